@@ -1,0 +1,23 @@
+package mergedesk.program;
+
+import java.util.List;
+
+/**
+ * The way back from indices to the user's words.
+ *
+ * <p>{@code flowCouncil}, {@code flowChannel} and {@code groupEmployer} index councils and channels ({@code groupEmployer}: -1 for none);
+ * services are indexed by {@link Program.Contacts#flowService}. {@code interval} labels intervals of the week, such as {@code Mon 09:30}.
+ * {@code groupCostPence} is the yearly cost of one agent, 0 when not given.
+ */
+public record Names(
+        List<String> councils,
+        List<String> services,
+        List<String> channels,
+        List<String> desks,
+        List<String> groups,
+        List<String> flows,
+        List<String> intervals,
+        int[] flowCouncil,
+        int[] flowChannel,
+        int[] groupEmployer,
+        long[] groupCostPence) {}

@@ -1,0 +1,96 @@
+package mergedesk.results;
+
+import java.util.List;
+import mergedesk.stats.Estimate;
+
+/**
+ * Everything that one {@code run} found out, as plain data: what reports and files are made from.
+ *
+ * <p>Times in seconds, shares 0..1, wherever the name does not say otherwise.
+ */
+public record Study(
+        Manifest manifest,
+        String name,
+        String question,
+        String description,
+        List<Kpi> kpis,
+        List<Verdict> verdicts,
+        List<DeskPicture> desks,
+        List<Assumption> assumptions,
+        List<SourceLine> sources,
+        List<Theory> theory,
+        List<MeasureLine> measures,
+        List<String> warnings) {
+
+    /** What ran: enough to repeat it. */
+    public record Manifest(
+            String scenarioFile,
+            String scenarioHash,
+            String programFingerprint,
+            long seed,
+            int replications,
+            int replicationsAsked,
+            boolean complete,
+            int observations,
+            String observationKind,
+            double horizonSeconds,
+            String start,
+            String zone,
+            String version,
+            String java,
+            String command,
+            long events,
+            long contacts,
+            double wallSeconds) {}
+
+    /** A target and whether it holds. {@code state}: met, missed, or unsure when the interval contains the bound. */
+    public record Verdict(
+            String measure, String scope, String where, String bound, double boundValue, boolean atLeast, Estimate estimate, State state) {
+        public enum State {
+            MET,
+            MISSED,
+            UNSURE
+        }
+    }
+
+    /**
+     * What charts of one desk (or of "all desks", the first when there are several) need.
+     *
+     * @param targetSeconds T
+     * @param intervals label of each interval of an average weekday, such as "09:30"
+     * @param offeredLoad offered load in Erlang by interval (contacts × handle time ÷ interval)
+     * @param scheduled agents scheduled, mean, by interval
+     * @param busy agents busy (talk and wrap-up), mean, by interval
+     * @param waitSeconds grid of waits of answered contacts, from 0
+     * @param waitShare share of answered contacts with a wait up to the grid's value
+     * @param dayShare share of days by service level: element i counts days with a level in [i, i+1) percent, the last is 100
+     */
+    public record DeskPicture(
+            String desk,
+            double targetSeconds,
+            List<String> intervals,
+            double[] offeredLoad,
+            double[] scheduled,
+            double[] busy,
+            double[] waitSeconds,
+            double[] waitShare,
+            double[] dayShare) {}
+
+    /** A figure on which the result rests. */
+    public record Assumption(String path, String value, String low, String high, String source, String status, String where) {}
+
+    /** A source of the scenario: id, title, address, facts cited. */
+    public record SourceLine(String id, String title, String url, String text) {}
+
+    /**
+     * A formula's value beside the simulated one.
+     *
+     * @param model Erlang B, Erlang C or Erlang A
+     * @param holds whether its conditions hold
+     * @param why why not, or what was taken for its parameters
+     */
+    public record Theory(String desk, String model, String measure, double theory, Estimate simulated, boolean holds, String why) {}
+
+    /** A measure that is shown: identifier, title, unit and its equation. */
+    public record MeasureLine(String id, String title, String unit, String equation) {}
+}

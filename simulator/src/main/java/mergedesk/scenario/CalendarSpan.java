@@ -1,0 +1,12 @@
+package mergedesk.scenario;
+
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+
+/** A length of calendar time such as 28 days or 12 months; {@code amount} is positive. */
+public record CalendarSpan(long amount, ChronoUnit unit) {
+    /** The local date and time at which a span that begins at {@code start} ends. */
+    public LocalDateTime endFrom(LocalDateTime start) {
+        return start.plus(amount, unit);
+    }
+}

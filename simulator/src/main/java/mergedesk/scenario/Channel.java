@@ -1,0 +1,12 @@
+package mergedesk.scenario;
+
+/** How a contact comes. Live channels wait on the line for an agent. */
+public record Channel(
+        @Meaning("Name as it is shown; the key when absent.") String name,
+        @Meaning(value = "live: the person waits for an agent.", byDefault = "live") Kind kind) {
+
+    /** Whether the person waits. */
+    public enum Kind {
+        LIVE
+    }
+}

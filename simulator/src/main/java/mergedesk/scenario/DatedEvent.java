@@ -1,0 +1,11 @@
+package mergedesk.scenario;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** A billing run, an election, missed bins: days whose expected volume is multiplied. */
+public record DatedEvent(
+        @Meaning(value = "First day.", required = true) LocalDate start,
+        @Meaning(value = "Multiplier of each day's volume from the first day on, such as [1.5, 1.8, 1.2].", required = true) List<Double> shape,
+        @Meaning("Councils concerned; all when absent.") List<String> councils,
+        @Meaning("Services concerned; all when absent.") List<String> services) {}

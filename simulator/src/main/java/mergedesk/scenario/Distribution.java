@@ -1,0 +1,40 @@
+package mergedesk.scenario;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+
+/** How a length of time varies from one person to the next. */
+public record Distribution(
+        @Meaning("Shape of the distribution; required unless by_time is given.") Shape distribution,
+        @Meaning("Mean (of the part above zero when at_zero is given).") Duration mean,
+        @Meaning("Coefficient of variation, standard deviation over mean: lognormal, gamma, hyperexponential (balanced means).") Double cv,
+        @Meaning("Weibull shape; 1 is exponential.") Double shape,
+        @Meaning("Erlang: number of phases.") Integer phases,
+        @Meaning("Uniform: shortest.") Duration low,
+        @Meaning("Uniform: longest.") Duration high,
+        @Meaning("Hyperexponential: branches instead of mean and cv; shares add up to 100 %.") List<Branch> branches,
+        @Meaning("Empirical: sorted or unsorted observed lengths; quantiles are interpolated between them.") List<Duration> values,
+        @Meaning("Empirical: CSV file with a column seconds, instead of values.") String file,
+        @Meaning(value = "Chance of exactly zero.", byDefault = "0 %") double atZero,
+        @Meaning("Distributions by time of arrival: each holds from its time of day until the next.") Map<LocalTime, Distribution> byTime) {
+
+    /** The families that scenarios may use. */
+    public enum Shape {
+        EXPONENTIAL,
+        LOGNORMAL,
+        GAMMA,
+        WEIBULL,
+        ERLANG,
+        UNIFORM,
+        HYPEREXPONENTIAL,
+        EMPIRICAL,
+        CONSTANT
+    }
+
+    /** One branch of a hyperexponential. */
+    public record Branch(
+            @Meaning(value = "Chance of this branch.", required = true) double share,
+            @Meaning(value = "Mean of this branch.", required = true) Duration mean) {}
+}

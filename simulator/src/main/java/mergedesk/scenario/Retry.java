@@ -1,0 +1,18 @@
+package mergedesk.scenario;
+
+import java.util.List;
+
+/** Whether and when a person who was not served tries again. */
+public record Retry(
+        @Meaning(value = "Chance of trying again, after each failure.", required = true) double probability,
+        @Meaning(value = "Time until the next attempt.", required = true) Distribution delay,
+        @Meaning("Attempts after the first, at most; unlimited when absent.") Integer limit,
+        @Meaning(value = "Failures after which people try again.", byDefault = "[abandoned, blocked, turned_away]") List<Failure> after) {
+
+    /** Ways of not being served; a balker counts as abandoned. */
+    public enum Failure {
+        ABANDONED,
+        BLOCKED,
+        TURNED_AWAY
+    }
+}

@@ -1,0 +1,14 @@
+package mergedesk.scenario;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.Map;
+
+/**
+ * Agents present by time of week.
+ *
+ * <p>Written as a whole number ({@code 12}: present whenever the desk is open), as {@code {mon-fri: {"08:30": 10, "12:00": 8}}} (each
+ * number holds until the next time of the day; the last until the end of the day; zero before the first), or as
+ * {@code {file: staffing.csv}} with columns time, mon … sun. {@code constant} is null in the last two forms and {@code byDay} empty in the first.
+ */
+public record Staffing(Integer constant, Map<DayOfWeek, Map<LocalTime, Integer>> byDay) {}

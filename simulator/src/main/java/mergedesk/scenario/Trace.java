@@ -1,0 +1,21 @@
+package mergedesk.scenario;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/**
+ * Recorded arrivals: exact times, or counts per interval whose contacts are spread at random inside it.
+ *
+ * <p>{@code times} and {@code counts} are read from the files by the reader; exactly one of the two is not empty.
+ */
+public record Trace(
+        @Meaning("CSV file with a column time (local date and time, one row a contact).") String timesFile,
+        @Meaning("CSV file with columns start (local date and time) and count.") String countsFile,
+        @Meaning(value = "Length of each counted interval.", byDefault = "30 min") Duration interval,
+        @Meaning("Filled by the reader from times_file.") List<LocalDateTime> times,
+        @Meaning("Filled by the reader from counts_file.") List<Count> counts) {
+
+    /** {@code count} contacts arrived in the interval that begins at {@code start}. */
+    public record Count(LocalDateTime start, int count) {}
+}

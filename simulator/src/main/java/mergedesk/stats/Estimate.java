@@ -1,0 +1,49 @@
+package mergedesk.stats;
+
+/**
+ * A number with its uncertainty.
+ *
+ * @param value the estimate; NaN when it is empty (0/0)
+ * @param halfWidth half of the 95 % interval, in the unit of the value; NaN when there is none (n below 2, or an empty value)
+ * @param n observations behind the interval: replications or batches; 0 when the value is empty
+ * @param method how value and interval were made
+ */
+public record Estimate(double value, double halfWidth, long n, Method method) {
+    /** Nothing was observed. */
+    public static final Estimate EMPTY = new Estimate(Double.NaN, Double.NaN, 0, Method.NONE);
+
+    /** Whether there is a value. */
+    public boolean isEmpty() {
+        return Double.isNaN(value);
+    }
+
+    /** How a value and its interval were made; {@link #id()} stands in kpis.csv. */
+    public enum Method {
+        /** No observation. */
+        NONE("none"),
+        /** Mean over replications, Student interval. */
+        MEAN("mean"),
+        /** Ratio of totals over replications, delta method (linearised) with Student quantile. */
+        RATIO("ratio_of_totals"),
+        /** Quantile of the pooled contacts, interval by inverting the ratio F(q). */
+        QUANTILE("pooled_quantile"),
+        /** As MEAN, over batches of steady-state runs. */
+        BATCH_MEAN("batch_mean"),
+        /** As RATIO, over batches. */
+        BATCH_RATIO("batch_ratio_of_totals"),
+        /** As QUANTILE, over batches. */
+        BATCH_QUANTILE("batch_pooled_quantile"),
+        /** Mean of paired differences on common random numbers, Student interval. */
+        PAIRED("paired_difference");
+
+        private final String id;
+
+        Method(String id) {
+            this.id = id;
+        }
+
+        public String id() {
+            return id;
+        }
+    }
+}
