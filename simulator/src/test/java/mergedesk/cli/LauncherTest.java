@@ -32,6 +32,7 @@ class LauncherTest {
                         "JAVA_HOME", System.getProperty("java.home"),
                         "MERGEDESK_CLASSPATH", System.getProperty("java.class.path"),
                         "MERGEDESK_JAVA_OPTS", "-Xmx64m -Dunused=*"));
+        Files.delete(link);
 
         assertThat(outcome.output()).startsWith("mergedesk ");
         assertThat(outcome.exitCode()).isZero();
