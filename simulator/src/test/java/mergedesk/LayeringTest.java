@@ -69,7 +69,14 @@ class LayeringTest {
             new Layer(
                     "experiment",
                     List.of(
-                            "compile", "kernel", "observe", "stats", "results", "scenario", "program", "random",
+                            "compile",
+                            "kernel",
+                            "observe",
+                            "stats",
+                            "results",
+                            "scenario",
+                            "program",
+                            "random",
                             "units"),
                     List.of()),
             new Layer(
@@ -123,8 +130,7 @@ class LayeringTest {
                 .that()
                 .resideInAPackage("mergedesk..")
                 .should()
-                .resideInAnyPackage(
-                        LAYERS.stream().map(Layer::packageName).toArray(String[]::new))
+                .resideInAnyPackage(LAYERS.stream().map(Layer::packageName).toArray(String[]::new))
                 .allowEmptyShould(true)
                 .check(MAIN);
     }
@@ -185,9 +191,8 @@ class LayeringTest {
                 .that()
                 .resideInAnyPackage("mergedesk.kernel", "mergedesk.observe", "mergedesk.random", "mergedesk.program")
                 .should()
-                .dependOnClassesThat(
-                        resideInAnyPackage("java.time..", "java.io..", "java.nio..", "java.util.logging..")
-                                .or(describe("System.Logger", to -> to.getName().startsWith("java.lang.System$Logger"))))
+                .dependOnClassesThat(resideInAnyPackage("java.time..", "java.io..", "java.nio..", "java.util.logging..")
+                        .or(describe("System.Logger", to -> to.getName().startsWith("java.lang.System$Logger"))))
                 .allowEmptyShould(true)
                 .check(MAIN);
     }
@@ -206,7 +211,11 @@ class LayeringTest {
 
     @Test
     void packagesHaveNoCycles() {
-        slices().matching("mergedesk.(*)..").should().beFreeOfCycles().allowEmptyShould(true).check(MAIN);
+        slices().matching("mergedesk.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(true)
+                .check(MAIN);
     }
 
     /** StrictMath and commons-math3's FastMath give the same bits everywhere; Math promises only to come close. */
@@ -224,10 +233,10 @@ class LayeringTest {
                         "mergedesk.stats",
                         "mergedesk.results")
                 .should()
-                .accessTargetWhere(describe("an inexact method of Math, where StrictMath is exact", access -> access
-                                .getTargetOwner()
-                                .isEquivalentTo(Math.class)
-                        && INEXACT.contains(access.getName())))
+                .accessTargetWhere(describe(
+                        "an inexact method of Math, where StrictMath is exact",
+                        access -> access.getTargetOwner().isEquivalentTo(Math.class)
+                                && INEXACT.contains(access.getName())))
                 .allowEmptyShould(true)
                 .check(MAIN);
     }

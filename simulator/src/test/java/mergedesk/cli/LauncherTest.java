@@ -40,7 +40,8 @@ class LauncherTest {
 
     @Test
     void refusesAnOldJavaInWords() throws Exception {
-        Path oldJava = Files.createDirectories(elsewhere.resolve("old java/bin")).resolve("java");
+        Path oldJava =
+                Files.createDirectories(elsewhere.resolve("old java/bin")).resolve("java");
         Files.writeString(oldJava, "#!/bin/sh\nexit 99\n");
         assertThat(oldJava.toFile().setExecutable(true)).isTrue();
         Path oldHome = oldJava.getParent().getParent();
