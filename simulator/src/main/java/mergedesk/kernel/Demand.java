@@ -2,13 +2,10 @@ package mergedesk.kernel;
 
 import java.util.Arrays;
 import mergedesk.program.Program;
+import mergedesk.random.DailyFactor;
 import mergedesk.random.Exponential;
-import mergedesk.random.Gamma;
-import mergedesk.random.Normal;
 import mergedesk.random.Streams;
 import mergedesk.units.Ticks;
-import org.apache.commons.math3.distribution.GammaDistribution;
-import org.apache.commons.math3.special.Erf;
 
 /**
  * Who comes when: first attempts, laid out interval by interval, outside the event queue.
@@ -34,8 +31,8 @@ final class Demand {
     private final long arrivalsEndTick;
 
     private long runKey;
+    private final DailyFactor[] busyness;
     private final double[] factor; // today's busyness, by factor
-    private final double[] factorNormal; // the normal number behind it, when days are correlated
     private final long[] gapKey; // today's key of gaps, by flow
     private final long[] contactDayKey; // today's key of contacts, by flow
     private final double[] expected; // today's count after busyness, by flow
@@ -60,7 +57,10 @@ final class Demand {
         arrivalsEndTick = program.horizon().cut() ? Ticks.NEVER : program.horizon().endTick();
         int flows = program.flowCount();
         factor = new double[demand.factorKey.length];
-        factorNormal = new double[demand.factorKey.length];
+        busyness = new DailyFactor[demand.factorKey.length];
+        for (int f = 0; f < busyness.length; f++) {
+            busyness[f] = new DailyFactor(demand.factorShape[f], demand.factorCorrelation[f]);
+        }
         gapKey = new long[flows];
         contactDayKey = new long[flows];
         expected = new double[flows];
@@ -103,7 +103,7 @@ final class Demand {
     /** A civil day begins. */
     void startDay(int day) {
         for (int f = 0; f < factor.length; f++) {
-            factor[f] = busyness(f, day);
+            factor[f] = busyness[f].of(day, Streams.dayKey(runKey, Streams.BUSYNESS, demand.factorKey[f], day));
         }
         for (int flow = 0; flow < expected.length; flow++) {
             long key = demand.flowKey[flow];
@@ -236,21 +236,5 @@ final class Demand {
             }
         }
         return true;
-    }
-
-    /** Today's factor: gamma of mean 1; correlated days through normal numbers of lag-one correlation (a Gaussian copula). */
-    private double busyness(int f, int day) {
-        double shape = demand.factorShape[f];
-        double correlation = demand.factorCorrelation[f];
-        long bits = Streams.dayKey(runKey, Streams.BUSYNESS, demand.factorKey[f], day);
-        if (correlation == 0) {
-            return Gamma.of(shape, bits) / shape;
-        }
-        double fresh = Normal.of(bits);
-        factorNormal[f] = day == 0
-                ? fresh
-                : correlation * factorNormal[f] + Math.sqrt(1 - correlation * correlation) * fresh;
-        double probability = 0.5 * Erf.erfc(-factorNormal[f] / Math.sqrt(2));
-        return new GammaDistribution(shape, 1 / shape).inverseCumulativeProbability(probability);
     }
 }

@@ -1,6 +1,5 @@
 package mergedesk.kernel;
 
-import java.util.function.Function;
 import mergedesk.program.Program;
 import mergedesk.random.Streams;
 import mergedesk.units.Ticks;
@@ -25,10 +24,10 @@ public final class Kernel {
     private final Service service;
     private final Workforce workforce;
 
-    /** A kernel for {@code program} that reports to the recorder made by {@code recorders} from this kernel's state. */
-    public Kernel(Program program, Function<State, Recorder> recorders) {
+    /** A kernel for {@code program} that reports to the recorder that {@code recorders} makes for its state. */
+    public Kernel(Program program, Recorder.Source recorders) {
         s = new State(program);
-        recorder = recorders.apply(s);
+        recorder = recorders.of(s);
         queue = s.queue;
         Lengths lengths = new Lengths(program.lengths());
         Router router = new Router(s);

@@ -3,10 +3,10 @@ package mergedesk.kernel;
 import mergedesk.program.Program;
 import mergedesk.random.Exponential;
 import mergedesk.random.Gamma;
-import mergedesk.random.Normal;
+import mergedesk.random.Lognormal;
 import mergedesk.random.Streams;
+import mergedesk.random.Weibull;
 import mergedesk.units.Ticks;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * Draws lengths of time from the numbered distributions of a Program.
@@ -51,9 +51,9 @@ final class Lengths {
         return switch (kind[d]) {
             case Program.Lengths.NEVER -> Ticks.NEVER;
             case Program.Lengths.CONSTANT -> ticks(a[d]);
-            case Program.Lengths.LOGNORMAL -> ticks(FastMath.exp(a[d] + b[d] * Normal.of(bits)));
+            case Program.Lengths.LOGNORMAL -> ticks(Lognormal.of(a[d], b[d], bits));
             case Program.Lengths.GAMMA -> ticks(b[d] * Gamma.of(a[d], bits));
-            case Program.Lengths.WEIBULL -> ticks(b[d] * FastMath.pow(Exponential.of(bits), a[d]));
+            case Program.Lengths.WEIBULL -> ticks(b[d] * Weibull.of(a[d], bits));
             case Program.Lengths.UNIFORM -> ticks(a[d] + b[d] * Streams.uniform(bits));
             case Program.Lengths.HYPEREXPONENTIAL -> hyperexponential(d, bits);
             case Program.Lengths.EMPIRICAL -> empirical(d, bits);

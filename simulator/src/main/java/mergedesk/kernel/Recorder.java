@@ -6,6 +6,11 @@ package mergedesk.kernel;
  * <p>A contact is its slot in State, an agent its number. At every call {@code State.now} is the tick. Calls come in order of events.
  */
 public interface Recorder {
+    /** Makes the recorder of a kernel from the kernel's state. */
+    interface Source {
+        Recorder of(State state);
+    }
+
     /**
      * A stretch of time begins in which contacts that arrive count for {@code interval}: an interval of the week, or one of the two pseudo-
      * intervals {@link State#afterEnd()} and {@link State#uncounted()}.
