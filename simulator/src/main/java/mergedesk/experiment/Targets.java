@@ -1,0 +1,48 @@
+package mergedesk.experiment;
+
+import mergedesk.results.Kpi;
+import mergedesk.results.Study.Verdict.State;
+import mergedesk.scenario.ServiceTarget;
+import mergedesk.stats.Estimate;
+
+/** What a target speaks of, and whether an estimate meets it. */
+final class Targets {
+    /** Where a target holds: a kind of scope as in kpis.csv and a name in it, empty for overall. */
+    record Scope(String kind, String name) {
+        boolean matches(Kpi kpi) {
+            return kpi.scope().equals(kind) && (name.isEmpty() || name.equals(nameIn(kpi)));
+        }
+
+        private String nameIn(Kpi kpi) {
+            return switch (kind) {
+                case "council" -> kpi.council();
+                case "service" -> kpi.service();
+                case "desk" -> kpi.desk();
+                default -> kpi.group();
+            };
+        }
+    }
+
+    private Targets() {}
+
+    static Scope scopeOf(ServiceTarget target) {
+        if (target.council() != null) {
+            return new Scope("council", target.council());
+        }
+        if (target.service() != null) {
+            return new Scope("service", target.service());
+        }
+        if (target.desk() != null) {
+            return new Scope("desk", target.desk());
+        }
+        return target.group() != null ? new Scope("group", target.group()) : new Scope("overall", "");
+    }
+
+    /** Met or missed when the whole interval lies on one side of the bound, unsure otherwise. */
+    static State judge(Estimate estimate, double bound, boolean atLeast) {
+        if (estimate.isEmpty() || Math.abs(estimate.value() - bound) <= estimate.halfWidth()) {
+            return State.UNSURE;
+        }
+        return atLeast == (estimate.value() > bound) ? State.MET : State.MISSED;
+    }
+}
