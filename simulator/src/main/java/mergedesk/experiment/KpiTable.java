@@ -69,7 +69,8 @@ public final class KpiTable {
                 .toArray();
     }
 
-    private Kpi kpi(String measure, Scopes.Row scope, Estimate estimate) {
+    /** A measure of a scope under the user's names. */
+    Kpi kpi(String measure, Scopes.Row scope, Estimate estimate) {
         Names names = program.names();
         int i = scope.index();
         String kind = scope.kind().name().toLowerCase(Locale.ROOT);

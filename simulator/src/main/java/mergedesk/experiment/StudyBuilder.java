@@ -3,6 +3,7 @@ package mergedesk.experiment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import mergedesk.observe.Count;
 import mergedesk.observe.Scopes;
@@ -80,8 +81,12 @@ public final class StudyBuilder {
     private List<Study.MeasureLine> measures(List<Kpi> kpis) {
         return Measure.all().stream()
                 .filter(measure -> kpis.stream().anyMatch(kpi -> kpi.measure().equals(measure.id())))
-                .map(m -> new Study.MeasureLine(m.id(), m.title(), m.unit().name().toLowerCase(java.util.Locale.ROOT), m.equation()))
+                .map(StudyBuilder::line)
                 .toList();
+    }
+
+    static Study.MeasureLine line(Measure m) {
+        return new Study.MeasureLine(m.id(), m.title(), m.unit().name().toLowerCase(Locale.ROOT), m.equation());
     }
 
     private static Study.Assumption assumption(Figure figure) {
@@ -91,7 +96,7 @@ public final class StudyBuilder {
                 text(figure.low()),
                 text(figure.high()),
                 text(figure.source()),
-                figure.status().name().toLowerCase(java.util.Locale.ROOT),
+                figure.status().name().toLowerCase(Locale.ROOT),
                 figure.file() + ":" + figure.line());
     }
 

@@ -57,7 +57,7 @@ final class Theories {
         double theta = Double.isInfinite(patience) ? 0 : 1 / patience;
         String model = theta == 0 ? "Erlang C" : "Erlang A";
         if (noQueue(desk)) {
-            put(desk, "Erlang B", "blocking_rate", weighted(desk, (l, s) -> Erlang.blocked(l * handle, s)), holds, parameters);
+            put(desk, "Erlang B", "blocked_share", weighted(desk, (l, s) -> Erlang.blocked(l * handle, s)), holds, parameters);
             return;
         }
         double target = program.desks().answerWithinTicks[desk] * 1e-6;

@@ -126,7 +126,7 @@ public record Measure(
         total("persons_answered", "People answered in the end", "people answered at any attempt", Subject.CONTACTS, PERSONS_ANSWERED);
         share("answer_rate", "Answered", "S / A", Subject.CONTACTS, sum(ANSWERED), sum(OFFERED));
         share("abandonment_rate", "Abandoned", "L / A", Subject.CONTACTS, sum(ABANDONED), sum(OFFERED));
-        share("blocking_rate", "Blocked", "B / A", Subject.CONTACTS, sum(BLOCKED), sum(OFFERED));
+        share("blocked_share", "Blocked", "B / A", Subject.CONTACTS, sum(BLOCKED), sum(OFFERED));
         share("delayed_share", "Had to wait", "(queued + balked) / A", Subject.CONTACTS, sum(DELAYED), sum(OFFERED));
         share("person_answer_rate", "People answered in the end", "people answered / people", Subject.CONTACTS, sum(PERSONS_ANSWERED), sum(PERSONS));
         serviceLevels();
