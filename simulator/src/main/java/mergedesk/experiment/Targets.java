@@ -2,11 +2,13 @@ package mergedesk.experiment;
 
 import mergedesk.results.Kpi;
 import mergedesk.results.Study.Verdict.State;
+import mergedesk.scenario.Scenario;
 import mergedesk.scenario.ServiceTarget;
 import mergedesk.stats.Estimate;
+import mergedesk.stats.Measure;
 
 /** What a target speaks of, and whether an estimate meets it. */
-final class Targets {
+public final class Targets {
     /** Where a target holds: a kind of scope as in kpis.csv and a name in it, empty for overall. */
     record Scope(String kind, String name) {
         boolean matches(Kpi kpi) {
@@ -24,6 +26,20 @@ final class Targets {
     }
 
     private Targets() {}
+
+    /** The estimate that decides how many replications are needed: the first target's measure, else the service level of all. */
+    public static Experiment.Decider decider(Scenario scenario, KpiTable table) {
+        for (ServiceTarget target : scenario.targets()) {
+            Measure measure = Measure.byId(target.measure()).orElseThrow();
+            Scope scope = scopeOf(target);
+            for (int row = 0; row < table.scopes().rows().size() && !measure.isQuantile(); row++) {
+                if (scope.matches(table.kpi(measure.id(), table.scopes().rows().get(row), Estimate.EMPTY))) {
+                    return new Experiment.Decider(measure, row);
+                }
+            }
+        }
+        return new Experiment.Decider(Measure.byId("sl_answered_of_offered").orElseThrow(), 0);
+    }
 
     static Scope scopeOf(ServiceTarget target) {
         if (target.council() != null) {
