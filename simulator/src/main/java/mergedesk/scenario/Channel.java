@@ -2,7 +2,7 @@ package mergedesk.scenario;
 
 /** How a contact comes. Live channels wait on the line for an agent. */
 public record Channel(
-        @Meaning("Name as it is shown; the key when absent.") String name,
+        @Meaning(value = "Name as it is shown; the key when absent.", byDefault = Meaning.OWN_KEY) String name,
         @Meaning(value = "live: the person waits for an agent.", byDefault = "live") Kind kind) {
 
     /** Whether the person waits. */

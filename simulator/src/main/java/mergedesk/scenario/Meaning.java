@@ -9,6 +9,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.TYPE, ElementType.FIELD})
 public @interface Meaning {
+    /** A {@link #byDefault()} for names: the key under which the thing stands. */
+    String OWN_KEY = "own key";
+
     /** The sentence, in the user's words. */
     String value();
 
@@ -17,4 +20,22 @@ public @interface Meaning {
 
     /** Whether a scenario without this key is a fault. */
     boolean required() default false;
+
+    /** How a number is written; other types have a form of their own. */
+    Form form() default Form.NUMBER;
+
+    /** Whether the reader fills the component from a file or from other keys; such a component is no key of the language. */
+    boolean filledByReader() default false;
+
+    /** Ways of writing a number. */
+    enum Form {
+        /** {@code 1.25}. */
+        NUMBER,
+        /** {@code 80 %}; a bare number is a fault. */
+        SHARE,
+        /** {@code 140 %} or {@code 1.4}. */
+        RATIO,
+        /** By the measure beside it: a share, a time or a number. */
+        OF_MEASURE
+    }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
  */
 @Meaning("A Mergedesk scenario: contact volumes flowing into service desks.")
 public record Scenario(
-        @Meaning(value = "Version of the scenario language; 1 today.", byDefault = "1") int mergedesk,
+        @Meaning(value = "Version of the scenario language; 1 today.", byDefault = "1") @Limits(least = 1, most = 1) int mergedesk,
         @Meaning(value = "Short title, shown on top of the report.", required = true) String name,
         @Meaning("The question that the scenario is to answer.") String question,
         @Meaning("Anything a reader should know; free text.") String description,
@@ -20,7 +20,7 @@ public record Scenario(
         @Meaning("Where numbers come from; a figure cites one as its id or id.fact.") Map<String, Source> sources,
         @Meaning(value = "The partners.", required = true) Map<String, Council> councils,
         @Meaning(value = "What contacts are about; also the skills of agents.", required = true) Map<String, Service> services,
-        @Meaning("How contacts come; without this key there is one, phone.") Map<String, Channel> channels,
+        @Meaning(value = "How contacts come; without this key there is one, phone.", byDefault = "{phone: {}}") Map<String, Channel> channels,
         @Meaning(value = "Volumes: one entry for each council, service and channel.", required = true) Map<String, Flow> flows,
         @Meaning(value = "Places with opening hours and a queue.", required = true) Map<String, Desk> desks,
         @Meaning(value = "Agents of one desk and employer with the same skills.", required = true) Map<String, AgentGroup> groups,
@@ -31,13 +31,20 @@ public record Scenario(
         @Meaning("Days with a volume and profile of their own, and the catch-up after them.") BankHolidays bankHolidays,
         @Meaning("Days that are busier than planned, at random, at three levels that multiply.") Busyness busyness,
         @Meaning("What must hold; the first decides how many replications run by default.") List<ServiceTarget> targets,
-        @Meaning("How many replications, and the seed.") Runs runs,
-        @Meaning(value = "Filled by the reader: every number with its range, source and status, by path.") List<Figure> figures) {
+        @Meaning(value = "How many replications, and the seed.", byDefault = "{}") Runs runs,
+        @Meaning(value = "Every number with its range, source and status, by path.", filledByReader = true) List<Figure> figures) {
 
     /** The same scenario under other run settings; nothing that is simulated changes. */
     public Scenario withRuns(Runs other) {
         return new Scenario(
                 mergedesk, name, question, description, time, sources, councils, services, channels, flows, desks, groups,
                 routing, profiles, seasons, events, bankHolidays, busyness, targets, other, figures);
+    }
+
+    /** The same scenario with the figures that the reader has collected. */
+    public Scenario withFigures(List<Figure> collected) {
+        return new Scenario(
+                mergedesk, name, question, description, time, sources, councils, services, channels, flows, desks, groups,
+                routing, profiles, seasons, events, bankHolidays, busyness, targets, runs, collected);
     }
 }

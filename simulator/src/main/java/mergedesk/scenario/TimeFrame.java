@@ -14,7 +14,7 @@ public record TimeFrame(
         @Meaning(value = "drain: arrivals stop at the end and the system empties; cut: steady state, contacts that arrive between warm-up and end count.", byDefault = "drain")
                 End end,
         @Meaning(value = "Time at the start that is simulated but not counted (with end: cut).", byDefault = "0 s") Duration warmUp,
-        @Meaning(value = "With end: cut, the number of batches that a replication's window is divided into; 1: each replication is one observation.", byDefault = "1") int batches) {
+        @Meaning(value = "With end: cut, the number of batches that a replication's window is divided into; 1: each replication is one observation.", byDefault = "1") @Limits(least = 1, most = 10_000) int batches) {
 
     /** How a run ends. */
     public enum End {

@@ -13,8 +13,8 @@ public record Trace(
         @Meaning("CSV file with a column time (local date and time, one row a contact).") String timesFile,
         @Meaning("CSV file with columns start (local date and time) and count.") String countsFile,
         @Meaning(value = "Length of each counted interval.", byDefault = "30 min") Duration interval,
-        @Meaning("Filled by the reader from times_file.") List<LocalDateTime> times,
-        @Meaning("Filled by the reader from counts_file.") List<Count> counts) {
+        @Meaning(value = "Arrivals from times_file.", filledByReader = true) List<LocalDateTime> times,
+        @Meaning(value = "Counts from counts_file.", filledByReader = true) List<Count> counts) {
 
     /** {@code count} contacts arrived in the interval that begins at {@code start}. */
     public record Count(LocalDateTime start, int count) {}

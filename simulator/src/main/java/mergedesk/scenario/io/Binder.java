@@ -1,0 +1,261 @@
+package mergedesk.scenario.io;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import mergedesk.scenario.Distribution;
+import mergedesk.scenario.Limits;
+import mergedesk.scenario.Meaning;
+import mergedesk.scenario.Rate;
+import mergedesk.scenario.Scenario;
+import mergedesk.scenario.Trace;
+
+/**
+ * Makes records of a tree, component by component, and notes every fault on the way.
+ *
+ * <p>The records themselves say what may be written: types, {@link Meaning} and {@link Limits}. Only types with a syntax of their own have
+ * code here: single values in {@link Syntaxes}, tables by day in {@link WeekTables}, values from CSV files in {@link CsvTables}. What cannot be
+ * read becomes null or zero so that binding goes on; such a result is never handed out.
+ */
+final class Binder {
+    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,99}");
+
+    private final Faults faults;
+    private final Figures figures;
+    private final Leaves leaves;
+    private final WeekTables weeks;
+    private final CsvTables csv;
+    private final Map<String, MeasureUnit> measures;
+
+    Binder(Faults faults, Figures figures, CsvTables csv, Map<String, MeasureUnit> measures) {
+        this.faults = faults;
+        this.figures = figures;
+        this.leaves = new Leaves(faults);
+        this.weeks = new WeekTables(faults, leaves, csv);
+        this.csv = csv;
+        this.measures = measures;
+    }
+
+    /** The whole scenario, without its figures. */
+    Scenario scenario(Tree.Table table) {
+        return (Scenario) record(Scenario.class, table, "", "");
+    }
+
+    private Object record(Class<?> type, Tree node, String path, String ownKey) {
+        List<Key> written = Key.written(type);
+        Tree given = node;
+        if (node instanceof Tree.Leaf leaf && leaf.text() == null && written.stream().noneMatch(key -> key.meaning().required())) {
+            given = new Tree.Table(node.place(), Map.of());
+        }
+        if (!(given instanceof Tree.Table table)) {
+            faults.add(node, path, "a table of keys is needed here", "write " + exampleOf(written));
+            return null;
+        }
+        refuseUnknownKeys(table, path, written);
+        List<Key> keys = Key.of(type);
+        Object[] values = new Object[keys.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = component(keys.get(i), table, path, ownKey);
+        }
+        return construct(type, csv.fill(type, values, table, path));
+    }
+
+    private static String exampleOf(List<Key> keys) {
+        List<String> names = keys.stream().filter(key -> key.meaning().required()).map(Key::name).toList();
+        if (names.isEmpty()) {
+            names = keys.stream().limit(3).map(Key::name).toList();
+        }
+        return "{" + String.join(": ..., ", names) + ": ...}";
+    }
+
+    private void refuseUnknownKeys(Tree.Table table, String path, List<Key> written) {
+        List<String> names = written.stream().map(Key::name).toList();
+        table.entries().forEach((name, entry) -> {
+            if (!names.contains(name)) {
+                faults.add(entry.keyPlace(), Key.join(path, name), "", "this key is not known", Suggestion.of(name, names, "remove it; the keys are " + String.join(", ", names)));
+            }
+        });
+    }
+
+    private Object component(Key key, Tree.Table table, String path, String ownKey) {
+        String keyPath = Key.join(path, key.name());
+        Tree node = key.meaning().filledByReader() ? null : table.get(key.name());
+        if (node == null && key.meaning().required()) {
+            faults.add(table.place(), keyPath, "", "the key " + key.name() + " is missing", "add it: " + key.meaning().value());
+        }
+        if (node == null) {
+            node = Defaults.of(key, ownKey);
+        }
+        Object value = node == null ? null : value(key, key.type(), node, keyPath, syntaxBeside(key, table));
+        return value == null ? absent(key.type()) : value;
+    }
+
+    /** The syntax of a single value; for a target it depends on the measure beside it. */
+    private Syntax<?> syntaxBeside(Key key, Tree.Table table) {
+        if (key.meaning().form() == Meaning.Form.OF_MEASURE && table.get("measure") instanceof Tree.Leaf leaf && leaf.text() != null) {
+            return switch (measures.getOrDefault(leaf.text(), MeasureUnit.NUMBER)) {
+                case SHARE -> Numbers.SHARE;
+                case SECONDS -> new Syntax<>(Times.DURATION.pattern(), Times.DURATION.example(),
+                        text -> Times.seconds(Times.DURATION.reader().apply(text)), Double::doubleValue);
+                case NUMBER -> Numbers.NUMBER;
+            };
+        }
+        return Syntaxes.of(key.type(), key.meaning().form());
+    }
+
+    private static Object absent(Type type) {
+        Class<?> raw = Key.rawType(type);
+        if (raw == List.class) {
+            return List.of();
+        }
+        if (raw == Map.class) {
+            return Map.of();
+        }
+        if (raw == Set.class) {
+            return Set.of();
+        }
+        if (raw == boolean.class) {
+            return false;
+        }
+        if (raw == int.class) {
+            return 0;
+        }
+        if (raw == long.class) {
+            return 0L;
+        }
+        return raw == double.class ? (Object) 0.0 : null;
+    }
+
+    /** The value of a key; null when it cannot be read. */
+    private Object value(Key key, Type type, Tree node, String path, Syntax<?> syntax) {
+        Class<?> raw = Key.rawType(type);
+        if (!isFigure(type, key, syntax)) {
+            return syntax != null ? leaves.read(syntax, key.limits(), node, path) : collection(key, type, node, path);
+        }
+        Stated stated = Stated.of(node);
+        if (!checkStated(stated, node, path)) {
+            return null;
+        }
+        Object value;
+        Tree number = stated.value();
+        if (raw == Rate.class && number instanceof Tree.Table table) {
+            return csv.volume(table, path, key.name(), figures, leaves);
+        } else if (syntax != null) {
+            value = leaves.read(syntax, key.limits(), number, path);
+        } else if (raw == List.class) {
+            value = collection(key, type, number, path);
+        } else {
+            value = weeks.read(raw, number, path);
+        }
+        if (value != null) {
+            Syntax<?> single = raw == mergedesk.scenario.Staffing.class && number instanceof Tree.Leaf ? Numbers.WHOLE : syntax;
+            figures.add(path, stated, single == null ? null : end -> size(single, key.limits(), end, path));
+        }
+        return value;
+    }
+
+    private <T> Double size(Syntax<T> syntax, Limits limits, Tree node, String path) {
+        T value = leaves.read(syntax, limits, node, path);
+        return value == null ? null : syntax.magnitude().applyAsDouble(value);
+    }
+
+    /** Whether the value may say where it comes from: numbers, lists of numbers, and tables of numbers by day or month. */
+    private static boolean isFigure(Type type, Key key, Syntax<?> syntax) {
+        if (syntax != null) {
+            return syntax.numeric();
+        }
+        if (Key.rawType(type) == List.class) {
+            Syntax<?> item = Syntaxes.of(Key.argument(type, 0), key.meaning().form());
+            return item != null && item.numeric();
+        }
+        return WeekTables.ofNumbers(type);
+    }
+
+    private boolean checkStated(Stated stated, Tree node, String path) {
+        if (stated.value() == node) {
+            return true;
+        }
+        ((Tree.Table) node).entries().forEach((name, entry) -> {
+            if (!Stated.KEYS.contains(name)) {
+                faults.add(entry.keyPlace(), Key.join(path, name), "", "this key is not known beside value", Suggestion.of(name, Stated.KEYS, ""));
+            }
+        });
+        if (stated.value() == null) {
+            faults.add(node.place(), path, "", "the key value is missing", "write {value: ..., range: [..., ...], source: S1.4}");
+        }
+        return stated.value() != null;
+    }
+
+    private Object collection(Key key, Type type, Tree node, String path) {
+        Class<?> raw = Key.rawType(type);
+        if (WeekTables.reads(type)) {
+            return weeks.read(raw == Set.class ? Set.class : raw, node, path);
+        }
+        if (raw == List.class) {
+            return list(key, Key.argument(type, 0), node, path);
+        }
+        return raw == Map.class ? map(key, type, node, path) : record(raw, node, path, lastOf(path));
+    }
+
+    private static String lastOf(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    private Object list(Key key, Type itemType, Tree node, String path) {
+        if (!(node instanceof Tree.Items list)) {
+            faults.add(node, path, "a list is needed here", node instanceof Tree.Leaf leaf && leaf.text() != null ? "write [" + leaf.text() + "]" : "write [first, second]");
+            return null;
+        }
+        Syntax<?> syntax = Syntaxes.of(itemType, key.meaning().form());
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < list.items().size(); i++) {
+            String itemPath = path + "[" + i + "]";
+            Tree item = list.items().get(i);
+            Object value = syntax != null ? leaves.read(syntax, key.limits(), item, itemPath) : collection(key, itemType, item, itemPath);
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return List.copyOf(values);
+    }
+
+    private Object map(Key key, Type type, Tree node, String path) {
+        if (!(node instanceof Tree.Table table)) {
+            faults.add(node, path, "a table is needed here", "write one entry a line, key: value");
+            return null;
+        }
+        Syntax<?> keySyntax = Syntaxes.of(Key.argument(type, 0), Meaning.Form.NUMBER);
+        Syntax<?> valueSyntax = Syntaxes.of(Key.argument(type, 1), key.meaning().form());
+        Map<Object, Object> values = new LinkedHashMap<>();
+        table.entries().forEach((name, entry) -> {
+            String entryPath = Key.join(path, name);
+            if (Key.argument(type, 0) == String.class && !ID.matcher(name).matches()) {
+                faults.add(entry.keyPlace(), entryPath, Tree.quote(name), "an id has letters, digits, _ and - only", "choose such an id and give the name under name:");
+            }
+            Object id = leaves.read(keySyntax, null, new Tree.Leaf(entry.keyPlace(), name), entryPath);
+            Object value = value(key, Key.argument(type, 1), entry.value(), entryPath, valueSyntax);
+            if (id != null && value != null) {
+                values.put(id, value);
+            }
+        });
+        return Collections.unmodifiableMap(values);
+    }
+
+    private static Object construct(Class<?> type, Object[] values) {
+        try {
+            Class<?>[] types = Arrays.stream(type.getRecordComponents()).map(c -> c.getType()).toArray(Class<?>[]::new);
+            Constructor<?> constructor = type.getDeclaredConstructor(types);
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot construct " + type.getName(), e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package mergedesk.scenario.io;
+
+import java.util.Map;
+import mergedesk.scenario.Scenario;
+
+/** What only the whole scenario can show: each part is well written, but do they fit together? */
+final class ConsistencyCheck {
+    private static final int MOST_ENTRIES = 100_000;
+
+    private final Scenario scenario;
+    private final Places places;
+    private final Map<String, MeasureUnit> measures;
+
+    ConsistencyCheck(Scenario scenario, Places places, Map<String, MeasureUnit> measures) {
+        this.scenario = scenario;
+        this.places = places;
+        this.measures = measures;
+    }
+
+    /** Notes every fault; a part that is at fault already is not judged again. */
+    void check() {
+        refuseTooMany("flows", scenario.flows().size());
+        refuseTooMany("groups", scenario.groups().size());
+        new ReferenceCheck(scenario, places).check();
+        new TimeCheck(scenario, places).check();
+        new FlowCheck(scenario, places).check();
+        new ShiftCheck(scenario, places).check();
+        new TargetCheck(scenario, places, measures).check();
+        new CoverageCheck(scenario, places).check();
+    }
+
+    private void refuseTooMany(String section, int count) {
+        if (count > MOST_ENTRIES) {
+            places.fault(section, "more than 100,000 " + section + " (" + count + ")", "join some of them");
+        }
+    }
+}

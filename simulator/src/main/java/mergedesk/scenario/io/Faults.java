@@ -1,0 +1,92 @@
+package mergedesk.scenario.io;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Collects the faults of one reading. */
+final class Faults {
+    /** Nobody reads more than this; a file full of nonsense must not fill the memory either. */
+    private static final int MOST = 1_000;
+
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Integer> fileOrder = new LinkedHashMap<>();
+    /** Every path with a fault, and every path above one. */
+    private final Set<String> onTheWay = new HashSet<>();
+
+    private final Set<String> paths = new HashSet<>();
+    private int unlisted;
+
+    /** The order in which files are named in the report is the order in which they were opened. */
+    void opened(String file) {
+        fileOrder.putIfAbsent(file, fileOrder.size());
+    }
+
+    void add(Place place, String path, String found, String rule, String advice) {
+        notePath(path);
+        Problem problem = new Problem(place.file(), place.line(), place.column(), path, found, rule, advice);
+        if (problems.contains(problem)) {
+            return;
+        }
+        if (problems.size() == MOST) {
+            unlisted++;
+            return;
+        }
+        problems.add(problem);
+    }
+
+    void add(Tree node, String path, String rule, String advice) {
+        add(node.place(), path, node.shown(), rule, advice);
+    }
+
+    void add(Tree node, String path, Misread misread) {
+        add(node, path, misread.rule(), misread.advice());
+    }
+
+    private void notePath(String path) {
+        paths.add(path);
+        for (int end = path.length(); end > 0; end = lastSeparator(path, end)) {
+            onTheWay.add(path.substring(0, end));
+        }
+    }
+
+    private static int lastSeparator(String path, int before) {
+        return Math.max(path.lastIndexOf('.', before - 1), path.lastIndexOf('[', before - 1));
+    }
+
+    boolean none() {
+        return problems.isEmpty();
+    }
+
+    /** Whether a fault is known at {@code path} or above it. */
+    boolean cover(String path) {
+        for (int end = path.length(); end > 0; end = lastSeparator(path, end)) {
+            if (paths.contains(path.substring(0, end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a fault is known at {@code path}, above it or below it: what stands there cannot be judged further. */
+    boolean touch(String path) {
+        return onTheWay.contains(path) || cover(path);
+    }
+
+    /** All faults: files in the order of opening, then the command line; inside a file by position. */
+    List<Problem> sorted() {
+        List<Problem> sorted = new ArrayList<>(problems);
+        sorted.sort(Comparator.comparingInt((Problem p) -> fileOrder.getOrDefault(p.file(), Integer.MAX_VALUE))
+                .thenComparingInt(Problem::line)
+                .thenComparingInt(Problem::column));
+        if (unlisted > 0) {
+            sorted.add(new Problem(
+                    sorted.get(0).file(), 0, 0, "", "", unlisted + " further faults are not listed", "mend these first"));
+        }
+        return List.copyOf(sorted);
+    }
+}

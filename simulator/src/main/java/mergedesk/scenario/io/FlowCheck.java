@@ -1,0 +1,86 @@
+package mergedesk.scenario.io;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+import mergedesk.scenario.Council;
+import mergedesk.scenario.Flow;
+import mergedesk.scenario.Retry;
+import mergedesk.scenario.Scenario;
+import mergedesk.scenario.Trace;
+
+/** Volumes, traces and retries of the flows, and every distribution in them. */
+final class FlowCheck {
+    private final Scenario scenario;
+    private final Places places;
+    private final DistributionCheck distributions;
+
+    FlowCheck(Scenario scenario, Places places) {
+        this.scenario = scenario;
+        this.places = places;
+        this.distributions = new DistributionCheck(places);
+    }
+
+    void check() {
+        scenario.flows().forEach((id, flow) -> {
+            String path = "flows." + id;
+            checkVolume(flow, path);
+            checkTrace(flow.trace(), path + ".trace");
+            checkRetry(flow, path);
+            distributions.check(flow.work(), path + ".work");
+            distributions.check(flow.afterCall(), path + ".after_call");
+            distributions.check(flow.patience(), path + ".patience");
+        });
+    }
+
+    private void checkVolume(Flow flow, String path) {
+        long given = Stream.of("volume", "volume_per_head", "trace").filter(key -> places.written(path + "." + key)).count();
+        if (given != 1) {
+            places.fault(path, given == 0 ? "the flow has no volume" : "the flow has more than one volume",
+                    "write exactly one of volume, volume_per_head and trace");
+        }
+        Council council = scenario.councils().get(flow.council());
+        if (flow.volumePerHead() != null && council != null && council.population() == null && places.sound("councils." + flow.council())) {
+            places.fault(path + ".volume_per_head", "the council " + flow.council() + " has no population", "write councils." + flow.council() + ".population");
+        }
+    }
+
+    private void checkTrace(Trace trace, String path) {
+        if (trace == null || !places.sound(path)) {
+            return;
+        }
+        boolean counts = trace.countsFile() != null;
+        if (counts == (trace.timesFile() != null)) {
+            places.fault(path, "a trace has either times or counts", "write exactly one of times_file and counts_file");
+            return;
+        }
+        Duration interval = scenario.time() == null ? null : scenario.time().interval();
+        if (!counts || trace.interval() == null || interval == null || interval.isZero()) {
+            return;
+        }
+        if (trace.interval().isZero()) {
+            places.fault(path + ".interval", "an interval cannot be empty", "write its length, such as 30 min");
+        } else if (interval.compareTo(trace.interval()) < 0 || interval.toNanos() % trace.interval().toNanos() != 0) {
+            places.fault(path + ".interval", "counted intervals must fit into time.interval (" + interval.toMinutes() + " min)",
+                    "write an interval that divides it, or a longer time.interval");
+        }
+    }
+
+    private void checkRetry(Flow flow, String path) {
+        Retry retry = flow.retry();
+        boolean redials = places.written(path + ".redials");
+        if (retry != null && flow.basis() == Flow.Basis.ATTEMPTS && !redials) {
+            places.fault(path + ".retry", "the volume counts attempts, so redials are in it already and would be counted twice",
+                    "write redials: the share of attempts that were redials, such as 15 %");
+        }
+        if (redials && flow.basis() == Flow.Basis.CALLERS && flow.redials() > 0) {
+            places.fault(path + ".redials", "the volume counts callers, so no redials are in it", "write basis: attempts, or remove redials");
+        }
+        if (retry == null) {
+            return;
+        }
+        distributions.check(retry.delay(), path + ".retry.delay");
+        if (retry.limit() == null && retry.delay() != null && retry.delay().atZero() == 1) {
+            places.fault(path + ".retry.delay.at_zero", "people who try again at once, without limit, would never stop", "write a delay or a limit");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package mergedesk.scenario.io;
+
+import mergedesk.scenario.Limits;
+
+/** Reads single values and keeps them inside their limits. */
+final class Leaves {
+    private final Faults faults;
+
+    Leaves(Faults faults) {
+        this.faults = faults;
+    }
+
+    /** The value, or null when it cannot be; then a fault says why. */
+    <T> T read(Syntax<T> syntax, Limits limits, Tree node, String path) {
+        if (!(node instanceof Tree.Leaf leaf)) {
+            faults.add(node, path, "a single value is needed here", "write a value such as \"" + syntax.example() + "\"");
+            return null;
+        }
+        if (leaf.text() == null) {
+            faults.add(leaf, path, "the key has no value", "write a value such as \"" + syntax.example() + "\", or remove the key");
+            return null;
+        }
+        try {
+            T value = syntax.reader().apply(leaf.text().strip());
+            if (limits != null && syntax.numeric()) {
+                refuseOutside(limits, syntax, value);
+            }
+            return value;
+        } catch (Misread misread) {
+            faults.add(leaf, path, misread);
+            return null;
+        }
+    }
+
+    private static <T> void refuseOutside(Limits limits, Syntax<T> syntax, T value) {
+        double size = syntax.magnitude().applyAsDouble(value);
+        if (size < limits.least()) {
+            throw limits.least() == 0
+                    ? new Misread("the value cannot be negative", "write " + written(0, syntax) + " or more")
+                    : new Misread("the value is too small", "write " + written(limits.least(), syntax) + " or more");
+        }
+        if (size <= limits.above()) {
+            throw new Misread(
+                    "the value must be more than " + written(limits.above(), syntax),
+                    "write a value such as \"" + syntax.example() + "\"");
+        }
+        if (size > limits.most()) {
+            throw new Misread("the value is too large", "write " + written(limits.most(), syntax) + " or less");
+        }
+        if (size >= limits.below()) {
+            throw new Misread("the value must be less than " + written(limits.below(), syntax), "write a smaller value");
+        }
+    }
+
+    private static String written(double limit, Syntax<?> syntax) {
+        if (syntax == Numbers.SHARE) {
+            return Numbers.plain(limit * 100) + " %";
+        }
+        if (syntax == Times.DURATION) {
+            return Numbers.plain(limit) + " s";
+        }
+        return syntax == Numbers.MONEY ? "£" + Numbers.plain(limit) : Numbers.plain(limit);
+    }
+}

@@ -1,0 +1,18 @@
+package mergedesk.scenario.io;
+
+import java.nio.file.Path;
+
+/**
+ * Where a value stands.
+ *
+ * @param file as the user would name it; {@code --set path=value} for a value of the command line
+ * @param folder where files that the value names are looked for
+ * @param line counted from 1, 0: no line
+ * @param column counted from 1, 0: no column
+ */
+record Place(String file, Path folder, int line, int column) {
+    /** The top of a file. */
+    static Place fileAsWhole(String file, Path folder) {
+        return new Place(file, folder, 0, 0);
+    }
+}

@@ -1,0 +1,80 @@
+package mergedesk.scenario.io;
+
+import java.util.List;
+import java.util.Set;
+
+/** Says where a path of the scenario stands and notes faults there. */
+final class Places {
+    private final Tree.Table top;
+    private final Faults faults;
+
+    Places(Tree.Table top, Faults faults) {
+        this.top = top;
+        this.faults = faults;
+    }
+
+    /** Whether nothing at, above or below {@code path} is at fault so far, so that it may be judged further. */
+    boolean sound(String path) {
+        return !faults.touch(path);
+    }
+
+    /** Whether the user wrote something at {@code path}. */
+    boolean written(String path) {
+        return find(path) != null;
+    }
+
+    /** The keys of the table at {@code path}; none when there is no table. */
+    Set<String> keys(String path) {
+        return find(path) instanceof Tree.Table table ? table.entries().keySet() : Set.of();
+    }
+
+    /** A fault at {@code path}; it stands at the nearest part that the user wrote. Says nothing when this, or a part above it, is at fault already. */
+    void fault(String path, String rule, String advice) {
+        if (faults.cover(path)) {
+            return;
+        }
+        Tree node = find(path);
+        if (node != null) {
+            faults.add(node.place(), path, node instanceof Tree.Leaf ? node.shown() : "", rule, advice);
+            return;
+        }
+        faults.add(nearest(path).place(), path, "", rule, advice);
+    }
+
+    /** The value at {@code path} without what is known about it; null when there is none. */
+    Tree find(String path) {
+        return walk(path, false);
+    }
+
+    private Tree nearest(String path) {
+        return walk(path, true);
+    }
+
+    private Tree walk(String path, boolean orNearest) {
+        List<String> segments = SetOptions.segments(path);
+        Tree node = top;
+        if (segments == null) {
+            return orNearest ? node : null;
+        }
+        for (String segment : segments) {
+            Tree next = step(node, segment);
+            if (next == null) {
+                return orNearest ? node : null;
+            }
+            node = next;
+        }
+        return plain(node);
+    }
+
+    private static Tree step(Tree node, String segment) {
+        if (segment.startsWith("[")) {
+            int index = Integer.parseInt(segment.substring(1, segment.length() - 1));
+            return plain(node) instanceof Tree.Items list && index < list.items().size() ? list.items().get(index) : null;
+        }
+        return plain(node) instanceof Tree.Table table ? table.get(segment) : null;
+    }
+
+    private static Tree plain(Tree node) {
+        return node instanceof Tree.Table table && table.get("value") != null ? table.get("value") : node;
+    }
+}

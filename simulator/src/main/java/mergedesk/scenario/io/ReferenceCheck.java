@@ -1,0 +1,91 @@
+package mergedesk.scenario.io;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import mergedesk.scenario.Scenario;
+
+/** Whether everything that is named exists. */
+final class ReferenceCheck {
+    /** The profile that needs no entry. */
+    private static final String FLAT = "flat";
+
+    private final Scenario scenario;
+    private final Places places;
+
+    ReferenceCheck(Scenario scenario, Places places) {
+        this.scenario = scenario;
+        this.places = places;
+    }
+
+    void check() {
+        scenario.flows().forEach((id, flow) -> {
+            String path = "flows." + id;
+            one(flow.council(), path + ".council", "council", "councils");
+            one(flow.service(), path + ".service", "service", "services");
+            channel(flow.channel(), path + ".channel");
+            one(flow.desk(), path + ".desk", "desk", "desks");
+            profile(flow.profile(), path + ".profile");
+            one(flow.season(), path + ".season", "season", "seasons");
+        });
+        scenario.groups().forEach((id, group) -> {
+            String path = "groups." + id;
+            one(group.desk(), path + ".desk", "desk", "desks");
+            one(group.employer(), path + ".employer", "council", "councils");
+            each(group.skills(), path + ".skills", "service", "services");
+            group.speed().keySet().forEach(service -> one(service, path + ".speed." + service, "service", "services"));
+        });
+        for (int i = 0; i < scenario.routing().size(); i++) {
+            String path = "routing[" + i + "]";
+            one(scenario.routing().get(i).flow(), path + ".flow", "flow", "flows");
+            one(scenario.routing().get(i).group(), path + ".group", "group", "groups");
+        }
+        scenario.events().forEach((id, event) -> {
+            each(event.councils(), "events." + id + ".councils", "council", "councils");
+            each(event.services(), "events." + id + ".services", "service", "services");
+        });
+        for (int i = 0; i < scenario.targets().size(); i++) {
+            String path = "targets[" + i + "]";
+            one(scenario.targets().get(i).council(), path + ".council", "council", "councils");
+            one(scenario.targets().get(i).service(), path + ".service", "service", "services");
+            one(scenario.targets().get(i).desk(), path + ".desk", "desk", "desks");
+            one(scenario.targets().get(i).group(), path + ".group", "group", "groups");
+        }
+        if (scenario.bankHolidays() != null) {
+            profile(scenario.bankHolidays().profile(), "bank_holidays.profile");
+        }
+    }
+
+    private void each(List<String> ids, String path, String what, String section) {
+        for (int i = 0; i < ids.size(); i++) {
+            one(ids.get(i), path + "[" + i + "]", what, section);
+        }
+    }
+
+    private void one(String id, String path, String what, String section) {
+        if (id != null) {
+            require(id, path, what, places.keys(section), "add it under " + section + ":");
+        }
+    }
+
+    private void channel(String id, String path) {
+        Set<String> known = places.written("channels") ? places.keys("channels") : scenario.channels().keySet();
+        if (id != null) {
+            require(id, path, "channel", known, "add it under channels:");
+        }
+    }
+
+    private void profile(String id, String path) {
+        if (id != null && !id.equals(FLAT)) {
+            Set<String> known = new TreeSet<>(places.keys("profiles"));
+            known.add(FLAT);
+            require(id, path, "profile", known, "add it under profiles:");
+        }
+    }
+
+    private void require(String id, String path, String what, Set<String> known, String otherwise) {
+        if (!known.contains(id)) {
+            places.fault(path, "there is no " + what + " " + Tree.quote(id), Suggestion.of(id, known, otherwise));
+        }
+    }
+}

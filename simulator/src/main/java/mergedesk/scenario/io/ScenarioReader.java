@@ -1,0 +1,49 @@
+package mergedesk.scenario.io;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import mergedesk.scenario.Scenario;
+
+/**
+ * Reads a scenario file, the files it extends and the CSV files it names, and finds every fault in them.
+ *
+ * <p>Stages: text to {@link Tree} (positions, duplicate keys, limits), files laid over each other, values of the command line, tree to
+ * records, and at last what only the whole can show. A fault never stops a later stage from looking at the rest. Throws nothing for any
+ * content of any file. Thread-safe: each reading has its own state.
+ */
+public final class ScenarioReader {
+    private final Map<String, MeasureUnit> measures;
+
+    /** {@code measures}: the identifiers that a target may name, and how its value is written. */
+    public ScenarioReader(Map<String, MeasureUnit> measures) {
+        this.measures = Map.copyOf(measures);
+    }
+
+    /**
+     * Reads {@code file}.
+     *
+     * @param sets values that replace those of the file, each as {@code path=value}, such as {@code flows.north.volume=12 / min}
+     */
+    public Reading read(Path file, List<String> sets) {
+        Faults faults = new Faults();
+        SourceFiles files = new SourceFiles();
+        Tree.Table table = new Layers(files, faults).load(file);
+        if (table == null) {
+            return new Reading(null, faults.sorted(), files.all(), List.copyOf(sets), null);
+        }
+        int layers = files.all().size();
+        table = new SetOptions(faults, file).apply(sets, table);
+        Figures figures = new Figures(faults);
+        CsvTables csv = new CsvTables(files, faults);
+        Scenario scenario = new Binder(faults, figures, csv, measures).scenario(table);
+        figures.checkSources(table.get("sources"));
+        csv.checkVolumeRows(scenario.flows().keySet());
+        new ConsistencyCheck(scenario, new Places(table, faults), measures).check();
+        if (!faults.none()) {
+            return new Reading(null, faults.sorted(), files.all(), List.copyOf(sets), null);
+        }
+        String hash = ScenarioHash.of(table, files.all().subList(layers, files.all().size()));
+        return new Reading(scenario.withFigures(figures.all()), List.of(), files.all(), List.copyOf(sets), hash);
+    }
+}

@@ -1,0 +1,123 @@
+package mergedesk.scenario.io;
+
+import java.lang.reflect.Type;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mergedesk.scenario.Scenario;
+
+/**
+ * Values of the command line, {@code --set flows.north.volume='12 / min'}, put into the tree before it is read.
+ *
+ * <p>A path may name a key that the file leaves to its default, but not a flow, desk or other entry that is not there: that would be a typing
+ * mistake. An empty value removes the key.
+ */
+final class SetOptions {
+    private static final Pattern INDEXED = Pattern.compile("([^\\[\\]]+)((?:\\[[0-9]{1,6}])*)");
+
+    private final Faults faults;
+    private final Path folder;
+
+    SetOptions(Faults faults, Path scenarioFile) {
+        this.faults = faults;
+        this.folder = scenarioFile.getParent() == null ? Path.of("") : scenarioFile.getParent();
+    }
+
+    /** The table with all values put in, the later over the earlier. */
+    Tree.Table apply(List<String> sets, Tree.Table table) {
+        Tree.Table changed = table;
+        for (String set : sets) {
+            changed = apply(set, changed);
+        }
+        return changed;
+    }
+
+    private Tree.Table apply(String set, Tree.Table table) {
+        Place place = Place.fileAsWhole("--set " + set, folder);
+        int equals = set.indexOf('=');
+        List<String> segments = equals < 1 ? null : segments(set.substring(0, equals).strip());
+        if (segments == null) {
+            faults.add(place, "", "", "this is not path=value", "write --set flows.north.volume='12 / min'");
+            return table;
+        }
+        String text = set.substring(equals + 1).strip();
+        Tree value = text.isEmpty() ? new Tree.Leaf(place, null) : new TreeParser(place.file(), folder, faults).parse(text);
+        if (value == null) {
+            return table;
+        }
+        try {
+            return (Tree.Table) put(table, Scenario.class, segments, 0, withoutPosition(value, place));
+        } catch (Misread misread) {
+            faults.add(place, String.join(".", segments).replace(".[", "["), "", misread.rule(), misread.advice());
+            return table;
+        }
+    }
+
+    /** {@code groups.north.shifts[0].agents} to groups, north, shifts, [0], agents; null when it is no path. */
+    static List<String> segments(String path) {
+        List<String> segments = new ArrayList<>();
+        for (String part : path.split("\\.", -1)) {
+            Matcher matcher = INDEXED.matcher(part);
+            if (!matcher.matches()) {
+                return null;
+            }
+            segments.add(matcher.group(1));
+            for (String index : matcher.group(2).split("(?=\\[)")) {
+                if (!index.isEmpty()) {
+                    segments.add(index);
+                }
+            }
+        }
+        return segments;
+    }
+
+    /** {@code node} with the value put in at {@code segments} from number {@code at} on; {@code type} is null inside a syntax of its own. */
+    private Tree put(Tree node, Type type, List<String> segments, int at, Tree value) {
+        if (at == segments.size()) {
+            return value;
+        }
+        String segment = segments.get(at);
+        if (segment.startsWith("[")) {
+            return putIntoList(node, type, segments, at, value);
+        }
+        Tree.Table table = node instanceof Tree.Table given ? given : new Tree.Table(value.place(), Map.of());
+        if (node instanceof Tree.Leaf leaf && leaf.text() != null && type != null) {
+            throw new Misread("there is a single value above it", "set " + String.join(".", segments.subList(0, at)) + " as a whole");
+        }
+        Type below = PathTypes.below(type, segment, table.entries().keySet());
+        Tree changed = put(table.get(segment), below, segments, at + 1, value);
+        if (changed instanceof Tree.Leaf leaf && leaf.text() == null) {
+            return table.without(segment);
+        }
+        Tree.Entry old = table.entries().get(segment);
+        return table.with(segment, new Tree.Entry(old == null ? value.place() : old.keyPlace(), changed));
+    }
+
+    private Tree putIntoList(Tree node, Type type, List<String> segments, int at, Tree value) {
+        String segment = segments.get(at);
+        int index = Integer.parseInt(segment.substring(1, segment.length() - 1));
+        if (!(node instanceof Tree.Items list) || index >= list.items().size()) {
+            throw new Misread("there is no entry " + segment, node instanceof Tree.Items list ? "the list has " + list.items().size() + " entries, counted from [0]" : "it is not a list");
+        }
+        List<Tree> items = new ArrayList<>(list.items());
+        items.set(index, put(items.get(index), PathTypes.item(type), segments, at + 1, value));
+        return new Tree.Items(list.place(), items);
+    }
+
+    /** The same tree, every part of it at the option as a whole. */
+    private static Tree withoutPosition(Tree tree, Place place) {
+        if (tree instanceof Tree.Items list) {
+            return new Tree.Items(place, list.items().stream().map(item -> withoutPosition(item, place)).toList());
+        }
+        if (tree instanceof Tree.Table table) {
+            Map<String, Tree.Entry> entries = new LinkedHashMap<>();
+            table.entries().forEach((key, entry) -> entries.put(key, new Tree.Entry(place, withoutPosition(entry.value(), place))));
+            return new Tree.Table(place, entries);
+        }
+        return new Tree.Leaf(place, ((Tree.Leaf) tree).text());
+    }
+}

@@ -1,0 +1,113 @@
+package mergedesk.scenario.io;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import mergedesk.scenario.Scenario;
+import mergedesk.scenario.TimeFrame;
+
+/** The calendar of the run and the shapes of week and year. */
+final class TimeCheck {
+    private static final int LONGEST_YEARS = 100;
+    private static final List<Duration> INTERVALS = List.of(Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofMinutes(60));
+
+    private final Scenario scenario;
+    private final Places places;
+
+    TimeCheck(Scenario scenario, Places places) {
+        this.scenario = scenario;
+        this.places = places;
+    }
+
+    void check() {
+        TimeFrame time = scenario.time();
+        if (time != null) {
+            checkInterval(time);
+            checkHorizon(time);
+            checkEnd(time);
+        }
+        scenario.profiles().forEach((id, profile) -> checkWeights("profiles." + id, profile.byDay().values().stream()
+                .flatMap(day -> day.values().stream()).toList(), profile.byDay().isEmpty()));
+        scenario.seasons().forEach((id, season) -> checkWeights(
+                "seasons." + id, List.copyOf(season.byMonth().values()), season.byMonth().size() < 12));
+    }
+
+    private void checkInterval(TimeFrame time) {
+        if (time.interval() == null) {
+            return;
+        }
+        if (!INTERVALS.contains(time.interval())) {
+            places.fault("time.interval", "an interval has 15, 30 or 60 minutes", "write 15 min, 30 min or 60 min");
+            return;
+        }
+        scenario.profiles().forEach((id, profile) -> profile.byDay().forEach((day, weights) -> {
+            for (LocalTime start : weights.keySet()) {
+                if (start.toSecondOfDay() % time.interval().toSeconds() != 0) {
+                    offBoundary(id, start, time.interval());
+                }
+            }
+        }));
+    }
+
+    /** The path names the day as the user grouped it, which the record no longer knows: look for the key that has this time. */
+    private void offBoundary(String profile, LocalTime start, Duration interval) {
+        String path = "profiles." + profile;
+        String advice = "move it to a multiple of " + interval.toMinutes() + " min, or set time.interval: 15 min";
+        boolean found = false;
+        for (String day : places.keys(path)) {
+            for (String key : places.keys(path + "." + day)) {
+                if (key.equals(start.toString()) || ("0" + key).equals(start.toString())) {
+                    places.fault(path + "." + day + "." + key, start + " is not the start of an interval", advice);
+                    found = true;
+                }
+            }
+        }
+        if (!found) {
+            places.fault(path, start + " is not the start of an interval", advice);
+        }
+    }
+
+    private void checkHorizon(TimeFrame time) {
+        if (time.start() == null || time.length() == null) {
+            return;
+        }
+        LocalDateTime end = end(time);
+        if (end == null || end.isAfter(time.start().plusYears(LONGEST_YEARS))) {
+            places.fault("time.length", "the horizon is longer than 100 years", "check the unit");
+        }
+    }
+
+    /** The end of the horizon; null beyond the calendar. */
+    private static LocalDateTime end(TimeFrame time) {
+        try {
+            return time.length().endFrom(time.start());
+        } catch (DateTimeException | ArithmeticException e) {
+            return null;
+        }
+    }
+
+    private void checkEnd(TimeFrame time) {
+        boolean warms = time.warmUp() != null && !time.warmUp().isZero();
+        if (time.end() == TimeFrame.End.DRAIN && warms) {
+            places.fault("time.warm_up", "a run that drains counts everything from its start", "write end: cut, or remove warm_up");
+        }
+        if (time.end() == TimeFrame.End.DRAIN && time.batches() > 1) {
+            places.fault("time.batches", "only a run that is cut has batches", "write end: cut, or remove batches");
+        }
+        LocalDateTime end = time.start() == null || time.length() == null ? null : end(time);
+        if (warms && end != null && time.end() == TimeFrame.End.CUT
+                && time.warmUp().compareTo(Duration.of(ChronoUnit.SECONDS.between(time.start(), end), ChronoUnit.SECONDS)) >= 0) {
+            places.fault("time.warm_up", "nothing is left to count after the warm-up", "make it shorter than time.length");
+        }
+    }
+
+    private void checkWeights(String path, List<Double> weights, boolean othersCount) {
+        if (weights.stream().allMatch(weight -> weight == 0) && (weights.isEmpty() ? path.startsWith("profiles") : !othersCount)) {
+            places.fault(path, "all weights are zero", "give at least one a positive weight");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package mergedesk.scenario.io;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A document before it has a meaning: tables, lists and texts, each with the place where it stands. Immutable. */
+sealed interface Tree {
+    /** Where the value begins. */
+    Place place();
+
+    /** The value for a message: a text in quotation marks, shortened, or what kind of thing it is. */
+    String shown();
+
+    /** A single value; {@code text} is null when nothing is written. */
+    record Leaf(Place place, String text) implements Tree {
+        @Override
+        public String shown() {
+            return text == null ? "nothing" : quote(text);
+        }
+    }
+
+    /** A list. */
+    record Items(Place place, List<Tree> items) implements Tree {
+        public Items {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String shown() {
+            return "a list";
+        }
+    }
+
+    /** A table; keys in the order of the file. */
+    record Table(Place place, Map<String, Entry> entries) implements Tree {
+        @Override
+        public String shown() {
+            return "a table";
+        }
+
+        /** The value of a key, or null. */
+        Tree get(String key) {
+            Entry entry = entries.get(key);
+            return entry == null ? null : entry.value();
+        }
+
+        /** A copy in which {@code key} has another value; a new key comes last. */
+        Table with(String key, Entry entry) {
+            Map<String, Entry> changed = new LinkedHashMap<>(entries);
+            changed.put(key, entry);
+            return new Table(place, changed);
+        }
+
+        /** A copy without {@code key}. */
+        Table without(String key) {
+            Map<String, Entry> changed = new LinkedHashMap<>(entries);
+            changed.remove(key);
+            return new Table(place, changed);
+        }
+    }
+
+    /** A value with the place of its key. */
+    record Entry(Place keyPlace, Tree value) {}
+
+    /** {@code text} in quotation marks, at most 60 characters of it, nothing in it that a terminal would obey. */
+    static String quote(String text) {
+        StringBuilder shown = new StringBuilder("\"");
+        String part = text.length() > 60 ? text.substring(0, 57) + "..." : text;
+        part.codePoints().forEach(c -> {
+            if (c == '\n') {
+                shown.append("\\n");
+            } else if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT || !Character.isDefined(c)) {
+                shown.append('?');
+            } else {
+                shown.appendCodePoint(c);
+            }
+        });
+        return shown.append('"').toString();
+    }
+}
