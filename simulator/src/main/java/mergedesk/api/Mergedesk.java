@@ -30,6 +30,9 @@ import mergedesk.units.Ticks;
  * <p>Results depend on the scenario, its overrides, seed and replications only: not on threads, machine or Java version.
  */
 public final class Mergedesk {
+    /** Heading of a trace's columns. */
+    public static final String TRACE_HEADING = Trace.HEADING;
+
     private Mergedesk() {}
 
     /** Runs a sound scenario. When the watcher stops it, the study holds what was finished, and says so; nothing finished: no KPIs. */
