@@ -190,7 +190,7 @@ class ScenarioReaderTest {
         assertThat(folder.with("staffing.csv", "time,mon", "08:00,4").read().hash()).isNotEqualTo(before);
     }
 
-    private static final String FULL = """
+    static final String FULL = """
             mergedesk: 1
             name: Everything
             question: Does it cope?
