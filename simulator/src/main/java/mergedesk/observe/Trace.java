@@ -18,6 +18,8 @@ public final class Trace implements Recorder {
     /** Heading of the columns. */
     public static final String HEADING = "tick,class,event,contact,agent";
 
+    private static final int TIMERS = 4;
+
     private final State s;
     private final Recorder next;
     private final Lines lines;
@@ -30,8 +32,12 @@ public final class Trace implements Recorder {
     }
 
     private void write(String event, int contact, int agent) {
+        write(s.now, s.eventClass(), event, contact, agent);
+    }
+
+    private void write(long tick, int eventClass, String event, int contact, int agent) {
         line.setLength(0);
-        line.append(s.now).append(',').append(s.eventClass()).append(',').append(event).append(',');
+        line.append(tick).append(',').append(eventClass).append(',').append(event).append(',');
         line.append(s.contactFlow[contact]).append(':').append(s.contactDay[contact]).append(':');
         line.append(s.contactOrdinal[contact]).append(':').append(s.contactAttempt[contact]).append(',');
         if (agent != State.NONE) {
@@ -78,7 +84,7 @@ public final class Trace implements Recorder {
 
     @Override
     public void abandoned(int contact, long waitTicks) {
-        write("abandoned", contact, State.NONE);
+        write(s.contactArrivalTick[contact] + waitTicks, TIMERS, "abandoned", contact, State.NONE);
         next.abandoned(contact, waitTicks);
     }
 
@@ -90,7 +96,6 @@ public final class Trace implements Recorder {
 
     @Override
     public void gaveUp(int contact, int failure) {
-        write("gave_up", contact, State.NONE);
         next.gaveUp(contact, failure);
     }
 
