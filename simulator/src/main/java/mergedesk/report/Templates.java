@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
 /** The templates of src/main/jte, which the build turns into classes, and the style sheet of all pages. */
 final class Templates {
@@ -22,9 +23,16 @@ final class Templates {
         return output.toString();
     }
 
+    /** The style sheet, with the font of the charts in it, so that the page needs no other file. */
     static String css() {
-        try (InputStream in = Templates.class.getResourceAsStream("report.css")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        String font = Base64.getEncoder().encodeToString(bytes("chart/arimo.woff2"));
+        return "@font-face { font-family: \"Mergedesk Chart\"; src: url(data:font/woff2;base64," + font
+                + ") format(\"woff2\"); }\n" + new String(bytes("report.css"), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String resource) {
+        try (InputStream in = Templates.class.getResourceAsStream(resource)) {
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -64,9 +64,9 @@ public final class DayChart {
         data.addSeries(series);
         double step = Style.niceStep(Math.max(most, 0.01), 5);
         NumberAxis up = Style.axis(null, 0, step * StrictMath.ceil(most * 1.2 / step), step, Style::percent);
-        double ticks = Style.niceStep(100.0 - lowest, 6);
-        NumberAxis across = Style.axis(
-                "Service level of the day, %", lowest, 100, Math.max(1, ticks), NumberText::brief);
+        double ticks = Math.max(1, Style.niceStep(100.0 - lowest, 6));
+        NumberAxis across =
+                Style.axis("Service level of the day, %", lowest, 100, ticks, Style.numbers(ticks));
         XYPlot plot = Style.xyPlot(across, up);
         plot.setDataset(data);
         plot.setRenderer(bars());
@@ -78,7 +78,7 @@ public final class DayChart {
                     Layer.FOREGROUND);
         }
         String title = "How days differ";
-        String svg = Drawing.svg(plot, Style.WIDTH, Style.HEIGHT, id, title, finding());
+        String svg = new Drawing(plot, "Share of days").svg(id, title, finding());
         return new Chart(id, title, finding(), svg, List.of(), List.of("Service level", "Share of days"), rows);
     }
 

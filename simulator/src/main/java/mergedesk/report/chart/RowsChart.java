@@ -7,8 +7,9 @@ import mergedesk.report.text.NumberText;
 import mergedesk.report.text.Unit;
 import mergedesk.stats.Estimate;
 import org.jfree.chart.annotations.CategoryTextAnnotation;
-import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAnchor;
+import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
@@ -24,7 +25,7 @@ import org.jfree.data.statistics.DefaultStatisticalCategoryDataset;
 public final class RowsChart {
     private static final int ROW_HEIGHT = 26;
     private static final int AROUND = 60;
-    private static final float NAME_ROOM = 165;
+    private static final float NAME_ROOM = 190;
 
     private RowsChart() {}
 
@@ -82,7 +83,7 @@ public final class RowsChart {
             plot.addRangeMarker(
                     new ValueMarker(target.getAsDouble(), Ink.TARGET.colour(), Style.DOTTED), Layer.FOREGROUND);
         }
-        String svg = Drawing.svg(plot, Style.WIDTH, AROUND + ROW_HEIGHT * rows.size(), id, title, finding);
+        String svg = new Drawing(plot, AROUND + ROW_HEIGHT * rows.size()).svg(id, title, finding);
         List<Chart.Key> key = target.isPresent()
                 ? List.of(new Chart.Key("target dotted", Style.percent(target.getAsDouble()) + " asked for"))
                 : List.of();
@@ -119,6 +120,7 @@ public final class RowsChart {
 
     private static void dress(CategoryPlot plot) {
         plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setInsets(new RectangleInsets(4, 2, 2, 4));

@@ -1,6 +1,7 @@
 package mergedesk.report.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.Stroke;
 import java.text.FieldPosition;
@@ -33,7 +34,9 @@ final class Style {
     static final Stroke DASHED =
             new BasicStroke(2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {7, 4}, 0);
     static final Stroke DOTTED =
-            new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {2, 3}, 0);
+            new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {2, 3}, 0);
+
+    private static final Color UNSEEN = new Color(0, 0, 0, 0);
 
     private Style() {}
 
@@ -42,7 +45,7 @@ final class Style {
         XYPlot plot = new XYPlot(null, across, up, null);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
-        plot.setInsets(new RectangleInsets(8, 2, 2, 10));
+        plot.setInsets(new RectangleInsets(8, 2, 2, 18));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinePaint(Ink.GRID.colour());
@@ -98,11 +101,22 @@ final class Style {
         ValueMarker marker = new ValueMarker(value, Ink.TARGET.colour(), DOTTED);
         marker.setLabel(label);
         marker.setLabelFont(LABEL);
+        marker.setLabelBackgroundColor(UNSEEN);
         marker.setLabelPaint(Ink.TARGET.colour());
         marker.setLabelAnchor(end);
         marker.setLabelTextAnchor(side);
         marker.setLabelOffset(new RectangleInsets(4, 5, 6, 5));
         return marker;
+    }
+
+    /** Numbers at ticks: as many decimals as the distance between ticks needs. */
+    static DoubleFunction<String> numbers(double step) {
+        int decimals = 0;
+        for (double s = step; decimals < 6 && Math.abs(s - StrictMath.rint(s)) > 1e-6; s *= 10) {
+            decimals++;
+        }
+        int shown = decimals;
+        return tick -> NumberText.fixed(tick, shown);
     }
 
     /** A share 0..1 in whole per cent. */

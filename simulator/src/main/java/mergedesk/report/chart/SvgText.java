@@ -89,7 +89,8 @@ final class SvgText {
         boolean text = shape.getTagName().equals("text");
         String fill = properties.getOrDefault("fill", "black");
         String stroke = text ? "none" : properties.getOrDefault("stroke", "none");
-        if (fill.equals("none") && stroke.equals("none")) {
+        boolean unseen = fill.equals("none") || properties.getOrDefault("fill-opacity", "1").equals("0");
+        if (unseen && stroke.equals("none")) {
             return;
         }
         out.append('<').append(shape.getTagName());

@@ -37,6 +37,7 @@ final class TextWidths {
             line.substring(tab + 1).codePoints().forEach(character -> widthByCharacter.put(character, width));
             most = Math.max(most, width);
         }
+        widthByCharacter.put((int) '\u00a0', widthByCharacter.get((int) ' '));
         widest = most;
     }
 

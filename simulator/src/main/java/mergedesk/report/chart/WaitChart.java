@@ -45,8 +45,9 @@ public final class WaitChart {
 
     private Chart chart(String id) {
         double shown = longest / unit;
+        double step = Style.niceStep(shown, 6);
         XYPlot plot = Style.xyPlot(
-                Style.axis("Wait until answered, " + unitName, 0, shown, Style.niceStep(shown, 6), NumberText::brief),
+                Style.axis("Wait until answered, " + unitName, 0, shown, step, Style.numbers(step)),
                 Style.axis(null, 0, 1, 0.25, Style::percent));
         XYSeries series = new XYSeries("", false);
         for (int i = 0; i < desk.waitSeconds().length && desk.waitSeconds()[i] < longest; i++) {
@@ -64,7 +65,7 @@ public final class WaitChart {
                     Style.markerBelow(desk.targetSeconds() / unit, label, late), Layer.FOREGROUND);
         }
         String title = "How long answered contacts waited";
-        String svg = Drawing.svg(plot, Style.WIDTH, Style.HEIGHT, id, title, finding());
+        String svg = new Drawing(plot, "Share of answered contacts").svg(id, title, finding());
         return new Chart(
                 id, title, finding(), svg, List.of(), List.of("Wait up to", "Share of answered contacts"), rows());
     }

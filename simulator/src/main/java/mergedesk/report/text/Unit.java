@@ -37,7 +37,7 @@ public enum Unit {
         return write(value, Double.NaN, "", Style.VALUE);
     }
 
-    /** A value with its half-width: 83.1 % ± 0.9. */
+    /** A value with its half-width: 83.1 % ± 0.9. What is known exactly has none. */
     public String text(Estimate estimate) {
         return write(estimate.value(), estimate.halfWidth(), "", Style.VALUE);
     }
@@ -73,7 +73,7 @@ public enum Unit {
         }
         int decimals = decimals(value * scale, halfWidth * scale);
         String number = sign + (this == MONEY ? "£" : "") + NumberText.fixed(value * scale, decimals) + suffix;
-        return Double.isNaN(halfWidth)
+        return Double.isNaN(halfWidth) || halfWidth == 0
                 ? number
                 : number + SPACE + "±" + SPACE + NumberText.fixed(halfWidth * scale, decimals);
     }
@@ -83,7 +83,7 @@ public enum Unit {
             return 0;
         }
         if (this != NUMBER) {
-            return shownHalf > 0 && shownHalf < 0.05 ? NumberText.decimalsFor(shownHalf) : 1;
+            return shownHalf > 0 && shownHalf < 0.05 ? NumberText.decimalsFor(shownHalf) - 1 : 1;
         }
         if (Double.isNaN(shownHalf)) {
             return shown == StrictMath.rint(shown) || Math.abs(shown) >= 1000 ? 0 : 1;
