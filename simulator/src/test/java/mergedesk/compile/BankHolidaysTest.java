@@ -50,6 +50,9 @@ class BankHolidaysTest {
         "1970, 03-27 03-30 05-25 08-31 12-25 12-28",
         "1977, 01-03 04-08 04-11 05-30 06-07 08-29 12-26 12-27",
         "1978, 01-02 03-24 03-27 05-01 05-29 08-28 12-25 12-26",
+        "1965, 04-16 04-19 05-31 08-30 12-27 12-28",
+        "1973, 04-20 04-23 05-28 08-27 11-14 12-25 12-26",
+        "1974, 01-01 04-12 04-15 05-27 08-26 12-25 12-26",
         "1969, 04-04 04-07 05-26 09-01 12-25 12-26",
         "1964, 03-27 03-30 05-18 08-03 12-25 12-28",
     })
@@ -62,7 +65,16 @@ class BankHolidaysTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1900-04-15", "1943-04-25", "1954-04-18", "1981-04-19", "2008-03-23", "2038-04-25", "2100-03-28", "2200-04-06"})
+    @CsvSource({
+        "1900-04-15",
+        "1943-04-25",
+        "1954-04-18",
+        "1981-04-19",
+        "2008-03-23",
+        "2038-04-25",
+        "2100-03-28",
+        "2200-04-06"
+    })
     void easterIsWhereTheTablesHaveIt(LocalDate easter) {
         assertThat(EnglishBankHolidays.easterSunday(easter.getYear())).isEqualTo(easter);
     }
@@ -88,11 +100,7 @@ class BankHolidaysTest {
         flow.profile = "office";
         fixture.bankHolidays = english(0, null, List.of(1.3, 1.1));
         // Mon 18 .. Fri 22 (Good Friday), Mon 25 (Easter), Fri 29 (wedding), Mon 2 May (early May).
-        assertThat(relative())
-                .startsWith(
-                        1, 1, 1, 1, 0, 0, 0,
-                        0, 1.69, 1.21, 1, 0, 0, 0,
-                        0, 1.69, 1.21, 1, 1, 0, 0);
+        assertThat(relative()).startsWith(1, 1, 1, 1, 0, 0, 0, 0, 1.69, 1.21, 1, 0, 0, 0, 0, 1.69, 1.21, 1, 1, 0, 0);
     }
 
     @Test
@@ -116,17 +124,22 @@ class BankHolidaysTest {
         fixture.profiles.put("holiday", profile(DAILY, "00:00", 1.0, "00:30", 0.0));
         fixture.bankHolidays = english(0.5, "holiday", List.of());
         Program.Demand demand = fixture.compile().demand();
-        assertThat(demand.shapeCumulative[demand.shapeOffset[demand.dayShape[4]] + 1]).isEqualTo(1);
-        assertThat(demand.shapeCumulative[demand.shapeOffset[demand.dayShape[3]] + 1]).isEqualTo(1 / 48.0);
+        assertThat(demand.shapeCumulative[demand.shapeOffset[demand.dayShape[4]] + 1])
+                .isEqualTo(1);
+        assertThat(demand.shapeCumulative[demand.shapeOffset[demand.dayShape[3]] + 1])
+                .isEqualTo(1 / 48.0);
     }
 
     @Test
     void holidayProfileWithoutWeightOnTheWeekdayLeavesTheOrdinaryShape() {
+        flow.profile = "office";
         fixture.profiles.put("holiday", profile(Set.of(DayOfWeek.MONDAY), "00:00", 1.0));
         fixture.bankHolidays = english(0.5, "holiday", List.of());
         Program.Demand demand = fixture.compile().demand();
-        assertThat(demand.shapeCumulative[demand.shapeOffset[demand.dayShape[4]] + 1]).isEqualTo(1 / 48.0);
-        assertThat(demand.shapeCumulative[demand.shapeOffset[demand.dayShape[7]] + 1]).isEqualTo(1);
+        assertThat(demand.shapeCumulative[demand.shapeOffset[demand.dayShape[4]] + 19])
+                .isEqualTo(0.5);
+        assertThat(demand.shapeCumulative[demand.shapeOffset[demand.dayShape[7]] + 1])
+                .isEqualTo(1);
     }
 
     @Test
@@ -138,10 +151,18 @@ class BankHolidaysTest {
         fixture.groups.put("shift", ScenarioFixture.shifts(ScenarioFixture.shift(1, DAILY, "09:00", "17:00", false)));
         assertThat(fixture.timetable())
                 .containsExactly(
-                        "32400 OPEN 0 0", "32400 STAFF 0 4", "32400 START 4 0",
-                        "61200 CLOSE 0 0", "61200 STAFF 0 0", "61200 END 4 0",
-                        "205200 OPEN 0 0", "205200 STAFF 0 4", "205200 START 4 0",
-                        "234000 CLOSE 0 0", "234000 STAFF 0 0", "234000 END 4 0");
+                        "32400 OPEN 0 0",
+                        "32400 STAFF 0 4",
+                        "32400 START 4 0",
+                        "61200 CLOSE 0 0",
+                        "61200 STAFF 0 0",
+                        "61200 END 4 0",
+                        "205200 OPEN 0 0",
+                        "205200 STAFF 0 4",
+                        "205200 START 4 0",
+                        "234000 CLOSE 0 0",
+                        "234000 STAFF 0 0",
+                        "234000 END 4 0");
     }
 
     @Test
@@ -150,8 +171,17 @@ class BankHolidaysTest {
         fixture.bankHolidays = english(0, null, List.of());
         assertThat(fixture.timetable()).containsExactly("0 OPEN 0 0", "86400 CLOSE 0 0", "172800 OPEN 0 0");
         Desk desk = fixture.desks.get("desk");
-        fixture.desks.put("desk", new Desk(null, desk.opening(), true, null, desk.answerWithin(), desk.shortAbandon(),
-                desk.homeFirst(), desk.atClose()));
+        fixture.desks.put(
+                "desk",
+                new Desk(
+                        null,
+                        desk.opening(),
+                        true,
+                        null,
+                        desk.answerWithin(),
+                        desk.shortAbandon(),
+                        desk.homeFirst(),
+                        desk.atClose()));
         assertThat(fixture.timetable()).containsExactly("0 OPEN 0 0");
     }
 

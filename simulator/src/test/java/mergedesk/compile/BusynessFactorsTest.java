@@ -38,7 +38,8 @@ class BusynessFactorsTest {
         Program.Demand demand = fixture.compile().demand();
         assertThat(demand.flowFactors).containsExactly(-1, 0, -1, -1, 1, -1, -1, 0, -1);
         assertThat(demand.factorKey)
-                .containsExactly(NameHash.of("busyness", "council", "north"), NameHash.of("busyness", "council", "south"));
+                .containsExactly(
+                        NameHash.of("busyness", "council", "north"), NameHash.of("busyness", "council", "south"));
     }
 
     @Test

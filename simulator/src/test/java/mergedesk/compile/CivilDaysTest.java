@@ -49,7 +49,10 @@ class CivilDaysTest {
     @Test
     void springSundayInLondonSkipsOneOClock() {
         List<String> rows = rows(calendar("Europe/London", "2011-03-27", 30));
-        assertThat(rows).hasSize(46).startsWith("288 0-30", "289 30-60", "292 60-90").endsWith("335 1350-1380");
+        assertThat(rows)
+                .hasSize(46)
+                .startsWith("288 0-30", "289 30-60", "292 60-90")
+                .endsWith("335 1350-1380");
     }
 
     @Test
@@ -90,7 +93,9 @@ class CivilDaysTest {
 
     @Test
     void skippedDayIsNoDay() {
-        ScenarioFixture fixture = new ScenarioFixture().from("2011-12-29T00:00", 2, ChronoUnit.DAYS).in("Pacific/Apia");
+        ScenarioFixture fixture = new ScenarioFixture()
+                .from("2011-12-29T00:00", 2, ChronoUnit.DAYS)
+                .in("Pacific/Apia");
         Program.Calendar calendar = fixture.compile().calendar();
         assertThat(calendar.dayStartTick).startsWith(0, 1_440 * MINUTE, 2_880 * MINUTE);
         assertThat(calendar.intervalOfWeek[calendar.kindOffset[calendar.dayKind[1]]])
@@ -100,16 +105,20 @@ class CivilDaysTest {
 
     @Test
     void startInsideADayLeavesTheDayWhole() {
-        Program.Calendar calendar =
-                new ScenarioFixture().from("2011-01-03T08:10", 8, ChronoUnit.HOURS).compile().calendar();
+        Program.Calendar calendar = new ScenarioFixture()
+                .from("2011-01-03T08:10", 8, ChronoUnit.HOURS)
+                .compile()
+                .calendar();
         assertThat(calendar.dayStartTick[0]).isEqualTo(-490 * MINUTE);
         assertThat(calendar.dayStartTick[1]).isEqualTo(950 * MINUTE);
     }
 
     @Test
     void kindsAreWeekdaysAndClockChangePatterns() {
-        Program.Calendar year =
-                new ScenarioFixture().from("2011-01-03T00:00", 12, ChronoUnit.MONTHS).compile().calendar();
+        Program.Calendar year = new ScenarioFixture()
+                .from("2011-01-03T00:00", 12, ChronoUnit.MONTHS)
+                .compile()
+                .calendar();
         assertThat(year.kindOffset).hasSize(10).describedAs("seven weekdays and two special Sundays");
         assertThat(year.dayKind).startsWith(0, 1, 2, 3, 4, 5, 6, 0, 1).hasSize(367);
         assertThat(year.dayKind[83]).describedAs("27 March").isEqualTo(7);
@@ -117,7 +126,8 @@ class CivilDaysTest {
     }
 
     private static Program.Calendar calendar(String zone, String date, int minutes) {
-        ScenarioFixture fixture = new ScenarioFixture().from(date + "T00:00", 1, ChronoUnit.DAYS).in(zone);
+        ScenarioFixture fixture =
+                new ScenarioFixture().from(date + "T00:00", 1, ChronoUnit.DAYS).in(zone);
         fixture.interval = Duration.ofMinutes(minutes);
         return fixture.compile().calendar();
     }

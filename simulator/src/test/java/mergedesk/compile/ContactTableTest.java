@@ -29,10 +29,14 @@ class ContactTableTest {
         int[] work = program.contacts().workByInterval;
         double[] mean = program.lengths().a;
         for (int day = 0; day < 7; day++) {
-            assertThat(mean[work[day * 48]]).describedAs("before the first time, yesterday's last").isEqualTo(200e6);
+            assertThat(mean[work[day * 48]])
+                    .describedAs("before the first time, yesterday's last")
+                    .isEqualTo(200e6);
             assertThat(mean[work[day * 48 + 15]]).isEqualTo(200e6);
             assertThat(mean[work[day * 48 + 16]]).isEqualTo(100e6);
-            assertThat(mean[work[day * 48 + 24]]).describedAs("as at the interval's start").isEqualTo(100e6);
+            assertThat(mean[work[day * 48 + 24]])
+                    .describedAs("as at the interval's start")
+                    .isEqualTo(100e6);
             assertThat(mean[work[day * 48 + 25]]).isEqualTo(200e6);
         }
         assertThat(program.contacts().patienceByInterval).containsOnly(work[16]);
@@ -42,10 +46,14 @@ class ContactTableTest {
     void eachFlowHasItsOwnRowsOfTheWeek() {
         fixture.interval = Duration.ofMinutes(60);
         fixture.flow("second").work = exponential(7);
+        fixture.flow("second").patience = exponential(7);
         Program program = fixture.compile();
         assertThat(program.contacts().workByInterval).hasSize(2 * 168);
         assertThat(program.lengths().a[program.contacts().workByInterval[167]]).isEqualTo(300e6);
         assertThat(program.lengths().a[program.contacts().workByInterval[168]]).isEqualTo(7e6);
+        int[] patience = program.contacts().patienceByInterval;
+        assertThat(program.lengths().kind[patience[167]]).isEqualTo(Program.Lengths.NEVER);
+        assertThat(program.lengths().a[patience[168]]).isEqualTo(7e6);
     }
 
     @Test
@@ -86,8 +94,17 @@ class ContactTableTest {
 
     @Test
     void desksHaveLinesTargetsAndAWayToClose() {
-        fixture.desks.put("small", new Desk(null, ScenarioFixture.always(), false, 30, Duration.ofSeconds(45),
-                Duration.ofMillis(2_500), Duration.ZERO, Desk.AtClose.KEEP));
+        fixture.desks.put(
+                "small",
+                new Desk(
+                        null,
+                        ScenarioFixture.always(),
+                        false,
+                        30,
+                        Duration.ofSeconds(45),
+                        Duration.ofMillis(2_500),
+                        Duration.ZERO,
+                        Desk.AtClose.KEEP));
         Program.Desks desks = fixture.compile().desks();
         assertThat(desks.lines).containsExactly(Integer.MAX_VALUE, 30);
         assertThat(desks.answerWithinTicks).containsExactly(20_000_000, 45_000_000);

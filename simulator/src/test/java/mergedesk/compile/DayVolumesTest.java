@@ -62,6 +62,29 @@ class DayVolumesTest {
     }
 
     @Test
+    void startInsideADayChangesNoVolume() {
+        double[] whole = days();
+        fixture.from("2011-01-03T14:00", 12, ChronoUnit.MONTHS);
+        assertThat(days()).startsWith(whole);
+    }
+
+    @Test
+    void daysOfAKindShareAShape() {
+        flow.profile = "shop";
+        int[] shapes = fixture.compile().demand().dayShape;
+        assertThat(shapes).startsWith(0, 1, 2, 3, 4, 5, 6, 0, 1);
+        assertThat(shapes[83]).describedAs("27 March").isEqualTo(7);
+        assertThat(shapes[90]).isEqualTo(6);
+    }
+
+    @Test
+    void profileWithoutAnyWeightBringsNobody() {
+        fixture.profiles.put("empty", profile(DAILY, "09:00", 0.0));
+        flow.profile = "empty";
+        assertThat(days()).containsOnly(0);
+    }
+
+    @Test
     void flatDayWithAClockChangeHasTheSameRate() {
         double[] days = days();
         assertThat(days[82]).isCloseTo(400, EXACT);
@@ -185,8 +208,7 @@ class DayVolumesTest {
     private double[] shape(int day) {
         Program.Demand demand = fixture.compile().demand();
         int shape = demand.dayShape[day];
-        return Arrays.copyOfRange(
-                demand.shapeCumulative, demand.shapeOffset[shape], demand.shapeOffset[shape + 1]);
+        return Arrays.copyOfRange(demand.shapeCumulative, demand.shapeOffset[shape], demand.shapeOffset[shape + 1]);
     }
 
     private static double[] factors(double[] expected, int from, int... days) {

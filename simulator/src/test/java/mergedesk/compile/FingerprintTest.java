@@ -13,6 +13,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import mergedesk.program.Names;
 import mergedesk.program.Program;
@@ -67,9 +68,42 @@ class FingerprintTest {
 
     @Test
     void everyNameCounts() {
-        String fingerprint = Fingerprint.of(fixture.compile());
-        fixture.flows.put("calls again", fixture.flows.remove("replay"));
-        assertThat(Fingerprint.of(fixture.compile())).isNotEqualTo(fingerprint);
+        Program p = fixture.compile();
+        List<Program> others = new ArrayList<>();
+        for (int list = 0; list < 7; list++) {
+            others.add(new Program(
+                    p.calendar(),
+                    p.horizon(),
+                    p.demand(),
+                    p.lengths(),
+                    p.contacts(),
+                    p.desks(),
+                    p.groups(),
+                    p.routing(),
+                    p.timetable(),
+                    names(p.names(), list)));
+        }
+        assertThat(others)
+                .map(Fingerprint::of)
+                .doesNotContain(Fingerprint.of(p))
+                .doesNotHaveDuplicates();
+    }
+
+    /** The names with one list replaced. */
+    private static Names names(Names n, int list) {
+        List<String> x = List.of("x");
+        return new Names(
+                list == 0 ? x : n.councils(),
+                list == 1 ? x : n.services(),
+                list == 2 ? x : n.channels(),
+                list == 3 ? x : n.desks(),
+                list == 4 ? x : n.groups(),
+                list == 5 ? x : n.flows(),
+                list == 6 ? x : n.intervals(),
+                n.flowCouncil(),
+                n.flowChannel(),
+                n.groupEmployer(),
+                n.groupCostPence());
     }
 
     @Test
@@ -83,15 +117,26 @@ class FingerprintTest {
                 new Program.Horizon(h.endTick(), false, h.warmUpEndTick(), h.batchTicks() + 1, h.lastReturnTick()),
                 new Program.Horizon(h.endTick(), false, h.warmUpEndTick(), h.batchTicks(), h.lastReturnTick() + 1));
         assertThat(others)
-                .map(other -> Fingerprint.of(new Program(p.calendar(), other, p.demand(), p.lengths(), p.contacts(),
-                        p.desks(), p.groups(), p.routing(), p.timetable(), p.names())))
+                .map(other -> Fingerprint.of(new Program(
+                        p.calendar(),
+                        other,
+                        p.demand(),
+                        p.lengths(),
+                        p.contacts(),
+                        p.desks(),
+                        p.groups(),
+                        p.routing(),
+                        p.timetable(),
+                        p.names())))
                 .doesNotContain(Fingerprint.of(p))
                 .doesNotHaveDuplicates();
     }
 
     /** Changes one element and back; 1 when the array has any, so that the test counts what it saw. */
     private static int changed(Object array, Program program, String fingerprint, String name) {
-        assertThat(Array.getLength(array)).describedAs("the fixture fills " + name).isPositive();
+        assertThat(Array.getLength(array))
+                .describedAs("the fixture fills " + name)
+                .isPositive();
         int last = Array.getLength(array) - 1;
         Object before = Array.get(array, last);
         Array.set(array, last, other(before));

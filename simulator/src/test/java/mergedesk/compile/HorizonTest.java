@@ -34,7 +34,9 @@ class HorizonTest {
 
     @Test
     void drainTakesReturnsForADayAndItsCalendarCoversThem() {
-        Program program = new ScenarioFixture().from("2011-01-03T08:00", 8, ChronoUnit.HOURS).compile();
+        Program program = new ScenarioFixture()
+                .from("2011-01-03T08:00", 8, ChronoUnit.HOURS)
+                .compile();
         assertThat(program.horizon()).isEqualTo(new Program.Horizon(8 * HOUR, false, 0, 8 * HOUR, 32 * HOUR));
         assertThat(program.calendar().dayStartTick).containsExactly(-8 * HOUR, 16 * HOUR, 40 * HOUR);
     }
@@ -59,6 +61,13 @@ class HorizonTest {
         assertThat(program.horizon())
                 .isEqualTo(new Program.Horizon(8 * HOUR, true, 2 * HOUR, 6 * HOUR / 4, calendarEnd));
         assertThat(program.calendar().dayStartTick).hasSize(9).endsWith(calendarEnd);
+    }
+
+    @Test
+    void cutThatEndsAtMidnightHasSevenDaysMore() {
+        ScenarioFixture fixture = new ScenarioFixture();
+        fixture.end = TimeFrame.End.CUT;
+        assertThat(fixture.compile().calendar().dayCount()).isEqualTo(8);
     }
 
     @Test

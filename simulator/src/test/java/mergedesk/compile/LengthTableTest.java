@@ -55,15 +55,28 @@ class LengthTableTest {
 
     @Test
     void uniformHasLowAndWidth() {
-        Distribution uniform = new Distribution(Shape.UNIFORM, null, null, null, null, Duration.ofSeconds(20),
-                Duration.ofSeconds(50), List.of(), List.of(), null, 0, Map.of());
+        Distribution uniform = new Distribution(
+                Shape.UNIFORM,
+                null,
+                null,
+                null,
+                null,
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(50),
+                List.of(),
+                List.of(),
+                null,
+                0,
+                Map.of());
         assertThat(LengthRow.of(uniform)).isEqualTo(new LengthRow(Program.Lengths.UNIFORM, 20e6, 30e6, 0, List.of()));
     }
 
     @Test
     void hyperexponentialBalancesItsMeans() {
-        List<Double> table = LengthRow.of(distribution(Shape.HYPEREXPONENTIAL, 100, 2.0)).table();
+        List<Double> table =
+                LengthRow.of(distribution(Shape.HYPEREXPONENTIAL, 100, 2.0)).table();
         double share = table.get(0);
+        assertThat(share).isGreaterThan(0.5);
         assertThat(table.get(2)).isEqualTo(1);
         assertThat(share * table.get(1)).describedAs("half of the mean").isCloseTo(50e6, EXACT);
         assertThat((1 - share) * table.get(3)).isCloseTo(50e6, EXACT);
@@ -73,8 +86,19 @@ class LengthTableTest {
 
     @Test
     void branchesBecomeCumulativeShares() {
-        Distribution branches = new Distribution(Shape.HYPEREXPONENTIAL, null, null, null, null, null, null,
-                List.of(branch(0.2, 10), branch(0.3, 20), branch(0.5, 40)), List.of(), null, 0, Map.of());
+        Distribution branches = new Distribution(
+                Shape.HYPEREXPONENTIAL,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(branch(0.2, 10), branch(0.3, 20), branch(0.5, 40)),
+                List.of(),
+                null,
+                0,
+                Map.of());
         assertThat(LengthRow.of(branches).table()).containsExactly(0.2, 10e6, 0.5, 20e6, 1.0, 40e6);
     }
 
@@ -104,10 +128,13 @@ class LengthTableTest {
     @Test
     void equalDistributionsShareANumberAndTablesFollowOneAnother() {
         LengthTable lengths = new LengthTable();
-        assertThat(lengths.number(distribution(Shape.HYPEREXPONENTIAL, 100, 2.0))).isZero();
+        assertThat(lengths.number(distribution(Shape.HYPEREXPONENTIAL, 100, 2.0)))
+                .isZero();
         assertThat(lengths.never()).isEqualTo(1);
-        assertThat(lengths.number(distribution(Shape.HYPEREXPONENTIAL, 90, 2.0))).isEqualTo(2);
-        assertThat(lengths.number(distribution(Shape.HYPEREXPONENTIAL, 100, 2.0))).isZero();
+        assertThat(lengths.number(distribution(Shape.HYPEREXPONENTIAL, 90, 2.0)))
+                .isEqualTo(2);
+        assertThat(lengths.number(distribution(Shape.HYPEREXPONENTIAL, 100, 2.0)))
+                .isZero();
         assertThat(lengths.never()).isEqualTo(1);
         assertThat(lengths.number(full(Shape.EXPONENTIAL, 60, null, null, 0.5))).isEqualTo(3);
         Program.Lengths compiled = lengths.compile();
@@ -124,14 +151,36 @@ class LengthTableTest {
 
     @Test
     void byTimeIsRefusedWhereOnlyOneDistributionIsKept() {
-        Distribution byTime = new Distribution(null, null, null, null, null, null, null, List.of(), List.of(), null, 0,
+        Distribution byTime = new Distribution(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                0,
                 Map.of(LocalTime.NOON, exponential(1)));
         assertThatThrownBy(() -> LengthRow.of(byTime)).hasMessageContaining("by_time");
     }
 
     private static Distribution full(Shape family, long mean, Double shape, Integer phases, double atZero) {
-        return new Distribution(family, Duration.ofSeconds(mean), null, shape, phases, null, null, List.of(), List.of(),
-                null, atZero, Map.of());
+        return new Distribution(
+                family,
+                Duration.ofSeconds(mean),
+                null,
+                shape,
+                phases,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                atZero,
+                Map.of());
     }
 
     private static Branch branch(double share, long seconds) {

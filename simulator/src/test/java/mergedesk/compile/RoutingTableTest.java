@@ -37,8 +37,8 @@ class RoutingTableTest {
         Program.Routing routing = fixture.compile().routing();
         assertThat(routing.queueOfFlow).containsExactly(0, 1);
         assertThat(rows(routing)).containsExactly("q0 g0 0s r1", "q0 g1 60s r2", "q1 g1 0s r1", "q1 g0 60s r2");
-        assertThat(groupRows(routing))
-                .containsExactly("g0 q0 0s l0", "g0 q1 60s l0", "g1 q0 60s l0", "g1 q1 0s l0");
+        assertThat(routing.groupOffset).containsExactly(0, 2, 4);
+        assertThat(groupRows(routing)).containsExactly("g0 q0 0s l0", "g0 q1 60s l0", "g1 q0 60s l0", "g1 q1 0s l0");
     }
 
     @Test
@@ -147,7 +147,15 @@ class RoutingTableTest {
         fixture.groups.put("one", agents(null));
         fixture.groups.put(
                 "two",
-                new AgentGroup(null, "desk", null, List.of(), new Staffing(1, Map.of()), List.of(), Map.of("waste", 1.25), null));
+                new AgentGroup(
+                        null,
+                        "desk",
+                        null,
+                        List.of(),
+                        new Staffing(1, Map.of()),
+                        List.of(),
+                        Map.of("waste", 1.25),
+                        null));
         assertThat(fixture.compile().groups().speed).containsExactly(1, 1, 1, 1.25);
     }
 
@@ -163,8 +171,8 @@ class RoutingTableTest {
         List<String> rows = new ArrayList<>();
         for (int queue = 0; queue < routing.queuePriority.length; queue++) {
             for (int row = routing.queueOffset[queue]; row < routing.queueOffset[queue + 1]; row++) {
-                rows.add("q" + queue + " g" + routing.rowGroup[row] + " " + routing.rowAfterTicks[row] / 1_000_000 + "s r"
-                        + routing.rowRank[row]);
+                rows.add("q" + queue + " g" + routing.rowGroup[row] + " " + routing.rowAfterTicks[row] / 1_000_000
+                        + "s r" + routing.rowRank[row]);
             }
         }
         return rows;

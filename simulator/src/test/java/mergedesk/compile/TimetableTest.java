@@ -35,8 +35,14 @@ class TimetableTest {
         fixture.groups.put("agents", agents(12));
         assertThat(fixture.timetable())
                 .containsExactly(
-                        "30600 OPEN 0 0", "30600 STAFF 0 12", "61200 CLOSE 0 0", "61200 STAFF 0 0",
-                        "289800 OPEN 0 0", "289800 STAFF 0 12", "320400 CLOSE 0 0", "320400 STAFF 0 0");
+                        "30600 OPEN 0 0",
+                        "30600 STAFF 0 12",
+                        "61200 CLOSE 0 0",
+                        "61200 STAFF 0 0",
+                        "289800 OPEN 0 0",
+                        "289800 STAFF 0 12",
+                        "320400 CLOSE 0 0",
+                        "320400 STAFF 0 0");
     }
 
     @Test
@@ -65,8 +71,13 @@ class TimetableTest {
         fixture.groups.put("agents", agents(staffing(WEEKDAYS, "08:30", 10, "09:00", 10, "12:00", 8, "17:00", 0)));
         assertThat(fixture.timetable())
                 .containsExactly(
-                        OPEN, "30600 STAFF 0 10", "43200 STAFF 0 8", "61200 STAFF 0 0",
-                        "117000 STAFF 0 10", "129600 STAFF 0 8", "147600 STAFF 0 0");
+                        OPEN,
+                        "30600 STAFF 0 10",
+                        "43200 STAFF 0 8",
+                        "61200 STAFF 0 0",
+                        "117000 STAFF 0 10",
+                        "129600 STAFF 0 8",
+                        "147600 STAFF 0 0");
         assertThat(fixture.compile().groups().firstAgent).containsExactly(0, 10);
     }
 
@@ -90,7 +101,12 @@ class TimetableTest {
         fixture.from("2011-10-30T00:00", 4, ChronoUnit.HOURS);
         assertThat(fixture.timetable())
                 .containsExactly(
-                        OPEN, "3600 STAFF 0 1", "5400 STAFF 0 2", "7200 STAFF 0 1", "9000 STAFF 0 2", "10800 STAFF 0 3");
+                        OPEN,
+                        "3600 STAFF 0 1",
+                        "5400 STAFF 0 2",
+                        "7200 STAFF 0 1",
+                        "9000 STAFF 0 2",
+                        "10800 STAFF 0 3");
         fixture.from("2011-03-27T00:00", 4, ChronoUnit.HOURS);
         assertThat(fixture.timetable()).containsExactly(OPEN, "3600 STAFF 0 3");
     }
@@ -106,17 +122,47 @@ class TimetableTest {
     }
 
     @Test
+    void drainLeavesOutWhatHappensExactlyAtTheEnd() {
+        fixture.from("2011-01-03T00:00", 17, ChronoUnit.HOURS);
+        fixture.groups.put("agents", shifts(shift(1, DAILY, "09:00", "17:00", false)));
+        assertThat(fixture.timetable()).containsExactly(OPEN, "32400 START 0 0");
+    }
+
+    @Test
+    void shiftThatEndsExactlyAtTheStartIsOver() {
+        fixture.from("2011-01-04T06:00", 2, ChronoUnit.HOURS);
+        fixture.groups.put("agents", shifts(shift(1, DAILY, "22:00", "06:00", true)));
+        assertThat(fixture.timetable()).containsExactly(OPEN);
+    }
+
+    @Test
+    void breaksMayFallOnTheStartOfAShiftButNotOnItsEnd() {
+        fixture.groups.put(
+                "agents", shifts(shift(1, DAILY, "09:00", "17:00", false, pause("09:00", 1), pause("17:00", 1))));
+        assertThat(fixture.timetable())
+                .containsExactly(OPEN, "32400 START 0 0", "32400 BREAK 0 60000000", "61200 END 0 0");
+    }
+
+    @Test
     void shiftsNumberTheirAgentsInTheOrderOfTheList() {
         fixture.groups.put("few", agents(2));
         fixture.groups.put(
                 "agents",
-                shifts(shift(2, WEEKDAYS, "09:00", "17:00", false, pause("12:00", 30)),
+                shifts(
+                        shift(2, WEEKDAYS, "09:00", "17:00", false, pause("12:00", 30)),
                         shift(1, WEEKDAYS, "08:00", "12:00", false)));
         assertThat(fixture.timetable())
                 .containsExactly(
-                        OPEN, "0 STAFF 0 2", "28800 START 4 0", "32400 START 2 0", "32400 START 3 0",
-                        "43200 BREAK 2 1800000000", "43200 BREAK 3 1800000000", "43200 END 4 0",
-                        "61200 END 2 0", "61200 END 3 0");
+                        OPEN,
+                        "0 STAFF 0 2",
+                        "28800 START 4 0",
+                        "32400 START 2 0",
+                        "32400 START 3 0",
+                        "43200 BREAK 2 1800000000",
+                        "43200 BREAK 3 1800000000",
+                        "43200 END 4 0",
+                        "61200 END 2 0",
+                        "61200 END 3 0");
         Program.Groups groups = fixture.compile().groups();
         assertThat(groups.firstAgent).containsExactly(0, 2, 5);
         assertThat(groups.byShift).containsExactly(false, true);
@@ -127,14 +173,15 @@ class TimetableTest {
         fixture.from("2011-01-04T02:10", 12, ChronoUnit.HOURS);
         fixture.groups.put(
                 "agents",
-                shifts(shift(1, Set.of(DayOfWeek.MONDAY), "22:00", "06:00", true, pause("23:00", 15), pause("02:00", 30))));
-        assertThat(fixture.timetable())
-                .containsExactly(OPEN, "0 START 0 0", "0 BREAK 0 1200000000", "13800 END 0 0");
+                shifts(shift(
+                        1, Set.of(DayOfWeek.MONDAY), "22:00", "06:00", true, pause("01:40", 30), pause("02:00", 30))));
+        assertThat(fixture.timetable()).containsExactly(OPEN, "0 START 0 0", "0 BREAK 0 1200000000", "13800 END 0 0");
     }
 
     @Test
     void nightShiftOverAClockChangeFollowsTheWallClock() {
-        fixture.groups.put("agents", shifts(shift(1, Set.of(DayOfWeek.SATURDAY), "22:00", "06:00", true, pause("03:00", 30))));
+        fixture.groups.put(
+                "agents", shifts(shift(1, Set.of(DayOfWeek.SATURDAY), "22:00", "06:00", true, pause("03:00", 30))));
         fixture.from("2011-03-26T00:00", 2, ChronoUnit.DAYS);
         assertThat(fixture.timetable())
                 .containsExactly(OPEN, "79200 START 0 0", "93600 BREAK 0 1800000000", "104400 END 0 0");
@@ -146,7 +193,8 @@ class TimetableTest {
     @Test
     void shiftThatBeginsInASkippedHourBeginsAtTheChange() {
         fixture.from("2011-03-27T00:00", 1, ChronoUnit.DAYS);
-        fixture.groups.put("agents", shifts(shift(1, DAILY, "01:30", "10:00", false, pause("00:30", 10), pause("10:00", 5))));
+        fixture.groups.put(
+                "agents", shifts(shift(1, DAILY, "01:30", "10:00", false, pause("00:30", 10), pause("10:00", 5))));
         assertThat(fixture.timetable()).containsExactly(OPEN, "3600 START 0 0", "32400 END 0 0");
     }
 
@@ -167,8 +215,13 @@ class TimetableTest {
         fixture.groups.put("a", agents(new Staffing(1, Map.of())));
         assertThat(fixture.timetable())
                 .containsExactly(
-                        "0 OPEN 0 0", "0 STAFF 1 1", "32400 OPEN 1 0", "32400 CLOSE 0 0", "32400 STAFF 0 2",
-                        "32400 STAFF 1 0", "61200 CLOSE 1 0");
+                        "0 OPEN 0 0",
+                        "0 STAFF 1 1",
+                        "32400 OPEN 1 0",
+                        "32400 CLOSE 0 0",
+                        "32400 STAFF 0 2",
+                        "32400 STAFF 1 0",
+                        "61200 CLOSE 1 0");
     }
 
     private static WeeklyHours.TimeRange range(String from, String to) {

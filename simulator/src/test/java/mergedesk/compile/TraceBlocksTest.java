@@ -33,8 +33,15 @@ class TraceBlocksTest {
     @Test
     void countedIntervalsEndWithTheCalendarsIntervalsTheStartAndTheEnd() {
         // 10:00-11:00 is cut at 10:10 (the start) and 10:30; a sixth of 60 came before the start.
-        replay("calls", counts(60, count("10:00", 60), count("12:00", 6)));
+        replay("calls", counts(60, count("12:00", 6), count("10:00", 60)));
         assertThat(blocks(0)).containsExactly("0-1200 20", "1200-3000 30", "6600-7200 1");
+    }
+
+    @Test
+    void laterDaysAreCutAtTheirOwnIntervals() {
+        fixture.from("2011-01-03T10:10", 2, ChronoUnit.DAYS);
+        replay("calls", counts(60, new Trace.Count(LocalDateTime.parse("2011-01-04T10:15"), 8)));
+        assertThat(blocks(0)).containsExactly("86700-87600 2", "87600-89400 4", "89400-90300 2");
     }
 
     @Test
