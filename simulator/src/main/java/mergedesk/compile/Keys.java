@@ -1,21 +1,23 @@
 package mergedesk.compile;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Numbers the keys of one part of the scenario in the order of the file. */
 final class Keys {
     private final String what;
-    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final List<String> list;
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     /**
      * @param what what the keys name, for messages
      */
     Keys(String what, Collection<String> keys) {
         this.what = what;
-        for (String key : keys) {
+        this.list = List.copyOf(keys);
+        for (String key : list) {
             numbers.put(key, numbers.size());
         }
     }
@@ -24,17 +26,17 @@ final class Keys {
     int of(String key) {
         Integer number = numbers.get(key);
         if (number == null) {
-            throw new IllegalArgumentException("No " + what + " " + key + "; known: " + numbers.keySet());
+            throw new IllegalArgumentException("No " + what + " " + key + "; known: " + list);
         }
         return number;
     }
 
     /** All keys in order. */
     List<String> list() {
-        return List.copyOf(numbers.keySet());
+        return list;
     }
 
     int size() {
-        return numbers.size();
+        return list.size();
     }
 }

@@ -11,7 +11,7 @@ import mergedesk.scenario.Profile;
 /**
  * Numbers the shapes of a day: one for each profile and kind of day that occur together, in order of first use.
  *
- * <p>A day on which a profile has no weight takes the flat shape; its expected count is zero.
+ * <p>The profile flat is built in. A day on which a profile has no weight takes the flat shape; its expected count is zero.
  */
 final class Shapes {
     private static final String FLAT = "flat";
@@ -24,8 +24,8 @@ final class Shapes {
 
     Shapes(Map<String, Profile> profiles, long intervalTicks, Days days) {
         this.days = days;
-        byProfile.put(FLAT, WeekShape.flat());
         profiles.forEach((name, profile) -> byProfile.put(name, WeekShape.of(profile, intervalTicks)));
+        byProfile.put(FLAT, WeekShape.flat());
     }
 
     /** Weight of a whole day of a kind. Range: 0 or more, in the profile's own unit. */
