@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import mergedesk.api.Mergedesk;
 import mergedesk.api.ScenarioFile;
 import mergedesk.report.CompareReport;
+import mergedesk.report.ConsoleSummary;
 import mergedesk.results.Comparison;
 import mergedesk.results.ComparisonFolder;
 import picocli.CommandLine.Command;
@@ -60,7 +61,8 @@ final class CompareCommand implements Callable<Integer> {
                 return ExitCode.INTERRUPTED;
             }
             ComparisonFolder.write(target, comparison, Map.of(CompareReport.FILE_NAME, CompareReport.render(comparison)));
-            System.out.print(CompareReport.console(comparison));
+            Console console = new Console();
+            console.out().print(ConsoleSummary.of(comparison, console.charset()));
             System.out.println("Report: " + target.resolve(CompareReport.FILE_NAME));
             return comparison.a().manifest().complete() && comparison.b().manifest().complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
         }

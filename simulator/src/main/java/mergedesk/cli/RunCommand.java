@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import mergedesk.api.Mergedesk;
 import mergedesk.api.ScenarioFile;
-import mergedesk.report.ConsoleReport;
+import mergedesk.report.ConsoleSummary;
 import mergedesk.report.HtmlReport;
 import mergedesk.results.Study;
 import mergedesk.results.StudyFolder;
@@ -62,7 +62,8 @@ final class RunCommand implements Callable<Integer> {
             }
             StudyFolder.write(target, study, Map.of(HtmlReport.FILE_NAME, HtmlReport.render(study)))
                     .ifPresent(kept -> System.err.println("mergedesk: other files of the older result were kept in " + kept));
-            System.out.print(ConsoleReport.render(study));
+            Console console = new Console();
+            console.out().print(ConsoleSummary.of(study, console.charset()));
             System.out.println("Report: " + target.resolve(HtmlReport.FILE_NAME));
             if (trace != null) {
                 writeTrace(scenario);
