@@ -85,7 +85,13 @@ final class Faults {
                 .thenComparingInt(Problem::column));
         if (unlisted > 0) {
             sorted.add(new Problem(
-                    sorted.get(0).file(), 0, 0, "", "", unlisted + " further faults are not listed", "mend these first"));
+                    sorted.get(0).file(),
+                    0,
+                    0,
+                    "",
+                    "",
+                    unlisted + " further faults are not listed",
+                    "mend these first"));
         }
         return List.copyOf(sorted);
     }

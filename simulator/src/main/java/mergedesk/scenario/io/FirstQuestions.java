@@ -15,16 +15,49 @@ final class FirstQuestions {
 
     static final List<Question> ALL = List.of(
             new Question("name", "What shall the scenario be called?", "Our service desk", answer -> Optional.empty()),
-            new Question("councils", "Which councils take part, separated by commas?", "North, South", FirstQuestions::checkNames),
-            new Question("services", "What do people call about, separated by commas?", "Council tax, Housing", FirstQuestions::checkNames),
-            new Question("desks", "One merged desk, or a separate desk for each council?", DESKS.get(0), FirstQuestions::checkDesks),
-            Question.of("calls", "How many calls does each council get, all services together?", "60,000 / year", positive(Times.RATE)),
-            new Question("opening", "When are the lines open, Monday to Friday?", "08:30-17:00", FirstQuestions::checkHours),
-            new Question("agents", "How many agents are present at each desk? 'enough' works it out.", ENOUGH, FirstQuestions::checkAgents),
-            Question.of("talk", "How long is a call on average, without wrap-up?", FirstScenario.TALK.value(), positive(Times.DURATION)),
-            Question.of("patience", "How long would a person wait on average before giving up?", FirstScenario.PATIENCE.value(), positive(Times.DURATION)),
+            new Question(
+                    "councils",
+                    "Which councils take part, separated by commas?",
+                    "North, South",
+                    FirstQuestions::checkNames),
+            new Question(
+                    "services",
+                    "What do people call about, separated by commas?",
+                    "Council tax, Housing",
+                    FirstQuestions::checkNames),
+            new Question(
+                    "desks",
+                    "One merged desk, or a separate desk for each council?",
+                    DESKS.get(0),
+                    FirstQuestions::checkDesks),
+            Question.of(
+                    "calls",
+                    "How many calls does each council get, all services together?",
+                    "60,000 / year",
+                    positive(Times.RATE)),
+            new Question(
+                    "opening", "When are the lines open, Monday to Friday?", "08:30-17:00", FirstQuestions::checkHours),
+            new Question(
+                    "agents",
+                    "How many agents are present at each desk? 'enough' works it out.",
+                    ENOUGH,
+                    FirstQuestions::checkAgents),
+            Question.of(
+                    "talk",
+                    "How long is a call on average, without wrap-up?",
+                    FirstScenario.TALK.value(),
+                    positive(Times.DURATION)),
+            Question.of(
+                    "patience",
+                    "How long would a person wait on average before giving up?",
+                    FirstScenario.PATIENCE.value(),
+                    positive(Times.DURATION)),
             Question.of("within", "Within what time should a call be answered?", "20 s", Times.DURATION),
-            new Question("share", "What share of the calls should be answered in that time?", "80 %", FirstQuestions::checkShare),
+            new Question(
+                    "share",
+                    "What share of the calls should be answered in that time?",
+                    "80 %",
+                    FirstQuestions::checkShare),
             Question.of("start", "On which date does the simulation start?", "2025-04-07", Times.DATE));
 
     private FirstQuestions() {}
@@ -33,7 +66,8 @@ final class FirstQuestions {
         return Syntax.word(syntax.pattern(), syntax.example(), text -> {
             T value = syntax.reader().apply(text);
             if (syntax.magnitude().applyAsDouble(value) <= 0) {
-                throw new Misread("the value must be more than zero", "write a value such as \"" + syntax.example() + "\"");
+                throw new Misread(
+                        "the value must be more than zero", "write a value such as \"" + syntax.example() + "\"");
             }
             return value;
         });
@@ -52,12 +86,17 @@ final class FirstQuestions {
 
     /** The names in an answer, in its order. */
     static List<String> names(String answer) {
-        return Arrays.stream(answer.split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList();
+        return Arrays.stream(answer.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     /** An id that a name can have: lower-case letters and digits, joined by underscores; empty when there are none. */
     static String id(String name) {
-        String id = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_").replaceAll("^_|_$", "");
+        String id = name.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "_")
+                .replaceAll("^_|_$", "");
         return id.length() > 40 ? id.substring(0, 40) : id;
     }
 
@@ -93,12 +132,14 @@ final class FirstQuestions {
         if (answer.equals(ENOUGH)) {
             return Optional.empty();
         }
-        boolean number = answer.matches("[0-9]{1,5}") && Integer.parseInt(answer) > 0 && Integer.parseInt(answer) <= MOST_AGENTS;
+        boolean number =
+                answer.matches("[0-9]{1,5}") && Integer.parseInt(answer) > 0 && Integer.parseInt(answer) <= MOST_AGENTS;
         return number ? Optional.empty() : Optional.of("write a whole number from 1 to 10000, or " + ENOUGH);
     }
 
     private static Optional<String> checkShare(String answer) {
-        Optional<String> reason = Question.of("share", "", "", Numbers.SHARE).check().apply(answer);
+        Optional<String> reason =
+                Question.of("share", "", "", Numbers.SHARE).check().apply(answer);
         if (reason.isPresent()) {
             return reason;
         }

@@ -72,9 +72,11 @@ public final class FirstScenario {
         Map<String, String> given = new LinkedHashMap<>();
         for (Question question : questions()) {
             String answer = answers.getOrDefault(question.key(), "").strip();
-            Optional<String> reason = answer.isEmpty() ? Optional.empty() : question.check().apply(answer);
+            Optional<String> reason =
+                    answer.isEmpty() ? Optional.empty() : question.check().apply(answer);
             if (reason.isPresent()) {
-                throw new IllegalArgumentException(question.key() + ": found " + Tree.quote(answer) + ": " + reason.get());
+                throw new IllegalArgumentException(
+                        question.key() + ": found " + Tree.quote(answer) + ": " + reason.get());
             }
             given.put(question.key(), answer);
         }
@@ -83,7 +85,13 @@ public final class FirstScenario {
 
     private String answer(String key) {
         String answer = given.get(key);
-        return answer.isEmpty() ? questions().stream().filter(q -> q.key().equals(key)).findFirst().orElseThrow().byDefault() : answer;
+        return answer.isEmpty()
+                ? questions().stream()
+                        .filter(q -> q.key().equals(key))
+                        .findFirst()
+                        .orElseThrow()
+                        .byDefault()
+                : answer;
     }
 
     private String write() {
@@ -126,7 +134,8 @@ public final class FirstScenario {
                 line("    desk: " + (separate ? id : "merged"));
                 line("    volume: " + volume);
                 line("    profile: office_hours");
-                line("    work: {distribution: lognormal, mean: " + answered("talk", TALK) + ", cv: " + figure(TALK_SPREAD) + "}");
+                line("    work: {distribution: lognormal, mean: " + answered("talk", TALK) + ", cv: "
+                        + figure(TALK_SPREAD) + "}");
                 line("    after_call: {distribution: exponential, mean: " + figure(WRAP_UP) + "}");
                 line("    patience: {distribution: exponential, mean: " + answered("patience", PATIENCE) + "}");
             }
@@ -136,9 +145,11 @@ public final class FirstScenario {
     private void writeDesks() {
         line("");
         line("desks:");
-        List<String> desks = separate ? councils.stream().map(FirstQuestions::id).toList() : List.of("merged");
+        List<String> desks =
+                separate ? councils.stream().map(FirstQuestions::id).toList() : List.of("merged");
         for (String desk : desks) {
-            line("  " + desk + ": {opening: {mon-fri: \"" + clock(opens) + "-" + clock(closes) + "\"}, answer_within: " + answer("within") + "}");
+            line("  " + desk + ": {opening: {mon-fri: \"" + clock(opens) + "-" + clock(closes) + "\"}, answer_within: "
+                    + answer("within") + "}");
         }
         line("groups:");
         String staffing = answer("agents").equals(FirstQuestions.ENOUGH)
@@ -174,16 +185,20 @@ public final class FirstScenario {
     private long enoughAgents() {
         double callsPerYear = Times.RATE.reader().apply(answer("calls")).perYear() * (separate ? 1 : councils.size());
         double openSecondsPerYear = (closes - opens) * 60.0 * 365.25 * 5 / 7;
-        double handleSeconds = Times.seconds(Times.DURATION.reader().apply(answer("talk"))) + Times.seconds(Times.DURATION.reader().apply(WRAP_UP.value()));
+        double handleSeconds = Times.seconds(Times.DURATION.reader().apply(answer("talk")))
+                + Times.seconds(Times.DURATION.reader().apply(WRAP_UP.value()));
         return Math.min(100_000, (long) Math.ceil(1.2 * callsPerYear * handleSeconds / openSecondsPerYear) + 1);
     }
 
     private String answered(String key, Default byDefault) {
-        return given.get(key).isEmpty() ? figure(byDefault) : "{value: " + given.get(key) + ", source: A, status: judged}";
+        return given.get(key).isEmpty()
+                ? figure(byDefault)
+                : "{value: " + given.get(key) + ", source: A, status: judged}";
     }
 
     private static String figure(Default value) {
-        return "{value: " + value.value() + ", range: [" + value.low() + ", " + value.high() + "], source: D." + value.fact() + ", status: assumption}";
+        return "{value: " + value.value() + ", range: [" + value.low() + ", " + value.high() + "], source: D."
+                + value.fact() + ", status: assumption}";
     }
 
     private static String clock(int minute) {

@@ -34,7 +34,8 @@ public record Lever(String path, Kind kind, double value, String unit, String pl
     /** Another value as the user would write it: {@code 13 / year}. */
     public String text(double other) {
         if (kind == Kind.WHOLE_NUMBER && other != Math.rint(other)) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT, "other: found %s, but %s is a whole number", other, path));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "other: found %s, but %s is a whole number", other, path));
         }
         String number = Numbers.plain(other);
         return unit.isEmpty() ? number : number + " " + unit;

@@ -36,10 +36,14 @@ final class LeverSearch {
         Tree.Leaf leaf = leafAt(path, type);
         Matcher matcher = NUMBER_AND_UNIT.matcher(leaf.text().strip());
         if (kind == null || !matcher.matches()) {
-            throw new Misread("this is not a number that can be moved", "name a number such as groups.north.staffing or flows.tax.volume");
+            throw new Misread(
+                    "this is not a number that can be moved",
+                    "name a number such as groups.north.staffing or flows.tax.volume");
         }
         Place place = leaf.place();
-        String where = place.line() == 0 ? place.file() : place.file() + ":" + place.line() + (place.column() == 0 ? "" : ":" + place.column());
+        String where = place.line() == 0
+                ? place.file()
+                : place.file() + ":" + place.line() + (place.column() == 0 ? "" : ":" + place.column());
         return new Lever(path, kind, Numbers.decimal(matcher.group(1)).doubleValue(), matcher.group(2), where);
     }
 
@@ -52,7 +56,9 @@ final class LeverSearch {
         PathType type = PathType.TOP;
         String above = "";
         for (String segment : segments) {
-            type = segment.startsWith("[") ? type.item() : type.below(segment, above.isEmpty() ? table.entries().keySet() : places.keys(above));
+            type = segment.startsWith("[")
+                    ? type.item()
+                    : type.below(segment, above.isEmpty() ? table.entries().keySet() : places.keys(above));
             above = segment.startsWith("[") ? above + segment : Key.join(above, segment);
         }
         return type;
@@ -72,7 +78,9 @@ final class LeverSearch {
         if (type.form() == Meaning.Form.OF_MEASURE) {
             return null;
         }
-        return syntax == Numbers.SHARE ? Lever.Kind.SHARE : syntax == Numbers.NUMBER || syntax == Numbers.RATIO ? Lever.Kind.NUMBER : null;
+        return syntax == Numbers.SHARE
+                ? Lever.Kind.SHARE
+                : syntax == Numbers.NUMBER || syntax == Numbers.RATIO ? Lever.Kind.NUMBER : null;
     }
 
     /** The text at the path; from the CSV file that the path names, or the default when nothing is written. */
@@ -87,7 +95,8 @@ final class LeverSearch {
             }
         }
         if (node instanceof Tree.Table) {
-            throw new Misread("this is a table, not one number", "name one number of it, such as " + firstLeaf(path, node));
+            throw new Misread(
+                    "this is a table, not one number", "name one number of it, such as " + firstLeaf(path, node));
         }
         Tree byDefault = node == null && type.key() != null && !type.inTable() ? Defaults.of(type.key(), "") : null;
         if (byDefault instanceof Tree.Leaf leaf) {

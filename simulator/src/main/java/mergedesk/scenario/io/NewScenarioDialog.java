@@ -24,7 +24,8 @@ public final class NewScenarioDialog {
     /** The answers by key, or nothing when the input ended before the last answer; then {@code out} says so. */
     public Optional<Map<String, String>> ask() {
         List<Question> questions = FirstScenario.questions();
-        out.println(questions.size() + " questions; an empty line takes the value in brackets, and the file can be changed afterwards.");
+        out.println(questions.size()
+                + " questions; an empty line takes the value in brackets, and the file can be changed afterwards.");
         Map<String, String> answers = new LinkedHashMap<>();
         for (int i = 0; i < questions.size(); i++) {
             Optional<String> answer = ask(questions.get(i), i + 1);

@@ -50,14 +50,18 @@ record PathType(Type type, Key key, boolean inTable) {
         if (raw == Map.class) {
             return entry(segment, present);
         }
-        return raw.isRecord() && !WeekTables.reads(type) ? component(raw, segment) : new PathType(String.class, key, true);
+        return raw.isRecord() && !WeekTables.reads(type)
+                ? component(raw, segment)
+                : new PathType(String.class, key, true);
     }
 
     private PathType entry(String segment, Collection<String> present) {
         Type value = Key.argument(type, 1);
         boolean named = Key.argument(type, 0) == String.class && Syntaxes.of(value, form()) == null;
         if (named && !present.contains(segment)) {
-            throw new Misread("there is no " + Tree.quote(segment) + " here", Suggestion.of(segment, present, "name one that the scenario has"));
+            throw new Misread(
+                    "there is no " + Tree.quote(segment) + " here",
+                    Suggestion.of(segment, present, "name one that the scenario has"));
         }
         return new PathType(value, key, false);
     }
@@ -67,13 +71,17 @@ record PathType(Type type, Key key, boolean inTable) {
         List<String> names = keys.stream().map(Key::name).toList();
         int index = names.indexOf(segment);
         if (index < 0) {
-            throw new Misread("the key " + Tree.quote(segment) + " is not known", Suggestion.of(segment, names, "the keys are " + String.join(", ", names)));
+            throw new Misread(
+                    "the key " + Tree.quote(segment) + " is not known",
+                    Suggestion.of(segment, names, "the keys are " + String.join(", ", names)));
         }
         return new PathType(keys.get(index).type(), keys.get(index), false);
     }
 
     /** An entry of the list that stands there. */
     PathType item() {
-        return Key.rawType(type) == List.class ? new PathType(Key.argument(type, 0), key, false) : new PathType(type, key, true);
+        return Key.rawType(type) == List.class
+                ? new PathType(Key.argument(type, 0), key, false)
+                : new PathType(type, key, true);
     }
 }

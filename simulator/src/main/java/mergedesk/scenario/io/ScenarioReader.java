@@ -43,7 +43,8 @@ public final class ScenarioReader {
         if (!faults.none()) {
             return new Reading(null, faults.sorted(), files.all(), List.copyOf(sets), null);
         }
-        String hash = ScenarioHash.of(table, files.all().subList(layers, files.all().size()));
+        String hash =
+                ScenarioHash.of(table, files.all().subList(layers, files.all().size()));
         return new Reading(scenario.withFigures(figures.all()), List.of(), files.all(), List.copyOf(sets), hash);
     }
 

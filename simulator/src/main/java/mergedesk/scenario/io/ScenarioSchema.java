@@ -41,18 +41,26 @@ public final class ScenarioSchema {
     }
 
     private ObjectNode generate() {
-        SchemaGeneratorConfigBuilder config = new SchemaGeneratorConfigBuilder(JSON, SchemaVersion.DRAFT_7, OptionPreset.PLAIN_JSON)
+        SchemaGeneratorConfigBuilder config = new SchemaGeneratorConfigBuilder(
+                        JSON, SchemaVersion.DRAFT_7, OptionPreset.PLAIN_JSON)
                 .with(Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES, Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT)
                 .without(Option.FLATTENED_ENUMS);
-        config.forTypesInGeneral().withCustomDefinitionProvider(this::definitionOf).withPropertySorter((a, b) -> 0);
+        config.forTypesInGeneral()
+                .withCustomDefinitionProvider(this::definitionOf)
+                .withPropertySorter((a, b) -> 0);
         config.forTypesInGeneral().withDescriptionResolver(scope -> {
-            Meaning meaning = scope.getType() == null ? null : scope.getType().getErasedType().getAnnotation(Meaning.class);
+            Meaning meaning = scope.getType() == null
+                    ? null
+                    : scope.getType().getErasedType().getAnnotation(Meaning.class);
             return meaning == null ? null : meaning.value();
         });
         config.forFields()
-                .withIgnoreCheck(field -> keyOf(field) == null || keyOf(field).meaning().filledByReader())
+                .withIgnoreCheck(
+                        field -> keyOf(field) == null || keyOf(field).meaning().filledByReader())
                 .withPropertyNameOverrideResolver(field -> Key.snake(field.getDeclaredName()))
-                .withDescriptionResolver(field -> field.isFakeContainerItemScope() ? null : description(keyOf(field).meaning()))
+                .withDescriptionResolver(field -> field.isFakeContainerItemScope()
+                        ? null
+                        : description(keyOf(field).meaning()))
                 .withCustomDefinitionProvider(this::definitionOf);
         ObjectNode schema = new SchemaGenerator(config.build()).generateSchema(Scenario.class);
         finish(schema);
@@ -64,7 +72,9 @@ public final class ScenarioSchema {
         if (meaning.required()) {
             return text + " Required.";
         }
-        boolean simple = !meaning.byDefault().isEmpty() && !meaning.byDefault().equals(Meaning.OWN_KEY) && !meaning.byDefault().equals("{}");
+        boolean simple = !meaning.byDefault().isEmpty()
+                && !meaning.byDefault().equals(Meaning.OWN_KEY)
+                && !meaning.byDefault().equals("{}");
         return simple ? text + " Default: " + meaning.byDefault() + "." : text;
     }
 
@@ -74,7 +84,10 @@ public final class ScenarioSchema {
         if (!owner.isRecord()) {
             return null;
         }
-        return Key.of(owner).stream().filter(key -> key.name().equals(Key.snake(field.getDeclaredName()))).findFirst().orElse(null);
+        return Key.of(owner).stream()
+                .filter(key -> key.name().equals(Key.snake(field.getDeclaredName())))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Types with a syntax of their own, wherever they stand. */
@@ -91,7 +104,9 @@ public final class ScenarioSchema {
         }
         Key key = keyOf(field);
         ObjectNode reference = property(key);
-        return reference == null ? null : new CustomPropertyDefinition(key.meaning().required() ? reference : orNothing(reference));
+        return reference == null
+                ? null
+                : new CustomPropertyDefinition(key.meaning().required() ? reference : orNothing(reference));
     }
 
     private ObjectNode property(Key key) {
@@ -104,8 +119,11 @@ public final class ScenarioSchema {
             return values.listOfNumbers(Key.argument(type, 0), key.meaning().form());
         }
         if (raw == Map.class) {
-            ObjectNode value = values.reference(Key.argument(type, 1), key.meaning().form());
-            return value == null ? null : JSON.createObjectNode().put("type", "object").set("additionalProperties", value);
+            ObjectNode value =
+                    values.reference(Key.argument(type, 1), key.meaning().form());
+            return value == null
+                    ? null
+                    : JSON.createObjectNode().put("type", "object").set("additionalProperties", value);
         }
         return values.reference(type, key.meaning().form());
     }
@@ -113,15 +131,21 @@ public final class ScenarioSchema {
     private void finish(ObjectNode schema) {
         schema.put("title", "Mergedesk scenario");
         ObjectNode properties = (ObjectNode) schema.get("properties");
-        properties.putObject("extends").put("type", "string").put("description", "Another scenario file, seen from this one; this file says only what differs.");
+        properties
+                .putObject("extends")
+                .put("type", "string")
+                .put("description", "Another scenario file, seen from this one; this file says only what differs.");
         ArrayNode required = JSON.createArrayNode();
-        Key.written(Scenario.class).stream().filter(key -> key.meaning().required()).forEach(key -> required.add(key.name()));
+        Key.written(Scenario.class).stream()
+                .filter(key -> key.meaning().required())
+                .forEach(key -> required.add(key.name()));
         schema.putObject("if").putObject("not").putArray("required").add("extends");
         schema.putObject("then").set("required", required);
         ObjectNode definitions = (ObjectNode) schema.get(DEFINITIONS);
         values.definitions().forEach(definitions::set);
         for (Map.Entry<String, JsonNode> definition : definitions.properties()) {
-            if (definition.getValue() instanceof ObjectNode node && node.path("type").asString("").equals("object")) {
+            if (definition.getValue() instanceof ObjectNode node
+                    && node.path("type").asString("").equals("object")) {
                 node.putArray("type").add("object").add("null");
             }
         }

@@ -37,22 +37,30 @@ final class SetOptions {
     private Tree.Table apply(String set, Tree.Table table) {
         Place place = Place.fileAsWhole("--set " + set, folder);
         int equals = set.indexOf('=');
-        List<String> segments = equals < 1 ? null : segments(set.substring(0, equals).strip());
+        List<String> segments =
+                equals < 1 ? null : segments(set.substring(0, equals).strip());
         if (segments == null) {
             faults.add(place, "", "", "this is not path=value", "write --set flows.north.volume='12 / min'");
             return table;
         }
         String text = set.substring(equals + 1).strip();
-        Tree value = text.isEmpty() ? new Tree.Leaf(place, null) : new TreeParser(place.file(), folder, faults).parse(text);
-        if (value == null) {
-            return table;
-        }
         try {
-            return (Tree.Table) put(table, PathType.TOP, segments, 0, withoutPosition(value, place));
+            Tree value = text.isEmpty() ? new Tree.Leaf(place, null) : withoutPosition(parse(text), place);
+            return (Tree.Table) put(table, PathType.TOP, segments, 0, value);
         } catch (Misread misread) {
             faults.add(place, join(segments), "", misread.rule(), misread.advice());
             return table;
         }
+    }
+
+    private Tree parse(String text) {
+        Faults inText = new Faults();
+        Tree value = new TreeParser("", folder, inText).parse(text);
+        if (!inText.none()) {
+            Problem first = inText.sorted().get(0);
+            throw new Misread(first.rule(), first.advice());
+        }
+        return value;
     }
 
     /** {@code groups.north.shifts[0].agents} to groups, north, shifts, [0], agents; null when it is no path. */
@@ -88,7 +96,9 @@ final class SetOptions {
         }
         Tree.Table table = node instanceof Tree.Table given ? given : new Tree.Table(value.place(), Map.of());
         if (node instanceof Tree.Leaf leaf && leaf.text() != null || node instanceof Tree.Items) {
-            throw new Misread("no keys stand below a single value or a list", "set " + join(segments.subList(0, at)) + " as a whole");
+            throw new Misread(
+                    "no keys stand below a single value or a list",
+                    "set " + join(segments.subList(0, at)) + " as a whole");
         }
         PathType below = type.below(segment, table.entries().keySet());
         Tree changed = put(table.get(segment), below, segments, at + 1, value);
@@ -103,7 +113,11 @@ final class SetOptions {
         String segment = segments.get(at);
         int index = Integer.parseInt(segment.substring(1, segment.length() - 1));
         if (!(node instanceof Tree.Items list) || index >= list.items().size()) {
-            throw new Misread("there is no entry " + segment, node instanceof Tree.Items list ? "the list has " + list.items().size() + " entries, counted from [0]" : "it is not a list");
+            throw new Misread(
+                    "there is no entry " + segment,
+                    node instanceof Tree.Items list
+                            ? "the list has " + list.items().size() + " entries, counted from [0]"
+                            : "the scenario has no list there");
         }
         List<Tree> items = new ArrayList<>(list.items());
         items.set(index, put(items.get(index), type.item(), segments, at + 1, value));
@@ -113,11 +127,17 @@ final class SetOptions {
     /** The same tree, every part of it at the option as a whole. */
     private static Tree withoutPosition(Tree tree, Place place) {
         if (tree instanceof Tree.Items list) {
-            return new Tree.Items(place, list.items().stream().map(item -> withoutPosition(item, place)).toList());
+            return new Tree.Items(
+                    place,
+                    list.items().stream()
+                            .map(item -> withoutPosition(item, place))
+                            .toList());
         }
         if (tree instanceof Tree.Table table) {
             Map<String, Tree.Entry> entries = new LinkedHashMap<>();
-            table.entries().forEach((key, entry) -> entries.put(key, new Tree.Entry(place, withoutPosition(entry.value(), place))));
+            table.entries()
+                    .forEach((key, entry) ->
+                            entries.put(key, new Tree.Entry(place, withoutPosition(entry.value(), place))));
             return new Tree.Table(place, entries);
         }
         return new Tree.Leaf(place, ((Tree.Leaf) tree).text());

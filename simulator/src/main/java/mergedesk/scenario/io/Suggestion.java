@@ -24,7 +24,7 @@ public final class Suggestion {
                 + known.stream().map(Suggestion::shortened).collect(Collectors.joining(", "));
     }
 
-    /** The nearest known word, or null when none is near: at most a third of the letters differ. */
+    /** The nearest known word, or null when none is near. */
     private static String nearest(String typed, Collection<String> known) {
         if (typed.length() > LONGEST_WORD) {
             return null;
@@ -38,12 +38,17 @@ public final class Suggestion {
                 continue;
             }
             int distance = distance(word, other);
-            if (distance <= Math.max(1, Math.min(word.length(), other.length()) / 3) && distance < bestDistance) {
+            if (distance <= allowed(Math.min(word.length(), other.length())) && distance < bestDistance) {
                 best = candidate;
                 bestDistance = distance;
             }
         }
         return best;
+    }
+
+    /** Short words are too alike for guessing: S1 is not S2. */
+    private static int allowed(int letters) {
+        return letters < 3 ? 0 : Math.max(1, letters / 3);
     }
 
     private static String normal(String word) {

@@ -28,7 +28,13 @@ final class TargetCheck {
 
     private void check(ServiceTarget target, String path) {
         if (target.measure() != null && !measures.containsKey(target.measure())) {
-            places.fault(path + ".measure", "this measure is not known", Suggestion.of(target.measure(), new TreeSet<>(measures.keySet()), "'mergedesk run --help' names the measures"));
+            places.fault(
+                    path + ".measure",
+                    "this measure is not known",
+                    Suggestion.of(
+                            target.measure(),
+                            new TreeSet<>(measures.keySet()),
+                            "'mergedesk run --help' names the measures"));
         }
         if (places.written(path + ".at_least") == places.written(path + ".at_most")) {
             places.fault(path, "a target has one bound", "write exactly one of at_least and at_most");

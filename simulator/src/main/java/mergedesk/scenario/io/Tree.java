@@ -70,7 +70,9 @@ sealed interface Tree {
         part.codePoints().forEach(c -> {
             if (c == '\n') {
                 shown.append("\\n");
-            } else if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT || !Character.isDefined(c)) {
+            } else if (Character.isISOControl(c)
+                    || Character.getType(c) == Character.FORMAT
+                    || !Character.isDefined(c)) {
                 shown.append('?');
             } else {
                 shown.appendCodePoint(c);

@@ -41,7 +41,11 @@ final class ValueSchemas {
         }
         Syntax<?> syntax = Syntaxes.of(type, form);
         if (syntax != null) {
-            return refer(nameOf(type, form), syntax.numeric() ? figure(withFile(type, single(type, syntax)), single(type, syntax)) : single(type, syntax));
+            return refer(
+                    nameOf(type, form),
+                    syntax.numeric()
+                            ? figure(withFile(type, single(type, syntax)), single(type, syntax))
+                            : single(type, syntax));
         }
         if (type == Staffing.class) {
             ObjectNode whole = integer();
@@ -82,7 +86,8 @@ final class ValueSchemas {
             return "whole_number";
         }
         Class<?> raw = (Class<?>) type;
-        String owner = raw.getEnclosingClass() == null ? "" : raw.getEnclosingClass().getSimpleName();
+        String owner =
+                raw.getEnclosingClass() == null ? "" : raw.getEnclosingClass().getSimpleName();
         return Key.snake(owner + raw.getSimpleName()).replaceFirst("^_", "");
     }
 
@@ -98,7 +103,9 @@ final class ValueSchemas {
         if (syntax == Numbers.NUMBER) {
             return number();
         }
-        return syntax == Numbers.RATIO ? any(number(), string(syntax.pattern())) : example(string(syntax.pattern()), syntax);
+        return syntax == Numbers.RATIO
+                ? any(number(), string(syntax.pattern()))
+                : example(string(syntax.pattern()), syntax);
     }
 
     private ObjectNode text(Syntax<?>... syntaxes) {
@@ -119,10 +126,22 @@ final class ValueSchemas {
         ObjectNode properties = table.putObject("properties");
         properties.set("value", plain.deepCopy());
         if (end != null) {
-            properties.set("range", listOf(end.deepCopy()).put("minItems", 2).put("maxItems", 2).put("description", "Lowest and highest value."));
+            properties.set(
+                    "range",
+                    listOf(end.deepCopy())
+                            .put("minItems", 2)
+                            .put("maxItems", 2)
+                            .put("description", "Lowest and highest value."));
         }
-        properties.putObject("source").put("type", "string").put("description", "Where it comes from: S1, S1.4, or several: S1.4, U3.");
-        Syntaxes.names(Figure.Status.class).forEach(properties.putObject("status").put("description", "How well it is known.").putArray("enum")::add);
+        properties
+                .putObject("source")
+                .put("type", "string")
+                .put("description", "Where it comes from: S1, S1.4, or several: S1.4, U3.");
+        Syntaxes.names(Figure.Status.class)
+                .forEach(properties
+                        .putObject("status")
+                        .put("description", "How well it is known.")
+                        .putArray("enum")::add);
         return any(plain, table.put("additionalProperties", false));
     }
 
@@ -142,7 +161,10 @@ final class ValueSchemas {
 
     private ObjectNode file() {
         ObjectNode table = json.createObjectNode().put("type", "object");
-        table.putObject("properties").putObject("file").put("type", "string").put("description", "A CSV file beside the scenario.");
+        table.putObject("properties")
+                .putObject("file")
+                .put("type", "string")
+                .put("description", "A CSV file beside the scenario.");
         table.putArray("required").add("file");
         return table.put("additionalProperties", false);
     }

@@ -25,14 +25,17 @@ class ScenarioSchemaTest {
             Files.writeString(CHECKED_IN, ScenarioSchema.json());
         }
 
-        assertThat(Files.readString(CHECKED_IN)).as("run again with -DwriteSchema=true").isEqualTo(ScenarioSchema.json());
+        assertThat(Files.readString(CHECKED_IN))
+                .as("run again with -DwriteSchema=true")
+                .isEqualTo(ScenarioSchema.json());
     }
 
     @Test
     void acceptsTheScenariosThatTheReaderAccepts() {
         assertThat(errors(ScenarioReaderTest.FULL)).isEmpty();
         assertThat(errors(String.join("\n", Folder.SOUND))).isEmpty();
-        assertThat(errors("extends: base.yaml\nflows: {calls: {patience: , volume: {file: volumes.csv}, growth: }}")).isEmpty();
+        assertThat(errors("extends: base.yaml\nflows: {calls: {patience: , volume: {file: volumes.csv}, growth: }}"))
+                .isEmpty();
         assertThat(errors(FirstScenario.yaml(Map.of()))).isEmpty();
     }
 
@@ -40,10 +43,12 @@ class ScenarioSchemaTest {
     void refusesUnknownKeysWrongUnitsAndWrongWords() {
         String sound = String.join("\n", Folder.SOUND);
 
-        assertThat(errors(sound.replace("desk: main\n", "desk: main\n    patiense: 5\n"))).contains("patiense");
+        assertThat(errors(sound.replace("desk: main\n", "desk: main\n    patiense: 5\n")))
+                .contains("patiense");
         assertThat(errors(sound.replace("mean: 5 min", "mean: 5"))).contains("mean");
         assertThat(errors(sound.replace("exponential", "exponentail"))).contains("distribution");
-        assertThat(errors(sound.replace("10 / min", "{value: 10 / min, sourse: S1}"))).contains("sourse");
+        assertThat(errors(sound.replace("10 / min", "{value: 10 / min, sourse: S1}")))
+                .contains("sourse");
         assertThat(errors(sound.replace("name: A desk", ""))).contains("name");
     }
 
