@@ -75,9 +75,10 @@ final class Intervals {
             s.countedInterval = s.intervalOfWeek;
         }
         recorder.intervalStarts(s.countedInterval);
-        if (!after || (horizon.cut() && s.countedContactsInSystem())) {
+        boolean goesOn = !after || (horizon.cut() ? s.countedContactsInSystem() : s.slotsInUse() > 0);
+        if (goesOn) {
             s.queue.schedule(nextBoundary(), Events.INTERVAL, 0);
-        } else if (horizon.cut()) {
+        } else {
             s.queue.clear();
             demand.stop();
         }

@@ -32,7 +32,7 @@ public final class Totals implements Recorder {
     private final long[] windowTicks; // by interval
     private int interval;
     private long intervalStartTick;
-    private long lastTick; // of an end of service or an abandonment
+    private long lastTick; // of an end of service, an abandonment or a change of staff
 
     private final int[] dayOffered; // by desk
     private final int[] dayWithin;
@@ -110,6 +110,9 @@ public final class Totals implements Recorder {
 
     @Override
     public void intervalStarts(int next) {
+        if (interval == afterEnd) {
+            return; // lasts until the last event, which only finish() knows
+        }
         closeInterval(s.now);
         interval = next;
         intervalStartTick = s.now;
@@ -230,7 +233,7 @@ public final class Totals implements Recorder {
     @Override
     public void abandoned(int contact, long waitTicks) {
         long tick = s.contactArrivalTick[contact] + waitTicks;
-        lastTick = Math.max(lastTick, tick);
+        lastTick = Math.max(lastTick, tick); // may be told late
         queueLevels.change(s.contactFlow[contact], -1, tick);
         countAbandoned(contact, cell(contact), waitTicks);
     }
@@ -304,11 +307,13 @@ public final class Totals implements Recorder {
 
     @Override
     public void scheduled(int group, int change) {
+        lastTick = s.now;
         groupLevels.change(group * LEVELS, change, s.now);
     }
 
     @Override
     public void present(int group, int change) {
+        lastTick = s.now;
         groupLevels.change(group * LEVELS + 1, change, s.now);
     }
 
