@@ -8,6 +8,7 @@ import mergedesk.api.Mergedesk;
 import mergedesk.api.ScenarioFile;
 import mergedesk.report.CompareReport;
 import mergedesk.report.ConsoleSummary;
+import mergedesk.report.HtmlReport;
 import mergedesk.results.Comparison;
 import mergedesk.results.ComparisonFolder;
 import picocli.CommandLine.Command;
@@ -60,10 +61,10 @@ final class CompareCommand implements Callable<Integer> {
                 System.err.println("mergedesk: stopped before the first pair was finished; nothing was written.");
                 return ExitCode.INTERRUPTED;
             }
-            ComparisonFolder.write(target, comparison, Map.of(CompareReport.FILE_NAME, CompareReport.render(comparison)));
+            ComparisonFolder.write(target, comparison, Map.of(HtmlReport.FILE_NAME, CompareReport.render(comparison)));
             Console console = new Console();
             console.out().print(ConsoleSummary.of(comparison, console.charset()));
-            System.out.println("Report: " + target.resolve(CompareReport.FILE_NAME));
+            System.out.println("Report: " + target.resolve(HtmlReport.FILE_NAME));
             return comparison.a().manifest().complete() && comparison.b().manifest().complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
         }
     }
