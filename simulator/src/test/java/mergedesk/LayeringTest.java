@@ -79,12 +79,14 @@ class LayeringTest {
                             "random",
                             "units"),
                     List.of()),
+            new Layer("report.text", List.of("results", "stats"), List.of()),
             new Layer(
-                    "report",
-                    List.of("results", "stats", "units"),
-                    List.of(JSON, "de.siegmar.fastcsv", "org.jfree", "org.apache.batik", "gg.jte")),
+                    "report.chart",
+                    List.of("report.text", "results", "stats"),
+                    List.of("org.jfree", "org.apache.batik")),
+            new Layer("report", List.of("report.chart", "report.text", "results", "stats", "units"), List.of("gg.jte")),
             // Written by the build from src/main/jte.
-            new Layer("report.templates", List.of("report", "results", "stats", "units"), List.of("gg.jte")),
+            new Layer("report.templates", List.of("report", "report.chart"), List.of("gg.jte")),
             new Layer(
                     "api",
                     List.of(

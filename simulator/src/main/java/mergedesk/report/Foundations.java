@@ -61,8 +61,8 @@ final class Foundations {
                         orNothing(figure.where())))
                 .toList();
         String note = study.assumptions().size() > MOST_ASSUMPTIONS
-                ? "The first " + MOST_ASSUMPTIONS + " of " + NumberText.whole(study.assumptions().size())
-                        + "; the scenario file has the rest."
+                ? "The first " + MOST_ASSUMPTIONS + " of "
+                        + NumberText.whole(study.assumptions().size()) + "; the scenario file has the rest."
                 : "";
         return new Grid(
                 "figures",
@@ -124,28 +124,13 @@ final class Foundations {
                 rows);
     }
 
-    Grid equations() {
-        if (study.measures().isEmpty()) {
-            return null;
-        }
-        List<List<String>> rows = study.measures().stream()
-                .map(line -> List.of(line.title(), line.equation(), line.unit(), line.id()))
-                .toList();
-        return new Grid(
-                "definitions",
-                "Measures and their equations",
-                "",
-                List.of(
-                        Grid.words("Measure"), Grid.words("Equation"), Grid.words("Unit"), Grid.code("In kpis.csv")),
-                rows);
-    }
-
     private static boolean isAssumed(Assumption figure) {
         return figure.status().equalsIgnoreCase("assumption");
     }
 
     private static String range(Assumption figure) {
-        boolean none = orNothing(figure.low()).equals(Unit.NOTHING) || orNothing(figure.high()).equals(Unit.NOTHING);
+        boolean none = orNothing(figure.low()).equals(Unit.NOTHING)
+                || orNothing(figure.high()).equals(Unit.NOTHING);
         return none ? Unit.NOTHING : figure.low() + " to " + figure.high();
     }
 

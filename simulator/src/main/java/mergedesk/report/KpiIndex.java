@@ -61,9 +61,10 @@ final class KpiIndex {
             case "channel" -> kpi.channel();
             case "desk" -> kpi.desk();
             case "group" -> kpi.group();
-            default -> Stream.of(kpi.council(), kpi.service(), kpi.channel(), kpi.desk(), kpi.group())
-                    .filter(part -> !part.isEmpty())
-                    .collect(Collectors.joining(", "));
+            default ->
+                Stream.of(kpi.council(), kpi.service(), kpi.channel(), kpi.desk(), kpi.group())
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", "));
         };
     }
 }

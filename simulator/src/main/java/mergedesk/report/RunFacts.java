@@ -3,9 +3,9 @@ package mergedesk.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import mergedesk.report.StudyPage.Fact;
 import mergedesk.report.text.NumberText;
 import mergedesk.report.text.VerdictText;
+import mergedesk.results.Comparison;
 import mergedesk.results.Study;
 import mergedesk.stats.Estimate;
 
@@ -27,8 +27,7 @@ final class RunFacts {
         facts.add(plain("Observations", NumberText.whole(run.observations()) + " " + run.observationKind()));
         facts.add(plain("Seed", Long.toString(run.seed())));
         facts.add(plain(
-                "Size",
-                NumberText.whole(run.contacts()) + " contacts, " + NumberText.whole(run.events()) + " events"));
+                "Size", NumberText.whole(run.contacts()) + " contacts, " + NumberText.whole(run.events()) + " events"));
         facts.add(plain("Version", "Mergedesk " + run.version()));
         return facts;
     }
@@ -56,11 +55,21 @@ final class RunFacts {
                         + " replications. What is shown here rests on those that were finished.");
     }
 
+    /** The same for both sides of a comparison. */
+    static Stream<String> warnings(Comparison comparison) {
+        return Stream.concat(
+                warnings(comparison.a().manifest()).map(warning -> "A: " + warning),
+                warnings(comparison.b().manifest()).map(warning -> "B: " + warning));
+    }
+
     /** One paragraph for each kind of interval that occurs. */
     static List<String> methods(Stream<Estimate> estimates) {
         List<Estimate.Method> used =
                 estimates.map(Estimate::method).distinct().sorted().toList();
-        return used.stream().map(RunFacts::explanation).filter(text -> !text.isEmpty()).toList();
+        return used.stream()
+                .map(RunFacts::explanation)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     private static String replications(Study.Manifest run) {
@@ -73,18 +82,24 @@ final class RunFacts {
         return switch (method) {
             case NONE -> "";
             case MEAN -> "Means and counts: the average over replications; ± is half of Student’s 95 % interval.";
-            case RATIO -> "Shares and mean times: the ratio of totals over all replications, not the average of their"
-                    + " ratios; ± by linearising the ratio, with Student’s 95 % quantile.";
-            case QUANTILE -> "Percentiles: of all contacts of all replications together; ± by inverting the share of"
-                    + " contacts below a value.";
-            case BATCH_MEAN -> "Means and counts: warm-up removed, the average over batches of one long run; ± is half"
-                    + " of Student’s 95 % interval.";
-            case BATCH_RATIO -> "Shares and mean times: warm-up removed, the ratio of totals over batches; ± by"
-                    + " linearising the ratio, with Student’s 95 % quantile.";
-            case BATCH_QUANTILE -> "Percentiles: warm-up removed, of all contacts of all batches together; ± by"
-                    + " inverting the share of contacts below a value.";
-            case PAIRED -> "Differences: both sides met the same callers, so each replication gives a pair; ± is half"
-                    + " of Student’s 95 % interval over the differences of the pairs.";
+            case RATIO ->
+                "Shares and mean times: the ratio of totals over all replications, not the average of their"
+                        + " ratios; ± by linearising the ratio, with Student’s 95 % quantile.";
+            case QUANTILE ->
+                "Percentiles: of all contacts of all replications together; ± by inverting the share of"
+                        + " contacts below a value.";
+            case BATCH_MEAN ->
+                "Means and counts: warm-up removed, the average over batches of one long run; ± is half"
+                        + " of Student’s 95 % interval.";
+            case BATCH_RATIO ->
+                "Shares and mean times: warm-up removed, the ratio of totals over batches; ± by"
+                        + " linearising the ratio, with Student’s 95 % quantile.";
+            case BATCH_QUANTILE ->
+                "Percentiles: warm-up removed, of all contacts of all batches together; ± by"
+                        + " inverting the share of contacts below a value.";
+            case PAIRED ->
+                "Differences: both sides met the same callers, so each replication gives a pair; ± is half"
+                        + " of Student’s 95 % interval over the differences of the pairs.";
         };
     }
 

@@ -86,7 +86,8 @@ final class ScopeGrids {
     private Grid byScope(String scope, String caption, String nameHeading) {
         List<KpiIndex.Place> places = kpis.places(scope);
         Set<String> present = kpis.measures(scope);
-        List<String> shown = HEADINGS.keySet().stream().filter(present::contains).toList();
+        List<String> shown =
+                HEADINGS.keySet().stream().filter(present::contains).toList();
         List<Grid.Column> columns = new ArrayList<>();
         columns.add(Grid.words(nameHeading));
         shown.forEach(measure -> columns.add(Grid.number(HEADINGS.get(measure))));
@@ -116,8 +117,7 @@ final class ScopeGrids {
         List<List<String>> rows = new ArrayList<>();
         kpis.overall().estimateByMeasure().forEach((measure, estimate) -> {
             Unit unit = measures.unit(measure);
-            rows.add(List.of(
-                    measures.title(measure), unit.text(estimate), NumberText.whole(estimate.n()), measure));
+            rows.add(List.of(measures.title(measure), unit.text(estimate), NumberText.whole(estimate.n()), measure));
         });
         return new Grid(
                 "overall",

@@ -28,7 +28,8 @@ final class StudyCharts {
         this.study = study;
         this.kpis = kpis;
         target = study.verdicts().stream()
-                .filter(verdict -> verdict.measure().equals(SERVICE_LEVEL) && verdict.scope().equals("overall"))
+                .filter(verdict -> verdict.measure().equals(SERVICE_LEVEL)
+                        && verdict.scope().equals("overall"))
                 .mapToDouble(Verdict::boundValue)
                 .findFirst();
     }
@@ -78,7 +79,8 @@ final class StudyCharts {
 
     private Chart councilChart(List<KpiIndex.Place> councils) {
         List<KpiIndex.Place> ordered = councils.stream()
-                .sorted(Comparator.comparingDouble(place -> place.estimate(SERVICE_LEVEL).value()))
+                .sorted(Comparator.comparingDouble(
+                        place -> place.estimate(SERVICE_LEVEL).value()))
                 .toList();
         KpiIndex.Place lowest = ordered.get(0);
         KpiIndex.Place highest = ordered.get(ordered.size() - 1);
@@ -97,7 +99,8 @@ final class StudyCharts {
 
     private Chart groupChart(List<KpiIndex.Place> groups) {
         List<KpiIndex.Place> ordered = groups.stream()
-                .sorted(Comparator.comparingDouble(place -> -place.estimate(OCCUPANCY).value()))
+                .sorted(Comparator.comparingDouble(
+                        place -> -place.estimate(OCCUPANCY).value()))
                 .toList();
         KpiIndex.Place highest = ordered.get(0);
         String finding = groups.size() == 1
@@ -122,7 +125,9 @@ final class StudyCharts {
     }
 
     private static List<KpiIndex.Place> withValue(List<KpiIndex.Place> places, String measure) {
-        return places.stream().filter(place -> !place.estimate(measure).isEmpty()).toList();
+        return places.stream()
+                .filter(place -> !place.estimate(measure).isEmpty())
+                .toList();
     }
 
     private static List<RowsChart.Row> rows(List<KpiIndex.Place> places, String measure) {

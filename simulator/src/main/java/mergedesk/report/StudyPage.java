@@ -43,7 +43,4 @@ public record StudyPage(
 
     /** A source; {@code isLink} when its address may be followed. */
     public record SourceItem(String id, String title, String url, boolean isLink, String text) {}
-
-    /** A line of "How this was made". */
-    public record Fact(String label, String value, boolean isCode) {}
 }

@@ -9,6 +9,7 @@ import mergedesk.report.StudyPage.Tile;
 import mergedesk.report.StudyPage.VerdictLine;
 import mergedesk.report.text.Measures;
 import mergedesk.report.text.NumberText;
+import mergedesk.report.text.Unit;
 import mergedesk.report.text.VerdictText;
 import mergedesk.results.Kpi;
 import mergedesk.results.Study;
@@ -38,7 +39,8 @@ final class StudyPageMaker {
                 orEmpty(study.question()),
                 orEmpty(study.description()),
                 verdicts(),
-                Stream.concat(RunFacts.warnings(study.manifest()), study.warnings().stream()).toList(),
+                Stream.concat(RunFacts.warnings(study.manifest()), study.warnings().stream())
+                        .toList(),
                 foundations.sentence(),
                 tiles(),
                 charts.main(),
@@ -49,7 +51,7 @@ final class StudyPageMaker {
                 foundations.assumptions(),
                 foundations.assumptionsSummary(),
                 foundations.sources(),
-                foundations.equations(),
+                Equations.grid(study.measures()),
                 RunFacts.of(study.manifest()),
                 RunFacts.methods(study.kpis().stream().map(Kpi::estimate)));
     }
@@ -100,7 +102,7 @@ final class StudyPageMaker {
         Estimate estimate = kpis.overall().estimate(measure);
         if (!estimate.isEmpty()) {
             String text = measures.unit(measure).text(estimate);
-            int half = text.indexOf("\u00a0±");
+            int half = text.indexOf(Unit.PLUS_MINUS);
             String value = half < 0 ? text : text.substring(0, half);
             tiles.add(new Tile(label, value, half < 0 ? "" : text.substring(half + 1), note));
         }
@@ -125,7 +127,10 @@ final class StudyPageMaker {
         int most = IntStream.of(staffed)
                 .reduce((a, b) -> desk.scheduled()[b] > desk.scheduled()[a] ? b : a)
                 .orElseThrow();
-        double mean = IntStream.of(staffed).mapToDouble(i -> desk.scheduled()[i]).average().orElseThrow();
+        double mean = IntStream.of(staffed)
+                .mapToDouble(i -> desk.scheduled()[i])
+                .average()
+                .orElseThrow();
         String note = "on an average weekday while anyone is; at most " + NumberText.brief(desk.scheduled()[most])
                 + ", at " + desk.intervals().get(most);
         return List.of(new Tile("Agents scheduled", NumberText.fixed(mean, 1), "", note));

@@ -18,9 +18,17 @@ import mergedesk.stats.Estimate.Method;
 /** Made-up studies that look like real ones. */
 public final class StudyFixture {
     private static final List<String> COUNCILS = List.of(
-            "Cheshire East", "Cheshire West and Chester", "Halton", "Warrington", "Crewe and Nantwich",
-            "Congleton", "Ellesmere Port and Neston", "Macclesfield", "Vale Royal");
-    private static final List<String> SERVICES = List.of("council tax", "housing", "waste and recycling", "ICT support");
+            "Cheshire East",
+            "Cheshire West and Chester",
+            "Halton",
+            "Warrington",
+            "Crewe and Nantwich",
+            "Congleton",
+            "Ellesmere Port and Neston",
+            "Macclesfield",
+            "Vale Royal");
+    private static final List<String> SERVICES =
+            List.of("council tax", "housing", "waste and recycling", "ICT support");
 
     private StudyFixture() {}
 
@@ -40,30 +48,64 @@ public final class StudyFixture {
         agents(kpis, "ICT", 0.612, 6);
         kpis.add(kpi("occupancy", "overall", "", "", "", "", ratio(0.803, 0.004)));
         kpis.add(kpi("fte", "overall", "", "", "", "", mean(71.4, 0.0)));
-        kpis.add(new Kpi(
-                "offered", "interval", "", "", "", "", "", "Mon 09:30", mean(312.25, 4.5)));
+        kpis.add(new Kpi("offered", "interval", "", "", "", "", "", "Mon 09:30", mean(312.25, 4.5)));
         List<Verdict> verdicts = List.of(
                 new Verdict(
-                        "sl_answered_of_offered", "overall", "", "80 %", 0.8, true, ratio(0.831, 0.009),
+                        "sl_answered_of_offered",
+                        "overall",
+                        "",
+                        "80 %",
+                        0.8,
+                        true,
+                        ratio(0.831, 0.009),
                         Verdict.State.MET),
                 new Verdict(
-                        "wait_p90", "service", "ICT support", "45 s", 45, false,
-                        new Estimate(61.3, 2.2, 60, Method.QUANTILE), Verdict.State.MISSED),
+                        "wait_p90",
+                        "service",
+                        "ICT support",
+                        "45 s",
+                        45,
+                        false,
+                        new Estimate(61.3, 2.2, 60, Method.QUANTILE),
+                        Verdict.State.MISSED),
                 new Verdict(
-                        "abandonment_rate", "overall", "", "5 %", 0.05, false, ratio(0.049, 0.003),
+                        "abandonment_rate",
+                        "overall",
+                        "",
+                        "5 %",
+                        0.05,
+                        false,
+                        ratio(0.049, 0.003),
                         Verdict.State.UNSURE));
         List<Theory> theory = List.of(
                 new Theory(
-                        "merged", "Erlang C", "wait_mean_answered", 21.9, ratio(26.2, 1.1), false,
+                        "merged",
+                        "Erlang C",
+                        "wait_mean_answered",
+                        21.9,
+                        ratio(26.2, 1.1),
+                        false,
                         "callers give up (mean patience 15 min) and load varies through the day"),
                 new Theory(
-                        "merged", "Erlang A", "abandonment_rate", 0.0466, ratio(0.049, 0.003), true,
+                        "merged",
+                        "Erlang A",
+                        "abandonment_rate",
+                        0.0466,
+                        ratio(0.049, 0.003),
+                        true,
                         "busiest half-hour: 44.1 Erlang, 52 agents, mean patience 15 min"));
         return new Study(
-                manifest(), "One desk for nine Cheshire councils",
+                manifest(),
+                "One desk for nine Cheshire councils",
                 "How many agents does one desk need for the service level that nine desks gave?",
                 "Nine council desks of the old county answer as one from 2014. Volumes per head follow published figures of English councils.",
-                kpis, verdicts, List.of(desk("merged", 52, 20)), assumptions(143), sources(), theory, measures(),
+                kpis,
+                verdicts,
+                List.of(desk("merged", 52, 20)),
+                assumptions(143),
+                sources(),
+                theory,
+                measures(),
                 List.of("The half-width of the first target stayed above 1 point in 3 of 60 replications."));
     }
 
@@ -73,8 +115,18 @@ public final class StudyFixture {
         contacts(kpis, "overall", "", "", "", "", 2_411, 0.705);
         contacts(kpis, "council", "Winchester", "", "", "", 2_411, 0.705);
         return new Study(
-                manifest(), "A small desk", "", "", kpis, List.of(), List.of(desk("desk", 4, 45)), List.of(), List.of(),
-                List.of(), List.of(), List.of());
+                manifest(),
+                "A small desk",
+                "",
+                "",
+                kpis,
+                List.of(),
+                List.of(desk("desk", 4, 45)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** 300 councils with a desk each and 1,500 flows. */
@@ -95,8 +147,18 @@ public final class StudyFixture {
         }
         Study like = merged();
         return new Study(
-                like.manifest(), like.name(), like.question(), like.description(), kpis, like.verdicts(), desks,
-                assumptions(6_000), like.sources(), like.theory(), like.measures(), like.warnings());
+                like.manifest(),
+                like.name(),
+                like.question(),
+                like.description(),
+                kpis,
+                like.verdicts(),
+                desks,
+                assumptions(6_000),
+                like.sources(),
+                like.theory(),
+                like.measures(),
+                like.warnings());
     }
 
     /** Names that would run as code if they were not escaped. */
@@ -114,24 +176,61 @@ public final class StudyFixture {
                 "sl_answered_of_offered", "desk", evil, "80 % <i>", 0.8, true, ratio(0.5, 0.1), Verdict.State.MISSED);
         Study.Manifest run = manifest();
         Study.Manifest manifest = new Study.Manifest(
-                evil, run.scenarioHash(), run.programFingerprint(), run.seed(), run.replications(),
-                run.replicationsAsked(), false, run.observations(), evil, run.horizonSeconds(), run.start(), evil,
-                evil, run.java(), evil, run.events(), run.contacts(), run.wallSeconds());
+                evil,
+                run.scenarioHash(),
+                run.programFingerprint(),
+                run.seed(),
+                run.replications(),
+                run.replicationsAsked(),
+                false,
+                run.observations(),
+                evil,
+                run.horizonSeconds(),
+                run.start(),
+                evil,
+                evil,
+                run.java(),
+                evil,
+                run.events(),
+                run.contacts(),
+                run.wallSeconds());
         return new Study(
-                manifest, evil, evil, evil, kpis, List.of(verdict),
+                manifest,
+                evil,
+                evil,
+                evil,
+                kpis,
+                List.of(verdict),
                 List.of(desk("all desks", 4, 20), desk(evil, 2, 20), desk("b", 2, 20)),
                 List.of(new Assumption(evil, evil, evil, evil, evil, evil, evil)),
-                List.of(new SourceLine(evil, evil, "javascript:alert(1)", evil), new SourceLine("S", evil, "https://x.example/\"><script>", evil)),
+                List.of(
+                        new SourceLine(evil, evil, "javascript:alert(1)", evil),
+                        new SourceLine("S", evil, "https://x.example/\"><script>", evil)),
                 List.of(new Theory(evil, evil, evil, 1, ratio(0.5, 0.1), false, evil)),
-                List.of(new MeasureLine(evil, evil, evil, evil)), List.of(evil));
+                List.of(new MeasureLine(evil, evil, evil, evil)),
+                List.of(evil));
     }
 
     public static Study.Manifest manifest() {
         return new Study.Manifest(
                 "scenarios/councils/cheshire/merged.yaml",
-                "5f2c9d0e6b7a41e3a0c5d8f19b2e4c6d7a8b9c0d1e2f30415263748596a7b8c9", "9e1f04ab77d2c310", 20140401L, 60,
-                60, true, 60, "replications", 364 * 86_400.0, "2014-04-01", "Europe/London", "0.1.0", "17.0.15",
-                "mergedesk run scenarios/councils/cheshire/merged.yaml", 9_876_543, 3_210_123, 12.3);
+                "5f2c9d0e6b7a41e3a0c5d8f19b2e4c6d7a8b9c0d1e2f30415263748596a7b8c9",
+                "9e1f04ab77d2c310",
+                20140401L,
+                60,
+                60,
+                true,
+                60,
+                "replications",
+                364 * 86_400.0,
+                "2014-04-01",
+                "Europe/London",
+                "0.1.0",
+                "17.0.15",
+                "mergedesk run scenarios/councils/cheshire/merged.yaml",
+                9_876_543,
+                3_210_123,
+                12.3);
     }
 
     static Estimate ratio(double value, double half) {
@@ -143,7 +242,13 @@ public final class StudyFixture {
     }
 
     private static void contacts(
-            List<Kpi> kpis, String scope, String council, String service, String desk, String group, double offered,
+            List<Kpi> kpis,
+            String scope,
+            String council,
+            String service,
+            String desk,
+            String group,
+            double offered,
             double level) {
         String[] names = {council, service, desk, group};
         add(kpis, "offered", scope, names, mean(offered, offered * 0.004));
@@ -176,7 +281,9 @@ public final class StudyFixture {
         List<String> labels = IntStream.range(0, 48)
                 .mapToObj(i -> String.format(Locale.ROOT, "%02d:%02d", i / 2, i % 2 * 30))
                 .toList();
-        double[] shape = {0.42, 0.7, 0.86, 0.92, 0.9, 0.84, 0.78, 0.72, 0.74, 0.79, 0.8, 0.76, 0.7, 0.6, 0.48, 0.36, 0.28};
+        double[] shape = {
+            0.42, 0.7, 0.86, 0.92, 0.9, 0.84, 0.78, 0.72, 0.74, 0.79, 0.8, 0.76, 0.7, 0.6, 0.48, 0.36, 0.28
+        };
         double[] load = new double[48];
         double[] scheduled = new double[48];
         double[] busy = new double[48];
@@ -207,11 +314,21 @@ public final class StudyFixture {
             figures.add(
                     i % 3 == 0
                             ? new Assumption(
-                                    "flows.council-tax-" + i + ".volume", "41,200 / year", "", "", "S1.4", "reported",
+                                    "flows.council-tax-" + i + ".volume",
+                                    "41,200 / year",
+                                    "",
+                                    "",
+                                    "S1.4",
+                                    "reported",
                                     "merged.yaml:" + (20 + i))
                             : new Assumption(
-                                    "flows.council-tax-" + i + ".patience.mean", "15 min", "7 min", "29 min", "",
-                                    "assumption", "merged.yaml:" + (20 + i)));
+                                    "flows.council-tax-" + i + ".patience.mean",
+                                    "15 min",
+                                    "7 min",
+                                    "29 min",
+                                    "",
+                                    "assumption",
+                                    "merged.yaml:" + (20 + i)));
         }
         return figures;
     }
@@ -219,21 +336,39 @@ public final class StudyFixture {
     private static List<SourceLine> sources() {
         return List.of(
                 new SourceLine(
-                        "S1", "Cheshire shared services, business case 2013", "https://example.org/cheshire.pdf",
+                        "S1",
+                        "Cheshire shared services, business case 2013",
+                        "https://example.org/cheshire.pdf",
                         "S1.4: 1.2 million calls a year to the nine desks."),
                 new SourceLine("U3", "Staff log, supplied by hand", "", "Talk time 290 s, 230 to 300 s."));
     }
 
     private static List<MeasureLine> measures() {
         return List.of(
-                new MeasureLine("offered", "Contacts offered", "contacts", "A = answered + abandoned + blocked + still in system"),
+                new MeasureLine(
+                        "offered",
+                        "Contacts offered",
+                        "contacts",
+                        "A = answered + abandoned + blocked + still in system"),
                 new MeasureLine("answer_rate", "Answer rate", "share", "S / A"),
                 new MeasureLine("abandonment_rate", "Share that gave up", "share", "L / A"),
                 new MeasureLine("sl_answered_of_offered", "Answered within T, of those offered", "share", "Sg / A"),
                 new MeasureLine("sl_answered_of_answered", "Answered within T, of those answered", "share", "Sg / S"),
-                new MeasureLine("wait_mean_answered", "Mean wait of the answered", "s", "sum of waits of answered contacts / S"),
-                new MeasureLine("wait_p90", "Wait that 90 % do not exceed", "s", "smallest w with F(w) ≥ 0.9, F over answered contacts"),
-                new MeasureLine("occupancy", "Occupancy", "share", "busy time / (staffed time + time finishing after the shift)"),
+                new MeasureLine(
+                        "wait_mean_answered",
+                        "Mean wait of the answered",
+                        "s",
+                        "sum of waits of answered contacts / S"),
+                new MeasureLine(
+                        "wait_p90",
+                        "Wait that 90 % do not exceed",
+                        "s",
+                        "smallest w with F(w) ≥ 0.9, F over answered contacts"),
+                new MeasureLine(
+                        "occupancy",
+                        "Occupancy",
+                        "share",
+                        "busy time / (staffed time + time finishing after the shift)"),
                 new MeasureLine("fte", "Full-time equivalents", "FTE", "scheduled hours / contracted hours"),
                 new MeasureLine("handle_mean", "Mean handling time", "s", "(talk + wrap-up) / S"));
     }

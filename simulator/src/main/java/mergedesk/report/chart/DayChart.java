@@ -27,7 +27,10 @@ public final class DayChart {
     private DayChart(DeskPicture desk, OptionalDouble target) {
         this.dayShare = desk.dayShare();
         this.target = target;
-        int least = IntStream.range(0, dayShare.length).filter(i -> dayShare[i] > 0).findFirst().orElse(0);
+        int least = IntStream.range(0, dayShare.length)
+                .filter(i -> dayShare[i] > 0)
+                .findFirst()
+                .orElse(0);
         int shown = (int) Math.min(least, StrictMath.floor(100 * target.orElse(1)));
         width = 100 - shown <= NARROW ? 1 : 5;
         lowest = Math.min(95, shown / 5 * 5);
@@ -56,8 +59,7 @@ public final class DayChart {
             double share = shareFrom(from);
             double gap = width * 0.08;
             series.add(from + width / 2.0, from + gap, from + width - gap, share, share, share);
-            rows.add(List.of(
-                    from + " to " + (from + width) + "\u00a0%", NumberText.fixed(100 * share, 1) + "\u00a0%"));
+            rows.add(List.of(from + " to " + (from + width) + "\u00a0%", NumberText.fixed(100 * share, 1) + "\u00a0%"));
             most = Math.max(most, share);
         }
         XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
@@ -65,8 +67,7 @@ public final class DayChart {
         double step = Style.niceStep(Math.max(most, 0.01), 5);
         NumberAxis up = Style.axis(null, 0, step * StrictMath.ceil(most * 1.2 / step), step, Style::percent);
         double ticks = Math.max(1, Style.niceStep(100.0 - lowest, 6));
-        NumberAxis across =
-                Style.axis("Service level of the day, %", lowest, 100, ticks, Style.numbers(ticks));
+        NumberAxis across = Style.axis("Service level of the day, %", lowest, 100, ticks, Style.numbers(ticks));
         XYPlot plot = Style.xyPlot(across, up);
         plot.setDataset(data);
         plot.setRenderer(bars());

@@ -69,7 +69,8 @@ public final class LoadChart {
         int peak = IntStream.range(first, end)
                 .reduce((a, b) -> desk.offeredLoad()[b] > desk.offeredLoad()[a] ? b : a)
                 .orElse(first);
-        return "On an average weekday the load is highest at " + desk.intervals().get(peak) + ": "
+        return "On an average weekday the load is highest at "
+                + desk.intervals().get(peak) + ": "
                 + NumberText.brief(desk.offeredLoad()[peak]) + " Erlang, with "
                 + NumberText.brief(desk.scheduled()[peak]) + " agents scheduled, of whom "
                 + NumberText.brief(desk.busy()[peak]) + " were busy.";

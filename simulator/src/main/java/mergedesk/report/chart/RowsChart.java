@@ -68,12 +68,15 @@ public final class RowsChart {
         double most = 1;
         for (int i = 0; i < rows.size(); i++) {
             Estimate share = rows.get(i).share();
-            data.add(share.value(), Double.isNaN(share.halfWidth()) ? 0 : share.halfWidth(), "", Place.of(i, rows.get(i)));
+            data.add(
+                    share.value(),
+                    Double.isNaN(share.halfWidth()) ? 0 : share.halfWidth(),
+                    "",
+                    Place.of(i, rows.get(i)));
             most = Math.max(most, share.value());
         }
         double end = most;
-        NumberAxis across =
-                Style.axis(axis, 0, most * 1.2, 0.25, tick -> tick > end + 1e-9 ? "" : Style.percent(tick));
+        NumberAxis across = Style.axis(axis, 0, most * 1.2, 0.25, tick -> tick > end + 1e-9 ? "" : Style.percent(tick));
         CategoryPlot plot = new CategoryPlot(data, names(), across, bars());
         dress(plot);
         for (int i = 0; i < rows.size(); i++) {

@@ -34,9 +34,21 @@ final class SvgText {
             List.of("stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-dasharray", "stroke-opacity");
 
     private static final Set<String> NOT_GEOMETRY = Set.of(
-            "fill", "stroke", "clip-path", "text-rendering", "shape-rendering", "color-rendering",
-            "image-rendering", "color-interpolation", "font-family", "font-size", "font-style", "font-weight",
-            "fill-rule", "xml:space", "style");
+            "fill",
+            "stroke",
+            "clip-path",
+            "text-rendering",
+            "shape-rendering",
+            "color-rendering",
+            "image-rendering",
+            "color-interpolation",
+            "font-family",
+            "font-size",
+            "font-style",
+            "font-weight",
+            "fill-rule",
+            "xml:space",
+            "style");
 
     private final Element root;
     private final StringBuilder out = new StringBuilder();
@@ -46,7 +58,10 @@ final class SvgText {
     }
 
     String inline(int width, int height, String id, String title, String description) {
-        out.append("<svg class=\"chart\" viewBox=\"0 0 ").append(width).append(' ').append(height);
+        out.append("<svg class=\"chart\" viewBox=\"0 0 ")
+                .append(width)
+                .append(' ')
+                .append(height);
         out.append("\" role=\"img\" aria-labelledby=\"").append(id).append("-title\" aria-describedby=\"");
         out.append(id).append("-desc\">\n<title id=\"").append(id).append("-title\">");
         escape(title);
@@ -89,7 +104,8 @@ final class SvgText {
         boolean text = shape.getTagName().equals("text");
         String fill = properties.getOrDefault("fill", "black");
         String stroke = text ? "none" : properties.getOrDefault("stroke", "none");
-        boolean unseen = fill.equals("none") || properties.getOrDefault("fill-opacity", "1").equals("0");
+        boolean unseen = fill.equals("none")
+                || properties.getOrDefault("fill-opacity", "1").equals("0");
         if (unseen && stroke.equals("none")) {
             return;
         }

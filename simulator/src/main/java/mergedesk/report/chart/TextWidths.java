@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -57,18 +56,17 @@ final class TextWidths {
         return units * size / UNITS_PER_EM;
     }
 
-    /** The text, or as much of its start as fits with an ellipsis. */
+    /** The text, or its start and end with an ellipsis between: names of councils often differ only at the end. */
     static String fit(String text, float size, float room) {
-        if (of(text, size) <= room) {
-            return text;
-        }
         int[] characters = text.codePoints().toArray();
-        for (int kept = characters.length - 1; kept > 0; kept--) {
-            String start = new String(Arrays.copyOf(characters, kept), 0, kept).strip() + "…";
-            if (of(start, size) <= room) {
-                return start;
-            }
+        String shown = text;
+        for (int kept = characters.length - 1; kept > 0 && of(shown, size) > room; kept--) {
+            int start = (kept + 1) / 2;
+            int end = kept - start;
+            shown = new String(characters, 0, start).strip()
+                    + "…"
+                    + new String(characters, characters.length - end, end).strip();
         }
-        return "…";
+        return shown;
     }
 }

@@ -61,8 +61,7 @@ public final class WaitChart {
             boolean late = desk.targetSeconds() > longest / 2;
             String label = Style.percent(shareWithin(desk.targetSeconds())) + " within "
                     + VerdictText.duration(desk.targetSeconds());
-            plot.addDomainMarker(
-                    Style.markerBelow(desk.targetSeconds() / unit, label, late), Layer.FOREGROUND);
+            plot.addDomainMarker(Style.markerBelow(desk.targetSeconds() / unit, label, late), Layer.FOREGROUND);
         }
         String title = "How long answered contacts waited";
         String svg = new Drawing(plot, "Share of answered contacts").svg(id, title, finding());

@@ -31,9 +31,10 @@ public final class NumberText {
         return fixed(number, 0);
     }
 
-    /** The number with about three digits: 0.123, 1.23, 12.3, 123, 1,234. */
+    /** The number with about three digits: 0.123, 1.23, 12.3, 123, 1,234; whole numbers without decimals. */
     public static String brief(double number) {
-        return fixed(number, number == 0 ? 0 : clamp(2 - magnitude(number)));
+        boolean whole = number == StrictMath.rint(number);
+        return fixed(number, whole ? 0 : clamp(2 - magnitude(number)));
     }
 
     /** Decimals that show the first two digits of a half-width, and no more of the value than that can support. */

@@ -19,6 +19,9 @@ public enum Unit {
     /** Keeps a number and its unit on one line. */
     private static final String SPACE = "\u00a0";
 
+    /** Between a value and its half-width. */
+    public static final String PLUS_MINUS = SPACE + "±" + SPACE;
+
     /** What stands where there is no value. */
     public static final String NOTHING = "–";
 
@@ -34,30 +37,25 @@ public enum Unit {
 
     /** A value: 83.1 %, 18.4 s, 5.2 min, £31,000, 12,345. */
     public String text(double value) {
-        return write(value, Double.NaN, "", Style.VALUE);
+        return write(value, Double.NaN, "", "%");
     }
 
     /** A value with its half-width: 83.1 % ± 0.9. What is known exactly has none. */
     public String text(Estimate estimate) {
-        return write(estimate.value(), estimate.halfWidth(), "", Style.VALUE);
+        return write(estimate.value(), estimate.halfWidth(), "", "%");
     }
 
     /** A difference with its sign: +3.1 points ± 0.4, -12.0 s ± 1.3. */
     public String difference(Estimate estimate) {
-        return write(estimate.value(), estimate.halfWidth(), estimate.value() > 0 ? "+" : "", Style.DIFFERENCE);
+        return write(estimate.value(), estimate.halfWidth(), estimate.value() > 0 ? "+" : "", "points");
     }
 
     /** The size of a difference without its sign: 3.1 points ± 0.4. */
     public String size(Estimate difference) {
-        return write(Math.abs(difference.value()), difference.halfWidth(), "", Style.DIFFERENCE);
+        return write(Math.abs(difference.value()), difference.halfWidth(), "", "points");
     }
 
-    private enum Style {
-        VALUE,
-        DIFFERENCE
-    }
-
-    private String write(double value, double halfWidth, String sign, Style style) {
+    private String write(double value, double halfWidth, String sign, String shareUnit) {
         if (Double.isNaN(value)) {
             return NOTHING;
         }
@@ -66,7 +64,7 @@ public enum Unit {
         String suffix = "";
         if (this == SHARE) {
             scale = 100;
-            suffix = style == Style.DIFFERENCE ? SPACE + "points" : SPACE + "%";
+            suffix = SPACE + shareUnit;
         } else if (this == SECONDS) {
             scale = size < 3 * MINUTE ? 1 : size < 3 * HOUR ? 1 / MINUTE : 1 / HOUR;
             suffix = SPACE + (size < 3 * MINUTE ? "s" : size < 3 * HOUR ? "min" : "h");
@@ -75,7 +73,7 @@ public enum Unit {
         String number = sign + (this == MONEY ? "£" : "") + NumberText.fixed(value * scale, decimals) + suffix;
         return Double.isNaN(halfWidth) || halfWidth == 0
                 ? number
-                : number + SPACE + "±" + SPACE + NumberText.fixed(halfWidth * scale, decimals);
+                : number + PLUS_MINUS + NumberText.fixed(halfWidth * scale, decimals);
     }
 
     private int decimals(double shown, double shownHalf) {

@@ -65,7 +65,7 @@ public final class VerdictText {
         String unsure = verdict.state() == Verdict.State.UNSURE
                 ? " The interval contains the target: more replications would tell."
                 : "";
-        return sentenceCase(place + found(verdict)) + "; " + asked + unsure;
+        return (place.isEmpty() ? sentenceCase(found(verdict)) : place + found(verdict)) + "; " + asked + unsure;
     }
 
     private String found(Verdict verdict) {
