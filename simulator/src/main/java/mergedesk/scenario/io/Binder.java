@@ -139,7 +139,7 @@ final class Binder {
             return List.of();
         }
         if (raw == Map.class) {
-            return Map.of();
+            return Collections.emptyMap();
         }
         if (raw == Set.class) {
             return Set.of();

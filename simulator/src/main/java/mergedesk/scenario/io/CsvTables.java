@@ -131,6 +131,9 @@ final class CsvTables {
                 });
                 volumes.put(file.file(), read ? rows : null);
             }
+            if (volumes.get(file.file()) == null) {
+                faults.spoil(path);
+            }
             return volumes.get(file.file());
         } catch (Misread misread) {
             faults.add(name, Key.join(path, "file"), misread);
@@ -236,7 +239,11 @@ final class CsvTables {
             return false;
         }
         try {
-            return CsvFile.named(leaf, files, faults).read(required, optional, rows);
+            boolean sound = CsvFile.named(leaf, files, faults).read(required, optional, rows);
+            if (!sound) {
+                faults.spoil(path);
+            }
+            return sound;
         } catch (Misread misread) {
             faults.add(name, path, misread);
             return false;

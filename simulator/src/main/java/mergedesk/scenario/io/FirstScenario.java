@@ -36,6 +36,7 @@ public final class FirstScenario {
                   busyness: "US bank: Wednesday's variance over mean 1.87 at a mean of 192 calls in 5 minutes."
                   shape: "No source: the same rate all day, Monday to Friday."
                   volume: "No source: an example."
+                  target: "No source: a usual target."
                   agents: "Arithmetic: calls times talk time and wrap-up over opening hours, plus a fifth, plus one."
             """;
 
@@ -147,9 +148,12 @@ public final class FirstScenario {
         line("desks:");
         List<String> desks =
                 separate ? councils.stream().map(FirstQuestions::id).toList() : List.of("merged");
+        String within = given.get("within").isEmpty()
+                ? "{value: " + answer("within") + ", source: D.target, status: assumption}"
+                : "{value: " + given.get("within") + ", source: A, status: judged}";
         for (String desk : desks) {
             line("  " + desk + ": {opening: {mon-fri: \"" + clock(opens) + "-" + clock(closes) + "\"}, answer_within: "
-                    + answer("within") + "}");
+                    + within + "}");
         }
         line("groups:");
         String staffing = answer("agents").equals(FirstQuestions.ENOUGH)
