@@ -11,8 +11,8 @@ import java.util.Map;
 /**
  * Reads a scenario file and the files that it extends, and lays one over the other.
  *
- * <p>Tables merge key by key, everything else is replaced, and an empty value removes a key. A table that names a {@code value}, a {@code file}
- * or a {@code distribution} says a complete thing: it replaces what stood there, so that a new value never inherits an old source.
+ * <p>Tables merge key by key, everything else is replaced, and an empty value removes a key. A table that names a {@code value} or a
+ * {@code file} says a complete thing: it replaces what stood there, so that a new value never inherits an old source.
  */
 final class Layers {
     private static final long MOST_BYTES = 16L << 20;
@@ -129,7 +129,7 @@ final class Layers {
 
     private static boolean mergeable(Tree.Table lower, Tree.Table upper) {
         Map<String, Tree.Entry> keys = upper.entries();
-        boolean complete = keys.containsKey("value") || keys.containsKey("file") || keys.containsKey("distribution");
+        boolean complete = keys.containsKey("value") || keys.containsKey("file");
         return !complete && !lower.entries().containsKey("file");
     }
 }
