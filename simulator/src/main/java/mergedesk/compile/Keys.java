@@ -1,7 +1,7 @@
 package mergedesk.compile;
 
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +9,7 @@ import java.util.Map;
 final class Keys {
     private final String what;
     private final List<String> list;
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
     /**
      * @param what what the keys name, for messages

@@ -1,7 +1,7 @@
 package mergedesk.compile;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
@@ -17,9 +17,9 @@ final class Shapes {
     private static final String FLAT = "flat";
 
     private final Days days;
-    private final Map<String, WeekShape> byProfile = new HashMap<>();
-    private final Map<Use, Integer> numbers = new HashMap<>();
-    private final Map<Use, Double> weights = new HashMap<>();
+    private final Map<String, WeekShape> byProfile = new LinkedHashMap<>();
+    private final Map<Use, Integer> numbers = new LinkedHashMap<>();
+    private final Map<Use, Double> weights = new LinkedHashMap<>();
     private final List<double[]> cumulatives = new ArrayList<>();
 
     Shapes(Map<String, Profile> profiles, long intervalTicks, Days days) {

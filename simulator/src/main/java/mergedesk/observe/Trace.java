@@ -2,6 +2,7 @@ package mergedesk.observe;
 
 import mergedesk.kernel.Recorder;
 import mergedesk.kernel.State;
+import mergedesk.program.Program;
 
 /**
  * Writes every event as a line {@code tick,class,event,contact,agent} and tells another recorder too.
@@ -24,6 +25,8 @@ public final class Trace implements Recorder {
     private final Recorder next;
     private final Lines lines;
     private final StringBuilder line = new StringBuilder();
+    private int lastAbandoned = State.NONE; // may be told later than it happened
+    private long abandonedTick;
 
     public Trace(State state, Recorder next, Lines lines) {
         s = state;
@@ -66,6 +69,7 @@ public final class Trace implements Recorder {
 
     @Override
     public void balked(int contact) {
+        lastAbandoned = State.NONE;
         write("balked", contact, State.NONE);
         next.balked(contact);
     }
@@ -84,7 +88,9 @@ public final class Trace implements Recorder {
 
     @Override
     public void abandoned(int contact, long waitTicks) {
-        write(s.contactArrivalTick[contact] + waitTicks, TIMERS, "abandoned", contact, State.NONE);
+        lastAbandoned = contact;
+        abandonedTick = s.contactArrivalTick[contact] + waitTicks;
+        write(abandonedTick, TIMERS, "abandoned", contact, State.NONE);
         next.abandoned(contact, waitTicks);
     }
 
@@ -96,6 +102,8 @@ public final class Trace implements Recorder {
 
     @Override
     public void gaveUp(int contact, int failure) {
+        boolean waited = failure == Program.Contacts.AFTER_ABANDONED && contact == lastAbandoned;
+        write(waited ? abandonedTick : s.now, waited ? TIMERS : s.eventClass(), "gave_up", contact, State.NONE);
         next.gaveUp(contact, failure);
     }
 

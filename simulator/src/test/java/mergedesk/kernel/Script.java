@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,14 +143,19 @@ final class Script {
     }
 
     /**
-     * Every event as "second class event contact agent", in the order in which they happened; a contact is its flow's name and ordinal, with
+     * Every event as "second class event contact agent", by tick and class, otherwise in the order in which they were told (abandonments
+     * that nobody notices are told late); a contact is its flow's name and ordinal, with
      * "+n" for attempt n after the first and "@d" for day d after the first.
      */
     List<String> run() {
         Program program = compile();
         List<String> events = new ArrayList<>();
-        Tracing.trace(program, 1, 0, line -> events.add(readable(line.toString(), program)));
-        return events;
+        Tracing.trace(program, 1, 0, line -> events.add(line.toString()));
+        return events.stream()
+                .sorted(Comparator.comparingLong((String line) -> Long.parseLong(line.split(",")[0]))
+                        .thenComparingInt(line -> Integer.parseInt(line.split(",")[1])))
+                .map(line -> readable(line, program))
+                .toList();
     }
 
     private static String readable(String line, Program program) {
