@@ -192,14 +192,17 @@ public final class State {
         return contactFlow.length - freeCount;
     }
 
-    /** Whether anybody who counts is waiting, being served or away between two attempts. Looks at every slot: not for the loop. */
+    /**
+     * Whether anybody who counts is waiting, being served or away between two attempts: an attempt that counts, or a person whose first did and
+     * whose outcome is open. Looks at every slot: not for the loop.
+     */
     boolean countedContactsInSystem() {
         boolean[] free = new boolean[contactFlow.length];
         for (int i = 0; i < freeCount; i++) {
             free[freeSlots[i]] = true;
         }
         for (int slot = 0; slot < free.length; slot++) {
-            if (!free[slot] && contactInterval[slot] < afterEnd()) {
+            if (!free[slot] && (contactInterval[slot] < afterEnd() || personInterval[slot] < afterEnd())) {
                 return true;
             }
         }

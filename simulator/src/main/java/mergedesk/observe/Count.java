@@ -30,7 +30,7 @@ public final class Count {
     public static final int WAIT_ABANDONED = 12;
     public static final int TALK = 13;
     public static final int WRAP = 14;
-    /** Time integral of the number in queue. */
+    /** Time integral of the number in queue, over the window like all levels: not after the end of a run that drains. */
     public static final int QUEUE = 15;
     public static final int PERSONS = 16;
     public static final int PERSONS_ANSWERED = 17;

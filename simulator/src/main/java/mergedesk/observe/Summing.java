@@ -59,7 +59,8 @@ final class Summing {
         for (int row : targets) {
             if (row >= 0) {
                 for (int column = 0; column < Count.CONTACT_COLUMNS; column++) {
-                    totals[row * Count.COLUMNS + column] += cells[from + column];
+                    boolean outsideWindow = column == Count.QUEUE && interval == weekIntervals;
+                    totals[row * Count.COLUMNS + column] += outsideWindow ? 0 : cells[from + column];
                 }
                 if (!retries) {
                     addPersons(row * Count.COLUMNS, cells, from);

@@ -91,6 +91,7 @@ public final class Totals implements Recorder {
     /** The replication is over: what it leaves, one summary for each batch. */
     public List<RunSummary> finish() {
         closeInterval(interval == afterEnd ? Math.max(intervalStartTick, lastTick) : s.now);
+        dayEnds(); // the last day may end before midnight; if not, it has been counted
         finished.add(summary());
         return List.copyOf(finished);
     }
@@ -154,6 +155,7 @@ public final class Totals implements Recorder {
     @Override
     public void batchEnds() {
         closeInterval(s.now);
+        dayEnds();
         finished.add(summary());
         clearCounts();
     }
@@ -209,20 +211,21 @@ public final class Totals implements Recorder {
         cells[i + Count.ANSWERED]++;
         cells[i + Count.WAIT_ANSWERED] += waitTicks;
         if (s.contactInterval[contact] <= afterEnd) {
-            answeredThatCounts(flow, i, s.groupOf(agent) * GROUP_COLUMNS, waitTicks);
+            answeredThatCounts(contact, i, s.groupOf(agent) * GROUP_COLUMNS, waitTicks);
         }
         if (flowRetries[flow]) {
             personAnswered(contact, flow, waitTicks);
         }
     }
 
-    private void answeredThatCounts(int flow, int i, int g, long waitTicks) {
+    private void answeredThatCounts(int contact, int i, int g, long waitTicks) {
+        int flow = s.contactFlow[contact];
         int desk = flowDesk[flow];
         groupCounts[g]++;
         if (waitTicks <= answerWithinTicks[desk]) {
             cells[i + Count.ANSWERED_WITHIN]++;
             groupCounts[g + 1]++;
-            dayWithin[desk]++;
+            dayWithin[desk] += s.contactInterval[contact] < afterEnd ? 1 : 0;
         }
         if (waitTicks > 0) {
             groupCounts[g + 2] += waitTicks;

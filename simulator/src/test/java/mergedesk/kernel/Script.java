@@ -28,7 +28,7 @@ import mergedesk.units.Ticks;
  * <p>As it comes: one hour from Monday 3 January 2011, 09:00, council north, service housing, a desk "desk" that is always open. Parts are
  * written in the user's language, as the inside of a YAML map.
  */
-final class Script {
+public final class Script {
     private String time = "start: 2011-01-03T09:00, length: 1 h";
     private final Map<String, String> flows = new LinkedHashMap<>();
     private final Map<String, List<String>> arrivals = new LinkedHashMap<>();
@@ -37,13 +37,13 @@ final class Script {
     private final List<String> blocks = new ArrayList<>();
 
     /** {@code start: …, length: …} and what else stands under time. */
-    Script time(String inside) {
+    public Script time(String inside) {
         time = inside;
         return this;
     }
 
     /** A flow to "desk", unless it says otherwise, with contacts at these seconds after the start. */
-    Script calls(String name, String inside, double... seconds) {
+    public Script calls(String name, String inside, double... seconds) {
         flows.put(name, inside);
         LocalDateTime start = start();
         List<String> times = new ArrayList<>();
@@ -55,37 +55,37 @@ final class Script {
     }
 
     /** A flow with contacts at these local dates and times. */
-    Script callsAt(String name, String inside, String... times) {
+    public Script callsAt(String name, String inside, String... times) {
         flows.put(name, inside);
         arrivals.put(name, List.of(times));
         return this;
     }
 
     /** A flow with a volume of its own. */
-    Script volume(String name, String inside) {
+    public Script volume(String name, String inside) {
         flows.put(name, inside);
         return this;
     }
 
-    Script desk(String name, String inside) {
+    public Script desk(String name, String inside) {
         desks.put(name, inside);
         return this;
     }
 
     /** A group of "desk", unless it says otherwise. */
-    Script agents(String name, String inside) {
+    public Script agents(String name, String inside) {
         groups.put(name, inside);
         return this;
     }
 
     /** Anything else at the top of the file. */
-    Script with(String block) {
+    public Script with(String block) {
         blocks.add(block);
         return this;
     }
 
     /** {@code distribution: constant} of so many seconds. */
-    static String seconds(double seconds) {
+    public static String seconds(double seconds) {
         return "{distribution: constant, mean: " + BigDecimal.valueOf(Math.round(seconds * 1_000)).stripTrailingZeros().toPlainString() + " ms}";
     }
 
@@ -111,7 +111,7 @@ final class Script {
         return yaml.append(more).append('\n').toString();
     }
 
-    Program compile() {
+    public Program compile() {
         try {
             Path folder = Files.createTempDirectory("script");
             try {
@@ -147,7 +147,7 @@ final class Script {
      * that nobody notices are told late); a contact is its flow's name and ordinal, with
      * "+n" for attempt n after the first and "@d" for day d after the first.
      */
-    List<String> run() {
+    public List<String> run() {
         Program program = compile();
         List<String> events = new ArrayList<>();
         Tracing.trace(program, 1, 0, line -> events.add(line.toString()));
@@ -172,40 +172,40 @@ final class Script {
     }
 
     /** What one replication leaves. */
-    static final class Result {
+    public static final class Result {
         private final Program program;
-        final List<RunSummary> summaries;
+        public final List<RunSummary> summaries;
 
         private Result(Program program, List<RunSummary> summaries) {
             this.program = program;
             this.summaries = summaries;
         }
 
-        long overall(int column) {
+        public long overall(int column) {
             return of(Scopes.Kind.OVERALL, 0, column);
         }
 
         /** A column of one scope; times are ticks. */
-        long of(Scopes.Kind kind, int index, int column) {
+        public long of(Scopes.Kind kind, int index, int column) {
             int row = new Scopes(program).row(kind, index);
             return summaries.stream().mapToLong(summary -> summary.total(row, column)).sum();
         }
 
         /** A time column in whole seconds. */
-        long seconds(Scopes.Kind kind, int index, int column) {
+        public long seconds(Scopes.Kind kind, int index, int column) {
             return of(kind, index, column) / Ticks.PER_SECOND;
         }
 
-        Program program() {
+        public Program program() {
             return program;
         }
     }
 
-    Result summarise() {
+    public Result summarise() {
         return summarise(compile(), 1, 0);
     }
 
-    static Result summarise(Program program, long seed, int replication) {
+    public static Result summarise(Program program, long seed, int replication) {
         Totals[] totals = new Totals[1];
         Kernel kernel = new Kernel(program, state -> totals[0] = new Totals(state));
         totals[0].start(replication);
