@@ -2,6 +2,7 @@ package mergedesk.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import mergedesk.compile.Fingerprint;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.experiment.Comparing;
@@ -10,7 +11,9 @@ import mergedesk.experiment.KpiTable;
 import mergedesk.experiment.RunSettings;
 import mergedesk.experiment.StudyBuilder;
 import mergedesk.experiment.Targets;
+import mergedesk.experiment.Tracing;
 import mergedesk.observe.Count;
+import mergedesk.observe.RunSummary;
 import mergedesk.observe.Trace;
 import mergedesk.program.Program;
 import mergedesk.results.Comparison;
@@ -30,6 +33,9 @@ import mergedesk.units.Ticks;
  * <p>Results depend on the scenario, its overrides, seed and replications only: not on threads, machine or Java version.
  */
 public final class Mergedesk {
+    /** Heading of a trace's columns. */
+    public static final String TRACE_HEADING = Trace.HEADING;
+
     private Mergedesk() {}
 
     /** Runs a sound scenario. When the watcher stops it, the study holds what was finished, and says so; nothing finished: no KPIs. */
@@ -60,7 +66,7 @@ public final class Mergedesk {
     }
 
     private static Comparing.Side side(ScenarioFile file, RunOptions options, Finished run, int pairs) {
-        List<mergedesk.observe.RunSummary> all = run.outcome.observations().summaries();
+        List<RunSummary> all = run.outcome.observations().summaries();
         int perReplication = all.size() / Math.max(1, run.outcome.replications());
         Observations paired = new Observations(all.subList(0, pairs * perReplication), run.outcome.observations().areBatches());
         return new Comparing.Side(
@@ -68,9 +74,9 @@ public final class Mergedesk {
     }
 
     /** Writes the event trace of one replication. */
-    public static void trace(ScenarioFile file, Long seed, int replication, Trace.Lines lines) {
+    public static void trace(ScenarioFile file, Long seed, int replication, Consumer<CharSequence> lines) {
         Program program = ScenarioCompiler.compile(file.scenario());
-        mergedesk.experiment.Tracing.trace(program, seed != null ? seed : file.scenario().runs().seed(), replication, lines);
+        Tracing.trace(program, seed != null ? seed : file.scenario().runs().seed(), replication, lines::accept);
     }
 
     /** A run with what it needs to be told about. */

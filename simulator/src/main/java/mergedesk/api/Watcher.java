@@ -7,7 +7,7 @@ public interface Watcher extends Progress {
     /** Sees nothing and stops nothing. */
     Watcher NONE = new Watcher() {
         @Override
-        public void planned(double replications) {}
+        public void planned(double more) {}
 
         @Override
         public void advanced(double replications) {}

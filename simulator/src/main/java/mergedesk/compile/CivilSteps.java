@@ -20,7 +20,7 @@ final class CivilSteps {
     /** A new value from a tick on. */
     record Change(long tick, int value) {}
 
-    /** Where the value changes, in order, from tick 0 (before which it is 0) to the end of plans. */
+    /** Where the value changes, in order, from tick 0 (before which it is 0) to the end of the calendar. */
     List<Change> changes(WeekSteps steps, Predicate<LocalDate> dayOff) {
         List<Change> all = new ArrayList<>();
         for (LocalDate date : time.days().dates()) {
@@ -35,7 +35,7 @@ final class CivilSteps {
         for (int i = 0; i < all.size(); i++) {
             Change change = all.get(i);
             boolean inForce = i + 1 == all.size() || all.get(i + 1).tick() > Math.max(0, change.tick());
-            if (inForce && change.value() != value && change.tick() < time.planEndTick()) {
+            if (inForce && change.value() != value) {
                 value = change.value();
                 changes.add(new Change(Math.max(0, change.tick()), value));
             }

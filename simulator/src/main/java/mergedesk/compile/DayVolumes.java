@@ -2,7 +2,7 @@ package mergedesk.compile;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mergedesk.scenario.DatedEvent;
@@ -43,7 +43,7 @@ final class DayVolumes {
     private final Holidays holidays;
     private final LocalDate first;
     private final LocalDate referenceEnd;
-    private final Map<Pattern, double[]> dayShares = new HashMap<>();
+    private final Map<Pattern, double[]> dayShares = new LinkedHashMap<>();
 
     DayVolumes(Scenario scenario, TimeTables time, Shapes shapes, Holidays holidays) {
         this.scenario = scenario;

@@ -2,7 +2,7 @@ package mergedesk.compile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mergedesk.program.Program;
@@ -18,8 +18,8 @@ final class Days {
     private final long intervalTicks;
     private final List<LocalDate> dates = new ArrayList<>();
     private final List<DayKind> kinds = new ArrayList<>();
-    private final Map<DayKind, Integer> kindNumber = new HashMap<>();
-    private final Map<LocalDate, Integer> kindByDate = new HashMap<>();
+    private final Map<DayKind, Integer> kindNumber = new LinkedHashMap<>();
+    private final Map<LocalDate, Integer> kindByDate = new LinkedHashMap<>();
     private final Program.Calendar calendar;
 
     /**

@@ -4,17 +4,18 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The bank holidays of England and Wales, as the government lists them.
+ * The bank holidays of England and Wales.
  *
- * <p>Range: years 1900 to 2200; other years follow the same rules. When Christmas, Boxing Day or New Year fall on a weekend, the list
- * has the substitute weekday instead of the day itself; a desk open at weekends adds {@code dates} for these. The rules of the Banking
- * and Financial Dealings Act 1971 hold for all years, with the days of the 1871 Act before 1965 (Whit Monday, first Monday in August)
- * and the staggered August holidays of 1968 and 1969. Single days proclaimed before 1970 are not known here.
+ * <p>Range: years 1900 to 2200; other years follow the same rules. Christmas, Boxing Day and New Year on a weekend are holidays together
+ * with their substitute weekdays: the government lists only the substitutes, but a desk that opens on Saturdays is closed on both. The
+ * rules of the Banking and Financial Dealings Act 1971 hold for all years, with the days of the 1871 Act before 1965 (Whit Monday, first
+ * Monday in August) and the staggered August holidays of 1968 and 1969. Single days proclaimed before 1970 are not known here.
  */
 final class EnglishBankHolidays {
     private static final int LATE_HOLIDAYS_FROM = 1965;
@@ -59,9 +60,9 @@ final class EnglishBankHolidays {
             addMovable(days, firstMonday(year, Month.MAY));
         }
         if (year >= NEW_YEAR_FROM) {
-            addWithSubstitute(days, LocalDate.of(year, 1, 1));
+            addWithSubstitutes(days, LocalDate.of(year, 1, 1));
         }
-        addChristmas(days, LocalDate.of(year, 12, 25));
+        addWithSubstitutes(days, LocalDate.of(year, 12, 25), LocalDate.of(year, 12, 26));
         EXTRA.stream().filter(day -> day.getYear() == year).forEach(days::add);
         return days;
     }
@@ -88,18 +89,18 @@ final class EnglishBankHolidays {
         days.add(MOVED.getOrDefault(day, day));
     }
 
-    private static void addWithSubstitute(Set<LocalDate> days, LocalDate day) {
-        days.add(isWeekend(day) ? day.with(TemporalAdjusters.next(DayOfWeek.MONDAY)) : day);
-    }
-
-    /** Boxing Day's substitute is the first weekday after it; that of Christmas the first one that Boxing Day has not taken. */
-    private static void addChristmas(Set<LocalDate> days, LocalDate christmas) {
-        addWithSubstitute(days, christmas.plusDays(1));
-        LocalDate day = christmas;
-        while (isWeekend(day) || (!day.equals(christmas) && days.contains(day))) {
-            day = day.plusDays(1);
+    /** The days themselves, then for each on a weekend the next weekday that is still free. */
+    private static void addWithSubstitutes(Set<LocalDate> days, LocalDate... fixed) {
+        days.addAll(List.of(fixed));
+        for (LocalDate day : fixed) {
+            if (isWeekend(day)) {
+                LocalDate substitute = day;
+                while (isWeekend(substitute) || days.contains(substitute)) {
+                    substitute = substitute.plusDays(1);
+                }
+                days.add(substitute);
+            }
         }
-        days.add(day);
     }
 
     private static boolean isWeekend(LocalDate day) {

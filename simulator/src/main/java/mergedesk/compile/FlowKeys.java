@@ -1,6 +1,6 @@
 package mergedesk.compile;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import mergedesk.scenario.Flow;
@@ -25,7 +25,7 @@ final class FlowKeys {
 
     static long[] of(Map<String, Flow> flows) {
         long[] keys = new long[flows.size()];
-        Set<Long> seen = new HashSet<>();
+        Set<Long> seen = new LinkedHashSet<>();
         int number = 0;
         for (Map.Entry<String, Flow> entry : flows.entrySet()) {
             keys[number++] = key(entry.getKey(), entry.getValue(), seen);

@@ -1,8 +1,8 @@
 package mergedesk.compile;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,14 +12,14 @@ import mergedesk.scenario.BankHolidays;
 final class Holidays {
     private final BankHolidays rules;
     private final Set<LocalDate> listed;
-    private final Map<Integer, Set<LocalDate>> computedByYear = new HashMap<>();
+    private final Map<Integer, Set<LocalDate>> computedByYear = new LinkedHashMap<>();
 
     /**
      * @param rules null: no holidays
      */
     Holidays(BankHolidays rules) {
         this.rules = rules;
-        this.listed = rules == null ? Set.of() : new HashSet<>(rules.dates());
+        this.listed = rules == null ? Set.of() : new LinkedHashSet<>(rules.dates());
     }
 
     boolean contains(LocalDate date) {

@@ -8,6 +8,7 @@ import java.util.Map;
 /** Numbers the keys of one part of the scenario in the order of the file. */
 final class Keys {
     private final String what;
+    private final List<String> list;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
     /**
@@ -15,7 +16,8 @@ final class Keys {
      */
     Keys(String what, Collection<String> keys) {
         this.what = what;
-        for (String key : keys) {
+        this.list = List.copyOf(keys);
+        for (String key : list) {
             numbers.put(key, numbers.size());
         }
     }
@@ -24,17 +26,17 @@ final class Keys {
     int of(String key) {
         Integer number = numbers.get(key);
         if (number == null) {
-            throw new IllegalArgumentException("No " + what + " " + key + "; known: " + numbers.keySet());
+            throw new IllegalArgumentException("No " + what + " " + key + "; known: " + list);
         }
         return number;
     }
 
     /** All keys in order. */
     List<String> list() {
-        return List.copyOf(numbers.keySet());
+        return list;
     }
 
     int size() {
-        return numbers.size();
+        return list.size();
     }
 }

@@ -78,13 +78,10 @@ record LengthRow(int kind, double a, double b, double atZero, List<Double> table
             double share = (1 + StrictMath.sqrt((square - 1) / (square + 1))) / 2;
             table.addAll(List.of(share, ticks(d.mean()) / (2 * share), 1.0, ticks(d.mean()) / (2 * (1 - share))));
         } else {
-            double total = d.branches().stream()
-                    .mapToDouble(Distribution.Branch::share)
-                    .sum();
             double through = 0;
             for (Distribution.Branch branch : d.branches()) {
                 through += branch.share();
-                table.add(through / total);
+                table.add(through);
                 table.add(ticks(branch.mean()));
             }
             table.set(table.size() - 2, 1.0);

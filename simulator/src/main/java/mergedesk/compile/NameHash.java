@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 /**
  * A stable 64-bit hash of names: what random draws hang on, so it must never change.
  *
- * <p>FNV-1a over the UTF-8 bytes of the names, joined by a zero byte [1], then mixed by variant 13 of Stafford's finalisers [2], because
- * FNV leaves the high bits of short names alike. Two different names meet with a chance of 2^-64.
+ * <p>FNV-1a over the UTF-8 bytes of the names, joined by a zero byte [1], then mixed by variant 13 of Stafford's
+ * finalisers [2], because FNV leaves the high bits of short names alike. Two different names meet with a chance of 2^-64.
  *
- * <p>[1] Fowler, Noll, Vo, Eastlake: The FNV Non-Cryptographic Hash Algorithm (draft-eastlake-fnv). [2] D. Stafford: Better Bit Mixing, 2011; the
- * finaliser of SplittableRandom.
+ * <p>[1] Fowler, Noll, Vo, Eastlake: The FNV Non-Cryptographic Hash Algorithm (draft-eastlake-fnv). [2] D. Stafford:
+ * Better Bit Mixing, 2011; the finaliser of SplittableRandom.
  */
 final class NameHash {
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;

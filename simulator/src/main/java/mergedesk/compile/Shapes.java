@@ -1,7 +1,7 @@
 package mergedesk.compile;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
@@ -11,21 +11,21 @@ import mergedesk.scenario.Profile;
 /**
  * Numbers the shapes of a day: one for each profile and kind of day that occur together, in order of first use.
  *
- * <p>A day on which a profile has no weight takes the flat shape; its expected count is zero.
+ * <p>The profile flat is built in. A day on which a profile has no weight takes the flat shape; its expected count is zero.
  */
 final class Shapes {
     private static final String FLAT = "flat";
 
     private final Days days;
-    private final Map<String, WeekShape> byProfile = new HashMap<>();
-    private final Map<Use, Integer> numbers = new HashMap<>();
-    private final Map<Use, Double> weights = new HashMap<>();
+    private final Map<String, WeekShape> byProfile = new LinkedHashMap<>();
+    private final Map<Use, Integer> numbers = new LinkedHashMap<>();
+    private final Map<Use, Double> weights = new LinkedHashMap<>();
     private final List<double[]> cumulatives = new ArrayList<>();
 
     Shapes(Map<String, Profile> profiles, long intervalTicks, Days days) {
         this.days = days;
-        byProfile.put(FLAT, WeekShape.flat());
         profiles.forEach((name, profile) -> byProfile.put(name, WeekShape.of(profile, intervalTicks)));
+        byProfile.put(FLAT, WeekShape.flat());
     }
 
     /** Weight of a whole day of a kind. Range: 0 or more, in the profile's own unit. */

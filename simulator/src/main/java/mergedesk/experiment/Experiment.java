@@ -44,7 +44,7 @@ public final class Experiment {
         try (Replicator replicator = new Replicator(program, settings.seed(), settings.threads(), progress)) {
             int asked = settings.replications() != null ? settings.replications() : fewestReplications();
             while (done < asked) {
-                progress.planned(asked);
+                progress.planned(asked - done);
                 replicator.run(done, asked).forEach(this::add);
                 if (done < asked) {
                     return new Outcome(new Observations(summaries, batches), done, asked, false, false);

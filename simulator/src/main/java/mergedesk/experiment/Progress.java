@@ -5,7 +5,7 @@ public interface Progress {
     /** Nobody looks, nobody stops. */
     Progress NONE = new Progress() {
         @Override
-        public void planned(double replications) {}
+        public void planned(double more) {}
 
         @Override
         public void advanced(double replications) {}
@@ -16,8 +16,8 @@ public interface Progress {
         }
     };
 
-    /** So many replications are planned in all; may grow while an experiment finds out how many it needs. */
-    void planned(double replications);
+    /** So many more replications are planned; called again when an experiment finds out that it needs more. */
+    void planned(double more);
 
     /** So many more replications, or parts of one, are done. */
     void advanced(double replications);

@@ -1,5 +1,7 @@
 package mergedesk.experiment;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import mergedesk.results.Kpi;
 import mergedesk.results.Study.Verdict.State;
 import mergedesk.scenario.Scenario;
@@ -52,6 +54,19 @@ public final class Targets {
             return new Scope("desk", target.desk());
         }
         return target.group() != null ? new Scope("group", target.group()) : new Scope("overall", "");
+    }
+
+    /** A bound as the user would write it. */
+    static String written(String measure, double bound) {
+        Measure.Unit unit = Measure.byId(measure).map(Measure::unit).orElse(Measure.Unit.NUMBER);
+        double shown = unit == Measure.Unit.SHARE ? 100 * bound : bound;
+        String number = new BigDecimal(shown).round(new MathContext(6)).stripTrailingZeros().toPlainString();
+        return number
+                + switch (unit) {
+                    case SHARE -> " %";
+                    case SECONDS -> " s";
+                    case COUNT, NUMBER -> "";
+                };
     }
 
     /** Met or missed when the whole interval lies on one side of the bound, unsure otherwise. */

@@ -7,15 +7,17 @@ final class Intervals {
     private final State s;
     private final Recorder recorder;
     private final Demand demand;
+    private final Waiting waiting;
     private final Program.Calendar calendar;
     private final Program.Horizon horizon;
     private int row;
     private long intervalEndTick;
 
-    Intervals(State state, Recorder recorder, Demand demand) {
+    Intervals(State state, Recorder recorder, Demand demand, Waiting waiting) {
         this.s = state;
         this.recorder = recorder;
         this.demand = demand;
+        this.waiting = waiting;
         calendar = state.program.calendar();
         horizon = state.program.horizon();
     }
@@ -35,6 +37,7 @@ final class Intervals {
 
     /** The stretch that began last is over. */
     void next() {
+        waiting.settle(false);
         if (s.now == intervalEndTick) {
             row++;
             if (row == calendar.kindOffset[calendar.dayKind[s.day] + 1]) {
@@ -72,9 +75,10 @@ final class Intervals {
             s.countedInterval = s.intervalOfWeek;
         }
         recorder.intervalStarts(s.countedInterval);
-        if (!after || (horizon.cut() && s.countedContactsInSystem())) {
+        boolean goesOn = !after || (horizon.cut() ? s.countedContactsInSystem() : s.slotsInUse() > 0);
+        if (goesOn) {
             s.queue.schedule(nextBoundary(), Events.INTERVAL, 0);
-        } else if (horizon.cut()) {
+        } else {
             s.queue.clear();
             demand.stop();
         }

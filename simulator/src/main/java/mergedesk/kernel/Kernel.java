@@ -30,12 +30,13 @@ public final class Kernel {
         recorder = recorders.of(s);
         queue = s.queue;
         Lengths lengths = new Lengths(program.lengths());
-        Router router = new Router(s);
+        Retries retries = new Retries(s, recorder, lengths);
+        waiting = new Waiting(s, recorder, lengths, retries);
+        Router router = new Router(s, waiting);
         demand = new Demand(s);
-        intervals = new Intervals(s, recorder, demand);
-        service = new Service(s, recorder, lengths, router);
-        waiting = new Waiting(s, recorder, lengths, router, service);
-        door = new Door(s, recorder, lengths, router, service, waiting);
+        intervals = new Intervals(s, recorder, demand, waiting);
+        service = new Service(s, recorder, lengths, waiting, router);
+        door = new Door(s, recorder, router, service, waiting, retries);
         workforce = new Workforce(s, recorder, router, service);
         service.link(workforce);
     }
@@ -76,13 +77,15 @@ public final class Kernel {
                 case Events.BREAK_END -> workforce.endBreak(subject);
                 case Events.SERVICE_END -> service.finish(subject);
                 case Events.RETURN -> door.comeBack(subject);
-                case Events.PATIENCE_END -> door.abandon(subject, key);
-                case Events.OVERFLOW -> waiting.overflow(subject, key);
+                case Events.PATIENCE_END -> waiting.abandon(subject, key);
+                case Events.OVERFLOW -> service.overflow(subject, key);
                 default -> throw new IllegalStateException("event code " + s.code);
             }
         }
         if (endTick < Ticks.NEVER) {
             s.now = endTick;
+        } else {
+            waiting.settle(true);
         }
     }
 

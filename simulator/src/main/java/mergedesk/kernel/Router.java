@@ -3,7 +3,7 @@ package mergedesk.kernel;
 import mergedesk.program.Program;
 
 /**
- * Who takes whom: queues of waiting contacts, lists of idle agents, and the rows that say which may meet.
+ * Who takes whom: lists of idle agents, and the rows that say which agents and which waiting contacts may meet.
  *
  * <p>An arriving contact takes the idle agent of the lowest rank, then the one who has been idle longest, then the lowest number. A freed
  * agent takes the contact of the lowest level (preference, then priority), then the one who entered a queue first. Both are found by
@@ -11,25 +11,42 @@ import mergedesk.program.Program;
  */
 final class Router {
     private final State s;
-    private final Program.Routing routing;
+    private final Waiting waiting;
+    private final int[] queueOffset;
+    private final int[] rowGroup;
+    private final long[] rowAfterTicks;
+    private final int[] rowRank;
+    private final int[] groupOffset;
+    private final int[] groupRowQueue;
+    private final long[] groupRowAfterTicks;
+    private final int[] groupRowLevel;
 
-    Router(State state) {
+    Router(State state, Waiting waiting) {
         s = state;
-        routing = state.program.routing();
+        this.waiting = waiting;
+        Program.Routing routing = state.program.routing();
+        queueOffset = routing.queueOffset;
+        rowGroup = routing.rowGroup;
+        rowAfterTicks = routing.rowAfterTicks;
+        rowRank = routing.rowRank;
+        groupOffset = routing.groupOffset;
+        groupRowQueue = routing.groupRowQueue;
+        groupRowAfterTicks = routing.groupRowAfterTicks;
+        groupRowLevel = routing.groupRowLevel;
     }
 
     /** The idle agent that a contact of this queue takes when it has waited {@code waitTicks}, by the rows from first on; or NONE. */
     int idleAgentFor(int queue, int first, long waitTicks) {
         int best = State.NONE;
         int bestRank = 0;
-        for (int row = first; row < routing.queueOffset[queue + 1] && routing.rowAfterTicks[row] <= waitTicks; row++) {
-            int agent = s.groupIdleHead[routing.rowGroup[row]];
+        for (int row = first; row < queueOffset[queue + 1] && rowAfterTicks[row] <= waitTicks; row++) {
+            int agent = s.groupIdleHead[rowGroup[row]];
             if (agent != State.NONE
                     && (best == State.NONE
-                            || routing.rowRank[row] < bestRank
-                            || (routing.rowRank[row] == bestRank && idleLonger(agent, best)))) {
+                            || rowRank[row] < bestRank
+                            || (rowRank[row] == bestRank && idleLonger(agent, best)))) {
                 best = agent;
-                bestRank = routing.rowRank[row];
+                bestRank = rowRank[row];
             }
         }
         return best;
@@ -45,50 +62,19 @@ final class Router {
     int waitingContactFor(int group) {
         int best = State.NONE;
         int bestLevel = 0;
-        for (int row = routing.groupOffset[group]; row < routing.groupOffset[group + 1]; row++) {
-            if (best != State.NONE && routing.groupRowLevel[row] != bestLevel) {
+        for (int row = groupOffset[group]; row < groupOffset[group + 1]; row++) {
+            if (best != State.NONE && groupRowLevel[row] != bestLevel) {
                 break;
             }
-            int contact = s.queueHead[routing.groupRowQueue[row]];
+            int contact = waiting.head(groupRowQueue[row]);
             if (contact != State.NONE
-                    && s.now - s.contactArrivalTick[contact] >= routing.groupRowAfterTicks[row]
+                    && s.now - s.contactArrivalTick[contact] >= groupRowAfterTicks[row]
                     && (best == State.NONE || s.contactEntry[contact] < s.contactEntry[best])) {
                 best = contact;
-                bestLevel = routing.groupRowLevel[row];
+                bestLevel = groupRowLevel[row];
             }
         }
         return best;
-    }
-
-    void enqueue(int contact, int queue) {
-        int tail = s.queueTail[queue];
-        s.contactQueue[contact] = queue;
-        s.contactEntry[contact] = s.entries++;
-        s.contactAhead[contact] = tail;
-        s.contactBehind[contact] = State.NONE;
-        if (tail == State.NONE) {
-            s.queueHead[queue] = contact;
-        } else {
-            s.contactBehind[tail] = contact;
-        }
-        s.queueTail[queue] = contact;
-    }
-
-    void dequeue(int contact) {
-        int queue = s.contactQueue[contact];
-        int ahead = s.contactAhead[contact];
-        int behind = s.contactBehind[contact];
-        if (ahead == State.NONE) {
-            s.queueHead[queue] = behind;
-        } else {
-            s.contactBehind[ahead] = behind;
-        }
-        if (behind == State.NONE) {
-            s.queueTail[queue] = ahead;
-        } else {
-            s.contactAhead[behind] = ahead;
-        }
-        s.contactQueue[contact] = State.NONE;
     }
 
     /** Puts an agent among the idle of the group: behind all who have been idle longer, those of the same tick in order of number. */

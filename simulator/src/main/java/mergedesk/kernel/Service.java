@@ -9,17 +9,27 @@ final class Service {
     private final Recorder recorder;
     private final Lengths lengths;
     private final Router router;
-    private final Program.Contacts contacts;
+    private final Waiting waiting;
+    private final int[] flowDesk;
+    private final int[] flowService;
+    private final int[] afterCall;
+    private final int[] queueOffset;
+    private final long[] rowAfterTicks;
     private final double[] speed;
     private final int serviceCount;
     private Workforce workforce;
 
-    Service(State state, Recorder recorder, Lengths lengths, Router router) {
+    Service(State state, Recorder recorder, Lengths lengths, Waiting waiting, Router router) {
         this.s = state;
         this.recorder = recorder;
         this.lengths = lengths;
+        this.waiting = waiting;
         this.router = router;
-        contacts = state.program.contacts();
+        flowDesk = state.program.contacts().flowDesk;
+        flowService = state.program.contacts().flowService;
+        afterCall = state.program.contacts().afterCall;
+        queueOffset = state.program.routing().queueOffset;
+        rowAfterTicks = state.program.routing().rowAfterTicks;
         speed = state.program.groups().speed;
         serviceCount = state.program.names().services().size();
     }
@@ -31,8 +41,6 @@ final class Service {
     /** The agent, who is not idle, begins to talk to the contact, which is in no queue any more. The caller reports levels. */
     void start(int contact, int agent, long waitTicks, boolean fromQueue) {
         recorder.answered(contact, agent, waitTicks, fromQueue);
-        s.contactPatienceKey[contact] = State.NONE;
-        s.contactOverflowKey[contact] = State.NONE;
         s.agentStatus[agent] = State.TALKING;
         s.agentContact[agent] = contact;
         s.agentStartTick[agent] = s.now;
@@ -49,8 +57,8 @@ final class Service {
         if (talked) {
             int flow = s.contactFlow[contact];
             recorder.talkEnded(contact, agent, ticks);
-            s.deskLinesInUse[contacts.flowDesk[flow]]--;
-            if (contacts.afterCall[flow] >= 0) {
+            s.deskLinesInUse[flowDesk[flow]]--;
+            if (afterCall[flow] >= 0) {
                 wrapUp(contact, agent, flow);
                 return;
             }
@@ -71,7 +79,7 @@ final class Service {
     }
 
     private void wrapUp(int contact, int agent, int flow) {
-        long wrap = lengths.draw(contacts.afterCall[flow], Streams.bits(s.contactKey[contact], Streams.AFTER_CALL));
+        long wrap = lengths.draw(afterCall[flow], Streams.bits(s.contactKey[contact], Streams.AFTER_CALL));
         s.agentStatus[agent] = State.WRAPPING;
         s.agentStartTick[agent] = s.now;
         s.queue.schedule(s.now + atSpeed(wrap, contact, agent), Events.SERVICE_END, agent);
@@ -85,13 +93,45 @@ final class Service {
         if (contact == State.NONE) {
             return false;
         }
-        router.dequeue(contact);
+        waiting.leave(contact);
         start(contact, agent, s.now - s.contactArrivalTick[contact], true);
         return true;
     }
 
     private long atSpeed(long work, int contact, int agent) {
-        double times = speed[s.agentGroup[agent] * serviceCount + contacts.flowService[s.contactFlow[contact]]];
+        double times = speed[s.agentGroup[agent] * serviceCount + flowService[s.contactFlow[contact]]];
         return times == 1 ? work : (long) Math.ceil(work / times);
+    }
+
+    /** The contact has waited long enough for the next rows, if the event still counts. */
+    void overflow(int contact, long key) {
+        if (s.contactOverflowKey[contact] != key) {
+            return;
+        }
+        int queue = s.contactQueue[contact];
+        long waitTicks = s.now - s.contactArrivalTick[contact];
+        int agent = router.idleAgentFor(queue, s.contactNextRow[contact], waitTicks);
+        if (agent == State.NONE) {
+            scheduleOverflow(contact, queue, s.contactNextRow[contact], waitTicks);
+            return;
+        }
+        waiting.leave(contact);
+        router.removeIdle(agent);
+        start(contact, agent, waitTicks, true);
+        recorder.talking(s.agentGroup[agent], 1);
+    }
+
+    /** Schedules the moment from which further groups may take a contact that entered a queue, if there are any. */
+    void scheduleOverflow(int contact, int queue, int row, long waitTicks) {
+        int end = queueOffset[queue + 1];
+        int next = row;
+        while (next < end && rowAfterTicks[next] <= waitTicks) {
+            next++;
+        }
+        if (next < end) {
+            s.contactNextRow[contact] = next;
+            s.contactOverflowKey[contact] =
+                    s.queue.schedule(s.contactArrivalTick[contact] + rowAfterTicks[next], Events.OVERFLOW, contact);
+        }
     }
 }

@@ -48,17 +48,19 @@ public final class State {
     /** Ordinal in that day and flow. */
     public int[] contactOrdinal;
     /** Arrival of this attempt. */
-    long[] contactArrivalTick;
+    public long[] contactArrivalTick;
     /** Key of all draws of the person. */
     long[] contactKey;
     /** Number of the distribution of talk time, fixed at arrival. */
     int[] contactWork;
-    /** Queue that the contact waits in, or NONE. */
+    /** Queue that the contact waits in or waited in last. */
     int[] contactQueue;
     /** Number of the entry into the queue; a lower one has waited longer. */
     long[] contactEntry;
     /** Key of the event that ends patience; other keys of the slot are stale. */
     long[] contactPatienceKey;
+    /** Tick at which patience ends when that has no event; NEVER otherwise. */
+    long[] contactPatienceTick;
     /** Key of the event that opens the next routing rows. */
     long[] contactOverflowKey;
     /** Next routing row of the queue that is not yet open to the contact. */
@@ -157,7 +159,6 @@ public final class State {
             freeSlots[freeCount++] = slot;
             contactPatienceKey[slot] = NONE;
             contactOverflowKey[slot] = NONE;
-            contactQueue[slot] = NONE;
         }
         Arrays.fill(queueHead, NONE);
         Arrays.fill(queueTail, NONE);
@@ -215,7 +216,6 @@ public final class State {
             freeSlots[freeCount++] = slot;
             contactPatienceKey[slot] = NONE;
             contactOverflowKey[slot] = NONE;
-            contactQueue[slot] = NONE;
         }
     }
 
@@ -233,6 +233,7 @@ public final class State {
         contactQueue = longer(contactQueue, length);
         contactEntry = longer(contactEntry, length);
         contactPatienceKey = longer(contactPatienceKey, length);
+        contactPatienceTick = longer(contactPatienceTick, length);
         contactOverflowKey = longer(contactOverflowKey, length);
         contactNextRow = longer(contactNextRow, length);
         contactAhead = longer(contactAhead, length);

@@ -101,6 +101,9 @@ final class Workforce {
 
     private void startShift(int agent) {
         s.agentOffShift[agent] = false;
+        if (s.agentStatus[agent] == State.ON_BREAK) {
+            return; // a late break of the last shift: its end counts the agent as scheduled
+        }
         recorder.scheduled(s.agentGroup[agent], 1);
         if (s.agentStatus[agent] == State.ABSENT) {
             come(agent);

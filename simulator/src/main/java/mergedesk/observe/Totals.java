@@ -32,6 +32,7 @@ public final class Totals implements Recorder {
     private final long[] windowTicks; // by interval
     private int interval;
     private long intervalStartTick;
+    private long lastTick; // of an end of service, an abandonment or a change of staff
 
     private final int[] dayOffered; // by desk
     private final int[] dayWithin;
@@ -84,12 +85,12 @@ public final class Totals implements Recorder {
         queueLevels.clear();
         interval = s.uncounted();
         intervalStartTick = 0;
+        lastTick = 0;
     }
 
     /** The replication is over: what it leaves, one summary for each batch. */
     public List<RunSummary> finish() {
-        long end = interval == afterEnd ? Math.max(intervalStartTick, Math.max(groupLevels.lastTick(), queueLevels.lastTick())) : s.now;
-        closeInterval(end);
+        closeInterval(interval == afterEnd ? Math.max(intervalStartTick, lastTick) : s.now);
         finished.add(summary());
         return List.copyOf(finished);
     }
@@ -109,6 +110,9 @@ public final class Totals implements Recorder {
 
     @Override
     public void intervalStarts(int next) {
+        if (interval == afterEnd) {
+            return; // lasts until the last event, which only finish() knows
+        }
         closeInterval(s.now);
         interval = next;
         intervalStartTick = s.now;
@@ -228,7 +232,9 @@ public final class Totals implements Recorder {
 
     @Override
     public void abandoned(int contact, long waitTicks) {
-        queueLevels.change(s.contactFlow[contact], -1, s.now);
+        long tick = s.contactArrivalTick[contact] + waitTicks;
+        lastTick = Math.max(lastTick, tick); // may be told late
+        queueLevels.change(s.contactFlow[contact], -1, tick);
         countAbandoned(contact, cell(contact), waitTicks);
     }
 
@@ -283,6 +289,7 @@ public final class Totals implements Recorder {
 
     @Override
     public void talkEnded(int contact, int agent, long talkTicks) {
+        lastTick = s.now;
         cells[cell(contact) + Count.TALK] += talkTicks;
         if (s.contactInterval[contact] <= afterEnd) {
             groupCounts[s.groupOf(agent) * GROUP_COLUMNS + 3] += talkTicks;
@@ -291,6 +298,7 @@ public final class Totals implements Recorder {
 
     @Override
     public void wrapEnded(int contact, int agent, long wrapTicks) {
+        lastTick = s.now;
         cells[cell(contact) + Count.WRAP] += wrapTicks;
         if (s.contactInterval[contact] <= afterEnd) {
             groupCounts[s.groupOf(agent) * GROUP_COLUMNS + 4] += wrapTicks;
@@ -299,11 +307,13 @@ public final class Totals implements Recorder {
 
     @Override
     public void scheduled(int group, int change) {
+        lastTick = s.now;
         groupLevels.change(group * LEVELS, change, s.now);
     }
 
     @Override
     public void present(int group, int change) {
+        lastTick = s.now;
         groupLevels.change(group * LEVELS + 1, change, s.now);
     }
 

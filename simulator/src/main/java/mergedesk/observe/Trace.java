@@ -2,6 +2,7 @@ package mergedesk.observe;
 
 import mergedesk.kernel.Recorder;
 import mergedesk.kernel.State;
+import mergedesk.program.Program;
 
 /**
  * Writes every event as a line {@code tick,class,event,contact,agent} and tells another recorder too.
@@ -18,10 +19,14 @@ public final class Trace implements Recorder {
     /** Heading of the columns. */
     public static final String HEADING = "tick,class,event,contact,agent";
 
+    private static final int TIMERS = 4;
+
     private final State s;
     private final Recorder next;
     private final Lines lines;
     private final StringBuilder line = new StringBuilder();
+    private int lastAbandoned = State.NONE; // may be told later than it happened
+    private long abandonedTick;
 
     public Trace(State state, Recorder next, Lines lines) {
         s = state;
@@ -30,8 +35,12 @@ public final class Trace implements Recorder {
     }
 
     private void write(String event, int contact, int agent) {
+        write(s.now, s.eventClass(), event, contact, agent);
+    }
+
+    private void write(long tick, int eventClass, String event, int contact, int agent) {
         line.setLength(0);
-        line.append(s.now).append(',').append(s.eventClass()).append(',').append(event).append(',');
+        line.append(tick).append(',').append(eventClass).append(',').append(event).append(',');
         line.append(s.contactFlow[contact]).append(':').append(s.contactDay[contact]).append(':');
         line.append(s.contactOrdinal[contact]).append(':').append(s.contactAttempt[contact]).append(',');
         if (agent != State.NONE) {
@@ -60,6 +69,7 @@ public final class Trace implements Recorder {
 
     @Override
     public void balked(int contact) {
+        lastAbandoned = State.NONE;
         write("balked", contact, State.NONE);
         next.balked(contact);
     }
@@ -78,7 +88,9 @@ public final class Trace implements Recorder {
 
     @Override
     public void abandoned(int contact, long waitTicks) {
-        write("abandoned", contact, State.NONE);
+        lastAbandoned = contact;
+        abandonedTick = s.contactArrivalTick[contact] + waitTicks;
+        write(abandonedTick, TIMERS, "abandoned", contact, State.NONE);
         next.abandoned(contact, waitTicks);
     }
 
@@ -90,7 +102,8 @@ public final class Trace implements Recorder {
 
     @Override
     public void gaveUp(int contact, int failure) {
-        write("gave_up", contact, State.NONE);
+        boolean waited = failure == Program.Contacts.AFTER_ABANDONED && contact == lastAbandoned;
+        write(waited ? abandonedTick : s.now, waited ? TIMERS : s.eventClass(), "gave_up", contact, State.NONE);
         next.gaveUp(contact, failure);
     }
 

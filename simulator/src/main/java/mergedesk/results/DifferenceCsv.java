@@ -13,8 +13,20 @@ public final class DifferenceCsv {
     public static final String FILE_NAME = "differences.csv";
 
     private static final String[] COLUMNS = {
-        "measure", "scope", "council", "service", "channel", "desk", "group", "interval", "value_a", "value_b",
-        "difference", "half_width", "n", "method"
+        "measure",
+        "scope",
+        "council",
+        "service",
+        "channel",
+        "desk",
+        "group",
+        "interval",
+        "value_a",
+        "value_b",
+        "difference",
+        "half_width",
+        "n",
+        "method"
     };
 
     private DifferenceCsv() {}

@@ -18,7 +18,17 @@ public final class KpiCsv {
     public static final String FILE_NAME = "kpis.csv";
 
     private static final String[] COLUMNS = {
-        "measure", "scope", "council", "service", "channel", "desk", "group", "interval", "value", "half_width", "n",
+        "measure",
+        "scope",
+        "council",
+        "service",
+        "channel",
+        "desk",
+        "group",
+        "interval",
+        "value",
+        "half_width",
+        "n",
         "method"
     };
 

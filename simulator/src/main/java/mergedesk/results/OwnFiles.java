@@ -28,21 +28,17 @@ final class OwnFiles {
     /**
      * Deletes a result: the files of its manifest, the manifest last, then the folder if nothing else is in it.
      *
-     * <p>A folder without a manifest of ours is left alone. Killed half-way, it can be called again.
+     * <p>Files that no manifest of ours lists are left alone. Killed half-way, it can be called again.
      */
     static void delete(Path folder) throws IOException {
-        Optional<List<String>> names = listed(folder);
-        if (names.isEmpty()) {
-            return;
-        }
-        for (String name : names.get()) {
+        for (String name : listed(folder).orElse(List.of())) {
             Path file = folder.resolve(name).normalize();
             if (folder.equals(file.getParent())) {
                 Files.deleteIfExists(file);
             }
         }
-        if (isEmpty(folder)) {
-            Files.deleteIfExists(folder);
+        if (Files.isDirectory(folder) && isEmpty(folder)) {
+            Files.delete(folder);
         }
     }
 

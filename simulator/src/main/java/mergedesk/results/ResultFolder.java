@@ -63,7 +63,9 @@ public final class ResultFolder {
     }
 
     static ResultFolder at(Path target, Witness witness) throws IOException {
-        Path place = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath().normalize();
+        Path place = Files.exists(target)
+                ? target.toRealPath()
+                : target.toAbsolutePath().normalize();
         if (place.getParent() == null) {
             throw new FileAlreadyExistsException(place.toString(), null, "results need a folder of their own");
         }

@@ -5,11 +5,27 @@ import java.util.Map;
 
 /** Agents of one desk and one employer with the same skills. Give staffing or shifts, not both. */
 public record AgentGroup(
-        @Meaning(value = "Name as it is shown; the key when absent.", byDefault = Meaning.OWN_KEY) String name,
-        @Meaning(value = "Desk at which they work.", required = true) String desk,
-        @Meaning("Council that employs them; decides which contacts are home contacts.") String employer,
-        @Meaning("Services they can take; all services of the desk when absent.") List<String> skills,
-        @Meaning("Agents present, by interval: a whole number while the desk is open, a table by day and time, or a CSV file.") Staffing staffing,
+        @Meaning(value = "Name as it is shown; the key when absent.", byDefault = Meaning.OWN_KEY)
+        String name,
+
+        @Meaning(value = "Desk at which they work.", required = true)
+        String desk,
+
+        @Meaning("Council that employs them; decides which contacts are home contacts.")
+        String employer,
+
+        @Meaning("Services they can take; all services of the desk when absent.")
+        List<String> skills,
+
+        @Meaning(
+                "Agents present, by interval: a whole number while the desk is open, a table by day and time, or a CSV file.")
+        Staffing staffing,
+
         @Meaning("Shifts with breaks, instead of staffing.") List<Shift> shifts,
-        @Meaning("Speed by service; 1.25 does the same work in 1/1.25 of the time. 1 when absent.") @Limits(least = 0.01, most = 100) Map<String, Double> speed,
-        @Meaning("Yearly cost of one agent, such as £31,000 / year.") @Limits(least = 0) Money cost) {}
+
+        @Meaning("Speed by service; 1.25 does the same work in 1/1.25 of the time. 1 when absent.")
+        @Limits(least = 0.01, most = 100)
+        Map<String, Double> speed,
+
+        @Meaning("Yearly cost of one agent, such as £31,000 / year.") @Limits(least = 0)
+        Money cost) {}

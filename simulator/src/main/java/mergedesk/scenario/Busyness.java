@@ -8,6 +8,14 @@ public record Busyness(
 
     /** Spread of one level. */
     public record Level(
-            @Meaning(value = "Coefficient of variation of the daily factor, such as 7 %.", required = true, form = Meaning.Form.RATIO) @Limits(above = 0, most = 10) double cv,
-            @Meaning(value = "Correlation of a day's factor with the next day's, 0 to below 1.", byDefault = "0") @Limits(least = 0, below = 1) double autocorrelation) {}
+            @Meaning(
+                    value = "Coefficient of variation of the daily factor, such as 7 %.",
+                    required = true,
+                    form = Meaning.Form.RATIO)
+            @Limits(above = 0, most = 10)
+            double cv,
+
+            @Meaning(value = "Correlation of a day's factor with the next day's, 0 to below 1.", byDefault = "0")
+            @Limits(least = 0, below = 1)
+            double autocorrelation) {}
 }

@@ -2,8 +2,11 @@ package mergedesk.scenario;
 
 /** How a contact comes. Live channels wait on the line for an agent. */
 public record Channel(
-        @Meaning(value = "Name as it is shown; the key when absent.", byDefault = Meaning.OWN_KEY) String name,
-        @Meaning(value = "live: the person waits for an agent.", byDefault = "live") Kind kind) {
+        @Meaning(value = "Name as it is shown; the key when absent.", byDefault = Meaning.OWN_KEY)
+        String name,
+
+        @Meaning(value = "live: the person waits for an agent.", byDefault = "live")
+        Kind kind) {
 
     /** Whether the person waits. */
     public enum Kind {

@@ -2,5 +2,8 @@ package mergedesk.scenario;
 
 /** A partner of the shared service. */
 public record Council(
-        @Meaning(value = "Name as it is shown; the key when absent.", byDefault = Meaning.OWN_KEY) String name,
-        @Meaning("Residents; used by volume_per_head.") @Limits(above = 0, most = 1e9) Double population) {}
+        @Meaning(value = "Name as it is shown; the key when absent.", byDefault = Meaning.OWN_KEY)
+        String name,
+
+        @Meaning("Residents; used by volume_per_head.") @Limits(above = 0, most = 1e9)
+        Double population) {}

@@ -6,6 +6,12 @@ import java.util.List;
 /** A billing run, an election, missed bins: days whose expected volume is multiplied. */
 public record DatedEvent(
         @Meaning(value = "First day.", required = true) LocalDate start,
-        @Meaning(value = "Multiplier of each day's volume from the first day on, such as [1.5, 1.8, 1.2].", required = true) @Limits(least = 0, most = 1000) List<Double> shape,
+
+        @Meaning(
+                value = "Multiplier of each day's volume from the first day on, such as [1.5, 1.8, 1.2].",
+                required = true)
+        @Limits(least = 0, most = 1000)
+        List<Double> shape,
+
         @Meaning("Councils concerned; all when absent.") List<String> councils,
         @Meaning("Services concerned; all when absent.") List<String> services) {}

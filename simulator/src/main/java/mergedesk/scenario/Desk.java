@@ -4,15 +4,35 @@ import java.time.Duration;
 
 /** A place with opening hours and a queue. */
 public record Desk(
-        @Meaning(value = "Name as it is shown; the key when absent.", byDefault = Meaning.OWN_KEY) String name,
-        @Meaning(value = "Opening hours by day: {mon-fri: 08:30-17:00}, or always.", byDefault = "always") WeeklyHours opening,
-        @Meaning(value = "Whether the desk opens on bank holidays.", byDefault = "false") boolean opensOnBankHolidays,
-        @Meaning("Telephone lines, waiting and talking together; unlimited when absent.") @Limits(least = 1, most = 1_000_000) Integer lines,
-        @Meaning(value = "Target wait T of the service level.", byDefault = "20 s") Duration answerWithin,
-        @Meaning(value = "Abandoning sooner than this counts as a short abandon.", byDefault = "5 s") Duration shortAbandon,
-        @Meaning(value = "Agents of a contact's own council take it first; others only after it has waited this long.", byDefault = "0 s") Duration homeFirst,
-        @Meaning(value = "At closing time: serve those who wait, or let them wait for the next opening as long as their patience lasts.", byDefault = "serve")
-                AtClose atClose) {
+        @Meaning(value = "Name as it is shown; the key when absent.", byDefault = Meaning.OWN_KEY)
+        String name,
+
+        @Meaning(value = "Opening hours by day: {mon-fri: 08:30-17:00}, or always.", byDefault = "always")
+        WeeklyHours opening,
+
+        @Meaning(value = "Whether the desk opens on bank holidays.", byDefault = "false")
+        boolean opensOnBankHolidays,
+
+        @Meaning("Telephone lines, waiting and talking together; unlimited when absent.")
+        @Limits(least = 1, most = 1_000_000)
+        Integer lines,
+
+        @Meaning(value = "Target wait T of the service level.", byDefault = "20 s")
+        Duration answerWithin,
+
+        @Meaning(value = "Abandoning sooner than this counts as a short abandon.", byDefault = "5 s")
+        Duration shortAbandon,
+
+        @Meaning(
+                value = "Agents of a contact's own council take it first; others only after it has waited this long.",
+                byDefault = "0 s")
+        Duration homeFirst,
+
+        @Meaning(
+                value =
+                        "At closing time: serve those who wait, or let them wait for the next opening as long as their patience lasts.",
+                byDefault = "serve")
+        AtClose atClose) {
 
     /** What happens to those who wait when the desk closes. */
     public enum AtClose {

@@ -7,18 +7,43 @@ import java.util.Map;
 
 /** How a length of time varies from one person to the next. */
 public record Distribution(
-        @Meaning("Shape of the distribution; required unless by_time is given.") Shape distribution,
-        @Meaning("Mean (of the part above zero when at_zero is given).") @Limits(above = 0) Duration mean,
-        @Meaning(value = "Coefficient of variation, standard deviation over mean: lognormal, gamma, hyperexponential (balanced means).", form = Meaning.Form.RATIO) @Limits(above = 0, most = 100) Double cv,
-        @Meaning("Weibull shape; 1 is exponential.") @Limits(least = 0.05, most = 100) Double shape,
-        @Meaning("Erlang: number of phases.") @Limits(least = 1, most = 1000) Integer phases,
+        @Meaning("Shape of the distribution; required unless by_time is given.")
+        Shape distribution,
+
+        @Meaning("Mean (of the part above zero when at_zero is given).") @Limits(above = 0)
+        Duration mean,
+
+        @Meaning(
+                value =
+                        "Coefficient of variation, standard deviation over mean: lognormal, gamma, hyperexponential (balanced means).",
+                form = Meaning.Form.RATIO)
+        @Limits(above = 0, most = 100)
+        Double cv,
+
+        @Meaning("Weibull shape; 1 is exponential.") @Limits(least = 0.05, most = 100)
+        Double shape,
+
+        @Meaning("Erlang: number of phases.") @Limits(least = 1, most = 1000)
+        Integer phases,
+
         @Meaning("Uniform: shortest.") Duration low,
         @Meaning("Uniform: longest.") @Limits(above = 0) Duration high,
-        @Meaning("Hyperexponential: branches instead of mean and cv; shares add up to 100 %.") List<Branch> branches,
-        @Meaning("Empirical: sorted or unsorted observed lengths; quantiles are interpolated between them.") List<Duration> values,
-        @Meaning("Empirical: CSV file with a column seconds, instead of values.") String file,
-        @Meaning(value = "Chance of exactly zero.", byDefault = "0 %", form = Meaning.Form.SHARE) @Limits(least = 0, most = 1) double atZero,
-        @Meaning("Distributions by time of arrival: each holds from its time of day until the next.") Map<LocalTime, Distribution> byTime) {
+
+        @Meaning("Hyperexponential: branches instead of mean and cv; shares add up to 100 %.")
+        List<Branch> branches,
+
+        @Meaning("Empirical: sorted or unsorted observed lengths; quantiles are interpolated between them.")
+        List<Duration> values,
+
+        @Meaning("Empirical: CSV file with a column seconds, instead of values.")
+        String file,
+
+        @Meaning(value = "Chance of exactly zero.", byDefault = "0 %", form = Meaning.Form.SHARE)
+        @Limits(least = 0, most = 1)
+        double atZero,
+
+        @Meaning("Distributions by time of arrival: each holds from its time of day until the next.")
+        Map<LocalTime, Distribution> byTime) {
 
     /** The families that scenarios may use. */
     public enum Shape {
@@ -35,6 +60,10 @@ public record Distribution(
 
     /** One branch of a hyperexponential. */
     public record Branch(
-            @Meaning(value = "Chance of this branch.", required = true, form = Meaning.Form.SHARE) @Limits(least = 0, most = 1) double share,
-            @Meaning(value = "Mean of this branch.", required = true) @Limits(above = 0) Duration mean) {}
+            @Meaning(value = "Chance of this branch.", required = true, form = Meaning.Form.SHARE)
+            @Limits(least = 0, most = 1)
+            double share,
+
+            @Meaning(value = "Mean of this branch.", required = true) @Limits(above = 0)
+            Duration mean) {}
 }

@@ -5,7 +5,8 @@ package mergedesk.scenario;
  *
  * <p>{@code low}, {@code high} are null without a range. {@code source} is the id cited, or null. A figure without a source is an assumption.
  */
-public record Figure(String path, String value, String low, String high, String source, Status status, String file, int line) {
+public record Figure(
+        String path, String value, String low, String high, String source, Status status, String file, int line) {
     /** How well a number is known; see SEED_FACTS. */
     public enum Status {
         REPORTED,

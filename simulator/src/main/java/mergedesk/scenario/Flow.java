@@ -2,26 +2,74 @@ package mergedesk.scenario;
 
 /** Contacts of one council about one service by one channel, going to one desk. */
 public record Flow(
-        @Meaning(value = "Council the contacts belong to.", required = true) String council,
-        @Meaning(value = "Service they are about.", required = true) String service,
-        @Meaning(value = "Channel they come by.", byDefault = "phone") String channel,
-        @Meaning(value = "Desk that receives them.", required = true) String desk,
-        @Meaning("Expected volume, averaged over the reference year that begins at time.start: 120000 / year, 10 / min.") Rate volume,
-        @Meaning("Expected volume per head of the council's population, instead of volume: 1.2 / year.") Rate volumePerHead,
-        @Meaning("Recorded arrivals to replay, instead of a volume.") Trace trace,
-        @Meaning(value = "What the published number counted.", byDefault = "callers") Basis basis,
-        @Meaning(value = "Share of the counted attempts that were redials; with basis attempts or after_ivr they are taken out, as the model makes its own.", byDefault = "0 %", form = Meaning.Form.SHARE)
-                @Limits(least = 0, below = 1) double redials,
-        @Meaning(value = "Shape of the week, a name from profiles; flat: the same rate always.", byDefault = "flat") String profile,
+        @Meaning(value = "Council the contacts belong to.", required = true)
+        String council,
+
+        @Meaning(value = "Service they are about.", required = true)
+        String service,
+
+        @Meaning(value = "Channel they come by.", byDefault = "phone")
+        String channel,
+
+        @Meaning(value = "Desk that receives them.", required = true)
+        String desk,
+
+        @Meaning(
+                "Expected volume, averaged over the reference year that begins at time.start: 120000 / year, 10 / min.")
+        Rate volume,
+
+        @Meaning("Expected volume per head of the council's population, instead of volume: 1.2 / year.")
+        Rate volumePerHead,
+
+        @Meaning("Recorded arrivals to replay, instead of a volume.")
+        Trace trace,
+
+        @Meaning(value = "What the published number counted.", byDefault = "callers")
+        Basis basis,
+
+        @Meaning(
+                value =
+                        "Share of the counted attempts that were redials; with basis attempts or after_ivr they are taken out, as the model makes its own.",
+                byDefault = "0 %",
+                form = Meaning.Form.SHARE)
+        @Limits(least = 0, below = 1)
+        double redials,
+
+        @Meaning(value = "Shape of the week, a name from profiles; flat: the same rate always.", byDefault = "flat")
+        String profile,
+
         @Meaning("Shape of the year, a name from seasons.") String season,
-        @Meaning(value = "Growth of volume per year, from time.start on.", byDefault = "0 %", form = Meaning.Form.SHARE) @Limits(above = -1, most = 10) double growth,
-        @Meaning(value = "1 is served first; a larger number waits behind.", byDefault = "1") @Limits(least = 1, most = 1000) int priority,
-        @Meaning(value = "Talk time of an agent of speed 1.", required = true) Distribution work,
-        @Meaning("After-call work that follows; none when absent.") Distribution afterCall,
-        @Meaning("Time a person waits before giving up; endless when absent.") Distribution patience,
-        @Meaning(value = "Chance that a person who must wait leaves at once.", byDefault = "0 %", form = Meaning.Form.SHARE) @Limits(least = 0, most = 1) double balk,
-        @Meaning("Whether people who were not served try again.") Retry retry,
-        @Meaning("Overrides the key that random draws of this flow hang on, so that a renamed flow meets the same people.") String key) {
+
+        @Meaning(value = "Growth of volume per year, from time.start on.", byDefault = "0 %", form = Meaning.Form.SHARE)
+        @Limits(above = -1, most = 10)
+        double growth,
+
+        @Meaning(value = "1 is served first; a larger number waits behind.", byDefault = "1")
+        @Limits(least = 1, most = 1000)
+        int priority,
+
+        @Meaning(value = "Talk time of an agent of speed 1.", required = true)
+        Distribution work,
+
+        @Meaning("After-call work that follows; none when absent.")
+        Distribution afterCall,
+
+        @Meaning("Time a person waits before giving up; endless when absent.")
+        Distribution patience,
+
+        @Meaning(
+                value = "Chance that a person who must wait leaves at once.",
+                byDefault = "0 %",
+                form = Meaning.Form.SHARE)
+        @Limits(least = 0, most = 1)
+        double balk,
+
+        @Meaning("Whether people who were not served try again.")
+        Retry retry,
+
+        @Meaning(
+                "Overrides the key that random draws of this flow hang on, so that a renamed flow meets the same people.")
+        String key) {
 
     /** What a published volume counted. */
     public enum Basis {

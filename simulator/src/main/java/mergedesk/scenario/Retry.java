@@ -4,10 +4,18 @@ import java.util.List;
 
 /** Whether and when a person who was not served tries again. */
 public record Retry(
-        @Meaning(value = "Chance of trying again, after each failure.", required = true, form = Meaning.Form.SHARE) @Limits(least = 0, most = 1) double probability,
-        @Meaning(value = "Time until the next attempt.", required = true) Distribution delay,
-        @Meaning("Attempts after the first, at most; unlimited when absent.") @Limits(least = 0, most = 1000) Integer limit,
-        @Meaning(value = "Failures after which people try again.", byDefault = "[abandoned, blocked, turned_away]") List<Failure> after) {
+        @Meaning(value = "Chance of trying again, after each failure.", required = true, form = Meaning.Form.SHARE)
+        @Limits(least = 0, most = 1)
+        double probability,
+
+        @Meaning(value = "Time until the next attempt.", required = true)
+        Distribution delay,
+
+        @Meaning("Attempts after the first, at most; unlimited when absent.") @Limits(least = 0, most = 1000)
+        Integer limit,
+
+        @Meaning(value = "Failures after which people try again.", byDefault = "[abandoned, blocked, turned_away]")
+        List<Failure> after) {
 
     /** Ways of not being served; a balker counts as abandoned. */
     public enum Failure {

@@ -12,39 +12,117 @@ import java.util.Map;
  */
 @Meaning("A Mergedesk scenario: contact volumes flowing into service desks.")
 public record Scenario(
-        @Meaning(value = "Version of the scenario language; 1 today.", byDefault = "1") @Limits(least = 1, most = 1) int mergedesk,
-        @Meaning(value = "Short title, shown on top of the report.", required = true) String name,
-        @Meaning("The question that the scenario is to answer.") String question,
-        @Meaning("Anything a reader should know; free text.") String description,
-        @Meaning(value = "Calendar, horizon and how a run ends.", required = true) TimeFrame time,
-        @Meaning("Where numbers come from; a figure cites one as its id or id.fact.") Map<String, Source> sources,
+        @Meaning(value = "Version of the scenario language; 1 today.", byDefault = "1")
+        int mergedesk,
+
+        @Meaning(value = "Short title, shown on top of the report.", required = true)
+        String name,
+
+        @Meaning("The question that the scenario is to answer.")
+        String question,
+
+        @Meaning("Anything a reader should know; free text.")
+        String description,
+
+        @Meaning(value = "Calendar, horizon and how a run ends.", required = true)
+        TimeFrame time,
+
+        @Meaning("Where numbers come from; a figure cites one as its id or id.fact.")
+        Map<String, Source> sources,
+
         @Meaning(value = "The partners.", required = true) Map<String, Council> councils,
-        @Meaning(value = "What contacts are about; also the skills of agents.", required = true) Map<String, Service> services,
-        @Meaning(value = "How contacts come; without this key there is one, phone.", byDefault = "{phone: {}}") Map<String, Channel> channels,
-        @Meaning(value = "Volumes: one entry for each council, service and channel.", required = true) Map<String, Flow> flows,
-        @Meaning(value = "Places with opening hours and a queue.", required = true) Map<String, Desk> desks,
-        @Meaning(value = "Agents of one desk and employer with the same skills.", required = true) Map<String, AgentGroup> groups,
-        @Meaning("Explicit routing rows; flows without a row are routed by skill.") List<RoutingRow> routing,
-        @Meaning("Shapes of the week; weights only, they never change a total.") Map<String, Profile> profiles,
-        @Meaning("Shapes of the year; weights only, they never change a total.") Map<String, Season> seasons,
-        @Meaning("Dated events that raise or lower volume for some days.") Map<String, DatedEvent> events,
-        @Meaning("Days with a volume and profile of their own, and the catch-up after them.") BankHolidays bankHolidays,
-        @Meaning("Days that are busier than planned, at random, at three levels that multiply.") Busyness busyness,
-        @Meaning("What must hold; the first decides how many replications run by default.") List<ServiceTarget> targets,
-        @Meaning(value = "How many replications, and the seed.", byDefault = "{}") Runs runs,
-        @Meaning(value = "Every number with its range, source and status, by path.", filledByReader = true) List<Figure> figures) {
+
+        @Meaning(value = "What contacts are about; also the skills of agents.", required = true)
+        Map<String, Service> services,
+
+        @Meaning(value = "How contacts come; without this key there is one, phone.", byDefault = "{phone: {}}")
+        Map<String, Channel> channels,
+
+        @Meaning(value = "Volumes: one entry for each council, service and channel.", required = true)
+        Map<String, Flow> flows,
+
+        @Meaning(value = "Places with opening hours and a queue.", required = true)
+        Map<String, Desk> desks,
+
+        @Meaning(value = "Agents of one desk and employer with the same skills.", required = true)
+        Map<String, AgentGroup> groups,
+
+        @Meaning("Explicit routing rows; flows without a row are routed by skill.")
+        List<RoutingRow> routing,
+
+        @Meaning("Shapes of the week; weights only, they never change a total.")
+        Map<String, Profile> profiles,
+
+        @Meaning("Shapes of the year; weights only, they never change a total.")
+        Map<String, Season> seasons,
+
+        @Meaning("Dated events that raise or lower volume for some days.")
+        Map<String, DatedEvent> events,
+
+        @Meaning("Days with a volume and profile of their own, and the catch-up after them.")
+        BankHolidays bankHolidays,
+
+        @Meaning("Days that are busier than planned, at random, at three levels that multiply.")
+        Busyness busyness,
+
+        @Meaning("What must hold; the first decides how many replications run by default.")
+        List<ServiceTarget> targets,
+
+        @Meaning(value = "How many replications, and the seed.", byDefault = "{}")
+        Runs runs,
+
+        @Meaning(value = "Every number with its range, source and status, by path.", filledByReader = true)
+        List<Figure> figures) {
 
     /** The same scenario under other run settings; nothing that is simulated changes. */
     public Scenario withRuns(Runs other) {
         return new Scenario(
-                mergedesk, name, question, description, time, sources, councils, services, channels, flows, desks, groups,
-                routing, profiles, seasons, events, bankHolidays, busyness, targets, other, figures);
+                mergedesk,
+                name,
+                question,
+                description,
+                time,
+                sources,
+                councils,
+                services,
+                channels,
+                flows,
+                desks,
+                groups,
+                routing,
+                profiles,
+                seasons,
+                events,
+                bankHolidays,
+                busyness,
+                targets,
+                other,
+                figures);
     }
 
     /** The same scenario with the figures that the reader has collected. */
     public Scenario withFigures(List<Figure> collected) {
         return new Scenario(
-                mergedesk, name, question, description, time, sources, councils, services, channels, flows, desks, groups,
-                routing, profiles, seasons, events, bankHolidays, busyness, targets, runs, collected);
+                mergedesk,
+                name,
+                question,
+                description,
+                time,
+                sources,
+                councils,
+                services,
+                channels,
+                flows,
+                desks,
+                groups,
+                routing,
+                profiles,
+                seasons,
+                events,
+                bankHolidays,
+                busyness,
+                targets,
+                runs,
+                collected);
     }
 }

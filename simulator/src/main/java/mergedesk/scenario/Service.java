@@ -1,4 +1,6 @@
 package mergedesk.scenario;
 
 /** What a contact is about, and the skill that it needs. */
-public record Service(@Meaning(value = "Name as it is shown; the key when absent.", byDefault = Meaning.OWN_KEY) String name) {}
+public record Service(
+        @Meaning(value = "Name as it is shown; the key when absent.", byDefault = Meaning.OWN_KEY)
+        String name) {}

@@ -2,9 +2,16 @@ package mergedesk.scenario;
 
 /** A measure that must reach a value, overall or in one scope. */
 public record ServiceTarget(
-        @Meaning(value = "Measure, an identifier of kpis.csv.", required = true) String measure,
-        @Meaning(value = "Smallest acceptable value; shares as 80 %, times as 30 s.", form = Meaning.Form.OF_MEASURE) @Limits(least = 0) Double atLeast,
-        @Meaning(value = "Largest acceptable value.", form = Meaning.Form.OF_MEASURE) @Limits(least = 0) Double atMost,
+        @Meaning(value = "Measure, an identifier of kpis.csv.", required = true)
+        String measure,
+
+        @Meaning(value = "Smallest acceptable value; shares as 80 %, times as 30 s.", form = Meaning.Form.OF_MEASURE)
+        @Limits(least = 0)
+        Double atLeast,
+
+        @Meaning(value = "Largest acceptable value.", form = Meaning.Form.OF_MEASURE) @Limits(least = 0)
+        Double atMost,
+
         @Meaning("Only this council.") String council,
         @Meaning("Only this service.") String service,
         @Meaning("Only this desk.") String desk,

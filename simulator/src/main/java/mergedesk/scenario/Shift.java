@@ -8,15 +8,29 @@ import java.util.Set;
 
 /** Agents who start and end together. */
 public record Shift(
-        @Meaning(value = "Number of agents.", required = true) @Limits(least = 0, most = 100_000) int agents,
-        @Meaning(value = "Days on which the shift starts, such as mon-fri or [mon, wed].", byDefault = "mon-fri") Set<DayOfWeek> days,
-        @Meaning(value = "Start, wall-clock time.", required = true) LocalTime start,
-        @Meaning(value = "End, wall-clock time; 00:00 is the end of the day.", required = true) LocalTime end,
-        @Meaning(value = "Whether the shift ends on the day after it starts.", byDefault = "false") boolean overnight,
-        @Meaning("Breaks; one that meets a call starts after it, in full.") List<Break> breaks) {
+        @Meaning(value = "Number of agents.", required = true) @Limits(least = 0, most = 100_000)
+        int agents,
+
+        @Meaning(value = "Days on which the shift starts, such as mon-fri or [mon, wed].", byDefault = "mon-fri")
+        Set<DayOfWeek> days,
+
+        @Meaning(value = "Start, wall-clock time.", required = true)
+        LocalTime start,
+
+        @Meaning(value = "End, wall-clock time; 00:00 is the end of the day.", required = true)
+        LocalTime end,
+
+        @Meaning(value = "Whether the shift ends on the day after it starts.", byDefault = "false")
+        boolean overnight,
+
+        @Meaning("Breaks; one that meets a call starts after it, in full.")
+        List<Break> breaks) {
 
     /** A break inside a shift. */
     public record Break(
-            @Meaning(value = "When it is due, wall-clock time.", required = true) LocalTime at,
-            @Meaning(value = "How long it lasts.", required = true) @Limits(above = 0) Duration length) {}
+            @Meaning(value = "When it is due, wall-clock time.", required = true)
+            LocalTime at,
+
+            @Meaning(value = "How long it lasts.", required = true) @Limits(above = 0)
+            Duration length) {}
 }

@@ -4,7 +4,11 @@ import java.util.Map;
 
 /** Where numbers come from: a document, a page, a log. */
 public record Source(
-        @Meaning(value = "Name of the document or page.", required = true) String title,
+        @Meaning(value = "Name of the document or page.", required = true)
+        String title,
+
         @Meaning("Address of the page.") String url,
         @Meaning("Date or period the source speaks of.") String date,
-        @Meaning("Numbered facts in our words; a figure cites one as source.fact, such as S1.4.") Map<String, String> facts) {}
+
+        @Meaning("Numbered facts in our words; a figure cites one as source.fact, such as S1.4.")
+        Map<String, String> facts) {}

@@ -10,11 +10,20 @@ import java.util.List;
  * <p>{@code times} and {@code counts} are read from the files by the reader; exactly one of the two is not empty.
  */
 public record Trace(
-        @Meaning("CSV file with a column time (local date and time, one row a contact).") String timesFile,
-        @Meaning("CSV file with columns start (local date and time) and count.") String countsFile,
-        @Meaning(value = "Length of each counted interval.", byDefault = "30 min") Duration interval,
-        @Meaning(value = "Arrivals from times_file.", filledByReader = true) List<LocalDateTime> times,
-        @Meaning(value = "Counts from counts_file.", filledByReader = true) List<Count> counts) {
+        @Meaning("CSV file with a column time (local date and time, one row a contact).")
+        String timesFile,
+
+        @Meaning("CSV file with columns start (local date and time) and count.")
+        String countsFile,
+
+        @Meaning(value = "Length of each counted interval.", byDefault = "30 min")
+        Duration interval,
+
+        @Meaning(value = "Arrivals from times_file.", filledByReader = true)
+        List<LocalDateTime> times,
+
+        @Meaning(value = "Counts from counts_file.", filledByReader = true)
+        List<Count> counts) {
 
     /** {@code count} contacts arrived in the interval that begins at {@code start}. */
     public record Count(LocalDateTime start, int count) {}

@@ -4,19 +4,16 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import mergedesk.scenario.Distribution;
 import mergedesk.scenario.Limits;
 import mergedesk.scenario.Meaning;
 import mergedesk.scenario.Rate;
 import mergedesk.scenario.Scenario;
-import mergedesk.scenario.Trace;
 
 /**
  * Makes records of a tree, component by component, and notes every fault on the way.
@@ -52,7 +49,9 @@ final class Binder {
     private Object record(Class<?> type, Tree node, String path, String ownKey) {
         List<Key> written = Key.written(type);
         Tree given = node;
-        if (node instanceof Tree.Leaf leaf && leaf.text() == null && written.stream().noneMatch(key -> key.meaning().required())) {
+        if (node instanceof Tree.Leaf leaf
+                && leaf.text() == null
+                && written.stream().noneMatch(key -> key.meaning().required())) {
             given = new Tree.Table(node.place(), Map.of());
         }
         if (!(given instanceof Tree.Table table)) {
@@ -69,7 +68,10 @@ final class Binder {
     }
 
     private static String exampleOf(List<Key> keys) {
-        List<String> names = keys.stream().filter(key -> key.meaning().required()).map(Key::name).toList();
+        List<String> names = keys.stream()
+                .filter(key -> key.meaning().required())
+                .map(Key::name)
+                .toList();
         if (names.isEmpty()) {
             names = keys.stream().limit(3).map(Key::name).toList();
         }
@@ -80,7 +82,12 @@ final class Binder {
         List<String> names = written.stream().map(Key::name).toList();
         table.entries().forEach((name, entry) -> {
             if (!names.contains(name)) {
-                faults.add(entry.keyPlace(), Key.join(path, name), "", "this key is not known", Suggestion.of(name, names, "remove it; the keys are " + String.join(", ", names)));
+                faults.add(
+                        entry.keyPlace(),
+                        Key.join(path, name),
+                        "",
+                        "this key is not known",
+                        Suggestion.of(name, names, "remove it; the keys are " + String.join(", ", names)));
             }
         });
     }
@@ -89,7 +96,12 @@ final class Binder {
         String keyPath = Key.join(path, key.name());
         Tree node = key.meaning().filledByReader() ? null : table.get(key.name());
         if (node == null && key.meaning().required()) {
-            faults.add(table.place(), keyPath, "", "the key " + key.name() + " is missing", "add it: " + key.meaning().value());
+            faults.add(
+                    table.place(),
+                    keyPath,
+                    "",
+                    "the key " + key.name() + " is missing",
+                    "add it: " + key.meaning().value());
         }
         if (node == null) {
             node = Defaults.of(key, ownKey);
@@ -100,11 +112,21 @@ final class Binder {
 
     /** The syntax of a single value; for a target it depends on the measure beside it. */
     private Syntax<?> syntaxBeside(Key key, Tree.Table table) {
-        if (key.meaning().form() == Meaning.Form.OF_MEASURE && table.get("measure") instanceof Tree.Leaf leaf && leaf.text() != null) {
-            return switch (measures.getOrDefault(leaf.text(), MeasureUnit.NUMBER)) {
+        if (key.meaning().form() == Meaning.Form.OF_MEASURE
+                && table.get("measure") instanceof Tree.Leaf leaf
+                && leaf.text() != null) {
+            MeasureUnit unit = measures.get(leaf.text());
+            if (unit == null) {
+                return Syntax.word(".*", "80 %", text -> 0.0);
+            }
+            return switch (unit) {
                 case SHARE -> Numbers.SHARE;
-                case SECONDS -> new Syntax<>(Times.DURATION.pattern(), Times.DURATION.example(),
-                        text -> Times.seconds(Times.DURATION.reader().apply(text)), Double::doubleValue);
+                case SECONDS ->
+                    new Syntax<>(
+                            Times.DURATION.pattern(),
+                            Times.DURATION.example(),
+                            text -> Times.seconds(Times.DURATION.reader().apply(text)),
+                            Double::doubleValue);
                 case NUMBER -> Numbers.NUMBER;
             };
         }
@@ -117,7 +139,7 @@ final class Binder {
             return List.of();
         }
         if (raw == Map.class) {
-            return Map.of();
+            return Collections.emptyMap();
         }
         if (raw == Set.class) {
             return Set.of();
@@ -156,7 +178,8 @@ final class Binder {
             value = weeks.read(raw, number, path);
         }
         if (value != null) {
-            Syntax<?> single = raw == mergedesk.scenario.Staffing.class && number instanceof Tree.Leaf ? Numbers.WHOLE : syntax;
+            Syntax<?> single =
+                    raw == mergedesk.scenario.Staffing.class && number instanceof Tree.Leaf ? Numbers.WHOLE : syntax;
             figures.add(path, stated, single == null ? null : end -> size(single, key.limits(), end, path));
         }
         return value;
@@ -185,11 +208,21 @@ final class Binder {
         }
         ((Tree.Table) node).entries().forEach((name, entry) -> {
             if (!Stated.KEYS.contains(name)) {
-                faults.add(entry.keyPlace(), Key.join(path, name), "", "this key is not known beside value", Suggestion.of(name, Stated.KEYS, ""));
+                faults.add(
+                        entry.keyPlace(),
+                        Key.join(path, name),
+                        "",
+                        "this key is not known beside value",
+                        Suggestion.of(name, Stated.KEYS, ""));
             }
         });
         if (stated.value() == null) {
-            faults.add(node.place(), path, "", "the key value is missing", "write {value: ..., range: [..., ...], source: S1.4}");
+            faults.add(
+                    node.place(),
+                    path,
+                    "",
+                    "the key value is missing",
+                    "write {value: ..., range: [..., ...], source: S1.4}");
         }
         return stated.value() != null;
     }
@@ -211,7 +244,13 @@ final class Binder {
 
     private Object list(Key key, Type itemType, Tree node, String path) {
         if (!(node instanceof Tree.Items list)) {
-            faults.add(node, path, "a list is needed here", node instanceof Tree.Leaf leaf && leaf.text() != null ? "write [" + leaf.text() + "]" : "write [first, second]");
+            faults.add(
+                    node,
+                    path,
+                    "a list is needed here",
+                    node instanceof Tree.Leaf leaf && leaf.text() != null
+                            ? "write [" + leaf.text() + "]"
+                            : "write [first, second]");
             return null;
         }
         Syntax<?> syntax = Syntaxes.of(itemType, key.meaning().form());
@@ -219,7 +258,9 @@ final class Binder {
         for (int i = 0; i < list.items().size(); i++) {
             String itemPath = path + "[" + i + "]";
             Tree item = list.items().get(i);
-            Object value = syntax != null ? leaves.read(syntax, key.limits(), item, itemPath) : collection(key, itemType, item, itemPath);
+            Object value = syntax != null
+                    ? leaves.read(syntax, key.limits(), item, itemPath)
+                    : collection(key, itemType, item, itemPath);
             if (value != null) {
                 values.add(value);
             }
@@ -238,7 +279,12 @@ final class Binder {
         table.entries().forEach((name, entry) -> {
             String entryPath = Key.join(path, name);
             if (Key.argument(type, 0) == String.class && !ID.matcher(name).matches()) {
-                faults.add(entry.keyPlace(), entryPath, Tree.quote(name), "an id has letters, digits, _ and - only", "choose such an id and give the name under name:");
+                faults.add(
+                        entry.keyPlace(),
+                        entryPath,
+                        Tree.quote(name),
+                        "an id has letters, digits, _ and - only",
+                        "choose such an id and give the name under name:");
             }
             Object id = leaves.read(keySyntax, null, new Tree.Leaf(entry.keyPlace(), name), entryPath);
             Object value = value(key, Key.argument(type, 1), entry.value(), entryPath, valueSyntax);
@@ -251,7 +297,9 @@ final class Binder {
 
     private static Object construct(Class<?> type, Object[] values) {
         try {
-            Class<?>[] types = Arrays.stream(type.getRecordComponents()).map(c -> c.getType()).toArray(Class<?>[]::new);
+            Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                    .map(c -> c.getType())
+                    .toArray(Class<?>[]::new);
             Constructor<?> constructor = type.getDeclaredConstructor(types);
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {

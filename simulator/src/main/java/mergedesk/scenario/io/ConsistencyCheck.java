@@ -5,6 +5,7 @@ import mergedesk.scenario.Scenario;
 
 /** What only the whole scenario can show: each part is well written, but do they fit together? */
 final class ConsistencyCheck {
+    private static final int VERSION = 1;
     private static final int MOST_ENTRIES = 100_000;
 
     private final Scenario scenario;
@@ -19,6 +20,12 @@ final class ConsistencyCheck {
 
     /** Notes every fault; a part that is at fault already is not judged again. */
     void check() {
+        if (scenario.mergedesk() != VERSION) {
+            places.fault(
+                    "mergedesk",
+                    "this program reads version " + VERSION + " of the language",
+                    "write " + VERSION + ", or update Mergedesk");
+        }
         refuseTooMany("flows", scenario.flows().size());
         refuseTooMany("groups", scenario.groups().size());
         new ReferenceCheck(scenario, places).check();

@@ -1,6 +1,9 @@
 package mergedesk.scenario.io;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,9 +11,6 @@ import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.RoutingRow;
 import mergedesk.scenario.Scenario;
-import java.util.HashMap;
-import java.util.List;
-import java.util.ArrayList;
 
 /**
  * Whether every flow has someone to take it and every group something to take.
@@ -36,14 +36,20 @@ final class CoverageCheck {
             routedGroups.computeIfAbsent(row.flow(), flow -> new HashSet<>()).add(row.group());
             groupsWithRow.add(row.group());
         }
-        scenario.groups().entrySet().forEach(entry ->
-                groupsByDesk.computeIfAbsent(entry.getValue().desk(), desk -> new ArrayList<>()).add(entry));
+        scenario.groups()
+                .entrySet()
+                .forEach(entry -> groupsByDesk
+                        .computeIfAbsent(entry.getValue().desk(), desk -> new ArrayList<>())
+                        .add(entry));
         boolean flowsSound = true;
         for (Map.Entry<String, Flow> flow : scenario.flows().entrySet()) {
-            servicesByDesk.computeIfAbsent(flow.getValue().desk(), desk -> new TreeSet<>()).add(String.valueOf(flow.getValue().service()));
+            servicesByDesk
+                    .computeIfAbsent(flow.getValue().desk(), desk -> new TreeSet<>())
+                    .add(String.valueOf(flow.getValue().service()));
             flowsSound &= namesSound("flows." + flow.getKey(), "service", "desk");
         }
-        boolean groupsSound = scenario.groups().keySet().stream().allMatch(id -> namesSound("groups." + id, "desk", "skills"));
+        boolean groupsSound =
+                scenario.groups().keySet().stream().allMatch(id -> namesSound("groups." + id, "desk", "skills"));
         boolean rowsSound = places.sound("routing");
         if (groupsSound && rowsSound) {
             scenario.flows().forEach(this::checkFlow);
@@ -69,19 +75,29 @@ final class CoverageCheck {
         }
         Set<String> routed = routedGroups.get(id);
         if (routed != null) {
-            if (routed.stream().noneMatch(group -> mayHaveAgents(group, scenario.groups().get(group)))) {
-                places.fault(path + ".desk", "no group can serve this flow: those of its routing rows have no agents", "give one of them agents");
+            if (routed.stream()
+                    .noneMatch(group -> mayHaveAgents(group, scenario.groups().get(group)))) {
+                places.fault(
+                        path + ".desk",
+                        "no group can serve this flow: those of its routing rows have no agents",
+                        "give one of them agents");
             }
             return;
         }
         List<Map.Entry<String, AgentGroup>> skilled = groupsByDesk.getOrDefault(flow.desk(), List.of()).stream()
-                .filter(group -> group.getValue().skills().isEmpty() || group.getValue().skills().contains(flow.service()))
+                .filter(group -> group.getValue().skills().isEmpty()
+                        || group.getValue().skills().contains(flow.service()))
                 .toList();
         if (skilled.isEmpty()) {
-            places.fault(path + ".desk", "no group of desk " + flow.desk() + " can serve this flow: none has the skill " + flow.service(),
+            places.fault(
+                    path + ".desk",
+                    "no group of desk " + flow.desk() + " can serve this flow: none has the skill " + flow.service(),
                     "add " + flow.service() + " to the skills of a group there, or write a routing row");
         } else if (skilled.stream().noneMatch(group -> mayHaveAgents(group.getKey(), group.getValue()))) {
-            places.fault(path + ".desk", "no group can serve this flow: " + skilled.get(0).getKey() + " never has an agent", "give it agents");
+            places.fault(
+                    path + ".desk",
+                    "no group can serve this flow: " + skilled.get(0).getKey() + " never has an agent",
+                    "give it agents");
         }
     }
 
@@ -92,7 +108,8 @@ final class CoverageCheck {
         boolean staffed = group.staffing() != null
                 && (group.staffing().constant() != null
                         ? group.staffing().constant() > 0
-                        : group.staffing().byDay().values().stream().anyMatch(day -> day.values().stream().anyMatch(n -> n > 0)));
+                        : group.staffing().byDay().values().stream()
+                                .anyMatch(day -> day.values().stream().anyMatch(n -> n > 0)));
         return staffed || group.shifts().stream().anyMatch(shift -> shift.agents() > 0);
     }
 
@@ -103,9 +120,15 @@ final class CoverageCheck {
         }
         Set<String> needed = servicesByDesk.getOrDefault(group.desk(), Set.of());
         if (needed.isEmpty()) {
-            places.fault(path + ".desk", "no flow comes to desk " + group.desk() + ", so its agents have nothing to do", "send a flow there, or remove the group");
+            places.fault(
+                    path + ".desk",
+                    "no flow comes to desk " + group.desk() + ", so its agents have nothing to do",
+                    "send a flow there, or remove the group");
         } else if (!group.skills().isEmpty() && group.skills().stream().noneMatch(needed::contains)) {
-            places.fault(path + ".skills", "the group has no skill that any flow of desk " + group.desk() + " needs", "add one of " + String.join(", ", needed));
+            places.fault(
+                    path + ".skills",
+                    "the group has no skill that any flow of desk " + group.desk() + " needs",
+                    "add one of " + String.join(", ", needed));
         }
     }
 }

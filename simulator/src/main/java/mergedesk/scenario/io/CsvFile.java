@@ -60,7 +60,9 @@ final class CsvFile {
         /** The cell, or null when it is empty or the file has no such column. */
         Tree.Leaf cell(String column) {
             int index = header.indexOf(column);
-            String text = index < 0 || index >= cells.getFieldCount() ? "" : cells.getField(index).strip();
+            String text = index < 0 || index >= cells.getFieldCount()
+                    ? ""
+                    : cells.getField(index).strip();
             return text.isEmpty() ? null : new Tree.Leaf(place(), text);
         }
 
@@ -100,9 +102,7 @@ final class CsvFile {
      */
     boolean read(List<String> required, List<String> optional, Consumer<Row> rows) {
         faults.opened(file.toString());
-        try (Reader reader = new InputStreamReader(
-                        files.open(file, MOST_BYTES),
-                        StandardCharsets.UTF_8.newDecoder());
+        try (Reader reader = new InputStreamReader(files.open(file, MOST_BYTES), StandardCharsets.UTF_8.newDecoder());
                 CsvReader csv = CsvReader.builder().build(reader)) {
             for (CsvRow cells : csv) {
                 accept(new Row(cells), required, optional, rows);
@@ -112,10 +112,13 @@ final class CsvFile {
             }
         } catch (UncheckedIOException | IOException e) {
             Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
-            throw cause instanceof CharacterCodingException ? SourceFiles.binary() : SourceFiles.unreadable((IOException) cause);
+            throw cause instanceof CharacterCodingException
+                    ? SourceFiles.binary()
+                    : SourceFiles.unreadable((IOException) cause);
         }
         if (header.isEmpty()) {
-            throw new Misread("the file is empty", "begin it with a line of column names: " + String.join(",", required));
+            throw new Misread(
+                    "the file is empty", "begin it with a line of column names: " + String.join(",", required));
         }
         return faultCount == 0;
     }
@@ -127,10 +130,19 @@ final class CsvFile {
         if (header.isEmpty()) {
             begin(row, required, optional);
         } else if (row.cells.getOriginalLineNumber() > MOST_ROWS) {
-            fault(row.place(), "", "", "the file has more than 5,000,000 rows", "aggregate it into counts per interval");
+            fault(
+                    row.place(),
+                    "",
+                    "",
+                    "the file has more than 5,000,000 rows",
+                    "aggregate it into counts per interval");
             faultCount = ENOUGH_FAULTS;
         } else if (row.cells.getFieldCount() != header.size()) {
-            fault(row.place(), "", row.cells.getFieldCount() + " cells", "the first line names " + header.size() + " columns",
+            fault(
+                    row.place(),
+                    "",
+                    row.cells.getFieldCount() + " cells",
+                    "the first line names " + header.size() + " columns",
                     "check commas and quotation marks");
         } else {
             rows.accept(row);
@@ -151,7 +163,11 @@ final class CsvFile {
         }
         for (String column : required) {
             if (!header.contains(column)) {
-                row.fault(column, "", "this column is missing", "the first line names the columns " + String.join(",", required));
+                row.fault(
+                        column,
+                        "",
+                        "this column is missing",
+                        "the first line names the columns " + String.join(",", required));
             }
         }
         if (faultCount > 0) {

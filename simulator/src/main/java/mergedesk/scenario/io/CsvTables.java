@@ -21,8 +21,8 @@ import mergedesk.scenario.Trace;
 
 /** Values that stand in CSV files beside the scenario: weeks of numbers, volumes by flow, recorded arrivals, observed lengths. */
 final class CsvTables {
-    private static final Syntax<Duration> SECONDS = new Syntax<>(
-            Numbers.NUMBER.pattern(), "61.5", CsvTables::seconds, Times::seconds);
+    private static final Syntax<Duration> SECONDS =
+            new Syntax<>(Numbers.NUMBER.pattern(), "61.5", CsvTables::seconds, Times::seconds);
     private static final Limits COUNT = Key.of(Cells.class).get(0).limits();
 
     private final SourceFiles files;
@@ -37,7 +37,8 @@ final class CsvTables {
     }
 
     /** Carries the limits of cells. */
-    private record Cells(@Limits(least = 0, most = 10_000_000) int count) {}
+    private record Cells(
+            @Limits(least = 0, most = 10_000_000) int count) {}
 
     private static Duration seconds(String text) {
         double seconds = Numbers.NUMBER.reader().apply(text);
@@ -48,7 +49,8 @@ final class CsvTables {
     }
 
     /** A week of numbers from {@code {file: week.csv}} with the columns time, mon ... sun; an empty cell says nothing. */
-    <N extends Number> Map<DayOfWeek, Map<LocalTime, N>> week(Tree.Table table, String path, Syntax<N> syntax, Limits limits, Leaves leaves) {
+    <N extends Number> Map<DayOfWeek, Map<LocalTime, N>> week(
+            Tree.Table table, String path, Syntax<N> syntax, Limits limits, Leaves leaves) {
         Map<DayOfWeek, Map<LocalTime, N>> week = new EnumMap<>(DayOfWeek.class);
         boolean read = readOnly(table, path, List.of("time"), Days.NAMES, row -> {
             LocalTime time = row.need("time", Times.TIME, null, leaves);
@@ -56,8 +58,14 @@ final class CsvTables {
                 String column = Days.NAMES.get(day.ordinal());
                 Tree.Leaf cell = row.cell(column);
                 N number = cell == null ? null : row.read(column, cell, syntax, limits, leaves);
-                if (time != null && number != null && week.computeIfAbsent(day, d -> new TreeMap<>()).put(time, number) != null) {
-                    row.fault("time", Tree.quote(time.toString()), "this time stands here a second time", "keep one of the two rows");
+                if (time != null
+                        && number != null
+                        && week.computeIfAbsent(day, d -> new TreeMap<>()).put(time, number) != null) {
+                    row.fault(
+                            "time",
+                            Tree.quote(time.toString()),
+                            "this time stands here a second time",
+                            "keep one of the two rows");
                 }
             }
         });
@@ -78,7 +86,11 @@ final class CsvTables {
         String flow = path.split("\\.")[1];
         CsvFile.Row row = rows.get(flow);
         if (row == null) {
-            faults.add(name, path, "the file has no row for the flow " + Tree.quote(flow), Suggestion.of(flow, rows.keySet(), "add a row"));
+            faults.add(
+                    name,
+                    path,
+                    "the file has no row for the flow " + Tree.quote(flow),
+                    Suggestion.of(flow, rows.keySet(), "add a row"));
             return null;
         }
         Rate rate = row.need(column, Times.RATE, null, leaves);
@@ -110,10 +122,17 @@ final class CsvTables {
                 boolean read = file.read(List.of("flow", column), List.of("low", "high", "source", "status"), row -> {
                     Tree.Leaf flow = row.cell("flow");
                     if (flow == null || rows.put(flow.text(), row) != null) {
-                        row.fault("flow", flow == null ? "" : flow.shown(), flow == null ? "the cell is empty" : "this flow stands here a second time", "name each flow once");
+                        row.fault(
+                                "flow",
+                                flow == null ? "" : flow.shown(),
+                                flow == null ? "the cell is empty" : "this flow stands here a second time",
+                                "name each flow once");
                     }
                 });
                 volumes.put(file.file(), read ? rows : null);
+            }
+            if (volumes.get(file.file()) == null) {
+                faults.spoil(path);
             }
             return volumes.get(file.file());
         } catch (Misread misread) {
@@ -124,11 +143,17 @@ final class CsvTables {
 
     /** Refuses rows of volume files that no flow of the scenario has, which are mistyped as a rule. */
     void checkVolumeRows(java.util.Collection<String> flows) {
-        volumes.values().stream().filter(rows -> rows != null).forEach(rows -> rows.forEach((flow, row) -> {
-            if (!flows.contains(flow)) {
-                row.fault("flow", Tree.quote(flow), "the scenario has no such flow", Suggestion.of(flow, flows, "remove the row"));
-            }
-        }));
+        volumes.values().stream()
+                .filter(rows -> rows != null)
+                .forEach(rows -> rows.forEach((flow, row) -> {
+                    if (!flows.contains(flow)) {
+                        row.fault(
+                                "flow",
+                                Tree.quote(flow),
+                                "the scenario has no such flow",
+                                Suggestion.of(flow, flows, "remove the row"));
+                    }
+                }));
     }
 
     /** Puts what files hold into the components of a record that the reader fills; {@code values} in the order of the components. */
@@ -177,7 +202,8 @@ final class CsvTables {
         return Collections.unmodifiableList(lengths);
     }
 
-    private boolean readOnly(Tree.Table table, String path, List<String> required, List<String> optional, Consumer<CsvFile.Row> rows) {
+    private boolean readOnly(
+            Tree.Table table, String path, List<String> required, List<String> optional, Consumer<CsvFile.Row> rows) {
         Tree.Leaf name = onlyFile(table, path);
         return name != null && read(name, Key.join(path, "file"), required, optional, rows);
     }
@@ -187,23 +213,37 @@ final class CsvTables {
         Tree name = table.get("file");
         for (Map.Entry<String, Tree.Entry> entry : table.entries().entrySet()) {
             if (!entry.getKey().equals("file")) {
-                faults.add(entry.getValue().keyPlace(), Key.join(path, entry.getKey()), "", "this key cannot stand here", "write {file: name.csv} alone");
+                faults.add(
+                        entry.getValue().keyPlace(),
+                        Key.join(path, entry.getKey()),
+                        "",
+                        "this key cannot stand here",
+                        "write {file: name.csv} alone");
                 return null;
             }
         }
         if (!(name instanceof Tree.Leaf leaf) || leaf.text() == null) {
-            faults.add(name == null ? table : name, Key.join(path, "file"), "the name of a CSV file is needed here", "write {file: name.csv}");
+            faults.add(
+                    name == null ? table : name,
+                    Key.join(path, "file"),
+                    "the name of a CSV file is needed here",
+                    "write {file: name.csv}");
             return null;
         }
         return leaf;
     }
 
-    private boolean read(Tree name, String path, List<String> required, List<String> optional, Consumer<CsvFile.Row> rows) {
+    private boolean read(
+            Tree name, String path, List<String> required, List<String> optional, Consumer<CsvFile.Row> rows) {
         if (!(name instanceof Tree.Leaf leaf) || leaf.text() == null) {
             return false;
         }
         try {
-            return CsvFile.named(leaf, files, faults).read(required, optional, rows);
+            boolean sound = CsvFile.named(leaf, files, faults).read(required, optional, rows);
+            if (!sound) {
+                faults.spoil(path);
+            }
+            return sound;
         } catch (Misread misread) {
             faults.add(name, path, misread);
             return false;

@@ -48,6 +48,8 @@ final class Days {
     }
 
     private static Misread notDays(String text) {
-        return new Misread("these are not days of the week", Suggestion.of(text, NAMES, "write mon, mon-fri, \"sat, sun\" or daily"));
+        return new Misread(
+                "these are not days of the week",
+                Suggestion.of(text, NAMES, "write mon, mon-fri, \"sat, sun\" or daily"));
     }
 }

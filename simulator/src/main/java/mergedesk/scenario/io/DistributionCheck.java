@@ -7,7 +7,8 @@ import mergedesk.scenario.Distribution.Shape;
 
 /** Whether a distribution has the parameters of its shape, and no others. */
 final class DistributionCheck {
-    private static final List<String> PARAMETERS = List.of("mean", "cv", "shape", "phases", "low", "high", "branches", "values", "file");
+    private static final List<String> PARAMETERS =
+            List.of("mean", "cv", "shape", "phases", "low", "high", "branches", "values", "file");
     /** Shares are written with few digits; three of 33.3 % do not reach 100 %. */
     private static final double SHARE_TOLERANCE = 0.0015;
 
@@ -41,7 +42,10 @@ final class DistributionCheck {
             }
         }
         distribution.byTime().forEach((time, one) -> {
-            String key = places.keys(path + ".by_time").stream().filter(k -> k.endsWith(time.toString()) || time.toString().endsWith(k)).findFirst().orElse(time.toString());
+            String key = places.keys(path + ".by_time").stream()
+                    .filter(k -> k.endsWith(time.toString()) || time.toString().endsWith(k))
+                    .findFirst()
+                    .orElse(time.toString());
             checkOne(one, path + ".by_time." + key);
         });
     }
@@ -50,7 +54,10 @@ final class DistributionCheck {
         Shape shape = distribution.distribution();
         if (shape == null) {
             if (places.sound(path)) {
-                places.fault(path + ".distribution", "the key distribution is missing", "write one of " + String.join(", ", Syntaxes.names(Shape.class)));
+                places.fault(
+                        path + ".distribution",
+                        "the key distribution is missing",
+                        "write one of " + String.join(", ", Syntaxes.names(Shape.class)));
             }
             return;
         }
@@ -59,9 +66,20 @@ final class DistributionCheck {
         for (String key : PARAMETERS) {
             boolean written = places.written(path + "." + key);
             if (written && !needed.contains(key)) {
-                places.fault(path + "." + key, "the distribution " + name + " does not use " + key, "remove it, or choose another distribution");
+                places.fault(
+                        path + "." + key,
+                        "the distribution " + name + " does not use " + key,
+                        "remove it, or choose another distribution");
             } else if (!written && needed.contains(key)) {
-                places.fault(path + "." + key, "the distribution " + name + " needs " + key, "add it; it has " + String.join(", ", needed.stream().sorted().toList()));
+                places.fault(
+                        path + "." + key,
+                        "the distribution " + name + " needs " + key,
+                        "add it; it has "
+                                + String.join(
+                                        ", ",
+                                        PARAMETERS.stream()
+                                                .filter(needed::contains)
+                                                .toList()));
             }
         }
         checkValues(distribution, shape, path);
@@ -87,12 +105,20 @@ final class DistributionCheck {
             places.fault(path + ".low", "the shortest is longer than the longest", "write the shorter time as low");
         }
         if (shape == Shape.HYPEREXPONENTIAL && distribution.cv() != null && distribution.cv() < 1) {
-            places.fault(path + ".cv", "a hyperexponential varies more than an exponential", "write a cv of 100 % or more, or distribution: gamma");
+            places.fault(
+                    path + ".cv",
+                    "a hyperexponential varies more than an exponential",
+                    "write a cv of 100 % or more, or distribution: gamma");
         }
         if (shape == Shape.HYPEREXPONENTIAL && distribution.cv() == null) {
-            double sum = distribution.branches().stream().mapToDouble(Distribution.Branch::share).sum();
+            double sum = distribution.branches().stream()
+                    .mapToDouble(Distribution.Branch::share)
+                    .sum();
             if (Math.abs(sum - 1) > SHARE_TOLERANCE) {
-                places.fault(path + ".branches", "the shares add up to " + Numbers.plain(Math.round(sum * 1e6) / 1e4) + " %", "make them add up to 100 %");
+                places.fault(
+                        path + ".branches",
+                        "the shares add up to " + Numbers.plain(Math.round(sum * 1e6) / 1e4) + " %",
+                        "make them add up to 100 %");
             }
         }
         if (shape == Shape.EMPIRICAL && distribution.values().isEmpty()) {

@@ -27,7 +27,9 @@ final class Faults {
     }
 
     void add(Place place, String path, String found, String rule, String advice) {
-        notePath(path);
+        if (!place.isRow()) {
+            spoil(path);
+        }
         Problem problem = new Problem(place.file(), place.line(), place.column(), path, found, rule, advice);
         if (problems.contains(problem)) {
             return;
@@ -47,7 +49,8 @@ final class Faults {
         add(node, path, misread.rule(), misread.advice());
     }
 
-    private void notePath(String path) {
+    /** Notes that what stands at {@code path} is not to be judged further, because a fault elsewhere made it unusable. */
+    void spoil(String path) {
         paths.add(path);
         for (int end = path.length(); end > 0; end = lastSeparator(path, end)) {
             onTheWay.add(path.substring(0, end));
@@ -85,7 +88,13 @@ final class Faults {
                 .thenComparingInt(Problem::column));
         if (unlisted > 0) {
             sorted.add(new Problem(
-                    sorted.get(0).file(), 0, 0, "", "", unlisted + " further faults are not listed", "mend these first"));
+                    sorted.get(0).file(),
+                    0,
+                    0,
+                    "",
+                    "",
+                    unlisted + " further faults are not listed",
+                    "mend these first"));
         }
         return List.copyOf(sorted);
     }

@@ -41,15 +41,21 @@ final class Figures {
         Figure.Status status = status(path, stated);
         String source = source(path, stated);
         if (source == null && stated.status() != null && status != Figure.Status.ASSUMPTION && status != null) {
-            faults.add(stated.status(), path + ".status", "only an assumption stands without a source", "write source: S1.4 beside it, or status: assumption");
+            faults.add(
+                    stated.status(),
+                    path + ".status",
+                    "only an assumption stands without a source",
+                    "write source: S1.4 beside it, or status: assumption");
         }
         String[] ends = range(path, stated, size);
         if (!CLAIMING.contains(section(path)) || Defaults.isDefault(stated.value())) {
             return;
         }
-        Figure.Status known = status != null ? status : source == null ? Figure.Status.ASSUMPTION : Figure.Status.REPORTED;
+        Figure.Status known =
+                status != null ? status : source == null ? Figure.Status.ASSUMPTION : Figure.Status.REPORTED;
         Place place = stated.value().place();
-        figures.add(new Figure(path, brief(stated.value()), ends[0], ends[1], source, known, place.file(), place.line()));
+        figures.add(
+                new Figure(path, brief(stated.value()), ends[0], ends[1], source, known, place.file(), place.line()));
     }
 
     private static String section(String path) {
@@ -62,11 +68,17 @@ final class Figures {
             return null;
         }
         if (!(stated.status() instanceof Tree.Leaf leaf) || leaf.text() == null) {
-            faults.add(stated.status(), path + ".status", "a status is one word", "write " + String.join(", ", Syntaxes.names(Figure.Status.class)));
+            faults.add(
+                    stated.status(),
+                    path + ".status",
+                    "a status is one word",
+                    "write " + String.join(", ", Syntaxes.names(Figure.Status.class)));
             return null;
         }
         try {
-            return (Figure.Status) Syntaxes.of(Figure.Status.class, Meaning.Form.NUMBER).reader().apply(leaf.text());
+            return (Figure.Status) Syntaxes.of(Figure.Status.class, Meaning.Form.NUMBER)
+                    .reader()
+                    .apply(leaf.text());
         } catch (Misread misread) {
             faults.add(leaf, path + ".status", misread);
             return null;
@@ -78,7 +90,11 @@ final class Figures {
             return null;
         }
         if (!(stated.source() instanceof Tree.Leaf leaf) || leaf.text() == null) {
-            faults.add(stated.source(), path + ".source", "this is not the id of a source", "write source: S1.4, or S1.4, U3 for several");
+            faults.add(
+                    stated.source(),
+                    path + ".source",
+                    "this is not the id of a source",
+                    "write source: S1.4, or S1.4, U3 for several");
             return null;
         }
         citations.add(new Citation(leaf, path + ".source"));
@@ -93,11 +109,17 @@ final class Figures {
             return none;
         }
         if (size == null) {
-            faults.add(range, rangePath, "only a single number has a range", "remove it, or give ranges to single numbers");
+            faults.add(
+                    range,
+                    rangePath,
+                    "only a single number has a range",
+                    "remove it, or give ranges to single numbers");
             return none;
         }
-        if (!(range instanceof Tree.Items list) || list.items().size() != 2
-                || !(list.items().get(0) instanceof Tree.Leaf low) || !(list.items().get(1) instanceof Tree.Leaf high)) {
+        if (!(range instanceof Tree.Items list)
+                || list.items().size() != 2
+                || !(list.items().get(0) instanceof Tree.Leaf low)
+                || !(list.items().get(1) instanceof Tree.Leaf high)) {
             faults.add(range, rangePath, "a range is a list of two values", "write range: [lowest, highest]");
             return none;
         }
@@ -108,9 +130,17 @@ final class Figures {
             return none;
         }
         if (least > most) {
-            faults.add(low, rangePath, "the range begins above its end " + Tree.quote(high.text()), "write the lowest value first");
+            faults.add(
+                    low,
+                    rangePath,
+                    "the range begins above its end " + Tree.quote(high.text()),
+                    "write the lowest value first");
         } else if (value < least || value > most) {
-            faults.add(stated.value(), path, "the value is outside its range " + low.text() + " to " + high.text(), "widen the range or correct the value");
+            faults.add(
+                    stated.value(),
+                    path,
+                    "the value is outside its range " + low.text() + " to " + high.text(),
+                    "widen the range or correct the value");
         }
         return new String[] {low.text(), high.text()};
     }
@@ -121,7 +151,13 @@ final class Figures {
         if (sources instanceof Tree.Table table) {
             table.entries().forEach((id, entry) -> {
                 boolean facts = entry.value() instanceof Tree.Table source && source.get("facts") instanceof Tree.Table;
-                known.put(id, facts ? ((Tree.Table) ((Tree.Table) entry.value()).get("facts")).entries().keySet() : Set.of());
+                known.put(
+                        id,
+                        facts
+                                ? ((Tree.Table) ((Tree.Table) entry.value()).get("facts"))
+                                        .entries()
+                                        .keySet()
+                                : Set.of());
             });
         }
         for (Citation citation : citations) {
@@ -136,11 +172,18 @@ final class Figures {
         String source = dot < 0 ? id : id.substring(0, dot);
         Tree.Leaf place = citation.ids();
         if (!known.containsKey(source)) {
-            faults.add(place, citation.path(), "there is no source " + Tree.quote(source),
+            faults.add(
+                    place,
+                    citation.path(),
+                    "there is no source " + Tree.quote(source),
                     Suggestion.of(source, known.keySet(), "list it under sources: with a title"));
         } else if (dot >= 0 && !known.get(source).contains(id.substring(dot + 1))) {
-            faults.add(place, citation.path(), "source " + source + " has no fact " + Tree.quote(id.substring(dot + 1)),
-                    Suggestion.of(id.substring(dot + 1), known.get(source), "list it under sources." + source + ".facts"));
+            faults.add(
+                    place,
+                    citation.path(),
+                    "source " + source + " has no fact " + Tree.quote(id.substring(dot + 1)),
+                    Suggestion.of(
+                            id.substring(dot + 1), known.get(source), "list it under sources." + source + ".facts"));
         }
     }
 
@@ -169,7 +212,9 @@ final class Figures {
         } else if (value instanceof Tree.Table table) {
             text.append('{');
             table.entries().forEach((key, entry) -> {
-                text.append(text.charAt(text.length() - 1) == '{' ? "" : ", ").append(key).append(": ");
+                text.append(text.charAt(text.length() - 1) == '{' ? "" : ", ")
+                        .append(key)
+                        .append(": ");
                 append(text, entry.value());
             });
             text.append('}');

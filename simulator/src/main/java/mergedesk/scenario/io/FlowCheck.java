@@ -33,14 +33,24 @@ final class FlowCheck {
     }
 
     private void checkVolume(Flow flow, String path) {
-        long given = Stream.of("volume", "volume_per_head", "trace").filter(key -> places.written(path + "." + key)).count();
+        long given = Stream.of("volume", "volume_per_head", "trace")
+                .filter(key -> places.written(path + "." + key))
+                .count();
         if (given != 1) {
-            places.fault(path, given == 0 ? "the flow has no volume" : "the flow has more than one volume",
+            places.fault(
+                    path,
+                    given == 0 ? "the flow has no volume" : "the flow has more than one volume",
                     "write exactly one of volume, volume_per_head and trace");
         }
         Council council = scenario.councils().get(flow.council());
-        if (flow.volumePerHead() != null && council != null && council.population() == null && places.sound("councils." + flow.council())) {
-            places.fault(path + ".volume_per_head", "the council " + flow.council() + " has no population", "write councils." + flow.council() + ".population");
+        if (flow.volumePerHead() != null
+                && council != null
+                && council.population() == null
+                && places.sound("councils." + flow.council())) {
+            places.fault(
+                    path + ".volume_per_head",
+                    "the council " + flow.council() + " has no population",
+                    "write councils." + flow.council() + ".population");
         }
     }
 
@@ -59,8 +69,11 @@ final class FlowCheck {
         }
         if (trace.interval().isZero()) {
             places.fault(path + ".interval", "an interval cannot be empty", "write its length, such as 30 min");
-        } else if (interval.compareTo(trace.interval()) < 0 || interval.toNanos() % trace.interval().toNanos() != 0) {
-            places.fault(path + ".interval", "counted intervals must fit into time.interval (" + interval.toMinutes() + " min)",
+        } else if (interval.compareTo(trace.interval()) < 0
+                || interval.toNanos() % trace.interval().toNanos() != 0) {
+            places.fault(
+                    path + ".interval",
+                    "counted intervals must fit into time.interval (" + interval.toMinutes() + " min)",
                     "write an interval that divides it, or a longer time.interval");
         }
     }
@@ -69,18 +82,26 @@ final class FlowCheck {
         Retry retry = flow.retry();
         boolean redials = places.written(path + ".redials");
         if (retry != null && flow.basis() == Flow.Basis.ATTEMPTS && !redials) {
-            places.fault(path + ".retry", "the volume counts attempts, so redials are in it already and would be counted twice",
+            places.fault(
+                    path + ".retry",
+                    "the volume counts attempts, so redials are in it already and would be counted twice",
                     "write redials: the share of attempts that were redials, such as 15 %");
         }
         if (redials && flow.basis() == Flow.Basis.CALLERS && flow.redials() > 0) {
-            places.fault(path + ".redials", "the volume counts callers, so no redials are in it", "write basis: attempts, or remove redials");
+            places.fault(
+                    path + ".redials",
+                    "the volume counts callers, so no redials are in it",
+                    "write basis: attempts, or remove redials");
         }
         if (retry == null) {
             return;
         }
         distributions.check(retry.delay(), path + ".retry.delay");
         if (retry.limit() == null && retry.delay() != null && retry.delay().atZero() == 1) {
-            places.fault(path + ".retry.delay.at_zero", "people who try again at once, without limit, would never stop", "write a delay or a limit");
+            places.fault(
+                    path + ".retry.delay.at_zero",
+                    "people who try again at once, without limit, would never stop",
+                    "write a delay or a limit");
         }
     }
 }

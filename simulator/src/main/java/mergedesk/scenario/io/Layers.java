@@ -53,7 +53,11 @@ final class Layers {
             return null;
         }
         if (!(tree instanceof Tree.Table table)) {
-            faults.add(tree, "", "a scenario is a table of keys", "write key: value lines, or let 'mergedesk new' begin one");
+            faults.add(
+                    tree,
+                    "",
+                    "a scenario is a table of keys",
+                    "write key: value lines, or let 'mergedesk new' begin one");
             return null;
         }
         reading.push(real(file));
@@ -85,7 +89,9 @@ final class Layers {
 
     private void refuseRepetition(Path file) {
         if (reading.contains(real(file))) {
-            throw new Misread("the file extends itself" + (reading.size() > 1 ? " through other files" : ""), "name another file, or remove the line");
+            throw new Misread(
+                    "the file extends itself" + (reading.size() > 1 ? " through other files" : ""),
+                    "name another file, or remove the line");
         }
         if (reading.size() >= MOST_LAYERS) {
             throw new Misread("more than " + MOST_LAYERS + " files extend each other", "merge some of them");
@@ -118,7 +124,9 @@ final class Layers {
                 merged.put(key, entry);
             } else if (entry.value() instanceof Tree.Leaf leaf && leaf.text() == null) {
                 merged.remove(key);
-            } else if (below instanceof Tree.Table lowerTable && entry.value() instanceof Tree.Table upperTable && mergeable(lowerTable, upperTable)) {
+            } else if (below instanceof Tree.Table lowerTable
+                    && entry.value() instanceof Tree.Table upperTable
+                    && mergeable(lowerTable, upperTable)) {
                 merged.put(key, new Tree.Entry(entry.keyPlace(), over(lowerTable, upperTable)));
             } else {
                 merged.put(key, entry);

@@ -13,11 +13,11 @@ final class Leaves {
     /** The value, or null when it cannot be; then a fault says why. */
     <T> T read(Syntax<T> syntax, Limits limits, Tree node, String path) {
         if (!(node instanceof Tree.Leaf leaf)) {
-            faults.add(node, path, "a single value is needed here", "write a value such as \"" + syntax.example() + "\"");
+            faults.add(node, path, "a single value is needed here", "write " + example(syntax));
             return null;
         }
         if (leaf.text() == null) {
-            faults.add(leaf, path, "the key has no value", "write a value such as \"" + syntax.example() + "\", or remove the key");
+            faults.add(leaf, path, "the key has no value", "write " + example(syntax) + ", or remove the key");
             return null;
         }
         try {
@@ -32,6 +32,10 @@ final class Leaves {
         }
     }
 
+    private static String example(Syntax<?> syntax) {
+        return syntax == Syntaxes.TEXT ? syntax.example() : "a value such as \"" + syntax.example() + "\"";
+    }
+
     private static <T> void refuseOutside(Limits limits, Syntax<T> syntax, T value) {
         double size = syntax.magnitude().applyAsDouble(value);
         if (size < limits.least()) {
@@ -40,15 +44,14 @@ final class Leaves {
                     : new Misread("the value is too small", "write " + written(limits.least(), syntax) + " or more");
         }
         if (size <= limits.above()) {
-            throw new Misread(
-                    "the value must be more than " + written(limits.above(), syntax),
-                    "write a value such as \"" + syntax.example() + "\"");
+            throw new Misread("the value must be more than " + written(limits.above(), syntax), "write a larger value");
         }
         if (size > limits.most()) {
             throw new Misread("the value is too large", "write " + written(limits.most(), syntax) + " or less");
         }
         if (size >= limits.below()) {
-            throw new Misread("the value must be less than " + written(limits.below(), syntax), "write a smaller value");
+            throw new Misread(
+                    "the value must be less than " + written(limits.below(), syntax), "write a smaller value");
         }
     }
 

@@ -17,13 +17,18 @@ final class Numbers {
     private static final Pattern MONEY_TEXT = Pattern.compile("£\\s*(" + UNSIGNED + ")(?:\\s*/\\s*year)?");
 
     static final Syntax<Double> NUMBER = new Syntax<>("^" + SIGNED + "$", "1.25", Numbers::number, Double::doubleValue);
-    static final Syntax<Double> SHARE = new Syntax<>("^" + SIGNED + "\\s*%$", "80 %", Numbers::share, Double::doubleValue);
-    static final Syntax<Double> RATIO = new Syntax<>("^" + SIGNED + "\\s*%?$", "140 %", Numbers::ratio, Double::doubleValue);
+    static final Syntax<Double> SHARE =
+            new Syntax<>("^" + SIGNED + "\\s*%$", "80 %", Numbers::share, Double::doubleValue);
+    static final Syntax<Double> RATIO =
+            new Syntax<>("^" + SIGNED + "\\s*%?$", "140 %", Numbers::ratio, Double::doubleValue);
     static final Syntax<Integer> WHOLE =
             new Syntax<>("^-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9})$", "12", Numbers::whole, Integer::doubleValue);
     static final Syntax<Long> LONG = new Syntax<>("^-?[0-9]{1,19}$", "1", Numbers::wholeLong, Long::doubleValue);
     static final Syntax<Money> MONEY = new Syntax<>(
-            "^£\\s*" + UNSIGNED + "(?:\\s*/\\s*year)?$", "£31,000 / year", Numbers::money, money -> money.pence() / 100.0);
+            "^£\\s*" + UNSIGNED + "(?:\\s*/\\s*year)?$",
+            "£31,000 / year",
+            Numbers::money,
+            money -> money.pence() / 100.0);
 
     private Numbers() {}
 
@@ -103,6 +108,9 @@ final class Numbers {
 
     /** The shortest plain spelling: no exponent, no trailing zeros. */
     static String plain(double value) {
-        return BigDecimal.valueOf(value).setScale(10, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(value)
+                .setScale(10, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -11,6 +11,11 @@ import java.nio.file.Path;
  * @param column counted from 1, 0: no column
  */
 record Place(String file, Path folder, int line, int column) {
+    /** Whether this is a row of a CSV file, where a fault's path is a column and none of the scenario. */
+    boolean isRow() {
+        return line > 0 && column == 0;
+    }
+
     /** The top of a file. */
     static Place fileAsWhole(String file, Path folder) {
         return new Place(file, folder, 0, 0);

@@ -41,6 +41,15 @@ final class Places {
         faults.add(nearest(path).place(), path, "", rule, advice);
     }
 
+    /** A fault of the last key of {@code path} itself, which the user wrote. */
+    void faultAtKey(String path, String rule, String advice) {
+        int dot = path.lastIndexOf('.');
+        if (!faults.cover(path) && find(path.substring(0, dot)) instanceof Tree.Table table) {
+            String key = path.substring(dot + 1);
+            faults.add(table.entries().get(key).keyPlace(), path, Tree.quote(key), rule, advice);
+        }
+    }
+
     /** The value at {@code path} without what is known about it; null when there is none. */
     Tree find(String path) {
         return walk(path, false);
@@ -69,7 +78,10 @@ final class Places {
     private static Tree step(Tree node, String segment) {
         if (segment.startsWith("[")) {
             int index = Integer.parseInt(segment.substring(1, segment.length() - 1));
-            return plain(node) instanceof Tree.Items list && index < list.items().size() ? list.items().get(index) : null;
+            return plain(node) instanceof Tree.Items list
+                            && index < list.items().size()
+                    ? list.items().get(index)
+                    : null;
         }
         return plain(node) instanceof Tree.Table table ? table.get(segment) : null;
     }

@@ -32,7 +32,7 @@ public record Problem(String file, int line, int column, String path, String fou
         if (!advice.isEmpty()) {
             text.append("; ").append(advice);
         }
-        return text.toString();
+        return Tree.visible(text.toString());
     }
 
     @Override

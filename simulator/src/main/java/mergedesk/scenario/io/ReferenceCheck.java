@@ -33,7 +33,14 @@ final class ReferenceCheck {
             one(group.desk(), path + ".desk", "desk", "desks");
             one(group.employer(), path + ".employer", "council", "councils");
             each(group.skills(), path + ".skills", "service", "services");
-            group.speed().keySet().forEach(service -> one(service, path + ".speed." + service, "service", "services"));
+            for (String service : group.speed().keySet()) {
+                if (!places.keys("services").contains(service)) {
+                    places.faultAtKey(
+                            path + ".speed." + service,
+                            unknown("service", service),
+                            advice(service, "services", places.keys("services")));
+                }
+            }
         });
         for (int i = 0; i < scenario.routing().size(); i++) {
             String path = "routing[" + i + "]";
@@ -63,29 +70,35 @@ final class ReferenceCheck {
     }
 
     private void one(String id, String path, String what, String section) {
-        if (id != null) {
-            require(id, path, what, places.keys(section), "add it under " + section + ":");
-        }
+        require(id, path, what, section, places.keys(section));
     }
 
     private void channel(String id, String path) {
-        Set<String> known = places.written("channels") ? places.keys("channels") : scenario.channels().keySet();
-        if (id != null) {
-            require(id, path, "channel", known, "add it under channels:");
-        }
+        Set<String> known = places.written("channels")
+                ? places.keys("channels")
+                : scenario.channels().keySet();
+        require(id, path, "channel", "channels", known);
     }
 
     private void profile(String id, String path) {
-        if (id != null && !id.equals(FLAT)) {
-            Set<String> known = new TreeSet<>(places.keys("profiles"));
-            known.add(FLAT);
-            require(id, path, "profile", known, "add it under profiles:");
+        Set<String> known = new TreeSet<>(places.keys("profiles"));
+        known.add(FLAT);
+        require(id, path, "profile", "profiles", known);
+    }
+
+    private void require(String id, String path, String what, String section, Set<String> known) {
+        if (id != null && !known.contains(id)) {
+            places.fault(path, unknown(what, id), advice(id, section, known));
         }
     }
 
-    private void require(String id, String path, String what, Set<String> known, String otherwise) {
-        if (!known.contains(id)) {
-            places.fault(path, "there is no " + what + " " + Tree.quote(id), Suggestion.of(id, known, otherwise));
-        }
+    private static String unknown(String what, String id) {
+        return "there is no " + what + " " + Tree.quote(id);
+    }
+
+    private static String advice(String id, String section, Set<String> known) {
+        String otherwise = "add it under " + section + ":";
+        String advice = Suggestion.of(id, known, otherwise);
+        return advice.startsWith("write ") ? advice + ", or " + otherwise : advice;
     }
 }

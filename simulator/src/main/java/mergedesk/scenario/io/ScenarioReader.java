@@ -43,7 +43,23 @@ public final class ScenarioReader {
         if (!faults.none()) {
             return new Reading(null, faults.sorted(), files.all(), List.copyOf(sets), null);
         }
-        String hash = ScenarioHash.of(table, files.all().subList(layers, files.all().size()));
+        String hash =
+                ScenarioHash.of(table, files.all().subList(layers, files.all().size()));
         return new Reading(scenario.withFigures(figures.all()), List.of(), files.all(), List.copyOf(sets), hash);
+    }
+
+    /**
+     * The number at {@code path}, for whoever wants to move it: {@code groups.north.staffing}, {@code flows.tax.volume}.
+     *
+     * <p>{@link Lever#set} makes the value of the command line that gives it another value; later values go over earlier ones.
+     */
+    public LeverReading lever(Path file, List<String> sets, String path) {
+        Reading reading = read(file, sets);
+        if (!reading.isSound()) {
+            return new LeverReading(null, reading.problems());
+        }
+        Faults faults = new Faults();
+        Tree.Table table = new SetOptions(faults, file).apply(sets, new Layers(new SourceFiles(), faults).load(file));
+        return new LeverSearch(table, reading.scenario().figures()).find(path);
     }
 }

@@ -1,6 +1,5 @@
 package mergedesk.scenario.io;
 
-import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mergedesk.scenario.Scenario;
 
 /**
  * Values of the command line, {@code --set flows.north.volume='12 / min'}, put into the tree before it is read.
@@ -39,22 +37,30 @@ final class SetOptions {
     private Tree.Table apply(String set, Tree.Table table) {
         Place place = Place.fileAsWhole("--set " + set, folder);
         int equals = set.indexOf('=');
-        List<String> segments = equals < 1 ? null : segments(set.substring(0, equals).strip());
+        List<String> segments =
+                equals < 1 ? null : segments(set.substring(0, equals).strip());
         if (segments == null) {
             faults.add(place, "", "", "this is not path=value", "write --set flows.north.volume='12 / min'");
             return table;
         }
         String text = set.substring(equals + 1).strip();
-        Tree value = text.isEmpty() ? new Tree.Leaf(place, null) : new TreeParser(place.file(), folder, faults).parse(text);
-        if (value == null) {
-            return table;
-        }
         try {
-            return (Tree.Table) put(table, Scenario.class, segments, 0, withoutPosition(value, place));
+            Tree value = text.isEmpty() ? new Tree.Leaf(place, null) : withoutPosition(parse(text), place);
+            return (Tree.Table) put(table, PathType.TOP, segments, 0, value);
         } catch (Misread misread) {
-            faults.add(place, String.join(".", segments).replace(".[", "["), "", misread.rule(), misread.advice());
+            faults.add(place, join(segments), "", misread.rule(), misread.advice());
             return table;
         }
+    }
+
+    private Tree parse(String text) {
+        Faults inText = new Faults();
+        Tree value = new TreeParser("", folder, inText).parse(text);
+        if (!inText.none()) {
+            Problem first = inText.sorted().get(0);
+            throw new Misread(first.rule(), first.advice());
+        }
+        return value;
     }
 
     /** {@code groups.north.shifts[0].agents} to groups, north, shifts, [0], agents; null when it is no path. */
@@ -75,8 +81,12 @@ final class SetOptions {
         return segments;
     }
 
-    /** {@code node} with the value put in at {@code segments} from number {@code at} on; {@code type} is null inside a syntax of its own. */
-    private Tree put(Tree node, Type type, List<String> segments, int at, Tree value) {
+    private static String join(List<String> segments) {
+        return String.join(".", segments).replace(".[", "[");
+    }
+
+    /** {@code node} with the value put in at {@code segments} from number {@code at} on; {@code type} is that of {@code node}. */
+    private Tree put(Tree node, PathType type, List<String> segments, int at, Tree value) {
         if (at == segments.size()) {
             return value;
         }
@@ -85,10 +95,12 @@ final class SetOptions {
             return putIntoList(node, type, segments, at, value);
         }
         Tree.Table table = node instanceof Tree.Table given ? given : new Tree.Table(value.place(), Map.of());
-        if (node instanceof Tree.Leaf leaf && leaf.text() != null && type != null) {
-            throw new Misread("there is a single value above it", "set " + String.join(".", segments.subList(0, at)) + " as a whole");
+        if (node instanceof Tree.Leaf leaf && leaf.text() != null || node instanceof Tree.Items) {
+            throw new Misread(
+                    "no keys stand below a single value or a list",
+                    "set " + join(segments.subList(0, at)) + " as a whole");
         }
-        Type below = PathTypes.below(type, segment, table.entries().keySet());
+        PathType below = type.below(segment, table.entries().keySet());
         Tree changed = put(table.get(segment), below, segments, at + 1, value);
         if (changed instanceof Tree.Leaf leaf && leaf.text() == null) {
             return table.without(segment);
@@ -97,25 +109,35 @@ final class SetOptions {
         return table.with(segment, new Tree.Entry(old == null ? value.place() : old.keyPlace(), changed));
     }
 
-    private Tree putIntoList(Tree node, Type type, List<String> segments, int at, Tree value) {
+    private Tree putIntoList(Tree node, PathType type, List<String> segments, int at, Tree value) {
         String segment = segments.get(at);
         int index = Integer.parseInt(segment.substring(1, segment.length() - 1));
         if (!(node instanceof Tree.Items list) || index >= list.items().size()) {
-            throw new Misread("there is no entry " + segment, node instanceof Tree.Items list ? "the list has " + list.items().size() + " entries, counted from [0]" : "it is not a list");
+            throw new Misread(
+                    "there is no entry " + segment,
+                    node instanceof Tree.Items list
+                            ? "the list has " + list.items().size() + " entries, counted from [0]"
+                            : "the scenario has no list there");
         }
         List<Tree> items = new ArrayList<>(list.items());
-        items.set(index, put(items.get(index), PathTypes.item(type), segments, at + 1, value));
+        items.set(index, put(items.get(index), type.item(), segments, at + 1, value));
         return new Tree.Items(list.place(), items);
     }
 
     /** The same tree, every part of it at the option as a whole. */
     private static Tree withoutPosition(Tree tree, Place place) {
         if (tree instanceof Tree.Items list) {
-            return new Tree.Items(place, list.items().stream().map(item -> withoutPosition(item, place)).toList());
+            return new Tree.Items(
+                    place,
+                    list.items().stream()
+                            .map(item -> withoutPosition(item, place))
+                            .toList());
         }
         if (tree instanceof Tree.Table table) {
             Map<String, Tree.Entry> entries = new LinkedHashMap<>();
-            table.entries().forEach((key, entry) -> entries.put(key, new Tree.Entry(place, withoutPosition(entry.value(), place))));
+            table.entries()
+                    .forEach((key, entry) ->
+                            entries.put(key, new Tree.Entry(place, withoutPosition(entry.value(), place))));
             return new Tree.Table(place, entries);
         }
         return new Tree.Leaf(place, ((Tree.Leaf) tree).text());

@@ -28,7 +28,10 @@ final class ShiftCheck {
             String path = "groups." + id;
             boolean staffing = places.written(path + ".staffing");
             if (staffing == places.written(path + ".shifts")) {
-                places.fault(path, staffing ? "the group has staffing and shifts" : "the group has no staffing", "write exactly one of staffing and shifts");
+                places.fault(
+                        path,
+                        staffing ? "the group has staffing and shifts" : "the group has no staffing",
+                        "write exactly one of staffing and shifts");
             }
             for (int i = 0; i < group.shifts().size(); i++) {
                 checkShift(group, group.shifts().get(i), path + ".shifts[" + i + "]");
@@ -42,11 +45,17 @@ final class ShiftCheck {
         }
         int length = length(shift);
         if (length <= 0) {
-            places.fault(path + ".end", "the shift ends before its start " + shift.start(), "write a later end, or overnight: true if it crosses midnight");
+            places.fault(
+                    path + ".end",
+                    "the shift ends before its start " + shift.start(),
+                    "write a later end, or overnight: true if it crosses midnight");
             return;
         }
         if (length > DAY_MINUTES) {
-            places.fault(path + ".overnight", "the shift is longer than 24 hours", "remove overnight, or write an earlier end");
+            places.fault(
+                    path + ".overnight",
+                    "the shift is longer than 24 hours",
+                    "remove overnight, or write an earlier end");
             return;
         }
         Desk desk = scenario.desks().get(group.desk());
@@ -60,7 +69,10 @@ final class ShiftCheck {
                 offset += DAY_MINUTES;
             }
             if (offset < 0 || offset * 60L + pause.length().toSeconds() > length * 60L) {
-                places.fault(path + ".breaks[" + i + "].at", "the break is not inside the shift " + shift.start() + "-" + shift.end(), "move it into the shift");
+                places.fault(
+                        path + ".breaks[" + i + "].at",
+                        "the break is not inside the shift " + shift.start() + "-" + shift.end(),
+                        "move it into the shift");
             }
         }
     }
@@ -85,7 +97,10 @@ final class ShiftCheck {
             if (!open(opening, day, start, Math.min(end, DAY_MINUTES))
                     || end > DAY_MINUTES && !open(opening, day.plus(1), 0, end - DAY_MINUTES)) {
                 String name = Days.NAMES.get(day.ordinal());
-                places.fault(path + ".start", "the shift " + shift.start() + "-" + shift.end() + " is outside the opening hours of desk " + desk + " on " + name + " (" + hours(opening, day) + ")",
+                places.fault(
+                        path + ".start",
+                        "the shift " + shift.start() + "-" + shift.end() + " is outside the opening hours of desk "
+                                + desk + " on " + name + " (" + hours(opening, day) + ")",
                         "change the shift, its days, or desks." + desk + ".opening");
                 return;
             }
@@ -105,7 +120,8 @@ final class ShiftCheck {
     private static String hours(WeeklyHours opening, DayOfWeek day) {
         List<TimeRange> ranges = opening.byDay().getOrDefault(day, List.of());
         Set<String> texts = new java.util.LinkedHashSet<>();
-        ranges.forEach(range -> texts.add(range.from() + "-" + (range.to().equals(LocalTime.MIDNIGHT) ? "24:00" : range.to())));
+        ranges.forEach(range ->
+                texts.add(range.from() + "-" + (range.to().equals(LocalTime.MIDNIGHT) ? "24:00" : range.to())));
         return texts.isEmpty() ? "closed" : String.join(", ", texts);
     }
 }

@@ -45,7 +45,10 @@ final class SourceFiles {
             }
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw binary();
@@ -92,7 +95,10 @@ final class SourceFiles {
             return "check the folder's name";
         }
         try (Stream<Path> names = Files.list(folder)) {
-            List<String> known = names.limit(1_000).map(p -> p.getFileName().toString()).sorted().toList();
+            List<String> known = names.limit(1_000)
+                    .map(p -> p.getFileName().toString())
+                    .sorted()
+                    .toList();
             return Suggestion.of(file.getFileName().toString(), known, "check the name");
         } catch (IOException e) {
             return "check the name";
@@ -102,7 +108,8 @@ final class SourceFiles {
     private static Misread tooLarge(long size, long mostBytes) {
         long megabyte = 1L << 20;
         return new Misread(
-                "the file has " + (size + megabyte - 1) / megabyte + " MB, more than the " + mostBytes / megabyte + " MB that are read",
+                "the file has " + (size + megabyte - 1) / megabyte + " MB, more than the " + mostBytes / megabyte
+                        + " MB that are read",
                 "check that it is the right file");
     }
 

@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Guesses which known word a mistyped one was meant to be. */
-final class Suggestion {
+public final class Suggestion {
     private static final int LISTED = 12;
     private static final int LONGEST_WORD = 100;
 
     private Suggestion() {}
 
     /** "did you mean 'patience'?", or the words there are, or {@code otherwise} when there are none or too many. */
-    static String of(String typed, Collection<String> known, String otherwise) {
+    public static String of(String typed, Collection<String> known, String otherwise) {
         String nearest = nearest(typed, known);
         if (nearest != null) {
             return "did you mean '" + nearest + "'?";
@@ -24,7 +24,7 @@ final class Suggestion {
                 + known.stream().map(Suggestion::shortened).collect(Collectors.joining(", "));
     }
 
-    /** The nearest known word, or null when none is near: at most a third of the letters differ. */
+    /** The nearest known word, or null when none is near. */
     private static String nearest(String typed, Collection<String> known) {
         if (typed.length() > LONGEST_WORD) {
             return null;
@@ -38,12 +38,17 @@ final class Suggestion {
                 continue;
             }
             int distance = distance(word, other);
-            if (distance <= Math.max(1, Math.min(word.length(), other.length()) / 3) && distance < bestDistance) {
+            if (distance <= allowed(Math.min(word.length(), other.length())) && distance < bestDistance) {
                 best = candidate;
                 bestDistance = distance;
             }
         }
         return best;
+    }
+
+    /** Short words are too alike for guessing: S1 is not S2. */
+    private static int allowed(int letters) {
+        return letters < 3 ? 0 : Math.max(1, letters / 3);
     }
 
     private static String normal(String word) {

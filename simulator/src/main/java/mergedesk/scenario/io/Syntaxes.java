@@ -17,7 +17,9 @@ import mergedesk.scenario.Rate;
 
 /** Which syntax a component of a record has: by its type, numbers also by their {@link Meaning.Form}. */
 final class Syntaxes {
-    private static final Syntax<String> TEXT = Syntax.word(".*", "a text", text -> text);
+    /** Any text. */
+    static final Syntax<String> TEXT = Syntax.word(".*", "a text", text -> text);
+
     private static final Syntax<Boolean> TRUTH = Syntax.word("^(true|false)$", "true", Syntaxes::truth);
 
     private static final Map<Type, Syntax<?>> BY_TYPE = Map.ofEntries(
@@ -57,7 +59,9 @@ final class Syntaxes {
         return Syntax.word("^(" + String.join("|", names) + ")$", names.get(0), text -> {
             int index = names.indexOf(text);
             if (index < 0) {
-                throw new Misread("this word is not known here", Suggestion.of(text, names, "write one of " + String.join(", ", names)));
+                throw new Misread(
+                        "this word is not known here",
+                        Suggestion.of(text, names, "write one of " + String.join(", ", names)));
             }
             return type.getEnumConstants()[index];
         });

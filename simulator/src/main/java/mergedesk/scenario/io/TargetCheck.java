@@ -27,13 +27,19 @@ final class TargetCheck {
     }
 
     private void check(ServiceTarget target, String path) {
-        if (target.measure() != null && !measures.containsKey(target.measure())) {
-            places.fault(path + ".measure", "this measure is not known", Suggestion.of(target.measure(), new TreeSet<>(measures.keySet()), "'mergedesk run --help' names the measures"));
-        }
         if (places.written(path + ".at_least") == places.written(path + ".at_most")) {
             places.fault(path, "a target has one bound", "write exactly one of at_least and at_most");
         }
-        if (measures.get(target.measure()) == MeasureUnit.SHARE && !MAY_PASS_ONE.equals(target.measure())) {
+        if (target.measure() == null) {
+            return;
+        }
+        MeasureUnit unit = measures.get(target.measure());
+        if (unit == null) {
+            String advice = Suggestion.of(
+                    target.measure(), new TreeSet<>(measures.keySet()), "write an identifier of kpis.csv");
+            places.fault(path + ".measure", "this measure is not known", advice);
+        }
+        if (unit == MeasureUnit.SHARE && !MAY_PASS_ONE.equals(target.measure())) {
             checkShare(target.atLeast(), path + ".at_least");
             checkShare(target.atMost(), path + ".at_most");
         }

@@ -6,14 +6,14 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.TimeFrame;
 
 /** The calendar of the run and the shapes of week and year. */
 final class TimeCheck {
     private static final int LONGEST_YEARS = 100;
-    private static final List<Duration> INTERVALS = List.of(Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofMinutes(60));
+    private static final List<Duration> INTERVALS =
+            List.of(Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofMinutes(60));
 
     private final Scenario scenario;
     private final Places places;
@@ -30,10 +30,18 @@ final class TimeCheck {
             checkHorizon(time);
             checkEnd(time);
         }
-        scenario.profiles().forEach((id, profile) -> checkWeights("profiles." + id, profile.byDay().values().stream()
-                .flatMap(day -> day.values().stream()).toList(), profile.byDay().isEmpty()));
-        scenario.seasons().forEach((id, season) -> checkWeights(
-                "seasons." + id, List.copyOf(season.byMonth().values()), season.byMonth().size() < 12));
+        scenario.profiles()
+                .forEach((id, profile) -> checkWeights(
+                        "profiles." + id,
+                        profile.byDay().values().stream()
+                                .flatMap(day -> day.values().stream())
+                                .toList(),
+                        false));
+        scenario.seasons()
+                .forEach((id, season) -> checkWeights(
+                        "seasons." + id,
+                        List.copyOf(season.byMonth().values()),
+                        season.byMonth().size() < 12));
     }
 
     private void checkInterval(TimeFrame time) {
@@ -44,13 +52,14 @@ final class TimeCheck {
             places.fault("time.interval", "an interval has 15, 30 or 60 minutes", "write 15 min, 30 min or 60 min");
             return;
         }
-        scenario.profiles().forEach((id, profile) -> profile.byDay().forEach((day, weights) -> {
-            for (LocalTime start : weights.keySet()) {
-                if (start.toSecondOfDay() % time.interval().toSeconds() != 0) {
-                    offBoundary(id, start, time.interval());
-                }
-            }
-        }));
+        scenario.profiles()
+                .forEach((id, profile) -> profile.byDay().forEach((day, weights) -> {
+                    for (LocalTime start : weights.keySet()) {
+                        if (start.toSecondOfDay() % time.interval().toSeconds() != 0) {
+                            offBoundary(id, start, time.interval());
+                        }
+                    }
+                }));
     }
 
     /** The path names the day as the user grouped it, which the record no longer knows: look for the key that has this time. */
@@ -61,7 +70,7 @@ final class TimeCheck {
         for (String day : places.keys(path)) {
             for (String key : places.keys(path + "." + day)) {
                 if (key.equals(start.toString()) || ("0" + key).equals(start.toString())) {
-                    places.fault(path + "." + day + "." + key, start + " is not the start of an interval", advice);
+                    places.faultAtKey(path + "." + day + "." + key, start + " is not the start of an interval", advice);
                     found = true;
                 }
             }
@@ -93,20 +102,30 @@ final class TimeCheck {
     private void checkEnd(TimeFrame time) {
         boolean warms = time.warmUp() != null && !time.warmUp().isZero();
         if (time.end() == TimeFrame.End.DRAIN && warms) {
-            places.fault("time.warm_up", "a run that drains counts everything from its start", "write end: cut, or remove warm_up");
+            places.fault(
+                    "time.warm_up",
+                    "a run that drains counts everything from its start",
+                    "write end: cut, or remove warm_up");
         }
         if (time.end() == TimeFrame.End.DRAIN && time.batches() > 1) {
             places.fault("time.batches", "only a run that is cut has batches", "write end: cut, or remove batches");
         }
         LocalDateTime end = time.start() == null || time.length() == null ? null : end(time);
-        if (warms && end != null && time.end() == TimeFrame.End.CUT
-                && time.warmUp().compareTo(Duration.of(ChronoUnit.SECONDS.between(time.start(), end), ChronoUnit.SECONDS)) >= 0) {
-            places.fault("time.warm_up", "nothing is left to count after the warm-up", "make it shorter than time.length");
+        if (warms
+                && end != null
+                && time.end() == TimeFrame.End.CUT
+                && time.warmUp()
+                                .compareTo(
+                                        Duration.of(ChronoUnit.SECONDS.between(time.start(), end), ChronoUnit.SECONDS))
+                        >= 0) {
+            places.fault(
+                    "time.warm_up", "nothing is left to count after the warm-up", "make it shorter than time.length");
         }
     }
 
+    /** {@code othersCount}: what is not listed has a weight above zero. */
     private void checkWeights(String path, List<Double> weights, boolean othersCount) {
-        if (weights.stream().allMatch(weight -> weight == 0) && (weights.isEmpty() ? path.startsWith("profiles") : !othersCount)) {
+        if (places.sound(path) && !othersCount && weights.stream().allMatch(weight -> weight == 0)) {
             places.fault(path, "all weights are zero", "give at least one a positive weight");
         }
     }

@@ -53,10 +53,22 @@ final class Times {
             "years", ChronoUnit.YEARS);
     /** Spellings that people try, and the unit they mean. */
     private static final Map<String, String> MEANT = Map.ofEntries(
-            Map.entry("sec", "s"), Map.entry("secs", "s"), Map.entry("second", "s"), Map.entry("seconds", "s"),
-            Map.entry("m", "min"), Map.entry("mins", "min"), Map.entry("minute", "min"), Map.entry("minutes", "min"),
-            Map.entry("hr", "h"), Map.entry("hrs", "h"), Map.entry("hour", "h"), Map.entry("hours", "h"),
-            Map.entry("d", "days"), Map.entry("w", "weeks"), Map.entry("y", "year"), Map.entry("yr", "year"));
+            Map.entry("sec", "s"),
+            Map.entry("secs", "s"),
+            Map.entry("second", "s"),
+            Map.entry("seconds", "s"),
+            Map.entry("m", "min"),
+            Map.entry("mins", "min"),
+            Map.entry("minute", "min"),
+            Map.entry("minutes", "min"),
+            Map.entry("hr", "h"),
+            Map.entry("hrs", "h"),
+            Map.entry("hour", "h"),
+            Map.entry("hours", "h"),
+            Map.entry("d", "days"),
+            Map.entry("w", "weeks"),
+            Map.entry("y", "year"),
+            Map.entry("yr", "year"));
 
     private static final Pattern LENGTH = Pattern.compile("(" + Numbers.SIGNED + ")\\s*([A-Za-z]+)");
     private static final Pattern RATE_TEXT = Pattern.compile("(" + Numbers.SIGNED + ")\\s*(?:/|per)\\s*([A-Za-z]+)");
@@ -67,12 +79,16 @@ final class Times {
     static final Syntax<CalendarSpan> SPAN = new Syntax<>(
             "^[0-9]+\\s*(min|h|days?|weeks?|months?|years?)$", "28 days", Times::span, CalendarSpan::amount);
     static final Syntax<Rate> RATE = new Syntax<>(
-            "^" + Numbers.UNSIGNED + "\\s*(/|per)\\s*(s|min|h|hour|day|week|month|year)$", "10 / min", Times::rate, Rate::perYear);
+            "^" + Numbers.UNSIGNED + "\\s*(/|per)\\s*(s|min|h|hour|day|week|month|year)$",
+            "10 / min",
+            Times::rate,
+            Rate::perYear);
     static final Syntax<LocalTime> TIME =
             Syntax.word("^([0-9]|[01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$", "08:30", Times::timeOfDay);
     static final Syntax<LocalDate> DATE = Syntax.word("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "2011-04-04", Times::date);
     static final Syntax<LocalDateTime> DATE_TIME = Syntax.word(
-            "^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?)?$", "2011-04-04T08:00", Times::dateTime);
+            "^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?)?$",
+            "2011-04-04T08:00", Times::dateTime);
     static final Syntax<ZoneId> ZONE = Syntax.word("^[A-Za-z_+\\-/0-9]+$", "Europe/London", Times::zone);
 
     private Times() {}
@@ -86,7 +102,9 @@ final class Times {
         if (!matcher.matches()) {
             throw Numbers.decimal(text) != null
                     ? new Misread("a time needs a unit", "write \"" + text + " s\" or \"" + text + " min\"")
-                    : new Misread("this is not a length of time", "write a number and a unit: \"20 s\", \"5 min\", \"1.5 h\", \"2 days\"");
+                    : new Misread(
+                            "this is not a length of time",
+                            "write a number and a unit: \"20 s\", \"5 min\", \"1.5 h\", \"2 days\"");
         }
         BigDecimal number = decimal(matcher.group(1));
         Duration unit = LENGTHS.get(matcher.group(2));
@@ -94,7 +112,8 @@ final class Times {
             throw unknownUnit(matcher, LENGTHS, "ms, s, min, h, days or weeks");
         }
         if (number.signum() < 0) {
-            throw new Misread("a time cannot be negative", "write \"" + text.substring(1).strip() + "\"");
+            throw new Misread(
+                    "a time cannot be negative", "write \"" + text.substring(1).strip() + "\"");
         }
         BigDecimal seconds = number.multiply(BigDecimal.valueOf(unit.toNanos()).movePointLeft(9));
         if (seconds.compareTo(LONGEST_SECONDS) > 0) {
@@ -108,15 +127,21 @@ final class Times {
     private static CalendarSpan span(String text) {
         Matcher matcher = LENGTH.matcher(text);
         if (!matcher.matches()) {
-            throw new Misread("a length of calendar time needs a number and a unit", "write \"8 h\", \"28 days\", \"12 months\" or \"1 year\"");
+            throw new Misread(
+                    "a length of calendar time needs a number and a unit",
+                    "write \"8 h\", \"28 days\", \"12 months\" or \"1 year\"");
         }
         BigDecimal number = decimal(matcher.group(1));
         ChronoUnit unit = SPANS.get(matcher.group(2));
         if (unit == null) {
             throw unknownUnit(matcher, SPANS, "min, h, days, weeks, months or years");
         }
-        if (number.signum() <= 0 || number.stripTrailingZeros().scale() > 0 || number.precision() - number.scale() > 9) {
-            throw new Misread("a length of calendar time is a whole number, 1 or more, of its unit", "write \"8 h\", \"28 days\" or \"12 months\"");
+        if (number.signum() <= 0
+                || number.stripTrailingZeros().scale() > 0
+                || number.precision() - number.scale() > 9) {
+            throw new Misread(
+                    "a length of calendar time is a whole number, 1 or more, of its unit",
+                    "write \"8 h\", \"28 days\" or \"12 months\"");
         }
         return new CalendarSpan(number.longValueExact(), unit);
     }
@@ -125,7 +150,8 @@ final class Times {
         Matcher matcher = RATE_TEXT.matcher(text);
         if (!matcher.matches()) {
             throw Numbers.decimal(text) != null
-                    ? new Misread("a volume needs to say per what", "write \"" + text + " / year\" or \"" + text + " / day\"")
+                    ? new Misread(
+                            "a volume needs to say per what", "write \"" + text + " / year\" or \"" + text + " / day\"")
                     : new Misread("this is not a rate", "write \"10 / min\" or \"120,000 / year\"");
         }
         BigDecimal number = decimal(matcher.group(1));
@@ -134,7 +160,9 @@ final class Times {
             throw unknownUnit(matcher, PERIODS, "/ s, / min, / hour, / day, / week, / month or / year");
         }
         if (number.signum() < 0) {
-            throw new Misread("a volume cannot be negative", "write \"" + text.substring(1).strip() + "\"");
+            throw new Misread(
+                    "a volume cannot be negative",
+                    "write \"" + text.substring(1).strip() + "\"");
         }
         return new Rate(number.doubleValue(), period);
     }
@@ -151,13 +179,16 @@ final class Times {
         String typed = matcher.group(2);
         String word = typed.toLowerCase(Locale.ROOT);
         String singular = word.endsWith("s") && word.length() > 2 ? word.substring(0, word.length() - 1) : word;
-        for (String candidate : new String[] {word, MEANT.getOrDefault(word, word), singular, MEANT.getOrDefault(singular, word)}) {
+        for (String candidate :
+                new String[] {word, MEANT.getOrDefault(word, word), singular, MEANT.getOrDefault(singular, word)}) {
             if (units.containsKey(candidate)) {
                 String text = matcher.group().substring(0, matcher.start(2)) + candidate;
                 return new Misread("the unit '" + typed + "' is not known", "write \"" + text + "\"");
             }
         }
-        return new Misread("the unit '" + (typed.length() > 20 ? typed.substring(0, 20) : typed) + "' is not known", "write " + all);
+        return new Misread(
+                "the unit '" + (typed.length() > 20 ? typed.substring(0, 20) : typed) + "' is not known",
+                "write " + all);
     }
 
     private static LocalTime timeOfDay(String text) {
@@ -189,7 +220,8 @@ final class Times {
             sensible(value.toLocalDate());
             return value;
         } catch (DateTimeException e) {
-            throw new Misread("this is not a date and time of the calendar", "write 2011-04-04 or \"2011-04-04 08:00\"");
+            throw new Misread(
+                    "this is not a date and time of the calendar", "write 2011-04-04 or \"2011-04-04 08:00\"");
         }
     }
 
@@ -204,7 +236,12 @@ final class Times {
         try {
             return ZoneId.of(text);
         } catch (DateTimeException e) {
-            throw new Misread("this time zone is not known", Suggestion.of(text, ZoneId.getAvailableZoneIds().stream().sorted().toList(), "write a name such as Europe/London"));
+            throw new Misread(
+                    "this time zone is not known",
+                    Suggestion.of(
+                            text,
+                            ZoneId.getAvailableZoneIds().stream().sorted().toList(),
+                            "write a name such as Europe/London"));
         }
     }
 }

@@ -63,19 +63,33 @@ sealed interface Tree {
     /** A value with the place of its key. */
     record Entry(Place keyPlace, Tree value) {}
 
-    /** {@code text} in quotation marks, at most 60 characters of it, nothing in it that a terminal would obey. */
+    /** {@code text} in quotation marks, at most 60 characters of it. */
     static String quote(String text) {
-        StringBuilder shown = new StringBuilder("\"");
-        String part = text.length() > 60 ? text.substring(0, 57) + "..." : text;
-        part.codePoints().forEach(c -> {
+        return '"' + visible(text.length() > 60 ? text.substring(0, 57) + "..." : text) + '"';
+    }
+
+    /** {@code text} on one line, with nothing in it that a terminal would obey. */
+    static String visible(String text) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().forEach(c -> {
             if (c == '\n') {
                 shown.append("\\n");
-            } else if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT || !Character.isDefined(c)) {
+            } else if (hidden(c)) {
                 shown.append('?');
             } else {
                 shown.appendCodePoint(c);
             }
         });
-        return shown.append('"').toString();
+        return shown.toString();
+    }
+
+    private static boolean hidden(int c) {
+        int type = Character.getType(c);
+        return Character.isISOControl(c)
+                || type == Character.FORMAT
+                || type == Character.SURROGATE
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || type == Character.UNASSIGNED;
     }
 }

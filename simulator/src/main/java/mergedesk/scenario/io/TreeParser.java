@@ -64,7 +64,12 @@ final class TreeParser {
             return null;
         }
         if (root == null || root instanceof Tree.Leaf leaf && leaf.text() == null) {
-            faults.add(Place.fileAsWhole(file, folder), "", "", "the file is empty", "'mergedesk new' writes a first scenario");
+            faults.add(
+                    Place.fileAsWhole(file, folder),
+                    "",
+                    "",
+                    "the file is empty",
+                    "'mergedesk new' writes a first scenario");
             return null;
         }
         return root;
@@ -82,7 +87,11 @@ final class TreeParser {
                 case MappingEnd, SequenceEnd -> end();
                 case DocumentStart -> {
                     if (root != null) {
-                        throw refuse(place(event), "", "a second document begins here", "keep one scenario a file: remove the line ---");
+                        throw refuse(
+                                place(event),
+                                "",
+                                "a second document begins here",
+                                "keep one scenario a file: remove the line ---");
                     }
                 }
                 default -> {
@@ -97,7 +106,11 @@ final class TreeParser {
         refuseTag(start.getTag(), place);
         refuseAsKey(place, start instanceof MappingStartEvent ? "a table" : "a list");
         if (open.size() == DEEPEST) {
-            throw refuse(place, "", "more than " + DEEPEST + " levels inside each other", "check the brackets and the indentation");
+            throw refuse(
+                    place,
+                    "",
+                    "more than " + DEEPEST + " levels inside each other",
+                    "check the brackets and the indentation");
         }
         count(1, place);
         open.push(new Frame(place, anchorOf(start), start instanceof MappingStartEvent));
@@ -107,11 +120,18 @@ final class TreeParser {
         Place place = place(scalar);
         refuseTag(scalar.getTag(), place);
         count(1, place);
-        boolean nothing = scalar.isPlain() && (scalar.getValue().isEmpty() || scalar.getValue().equals("null") || scalar.getValue().equals("~"));
+        boolean nothing = scalar.isPlain()
+                && (scalar.getValue().isEmpty()
+                        || scalar.getValue().equals("null")
+                        || scalar.getValue().equals("~"));
         Frame frame = open.peek();
         if (frame != null && frame.awaitsKey()) {
             if (scalar.getValue().length() > LONGEST_KEY) {
-                throw refuse(place, Tree.quote(scalar.getValue()), "a key has at most " + LONGEST_KEY + " letters", "write key: value");
+                throw refuse(
+                        place,
+                        Tree.quote(scalar.getValue()),
+                        "a key has at most " + LONGEST_KEY + " letters",
+                        "write key: value");
             }
             frame.key = scalar.getValue();
             frame.keyPlace = place;
@@ -126,10 +146,18 @@ final class TreeParser {
         refuseAsKey(place, "*" + name);
         Built built = anchors.get(name);
         if (built == null) {
-            throw refuse(place, Tree.quote("*" + name), "no finished anchor &" + name + " stands before it", "write the value itself");
+            throw refuse(
+                    place,
+                    Tree.quote("*" + name),
+                    "no finished anchor &" + name + " stands before it",
+                    "write the value itself");
         }
         if (open.size() + built.height > DEEPEST) {
-            throw refuse(place, Tree.quote("*" + name), "more than " + DEEPEST + " levels inside each other", "write less into each other");
+            throw refuse(
+                    place,
+                    Tree.quote("*" + name),
+                    "more than " + DEEPEST + " levels inside each other",
+                    "write less into each other");
         }
         count(built.nodes, place);
         place(built, null);
@@ -174,7 +202,11 @@ final class TreeParser {
     private void count(long more, Place place) {
         nodes += more;
         if (nodes > MOST_NODES) {
-            throw refuse(place, "", "more than 1,000,000 values when every alias is written out", "use fewer anchors, or CSV files for tables");
+            throw refuse(
+                    place,
+                    "",
+                    "more than 1,000,000 values when every alias is written out",
+                    "use fewer anchors, or CSV files for tables");
         }
     }
 
@@ -212,13 +244,21 @@ final class TreeParser {
         Place place = Place.fileAsWhole(file, folder);
         String rule = "this is not YAML";
         if (e instanceof MarkedYamlEngineException marked) {
-            place = marked.getProblemMark().or(marked::getContextMark).map(this::place).orElse(place);
+            place = marked.getProblemMark()
+                    .or(marked::getContextMark)
+                    .map(this::place)
+                    .orElse(place);
             rule += ": " + marked.getProblem();
         } else {
             rule += ": it holds a character that text does not have";
         }
         boolean tab = rule.contains("TAB");
-        faults.add(place, "", "", rule, tab ? "indent with spaces" : "check the indentation, quotation marks and brackets before it");
+        faults.add(
+                place,
+                "",
+                "",
+                rule,
+                tab ? "indent with spaces" : "check the indentation, quotation marks and brackets before it");
     }
 
     private static String anchorOf(NodeEvent event) {

@@ -23,8 +23,9 @@ import mergedesk.scenario.WeeklyHours.TimeRange;
 
 /** Reads what is written by day of the week, by time of day or by month: opening hours, staffing, profiles, seasons, sets of days. */
 final class WeekTables {
-    static final List<String> MONTHS =
-            Stream.of(Month.values()).map(month -> month.name().substring(0, 3).toLowerCase(java.util.Locale.ROOT)).toList();
+    static final List<String> MONTHS = Stream.of(Month.values())
+            .map(month -> month.name().substring(0, 3).toLowerCase(java.util.Locale.ROOT))
+            .toList();
 
     private static final Set<Class<?>> NUMBERS = Set.of(Staffing.class, Profile.class, Season.class);
     private static final Limits AGENTS = limits("agents");
@@ -41,10 +42,16 @@ final class WeekTables {
     }
 
     /** Carries the limits of the numbers inside the tables, in the form that components of records carry theirs. */
-    private record Cells(@Limits(least = 0, most = 100_000) int agents, @Limits(least = 0, most = 1e9) double weight) {}
+    private record Cells(
+            @Limits(least = 0, most = 100_000) int agents,
+            @Limits(least = 0, most = 1e9) double weight) {}
 
     private static Limits limits(String cell) {
-        return Key.of(Cells.class).stream().filter(key -> key.name().equals(cell)).findFirst().orElseThrow().limits();
+        return Key.of(Cells.class).stream()
+                .filter(key -> key.name().equals(cell))
+                .findFirst()
+                .orElseThrow()
+                .limits();
     }
 
     /** Whether {@code type} is read here. */
@@ -70,7 +77,8 @@ final class WeekTables {
             return staffing(node, path);
         }
         if (type == Profile.class) {
-            Map<DayOfWeek, Map<LocalTime, Double>> week = numbers(node, path, Numbers.NUMBER, WEIGHT, "{mon-fri: {\"08:30\": 4, \"09:00\": 7}}");
+            Map<DayOfWeek, Map<LocalTime, Double>> week =
+                    numbers(node, path, Numbers.NUMBER, WEIGHT, "{mon-fri: {\"08:30\": 4, \"09:00\": 7}}");
             return week == null ? null : new Profile(week);
         }
         return type == Season.class ? season(node, path) : days(node, path);
@@ -81,7 +89,8 @@ final class WeekTables {
             Integer agents = leaves.read(Numbers.WHOLE, AGENTS, node, path);
             return agents == null ? null : new Staffing(agents, Map.of());
         }
-        Map<DayOfWeek, Map<LocalTime, Integer>> week = numbers(node, path, Numbers.WHOLE, AGENTS, "12, or {mon-fri: {\"08:30\": 10, \"12:00\": 8}}");
+        Map<DayOfWeek, Map<LocalTime, Integer>> week =
+                numbers(node, path, Numbers.WHOLE, AGENTS, "12, or {mon-fri: {\"08:30\": 10, \"12:00\": 8}}");
         return week == null ? null : new Staffing(null, week);
     }
 
@@ -95,7 +104,11 @@ final class WeekTables {
 
     private <N extends Number> Map<LocalTime, N> byTime(Tree node, String path, Syntax<N> syntax, Limits limits) {
         if (!(node instanceof Tree.Table table)) {
-            faults.add(node, path, "a table of times of day is needed here", "write {\"08:30\": " + syntax.example() + "}");
+            faults.add(
+                    node,
+                    path,
+                    "a table of times of day is needed here",
+                    "write {\"08:30\": " + syntax.example() + "}");
             return null;
         }
         Map<LocalTime, N> byTime = new TreeMap<>();
@@ -118,7 +131,11 @@ final class WeekTables {
     private WeeklyHours hours(Tree node, String path) {
         if (node instanceof Tree.Leaf leaf && leaf.text() != null) {
             if (!leaf.text().equals("always")) {
-                faults.add(leaf, path, "opening hours are a table by day, or always", "write {mon-fri: 08:30-17:00} or always");
+                faults.add(
+                        leaf,
+                        path,
+                        "opening hours are a table by day, or always",
+                        "write {mon-fri: 08:30-17:00} or always");
                 return null;
             }
             Map<DayOfWeek, List<TimeRange>> week = new EnumMap<>(DayOfWeek.class);
@@ -171,7 +188,11 @@ final class WeekTables {
             return null;
         }
         if (!to.equals(LocalTime.MIDNIGHT) && !from.isBefore(to)) {
-            faults.add(part, path, "the desk closes before it opens", "split hours past midnight: fri: 20:00-24:00, sat: 00:00-04:00");
+            faults.add(
+                    part,
+                    path,
+                    "the desk closes before it opens",
+                    "split hours past midnight: fri: 20:00-24:00, sat: 00:00-04:00");
             return null;
         }
         return new TimeRange(from, to);
@@ -193,7 +214,11 @@ final class WeekTables {
             }
             for (DayOfWeek day : days) {
                 if (week.put(day, value) != null) {
-                    faults.add(key, dayPath, Days.NAMES.get(day.ordinal()) + " stands here a second time", "name each day once");
+                    faults.add(
+                            key,
+                            dayPath,
+                            Days.NAMES.get(day.ordinal()) + " stands here a second time",
+                            "name each day once");
                 }
             }
         });
@@ -210,7 +235,12 @@ final class WeekTables {
             String monthPath = Key.join(path, name);
             int month = MONTHS.indexOf(name);
             if (month < 0) {
-                faults.add(entry.keyPlace(), monthPath, Tree.quote(name), "this is not a month", Suggestion.of(name, MONTHS, "write jan to dec"));
+                faults.add(
+                        entry.keyPlace(),
+                        monthPath,
+                        Tree.quote(name),
+                        "this is not a month",
+                        Suggestion.of(name, MONTHS, "write jan to dec"));
             }
             Double weight = leaves.read(Numbers.NUMBER, WEIGHT, entry.value(), monthPath);
             if (month >= 0 && weight != null) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class Folder {
 
     /** merged.yaml: the sound scenario with {@code line} (counted from 1) replaced by other lines, or these added when the line is 0. */
     Folder sound(int line, String... lines) {
-        List<String> all = new java.util.ArrayList<>(SOUND);
+        List<String> all = new ArrayList<>(SOUND);
         if (line > 0) {
             all.remove(line - 1);
             all.addAll(line - 1, Arrays.asList(lines));
@@ -69,7 +70,11 @@ final class Folder {
     }
 
     Reading readFile(String name, String... sets) {
-        return new ScenarioReader(MEASURES).read(path.resolve(name), List.of(sets));
+        return reader().read(path.resolve(name), List.of(sets));
+    }
+
+    ScenarioReader reader() {
+        return new ScenarioReader(MEASURES);
     }
 
     /** The faults, one a line, file names without the folder. */

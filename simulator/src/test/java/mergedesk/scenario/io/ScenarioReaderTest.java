@@ -55,8 +55,9 @@ class ScenarioReaderTest {
         Desk desk = scenario.desks().get("main");
         assertThat(desk.answerWithin()).isEqualTo(Duration.ofSeconds(20));
         assertThat(desk.lines()).isNull();
-        assertThat(desk.opening().byDay()).containsOnlyKeys(
-                DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
+        assertThat(desk.opening().byDay())
+                .containsOnlyKeys(
+                        DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
         assertThat(scenario.groups().get("team").staffing().constant()).isEqualTo(12);
         assertThat(scenario.groups().get("team").skills()).isEmpty();
         assertThat(scenario.routing()).isEmpty();
@@ -77,17 +78,20 @@ class ScenarioReaderTest {
         assertThat(flow.redials()).isEqualTo(0.15);
         assertThat(flow.growth()).isEqualTo(-0.02);
         assertThat(flow.patience().byTime().keySet()).containsExactly(LocalTime.of(0, 0), LocalTime.of(12, 0));
-        assertThat(flow.patience().byTime().get(LocalTime.NOON).distribution()).isEqualTo(Distribution.Shape.HYPEREXPONENTIAL);
+        assertThat(flow.patience().byTime().get(LocalTime.NOON).distribution())
+                .isEqualTo(Distribution.Shape.HYPEREXPONENTIAL);
         assertThat(flow.work().cv()).isEqualTo(1.4);
         assertThat(flow.retry().after()).containsExactly(Retry.Failure.BLOCKED);
         assertThat(scenario.flows().get("other").retry().after())
                 .containsExactly(Retry.Failure.ABANDONED, Retry.Failure.BLOCKED, Retry.Failure.TURNED_AWAY);
         assertThat(scenario.groups().get("team").cost()).isEqualTo(new Money(3_100_000));
         assertThat(scenario.groups().get("team").speed()).containsExactly(Map.entry("tax", 1.25));
-        assertThat(scenario.groups().get("team").shifts().get(0).days()).isEqualTo(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+        assertThat(scenario.groups().get("team").shifts().get(0).days())
+                .isEqualTo(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
         assertThat(scenario.groups().get("night").staffing().byDay().get(DayOfWeek.FRIDAY))
                 .containsExactly(Map.entry(LocalTime.of(8, 30), 10), Map.entry(LocalTime.of(12, 0), 8));
-        assertThat(scenario.profiles().get("week").byDay().get(DayOfWeek.MONDAY)).containsEntry(LocalTime.of(9, 0), 7.5);
+        assertThat(scenario.profiles().get("week").byDay().get(DayOfWeek.MONDAY))
+                .containsEntry(LocalTime.of(9, 0), 7.5);
         assertThat(scenario.seasons().get("billing").byMonth()).containsExactly(Map.entry(Month.MARCH, 1.3));
         assertThat(scenario.busyness().all().cv()).isEqualTo(0.07);
         assertThat(scenario.bankHolidays().volume()).isEqualTo(0.1);
@@ -104,12 +108,35 @@ class ScenarioReaderTest {
         List<Figure> figures = folder.read().scenario().figures();
 
         String file = folder.file("merged.yaml").toString();
-        assertThat(figures).contains(
-                new Figure("flows.calls.volume", "120,000 / year", "100,000 / year", "140,000 / year", "S1.4, U3", Figure.Status.JUDGED, file, 20),
-                new Figure("flows.calls.work.mean", "290 s", null, null, null, Figure.Status.ASSUMPTION, file, 22),
-                new Figure("profiles.week", "{mon-fri: {09:00: 7.5, 09:30: 3}}", null, null, "U3", Figure.Status.REPORTED, file, 38));
-        assertThat(figures).extracting(Figure::path)
-                .contains("groups.night.staffing", "groups.team.shifts[0].agents", "groups.team.speed.tax", "busyness.all.cv")
+        assertThat(figures)
+                .contains(
+                        new Figure(
+                                "flows.calls.volume",
+                                "120,000 / year",
+                                "100,000 / year",
+                                "140,000 / year",
+                                "S1.4, U3",
+                                Figure.Status.JUDGED,
+                                file,
+                                20),
+                        new Figure(
+                                "flows.calls.work.mean", "290 s", null, null, null, Figure.Status.ASSUMPTION, file, 22),
+                        new Figure(
+                                "profiles.week",
+                                "{mon-fri: {09:00: 7.5, 09:30: 3}}",
+                                null,
+                                null,
+                                "U3",
+                                Figure.Status.REPORTED,
+                                file,
+                                38));
+        assertThat(figures)
+                .extracting(Figure::path)
+                .contains(
+                        "groups.night.staffing",
+                        "groups.team.shifts[0].agents",
+                        "groups.team.speed.tax",
+                        "busyness.all.cv")
                 .doesNotContain("runs.seed", "time.length", "desks.main.answer_within", "targets[0].at_least")
                 .doesNotHaveDuplicates();
     }
@@ -117,14 +144,22 @@ class ScenarioReaderTest {
     @Test
     void readsTablesFromCsvBesideTheScenario() {
         Folder folder = new Folder(temporary)
-                .with("volumes.csv", "flow,volume,low,high,source,status", "calls,\"12,000 / year\",10000 / year,13000 / year,U3,planned")
+                .with(
+                        "volumes.csv",
+                        "flow,volume,low,high,source,status",
+                        "calls,\"12,000 / year\",10000 / year,13000 / year,U3,planned")
                 .with("staffing.csv", "time,mon,tue,sat", "08:00,3,4,", "12:00,5,,1")
                 .with("profile.csv", "time,mon,tue", "09:00,1.5,2", "09:30,1,")
                 .with("waits.csv", "seconds", "1.5", "20")
                 .with("times.csv", "time", "2011-04-04 09:00:00.25", "2011-04-04T09:01")
                 .with("counts.csv", "start,count", "2011-04-04 09:00,17")
-                .sound(10, "    volume: {file: volumes.csv}", "    profile: week", "    patience: {distribution: empirical, file: waits.csv}")
-                .with("other.yaml",
+                .sound(
+                        10,
+                        "    volume: {file: volumes.csv}",
+                        "    profile: week",
+                        "    patience: {distribution: empirical, file: waits.csv}")
+                .with(
+                        "other.yaml",
                         "extends: merged.yaml",
                         "sources: {U3: {title: A table}}",
                         "profiles: {week: {file: profile.csv}}",
@@ -138,33 +173,56 @@ class ScenarioReaderTest {
         assertThat(folder.faultsOf(reading)).isEmpty();
         Scenario scenario = reading.scenario();
         assertThat(scenario.flows().get("calls").volume()).isEqualTo(new Rate(12_000, Duration.ofSeconds(31_557_600)));
-        assertThat(scenario.flows().get("calls").patience().values()).containsExactly(Duration.ofMillis(1_500), Duration.ofSeconds(20));
+        assertThat(scenario.flows().get("calls").patience().values())
+                .containsExactly(Duration.ofMillis(1_500), Duration.ofSeconds(20));
         assertThat(scenario.flows().get("log").trace().times())
-                .containsExactly(LocalDateTime.of(2011, 4, 4, 9, 0, 0, 250_000_000), LocalDateTime.of(2011, 4, 4, 9, 1));
+                .containsExactly(
+                        LocalDateTime.of(2011, 4, 4, 9, 0, 0, 250_000_000), LocalDateTime.of(2011, 4, 4, 9, 1));
         assertThat(scenario.flows().get("counted").trace().counts())
                 .containsExactly(new Trace.Count(LocalDateTime.of(2011, 4, 4, 9, 0), 17));
-        assertThat(scenario.groups().get("team").staffing().byDay()).isEqualTo(Map.of(
-                DayOfWeek.MONDAY, Map.of(LocalTime.of(8, 0), 3, LocalTime.NOON, 5),
-                DayOfWeek.TUESDAY, Map.of(LocalTime.of(8, 0), 4),
-                DayOfWeek.SATURDAY, Map.of(LocalTime.NOON, 1)));
-        assertThat(scenario.profiles().get("week").byDay().get(DayOfWeek.TUESDAY)).isEqualTo(Map.of(LocalTime.of(9, 0), 2.0));
-        assertThat(scenario.figures()).contains(new Figure(
-                "flows.calls.volume", "12,000 / year", "10000 / year", "13000 / year", "U3", Figure.Status.PLANNED,
-                folder.file("volumes.csv").toString(), 2));
-        assertThat(reading.files()).extracting(read -> Path.of(read.file()).getFileName().toString())
-                .containsExactlyInAnyOrder("other.yaml", "merged.yaml", "volumes.csv", "waits.csv", "times.csv", "counts.csv", "staffing.csv", "profile.csv");
+        assertThat(scenario.groups().get("team").staffing().byDay())
+                .isEqualTo(Map.of(
+                        DayOfWeek.MONDAY, Map.of(LocalTime.of(8, 0), 3, LocalTime.NOON, 5),
+                        DayOfWeek.TUESDAY, Map.of(LocalTime.of(8, 0), 4),
+                        DayOfWeek.SATURDAY, Map.of(LocalTime.NOON, 1)));
+        assertThat(scenario.profiles().get("week").byDay().get(DayOfWeek.TUESDAY))
+                .isEqualTo(Map.of(LocalTime.of(9, 0), 2.0));
+        assertThat(scenario.figures())
+                .contains(new Figure(
+                        "flows.calls.volume",
+                        "12,000 / year",
+                        "10000 / year",
+                        "13000 / year",
+                        "U3",
+                        Figure.Status.PLANNED,
+                        folder.file("volumes.csv").toString(),
+                        2));
+        assertThat(reading.files())
+                .extracting(read -> Path.of(read.file()).getFileName().toString())
+                .containsExactlyInAnyOrder(
+                        "other.yaml",
+                        "merged.yaml",
+                        "volumes.csv",
+                        "waits.csv",
+                        "times.csv",
+                        "counts.csv",
+                        "staffing.csv",
+                        "profile.csv");
     }
 
     @Test
     void laysAFileOverTheOneThatItExtends() {
-        Folder folder = new Folder(temporary).sound(0, "sources: {S1: {title: A report}}").with(
-                "winter.yaml",
-                "extends: merged.yaml",
-                "name: Winter",
-                "flows: {calls: {volume: {value: 12 / min, source: S1}, work: {mean: 6 min}}}",
-                "councils: {north: {population: }}");
+        Folder folder = new Folder(temporary)
+                .sound(0, "sources: {S1: {title: A report}}")
+                .with(
+                        "winter.yaml",
+                        "extends: merged.yaml",
+                        "name: Winter",
+                        "flows: {calls: {volume: {value: 12 / min, source: S1}, work: {mean: 6 min}}}",
+                        "councils: {north: {population: }}");
 
-        Scenario scenario = folder.readFile("winter.yaml", "flows.calls.volume=13 / min", "runs.seed=7").scenario();
+        Scenario scenario = folder.readFile("winter.yaml", "flows.calls.volume=13 / min", "runs.seed=7")
+                .scenario();
 
         assertThat(scenario.name()).isEqualTo("Winter");
         assertThat(scenario.flows().get("calls").work().distribution()).isEqualTo(Distribution.Shape.EXPONENTIAL);
@@ -172,8 +230,16 @@ class ScenarioReaderTest {
         assertThat(scenario.flows().get("calls").volume().count()).isEqualTo(13);
         assertThat(scenario.councils().get("north").population()).isNull();
         assertThat(scenario.runs().seed()).isEqualTo(7);
-        assertThat(scenario.figures()).contains(new Figure(
-                "flows.calls.volume", "13 / min", null, null, null, Figure.Status.ASSUMPTION, "--set flows.calls.volume=13 / min", 0));
+        assertThat(scenario.figures())
+                .contains(new Figure(
+                        "flows.calls.volume",
+                        "13 / min",
+                        null,
+                        null,
+                        null,
+                        Figure.Status.ASSUMPTION,
+                        "--set flows.calls.volume=13 / min",
+                        0));
     }
 
     @Test
@@ -183,14 +249,18 @@ class ScenarioReaderTest {
 
         assertThat(hash).hasSize(64).isEqualTo(folder.read().hash());
         assertThat(folder.sound(0, "# a comment").read().hash()).isEqualTo(hash);
-        assertThat(folder.read("runs.seed=7").hash()).isNotEqualTo(hash).isEqualTo(folder.read("runs.seed=7").hash());
+        assertThat(folder.read("runs.seed=7").hash())
+                .isNotEqualTo(hash)
+                .isEqualTo(folder.read("runs.seed=7").hash());
 
-        folder.with("staffing.csv", "time,mon", "08:00,3").sound(13, "groups: {team: {desk: main, staffing: {file: staffing.csv}}}");
+        folder.with("staffing.csv", "time,mon", "08:00,3")
+                .sound(13, "groups: {team: {desk: main, staffing: {file: staffing.csv}}}");
         String before = folder.read().hash();
-        assertThat(folder.with("staffing.csv", "time,mon", "08:00,4").read().hash()).isNotEqualTo(before);
+        assertThat(folder.with("staffing.csv", "time,mon", "08:00,4").read().hash())
+                .isNotEqualTo(before);
     }
 
-    private static final String FULL = """
+    static final String FULL = """
             mergedesk: 1
             name: Everything
             question: Does it cope?

@@ -1,0 +1,160 @@
+package mergedesk.scenario.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Faults of CSV files name the file, the line and the column. */
+class CsvFaultsTest {
+    @TempDir
+    Path temporary;
+
+    @Test
+    void fileThatCannotBeRead() throws Exception {
+        Folder folder = staffing("time,mon", "08:00,3")
+                .sound(13, "groups: {team: {desk: main, staffing: {file: staffng.csv}}}");
+        assertThat(folder.faults())
+                .isEqualTo(
+                        "merged.yaml:13:46: groups.team.staffing.file: found \"staffng.csv\": there is no such file; did you mean 'staffing.csv'?");
+
+        assertThat(staffing("").faults())
+                .isEqualTo(
+                        "merged.yaml:13:46: groups.team.staffing.file: found \"staffing.csv\": the file is empty; begin it with a line of column names: time");
+
+        Files.write(
+                temporary.resolve("staffing.csv"), "time,mon\n08:00,\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(folder.sound(13, STAFFING).faults())
+                .isEqualTo(
+                        "merged.yaml:13:46: groups.team.staffing.file: found \"staffing.csv\": this is a binary file, not text in UTF-8; save it as UTF-8 text");
+
+        assertThat(staffing("time,mon", "08:00,\u0000").faults()).contains("this is a binary file");
+
+        try (RandomAccessFile file =
+                new RandomAccessFile(temporary.resolve("staffing.csv").toFile(), "rw")) {
+            file.setLength(300L << 20);
+        }
+        assertThat(folder.faults())
+                .endsWith("the file has 300 MB, more than the 256 MB that are read; check that it is the right file");
+    }
+
+    @Test
+    void columns() {
+        assertThat(staffing("tme,mon,mon", "08:00,3,4").faults()).isEqualTo("""
+                staffing.csv:1: tme: this column is not known; did you mean 'time'?
+                staffing.csv:1: mon: the column stands here a second time; keep one of the two
+                staffing.csv:1: time: this column is missing; the first line names the columns time""");
+    }
+
+    @Test
+    void cells() {
+        assertThat(staffing("time,mon,tue", "08:00,3,x", ",1,2", "09:10am,1,2", "08:00,4,", "10:00,1")
+                        .faults())
+                .isEqualTo("""
+                staffing.csv:2: tue: found "x": a whole number is needed here; write a number such as 12
+                staffing.csv:3: time: the cell is empty; write a value such as 08:30
+                staffing.csv:4: time: found "09:10am": this is not a time of day; write hours and minutes such as "08:30"
+                staffing.csv:5: time: found "08:00": this time stands here a second time; keep one of the two rows
+                staffing.csv:6: found 2 cells: the first line names 3 columns; check commas and quotation marks""");
+    }
+
+    @Test
+    void stopsAfterTwentyFaults() {
+        String[] lines = new String[1_000];
+        java.util.Arrays.fill(lines, "x,1");
+        lines[0] = "time,mon";
+
+        assertThat(staffing(lines).read().problems()).hasSize(20);
+    }
+
+    @Test
+    void keyBesideFile() {
+        Folder folder = staffing("time,mon", "08:00,3")
+                .sound(13, "groups: {team: {desk: main, staffing: {file: staffing.csv, mon: 3}}}");
+
+        assertThat(folder.faults())
+                .isEqualTo(
+                        "merged.yaml:13:60: groups.team.staffing.mon: this key cannot stand here; write {file: name.csv} alone");
+    }
+
+    @Test
+    void volumes() {
+        Folder folder = new Folder(temporary)
+                .with(
+                        "volumes.csv",
+                        "flow,volume,low,high,source",
+                        "cals,10 / min,,,",
+                        "calls,10,,,",
+                        "calls,11 / min,,,")
+                .sound(10, "    volume: {file: volumes.csv}");
+        assertThat(folder.faults())
+                .isEqualTo(
+                        "volumes.csv:4: flow: found \"calls\": this flow stands here a second time; name each flow once");
+
+        folder.with("volumes.csv", "flow,volume,low,high,source", "calls,10,,,");
+        assertThat(folder.faults())
+                .isEqualTo(
+                        "volumes.csv:2: volume: found \"10\": a volume needs to say per what; write \"10 / year\" or \"10 / day\"");
+
+        folder.with("volumes.csv", "flow,volume,low,high,source", "cals,10 / min,,,");
+        assertThat(folder.faults()).isEqualTo("""
+                merged.yaml:10:20: flows.calls.volume: found "volumes.csv": the file has no row for the flow "calls"; did you mean 'cals'?
+                volumes.csv:2: flow: found "cals": the scenario has no such flow; did you mean 'calls'?""");
+
+        folder.with("volumes.csv", "flow,volume,low,high,source", "calls,10 / min,11 / min,12 / min,S9");
+        assertThat(folder.faults()).isEqualTo("""
+                volumes.csv:2: flows.calls.volume: found "10 / min": the value is outside its range 11 / min to 12 / min; widen the range or correct the value
+                volumes.csv:2: flows.calls.volume.source: found "S9": there is no source "S9"; list it under sources: with a title""");
+
+        folder.with("volumes.csv", "flow,volume,low,high,source", "calls,10 / min,11 / min,,");
+        assertThat(folder.faults())
+                .isEqualTo(
+                        "volumes.csv:2: flows.calls.volume: found nothing: the key has no value; write a value such as \"10 / min\", or remove the key");
+    }
+
+    @Test
+    void traces() {
+        Folder folder = new Folder(temporary)
+                .with("counts.csv", "start,count", "2011-04-04 25:00,3", "2011-04-04 08:00,-1", "2011-04-04 08:00,1.5")
+                .sound(10, "    trace: {counts_file: counts.csv}");
+        assertThat(folder.faults()).isEqualTo("""
+                counts.csv:2: start: found "2011-04-04 25:00": this is not a date and time of the calendar; write 2011-04-04 or "2011-04-04 08:00"
+                counts.csv:3: count: found "-1": the value cannot be negative; write 0 or more
+                counts.csv:4: count: found "1.5": a whole number is needed here; write a number such as 12""");
+
+        folder.with("counts.csv", "start,count", "2011-04-04 08:00,1");
+        assertThat(folder.sound(10, "    trace: {counts_file: counts.csv, interval: 60 min}")
+                        .faults())
+                .isEqualTo(
+                        "merged.yaml:10:48: flows.calls.trace.interval: found \"60 min\": counted intervals must fit into time.interval (30 min); write an interval that divides it, or a longer time.interval");
+        assertThat(folder.sound(10, "    trace: {counts_file: counts.csv, interval: 20 min}")
+                        .faults())
+                .startsWith(
+                        "merged.yaml:10:48: flows.calls.trace.interval: found \"20 min\": counted intervals must fit");
+        assertThat(folder.sound(10, "    trace: {counts_file: counts.csv, interval: 0 s}")
+                        .faults())
+                .isEqualTo(
+                        "merged.yaml:10:48: flows.calls.trace.interval: found \"0 s\": an interval cannot be empty; write its length, such as 30 min");
+    }
+
+    @Test
+    void profileOffTheIntervals() {
+        Folder folder = new Folder(temporary)
+                .with("week.csv", "time,mon", "08:10,3")
+                .sound(0, "profiles: {week: {file: week.csv}}");
+
+        assertThat(folder.faults())
+                .isEqualTo(
+                        "merged.yaml:14:18: profiles.week: 08:10 is not the start of an interval; move it to a multiple of 30 min, or set time.interval: 15 min");
+    }
+
+    private static final String STAFFING = "groups: {team: {desk: main, staffing: {file: staffing.csv}}}";
+
+    private Folder staffing(String... lines) {
+        return new Folder(temporary).with("staffing.csv", lines).sound(13, STAFFING);
+    }
+}
