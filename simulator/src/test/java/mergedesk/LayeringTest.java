@@ -72,6 +72,10 @@ class LayeringTest {
             new Layer("stats", List.of("units", "observe"), List.of(MATHS)),
             new Layer("results", List.of("stats", "units"), List.of(JSON, "de.siegmar.fastcsv")),
             new Layer(
+                    "dsol.reference",
+                    List.of("program", "random", "units"),
+                    List.of("nl.tudelft.simulation", "org.djutils", "ch.qos.logback")),
+            new Layer(
                     "experiment",
                     List.of(
                             "compile",
