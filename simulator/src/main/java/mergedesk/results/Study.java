@@ -91,6 +91,11 @@ public record Study(
      */
     public record Theory(String desk, String model, String measure, double theory, Estimate simulated, boolean holds, String why) {}
 
-    /** A measure that is shown: identifier, title, unit and its equation. */
+    /**
+     * A measure that is shown: identifier, title, unit and its equation.
+     *
+     * @param title a few words for the head of a table row, such as "Mean wait of the answered"
+     * @param unit {@code share} (0..1, shown in per cent), {@code s}, {@code £}, or a noun such as contacts or agents
+     */
     public record MeasureLine(String id, String title, String unit, String equation) {}
 }

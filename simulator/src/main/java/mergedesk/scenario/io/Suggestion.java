@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Guesses which known word a mistyped one was meant to be. */
-final class Suggestion {
+public final class Suggestion {
     private static final int LISTED = 12;
     private static final int LONGEST_WORD = 100;
 
     private Suggestion() {}
 
     /** "did you mean 'patience'?", or the words there are, or {@code otherwise} when there are none or too many. */
-    static String of(String typed, Collection<String> known, String otherwise) {
+    public static String of(String typed, Collection<String> known, String otherwise) {
         String nearest = nearest(typed, known);
         if (nearest != null) {
             return "did you mean '" + nearest + "'?";

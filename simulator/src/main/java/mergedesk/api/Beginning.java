@@ -1,0 +1,17 @@
+package mergedesk.api;
+
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.util.Optional;
+import mergedesk.scenario.io.FirstScenario;
+import mergedesk.scenario.io.NewScenarioDialog;
+
+/** A first scenario from about ten answers. */
+public final class Beginning {
+    private Beginning() {}
+
+    /** Asks, and returns the scenario's text; empty when the answers ended before the last question. */
+    public static Optional<String> ask(Reader answers, PrintWriter questions) {
+        return new NewScenarioDialog(answers, questions).ask().map(FirstScenario::yaml);
+    }
+}

@@ -1,0 +1,16 @@
+package mergedesk.api;
+
+/**
+ * How to run; what is null comes from the scenario.
+ *
+ * @param replications number of replications
+ * @param seed seed of all random draws
+ * @param threads threads, 1 or more; changes no result
+ * @param command what the user called, for the manifest
+ */
+public record RunOptions(Integer replications, Long seed, int threads, String command) {
+    /** Everything from the scenario, on all processors. */
+    public static RunOptions defaults() {
+        return new RunOptions(null, null, Runtime.getRuntime().availableProcessors(), "");
+    }
+}

@@ -1,0 +1,88 @@
+package mergedesk.api;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import mergedesk.scenario.Scenario;
+import mergedesk.scenario.io.MeasureUnit;
+import mergedesk.scenario.io.Problem;
+import mergedesk.scenario.io.Reading;
+import mergedesk.scenario.io.ScenarioReader;
+import mergedesk.stats.Measure;
+
+/** A scenario file that has been read, with every fault found in it. */
+public final class ScenarioFile {
+    private final Path path;
+    private final Reading reading;
+
+    private ScenarioFile(Path path, Reading reading) {
+        this.path = path;
+        this.reading = reading;
+    }
+
+    /**
+     * Reads and checks a file.
+     *
+     * @param sets overrides, {@code path=value}
+     */
+    public static ScenarioFile read(Path path, List<String> sets) {
+        return new ScenarioFile(path, new ScenarioReader(measureUnits()).read(path, sets));
+    }
+
+    private static Map<String, MeasureUnit> measureUnits() {
+        return Measure.all().stream().collect(Collectors.toMap(Measure::id, measure -> switch (measure.unit()) {
+            case SHARE -> MeasureUnit.SHARE;
+            case SECONDS -> MeasureUnit.SECONDS;
+            case COUNT, NUMBER -> MeasureUnit.NUMBER;
+        }));
+    }
+
+    /** The same file with further overrides. */
+    ScenarioFile with(String set) {
+        return read(path, java.util.stream.Stream.concat(reading.sets().stream(), java.util.stream.Stream.of(set)).toList());
+    }
+
+    /** Every fault, one line each: {@code file:line:column: path: found "x": rule; advice}. Empty when the scenario is sound. */
+    public List<String> faults() {
+        return reading.problems().stream().map(Problem::format).toList();
+    }
+
+    /** Whether there is nothing wrong. */
+    public boolean isSound() {
+        return reading.isSound();
+    }
+
+    /** The path that was read. */
+    public Path path() {
+        return path;
+    }
+
+    /** The scenario; only when sound. */
+    public Scenario scenario() {
+        if (!isSound()) {
+            throw new IllegalStateException(path + " has faults:\n" + String.join("\n", faults()));
+        }
+        return reading.scenario();
+    }
+
+    /** SHA-256 of what the scenario says; only when sound. */
+    public String hash() {
+        return reading.hash();
+    }
+
+    /** How many councils, flows, desks and agents it has, in a sentence. */
+    public String summary() {
+        Scenario s = scenario();
+        return "%s: %s, %s, %s, %s".formatted(
+                s.name(),
+                number(s.councils().size(), "council"),
+                number(s.flows().size(), "flow"),
+                number(s.desks().size(), "desk"),
+                number(s.groups().size(), "group"));
+    }
+
+    private static String number(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,56 @@
+package mergedesk.api;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mergedesk.scenario.io.Suggestion;
+import mergedesk.stats.Measure;
+
+/**
+ * A goal such as {@code sl_answered_of_offered >= 80 %}.
+ *
+ * @param measure identifier of a mean or ratio of kpis.csv
+ * @param atLeast at least the bound, otherwise at most
+ * @param bound shares 0 .. 1, times in seconds
+ */
+public record Until(String measure, boolean atLeast, double bound) {
+    private static final Pattern GOAL = Pattern.compile("\\s*(\\w+)\\s*(>=|<=|>|<)\\s*([0-9]+(?:\\.[0-9]*)?)\\s*(%|ms|s|min|h)?\\s*");
+
+    /** Reads a goal; the exception's message tells what is wrong with it and what to write. */
+    public static Until parse(String text) {
+        Matcher goal = GOAL.matcher(text);
+        if (!goal.matches()) {
+            throw new IllegalArgumentException(
+                    "found \"" + text + "\": write a measure, >= or <=, and a value, such as 'sl_answered_of_offered >= 80 %'");
+        }
+        String id = goal.group(1);
+        Measure measure = Measure.byId(id)
+                .orElseThrow(() -> new IllegalArgumentException("found \"" + id + "\": no such measure; "
+                        + Suggestion.of(id, Measure.all().stream().map(Measure::id).toList(), "kpis.csv of any run lists them")));
+        if (measure.isQuantile()) {
+            throw new IllegalArgumentException("found \"" + id + "\": quantiles cannot be solved for; take a service level, such as "
+                    + "'sl_answered_of_answered >= 90 %'");
+        }
+        double bound = Double.parseDouble(goal.group(3)) * factor(measure, goal.group(4), text);
+        if (measure.unit() == Measure.Unit.SHARE && bound > 1) {
+            throw new IllegalArgumentException("found \"" + text + "\": a share is at most 1; write 80 % or 0.8");
+        }
+        return new Until(id, goal.group(2).startsWith(">"), bound);
+    }
+
+    private static double factor(Measure measure, String unit, String text) {
+        if (unit == null) {
+            return 1;
+        }
+        boolean share = unit.equals("%");
+        if (share != (measure.unit() == Measure.Unit.SHARE) || (!share && measure.unit() != Measure.Unit.SECONDS)) {
+            throw new IllegalArgumentException("found \"" + text + "\": " + measure.id() + " is not measured in " + unit);
+        }
+        return switch (unit) {
+            case "%" -> 0.01;
+            case "ms" -> 0.001;
+            case "min" -> 60;
+            case "h" -> 3_600;
+            default -> 1;
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package mergedesk.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import mergedesk.api.ScenarioFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mergedesk check}. */
+@Command(
+        name = "check",
+        header = "Check scenario files without running them; lists every fault.",
+        description = {"", "One line a fault: file:line:column, path, what was found, the rule, what to write. Exit code 2 when there is any.", ""},
+        mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scenario files (YAML).")
+    private List<Path> files;
+
+    @Option(names = "--set", paramLabel = "PATH=VALUE", description = "As for run.")
+    private List<String> sets = new ArrayList<>();
+
+    @Override
+    public Integer call() {
+        List<String> faults = new ArrayList<>();
+        for (Path file : files) {
+            ScenarioFile scenario = ScenarioFile.read(file, sets);
+            faults.addAll(scenario.faults());
+            if (scenario.isSound()) {
+                System.out.println(file + ": fine. " + scenario.summary());
+            }
+        }
+        faults.forEach(System.err::println);
+        return faults.isEmpty() ? ExitCode.DONE : ExitCode.FAULTS;
+    }
+}

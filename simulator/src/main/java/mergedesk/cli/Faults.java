@@ -1,0 +1,28 @@
+package mergedesk.cli;
+
+import java.util.List;
+import mergedesk.api.ScenarioFile;
+
+/** What the user gave has faults; the lines tell all of them, and nothing was run. */
+final class Faults extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> lines;
+
+    Faults(List<String> lines) {
+        super(String.join("\n", lines));
+        this.lines = lines;
+    }
+
+    List<String> lines() {
+        return lines;
+    }
+
+    /** The file, when it is sound. */
+    static ScenarioFile sound(ScenarioFile file) {
+        if (!file.isSound()) {
+            throw new Faults(file.faults());
+        }
+        return file;
+    }
+}

@@ -1,0 +1,112 @@
+package mergedesk.cli;
+
+import java.time.Duration;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import mergedesk.api.Watcher;
+
+/**
+ * A progress bar with the time left on standard error, and Ctrl-C: the first stops the work, which then reports what is finished.
+ *
+ * <p>Without a terminal there is a line every half minute instead of a bar.
+ */
+final class ProgressWatcher implements Watcher, AutoCloseable {
+    private static final int PARTS = 1_000; // the bar counts thousandths of replications
+    private static final long SILENCE_NANOS = Duration.ofSeconds(30).toNanos();
+    private static final long LONGEST_FAREWELL_MILLIS = 60_000;
+
+    private final Object lock = new Object();
+    private final ProgressBar bar;
+    private final boolean lines;
+    private final Thread hook = new Thread(this::interrupted, "interrupted");
+    private double planned;
+    private double done;
+    private long lastLineNanos = System.nanoTime();
+    private volatile boolean stopped;
+    private boolean closed;
+
+    ProgressWatcher(boolean shown) {
+        boolean terminal = Boolean.getBoolean("mergedesk.terminal");
+        lines = shown && !terminal;
+        bar = shown && terminal
+                ? new ProgressBarBuilder()
+                        .setTaskName("Simulating")
+                        .setStyle(ProgressBarStyle.ASCII)
+                        .setInitialMax(PARTS)
+                        .setUpdateIntervalMillis(200)
+                        .setMaxRenderedLength(79)
+                        .setUnit(" replications", PARTS)
+                        .build()
+                : null;
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    @Override
+    public void planned(double more) {
+        synchronized (lock) {
+            planned += more;
+            show();
+        }
+    }
+
+    @Override
+    public void advanced(double replications) {
+        synchronized (lock) {
+            done += replications;
+            show();
+        }
+    }
+
+    private void show() {
+        if (bar != null) {
+            bar.maxHint(Math.round(planned * PARTS));
+            bar.stepTo(Math.round(done * PARTS));
+        } else if (lines && System.nanoTime() - lastLineNanos > SILENCE_NANOS) {
+            lastLineNanos = System.nanoTime();
+            System.err.printf("mergedesk: %.1f of %.0f replications%n", done, planned);
+        }
+    }
+
+    @Override
+    public boolean stopped() {
+        return stopped;
+    }
+
+    /** Runs when the process is told to end: stops the work, and waits until the command has written what is finished. */
+    private void interrupted() {
+        synchronized (lock) {
+            if (closed) {
+                return;
+            }
+            stopped = true;
+            long end = System.nanoTime() + LONGEST_FAREWELL_MILLIS * 1_000_000;
+            while (!closed && System.nanoTime() < end) {
+                try {
+                    lock.wait(LONGEST_FAREWELL_MILLIS);
+                } catch (InterruptedException e) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** The bar is taken away; results can be printed. */
+    void finishBar() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        finishBar();
+        synchronized (lock) {
+            closed = true;
+            lock.notifyAll();
+        }
+        if (!stopped) {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        }
+    }
+}

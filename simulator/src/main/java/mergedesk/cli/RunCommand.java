@@ -1,0 +1,96 @@
+package mergedesk.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import mergedesk.api.Mergedesk;
+import mergedesk.api.ScenarioFile;
+import mergedesk.report.ConsoleSummary;
+import mergedesk.report.HtmlReport;
+import mergedesk.results.Study;
+import mergedesk.results.StudyFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mergedesk run}. */
+@Command(
+        name = "run",
+        header = "Simulate a scenario, print a table and write a folder with report.html.",
+        description = {
+            "",
+            "Reads and checks the scenario, replicates it until the first target is known to one point, and writes",
+            "",
+            "  report.html     charts, tables, verdicts, assumptions, equations; needs no network",
+            "  kpis.csv        every measure in every scope with its half-width (95 %%), n and method",
+            "  manifest.json   scenario hash, seed, versions: what repeats the run",
+            "",
+            "Examples:",
+            "  mergedesk run scenarios/councils/cheshire/merged.yaml",
+            "  mergedesk run desk.yaml --set groups.agents.staffing=14 --replications 100 --out results/14",
+            ""
+        },
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "Scenario file (YAML).")
+    private Path file;
+
+    @Mixin
+    private RunFlags flags;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for the results. Default: mergedesk-out/<name of the file>. An older result there is replaced when the new one is complete.")
+    private Path out;
+
+    @Option(names = "--trace", paramLabel = "FILE", description = "Also write every event of the first replication: tick (microseconds), class, event, contact, agent.")
+    private Path trace;
+
+    @Override
+    public Integer call() throws IOException {
+        ScenarioFile scenario = flags.read(file);
+        Path target = out != null ? out : Outputs.defaultFolder(file);
+        Study study;
+        try (ProgressWatcher watcher = flags.watcher()) {
+            study = Mergedesk.run(scenario, flags.options(), watcher);
+            watcher.finishBar();
+            if (study.manifest().replications() == 0) {
+                System.err.println("mergedesk: stopped before the first replication was finished; nothing was written.");
+                return ExitCode.INTERRUPTED;
+            }
+            StudyFolder.write(target, study, Map.of(HtmlReport.FILE_NAME, HtmlReport.render(study)))
+                    .ifPresent(kept -> System.err.println("mergedesk: other files of the older result were kept in " + kept));
+            Console console = new Console();
+            console.out().print(ConsoleSummary.of(study, console.charset()));
+            System.out.println("Report: " + target.resolve(HtmlReport.FILE_NAME));
+            if (trace != null) {
+                writeTrace(scenario);
+            }
+        }
+        if (!study.manifest().complete()) {
+            System.err.println("mergedesk: stopped early. The same command with --replications " + study.manifest().replications()
+                    + " repeats these numbers; without it, it starts again from the first replication.");
+            return ExitCode.INTERRUPTED;
+        }
+        return ExitCode.DONE;
+    }
+
+    private void writeTrace(ScenarioFile scenario) throws IOException {
+        Path aside = trace.resolveSibling(trace.getFileName() + ".part");
+        try (var writer = Files.newBufferedWriter(aside)) {
+            writer.write(Mergedesk.TRACE_HEADING);
+            writer.newLine();
+            Mergedesk.trace(scenario, flags.options().seed(), 0, line -> {
+                try {
+                    writer.append(line).append('\n');
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+        Files.move(aside, trace, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        System.out.println("Trace:  " + trace);
+    }
+}

@@ -1,0 +1,68 @@
+package mergedesk.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import mergedesk.api.RunOptions;
+import mergedesk.api.ScenarioFile;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Options of every command that simulates. */
+final class RunFlags {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(
+            names = "--replications",
+            paramLabel = "N",
+            description = "Replications, at least 1. Default: runs.replications of the scenario, else as many as the first target needs: until its "
+                    + "half-width is at most 1 point, at least 20.")
+    private Integer replications;
+
+    @Option(names = "--seed", paramLabel = "SEED", description = "Seed of all random draws. The same seed gives the same numbers. Default: runs.seed, else 1.")
+    private Long seed;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads; changes no number. Default: all processors.")
+    private Integer threads;
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Change one number of the scenario for this call, such as --set desks.one.lines=40 or --set "
+                    + "'flows.north.volume=12 / min'. May be repeated.")
+    private List<String> sets = new ArrayList<>();
+
+    @Option(names = "--quiet", description = "No progress, only results.")
+    private boolean quiet;
+
+    ScenarioFile read(Path file) {
+        return Faults.sound(ScenarioFile.read(file, sets));
+    }
+
+    RunOptions options() {
+        List<String> faults = Stream.of(
+                        atLeastOne("--replications", replications), atLeastOne("--threads", threads))
+                .flatMap(List::stream)
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new Faults(faults);
+        }
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new RunOptions(replications, seed, threads == null ? processors : threads, commandLine());
+    }
+
+    private static List<String> atLeastOne(String option, Integer value) {
+        return value == null || value >= 1 ? List.of() : List.of(option + ": found " + value + ": must be at least 1");
+    }
+
+    private String commandLine() {
+        return "mergedesk " + String.join(" ", command.root().commandLine().getParseResult().originalArgs());
+    }
+
+    ProgressWatcher watcher() {
+        return new ProgressWatcher(!quiet);
+    }
+}

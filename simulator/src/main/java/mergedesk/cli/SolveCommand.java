@@ -1,0 +1,89 @@
+package mergedesk.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import mergedesk.api.ScenarioFile;
+import mergedesk.api.Solving;
+import mergedesk.api.Until;
+import mergedesk.results.Answer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mergedesk solve}. */
+@Command(
+        name = "solve",
+        header = "Find the fewest agents, or the largest volume, that meets a target.",
+        description = {
+            "",
+            "Varies one number of the scenario until the target is met: a whole number (agents, lines) downwards to the",
+            "smallest, a volume upwards to the largest, in steps of 1 %%. All trials meet the same people; the two",
+            "neighbours in the end are run again until each is decided with 95 %% confidence.",
+            "",
+            "Examples:",
+            "  mergedesk solve desk.yaml --vary groups.agents.staffing --until 'sl_answered_of_offered >= 80 %%'",
+            "  mergedesk solve desk.yaml --vary flows.tax.volume --until 'wait_mean_all <= 30 s'",
+            ""
+        },
+        mixinStandardHelpOptions = true)
+final class SolveCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "Scenario file (YAML).")
+    private Path file;
+
+    @Option(names = "--vary", paramLabel = "PATH", required = true, description = "The number to vary, such as groups.north.staffing or flows.tax.volume.")
+    private String path;
+
+    @Option(names = "--until", paramLabel = "TARGET", required = true, description = "A measure of kpis.csv, >= or <=, and a value.")
+    private String until;
+
+    @Mixin
+    private RunFlags flags;
+
+    @Override
+    public Integer call() {
+        ScenarioFile scenario = flags.read(file);
+        Until goal = parse(() -> Until.parse(until), "--until");
+        Solving solving = parse(() -> new Solving(scenario, path, goal, flags.options()), "--vary");
+        try (ProgressWatcher watcher = flags.watcher()) {
+            Answer answer = solving.solve(watcher);
+            watcher.finishBar();
+            print(answer);
+            return answer.complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
+        }
+    }
+
+    private static <T> T parse(Callable<T> reading, String option) {
+        try {
+            return reading.call();
+        } catch (IllegalArgumentException e) {
+            throw new Faults(List.of(option + ": " + e.getMessage()));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void print(Answer answer) {
+        System.out.printf(Locale.ROOT, "%-24s %10s %22s %12s%n", answer.path(), "runs", answer.goal().split(" ")[0], "confidence");
+        for (Answer.Trial trial : answer.trials()) {
+            System.out.printf(
+                    Locale.ROOT, "%-24s %10d %12.4f ± %7.4f %10.1f %%%n", trial.value(), trial.replications(), trial.estimate().value(),
+                    trial.estimate().halfWidth(), 100 * trial.confidence());
+        }
+        System.out.println();
+        if (answer.found() == null) {
+            System.out.println("No value that was tried meets " + answer.goal() + ".");
+            return;
+        }
+        System.out.printf(
+                Locale.ROOT, "%s: %s %s is the %s that meets %s (confidence %.1f %%).%n", answer.complete() ? "Answer" : "Stopped; so far",
+                answer.path(), answer.found().value(), answer.smallest() ? "smallest" : "largest", answer.goal(),
+                100 * answer.found().confidence());
+        if (answer.beyond() != null) {
+            System.out.printf(
+                    Locale.ROOT, "With %s it is missed (confidence %.1f %%).%n", answer.beyond().value(), 100 * (1 - answer.beyond().confidence()));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package mergedesk.compile;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.List;
+import mergedesk.units.Ticks;
+
+/**
+ * Translates wall-clock times of one time zone to ticks. Tick 0 is the scenario's start.
+ *
+ * <p>A wall-clock time that a clock change skips stands for the moment of the change; one that comes twice for its first
+ * coming. A civil day lasts from its first moment to the first moment of the next day; a day that its zone skipped
+ * (Samoa, 30 December 2011) has length zero.
+ */
+final class CivilClock {
+    private final ZoneRules rules;
+    private final Instant zero;
+
+    CivilClock(ZoneId zone, LocalDateTime start) {
+        this.rules = zone.getRules();
+        this.zero = instant(start);
+    }
+
+    /** The tick of a wall-clock time, rounded down; negative before the start. */
+    long tick(LocalDateTime wall) {
+        return tick(instant(wall));
+    }
+
+    /** The tick at which a civil day begins. */
+    long dayStart(LocalDate date) {
+        return tick(date.atStartOfDay());
+    }
+
+    /** The stretches of a civil day in order; empty when the zone skipped the day. */
+    List<Stretch> stretches(LocalDate date) {
+        List<Stretch> stretches = new ArrayList<>();
+        Instant end = instant(date.plusDays(1).atStartOfDay());
+        Instant from = instant(date.atStartOfDay());
+        while (from.isBefore(end)) {
+            ZoneOffset offset = rules.getOffset(from);
+            LocalDateTime wall = LocalDateTime.ofInstant(from, offset);
+            Instant midnight = wall.toLocalDate().plusDays(1).atStartOfDay().toInstant(offset);
+            Instant to = earlier(end, midnight);
+            ZoneOffsetTransition change = rules.nextTransition(from);
+            if (change != null) {
+                to = earlier(to, change.getInstant());
+            }
+            stretches.add(new Stretch(tick(from), tick(to), wall.toLocalDate(), wall.toLocalTime()));
+            from = to;
+        }
+        return stretches;
+    }
+
+    private Instant instant(LocalDateTime wall) {
+        List<ZoneOffset> offsets = rules.getValidOffsets(wall);
+        return offsets.isEmpty() ? rules.getTransition(wall).getInstant() : wall.toInstant(offsets.get(0));
+    }
+
+    private long tick(Instant instant) {
+        return Ticks.of(Duration.between(zero, instant));
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    /**
+     * A part of a civil day in which the wall clock runs evenly and does not pass midnight: the whole day, unless the clock changes.
+     *
+     * @param fromTick its first tick
+     * @param toTick the first tick after it
+     * @param date what the calendar shows at fromTick; the civil day's own date but for changes a little after midnight
+     * @param wall what the clock shows at fromTick
+     */
+    record Stretch(long fromTick, long toTick, LocalDate date, LocalTime wall) {
+        /** Ticks from midnight to {@link #wall}. */
+        long wallTicks() {
+            return WallTime.ticks(wall);
+        }
+    }
+}

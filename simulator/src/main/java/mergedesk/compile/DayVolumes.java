@@ -1,0 +1,131 @@
+package mergedesk.compile;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mergedesk.scenario.DatedEvent;
+import mergedesk.scenario.Flow;
+import mergedesk.scenario.Scenario;
+import mergedesk.scenario.Season;
+import mergedesk.units.Ticks;
+
+/**
+ * The expected count of each flow on each civil day, before busyness.
+ *
+ * <pre>
+ * expected(f, d) = total(f) × weight(f, d) ÷ Σ weight(f, e) over all days e of the reference year
+ *                  × growth(f, d) × Π events(f, d) × holiday(f, d)
+ *
+ * reference year = the 12 months from the civil date of time.start on, holidays and clock-change days included
+ * total(f)       = callers(f) × length of the reference year
+ * callers(f)     = volume                       basis callers
+ *                = volume × (1 − redials)       basis attempts, after_ivr
+ *   where volume = volume_per_head × population when given so
+ * weight(f, d)   = weight of the weekday in the profile × weight of the month in the season
+ *                  (on a day with a clock change: of the intervals that it has)
+ * growth(f, d)   = (1 + g) ^ (days from time.start to d ÷ 365.25)
+ * events(f, d)   = shape[d − first day] of each dated event that concerns the flow
+ * holiday(f, d)  = volume of bank_holidays      when d is one
+ *                = Π catch_up                   otherwise, see {@link CatchUp}
+ * </pre>
+ *
+ * <p>So shapes and seasons only move contacts about within the reference year: without growth, events and holidays its days add up to
+ * total(f).
+ */
+final class DayVolumes {
+    private static final double DAYS_PER_YEAR = 365.25;
+
+    private final Scenario scenario;
+    private final TimeTables time;
+    private final Shapes shapes;
+    private final Holidays holidays;
+    private final LocalDate first;
+    private final LocalDate referenceEnd;
+    private final Map<Pattern, double[]> dayShares = new LinkedHashMap<>();
+
+    DayVolumes(Scenario scenario, TimeTables time, Shapes shapes, Holidays holidays) {
+        this.scenario = scenario;
+        this.time = time;
+        this.shapes = shapes;
+        this.holidays = holidays;
+        this.first = scenario.time().start().toLocalDate();
+        this.referenceEnd = first.plusMonths(12);
+    }
+
+    /** Expected count of each day of the calendar. */
+    double[] of(Flow flow) {
+        double[] expected = dayShares
+                .computeIfAbsent(new Pattern(flow.profile(), flow.season()), this::dayShares)
+                .clone();
+        double total = total(flow);
+        List<LocalDate> dates = time.days().dates();
+        for (int day = 0; day < expected.length; day++) {
+            double years = ChronoUnit.DAYS.between(first, dates.get(day)) / DAYS_PER_YEAR;
+            expected[day] *= total * StrictMath.pow(1 + flow.growth(), years);
+        }
+        scenario.events().values().forEach(event -> multiply(expected, event, flow));
+        return expected;
+    }
+
+    private double total(Flow flow) {
+        double perDay = flow.volume() != null
+                ? flow.volume().perDay()
+                : flow.volumePerHead().perDay() * population(flow.council());
+        double share = flow.basis() == Flow.Basis.CALLERS ? 1 : 1 - flow.redials();
+        double referenceSeconds = Ticks.toSeconds(
+                time.clock().dayStart(referenceEnd) - time.clock().dayStart(first));
+        return perDay * share * (referenceSeconds / 86_400);
+    }
+
+    private double population(String council) {
+        Double population = scenario.councils().get(council).population();
+        if (population == null) {
+            throw new IllegalArgumentException("councils." + council + ": no population for volume_per_head");
+        }
+        return population;
+    }
+
+    /** Each day's share of the reference year's total, holidays and catch-up included. */
+    private double[] dayShares(Pattern pattern) {
+        double reference = 0;
+        for (LocalDate date = first; date.isBefore(referenceEnd); date = date.plusDays(1)) {
+            reference += weight(pattern, date);
+        }
+        List<LocalDate> dates = time.days().dates();
+        double[] shares = new double[dates.size()];
+        if (reference > 0) {
+            double[] catchUp = CatchUp.factors(dates, holidays, date -> weight(pattern, date) > 0);
+            for (int day = 0; day < shares.length; day++) {
+                LocalDate date = dates.get(day);
+                double factor = holidays.contains(date) ? holidays.volume() : catchUp[day];
+                shares[day] = weight(pattern, date) / reference * factor;
+            }
+        }
+        return shares;
+    }
+
+    private double weight(Pattern pattern, LocalDate date) {
+        double weight = shapes.dayWeight(pattern.profile(), time.days().kindOf(date));
+        Season season = pattern.season() == null ? null : scenario.seasons().get(pattern.season());
+        return season == null ? weight : weight * season.byMonth().getOrDefault(date.getMonth(), 1.0);
+    }
+
+    private void multiply(double[] expected, DatedEvent event, Flow flow) {
+        boolean concerned = (event.councils().isEmpty() || event.councils().contains(flow.council()))
+                && (event.services().isEmpty() || event.services().contains(flow.service()));
+        if (!concerned) {
+            return;
+        }
+        List<LocalDate> dates = time.days().dates();
+        for (int day = 0; day < expected.length; day++) {
+            long since = ChronoUnit.DAYS.between(event.start(), dates.get(day));
+            if (since >= 0 && since < event.shape().size()) {
+                expected[day] *= event.shape().get((int) since);
+            }
+        }
+    }
+
+    private record Pattern(String profile, String season) {}
+}

@@ -1,0 +1,99 @@
+package mergedesk.compile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mergedesk.program.Program;
+
+/**
+ * The civil days of the calendar, and the kind of any other date (the reference year and holidays before the start reach beyond it).
+ *
+ * <p>Kinds are the distinct pairs of weekday and clock-change pattern, numbered in order of their first day in the calendar; a date
+ * outside may add kinds after them, which the Program does not hold. Days that the zone skipped are left out.
+ */
+final class Days {
+    private final CivilClock clock;
+    private final long intervalTicks;
+    private final List<LocalDate> dates = new ArrayList<>();
+    private final List<DayKind> kinds = new ArrayList<>();
+    private final Map<DayKind, Integer> kindNumber = new LinkedHashMap<>();
+    private final Map<LocalDate, Integer> kindByDate = new LinkedHashMap<>();
+    private final Program.Calendar calendar;
+
+    /**
+     * @param first day 0
+     * @param end the first date after the calendar
+     */
+    Days(CivilClock clock, long intervalTicks, LocalDate first, LocalDate end) {
+        this.clock = clock;
+        this.intervalTicks = intervalTicks;
+        for (LocalDate date = first; date.isBefore(end); date = date.plusDays(1)) {
+            if (clock.dayStart(date) < clock.dayStart(date.plusDays(1))) {
+                dates.add(date);
+            }
+        }
+        this.calendar = calendar(clock.dayStart(end));
+    }
+
+    /** The Program's table. */
+    Program.Calendar calendar() {
+        return calendar;
+    }
+
+    /** Dates of the calendar's days, by day. */
+    List<LocalDate> dates() {
+        return dates;
+    }
+
+    /** Kind of a date, inside the calendar or not. */
+    int kindOf(LocalDate date) {
+        return kindByDate.computeIfAbsent(date, d -> numberOf(DayKind.of(clock, d, intervalTicks)));
+    }
+
+    /** The intervals of a kind. */
+    DayKind kind(int number) {
+        return kinds.get(number);
+    }
+
+    /** Tick at which the calendar ends. */
+    long endTick() {
+        return calendar.dayStartTick[dates.size()];
+    }
+
+    private int numberOf(DayKind kind) {
+        Integer known = kindNumber.putIfAbsent(kind, kinds.size());
+        if (known != null) {
+            return known;
+        }
+        kinds.add(kind);
+        return kinds.size() - 1;
+    }
+
+    private Program.Calendar calendar(long endTick) {
+        long[] dayStart = new long[dates.size() + 1];
+        int[] dayKind = new int[dates.size()];
+        for (int day = 0; day < dayKind.length; day++) {
+            dayStart[day] = clock.dayStart(dates.get(day));
+            dayKind[day] = kindOf(dates.get(day));
+        }
+        dayStart[dayKind.length] = endTick;
+        int[] kindOffset = new int[kinds.size() + 1];
+        for (int kind = 0; kind < kinds.size(); kind++) {
+            kindOffset[kind + 1] = kindOffset[kind] + kinds.get(kind).slots().size();
+        }
+        List<DayKind.Slot> slots =
+                kinds.stream().flatMap(kind -> kind.slots().stream()).toList();
+        return new Program.Calendar(
+                (int) (7 * WallTime.DAY_TICKS / intervalTicks),
+                dayStart,
+                dayKind,
+                kindOffset,
+                slots.stream().mapToLong(DayKind.Slot::startTicks).toArray(),
+                slots.stream().mapToLong(DayKind.Slot::endTicks).toArray(),
+                slots.stream()
+                        .mapToInt(slot -> slot.intervalOfWeek(intervalTicks))
+                        .toArray());
+    }
+}

@@ -1,0 +1,55 @@
+package mergedesk.compile;
+
+import java.util.List;
+import java.util.Map;
+import mergedesk.program.Program;
+import mergedesk.scenario.AgentGroup;
+import mergedesk.scenario.Shift;
+import mergedesk.scenario.Staffing;
+
+/**
+ * Agents, numbered group by group: as many as the group's table of staffing ever needs, or the sum of its shifts in the order of the list.
+ */
+final class GroupTable {
+    private GroupTable() {}
+
+    static Program.Groups of(Map<String, AgentGroup> groups, Numbering numbers) {
+        int serviceCount = numbers.services().size();
+        int[] firstAgent = new int[groups.size() + 1];
+        int[] desk = new int[groups.size()];
+        double[] speed = new double[groups.size() * serviceCount];
+        boolean[] byShift = new boolean[groups.size()];
+        List<AgentGroup> list = List.copyOf(groups.values());
+        List<String> services = numbers.services().list();
+        for (int g = 0; g < list.size(); g++) {
+            AgentGroup group = list.get(g);
+            byShift[g] = isByShift(group);
+            firstAgent[g + 1] = firstAgent[g] + agents(group);
+            desk[g] = numbers.desks().of(group.desk());
+            for (int service = 0; service < serviceCount; service++) {
+                speed[g * serviceCount + service] = group.speed().getOrDefault(services.get(service), 1.0);
+            }
+        }
+        return new Program.Groups(firstAgent, desk, speed, byShift);
+    }
+
+    /** Whether agents of the group have shifts of their own. */
+    static boolean isByShift(AgentGroup group) {
+        return !group.shifts().isEmpty();
+    }
+
+    private static int agents(AgentGroup group) {
+        if (isByShift(group)) {
+            return group.shifts().stream().mapToInt(Shift::agents).sum();
+        }
+        Staffing staffing = group.staffing();
+        if (staffing.constant() != null) {
+            return staffing.constant();
+        }
+        return staffing.byDay().values().stream()
+                .flatMap(byTime -> byTime.values().stream())
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,54 @@
+package mergedesk.compile;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import mergedesk.program.Names;
+import mergedesk.scenario.Scenario;
+
+/** The way back from numbers to the keys of the scenario. */
+final class NameTable {
+    private static final int NO_EMPLOYER = -1;
+
+    private NameTable() {}
+
+    static Names of(Scenario scenario, Numbering numbers) {
+        return new Names(
+                numbers.councils().list(),
+                numbers.services().list(),
+                numbers.channels().list(),
+                numbers.desks().list(),
+                numbers.groups().list(),
+                numbers.flows().list(),
+                intervals(scenario.time().interval().toMinutes()),
+                scenario.flows().values().stream()
+                        .mapToInt(flow -> numbers.councils().of(flow.council()))
+                        .toArray(),
+                scenario.flows().values().stream()
+                        .mapToInt(flow -> numbers.channels().of(flow.channel()))
+                        .toArray(),
+                scenario.groups().values().stream()
+                        .mapToInt(group -> group.employer() == null
+                                ? NO_EMPLOYER
+                                : numbers.councils().of(group.employer()))
+                        .toArray(),
+                scenario.groups().values().stream()
+                        .mapToLong(
+                                group -> group.cost() == null ? 0 : group.cost().pence())
+                        .toArray());
+    }
+
+    private static List<String> intervals(long minutes) {
+        List<String> labels = new ArrayList<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            String name = day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+            for (long minute = 0; minute < 1_440; minute += minutes) {
+                labels.add(name + " " + LocalTime.MIDNIGHT.plusMinutes(minute));
+            }
+        }
+        return List.copyOf(labels);
+    }
+}

@@ -1,0 +1,166 @@
+package mergedesk.compile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import mergedesk.program.Program;
+import mergedesk.scenario.AgentGroup;
+import mergedesk.scenario.Flow;
+import mergedesk.scenario.RoutingRow;
+import mergedesk.scenario.Scenario;
+import mergedesk.units.Ticks;
+
+/**
+ * Who may take whom.
+ *
+ * <p>Rows of a flow are those that name it. Without any, every group of its desk that has the skill may take it: home groups (of the
+ * flow's council, or without an employer) at rank 1 at once, others at rank 2 once the contact has waited {@code home_first}. Flows of one
+ * desk with the same priority, the same rows and the same home groups share a queue; queues are numbered by their first flow.
+ */
+final class RoutingTable {
+    private static final int HOME_RANK = 1;
+    private static final int OTHER_RANK = 2;
+    private static final int PREFERENCE = 1;
+
+    private final Scenario scenario;
+    private final Numbering numbers;
+    private final Map<Queue, Integer> queues = new LinkedHashMap<>();
+
+    RoutingTable(Scenario scenario, Numbering numbers) {
+        this.scenario = scenario;
+        this.numbers = numbers;
+    }
+
+    Program.Routing compile() {
+        int[] queueOfFlow = scenario.flows().entrySet().stream()
+                .mapToInt(flow -> queueNumber(queueOf(flow.getKey(), flow.getValue())))
+                .toArray();
+        List<Queue> list = List.copyOf(queues.keySet());
+        List<Row> rows = list.stream().flatMap(queue -> queue.rows().stream()).toList();
+        List<List<GroupRow>> byGroup = groupRows(list);
+        List<GroupRow> groupRows = byGroup.stream().flatMap(List::stream).toList();
+        return new Program.Routing(
+                queueOfFlow,
+                list.stream().mapToInt(Queue::desk).toArray(),
+                list.stream().mapToInt(Queue::priority).toArray(),
+                offsets(list.stream().map(Queue::rows).toList()),
+                rows.stream().mapToInt(Row::group).toArray(),
+                rows.stream().mapToLong(Row::afterTicks).toArray(),
+                rows.stream().mapToInt(Row::rank).toArray(),
+                offsets(byGroup),
+                groupRows.stream().mapToInt(GroupRow::queue).toArray(),
+                groupRows.stream().mapToLong(GroupRow::afterTicks).toArray(),
+                groupRows.stream().mapToInt(GroupRow::level).toArray());
+    }
+
+    private int queueNumber(Queue queue) {
+        Integer known = queues.putIfAbsent(queue, queues.size());
+        return known == null ? queues.size() - 1 : known;
+    }
+
+    private Queue queueOf(String name, Flow flow) {
+        List<Row> rows = scenario.routing().stream()
+                .filter(row -> row.flow().equals(name))
+                .map(this::explicitRow)
+                .toList();
+        if (rows.isEmpty()) {
+            rows = defaultRows(flow);
+        }
+        List<Integer> home = rows.stream()
+                .map(Row::group)
+                .filter(group -> isHome(group(group), flow))
+                .distinct()
+                .sorted()
+                .toList();
+        List<Row> sorted = rows.stream().distinct().sorted(Row.ORDER).toList();
+        return new Queue(numbers.desks().of(flow.desk()), flow.priority(), home, sorted);
+    }
+
+    private Row explicitRow(RoutingRow row) {
+        return new Row(numbers.groups().of(row.group()), Ticks.of(row.after()), row.rank(), row.preference());
+    }
+
+    private List<Row> defaultRows(Flow flow) {
+        long homeFirstTicks = Ticks.of(scenario.desks().get(flow.desk()).homeFirst());
+        List<Row> rows = new ArrayList<>();
+        scenario.groups().forEach((name, group) -> {
+            boolean skilled = group.skills().isEmpty() || group.skills().contains(flow.service());
+            if (group.desk().equals(flow.desk()) && skilled) {
+                int number = numbers.groups().of(name);
+                rows.add(
+                        isHome(group, flow)
+                                ? new Row(number, 0, HOME_RANK, PREFERENCE)
+                                : new Row(number, homeFirstTicks, OTHER_RANK, PREFERENCE));
+            }
+        });
+        return rows;
+    }
+
+    private AgentGroup group(int number) {
+        return scenario.groups().get(numbers.groups().list().get(number));
+    }
+
+    private static boolean isHome(AgentGroup group, Flow flow) {
+        return group.employer() == null || group.employer().equals(flow.council());
+    }
+
+    private List<List<GroupRow>> groupRows(List<Queue> list) {
+        List<List<GroupRow>> byGroup = new ArrayList<>();
+        for (int group = 0; group < numbers.groups().size(); group++) {
+            byGroup.add(groupRows(list, group));
+        }
+        return byGroup;
+    }
+
+    private static List<GroupRow> groupRows(List<Queue> list, int group) {
+        TreeSet<Level> levels = new TreeSet<>(Level.ORDER);
+        list.forEach(queue ->
+                queue.rowsOf(group).forEach(row -> levels.add(new Level(row.preference(), queue.priority()))));
+        List<GroupRow> rows = new ArrayList<>();
+        for (int queue = 0; queue < list.size(); queue++) {
+            for (Row row : list.get(queue).rowsOf(group)) {
+                int level = levels.headSet(
+                                new Level(row.preference(), list.get(queue).priority()))
+                        .size();
+                rows.add(new GroupRow(queue, row.afterTicks(), level));
+            }
+        }
+        rows.sort(GroupRow.ORDER);
+        return rows;
+    }
+
+    private static int[] offsets(List<? extends List<?>> rows) {
+        int[] offsets = new int[rows.size() + 1];
+        for (int i = 0; i < rows.size(); i++) {
+            offsets[i + 1] = offsets[i] + rows.get(i).size();
+        }
+        return offsets;
+    }
+
+    private record Row(int group, long afterTicks, int rank, int preference) {
+        static final Comparator<Row> ORDER = Comparator.comparingLong(Row::afterTicks)
+                .thenComparingInt(Row::rank)
+                .thenComparingInt(Row::group)
+                .thenComparingInt(Row::preference);
+    }
+
+    private record Queue(int desk, int priority, List<Integer> homeGroups, List<Row> rows) {
+        List<Row> rowsOf(int group) {
+            return rows.stream().filter(row -> row.group() == group).toList();
+        }
+    }
+
+    private record Level(int preference, int priority) {
+        static final Comparator<Level> ORDER =
+                Comparator.comparingInt(Level::preference).thenComparingInt(Level::priority);
+    }
+
+    private record GroupRow(int queue, long afterTicks, int level) {
+        static final Comparator<GroupRow> ORDER = Comparator.comparingInt(GroupRow::level)
+                .thenComparingInt(GroupRow::queue)
+                .thenComparingLong(GroupRow::afterTicks);
+    }
+}

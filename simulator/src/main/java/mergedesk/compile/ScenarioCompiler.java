@@ -1,0 +1,47 @@
+package mergedesk.compile;
+
+import static java.util.Objects.requireNonNull;
+
+import mergedesk.program.Program;
+import mergedesk.scenario.Scenario;
+
+/**
+ * Turns a scenario, in the words of the person who wrote it, into a Program: numbered things in flat arrays.
+ *
+ * <p>A pure function: equal scenarios give equal Programs ({@link Fingerprint}) on every machine. Runs, targets, sources and figures do
+ * not reach the Program. Each table has its own class; what a number means is documented there.
+ *
+ * <p>Things are numbered in the order of the file.
+ */
+public final class ScenarioCompiler {
+    private ScenarioCompiler() {}
+
+    /**
+     * Compiles a scenario.
+     *
+     * @param scenario complete and consistent, as the reader leaves it. One that is not may end in an IllegalArgumentException or
+     *     NullPointerException
+     */
+    public static Program compile(Scenario scenario) {
+        requireNonNull(scenario, "scenario");
+        Numbering numbers = Numbering.of(scenario);
+        TimeTables time = TimeTables.of(scenario.time());
+        Holidays holidays = new Holidays(scenario.bankHolidays());
+        LengthTable lengths = new LengthTable();
+        Program.Calendar calendar = time.days().calendar();
+        Program.Groups groups = GroupTable.of(scenario.groups(), numbers);
+        Program.Contacts contacts =
+                new ContactTable(scenario.flows(), numbers, lengths, calendar.intervalsPerWeek).compile();
+        return new Program(
+                calendar,
+                time.horizon(),
+                new DemandTable(scenario, numbers, time, holidays).compile(),
+                lengths.compile(),
+                contacts,
+                DeskTable.of(scenario.desks().values()),
+                groups,
+                new RoutingTable(scenario, numbers).compile(),
+                new TimetableBuilder(scenario, numbers, time, holidays).compile(groups.firstAgent),
+                NameTable.of(scenario, numbers));
+    }
+}

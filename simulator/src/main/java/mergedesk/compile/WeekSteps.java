@@ -1,0 +1,54 @@
+package mergedesk.compile;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import mergedesk.scenario.Staffing;
+import mergedesk.scenario.WeeklyHours;
+
+/** A whole number as a function of the wall-clock time of the week: 0 at midnight of each day unless it says otherwise, then in steps. */
+final class WeekSteps {
+    private final Map<DayOfWeek, TreeMap<Long, Integer>> byDay = new EnumMap<>(DayOfWeek.class);
+
+    private WeekSteps() {
+        for (DayOfWeek day : DayOfWeek.values()) {
+            byDay.put(day, new TreeMap<>(Map.of(0L, 0)));
+        }
+    }
+
+    /** {@code value} inside the hours, 0 outside. */
+    static WeekSteps of(WeeklyHours hours, int value) {
+        WeekSteps steps = new WeekSteps();
+        hours.byDay()
+                .forEach((day, ranges) -> ranges.forEach(range -> {
+                    TreeMap<Long, Integer> ofDay = steps.byDay.get(day);
+                    ofDay.put(WallTime.ticks(range.from()), value);
+                    ofDay.putIfAbsent(WallTime.endTicks(range.to()), 0);
+                }));
+        return steps;
+    }
+
+    /** A table of staffing. */
+    static WeekSteps of(Staffing staffing) {
+        WeekSteps steps = new WeekSteps();
+        staffing.byDay().forEach((day, agents) -> {
+            for (Map.Entry<LocalTime, Integer> entry : agents.entrySet()) {
+                steps.byDay.get(day).put(WallTime.ticks(entry.getKey()), entry.getValue());
+            }
+        });
+        return steps;
+    }
+
+    /** The number at a time of a day. */
+    int at(DayOfWeek day, long wallTicks) {
+        return byDay.get(day).floorEntry(wallTicks).getValue();
+    }
+
+    /** The times of a day later than {@code after} and before {@code before} at which the number may change, in order. */
+    List<Long> changesBetween(DayOfWeek day, long after, long before) {
+        return List.copyOf(byDay.get(day).subMap(after, false, before, false).keySet());
+    }
+}

@@ -1,0 +1,125 @@
+package mergedesk.dsol.reference;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import mergedesk.program.Program;
+import mergedesk.random.DailyFactor;
+import mergedesk.random.Exponential;
+import mergedesk.random.Streams;
+
+/**
+ * First attempts, a civil day at a time.
+ *
+ * <p>Poisson: S1, S2 … are the times of a process of unit rate, sums of exponential gaps. A person comes when the day's expected count so
+ * far, which rises linearly inside an interval, reaches S. Traced: uniform in the block of ticks that was counted. Both rounded down to a tick.
+ * The order in which floating-point numbers are combined is part of the definition, so that the last tick agrees too.
+ */
+final class Arrivals {
+    private final Program program;
+    private final Program.Calendar calendar;
+    private final Program.Demand demand;
+    private final WallClock clock;
+    private final long runKey;
+    private final List<DailyFactor> busyness = new ArrayList<>();
+
+    /** For days 0, 1, 2 … in order. */
+    Arrivals(Program program, WallClock clock, long runKey) {
+        this.program = program;
+        this.clock = clock;
+        this.runKey = runKey;
+        calendar = program.calendar();
+        demand = program.demand();
+        for (int factor = 0; factor < demand.factorKey.length; factor++) {
+            busyness.add(new DailyFactor(demand.factorShape[factor], demand.factorCorrelation[factor]));
+        }
+    }
+
+    /** Everybody who comes on a day, in order of tick, then flow, then ordinal; nobody before tick 0 or after the end of arrivals. */
+    List<Person> of(int day) {
+        double[] factors = new double[busyness.size()];
+        for (int factor = 0; factor < factors.length; factor++) {
+            factors[factor] = busyness.get(factor)
+                    .of(day, Streams.dayKey(runKey, Streams.BUSYNESS, demand.factorKey[factor], day));
+        }
+        List<Person> people = new ArrayList<>();
+        for (int flow = 0; flow < program.flowCount(); flow++) {
+            List<Long> ticks = poisson(flow, day, factors);
+            ticks.addAll(traced(flow, day));
+            Collections.sort(ticks);
+            for (int ordinal = 0; ordinal < ticks.size(); ordinal++) {
+                people.add(person(flow, day, ordinal, ticks.get(ordinal)));
+            }
+        }
+        long endTick = program.horizon().cut() ? Long.MAX_VALUE : program.horizon().endTick();
+        people.removeIf(person -> person.firstArrivalTick < 0 || person.firstArrivalTick >= endTick);
+        people.sort(Comparator.<Person>comparingLong(person -> person.firstArrivalTick)
+                .thenComparingInt(person -> person.flow)
+                .thenComparingInt(person -> person.ordinal));
+        return people;
+    }
+
+    private Person person(int flow, int day, int ordinal, long tick) {
+        long dayKey = Streams.dayKey(runKey, Streams.CONTACT, demand.flowKey[flow], day);
+        int work = program.contacts().workByInterval[flow * calendar.intervalsPerWeek + clock.intervalOfWeek(tick)];
+        return new Person(flow, day, ordinal, Streams.ordinalKey(dayKey, ordinal), tick, work);
+    }
+
+    private List<Long> poisson(int flow, int day, double[] factors) {
+        int place = flow * calendar.dayCount() + day;
+        double count = demand.dayExpected[place];
+        for (int level = 0; level < 3; level++) {
+            int factor = demand.flowFactors[flow * 3 + level];
+            if (factor >= 0) {
+                count *= factors[factor];
+            }
+        }
+        long dayKey = Streams.dayKey(runKey, Streams.ARRIVAL, demand.flowKey[flow], day);
+        List<Long> ticks = new ArrayList<>();
+        int interval = 0;
+        int intervals = calendar.kindOffset[calendar.dayKind[day] + 1] - calendar.kindOffset[calendar.dayKind[day]];
+        double s = 0;
+        for (int k = 0; ; k++) {
+            s += Exponential.of(Streams.ordinalKey(dayKey, k));
+            while (interval < intervals && s >= countBefore(count, place, interval + 1)) {
+                interval++;
+            }
+            if (interval == intervals) {
+                return ticks;
+            }
+            ticks.add(tickWithin(day, interval, s, countBefore(count, place, interval), countBefore(count, place, interval + 1)));
+        }
+    }
+
+    /** Expected count of the day before its interval with this number begins. */
+    private double countBefore(double count, int place, int interval) {
+        return count * demand.shapeCumulative[demand.shapeOffset[demand.dayShape[place]] + interval];
+    }
+
+    private long tickWithin(int day, int interval, double s, double countBefore, double countThrough) {
+        int row = calendar.kindOffset[calendar.dayKind[day]] + interval;
+        long start = calendar.dayStartTick[day] + calendar.intervalStartTicks[row];
+        long length = calendar.intervalEndTicks[row] - calendar.intervalStartTicks[row];
+        double ticksPerCount = length / (countThrough - countBefore);
+        long ticks = (long) ((s - countBefore) * ticksPerCount);
+        return start + Math.min(ticks, length - 1);
+    }
+
+    private List<Long> traced(int flow, int day) {
+        long dayKey = Streams.dayKey(runKey, Streams.TRACE, demand.flowKey[flow], day);
+        List<Long> ticks = new ArrayList<>();
+        for (int block = demand.traceOffset[flow]; block < demand.traceOffset[flow + 1]; block++) {
+            long start = demand.traceStartTick[block];
+            if (start < calendar.dayStartTick[day] || start >= calendar.dayStartTick[day + 1]) {
+                continue;
+            }
+            long length = demand.traceEndTick[block] - start;
+            for (int i = 0; i < demand.traceCount[block]; i++) {
+                double u = Streams.uniform(Streams.ordinalKey(dayKey, ticks.size()));
+                ticks.add(start + (long) (u * length));
+            }
+        }
+        return ticks;
+    }
+}

@@ -1,0 +1,13 @@
+package mergedesk.dsol.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Contacts that wait, and who may take them. */
+final class ContactQueue {
+    /** Agents of a group may take a contact that has waited long enough; lower ranks first. */
+    record Row(Group group, long afterTicks, int rank) {}
+
+    final List<Row> rows = new ArrayList<>();
+    final List<Person> waiting = new ArrayList<>();
+}

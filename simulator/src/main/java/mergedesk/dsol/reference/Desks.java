@@ -1,0 +1,81 @@
+package mergedesk.dsol.reference;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import mergedesk.program.Program;
+
+/** The desks, groups, agents and queues of a Program as objects, and the rule that says who takes whom. */
+final class Desks {
+    final List<Desk> desks = new ArrayList<>();
+    final List<Group> groups = new ArrayList<>();
+    final List<Agent> agents = new ArrayList<>();
+    final List<ContactQueue> queues = new ArrayList<>();
+
+    Desks(Program program) {
+        for (int d = 0; d < program.deskCount(); d++) {
+            Program.Desks table = program.desks();
+            desks.add(new Desk(table.lines[d], table.answerWithinTicks[d], table.shortAbandonTicks[d], table.servesAtClose[d]));
+        }
+        for (int g = 0; g < program.groupCount(); g++) {
+            Group group = new Group(g, desks.get(program.groups().desk[g]), program.groups().byShift[g]);
+            for (int a = program.groups().firstAgent[g]; a < program.groups().firstAgent[g + 1]; a++) {
+                group.agents.add(new Agent(a, group));
+            }
+            groups.add(group);
+            agents.addAll(group.agents);
+        }
+        Program.Routing routing = program.routing();
+        for (int q = 0; q < program.queueCount(); q++) {
+            ContactQueue queue = new ContactQueue();
+            for (int row = routing.queueOffset[q]; row < routing.queueOffset[q + 1]; row++) {
+                queue.rows.add(new ContactQueue.Row(
+                        groups.get(routing.rowGroup[row]), routing.rowAfterTicks[row], routing.rowRank[row]));
+            }
+            queues.add(queue);
+        }
+        for (Group group : groups) {
+            for (int row = routing.groupOffset[group.number]; row < routing.groupOffset[group.number + 1]; row++) {
+                group.rows.add(new Group.Row(
+                        queues.get(routing.groupRowQueue[row]),
+                        routing.groupRowAfterTicks[row],
+                        routing.groupRowLevel[row]));
+            }
+        }
+    }
+
+    /**
+     * The idle agent that a contact takes when it has waited so long, or null: of the lowest rank, then the longest idle, then the lowest
+     * number.
+     */
+    static Agent idleAgentFor(ContactQueue queue, long waitTicks) {
+        record Candidate(int rank, Agent agent) {}
+        return queue.rows.stream()
+                .filter(row -> row.afterTicks() <= waitTicks)
+                .flatMap(row -> row.group().agents.stream()
+                        .filter(Agent::isIdle)
+                        .map(agent -> new Candidate(row.rank(), agent)))
+                .min(Comparator.comparingInt(Candidate::rank)
+                        .thenComparingLong(candidate -> candidate.agent().idleSinceTick)
+                        .thenComparingInt(candidate -> candidate.agent().number))
+                .map(Candidate::agent)
+                .orElse(null);
+    }
+
+    /**
+     * The waiting contact that a freed agent of the group takes, or null: of the lowest level (preference, then priority), then of the longest
+     * wait, then the first to enter a queue. Only contacts that have waited as long as the row asks.
+     */
+    static Person waitingContactFor(Group group, long now) {
+        record Candidate(int level, Person person) {}
+        return group.rows.stream()
+                .flatMap(row -> row.queue().waiting.stream()
+                        .filter(person -> now - person.arrivalTick >= row.afterTicks())
+                        .map(person -> new Candidate(row.level(), person)))
+                .min(Comparator.comparingInt(Candidate::level)
+                        .thenComparingLong(candidate -> candidate.person().arrivalTick)
+                        .thenComparingLong(candidate -> candidate.person().entry))
+                .map(Candidate::person)
+                .orElse(null);
+    }
+}

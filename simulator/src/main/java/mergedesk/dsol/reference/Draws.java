@@ -1,0 +1,110 @@
+package mergedesk.dsol.reference;
+
+import mergedesk.program.Program;
+import mergedesk.random.Exponential;
+import mergedesk.random.Gamma;
+import mergedesk.random.Lognormal;
+import mergedesk.random.Streams;
+import mergedesk.random.Weibull;
+import mergedesk.units.Ticks;
+
+/** What chance decides about a person, from the keyed streams. */
+final class Draws {
+    /** Bits of the atom at zero are those of the draw with these flipped; part of the definition of a draw. */
+    private static final long ATOM = 0x9159015a3070dd17L;
+    /** Longer lengths are cut to this, about 146 years. */
+    private static final long LONGEST = (1L << 52) - 1;
+
+    private final Program.Lengths lengths;
+    private final Program.Contacts contacts;
+
+    Draws(Program program) {
+        lengths = program.lengths();
+        contacts = program.contacts();
+    }
+
+    /** Talk time at speed 1. The same at all attempts. */
+    long work(Person person) {
+        return length(person.work, Streams.bits(person.key, Streams.WORK));
+    }
+
+    boolean hasAfterCall(Person person) {
+        return contacts.afterCall[person.flow] >= 0;
+    }
+
+    /** After-call work at speed 1. The same at all attempts. */
+    long afterCall(Person person) {
+        return length(contacts.afterCall[person.flow], Streams.bits(person.key, Streams.AFTER_CALL));
+    }
+
+    /** Patience; {@link Ticks#NEVER} when endless. Anew at each attempt. */
+    long patience(Person person, int distribution) {
+        return length(distribution, Streams.bits(person.key, Streams.PATIENCE, person.attempt));
+    }
+
+    /** Whether a person who must wait leaves at once. */
+    boolean balks(Person person) {
+        return Streams.uniform(Streams.bits(person.key, Streams.BALK, person.attempt)) < contacts.balk[person.flow];
+    }
+
+    /** Whether a person who was not served tries again. */
+    boolean triesAgain(Person person) {
+        return Streams.uniform(Streams.bits(person.key, Streams.RETRY, person.attempt))
+                < contacts.retryProbability[person.flow];
+    }
+
+    /** Time until the next attempt. */
+    long retryDelay(Person person) {
+        return length(
+                contacts.retryDelay[person.flow], Streams.bits(person.key, Streams.RETRY_DELAY, person.attempt));
+    }
+
+    /** A length of time from one of the numbered distributions, as Program.Lengths defines them, rounded down to whole ticks. */
+    private long length(int number, long bits) {
+        double chanceOfZero = lengths.atZero[number];
+        if (chanceOfZero > 0 && Streams.uniform(Streams.next(bits ^ ATOM)) < chanceOfZero) {
+            return 0;
+        }
+        double a = lengths.a[number];
+        double b = lengths.b[number];
+        return switch (lengths.kind[number]) {
+            case Program.Lengths.NEVER -> Ticks.NEVER;
+            case Program.Lengths.CONSTANT -> wholeTicks(a);
+            case Program.Lengths.EXPONENTIAL -> wholeTicks(a * Exponential.of(bits));
+            case Program.Lengths.LOGNORMAL -> wholeTicks(Lognormal.of(a, b, bits));
+            case Program.Lengths.GAMMA -> wholeTicks(b * Gamma.of(a, bits));
+            case Program.Lengths.WEIBULL -> wholeTicks(b * Weibull.of(a, bits));
+            case Program.Lengths.UNIFORM -> wholeTicks(a + b * Streams.uniform(bits));
+            case Program.Lengths.HYPEREXPONENTIAL -> wholeTicks(hyperexponential(number, bits));
+            case Program.Lengths.EMPIRICAL -> wholeTicks(empirical(number, Streams.uniform(bits)));
+            default -> throw new IllegalArgumentException("kind of length: " + lengths.kind[number]);
+        };
+    }
+
+    /** One uniform number chooses the branch, the bits that follow it give the length. Rows: cumulative share, mean. */
+    private double hyperexponential(int number, long bits) {
+        double u = Streams.uniform(bits);
+        for (int row = lengths.tableOffset[number]; row < lengths.tableOffset[number + 1]; row += 2) {
+            boolean last = row + 2 == lengths.tableOffset[number + 1];
+            if (u < lengths.table[row] || last) {
+                return lengths.table[row + 1] * Exponential.of(Streams.next(bits));
+            }
+        }
+        throw new IllegalArgumentException("a hyperexponential without branches");
+    }
+
+    /** The quantile of the sorted values, interpolated between neighbours. */
+    private double empirical(int number, double u) {
+        int first = lengths.tableOffset[number];
+        int last = lengths.tableOffset[number + 1] - 1;
+        double place = u * (last - first);
+        int whole = (int) place;
+        double below = lengths.table[first + whole];
+        double above = lengths.table[Math.min(first + whole + 1, last)];
+        return below + (place - whole) * (above - below);
+    }
+
+    private static long wholeTicks(double length) {
+        return Math.min((long) length, LONGEST);
+    }
+}

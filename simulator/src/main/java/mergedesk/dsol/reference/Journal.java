@@ -1,0 +1,105 @@
+package mergedesk.dsol.reference;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import mergedesk.program.Program;
+
+/**
+ * Writes the trace and keeps the totals.
+ *
+ * <p>Totals are named {@code flow 3 answered}, {@code group 0 talking}, … and are counts or ticks. Contacts count when they arrive in the
+ * window [end of warm-up, end), or at any time with drain; persons when their first attempt counts. Time integrals of agents are those of the
+ * window and, with drain, from its end to the last event ({@code … after}), which is the end of a service, an abandonment or a change of staff; those of queues are sums of both.
+ */
+final class Journal {
+    private final Program.Horizon horizon;
+    private final Consumer<String> lines;
+    private final Map<String, Long> totals = new TreeMap<>();
+    private final Map<String, Level> levels = new TreeMap<>();
+    private long linesWritten;
+    private long lastEventTick;
+
+    Journal(Program program, Consumer<String> lines) {
+        horizon = program.horizon();
+        this.lines = lines;
+    }
+
+    /** A number that changes in time, and its time integrals: in the window, and after it. */
+    private static final class Level {
+        private long now;
+        private long sinceTick;
+        private long inWindow;
+        private long after;
+
+        /** Adds the time from the last change to {@code tick}; the window is [start, end). */
+        void upTo(long tick, long start, long end) {
+            inWindow += now * Math.max(0, Math.min(tick, end) - Math.max(sinceTick, start));
+            after += now * Math.max(0, tick - Math.max(sinceTick, end));
+            sinceTick = tick;
+        }
+    }
+
+    long linesWritten() {
+        return linesWritten;
+    }
+
+    /** One line: tick,class,event,contact,agent. */
+    void write(long tick, Kind kind, String event, Person person, Agent agent) {
+        linesWritten++;
+        lines.accept(tick + "," + kind.eventClass + "," + event + "," + person.contact() + ","
+                + (agent == null ? "" : agent.number));
+    }
+
+    /** Whether what happens to a contact that arrived at this tick is counted. */
+    boolean counts(long arrivalTick) {
+        return !horizon.cut() || (arrivalTick >= horizon.warmUpEndTick() && arrivalTick < horizon.endTick());
+    }
+
+    /** Counts something of this attempt. */
+    void count(Person person, String what, long amount) {
+        if (counts(person.arrivalTick)) {
+            totals.merge("flow " + person.flow + " " + what, amount, Long::sum);
+        }
+    }
+
+    /** Counts something of the person, all attempts together. */
+    void countPerson(Person person, String what) {
+        if (counts(person.firstArrivalTick)) {
+            totals.merge("flow " + person.flow + " persons " + what, 1L, Long::sum);
+        }
+    }
+
+    void countForGroup(Agent agent, Person person, String what, long amount) {
+        if (counts(person.arrivalTick)) {
+            totals.merge("group " + agent.group.number + " " + what, amount, Long::sum);
+        }
+    }
+
+    /** The number of agents of a group that are talking, wrapping, present or scheduled, or of contacts that wait, has changed. */
+    void change(long tick, String level, int by) {
+        Level changed = levels.computeIfAbsent(level, name -> new Level());
+        changed.upTo(tick, horizon.warmUpEndTick(), horizon.endTick());
+        changed.now += by;
+    }
+
+    void lastEvent(long tick) {
+        lastEventTick = tick;
+    }
+
+    /** The totals at the end of the run. */
+    Map<String, Long> totals() {
+        long stop = horizon.cut() ? horizon.endTick() : Math.max(horizon.endTick(), lastEventTick);
+        levels.forEach((name, level) -> {
+            level.upTo(Math.max(stop, level.sinceTick), horizon.warmUpEndTick(), horizon.endTick());
+            if (name.endsWith(" queue")) {
+                totals.put(name, level.inWindow + (horizon.cut() ? 0 : level.after));
+            } else {
+                totals.put(name, level.inWindow);
+                totals.put(name + " after", horizon.cut() ? 0 : level.after);
+            }
+        });
+        totals.values().removeIf(total -> total == 0);
+        return totals;
+    }
+}

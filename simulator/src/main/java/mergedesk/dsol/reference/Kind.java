@@ -1,0 +1,34 @@
+package mergedesk.dsol.reference;
+
+import nl.tudelft.simulation.dsol.formalisms.eventscheduling.SimEventInterface;
+
+/**
+ * Kinds of events, in the order in which they run at equal ticks. Events of one kind and tick run in order of scheduling, which is what DSOL
+ * does with events of one priority.
+ */
+enum Kind {
+    /** A civil day begins; whether the run is over. */
+    CALENDAR(0),
+    TIMETABLE(1),
+    BREAK_END(1),
+    SERVICE_END(2),
+    /** A first attempt; those of one tick by flow, then by ordinal. */
+    ARRIVAL(3),
+    /** A further attempt. */
+    RETURN(3),
+    PATIENCE_END(4),
+    /** Further groups may take a waiting contact. */
+    OVERFLOW(4);
+
+    /** The class of DESIGN.md, "Order of equal times". */
+    final int eventClass;
+
+    Kind(int eventClass) {
+        this.eventClass = eventClass;
+    }
+
+    /** DSOL runs higher priorities first. */
+    short priority() {
+        return (short) (SimEventInterface.MAX_PRIORITY - ordinal());
+    }
+}

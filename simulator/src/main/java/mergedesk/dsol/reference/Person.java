@@ -1,0 +1,45 @@
+package mergedesk.dsol.reference;
+
+import nl.tudelft.simulation.dsol.formalisms.eventscheduling.SimEventInterface;
+
+/** Somebody who needs something, from the first attempt to the last. Each attempt is a contact. */
+final class Person {
+    final int flow;
+    /** Civil day of the first attempt, and number among the first attempts of that flow and day. */
+    final int day;
+
+    final int ordinal;
+    /** Key of all draws. */
+    final long key;
+
+    final long firstArrivalTick;
+    /** Number of the distribution of talk time. */
+    final int work;
+
+    /** The attempt, 0 for the first. */
+    int attempt;
+
+    long arrivalTick;
+    /** Place in the order of all entries into queues. */
+    long entry;
+    /** Waits of all attempts that were abandoned. */
+    long abandonedWaitTicks;
+
+    SimEventInterface<Long> patienceEnd;
+    SimEventInterface<Long> overflow;
+
+    Person(int flow, int day, int ordinal, long key, long firstArrivalTick, int work) {
+        this.flow = flow;
+        this.day = day;
+        this.ordinal = ordinal;
+        this.key = key;
+        this.firstArrivalTick = firstArrivalTick;
+        this.work = work;
+        arrivalTick = firstArrivalTick;
+    }
+
+    /** flow:day:ordinal:attempt. */
+    String contact() {
+        return flow + ":" + day + ":" + ordinal + ":" + attempt;
+    }
+}

@@ -1,0 +1,166 @@
+package mergedesk.dsol.reference;
+
+import java.util.Comparator;
+import java.util.List;
+import mergedesk.program.Program;
+
+/** Doors, staffing numbers, shifts and breaks: the timetable, and what an agent does who has just finished (DESIGN.md, "Staff falls"). */
+final class Rota {
+    private final ServiceDeskModel model;
+    private final Program.Timetable timetable;
+    private final Desks desks;
+    private final Journal journal;
+
+    Rota(ServiceDeskModel model, Program program, Desks desks, Journal journal) {
+        this.model = model;
+        timetable = program.timetable();
+        this.desks = desks;
+        this.journal = journal;
+    }
+
+    /** Schedules the whole timetable, in its order. */
+    void begin() {
+        for (int step = 0; step < timetable.tick.length; step++) {
+            Runnable action = action(timetable.action[step], timetable.subject[step], timetable.value[step]);
+            model.at(timetable.tick[step], Kind.TIMETABLE, action);
+        }
+    }
+
+    private Runnable action(int action, int subject, long value) {
+        return switch (action) {
+            case Program.Timetable.OPEN -> () -> desks.desks.get(subject).open = true;
+            case Program.Timetable.CLOSE -> () -> desks.desks.get(subject).open = false;
+            case Program.Timetable.STAFF -> () -> staff(desks.groups.get(subject), (int) value);
+            case Program.Timetable.SHIFT_START -> () -> startShift(desks.agents.get(subject));
+            case Program.Timetable.BREAK -> () -> dueBreak(desks.agents.get(subject), value);
+            case Program.Timetable.SHIFT_END -> () -> endShift(desks.agents.get(subject));
+            default -> throw new IllegalArgumentException("action of the timetable: " + action);
+        };
+    }
+
+    /** The group is to have so many agents. Idle ones leave first, the highest number first; absent ones come, the lowest number first. */
+    private void staff(Group group, int target) {
+        changeScheduled(group, target - group.target);
+        group.target = target;
+        List<Agent> idle = group.agents.stream()
+                .filter(Agent::isIdle)
+                .sorted(Comparator.comparingInt(agent -> -agent.number))
+                .toList();
+        for (Agent agent : idle) {
+            if (group.present() > target) {
+                leave(agent);
+            }
+        }
+        for (Agent agent : group.agents) {
+            if (group.present() < target && agent.status == Agent.Status.ABSENT) {
+                come(agent);
+            }
+        }
+    }
+
+    private void startShift(Agent agent) {
+        agent.onShift = true;
+        if (agent.status == Agent.Status.ON_BREAK) {
+            return; // a late break of the shift before; the agent is scheduled again when it ends
+        }
+        changeScheduled(agent.group, 1);
+        if (agent.status == Agent.Status.ABSENT) {
+            come(agent);
+        }
+    }
+
+    /** Nobody is cut off: a busy agent leaves when the work is done. A break that is due is not taken any more. */
+    private void endShift(Agent agent) {
+        agent.onShift = false;
+        agent.breakDueTicks = 0;
+        if (agent.status == Agent.Status.ON_BREAK) {
+            return;
+        }
+        changeScheduled(agent.group, -1);
+        if (agent.isIdle()) {
+            leave(agent);
+        }
+    }
+
+    /** A break that meets a call, or another break, starts after it, in full. */
+    private void dueBreak(Agent agent, long ticks) {
+        if (!agent.onShift) {
+            return;
+        }
+        agent.breakDueTicks += ticks;
+        if (agent.isIdle()) {
+            startBreak(agent);
+        }
+    }
+
+    private void startBreak(Agent agent) {
+        changePresent(agent.group, -1);
+        changeScheduled(agent.group, -1);
+        agent.status = Agent.Status.ON_BREAK;
+        rest(agent);
+    }
+
+    private void rest(Agent agent) {
+        long ticks = agent.breakDueTicks;
+        agent.breakDueTicks = 0;
+        model.at(model.now() + ticks, Kind.BREAK_END, () -> endBreak(agent));
+    }
+
+    private void endBreak(Agent agent) {
+        if (!agent.onShift) {
+            agent.status = Agent.Status.ABSENT;
+        } else if (agent.breakDueTicks > 0) {
+            rest(agent);
+        } else {
+            changeScheduled(agent.group, 1);
+            come(agent);
+        }
+    }
+
+    /** What an agent does who has finished: a break that is due, then home if there are too many, then whoever waits. */
+    void nextTask(Agent agent) {
+        if (agent.breakDueTicks > 0) {
+            startBreak(agent);
+            return;
+        }
+        boolean tooMany = agent.group.byShift ? !agent.onShift : agent.group.present() > agent.group.target;
+        Desk desk = agent.group.desk;
+        boolean servesFirst = !desk.open && desk.servesAtClose;
+        if (tooMany && !servesFirst) {
+            leave(agent);
+        } else if (!model.takesWaiting(agent)) {
+            if (tooMany) {
+                leave(agent);
+            } else {
+                idle(agent);
+            }
+        }
+    }
+
+    private void come(Agent agent) {
+        changePresent(agent.group, 1);
+        if (!model.takesWaiting(agent)) {
+            idle(agent);
+        }
+    }
+
+    private void idle(Agent agent) {
+        agent.status = Agent.Status.IDLE;
+        agent.idleSinceTick = model.now();
+    }
+
+    private void leave(Agent agent) {
+        changePresent(agent.group, -1);
+        agent.status = Agent.Status.ABSENT;
+    }
+
+    private void changePresent(Group group, int by) {
+        journal.change(model.now(), "group " + group.number + " present", by);
+        journal.lastEvent(model.now());
+    }
+
+    private void changeScheduled(Group group, int by) {
+        journal.change(model.now(), "group " + group.number + " scheduled", by);
+        journal.lastEvent(model.now());
+    }
+}

@@ -1,0 +1,344 @@
+package mergedesk.dsol.reference;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.function.Consumer;
+import mergedesk.program.Program;
+import mergedesk.random.Streams;
+import mergedesk.units.Ticks;
+import nl.tudelft.simulation.dsol.formalisms.eventscheduling.SimEventInterface;
+import nl.tudelft.simulation.dsol.model.AbstractDsolModel;
+import nl.tudelft.simulation.dsol.simulators.DevsSimulator;
+
+/**
+ * The life of a contact (DESIGN.md) as a plain DSOL model: every arrival, end of patience, end of service and so on is an event in DSOL's event
+ * list, every person and agent an object. Slow, and meant to be read.
+ */
+final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>> {
+    private static final long serialVersionUID = 1L;
+
+    private final Program program;
+    private final Program.Horizon horizon;
+    private final WallClock clock;
+    private final Draws draws;
+    private final Desks desks;
+    private final Journal journal;
+    private final Arrivals arrivals;
+    private final Rota rota;
+    private final Queue<Person> arriving = new ArrayDeque<>();
+    private Kind kind = Kind.CALENDAR;
+    private long entries;
+    private int countedInSystem;
+
+    ServiceDeskModel(DevsSimulator<Long> simulator, Program program, long seed, long replication, Consumer<String> lines) {
+        super(simulator);
+        this.program = program;
+        horizon = program.horizon();
+        clock = new WallClock(program);
+        draws = new Draws(program);
+        desks = new Desks(program);
+        journal = new Journal(program, lines);
+        arrivals = new Arrivals(program, clock, Streams.runKey(seed, replication));
+        rota = new Rota(this, program, desks, journal);
+    }
+
+    @Override
+    public void constructModel() {
+        beginDay(0);
+        at(horizon.endTick(), Kind.CALENDAR, this::endWhenAllHaveLeft);
+        rota.begin();
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    long now() {
+        return simulator.getSimulatorTime();
+    }
+
+    /** Schedules an event. */
+    SimEventInterface<Long> at(long tick, Kind kindOfEvent, Runnable action) {
+        return simulator.scheduleEventAbs(tick, kindOfEvent.priority(), () -> {
+            kind = kindOfEvent;
+            action.run();
+        });
+    }
+
+    private void cancel(SimEventInterface<Long> event) {
+        if (event != null) {
+            simulator.cancelEvent(event);
+        }
+    }
+
+    private void write(String event, Person person, Agent agent) {
+        journal.write(now(), kind, event, person, agent);
+    }
+
+    // ---------------------------------------------------------------------------------------------------------------- calendar
+
+    private void beginDay(int day) {
+        arriving.addAll(arrivals.of(day));
+        nextArrival();
+        if (day + 1 < program.calendar().dayCount()) {
+            at(program.calendar().dayStartTick[day + 1], Kind.CALENDAR, () -> beginDay(day + 1));
+        }
+    }
+
+    /** One arrival at a time is in the event list; the others wait in order. */
+    private void nextArrival() {
+        if (!arriving.isEmpty()) {
+            at(arriving.peek().arrivalTick, Kind.ARRIVAL, this::arrive);
+        }
+    }
+
+    /** The run is over at the first start of an interval, at or after the end, at which nobody who counts is in the system. */
+    private void endWhenAllHaveLeft() {
+        if (countedInSystem == 0) {
+            simulator.getEventList().clear();
+            return;
+        }
+        long next = clock.intervalEnd(now());
+        if (next < clock.end()) {
+            at(next, Kind.CALENDAR, this::endWhenAllHaveLeft);
+        }
+    }
+
+    // -------------------------------------------------------------------------------------------------------------------- door
+
+    private void arrive() {
+        Person person = arriving.remove();
+        nextArrival();
+        journal.countPerson(person, "all");
+        enter(person);
+    }
+
+    private void comeBack(Person person) {
+        countedInSystem -= journal.counts(person.arrivalTick) ? 1 : 0;
+        person.attempt++;
+        person.arrivalTick = now();
+        enter(person);
+    }
+
+    /** An attempt. Countable people are in the system until they are served or give up for good, or come back when it does not count. */
+    private void enter(Person person) {
+        countedInSystem += journal.counts(person.arrivalTick) ? 1 : 0;
+        Desk desk = deskOf(person);
+        if (!desk.open) {
+            write("turned_away", person, null);
+            journal.count(person, "turned_away", 1);
+            notServed(person, Program.Contacts.AFTER_TURNED_AWAY);
+            return;
+        }
+        write("offered", person, null);
+        journal.count(person, "offered", 1);
+        if (desk.linesInUse >= desk.lines) {
+            write("blocked", person, null);
+            journal.count(person, "blocked", 1);
+            notServed(person, Program.Contacts.AFTER_BLOCKED);
+            return;
+        }
+        Agent agent = Desks.idleAgentFor(queueOf(person), 0);
+        if (agent != null) {
+            desk.linesInUse++;
+            startTalking(agent, person);
+            return;
+        }
+        journal.count(person, "delayed", 1);
+        if (draws.balks(person)) {
+            write("balked", person, null);
+            journal.count(person, "balked", 1);
+            countAbandoned(person, 0);
+            notServed(person, Program.Contacts.AFTER_ABANDONED);
+            return;
+        }
+        desk.linesInUse++;
+        startWaiting(person);
+    }
+
+    private Desk deskOf(Person person) {
+        return desks.desks.get(program.contacts().flowDesk[person.flow]);
+    }
+
+    private ContactQueue queueOf(Person person) {
+        return desks.queues.get(program.routing().queueOfFlow[person.flow]);
+    }
+
+    // ----------------------------------------------------------------------------------------------------------------- waiting
+
+    private void startWaiting(Person person) {
+        write("queued", person, null);
+        journal.change(now(), "flow " + person.flow + " queue", 1);
+        person.entry = entries++;
+        queueOf(person).waiting.add(person);
+        int interval = person.flow * program.calendar().intervalsPerWeek + clock.intervalOfWeek(now());
+        long patience = draws.patience(person, program.contacts().patienceByInterval[interval]);
+        if (patience < Ticks.NEVER) {
+            person.patienceEnd = at(now() + patience, Kind.PATIENCE_END, () -> abandon(person));
+        }
+        scheduleOverflow(person);
+    }
+
+    private void stopWaiting(Person person) {
+        queueOf(person).waiting.remove(person);
+        journal.change(now(), "flow " + person.flow + " queue", -1);
+        cancel(person.patienceEnd);
+        cancel(person.overflow);
+        person.patienceEnd = null;
+        person.overflow = null;
+    }
+
+    private void abandon(Person person) {
+        stopWaiting(person);
+        deskOf(person).linesInUse--;
+        long waitTicks = now() - person.arrivalTick;
+        write("abandoned", person, null);
+        countAbandoned(person, waitTicks);
+        journal.lastEvent(now());
+        notServed(person, Program.Contacts.AFTER_ABANDONED);
+    }
+
+    /** The next moment at which further groups may take the contact, if there is one. */
+    private void scheduleOverflow(Person person) {
+        long waitTicks = now() - person.arrivalTick;
+        queueOf(person).rows.stream()
+                .mapToLong(ContactQueue.Row::afterTicks)
+                .filter(after -> after > waitTicks)
+                .min()
+                .ifPresent(after ->
+                        person.overflow = at(person.arrivalTick + after, Kind.OVERFLOW, () -> overflow(person)));
+    }
+
+    private void overflow(Person person) {
+        Agent agent = Desks.idleAgentFor(queueOf(person), now() - person.arrivalTick);
+        if (agent == null) {
+            scheduleOverflow(person);
+            return;
+        }
+        stopWaiting(person);
+        startTalking(agent, person);
+    }
+
+    private void countAbandoned(Person person, long waitTicks) {
+        Desk desk = deskOf(person);
+        journal.count(person, "abandoned", 1);
+        journal.count(person, "wait_abandoned", waitTicks);
+        journal.count(person, "abandoned_within", waitTicks <= desk.answerWithinTicks ? 1 : 0);
+        journal.count(person, "abandoned_short", waitTicks < desk.shortAbandonTicks ? 1 : 0);
+        person.abandonedWaitTicks += waitTicks;
+    }
+
+    // --------------------------------------------------------------------------------------------------------------- trying again
+
+    private void notServed(Person person, int failure) {
+        Program.Contacts contacts = program.contacts();
+        boolean may = (contacts.retryAfter[person.flow] & failure) != 0 && person.attempt < contacts.retryLimit[person.flow];
+        if (may && draws.triesAgain(person)) {
+            long delay = draws.retryDelay(person);
+            if (delay <= horizon.lastReturnTick() - now()) {
+                write("will_return", person, null);
+                journal.count(person, "retried", 1);
+                at(now() + delay, Kind.RETURN, () -> comeBack(person));
+                return;
+            }
+        }
+        write("gave_up", person, null);
+        countGivenUp(person, failure);
+        countedInSystem -= journal.counts(person.arrivalTick) ? 1 : 0;
+    }
+
+    private void countGivenUp(Person person, int failure) {
+        switch (failure) {
+            case Program.Contacts.AFTER_BLOCKED -> journal.countPerson(person, "blocked");
+            case Program.Contacts.AFTER_TURNED_AWAY -> journal.countPerson(person, "turned_away");
+            default -> {
+                journal.countPerson(person, "abandoned");
+                if (person.abandonedWaitTicks <= deskOf(person).answerWithinTicks) {
+                    journal.countPerson(person, "abandoned_within");
+                }
+                if (person.abandonedWaitTicks < deskOf(person).shortAbandonTicks) {
+                    journal.countPerson(person, "abandoned_short");
+                }
+            }
+        }
+    }
+
+    // ----------------------------------------------------------------------------------------------------------------- service
+
+    /** The agent takes the waiting contact that comes first among those it may take; false when there is none. */
+    boolean takesWaiting(Agent agent) {
+        Person person = Desks.waitingContactFor(agent.group, now());
+        if (person == null) {
+            return false;
+        }
+        stopWaiting(person);
+        startTalking(agent, person);
+        return true;
+    }
+
+    private void startTalking(Agent agent, Person person) {
+        write("answered", person, agent);
+        countAnswered(agent, person, now() - person.arrivalTick);
+        agent.status = Agent.Status.TALKING;
+        agent.person = person;
+        agent.startTick = now();
+        journal.change(now(), "group " + agent.group.number + " talking", 1);
+        at(now() + atSpeed(draws.work(person), agent, person), Kind.SERVICE_END, () -> endTalk(agent));
+    }
+
+    private void endTalk(Agent agent) {
+        Person person = agent.person;
+        write("talk_ended", person, agent);
+        countWork(agent, "talk");
+        journal.change(now(), "group " + agent.group.number + " talking", -1);
+        deskOf(person).linesInUse--;
+        if (draws.hasAfterCall(person)) {
+            agent.status = Agent.Status.WRAPPING;
+            agent.startTick = now();
+            journal.change(now(), "group " + agent.group.number + " wrapping", 1);
+            at(now() + atSpeed(draws.afterCall(person), agent, person), Kind.SERVICE_END, () -> endWrapUp(agent));
+        } else {
+            endService(agent);
+        }
+    }
+
+    private void endWrapUp(Agent agent) {
+        write("wrap_ended", agent.person, agent);
+        countWork(agent, "wrap");
+        journal.change(now(), "group " + agent.group.number + " wrapping", -1);
+        endService(agent);
+    }
+
+    private void endService(Agent agent) {
+        countedInSystem -= journal.counts(agent.person.arrivalTick) ? 1 : 0;
+        agent.person = null;
+        rota.nextTask(agent);
+    }
+
+    private long atSpeed(long work, Agent agent, Person person) {
+        int services = program.names().services().size();
+        double speed = program.groups().speed[agent.group.number * services + program.contacts().flowService[person.flow]];
+        return (long) Math.ceil(work / speed);
+    }
+
+    private void countWork(Agent agent, String what) {
+        long ticks = now() - agent.startTick;
+        journal.count(agent.person, what, ticks);
+        journal.countForGroup(agent, agent.person, what, ticks);
+        journal.lastEvent(now());
+    }
+
+    private void countAnswered(Agent agent, Person person, long waitTicks) {
+        long within = deskOf(person).answerWithinTicks;
+        journal.count(person, "answered", 1);
+        journal.count(person, "answered_within", waitTicks <= within ? 1 : 0);
+        journal.count(person, "wait_answered", waitTicks);
+        journal.countForGroup(agent, person, "answered", 1);
+        journal.countForGroup(agent, person, "answered_within", waitTicks <= within ? 1 : 0);
+        journal.countForGroup(agent, person, "wait_answered", waitTicks);
+        journal.countPerson(person, "answered");
+        if (person.abandonedWaitTicks + waitTicks <= within) {
+            journal.countPerson(person, "answered_within");
+        }
+    }
+}

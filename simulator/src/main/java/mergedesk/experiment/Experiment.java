@@ -1,0 +1,94 @@
+package mergedesk.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import mergedesk.observe.RunSummary;
+import mergedesk.program.Program;
+import mergedesk.stats.Estimate;
+import mergedesk.stats.Measure;
+import mergedesk.stats.Observations;
+
+/**
+ * Replicates one Program until the number asked for is reached or, when none was asked for, until the estimate that decides is precise enough.
+ *
+ * <p>The rule is sequential in steps that depend on results only: at least {@value #FEWEST} observations; then, while the half-width is above
+ * its goal, n (half-width / goal)² replications, but at most twice as many as so far (Law 2015, section 9.4.1). The goal is 1 point for shares
+ * and 5 % of the value for others.
+ */
+public final class Experiment {
+    private static final int FEWEST = 20;
+    private static final double SHARE_GOAL = 0.01;
+    private static final double RELATIVE_GOAL = 0.05;
+
+    /** What an experiment leaves. {@code complete}: not stopped early; {@code precise}: the goal was reached, or nobody set one. */
+    public record Outcome(Observations observations, int replications, int asked, boolean complete, boolean precise) {}
+
+    private final Program program;
+    private final RunSettings settings;
+    private final Decider decider;
+    private final List<RunSummary> summaries = new ArrayList<>();
+    private int done;
+
+    /** The estimate that decides whether more replications are needed. */
+    public record Decider(Measure measure, int row) {}
+
+    public Experiment(Program program, RunSettings settings, Decider decider) {
+        this.program = program;
+        this.settings = settings;
+        this.decider = decider;
+    }
+
+    /** Runs to the end, or until progress says stop. */
+    public Outcome run(Progress progress) {
+        boolean batches = program.horizon().cut();
+        try (Replicator replicator = new Replicator(program, settings.seed(), settings.threads(), progress)) {
+            int asked = settings.replications() != null ? settings.replications() : fewestReplications();
+            while (done < asked) {
+                progress.planned(asked - done);
+                replicator.run(done, asked).forEach(this::add);
+                if (done < asked) {
+                    return new Outcome(new Observations(summaries, batches), done, asked, false, false);
+                }
+                if (settings.replications() == null) {
+                    asked = Math.max(asked, next(batches));
+                }
+            }
+            boolean precise = settings.replications() != null || isPrecise(estimate(batches));
+            return new Outcome(new Observations(summaries, batches), done, asked, true, precise);
+        }
+    }
+
+    private void add(List<RunSummary> replication) {
+        summaries.addAll(replication);
+        done++;
+    }
+
+    private int fewestReplications() {
+        long window = program.horizon().endTick() - program.horizon().warmUpEndTick();
+        long batches = Math.max(1, window / program.horizon().batchTicks());
+        return (int) Math.min(settings.maxReplications(), (FEWEST + batches - 1) / batches);
+    }
+
+    private Estimate estimate(boolean batches) {
+        return new Observations(summaries, batches).estimate(decider.measure, decider.row);
+    }
+
+    private static double goal(Measure measure, Estimate estimate) {
+        return measure.unit() == Measure.Unit.SHARE ? SHARE_GOAL : RELATIVE_GOAL * Math.abs(estimate.value());
+    }
+
+    private boolean isPrecise(Estimate estimate) {
+        return estimate.isEmpty() || estimate.halfWidth() <= goal(decider.measure, estimate);
+    }
+
+    /** How many replications are needed in all, as far as one can tell from those that are done. */
+    private int next(boolean batches) {
+        Estimate estimate = estimate(batches);
+        if (isPrecise(estimate)) {
+            return done;
+        }
+        double ratio = estimate.halfWidth() / goal(decider.measure, estimate);
+        double needed = Math.ceil(done * Math.min(2, ratio * ratio));
+        return (int) Math.min(settings.maxReplications(), Math.max(done + 1, needed));
+    }
+}

@@ -1,0 +1,27 @@
+package mergedesk.experiment;
+
+/** How far long work has come, and whether it is to stop early. Called from several threads. */
+public interface Progress {
+    /** Nobody looks, nobody stops. */
+    Progress NONE = new Progress() {
+        @Override
+        public void planned(double more) {}
+
+        @Override
+        public void advanced(double replications) {}
+
+        @Override
+        public boolean stopped() {
+            return false;
+        }
+    };
+
+    /** So many more replications are planned; called again when an experiment finds out that it needs more. */
+    void planned(double more);
+
+    /** So many more replications, or parts of one, are done. */
+    void advanced(double replications);
+
+    /** Whether to stop as soon as possible; replications in progress are given up, finished ones count. */
+    boolean stopped();
+}

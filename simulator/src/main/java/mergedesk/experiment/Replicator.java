@@ -1,0 +1,128 @@
+package mergedesk.experiment;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import mergedesk.kernel.Kernel;
+import mergedesk.observe.RunSummary;
+import mergedesk.observe.Totals;
+import mergedesk.program.Program;
+import mergedesk.units.Ticks;
+
+/**
+ * Runs replications of one Program on threads of this machine. Results come in order of replication and do not depend on the number of
+ * threads: a replication is run from its start to its end by one thread with a kernel of its own.
+ */
+public final class Replicator implements AutoCloseable {
+    private static final int SLICES = 50; // looks at progress and stop wishes this many times in a replication
+
+    private final Program program;
+    private final long seed;
+    private final Progress progress;
+    private final ExecutorService threads;
+    private final Deque<Engine> idle = new ArrayDeque<>();
+
+    /** A kernel and the recorder that it speaks to. */
+    private static final class Engine {
+        private Totals totals;
+        private final Kernel kernel;
+
+        Engine(Program program) {
+            kernel = new Kernel(program, state -> totals = new Totals(state));
+        }
+    }
+
+    public Replicator(Program program, long seed, int threadCount, Progress progress) {
+        this.program = program;
+        this.seed = seed;
+        this.progress = progress;
+        threads = Executors.newFixedThreadPool(threadCount, task -> {
+            Thread thread = new Thread(task, "replication");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * The summaries of replications {@code from} (inclusive) to {@code to} (exclusive), one list each. Shorter when progress says stop: then only
+     * the replications before the first unfinished one.
+     */
+    public List<List<RunSummary>> run(int from, int to) {
+        List<Future<List<RunSummary>>> futures = new ArrayList<>();
+        for (int replication = from; replication < to; replication++) {
+            int number = replication;
+            futures.add(threads.submit(() -> replicate(number)));
+        }
+        List<List<RunSummary>> finished = new ArrayList<>();
+        for (Future<List<RunSummary>> future : futures) {
+            List<RunSummary> result = waitFor(future);
+            if (result == null) {
+                break;
+            }
+            finished.add(result);
+        }
+        return finished;
+    }
+
+    private static List<RunSummary> waitFor(Future<List<RunSummary>> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof SimulationFault fault) {
+                throw fault;
+            }
+            throw new IllegalStateException("a replication failed: " + e.getCause(), e.getCause());
+        }
+    }
+
+    private List<RunSummary> replicate(int replication) {
+        if (progress.stopped()) {
+            return null;
+        }
+        Engine engine = borrow();
+        try {
+            engine.totals.start(replication);
+            engine.kernel.reset(seed, replication);
+            long slice = Math.max(1, program.horizon().endTick() / SLICES);
+            for (int i = 1; i < SLICES; i++) {
+                engine.kernel.runUntil(i * slice);
+                progress.advanced(1.0 / SLICES);
+                if (progress.stopped()) {
+                    return null;
+                }
+            }
+            engine.kernel.runUntil(Ticks.NEVER);
+            progress.advanced(1.0 / SLICES);
+            List<RunSummary> summaries = engine.totals.finish();
+            giveBack(engine);
+            return summaries;
+        } catch (RuntimeException | AssertionError e) {
+            throw new SimulationFault(seed, replication, engine.kernel.now(), e);
+        }
+    }
+
+    private Engine borrow() {
+        synchronized (idle) {
+            return idle.isEmpty() ? new Engine(program) : idle.pop();
+        }
+    }
+
+    private void giveBack(Engine engine) {
+        synchronized (idle) {
+            idle.push(engine);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

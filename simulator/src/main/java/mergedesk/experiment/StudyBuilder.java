@@ -1,0 +1,210 @@
+package mergedesk.experiment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import mergedesk.observe.Count;
+import mergedesk.observe.Scopes;
+import mergedesk.observe.Scopes.Kind;
+import mergedesk.observe.WaitBins;
+import mergedesk.program.Program;
+import mergedesk.results.Kpi;
+import mergedesk.results.Study;
+import mergedesk.scenario.Figure;
+import mergedesk.scenario.Scenario;
+import mergedesk.scenario.ServiceTarget;
+import mergedesk.stats.Estimate;
+import mergedesk.stats.Measure;
+import mergedesk.stats.Observations;
+import mergedesk.stats.WaitQuantiles;
+import mergedesk.units.Ticks;
+
+/** Turns the observations of a scenario into a {@link Study}: everything that reports and files show. */
+public final class StudyBuilder {
+    private static final int GRID = 80; // points of the wait distribution
+    private static final double GRID_END = 0.995; // it ends where this share has been answered
+    private static final int WORKING_DAYS = 5;
+
+    private final Scenario scenario;
+    private final Program program;
+    private final Observations observations;
+    private final KpiTable table;
+
+    public StudyBuilder(Scenario scenario, Program program, Observations observations) {
+        this.scenario = scenario;
+        this.program = program;
+        this.observations = observations;
+        table = new KpiTable(program);
+    }
+
+    public Study build(Study.Manifest manifest, List<String> warnings) {
+        List<Kpi> kpis = table.of(observations);
+        return new Study(
+                manifest,
+                scenario.name(),
+                text(scenario.question()),
+                text(scenario.description()),
+                kpis,
+                verdicts(kpis),
+                pictures(),
+                scenario.figures().stream().map(StudyBuilder::assumption).toList(),
+                sources(),
+                new Theories(program, observations, table.scopes()).all(),
+                measures(kpis),
+                warnings);
+    }
+
+    private static String text(String maybe) {
+        return maybe == null ? "" : maybe;
+    }
+
+    private List<Study.Verdict> verdicts(List<Kpi> kpis) {
+        List<Study.Verdict> verdicts = new ArrayList<>();
+        for (ServiceTarget target : scenario.targets()) {
+            Targets.Scope scope = Targets.scopeOf(target);
+            Estimate estimate = kpis.stream()
+                    .filter(kpi -> kpi.measure().equals(target.measure()) && scope.matches(kpi))
+                    .map(Kpi::estimate)
+                    .findFirst()
+                    .orElse(Estimate.EMPTY);
+            boolean atLeast = target.atLeast() != null;
+            double bound = atLeast ? target.atLeast() : target.atMost();
+            verdicts.add(new Study.Verdict(
+                    target.measure(), scope.kind(), scope.name(), Targets.written(target.measure(), bound), bound, atLeast, estimate,
+                    Targets.judge(estimate, bound, atLeast)));
+        }
+        return verdicts;
+    }
+
+    private List<Study.MeasureLine> measures(List<Kpi> kpis) {
+        return Measure.all().stream()
+                .filter(measure -> kpis.stream().anyMatch(kpi -> kpi.measure().equals(measure.id())))
+                .map(StudyBuilder::line)
+                .toList();
+    }
+
+    static Study.MeasureLine line(Measure m) {
+        return new Study.MeasureLine(m.id(), m.title(), m.unit().name().toLowerCase(Locale.ROOT), m.equation());
+    }
+
+    private static Study.Assumption assumption(Figure figure) {
+        return new Study.Assumption(
+                figure.path(),
+                figure.value(),
+                text(figure.low()),
+                text(figure.high()),
+                text(figure.source()),
+                figure.status().name().toLowerCase(Locale.ROOT),
+                figure.file() + ":" + figure.line());
+    }
+
+    private List<Study.SourceLine> sources() {
+        List<Study.SourceLine> lines = new ArrayList<>();
+        scenario.sources().forEach((id, source) -> {
+            lines.add(new Study.SourceLine(id, source.title(), text(source.url()), text(source.date())));
+            source.facts().entrySet().stream()
+                    .sorted(Comparator.comparing(Map.Entry::getKey, new ByNumber()))
+                    .forEach(fact -> lines.add(new Study.SourceLine(id + "." + fact.getKey(), source.title(), text(source.url()), fact.getValue())));
+        });
+        return lines;
+    }
+
+    /** Numbers in order of size before words. */
+    private static final class ByNumber implements Comparator<String> {
+        @Override
+        public int compare(String a, String b) {
+            return a.length() != b.length() ? Integer.compare(a.length(), b.length()) : a.compareTo(b);
+        }
+    }
+
+    private List<Study.DeskPicture> pictures() {
+        List<Study.DeskPicture> pictures = new ArrayList<>();
+        int desks = program.deskCount();
+        if (desks > 1) {
+            pictures.add(picture("all desks", new Scopes.Row(Kind.OVERALL, 0), program.desks().answerWithinTicks[0], desks));
+        }
+        for (int desk = 0; desk < desks; desk++) {
+            pictures.add(picture(
+                    program.names().desks().get(desk), new Scopes.Row(Kind.DESK, desk), program.desks().answerWithinTicks[desk], desk));
+        }
+        return pictures;
+    }
+
+    /** Load by time of day is kept for all desks together; with several desks only the first picture has it. */
+    private Study.DeskPicture picture(String name, Scopes.Row scope, long targetTicks, int dayRow) {
+        boolean hasLoad = scope.kind() == Kind.OVERALL || program.deskCount() == 1;
+        Load load = hasLoad ? load() : new Load(List.of(), new double[0], new double[0], new double[0]);
+        WaitQuantiles waits = new WaitQuantiles(observations, table.flowsOf(scope));
+        Estimate last = waits.quantile(GRID_END, 1);
+        int points = last.isEmpty() ? 0 : GRID + 1;
+        double[] seconds = new double[points];
+        double[] share = new double[points];
+        for (int i = 0; i < points; i++) {
+            double ticks = Math.max(last.value(), 2 * targetTicks) * i / GRID;
+            seconds[i] = Ticks.toSeconds((long) ticks);
+            share[i] = waits.shareUpTo(WaitBins.of((long) ticks));
+        }
+        return new Study.DeskPicture(
+                name, Ticks.toSeconds(targetTicks), load.intervals, load.offered, load.scheduled, load.busy, seconds, share, days(dayRow));
+    }
+
+    private double[] days(int row) {
+        double[] days = new double[101];
+        double all = 0;
+        for (var run : observations.summaries()) {
+            for (int i = 0; i <= 100; i++) {
+                days[i] += run.days()[row][i];
+                all += run.days()[row][i];
+            }
+        }
+        for (int i = 0; i <= 100 && all > 0; i++) {
+            days[i] /= all;
+        }
+        return days;
+    }
+
+    private record Load(List<String> intervals, double[] offered, double[] scheduled, double[] busy) {}
+
+    /** Means over Monday to Friday by time of day, from the first interval with calls or agents to the last. */
+    private Load load() {
+        int perDay = program.calendar().intervalsPerWeek / 7;
+        double[][] sums = new double[5][perDay]; // offered, window, scheduled, busy, handle
+        double handle = total(0, Count.TALK, Count.WRAP) / Math.max(1, total(0, Count.ANSWERED));
+        for (int i = 0; i < WORKING_DAYS * perDay; i++) {
+            int row = table.scopes().row(Kind.INTERVAL, i);
+            sums[0][i % perDay] += total(row, Count.OFFERED) * handle;
+            sums[1][i % perDay] += total(row, Count.WINDOW);
+            sums[2][i % perDay] += total(row, Count.SCHEDULED);
+            sums[3][i % perDay] += total(row, Count.TALKING, Count.WRAPPING);
+        }
+        int first = 0;
+        int end = perDay;
+        while (first < end && sums[0][first] + sums[2][first] == 0) {
+            first++;
+        }
+        while (end > first && sums[0][end - 1] + sums[2][end - 1] == 0) {
+            end--;
+        }
+        List<String> labels = new ArrayList<>();
+        double[][] means = new double[3][end - first];
+        for (int i = first; i < end; i++) {
+            labels.add(program.names().intervals().get(i).replaceFirst("^\\S+ ", ""));
+            means[0][i - first] = sums[0][i] / Math.max(1, sums[1][i]);
+            means[1][i - first] = sums[2][i] / Math.max(1, sums[1][i]);
+            means[2][i - first] = sums[3][i] / Math.max(1, sums[1][i]);
+        }
+        return new Load(labels, means[0], means[1], means[2]);
+    }
+
+    private double total(int row, int... columns) {
+        double sum = 0;
+        for (var run : observations.summaries()) {
+            for (int column : columns) {
+                sum += run.total(row, column);
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,79 @@
+package mergedesk.experiment;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import mergedesk.results.Kpi;
+import mergedesk.results.Study.Verdict.State;
+import mergedesk.scenario.Scenario;
+import mergedesk.scenario.ServiceTarget;
+import mergedesk.stats.Estimate;
+import mergedesk.stats.Measure;
+
+/** What a target speaks of, and whether an estimate meets it. */
+public final class Targets {
+    /** Where a target holds: a kind of scope as in kpis.csv and a name in it, empty for overall. */
+    record Scope(String kind, String name) {
+        boolean matches(Kpi kpi) {
+            return kpi.scope().equals(kind) && (name.isEmpty() || name.equals(nameIn(kpi)));
+        }
+
+        private String nameIn(Kpi kpi) {
+            return switch (kind) {
+                case "council" -> kpi.council();
+                case "service" -> kpi.service();
+                case "desk" -> kpi.desk();
+                default -> kpi.group();
+            };
+        }
+    }
+
+    private Targets() {}
+
+    /** The estimate that decides how many replications are needed: the first target's measure, else the service level of all. */
+    public static Experiment.Decider decider(Scenario scenario, KpiTable table) {
+        for (ServiceTarget target : scenario.targets()) {
+            Measure measure = Measure.byId(target.measure()).orElseThrow();
+            Scope scope = scopeOf(target);
+            for (int row = 0; row < table.scopes().rows().size() && !measure.isQuantile(); row++) {
+                if (scope.matches(table.kpi(measure.id(), table.scopes().rows().get(row), Estimate.EMPTY))) {
+                    return new Experiment.Decider(measure, row);
+                }
+            }
+        }
+        return new Experiment.Decider(Measure.byId("sl_answered_of_offered").orElseThrow(), 0);
+    }
+
+    static Scope scopeOf(ServiceTarget target) {
+        if (target.council() != null) {
+            return new Scope("council", target.council());
+        }
+        if (target.service() != null) {
+            return new Scope("service", target.service());
+        }
+        if (target.desk() != null) {
+            return new Scope("desk", target.desk());
+        }
+        return target.group() != null ? new Scope("group", target.group()) : new Scope("overall", "");
+    }
+
+    /** A bound as the user would write it. */
+    static String written(String measure, double bound) {
+        Measure.Unit unit = Measure.byId(measure).map(Measure::unit).orElse(Measure.Unit.NUMBER);
+        double shown = unit == Measure.Unit.SHARE ? 100 * bound : bound;
+        String number = new BigDecimal(shown).round(new MathContext(6)).stripTrailingZeros().toPlainString();
+        return number
+                + switch (unit) {
+                    case SHARE -> " %";
+                    case SECONDS -> " s";
+                    case COUNT, NUMBER -> "";
+                };
+    }
+
+    /** Met or missed when the whole interval lies on one side of the bound, unsure otherwise. */
+    static State judge(Estimate estimate, double bound, boolean atLeast) {
+        if (estimate.isEmpty() || Math.abs(estimate.value() - bound) <= estimate.halfWidth()) {
+            return State.UNSURE;
+        }
+        return atLeast == (estimate.value() > bound) ? State.MET : State.MISSED;
+    }
+}

@@ -1,0 +1,240 @@
+package mergedesk.kernel;
+
+import java.util.Arrays;
+import mergedesk.program.Program;
+import mergedesk.random.DailyFactor;
+import mergedesk.random.Exponential;
+import mergedesk.random.Streams;
+import mergedesk.units.Ticks;
+
+/**
+ * Who comes when: first attempts, laid out interval by interval, outside the event queue.
+ *
+ * <p>A flow's arrivals of a civil day are a Poisson process of unit rate, inverted through the day's expected cumulative count, which is
+ * linear inside an interval, and rounded down to a tick (Çinlar 1975). With unit-rate times S1 &lt; S2 … (sums of exponential gaps, keyed by
+ * ordinal), expected count N of the day after busyness and cumulative share C, the arrival in interval [s, e) is
+ * {@code s + (S − N C(s)) (e − s) / (N C(e) − N C(s))}. Traced counts are uniform in their interval.
+ *
+ * <p>At the start of an interval all flows lay out their arrivals as (ticks since the start, flow) packed in a {@code long}, which are then
+ * sorted by buckets: equal ticks come in flow order, and ordinals are given as contacts are taken, so that they ascend with time.
+ */
+final class Demand {
+    private static final int FLOW_BITS = 20;
+    private static final int FLOW_MASK = (1 << FLOW_BITS) - 1;
+
+    /** Largest number of flows. */
+    static final int MAX_FLOWS = 1 << FLOW_BITS;
+
+    private final State s;
+    private final Program.Demand demand;
+    private final Program.Calendar calendar;
+    private final long arrivalsEndTick;
+
+    private long runKey;
+    private final DailyFactor[] busyness;
+    private final double[] factor; // today's busyness, by factor
+    private final long[] gapKey; // today's key of gaps, by flow
+    private final long[] contactDayKey; // today's key of contacts, by flow
+    private final double[] expected; // today's count after busyness, by flow
+    private final double[] unitTime; // unit-rate time of the next arrival, by flow
+    private final int[] laidOut; // ordinal of the next arrival to lay out, by flow
+    private final int[] taken; // ordinal of the next contact to take, by flow
+    private final int[] traceBlock; // next block, by flow
+
+    private long baseTick;
+    private long[] block = new long[1024];
+    private long[] spare = new long[1024];
+    private int[] bucket = new int[1025];
+    private int blockSize;
+    private int blockHead;
+    private long headTick;
+
+    Demand(State state) {
+        s = state;
+        Program program = state.program;
+        demand = program.demand();
+        calendar = program.calendar();
+        arrivalsEndTick = program.horizon().cut() ? Ticks.NEVER : program.horizon().endTick();
+        int flows = program.flowCount();
+        factor = new double[demand.factorKey.length];
+        busyness = new DailyFactor[demand.factorKey.length];
+        for (int f = 0; f < busyness.length; f++) {
+            busyness[f] = new DailyFactor(demand.factorShape[f], demand.factorCorrelation[f]);
+        }
+        gapKey = new long[flows];
+        contactDayKey = new long[flows];
+        expected = new double[flows];
+        unitTime = new double[flows];
+        laidOut = new int[flows];
+        taken = new int[flows];
+        traceBlock = new int[flows];
+    }
+
+    void reset(long newRunKey) {
+        runKey = newRunKey;
+        blockSize = 0;
+        blockHead = 0;
+        headTick = Ticks.NEVER;
+        System.arraycopy(demand.traceOffset, 0, traceBlock, 0, traceBlock.length);
+    }
+
+    /** Tick of the next first attempt of this interval; NEVER when the interval has no more. */
+    long headTick() {
+        return headTick;
+    }
+
+    /** Takes the next arrival into a slot. */
+    int take() {
+        int flow = (int) block[blockHead] & FLOW_MASK;
+        blockHead++;
+        headTick = blockHead < blockSize ? baseTick + (block[blockHead] >>> FLOW_BITS) : Ticks.NEVER;
+        int ordinal = taken[flow]++;
+        int contact = s.takeSlot();
+        s.contactFlow[contact] = flow;
+        s.contactDay[contact] = s.day;
+        s.contactOrdinal[contact] = ordinal;
+        s.contactKey[contact] = Streams.ordinalKey(contactDayKey[flow], ordinal);
+        s.contactAttempt[contact] = 0;
+        s.personWaitTicks[contact] = 0;
+        s.personInterval[contact] = s.countedInterval;
+        return contact;
+    }
+
+    /** A civil day begins. */
+    void startDay(int day) {
+        for (int f = 0; f < factor.length; f++) {
+            factor[f] = busyness[f].of(day, Streams.dayKey(runKey, Streams.BUSYNESS, demand.factorKey[f], day));
+        }
+        for (int flow = 0; flow < expected.length; flow++) {
+            long key = demand.flowKey[flow];
+            double count = demand.dayExpected[flow * calendar.dayCount() + day];
+            for (int level = 0; level < 3; level++) {
+                int f = demand.flowFactors[flow * 3 + level];
+                count *= f < 0 ? 1 : factor[f];
+            }
+            expected[flow] = count;
+            gapKey[flow] = Streams.dayKey(runKey, Streams.ARRIVAL, key, day);
+            contactDayKey[flow] = Streams.dayKey(runKey, Streams.CONTACT, key, day);
+            unitTime[flow] = Exponential.of(Streams.ordinalKey(gapKey[flow], 0));
+            laidOut[flow] = 0;
+            taken[flow] = 0;
+        }
+    }
+
+    /** Lays out the arrivals of the day's interval {@code row}, counted from the day's first, which spans the ticks from start to end. */
+    void layOut(int day, int row, long startTick, long endTick) {
+        baseTick = startTick;
+        blockSize = 0;
+        for (int flow = 0; flow < expected.length; flow++) {
+            layOutPoisson(flow, day, row, startTick, endTick);
+            layOutTrace(flow, day, startTick, endTick);
+        }
+        sort(endTick - startTick);
+        blockHead = 0;
+        headTick = blockSize > 0 ? baseTick + (block[0] >>> FLOW_BITS) : Ticks.NEVER;
+        skipBefore(0);
+    }
+
+    /** Nobody comes any more. */
+    void stop() {
+        headTick = Ticks.NEVER;
+    }
+
+    /** Takes arrivals before {@code tick} out without letting them happen; their ordinals are used up. */
+    private void skipBefore(long tick) {
+        while (headTick < tick) {
+            taken[(int) block[blockHead] & FLOW_MASK]++;
+            blockHead++;
+            headTick = blockHead < blockSize ? baseTick + (block[blockHead] >>> FLOW_BITS) : Ticks.NEVER;
+        }
+    }
+
+    private void layOutPoisson(int flow, int day, int row, long startTick, long endTick) {
+        int share = demand.shapeOffset[demand.dayShape[flow * calendar.dayCount() + day]] + row;
+        double begin = expected[flow] * demand.shapeCumulative[share];
+        double end = expected[flow] * demand.shapeCumulative[share + 1];
+        double unit = unitTime[flow];
+        if (unit >= end) {
+            return;
+        }
+        long lastTicks = endTick - startTick - 1;
+        double ticksPerUnit = (endTick - startTick) / (end - begin);
+        long key = gapKey[flow];
+        int ordinal = laidOut[flow];
+        while (unit < end) {
+            lay(Math.min((long) ((unit - begin) * ticksPerUnit), lastTicks), flow);
+            unit += Exponential.of(Streams.ordinalKey(key, ++ordinal));
+        }
+        unitTime[flow] = unit;
+        laidOut[flow] = ordinal;
+    }
+
+    private void layOutTrace(int flow, int day, long startTick, long endTick) {
+        int b = traceBlock[flow];
+        int last = demand.traceOffset[flow + 1];
+        if (b == last || demand.traceStartTick[b] >= endTick) {
+            return;
+        }
+        long key = Streams.dayKey(runKey, Streams.TRACE, demand.flowKey[flow], day);
+        for (; b < last && demand.traceStartTick[b] < endTick; b++) {
+            long from = demand.traceStartTick[b] - startTick;
+            double span = demand.traceEndTick[b] - demand.traceStartTick[b];
+            for (int i = 0; i < demand.traceCount[b]; i++) {
+                double u = Streams.uniform(Streams.ordinalKey(key, laidOut[flow]++));
+                lay(from + (long) (u * span), flow);
+            }
+        }
+        traceBlock[flow] = b;
+    }
+
+    private void lay(long ticks, int flow) {
+        if (baseTick + ticks >= arrivalsEndTick) {
+            return;
+        }
+        if (blockSize == block.length) {
+            block = Arrays.copyOf(block, 2 * blockSize);
+            spare = new long[2 * blockSize];
+            bucket = new int[2 * blockSize + 1];
+        }
+        block[blockSize++] = ticks << FLOW_BITS | flow;
+    }
+
+    /** Sorts the block: into as many equal stretches of the interval as there are arrivals, then by insertion. */
+    private void sort(long intervalTicks) {
+        int n = blockSize;
+        if (inOrder(n)) {
+            return;
+        }
+        double bucketsPerTick = n / (double) intervalTicks;
+        Arrays.fill(bucket, 0, n + 1, 0);
+        for (int i = 0; i < n; i++) {
+            bucket[(int) ((block[i] >>> FLOW_BITS) * bucketsPerTick) + 1]++;
+        }
+        for (int i = 1; i < n; i++) {
+            bucket[i] += bucket[i - 1];
+        }
+        for (int i = 0; i < n; i++) {
+            spare[bucket[(int) ((block[i] >>> FLOW_BITS) * bucketsPerTick)]++] = block[i];
+        }
+        for (int i = 1; i < n; i++) {
+            long x = spare[i];
+            int j = i - 1;
+            while (j >= 0 && spare[j] > x) {
+                spare[j + 1] = spare[j--];
+            }
+            spare[j + 1] = x;
+        }
+        long[] sorted = spare;
+        spare = block;
+        block = sorted;
+    }
+
+    private boolean inOrder(int n) {
+        for (int i = 1; i < n; i++) {
+            if (block[i] < block[i - 1]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,96 @@
+package mergedesk.kernel;
+
+import mergedesk.program.Program;
+import mergedesk.random.Streams;
+import mergedesk.units.Ticks;
+
+/**
+ * The event loop: runs one Program with one State and speaks to one Recorder.
+ *
+ * <p>A run is a pure function of (Program, seed, replication). Two sources feed the loop: first attempts, laid out by {@link Demand} in order
+ * of time, and the {@link EventQueue} with everything else. Equal ticks are ordered by {@link Events}. An instance is used again for
+ * any number of runs, by one thread at a time; after the first runs the loop allocates nothing.
+ */
+public final class Kernel {
+    private static final long FIRST_KEY_AFTER_ARRIVALS = EventQueue.firstKey(Events.RETURN);
+
+    private final State s;
+    private final Recorder recorder;
+    private final EventQueue queue;
+    private final Demand demand;
+    private final Intervals intervals;
+    private final Door door;
+    private final Waiting waiting;
+    private final Service service;
+    private final Workforce workforce;
+
+    /** A kernel for {@code program} that reports to the recorder that {@code recorders} makes for its state. */
+    public Kernel(Program program, Recorder.Source recorders) {
+        s = new State(program);
+        recorder = recorders.of(s);
+        queue = s.queue;
+        Lengths lengths = new Lengths(program.lengths());
+        Retries retries = new Retries(s, recorder, lengths);
+        waiting = new Waiting(s, recorder, lengths, retries);
+        Router router = new Router(s, waiting);
+        demand = new Demand(s);
+        intervals = new Intervals(s, recorder, demand, waiting);
+        service = new Service(s, recorder, lengths, waiting, router);
+        door = new Door(s, recorder, router, service, waiting, retries);
+        workforce = new Workforce(s, recorder, router, service);
+        service.link(workforce);
+    }
+
+    /** Goes to tick 0 of a run. */
+    public void reset(long seed, long replication) {
+        s.reset();
+        demand.reset(Streams.runKey(seed, replication));
+        intervals.reset();
+        workforce.reset();
+    }
+
+    /** Executes every event with tick strictly before {@code endTick}; then now() == endTick. NEVER runs to the end of the scenario. */
+    public void runUntil(long endTick) {
+        while (true) {
+            long queueTick = queue.headTick();
+            long arrivalTick = demand.headTick();
+            if (arrivalTick < queueTick || (arrivalTick == queueTick && queue.headKey() >= FIRST_KEY_AFTER_ARRIVALS)) {
+                if (arrivalTick >= endTick) {
+                    break;
+                }
+                s.now = arrivalTick;
+                s.code = Events.ARRIVAL;
+                door.arrive(demand.take());
+                continue;
+            }
+            if (queueTick >= endTick) {
+                break;
+            }
+            s.now = queueTick;
+            long key = queue.headKey();
+            int subject = EventQueue.subject(key);
+            s.code = EventQueue.code(key);
+            queue.removeHead();
+            switch (s.code) {
+                case Events.INTERVAL -> intervals.next();
+                case Events.TIMETABLE -> workforce.nextStep();
+                case Events.BREAK_END -> workforce.endBreak(subject);
+                case Events.SERVICE_END -> service.finish(subject);
+                case Events.RETURN -> door.comeBack(subject);
+                case Events.PATIENCE_END -> waiting.abandon(subject, key);
+                case Events.OVERFLOW -> service.overflow(subject, key);
+                default -> throw new IllegalStateException("event code " + s.code);
+            }
+        }
+        if (endTick < Ticks.NEVER) {
+            s.now = endTick;
+        } else {
+            waiting.settle(true);
+        }
+    }
+
+    /** The tick up to which the run has come. */
+    public long now() {
+        return s.now;
+    }
+}

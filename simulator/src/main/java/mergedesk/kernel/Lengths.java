@@ -1,0 +1,87 @@
+package mergedesk.kernel;
+
+import mergedesk.program.Program;
+import mergedesk.random.Exponential;
+import mergedesk.random.Gamma;
+import mergedesk.random.Lognormal;
+import mergedesk.random.Streams;
+import mergedesk.random.Weibull;
+import mergedesk.units.Ticks;
+
+/**
+ * Draws lengths of time from the numbered distributions of a Program.
+ *
+ * <p>Results are whole ticks, rounded down, from 0 to {@link #LONGEST}; {@link Ticks#NEVER} is endless.
+ */
+final class Lengths {
+    /** About 146 years, so that sums of a tick and a length cannot overflow. */
+    static final long LONGEST = Long.MAX_VALUE >>> 11;
+
+    /** Separates the draw of the atom at zero from the draw of the length. */
+    private static final long ATOM = 0x9159015a3070dd17L;
+
+    private final int[] kind;
+    private final double[] a;
+    private final double[] b;
+    private final double[] atZero;
+    private final int[] tableOffset;
+    private final double[] table;
+
+    Lengths(Program.Lengths lengths) {
+        kind = lengths.kind;
+        a = lengths.a;
+        b = lengths.b;
+        atZero = lengths.atZero;
+        tableOffset = lengths.tableOffset;
+        table = lengths.table;
+    }
+
+    /** The length of {@code distribution} that belongs to these bits. */
+    long draw(int distribution, long bits) {
+        if (atZero[distribution] > 0 && Streams.uniform(Streams.next(bits ^ ATOM)) < atZero[distribution]) {
+            return 0;
+        }
+        if (kind[distribution] == Program.Lengths.EXPONENTIAL) {
+            return ticks(a[distribution] * Exponential.of(bits));
+        }
+        return drawOther(distribution, bits);
+    }
+
+    private long drawOther(int d, long bits) {
+        return switch (kind[d]) {
+            case Program.Lengths.NEVER -> Ticks.NEVER;
+            case Program.Lengths.CONSTANT -> ticks(a[d]);
+            case Program.Lengths.LOGNORMAL -> ticks(Lognormal.of(a[d], b[d], bits));
+            case Program.Lengths.GAMMA -> ticks(b[d] * Gamma.of(a[d], bits));
+            case Program.Lengths.WEIBULL -> ticks(b[d] * Weibull.of(a[d], bits));
+            case Program.Lengths.UNIFORM -> ticks(a[d] + b[d] * Streams.uniform(bits));
+            case Program.Lengths.HYPEREXPONENTIAL -> hyperexponential(d, bits);
+            case Program.Lengths.EMPIRICAL -> empirical(d, bits);
+            default -> throw new IllegalStateException("kind of length " + kind[d]);
+        };
+    }
+
+    private long hyperexponential(int d, long bits) {
+        double u = Streams.uniform(bits);
+        int row = tableOffset[d];
+        while (row + 2 < tableOffset[d + 1] && u >= table[row]) {
+            row += 2;
+        }
+        return ticks(table[row + 1] * Exponential.of(Streams.next(bits)));
+    }
+
+    /** The quantile of the observed values, interpolated between neighbours. */
+    private long empirical(int d, long bits) {
+        int first = tableOffset[d];
+        int gaps = tableOffset[d + 1] - first - 1;
+        double place = Streams.uniform(bits) * gaps;
+        int below = (int) place;
+        double low = table[first + below];
+        double high = gaps == 0 ? low : table[first + below + 1];
+        return ticks(low + (place - below) * (high - low));
+    }
+
+    private static long ticks(double length) {
+        return Math.min((long) length, LONGEST);
+    }
+}

@@ -1,0 +1,40 @@
+package mergedesk.kernel;
+
+import mergedesk.program.Program;
+import mergedesk.random.Streams;
+
+/** What becomes of those who were not served: another attempt after a delay, or nothing. */
+final class Retries {
+    private final State s;
+    private final Recorder recorder;
+    private final Lengths lengths;
+    private final Program.Contacts contacts;
+    private final long lastReturnTick;
+
+    Retries(State state, Recorder recorder, Lengths lengths) {
+        this.s = state;
+        this.recorder = recorder;
+        this.lengths = lengths;
+        contacts = state.program.contacts();
+        lastReturnTick = state.program.horizon().lastReturnTick();
+    }
+
+    /** The attempt failed, in a way that is one bit of {@link Program.Contacts#retryAfter}. */
+    void notServed(int contact, int failure) {
+        int flow = s.contactFlow[contact];
+        int attempt = s.contactAttempt[contact];
+        if ((contacts.retryAfter[flow] & failure) != 0 && attempt < contacts.retryLimit[flow]) {
+            long key = s.contactKey[contact];
+            if (Streams.uniform(Streams.bits(key, Streams.RETRY, attempt)) < contacts.retryProbability[flow]) {
+                long delay = lengths.draw(contacts.retryDelay[flow], Streams.bits(key, Streams.RETRY_DELAY, attempt));
+                if (delay <= lastReturnTick - s.now) {
+                    recorder.willReturn(contact);
+                    s.queue.schedule(s.now + delay, Events.RETURN, contact);
+                    return;
+                }
+            }
+        }
+        recorder.gaveUp(contact, failure);
+        s.freeSlot(contact);
+    }
+}

@@ -1,0 +1,63 @@
+package mergedesk.observe;
+
+/**
+ * What is counted in every scope: the columns of a {@link RunSummary} row. Counts are numbers of attempts, or of persons with the prefix
+ * PERSONS; other columns are ticks, or ticks times a number.
+ *
+ * <p>A person's outcome is that of the last attempt; its wait is the sum over attempts. In flows without retries persons are attempts.
+ */
+public final class Count {
+    /** Attempts that met an open door: answered + abandoned + blocked + still in system. */
+    public static final int OFFERED = 0;
+    public static final int ANSWERED = 1;
+    /** Balked included. */
+    public static final int ABANDONED = 2;
+    public static final int BALKED = 3;
+    public static final int BLOCKED = 4;
+    /** Attempts at a closed door; not offered. */
+    public static final int TURNED_AWAY = 5;
+    /** Attempts that were not served and that another attempt follows. */
+    public static final int RETRIED = 6;
+    /** Attempts that could not be served at once: queued or balked. */
+    public static final int DELAYED = 7;
+    /** Answered with a wait of at most T. */
+    public static final int ANSWERED_WITHIN = 8;
+    /** Abandoned with a wait of at most T. */
+    public static final int ABANDONED_WITHIN = 9;
+    /** Abandoned with a wait below the desk's short abandon. */
+    public static final int ABANDONED_SHORT = 10;
+    public static final int WAIT_ANSWERED = 11;
+    public static final int WAIT_ABANDONED = 12;
+    public static final int TALK = 13;
+    public static final int WRAP = 14;
+    /** Time integral of the number in queue, over the window like all levels: not after the end of a run that drains. */
+    public static final int QUEUE = 15;
+    public static final int PERSONS = 16;
+    public static final int PERSONS_ANSWERED = 17;
+    public static final int PERSONS_ANSWERED_WITHIN = 18;
+    public static final int PERSONS_ABANDONED = 19;
+    public static final int PERSONS_ABANDONED_WITHIN = 20;
+    public static final int PERSONS_ABANDONED_SHORT = 21;
+    public static final int PERSONS_BLOCKED = 22;
+    public static final int PERSONS_TURNED_AWAY = 23;
+    /** Number of columns that contacts fill. */
+    static final int CONTACT_COLUMNS = 24;
+
+    /** Time integral of agents scheduled. */
+    public static final int SCHEDULED = 24;
+    /** Time integral of agents at work: scheduled, or finishing after their shift. */
+    public static final int PRESENT = 25;
+    public static final int TALKING = 26;
+    public static final int WRAPPING = 27;
+    /** The same after the end of the horizon, until the last event. */
+    public static final int SCHEDULED_AFTER = 28;
+    public static final int PRESENT_AFTER = 29;
+    public static final int TALKING_AFTER = 30;
+    public static final int WRAPPING_AFTER = 31;
+    /** Length of the window, of its part in the interval for scopes of one interval. */
+    public static final int WINDOW = 32;
+    /** Number of columns. */
+    public static final int COLUMNS = 33;
+
+    private Count() {}
+}

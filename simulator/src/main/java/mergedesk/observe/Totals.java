@@ -1,0 +1,352 @@
+package mergedesk.observe;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import mergedesk.kernel.Recorder;
+import mergedesk.kernel.State;
+import mergedesk.program.Program;
+
+/**
+ * Counts what happens, once, in the finest cell: flow and interval of arrival for contacts, group and interval for agents' time. Scopes are
+ * sums made when a replication or batch ends.
+ */
+public final class Totals implements Recorder {
+    private static final int LEVELS = 4; // scheduled, present, talking, wrapping: the order of Count
+    private static final int GROUP_COLUMNS = 5; // answered, within, wait, talk, wrap
+
+    private final State s;
+    private final Program program;
+    private final Scopes scopes;
+    private final List<RunSummary> finished = new ArrayList<>();
+    private long replication;
+
+    private final int rows; // intervals of the week and the two pseudo-intervals
+    private final int afterEnd;
+    private final long[] cells; // [(flow × rows + interval) × CONTACT_COLUMNS + column]
+    private final int[] waits; // [flow × BINS + bin], waits above zero
+    private final long[] groupCounts; // [group × GROUP_COLUMNS + column]
+    private final long[] groupCells; // [(group × rows + interval) × LEVELS + level]
+    private final Levels groupLevels; // [group × LEVELS + level]
+    private final Levels queueLevels; // [flow]
+    private final long[] windowTicks; // by interval
+    private int interval;
+    private long intervalStartTick;
+    private long lastTick; // of an end of service, an abandonment or a change of staff
+
+    private final int[] dayOffered; // by desk
+    private final int[] dayWithin;
+    private final int[][] days;
+
+    private final int[] flowDesk;
+    private final boolean[] flowRetries;
+    private final long[] answerWithinTicks;
+    private final long[] shortAbandonTicks;
+
+    public Totals(State state) {
+        s = state;
+        program = state.program;
+        scopes = new Scopes(program);
+        afterEnd = state.afterEnd();
+        rows = afterEnd + 2;
+        int flows = program.flowCount();
+        int groups = program.groupCount();
+        int desks = program.deskCount();
+        cells = new long[flows * rows * Count.CONTACT_COLUMNS];
+        waits = new int[flows * WaitBins.BINS];
+        groupCounts = new long[groups * GROUP_COLUMNS];
+        groupCells = new long[groups * rows * LEVELS];
+        groupLevels = new Levels(groups * LEVELS);
+        queueLevels = new Levels(flows);
+        windowTicks = new long[rows];
+        dayOffered = new int[desks];
+        dayWithin = new int[desks];
+        days = new int[desks + 1][101];
+        flowDesk = program.contacts().flowDesk;
+        flowRetries = new boolean[flows];
+        for (int flow = 0; flow < flows; flow++) {
+            flowRetries[flow] = program.contacts().retryProbability[flow] > 0;
+        }
+        answerWithinTicks = program.desks().answerWithinTicks;
+        shortAbandonTicks = program.desks().shortAbandonTicks;
+    }
+
+    /** The rows of the summaries. */
+    public Scopes scopes() {
+        return scopes;
+    }
+
+    /** Forgets everything. Call before the kernel's reset of a replication. */
+    public void start(long newReplication) {
+        replication = newReplication;
+        finished.clear();
+        clearCounts();
+        groupLevels.clear();
+        queueLevels.clear();
+        interval = s.uncounted();
+        intervalStartTick = 0;
+        lastTick = 0;
+    }
+
+    /** The replication is over: what it leaves, one summary for each batch. */
+    public List<RunSummary> finish() {
+        closeInterval(interval == afterEnd ? Math.max(intervalStartTick, lastTick) : s.now);
+        dayEnds(); // the last day may end before midnight; if not, it has been counted
+        finished.add(summary());
+        return List.copyOf(finished);
+    }
+
+    private void clearCounts() {
+        Arrays.fill(cells, 0);
+        Arrays.fill(waits, 0);
+        Arrays.fill(groupCounts, 0);
+        Arrays.fill(groupCells, 0);
+        Arrays.fill(windowTicks, 0);
+        for (int[] histogram : days) {
+            Arrays.fill(histogram, 0);
+        }
+        Arrays.fill(dayOffered, 0);
+        Arrays.fill(dayWithin, 0);
+    }
+
+    @Override
+    public void intervalStarts(int next) {
+        if (interval == afterEnd) {
+            return; // lasts until the last event, which only finish() knows
+        }
+        closeInterval(s.now);
+        interval = next;
+        intervalStartTick = s.now;
+    }
+
+    private void closeInterval(long tick) {
+        windowTicks[interval] += tick - intervalStartTick;
+        intervalStartTick = tick;
+        for (int i = 0; i < program.groupCount(); i++) {
+            for (int level = 0; level < LEVELS; level++) {
+                groupCells[(i * rows + interval) * LEVELS + level] += groupLevels.take(i * LEVELS + level, tick);
+            }
+        }
+        for (int flow = 0; flow < program.flowCount(); flow++) {
+            cells[(flow * rows + interval) * Count.CONTACT_COLUMNS + Count.QUEUE] += queueLevels.take(flow, tick);
+        }
+    }
+
+    @Override
+    public void dayEnds() {
+        int offered = 0;
+        int within = 0;
+        for (int desk = 0; desk < dayOffered.length; desk++) {
+            countDay(desk, dayOffered[desk], dayWithin[desk]);
+            offered += dayOffered[desk];
+            within += dayWithin[desk];
+            dayOffered[desk] = 0;
+            dayWithin[desk] = 0;
+        }
+        countDay(dayOffered.length, offered, within);
+    }
+
+    private void countDay(int desk, int offered, int within) {
+        if (offered > 0) {
+            days[desk][Math.min(100, (int) (100L * within / offered))]++;
+        }
+    }
+
+    @Override
+    public void batchEnds() {
+        closeInterval(s.now);
+        dayEnds();
+        finished.add(summary());
+        clearCounts();
+    }
+
+    @Override
+    public void offered(int contact) {
+        int i = cell(contact);
+        cells[i + Count.OFFERED]++;
+        int flow = s.contactFlow[contact];
+        if (flowRetries[flow] && s.contactAttempt[contact] == 0) {
+            cells[i + Count.PERSONS]++;
+        }
+        if (s.contactInterval[contact] < afterEnd) {
+            dayOffered[flowDesk[flow]]++;
+        }
+    }
+
+    @Override
+    public void turnedAway(int contact) {
+        int i = cell(contact);
+        cells[i + Count.TURNED_AWAY]++;
+        if (flowRetries[s.contactFlow[contact]] && s.contactAttempt[contact] == 0) {
+            cells[i + Count.PERSONS]++;
+        }
+    }
+
+    @Override
+    public void blocked(int contact) {
+        cells[cell(contact) + Count.BLOCKED]++;
+    }
+
+    @Override
+    public void balked(int contact) {
+        int i = cell(contact);
+        cells[i + Count.BALKED]++;
+        cells[i + Count.DELAYED]++;
+        countAbandoned(contact, i, 0);
+    }
+
+    @Override
+    public void queued(int contact) {
+        cells[cell(contact) + Count.DELAYED]++;
+        queueLevels.change(s.contactFlow[contact], 1, s.now);
+    }
+
+    @Override
+    public void answered(int contact, int agent, long waitTicks, boolean fromQueue) {
+        int flow = s.contactFlow[contact];
+        int i = cell(contact);
+        if (fromQueue) {
+            queueLevels.change(flow, -1, s.now);
+        }
+        cells[i + Count.ANSWERED]++;
+        cells[i + Count.WAIT_ANSWERED] += waitTicks;
+        if (s.contactInterval[contact] <= afterEnd) {
+            answeredThatCounts(contact, i, s.groupOf(agent) * GROUP_COLUMNS, waitTicks);
+        }
+        if (flowRetries[flow]) {
+            personAnswered(contact, flow, waitTicks);
+        }
+    }
+
+    private void answeredThatCounts(int contact, int i, int g, long waitTicks) {
+        int flow = s.contactFlow[contact];
+        int desk = flowDesk[flow];
+        groupCounts[g]++;
+        if (waitTicks <= answerWithinTicks[desk]) {
+            cells[i + Count.ANSWERED_WITHIN]++;
+            groupCounts[g + 1]++;
+            dayWithin[desk] += s.contactInterval[contact] < afterEnd ? 1 : 0;
+        }
+        if (waitTicks > 0) {
+            groupCounts[g + 2] += waitTicks;
+            waits[flow * WaitBins.BINS + WaitBins.of(waitTicks)]++;
+        }
+    }
+
+    @Override
+    public void abandoned(int contact, long waitTicks) {
+        long tick = s.contactArrivalTick[contact] + waitTicks;
+        lastTick = Math.max(lastTick, tick); // may be told late
+        queueLevels.change(s.contactFlow[contact], -1, tick);
+        countAbandoned(contact, cell(contact), waitTicks);
+    }
+
+    private void countAbandoned(int contact, int i, long waitTicks) {
+        int desk = flowDesk[s.contactFlow[contact]];
+        cells[i + Count.ABANDONED]++;
+        cells[i + Count.WAIT_ABANDONED] += waitTicks;
+        if (waitTicks <= answerWithinTicks[desk]) {
+            cells[i + Count.ABANDONED_WITHIN]++;
+        }
+        if (waitTicks < shortAbandonTicks[desk]) {
+            cells[i + Count.ABANDONED_SHORT]++;
+        }
+        s.personWaitTicks[contact] += waitTicks;
+    }
+
+    @Override
+    public void willReturn(int contact) {
+        cells[cell(contact) + Count.RETRIED]++;
+    }
+
+    @Override
+    public void gaveUp(int contact, int failure) {
+        int flow = s.contactFlow[contact];
+        if (!flowRetries[flow]) {
+            return;
+        }
+        int i = personCell(contact);
+        switch (failure) {
+            case Program.Contacts.AFTER_BLOCKED -> cells[i + Count.PERSONS_BLOCKED]++;
+            case Program.Contacts.AFTER_TURNED_AWAY -> cells[i + Count.PERSONS_TURNED_AWAY]++;
+            default -> {
+                cells[i + Count.PERSONS_ABANDONED]++;
+                long waitTicks = s.personWaitTicks[contact];
+                if (waitTicks <= answerWithinTicks[flowDesk[flow]]) {
+                    cells[i + Count.PERSONS_ABANDONED_WITHIN]++;
+                }
+                if (waitTicks < shortAbandonTicks[flowDesk[flow]]) {
+                    cells[i + Count.PERSONS_ABANDONED_SHORT]++;
+                }
+            }
+        }
+    }
+
+    private void personAnswered(int contact, int flow, long waitTicks) {
+        int i = personCell(contact);
+        cells[i + Count.PERSONS_ANSWERED]++;
+        if (s.personWaitTicks[contact] + waitTicks <= answerWithinTicks[flowDesk[flow]]) {
+            cells[i + Count.PERSONS_ANSWERED_WITHIN]++;
+        }
+    }
+
+    @Override
+    public void talkEnded(int contact, int agent, long talkTicks) {
+        lastTick = s.now;
+        cells[cell(contact) + Count.TALK] += talkTicks;
+        if (s.contactInterval[contact] <= afterEnd) {
+            groupCounts[s.groupOf(agent) * GROUP_COLUMNS + 3] += talkTicks;
+        }
+    }
+
+    @Override
+    public void wrapEnded(int contact, int agent, long wrapTicks) {
+        lastTick = s.now;
+        cells[cell(contact) + Count.WRAP] += wrapTicks;
+        if (s.contactInterval[contact] <= afterEnd) {
+            groupCounts[s.groupOf(agent) * GROUP_COLUMNS + 4] += wrapTicks;
+        }
+    }
+
+    @Override
+    public void scheduled(int group, int change) {
+        lastTick = s.now;
+        groupLevels.change(group * LEVELS, change, s.now);
+    }
+
+    @Override
+    public void present(int group, int change) {
+        lastTick = s.now;
+        groupLevels.change(group * LEVELS + 1, change, s.now);
+    }
+
+    @Override
+    public void talking(int group, int change) {
+        groupLevels.change(group * LEVELS + 2, change, s.now);
+    }
+
+    @Override
+    public void wrapping(int group, int change) {
+        groupLevels.change(group * LEVELS + 3, change, s.now);
+    }
+
+    private int cell(int contact) {
+        return (s.contactFlow[contact] * rows + s.contactInterval[contact]) * Count.CONTACT_COLUMNS;
+    }
+
+    private int personCell(int contact) {
+        return (s.contactFlow[contact] * rows + s.personInterval[contact]) * Count.CONTACT_COLUMNS;
+    }
+
+    private RunSummary summary() {
+        return new Summing(program, scopes, rows).sum(this);
+    }
+
+    /** What {@link Summing} reads. */
+    record Cells(
+            long replication, long[] contacts, int[] waits, long[] groupCounts, long[] groupLevels, long[] windowTicks, int[][] days) {}
+
+    Cells cells() {
+        return new Cells(replication, cells, waits, groupCounts, groupCells, windowTicks, days);
+    }
+}

@@ -1,0 +1,85 @@
+package mergedesk.random;
+
+/**
+ * Keyed random bits: a draw is a pure function of what it is for, never of when it is made.
+ *
+ * <p>The key of a draw is built by mixing, level by level: seed and replication give the run's key; flow key and civil day give the
+ * day's; the ordinal gives the contact's; attempt and purpose give the draw's 64 bits. A sampler that needs more bits than these goes on
+ * in sequence with {@link #next}. So no generator object exists, no draw depends on the order of events or on threads, and two policies
+ * meet the same people.
+ *
+ * <p>The mixer is the finaliser that Stafford numbered 13, as in SplitMix64 [Steele, Lea, Flood 2014]; the ordinals of a day step by the
+ * golden ratio, so that the contacts of a day are a SplitMix64 sequence. All methods are exact integer arithmetic: same bits everywhere.
+ */
+public final class Streams {
+    /** Gaps of the unit-rate arrival process of a flow and day. */
+    public static final long ARRIVAL = 0x2545f4914f6cdd1dL;
+    /** Positions of traced contacts in their counted interval. */
+    public static final long TRACE = 0x6a09e667f3bcc909L;
+    /** Keys of contacts. */
+    public static final long CONTACT = 0xbb67ae8584caa73bL;
+    /** Talk time. Kept by all attempts of a person. */
+    public static final long WORK = 0x3c6ef372fe94f82bL;
+    /** After-call work. Kept by all attempts of a person. */
+    public static final long AFTER_CALL = 0xa54ff53a5f1d36f1L;
+    /** Patience, anew at each attempt. */
+    public static final long PATIENCE = 0x510e527fade682d1L;
+    /** Whether a person who must wait leaves at once. */
+    public static final long BALK = 0x9b05688c2b3e6c1fL;
+    /** Whether a person who was not served tries again. */
+    public static final long RETRY = 0x1f83d9abfb41bd6bL;
+    /** Time until the next attempt. */
+    public static final long RETRY_DELAY = 0x5be0cd19137e2179L;
+    /** Daily busyness factors. */
+    public static final long BUSYNESS = 0xcbbb9d5dc1059ed8L;
+    /** Separates the acceptance draws of a gamma number from the bits that its normal number may have used. */
+    static final long GAMMA_ACCEPT = 0x629a292a367cd507L;
+
+    private static final long GOLDEN = 0x9e3779b97f4a7c15L;
+    private static final long ATTEMPT = 0xd1342543de82ef95L;
+    private static final double TWO_POW_MINUS_52 = 0x1.0p-52;
+
+    private Streams() {}
+
+    /** The key of one run. Any seed and replication are fine. */
+    public static long runKey(long seed, long replication) {
+        return mix(mix(seed + GOLDEN) + (replication + 1) * GOLDEN);
+    }
+
+    /** The key of one purpose, flow (or busyness factor) and civil day. */
+    public static long dayKey(long runKey, long purpose, long flowKey, int day) {
+        return mix(mix(mix(runKey + flowKey) + purpose) + day * GOLDEN);
+    }
+
+    /** The key of the contact with this ordinal in the day of {@code dayKey}; also the bits of the day's draw with this ordinal. */
+    public static long ordinalKey(long dayKey, int ordinal) {
+        return mix(dayKey + ordinal * GOLDEN);
+    }
+
+    /** The first 64 bits of a contact's draw for a purpose that all its attempts share. */
+    public static long bits(long contactKey, long purpose) {
+        return mix(contactKey + purpose);
+    }
+
+    /** The first 64 bits of a contact's draw for a purpose at an attempt, 0 for the first. */
+    public static long bits(long contactKey, long purpose, int attempt) {
+        return mix(contactKey + purpose + attempt * ATTEMPT);
+    }
+
+    /** The bits that follow {@code bits} in the sequence of one draw. */
+    public static long next(long bits) {
+        return mix(bits + GOLDEN);
+    }
+
+    /** A uniform number in the open interval (0, 1): the midpoint of one of 2^52 cells. */
+    public static double uniform(long bits) {
+        return ((bits >>> 12) + 0.5) * TWO_POW_MINUS_52;
+    }
+
+    /** A bijection of 64 bits without visible structure; also the finaliser of name hashes. */
+    public static long mix(long z) {
+        z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+        return z ^ (z >>> 31);
+    }
+}

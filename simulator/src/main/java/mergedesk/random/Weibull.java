@@ -1,0 +1,13 @@
+package mergedesk.random;
+
+import org.apache.commons.math3.util.FastMath;
+
+/** Weibull numbers of scale 1: a power of an exponential number. */
+public final class Weibull {
+    private Weibull() {}
+
+    /** The Weibull number of shape {@code 1 / inverseShape} of these bits. */
+    public static double of(double inverseShape, long bits) {
+        return FastMath.pow(Exponential.of(bits), inverseShape);
+    }
+}

@@ -1,0 +1,143 @@
+package mergedesk.report;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import mergedesk.report.text.DifferenceText;
+import mergedesk.report.text.Measures;
+import mergedesk.report.text.NumberText;
+import mergedesk.report.text.Unit;
+import mergedesk.report.text.VerdictText;
+import mergedesk.results.Comparison;
+import mergedesk.results.Comparison.Difference;
+import mergedesk.results.Study;
+import mergedesk.results.Study.Verdict;
+import mergedesk.stats.Estimate;
+
+/** What {@code run} and {@code compare} print: plain text, at most 80 columns. */
+public final class ConsoleSummary {
+    private static final List<String> MEASURES = List.of(
+            "offered",
+            "answered",
+            "abandoned",
+            "blocked",
+            "turned_away",
+            "answer_rate",
+            "abandonment_rate",
+            "sl_answered_of_offered",
+            "wait_mean_answered",
+            "wait_p50",
+            "wait_p90",
+            "wait_p99",
+            "queue_mean",
+            "occupancy",
+            "handle_mean",
+            "agent_hours_per_day",
+            "fte");
+
+    /** What the console cannot show, in ASCII. */
+    private static final Map<String, String> SPELLINGS = Map.of("±", "+/-", "–", "-", "’", "'", "£", "GBP ");
+
+    private final StringBuilder text = new StringBuilder();
+    private final Charset console;
+
+    private ConsoleSummary(Charset console) {
+        this.console = console;
+    }
+
+    /**
+     * The main measures of everything together, then a line for each target and warning.
+     *
+     * @param console what the console can show; signs that it lacks are spelt in ASCII
+     */
+    public static String of(Study study, Charset console) {
+        return new ConsoleSummary(console).study(study);
+    }
+
+    /** The headline and the differences of everything together. */
+    public static String of(Comparison comparison, Charset console) {
+        return new ConsoleSummary(console).comparison(comparison);
+    }
+
+    private String study(Study study) {
+        Measures measures = new Measures(study.measures());
+        KpiIndex.Place overall = new KpiIndex(study.kpis()).overall();
+        TextTable table = new TextTable("Measure", "Value", spelt("±"), "n");
+        for (String measure : MEASURES) {
+            Estimate estimate = overall.estimate(measure);
+            if (!estimate.isEmpty()) {
+                String[] parts = parts(measures.unit(measure).text(estimate));
+                table.add(measures.title(measure), parts[0], parts[1], NumberText.whole(estimate.n()));
+            }
+        }
+        paragraph(study.name(), "");
+        text.append('\n').append(table).append('\n');
+        VerdictText verdicts = new VerdictText(study);
+        for (Verdict verdict : study.verdicts()) {
+            paragraph(VerdictText.word(verdict.state()) + ": " + verdicts.sentence(verdict), "  ");
+        }
+        if (study.verdicts().isEmpty()) {
+            paragraph("No target was set.", "");
+        }
+        RunFacts.warnings(study.manifest()).forEach(this::note);
+        study.warnings().forEach(this::note);
+        return finished();
+    }
+
+    private String comparison(Comparison comparison) {
+        Measures measures = new Measures(comparison.measures());
+        TextTable table = new TextTable("Measure", "A", "B", "B - A", spelt("±"), "n");
+        for (Difference difference : comparison.differences()) {
+            if (difference.scope().equals("overall")) {
+                Unit unit = measures.unit(difference.measure());
+                String[] parts = parts(unit.difference(difference.difference()));
+                table.add(
+                        measures.title(difference.measure()),
+                        spelt(unit.text(difference.valueA())),
+                        spelt(unit.text(difference.valueB())),
+                        parts[0],
+                        parts[1],
+                        NumberText.whole(difference.difference().n()));
+            }
+        }
+        paragraph("A: " + comparison.a().name(), "   ");
+        paragraph("B: " + comparison.b().name(), "   ");
+        text.append('\n').append(table).append('\n');
+        paragraph(new DifferenceText(comparison).headline(), "");
+        RunFacts.warnings(comparison).forEach(this::note);
+        comparison.warnings().forEach(this::note);
+        return finished();
+    }
+
+    private void note(String warning) {
+        paragraph("Note: " + warning, "  ");
+    }
+
+    private void paragraph(String words, String indent) {
+        text.append(TextTable.wrap(spelt(words), indent));
+    }
+
+    /** Value and half-width; the latter is empty when there is none. */
+    private String[] parts(String value) {
+        int half = value.indexOf(Unit.PLUS_MINUS);
+        return half < 0
+                ? new String[] {spelt(value), ""}
+                : new String[] {spelt(value.substring(0, half)), spelt(value.substring(half + Unit.PLUS_MINUS.length()))
+                };
+    }
+
+    private String spelt(String words) {
+        String plain = words;
+        for (Map.Entry<String, String> spelling : SPELLINGS.entrySet()) {
+            if (!console.newEncoder().canEncode(spelling.getKey())) {
+                plain = plain.replace(spelling.getKey(), spelling.getValue());
+            }
+        }
+        return plain;
+    }
+
+    /** No-break spaces did their work when lines were broken. */
+    private String finished() {
+        return text.toString().replace('\u00a0', ' ');
+    }
+}

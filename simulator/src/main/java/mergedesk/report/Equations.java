@@ -1,0 +1,25 @@
+package mergedesk.report;
+
+import java.util.List;
+import mergedesk.results.Study.MeasureLine;
+
+/** The table of measures and their equations. */
+final class Equations {
+    private Equations() {}
+
+    /** Null when no measure is described. */
+    static Grid grid(List<MeasureLine> measures) {
+        if (measures.isEmpty()) {
+            return null;
+        }
+        List<List<String>> rows = measures.stream()
+                .map(line -> List.of(line.title(), line.equation(), line.unit(), line.id()))
+                .toList();
+        return new Grid(
+                "definitions",
+                "Measures and their equations",
+                "T is the target wait of the contact’s desk. A share of nothing has no value.",
+                List.of(Grid.words("Measure"), Grid.words("Equation"), Grid.words("Unit"), Grid.code("In the files")),
+                rows);
+    }
+}

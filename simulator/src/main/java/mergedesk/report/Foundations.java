@@ -1,0 +1,144 @@
+package mergedesk.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import mergedesk.report.StudyPage.SourceItem;
+import mergedesk.report.text.Measures;
+import mergedesk.report.text.NumberText;
+import mergedesk.report.text.Unit;
+import mergedesk.results.Study;
+import mergedesk.results.Study.Assumption;
+import mergedesk.results.Study.Theory;
+
+/** What a result rests on: assumptions, sources, formulas beside it, and the equations of its measures. */
+final class Foundations {
+    private static final int MOST_ASSUMPTIONS = 200;
+
+    private final Study study;
+    private final Measures measures;
+    private final long assumed;
+
+    Foundations(Study study, Measures measures) {
+        this.study = study;
+        this.measures = measures;
+        assumed = study.assumptions().stream().filter(Foundations::isAssumed).count();
+    }
+
+    String sentence() {
+        int all = study.assumptions().size();
+        if (all == 0) {
+            return "The scenario names no number that could be an assumption.";
+        }
+        long cited = all - assumed;
+        return "Of the scenario’s " + count(all, "number") + ", " + NumberText.whole(assumed)
+                + (assumed == 1 ? " is an assumption" : " are assumptions") + " and " + NumberText.whole(cited)
+                + (cited == 1 ? " has" : " have") + " a source.";
+    }
+
+    String assumptionsSummary() {
+        int shown = Math.min(MOST_ASSUMPTIONS, study.assumptions().size());
+        return shown < study.assumptions().size()
+                ? "The first " + shown + " numbers, assumptions first"
+                : "Every number, assumptions first";
+    }
+
+    /** Assumptions first; a large scenario's list is cut, its file has the rest. */
+    Grid assumptions() {
+        if (study.assumptions().isEmpty()) {
+            return null;
+        }
+        List<List<String>> rows = study.assumptions().stream()
+                .sorted(Comparator.comparing(figure -> !isAssumed(figure)))
+                .limit(MOST_ASSUMPTIONS)
+                .map(figure -> List.of(
+                        figure.path(),
+                        figure.value(),
+                        range(figure),
+                        figure.status().toLowerCase(Locale.ROOT),
+                        orNothing(figure.source()),
+                        orNothing(figure.where())))
+                .toList();
+        String note = study.assumptions().size() > MOST_ASSUMPTIONS
+                ? "The first " + MOST_ASSUMPTIONS + " of "
+                        + NumberText.whole(study.assumptions().size()) + "; the scenario file has the rest."
+                : "";
+        return new Grid(
+                "figures",
+                "Numbers of the scenario",
+                note,
+                List.of(
+                        Grid.code("Number"),
+                        Grid.words("Value"),
+                        Grid.words("Range"),
+                        Grid.words("Status"),
+                        Grid.words("Source"),
+                        Grid.code("Where")),
+                rows);
+    }
+
+    List<SourceItem> sources() {
+        return study.sources().stream()
+                .map(source -> {
+                    String url = source.url() == null ? "" : source.url();
+                    boolean link = url.startsWith("https://") || url.startsWith("http://");
+                    String text = source.text() == null ? "" : source.text();
+                    return new SourceItem(source.id(), source.title(), url, link, text);
+                })
+                .toList();
+    }
+
+    Grid theory() {
+        if (study.theory().isEmpty()) {
+            return null;
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (Theory line : study.theory()) {
+            Unit unit = measures.unit(line.measure());
+            rows.add(List.of(
+                    line.desk(),
+                    line.model(),
+                    measures.title(line.measure()),
+                    unit.text(line.theory()),
+                    unit.text(line.simulated()),
+                    (line.holds() ? "Conditions hold. " : "Conditions do not hold: ") + line.why()));
+            if (rows.size() == ScopeGrids.MOST_ROWS) {
+                break;
+            }
+        }
+        String note = rows.size() < study.theory().size()
+                ? "The first " + rows.size() + " of " + study.theory().size() + "."
+                : "";
+        return new Grid(
+                "formulas",
+                "Formula and simulation",
+                note,
+                List.of(
+                        Grid.words("Desk"),
+                        Grid.words("Formula"),
+                        Grid.words("Measure"),
+                        Grid.number("By formula"),
+                        Grid.number("Simulated"),
+                        Grid.words("Conditions")),
+                rows);
+    }
+
+    private static boolean isAssumed(Assumption figure) {
+        return figure.status().equalsIgnoreCase("assumption");
+    }
+
+    private static String range(Assumption figure) {
+        boolean none = orNothing(figure.low()).equals(Unit.NOTHING)
+                || orNothing(figure.high()).equals(Unit.NOTHING);
+        return none ? Unit.NOTHING : figure.low() + " to " + figure.high();
+    }
+
+    private static String orNothing(String text) {
+        return text == null || text.isBlank() ? Unit.NOTHING : text;
+    }
+
+    private static String count(int number, String noun) {
+        return NumberText.whole(number) + " " + noun + (number == 1 ? "" : "s");
+    }
+}

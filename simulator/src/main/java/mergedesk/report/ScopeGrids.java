@@ -1,0 +1,129 @@
+package mergedesk.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mergedesk.report.text.Measures;
+import mergedesk.report.text.NumberText;
+import mergedesk.report.text.Unit;
+import mergedesk.stats.Estimate;
+
+/** The tables of results: all measures overall, and the main ones by council, service, channel, desk and group. */
+final class ScopeGrids {
+    /** Rows of a table; a study of hundreds of councils shows those that need attention. */
+    static final int MOST_ROWS = 20;
+
+    /** Columns in order of interest, with headings short enough for a telephone. */
+    private static final Map<String, String> HEADINGS = new LinkedHashMap<>();
+
+    static {
+        HEADINGS.put("offered", "Offered");
+        HEADINGS.put("answer_rate", "Answered");
+        HEADINGS.put("sl_answered_of_offered", "Answered within T");
+        HEADINGS.put("abandonment_rate", "Gave up");
+        HEADINGS.put("wait_mean_answered", "Mean wait");
+        HEADINGS.put("wait_p90", "90 % wait at most");
+        HEADINGS.put("occupancy", "Occupancy");
+        HEADINGS.put("occupancy_scheduled", "Occupancy of scheduled time");
+        HEADINGS.put("fte", "FTE");
+        HEADINGS.put("handle_mean", "Mean handling");
+    }
+
+    private final KpiIndex kpis;
+    private final Measures measures;
+
+    ScopeGrids(KpiIndex kpis, Measures measures) {
+        this.kpis = kpis;
+        this.measures = measures;
+    }
+
+    List<Grid> all() {
+        List<Grid> grids = new ArrayList<>();
+        addIfSeveral(grids, "council", "By council", "Council");
+        addIfSeveral(grids, "service", "By service", "Service");
+        addIfSeveral(grids, "channel", "By channel", "Channel");
+        addIfSeveral(grids, "desk", "By desk", "Desk");
+        if (!kpis.places("group").isEmpty()) {
+            grids.add(byScope("group", "By group of agents", "Group"));
+        }
+        if (!kpis.overall().estimateByMeasure().isEmpty()) {
+            grids.add(overall());
+        }
+        return grids;
+    }
+
+    /** The places that need attention most, at most {@link #MOST_ROWS}, in that order; all in their own order if few. */
+    static List<KpiIndex.Place> worst(List<KpiIndex.Place> places) {
+        if (places.size() <= MOST_ROWS) {
+            return places;
+        }
+        return places.stream()
+                .sorted(Comparator.comparingDouble(ScopeGrids::ease))
+                .limit(MOST_ROWS)
+                .toList();
+    }
+
+    /** Low service level first, then high occupancy; places without either last. */
+    private static double ease(KpiIndex.Place place) {
+        Estimate level = place.estimate("sl_answered_of_offered");
+        if (!level.isEmpty()) {
+            return level.value();
+        }
+        Estimate occupancy = place.estimate("occupancy");
+        return occupancy.isEmpty() ? Double.MAX_VALUE : -occupancy.value();
+    }
+
+    /** A table of one row would repeat the key numbers. */
+    private void addIfSeveral(List<Grid> grids, String scope, String caption, String nameHeading) {
+        if (kpis.places(scope).size() > 1) {
+            grids.add(byScope(scope, caption, nameHeading));
+        }
+    }
+
+    private Grid byScope(String scope, String caption, String nameHeading) {
+        List<KpiIndex.Place> places = kpis.places(scope);
+        Set<String> present = kpis.measures(scope);
+        List<String> shown =
+                HEADINGS.keySet().stream().filter(present::contains).toList();
+        List<Grid.Column> columns = new ArrayList<>();
+        columns.add(Grid.words(nameHeading));
+        shown.forEach(measure -> columns.add(Grid.number(HEADINGS.get(measure))));
+        columns.add(Grid.number("n"));
+        List<List<String>> rows = new ArrayList<>();
+        for (KpiIndex.Place place : worst(places)) {
+            List<String> row = new ArrayList<>();
+            row.add(place.name());
+            shown.forEach(measure -> row.add(measures.unit(measure).text(place.estimate(measure))));
+            row.add(NumberText.whole(shown.stream()
+                    .mapToLong(measure -> place.estimate(measure).n())
+                    .max()
+                    .orElse(0)));
+            rows.add(row);
+        }
+        return new Grid("by-" + scope, caption, note(places.size()), columns, rows);
+    }
+
+    private static String note(int places) {
+        return places <= MOST_ROWS
+                ? ""
+                : "The " + MOST_ROWS + " with the lowest service level, or highest occupancy, of "
+                        + NumberText.whole(places) + "; all are in kpis.csv.";
+    }
+
+    private Grid overall() {
+        List<List<String>> rows = new ArrayList<>();
+        kpis.overall().estimateByMeasure().forEach((measure, estimate) -> {
+            Unit unit = measures.unit(measure);
+            rows.add(List.of(measures.title(measure), unit.text(estimate), NumberText.whole(estimate.n()), measure));
+        });
+        return new Grid(
+                "overall",
+                "Everything together, by every definition",
+                "",
+                List.of(Grid.words("Measure"), Grid.number("Value"), Grid.number("n"), Grid.code("In kpis.csv")),
+                rows);
+    }
+}

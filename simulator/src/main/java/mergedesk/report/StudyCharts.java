@@ -1,0 +1,150 @@
+package mergedesk.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import mergedesk.report.StudyPage.DeskCharts;
+import mergedesk.report.chart.Chart;
+import mergedesk.report.chart.DayChart;
+import mergedesk.report.chart.LoadChart;
+import mergedesk.report.chart.RowsChart;
+import mergedesk.report.chart.WaitChart;
+import mergedesk.report.text.NumberText;
+import mergedesk.results.Study;
+import mergedesk.results.Study.DeskPicture;
+import mergedesk.results.Study.Verdict;
+
+/** The charts of a study: those for which there is data. */
+final class StudyCharts {
+    private static final String SERVICE_LEVEL = "sl_answered_of_offered";
+    private static final String OCCUPANCY = "occupancy";
+
+    private final Study study;
+    private final KpiIndex kpis;
+    private final OptionalDouble target;
+
+    StudyCharts(Study study, KpiIndex kpis) {
+        this.study = study;
+        this.kpis = kpis;
+        target = study.verdicts().stream()
+                .filter(verdict -> verdict.measure().equals(SERVICE_LEVEL)
+                        && verdict.scope().equals("overall"))
+                .mapToDouble(Verdict::boundValue)
+                .findFirst();
+    }
+
+    /** Charts of everything together, then councils and groups side by side. */
+    List<Chart> main() {
+        List<Chart> charts = new ArrayList<>();
+        if (!study.desks().isEmpty()) {
+            charts.addAll(ofDesk(study.desks().get(0), "all"));
+        }
+        List<KpiIndex.Place> councils = withValue(kpis.places("council"), SERVICE_LEVEL);
+        if (councils.size() > 1) {
+            charts.add(councilChart(councils));
+        }
+        List<KpiIndex.Place> groups = withValue(kpis.places("group"), OCCUPANCY);
+        if (!groups.isEmpty()) {
+            charts.add(groupChart(groups));
+        }
+        return charts;
+    }
+
+    /** Charts of single desks, the busiest first; none when there is but one desk. */
+    List<DeskCharts> byDesk() {
+        return study.desks().stream()
+                .skip(1)
+                .sorted(Comparator.comparingDouble((DeskPicture desk) -> -load(desk)))
+                .limit(ScopeGrids.MOST_ROWS)
+                .map(desk -> new DeskCharts(
+                        desk.desk(), ofDesk(desk, "desk-" + study.desks().indexOf(desk))))
+                .filter(desk -> !desk.charts().isEmpty())
+                .toList();
+    }
+
+    private List<Chart> ofDesk(DeskPicture desk, String id) {
+        List<Chart> charts = new ArrayList<>();
+        if (LoadChart.isPossible(desk)) {
+            charts.add(LoadChart.of(desk, id + "-load"));
+        }
+        if (WaitChart.isPossible(desk)) {
+            charts.add(WaitChart.of(desk, id + "-wait"));
+        }
+        if (DayChart.isPossible(desk)) {
+            charts.add(DayChart.of(desk, target, id + "-days"));
+        }
+        return charts;
+    }
+
+    private Chart councilChart(List<KpiIndex.Place> councils) {
+        List<KpiIndex.Place> ordered = councils.stream()
+                .sorted(Comparator.comparingDouble(
+                        place -> place.estimate(SERVICE_LEVEL).value()))
+                .toList();
+        KpiIndex.Place lowest = ordered.get(0);
+        KpiIndex.Place highest = ordered.get(ordered.size() - 1);
+        String finding = "From " + percent(lowest, SERVICE_LEVEL) + " for " + lowest.name() + " to "
+                + percent(highest, SERVICE_LEVEL) + " for " + highest.name() + "."
+                + cut(councils.size(), "councils with the lowest service level");
+        return RowsChart.of(
+                "councils",
+                "Service level by council",
+                finding,
+                "Council",
+                "Answered within the target wait",
+                rows(ScopeGrids.worst(ordered), SERVICE_LEVEL),
+                target);
+    }
+
+    private Chart groupChart(List<KpiIndex.Place> groups) {
+        List<KpiIndex.Place> ordered = groups.stream()
+                .sorted(Comparator.comparingDouble(
+                        place -> -place.estimate(OCCUPANCY).value()))
+                .toList();
+        KpiIndex.Place highest = ordered.get(0);
+        String finding = groups.size() == 1
+                ? "The agents were occupied for " + percent(highest, OCCUPANCY) + " of their time."
+                : "Highest for " + highest.name() + ": occupied for " + percent(highest, OCCUPANCY) + " of the time."
+                        + cut(groups.size(), "groups with the highest occupancy");
+        List<KpiIndex.Place> shown = ordered.subList(0, Math.min(ScopeGrids.MOST_ROWS, ordered.size()));
+        return RowsChart.of(
+                "groups",
+                "Occupancy by group",
+                finding,
+                "Group",
+                "Share of time occupied",
+                rows(shown, OCCUPANCY),
+                OptionalDouble.empty());
+    }
+
+    private static String cut(int all, String which) {
+        return all <= ScopeGrids.MOST_ROWS
+                ? ""
+                : " Shown are the " + ScopeGrids.MOST_ROWS + " " + which + ", of " + NumberText.whole(all) + ".";
+    }
+
+    private static List<KpiIndex.Place> withValue(List<KpiIndex.Place> places, String measure) {
+        return places.stream()
+                .filter(place -> !place.estimate(measure).isEmpty())
+                .toList();
+    }
+
+    private static List<RowsChart.Row> rows(List<KpiIndex.Place> places, String measure) {
+        return places.stream()
+                .map(place -> new RowsChart.Row(place.name(), place.estimate(measure)))
+                .toList();
+    }
+
+    private static String percent(KpiIndex.Place place, String measure) {
+        return NumberText.fixed(100 * place.estimate(measure).value(), 1) + "\u00a0%";
+    }
+
+    private static double load(DeskPicture desk) {
+        double sum = 0;
+        for (double erlang : desk.offeredLoad()) {
+            sum += erlang;
+        }
+        return sum;
+    }
+}

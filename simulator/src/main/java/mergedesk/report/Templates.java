@@ -1,0 +1,40 @@
+package mergedesk.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** The templates of src/main/jte, which the build turns into classes, and the style sheet of all pages. */
+final class Templates {
+    private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Templates.class.getClassLoader(), "mergedesk.report.templates");
+
+    private Templates() {}
+
+    /** Fills a template whose one parameter is called page. */
+    static String render(String template, Object page) {
+        StringOutput output = new StringOutput();
+        ENGINE.render(template, page, output);
+        return output.toString();
+    }
+
+    /** The style sheet, with the font of the charts in it, so that the page needs no other file. */
+    static String css() {
+        String font = Base64.getEncoder().encodeToString(bytes("chart/arimo.woff2"));
+        return "@font-face { font-family: \"Mergedesk Chart\"; src: url(data:font/woff2;base64," + font
+                + ") format(\"woff2\"); }\n" + new String(bytes("report.css"), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String resource) {
+        try (InputStream in = Templates.class.getResourceAsStream(resource)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

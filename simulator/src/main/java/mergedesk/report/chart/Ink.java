@@ -1,0 +1,62 @@
+package mergedesk.report.chart;
+
+import java.awt.Color;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a chart is drawn with, by meaning.
+ *
+ * <p>Each becomes a CSS class ({@code f-NAME} for fills, {@code s-NAME} for strokes) whose colour the page's style sheet
+ * gives for light, dark and print. The colours here are the light ones, for whoever takes a drawing out of the page.
+ * All must differ: a colour is how the drawing says which ink was meant.
+ */
+enum Ink {
+    TEXT(0x1b1f24),
+    MUTED(0x57606a),
+    GRID(0xd8dee4),
+    AXIS(0x8c959f),
+    /** People at work and what they achieve. */
+    MAIN(0x0b5cad),
+    MAIN_AREA(0xb6d3ee),
+    /** What callers bring. */
+    LOAD(0xb34700),
+    /** What was asked for. */
+    TARGET(0x8a1c7c);
+
+    private static final Map<Color, Ink> BY_COLOUR = new HashMap<>();
+
+    static {
+        for (Ink ink : values()) {
+            BY_COLOUR.put(ink.colour, ink);
+        }
+    }
+
+    private final Color colour;
+
+    Ink(int rgb) {
+        colour = new Color(rgb);
+    }
+
+    Color colour() {
+        return colour;
+    }
+
+    /** Name in CSS classes. */
+    String css() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The ink of a colour as SVG writes it, such as rgb(27,31,36); null when it is none. */
+    static Ink ofSvg(String svgColour) {
+        if (!svgColour.startsWith("rgb(")) {
+            return null;
+        }
+        String[] parts = svgColour.substring(4, svgColour.length() - 1).split(",");
+        return BY_COLOUR.get(new Color(
+                Integer.parseInt(parts[0].strip()),
+                Integer.parseInt(parts[1].strip()),
+                Integer.parseInt(parts[2].strip())));
+    }
+}

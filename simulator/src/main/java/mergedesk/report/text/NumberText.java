@@ -1,0 +1,54 @@
+package mergedesk.report.text;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * Numbers for readers: commas between thousands, a full stop, rounded half to even; the same in every locale.
+ *
+ * <p>Works on {@link BigDecimal}, because the digits of {@code Double.toString} differ between Java versions.
+ */
+public final class NumberText {
+    private static final int MOST_DECIMALS = 4;
+
+    private NumberText() {}
+
+    /** The number with so many decimals, such as 12,345.6. */
+    public static String fixed(double number, int decimals) {
+        BigDecimal rounded = new BigDecimal(number).setScale(decimals, RoundingMode.HALF_EVEN);
+        String digits = rounded.abs().toPlainString();
+        int point = digits.indexOf('.');
+        int whole = point < 0 ? digits.length() : point;
+        StringBuilder text = new StringBuilder(digits);
+        for (int comma = whole - 3; comma > 0; comma -= 3) {
+            text.insert(comma, ',');
+        }
+        return rounded.signum() < 0 ? text.insert(0, '-').toString() : text.toString();
+    }
+
+    /** The number without decimals. */
+    public static String whole(double number) {
+        return fixed(number, 0);
+    }
+
+    /** The number with about three digits: 0.123, 1.23, 12.3, 123, 1,234; whole numbers without decimals. */
+    public static String brief(double number) {
+        boolean whole = number == StrictMath.rint(number);
+        return fixed(number, whole ? 0 : clamp(2 - magnitude(number)));
+    }
+
+    /** Decimals that show the first two digits of a half-width, and no more of the value than that can support. */
+    static int decimalsFor(double halfWidth) {
+        return halfWidth == 0 ? 1 : clamp(1 - magnitude(halfWidth));
+    }
+
+    /** Power of ten of the first digit: 0 for 1 to 9.99, 2 for 100 to 999, -1 for 0.1 to 0.99. */
+    private static int magnitude(double number) {
+        BigDecimal exact = new BigDecimal(number);
+        return exact.precision() - exact.scale() - 1;
+    }
+
+    private static int clamp(int decimals) {
+        return Math.max(0, Math.min(MOST_DECIMALS, decimals));
+    }
+}

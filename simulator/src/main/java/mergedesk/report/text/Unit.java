@@ -1,0 +1,91 @@
+package mergedesk.report.text;
+
+import mergedesk.stats.Estimate;
+
+/** How the values of a measure are written, with the half-width of their interval where there is one. */
+public enum Unit {
+    /** Shares 0..1, written in per cent with one decimal; half-widths are percentage points. */
+    SHARE,
+    /** Seconds, written in s, min or h by size. */
+    SECONDS,
+    /** Pounds. */
+    MONEY,
+    /** Whatever is counted or averaged: contacts, agents, Erlang. */
+    NUMBER;
+
+    private static final double MINUTE = 60;
+    private static final double HOUR = 3600;
+
+    /** Keeps a number and its unit on one line. */
+    private static final String SPACE = "\u00a0";
+
+    /** Between a value and its half-width. */
+    public static final String PLUS_MINUS = SPACE + "±" + SPACE;
+
+    /** What stands where there is no value. */
+    public static final String NOTHING = "–";
+
+    /** The unit of a {@code Study.MeasureLine}: share, s, and £ are known; all else is a number. */
+    public static Unit of(String name) {
+        return switch (name) {
+            case "share" -> SHARE;
+            case "s", "seconds" -> SECONDS;
+            case "£", "GBP" -> MONEY;
+            default -> NUMBER;
+        };
+    }
+
+    /** A value: 83.1 %, 18.4 s, 5.2 min, £31,000, 12,345. */
+    public String text(double value) {
+        return write(value, Double.NaN, "", "%");
+    }
+
+    /** A value with its half-width: 83.1 % ± 0.9. What is known exactly has none. */
+    public String text(Estimate estimate) {
+        return write(estimate.value(), estimate.halfWidth(), "", "%");
+    }
+
+    /** A difference with its sign: +3.1 points ± 0.4, -12.0 s ± 1.3. */
+    public String difference(Estimate estimate) {
+        return write(estimate.value(), estimate.halfWidth(), estimate.value() > 0 ? "+" : "", "points");
+    }
+
+    /** The size of a difference without its sign: 3.1 points ± 0.4. */
+    public String size(Estimate difference) {
+        return write(Math.abs(difference.value()), difference.halfWidth(), "", "points");
+    }
+
+    private String write(double value, double halfWidth, String sign, String shareUnit) {
+        if (Double.isNaN(value)) {
+            return NOTHING;
+        }
+        double size = Math.max(Math.abs(value), Double.isNaN(halfWidth) ? 0 : halfWidth);
+        double scale = 1;
+        String suffix = "";
+        if (this == SHARE) {
+            scale = 100;
+            suffix = SPACE + shareUnit;
+        } else if (this == SECONDS) {
+            scale = size < 3 * MINUTE ? 1 : size < 3 * HOUR ? 1 / MINUTE : 1 / HOUR;
+            suffix = SPACE + (size < 3 * MINUTE ? "s" : size < 3 * HOUR ? "min" : "h");
+        }
+        int decimals = decimals(value * scale, halfWidth * scale);
+        String number = sign + (this == MONEY ? "£" : "") + NumberText.fixed(value * scale, decimals) + suffix;
+        return Double.isNaN(halfWidth) || halfWidth == 0
+                ? number
+                : number + PLUS_MINUS + NumberText.fixed(halfWidth * scale, decimals);
+    }
+
+    private int decimals(double shown, double shownHalf) {
+        if (this == MONEY) {
+            return 0;
+        }
+        if (this != NUMBER) {
+            return shownHalf > 0 && shownHalf < 0.05 ? NumberText.decimalsFor(shownHalf) - 1 : 1;
+        }
+        if (Double.isNaN(shownHalf)) {
+            return shown == StrictMath.rint(shown) || Math.abs(shown) >= 1000 ? 0 : 1;
+        }
+        return Math.abs(shown) >= 1000 ? 0 : NumberText.decimalsFor(shownHalf);
+    }
+}

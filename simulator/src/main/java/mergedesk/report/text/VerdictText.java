@@ -1,0 +1,100 @@
+package mergedesk.report.text;
+
+import java.util.List;
+import java.util.Map;
+import mergedesk.results.Kpi;
+import mergedesk.results.Study;
+import mergedesk.results.Study.DeskPicture;
+import mergedesk.results.Study.Verdict;
+
+/** One plain sentence for a target: whether it holds, what was found, what was asked for. */
+public final class VerdictText {
+    /** What was found, by measure. */
+    private static final Map<String, String> FINDINGS = Map.ofEntries(
+            Map.entry("sl_answered_of_offered", "VALUE of CONTACTS were answered WITHIN"),
+            Map.entry("sl_answered_of_answered", "VALUE of the answered CONTACTS were answered WITHIN"),
+            Map.entry(
+                    "sl_excluding_quick_abandons",
+                    "VALUE of CONTACTS, leaving out those given up WITHIN, were answered WITHIN"),
+            Map.entry("sl_counting_quick_abandons", "VALUE of CONTACTS were answered, or given up, WITHIN"),
+            Map.entry(
+                    "sl_answered_of_answered_and_late_abandons",
+                    "VALUE of the CONTACTS that were answered, or given up later, were answered WITHIN"),
+            Map.entry("answer_rate", "VALUE of CONTACTS were answered"),
+            Map.entry("abandonment_rate", "VALUE of CONTACTS were given up while waiting"),
+            Map.entry("delayed_share", "VALUE of CONTACTS had to wait"),
+            Map.entry("wait_mean_answered", "the mean wait of the answered CONTACTS was VALUE"),
+            Map.entry("wait_p50", "half of the answered CONTACTS waited at most VALUE"),
+            Map.entry("wait_p90", "nine in ten of the answered CONTACTS waited at most VALUE"),
+            Map.entry("wait_p95", "95 in 100 of the answered CONTACTS waited at most VALUE"),
+            Map.entry("wait_p99", "99 in 100 of the answered CONTACTS waited at most VALUE"),
+            Map.entry("occupancy", "agents were occupied for VALUE of their time"));
+
+    private final Study study;
+    private final Measures measures;
+    private final String contacts;
+
+    public VerdictText(Study study) {
+        this.study = study;
+        measures = new Measures(study.measures());
+        List<String> channels = study.kpis().stream()
+                .filter(kpi -> kpi.scope().equals("channel"))
+                .map(Kpi::channel)
+                .distinct()
+                .toList();
+        contacts = channels.equals(List.of("phone")) ? "calls" : "contacts";
+    }
+
+    /** Met, Missed or Not sure. */
+    public static String word(Verdict.State state) {
+        return switch (state) {
+            case MET -> "Met";
+            case MISSED -> "Missed";
+            case UNSURE -> "Not sure";
+        };
+    }
+
+    /** The sentence without the word: 83.1 % ± 0.9 of contacts were answered within 20 s; at least 80 % was asked for. */
+    public String sentence(Verdict verdict) {
+        String place = verdict.where().isBlank() || verdict.scope().equals("overall") ? "" : verdict.where() + ": ";
+        String bound = verdict.bound().replace(' ', '\u00a0');
+        String asked = (verdict.atLeast() ? "at least " : "at most ") + bound + " was asked for.";
+        if (verdict.estimate().isEmpty()) {
+            return place + measures.title(verdict.measure()) + " has no value in these runs; " + asked;
+        }
+        String unsure = verdict.state() == Verdict.State.UNSURE
+                ? " The interval contains the target: more replications would tell."
+                : "";
+        return (place.isEmpty() ? sentenceCase(found(verdict)) : place + found(verdict)) + "; " + asked + unsure;
+    }
+
+    private String found(Verdict verdict) {
+        String value = measures.unit(verdict.measure()).text(verdict.estimate());
+        return FINDINGS.getOrDefault(verdict.measure(), measures.title(verdict.measure()) + " was VALUE")
+                .replace("VALUE", value)
+                .replace("CONTACTS", contacts)
+                .replace("WITHIN", within(verdict));
+    }
+
+    /** "within 20 s", or "within the target wait" when desks differ. */
+    private String within(Verdict verdict) {
+        double[] targets = study.desks().stream()
+                .filter(desk -> !verdict.scope().equals("desk") || desk.desk().equals(verdict.where()))
+                .mapToDouble(DeskPicture::targetSeconds)
+                .distinct()
+                .toArray();
+        return targets.length == 1 ? "within " + duration(targets[0]) : "within their desk's target wait";
+    }
+
+    private static String sentenceCase(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** A time as people say it: 20 s, 2 min, 1.5 h; whole numbers without decimals. */
+    public static String duration(double seconds) {
+        double number = seconds < 120 ? seconds : seconds < 7200 ? seconds / 60 : seconds / 3600;
+        String unit = seconds < 120 ? "s" : seconds < 7200 ? "min" : "h";
+        boolean whole = number == StrictMath.rint(number);
+        return NumberText.fixed(number, whole ? 0 : 1) + "\u00a0" + unit;
+    }
+}

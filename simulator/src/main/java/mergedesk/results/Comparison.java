@@ -1,0 +1,54 @@
+package mergedesk.results;
+
+import java.util.List;
+import mergedesk.stats.Estimate;
+
+/**
+ * Two scenarios side by side, as plain data: what {@code compare} found out.
+ *
+ * <p>Both ran on common random numbers: observation i of A and of B met the same callers, so a difference is estimated
+ * from the differences of the pairs. Times in seconds, shares 0..1, wherever the name does not say otherwise.
+ *
+ * @param question what the comparison is to answer; empty when nobody asked
+ * @param differences B minus A, the ones that matter most first
+ * @param measures title, unit and equation of every measure in {@code differences}
+ */
+public record Comparison(
+        String question,
+        Side a,
+        Side b,
+        List<Difference> differences,
+        List<Study.MeasureLine> measures,
+        List<String> warnings) {
+
+    /** One of the two: what ran and what it is called. */
+    public record Side(Study.Manifest manifest, String name, String description) {}
+
+    /**
+     * A measure in a scope on both sides. Names are as in {@link Kpi}; columns that the scope does not use are empty.
+     *
+     * @param valueA A's own estimate; NaN when it has none
+     * @param valueB B's own estimate; NaN when it has none
+     * @param difference B minus A over pairs; empty when either side has no value
+     * @param sentence what it means in plain English, for the report; empty: the report words it
+     */
+    public record Difference(
+            String measure,
+            String scope,
+            String council,
+            String service,
+            String channel,
+            String desk,
+            String group,
+            String interval,
+            double valueA,
+            double valueB,
+            Estimate difference,
+            String sentence) {
+
+        /** Whether the interval excludes zero, so that the runs show a difference at all. */
+        public boolean isShown() {
+            return Math.abs(difference.value()) > difference.halfWidth();
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package mergedesk.stats;
+
+import static mergedesk.observe.Count.ABANDONED;
+import static mergedesk.observe.Count.ABANDONED_SHORT;
+import static mergedesk.observe.Count.ABANDONED_WITHIN;
+import static mergedesk.observe.Count.ANSWERED;
+import static mergedesk.observe.Count.ANSWERED_WITHIN;
+import static mergedesk.observe.Count.BALKED;
+import static mergedesk.observe.Count.BLOCKED;
+import static mergedesk.observe.Count.DELAYED;
+import static mergedesk.observe.Count.OFFERED;
+import static mergedesk.observe.Count.PERSONS;
+import static mergedesk.observe.Count.PERSONS_ABANDONED;
+import static mergedesk.observe.Count.PERSONS_ABANDONED_SHORT;
+import static mergedesk.observe.Count.PERSONS_ABANDONED_WITHIN;
+import static mergedesk.observe.Count.PERSONS_ANSWERED;
+import static mergedesk.observe.Count.PERSONS_ANSWERED_WITHIN;
+import static mergedesk.observe.Count.PERSONS_BLOCKED;
+import static mergedesk.observe.Count.PRESENT;
+import static mergedesk.observe.Count.PRESENT_AFTER;
+import static mergedesk.observe.Count.QUEUE;
+import static mergedesk.observe.Count.RETRIED;
+import static mergedesk.observe.Count.SCHEDULED;
+import static mergedesk.observe.Count.TALK;
+import static mergedesk.observe.Count.TALKING;
+import static mergedesk.observe.Count.TALKING_AFTER;
+import static mergedesk.observe.Count.TURNED_AWAY;
+import static mergedesk.observe.Count.WAIT_ABANDONED;
+import static mergedesk.observe.Count.WAIT_ANSWERED;
+import static mergedesk.observe.Count.WINDOW;
+import static mergedesk.observe.Count.WRAP;
+import static mergedesk.observe.Count.WRAPPING;
+import static mergedesk.observe.Count.WRAPPING_AFTER;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mergedesk.observe.Scopes.Kind;
+
+/**
+ * A measure of kpis.csv: an identifier, what it means and its equation.
+ *
+ * <p>A <i>total</i> is a sum per replication, estimated by its mean; a <i>ratio</i> is numerator over denominator, both linear in the columns of
+ * {@link mergedesk.observe.Count}, estimated by the ratio of totals; a <i>quantile</i> is one of the pooled waits of answered contacts. In equations:
+ * A offered, S answered, Sg with wait ≤ T, L abandoned, Lg with wait ≤ T, Lb after T, Ls short abandons, B blocked.
+ *
+ * @param id identifier in kpis.csv
+ * @param title what a table calls it
+ * @param unit unit of the value
+ * @param equation how it is computed
+ * @param subject what it is about, which decides the scopes in which it exists
+ * @param numerator sum over columns; null for a quantile
+ * @param denominator sum over columns; null for a total or a quantile
+ * @param scale factor from the columns' unit to that of the value
+ * @param probability of a quantile, NaN otherwise
+ */
+public record Measure(
+        String id,
+        String title,
+        Unit unit,
+        String equation,
+        Subject subject,
+        Sum numerator,
+        Sum denominator,
+        double scale,
+        double probability) {
+
+    /** Units of values. */
+    public enum Unit {
+        COUNT,
+        SHARE,
+        SECONDS,
+        NUMBER
+    }
+
+    /** What a measure is about. */
+    public enum Subject {
+        /** Contacts: every scope but groups. */
+        CONTACTS,
+        /** Contacts that were answered: groups too. */
+        ANSWERS,
+        /** Agents' time: overall, by employer, desk, group and interval. */
+        AGENTS
+    }
+
+    /** A linear combination of columns. */
+    public record Sum(int[] columns, int[] signs) {
+        double of(long[] totals, int from) {
+            long sum = 0;
+            for (int i = 0; i < columns.length; i++) {
+                sum += signs[i] * totals[from + columns[i]];
+            }
+            return sum;
+        }
+
+        Sum minus(int column) {
+            return with(column, -1);
+        }
+
+        private Sum with(int column, int sign) {
+            int[] c = java.util.Arrays.copyOf(columns, columns.length + 1);
+            int[] s = java.util.Arrays.copyOf(signs, signs.length + 1);
+            c[columns.length] = column;
+            s[signs.length] = sign;
+            return new Sum(c, s);
+        }
+    }
+
+    private static final double SECOND = 1e-6;
+    private static final double HOURS_PER_DAY = 24;
+    /** Hours of a full-time week: National Joint Council for local government services, Green Book, part 2, paragraph 6.1. */
+    private static final double FTE_HOURS_PER_WEEK = 37;
+
+    private static final Map<String, Measure> BY_ID = new LinkedHashMap<>();
+
+    static {
+        total("offered", "Calls offered", "A = S + L + B + still in system", Subject.CONTACTS, OFFERED);
+        total("answered", "Calls answered", "S", Subject.ANSWERS, ANSWERED);
+        total("abandoned", "Calls abandoned", "L (those who balk included)", Subject.CONTACTS, ABANDONED);
+        total("balked", "Left at once when told to wait", "balked, with wait 0", Subject.CONTACTS, BALKED);
+        total("blocked", "Blocked, all lines busy", "B", Subject.CONTACTS, BLOCKED);
+        total("turned_away", "Turned away, desk closed", "attempts at a closed door; not in A", Subject.CONTACTS, TURNED_AWAY);
+        total("retried", "Attempts followed by another", "unserved attempts after which the person tried again", Subject.CONTACTS, RETRIED);
+        total("persons", "People", "first attempts", Subject.CONTACTS, PERSONS);
+        total("persons_answered", "People answered in the end", "people answered at any attempt", Subject.CONTACTS, PERSONS_ANSWERED);
+        share("answer_rate", "Answered", "S / A", Subject.CONTACTS, sum(ANSWERED), sum(OFFERED));
+        share("abandonment_rate", "Abandoned", "L / A", Subject.CONTACTS, sum(ABANDONED), sum(OFFERED));
+        share("blocked_share", "Blocked", "B / A", Subject.CONTACTS, sum(BLOCKED), sum(OFFERED));
+        share("delayed_share", "Had to wait", "(queued + balked) / A", Subject.CONTACTS, sum(DELAYED), sum(OFFERED));
+        share("person_answer_rate", "People answered in the end", "people answered / people", Subject.CONTACTS, sum(PERSONS_ANSWERED), sum(PERSONS));
+        serviceLevels();
+        seconds("wait_mean_answered", "Mean wait, answered", "sum of waits of S / S", Subject.ANSWERS, sum(WAIT_ANSWERED), sum(ANSWERED));
+        seconds("wait_mean_abandoned", "Mean wait, abandoned", "sum of waits of L / L", Subject.CONTACTS, sum(WAIT_ABANDONED), sum(ABANDONED));
+        seconds("wait_mean_all", "Mean wait, all", "sum of waits of S and L / (S + L)", Subject.CONTACTS,
+                sum(WAIT_ANSWERED, WAIT_ABANDONED), sum(ANSWERED, ABANDONED));
+        for (int percent : new int[] {50, 90, 95, 99}) {
+            add(new Measure("wait_p" + percent, percent + " % of answered waited at most", Unit.SECONDS,
+                    "smallest w with (answered with wait <= w) / S >= " + percent / 100.0, Subject.ANSWERS, null, null, SECOND, percent / 100.0));
+        }
+        seconds("talk_mean", "Mean talk time", "talk time / S", Subject.ANSWERS, sum(TALK), sum(ANSWERED));
+        seconds("handle_mean", "Mean handle time", "(talk + after-call time) / S", Subject.ANSWERS, sum(TALK, WRAP), sum(ANSWERED));
+        number("queue_mean", "Mean number waiting", "time integral of the queue / time", Subject.CONTACTS, sum(QUEUE), 1);
+        share("occupancy", "Occupancy, talk only", "talking / (scheduled + finishing after the shift), time in the window", Subject.AGENTS, sum(TALKING), sum(PRESENT));
+        share("occupancy_with_wrap_up", "Occupancy", "(talking + after-call) / (scheduled + finishing after the shift), time in the window",
+                Subject.AGENTS, sum(TALKING, WRAPPING), sum(PRESENT));
+        share("occupancy_scheduled", "Occupancy of scheduled time, talk only", "talking / scheduled, time in the window; may pass 1",
+                Subject.AGENTS, sum(TALKING), sum(SCHEDULED));
+        share("occupancy_to_last_event", "Occupancy to the last event, talk only", "as occupancy, from the start to the last event",
+                Subject.AGENTS, sum(TALKING, TALKING_AFTER), sum(PRESENT, PRESENT_AFTER));
+        share("occupancy_with_wrap_up_to_last_event", "Occupancy to the last event", "as occupancy_with_wrap_up, from the start to the last event",
+                Subject.AGENTS, sum(TALKING, WRAPPING, TALKING_AFTER, WRAPPING_AFTER), sum(PRESENT, PRESENT_AFTER));
+        number("agents_scheduled", "Agents scheduled, mean", "scheduled time / time", Subject.AGENTS, sum(SCHEDULED), 1);
+        number("agents_busy", "Agents busy, mean", "(talking + after-call) time / time", Subject.AGENTS, sum(TALKING, WRAPPING), 1);
+        number("agent_hours_per_day", "Agent-hours a day", "24 h × scheduled time / time", Subject.AGENTS, sum(SCHEDULED), HOURS_PER_DAY);
+        number("fte", "Full-time equivalents at work", "scheduled hours a week / 37 h", Subject.AGENTS, sum(SCHEDULED), 7 * HOURS_PER_DAY / FTE_HOURS_PER_WEEK);
+    }
+
+    /** All measures, in the order of tables. */
+    public static List<Measure> all() {
+        return List.copyOf(BY_ID.values());
+    }
+
+    /** The measure with this identifier. */
+    public static Optional<Measure> byId(String id) {
+        return Optional.ofNullable(BY_ID.get(id));
+    }
+
+    /** Whether the measure exists in scopes of this kind. Quantiles exist where histograms are kept: not by interval or group. */
+    public boolean existsFor(Kind kind) {
+        if (isQuantile()) {
+            return kind != Kind.INTERVAL && kind != Kind.GROUP;
+        }
+        return switch (subject) {
+            case CONTACTS -> kind != Kind.GROUP;
+            case ANSWERS -> true;
+            case AGENTS -> kind != Kind.SERVICE && kind != Kind.CHANNEL && kind != Kind.FLOW;
+        };
+    }
+
+    /** Whether it is a quantile of waits. */
+    public boolean isQuantile() {
+        return numerator == null;
+    }
+
+    private static void serviceLevels() {
+        levels("", OFFERED, ANSWERED, ANSWERED_WITHIN, ABANDONED, ABANDONED_WITHIN, ABANDONED_SHORT, BLOCKED);
+        levels("_per_person", PERSONS, PERSONS_ANSWERED, PERSONS_ANSWERED_WITHIN, PERSONS_ABANDONED, PERSONS_ABANDONED_WITHIN,
+                PERSONS_ABANDONED_SHORT, PERSONS_BLOCKED);
+    }
+
+    private static void levels(String suffix, int a, int s, int sg, int l, int lg, int ls, int b) {
+        String of = suffix.isEmpty() ? "" : ", counting people by their last attempt and all their waits";
+        Subject all = Subject.CONTACTS;
+        share("sl_answered_of_offered" + suffix, "Answered within T, of offered", "Sg / A" + of, all, sum(sg), sum(a));
+        share("sl_answered_of_answered" + suffix, "Answered within T, of answered", "Sg / S" + of,
+                suffix.isEmpty() ? Subject.ANSWERS : all, sum(sg), sum(s));
+        share("sl_excluding_quick_abandons" + suffix, "Within T, quick abandons left out", "Sg / (A − Lg)" + of, all, sum(sg), sum(a).minus(lg));
+        share("sl_counting_quick_abandons" + suffix, "Within T, quick abandons counted as good", "(Sg + Lg) / A" + of, all, sum(sg, lg), sum(a));
+        share("sl_answered_of_answered_and_late_abandons" + suffix, "Within T, of answered and late abandons", "Sg / (S + Lb)" + of, all,
+                sum(sg), sum(s, l).minus(lg));
+        share("sl_answered_of_answered_late_abandons_and_blocked" + suffix, "Within T, of answered, late abandons and blocked",
+                "Sg / (S + Lb + B)" + of, all, sum(sg), sum(s, l, b).minus(lg));
+        share("sl_counting_short_abandons" + suffix, "Within T, short abandons counted as good", "(Sg + Ls) / (S + L)" + of, all,
+                sum(sg, ls), sum(s, l));
+    }
+
+    private static Sum sum(int... columns) {
+        int[] signs = new int[columns.length];
+        java.util.Arrays.fill(signs, 1);
+        return new Sum(columns, signs);
+    }
+
+    private static void total(String id, String title, String equation, Subject subject, int column) {
+        add(new Measure(id, title, Unit.COUNT, equation, subject, sum(column), null, 1, Double.NaN));
+    }
+
+    private static void share(String id, String title, String equation, Subject subject, Sum numerator, Sum denominator) {
+        add(new Measure(id, title, Unit.SHARE, equation, subject, numerator, denominator, 1, Double.NaN));
+    }
+
+    private static void seconds(String id, String title, String equation, Subject subject, Sum numerator, Sum denominator) {
+        add(new Measure(id, title, Unit.SECONDS, equation, subject, numerator, denominator, SECOND, Double.NaN));
+    }
+
+    private static void number(String id, String title, String equation, Subject subject, Sum numerator, double scale) {
+        add(new Measure(id, title, Unit.NUMBER, equation, subject, numerator, sum(WINDOW), scale, Double.NaN));
+    }
+
+    private static void add(Measure measure) {
+        BY_ID.put(measure.id, measure);
+    }
+}

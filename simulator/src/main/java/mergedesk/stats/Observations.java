@@ -1,0 +1,82 @@
+package mergedesk.stats;
+
+import java.util.List;
+import mergedesk.observe.Count;
+import mergedesk.observe.RunSummary;
+
+/**
+ * Independent observations of one Program: replications, or batches of steady-state runs. Turns them into estimates.
+ *
+ * <p>With observations r = 1 … n, numerators x, denominators y and Student quantile t of n − 1 degrees of freedom at 97.5 %:
+ *
+ * <pre>
+ * mean:  x̄,                 half-width t s(x) / √n
+ * ratio: R = Σx / Σy,        half-width t s(x − R y) / (√n ȳ)        (Cochran 1977, section 6.3; Law 2015, section 9.4.5)
+ * </pre>
+ */
+public final class Observations {
+    private final List<RunSummary> summaries;
+    private final boolean batches;
+
+    /** {@code batches}: whether the summaries are batches of steady-state runs. */
+    public Observations(List<RunSummary> summaries, boolean batches) {
+        this.summaries = List.copyOf(summaries);
+        this.batches = batches;
+    }
+
+    /** Number of observations. */
+    public int count() {
+        return summaries.size();
+    }
+
+    /** The observations, in order. */
+    public List<RunSummary> summaries() {
+        return summaries;
+    }
+
+    /** The measure in the scope of one row; not for quantiles, see {@link WaitQuantiles}. */
+    public Estimate estimate(Measure measure, int row) {
+        double[] x = column(measure.numerator(), row);
+        if (measure.denominator() == null) {
+            return mean(x, measure.scale(), batches ? Estimate.Method.BATCH_MEAN : Estimate.Method.MEAN);
+        }
+        return ratio(x, column(measure.denominator(), row), measure.scale(), batches ? Estimate.Method.BATCH_RATIO : Estimate.Method.RATIO);
+    }
+
+    /** A sum of columns in one row, by observation. */
+    public double[] column(Measure.Sum sum, int row) {
+        double[] values = new double[summaries.size()];
+        for (int r = 0; r < values.length; r++) {
+            values[r] = sum.of(summaries.get(r).totals(), row * Count.COLUMNS);
+        }
+        return values;
+    }
+
+    /** Mean of x times scale, with its interval. */
+    public static Estimate mean(double[] x, double scale, Estimate.Method method) {
+        if (x.length == 0) {
+            return Estimate.EMPTY;
+        }
+        double mean = Sums.total(x) / x.length;
+        return new Estimate(mean * scale, Sums.halfWidth(x, mean, 1) * scale, x.length, method);
+    }
+
+    /** Sum of x over sum of y, times scale, with its interval; empty when y sums to 0. */
+    public static Estimate ratio(double[] x, double[] y, double scale, Estimate.Method method) {
+        double below = Sums.total(y);
+        if (below == 0) {
+            return Estimate.EMPTY;
+        }
+        double ratio = Sums.total(x) / below;
+        double[] rest = new double[x.length];
+        for (int r = 0; r < x.length; r++) {
+            rest[r] = x[r] - ratio * y[r];
+        }
+        return new Estimate(ratio * scale, Sums.halfWidth(rest, 0, below / y.length) * scale, x.length, method);
+    }
+
+    /** Whether the observations are batches. */
+    public boolean areBatches() {
+        return batches;
+    }
+}

@@ -1,0 +1,36 @@
+package mergedesk.stats;
+
+import org.apache.commons.math3.distribution.TDistribution;
+
+/** Sums in a fixed order, so that the same numbers give the same bits, and the half-width that follows from them. */
+final class Sums {
+    private static final double UPPER = 0.975; // two-sided 95 %
+
+    private Sums() {}
+
+    static double total(double[] x) {
+        double sum = 0;
+        for (double v : x) {
+            sum += v;
+        }
+        return sum;
+    }
+
+    /** t s / (√n scale) for deviations of x from {@code centre}; NaN for fewer than two values. */
+    static double halfWidth(double[] x, double centre, double scale) {
+        int n = x.length;
+        if (n < 2) {
+            return Double.NaN;
+        }
+        double squares = 0;
+        for (double v : x) {
+            squares += (v - centre) * (v - centre);
+        }
+        return student(n) * Math.sqrt(squares / (n - 1) / n) / scale;
+    }
+
+    /** The 97.5 % quantile of Student's distribution for n observations. */
+    static double student(int n) {
+        return new TDistribution(null, n - 1).inverseCumulativeProbability(UPPER);
+    }
+}

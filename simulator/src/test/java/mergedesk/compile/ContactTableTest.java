@@ -1,0 +1,119 @@
+package mergedesk.compile;
+
+import static mergedesk.compile.ScenarioFixture.exponential;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mergedesk.program.Program;
+import mergedesk.scenario.Council;
+import mergedesk.scenario.Desk;
+import mergedesk.scenario.Distribution;
+import mergedesk.scenario.Retry;
+import mergedesk.scenario.Service;
+import org.junit.jupiter.api.Test;
+
+/** What contacts are like, and the doors they meet. */
+class ContactTableTest {
+    private final ScenarioFixture fixture = new ScenarioFixture();
+    private final FlowFixture flow = fixture.flow("calls");
+
+    @Test
+    void workAndPatienceFollowTheTimeOfArrival() {
+        flow.work = byTime(Map.of(LocalTime.of(8, 0), exponential(100), LocalTime.of(12, 15), exponential(200)));
+        flow.patience = byTime(Map.of(LocalTime.MIDNIGHT, exponential(100)));
+        Program program = fixture.compile();
+        int[] work = program.contacts().workByInterval;
+        double[] mean = program.lengths().a;
+        for (int day = 0; day < 7; day++) {
+            assertThat(mean[work[day * 48]])
+                    .describedAs("before the first time, yesterday's last")
+                    .isEqualTo(200e6);
+            assertThat(mean[work[day * 48 + 15]]).isEqualTo(200e6);
+            assertThat(mean[work[day * 48 + 16]]).isEqualTo(100e6);
+            assertThat(mean[work[day * 48 + 24]])
+                    .describedAs("as at the interval's start")
+                    .isEqualTo(100e6);
+            assertThat(mean[work[day * 48 + 25]]).isEqualTo(200e6);
+        }
+        assertThat(program.contacts().patienceByInterval).containsOnly(work[16]);
+    }
+
+    @Test
+    void eachFlowHasItsOwnRowsOfTheWeek() {
+        fixture.interval = Duration.ofMinutes(60);
+        fixture.flow("second").work = exponential(7);
+        fixture.flow("second").patience = exponential(7);
+        Program program = fixture.compile();
+        assertThat(program.contacts().workByInterval).hasSize(2 * 168);
+        assertThat(program.lengths().a[program.contacts().workByInterval[167]]).isEqualTo(300e6);
+        assertThat(program.lengths().a[program.contacts().workByInterval[168]]).isEqualTo(7e6);
+        int[] patience = program.contacts().patienceByInterval;
+        assertThat(program.lengths().kind[patience[167]]).isEqualTo(Program.Lengths.NEVER);
+        assertThat(program.lengths().a[patience[168]]).isEqualTo(7e6);
+    }
+
+    @Test
+    void retriesHaveChanceDelayLimitAndReasons() {
+        flow.retry = new Retry(0.6, exponential(900), 3, List.of(Retry.Failure.ABANDONED, Retry.Failure.TURNED_AWAY));
+        fixture.flow("endless").retry = new Retry(0.5, exponential(900), null, List.of(Retry.Failure.BLOCKED));
+        fixture.flow("never");
+        Program program = fixture.compile();
+        Program.Contacts contacts = program.contacts();
+        assertThat(contacts.retryProbability).containsExactly(0.6, 0.5, 0);
+        assertThat(contacts.retryDelay[0]).isEqualTo(contacts.retryDelay[1]);
+        assertThat(program.lengths().a[contacts.retryDelay[0]]).isEqualTo(900e6);
+        assertThat(contacts.retryDelay[2]).isEqualTo(-1);
+        assertThat(contacts.retryLimit).containsExactly(3, Integer.MAX_VALUE, 0);
+        assertThat(contacts.retryAfter).containsExactly(5, 2, 0);
+    }
+
+    @Test
+    void flowsKnowTheirDeskServiceCouncilBalkingAndWrapUp() {
+        fixture.councils.put("south", new Council(null, null));
+        fixture.services.put("waste", new Service(null));
+        fixture.desks.put("second", ScenarioFixture.desk(ScenarioFixture.always()));
+        FlowFixture second = fixture.flow("second");
+        second.council = "south";
+        second.service = "waste";
+        second.desk = "second";
+        second.balk = 0.1;
+        second.afterCall = exponential(60);
+        Program program = fixture.compile();
+        assertThat(program.contacts().flowDesk).containsExactly(0, 1);
+        assertThat(program.contacts().flowService).containsExactly(0, 1);
+        assertThat(program.names().flowCouncil()).containsExactly(0, 1);
+        assertThat(program.names().flowChannel()).containsExactly(0, 0);
+        assertThat(program.contacts().balk).containsExactly(0, 0.1);
+        assertThat(program.contacts().afterCall[0]).isEqualTo(-1);
+        assertThat(program.lengths().a[program.contacts().afterCall[1]]).isEqualTo(60e6);
+    }
+
+    @Test
+    void desksHaveLinesTargetsAndAWayToClose() {
+        fixture.desks.put(
+                "small",
+                new Desk(
+                        null,
+                        ScenarioFixture.always(),
+                        false,
+                        30,
+                        Duration.ofSeconds(45),
+                        Duration.ofMillis(2_500),
+                        Duration.ZERO,
+                        Desk.AtClose.KEEP));
+        Program.Desks desks = fixture.compile().desks();
+        assertThat(desks.lines).containsExactly(Integer.MAX_VALUE, 30);
+        assertThat(desks.answerWithinTicks).containsExactly(20_000_000, 45_000_000);
+        assertThat(desks.shortAbandonTicks).containsExactly(5_000_000, 2_500_000);
+        assertThat(desks.servesAtClose).containsExactly(true, false);
+    }
+
+    private static Distribution byTime(Map<LocalTime, Distribution> parts) {
+        return new Distribution(
+                null, null, null, null, null, null, null, List.of(), List.of(), null, 0, new LinkedHashMap<>(parts));
+    }
+}

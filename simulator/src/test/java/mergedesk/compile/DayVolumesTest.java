@@ -1,0 +1,223 @@
+package mergedesk.compile;
+
+import static mergedesk.compile.ScenarioFixture.DAILY;
+import static mergedesk.compile.ScenarioFixture.WEEKDAYS;
+import static mergedesk.compile.ScenarioFixture.profile;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import mergedesk.program.Program;
+import mergedesk.scenario.Council;
+import mergedesk.scenario.DatedEvent;
+import mergedesk.scenario.Flow;
+import mergedesk.scenario.Rate;
+import mergedesk.scenario.Season;
+import mergedesk.scenario.Service;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Expected counts by day. The year is 3 January 2011 to 2 January 2012. */
+class DayVolumesTest {
+    private static final Percentage EXACT = Percentage.withPercentage(1e-10);
+
+    private final ScenarioFixture fixture = new ScenarioFixture().from("2011-01-03T00:00", 12, ChronoUnit.MONTHS);
+    private final FlowFixture flow = fixture.flow("calls");
+
+    DayVolumesTest() {
+        flow.volume = new Rate(400, Duration.ofDays(1));
+        fixture.profiles.put("office", profile(WEEKDAYS, "09:00", 3.0, "12:00", 1.0));
+        fixture.profiles.put("shop", profile(DAILY, "10:00", 0.5, "10:30", 7.0, "11:00", 1.0));
+        fixture.seasons.put("billing", new Season(Map.of(Month.MARCH, 1.5, Month.AUGUST, 0.5)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flat,", "office,", "shop,", "flat,billing", "office,billing", "shop,billing"})
+    void noShapeChangesTheTotalOfTheReferenceYear(String shape) {
+        flow.profile = shape.split(",", -1)[0];
+        flow.season = shape.endsWith(",") ? null : "billing";
+        assertThat(sum(days(), 0, 365)).isCloseTo(400 * 365, EXACT);
+    }
+
+    @Test
+    void leapYearHasTheVolumeOfItsExtraDay() {
+        fixture.from("2012-01-01T00:00", 12, ChronoUnit.MONTHS);
+        flow.profile = "shop";
+        assertThat(sum(days(), 0, 366)).isCloseTo(400 * 366, EXACT);
+    }
+
+    @Test
+    void aYearIsThreeHundredAndSixtyFiveAndAQuarterDays() {
+        flow.volume = new Rate(36_525, Duration.ofSeconds(31_557_600));
+        assertThat(days()[0]).isCloseTo(100, EXACT);
+    }
+
+    @Test
+    void startInsideADayChangesNoVolume() {
+        double[] whole = days();
+        fixture.from("2011-01-03T14:00", 12, ChronoUnit.MONTHS);
+        assertThat(days()).startsWith(whole);
+    }
+
+    @Test
+    void daysOfAKindShareAShape() {
+        flow.profile = "shop";
+        int[] shapes = fixture.compile().demand().dayShape;
+        assertThat(shapes).startsWith(0, 1, 2, 3, 4, 5, 6, 0, 1);
+        assertThat(shapes[83]).describedAs("27 March").isEqualTo(7);
+        assertThat(shapes[90]).isEqualTo(6);
+    }
+
+    @Test
+    void profileWithoutAnyWeightBringsNobody() {
+        fixture.profiles.put("empty", profile(DAILY, "09:00", 0.0));
+        flow.profile = "empty";
+        assertThat(days()).containsOnly(0);
+    }
+
+    @Test
+    void flatDayWithAClockChangeHasTheSameRate() {
+        double[] days = days();
+        assertThat(days[82]).isCloseTo(400, EXACT);
+        assertThat(days[83]).describedAs("27 March, 23 h").isCloseTo(400 * 23 / 24.0, EXACT);
+        assertThat(days[300]).describedAs("30 October, 25 h").isCloseTo(400 * 25 / 24.0, EXACT);
+    }
+
+    @Test
+    void officeDaysShareTheWeekBetweenThem() {
+        flow.profile = "office";
+        double[] days = days();
+        // 3 January 2011 to 2 January 2012 has 52 full weeks and a Monday: 261 weekdays.
+        assertThat(days[0]).isCloseTo(400 * 365 / 261.0, EXACT);
+        assertThat(days[5]).describedAs("Saturday").isZero();
+    }
+
+    @Test
+    void seasonWeighsDaysByTheirMonth() {
+        flow.season = "billing";
+        double[] days = days();
+        // Weights in hours: March has 30 days of 24 h and one of 23 h, October one of 25 h.
+        double total = (365 * 24 + (31 * 24 - 1) * 0.5 - 31 * 24 * 0.5) / 24;
+        assertThat(days[0]).isCloseTo(400 * 365 / total, EXACT);
+        assertThat(days[57]).describedAs("1 March").isCloseTo(1.5 * 400 * 365 / total, EXACT);
+        assertThat(days[210]).describedAs("1 August").isCloseTo(0.5 * 400 * 365 / total, EXACT);
+    }
+
+    @Test
+    void shapeSpreadsAWeightOverItsWholeSpan() {
+        flow.profile = "office";
+        double[] shape = shape(0);
+        // 09:00 to 12:00 has 3 of 4; the last weight lasts one interval.
+        assertThat(shape[18]).isZero();
+        assertThat(shape[19]).isCloseTo(0.125, EXACT);
+        assertThat(shape[24]).isCloseTo(0.75, EXACT);
+        assertThat(shape[25]).isEqualTo(1);
+        assertThat(shape[48]).isEqualTo(1);
+    }
+
+    @Test
+    void lastWeightOfADayEndsAtMidnight() {
+        fixture.profiles.put("late", profile(DAILY, "12:00", 1.0, "12:30", 0.0, "23:45", 1.0));
+        flow.profile = "late";
+        assertThat(shape(0)[47]).isCloseTo(0.5, EXACT);
+        assertThat(shape(0)[48]).isEqualTo(1);
+    }
+
+    @Test
+    void profileFollowsTheWallClockOverAClockChange() {
+        fixture.profiles.put("night", profile(DAILY, "00:00", 1.0, "01:00", 2.0, "02:00", 3.0, "03:00", 0.0));
+        flow.profile = "night";
+        double[] days = days();
+        assertThat(days[83] / days[82]).describedAs("without one o'clock").isCloseTo(4 / 6.0, EXACT);
+        assertThat(days[300] / days[299]).describedAs("one o'clock twice").isCloseTo(8 / 6.0, EXACT);
+        assertThat(shape(300)[6]).describedAs("share before two o'clock").isCloseTo(5 / 8.0, EXACT);
+    }
+
+    @Test
+    void growthCompoundsByTheDay() {
+        flow.growth = 0.1;
+        double[] days = days();
+        assertThat(days[0]).isCloseTo(400, EXACT);
+        assertThat(days[364]).isCloseTo(400 * Math.pow(1.1, 364 / 365.25), EXACT);
+    }
+
+    @Test
+    void eventsMultiplyTheDaysAndFlowsTheyConcern() {
+        fixture.councils.put("south", new Council(null, null));
+        fixture.services.put("waste", new Service(null));
+        fixture.flow("south").council = "south";
+        fixture.flow("waste").service = "waste";
+        fixture.flows.values().forEach(each -> each.volume = flow.volume);
+        fixture.events.put("bill", event("2011-02-01", List.of(1.5, 2.0), List.of("north"), List.of("housing")));
+        fixture.events.put("storm", event("2011-02-02", List.of(3.0), List.of(), List.of()));
+        fixture.events.put("before", event("2011-01-02", List.of(9.0, 1.25), List.of(), List.of()));
+        double[] expected = fixture.compile().demand().dayExpected;
+        int days = expected.length / 3;
+        assertThat(factors(expected, 0, 29, 30, 31)).containsExactly(1.5, 6, 1);
+        assertThat(factors(expected, days, 29, 30, 31)).containsExactly(1, 3, 1);
+        assertThat(factors(expected, 2 * days, 29, 30, 31)).containsExactly(1, 3, 1);
+        assertThat(factors(expected, 0, 0, 1)).containsExactly(1.25, 1);
+    }
+
+    @Test
+    void redialsAreTakenOutOfAttemptsOnly() {
+        flow.redials = 0.2;
+        assertThat(days()[0]).isCloseTo(400, EXACT);
+        flow.basis = Flow.Basis.ATTEMPTS;
+        assertThat(days()[0]).isCloseTo(320, EXACT);
+        flow.basis = Flow.Basis.AFTER_IVR;
+        assertThat(days()[0]).isCloseTo(320, EXACT);
+    }
+
+    @Test
+    void volumePerHeadCountsResidents() {
+        fixture.councils.put("north", new Council(null, 36_525.0));
+        flow.volume = null;
+        flow.volumePerHead = new Rate(2, Duration.ofSeconds(31_557_600));
+        assertThat(days()[0]).isCloseTo(200, EXACT);
+        fixture.councils.put("north", new Council(null, null));
+        assertThatThrownBy(this::days).hasMessageContaining("councils.north: no population");
+    }
+
+    @Test
+    void dayWithoutWeightHasAFlatShapeAndNoContacts() {
+        flow.profile = "office";
+        Program.Demand demand = fixture.compile().demand();
+        assertThat(demand.dayExpected[6]).isZero();
+        assertThat(shape(6)[24]).isCloseTo(0.5, within(1e-12));
+    }
+
+    private static DatedEvent event(String start, List<Double> shape, List<String> councils, List<String> services) {
+        return new DatedEvent(LocalDate.parse(start), shape, councils, services);
+    }
+
+    private double[] days() {
+        return fixture.compile().demand().dayExpected;
+    }
+
+    /** Cumulative shares of a day of the first flow. */
+    private double[] shape(int day) {
+        Program.Demand demand = fixture.compile().demand();
+        int shape = demand.dayShape[day];
+        return Arrays.copyOfRange(demand.shapeCumulative, demand.shapeOffset[shape], demand.shapeOffset[shape + 1]);
+    }
+
+    private static double[] factors(double[] expected, int from, int... days) {
+        return Arrays.stream(days)
+                .mapToDouble(day -> Math.round(expected[from + day] / 400 * 1e9) / 1e9)
+                .toArray();
+    }
+
+    private static double sum(double[] values, int from, int to) {
+        return Arrays.stream(values, from, to).sum();
+    }
+}

@@ -1,0 +1,189 @@
+package mergedesk.compile;
+
+import static mergedesk.compile.ScenarioFixture.distribution;
+import static mergedesk.compile.ScenarioFixture.exponential;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import mergedesk.program.Program;
+import mergedesk.scenario.Distribution;
+import mergedesk.scenario.Distribution.Branch;
+import mergedesk.scenario.Distribution.Shape;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+
+/** Parameters of every family, with values worked out by hand or from closed forms. */
+class LengthTableTest {
+    private static final Percentage EXACT = Percentage.withPercentage(1e-11);
+
+    @Test
+    void constantAndExponentialHaveTheirMean() {
+        assertThat(LengthRow.of(distribution(Shape.CONSTANT, 90, null)))
+                .isEqualTo(new LengthRow(Program.Lengths.CONSTANT, 90e6, 0, 0, List.of()));
+        assertThat(LengthRow.of(exponential(300)))
+                .isEqualTo(new LengthRow(Program.Lengths.EXPONENTIAL, 300e6, 0, 0, List.of()));
+    }
+
+    @Test
+    void lognormalKeepsMeanAndVariation() {
+        LengthRow row = LengthRow.of(distribution(Shape.LOGNORMAL, 180, 1.4));
+        assertThat(row.kind()).isEqualTo(Program.Lengths.LOGNORMAL);
+        assertThat(Math.exp(row.a() + row.b() * row.b() / 2)).isCloseTo(180e6, EXACT);
+        assertThat(Math.expm1(row.b() * row.b())).isCloseTo(1.96, EXACT);
+    }
+
+    @Test
+    void gammaAndErlangHaveShapeAndScale() {
+        LengthRow gamma = LengthRow.of(distribution(Shape.GAMMA, 100, 0.5));
+        assertThat(gamma).isEqualTo(new LengthRow(Program.Lengths.GAMMA, 4, 25e6, 0, List.of()));
+        assertThat(LengthRow.of(full(Shape.ERLANG, 100, null, 4, 0))).isEqualTo(gamma);
+    }
+
+    @Test
+    void weibullScaleMakesTheMean() {
+        // Γ(3) = 2 for shape 1/2; Γ(3/2) = √π / 2 for shape 2; shape 1 is the exponential.
+        assertThat(LengthRow.of(full(Shape.WEIBULL, 100, 0.5, null, 0)).b()).isCloseTo(50e6, EXACT);
+        assertThat(LengthRow.of(full(Shape.WEIBULL, 100, 0.5, null, 0)).a()).isEqualTo(2);
+        assertThat(LengthRow.of(full(Shape.WEIBULL, 100, 2.0, null, 0)).b())
+                .isCloseTo(200e6 / Math.sqrt(Math.PI), EXACT);
+        assertThat(LengthRow.of(full(Shape.WEIBULL, 100, 1.0, null, 0)).b()).isCloseTo(100e6, EXACT);
+    }
+
+    @Test
+    void uniformHasLowAndWidth() {
+        Distribution uniform = new Distribution(
+                Shape.UNIFORM,
+                null,
+                null,
+                null,
+                null,
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(50),
+                List.of(),
+                List.of(),
+                null,
+                0,
+                Map.of());
+        assertThat(LengthRow.of(uniform)).isEqualTo(new LengthRow(Program.Lengths.UNIFORM, 20e6, 30e6, 0, List.of()));
+    }
+
+    @Test
+    void hyperexponentialBalancesItsMeans() {
+        List<Double> table =
+                LengthRow.of(distribution(Shape.HYPEREXPONENTIAL, 100, 2.0)).table();
+        double share = table.get(0);
+        assertThat(share).isGreaterThan(0.5);
+        assertThat(table.get(2)).isEqualTo(1);
+        assertThat(share * table.get(1)).describedAs("half of the mean").isCloseTo(50e6, EXACT);
+        assertThat((1 - share) * table.get(3)).isCloseTo(50e6, EXACT);
+        double secondMoment = 2 * (share * table.get(1) * table.get(1) + (1 - share) * table.get(3) * table.get(3));
+        assertThat(secondMoment).describedAs("(1 + c²) m²").isCloseTo(5 * 1e16, EXACT);
+    }
+
+    @Test
+    void branchesBecomeCumulativeShares() {
+        Distribution branches = new Distribution(
+                Shape.HYPEREXPONENTIAL,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(branch(0.2, 10), branch(0.3, 20), branch(0.5, 40)),
+                List.of(),
+                null,
+                0,
+                Map.of());
+        assertThat(LengthRow.of(branches).table()).containsExactly(0.2, 10e6, 0.5, 20e6, 1.0, 40e6);
+    }
+
+    @Test
+    void empiricalValuesAreSorted() {
+        List<Duration> values = List.of(Duration.ofSeconds(9), Duration.ofMillis(1_500), Duration.ofSeconds(9));
+        Distribution empirical = new Distribution(
+                Shape.EMPIRICAL, null, null, null, null, null, null, List.of(), values, null, 0, Map.of());
+        assertThat(LengthRow.of(empirical).table()).containsExactly(1.5e6, 9e6, 9e6);
+    }
+
+    @Test
+    void atZeroLeavesThePartAboveZeroAsItIs() {
+        assertThat(LengthRow.of(full(Shape.EXPONENTIAL, 60, null, null, 0.3)))
+                .isEqualTo(new LengthRow(Program.Lengths.EXPONENTIAL, 60e6, 0, 0.3, List.of()));
+    }
+
+    @Test
+    void noVariationIsAConstant() {
+        LengthRow constant = LengthRow.of(distribution(Shape.CONSTANT, 60, null));
+        assertThat(LengthRow.of(distribution(Shape.LOGNORMAL, 60, 0.0))).isEqualTo(constant);
+        assertThat(LengthRow.of(distribution(Shape.GAMMA, 60, 0.0))).isEqualTo(constant);
+        assertThat(LengthRow.of(distribution(Shape.LOGNORMAL, 0, 1.0)).a()).isZero();
+        assertThat(LengthRow.of(distribution(Shape.GAMMA, 0, 1.0)).kind()).isEqualTo(Program.Lengths.CONSTANT);
+    }
+
+    @Test
+    void equalDistributionsShareANumberAndTablesFollowOneAnother() {
+        LengthTable lengths = new LengthTable();
+        assertThat(lengths.number(distribution(Shape.HYPEREXPONENTIAL, 100, 2.0)))
+                .isZero();
+        assertThat(lengths.never()).isEqualTo(1);
+        assertThat(lengths.number(distribution(Shape.HYPEREXPONENTIAL, 90, 2.0)))
+                .isEqualTo(2);
+        assertThat(lengths.number(distribution(Shape.HYPEREXPONENTIAL, 100, 2.0)))
+                .isZero();
+        assertThat(lengths.never()).isEqualTo(1);
+        assertThat(lengths.number(full(Shape.EXPONENTIAL, 60, null, null, 0.5))).isEqualTo(3);
+        Program.Lengths compiled = lengths.compile();
+        assertThat(compiled.kind)
+                .containsExactly(
+                        Program.Lengths.HYPEREXPONENTIAL, Program.Lengths.NEVER,
+                        Program.Lengths.HYPEREXPONENTIAL, Program.Lengths.EXPONENTIAL);
+        assertThat(compiled.a).containsExactly(0, 0, 0, 60e6);
+        assertThat(compiled.b).hasSize(4);
+        assertThat(compiled.atZero).containsExactly(0, 0, 0, 0.5);
+        assertThat(compiled.tableOffset).containsExactly(0, 4, 4, 8, 8);
+        assertThat(compiled.table).hasSize(8);
+    }
+
+    @Test
+    void byTimeIsRefusedWhereOnlyOneDistributionIsKept() {
+        Distribution byTime = new Distribution(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                0,
+                Map.of(LocalTime.NOON, exponential(1)));
+        assertThatThrownBy(() -> LengthRow.of(byTime)).hasMessageContaining("by_time");
+    }
+
+    private static Distribution full(Shape family, long mean, Double shape, Integer phases, double atZero) {
+        return new Distribution(
+                family,
+                Duration.ofSeconds(mean),
+                null,
+                shape,
+                phases,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                atZero,
+                Map.of());
+    }
+
+    private static Branch branch(double share, long seconds) {
+        return new Branch(share, Duration.ofSeconds(seconds));
+    }
+}

@@ -1,0 +1,223 @@
+package mergedesk.compile;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mergedesk.program.Program;
+import mergedesk.scenario.AgentGroup;
+import mergedesk.scenario.BankHolidays;
+import mergedesk.scenario.Busyness;
+import mergedesk.scenario.CalendarSpan;
+import mergedesk.scenario.Channel;
+import mergedesk.scenario.Council;
+import mergedesk.scenario.DatedEvent;
+import mergedesk.scenario.Desk;
+import mergedesk.scenario.Distribution;
+import mergedesk.scenario.Profile;
+import mergedesk.scenario.RoutingRow;
+import mergedesk.scenario.Runs;
+import mergedesk.scenario.Scenario;
+import mergedesk.scenario.Season;
+import mergedesk.scenario.Service;
+import mergedesk.scenario.Shift;
+import mergedesk.scenario.Staffing;
+import mergedesk.scenario.TimeFrame;
+import mergedesk.scenario.WeeklyHours;
+
+/**
+ * A scenario that tests change piece by piece. As it comes: one day from Monday 3 January 2011 in London in 30-minute intervals, council
+ * north, service housing, a desk that is always open, no flow and no group.
+ */
+final class ScenarioFixture {
+    static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+    static final Set<DayOfWeek> DAILY = EnumSet.allOf(DayOfWeek.class);
+
+    LocalDateTime start = LocalDateTime.of(2011, 1, 3, 0, 0);
+    ZoneId zone = ZoneId.of("Europe/London");
+    CalendarSpan length = new CalendarSpan(1, ChronoUnit.DAYS);
+    Duration interval = Duration.ofMinutes(30);
+    TimeFrame.End end = TimeFrame.End.DRAIN;
+    Duration warmUp = Duration.ZERO;
+    int batches = 1;
+    BankHolidays bankHolidays;
+    Busyness busyness;
+    final Map<String, Council> councils = new LinkedHashMap<>(Map.of("north", new Council(null, null)));
+    final Map<String, Service> services = new LinkedHashMap<>(Map.of("housing", new Service(null)));
+    final Map<String, Channel> channels = new LinkedHashMap<>();
+    final Map<String, FlowFixture> flows = new LinkedHashMap<>();
+    final Map<String, Desk> desks = new LinkedHashMap<>(Map.of("desk", desk(always())));
+    final Map<String, AgentGroup> groups = new LinkedHashMap<>();
+    final List<RoutingRow> routing = new ArrayList<>();
+    final Map<String, Profile> profiles = new LinkedHashMap<>();
+    final Map<String, Season> seasons = new LinkedHashMap<>();
+    final Map<String, DatedEvent> events = new LinkedHashMap<>();
+
+    /** Adds a flow of north and housing, which the test may then change. */
+    FlowFixture flow(String name) {
+        return flows.computeIfAbsent(name, n -> new FlowFixture());
+    }
+
+    ScenarioFixture from(String start, long amount, ChronoUnit unit) {
+        this.start = LocalDateTime.parse(start);
+        this.length = new CalendarSpan(amount, unit);
+        return this;
+    }
+
+    ScenarioFixture in(String zone) {
+        this.zone = ZoneId.of(zone);
+        return this;
+    }
+
+    Scenario scenario() {
+        Map<String, mergedesk.scenario.Flow> built = new LinkedHashMap<>();
+        flows.forEach((name, flow) -> built.put(name, flow.flow()));
+        return new Scenario(
+                1,
+                "Fixture",
+                null,
+                null,
+                new TimeFrame(start, zone, length, interval, end, warmUp, batches),
+                Map.of(),
+                councils,
+                services,
+                channels,
+                built,
+                desks,
+                groups,
+                routing,
+                profiles,
+                seasons,
+                events,
+                bankHolidays,
+                busyness,
+                List.of(),
+                new Runs(null, 400, 1),
+                List.of());
+    }
+
+    Program compile() {
+        return ScenarioCompiler.compile(scenario());
+    }
+
+    /** The timetable as lines "tick action subject value", ticks in whole seconds. */
+    List<String> timetable() {
+        Program.Timetable timetable = compile().timetable();
+        String[] actions = {"OPEN", "CLOSE", "STAFF", "START", "BREAK", "END"};
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < timetable.tick.length; i++) {
+            lines.add(timetable.tick[i] / 1_000_000 + " " + actions[timetable.action[i]] + " " + timetable.subject[i]
+                    + " " + timetable.value[i]);
+        }
+        return lines;
+    }
+
+    static Desk desk(WeeklyHours opening) {
+        return desk(opening, Duration.ZERO);
+    }
+
+    static Desk desk(WeeklyHours opening, Duration homeFirst) {
+        return new Desk(
+                null,
+                opening,
+                false,
+                null,
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(5),
+                homeFirst,
+                Desk.AtClose.SERVE);
+    }
+
+    static WeeklyHours always() {
+        return hours(DAILY, "00:00", "00:00");
+    }
+
+    static WeeklyHours hours(Set<DayOfWeek> days, String from, String to) {
+        Map<DayOfWeek, List<WeeklyHours.TimeRange>> byDay = new EnumMap<>(DayOfWeek.class);
+        days.forEach(
+                day -> byDay.put(day, List.of(new WeeklyHours.TimeRange(LocalTime.parse(from), LocalTime.parse(to)))));
+        return new WeeklyHours(byDay);
+    }
+
+    /** A group of the desk with a constant number of agents. */
+    static AgentGroup agents(int agents) {
+        return group("desk", null, List.of(), new Staffing(agents, Map.of()), List.of());
+    }
+
+    static AgentGroup agents(Staffing staffing) {
+        return group("desk", null, List.of(), staffing, List.of());
+    }
+
+    static AgentGroup shifts(Shift... shifts) {
+        return group("desk", null, List.of(), null, List.of(shifts));
+    }
+
+    static AgentGroup group(String desk, String employer, List<String> skills, Staffing staffing, List<Shift> shifts) {
+        return new AgentGroup(null, desk, employer, skills, staffing, shifts, Map.of(), null);
+    }
+
+    /** A table of staffing; {@code timesAndAgents} alternates. */
+    static Staffing staffing(Set<DayOfWeek> days, Object... timesAndAgents) {
+        Map<LocalTime, Integer> agents = new LinkedHashMap<>();
+        for (int i = 0; i < timesAndAgents.length; i += 2) {
+            agents.put(LocalTime.parse((String) timesAndAgents[i]), (Integer) timesAndAgents[i + 1]);
+        }
+        Map<DayOfWeek, Map<LocalTime, Integer>> byDay = new EnumMap<>(DayOfWeek.class);
+        days.forEach(day -> byDay.put(day, agents));
+        return new Staffing(null, byDay);
+    }
+
+    static Shift shift(
+            int agents, Set<DayOfWeek> days, String start, String end, boolean overnight, Shift.Break... breaks) {
+        return new Shift(agents, days, LocalTime.parse(start), LocalTime.parse(end), overnight, List.of(breaks));
+    }
+
+    static Shift.Break pause(String at, int minutes) {
+        return new Shift.Break(LocalTime.parse(at), Duration.ofMinutes(minutes));
+    }
+
+    /** A profile; {@code timesAndWeights} alternates. */
+    static Profile profile(Set<DayOfWeek> days, Object... timesAndWeights) {
+        Map<LocalTime, Double> weights = new LinkedHashMap<>();
+        for (int i = 0; i < timesAndWeights.length; i += 2) {
+            weights.put(LocalTime.parse((String) timesAndWeights[i]), (Double) timesAndWeights[i + 1]);
+        }
+        Map<DayOfWeek, Map<LocalTime, Double>> byDay = new EnumMap<>(DayOfWeek.class);
+        days.forEach(day -> byDay.put(day, weights));
+        return new Profile(byDay);
+    }
+
+    static BankHolidays english(double volume, String profile, List<Double> catchUp, LocalDate... further) {
+        return new BankHolidays(BankHolidays.Region.ENGLAND_AND_WALES, List.of(further), volume, profile, catchUp);
+    }
+
+    static Distribution exponential(long seconds) {
+        return distribution(Distribution.Shape.EXPONENTIAL, seconds, null);
+    }
+
+    static Distribution distribution(Distribution.Shape shape, long meanSeconds, Double cv) {
+        return new Distribution(
+                shape,
+                Duration.ofSeconds(meanSeconds),
+                cv,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                0,
+                Map.of());
+    }
+}

@@ -1,0 +1,141 @@
+package mergedesk.kernel;
+
+import static mergedesk.kernel.Script.seconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import mergedesk.experiment.Tracing;
+import mergedesk.observe.Count;
+import mergedesk.program.Program;
+import mergedesk.random.DailyFactor;
+import mergedesk.random.Exponential;
+import mergedesk.random.Streams;
+import org.junit.jupiter.api.Test;
+
+/** Who comes when, against the definition: unit-rate times of each day inverted through the day's cumulative count. */
+class DemandTest {
+    private record Arrival(long tick, int flow, int day, int ordinal) {}
+
+    private static final String PROFILES = "profiles: {peak: {mon-fri: {\"09:00\": 1, \"09:30\": 5, \"10:00\": 0, \"10:30\": 2, \"17:00\": 3}, "
+            + "sun: {\"00:30\": 1, \"01:00\": 3, \"01:30\": 2, \"02:00\": 4, \"02:30\": 1, \"23:30\": 2}}}\n";
+
+    private static Script busyWeek(String time) {
+        return new Script()
+                .time(time)
+                .with(PROFILES + "busyness: {all: {cv: 20 %, autocorrelation: 0.5}, council: {cv: 10 %}, service: {cv: 5 %}}\ncouncils: {north: , south: }")
+                .volume("a", "work: " + seconds(1) + ", volume: 2000 / day, profile: peak")
+                .volume("b", "council: south, work: " + seconds(1) + ", volume: 300 / day")
+                .agents("team", "staffing: 1");
+    }
+
+    private static List<Arrival> simulated(Program program, int replication) {
+        List<Arrival> arrivals = new ArrayList<>();
+        Tracing.trace(program, 1, replication, line -> {
+            String[] columns = line.toString().split(",", -1);
+            if (columns[2].equals("offered")) {
+                String[] contact = columns[3].split(":");
+                arrivals.add(new Arrival(Long.parseLong(columns[0]), Integer.parseInt(contact[0]), Integer.parseInt(contact[1]), Integer.parseInt(contact[2])));
+            }
+        });
+        return arrivals;
+    }
+
+    /** The definition, in the plainest words. */
+    private static List<Arrival> defined(Program program, int replication) {
+        Program.Demand demand = program.demand();
+        Program.Calendar calendar = program.calendar();
+        long run = Streams.runKey(1, replication);
+        DailyFactor[] factors = new DailyFactor[demand.factorKey.length];
+        for (int f = 0; f < factors.length; f++) {
+            factors[f] = new DailyFactor(demand.factorShape[f], demand.factorCorrelation[f]);
+        }
+        List<Arrival> arrivals = new ArrayList<>();
+        for (int day = 0; day < calendar.dayCount(); day++) {
+            double[] today = new double[factors.length];
+            for (int f = 0; f < factors.length; f++) {
+                today[f] = factors[f].of(day, Streams.dayKey(run, Streams.BUSYNESS, demand.factorKey[f], day));
+            }
+            for (int flow = 0; flow < program.flowCount(); flow++) {
+                double count = demand.dayExpected[flow * calendar.dayCount() + day];
+                for (int level = 0; level < 3; level++) {
+                    count *= today[demand.flowFactors[flow * 3 + level]];
+                }
+                long key = Streams.dayKey(run, Streams.ARRIVAL, demand.flowKey[flow], day);
+                int shape = demand.shapeOffset[demand.dayShape[flow * calendar.dayCount() + day]];
+                int kind = calendar.kindOffset[calendar.dayKind[day]];
+                int last = calendar.kindOffset[calendar.dayKind[day] + 1];
+                int row = kind;
+                int ordinal = 0;
+                for (double unit = Exponential.of(Streams.ordinalKey(key, 0)); ; unit += Exponential.of(Streams.ordinalKey(key, ordinal))) {
+                    while (row < last && unit >= count * demand.shapeCumulative[shape + row - kind + 1]) {
+                        row++;
+                    }
+                    if (row == last) {
+                        break;
+                    }
+                    double begin = count * demand.shapeCumulative[shape + row - kind];
+                    double end = count * demand.shapeCumulative[shape + row - kind + 1];
+                    long start = calendar.intervalStartTicks[row];
+                    long length = calendar.intervalEndTicks[row] - start;
+                    long tick = calendar.dayStartTick[day] + start + (long) ((unit - begin) * (length / (end - begin)));
+                    arrivals.add(new Arrival(tick, flow, day, ordinal++));
+                }
+            }
+        }
+        arrivals.removeIf(arrival -> arrival.tick < 0 || arrival.tick >= program.horizon().endTick());
+        arrivals.sort(Comparator.comparingLong(Arrival::tick).thenComparingInt(Arrival::flow).thenComparingInt(Arrival::ordinal));
+        return arrivals;
+    }
+
+    @Test
+    void invertsTheCumulativeCountOfEachDay() {
+        for (String time : List.of("start: 2011-03-24, length: 1 week", "start: 2011-10-29T09:37:11, length: 50 h", "start: 2011-10-28, length: 8 h, interval: 15 min")) {
+            Program program = busyWeek(time).compile();
+            List<Arrival> arrivals = simulated(program, 3);
+            assertThat(arrivals).hasSizeGreaterThan(50).isEqualTo(defined(program, 3));
+        }
+    }
+
+    @Test
+    void meetsTheSamePeopleWhenARunStartsLaterInTheDay() {
+        Program early = busyWeek("start: 2011-01-03, length: 3 days").compile();
+        Program late = busyWeek("start: 2011-01-03T09:40, length: 2 days").compile();
+        long shift = 34_800_000_000L;
+        List<Arrival> expected = simulated(early, 0).stream()
+                .map(a -> new Arrival(a.tick - shift, a.flow, a.day, a.ordinal))
+                .filter(a -> a.tick >= 0 && a.tick < late.horizon().endTick())
+                .toList();
+        assertThat(simulated(late, 0)).isEqualTo(expected);
+    }
+
+    @Test
+    void multipliesTheFactorsOfAllLevels() {
+        Script script = new Script()
+                .time("start: 2011-01-03, length: 1 day")
+                .with("councils: {north: , south: }\nbusyness: {all: {cv: 30 %}, council: {cv: 20 %}}")
+                .volume("a", "work: " + seconds(1) + ", volume: 1000000 / day")
+                .volume("b", "council: south, work: " + seconds(1) + ", volume: 500000 / day")
+                .agents("team", "staffing: 40");
+        Program program = script.compile();
+        Program.Demand demand = program.demand();
+        long run = Streams.runKey(1, 8);
+        double[] factors = new double[3];
+        for (int f = 0; f < 3; f++) {
+            factors[f] = new DailyFactor(demand.factorShape[f], 0).of(0, Streams.dayKey(run, Streams.BUSYNESS, demand.factorKey[f], 0));
+        }
+        Script.Result result = Script.summarise(program, 1, 8);
+        double a = 1e6 * factors[0] * factors[1];
+        double b = 5e5 * factors[0] * factors[2];
+        assertThat((double) result.of(mergedesk.observe.Scopes.Kind.FLOW, 0, Count.OFFERED)).isCloseTo(a, within(4.5 * Math.sqrt(a)));
+        assertThat((double) result.of(mergedesk.observe.Scopes.Kind.FLOW, 1, Count.OFFERED)).isCloseTo(b, within(4.5 * Math.sqrt(b)));
+    }
+
+    @Test
+    void forgetsTheEarlierRunWhenAKernelIsUsedAgain() {
+        Program program = busyWeek("start: 2011-03-24, length: 4 days").compile();
+        assertThat(simulated(program, 1)).isNotEqualTo(simulated(program, 2)).isEqualTo(simulated(program, 1));
+    }
+}

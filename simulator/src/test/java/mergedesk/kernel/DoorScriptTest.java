@@ -1,0 +1,271 @@
+package mergedesk.kernel;
+
+import static mergedesk.kernel.Script.seconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Opening hours, lines, balking, coming back. Lines read: second, event class, event, contact, agent. */
+class DoorScriptTest {
+    @Test
+    void servesAtOnce() {
+        assertThat(new Script().calls("a", "work: " + seconds(60), 10).agents("team", "staffing: 1").run()).containsExactly(
+                "10 3 offered a0",
+                "10 3 answered a0 0",
+                "70 2 talk_ended a0 0");
+    }
+
+    @Test
+    void runsArrivalsOfOneTickInOrderOfFlowsThenOrdinals() {
+        assertThat(new Script()
+                        .calls("b", "work: " + seconds(60), 10, 10)
+                        .calls("a", "work: " + seconds(60), 10, 5)
+                        .agents("team", "staffing: 4")
+                        .run())
+                .containsExactly(
+                        "5 3 offered a0",
+                        "5 3 answered a0 0",
+                        "10 3 offered b0",
+                        "10 3 answered b0 1",
+                        "10 3 offered b1",
+                        "10 3 answered b1 2",
+                        "10 3 offered a1",
+                        "10 3 answered a1 3",
+                        "65 2 talk_ended a0 0",
+                        "70 2 talk_ended b0 1",
+                        "70 2 talk_ended b1 2",
+                        "70 2 talk_ended a1 3");
+    }
+
+    @Test
+    void blocksWhenEveryLineIsInUseByThoseWhoWaitAndThoseWhoTalk() {
+        assertThat(new Script()
+                        .desk("desk", "lines: 2")
+                        .calls("a", "work: " + seconds(60), 0, 1, 2, 60, 61, 62)
+                        .agents("team", "staffing: 1")
+                        .run())
+                .containsExactly(
+                        "0 3 offered a0",
+                        "0 3 answered a0 0",
+                        "1 3 offered a1",
+                        "1 3 queued a1",
+                        "2 3 offered a2",
+                        "2 3 blocked a2",
+                        "2 3 gave_up a2",
+                        "60 2 talk_ended a0 0",
+                        "60 2 answered a1 0",
+                        "60 3 offered a3",
+                        "60 3 queued a3",
+                        "61 3 offered a4",
+                        "61 3 blocked a4",
+                        "61 3 gave_up a4",
+                        "62 3 offered a5",
+                        "62 3 blocked a5",
+                        "62 3 gave_up a5",
+                        "120 2 talk_ended a1 0",
+                        "120 2 answered a3 0",
+                        "180 2 talk_ended a3 0");
+    }
+
+    @Test
+    void freesTheLineWhenTalkEndsThoughAfterCallWorkGoesOnAndWhenSomebodyGivesUp() {
+        assertThat(new Script()
+                        .desk("desk", "lines: 1")
+                        .calls("a", "work: " + seconds(60) + ", after_call: " + seconds(30) + ", patience: " + seconds(5), 0, 59, 61, 62, 66)
+                        .agents("team", "staffing: 1")
+                        .run())
+                .containsExactly(
+                        "0 3 offered a0",
+                        "0 3 answered a0 0",
+                        "59 3 offered a1",
+                        "59 3 blocked a1",
+                        "59 3 gave_up a1",
+                        "60 2 talk_ended a0 0",
+                        "61 3 offered a2",
+                        "61 3 queued a2",
+                        "62 3 offered a3",
+                        "62 3 blocked a3",
+                        "62 3 gave_up a3",
+                        "66 3 offered a4", // an arrival comes before the end of patience at the same tick
+                        "66 3 blocked a4",
+                        "66 3 gave_up a4",
+                        "66 4 abandoned a2",
+                        "66 4 gave_up a2",
+                        "90 2 wrap_ended a0 0");
+    }
+
+    @Test
+    void balksOnlyWhenThereIsNobodyIdle() {
+        assertThat(new Script().calls("a", "work: " + seconds(60) + ", balk: 100 %", 0, 1, 60).agents("team", "staffing: 1").run())
+                .containsExactly(
+                        "0 3 offered a0",
+                        "0 3 answered a0 0",
+                        "1 3 offered a1",
+                        "1 3 balked a1",
+                        "1 3 gave_up a1",
+                        "60 2 talk_ended a0 0",
+                        "60 3 offered a2",
+                        "60 3 answered a2 0",
+                        "120 2 talk_ended a2 0");
+    }
+
+    @Test
+    void comesBackAfterTheDelayUntilTheLimitAndKeepsItsWork() {
+        assertThat(new Script()
+                        .calls("a", "work: " + seconds(100), 0)
+                        .calls("b", "work: " + seconds(7) + ", patience: " + seconds(5) + ", retry: {probability: 100 %, limit: 2, delay: "
+                                        + seconds(20) + "}", 10)
+                        .agents("team", "staffing: 1")
+                        .run())
+                .containsExactly(
+                        "0 3 offered a0",
+                        "0 3 answered a0 0",
+                        "10 3 offered b0",
+                        "10 3 queued b0",
+                        "15 4 abandoned b0",
+                        "15 4 will_return b0",
+                        "35 3 offered b0+1",
+                        "35 3 queued b0+1",
+                        "40 4 abandoned b0+1",
+                        "40 4 will_return b0+1",
+                        "60 3 offered b0+2",
+                        "60 3 queued b0+2",
+                        "65 4 abandoned b0+2",
+                        "65 4 gave_up b0+2",
+                        "100 2 talk_ended a0 0");
+    }
+
+    @Test
+    void runsFirstAttemptsBeforeReturnsOfTheSameTick() {
+        assertThat(new Script()
+                        .calls("a", "work: " + seconds(60) + ", balk: 100 %, retry: {probability: 100 %, delay: " + seconds(30) + "}", 0, 50)
+                        .calls("b", "work: " + seconds(60), 80)
+                        .agents("team", "staffing: 1")
+                        .run())
+                .containsExactly(
+                        "0 3 offered a0",
+                        "0 3 answered a0 0",
+                        "50 3 offered a1",
+                        "50 3 balked a1",
+                        "50 3 will_return a1",
+                        "60 2 talk_ended a0 0",
+                        "80 3 offered b0",
+                        "80 3 answered b0 0",
+                        "80 3 offered a1+1",
+                        "80 3 balked a1+1",
+                        "80 3 will_return a1+1",
+                        "110 3 offered a1+2",
+                        "110 3 balked a1+2",
+                        "110 3 will_return a1+2",
+                        "140 2 talk_ended b0 0",
+                        "140 3 offered a1+3",
+                        "140 3 answered a1+3 0",
+                        "200 2 talk_ended a1+3 0");
+    }
+
+    @Test
+    void comesBackOnlyAfterTheFailuresThatAreNamed() {
+        String retry = ", retry: {probability: 100 %, delay: " + seconds(100) + ", after: [blocked]}";
+        assertThat(new Script()
+                        .desk("desk", "lines: 2")
+                        .calls("a", "work: " + seconds(90) + ", patience: " + seconds(5) + retry, 0, 1, 2)
+                        .agents("team", "staffing: 1")
+                        .run())
+                .containsExactly(
+                        "0 3 offered a0",
+                        "0 3 answered a0 0",
+                        "1 3 offered a1",
+                        "1 3 queued a1",
+                        "2 3 offered a2",
+                        "2 3 blocked a2",
+                        "2 3 will_return a2",
+                        "6 4 abandoned a1",
+                        "6 4 gave_up a1",
+                        "90 2 talk_ended a0 0",
+                        "102 3 offered a2+1",
+                        "102 3 answered a2+1 0",
+                        "192 2 talk_ended a2+1 0");
+    }
+
+    @Test
+    void turnsAwayFromAClosedDoorAndLetsPeopleComeBackToAnOpenOne() {
+        assertThat(new Script()
+                        .time("start: 2011-01-03T08:00, length: 2 h")
+                        .desk("desk", "opening: {mon: 08:30-09:00}")
+                        .calls("a", "work: " + seconds(60) + ", retry: {probability: 100 %, limit: 1, delay: " + seconds(1000) + "}",
+                                0, 1799, 1800, 3599, 3600)
+                        .agents("team", "staffing: 9")
+                        .run())
+                .containsExactly(
+                        "0 3 turned_away a0",
+                        "0 3 will_return a0",
+                        "1000 3 turned_away a0+1",
+                        "1000 3 gave_up a0+1",
+                        "1799 3 turned_away a1",
+                        "1799 3 will_return a1",
+                        "1800 3 offered a2",
+                        "1800 3 answered a2 0",
+                        "1860 2 talk_ended a2 0",
+                        "2799 3 offered a1+1",
+                        "2799 3 answered a1+1 1", // idle since 1800; agent 0 since 1860
+                        "2859 2 talk_ended a1+1 1",
+                        "3599 3 offered a3",
+                        "3599 3 answered a3 2",
+                        "3600 3 turned_away a4",
+                        "3600 3 will_return a4",
+                        "3659 2 talk_ended a3 2",
+                        "4600 3 turned_away a4+1",
+                        "4600 3 gave_up a4+1");
+    }
+
+    @Test
+    void servesThoseWhoWaitAtClosingTime() {
+        assertThat(closing("serve").run()).containsExactly(
+                "1700 3 offered a0",
+                "1700 3 answered a0 0",
+                "1710 3 offered a1",
+                "1710 3 queued a1",
+                "1720 3 offered a2",
+                "1720 3 queued a2",
+                "1900 2 talk_ended a0 0",
+                "1900 2 answered a1 0",
+                "2020 4 abandoned a2",
+                "2020 4 gave_up a2",
+                "2100 2 talk_ended a1 0");
+    }
+
+    @Test
+    void keepsThoseWhoWaitForTheNextOpening() {
+        assertThat(closing("keep").run()).containsExactly(
+                "1700 3 offered a0",
+                "1700 3 answered a0 0",
+                "1710 3 offered a1",
+                "1710 3 queued a1",
+                "1720 3 offered a2",
+                "1720 3 queued a2",
+                "1900 2 talk_ended a0 0",
+                "2010 4 abandoned a1",
+                "2010 4 gave_up a1",
+                "2020 4 abandoned a2",
+                "2020 4 gave_up a2");
+        assertThat(closing("keep").desk("desk", "opening: {mon: \"09:00-09:30, 09:33-10:00\"}, at_close: keep").run()).containsExactly(
+                "1700 3 offered a0",
+                "1700 3 answered a0 0",
+                "1710 3 offered a1",
+                "1710 3 queued a1",
+                "1720 3 offered a2",
+                "1720 3 queued a2",
+                "1900 2 talk_ended a0 0",
+                "1980 1 answered a1 0",
+                "2020 4 abandoned a2",
+                "2020 4 gave_up a2",
+                "2180 2 talk_ended a1 0");
+    }
+
+    private static Script closing(String atClose) {
+        return new Script()
+                .desk("desk", "opening: {mon: 09:00-09:30}, at_close: " + atClose)
+                .calls("a", "work: " + seconds(200) + ", patience: " + seconds(300), 1700, 1710, 1720)
+                .agents("team", "staffing: 1");
+    }
+}

@@ -1,0 +1,401 @@
+package mergedesk.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mergedesk.kernel.Kernel;
+import mergedesk.kernel.Script;
+import mergedesk.observe.Scopes.Kind;
+import mergedesk.program.Program;
+import mergedesk.units.Ticks;
+import org.junit.jupiter.api.Test;
+
+/** What a run leaves, against a slow count of its event trace by the definitions of the measures. */
+class TotalsTest {
+    private static final long SLOT = 1_800_000_000L;
+    private static final int SLOTS = 336;
+
+    /** Two desks, retries, balking, lines, after-call work, shifts with breaks: every event occurs. Starts on a Monday at midnight. */
+    private static Script everything(String time) {
+        return new Script()
+                .time("start: 2011-01-10, " + time)
+                .with("""
+                        councils: {north: , south: }
+                        services: {housing: , tax: }
+                        profiles: {day: {daily: {"07:30": 1, "08:30": 4, "12:00": 2, "17:30": 1, "18:00": 1}}}
+                        """)
+                .desk("desk", "opening: {daily: 08:00-18:00}, lines: 9, home_first: 15 s")
+                .desk("night", "opening: always, answer_within: 45 s, short_abandon: 10 s")
+                .volume("a", "volume: 900 / day, profile: day, work: {distribution: exponential, mean: 3 min}, "
+                        + "after_call: {distribution: exponential, mean: 40 s}, patience: {distribution: exponential, mean: 1 min}, balk: 10 %, "
+                        + "retry: {probability: 60 %, limit: 3, delay: {distribution: exponential, mean: 10 min}}")
+                .volume("b", "council: south, service: tax, volume: 500 / day, profile: day, work: {distribution: exponential, mean: 2 min}, "
+                        + "patience: {distribution: lognormal, mean: 2 min, cv: 1.2, at_zero: 5 %}")
+                .volume("c", "council: south, desk: night, volume: 700 / day, work: {distribution: exponential, mean: 4 min}, "
+                        + "patience: {distribution: exponential, mean: 90 s}, "
+                        + "retry: {probability: 50 %, delay: {distribution: exponential, mean: 30 min}}")
+                .agents("ours", "employer: north, skills: [housing], staffing: {daily: {\"08:00\": 2, \"10:00\": 4, \"17:00\": 3, \"18:00\": 0}}")
+                .agents("theirs", "employer: south, shifts: [{agents: 2, days: daily, start: \"08:00\", end: \"18:00\", "
+                        + "breaks: [{at: \"12:00\", length: 30 min}]}]")
+                .agents("late", "desk: night, staffing: 2");
+    }
+
+    private static final class Attempt {
+        private final int flow;
+        private final long arrival;
+        private int agent = -1;
+        private long queued = -1;
+        private long answered = -1;
+        private long abandoned = -1;
+        private long talkEnd = -1;
+        private long wrapEnd = -1;
+        private boolean turnedAway;
+        private boolean blocked;
+        private boolean balked;
+        private boolean returns;
+
+        Attempt(int flow, long arrival) {
+            this.flow = flow;
+            this.arrival = arrival;
+        }
+
+        long waitTicks() {
+            return balked ? 0 : (answered >= 0 ? answered : abandoned) - arrival;
+        }
+    }
+
+    /** One run, traced and counted. */
+    private static final class Run {
+        private final Program program;
+        private final List<RunSummary> summaries;
+        private final Scopes scopes;
+        private final Map<String, List<Attempt>> people = new LinkedHashMap<>();
+        private final long from;
+        private final long end;
+
+        Run(Script script, int replication) {
+            program = script.compile();
+            scopes = new Scopes(program);
+            from = program.horizon().warmUpEndTick();
+            end = program.horizon().endTick();
+            Totals[] totals = new Totals[1];
+            Kernel kernel = new Kernel(program, state -> new Trace(state, totals[0] = new Totals(state), line -> read(line.toString())));
+            totals[0].start(replication);
+            kernel.reset(7, replication);
+            kernel.runUntil(Ticks.NEVER);
+            summaries = totals[0].finish();
+        }
+
+        private void read(String line) {
+            String[] columns = line.split(",", -1);
+            long tick = Long.parseLong(columns[0]);
+            int at = columns[3].lastIndexOf(':');
+            List<Attempt> attempts = people.computeIfAbsent(columns[3].substring(0, at), person -> new ArrayList<>());
+            if (columns[2].equals("offered") || columns[2].equals("turned_away")) {
+                attempts.add(new Attempt(Integer.parseInt(columns[3].substring(0, columns[3].indexOf(':'))), tick));
+            }
+            assertThat(attempts).hasSize(Integer.parseInt(columns[3].substring(at + 1)) + 1);
+            Attempt attempt = attempts.get(attempts.size() - 1);
+            switch (columns[2]) {
+                case "offered", "gave_up" -> {}
+                case "turned_away" -> attempt.turnedAway = true;
+                case "blocked" -> attempt.blocked = true;
+                case "balked" -> attempt.balked = true;
+                case "queued" -> attempt.queued = tick;
+                case "answered" -> {
+                    attempt.answered = tick;
+                    attempt.agent = Integer.parseInt(columns[4]);
+                }
+                case "abandoned" -> attempt.abandoned = tick;
+                case "will_return" -> attempt.returns = true;
+                case "talk_ended" -> attempt.talkEnd = tick;
+                case "wrap_ended" -> attempt.wrapEnd = tick;
+                default -> throw new AssertionError(line);
+            }
+        }
+
+        private boolean drains() {
+            return !program.horizon().cut();
+        }
+
+        /** Slot of the week that an attempt at this tick counts for; SLOTS after the end of a run that drains, -1 for not at all. */
+        private int slot(long tick) {
+            if (tick >= end) {
+                return drains() ? SLOTS : -1;
+            }
+            return tick < from ? -1 : (int) (tick / SLOT % SLOTS);
+        }
+
+        private int group(int agent) {
+            int group = 0;
+            while (program.groups().firstAgent[group + 1] <= agent) {
+                group++;
+            }
+            return group;
+        }
+    }
+
+    /** Rows of {@link Scopes}, counted anew. */
+    private static final class Expected {
+        private final Run run;
+        private final Map<Integer, long[]> rows = new HashMap<>();
+        private final int[][] bins;
+        private final int[][] dayCounts; // [desk × 2 + (offered, within)][day]
+
+        Expected(Run run) {
+            this.run = run;
+            bins = new int[run.program.flowCount()][WaitBins.BINS];
+            dayCounts = new int[2 * run.program.deskCount()][run.program.calendar().dayCount()];
+            for (List<Attempt> attempts : run.people.values()) {
+                attempts.forEach(this::count);
+                countPerson(attempts);
+            }
+        }
+
+        private void add(Kind kind, int index, int column, long number) {
+            rows.computeIfAbsent(run.scopes.row(kind, index), row -> new long[Count.COLUMNS])[column] += number;
+        }
+
+        private void addContact(int flow, int slot, int column, long number) {
+            if (slot < 0) {
+                return;
+            }
+            add(Kind.OVERALL, 0, column, number);
+            add(Kind.COUNCIL, run.program.names().flowCouncil()[flow], column, number);
+            add(Kind.SERVICE, run.program.contacts().flowService[flow], column, number);
+            add(Kind.CHANNEL, 0, column, number);
+            add(Kind.DESK, run.program.contacts().flowDesk[flow], column, number);
+            add(Kind.FLOW, flow, column, number);
+            if (slot < SLOTS) {
+                add(Kind.INTERVAL, slot, column, number);
+            }
+        }
+
+        private void addTime(long fromTick, long toTick, java.util.function.ObjLongConsumer<Integer> to) {
+            long tick = Math.max(fromTick, run.from);
+            while (tick < toTick) {
+                long next = Math.min(toTick, tick >= run.end ? Ticks.NEVER : Math.min((tick / SLOT + 1) * SLOT, run.end));
+                if (run.slot(tick) >= 0) {
+                    to.accept(run.slot(tick), next - tick);
+                }
+                tick = next;
+            }
+        }
+
+        private void addLevel(int agent, int column, int columnAfter, long fromTick, long toTick) {
+            int group = run.group(agent);
+            int employer = run.program.names().groupEmployer()[group];
+            addTime(fromTick, toTick, (slot, ticks) -> {
+                int to = slot == SLOTS ? columnAfter : column;
+                add(Kind.OVERALL, 0, to, ticks);
+                add(Kind.DESK, run.program.groups().desk[group], to, ticks);
+                add(Kind.GROUP, group, to, ticks);
+                if (employer >= 0) {
+                    add(Kind.COUNCIL, employer, to, ticks);
+                }
+                if (slot < SLOTS) {
+                    add(Kind.INTERVAL, slot, to, ticks);
+                }
+            });
+        }
+
+        private void count(Attempt a) {
+            int slot = run.slot(a.arrival);
+            int flow = a.flow;
+            int desk = run.program.contacts().flowDesk[flow];
+            long target = run.program.desks().answerWithinTicks[desk];
+            if (a.queued >= 0) {
+                addTime(a.queued, a.answered >= 0 ? a.answered : a.abandoned, (at, ticks) -> {
+                    if (at < SLOTS) {
+                        addContact(flow, at, Count.QUEUE, ticks);
+                    }
+                });
+            }
+            if (a.answered >= 0) {
+                addLevel(a.agent, Count.TALKING, Count.TALKING_AFTER, a.answered, a.talkEnd);
+                addLevel(a.agent, Count.WRAPPING, Count.WRAPPING_AFTER, a.talkEnd, a.wrapEnd);
+            }
+            if (slot < 0) {
+                return;
+            }
+            addContact(flow, slot, a.turnedAway ? Count.TURNED_AWAY : Count.OFFERED, 1);
+            if (a.blocked) {
+                addContact(flow, slot, Count.BLOCKED, 1);
+            }
+            if (a.balked || a.queued >= 0) {
+                addContact(flow, slot, Count.DELAYED, 1);
+            }
+            if (a.balked) {
+                addContact(flow, slot, Count.BALKED, 1);
+            }
+            if (a.returns) {
+                addContact(flow, slot, Count.RETRIED, 1);
+            }
+            if (a.balked || a.abandoned >= 0) {
+                addContact(flow, slot, Count.ABANDONED, 1);
+                addContact(flow, slot, Count.WAIT_ABANDONED, a.waitTicks());
+                addContact(flow, slot, Count.ABANDONED_WITHIN, a.waitTicks() <= target ? 1 : 0);
+                addContact(flow, slot, Count.ABANDONED_SHORT, a.waitTicks() < run.program.desks().shortAbandonTicks[desk] ? 1 : 0);
+            }
+            if (a.answered >= 0) {
+                int within = a.waitTicks() <= target ? 1 : 0;
+                long[] columns = {1, within, a.waitTicks(), a.talkEnd - a.answered, a.wrapEnd < 0 ? 0 : a.wrapEnd - a.talkEnd};
+                int[] names = {Count.ANSWERED, Count.ANSWERED_WITHIN, Count.WAIT_ANSWERED, Count.TALK, Count.WRAP};
+                for (int i = 0; i < names.length; i++) {
+                    addContact(flow, slot, names[i], columns[i]);
+                    add(Kind.GROUP, run.group(a.agent), names[i], columns[i]);
+                }
+                bins[flow][WaitBins.of(a.waitTicks())]++;
+            }
+            if (slot < SLOTS && !a.turnedAway) {
+                int day = (int) (a.arrival / (48 * SLOT));
+                dayCounts[2 * desk][day]++;
+                dayCounts[2 * desk + 1][day] += a.answered >= 0 && a.waitTicks() <= target ? 1 : 0;
+            }
+        }
+
+        private void countPerson(List<Attempt> attempts) {
+            Attempt first = attempts.get(0);
+            Attempt last = attempts.get(attempts.size() - 1);
+            int slot = run.slot(first.arrival);
+            int flow = first.flow;
+            int desk = run.program.contacts().flowDesk[flow];
+            addContact(flow, slot, Count.PERSONS, 1);
+            if (last.returns) {
+                return; // the run ended in between
+            }
+            long wait = attempts.stream().filter(a -> a.balked || a.answered >= 0 || a.abandoned >= 0).mapToLong(Attempt::waitTicks).sum();
+            int within = wait <= run.program.desks().answerWithinTicks[desk] ? 1 : 0;
+            if (last.answered >= 0) {
+                addContact(flow, slot, Count.PERSONS_ANSWERED, 1);
+                addContact(flow, slot, Count.PERSONS_ANSWERED_WITHIN, within);
+            } else if (last.turnedAway) {
+                addContact(flow, slot, Count.PERSONS_TURNED_AWAY, 1);
+            } else if (last.blocked) {
+                addContact(flow, slot, Count.PERSONS_BLOCKED, 1);
+            } else if (last.balked || last.abandoned >= 0) {
+                addContact(flow, slot, Count.PERSONS_ABANDONED, 1);
+                addContact(flow, slot, Count.PERSONS_ABANDONED_WITHIN, within);
+                addContact(flow, slot, Count.PERSONS_ABANDONED_SHORT, wait < run.program.desks().shortAbandonTicks[desk] ? 1 : 0);
+            }
+        }
+
+        /** Scheduled and present time are not in the trace: scripts of the workforce have them. */
+        void assertSame() {
+            int[] notInTrace = {Count.SCHEDULED, Count.PRESENT, Count.SCHEDULED_AFTER, Count.PRESENT_AFTER, Count.WINDOW};
+            for (int row = 0; row < run.scopes.rows().size(); row++) {
+                long[] counted = new long[Count.COLUMNS];
+                for (RunSummary summary : run.summaries) {
+                    for (int column = 0; column < Count.COLUMNS; column++) {
+                        counted[column] += summary.total(row, column);
+                    }
+                }
+                for (int column : notInTrace) {
+                    counted[column] = 0;
+                }
+                assertThat(counted).as("%s", run.scopes.rows().get(row)).isEqualTo(rows.getOrDefault(row, new long[Count.COLUMNS]));
+            }
+            for (int flow = 0; flow < bins.length; flow++) {
+                int[] counted = new int[WaitBins.BINS];
+                for (RunSummary summary : run.summaries) {
+                    for (int i = 0; i < summary.waitBins()[flow].length; i++) {
+                        counted[summary.waitBins()[flow][i]] += summary.waitCounts()[flow][i];
+                    }
+                }
+                assertThat(counted).isEqualTo(bins[flow]);
+            }
+        }
+
+        /** Days of one desk by whole percent answered within T. */
+        int[] days(int desk) {
+            int[] days = new int[101];
+            for (int day = 0; day < dayCounts[0].length; day++) {
+                int offered = dayCounts[2 * desk][day];
+                if (offered > 0) {
+                    days[100 * dayCounts[2 * desk + 1][day] / offered]++;
+                }
+            }
+            return days;
+        }
+    }
+
+    @Test
+    void countsADrainedRunAsItsTraceDoes() {
+        for (String time : List.of("length: 3 days", "length: 43 h", "length: 9 days", "length: 2110 min")) {
+            Run run = new Run(everything(time), 4);
+            Expected expected = new Expected(run);
+            expected.assertSame();
+            assertThat(run.summaries).hasSize(1);
+            assertThat(run.summaries.get(0).days()[0]).as("days of %s", time).isEqualTo(expected.days(0));
+            assertThat(run.summaries.get(0).total(0, Count.WINDOW)).isEqualTo(run.end);
+            for (int column = 0; column < Count.PERSONS_TURNED_AWAY; column++) {
+                assertThat(run.summaries.get(0).total(0, column)).as("column %s is tested", column).isPositive();
+            }
+        }
+    }
+
+    @Test
+    void countsACutRunAsItsTraceDoesAndBatchesAddUpToTheWhole() {
+        RunSummary[] wholes = new RunSummary[2];
+        for (int batches : new int[] {1, 5}) {
+            Run run = new Run(everything("length: 4 days, end: cut, warm_up: 20 h, batches: " + batches), 2);
+            new Expected(run).assertSame();
+            assertThat(run.summaries).hasSize(batches);
+            wholes[batches / 5] = run.summaries.get(0);
+            for (RunSummary batch : run.summaries) {
+                assertThat(batch.total(0, Count.WINDOW)).isEqualTo((run.end - run.from) / batches);
+            }
+            if (batches == 5) {
+                long[] sum = new long[wholes[0].totals().length];
+                run.summaries.forEach(batch -> Arrays.setAll(sum, i -> sum[i] + batch.totals()[i]));
+                assertThat(sum).isEqualTo(wholes[0].totals());
+            }
+        }
+    }
+
+    /** Contacts in a batch's window: by arrival for what arrives, by moment for levels. */
+    @Test
+    void dividesACutRunIntoBatches() {
+        Run run = new Run(everything("length: 4 days, end: cut, warm_up: 20 h, batches: 4"), 0);
+        long length = (run.end - run.from) / 4;
+        for (int batch = 0; batch < 4; batch++) {
+            long begin = run.from + batch * length;
+            long offered = run.people.values().stream().flatMap(List::stream)
+                    .filter(a -> !a.turnedAway && a.arrival >= begin && a.arrival < begin + length).count();
+            long talking = run.people.values().stream().flatMap(List::stream).filter(a -> a.answered >= 0)
+                    .mapToLong(a -> Math.max(0, Math.min(a.talkEnd, begin + length) - Math.max(a.answered, begin))).sum();
+            assertThat(run.summaries.get(batch).total(0, Count.OFFERED)).isEqualTo(offered);
+            assertThat(run.summaries.get(batch).total(0, Count.TALKING)).isEqualTo(talking);
+        }
+    }
+
+    @Test
+    void followsEveryPersonWhoCountsToTheOutcome() {
+        for (int replication = 0; replication < 8; replication++) {
+            Run run = new Run(everything("length: 35 h, end: cut, warm_up: 10 h"), replication);
+            assertPeopleHaveOutcomes(run.summaries.get(0));
+        }
+    }
+
+    private static void assertPeopleHaveOutcomes(RunSummary sum) {
+        assertThat(sum.total(0, Count.PERSONS)).isEqualTo(sum.total(0, Count.PERSONS_ANSWERED) + sum.total(0, Count.PERSONS_ABANDONED)
+                + sum.total(0, Count.PERSONS_BLOCKED) + sum.total(0, Count.PERSONS_TURNED_AWAY));
+    }
+
+    @Test
+    void conservesContactsAndPeople() {
+        Run run = new Run(everything("length: 5 days"), 1);
+        RunSummary sum = run.summaries.get(0);
+        assertPeopleHaveOutcomes(sum);
+        assertThat(sum.total(0, Count.OFFERED))
+                .isEqualTo(sum.total(0, Count.ANSWERED) + sum.total(0, Count.ABANDONED) + sum.total(0, Count.BLOCKED));
+        assertThat(sum.total(0, Count.OFFERED) + sum.total(0, Count.TURNED_AWAY))
+                .isEqualTo(sum.total(0, Count.PERSONS) + sum.total(0, Count.RETRIED));
+        assertThat(sum.total(0, Count.PRESENT)).isGreaterThanOrEqualTo(sum.total(0, Count.TALKING) + sum.total(0, Count.WRAPPING));
+    }
+}

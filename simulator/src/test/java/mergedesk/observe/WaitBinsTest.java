@@ -1,0 +1,42 @@
+package mergedesk.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class WaitBinsTest {
+    @Test
+    void givesEveryTickUpTo128ABinOfItsOwn() {
+        for (long ticks = 0; ticks < 128; ticks++) {
+            assertThat(WaitBins.of(ticks)).isEqualTo((int) ticks);
+            assertThat(WaitBins.floor((int) ticks)).isEqualTo(ticks);
+        }
+    }
+
+    @Test
+    void coversAllWaitsWithBinsAtMostASixtyFourthWide() {
+        for (int bin = 1; bin < WaitBins.BINS; bin++) {
+            long floor = WaitBins.floor(bin);
+            assertThat(floor).isGreaterThan(WaitBins.floor(bin - 1));
+            assertThat(WaitBins.of(floor)).isEqualTo(bin);
+            assertThat(WaitBins.of(floor - 1)).isEqualTo(bin - 1);
+            if (bin + 1 < WaitBins.BINS) {
+                long ceiling = WaitBins.floor(bin + 1);
+                assertThat(floor <= 127 ? ceiling - floor == 1 : ceiling - floor <= floor / 64).as("width of bin %s", bin).isTrue();
+                double middle = (floor + ceiling) / 2.0;
+                if (floor >= 128) {
+                    assertThat(Math.max((middle - floor) / floor, (ceiling - 1 - middle) / (ceiling - 1))).isLessThan(0.008);
+                }
+            }
+        }
+    }
+
+    @Test
+    void putsEverythingFromAHundredAndOneDaysOnIntoTheLastBin() {
+        long day = 86_400_000_000L;
+        assertThat(WaitBins.of(100 * day)).isLessThan(WaitBins.BINS - 1);
+        assertThat(WaitBins.floor(WaitBins.BINS - 1) / day).isEqualTo(101);
+        assertThat(WaitBins.of(102 * day)).isEqualTo(WaitBins.BINS - 1);
+        assertThat(WaitBins.of(Long.MAX_VALUE)).isEqualTo(WaitBins.BINS - 1);
+    }
+}

@@ -1,0 +1,171 @@
+package mergedesk.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import mergedesk.stats.Erlang;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Desks whose steady state is known exactly: the oracles with {@code end: cut}. Every expectation is computed here, by {@link Erlang} or {@link
+ * GeneralPatience}, which have tests of their own against the case files.
+ *
+ * <p>The default run takes as few replications as the 2 % of {@link Agreement} and its 30 batches allow, the nightly run as many as 0.5 % needs.
+ * Longest first.
+ */
+class SteadyStateTest {
+    /**
+     * A row of the table.
+     *
+     * @param quick replications of the default suite
+     * @param many of the nightly suite
+     * @param sets overrides
+     */
+    record Case(String scenario, int quick, int many, List<Expected> expected, String... sets) {
+        @Override
+        public String toString() {
+            return scenario + " " + String.join(" ", sets);
+        }
+    }
+
+    static Stream<Case> cases() {
+        return Stream.of(
+                new Case("14_erlang_reference-c50", 5, 72, erlangCWithQuantile(48, 1, 50, 20), "time.batches=6"),
+                new Case("erlang-c", 5, 72, erlangCWithQuantile(10, 5, 55, 20), "time.batches=8"),
+                new Case("priority", 5, 60, priorities(50, 5, 3, 4, 2), "time.batches=8"),
+                new Case("14_erlang_reference-a505", 9, 130, erlangA(100, 5, 505, 15, 20)),
+                new Case("14_erlang_reference-a100", 8, 80, erlangA(19, 5, 100, 15, 20)),
+                new Case("16_general_patience_exact", 5, 10, sixteen(Patience.exponential(1))),
+                new Case("16_general_patience_exact-erlang2", 5, 22, sixteen(Patience.erlang2(1))),
+                new Case("16_general_patience_exact-lognormal-cv2", 5, 10, sixteen(Patience.lognormal(1, 2))),
+                new Case("16_general_patience_exact-lognormal-cv1", 5, 22, sixteen(Patience.lognormal(1, 1))),
+                new Case("16_general_patience_exact-uniform", 5, 14, sixteen(Patience.uniform(2))),
+                new Case("erlang-a-desk", 6, 16, erlangA(10, 5, 50, 3, 20)),
+                new Case("14_erlang_reference-a50", 5, 36, erlangA(48, 1, 50, 2, 20)),
+                new Case("pooling-separate", 6, 28, nineDesks()),
+                new Case("pooling-merged", 6, 32, erlangA(8.1, 6, 54, 3, 20)),
+                new Case("14_erlang_reference-c15", 14, 160, erlangC(10 / 3.0, 3, 15, 20)),
+                new Case("14_erlang_reference", 10, 130, erlangC(10 / 3.0, 3, 14, 20)),
+                new Case("erlang-b", 6, 36, erlangB(5, 5, 30)),
+                new Case("erlang-b", 6, 36, erlangB(5, 5, 30), "flows.calls.work.distribution=constant"), // insensitivity
+                new Case("16_general_patience_exact-14-agents", 9, 160, generalPatience(10 / 3.0, 3, 14, Patience.lognormal(5, 1), 20)),
+                new Case("14_erlang_reference-a13", 7, 60, erlangA(10 / 3.0, 3, 13, 5, 20)),
+                new Case("14_erlang_reference-a14", 8, 80, erlangA(10 / 3.0, 3, 14, 5, 20)),
+                new Case("14_erlang_reference-a8", 7, 60, erlangA(1.3, 5, 8, 15, 20)),
+                new Case("14_erlang_reference-b1", 7, 20, erlangB(1 / 3.0, 3, 1)),
+                new Case("14_erlang_reference-b2", 7, 24, erlangB(1 / 3.0, 3, 2)),
+                new Case("14_erlang_reference-b16", 7, 48, erlangB(10 / 3.0, 3, 16)),
+                new Case("14_erlang_reference-b17", 7, 75, erlangB(10 / 3.0, 3, 17)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void agreesWithTheory(Case row) {
+        OracleRun run = OracleRun.of(row.scenario(), row.quick(), row.sets());
+        assertThat(Expected.faults(run, Agreement.DEFAULT, row.expected())).isEmpty();
+    }
+
+    @Tag("nightly")
+    @ParameterizedTest
+    @MethodSource("cases")
+    void agreesWithTheoryToHalfAPercent(Case row) {
+        OracleRun run = OracleRun.of(row.scenario(), row.many(), row.sets());
+        assertThat(Expected.faults(run, Agreement.NIGHTLY, row.expected())).isEmpty();
+    }
+
+    /** Arrivals per minute, mean talk in minutes, agents and as many lines. */
+    private static List<Expected> erlangB(double lambda, double talk, int lines) {
+        double blocked = Erlang.blocked(lambda * talk, lines);
+        return List.of(
+                Expected.exact("blocked_share", blocked),
+                Expected.exact("answer_rate", 1 - blocked),
+                Expected.exact("sl_answered_of_offered", 1 - blocked),
+                Expected.exact("occupancy", lambda * talk * (1 - blocked) / lines),
+                Expected.exact("agents_busy", lambda * talk * (1 - blocked)),
+                Expected.exact("talk_mean", talk * 60),
+                Expected.exact("delayed_share", 0),
+                Expected.exact("wait_mean_all", 0),
+                Expected.exact("queue_mean", 0));
+    }
+
+    /** Target in seconds. */
+    private static List<Expected> erlangC(double lambda, double talk, int agents, double target) {
+        Erlang.Steady exact = Erlang.steady(lambda, 1 / talk, agents, 0);
+        double within = Erlang.answeredWithin(lambda, 1 / talk, agents, 0, target / 60);
+        return List.of(
+                Expected.exact("delayed_share", exact.delayed()),
+                Expected.exact("wait_mean_all", exact.waitAll() * 60),
+                Expected.exact("queue_mean", exact.queue()),
+                Expected.exact("occupancy", lambda * talk / agents),
+                Expected.exact("sl_answered_of_offered", within),
+                Expected.exact("sl_answered_of_answered", within),
+                Expected.exact("talk_mean", talk * 60),
+                Expected.exact("abandoned", 0),
+                Expected.exact("blocked", 0));
+    }
+
+    /** As {@link #erlangC}, and the wait that 90 % do not exceed: the wait of those who wait is exponential. */
+    private static List<Expected> erlangCWithQuantile(double lambda, double talk, int agents, double target) {
+        List<Expected> all = new ArrayList<>(erlangC(lambda, talk, agents, target));
+        double delayed = Erlang.steady(lambda, 1 / talk, agents, 0).delayed();
+        all.add(Expected.exact("wait_p90", 60 * Math.log(delayed / 0.1) / (agents / talk - lambda)));
+        return all;
+    }
+
+    private static List<Expected> erlangA(double lambda, double talk, int agents, double patience, double target) {
+        List<Expected> all = new ArrayList<>(generalPatience(lambda, talk, agents, Patience.exponential(patience), target));
+        Erlang.Steady chain = Erlang.steady(lambda, 1 / talk, agents, 1 / patience);
+        all.add(Expected.exact("agents_busy", chain.busy()));
+        all.add(Expected.exact("wait_mean_all", chain.abandoned() * patience * 60)); // the identity P(abandon) = theta E[W]
+        return all;
+    }
+
+    private static List<Expected> generalPatience(double lambda, double talk, int agents, DoubleUnaryOperator patience, double target) {
+        return GeneralPatience.of(lambda, 1 / talk, agents, patience, target / 60).expected(60);
+    }
+
+    private static List<Expected> sixteen(DoubleUnaryOperator patience) {
+        return generalPatience(102, 1, 100, patience, 6);
+    }
+
+    private static List<Expected> nineDesks() {
+        GeneralPatience exact = GeneralPatience.of(0.9, 1 / 6.0, 6, Patience.exponential(3), 1 / 3.0);
+        List<Expected> all = new ArrayList<>();
+        for (String scope : IntStream.rangeClosed(0, 9).mapToObj(i -> i == 0 ? "overall" : "desk desk" + i).toList()) {
+            all.add(Expected.exact("delayed_share", scope, exact.delayed()));
+            all.add(Expected.exact("abandonment_rate", scope, exact.abandoned()));
+            all.add(Expected.exact("wait_mean_all", scope, exact.waitAll() * 60));
+            all.add(Expected.exact("wait_mean_answered", scope, exact.waitAnswered() * 60));
+            all.add(Expected.exact("queue_mean", scope, exact.queue() * (scope.equals("overall") ? 9 : 1)));
+            all.add(Expected.exact("occupancy", scope, exact.occupancy()));
+            all.add(Expected.exact("sl_answered_of_offered", scope, exact.good()));
+            all.add(Expected.exact("sl_answered_of_answered", scope, exact.goodOfAnswered()));
+        }
+        return all;
+    }
+
+    /** Classes by priority, arrivals per minute each (Cobham 1954). */
+    private static List<Expected> priorities(int agents, double talk, double... lambda) {
+        List<String> services = List.of("urgent", "normal", "low");
+        double delayed = Erlang.steady(Arrays.stream(lambda).sum(), 1 / talk, agents, 0).delayed();
+        List<Expected> all = new ArrayList<>(erlangC(Arrays.stream(lambda).sum(), talk, agents, 20));
+        all.removeIf(e -> e.measure().startsWith("sl_")); // other than without priorities
+        double below = 1;
+        for (int k = 0; k < lambda.length; k++) {
+            double left = below - lambda[k] * talk / agents;
+            double wait = delayed / (agents / talk * below * left) * 60;
+            all.add(Expected.exact("delayed_share", "service " + services.get(k), delayed));
+            all.add(Expected.exact("wait_mean_all", "service " + services.get(k), wait));
+            all.add(Expected.exact("queue_mean", "service " + services.get(k), lambda[k] * wait / 60));
+            below = left;
+        }
+        return all;
+    }
+}

@@ -1,0 +1,50 @@
+package mergedesk.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ConsoleSummaryTest {
+    static List<Charset> consoles() {
+        return List.of(StandardCharsets.UTF_8, StandardCharsets.US_ASCII, Charset.forName("IBM437"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("consoles")
+    void fitsEightyColumnsAndTheConsole(Charset console) {
+        Stream.of(
+                        ConsoleSummary.of(StudyFixture.merged(), console),
+                        ConsoleSummary.of(StudyFixture.small(), console),
+                        ConsoleSummary.of(StudyFixture.large(), console),
+                        ConsoleSummary.of(ComparisonFixture.merging(), console))
+                .flatMap(String::lines)
+                .forEach(line -> {
+                    assertThat(line.length()).as(line).isLessThanOrEqualTo(TextTable.WIDTH);
+                    assertThat(console.newEncoder().canEncode(line)).as(line).isTrue();
+                });
+    }
+
+    @Test
+    void showsMeasuresVerdictsAndNotes() {
+        assertThat(ConsoleSummary.of(StudyFixture.merged(), StandardCharsets.US_ASCII))
+                .startsWith("One desk for nine Cheshire councils\n\nMeasure  ")
+                .containsPattern("\nContacts offered +1,203,344 +4,813 +60\n")
+                .contains(
+                        "\nMet: 83.1 % +/- 0.9 of contacts were answered within 20 s; at least 80 % was\n  asked for.\n")
+                .contains("\nNote: The half-width of the first target");
+    }
+
+    @Test
+    void longTitlesGiveWayToNumbers() {
+        TextTable table = new TextTable("Measure", "Value");
+        table.add("x".repeat(100), "1,234");
+        assertThat(table.toString().lines()).allMatch(line -> line.length() == TextTable.WIDTH);
+        assertThat(table.toString()).contains("xxx...  1,234\n");
+    }
+}

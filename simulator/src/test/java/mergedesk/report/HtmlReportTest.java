@@ -1,0 +1,194 @@
+package mergedesk.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import mergedesk.results.Study;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HtmlReportTest {
+    private static final int MOST_PARSE_ERRORS = 100;
+
+    static List<Named<String>> pages() {
+        return List.of(
+                Named.of("merged", HtmlReport.render(StudyFixture.merged())),
+                Named.of("small", HtmlReport.render(StudyFixture.small())),
+                Named.of("large", HtmlReport.render(StudyFixture.large())),
+                Named.of("hostile", HtmlReport.render(StudyFixture.hostile())),
+                Named.of("compare", CompareReport.render(ComparisonFixture.merging())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void isWellFormed(String html) {
+        Parser parser = Parser.htmlParser().setTrackErrors(MOST_PARSE_ERRORS);
+        Jsoup.parse(html, "", parser);
+        assertThat(parser.getErrors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void loadsNothingAndRunsNothing(String html) {
+        Document page = Jsoup.parse(html);
+        assertThat(page.select("script, link, img, iframe, object, embed, form, base, meta[http-equiv]"))
+                .isEmpty();
+        assertThat(page.getAllElements().eachAttr("src").size()).isZero();
+        assertThat(Pattern.compile("url\\((?!data:)|@import").matcher(html).find())
+                .isFalse();
+        for (Element element : page.getAllElements()) {
+            element.attributes()
+                    .forEach(attribute -> assertThat(attribute.getKey()).doesNotStartWith("on"));
+            assertThat(element.attr("xlink:href")).isEmpty();
+        }
+        assertThat(page.select("a[href]").eachAttr("href"))
+                .allMatch(href -> href.startsWith("#") || href.startsWith("https://"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void canBeReadWithoutSeeing(String html) {
+        Document page = Jsoup.parse(html);
+        assertThat(page.select("html").attr("lang")).isEqualTo("en-GB");
+        assertThat(page.select("h1")).hasSize(1);
+        assertThat(page.selectFirst("body").child(0).attr("href")).isEqualTo("#result");
+        assertThat(page.select("#result")).hasSize(1);
+        for (Element chart : page.select("[role=img]")) {
+            assertThat(page.getElementById(chart.attr("aria-labelledby")).text())
+                    .isNotBlank();
+            assertThat(page.getElementById(chart.attr("aria-describedby")).text())
+                    .isNotBlank();
+            assertThat(chart.closest("figure").select("details table tbody tr")).isNotEmpty();
+        }
+        for (Element table : page.select("table")) {
+            assertThat(table.select("caption").text()).isNotBlank();
+            assertThat(table.select("thead th"))
+                    .isNotEmpty()
+                    .allMatch(th -> th.attr("scope").equals("col"));
+            for (Element row : table.select("tbody tr")) {
+                assertThat(row.select("th[scope=row]")).hasSize(1);
+                assertThat(row.children()).hasSameSizeAs(table.select("thead th"));
+            }
+            assertThat(table.parent().attr("tabindex")).isEqualTo("0");
+        }
+        List<String> ids = page.getAllElements().eachAttr("id").stream()
+                .filter(id -> !id.isEmpty())
+                .toList();
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(page.select("[aria-labelledby]").eachAttr("aria-labelledby")).isSubsetOf(ids);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void chartsUseOnlyColoursOfTheStyleSheet(String html) {
+        Document page = Jsoup.parse(html);
+        String css = page.select("style").first().data();
+        assertThat(page.select("svg [fill]").eachAttr("fill")).allMatch(fill -> fill.equals("none"));
+        assertThat(page.select("svg [stroke]")).isEmpty();
+        assertThat(page.select("svg [class]").stream()
+                        .flatMap(shape -> Stream.of(shape.className().split(" ")))
+                        .distinct())
+                .allMatch(name -> css.contains("." + name + " {"));
+        assertThat(page.select("svg [clip-path], svg defs, svg image")).isEmpty();
+    }
+
+    @Test
+    void nothingThatVariesBetweenEqualRunsIsShown() {
+        Study study = StudyFixture.merged();
+        Study.Manifest run = study.manifest();
+        assertThat(HtmlReport.render(study))
+                .doesNotContain(run.java())
+                .doesNotContain(Double.toString(run.wallSeconds()))
+                .isEqualTo(HtmlReport.render(study));
+    }
+
+    @Test
+    void tellsTheVerdictsInOneSentenceEach() {
+        List<String> verdicts = Jsoup.parse(HtmlReport.render(StudyFixture.merged()))
+                .select(".verdict p")
+                .eachText();
+        assertThat(verdicts)
+                .containsExactly(
+                        "Met: 83.1 % ± 0.9 of contacts were answered within 20 s; at least 80 % was asked for.",
+                        "Missed: ICT support: nine in ten of the answered contacts waited at most 61.3 s ± 2.2;"
+                                + " at most 45 s was asked for.",
+                        "Not sure: 4.9 % ± 0.3 of contacts were given up while waiting; at most 5 % was asked for."
+                                + " The interval contains the target: more replications would tell.");
+    }
+
+    @Test
+    void saysWhatTheResultRestsOn() {
+        String text = Jsoup.parse(HtmlReport.render(StudyFixture.merged())).text();
+        assertThat(text)
+                .contains("not fitted to any observation")
+                .contains("Of the scenario’s 143 numbers, 95 are assumptions and 48 have a source.")
+                .contains("Conditions do not hold: callers give up")
+                .contains("Sg / A")
+                .contains("20140401")
+                .contains("mergedesk run scenarios/councils/cheshire/merged.yaml");
+    }
+
+    @Test
+    void leavesOutWhatDoesNotExist() {
+        Document page = Jsoup.parse(HtmlReport.render(StudyFixture.small()));
+        assertThat(page.text())
+                .contains("No target was set in the scenario")
+                .doesNotContain("By council")
+                .doesNotContain("Desk by desk")
+                .doesNotContain("Beside the formulas")
+                .doesNotContain("Sources");
+        assertThat(page.select("figure h3").eachText())
+                .containsExactly(
+                        "Load and staffing through the day", "How long answered contacts waited", "How days differ");
+    }
+
+    @Test
+    void anEmptyStudyIsStillAPage() {
+        Study small = StudyFixture.small();
+        Study empty = new Study(
+                small.manifest(),
+                "Nothing",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        Document page = Jsoup.parse(HtmlReport.render(empty));
+        assertThat(page.select("svg")).isEmpty();
+        assertThat(page.text()).contains("Nothing", "How this was made");
+    }
+
+    @Test
+    void aLargeStudyShowsTheWorstTwentyAndSaysSo() {
+        String html = HtmlReport.render(StudyFixture.large());
+        assertThat(html.length()).isLessThan(2_000_000);
+        Document page = Jsoup.parse(html);
+        Element councils = page.getElementById("by-council").closest("table");
+        assertThat(councils.select("tbody tr")).hasSize(ScopeGrids.MOST_ROWS);
+        assertThat(councils.select("tbody th").first().text()).isEqualTo("Borough Council of Number 299");
+        assertThat(councils.select("caption").text()).contains("of 300; all are in kpis.csv");
+        assertThat(page.select("details.desk")).hasSize(ScopeGrids.MOST_ROWS);
+    }
+
+    @Test
+    void namesFromScenariosAreTextWhereverTheyStand() {
+        String html = HtmlReport.render(StudyFixture.hostile());
+        Document page = Jsoup.parse(html);
+        assertThat(html).doesNotContain("<script").doesNotContain("<b>b</b>").doesNotContain("80 % <i>");
+        assertThat(page.select("h1").text()).isEqualTo("<script>alert('x')</script>\"&amp;' onload=alert(1)");
+        assertThat(page.select("a[href^=javascript]")).isEmpty();
+    }
+}

@@ -1,0 +1,375 @@
+package mergedesk.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import mergedesk.results.Kpi;
+import mergedesk.results.Study;
+import mergedesk.results.Study.Assumption;
+import mergedesk.results.Study.DeskPicture;
+import mergedesk.results.Study.MeasureLine;
+import mergedesk.results.Study.SourceLine;
+import mergedesk.results.Study.Theory;
+import mergedesk.results.Study.Verdict;
+import mergedesk.stats.Estimate;
+import mergedesk.stats.Estimate.Method;
+
+/** Made-up studies that look like real ones. */
+public final class StudyFixture {
+    private static final List<String> COUNCILS = List.of(
+            "Cheshire East",
+            "Cheshire West and Chester",
+            "Halton",
+            "Warrington",
+            "Crewe and Nantwich",
+            "Congleton",
+            "Ellesmere Port and Neston",
+            "Macclesfield",
+            "Vale Royal");
+    private static final List<String> SERVICES =
+            List.of("council tax", "housing", "waste and recycling", "ICT support");
+
+    private StudyFixture() {}
+
+    /** Nine councils, one merged desk of three groups, two targets, one of them missed. */
+    public static Study merged() {
+        List<Kpi> kpis = new ArrayList<>();
+        contacts(kpis, "overall", "", "", "", "", 1_203_344, 0.831);
+        for (int i = 0; i < COUNCILS.size(); i++) {
+            contacts(kpis, "council", COUNCILS.get(i), "", "", "", 210_000 - 21_000 * i, 0.86 - 0.012 * i);
+        }
+        for (int i = 0; i < SERVICES.size(); i++) {
+            contacts(kpis, "service", "", SERVICES.get(i), "", "", 500_000 - 120_000 * i, 0.80 + 0.02 * i);
+        }
+        contacts(kpis, "desk", "", "", "merged", "", 1_203_344, 0.831);
+        agents(kpis, "all-rounders", 0.842, 31.5);
+        agents(kpis, "council tax and benefits", 0.791, 14);
+        agents(kpis, "ICT", 0.612, 6);
+        kpis.add(kpi("occupancy", "overall", "", "", "", "", ratio(0.803, 0.004)));
+        kpis.add(kpi("fte", "overall", "", "", "", "", mean(71.4, 0.0)));
+        kpis.add(new Kpi("offered", "interval", "", "", "", "", "", "Mon 09:30", mean(312.25, 4.5)));
+        List<Verdict> verdicts = List.of(
+                new Verdict(
+                        "sl_answered_of_offered",
+                        "overall",
+                        "",
+                        "80 %",
+                        0.8,
+                        true,
+                        ratio(0.831, 0.009),
+                        Verdict.State.MET),
+                new Verdict(
+                        "wait_p90",
+                        "service",
+                        "ICT support",
+                        "45 s",
+                        45,
+                        false,
+                        new Estimate(61.3, 2.2, 60, Method.QUANTILE),
+                        Verdict.State.MISSED),
+                new Verdict(
+                        "abandonment_rate",
+                        "overall",
+                        "",
+                        "5 %",
+                        0.05,
+                        false,
+                        ratio(0.049, 0.003),
+                        Verdict.State.UNSURE));
+        List<Theory> theory = List.of(
+                new Theory(
+                        "merged",
+                        "Erlang C",
+                        "wait_mean_answered",
+                        21.9,
+                        ratio(26.2, 1.1),
+                        false,
+                        "callers give up (mean patience 15 min) and load varies through the day"),
+                new Theory(
+                        "merged",
+                        "Erlang A",
+                        "abandonment_rate",
+                        0.0466,
+                        ratio(0.049, 0.003),
+                        true,
+                        "busiest half-hour: 44.1 Erlang, 52 agents, mean patience 15 min"));
+        return new Study(
+                manifest(),
+                "One desk for nine Cheshire councils",
+                "How many agents does one desk need for the service level that nine desks gave?",
+                "Nine council desks of the old county answer as one from 2014. Volumes per head follow published figures of English councils.",
+                kpis,
+                verdicts,
+                List.of(desk("merged", 52, 20)),
+                assumptions(143),
+                sources(),
+                theory,
+                measures(),
+                List.of("The half-width of the first target stayed above 1 point in 3 of 60 replications."));
+    }
+
+    /** One council, one desk, no target, no question, nothing assumed. */
+    public static Study small() {
+        List<Kpi> kpis = new ArrayList<>();
+        contacts(kpis, "overall", "", "", "", "", 2_411, 0.705);
+        contacts(kpis, "council", "Winchester", "", "", "", 2_411, 0.705);
+        return new Study(
+                manifest(),
+                "A small desk",
+                "",
+                "",
+                kpis,
+                List.of(),
+                List.of(desk("desk", 4, 45)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** 300 councils with a desk each and 1,500 flows. */
+    public static Study large() {
+        List<Kpi> kpis = new ArrayList<>();
+        List<DeskPicture> desks = new ArrayList<>();
+        desks.add(desk("all desks", 900, 20));
+        contacts(kpis, "overall", "", "", "", "", 9_000_000, 0.79);
+        for (int c = 0; c < 300; c++) {
+            String council = "Borough Council of Number " + c;
+            contacts(kpis, "council", council, "", "", "", 30_000 - 50 * c, 0.9 - c * 0.001);
+            contacts(kpis, "desk", "", "", council, "", 30_000 - 50 * c, 0.9 - c * 0.001);
+            agents(kpis, council + " agents", 0.6 + c * 0.001, 3);
+            for (int s = 0; s < 5; s++) {
+                contacts(kpis, "flow", council, "service " + s, "", "", 6_000, 0.9 - c * 0.001);
+            }
+            desks.add(desk(council, 3 + c % 5, 20));
+        }
+        Study like = merged();
+        return new Study(
+                like.manifest(),
+                like.name(),
+                like.question(),
+                like.description(),
+                kpis,
+                like.verdicts(),
+                desks,
+                assumptions(6_000),
+                like.sources(),
+                like.theory(),
+                like.measures(),
+                like.warnings());
+    }
+
+    /** Names that would run as code if they were not escaped. */
+    public static Study hostile() {
+        String evil = "<script>alert('x')</script>\"&amp;' onload=alert(1)";
+        List<Kpi> kpis = new ArrayList<>();
+        contacts(kpis, "overall", "", "", "", "", 100, 0.5);
+        for (String name : List.of(evil, "<b>b</b>")) {
+            contacts(kpis, "council", name, "", "", "", 50, 0.5);
+            contacts(kpis, "service", "", name, "", "", 50, 0.5);
+            contacts(kpis, "desk", "", "", name, "", 50, 0.5);
+            agents(kpis, name, 0.5, 2);
+        }
+        Verdict verdict = new Verdict(
+                "sl_answered_of_offered", "desk", evil, "80 % <i>", 0.8, true, ratio(0.5, 0.1), Verdict.State.MISSED);
+        Study.Manifest run = manifest();
+        Study.Manifest manifest = new Study.Manifest(
+                evil,
+                run.scenarioHash(),
+                run.programFingerprint(),
+                run.seed(),
+                run.replications(),
+                run.replicationsAsked(),
+                false,
+                run.observations(),
+                evil,
+                run.horizonSeconds(),
+                run.start(),
+                evil,
+                evil,
+                run.java(),
+                evil,
+                run.events(),
+                run.contacts(),
+                run.wallSeconds());
+        return new Study(
+                manifest,
+                evil,
+                evil,
+                evil,
+                kpis,
+                List.of(verdict),
+                List.of(desk("all desks", 4, 20), desk(evil, 2, 20), desk("b", 2, 20)),
+                List.of(new Assumption(evil, evil, evil, evil, evil, evil, evil)),
+                List.of(
+                        new SourceLine(evil, evil, "javascript:alert(1)", evil),
+                        new SourceLine("S", evil, "https://x.example/\"><script>", evil)),
+                List.of(new Theory(evil, evil, evil, 1, ratio(0.5, 0.1), false, evil)),
+                List.of(new MeasureLine(evil, evil, evil, evil)),
+                List.of(evil));
+    }
+
+    public static Study.Manifest manifest() {
+        return new Study.Manifest(
+                "scenarios/councils/cheshire/merged.yaml",
+                "5f2c9d0e6b7a41e3a0c5d8f19b2e4c6d7a8b9c0d1e2f30415263748596a7b8c9",
+                "9e1f04ab77d2c310",
+                20140401L,
+                60,
+                60,
+                true,
+                60,
+                "replications",
+                364 * 86_400.0,
+                "2014-04-01",
+                "Europe/London",
+                "0.1.0",
+                "17.0.15",
+                "mergedesk run scenarios/councils/cheshire/merged.yaml",
+                9_876_543,
+                3_210_123,
+                12.3);
+    }
+
+    static Estimate ratio(double value, double half) {
+        return new Estimate(value, half, 60, Method.RATIO);
+    }
+
+    static Estimate mean(double value, double half) {
+        return new Estimate(value, half, 60, Method.MEAN);
+    }
+
+    private static void contacts(
+            List<Kpi> kpis,
+            String scope,
+            String council,
+            String service,
+            String desk,
+            String group,
+            double offered,
+            double level) {
+        String[] names = {council, service, desk, group};
+        add(kpis, "offered", scope, names, mean(offered, offered * 0.004));
+        add(kpis, "answer_rate", scope, names, ratio(1 - (1 - level) * 0.3, 0.004));
+        add(kpis, "abandonment_rate", scope, names, ratio((1 - level) * 0.3, 0.004));
+        add(kpis, "sl_answered_of_offered", scope, names, ratio(level, 0.009));
+        add(kpis, "sl_answered_of_answered", scope, names, ratio(level + 0.02, 0.009));
+        add(kpis, "wait_mean_answered", scope, names, ratio(160 * (1 - level), 1.1));
+        add(kpis, "wait_p90", scope, names, new Estimate(400 * (1 - level), 3.2, 60, Method.QUANTILE));
+        add(kpis, "wait_p99", scope, names, Estimate.EMPTY);
+    }
+
+    private static void agents(List<Kpi> kpis, String group, double occupancy, double fte) {
+        String[] names = {"", "", "", group};
+        add(kpis, "occupancy", "group", names, ratio(occupancy, 0.004));
+        add(kpis, "fte", "group", names, mean(fte, 0));
+        add(kpis, "handle_mean", "group", names, ratio(350.2, 0.8));
+    }
+
+    private static void add(List<Kpi> kpis, String measure, String scope, String[] names, Estimate estimate) {
+        kpis.add(kpi(measure, scope, names[0], names[1], names[2], names[3], estimate));
+    }
+
+    private static Kpi kpi(
+            String measure, String scope, String council, String service, String desk, String group, Estimate e) {
+        return new Kpi(measure, scope, council, service, "", desk, group, "", e);
+    }
+
+    private static DeskPicture desk(String name, int agents, double target) {
+        List<String> labels = IntStream.range(0, 48)
+                .mapToObj(i -> String.format(Locale.ROOT, "%02d:%02d", i / 2, i % 2 * 30))
+                .toList();
+        double[] shape = {
+            0.42, 0.7, 0.86, 0.92, 0.9, 0.84, 0.78, 0.72, 0.74, 0.79, 0.8, 0.76, 0.7, 0.6, 0.48, 0.36, 0.28
+        };
+        double[] load = new double[48];
+        double[] scheduled = new double[48];
+        double[] busy = new double[48];
+        for (int i = 0; i < shape.length; i++) {
+            load[17 + i] = agents * shape[i] * 0.92;
+            scheduled[17 + i] = StrictMath.ceil(agents * Math.min(1, shape[i] * 1.05 + 0.04));
+            busy[17 + i] = load[17 + i] * 0.96;
+        }
+        double[] waits = IntStream.range(0, 301).mapToDouble(i -> i * 2).toArray();
+        double[] share = IntStream.range(0, 301)
+                .mapToDouble(i -> 1 - 0.42 * StrictMath.exp(-i * 2 / 34.0))
+                .toArray();
+        double[] days = new double[101];
+        double sum = 0;
+        for (int i = 50; i <= 100; i++) {
+            days[i] = StrictMath.exp(-(i - 86.0) * (i - 86.0) / (i < 86 ? 130 : 40));
+            sum += days[i];
+        }
+        for (int i = 0; i <= 100; i++) {
+            days[i] /= sum;
+        }
+        return new DeskPicture(name, target, labels, load, scheduled, busy, waits, share, days);
+    }
+
+    private static List<Assumption> assumptions(int count) {
+        List<Assumption> figures = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            figures.add(
+                    i % 3 == 0
+                            ? new Assumption(
+                                    "flows.council-tax-" + i + ".volume",
+                                    "41,200 / year",
+                                    "",
+                                    "",
+                                    "S1.4",
+                                    "reported",
+                                    "merged.yaml:" + (20 + i))
+                            : new Assumption(
+                                    "flows.council-tax-" + i + ".patience.mean",
+                                    "15 min",
+                                    "7 min",
+                                    "29 min",
+                                    "",
+                                    "assumption",
+                                    "merged.yaml:" + (20 + i)));
+        }
+        return figures;
+    }
+
+    private static List<SourceLine> sources() {
+        return List.of(
+                new SourceLine(
+                        "S1",
+                        "Cheshire shared services, business case 2013",
+                        "https://example.org/cheshire.pdf",
+                        "S1.4: 1.2 million calls a year to the nine desks."),
+                new SourceLine("U3", "Staff log, supplied by hand", "", "Talk time 290 s, 230 to 300 s."));
+    }
+
+    private static List<MeasureLine> measures() {
+        return List.of(
+                new MeasureLine(
+                        "offered",
+                        "Contacts offered",
+                        "contacts",
+                        "A = answered + abandoned + blocked + still in system"),
+                new MeasureLine("answer_rate", "Answer rate", "share", "S / A"),
+                new MeasureLine("abandonment_rate", "Share that gave up", "share", "L / A"),
+                new MeasureLine("sl_answered_of_offered", "Answered within T, of those offered", "share", "Sg / A"),
+                new MeasureLine("sl_answered_of_answered", "Answered within T, of those answered", "share", "Sg / S"),
+                new MeasureLine(
+                        "wait_mean_answered",
+                        "Mean wait of the answered",
+                        "s",
+                        "sum of waits of answered contacts / S"),
+                new MeasureLine(
+                        "wait_p90",
+                        "Wait that 90 % do not exceed",
+                        "s",
+                        "smallest w with F(w) ≥ 0.9, F over answered contacts"),
+                new MeasureLine(
+                        "occupancy",
+                        "Occupancy",
+                        "share",
+                        "busy time / (staffed time + time finishing after the shift)"),
+                new MeasureLine("fte", "Full-time equivalents", "FTE", "scheduled hours / contracted hours"),
+                new MeasureLine("handle_mean", "Mean handling time", "s", "(talk + wrap-up) / S"));
+    }
+}
