@@ -54,11 +54,12 @@ public final class Targets {
         return target.group() != null ? new Scope("group", target.group()) : new Scope("overall", "");
     }
 
-    /** Met or missed when the whole interval lies on one side of the bound, unsure otherwise. */
+    /** Met or missed when the whole interval lies on one side of the bound, which itself meets the target; unsure otherwise, or without an interval. */
     static State judge(Estimate estimate, double bound, boolean atLeast) {
-        if (estimate.isEmpty() || Math.abs(estimate.value() - bound) <= estimate.halfWidth()) {
-            return State.UNSURE;
+        double distance = atLeast ? estimate.value() - bound : bound - estimate.value();
+        if (distance >= estimate.halfWidth()) {
+            return State.MET;
         }
-        return atLeast == (estimate.value() > bound) ? State.MET : State.MISSED;
+        return distance < -estimate.halfWidth() ? State.MISSED : State.UNSURE;
     }
 }
