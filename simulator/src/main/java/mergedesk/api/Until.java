@@ -1,7 +1,5 @@
 package mergedesk.api;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mergedesk.scenario.io.Suggestion;
@@ -58,9 +56,6 @@ public record Until(String measure, boolean atLeast, double bound) {
 
     /** The goal as it would be written: {@code sl_answered_of_offered >= 80 %}. */
     String text() {
-        boolean share = Measure.byId(measure).orElseThrow().unit() == Measure.Unit.SHARE;
-        boolean seconds = Measure.byId(measure).orElseThrow().unit() == Measure.Unit.SECONDS;
-        String number = new BigDecimal(share ? 100 * bound : bound).round(new MathContext(6)).stripTrailingZeros().toPlainString();
-        return measure + (atLeast ? " >= " : " <= ") + number + (share ? " %" : seconds ? " s" : "");
+        return measure + (atLeast ? " >= " : " <= ") + Measure.byId(measure).orElseThrow().written(bound);
     }
 }

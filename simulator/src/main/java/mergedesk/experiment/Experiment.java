@@ -66,7 +66,7 @@ public final class Experiment {
 
     private int fewestReplications() {
         long window = program.horizon().endTick() - program.horizon().warmUpEndTick();
-        long batches = Math.max(1, window / program.horizon().batchTicks());
+        long batches = 1 + (window - 1) / program.horizon().batchTicks(); // the last may be a few ticks shorter
         return (int) Math.min(settings.maxReplications(), (FEWEST + batches - 1) / batches);
     }
 
