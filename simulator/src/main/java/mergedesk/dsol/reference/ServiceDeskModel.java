@@ -242,6 +242,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
                 return;
             }
         }
+        write("gave_up", person, null);
         countGivenUp(person, failure);
         countedInSystem -= journal.counts(person.arrivalTick) ? 1 : 0;
     }

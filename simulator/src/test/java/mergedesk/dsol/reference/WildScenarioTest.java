@@ -1,0 +1,57 @@
+package mergedesk.dsol.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.LongStream;
+import mergedesk.api.ScenarioFile;
+import mergedesk.compile.ScenarioCompiler;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The kernel's events and totals are those of the reference model on generated scenarios. {@code -Dseed=17} repeats one. */
+class WildScenarioTest {
+    @TempDir
+    private Path folder;
+
+    static LongStream seeds() {
+        return Long.getLong("seed") != null ? LongStream.of(Long.getLong("seed")) : LongStream.range(0, 40);
+    }
+
+    static LongStream moreSeeds() {
+        return LongStream.range(1_000, 1_000 + Integer.getInteger("scenarios", 200));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void runsAreTheSame(long seed) throws IOException {
+        assertSame(seed, 20_000);
+    }
+
+    @Tag("nightly")
+    @ParameterizedTest
+    @MethodSource("moreSeeds")
+    void moreRunsAreTheSame(long seed) throws IOException {
+        assertSame(seed, 200_000);
+    }
+
+    private void assertSame(long seed, long lines) throws IOException {
+        ScenarioFile scenario = WildScenario.of(seed, folder);
+        String difference = new SecondOpinion(ScenarioCompiler.compile(scenario.scenario()), seed, 0).difference(lines);
+        assertThat(difference)
+                .as(() -> "-Dseed=" + seed + "\n" + text(scenario.path()))
+                .isEmpty();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+}
