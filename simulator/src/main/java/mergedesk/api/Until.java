@@ -25,7 +25,7 @@ public record Until(String measure, boolean atLeast, double bound) {
         String id = goal.group(1);
         Measure measure = Measure.byId(id)
                 .orElseThrow(() -> new IllegalArgumentException("found \"" + id + "\": no such measure; "
-                        + Suggestion.of(id, Measure.all().stream().map(Measure::id).toList(), "kpis.csv of any run lists them")));
+                        + Suggestion.of(id, Measure.all().stream().map(Measure::id).toList(), "take one such as sl_answered_of_offered, answer_rate or wait_mean_all; kpis.csv of any run lists them")));
         if (measure.isQuantile()) {
             throw new IllegalArgumentException("found \"" + id + "\": quantiles cannot be solved for; take a service level, such as "
                     + "'sl_answered_of_answered >= 90 %'");

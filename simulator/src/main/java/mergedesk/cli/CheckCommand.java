@@ -13,14 +13,28 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         header = "Check scenario files without running them; lists every fault.",
-        description = {"", "One line a fault: file:line:column, path, what was found, the rule, what to write. Exit code 2 when there is any.", ""},
+        description = {
+            "",
+            "One line a fault: file:line:column, path, what was found, the rule, what to write. Exit code 2 when there is any.",
+            "",
+            "Examples:",
+            "  mergedesk check desk.yaml",
+            "  mergedesk check desk.yaml --set 'flows.north.volume=12 / min'",
+            ""
+        },
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
+    private final Console console;
+
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scenario files (YAML).")
     private List<Path> files;
 
-    @Option(names = "--set", paramLabel = "PATH=VALUE", description = "As for run.")
+    @Option(names = "--set", paramLabel = "PATH=VALUE", description = "As for run; holds for every file.")
     private List<String> sets = new ArrayList<>();
+
+    CheckCommand(Console console) {
+        this.console = console;
+    }
 
     @Override
     public Integer call() {
@@ -29,10 +43,10 @@ final class CheckCommand implements Callable<Integer> {
             ScenarioFile scenario = ScenarioFile.read(file, sets);
             faults.addAll(scenario.faults());
             if (scenario.isSound()) {
-                System.out.println(file + ": fine. " + scenario.summary());
+                console.out().println(file + ": fine. " + scenario.summary());
             }
         }
-        faults.forEach(System.err::println);
+        faults.forEach(console.err()::println);
         return faults.isEmpty() ? ExitCode.DONE : ExitCode.FAULTS;
     }
 }

@@ -2,9 +2,11 @@ package mergedesk.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import mergedesk.api.Mergedesk;
+import mergedesk.api.RunOptions;
 import mergedesk.api.ScenarioFile;
 import mergedesk.report.CompareReport;
 import mergedesk.report.ConsoleSummary;
@@ -25,13 +27,17 @@ import picocli.CommandLine.Parameters;
             "Both scenarios meet the same callers at the same moments with the same patience and work (common random",
             "numbers), so a difference is known far better than either number. Differences are B minus A, each with",
             "its half-width (95 %%). Flows are the same people when council, service and channel have the same names.",
+            "Writes report.html, differences.csv and manifest.json. Ctrl-C ends early and reports the finished pairs.",
             "",
-            "Example:",
+            "Examples:",
             "  mergedesk compare scenarios/councils/cheshire/unmerged.yaml scenarios/councils/cheshire/merged.yaml",
+            "  mergedesk compare before.yaml after.yaml --replications 50 --out results/before-to-after",
             ""
         },
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
+    private final Console console;
+
     @Parameters(index = "0", paramLabel = "A", description = "Scenario file: before.")
     private Path a;
 
@@ -44,27 +50,34 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Folder for the results. Default: mergedesk-out/<a>-to-<b>.")
     private Path out;
 
+    CompareCommand(Console console) {
+        this.console = console;
+    }
+
     @Override
     public Integer call() throws IOException {
-        ScenarioFile first = flags.read(a);
-        ScenarioFile second = flags.read(b);
+        List<ScenarioFile> both = flags.read(List.of(a, b));
+        ScenarioFile first = both.get(0);
+        ScenarioFile second = both.get(1);
+        RunOptions options = flags.options();
         Path target = out != null ? out : Outputs.defaultFolder(a, b);
-        try (ProgressWatcher watcher = flags.watcher()) {
+        Outputs.requireUsable(target, "", null);
+        try (ProgressWatcher watcher = flags.watcher(console)) {
             Comparison comparison;
             try {
-                comparison = Mergedesk.compare(first, second, flags.options(), watcher);
+                comparison = Mergedesk.compare(first, second, options, watcher);
             } catch (IllegalArgumentException e) {
-                throw new Faults(java.util.List.of(b + ": " + e.getMessage()));
+                throw new Faults(List.of(b + ": " + e.getMessage()));
             }
             watcher.finishBar();
             if (comparison.a().manifest().replications() == 0 || comparison.b().manifest().replications() == 0) {
-                System.err.println("mergedesk: stopped before the first pair was finished; nothing was written.");
+                console.err().println("mergedesk: stopped before the first pair was finished; nothing was written.");
                 return ExitCode.INTERRUPTED;
             }
-            ComparisonFolder.write(target, comparison, Map.of(HtmlReport.FILE_NAME, CompareReport.render(comparison)));
-            Console console = new Console();
+            ComparisonFolder.write(target, comparison, Map.of(HtmlReport.FILE_NAME, CompareReport.render(comparison)))
+                    .ifPresent(kept -> console.err().println(RunCommand.KEPT + kept));
             console.out().print(ConsoleSummary.of(comparison, console.charset()));
-            System.out.println("Report: " + target.resolve(HtmlReport.FILE_NAME));
+            console.out().println("Report: " + target.resolve(HtmlReport.FILE_NAME));
             return comparison.a().manifest().complete() && comparison.b().manifest().complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
         }
     }

@@ -1,27 +1,69 @@
 package mergedesk.cli;
 
+import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** Standard output in the character set of the terminal, whatever this Java thinks its default is. */
-final class Console {
+/**
+ * Where a command reads and prints: results go to {@link #out}, progress, questions and faults to {@link #err}.
+ *
+ * <p>In the character set of the terminal, whatever this Java thinks its default is; signs that it lacks are spelt in ASCII.
+ */
+public final class Console {
     private final Charset charset;
-    private final PrintStream out;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final InputStream in;
 
-    Console() {
+    /** A console on streams of the caller's. */
+    public Console(Charset charset, InputStream in, OutputStream out, OutputStream err) {
+        this.charset = charset;
+        this.in = in;
+        this.out = writer(out);
+        this.err = writer(err);
+    }
+
+    /** Standard input, output and error of this process. */
+    static Console ofThisProcess() {
         String name = System.getProperty("stdout.encoding", System.getProperty("native.encoding", "UTF-8"));
-        charset = Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.US_ASCII;
-        out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset);
+        Charset charset = Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.US_ASCII;
+        return new Console(
+                charset, System.in, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
+    }
+
+    private PrintWriter writer(OutputStream stream) {
+        OutputStreamWriter encoded = new OutputStreamWriter(stream, charset);
+        return new PrintWriter(new BufferedWriter(new SpelledWriter(encoded, charset.newEncoder())), true);
     }
 
     Charset charset() {
         return charset;
     }
 
-    PrintStream out() {
+    PrintWriter out() {
         return out;
+    }
+
+    PrintWriter err() {
+        return err;
+    }
+
+    /** What the user types. A character set of letters only is never that of a file with answers. */
+    Reader in() {
+        boolean plain = charset.equals(StandardCharsets.US_ASCII);
+        return new InputStreamReader(in, plain ? StandardCharsets.UTF_8 : charset);
+    }
+
+    /** How the user starts Mergedesk, for commands to copy. */
+    static String command() {
+        return System.getProperty("mergedesk.command", "mergedesk");
     }
 }

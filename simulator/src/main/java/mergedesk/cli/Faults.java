@@ -1,7 +1,6 @@
 package mergedesk.cli;
 
 import java.util.List;
-import mergedesk.api.ScenarioFile;
 
 /** What the user gave has faults; the lines tell all of them, and nothing was run. */
 final class Faults extends RuntimeException {
@@ -16,13 +15,5 @@ final class Faults extends RuntimeException {
 
     List<String> lines() {
         return lines;
-    }
-
-    /** The file, when it is sound. */
-    static ScenarioFile sound(ScenarioFile file) {
-        if (!file.isSound()) {
-            throw new Faults(file.faults());
-        }
-        return file;
     }
 }

@@ -1,11 +1,19 @@
 package mergedesk.cli;
 
-import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
 import mergedesk.api.Mergedesk;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code mergedesk}: reads its arguments and answers with an exit code, see {@link ExitCode}. */
 @Command(
@@ -17,7 +25,7 @@ import picocli.CommandLine.ParameterException;
             "these, from the top of the checkout:",
             "",
             "  mergedesk run scenarios/councils/cheshire/merged.yaml    simulate and report",
-            "  mergedesk new --out my-desk.yaml                         a first scenario in ten questions",
+            "  mergedesk new --out my-desk.yaml                         a first scenario in a dozen questions",
             "  mergedesk compare unmerged.yaml merged.yaml              the difference, with intervals",
             "  mergedesk solve desk.yaml --vary groups.agents.staffing --until 'sl_answered_of_offered >= 80 %%'",
             ""
@@ -25,53 +33,117 @@ import picocli.CommandLine.ParameterException;
         footer = {
             "",
             "Exit codes: 0 done; 1 a run failed; 2 faults in the input; 3 no Java; 130 interrupted.",
-            "Each command explains itself: mergedesk run --help"
+            "Each command explains itself: mergedesk run --help. More: README.md and simulator/docs/guide.md."
         },
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
-        subcommands = {RunCommand.class, CompareCommand.class, SolveCommand.class, CheckCommand.class, NewCommand.class})
+        versionProvider = Main.Version.class)
 public final class Main implements Runnable {
+    private static final int WIDTH = 100;
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec command;
+
+    private Main(Console console) {
+        this.console = console;
+    }
+
     /** Without a subcommand there is nothing to do but to say what could be done. */
     @Override
     public void run() {
-        CommandLine.usage(this, System.out);
+        command.commandLine().usage(console.out());
     }
 
     public static void main(String[] args) {
-        System.exit(execute(args));
-    }
-
-    /** Runs a command line and returns its exit code. */
-    static int execute(String... args) {
-        CommandLine command = new CommandLine(new Main());
-        command.setUsageHelpWidth(100);
-        command.setCaseInsensitiveEnumValuesAllowed(true);
-        command.setParameterExceptionHandler(Main::wrongUsage);
-        command.setExecutionExceptionHandler((e, line, result) -> failed(e, line.getErr()));
-        return command.execute(args);
-    }
-
-    private static int wrongUsage(ParameterException e, String[] args) {
-        CommandLine command = e.getCommandLine();
-        PrintWriter err = command.getErr();
-        err.println("mergedesk: " + e.getMessage());
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
-            err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        Console console = Console.ofThisProcess();
+        int code;
+        try {
+            code = execute(console, args);
+        } catch (OutOfMemoryError e) {
+            console.err().println("mergedesk: " + Reason.of(e));
+            code = ExitCode.FAILED;
         }
+        System.exit(code);
+    }
+
+    /** Runs a command line and returns its exit code. Several may run one after another in one process. */
+    public static int execute(Console console, String... args) {
+        return new Main(console).commandLine().execute(args);
+    }
+
+    private CommandLine commandLine() {
+        CommandLine line = new CommandLine(this)
+                .addSubcommand(new RunCommand(console))
+                .addSubcommand(new CompareCommand(console))
+                .addSubcommand(new SolveCommand(console))
+                .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new NewCommand(console))
+                .addSubcommand(new HelpCommand());
+        return line.setUsageHelpWidth(WIDTH)
+                .setOut(console.out())
+                .setErr(console.err())
+                .registerConverter(Integer.class, text -> (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE))
+                .registerConverter(Long.class, text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE))
+                .setParameterExceptionHandler(this::wrongUsage)
+                .setExecutionExceptionHandler((e, failed, result) -> failed(e));
+    }
+
+    private static long whole(String text, long least, long most) {
+        try {
+            long value = Long.parseLong(text);
+            if (value >= least && value <= most) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // The message below says it.
+        }
+        throw new TypeConversionException("found \"" + text + "\": a whole number is needed here, from " + least + " to " + most);
+    }
+
+    private int wrongUsage(ParameterException e, String[] args) {
+        CommandLine line = e.getCommandLine();
+        boolean top = line.getParent() == null;
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            console.err().println("mergedesk: " + unmatched(unmatched, top));
+        } else {
+            console.err().println("mergedesk: " + e.getMessage());
+        }
+        console.err().println("Try: " + Console.command() + (top ? "" : " " + line.getCommandName()) + " --help");
         return ExitCode.FAULTS;
     }
 
-    private static int failed(Exception e, PrintWriter err) {
+    private static String unmatched(UnmatchedArgumentException e, boolean top) {
+        String first = e.getUnmatched().get(0);
+        if (e.isUnknownOption()) {
+            List<String> near = e.getSuggestions();
+            return "there is no option " + first + (near.isEmpty() ? "" : "; did you mean " + near.get(0) + "?");
+        }
+        if (!top) {
+            return "found \"" + first + "\": one argument too many; put names that hold blanks into quotes";
+        }
+        return isFile(first)
+                ? "say what to do with " + first + ", such as: " + Console.command() + " run " + first
+                : "there is no command \"" + first + "\"; the commands are run, compare, solve, check and new";
+    }
+
+    private static boolean isFile(String name) {
+        try {
+            return Files.isRegularFile(Path.of(name));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private int failed(Exception e) {
         if (e instanceof Faults faults) {
-            faults.lines().forEach(err::println);
-            err.flush();
+            faults.lines().forEach(console.err()::println);
             return ExitCode.FAULTS;
         }
-        err.println("mergedesk: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
+        console.err().println("mergedesk: " + Reason.of(e));
         if (System.getenv("MERGEDESK_DEBUG") != null) {
-            e.printStackTrace(err);
+            e.printStackTrace(console.err());
         }
-        err.flush();
         return ExitCode.FAILED;
     }
 

@@ -1,6 +1,7 @@
 package mergedesk.cli;
 
 import java.time.Duration;
+import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -9,24 +10,29 @@ import mergedesk.api.Watcher;
 /**
  * A progress bar with the time left on standard error, and Ctrl-C: the first stops the work, which then reports what is finished.
  *
- * <p>Without a terminal there is a line every half minute instead of a bar.
+ * <p>Without a terminal there is a line now and then instead of a bar, and none when the work takes seconds.
  */
 final class ProgressWatcher implements Watcher, AutoCloseable {
     private static final int PARTS = 1_000; // the bar counts thousandths of replications
-    private static final long SILENCE_NANOS = Duration.ofSeconds(30).toNanos();
+    private static final long FIRST_LINE_NANOS = Duration.ofSeconds(10).toNanos();
+    private static final long NEXT_LINE_NANOS = Duration.ofSeconds(30).toNanos();
+    private static final double NANOS_PER_SECOND = 1e9;
     private static final long LONGEST_FAREWELL_MILLIS = 60_000;
 
     private final Object lock = new Object();
+    private final Console console;
     private final ProgressBar bar;
     private final boolean lines;
     private final Thread hook = new Thread(this::interrupted, "interrupted");
     private double planned;
     private double done;
-    private long lastLineNanos = System.nanoTime();
+    private final long startNanos = System.nanoTime();
+    private long nextLineNanos = FIRST_LINE_NANOS;
     private volatile boolean stopped;
     private boolean closed;
 
-    ProgressWatcher(boolean shown) {
+    ProgressWatcher(Console console, boolean shown) {
+        this.console = console;
         boolean terminal = Boolean.getBoolean("mergedesk.terminal");
         lines = shown && !terminal;
         bar = shown && terminal
@@ -38,6 +44,7 @@ final class ProgressWatcher implements Watcher, AutoCloseable {
                         .setMaxRenderedLength(79)
                         .setUnit(" replications", PARTS)
                         .build()
+                        .setExtraMessage("Ctrl-C: report what is finished")
                 : null;
         Runtime.getRuntime().addShutdownHook(hook);
     }
@@ -62,10 +69,19 @@ final class ProgressWatcher implements Watcher, AutoCloseable {
         if (bar != null) {
             bar.maxHint(Math.round(planned * PARTS));
             bar.stepTo(Math.round(done * PARTS));
-        } else if (lines && System.nanoTime() - lastLineNanos > SILENCE_NANOS) {
-            lastLineNanos = System.nanoTime();
-            System.err.printf("mergedesk: %.1f of %.0f replications%n", done, planned);
+            return;
         }
+        long elapsedNanos = System.nanoTime() - startNanos;
+        if (lines && elapsedNanos > nextLineNanos) {
+            nextLineNanos = elapsedNanos + NEXT_LINE_NANOS;
+            console.err().printf(
+                    Locale.ROOT, "mergedesk: %.1f of %.0f replications, about %s left; Ctrl-C reports what is finished%n", done, planned,
+                    length(elapsedNanos / NANOS_PER_SECOND * (planned - done) / done));
+        }
+    }
+
+    private static String length(double seconds) {
+        return seconds < 90 ? Math.round(seconds) + " s" : Math.round(seconds / 60) + " min";
     }
 
     @Override

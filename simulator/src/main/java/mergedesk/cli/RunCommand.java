@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import mergedesk.api.Mergedesk;
+import mergedesk.api.RunOptions;
 import mergedesk.api.ScenarioFile;
 import mergedesk.report.ConsoleSummary;
 import mergedesk.report.HtmlReport;
@@ -29,13 +31,20 @@ import picocli.CommandLine.Parameters;
             "  kpis.csv        every measure in every scope with its half-width (95 %%), n and method",
             "  manifest.json   scenario hash, seed, versions: what repeats the run",
             "",
+            "Ctrl-C ends early and reports the replications that are finished.",
+            "",
             "Examples:",
             "  mergedesk run scenarios/councils/cheshire/merged.yaml",
             "  mergedesk run desk.yaml --set groups.agents.staffing=14 --replications 100 --out results/14",
+            "  mergedesk run desk.yaml --set 'flows.north.volume=12 / min' --trace events.csv",
             ""
         },
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
+    static final String KEPT = "mergedesk: other files of the older result were kept in ";
+
+    private final Console console;
+
     @Parameters(paramLabel = "FILE", description = "Scenario file (YAML).")
     private Path file;
 
@@ -48,41 +57,47 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--trace", paramLabel = "FILE", description = "Also write every event of the first replication: tick (microseconds), class, event, contact, agent.")
     private Path trace;
 
+    RunCommand(Console console) {
+        this.console = console;
+    }
+
     @Override
     public Integer call() throws IOException {
         ScenarioFile scenario = flags.read(file);
+        RunOptions options = flags.options();
         Path target = out != null ? out : Outputs.defaultFolder(file);
+        Outputs.requireUsable(target, "--trace", trace);
         Study study;
-        try (ProgressWatcher watcher = flags.watcher()) {
-            study = Mergedesk.run(scenario, flags.options(), watcher);
+        try (ProgressWatcher watcher = flags.watcher(console)) {
+            study = Mergedesk.run(scenario, options, watcher);
             watcher.finishBar();
             if (study.manifest().replications() == 0) {
-                System.err.println("mergedesk: stopped before the first replication was finished; nothing was written.");
+                console.err().println("mergedesk: stopped before the first replication was finished; nothing was written.");
                 return ExitCode.INTERRUPTED;
             }
             StudyFolder.write(target, study, Map.of(HtmlReport.FILE_NAME, HtmlReport.render(study)))
-                    .ifPresent(kept -> System.err.println("mergedesk: other files of the older result were kept in " + kept));
-            Console console = new Console();
+                    .ifPresent(kept -> console.err().println(KEPT + kept));
             console.out().print(ConsoleSummary.of(study, console.charset()));
-            System.out.println("Report: " + target.resolve(HtmlReport.FILE_NAME));
-            if (trace != null) {
-                writeTrace(scenario);
+            console.out().println("Report: " + target.resolve(HtmlReport.FILE_NAME));
+            if (trace != null && study.manifest().complete()) {
+                writeTrace(scenario, options);
             }
         }
         if (!study.manifest().complete()) {
-            System.err.println("mergedesk: stopped early. The same command with --replications " + study.manifest().replications()
-                    + " repeats these numbers; without it, it starts again from the first replication.");
+            console.err().println("mergedesk: stopped early" + (trace == null ? "" : ", so there is no trace") + ". The same command with --replications "
+                    + study.manifest().replications() + " repeats these numbers; without it, it starts again from the first replication.");
             return ExitCode.INTERRUPTED;
         }
         return ExitCode.DONE;
     }
 
-    private void writeTrace(ScenarioFile scenario) throws IOException {
+    private void writeTrace(ScenarioFile scenario, RunOptions options) throws IOException {
+        Outputs.makeFolder(trace);
         Path aside = trace.resolveSibling(trace.getFileName() + ".part");
         try (var writer = Files.newBufferedWriter(aside)) {
             writer.write(Mergedesk.TRACE_HEADING);
-            writer.newLine();
-            Mergedesk.trace(scenario, flags.options().seed(), 0, line -> {
+            writer.write('\n');
+            Mergedesk.trace(scenario, options.seed(), 0, line -> {
                 try {
                     writer.append(line).append('\n');
                 } catch (IOException e) {
@@ -90,7 +105,7 @@ final class RunCommand implements Callable<Integer> {
                 }
             });
         }
-        Files.move(aside, trace, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        System.out.println("Trace:  " + trace);
+        Files.move(aside, trace, StandardCopyOption.REPLACE_EXISTING);
+        console.out().println("Trace:  " + trace);
     }
 }

@@ -31,15 +31,24 @@ final class RunFlags {
     @Option(
             names = "--set",
             paramLabel = "PATH=VALUE",
-            description = "Change one number of the scenario for this call, such as --set desks.one.lines=40 or --set "
-                    + "'flows.north.volume=12 / min'. May be repeated.")
+            description = "Change one number of the scenario for this call; see the examples. May be repeated.")
     private List<String> sets = new ArrayList<>();
 
     @Option(names = "--quiet", description = "No progress, only results.")
     private boolean quiet;
 
     ScenarioFile read(Path file) {
-        return Faults.sound(ScenarioFile.read(file, sets));
+        return read(List.of(file)).get(0);
+    }
+
+    /** The files, when all are sound; the overrides hold for each. */
+    List<ScenarioFile> read(List<Path> files) {
+        List<ScenarioFile> read = files.stream().map(file -> ScenarioFile.read(file, sets)).toList();
+        List<String> faults = read.stream().flatMap(file -> file.faults().stream()).distinct().toList();
+        if (!faults.isEmpty()) {
+            throw new Faults(faults);
+        }
+        return read;
     }
 
     RunOptions options() {
@@ -62,7 +71,7 @@ final class RunFlags {
         return "mergedesk " + String.join(" ", command.root().commandLine().getParseResult().originalArgs());
     }
 
-    ProgressWatcher watcher() {
-        return new ProgressWatcher(!quiet);
+    ProgressWatcher watcher(Console console) {
+        return new ProgressWatcher(console, !quiet);
     }
 }

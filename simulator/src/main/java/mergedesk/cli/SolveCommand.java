@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Varies one number of the scenario until the target is met: a whole number (agents, lines) downwards to the",
             "smallest, a volume upwards to the largest, in steps of 1 %%. All trials meet the same people; the two",
-            "neighbours in the end are run again until each is decided with 95 %% confidence.",
+            "neighbours in the end are run again until each is decided with 95 %% confidence. Prints; writes no file.",
+            "Ctrl-C ends early and prints what is known by then.",
             "",
             "Examples:",
             "  mergedesk solve desk.yaml --vary groups.agents.staffing --until 'sl_answered_of_offered >= 80 %%'",
@@ -30,6 +31,8 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 final class SolveCommand implements Callable<Integer> {
+    private final Console console;
+
     @Parameters(paramLabel = "FILE", description = "Scenario file (YAML).")
     private Path file;
 
@@ -42,12 +45,16 @@ final class SolveCommand implements Callable<Integer> {
     @Mixin
     private RunFlags flags;
 
+    SolveCommand(Console console) {
+        this.console = console;
+    }
+
     @Override
     public Integer call() {
         ScenarioFile scenario = flags.read(file);
         Until goal = parse(() -> Until.parse(until), "--until");
         Solving solving = parse(() -> new Solving(scenario, path, goal, flags.options()), "--vary");
-        try (ProgressWatcher watcher = flags.watcher()) {
+        try (ProgressWatcher watcher = flags.watcher(console)) {
             Answer answer = solving.solve(watcher);
             watcher.finishBar();
             print(answer);
@@ -65,24 +72,28 @@ final class SolveCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(Answer answer) {
-        System.out.printf(Locale.ROOT, "%-24s %10s %22s %12s%n", answer.path(), "runs", answer.goal().split(" ")[0], "confidence");
+    private void print(Answer answer) {
+        if (answer.trials().isEmpty()) {
+            console.err().println("mergedesk: stopped before the first trial was finished.");
+            return;
+        }
+        console.out().printf(Locale.ROOT, "%-24s %10s %22s %12s%n", answer.path(), "runs", answer.goal().split(" ")[0], "confidence");
         for (Answer.Trial trial : answer.trials()) {
-            System.out.printf(
+            console.out().printf(
                     Locale.ROOT, "%-24s %10d %12.4f ± %7.4f %10.1f %%%n", trial.value(), trial.replications(), trial.estimate().value(),
                     trial.estimate().halfWidth(), 100 * trial.confidence());
         }
-        System.out.println();
+        console.out().println();
         if (answer.found() == null) {
-            System.out.println("No value that was tried meets " + answer.goal() + ".");
+            console.out().println((answer.complete() ? "" : "Stopped; so far: ") + "No value that was tried meets " + answer.goal() + ".");
             return;
         }
-        System.out.printf(
+        console.out().printf(
                 Locale.ROOT, "%s: %s %s is the %s that meets %s (confidence %.1f %%).%n", answer.complete() ? "Answer" : "Stopped; so far",
                 answer.path(), answer.found().value(), answer.smallest() ? "smallest" : "largest", answer.goal(),
                 100 * answer.found().confidence());
         if (answer.beyond() != null) {
-            System.out.printf(
+            console.out().printf(
                     Locale.ROOT, "With %s it is missed (confidence %.1f %%).%n", answer.beyond().value(), 100 * (1 - answer.beyond().confidence()));
         }
     }

@@ -47,6 +47,7 @@ public final class Solver {
     private final List<Step> steps = new ArrayList<>();
     private final NavigableMap<Integer, Step> latest = new TreeMap<>(); // by k, mirrored when the largest is sought
     private int stride = 1;
+    private Progress progress;
 
     public Solver(Trial trial, Goal goal, int fewReplications, int manyReplications) {
         this.trial = trial;
@@ -57,6 +58,7 @@ public final class Solver {
 
     /** Searches from step {@code start} on, until progress says stop. */
     public Solution solve(int start, Progress progress) {
+        this.progress = progress;
         run(mirror(Math.max(goal.least, Math.min(goal.most, start))), fewReplications);
         while (!progress.stopped() && tryNext()) {}
         Step found = firstHolding();
@@ -117,6 +119,9 @@ public final class Solver {
     private void run(int mirrored, int replications) {
         int k = mirror(mirrored);
         Estimate estimate = trial.at(k, replications);
+        if (progress.stopped()) {
+            return; // the trial may have been cut short
+        }
         double above = estimate.isEmpty() ? (goal.atLeast ? 0 : 1) : Confidence.above(estimate, goal.bound); // empty: never met
         boolean holds = goal.atLeast ? estimate.value() >= goal.bound : estimate.value() <= goal.bound;
         Step step = new Step(k, replications, estimate, goal.atLeast ? above : 1 - above, holds);

@@ -205,17 +205,19 @@ public record Measure(
 
     private static void levels(String suffix, int a, int s, int sg, int l, int lg, int ls, int b) {
         String of = suffix.isEmpty() ? "" : ", counting people by their last attempt and all their waits";
+        String answered = suffix.isEmpty() ? "Answered" : "People answered";
+        String within = suffix.isEmpty() ? "Within" : "People within";
         Subject all = Subject.CONTACTS;
-        share("sl_answered_of_offered" + suffix, "Answered within T, of offered", "Sg / A" + of, all, sum(sg), sum(a));
-        share("sl_answered_of_answered" + suffix, "Answered within T, of answered", "Sg / S" + of,
+        share("sl_answered_of_offered" + suffix, answered + " within T, of offered", "Sg / A" + of, all, sum(sg), sum(a));
+        share("sl_answered_of_answered" + suffix, answered + " within T, of answered", "Sg / S" + of,
                 suffix.isEmpty() ? Subject.ANSWERS : all, sum(sg), sum(s));
-        share("sl_excluding_quick_abandons" + suffix, "Within T, quick abandons left out", "Sg / (A − Lg)" + of, all, sum(sg), sum(a).minus(lg));
-        share("sl_counting_quick_abandons" + suffix, "Within T, quick abandons counted as good", "(Sg + Lg) / A" + of, all, sum(sg, lg), sum(a));
-        share("sl_answered_of_answered_and_late_abandons" + suffix, "Within T, of answered and late abandons", "Sg / (S + Lb)" + of, all,
+        share("sl_excluding_quick_abandons" + suffix, within + " T, quick abandons left out", "Sg / (A − Lg)" + of, all, sum(sg), sum(a).minus(lg));
+        share("sl_counting_quick_abandons" + suffix, within + " T, quick abandons counted as good", "(Sg + Lg) / A" + of, all, sum(sg, lg), sum(a));
+        share("sl_answered_of_answered_and_late_abandons" + suffix, within + " T, of answered and late abandons", "Sg / (S + Lb)" + of, all,
                 sum(sg), sum(s, l).minus(lg));
-        share("sl_answered_of_answered_late_abandons_and_blocked" + suffix, "Within T, of answered, late abandons and blocked",
+        share("sl_answered_of_answered_late_abandons_and_blocked" + suffix, within + " T, of answered, late abandons and blocked",
                 "Sg / (S + Lb + B)" + of, all, sum(sg), sum(s, l, b).minus(lg));
-        share("sl_counting_short_abandons" + suffix, "Within T, short abandons counted as good", "(Sg + Ls) / (S + L)" + of, all,
+        share("sl_counting_short_abandons" + suffix, within + " T, short abandons counted as good", "(Sg + Ls) / (S + L)" + of, all,
                 sum(sg, ls), sum(s, l));
     }
 

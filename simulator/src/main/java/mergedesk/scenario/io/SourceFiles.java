@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -88,14 +89,16 @@ final class SourceFiles {
         }
     }
 
-    /** Advice with the most similar name of the same folder. */
+    /** Advice with the most similar name of the same kind of file in the same folder. */
     private static String sibling(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || file.getFileName() == null || !Files.isDirectory(folder)) {
             return "check the folder's name";
         }
+        String kind = extension(file);
         try (Stream<Path> names = Files.list(folder)) {
-            List<String> known = names.limit(1_000)
+            List<String> known = names.filter(other -> extension(other).equals(kind))
+                    .limit(1_000)
                     .map(p -> p.getFileName().toString())
                     .sorted()
                     .toList();
@@ -103,6 +106,11 @@ final class SourceFiles {
         } catch (IOException e) {
             return "check the name";
         }
+    }
+
+    private static String extension(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     private static Misread tooLarge(long size, long mostBytes) {

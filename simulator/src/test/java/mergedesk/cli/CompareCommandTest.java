@@ -1,0 +1,88 @@
+package mergedesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import mergedesk.cli.Desk.Ended;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareCommandTest {
+    @TempDir
+    Path folder;
+
+    private Desk desk;
+
+    @BeforeEach
+    void write() {
+        desk = new Desk(folder);
+        desk.write("after.yaml", "extends: desk.yaml\nname: With more agents\ngroups: {agents: {staffing: 12}}\n");
+    }
+
+    @Test
+    void printsAndWritesTheDifferences() throws IOException {
+        Ended ended =
+                desk.call("compare", desk.file("desk.yaml"), desk.file("after.yaml"), "--replications", "4", "--out", desk.file("d"));
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out())
+                .startsWith("A: A desk\nB: With more agents\n\nMeasure ")
+                .containsPattern("\nAgent-hours a day +240 +288 +\\+48\\.0 ")
+                .contains("\nReport: ");
+        assertThat(desk.content().keySet().stream().filter(name -> name.startsWith("d" + java.io.File.separator)))
+                .hasSize(3)
+                .allMatch(name -> name.matches("d.(report\\.html|differences\\.csv|manifest\\.json)"));
+    }
+
+    @Test
+    void meetsTheSamePeople() {
+        String same = desk.call(
+                        "compare", desk.file("desk.yaml"), desk.file("desk.yaml"), "--replications", "2", "--out", desk.file("d"))
+                .out();
+
+        assertThat(same).containsPattern("\nMean wait, all +\\S+ s +\\S+ s +0(\\.0)? s ");
+    }
+
+    @Test
+    void tellsTheFaultsOfBothFiles() throws IOException {
+        desk.write("wrong.yaml", "extends: desk.yaml\nname: Wrong\ngroups: {agents: {stafing: 12}}\n");
+        Map<String, Long> before = desk.content();
+
+        Ended ended = desk.call("compare", desk.file("wrong.yaml"), desk.file("nothing-at-all.yaml"), "--out", desk.file("d"));
+
+        assertThat(ended)
+                .isEqualTo(new Ended(
+                        2,
+                        "",
+                        "wrong.yaml:3:19: groups.agents.stafing: this key is not known; did you mean 'staffing'?\n"
+                                + "nothing-at-all.yaml: there is no such file; write one of after.yaml, desk.yaml, wrong.yaml\n"));
+        assertThat(desk.content()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesDifferentCalendars() throws IOException {
+        desk.write("longer.yaml", "extends: desk.yaml\ntime: {length: 3 h}\n");
+        Map<String, Long> before = desk.content();
+
+        Ended ended = desk.call("compare", desk.file("desk.yaml"), desk.file("longer.yaml"), "--out", desk.file("d"));
+
+        assertThat(ended)
+                .isEqualTo(new Ended(
+                        2, "", "longer.yaml: the two scenarios differ under time:; pairs need the same calendar and horizon\n"));
+        assertThat(desk.content()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesAFolderThatIsNotItsOwn() {
+        assertThat(desk.call("compare", desk.file("desk.yaml"), desk.file("after.yaml"), "--out", folder.toString()))
+                .isEqualTo(new Ended(
+                        2,
+                        "",
+                        "--out: .: holds files that are not a result of Mergedesk; nothing was written. Name another folder with --out,"
+                                + " or move those files away\n"));
+    }
+}

@@ -1,0 +1,169 @@
+package mergedesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Commands in a Java of their own that are told to stop, or are killed, at moments that nobody chose. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "sends POSIX signals")
+class InterruptedTest {
+    private static final int TRIES = 7;
+    private static final int KILLS = 5;
+
+    @TempDir
+    Path folder;
+
+    private Desk desk;
+
+    @BeforeEach
+    void write() {
+        desk = new Desk(folder);
+    }
+
+    /** The pause is doubled until the signal comes after the first replication, however slow this machine is. */
+    @Test
+    void ctrlCReportsWhatIsFinished() throws Exception {
+        boolean reported = false;
+        long pause = 300;
+        for (int i = 0; i < TRIES && !reported; i++, pause *= 2) {
+            Process run = desk.start(Map.of(), "run", "desk.yaml", "--replications", "1000000", "--threads", "1", "--out", "results");
+            interruptAfter(pause, run);
+
+            reported = Files.exists(desk.path("results"));
+            if (reported) {
+                int replications = whole(desk.path("results")).at("/runs").iterator().next().path("replications").asInt();
+                assertThat(replications).isPositive();
+                assertThat(desk.text("out.txt")).contains("\nReport: results/report.html\n").contains("topped early");
+                assertThat(desk.text("err.txt"))
+                        .isEqualTo("mergedesk: stopped early. The same command with --replications " + replications
+                                + " repeats these numbers; without it, it starts again from the first replication.\n");
+                assertRepeats(replications);
+            } else {
+                assertThat(desk.text("out.txt")).isEmpty();
+                assertThat(desk.text("err.txt"))
+                        .isIn("", "mergedesk: stopped before the first replication was finished; nothing was written.\n");
+            }
+        }
+        assertThat(reported).isTrue();
+    }
+
+    private void assertRepeats(int replications) {
+        desk.call("run", desk.file("desk.yaml"), "--replications", String.valueOf(replications), "--out", desk.file("again"));
+        assertThat(desk.path("again/kpis.csv")).hasSameBinaryContentAs(desk.path("results/kpis.csv"));
+    }
+
+    @Test
+    void ctrlCWritesNothingBeforeTheFirstReplicationIsFinished() throws Exception {
+        // A replication of ten years of a busy desk takes minutes.
+        desk.write("long.yaml", Desk.YAML.replace("2 h", "10 years").replace("2 / min", "2 / s").replace("staffing: 10", "staffing: 500"));
+        Process run = desk.start(Map.of(), "run", "long.yaml", "--out", "results");
+        interruptAfter(3_000, run);
+
+        assertThat(desk.text("out.txt")).isEmpty();
+        assertThat(desk.text("err.txt"))
+                .isIn("", "mergedesk: stopped before the first replication was finished; nothing was written.\n");
+        assertThat(desk.path("results")).doesNotExist();
+    }
+
+    @Test
+    void ctrlCEndsASearch() throws Exception {
+        desk.write("long.yaml", Desk.YAML.replace("2 h", "1 year"));
+        Process solve = desk.start(
+                Map.of(), "solve", "long.yaml", "--vary", "groups.agents.staffing", "--until", "answer_rate >= 97 %");
+        interruptAfter(2_500, solve);
+
+        assertThat(desk.text("err.txt")).isIn("", "mergedesk: stopped before the first trial was finished.\n");
+        assertThat(desk.text("out.txt")).doesNotContain("NaN").doesNotContain("Answer:");
+    }
+
+    @Test
+    void aKilledRunLeavesAWholeResultOrNone() throws Exception {
+        long seed = Long.getLong("seed", 20140401);
+        System.out.println("InterruptedTest: -Dseed=" + seed);
+        Random random = new Random(seed);
+        long start = System.nanoTime();
+        assertThat(desk.start(Map.of(), run()).waitFor()).isZero();
+        int millis = (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        for (int kill = 0; kill < KILLS; kill++) {
+            Process run = desk.start(Map.of(), run());
+            run.waitFor(millis / 4 + random.nextInt(millis), TimeUnit.MILLISECONDS);
+            run.destroyForcibly().waitFor();
+            if (Files.exists(desk.path("results"))) {
+                whole(desk.path("results"));
+            }
+        }
+        assertThat(desk.call("run", desk.file("desk.yaml"), "--replications", "20", "--out", desk.file("results")).code())
+                .isZero();
+        whole(desk.path("results"));
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder("desk.yaml", "results", "out.txt", "err.txt");
+        }
+    }
+
+    private static String[] run() {
+        return new String[] {"run", "desk.yaml", "--replications", "20", "--out", "results"};
+    }
+
+    @Test
+    void printsNoBrokenSignsInThePosixLocale() throws Exception {
+        desk.write("desk.yaml", Desk.YAML.replace("name: A desk", "name: Desk of Ynys Môn – £"));
+        Process run = desk.start(
+                Map.of("LC_ALL", "POSIX", "LANG", "POSIX"), "run", "desk.yaml", "--replications", "2", "--out", "results");
+
+        assertThat(run.waitFor()).isZero();
+        String out = Files.readString(desk.path("out.txt"), StandardCharsets.US_ASCII);
+        assertThat(out).startsWith("Desk of Ynys Mon - GBP").contains("+/-").doesNotContain("?").doesNotContain("\ufffd");
+        assertThat(Files.readString(desk.path("results/report.html"))).contains("Ynys Môn");
+    }
+
+    /** Sends Ctrl-C's signal, and waits for the exit code that it brings. */
+    private static void interruptAfter(long millis, Process process) throws IOException, InterruptedException {
+        assertThat(process.waitFor(millis, TimeUnit.MILLISECONDS)).as("ended by itself").isFalse();
+        boolean ignored = interruptIsIgnored();
+        String signal = ignored ? "-TERM" : "-INT";
+        assertThat(new ProcessBuilder("kill", signal, String.valueOf(process.pid())).start().waitFor()).isZero();
+        assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(ignored ? 143 : 130);
+    }
+
+    /** A build that a script started in the background hands down that SIGINT is ignored. */
+    private static boolean interruptIsIgnored() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return false;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
+    }
+
+    /** The manifest of a result all of whose files are there as the manifest has them. */
+    private static JsonNode whole(Path results) throws Exception {
+        JsonNode manifest = JsonMapper.shared().readTree(Files.readAllBytes(results.resolve("manifest.json")));
+        JsonNode files = manifest.path("files");
+        assertThat(files.propertyNames()).containsExactlyInAnyOrder("kpis.csv", "report.html");
+        for (String name : files.propertyNames()) {
+            byte[] bytes = Files.readAllBytes(results.resolve(name));
+            assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)))
+                    .isEqualTo(files.path(name).path("sha256").asString());
+        }
+        return manifest;
+    }
+}

@@ -1,0 +1,169 @@
+package mergedesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import mergedesk.cli.Desk.Ended;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RunCommandTest {
+    @TempDir
+    Path folder;
+
+    private Desk desk;
+
+    @BeforeEach
+    void write() {
+        desk = new Desk(folder);
+    }
+
+    @Test
+    void printsATableAndWritesAFolder() throws IOException {
+        Ended ended = run("--replications", "3", "--out", desk.file("results/first"));
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out())
+                .startsWith("A desk\n\nMeasure ")
+                .contains("\nCalls offered ", "\nAnswered within T, of offered ")
+                .containsPattern("\n(Met|Missed|Not sure): .*at\\s+least\\s+80 %\\s+was")
+                .endsWith("\nReport: results/first/report.html\n".replace('/', folder.getFileSystem().getSeparator().charAt(0)));
+        assertThat(desk.content().keySet()).containsExactlyInAnyOrder(
+                "", "desk.yaml", "results", path("results/first"), path("results/first/kpis.csv"),
+                path("results/first/manifest.json"), path("results/first/report.html"));
+        assertThat(desk.text("results/first/kpis.csv"))
+                .startsWith("measure,scope,council,service,channel,desk,group,interval,value,half_width,n,method\n");
+    }
+
+    @Test
+    void takesTheFoldersNameIntoTheDefault() {
+        assertThat(Outputs.defaultFolder(Path.of("a", "cheshire", "merged.yaml")))
+                .isEqualTo(Path.of("mergedesk-out", "cheshire-merged"));
+        assertThat(Outputs.defaultFolder(Path.of("a", "x.yml"), Path.of("a", "y.yaml")))
+                .isEqualTo(Path.of("mergedesk-out", "a-x-to-a-y"));
+    }
+
+    @Test
+    void writesTheSameBytesForAnyNumberOfThreads() throws IOException {
+        assertThat(run("--threads", "1", "--out", desk.file("one")).code()).isZero();
+        assertThat(run("--threads", "3", "--out", desk.file("three")).code()).isZero();
+
+        assertThat(desk.path("three/kpis.csv")).hasSameBinaryContentAs(desk.path("one/kpis.csv"));
+    }
+
+    @Test
+    void takesAnotherSeedAndAnotherNumber() throws IOException {
+        run("--replications", "2", "--out", desk.file("a"));
+        run("--replications", "2", "--seed", "2", "--out", desk.file("b"));
+        run("--replications", "2", "--set", "groups.agents.staffing=11", "--out", desk.file("c"));
+
+        assertThat(desk.text("b/kpis.csv")).isNotEqualTo(desk.text("a/kpis.csv"));
+        assertThat(desk.text("c/kpis.csv")).contains("agents_scheduled,overall,,,,,,,11,");
+    }
+
+    @Test
+    void replacesAnOlderResultAndKeepsWhatIsNotItsOwn() throws IOException {
+        run("--replications", "2", "--out", desk.file("results"));
+        desk.write("results/notes.txt", "mine");
+
+        Ended ended = run("--replications", "3", "--out", desk.file("results"));
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.err()).startsWith("mergedesk: other files of the older result were kept in results.");
+        assertThat(desk.content()).doesNotContainKey(path("results/notes.txt"));
+        assertThat(desk.content().keySet()).anyMatch(name -> name.endsWith("notes.txt"));
+    }
+
+    @Test
+    void writesTheTraceIntoAFolderThatItMakes() throws IOException {
+        Ended ended = run("--replications", "2", "--out", desk.file("r"), "--trace", desk.file("traces/first.csv"));
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).endsWith("\nTrace:  " + path("traces/first.csv") + "\n");
+        assertThat(desk.text("traces/first.csv").lines().limit(2))
+                .satisfiesExactly(
+                        heading -> assertThat(heading).isEqualTo("tick,class,event,contact,agent"),
+                        first -> assertThat(first).matches("\\d+,\\d,[a-z_ ]+,0:0:0:0,\\d*"));
+        assertThat(desk.content().keySet()).noneMatch(name -> name.endsWith(".part"));
+    }
+
+    static Stream<Arguments> wrong() {
+        return Stream.of(
+                Arguments.of("nothing.yaml", new String[] {}, "nothing.yaml: there is no such file; write desk.yaml"),
+                Arguments.of("dsk.yaml", new String[] {}, "dsk.yaml: there is no such file; did you mean 'desk.yaml'?"),
+                Arguments.of("sub", new String[] {}, "sub: this is a folder; name a file in it"),
+                Arguments.of(
+                        "desk.yaml",
+                        new String[] {"--set", "flows.cals.volume=3 / min"},
+                        "--set flows.cals.volume=3 / min: flows.cals.volume: there is no \"cals\" here; did you mean 'calls'?"),
+                Arguments.of(
+                        "desk.yaml",
+                        new String[] {"--set", "flows.calls.volume=3"},
+                        "--set flows.calls.volume=3: flows.calls.volume: found \"3\": a volume needs to say per what; write \"3 / year\" or \"3 / day\""),
+                Arguments.of(
+                        "desk.yaml",
+                        new String[] {"--set", "groups.agents.staffing"},
+                        "--set groups.agents.staffing: this is not path=value; write --set flows.north.volume='12 / min'"),
+                Arguments.of(
+                        "desk.yaml",
+                        new String[] {"--replications", "0", "--threads", "-1"},
+                        "--replications: found 0: must be at least 1\n--threads: found -1: must be at least 1"),
+                Arguments.of(
+                        "desk.yaml",
+                        new String[] {"--out", "full", "--trace", "sub"},
+                        "--out: full: holds files that are not a result of Mergedesk; nothing was written. Name another folder with --out,"
+                                + " or move those files away\n--trace: found sub: this is a folder; name a file"),
+                Arguments.of(
+                        "desk.yaml",
+                        new String[] {"--out", "desk.yaml"},
+                        "--out: desk.yaml: is a file; name a folder for the results with --out"),
+                Arguments.of(
+                        "desk.yaml",
+                        new String[] {"--trace", "desk.yaml/trace.csv"},
+                        "--trace: found desk.yaml/trace.csv: desk.yaml is no folder that may be written; choose another"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrong")
+    void refusesWrongInputBeforeItRuns(String file, String[] options, String message) throws IOException {
+        Files.createDirectories(desk.path("sub"));
+        Files.createDirectories(desk.path("full"));
+        desk.write("full/letter.txt", "not a result");
+        Map<String, Long> before = desk.content();
+        String[] args = new String[options.length + 2];
+        args[0] = "run";
+        args[1] = desk.file(file);
+        boolean out = false;
+        for (int i = 0; i < options.length; i++) {
+            boolean named = i > 0 && (options[i - 1].equals("--out") || options[i - 1].equals("--trace"));
+            out |= options[i].equals("--out");
+            args[i + 2] = named ? desk.file(options[i]) : options[i];
+        }
+
+        Ended ended = out ? desk.call(args) : desk.call(append(args, "--out", desk.file("results")));
+
+        assertThat(ended).isEqualTo(new Ended(2, "", message + "\n"));
+        assertThat(desk.content()).isEqualTo(before);
+    }
+
+    private Ended run(String... options) {
+        return desk.call(append(new String[] {"run", desk.file("desk.yaml")}, options));
+    }
+
+    private static String[] append(String[] first, String... more) {
+        return Stream.concat(Stream.of(first), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private String path(String name) {
+        return Path.of("", name.split("/")).toString();
+    }
+}
