@@ -117,7 +117,7 @@ public final class Solver {
     private void run(int mirrored, int replications) {
         int k = mirror(mirrored);
         Estimate estimate = trial.at(k, replications);
-        double above = Confidence.above(estimate, goal.bound);
+        double above = estimate.isEmpty() ? (goal.atLeast ? 0 : 1) : Confidence.above(estimate, goal.bound); // empty: never met
         boolean holds = goal.atLeast ? estimate.value() >= goal.bound : estimate.value() <= goal.bound;
         Step step = new Step(k, replications, estimate, goal.atLeast ? above : 1 - above, holds);
         steps.add(step);

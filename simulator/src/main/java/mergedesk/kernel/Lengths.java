@@ -14,7 +14,7 @@ import mergedesk.units.Ticks;
  * <p>Results are whole ticks, rounded down, from 0 to {@link #LONGEST}; {@link Ticks#NEVER} is endless.
  */
 final class Lengths {
-    /** About 146 years, so that sums of a tick and a length cannot overflow. */
+    /** About 142 years, so that sums of a tick and a length cannot overflow. */
     static final long LONGEST = Long.MAX_VALUE >>> 11;
 
     /** Separates the draw of the atom at zero from the draw of the length. */

@@ -1,13 +1,13 @@
 package mergedesk.report;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * report.html of a comparison as its template reads it: every text final, nothing escaped yet.
  *
  * @param headline the one sentence to take home
  * @param sentences what else differs
- * @param equations null when no measure is described
  */
 public record ComparePage(
         String css,
@@ -17,7 +17,7 @@ public record ComparePage(
         List<String> sentences,
         List<String> warnings,
         List<Grid> tables,
-        Grid equations,
+        Optional<Grid> equations,
         List<Side> sides,
         List<String> methods) {
 

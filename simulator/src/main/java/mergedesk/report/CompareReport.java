@@ -91,7 +91,7 @@ public final class CompareReport {
         row.add(unit.text(difference.valueA()));
         row.add(unit.text(difference.valueB()));
         row.add(unit.difference(difference.difference()));
-        row.add(NumberText.whole(difference.difference().n()));
+        row.add(NumberText.count(difference.difference().n()));
         row.add(difference.isShown() ? "yes" : "no");
         return row;
     }

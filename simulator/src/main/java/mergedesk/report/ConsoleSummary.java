@@ -67,7 +67,7 @@ public final class ConsoleSummary {
             Estimate estimate = overall.estimate(measure);
             if (!estimate.isEmpty()) {
                 String[] parts = parts(measures.unit(measure).text(estimate));
-                table.add(measures.title(measure), parts[0], parts[1], NumberText.whole(estimate.n()));
+                table.add(measures.title(measure), parts[0], parts[1], NumberText.count(estimate.n()));
             }
         }
         paragraph(study.name(), "");
@@ -97,7 +97,7 @@ public final class ConsoleSummary {
                         spelt(unit.text(difference.valueB())),
                         parts[0],
                         parts[1],
-                        NumberText.whole(difference.difference().n()));
+                        NumberText.count(difference.difference().n()));
             }
         }
         paragraph("A: " + comparison.a().name(), "   ");

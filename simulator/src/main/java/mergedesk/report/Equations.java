@@ -1,25 +1,26 @@
 package mergedesk.report;
 
 import java.util.List;
+import java.util.Optional;
 import mergedesk.results.Study.MeasureLine;
 
 /** The table of measures and their equations. */
 final class Equations {
     private Equations() {}
 
-    /** Null when no measure is described. */
-    static Grid grid(List<MeasureLine> measures) {
+    /** Empty when no measure is described. */
+    static Optional<Grid> grid(List<MeasureLine> measures) {
         if (measures.isEmpty()) {
-            return null;
+            return Optional.empty();
         }
         List<List<String>> rows = measures.stream()
                 .map(line -> List.of(line.title(), line.equation(), line.unit(), line.id()))
                 .toList();
-        return new Grid(
+        return Optional.of(new Grid(
                 "definitions",
                 "Measures and their equations",
                 "T is the target wait of the contact’s desk. A share of nothing has no value.",
                 List.of(Grid.words("Measure"), Grid.words("Equation"), Grid.words("Unit"), Grid.code("In the files")),
-                rows);
+                rows));
     }
 }

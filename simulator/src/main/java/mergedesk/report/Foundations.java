@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import mergedesk.report.StudyPage.SourceItem;
 import mergedesk.report.text.Measures;
 import mergedesk.report.text.NumberText;
@@ -32,8 +33,8 @@ final class Foundations {
             return "The scenario names no number that could be an assumption.";
         }
         long cited = all - assumed;
-        return "Of the scenario’s " + count(all, "number") + ", " + NumberText.whole(assumed)
-                + (assumed == 1 ? " is an assumption" : " are assumptions") + " and " + NumberText.whole(cited)
+        return "Of the scenario’s " + count(all, "number") + ", " + NumberText.count(assumed)
+                + (assumed == 1 ? " is an assumption" : " are assumptions") + " and " + NumberText.count(cited)
                 + (cited == 1 ? " has" : " have") + " a source.";
     }
 
@@ -45,9 +46,9 @@ final class Foundations {
     }
 
     /** Assumptions first; a large scenario's list is cut, its file has the rest. */
-    Grid assumptions() {
+    Optional<Grid> assumptions() {
         if (study.assumptions().isEmpty()) {
-            return null;
+            return Optional.empty();
         }
         List<List<String>> rows = study.assumptions().stream()
                 .sorted(Comparator.comparing(figure -> !isAssumed(figure)))
@@ -62,9 +63,9 @@ final class Foundations {
                 .toList();
         String note = study.assumptions().size() > MOST_ASSUMPTIONS
                 ? "The first " + MOST_ASSUMPTIONS + " of "
-                        + NumberText.whole(study.assumptions().size()) + "; the scenario file has the rest."
+                        + NumberText.count(study.assumptions().size()) + "; the scenario file has the rest."
                 : "";
-        return new Grid(
+        return Optional.of(new Grid(
                 "figures",
                 "Numbers of the scenario",
                 note,
@@ -75,7 +76,7 @@ final class Foundations {
                         Grid.words("Status"),
                         Grid.words("Source"),
                         Grid.code("Where")),
-                rows);
+                rows));
     }
 
     List<SourceItem> sources() {
@@ -89,9 +90,9 @@ final class Foundations {
                 .toList();
     }
 
-    Grid theory() {
+    Optional<Grid> theory() {
         if (study.theory().isEmpty()) {
-            return null;
+            return Optional.empty();
         }
         List<List<String>> rows = new ArrayList<>();
         for (Theory line : study.theory()) {
@@ -102,7 +103,7 @@ final class Foundations {
                     measures.title(line.measure()),
                     unit.text(line.theory()),
                     unit.text(line.simulated()),
-                    (line.holds() ? "Conditions hold. " : "Conditions do not hold: ") + line.why()));
+                    (line.holds() ? "Conditions hold: " : "Conditions do not hold: ") + line.why()));
             if (rows.size() == ScopeGrids.MOST_ROWS) {
                 break;
             }
@@ -110,7 +111,7 @@ final class Foundations {
         String note = rows.size() < study.theory().size()
                 ? "The first " + rows.size() + " of " + study.theory().size() + "."
                 : "";
-        return new Grid(
+        return Optional.of(new Grid(
                 "formulas",
                 "Formula and simulation",
                 note,
@@ -121,7 +122,7 @@ final class Foundations {
                         Grid.number("By formula"),
                         Grid.number("Simulated"),
                         Grid.words("Conditions")),
-                rows);
+                rows));
     }
 
     private static boolean isAssumed(Assumption figure) {
@@ -139,6 +140,6 @@ final class Foundations {
     }
 
     private static String count(int number, String noun) {
-        return NumberText.whole(number) + " " + noun + (number == 1 ? "" : "s");
+        return NumberText.count(number) + " " + noun + (number == 1 ? "" : "s");
     }
 }

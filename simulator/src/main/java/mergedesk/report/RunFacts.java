@@ -24,10 +24,10 @@ final class RunFacts {
         facts.add(code("Program fingerprint", run.programFingerprint()));
         facts.add(plain("Simulated time", horizon(run)));
         facts.add(plain("Replications", replications(run)));
-        facts.add(plain("Observations", NumberText.whole(run.observations()) + " " + run.observationKind()));
+        facts.add(plain("Observations", NumberText.count(run.observations()) + " " + run.observationKind()));
         facts.add(plain("Seed", Long.toString(run.seed())));
         facts.add(plain(
-                "Size", NumberText.whole(run.contacts()) + " contacts, " + NumberText.whole(run.events()) + " events"));
+                "Size", NumberText.count(run.contacts()) + " contacts, " + NumberText.count(run.events()) + " events"));
         facts.add(plain("Version", "Mergedesk " + run.version()));
         return facts;
     }
@@ -74,8 +74,8 @@ final class RunFacts {
 
     private static String replications(Study.Manifest run) {
         return run.replications() == run.replicationsAsked() || run.replicationsAsked() <= 0
-                ? NumberText.whole(run.replications())
-                : NumberText.whole(run.replications()) + " of " + NumberText.whole(run.replicationsAsked());
+                ? NumberText.count(run.replications())
+                : NumberText.count(run.replications()) + " of " + NumberText.count(run.replicationsAsked());
     }
 
     private static String explanation(Estimate.Method method) {

@@ -90,14 +90,14 @@ final class ScopeGrids {
                 HEADINGS.keySet().stream().filter(present::contains).toList();
         List<Grid.Column> columns = new ArrayList<>();
         columns.add(Grid.words(nameHeading));
-        shown.forEach(measure -> columns.add(Grid.number(HEADINGS.get(measure))));
+        shown.forEach(measure -> columns.add(Grid.number(HEADINGS.getOrDefault(measure, measure))));
         columns.add(Grid.number("n"));
         List<List<String>> rows = new ArrayList<>();
         for (KpiIndex.Place place : worst(places)) {
             List<String> row = new ArrayList<>();
             row.add(place.name());
             shown.forEach(measure -> row.add(measures.unit(measure).text(place.estimate(measure))));
-            row.add(NumberText.whole(shown.stream()
+            row.add(NumberText.count(shown.stream()
                     .mapToLong(measure -> place.estimate(measure).n())
                     .max()
                     .orElse(0)));
@@ -110,14 +110,14 @@ final class ScopeGrids {
         return places <= MOST_ROWS
                 ? ""
                 : "The " + MOST_ROWS + " with the lowest service level, or highest occupancy, of "
-                        + NumberText.whole(places) + "; all are in kpis.csv.";
+                        + NumberText.count(places) + "; all are in kpis.csv.";
     }
 
     private Grid overall() {
         List<List<String>> rows = new ArrayList<>();
         kpis.overall().estimateByMeasure().forEach((measure, estimate) -> {
             Unit unit = measures.unit(measure);
-            rows.add(List.of(measures.title(measure), unit.text(estimate), NumberText.whole(estimate.n()), measure));
+            rows.add(List.of(measures.title(measure), unit.text(estimate), NumberText.count(estimate.n()), measure));
         });
         return new Grid(
                 "overall",

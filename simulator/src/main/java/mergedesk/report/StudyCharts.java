@@ -121,7 +121,7 @@ final class StudyCharts {
     private static String cut(int all, String which) {
         return all <= ScopeGrids.MOST_ROWS
                 ? ""
-                : " Shown are the " + ScopeGrids.MOST_ROWS + " " + which + ", of " + NumberText.whole(all) + ".";
+                : " Shown are the " + ScopeGrids.MOST_ROWS + " " + which + ", of " + NumberText.count(all) + ".";
     }
 
     private static List<KpiIndex.Place> withValue(List<KpiIndex.Place> places, String measure) {

@@ -1,12 +1,11 @@
 package mergedesk.report;
 
 import java.util.List;
+import java.util.Optional;
 import mergedesk.report.chart.Chart;
 
 /**
  * report.html of a study as its templates read it: every text final, nothing left to compute, nothing escaped yet.
- *
- * <p>Grids that have nothing to show are null.
  *
  * @param foundationSentence how many numbers are assumptions
  * @param deskChartsNote which desks are left out; empty when none is
@@ -24,11 +23,11 @@ public record StudyPage(
         List<DeskCharts> deskCharts,
         String deskChartsNote,
         List<Grid> tables,
-        Grid theory,
-        Grid assumptions,
+        Optional<Grid> theory,
+        Optional<Grid> assumptions,
         String assumptionsSummary,
         List<SourceItem> sources,
-        Grid equations,
+        Optional<Grid> equations,
         List<Fact> facts,
         List<String> methods) {
 

@@ -138,7 +138,7 @@ final class StudyPageMaker {
 
     private String deskChartsNote(int shown) {
         int all = study.desks().size() - 1;
-        return shown < all ? "The " + shown + " busiest of " + NumberText.whole(all) + " desks." : "";
+        return shown < all ? "The " + shown + " busiest of " + NumberText.count(all) + " desks." : "";
     }
 
     private static String orEmpty(String text) {

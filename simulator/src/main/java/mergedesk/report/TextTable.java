@@ -53,7 +53,7 @@ final class TextTable {
     static String wrap(String paragraph, String indent) {
         StringBuilder text = new StringBuilder();
         int used = 0;
-        for (String word : paragraph.split(" ")) {
+        for (String word : paragraph.split(" ", -1)) {
             if (used > 0 && used + 1 + word.length() > WIDTH) {
                 text.append('\n').append(indent);
                 used = indent.length();

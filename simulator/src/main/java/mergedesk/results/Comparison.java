@@ -46,7 +46,7 @@ public record Comparison(
             Estimate difference,
             String sentence) {
 
-        /** Whether the interval excludes zero, so that the runs show a difference at all. */
+        /** Whether the interval excludes zero: only then do the runs show a difference. Without an interval they do not. */
         public boolean isShown() {
             return Math.abs(difference.value()) > difference.halfWidth();
         }

@@ -42,10 +42,12 @@ public final class ResultFolder {
     private static final int ATTEMPTS = 20;
 
     private final Path target;
+    private final Path parent;
     private final Witness witness;
 
-    private ResultFolder(Path target, Witness witness) {
+    private ResultFolder(Path target, Path parent, Witness witness) {
         this.target = target;
+        this.parent = parent;
         this.witness = witness;
     }
 
@@ -66,13 +68,14 @@ public final class ResultFolder {
         Path place = Files.exists(target)
                 ? target.toRealPath()
                 : target.toAbsolutePath().normalize();
-        if (place.getParent() == null) {
+        Path parent = place.getParent();
+        if (parent == null) {
             throw new FileAlreadyExistsException(place.toString(), null, "results need a folder of their own");
         }
-        Files.createDirectories(place.getParent());
+        Files.createDirectories(parent);
         Leftovers.tidy(place);
         requireReplaceable(place);
-        return new ResultFolder(place, witness);
+        return new ResultFolder(place, parent, witness);
     }
 
     /**
@@ -125,7 +128,7 @@ public final class ResultFolder {
             witness.reached(Step.OLD_ASIDE);
             try {
                 Files.move(writing, target, StandardCopyOption.ATOMIC_MOVE);
-                forceFolder(target.getParent());
+                forceFolder(parent);
                 return;
             } catch (FileAlreadyExistsException | DirectoryNotEmptyException taken) {
                 if (attempt == ATTEMPTS) {

@@ -16,9 +16,11 @@ public record Flow(
 
         @Meaning(
                 "Expected volume, averaged over the reference year that begins at time.start: 120000 / year, 10 / min.")
+        @Limits(least = 0, most = 1e10)
         Rate volume,
 
         @Meaning("Expected volume per head of the council's population, instead of volume: 1.2 / year.")
+        @Limits(least = 0, most = 1e4)
         Rate volumePerHead,
 
         @Meaning("Recorded arrivals to replay, instead of a volume.")

@@ -32,9 +32,35 @@ public final class Script {
     private String time = "start: 2011-01-03T09:00, length: 1 h";
     private final Map<String, String> flows = new LinkedHashMap<>();
     private final Map<String, List<String>> arrivals = new LinkedHashMap<>();
+    private final Map<String, List<String>> counts = new LinkedHashMap<>();
     private final Map<String, String> desks = new LinkedHashMap<>(Map.of("desk", ""));
     private final Map<String, String> groups = new LinkedHashMap<>();
     private final List<String> blocks = new ArrayList<>();
+
+    /** Two desks, retries, balking, lines, after-call work, shifts with breaks: every event occurs. Starts on a Monday at midnight. */
+    public static Script everything(String time) {
+        return new Script()
+                .time("start: 2011-01-10, " + time)
+                .with("""
+                        councils: {north: , south: }
+                        services: {housing: , tax: }
+                        profiles: {day: {daily: {"07:30": 1, "08:30": 4, "12:00": 2, "17:30": 1, "18:00": 1}}}
+                        """)
+                .desk("desk", "opening: {daily: 08:00-18:00}, lines: 9, home_first: 15 s")
+                .desk("night", "opening: always, answer_within: 45 s, short_abandon: 10 s")
+                .volume("a", "volume: 900 / day, profile: day, work: {distribution: exponential, mean: 3 min}, "
+                        + "after_call: {distribution: exponential, mean: 40 s}, patience: {distribution: exponential, mean: 1 min}, balk: 10 %, "
+                        + "retry: {probability: 60 %, limit: 3, delay: {distribution: exponential, mean: 10 min}}")
+                .volume("b", "council: south, service: tax, volume: 500 / day, profile: day, work: {distribution: exponential, mean: 2 min}, "
+                        + "patience: {distribution: lognormal, mean: 2 min, cv: 1.2, at_zero: 5 %}")
+                .volume("c", "council: south, desk: night, volume: 700 / day, work: {distribution: exponential, mean: 4 min}, "
+                        + "patience: {distribution: exponential, mean: 90 s}, "
+                        + "retry: {probability: 50 %, delay: {distribution: exponential, mean: 30 min}}")
+                .agents("ours", "employer: north, skills: [housing], staffing: {daily: {\"08:00\": 2, \"10:00\": 4, \"17:00\": 3, \"18:00\": 0}}")
+                .agents("theirs", "employer: south, shifts: [{agents: 2, days: daily, start: \"08:00\", end: \"18:00\", "
+                        + "breaks: [{at: \"12:00\", length: 30 min}]}]")
+                .agents("late", "desk: night, staffing: 2");
+    }
 
     /** {@code start: …, length: …} and what else stands under time. */
     public Script time(String inside) {
@@ -58,6 +84,13 @@ public final class Script {
     public Script callsAt(String name, String inside, String... times) {
         flows.put(name, inside);
         arrivals.put(name, List.of(times));
+        return this;
+    }
+
+    /** A flow with these lines "start,count" of contacts per 30 min. */
+    public Script counted(String name, String inside, String... lines) {
+        flows.put(name, inside);
+        counts.put(name, List.of(lines));
         return this;
     }
 
@@ -99,7 +132,8 @@ public final class Script {
             yaml.append("  ").append(name).append(": {").append(inside);
             yaml.append(inside.contains("council:") ? "" : ", council: north").append(inside.contains("service:") ? "" : ", service: housing");
             yaml.append(inside.contains("desk:") ? "" : ", desk: desk");
-            yaml.append(arrivals.containsKey(name) ? ", trace: {times_file: " + name + ".csv}" : "").append("}\n");
+            yaml.append(arrivals.containsKey(name) ? ", trace: {times_file: " + name + ".csv}" : "");
+            yaml.append(counts.containsKey(name) ? ", trace: {counts_file: " + name + ".csv}" : "").append("}\n");
         });
         yaml.append("desks:\n");
         desks.forEach((name, inside) -> yaml.append("  ").append(name).append(": {").append(inside).append("}\n"));
@@ -132,6 +166,9 @@ public final class Script {
     private Program compileIn(Path folder) throws IOException {
         for (Map.Entry<String, List<String>> file : arrivals.entrySet()) {
             Files.writeString(folder.resolve(file.getKey() + ".csv"), "time\n" + String.join("\n", file.getValue()) + "\n");
+        }
+        for (Map.Entry<String, List<String>> file : counts.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey() + ".csv"), "start,count\n" + String.join("\n", file.getValue()) + "\n");
         }
         Path file = Files.writeString(folder.resolve("script.yaml"), yaml());
         Reading reading = new ScenarioReader(Map.of()).read(file, List.of());

@@ -20,31 +20,6 @@ class TotalsTest {
     private static final long SLOT = 1_800_000_000L;
     private static final int SLOTS = 336;
 
-    /** Two desks, retries, balking, lines, after-call work, shifts with breaks: every event occurs. Starts on a Monday at midnight. */
-    private static Script everything(String time) {
-        return new Script()
-                .time("start: 2011-01-10, " + time)
-                .with("""
-                        councils: {north: , south: }
-                        services: {housing: , tax: }
-                        profiles: {day: {daily: {"07:30": 1, "08:30": 4, "12:00": 2, "17:30": 1, "18:00": 1}}}
-                        """)
-                .desk("desk", "opening: {daily: 08:00-18:00}, lines: 9, home_first: 15 s")
-                .desk("night", "opening: always, answer_within: 45 s, short_abandon: 10 s")
-                .volume("a", "volume: 900 / day, profile: day, work: {distribution: exponential, mean: 3 min}, "
-                        + "after_call: {distribution: exponential, mean: 40 s}, patience: {distribution: exponential, mean: 1 min}, balk: 10 %, "
-                        + "retry: {probability: 60 %, limit: 3, delay: {distribution: exponential, mean: 10 min}}")
-                .volume("b", "council: south, service: tax, volume: 500 / day, profile: day, work: {distribution: exponential, mean: 2 min}, "
-                        + "patience: {distribution: lognormal, mean: 2 min, cv: 1.2, at_zero: 5 %}")
-                .volume("c", "council: south, desk: night, volume: 700 / day, work: {distribution: exponential, mean: 4 min}, "
-                        + "patience: {distribution: exponential, mean: 90 s}, "
-                        + "retry: {probability: 50 %, delay: {distribution: exponential, mean: 30 min}}")
-                .agents("ours", "employer: north, skills: [housing], staffing: {daily: {\"08:00\": 2, \"10:00\": 4, \"17:00\": 3, \"18:00\": 0}}")
-                .agents("theirs", "employer: south, shifts: [{agents: 2, days: daily, start: \"08:00\", end: \"18:00\", "
-                        + "breaks: [{at: \"12:00\", length: 30 min}]}]")
-                .agents("late", "desk: night, staffing: 2");
-    }
-
     private static final class Attempt {
         private final int flow;
         private final long arrival;
@@ -327,7 +302,7 @@ class TotalsTest {
     @Test
     void countsADrainedRunAsItsTraceDoes() {
         for (String time : List.of("length: 3 days", "length: 43 h", "length: 9 days", "length: 2110 min")) {
-            Run run = new Run(everything(time), 4);
+            Run run = new Run(Script.everything(time), 4);
             Expected expected = new Expected(run);
             expected.assertSame();
             assertThat(run.summaries).hasSize(1);
@@ -343,7 +318,7 @@ class TotalsTest {
     void countsACutRunAsItsTraceDoesAndBatchesAddUpToTheWhole() {
         RunSummary[] wholes = new RunSummary[2];
         for (int batches : new int[] {1, 5}) {
-            Run run = new Run(everything("length: 4 days, end: cut, warm_up: 20 h, batches: " + batches), 2);
+            Run run = new Run(Script.everything("length: 4 days, end: cut, warm_up: 20 h, batches: " + batches), 2);
             new Expected(run).assertSame();
             assertThat(run.summaries).hasSize(batches);
             wholes[batches / 5] = run.summaries.get(0);
@@ -361,7 +336,7 @@ class TotalsTest {
     /** Contacts in a batch's window: by arrival for what arrives, by moment for levels. */
     @Test
     void dividesACutRunIntoBatches() {
-        Run run = new Run(everything("length: 4 days, end: cut, warm_up: 20 h, batches: 4"), 0);
+        Run run = new Run(Script.everything("length: 4 days, end: cut, warm_up: 20 h, batches: 4"), 0);
         long length = (run.end - run.from) / 4;
         for (int batch = 0; batch < 4; batch++) {
             long begin = run.from + batch * length;
@@ -377,7 +352,7 @@ class TotalsTest {
     @Test
     void followsEveryPersonWhoCountsToTheOutcome() {
         for (int replication = 0; replication < 8; replication++) {
-            Run run = new Run(everything("length: 35 h, end: cut, warm_up: 10 h"), replication);
+            Run run = new Run(Script.everything("length: 35 h, end: cut, warm_up: 10 h"), replication);
             assertPeopleHaveOutcomes(run.summaries.get(0));
         }
     }
@@ -389,7 +364,7 @@ class TotalsTest {
 
     @Test
     void conservesContactsAndPeople() {
-        Run run = new Run(everything("length: 5 days"), 1);
+        Run run = new Run(Script.everything("length: 5 days"), 1);
         RunSummary sum = run.summaries.get(0);
         assertPeopleHaveOutcomes(sum);
         assertThat(sum.total(0, Count.OFFERED))

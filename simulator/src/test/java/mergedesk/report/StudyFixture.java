@@ -2,8 +2,6 @@ package mergedesk.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
 import mergedesk.results.Kpi;
 import mergedesk.results.Study;
 import mergedesk.results.Study.Assumption;
@@ -101,11 +99,11 @@ public final class StudyFixture {
                 "Nine council desks of the old county answer as one from 2014. Volumes per head follow published figures of English councils.",
                 kpis,
                 verdicts,
-                List.of(desk("merged", 52, 20)),
-                assumptions(143),
-                sources(),
+                List.of(DeskFixture.desk("merged", 52, 20)),
+                FoundationsFixture.assumptions(143),
+                FoundationsFixture.sources(),
                 theory,
-                measures(),
+                FoundationsFixture.measures(),
                 List.of("The half-width of the first target stayed above 1 point in 3 of 60 replications."));
     }
 
@@ -121,7 +119,7 @@ public final class StudyFixture {
                 "",
                 kpis,
                 List.of(),
-                List.of(desk("desk", 4, 45)),
+                List.of(DeskFixture.desk("desk", 4, 45)),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -133,7 +131,7 @@ public final class StudyFixture {
     public static Study large() {
         List<Kpi> kpis = new ArrayList<>();
         List<DeskPicture> desks = new ArrayList<>();
-        desks.add(desk("all desks", 900, 20));
+        desks.add(DeskFixture.desk("all desks", 900, 20));
         contacts(kpis, "overall", "", "", "", "", 9_000_000, 0.79);
         for (int c = 0; c < 300; c++) {
             String council = "Borough Council of Number " + c;
@@ -143,7 +141,7 @@ public final class StudyFixture {
             for (int s = 0; s < 5; s++) {
                 contacts(kpis, "flow", council, "service " + s, "", "", 6_000, 0.9 - c * 0.001);
             }
-            desks.add(desk(council, 3 + c % 5, 20));
+            desks.add(DeskFixture.desk(council, 3 + c % 5, 20));
         }
         Study like = merged();
         return new Study(
@@ -154,7 +152,7 @@ public final class StudyFixture {
                 kpis,
                 like.verdicts(),
                 desks,
-                assumptions(6_000),
+                FoundationsFixture.assumptions(6_000),
                 like.sources(),
                 like.theory(),
                 like.measures(),
@@ -193,7 +191,8 @@ public final class StudyFixture {
                 evil,
                 run.events(),
                 run.contacts(),
-                run.wallSeconds());
+                run.wallSeconds(),
+                run.cpuSeconds());
         return new Study(
                 manifest,
                 evil,
@@ -201,7 +200,10 @@ public final class StudyFixture {
                 evil,
                 kpis,
                 List.of(verdict),
-                List.of(desk("all desks", 4, 20), desk(evil, 2, 20), desk("b", 2, 20)),
+                List.of(
+                        DeskFixture.desk("all desks", 4, 20),
+                        DeskFixture.desk(evil, 2, 20),
+                        DeskFixture.desk("b", 2, 20)),
                 List.of(new Assumption(evil, evil, evil, evil, evil, evil, evil)),
                 List.of(
                         new SourceLine(evil, evil, "javascript:alert(1)", evil),
@@ -230,7 +232,8 @@ public final class StudyFixture {
                 "mergedesk run scenarios/councils/cheshire/merged.yaml",
                 9_876_543,
                 3_210_123,
-                12.3);
+                12.3,
+                20.5);
     }
 
     static Estimate ratio(double value, double half) {
@@ -275,101 +278,5 @@ public final class StudyFixture {
     private static Kpi kpi(
             String measure, String scope, String council, String service, String desk, String group, Estimate e) {
         return new Kpi(measure, scope, council, service, "", desk, group, "", e);
-    }
-
-    private static DeskPicture desk(String name, int agents, double target) {
-        List<String> labels = IntStream.range(0, 48)
-                .mapToObj(i -> String.format(Locale.ROOT, "%02d:%02d", i / 2, i % 2 * 30))
-                .toList();
-        double[] shape = {
-            0.42, 0.7, 0.86, 0.92, 0.9, 0.84, 0.78, 0.72, 0.74, 0.79, 0.8, 0.76, 0.7, 0.6, 0.48, 0.36, 0.28
-        };
-        double[] load = new double[48];
-        double[] scheduled = new double[48];
-        double[] busy = new double[48];
-        for (int i = 0; i < shape.length; i++) {
-            load[17 + i] = agents * shape[i] * 0.92;
-            scheduled[17 + i] = StrictMath.ceil(agents * Math.min(1, shape[i] * 1.05 + 0.04));
-            busy[17 + i] = load[17 + i] * 0.96;
-        }
-        double[] waits = IntStream.range(0, 301).mapToDouble(i -> i * 2).toArray();
-        double[] share = IntStream.range(0, 301)
-                .mapToDouble(i -> 1 - 0.42 * StrictMath.exp(-i * 2 / 34.0))
-                .toArray();
-        double[] days = new double[101];
-        double sum = 0;
-        for (int i = 50; i <= 100; i++) {
-            days[i] = StrictMath.exp(-(i - 86.0) * (i - 86.0) / (i < 86 ? 130 : 40));
-            sum += days[i];
-        }
-        for (int i = 0; i <= 100; i++) {
-            days[i] /= sum;
-        }
-        return new DeskPicture(name, target, labels, load, scheduled, busy, waits, share, days);
-    }
-
-    private static List<Assumption> assumptions(int count) {
-        List<Assumption> figures = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            figures.add(
-                    i % 3 == 0
-                            ? new Assumption(
-                                    "flows.council-tax-" + i + ".volume",
-                                    "41,200 / year",
-                                    "",
-                                    "",
-                                    "S1.4",
-                                    "reported",
-                                    "merged.yaml:" + (20 + i))
-                            : new Assumption(
-                                    "flows.council-tax-" + i + ".patience.mean",
-                                    "15 min",
-                                    "7 min",
-                                    "29 min",
-                                    "",
-                                    "assumption",
-                                    "merged.yaml:" + (20 + i)));
-        }
-        return figures;
-    }
-
-    private static List<SourceLine> sources() {
-        return List.of(
-                new SourceLine(
-                        "S1",
-                        "Cheshire shared services, business case 2013",
-                        "https://example.org/cheshire.pdf",
-                        "S1.4: 1.2 million calls a year to the nine desks."),
-                new SourceLine("U3", "Staff log, supplied by hand", "", "Talk time 290 s, 230 to 300 s."));
-    }
-
-    private static List<MeasureLine> measures() {
-        return List.of(
-                new MeasureLine(
-                        "offered",
-                        "Contacts offered",
-                        "contacts",
-                        "A = answered + abandoned + blocked + still in system"),
-                new MeasureLine("answer_rate", "Answer rate", "share", "S / A"),
-                new MeasureLine("abandonment_rate", "Share that gave up", "share", "L / A"),
-                new MeasureLine("sl_answered_of_offered", "Answered within T, of those offered", "share", "Sg / A"),
-                new MeasureLine("sl_answered_of_answered", "Answered within T, of those answered", "share", "Sg / S"),
-                new MeasureLine(
-                        "wait_mean_answered",
-                        "Mean wait of the answered",
-                        "s",
-                        "sum of waits of answered contacts / S"),
-                new MeasureLine(
-                        "wait_p90",
-                        "Wait that 90 % do not exceed",
-                        "s",
-                        "smallest w with F(w) ≥ 0.9, F over answered contacts"),
-                new MeasureLine(
-                        "occupancy",
-                        "Occupancy",
-                        "share",
-                        "busy time / (staffed time + time finishing after the shift)"),
-                new MeasureLine("fte", "Full-time equivalents", "FTE", "scheduled hours / contracted hours"),
-                new MeasureLine("handle_mean", "Mean handling time", "s", "(talk + wrap-up) / S"));
     }
 }

@@ -65,7 +65,7 @@ public final class DayChart {
         XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
         data.addSeries(series);
         double step = Style.niceStep(Math.max(most, 0.01), 5);
-        NumberAxis up = Style.axis(null, 0, step * StrictMath.ceil(most * 1.2 / step), step, Style::percent);
+        NumberAxis up = Style.axis(0, step * StrictMath.ceil(most * 1.2 / step), step, Style::percent);
         double ticks = Math.max(1, Style.niceStep(100.0 - lowest, 6));
         NumberAxis across = Style.axis("Service level of the day, %", lowest, 100, ticks, Style.numbers(ticks));
         XYPlot plot = Style.xyPlot(across, up);
@@ -95,7 +95,7 @@ public final class DayChart {
         for (double below = dayShare[0]; worst < 100 && below < 0.1; below += dayShare[worst]) {
             worst++;
         }
-        return "On one day in ten the service level was below about " + (worst + 1) + "\u00a0%.";
+        return "On one day in ten the service level was below about " + Math.min(100, worst + 1) + "\u00a0%.";
     }
 
     /** Days of exactly 100 % belong to the last bar. */

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a chart is drawn with, by meaning.
@@ -48,15 +49,15 @@ enum Ink {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The ink of a colour as SVG writes it, such as rgb(27,31,36); null when it is none. */
-    static Ink ofSvg(String svgColour) {
+    /** The ink of a colour as SVG writes it, such as rgb(27,31,36); empty when it is no ink's. */
+    static Optional<Ink> ofSvg(String svgColour) {
         if (!svgColour.startsWith("rgb(")) {
-            return null;
+            return Optional.empty();
         }
-        String[] parts = svgColour.substring(4, svgColour.length() - 1).split(",");
-        return BY_COLOUR.get(new Color(
+        String[] parts = svgColour.substring(4, svgColour.length() - 1).split(",", -1);
+        return Optional.ofNullable(BY_COLOUR.get(new Color(
                 Integer.parseInt(parts[0].strip()),
                 Integer.parseInt(parts[1].strip()),
-                Integer.parseInt(parts[2].strip())));
+                Integer.parseInt(parts[2].strip()))));
     }
 }

@@ -12,9 +12,11 @@ import org.jfree.data.xy.XYSeriesCollection;
 /** Adds lines and areas to a plot; later ones lie on top. */
 final class Lines {
     private final XYPlot plot;
+    private int drawn;
 
     Lines(XYPlot plot) {
         this.plot = plot;
+        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
     }
 
     void area(XYSeries series, Ink ink) {
@@ -33,10 +35,8 @@ final class Lines {
     }
 
     private void add(XYSeries series, XYItemRenderer renderer) {
-        int next = plot.getDatasetCount();
-        int index = plot.getDataset(0) == null ? 0 : next;
-        plot.setDataset(index, new XYSeriesCollection(series));
-        plot.setRenderer(index, renderer);
-        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+        plot.setDataset(drawn, new XYSeriesCollection(series));
+        plot.setRenderer(drawn, renderer);
+        drawn++;
     }
 }

@@ -45,9 +45,10 @@ public final class LoadChart {
         double step = Style.niceStep(Math.max(most, 1), 5);
         double top = step * StrictMath.ceil(Math.max(most, 1) * 1.02 / step);
         NumberAxis time = Style.axis("Time of day", first, end, tickStep(), this::timeAt);
-        XYPlot plot = Style.xyPlot(time, Style.axis(null, 0, top, step, Style.numbers(step)));
+        XYPlot plot = Style.xyPlot(time, Style.axis(0, top, step, Style.numbers(step)));
         Lines lines = new Lines(plot);
         lines.area(steps(desk.busy()), Ink.MAIN_AREA);
+        lines.line(steps(desk.busy()), Ink.MAIN, Style.HAIR);
         lines.line(steps(desk.offeredLoad()), Ink.LOAD, Style.DASHED);
         lines.line(steps(desk.scheduled()), Ink.MAIN, Style.LINE);
         String title = "Load and staffing through the day";

@@ -136,7 +136,9 @@ public final class RowsChart {
         StatisticalBarRenderer bars = new StatisticalBarRenderer();
         bars.setBarPainter(new StandardBarPainter());
         bars.setShadowVisible(false);
-        bars.setDrawBarOutline(false);
+        bars.setDrawBarOutline(true);
+        bars.setSeriesOutlinePaint(0, Ink.MAIN.colour());
+        bars.setSeriesOutlineStroke(0, Style.HAIR);
         bars.setSeriesPaint(0, Ink.MAIN_AREA.colour());
         bars.setErrorIndicatorPaint(Ink.MAIN.colour());
         bars.setErrorIndicatorStroke(new BasicStroke(1.8f));

@@ -56,12 +56,19 @@ final class Style {
     /**
      * An axis from low to high.
      *
-     * @param label what is measured and its unit; null for none
+     * @param label what is measured and its unit
      * @param step distance between ticks
      * @param text how a tick is written
      */
     static NumberAxis axis(String label, double low, double high, double step, DoubleFunction<String> text) {
-        NumberAxis axis = new NumberAxis(label);
+        NumberAxis axis = axis(low, high, step, text);
+        axis.setLabel(label);
+        return axis;
+    }
+
+    /** An axis without a label. */
+    static NumberAxis axis(double low, double high, double step, DoubleFunction<String> text) {
+        NumberAxis axis = new NumberAxis();
         axis.setRange(low, high);
         axis.setTickUnit(new NumberTickUnit(step, new TickText(text)));
         dress(axis);
@@ -147,7 +154,7 @@ final class Style {
 
         @Override
         public StringBuffer format(long number, StringBuffer to, FieldPosition position) {
-            return to.append(text.apply(number));
+            return to.append(text.apply((double) number));
         }
 
         @Override

@@ -136,12 +136,14 @@ final class SvgText {
     }
 
     private void paint(String property, String prefix, String value, List<String> classes, StringBuilder paints) {
-        Ink ink = Ink.ofSvg(value);
-        if (ink == null) {
-            paints.append(' ').append(property).append("=\"").append(value).append('"');
-        } else {
-            classes.add(prefix + ink.css());
-        }
+        Ink.ofSvg(value)
+                .ifPresentOrElse(
+                        ink -> classes.add(prefix + ink.css()),
+                        () -> paints.append(' ')
+                                .append(property)
+                                .append("=\"")
+                                .append(value)
+                                .append('"'));
     }
 
     private void geometry(Element shape) {
@@ -155,8 +157,8 @@ final class SvgText {
     }
 
     private void property(String name, Map<String, String> properties) {
-        String value = properties.getOrDefault(name, DEFAULTS.get(name));
-        if (!value.equals(DEFAULTS.get(name))) {
+        String value = properties.get(name);
+        if (value != null && !value.equals(DEFAULTS.get(name))) {
             attribute(name, value);
         }
     }

@@ -48,7 +48,7 @@ public final class WaitChart {
         double step = Style.niceStep(shown, 6);
         XYPlot plot = Style.xyPlot(
                 Style.axis("Wait until answered, " + unitName, 0, shown, step, Style.numbers(step)),
-                Style.axis(null, 0, 1, 0.25, Style::percent));
+                Style.axis(0, 1, 0.25, Style::percent));
         XYSeries series = new XYSeries("", false);
         for (int i = 0; i < desk.waitSeconds().length && desk.waitSeconds()[i] < longest; i++) {
             series.add(desk.waitSeconds()[i] / unit, desk.waitShare()[i]);

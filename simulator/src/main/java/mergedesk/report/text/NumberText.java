@@ -31,6 +31,11 @@ public final class NumberText {
         return fixed(number, 0);
     }
 
+    /** A count, such as 12,345. */
+    public static String count(long number) {
+        return fixed((double) number, 0);
+    }
+
     /** The number with about three digits: 0.123, 1.23, 12.3, 123, 1,234; whole numbers without decimals. */
     public static String brief(double number) {
         boolean whole = number == StrictMath.rint(number);

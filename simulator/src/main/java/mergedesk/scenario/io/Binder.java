@@ -1,24 +1,21 @@
 package mergedesk.scenario.io;
 
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
-import mergedesk.scenario.Limits;
 import mergedesk.scenario.Meaning;
 import mergedesk.scenario.Rate;
 import mergedesk.scenario.Scenario;
+import mergedesk.scenario.Staffing;
 
 /**
  * Makes records of a tree, component by component, and notes every fault on the way.
  *
- * <p>The records themselves say what may be written: types, {@link Meaning} and {@link Limits}. Only types with a syntax of their own have
+ * <p>The records themselves say what may be written: types, {@link Meaning} and {@link mergedesk.scenario.Limits}. Only types with a syntax of their own have
  * code here: single values in {@link Syntaxes}, tables by day in {@link WeekTables}, values from CSV files in {@link CsvTables}. What cannot be
  * read becomes null or zero so that binding goes on; such a result is never handed out.
  */
@@ -30,23 +27,25 @@ final class Binder {
     private final Leaves leaves;
     private final WeekTables weeks;
     private final CsvTables csv;
+    private final VolumeFiles volumes;
     private final Map<String, MeasureUnit> measures;
 
-    Binder(Faults faults, Figures figures, CsvTables csv, Map<String, MeasureUnit> measures) {
+    Binder(Faults faults, Figures figures, CsvTables csv, VolumeFiles volumes, Map<String, MeasureUnit> measures) {
         this.faults = faults;
         this.figures = figures;
         this.leaves = new Leaves(faults);
         this.weeks = new WeekTables(faults, leaves, csv);
         this.csv = csv;
+        this.volumes = volumes;
         this.measures = measures;
     }
 
     /** The whole scenario, without its figures. */
     Scenario scenario(Tree.Table table) {
-        return (Scenario) record(Scenario.class, table, "", "");
+        return (Scenario) record(Scenario.class, table, "");
     }
 
-    private Object record(Class<?> type, Tree node, String path, String ownKey) {
+    private Object record(Class<?> type, Tree node, String path) {
         List<Key> written = Key.written(type);
         Tree given = node;
         if (node instanceof Tree.Leaf leaf
@@ -62,9 +61,9 @@ final class Binder {
         List<Key> keys = Key.of(type);
         Object[] values = new Object[keys.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = component(keys.get(i), table, path, ownKey);
+            values[i] = component(keys.get(i), table, path);
         }
-        return construct(type, csv.fill(type, values, table, path));
+        return Records.make(type, csv.fill(type, values, table, path));
     }
 
     private static String exampleOf(List<Key> keys) {
@@ -92,7 +91,7 @@ final class Binder {
         });
     }
 
-    private Object component(Key key, Tree.Table table, String path, String ownKey) {
+    private Object component(Key key, Tree.Table table, String path) {
         String keyPath = Key.join(path, key.name());
         Tree node = key.meaning().filledByReader() ? null : table.get(key.name());
         if (node == null && key.meaning().required()) {
@@ -104,90 +103,44 @@ final class Binder {
                     "add it: " + key.meaning().value());
         }
         if (node == null) {
-            node = Defaults.of(key, ownKey);
+            node = Defaults.of(key, lastOf(path));
         }
         Object value = node == null ? null : value(key, key.type(), node, keyPath, syntaxBeside(key, table));
-        return value == null ? absent(key.type()) : value;
+        return value == null ? Records.absent(key.type()) : value;
     }
 
-    /** The syntax of a single value; for a target it depends on the measure beside it. */
+    /** The syntax of a single value; for a target it depends on the measure beside it, and an unknown measure takes anything. */
     private Syntax<?> syntaxBeside(Key key, Tree.Table table) {
-        if (key.meaning().form() == Meaning.Form.OF_MEASURE
-                && table.get("measure") instanceof Tree.Leaf leaf
-                && leaf.text() != null) {
-            MeasureUnit unit = measures.get(leaf.text());
-            if (unit == null) {
-                return Syntax.word(".*", "80 %", text -> 0.0);
-            }
-            return switch (unit) {
-                case SHARE -> Numbers.SHARE;
-                case SECONDS ->
-                    new Syntax<>(
-                            Times.DURATION.pattern(),
-                            Times.DURATION.example(),
-                            text -> Times.seconds(Times.DURATION.reader().apply(text)),
-                            Double::doubleValue);
-                case NUMBER -> Numbers.NUMBER;
-            };
+        if (key.meaning().form() != Meaning.Form.OF_MEASURE
+                || !(table.get("measure") instanceof Tree.Leaf leaf)
+                || leaf.text() == null) {
+            return Syntaxes.of(key.type(), key.meaning().form());
         }
-        return Syntaxes.of(key.type(), key.meaning().form());
-    }
-
-    private static Object absent(Type type) {
-        Class<?> raw = Key.rawType(type);
-        if (raw == List.class) {
-            return List.of();
-        }
-        if (raw == Map.class) {
-            return Collections.emptyMap();
-        }
-        if (raw == Set.class) {
-            return Set.of();
-        }
-        if (raw == boolean.class) {
-            return false;
-        }
-        if (raw == int.class) {
-            return 0;
-        }
-        if (raw == long.class) {
-            return 0L;
-        }
-        return raw == double.class ? (Object) 0.0 : null;
+        MeasureUnit unit = measures.get(leaf.text());
+        return unit == null ? Syntax.word(".*", "80 %", text -> 0.0) : unit.syntax();
     }
 
     /** The value of a key; null when it cannot be read. */
     private Object value(Key key, Type type, Tree node, String path, Syntax<?> syntax) {
-        Class<?> raw = Key.rawType(type);
-        if (!isFigure(type, key, syntax)) {
-            return syntax != null ? leaves.read(syntax, key.limits(), node, path) : collection(key, type, node, path);
+        if (isFigure(type, key, syntax)) {
+            return figure(key, type, node, path, syntax);
         }
+        return syntax != null ? leaves.read(syntax, key.limits(), node, path) : collection(key, type, node, path);
+    }
+
+    /** As {@link #value} for what may say where it comes from. */
+    private Object figure(Key key, Type type, Tree node, String path, Syntax<?> syntax) {
         Stated stated = Stated.of(node);
         if (!checkStated(stated, node, path)) {
             return null;
         }
-        Object value;
         Tree number = stated.value();
-        if (raw == Rate.class && number instanceof Tree.Table table) {
-            return csv.volume(table, path, key.name(), figures, leaves);
-        } else if (syntax != null) {
-            value = leaves.read(syntax, key.limits(), number, path);
-        } else if (raw == List.class) {
-            value = collection(key, type, number, path);
-        } else {
-            value = weeks.read(raw, number, path);
+        if (type == Rate.class && number instanceof Tree.Table table) {
+            return volumes.read(table, stated, key, path);
         }
-        if (value != null) {
-            Syntax<?> single =
-                    raw == mergedesk.scenario.Staffing.class && number instanceof Tree.Leaf ? Numbers.WHOLE : syntax;
-            figures.add(path, stated, single == null ? null : end -> size(single, key.limits(), end, path));
-        }
-        return value;
-    }
-
-    private <T> Double size(Syntax<T> syntax, Limits limits, Tree node, String path) {
-        T value = leaves.read(syntax, limits, node, path);
-        return value == null ? null : syntax.magnitude().applyAsDouble(value);
+        Syntax<?> single = type == Staffing.class && number instanceof Tree.Leaf ? Numbers.WHOLE : syntax;
+        figures.add(path, stated, single == null ? null : end -> leaves.size(single, key.limits(), end, path));
+        return syntax != null ? leaves.read(syntax, key.limits(), number, path) : collection(key, type, number, path);
     }
 
     /** Whether the value may say where it comes from: numbers, lists of numbers, and tables of numbers by day or month. */
@@ -230,12 +183,12 @@ final class Binder {
     private Object collection(Key key, Type type, Tree node, String path) {
         Class<?> raw = Key.rawType(type);
         if (WeekTables.reads(type)) {
-            return weeks.read(raw == Set.class ? Set.class : raw, node, path);
+            return weeks.read(raw, node, path);
         }
         if (raw == List.class) {
             return list(key, Key.argument(type, 0), node, path);
         }
-        return raw == Map.class ? map(key, type, node, path) : record(raw, node, path, lastOf(path));
+        return raw == Map.class ? map(key, type, node, path) : record(raw, node, path);
     }
 
     private static String lastOf(String path) {
@@ -288,22 +241,11 @@ final class Binder {
             }
             Object id = leaves.read(keySyntax, null, new Tree.Leaf(entry.keyPlace(), name), entryPath);
             Object value = value(key, Key.argument(type, 1), entry.value(), entryPath, valueSyntax);
-            if (id != null && value != null) {
-                values.put(id, value);
+            if (id != null && value != null && values.put(id, value) != null) {
+                faults.add(
+                        entry.keyPlace(), entryPath, "", "this key stands here a second time", "keep one of the two");
             }
         });
         return Collections.unmodifiableMap(values);
-    }
-
-    private static Object construct(Class<?> type, Object[] values) {
-        try {
-            Class<?>[] types = Arrays.stream(type.getRecordComponents())
-                    .map(c -> c.getType())
-                    .toArray(Class<?>[]::new);
-            Constructor<?> constructor = type.getDeclaredConstructor(types);
-            return constructor.newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot construct " + type.getName(), e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package mergedesk.scenario.io;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRow;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -12,7 +13,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import mergedesk.scenario.Limits;
 
 /**
  * Streams the rows of one CSV file whose first line names the columns.
@@ -45,6 +48,31 @@ final class CsvFile {
         }
     }
 
+    /** The name in {@code {file: name}}, or null with a fault. */
+    static Tree.Leaf only(Tree.Table table, String path, Faults faults) {
+        Tree name = table.get("file");
+        for (Map.Entry<String, Tree.Entry> entry : table.entries().entrySet()) {
+            if (!entry.getKey().equals("file")) {
+                faults.add(
+                        entry.getValue().keyPlace(),
+                        Key.join(path, entry.getKey()),
+                        "",
+                        "this key cannot stand here",
+                        "write {file: name.csv} alone");
+                return null;
+            }
+        }
+        if (!(name instanceof Tree.Leaf leaf) || leaf.text() == null) {
+            faults.add(
+                    name == null ? table : name,
+                    Key.join(path, "file"),
+                    "the name of a CSV file is needed here",
+                    "write {file: name.csv}");
+            return null;
+        }
+        return leaf;
+    }
+
     Path file() {
         return file;
     }
@@ -67,7 +95,7 @@ final class CsvFile {
         }
 
         /** The value of a cell that must not be empty, or null with a fault. */
-        <T> T need(String column, Syntax<T> syntax, mergedesk.scenario.Limits limits, Leaves leaves) {
+        <T> T need(String column, Syntax<T> syntax, Limits limits, Leaves leaves) {
             Tree.Leaf cell = cell(column);
             if (cell == null) {
                 fault(column, "", "the cell is empty", "write a value such as " + syntax.example());
@@ -77,7 +105,7 @@ final class CsvFile {
         }
 
         /** The value of a cell, or null when it is empty or at fault. */
-        <T> T read(String column, Tree.Leaf cell, Syntax<T> syntax, mergedesk.scenario.Limits limits, Leaves leaves) {
+        <T> T read(String column, Tree.Leaf cell, Syntax<T> syntax, Limits limits, Leaves leaves) {
             T value = leaves.read(syntax, limits, cell, column);
             if (value == null) {
                 faultCount++;
@@ -102,7 +130,8 @@ final class CsvFile {
      */
     boolean read(List<String> required, List<String> optional, Consumer<Row> rows) {
         faults.opened(file.toString());
-        try (Reader reader = new InputStreamReader(files.open(file, MOST_BYTES), StandardCharsets.UTF_8.newDecoder());
+        try (Reader reader = new ShortLines(
+                        new InputStreamReader(files.open(file, MOST_BYTES), StandardCharsets.UTF_8.newDecoder()));
                 CsvReader csv = CsvReader.builder().build(reader)) {
             for (CsvRow cells : csv) {
                 accept(new Row(cells), required, optional, rows);
@@ -178,5 +207,27 @@ final class CsvFile {
     private void fault(Place place, String column, String found, String rule, String advice) {
         faultCount++;
         faults.add(place, column, found, rule, advice);
+    }
+
+    /** Refuses a line of which the CSV reader would make more cells than fit the memory. */
+    private static final class ShortLines extends FilterReader {
+        private static final int LONGEST = 1_000_000;
+        private int length;
+
+        ShortLines(Reader in) {
+            super(in);
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int count) throws IOException {
+            int n = super.read(buffer, offset, count);
+            for (int i = offset; i < offset + n; i++) {
+                length = buffer[i] == '\n' || buffer[i] == '\r' ? 0 : length + 1;
+                if (length > LONGEST) {
+                    throw new Misread("a line has more than 1,000,000 characters", "check that it is the right file");
+                }
+            }
+            return n;
+        }
     }
 }

@@ -1,25 +1,24 @@
 package mergedesk.scenario.io;
 
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import mergedesk.scenario.Distribution;
 import mergedesk.scenario.Limits;
-import mergedesk.scenario.Rate;
 import mergedesk.scenario.Trace;
 
-/** Values that stand in CSV files beside the scenario: weeks of numbers, volumes by flow, recorded arrivals, observed lengths. */
+/** Values that stand in CSV files beside the scenario: weeks of numbers, recorded arrivals, observed lengths. */
 final class CsvTables {
     private static final Syntax<Duration> SECONDS =
             new Syntax<>(Numbers.NUMBER.pattern(), "61.5", CsvTables::seconds, Times::seconds);
@@ -28,7 +27,6 @@ final class CsvTables {
     private final SourceFiles files;
     private final Faults faults;
     private final Leaves leaves;
-    private final Map<Path, Map<String, CsvFile.Row>> volumes = new HashMap<>();
 
     CsvTables(SourceFiles files, Faults faults) {
         this.files = files;
@@ -73,89 +71,6 @@ final class CsvTables {
         return read ? Collections.unmodifiableMap(week) : null;
     }
 
-    /** The volume of a flow from {@code {file: volumes.csv}} with the columns flow, volume[, low, high, source, status]. */
-    Rate volume(Tree.Table table, String path, String column, Figures figures, Leaves leaves) {
-        Tree.Leaf name = onlyFile(table, path);
-        if (name == null) {
-            return null;
-        }
-        Map<String, CsvFile.Row> rows = volumeRows(name, path, column);
-        if (rows == null) {
-            return null;
-        }
-        String flow = path.split("\\.")[1];
-        CsvFile.Row row = rows.get(flow);
-        if (row == null) {
-            faults.add(
-                    name,
-                    path,
-                    "the file has no row for the flow " + Tree.quote(flow),
-                    Suggestion.of(flow, rows.keySet(), "add a row"));
-            return null;
-        }
-        Rate rate = row.need(column, Times.RATE, null, leaves);
-        if (rate != null) {
-            Tree low = row.cell("low");
-            Tree high = row.cell("high");
-            Tree range = low == null && high == null ? null : new Tree.Items(row.place(), pair(low, high, row));
-            Stated stated = new Stated(row.cell(column), range, row.cell("source"), row.cell("status"));
-            figures.add(path, stated, end -> {
-                Rate bound = leaves.read(Times.RATE, null, end, path);
-                return bound == null ? null : bound.perYear();
-            });
-        }
-        return rate;
-    }
-
-    private static List<Tree> pair(Tree low, Tree high, CsvFile.Row row) {
-        Tree nothing = new Tree.Leaf(row.place(), null);
-        return List.of(low == null ? nothing : low, high == null ? nothing : high);
-    }
-
-    /** All rows by flow; read once for all flows that name the file. */
-    private Map<String, CsvFile.Row> volumeRows(Tree.Leaf name, String path, String column) {
-        try {
-            CsvFile file = CsvFile.named(name, files, faults);
-            if (!volumes.containsKey(file.file())) {
-                Map<String, CsvFile.Row> rows = new LinkedHashMap<>();
-                volumes.put(file.file(), null);
-                boolean read = file.read(List.of("flow", column), List.of("low", "high", "source", "status"), row -> {
-                    Tree.Leaf flow = row.cell("flow");
-                    if (flow == null || rows.put(flow.text(), row) != null) {
-                        row.fault(
-                                "flow",
-                                flow == null ? "" : flow.shown(),
-                                flow == null ? "the cell is empty" : "this flow stands here a second time",
-                                "name each flow once");
-                    }
-                });
-                volumes.put(file.file(), read ? rows : null);
-            }
-            if (volumes.get(file.file()) == null) {
-                faults.spoil(path);
-            }
-            return volumes.get(file.file());
-        } catch (Misread misread) {
-            faults.add(name, Key.join(path, "file"), misread);
-            return null;
-        }
-    }
-
-    /** Refuses rows of volume files that no flow of the scenario has, which are mistyped as a rule. */
-    void checkVolumeRows(java.util.Collection<String> flows) {
-        volumes.values().stream()
-                .filter(rows -> rows != null)
-                .forEach(rows -> rows.forEach((flow, row) -> {
-                    if (!flows.contains(flow)) {
-                        row.fault(
-                                "flow",
-                                Tree.quote(flow),
-                                "the scenario has no such flow",
-                                Suggestion.of(flow, flows, "remove the row"));
-                    }
-                }));
-    }
-
     /** Puts what files hold into the components of a record that the reader fills; {@code values} in the order of the components. */
     Object[] fill(Class<?> type, Object[] values, Tree.Table table, String path) {
         List<String> keys = Key.of(type).stream().map(Key::name).toList();
@@ -176,18 +91,27 @@ final class CsvTables {
                 times.add(time);
             }
         });
+        times.sort(Comparator.naturalOrder());
         return Collections.unmodifiableList(times);
     }
 
     private List<Trace.Count> counts(Tree name, String path) {
         List<Trace.Count> counts = new ArrayList<>();
+        Set<LocalDateTime> starts = new HashSet<>();
         read(name, path, List.of("start", "count"), List.of(), row -> {
             LocalDateTime start = row.need("start", Times.DATE_TIME, null, leaves);
             Integer count = row.need("count", Numbers.WHOLE, COUNT, leaves);
-            if (start != null && count != null) {
+            if (start != null && !starts.add(start)) {
+                row.fault(
+                        "start",
+                        Tree.quote(start.toString()),
+                        "this interval stands here a second time",
+                        "add up the counts");
+            } else if (start != null && count != null) {
                 counts.add(new Trace.Count(start, count));
             }
         });
+        counts.sort(Comparator.comparing(Trace.Count::start));
         return Collections.unmodifiableList(counts);
     }
 
@@ -204,33 +128,8 @@ final class CsvTables {
 
     private boolean readOnly(
             Tree.Table table, String path, List<String> required, List<String> optional, Consumer<CsvFile.Row> rows) {
-        Tree.Leaf name = onlyFile(table, path);
+        Tree.Leaf name = CsvFile.only(table, path, faults);
         return name != null && read(name, Key.join(path, "file"), required, optional, rows);
-    }
-
-    /** The name in {@code {file: name}}, or null with a fault. */
-    private Tree.Leaf onlyFile(Tree.Table table, String path) {
-        Tree name = table.get("file");
-        for (Map.Entry<String, Tree.Entry> entry : table.entries().entrySet()) {
-            if (!entry.getKey().equals("file")) {
-                faults.add(
-                        entry.getValue().keyPlace(),
-                        Key.join(path, entry.getKey()),
-                        "",
-                        "this key cannot stand here",
-                        "write {file: name.csv} alone");
-                return null;
-            }
-        }
-        if (!(name instanceof Tree.Leaf leaf) || leaf.text() == null) {
-            faults.add(
-                    name == null ? table : name,
-                    Key.join(path, "file"),
-                    "the name of a CSV file is needed here",
-                    "write {file: name.csv}");
-            return null;
-        }
-        return leaf;
     }
 
     private boolean read(

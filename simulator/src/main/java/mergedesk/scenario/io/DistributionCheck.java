@@ -1,6 +1,7 @@
 package mergedesk.scenario.io;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import mergedesk.scenario.Distribution;
 import mergedesk.scenario.Distribution.Shape;
@@ -35,19 +36,16 @@ final class DistributionCheck {
         if (distribution.byTime().isEmpty()) {
             places.fault(path + ".by_time", "there is no entry", "write {\"00:00\": {distribution: ...}}");
         }
-        for (String time : places.keys(path + ".by_time")) {
-            String entry = path + ".by_time." + time;
+        for (String key : places.keys(path + ".by_time")) {
+            String entry = path + ".by_time." + key;
             if (places.written(entry + ".by_time")) {
                 places.fault(entry + ".by_time", "by_time cannot stand inside by_time", "write one list of times");
             }
+            Distribution one = distribution.byTime().get(Times.timeOrNull(key));
+            if (one != null) {
+                checkOne(one, entry);
+            }
         }
-        distribution.byTime().forEach((time, one) -> {
-            String key = places.keys(path + ".by_time").stream()
-                    .filter(k -> k.endsWith(time.toString()) || time.toString().endsWith(k))
-                    .findFirst()
-                    .orElse(time.toString());
-            checkOne(one, path + ".by_time." + key);
-        });
     }
 
     private void checkOne(Distribution distribution, String path) {
@@ -61,7 +59,7 @@ final class DistributionCheck {
             }
             return;
         }
-        String name = shape.name().toLowerCase(java.util.Locale.ROOT);
+        String name = shape.name().toLowerCase(Locale.ROOT);
         Set<String> needed = needed(shape, path);
         for (String key : PARAMETERS) {
             boolean written = places.written(path + "." + key);

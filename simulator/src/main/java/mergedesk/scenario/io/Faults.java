@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,7 @@ final class Faults {
     /** Nobody reads more than this; a file full of nonsense must not fill the memory either. */
     private static final int MOST = 1_000;
 
-    private final List<Problem> problems = new ArrayList<>();
+    private final Set<Problem> problems = new LinkedHashSet<>();
     private final Map<String, Integer> fileOrder = new LinkedHashMap<>();
     /** Every path with a fault, and every path above one. */
     private final Set<String> onTheWay = new HashSet<>();

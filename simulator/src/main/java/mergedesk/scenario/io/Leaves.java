@@ -32,6 +32,12 @@ final class Leaves {
         }
     }
 
+    /** The size of a value, to compare it with others; null when it cannot be read. */
+    <T> Double size(Syntax<T> syntax, Limits limits, Tree node, String path) {
+        T value = read(syntax, limits, node, path);
+        return value == null ? null : syntax.magnitude().applyAsDouble(value);
+    }
+
     private static String example(Syntax<?> syntax) {
         return syntax == Syntaxes.TEXT ? syntax.example() : "a value such as \"" + syntax.example() + "\"";
     }
@@ -61,6 +67,9 @@ final class Leaves {
         }
         if (syntax == Times.DURATION) {
             return Numbers.plain(limit) + " s";
+        }
+        if (syntax == Times.RATE) {
+            return Numbers.plain(limit) + " / year";
         }
         return syntax == Numbers.MONEY ? "£" + Numbers.plain(limit) : Numbers.plain(limit);
     }

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mergedesk.scenario.Figure;
 import mergedesk.scenario.Meaning;
+import mergedesk.scenario.Staffing;
 
 /** Finds the number at a path of a sound scenario: its kind, its value and where it stands. */
 final class LeverSearch {
@@ -65,7 +66,7 @@ final class LeverSearch {
     }
 
     private static Lever.Kind kindOf(PathType type) {
-        Syntax<?> syntax = type.type() == mergedesk.scenario.Staffing.class ? Numbers.WHOLE : type.syntax();
+        Syntax<?> syntax = type.type() == Staffing.class ? Numbers.WHOLE : type.syntax();
         if (syntax == Numbers.WHOLE) {
             return Lever.Kind.WHOLE_NUMBER;
         }

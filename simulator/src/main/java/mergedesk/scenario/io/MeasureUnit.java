@@ -3,9 +3,20 @@ package mergedesk.scenario.io;
 /** In what a measure is counted, and so how a target for it is written. */
 public enum MeasureUnit {
     /** {@code 80 %}; 0 to 1 in kpis.csv. */
-    SHARE,
+    SHARE(Numbers.SHARE),
     /** {@code 30 s}; seconds in kpis.csv. */
-    SECONDS,
+    SECONDS(Times.SECONDS),
     /** {@code 12}. */
-    NUMBER
+    NUMBER(Numbers.NUMBER);
+
+    private final Syntax<Double> syntax;
+
+    MeasureUnit(Syntax<Double> syntax) {
+        this.syntax = syntax;
+    }
+
+    /** How a value is written; read as it stands in kpis.csv. */
+    Syntax<Double> syntax() {
+        return syntax;
+    }
 }

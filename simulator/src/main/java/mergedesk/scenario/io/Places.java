@@ -18,6 +18,11 @@ final class Places {
         return !faults.touch(path);
     }
 
+    /** Whether {@code path} as a whole, or a part above it, is at fault, so that nothing below it can be found. */
+    boolean unusable(String path) {
+        return faults.cover(path);
+    }
+
     /** Whether the user wrote something at {@code path}. */
     boolean written(String path) {
         return find(path) != null;

@@ -34,7 +34,7 @@ final class ReferenceCheck {
             one(group.employer(), path + ".employer", "council", "councils");
             each(group.skills(), path + ".skills", "service", "services");
             for (String service : group.speed().keySet()) {
-                if (!places.keys("services").contains(service)) {
+                if (!places.keys("services").contains(service) && !places.unusable("services")) {
                     places.faultAtKey(
                             path + ".speed." + service,
                             unknown("service", service),
@@ -87,7 +87,7 @@ final class ReferenceCheck {
     }
 
     private void require(String id, String path, String what, String section, Set<String> known) {
-        if (id != null && !known.contains(id)) {
+        if (id != null && !known.contains(id) && !places.unusable(section)) {
             places.fault(path, unknown(what, id), advice(id, section, known));
         }
     }

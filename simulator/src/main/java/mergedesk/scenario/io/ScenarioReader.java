@@ -36,9 +36,10 @@ public final class ScenarioReader {
         table = new SetOptions(faults, file).apply(sets, table);
         Figures figures = new Figures(faults);
         CsvTables csv = new CsvTables(files, faults);
-        Scenario scenario = new Binder(faults, figures, csv, measures).scenario(table);
+        VolumeFiles volumes = new VolumeFiles(files, faults, figures);
+        Scenario scenario = new Binder(faults, figures, csv, volumes, measures).scenario(table);
         figures.checkSources(table.get("sources"));
-        csv.checkVolumeRows(scenario.flows().keySet());
+        volumes.refuseRowsWithout(scenario.flows().keySet());
         new ConsistencyCheck(scenario, new Places(table, faults), measures).check();
         if (!faults.none()) {
             return new Reading(null, faults.sorted(), files.all(), List.copyOf(sets), null);

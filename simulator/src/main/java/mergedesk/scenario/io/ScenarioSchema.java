@@ -13,6 +13,7 @@ import com.github.victools.jsonschema.generator.SchemaVersion;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import mergedesk.scenario.Meaning;
 import mergedesk.scenario.Scenario;
 import tools.jackson.databind.JsonNode;
@@ -113,7 +114,7 @@ public final class ScenarioSchema {
         Type type = key.type();
         Class<?> raw = Key.rawType(type);
         if (WeekTables.isDays(type)) {
-            return values.reference(java.util.Set.class, Meaning.Form.NUMBER);
+            return values.reference(Set.class, Meaning.Form.NUMBER);
         }
         if (raw == List.class) {
             return values.listOfNumbers(Key.argument(type, 0), key.meaning().form());

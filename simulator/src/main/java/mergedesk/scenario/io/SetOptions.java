@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 final class SetOptions {
     private static final Pattern INDEXED = Pattern.compile("([^\\[\\]]+)((?:\\[[0-9]{1,6}])*)");
 
+    private static final int LONGEST_SHOWN = 120;
+
     private final Faults faults;
     private final Path folder;
 
@@ -35,7 +37,8 @@ final class SetOptions {
     }
 
     private Tree.Table apply(String set, Tree.Table table) {
-        Place place = Place.fileAsWhole("--set " + set, folder);
+        Place place = Place.fileAsWhole(
+                "--set " + (set.length() > LONGEST_SHOWN ? set.substring(0, LONGEST_SHOWN) + "..." : set), folder);
         int equals = set.indexOf('=');
         List<String> segments =
                 equals < 1 ? null : segments(set.substring(0, equals).strip());

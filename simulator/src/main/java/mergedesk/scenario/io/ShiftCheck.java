@@ -2,6 +2,7 @@ package mergedesk.scenario.io;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import mergedesk.scenario.AgentGroup;
@@ -119,7 +120,7 @@ final class ShiftCheck {
 
     private static String hours(WeeklyHours opening, DayOfWeek day) {
         List<TimeRange> ranges = opening.byDay().getOrDefault(day, List.of());
-        Set<String> texts = new java.util.LinkedHashSet<>();
+        Set<String> texts = new LinkedHashSet<>();
         ranges.forEach(range ->
                 texts.add(range.from() + "-" + (range.to().equals(LocalTime.MIDNIGHT) ? "24:00" : range.to())));
         return texts.isEmpty() ? "closed" : String.join(", ", texts);

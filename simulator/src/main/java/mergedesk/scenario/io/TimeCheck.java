@@ -69,7 +69,7 @@ final class TimeCheck {
         boolean found = false;
         for (String day : places.keys(path)) {
             for (String key : places.keys(path + "." + day)) {
-                if (key.equals(start.toString()) || ("0" + key).equals(start.toString())) {
+                if (start.equals(Times.timeOrNull(key))) {
                     places.faultAtKey(path + "." + day + "." + key, start + " is not the start of an interval", advice);
                     found = true;
                 }

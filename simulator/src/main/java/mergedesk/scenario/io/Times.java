@@ -76,6 +76,10 @@ final class Times {
 
     static final Syntax<Duration> DURATION = new Syntax<>(
             "^" + Numbers.UNSIGNED + "\\s*(ms|s|min|h|days?|weeks?)$", "5 min", Times::duration, Times::seconds);
+    /** A length of time, as a number of seconds. */
+    static final Syntax<Double> SECONDS =
+            new Syntax<>(DURATION.pattern(), DURATION.example(), text -> seconds(duration(text)), Double::doubleValue);
+
     static final Syntax<CalendarSpan> SPAN = new Syntax<>(
             "^[0-9]+\\s*(min|h|days?|weeks?|months?|years?)$", "28 days", Times::span, CalendarSpan::amount);
     static final Syntax<Rate> RATE = new Syntax<>(
@@ -189,6 +193,15 @@ final class Times {
         return new Misread(
                 "the unit '" + (typed.length() > 20 ? typed.substring(0, 20) : typed) + "' is not known",
                 "write " + all);
+    }
+
+    /** The time of day that {@code text} says, or null when it says none. */
+    static LocalTime timeOrNull(String text) {
+        try {
+            return timeOfDay(text);
+        } catch (Misread misread) {
+            return null;
+        }
     }
 
     private static LocalTime timeOfDay(String text) {

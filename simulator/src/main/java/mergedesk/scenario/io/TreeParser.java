@@ -2,13 +2,11 @@ package mergedesk.scenario.io;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mergedesk.scenario.io.OpenNode.Built;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
@@ -39,7 +37,7 @@ final class TreeParser {
     private final String file;
     private final Path folder;
     private final Faults faults;
-    private final Deque<Frame> open = new ArrayDeque<>();
+    private final Deque<OpenNode> open = new ArrayDeque<>();
     private final Map<String, Built> anchors = new HashMap<>();
     private long nodes;
     private Tree root;
@@ -113,7 +111,7 @@ final class TreeParser {
                     "check the brackets and the indentation");
         }
         count(1, place);
-        open.push(new Frame(place, anchorOf(start), start instanceof MappingStartEvent));
+        open.push(new OpenNode(place, anchorOf(start), start instanceof MappingStartEvent));
     }
 
     private void accept(ScalarEvent scalar) {
@@ -124,8 +122,8 @@ final class TreeParser {
                 && (scalar.getValue().isEmpty()
                         || scalar.getValue().equals("null")
                         || scalar.getValue().equals("~"));
-        Frame frame = open.peek();
-        if (frame != null && frame.awaitsKey()) {
+        OpenNode around = open.peek();
+        if (around != null && around.awaitsKey()) {
             if (scalar.getValue().length() > LONGEST_KEY) {
                 throw refuse(
                         place,
@@ -133,8 +131,7 @@ final class TreeParser {
                         "a key has at most " + LONGEST_KEY + " letters",
                         "write key: value");
             }
-            frame.key = scalar.getValue();
-            frame.keyPlace = place;
+            around.key(scalar.getValue(), place);
             return;
         }
         place(new Built(new Tree.Leaf(place, nothing ? null : scalar.getValue()), 1, 0), anchorOf(scalar));
@@ -152,20 +149,20 @@ final class TreeParser {
                     "no finished anchor &" + name + " stands before it",
                     "write the value itself");
         }
-        if (open.size() + built.height > DEEPEST) {
+        if (open.size() + built.height() > DEEPEST) {
             throw refuse(
                     place,
                     Tree.quote("*" + name),
                     "more than " + DEEPEST + " levels inside each other",
                     "write less into each other");
         }
-        count(built.nodes, place);
+        count(built.nodes(), place);
         place(built, null);
     }
 
     private void end() {
-        Frame frame = open.pop();
-        place(new Built(frame.tree(), frame.nodes, frame.height + 1), frame.anchor);
+        OpenNode ended = open.pop();
+        place(ended.finish(), ended.anchor());
     }
 
     /** Puts a finished value where it belongs. */
@@ -173,30 +170,21 @@ final class TreeParser {
         if (anchor != null) {
             anchors.put(anchor, built);
         }
-        Frame frame = open.peek();
-        if (frame == null) {
-            root = built.tree;
+        OpenNode around = open.peek();
+        if (around == null) {
+            root = built.tree();
             return;
         }
-        frame.nodes += built.nodes;
-        frame.height = Math.max(frame.height, built.height);
-        if (frame.entries == null) {
-            frame.items.add(built.tree);
-            return;
-        }
-        Tree.Entry first = frame.entries.get(frame.key);
-        if (first == null) {
-            frame.entries.put(frame.key, new Tree.Entry(frame.keyPlace, built.tree));
-        } else {
-            Place where = first.keyPlace();
+        if (around.earlier() != null) {
+            Place first = around.earlier().keyPlace();
             faults.add(
-                    frame.keyPlace,
+                    around.keyPlace(),
                     currentPath(),
                     "",
-                    "the key stands here a second time, first in line " + where.line() + ", column " + where.column(),
+                    "the key stands here a second time, first in line " + first.line() + ", column " + first.column(),
                     "keep one of the two");
         }
-        frame.key = null;
+        around.add(built);
     }
 
     private void count(long more, Place place) {
@@ -230,13 +218,7 @@ final class TreeParser {
     /** Keys and list numbers from the top to where the parser is; made only when a fault needs it. */
     private String currentPath() {
         StringBuilder path = new StringBuilder();
-        open.descendingIterator().forEachRemaining(frame -> {
-            if (frame.entries == null) {
-                path.append('[').append(frame.items.size()).append(']');
-            } else if (frame.key != null) {
-                path.append(path.isEmpty() ? "" : ".").append(frame.key);
-            }
-        });
+        open.descendingIterator().forEachRemaining(node -> node.appendStep(path));
         return path.toString();
     }
 
@@ -271,36 +253,6 @@ final class TreeParser {
 
     private Place place(Mark mark) {
         return new Place(file, folder, mark.getLine() + 1, mark.getColumn() + 1);
-    }
-
-    /** A finished value, its nodes with aliases written out, and the levels below it. */
-    private record Built(Tree tree, long nodes, int height) {}
-
-    /** A list or table whose end has not come yet. */
-    private static final class Frame {
-        private final Place place;
-        private final String anchor;
-        private final Map<String, Tree.Entry> entries;
-        private final List<Tree> items;
-        private String key;
-        private Place keyPlace;
-        private long nodes = 1;
-        private int height;
-
-        Frame(Place place, String anchor, boolean table) {
-            this.place = place;
-            this.anchor = anchor;
-            this.entries = table ? new LinkedHashMap<>() : null;
-            this.items = table ? null : new ArrayList<>();
-        }
-
-        boolean awaitsKey() {
-            return entries != null && key == null;
-        }
-
-        Tree tree() {
-            return entries == null ? new Tree.Items(place, items) : new Tree.Table(place, entries);
-        }
     }
 
     /** Parsing has ended; the fault is already noted. */

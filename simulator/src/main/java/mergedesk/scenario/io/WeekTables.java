@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,7 +25,7 @@ import mergedesk.scenario.WeeklyHours.TimeRange;
 /** Reads what is written by day of the week, by time of day or by month: opening hours, staffing, profiles, seasons, sets of days. */
 final class WeekTables {
     static final List<String> MONTHS = Stream.of(Month.values())
-            .map(month -> month.name().substring(0, 3).toLowerCase(java.util.Locale.ROOT))
+            .map(month -> month.name().substring(0, 3).toLowerCase(Locale.ROOT))
             .toList();
 
     private static final Set<Class<?>> NUMBERS = Set.of(Staffing.class, Profile.class, Season.class);

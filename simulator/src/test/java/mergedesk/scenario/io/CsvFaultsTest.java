@@ -119,7 +119,7 @@ class CsvFaultsTest {
     @Test
     void traces() {
         Folder folder = new Folder(temporary)
-                .with("counts.csv", "start,count", "2011-04-04 25:00,3", "2011-04-04 08:00,-1", "2011-04-04 08:00,1.5")
+                .with("counts.csv", "start,count", "2011-04-04 25:00,3", "2011-04-04 08:00,-1", "2011-04-04 08:30,1.5")
                 .sound(10, "    trace: {counts_file: counts.csv}");
         assertThat(folder.faults()).isEqualTo("""
                 counts.csv:2: start: found "2011-04-04 25:00": this is not a date and time of the calendar; write 2011-04-04 or "2011-04-04 08:00"
@@ -150,6 +150,48 @@ class CsvFaultsTest {
         assertThat(folder.faults())
                 .isEqualTo(
                         "merged.yaml:14:18: profiles.week: 08:10 is not the start of an interval; move it to a multiple of 30 min, or set time.interval: 15 min");
+    }
+
+    @Test
+    void tooManyRowsAndTooLongLines() throws Exception {
+        Folder folder = new Folder(temporary)
+                .with("waits.csv", "seconds" + "\n".repeat(5_000_000) + "1")
+                .sound(11, "    work: {distribution: empirical, file: waits.csv}");
+        assertThat(folder.faults())
+                .isEqualTo(
+                        "waits.csv:5000001: the file has more than 5,000,000 rows; aggregate it into counts per interval");
+
+        folder.with("waits.csv", "seconds", ",".repeat(1_000_001));
+        assertThat(folder.faults())
+                .isEqualTo(
+                        "merged.yaml:11:43: flows.calls.work.file: found \"waits.csv\": a line has more than 1,000,000 characters; check that it is the right file");
+    }
+
+    @Test
+    void fileAroundWhichASourceIsCited() {
+        Folder folder = new Folder(temporary)
+                .with("volumes.csv", "flow,volume", "calls,10 / min")
+                .sound(10, "    volume: {value: {file: volumes.csv}, source: S1, status: planned}");
+        assertThat(folder.faults())
+                .isEqualTo(
+                        "merged.yaml:10:50: flows.calls.volume.source: found \"S1\": there is no source \"S1\"; list it under sources: with a title");
+
+        folder.with("sourced.yaml", "extends: merged.yaml", "sources: {S1: {title: A table}}");
+        assertThat(folder.readFile("sourced.yaml").scenario().figures())
+                .filteredOn(figure -> figure.path().equals("flows.calls.volume"))
+                .extracting(figure -> figure.value() + ", " + figure.source() + ", " + figure.status())
+                .containsExactly("10 / min, S1, PLANNED");
+    }
+
+    @Test
+    void intervalCountedTwice() {
+        Folder folder = new Folder(temporary)
+                .with("counts.csv", "start,count", "2011-04-04 08:30,1", "2011-04-04 08:00,1", "2011-04-04 08:30,1")
+                .sound(10, "    trace: {counts_file: counts.csv}");
+
+        assertThat(folder.faults())
+                .isEqualTo(
+                        "counts.csv:4: start: found \"2011-04-04T08:30\": this interval stands here a second time; add up the counts");
     }
 
     private static final String STAFFING = "groups: {team: {desk: main, staffing: {file: staffing.csv}}}";

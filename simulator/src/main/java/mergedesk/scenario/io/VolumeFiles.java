@@ -1,0 +1,117 @@
+package mergedesk.scenario.io;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import mergedesk.scenario.Rate;
+
+/**
+ * Volumes by flow from CSV files with the columns flow, volume[, low, high, source, status].
+ *
+ * <p>The column of the volume has the name of the key, so {@code volume_per_head} can come from a file too. A file is read once for all flows.
+ */
+final class VolumeFiles {
+    private final SourceFiles files;
+    private final Faults faults;
+    private final Figures figures;
+    private final Leaves leaves;
+    /** Rows by flow of every file that was opened; null for a file with faults. */
+    private final Map<Path, Map<String, CsvFile.Row>> rowsByFile = new HashMap<>();
+
+    VolumeFiles(SourceFiles files, Faults faults, Figures figures) {
+        this.files = files;
+        this.faults = faults;
+        this.figures = figures;
+        this.leaves = new Leaves(faults);
+    }
+
+    /**
+     * The volume of the flow at {@code path} from {@code {file: volumes.csv}}, or null with a fault.
+     *
+     * @param outer what the scenario says around the file; its source and status hold where the row has none
+     */
+    Rate read(Tree.Table table, Stated outer, Key key, String path) {
+        Tree.Leaf name = CsvFile.only(table, path, faults);
+        Map<String, CsvFile.Row> rows = name == null ? null : rows(name, path, key.name());
+        if (rows == null) {
+            return null;
+        }
+        String flow = path.split("\\.")[1];
+        CsvFile.Row row = rows.get(flow);
+        if (row == null) {
+            String advice = Suggestion.of(flow, rows.keySet(), "add a row");
+            faults.add(name, path, "the file has no row for the flow " + Tree.quote(flow), advice);
+            return null;
+        }
+        Rate rate = row.need(key.name(), Times.RATE, key.limits(), leaves);
+        if (rate != null) {
+            figures.add(path, stated(row, outer, key.name()), end -> leaves.size(Times.RATE, key.limits(), end, path));
+        }
+        return rate;
+    }
+
+    private static Stated stated(CsvFile.Row row, Stated outer, String column) {
+        Tree low = row.cell("low");
+        Tree high = row.cell("high");
+        Tree nothing = new Tree.Leaf(row.place(), null);
+        Tree range = low == null && high == null
+                ? outer.range()
+                : new Tree.Items(
+                        row.place(),
+                        List.of(Objects.requireNonNullElse(low, nothing), Objects.requireNonNullElse(high, nothing)));
+        Tree source = row.cell("source");
+        Tree status = row.cell("status");
+        return new Stated(
+                row.cell(column),
+                range,
+                source == null ? outer.source() : source,
+                status == null ? outer.status() : status);
+    }
+
+    private Map<String, CsvFile.Row> rows(Tree.Leaf name, String path, String column) {
+        try {
+            CsvFile file = CsvFile.named(name, files, faults);
+            if (!rowsByFile.containsKey(file.file())) {
+                rowsByFile.put(file.file(), null);
+                rowsByFile.put(file.file(), rows(file, column));
+            }
+            Map<String, CsvFile.Row> rows = rowsByFile.get(file.file());
+            if (rows == null) {
+                faults.spoil(path);
+            }
+            return rows;
+        } catch (Misread misread) {
+            faults.add(name, Key.join(path, "file"), misread);
+            return null;
+        }
+    }
+
+    private static Map<String, CsvFile.Row> rows(CsvFile file, String column) {
+        Map<String, CsvFile.Row> rows = new LinkedHashMap<>();
+        boolean sound = file.read(List.of("flow", column), List.of("low", "high", "source", "status"), row -> {
+            Tree.Leaf flow = row.cell("flow");
+            if (flow == null) {
+                row.fault("flow", "", "the cell is empty", "write the key of a flow");
+            } else if (rows.put(flow.text(), row) != null) {
+                row.fault("flow", flow.shown(), "this flow stands here a second time", "name each flow once");
+            }
+        });
+        return sound ? rows : null;
+    }
+
+    /** Refuses rows that no flow of the scenario has: they are mistyped as a rule. */
+    void refuseRowsWithout(Collection<String> flows) {
+        rowsByFile.values().stream()
+                .filter(Objects::nonNull)
+                .forEach(rows -> rows.forEach((flow, row) -> {
+                    if (!flows.contains(flow)) {
+                        String advice = Suggestion.of(flow, flows, "remove the row");
+                        row.fault("flow", Tree.quote(flow), "the scenario has no such flow", advice);
+                    }
+                }));
+    }
+}

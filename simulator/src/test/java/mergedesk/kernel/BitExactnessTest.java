@@ -1,0 +1,114 @@
+package mergedesk.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import mergedesk.observe.RunSummary;
+import mergedesk.observe.Totals;
+import mergedesk.observe.Trace;
+import mergedesk.program.Program;
+import mergedesk.units.Ticks;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A run is a function of (program, seed, replication): how it is driven changes no bit. */
+class BitExactnessTest {
+    /** A kernel with its recorder and the lines that it has traced. */
+    private static final class Engine {
+        private final List<String> lines = new ArrayList<>();
+        private Totals totals;
+        private final Kernel kernel;
+
+        Engine(Program program) {
+            kernel = new Kernel(program, state -> new Trace(state, totals = new Totals(state), line -> lines.add(line.toString())));
+        }
+
+        void start(int replication) {
+            lines.clear();
+            totals.start(replication);
+            kernel.reset(3, replication);
+        }
+
+        List<Object> finish() {
+            kernel.runUntil(Ticks.NEVER);
+            List<Object> left = new ArrayList<>(lines);
+            for (RunSummary summary : totals.finish()) {
+                left.add(summary.replication());
+                left.add(summary.totals());
+                left.add(summary.waitBins());
+                left.add(summary.waitCounts());
+                left.add(summary.days());
+            }
+            return left;
+        }
+    }
+
+    private static List<Object> straight(Program program, int replication) {
+        Engine engine = new Engine(program);
+        engine.start(replication);
+        return engine.finish();
+    }
+
+    private static void assertSame(List<Object> actual, List<Object> expected) {
+        assertThat(Arrays.deepEquals(actual.toArray(), expected.toArray())).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"length: 2 days", "length: 50 h, end: cut, warm_up: 7 h, batches: 3"})
+    void runsInSlicesAsInOneGo(String time) {
+        Program program = Script.everything(time).compile();
+        List<Object> expected = straight(program, 0);
+        long[] eventTicks = expected.stream().filter(String.class::isInstance).mapToLong(line -> Long.parseLong(((String) line).split(",")[0])).toArray();
+        Engine engine = new Engine(program);
+        Random random = new Random(1);
+        for (int way = 0; way < 4; way++) {
+            engine.start(0);
+            long until = 0;
+            while (until < program.horizon().endTick() + Ticks.PER_SECOND) {
+                until += switch (way) {
+                    case 0 -> random.nextInt(4) * 500_000L; // some slices of length zero
+                    case 1 -> 1_800_000_000L; // where intervals begin
+                    case 2 -> 1 + random.nextInt(2_000_000_000);
+                    default -> nextOf(eventTicks, until) - until; // where events are
+                };
+                engine.kernel.runUntil(until);
+                assertThat(engine.kernel.now()).isEqualTo(until);
+            }
+            assertSame(engine.finish(), expected);
+        }
+    }
+
+    private static long nextOf(long[] ticks, long after) {
+        int at = Arrays.binarySearch(ticks, after + 1);
+        at = at >= 0 ? at : -1 - at;
+        return at < ticks.length ? ticks[at] : Ticks.NEVER / 2;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"length: 2 days", "length: 50 h, end: cut, warm_up: 7 h, batches: 3"})
+    void runsAUsedKernelAsAFreshOne(String time) {
+        Program program = Script.everything(time).compile();
+        Engine used = new Engine(program);
+        used.start(99);
+        used.kernel.runUntil(program.horizon().endTick() / 3); // given up in the middle
+        for (int replication = 0; replication < 6; replication++) {
+            used.start(replication);
+            assertSame(used.finish(), straight(program, replication));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 59_999_999, 60_000_000, 60_000_001})
+    void executesEverythingStrictlyBeforeTheEndTick(long until) {
+        Program program = new Script().calls("a", "work: " + Script.seconds(60), 0, 30).agents("team", "staffing: 1").compile();
+        Engine engine = new Engine(program);
+        engine.start(0);
+        engine.kernel.runUntil(until);
+        assertThat(engine.lines).noneMatch(line -> Long.parseLong(line.split(",")[0]) >= until);
+        assertThat(engine.lines).hasSize(until == 0 ? 0 : until <= 60_000_000 ? 4 : 6);
+        assertThat(engine.kernel.now()).isEqualTo(until);
+    }
+}
