@@ -26,7 +26,7 @@ class GuideTest {
         String classPath = folder + File.pathSeparator + System.getProperty("java.class.path");
         String scenario = Path.of("..", "scenarios", "oracles", "01_mmc_day.yaml").toString();
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath, "DsolGuide", scenario)
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.language=en", "-cp", classPath, "DsolGuide", scenario)
                 .redirectErrorStream(true)
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

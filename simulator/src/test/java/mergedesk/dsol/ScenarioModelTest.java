@@ -56,9 +56,9 @@ class ScenarioModelTest {
         assertThat(found).usingRecursiveComparison().isEqualTo(expected);
     }
 
-    private static ScenarioModel begin(DevsSimulator<Long> simulator, ScenarioFile file, long stepTicks) {
+    private static ScenarioModel begin(DevsSimulator<Long> simulator, String id, ScenarioFile file, long stepTicks) {
         ScenarioModel model = new ScenarioModel(simulator, file.scenario(), SEED, stepTicks);
-        simulator.initialize(model, new SingleReplication<>("single", 0L, 0L, model.runLengthTicks()));
+        simulator.initialize(model, new SingleReplication<>(id, 0L, 0L, model.runLengthTicks()));
         return model;
     }
 
@@ -70,7 +70,7 @@ class ScenarioModelTest {
         DevsSimulator<Long> simulator = Simulators.create("experiment");
         ScenarioModel model = new ScenarioModel(simulator, file.scenario(), SEED, HOUR);
         Experiment<Long, DevsSimulatorInterface<Long>> experiment =
-                new Experiment<>("bytes", simulator, model, 0L, 0L, model.runLengthTicks(), replications);
+                new Experiment<>(name, simulator, model, 0L, 0L, model.runLengthTicks(), replications);
         CountDownLatch ended = new CountDownLatch(1);
         experiment.addListener(event -> ended.countDown(), Experiment.END_EXPERIMENT_EVENT);
         experiment.start();
@@ -95,7 +95,7 @@ class ScenarioModelTest {
     void steppingAndPausingChangeNothing() {
         ScenarioFile file = mixed();
         DevsSimulator<Long> simulator = Simulators.create("steps");
-        ScenarioModel model = begin(simulator, file, 17 * 60 * Ticks.PER_SECOND);
+        ScenarioModel model = begin(simulator, "steps", file, 17 * 60 * Ticks.PER_SECOND);
         while (!model.isFinished()) {
             simulator.step();
         }
@@ -107,7 +107,7 @@ class ScenarioModelTest {
     void watchingChangesNothingAndSeesTheKernelBeforeItsEventsAtThatTick() {
         ScenarioFile file = mixed();
         DevsSimulator<Long> simulator = Simulators.create("watch");
-        ScenarioModel model = begin(simulator, file, HOUR);
+        ScenarioModel model = begin(simulator, "watch", file, HOUR);
         List<Integer> present = new ArrayList<>();
         for (long tick = 0; tick <= model.runLengthTicks(); tick += 7 * 60 * Ticks.PER_SECOND) {
             simulator.scheduleEventAbs(tick, SimEventInterface.NORMAL_PRIORITY, () -> present.add(model.watch().present()));
@@ -127,7 +127,7 @@ class ScenarioModelTest {
         ScenarioFile file = ScenarioFile.read(
                 SCENARIOS.resolve("oracles/erlang-a-desk.yaml"), List.of("time.length=3 days", "time.batches=4"));
         DevsSimulator<Long> simulator = Simulators.create("cut");
-        ScenarioModel model = begin(simulator, file, 24 * HOUR + 1);
+        ScenarioModel model = begin(simulator, "cut", file, 24 * HOUR + 1);
         while (!model.isFinished()) {
             simulator.step();
         }
