@@ -138,7 +138,8 @@ public final class Mergedesk {
                 options.command(),
                 events,
                 arrivals,
-                run.seconds);
+                run.seconds,
+                run.outcome.cpuSeconds());
     }
 
     /** The version of Mergedesk that runs. */

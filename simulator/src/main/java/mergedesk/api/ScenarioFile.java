@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mergedesk.scenario.Scenario;
+import mergedesk.scenario.io.Lever;
+import mergedesk.scenario.io.LeverReading;
 import mergedesk.scenario.io.MeasureUnit;
 import mergedesk.scenario.io.Problem;
 import mergedesk.scenario.io.Reading;
@@ -40,7 +43,17 @@ public final class ScenarioFile {
 
     /** The same file with further overrides. */
     ScenarioFile with(String set) {
-        return read(path, java.util.stream.Stream.concat(reading.sets().stream(), java.util.stream.Stream.of(set)).toList());
+        return read(path, Stream.concat(reading.sets().stream(), Stream.of(set)).toList());
+    }
+
+    /** The number at a path that can be varied; the message of the exception tells why there is none. */
+    Lever lever(String where) {
+        LeverReading found = new ScenarioReader(measureUnits()).lever(path, reading.sets(), where);
+        if (found.lever() == null) {
+            throw new IllegalArgumentException(
+                    found.problems().stream().map(Problem::format).collect(Collectors.joining("\n")));
+        }
+        return found.lever();
     }
 
     /** Every fault, one line each: {@code file:line:column: path: found "x": rule; advice}. Empty when the scenario is sound. */

@@ -53,4 +53,9 @@ public record Until(String measure, boolean atLeast, double bound) {
             default -> 1;
         };
     }
+
+    /** The goal as it would be written: {@code sl_answered_of_offered >= 80 %}. */
+    String text() {
+        return measure + (atLeast ? " >= " : " <= ") + Measure.byId(measure).orElseThrow().written(bound);
+    }
 }

@@ -21,7 +21,8 @@ public final class Experiment {
     private static final double RELATIVE_GOAL = 0.05;
 
     /** What an experiment leaves. {@code complete}: not stopped early; {@code precise}: the goal was reached, or nobody set one. */
-    public record Outcome(Observations observations, int replications, int asked, boolean complete, boolean precise) {}
+    public record Outcome(
+            Observations observations, int replications, int asked, boolean complete, boolean precise, double cpuSeconds) {}
 
     private final Program program;
     private final RunSettings settings;
@@ -47,14 +48,14 @@ public final class Experiment {
                 progress.planned(asked - done);
                 replicator.run(done, asked).forEach(this::add);
                 if (done < asked) {
-                    return new Outcome(new Observations(summaries, batches), done, asked, false, false);
+                    return new Outcome(new Observations(summaries, batches), done, asked, false, false, replicator.cpuSeconds());
                 }
                 if (settings.replications() == null) {
                     asked = Math.max(asked, next(batches));
                 }
             }
             boolean precise = settings.replications() != null || isPrecise(estimate(batches));
-            return new Outcome(new Observations(summaries, batches), done, asked, true, precise);
+            return new Outcome(new Observations(summaries, batches), done, asked, true, precise, replicator.cpuSeconds());
         }
     }
 
@@ -65,7 +66,7 @@ public final class Experiment {
 
     private int fewestReplications() {
         long window = program.horizon().endTick() - program.horizon().warmUpEndTick();
-        long batches = Math.max(1, window / program.horizon().batchTicks());
+        long batches = 1 + (window - 1) / program.horizon().batchTicks(); // the last may be a few ticks shorter
         return (int) Math.min(settings.maxReplications(), (FEWEST + batches - 1) / batches);
     }
 

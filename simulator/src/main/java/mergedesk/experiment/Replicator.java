@@ -1,5 +1,7 @@
 package mergedesk.experiment;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -8,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.LongAdder;
 import mergedesk.kernel.Kernel;
 import mergedesk.observe.RunSummary;
 import mergedesk.observe.Totals;
@@ -19,6 +22,7 @@ import mergedesk.units.Ticks;
  * threads: a replication is run from its start to its end by one thread with a kernel of its own.
  */
 public final class Replicator implements AutoCloseable {
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
     private static final int SLICES = 50; // looks at progress and stop wishes this many times in a replication
 
     private final Program program;
@@ -26,6 +30,7 @@ public final class Replicator implements AutoCloseable {
     private final Progress progress;
     private final ExecutorService threads;
     private final Deque<Engine> idle = new ArrayDeque<>();
+    private final LongAdder cpuNanos = new LongAdder();
 
     /** A kernel and the recorder that it speaks to. */
     private static final class Engine {
@@ -88,6 +93,7 @@ public final class Replicator implements AutoCloseable {
             return null;
         }
         Engine engine = borrow();
+        long startNanos = CLOCK.getCurrentThreadCpuTime();
         try {
             engine.totals.start(replication);
             engine.kernel.reset(seed, replication);
@@ -106,7 +112,14 @@ public final class Replicator implements AutoCloseable {
             return summaries;
         } catch (RuntimeException | AssertionError e) {
             throw new SimulationFault(seed, replication, engine.kernel.now(), e);
+        } finally {
+            cpuNanos.add(CLOCK.getCurrentThreadCpuTime() - startNanos);
         }
+    }
+
+    /** Processor time that replications have taken so far, in seconds, all threads together. */
+    public double cpuSeconds() {
+        return cpuNanos.sum() * 1e-9;
     }
 
     private Engine borrow() {

@@ -122,7 +122,7 @@ public final class Solver {
         if (progress.stopped()) {
             return; // the trial may have been cut short
         }
-        double above = Confidence.above(estimate, goal.bound);
+        double above = estimate.isEmpty() ? (goal.atLeast ? 0 : 1) : Confidence.above(estimate, goal.bound); // empty: never met
         boolean holds = goal.atLeast ? estimate.value() >= goal.bound : estimate.value() <= goal.bound;
         Step step = new Step(k, replications, estimate, goal.atLeast ? above : 1 - above, holds);
         steps.add(step);

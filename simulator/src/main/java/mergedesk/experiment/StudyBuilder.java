@@ -72,7 +72,7 @@ public final class StudyBuilder {
             boolean atLeast = target.atLeast() != null;
             double bound = atLeast ? target.atLeast() : target.atMost();
             verdicts.add(new Study.Verdict(
-                    target.measure(), scope.kind(), scope.name(), Targets.written(target.measure(), bound), bound, atLeast, estimate,
+                    target.measure(), scope.kind(), scope.name(), Measure.byId(target.measure()).orElseThrow().written(bound), bound, atLeast, estimate,
                     Targets.judge(estimate, bound, atLeast)));
         }
         return verdicts;

@@ -1,7 +1,5 @@
 package mergedesk.experiment;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import mergedesk.results.Kpi;
 import mergedesk.results.Study.Verdict.State;
 import mergedesk.scenario.Scenario;
@@ -56,24 +54,12 @@ public final class Targets {
         return target.group() != null ? new Scope("group", target.group()) : new Scope("overall", "");
     }
 
-    /** A bound as the user would write it. */
-    static String written(String measure, double bound) {
-        Measure.Unit unit = Measure.byId(measure).map(Measure::unit).orElse(Measure.Unit.NUMBER);
-        double shown = unit == Measure.Unit.SHARE ? 100 * bound : bound;
-        String number = new BigDecimal(shown).round(new MathContext(6)).stripTrailingZeros().toPlainString();
-        return number
-                + switch (unit) {
-                    case SHARE -> " %";
-                    case SECONDS -> " s";
-                    case COUNT, NUMBER -> "";
-                };
-    }
-
-    /** Met or missed when the whole interval lies on one side of the bound, unsure otherwise. */
+    /** Met or missed when the whole interval lies on one side of the bound, which itself meets the target; unsure otherwise, or without an interval. */
     static State judge(Estimate estimate, double bound, boolean atLeast) {
-        if (estimate.isEmpty() || Math.abs(estimate.value() - bound) <= estimate.halfWidth()) {
-            return State.UNSURE;
+        double distance = atLeast ? estimate.value() - bound : bound - estimate.value();
+        if (distance >= estimate.halfWidth()) {
+            return State.MET;
         }
-        return atLeast == (estimate.value() > bound) ? State.MET : State.MISSED;
+        return distance < -estimate.halfWidth() ? State.MISSED : State.UNSURE;
     }
 }

@@ -81,6 +81,7 @@ final class Intervals {
         } else {
             s.queue.clear();
             demand.stop();
+            waiting.stop();
         }
     }
 

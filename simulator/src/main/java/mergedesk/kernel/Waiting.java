@@ -1,5 +1,6 @@
 package mergedesk.kernel;
 
+import java.util.Arrays;
 import mergedesk.program.Program;
 import mergedesk.random.Streams;
 import mergedesk.units.Ticks;
@@ -97,6 +98,11 @@ final class Waiting {
                 contact = behind;
             }
         }
+    }
+
+    /** The run is over: nobody waits any more, and nothing is told of those who did. */
+    void stop() {
+        Arrays.fill(s.queueHead, State.NONE);
     }
 
     /** Patience has ended, if the event still counts. */

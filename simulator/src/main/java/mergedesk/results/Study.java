@@ -41,7 +41,8 @@ public record Study(
             String command,
             long events,
             long contacts,
-            double wallSeconds) {}
+            double wallSeconds,
+            double cpuSeconds) {}
 
     /** A target and whether it holds. {@code state}: met, missed, or unsure when the interval contains the bound. */
     public record Verdict(

@@ -32,6 +32,8 @@ import static mergedesk.observe.Count.WRAP;
 import static mergedesk.observe.Count.WRAPPING;
 import static mergedesk.observe.Count.WRAPPING_AFTER;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +178,18 @@ public record Measure(
             case ANSWERS -> true;
             case AGENTS -> kind != Kind.SERVICE && kind != Kind.CHANNEL && kind != Kind.FLOW;
         };
+    }
+
+    /** A value as the user would write it: {@code 80 %}, {@code 30 s}, {@code 12}. */
+    public String written(double value) {
+        BigDecimal shown = new BigDecimal(unit == Unit.SHARE ? 100 * value : value);
+        String number = shown.round(new MathContext(6)).stripTrailingZeros().toPlainString();
+        return number
+                + switch (unit) {
+                    case SHARE -> " %";
+                    case SECONDS -> " s";
+                    case COUNT, NUMBER -> "";
+                };
     }
 
     /** Whether it is a quantile of waits. */

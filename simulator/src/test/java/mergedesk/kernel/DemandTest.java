@@ -111,6 +111,39 @@ class DemandTest {
         assertThat(simulated(late, 0)).isEqualTo(expected);
     }
 
+    /** A counted interval holds exactly its contacts, uniformly, and ordinals ascend with time from day to day anew. */
+    @Test
+    void spreadsCountedContactsInTheirInterval() {
+        Program program = new Script()
+                .time("start: 2011-01-03, length: 2 days")
+                .counted("a", "work: " + seconds(1), "2011-01-03T09:00,20000", "2011-01-03T09:30,0", "2011-01-03T10:00,3", "2011-01-04T00:00,5")
+                .callsAt("b", "work: " + seconds(1), "2011-01-03T09:10", "2011-01-04T00:00", "2011-01-03T09:10")
+                .agents("team", "staffing: 1")
+                .compile();
+        List<Arrival> arrivals = simulated(program, 0);
+        assertThat(arrivals).isSortedAccordingTo(Comparator.comparingLong(Arrival::tick).thenComparingInt(Arrival::flow).thenComparingInt(Arrival::ordinal));
+        assertThat(arrivals.stream().filter(a -> a.flow == 1)).containsExactly(
+                new Arrival(33_000_000_000L, 1, 0, 0), new Arrival(33_000_000_000L, 1, 0, 1), new Arrival(86_400_000_000L, 1, 1, 0));
+        long[] ticks = arrivals.stream().filter(a -> a.flow == 0).mapToLong(Arrival::tick).toArray();
+        assertThat(ticks).hasSize(20_008);
+        assertThat(ticks[0]).isGreaterThanOrEqualTo(32_400_000_000L);
+        assertThat(ticks[19_999]).isLessThan(34_200_000_000L);
+        assertThat(ticks[20_000]).isGreaterThanOrEqualTo(36_000_000_000L);
+        assertThat(ticks[20_002]).isLessThan(37_800_000_000L);
+        double distance = 0;
+        for (int i = 0; i < 20_000; i++) {
+            double p = (ticks[i] - 32_400_000_000L) / 1.8e9;
+            distance = Math.max(distance, Math.max(p - i / 20_000.0, (i + 1) / 20_000.0 - p));
+        }
+        assertThat(distance * Math.sqrt(20_000)).isLessThan(2.2253); // Kolmogorov's 1e-4
+        int ordinal = 0;
+        for (Arrival arrival : arrivals) {
+            if (arrival.flow == 0 && arrival.day == 0) {
+                assertThat(arrival.ordinal).isEqualTo(ordinal++);
+            }
+        }
+    }
+
     @Test
     void multipliesTheFactorsOfAllLevels() {
         Script script = new Script()

@@ -218,6 +218,85 @@ class DoorScriptTest {
                         "4600 3 gave_up a4+1");
     }
 
+    /** Work is that of the first attempt's interval, patience that of each attempt's own. */
+    @Test
+    void takesWorkFromTheFirstArrivalAndPatienceFromEach() {
+        assertThat(new Script()
+                        .calls("a", "work: " + seconds(2000), 0)
+                        .calls("b", "work: {by_time: {\"00:00\": " + seconds(7) + ", \"09:30\": " + seconds(9) + "}}, "
+                                        + "patience: {by_time: {\"00:00\": " + seconds(50) + ", \"09:30\": " + seconds(500) + "}}, "
+                                        + "retry: {probability: 100 %, delay: " + seconds(100) + "}", 1700)
+                        .agents("team", "staffing: 1")
+                        .run())
+                .containsExactly(
+                        "0 3 offered a0",
+                        "0 3 answered a0 0",
+                        "1700 3 offered b0",
+                        "1700 3 queued b0",
+                        "1750 4 abandoned b0",
+                        "1750 4 will_return b0",
+                        "1850 3 offered b0+1",
+                        "1850 3 queued b0+1",
+                        "2000 2 talk_ended a0 0",
+                        "2000 2 answered b0+1 0",
+                        "2007 2 talk_ended b0+1 0");
+    }
+
+    /** Between two attempts the line is free and nobody waits; returns later than a day after the end are given up. */
+    @Test
+    void dropsReturnsThatWouldComeLaterThanADayAfterTheEnd() {
+        String retry = "balk: 100 %, retry: {probability: 100 %, delay: ";
+        assertThat(new Script()
+                        .calls("a", "work: " + seconds(100_000), 0)
+                        .calls("b", "work: " + seconds(1) + ", " + retry + seconds(90_000 - 100) + "}", 100)
+                        .calls("c", "work: " + seconds(1) + ", " + retry + seconds(90_000 - 99.999) + "}", 100)
+                        .agents("team", "staffing: 1")
+                        .run())
+                .containsExactly(
+                        "0 3 offered a0",
+                        "0 3 answered a0 0",
+                        "100 3 offered b0",
+                        "100 3 balked b0",
+                        "100 3 will_return b0",
+                        "100 3 offered c0",
+                        "100 3 balked c0",
+                        "100 3 gave_up c0",
+                        "90000 3 offered b0+1",
+                        "90000 3 balked b0+1",
+                        "90000 3 gave_up b0+1",
+                        "100000 2 talk_ended a0 0");
+    }
+
+    /** Arrivals stop at the end, to the tick; those inside are served. */
+    @Test
+    void drainsAfterTheEnd() {
+        assertThat(new Script().calls("a", "work: " + seconds(60), 3599.999999, 3600).agents("team", "staffing: 1").run()).containsExactly(
+                "3599.999999 3 offered a0", "3599.999999 3 answered a0 0", "3659.999999 2 talk_ended a0 0");
+    }
+
+    /** Arrivals go on after the end of a cut run until nobody who counts is left at the next boundary of an interval. */
+    @Test
+    void cutsWhenThoseWhoCountHaveEnded() {
+        assertThat(new Script()
+                        .time("start: 2011-01-03T09:00, length: 1 h, end: cut")
+                        .calls("a", "work: " + seconds(2000), 3590, 3600, 5390, 5400, 7190, 7200)
+                        .agents("team", "staffing: 1")
+                        .run())
+                .containsExactly(
+                        "3590 3 offered a0",
+                        "3590 3 answered a0 0",
+                        "3600 3 offered a1",
+                        "3600 3 queued a1",
+                        "5390 3 offered a2",
+                        "5390 3 queued a2",
+                        "5400 3 offered a3",
+                        "5400 3 queued a3",
+                        "5590 2 talk_ended a0 0",
+                        "5590 2 answered a1 0",
+                        "7190 3 offered a4",
+                        "7190 3 queued a4");
+    }
+
     @Test
     void servesThoseWhoWaitAtClosingTime() {
         assertThat(closing("serve").run()).containsExactly(

@@ -32,6 +32,7 @@ public final class Script {
     private String time = "start: 2011-01-03T09:00, length: 1 h";
     private final Map<String, String> flows = new LinkedHashMap<>();
     private final Map<String, List<String>> arrivals = new LinkedHashMap<>();
+    private final Map<String, List<String>> counts = new LinkedHashMap<>();
     private final Map<String, String> desks = new LinkedHashMap<>(Map.of("desk", ""));
     private final Map<String, String> groups = new LinkedHashMap<>();
     private final List<String> blocks = new ArrayList<>();
@@ -86,6 +87,13 @@ public final class Script {
         return this;
     }
 
+    /** A flow with these lines "start,count" of contacts per 30 min. */
+    public Script counted(String name, String inside, String... lines) {
+        flows.put(name, inside);
+        counts.put(name, List.of(lines));
+        return this;
+    }
+
     /** A flow with a volume of its own. */
     public Script volume(String name, String inside) {
         flows.put(name, inside);
@@ -124,7 +132,8 @@ public final class Script {
             yaml.append("  ").append(name).append(": {").append(inside);
             yaml.append(inside.contains("council:") ? "" : ", council: north").append(inside.contains("service:") ? "" : ", service: housing");
             yaml.append(inside.contains("desk:") ? "" : ", desk: desk");
-            yaml.append(arrivals.containsKey(name) ? ", trace: {times_file: " + name + ".csv}" : "").append("}\n");
+            yaml.append(arrivals.containsKey(name) ? ", trace: {times_file: " + name + ".csv}" : "");
+            yaml.append(counts.containsKey(name) ? ", trace: {counts_file: " + name + ".csv}" : "").append("}\n");
         });
         yaml.append("desks:\n");
         desks.forEach((name, inside) -> yaml.append("  ").append(name).append(": {").append(inside).append("}\n"));
@@ -157,6 +166,9 @@ public final class Script {
     private Program compileIn(Path folder) throws IOException {
         for (Map.Entry<String, List<String>> file : arrivals.entrySet()) {
             Files.writeString(folder.resolve(file.getKey() + ".csv"), "time\n" + String.join("\n", file.getValue()) + "\n");
+        }
+        for (Map.Entry<String, List<String>> file : counts.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey() + ".csv"), "start,count\n" + String.join("\n", file.getValue()) + "\n");
         }
         Path file = Files.writeString(folder.resolve("script.yaml"), yaml());
         Reading reading = new ScenarioReader(Map.of()).read(file, List.of());

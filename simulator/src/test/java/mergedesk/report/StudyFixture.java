@@ -191,7 +191,8 @@ public final class StudyFixture {
                 evil,
                 run.events(),
                 run.contacts(),
-                run.wallSeconds());
+                run.wallSeconds(),
+                run.cpuSeconds());
         return new Study(
                 manifest,
                 evil,
@@ -231,7 +232,8 @@ public final class StudyFixture {
                 "mergedesk run scenarios/councils/cheshire/merged.yaml",
                 9_876_543,
                 3_210_123,
-                12.3);
+                12.3,
+                20.5);
     }
 
     static Estimate ratio(double value, double half) {

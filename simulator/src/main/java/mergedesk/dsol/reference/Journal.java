@@ -10,7 +10,7 @@ import mergedesk.program.Program;
  *
  * <p>Totals are named {@code flow 3 answered}, {@code group 0 talking}, … and are counts or ticks. Contacts count when they arrive in the
  * window [end of warm-up, end), or at any time with drain; persons when their first attempt counts. Time integrals of agents are those of the
- * window and, with drain, from its end to the last event ({@code … after}), which is the end of a service, an abandonment or a change of staff; those of queues are sums of both.
+ * window and, with drain, from its end to the last event ({@code … after}), which is the end of a service, an abandonment or a change of staff. Those of queues are of the window only.
  */
 final class Journal {
     private final Program.Horizon horizon;
@@ -92,11 +92,9 @@ final class Journal {
         long stop = horizon.cut() ? horizon.endTick() : Math.max(horizon.endTick(), lastEventTick);
         levels.forEach((name, level) -> {
             level.upTo(Math.max(stop, level.sinceTick), horizon.warmUpEndTick(), horizon.endTick());
-            if (name.endsWith(" queue")) {
-                totals.put(name, level.inWindow + (horizon.cut() ? 0 : level.after));
-            } else {
-                totals.put(name, level.inWindow);
-                totals.put(name + " after", horizon.cut() ? 0 : level.after);
+            totals.put(name, level.inWindow);
+            if (name.startsWith("group") && !horizon.cut()) {
+                totals.put(name + " after", level.after);
             }
         });
         totals.values().removeIf(total -> total == 0);

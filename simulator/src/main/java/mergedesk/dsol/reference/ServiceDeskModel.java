@@ -114,15 +114,20 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     }
 
     private void comeBack(Person person) {
-        countedInSystem -= journal.counts(person.arrivalTick) ? 1 : 0;
+        countedInSystem -= counts(person) ? 1 : 0;
         person.attempt++;
         person.arrivalTick = now();
         enter(person);
     }
 
-    /** An attempt. Countable people are in the system until they are served or give up for good, or come back when it does not count. */
+    /** Whether the run must go on for somebody: the attempt counts, or the first did, so that the outcome does. */
+    private boolean counts(Person person) {
+        return journal.counts(person.arrivalTick) || journal.counts(person.firstArrivalTick);
+    }
+
+    /** An attempt. */
     private void enter(Person person) {
-        countedInSystem += journal.counts(person.arrivalTick) ? 1 : 0;
+        countedInSystem += counts(person) ? 1 : 0;
         Desk desk = deskOf(person);
         if (!desk.open) {
             write("turned_away", person, null);
@@ -244,7 +249,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         }
         write("gave_up", person, null);
         countGivenUp(person, failure);
-        countedInSystem -= journal.counts(person.arrivalTick) ? 1 : 0;
+        countedInSystem -= counts(person) ? 1 : 0;
     }
 
     private void countGivenUp(Person person, int failure) {
@@ -310,7 +315,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     }
 
     private void endService(Agent agent) {
-        countedInSystem -= journal.counts(agent.person.arrivalTick) ? 1 : 0;
+        countedInSystem -= counts(agent.person) ? 1 : 0;
         agent.person = null;
         rota.nextTask(agent);
     }

@@ -1,0 +1,148 @@
+package mergedesk.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import mergedesk.kernel.Script;
+import mergedesk.observe.RunSummary;
+import mergedesk.program.Program;
+import mergedesk.stats.Estimate;
+import mergedesk.stats.Measure;
+import org.junit.jupiter.api.Test;
+
+class ExperimentTest {
+    /** A day of 300 calls whose service level varies much. */
+    private static final Program DAY = desk("start: 2011-01-03, length: 1 day");
+
+    private static Program desk(String time) {
+        return new Script()
+                .time(time)
+                .with("busyness: {all: {cv: 20 %}}")
+                .volume("calls", "volume: 300 / day, work: {distribution: exponential, mean: 8 min}, patience: {distribution: exponential, mean: 5 min}")
+                .agents("agents", "staffing: 2")
+                .compile();
+    }
+
+    /** Notes what is planned; stops after some progress. Called from several threads. */
+    private static final class Watcher implements Progress {
+        private final List<Double> planned = new ArrayList<>();
+        private final double stopAfter;
+        private double advanced;
+
+        Watcher(double stopAfter) {
+            this.stopAfter = stopAfter;
+        }
+
+        @Override
+        public synchronized void planned(double replications) {
+            planned.add(replications);
+        }
+
+        @Override
+        public synchronized void advanced(double replications) {
+            advanced += replications;
+        }
+
+        @Override
+        public synchronized boolean stopped() {
+            return advanced >= stopAfter;
+        }
+    }
+
+    private static Experiment.Decider decider(String measure) {
+        return new Experiment.Decider(Measure.byId(measure).orElseThrow(), 0);
+    }
+
+    private static Experiment.Outcome run(Program program, Integer replications, int most, int threads, Progress progress) {
+        return new Experiment(program, new RunSettings(replications, most, 5, threads), decider("sl_answered_of_offered")).run(progress);
+    }
+
+    private static boolean same(List<RunSummary> a, List<RunSummary> b) {
+        Object[][] parts = new Object[2][];
+        int side = 0;
+        for (List<RunSummary> summaries : List.of(a, b)) {
+            parts[side++] = summaries.stream()
+                    .flatMap(s -> java.util.stream.Stream.of(s.replication(), s.totals(), s.waitBins(), s.waitCounts(), s.days()))
+                    .toArray();
+        }
+        return Arrays.deepEquals(parts[0], parts[1]);
+    }
+
+    @Test
+    void replicatesUntilTheHalfWidthIsOnePointWhateverTheThreads() {
+        Watcher one = new Watcher(Double.MAX_VALUE);
+        Experiment.Outcome single = run(DAY, null, 2_000, 1, one);
+        Watcher three = new Watcher(Double.MAX_VALUE);
+        Experiment.Outcome parallel = run(DAY, null, 2_000, 3, three);
+        assertThat(same(single.observations().summaries(), parallel.observations().summaries())).isTrue();
+        assertThat(one.planned).isEqualTo(three.planned);
+        assertThat(single.complete()).isTrue();
+        assertThat(single.precise()).isTrue();
+        Estimate estimate = single.observations().estimate(Measure.byId("sl_answered_of_offered").orElseThrow(), 0);
+        assertThat(estimate.halfWidth()).isLessThanOrEqualTo(0.01);
+        assertThat(one.planned.get(0)).isEqualTo(20);
+        assertThat(one.planned).hasSizeGreaterThan(2);
+        for (int i = 1; i < one.planned.size(); i++) {
+            assertThat(one.planned.get(i)).isGreaterThan(one.planned.get(i - 1)).isLessThanOrEqualTo(2 * one.planned.get(i - 1));
+        }
+        assertThat(single.replications()).isEqualTo(single.asked()).isEqualTo(single.observations().count());
+    }
+
+    @Test
+    void saysWhenTheMostReplicationsAreNotPreciseEnough() {
+        Experiment.Outcome outcome = run(DAY, null, 23, 2, Progress.NONE);
+        assertThat(outcome.replications()).isEqualTo(23);
+        assertThat(outcome.precise()).isFalse();
+        assertThat(outcome.complete()).isTrue();
+        assertThat(run(DAY, null, 1, 1, Progress.NONE).replications()).isEqualTo(1);
+    }
+
+    @Test
+    void runsAsManyAsAskedForAndTheirPrefixIsTheShorterExperiment() {
+        Experiment.Outcome five = run(DAY, 5, 400, 2, Progress.NONE);
+        Experiment.Outcome nine = run(DAY, 9, 400, 1, Progress.NONE);
+        assertThat(five.precise()).isTrue();
+        assertThat(same(five.observations().summaries(), nine.observations().summaries().subList(0, 5))).isTrue();
+        assertThat(same(nine.observations().summaries().subList(0, 1), nine.observations().summaries().subList(1, 2))).isFalse();
+    }
+
+    /** 4 hours do not divide into 7 batches of whole ticks; there are 7 all the same, and 20 observations need 3 replications. */
+    @Test
+    void countsBatchesTowardsTheFewestObservations() {
+        Program cut = desk("start: 2011-01-03, length: 5 h, end: cut, warm_up: 1 h, batches: 7");
+        Watcher watcher = new Watcher(Double.MAX_VALUE);
+        Experiment.Outcome outcome = run(cut, null, 9, 1, watcher);
+        assertThat(watcher.planned.get(0)).isEqualTo(3);
+        assertThat(outcome.observations().count()).isEqualTo(7 * outcome.replications());
+        assertThat(outcome.observations().areBatches()).isTrue();
+    }
+
+    @Test
+    void keepsAPrefixWhenStoppedEarly() {
+        List<RunSummary> whole = run(DAY, 40, 400, 1, Progress.NONE).observations().summaries();
+        for (int threads : new int[] {1, 3}) {
+            Experiment.Outcome stopped = run(DAY, 40, 400, threads, new Watcher(7.5));
+            assertThat(stopped.complete()).isFalse();
+            assertThat(stopped.asked()).isEqualTo(40);
+            assertThat(stopped.replications()).isBetween(threads == 1 ? 7 : 4, 8).isEqualTo(stopped.observations().count());
+            assertThat(same(stopped.observations().summaries(), whole.subList(0, stopped.replications()))).isTrue();
+        }
+        assertThat(run(DAY, 40, 400, 2, new Watcher(0)).replications()).isZero();
+    }
+
+    @Test
+    void saysHowToRepeatARunThatFails() {
+        Program.Timetable broken = new Program.Timetable(new long[] {3_000_000}, new int[] {99}, new int[1], new long[1]);
+        Program program = new Program(
+                DAY.calendar(), DAY.horizon(), DAY.demand(), DAY.lengths(), DAY.contacts(), DAY.desks(), DAY.groups(), DAY.routing(), broken,
+                DAY.names());
+        assertThatThrownBy(() -> run(program, 3, 400, 2, Progress.NONE))
+                .isInstanceOf(SimulationFault.class)
+                .hasMessageContaining("replication 0 with seed 5 failed at simulated second 3.0")
+                .hasMessageContaining("timetable action 99")
+                .hasMessageContaining("--seed 5 --replications 1");
+    }
+}

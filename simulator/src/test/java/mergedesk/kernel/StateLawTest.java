@@ -1,0 +1,186 @@
+package mergedesk.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import java.util.TreeSet;
+import mergedesk.observe.Totals;
+import mergedesk.program.Program;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Laws that hold at every moment of every run, tried on generated scenarios. {@code -Dseed=…} shifts the seeds. */
+class StateLawTest {
+    private static final int MOMENTS = 3_000;
+
+    private State s;
+    private Program program;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void hold(long seed) {
+        check(seed + Long.getLong("seed", 0));
+    }
+
+    @Tag("nightly")
+    @ParameterizedTest
+    @ValueSource(longs = {1_000, 2_000, 3_000, 4_000, 5_000})
+    void holdLonger(long first) {
+        for (long seed = first; seed < first + 40; seed++) {
+            check(seed);
+        }
+    }
+
+    private void check(long seed) {
+        try {
+            run(seed);
+        } catch (AssertionError | RuntimeException e) {
+            throw new AssertionError("generated scenario " + seed + ", repeated first with -Dseed=" + (seed - 1), e);
+        }
+    }
+
+    private void run(long seed) {
+        Random random = new Random(seed);
+        program = generated(random).compile();
+        Totals[] totals = new Totals[1];
+        Kernel kernel = new Kernel(program, state -> {
+            s = state;
+            return totals[0] = new Totals(state);
+        });
+        totals[0].start(0);
+        kernel.reset(seed, 0);
+        for (int moment = 1; moment <= MOMENTS; moment++) {
+            kernel.runUntil(program.horizon().endTick() / MOMENTS * moment + random.nextInt(1_000_000));
+            agentsAreWhereTheyAre();
+            contactsAreWhereTheyAre();
+            nobodyIdlesWhileSomebodyWaitsForThem();
+        }
+        kernel.runUntil(Long.MAX_VALUE);
+        agentsAreWhereTheyAre();
+        contactsAreWhereTheyAre();
+    }
+
+    private void agentsAreWhereTheyAre() {
+        for (int group = 0; group < program.groupCount(); group++) {
+            TreeSet<Integer> idle = new TreeSet<>();
+            int previous = State.NONE;
+            for (int agent = s.groupIdleHead[group]; agent != State.NONE; agent = s.agentIdleBehind[agent]) {
+                assertThat(s.agentStatus[agent]).isEqualTo(State.IDLE);
+                assertThat(s.agentIdleAhead[agent]).isEqualTo(previous);
+                assertThat(idle.add(agent)).isTrue();
+                if (previous != State.NONE) {
+                    long earlier = s.agentIdleSinceTick[previous];
+                    long later = s.agentIdleSinceTick[agent];
+                    assertThat(earlier < later || (earlier == later && previous < agent)).isTrue();
+                }
+                previous = agent;
+            }
+            assertThat(s.groupIdleTail[group]).isEqualTo(previous);
+            int present = 0;
+            for (int agent = program.groups().firstAgent[group]; agent < program.groups().firstAgent[group + 1]; agent++) {
+                int status = s.agentStatus[agent];
+                present += status == State.IDLE || status == State.TALKING || status == State.WRAPPING ? 1 : 0;
+                assertThat(status == State.IDLE).isEqualTo(idle.contains(agent));
+                assertThat(s.agentContact[agent] != State.NONE).isEqualTo(status == State.TALKING || status == State.WRAPPING);
+                if (program.groups().byShift[group]) {
+                    assertThat(status == State.IDLE && s.agentOffShift[agent]).isFalse();
+                    assertThat(status == State.ABSENT && !s.agentOffShift[agent]).isFalse();
+                }
+            }
+            assertThat(s.groupPresent[group]).isEqualTo(present);
+            if (!program.groups().byShift[group]) {
+                assertThat(present).isGreaterThanOrEqualTo(s.groupTarget[group]);
+                assertThat(present > s.groupTarget[group] && !idle.isEmpty()).isFalse();
+            }
+        }
+    }
+
+    private void contactsAreWhereTheyAre() {
+        int[] lines = new int[program.deskCount()];
+        int waiting = 0;
+        for (int queue = 0; queue < program.queueCount(); queue++) {
+            int previous = State.NONE;
+            for (int contact = s.queueHead[queue]; contact != State.NONE; contact = s.contactBehind[contact]) {
+                assertThat(s.contactQueue[contact]).isEqualTo(queue);
+                assertThat(s.contactAhead[contact]).isEqualTo(previous);
+                assertThat(previous == State.NONE || s.contactEntry[previous] < s.contactEntry[contact]).isTrue();
+                lines[program.contacts().flowDesk[s.contactFlow[contact]]]++;
+                waiting++;
+                previous = contact;
+            }
+            assertThat(s.queueTail[queue]).isEqualTo(previous);
+        }
+        int served = 0;
+        for (int agent = 0; agent < program.agentCount(); agent++) {
+            int contact = s.agentContact[agent];
+            if (contact != State.NONE) {
+                served++;
+                assertThat(s.contactQueue[contact]).isEqualTo(State.NONE);
+                lines[program.contacts().flowDesk[s.contactFlow[contact]]] += s.agentStatus[agent] == State.TALKING ? 1 : 0;
+            }
+        }
+        assertThat(s.deskLinesInUse).isEqualTo(lines);
+        for (int desk = 0; desk < lines.length; desk++) {
+            assertThat(lines[desk]).isLessThanOrEqualTo(program.desks().lines[desk]);
+        }
+        assertThat(s.slotsInUse()).isGreaterThanOrEqualTo(waiting + served);
+    }
+
+    private void nobodyIdlesWhileSomebodyWaitsForThem() {
+        Program.Routing routing = program.routing();
+        for (int queue = 0; queue < program.queueCount(); queue++) {
+            int first = s.queueHead[queue];
+            for (int row = routing.queueOffset[queue]; first != State.NONE && row < routing.queueOffset[queue + 1]; row++) {
+                if (s.now - s.contactArrivalTick[first] > routing.rowAfterTicks[row]) {
+                    assertThat(s.groupIdleHead[routing.rowGroup[row]]).isEqualTo(State.NONE);
+                }
+            }
+        }
+    }
+
+    /** Two desks, two councils, three services, staffing and shifts with breaks, rows now and then, all chances from {@code random}. */
+    private static Script generated(Random random) {
+        Script script = new Script()
+                .time("start: 2011-01-03, length: 2 days" + (random.nextBoolean() ? ", end: cut, warm_up: 5 h, batches: 2" : ""))
+                .with("councils: {north: , south: }\nservices: {housing: , tax: , waste: }\nbusyness: {all: {cv: 15 %, autocorrelation: 0.4}}");
+        for (String desk : new String[] {"desk", "night"}) {
+            String opening = desk.equals("night") ? "always" : "{daily: \"08:10-12:30, 13:00-18:05\"}";
+            script.desk(desk, "opening: " + opening + (random.nextBoolean() ? ", lines: " + (2 + random.nextInt(12)) : "") + ", home_first: "
+                    + random.nextInt(40) + " s, at_close: " + (random.nextBoolean() ? "keep" : "serve"));
+        }
+        String[] services = {"housing", "tax", "waste"};
+        for (int flow = 0; flow < 5; flow++) {
+            script.volume("f" + flow, "council: " + (random.nextBoolean() ? "north" : "south") + ", service: " + services[random.nextInt(3)] + ", desk: "
+                    + (flow < 3 ? "desk" : "night") + ", volume: " + (200 + random.nextInt(700)) + " / day, priority: " + (1 + random.nextInt(2))
+                    + ", work: {distribution: exponential, mean: " + (1 + random.nextInt(5)) + " min}"
+                    + (random.nextBoolean() ? ", after_call: " + Script.seconds(random.nextInt(60)) : "")
+                    + (random.nextInt(4) > 0 ? ", patience: {distribution: exponential, mean: " + (20 + random.nextInt(200)) + " s, at_zero: 3 %}" : "")
+                    + (random.nextBoolean() ? ", balk: 5 %" : "")
+                    + (random.nextBoolean()
+                            ? ", retry: {probability: 70 %, limit: 4, delay: {distribution: uniform, low: 0 s, high: " + (1 + random.nextInt(40)) + " min}}"
+                            : ""));
+        }
+        script.agents("all", "staffing: {daily: {" + steps(random) + "}}");
+        script.agents("north", "employer: north, staffing: {daily: {" + steps(random) + "}}, speed: {tax: 1.3, waste: 0.8}");
+        script.agents("south", "employer: south, shifts: [{agents: 2, days: daily, start: \"08:30\", end: \"16:30\", breaks: "
+                + "[{at: \"10:00\", length: 15 min}, {at: \"10:05\", length: 5 min}, {at: \"12:15\", length: 40 min}]}, "
+                + "{agents: 1, days: daily, start: \"11:00\", end: \"18:05\", breaks: [{at: \"17:40\", length: 25 min}]}]");
+        script.agents("nights", "desk: night, staffing: {daily: {" + steps(random) + "}}");
+        script.agents("owls", "desk: night, employer: south, shifts: [{agents: 2, days: daily, start: \"20:00\", end: \"06:00\", overnight: true, "
+                + "breaks: [{at: \"01:00\", length: 30 min}]}, {agents: 1, days: daily, start: \"06:00\", end: \"20:00\"}]");
+        if (random.nextBoolean()) {
+            script.with("routing: [{flow: f3, group: nights, rank: 2}, {flow: f3, group: owls, rank: 1, after: 10 s, preference: 2}, "
+                    + "{flow: f3, group: nights, after: 50 s, preference: 3}, {flow: f4, group: owls}, {flow: f4, group: nights, after: 25 s, preference: 2}]");
+        }
+        return script;
+    }
+
+    private static String steps(Random random) {
+        StringBuilder steps = new StringBuilder("\"00:00\": " + random.nextInt(3));
+        for (int hour = 7; hour < 20; hour++) {
+            steps.append(String.format(", \"%02d:%02d\": %d", hour, random.nextInt(60), random.nextInt(5)));
+        }
+        return steps.toString();
+    }
+}

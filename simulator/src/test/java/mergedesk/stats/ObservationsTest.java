@@ -1,0 +1,185 @@
+package mergedesk.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import mergedesk.observe.Count;
+import mergedesk.observe.RunSummary;
+import mergedesk.observe.Scopes;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.junit.jupiter.api.Test;
+
+/** Estimates against computation by hand; Student quantiles from printed tables. */
+class ObservationsTest {
+    private static final double T2 = 4.302653; // 97.5 % quantile for 2 degrees of freedom
+    private static final double T1 = 12.706205;
+
+    /** One observation of a program with one scope; {@code columnsAndNumbers} alternates. */
+    private static RunSummary summary(long... columnsAndNumbers) {
+        long[] totals = new long[Count.COLUMNS];
+        for (int i = 0; i < columnsAndNumbers.length; i += 2) {
+            totals[(int) columnsAndNumbers[i]] = columnsAndNumbers[i + 1];
+        }
+        return new RunSummary(0, totals, new short[0][], new int[0][], new int[0][]);
+    }
+
+    private static Observations observations(RunSummary... summaries) {
+        return new Observations(List.of(summaries), false);
+    }
+
+    private static Measure measure(String id) {
+        return Measure.byId(id).orElseThrow();
+    }
+
+    @Test
+    void meanOfTotals() {
+        Estimate estimate = observations(summary(Count.OFFERED, 2), summary(Count.OFFERED, 4), summary(Count.OFFERED, 9)).estimate(measure("offered"), 0);
+        assertThat(estimate.value()).isEqualTo(5);
+        assertThat(estimate.halfWidth()).isCloseTo(T2 * Math.sqrt(13) / Math.sqrt(3), within(1e-5));
+        assertThat(estimate.n()).isEqualTo(3);
+        assertThat(estimate.method()).isEqualTo(Estimate.Method.MEAN);
+    }
+
+    @Test
+    void ratioOfTotals() {
+        Observations observations =
+                observations(summary(Count.ANSWERED, 3, Count.OFFERED, 4), summary(Count.ANSWERED, 5, Count.OFFERED, 8));
+        Estimate estimate = observations.estimate(measure("answer_rate"), 0);
+        assertThat(estimate.value()).isEqualTo(8 / 12.0);
+        assertThat(estimate.halfWidth()).isCloseTo(T1 * Math.sqrt(2 / 9.0) / (Math.sqrt(2) * 6), within(1e-6)); // rest is 1/3 and -1/3
+        assertThat(estimate.method()).isEqualTo(Estimate.Method.RATIO);
+        assertThat(new Observations(observations.summaries(), true).estimate(measure("answer_rate"), 0).method())
+                .isEqualTo(Estimate.Method.BATCH_RATIO);
+    }
+
+    @Test
+    void anEmptyRatioIsNoNumberAndOneObservationHasNoInterval() {
+        assertThat(observations(summary(), summary()).estimate(measure("answer_rate"), 0)).isEqualTo(Estimate.EMPTY);
+        Estimate one = observations(summary(Count.ANSWERED, 1, Count.OFFERED, 4)).estimate(measure("answer_rate"), 0);
+        assertThat(one.value()).isEqualTo(0.25);
+        assertThat(one.halfWidth()).isNaN();
+    }
+
+    @Test
+    void agreesWithManyDegreesOfFreedom() {
+        assertThat(Sums.student(2)).isCloseTo(T1, within(1e-6));
+        assertThat(Sums.student(30)).isCloseTo(2.045230, within(1e-6));
+        assertThat(Sums.student(100_000)).isCloseTo(1.959988, within(1e-6));
+    }
+
+    /** A = 100, S = 80, Sg = 60, L = 15, Lg = 6, Ls = 2, B = 5: every definition gives another number. */
+    @Test
+    void everyServiceLevelHasItsOwnDefinition() {
+        Observations attempts = observations(summary(
+                Count.OFFERED, 100, Count.ANSWERED, 80, Count.ANSWERED_WITHIN, 60, Count.ABANDONED, 15, Count.ABANDONED_WITHIN, 6,
+                Count.ABANDONED_SHORT, 2, Count.BLOCKED, 5));
+        Observations people = observations(summary(
+                Count.PERSONS, 100, Count.PERSONS_ANSWERED, 80, Count.PERSONS_ANSWERED_WITHIN, 60, Count.PERSONS_ABANDONED, 15,
+                Count.PERSONS_ABANDONED_WITHIN, 6, Count.PERSONS_ABANDONED_SHORT, 2, Count.PERSONS_BLOCKED, 5));
+        Object[][] expected = {
+            {"sl_answered_of_offered", 60 / 100.0},
+            {"sl_answered_of_answered", 60 / 80.0},
+            {"sl_excluding_quick_abandons", 60 / 94.0},
+            {"sl_counting_quick_abandons", 66 / 100.0},
+            {"sl_answered_of_answered_and_late_abandons", 60 / 89.0},
+            {"sl_answered_of_answered_late_abandons_and_blocked", 60 / 94.0},
+            {"sl_counting_short_abandons", 62 / 95.0}
+        };
+        for (Object[] line : expected) {
+            assertThat(attempts.estimate(measure((String) line[0]), 0).value()).as("%s", line[0]).isEqualTo((double) line[1]);
+            assertThat(people.estimate(measure(line[0] + "_per_person"), 0).value()).as("%s per person", line[0]).isEqualTo((double) line[1]);
+        }
+    }
+
+    @Test
+    void convertsTicksToSecondsAndTimeToPeople() {
+        Observations one = observations(summary(
+                Count.WAIT_ANSWERED, 30_000_000, Count.WAIT_ABANDONED, 10_000_000, Count.ANSWERED, 6, Count.ABANDONED, 2, Count.TALK, 600_000_000,
+                Count.WRAP, 60_000_000, Count.WINDOW, 3_600_000_000L, Count.QUEUE, 1_800_000_000L, Count.SCHEDULED, 37 * 3_600_000_000L,
+                Count.PRESENT, 40 * 3_600_000_000L, Count.TALKING, 20 * 3_600_000_000L, Count.WRAPPING, 10 * 3_600_000_000L));
+        Object[][] expected = {
+            {"wait_mean_answered", 5.0}, {"wait_mean_abandoned", 5.0}, {"wait_mean_all", 5.0}, {"talk_mean", 100.0}, {"handle_mean", 110.0},
+            {"queue_mean", 0.5}, {"occupancy", 0.5}, {"occupancy_with_wrap_up", 0.75}, {"occupancy_scheduled", 20 / 37.0},
+            {"agents_scheduled", 37.0}, {"agents_busy", 30.0}, {"agent_hours_per_day", 37.0 * 24}, {"fte", 7.0 * 24}
+        };
+        for (Object[] line : expected) {
+            assertThat(one.estimate(measure((String) line[0]), 0).value()).as("%s", line[0]).isCloseTo((double) line[1], within(1e-12));
+        }
+    }
+
+    @Test
+    void differencesOfTotals() {
+        Observations a = observations(summary(Count.OFFERED, 10), summary(Count.OFFERED, 14), summary(Count.OFFERED, 19));
+        Observations b = observations(summary(Count.OFFERED, 8), summary(Count.OFFERED, 10), summary(Count.OFFERED, 10));
+        Estimate difference = Differences.of(measure("offered"), a, 0, b, 0);
+        assertThat(difference.value()).isCloseTo(5, within(1e-12)); // 2, 4, 9
+        assertThat(difference.halfWidth()).isCloseTo(T2 * Math.sqrt(13) / Math.sqrt(3), within(1e-5));
+        assertThat(difference.method()).isEqualTo(Estimate.Method.PAIRED);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Differences.of(measure("offered"), a, 0, observations(summary()), 0))
+                .withMessageContaining("3 and 1");
+    }
+
+    @Test
+    void differencesOfRatios() {
+        Observations a = observations(summary(Count.ANSWERED, 3, Count.OFFERED, 4), summary(Count.ANSWERED, 5, Count.OFFERED, 8));
+        Observations b = observations(summary(Count.ANSWERED, 1, Count.OFFERED, 2), summary(Count.ANSWERED, 2, Count.OFFERED, 2));
+        Estimate difference = Differences.of(measure("answer_rate"), a, 0, b, 0);
+        assertThat(difference.value()).isCloseTo(2 / 3.0 - 3 / 4.0, within(1e-12));
+        // terms of a: ±(1/3) / 6, of b: ∓(1/2) / 2: pairs 1/18 + 1/4 and their negative
+        assertThat(difference.halfWidth()).isCloseTo(T1 * (1 / 18.0 + 0.25), within(1e-5));
+        Estimate none = Differences.of(measure("answer_rate"), a, 0, a, 0);
+        assertThat(none.value()).isZero();
+        assertThat(none.halfWidth()).isZero();
+        assertThat(Differences.of(measure("answer_rate"), a, 0, observations(summary(), summary()), 0).isEmpty()).isTrue();
+    }
+
+    @Test
+    void confidenceIsStudentsDistribution() {
+        Estimate estimate = new Estimate(10, 2, 11, Estimate.Method.MEAN);
+        assertThat(Confidence.above(estimate, 10)).isEqualTo(0.5);
+        assertThat(Confidence.above(estimate, 8)).isCloseTo(0.975, within(1e-9));
+        assertThat(Confidence.above(estimate, 12)).isCloseTo(0.025, within(1e-9));
+        double error = 2 / Sums.student(11);
+        assertThat(Confidence.above(estimate, 9.5)).isCloseTo(new TDistribution(null, 10).cumulativeProbability(0.5 / error), within(1e-12));
+        assertThat(Confidence.above(Estimate.EMPTY, 1)).isEqualTo(0.5);
+        assertThat(Confidence.above(new Estimate(3, Double.NaN, 1, Estimate.Method.MEAN), 1)).isEqualTo(0.5);
+        assertThat(Confidence.above(new Estimate(3, 0, 9, Estimate.Method.MEAN), 1)).isEqualTo(1);
+        assertThat(Confidence.above(new Estimate(3, 0, 9, Estimate.Method.MEAN), 4)).isZero();
+    }
+
+    /** The interval of a ratio holds the true ratio 19 times in 20, though x and y hang together and vary in size. */
+    @Test
+    void ratioIntervalsCover() {
+        java.util.Random random = new java.util.Random(4);
+        int covered = 0;
+        int experiments = 2_000;
+        for (int e = 0; e < experiments; e++) {
+            List<RunSummary> runs = new ArrayList<>();
+            for (int r = 0; r < 20; r++) {
+                int offered = 100 + random.nextInt(100);
+                int answered = 0;
+                double chance = 0.7 + 0.1 * (random.nextDouble() - 0.5);
+                for (int i = 0; i < offered; i++) {
+                    answered += random.nextDouble() < chance ? 1 : 0;
+                }
+                runs.add(summary(Count.OFFERED, offered, Count.ANSWERED, answered));
+            }
+            Estimate estimate = new Observations(runs, false).estimate(measure("answer_rate"), 0);
+            covered += Math.abs(estimate.value() - 0.7) <= estimate.halfWidth() ? 1 : 0;
+        }
+        assertThat(covered / (double) experiments).isCloseTo(0.95, within(4.5 * Math.sqrt(0.95 * 0.05 / experiments)));
+    }
+
+    @Test
+    void measuresExistWhereTheyHaveAMeaning() {
+        assertThat(measure("offered").existsFor(Scopes.Kind.GROUP)).isFalse();
+        assertThat(measure("answered").existsFor(Scopes.Kind.GROUP)).isTrue();
+        assertThat(measure("occupancy").existsFor(Scopes.Kind.SERVICE)).isFalse();
+        assertThat(measure("wait_p90").existsFor(Scopes.Kind.INTERVAL)).isFalse();
+        assertThat(measure("wait_p90").existsFor(Scopes.Kind.COUNCIL)).isTrue();
+    }
+}
