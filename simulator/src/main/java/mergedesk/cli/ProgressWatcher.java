@@ -10,6 +10,8 @@ import mergedesk.api.Watcher;
 /**
  * A progress bar with the time left on standard error, and Ctrl-C: the first stops the work, which then reports what is finished.
  *
+ * <p>When the work was stopped, the process ends as soon as this is closed: all that is to be said must have been said by then.
+ *
  * <p>Without a terminal there is a line now and then instead of a bar, and none when the work takes seconds.
  */
 final class ProgressWatcher implements Watcher, AutoCloseable {

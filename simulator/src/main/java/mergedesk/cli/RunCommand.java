@@ -67,9 +67,8 @@ final class RunCommand implements Callable<Integer> {
         RunOptions options = flags.options();
         Path target = out != null ? out : Outputs.defaultFolder(file);
         Outputs.requireUsable(target, "--trace", trace);
-        Study study;
         try (ProgressWatcher watcher = flags.watcher(console)) {
-            study = Mergedesk.run(scenario, options, watcher);
+            Study study = Mergedesk.run(scenario, options, watcher);
             watcher.finishBar();
             if (study.manifest().replications() == 0) {
                 console.err().println("mergedesk: stopped before the first replication was finished; nothing was written.");
@@ -82,13 +81,13 @@ final class RunCommand implements Callable<Integer> {
             if (trace != null && study.manifest().complete()) {
                 writeTrace(scenario, options);
             }
+            if (!study.manifest().complete()) {
+                console.err().println("mergedesk: stopped early" + (trace == null ? "" : ", so there is no trace") + ". The same command with --replications "
+                        + study.manifest().replications() + " repeats these numbers; without it, it starts again from the first replication.");
+                return ExitCode.INTERRUPTED;
+            }
+            return ExitCode.DONE;
         }
-        if (!study.manifest().complete()) {
-            console.err().println("mergedesk: stopped early" + (trace == null ? "" : ", so there is no trace") + ". The same command with --replications "
-                    + study.manifest().replications() + " repeats these numbers; without it, it starts again from the first replication.");
-            return ExitCode.INTERRUPTED;
-        }
-        return ExitCode.DONE;
     }
 
     private void writeTrace(ScenarioFile scenario, RunOptions options) throws IOException {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import mergedesk.api.ScenarioFile;
 import mergedesk.api.Solving;
 import mergedesk.api.Until;
@@ -77,11 +78,16 @@ final class SolveCommand implements Callable<Integer> {
             console.err().println("mergedesk: stopped before the first trial was finished.");
             return;
         }
-        console.out().printf(Locale.ROOT, "%-24s %10s %22s %12s%n", answer.path(), "runs", answer.goal().split(" ")[0], "confidence");
+        int width = Stream.concat(Stream.of(answer.path()), answer.trials().stream().map(Answer.Trial::value))
+                .mapToInt(String::length)
+                .max()
+                .orElse(1);
+        String measure = answer.goal().split(" ")[0];
+        console.out().printf(Locale.ROOT, "%-" + width + "s  %4s  %22s  %10s%n", answer.path(), "runs", measure, "confidence");
         for (Answer.Trial trial : answer.trials()) {
             console.out().printf(
-                    Locale.ROOT, "%-24s %10d %12.4f ± %7.4f %10.1f %%%n", trial.value(), trial.replications(), trial.estimate().value(),
-                    trial.estimate().halfWidth(), 100 * trial.confidence());
+                    Locale.ROOT, "%-" + width + "s  %4d  %12.4f ± %7.4f  %8.1f %%%n", trial.value(), trial.replications(),
+                    trial.estimate().value(), trial.estimate().halfWidth(), 100 * trial.confidence());
         }
         console.out().println();
         if (answer.found() == null) {

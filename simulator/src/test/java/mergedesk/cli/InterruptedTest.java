@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "sends POSIX signals")
 class InterruptedTest {
     private static final int TRIES = 7;
-    private static final int KILLS = 5;
+    private static final int KILLS = 4;
 
     @TempDir
     Path folder;
