@@ -39,7 +39,7 @@ public final class ErlangADesk {
         int[] patience = new int[week];
         Arrays.fill(patience, 2);
         return new Program(
-                new Program.Calendar(week, dayStart, dayKind, kindOffset, start, stop, IntStream.range(0, week).toArray()),
+                new Program.Calendar(week, dayStart, dayKind, kindOffset, start, stop, IntStream.range(0, week).toArray(), 0),
                 new Program.Horizon(end, false, 0, end, end),
                 new Program.Demand(new long[] {42}, expected, new int[days], new int[] {0, HOURS + 1}, cumulative, new int[] {-1, -1, -1},
                         new long[0], new double[0], new double[0], new int[] {0, 0}, new long[0], new long[0], new int[0]),

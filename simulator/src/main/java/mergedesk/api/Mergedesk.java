@@ -58,10 +58,9 @@ public final class Mergedesk {
         RunOptions same = new RunOptions(Math.max(1, first.outcome.replications()), seed, options.threads(), options.command());
         Finished second = finish(b, same, watcher);
         List<String> warnings = new ArrayList<>();
+        warnings(first).forEach(warning -> warnings.add(a.path() + ": " + warning));
+        warnings(second).forEach(warning -> warnings.add(b.path() + ": " + warning));
         int pairs = Math.min(first.outcome.replications(), second.outcome.replications());
-        if (!first.outcome.complete() || !second.outcome.complete()) {
-            warnings.add("Stopped early: %d pairs of replications were finished.".formatted(pairs));
-        }
         return new Comparing(side(a, same, first, pairs), side(b, same, second, pairs)).compare(text(a.scenario().question()), warnings);
     }
 

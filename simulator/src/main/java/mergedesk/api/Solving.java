@@ -91,7 +91,7 @@ public final class Solving {
     private Estimate trial(int k, int replications, Watcher watcher) {
         ScenarioFile varied = file.with(lever.set(value(k)));
         if (!varied.isSound()) {
-            return Estimate.EMPTY;
+            return null;
         }
         Program program = ScenarioCompiler.compile(varied.scenario());
         long seed = options.seed() != null ? options.seed() : varied.scenario().runs().seed();

@@ -94,6 +94,7 @@ final class Days {
                 slots.stream().mapToLong(DayKind.Slot::endTicks).toArray(),
                 slots.stream()
                         .mapToInt(slot -> slot.intervalOfWeek(intervalTicks))
-                        .toArray());
+                        .toArray(),
+                (int) dates.get(0).toEpochDay());
     }
 }

@@ -41,6 +41,7 @@ public final class Fingerprint {
 
     private void addTime(Program.Calendar calendar, Program.Horizon horizon) {
         add(calendar.intervalsPerWeek);
+        add(calendar.firstCivilDay);
         add(calendar.dayStartTick);
         add(calendar.dayKind);
         add(calendar.kindOffset);

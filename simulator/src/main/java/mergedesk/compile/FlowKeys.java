@@ -1,43 +1,45 @@
 package mergedesk.compile;
 
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import mergedesk.scenario.Flow;
 
 /**
  * The key of each flow, on which all its random draws hang.
  *
  * <pre>
- * flow with `key`        hash(key), a "/" in it separating names as below
- * any other              hash(council, service, channel)
- * a further flow with
- * the same three names   hash(council, service, channel, its own name in the file)
+ * flow with `key`              hash(key), a "/" in it separating names as below
+ * the only flow of its
+ * council, service, channel    hash(council, service, channel)
+ * one of several such flows    hash(council, service, channel, its own name in the file)
  * </pre>
  *
  * <p>So the people are the same when a flow moves to another desk, is listed elsewhere or is called differently, or when flows with
- * other names come and go; {@code key: north/housing/phone} meets the people of the council that was called north.
+ * other names come and go; {@code key: north/housing/phone} meets the people of the council that was called north. The order of the file
+ * decides nothing.
  */
 final class FlowKeys {
     private static final String SEPARATOR = "/";
 
     private FlowKeys() {}
 
+    /** One key each, in the order of the map. */
     static long[] of(Map<String, Flow> flows) {
-        long[] keys = new long[flows.size()];
-        Set<Long> seen = new LinkedHashSet<>();
-        int number = 0;
-        for (Map.Entry<String, Flow> entry : flows.entrySet()) {
-            keys[number++] = key(entry.getKey(), entry.getValue(), seen);
-        }
-        return keys;
+        Map<Long, Integer> namesakes = new LinkedHashMap<>();
+        flows.values().stream().filter(flow -> flow.key() == null).forEach(flow -> namesakes.merge(plain(flow), 1, Integer::sum));
+        return flows.entrySet().stream()
+                .mapToLong(entry -> key(entry.getKey(), entry.getValue(), namesakes))
+                .toArray();
     }
 
-    private static long key(String name, Flow flow, Set<Long> seen) {
+    private static long key(String name, Flow flow, Map<Long, Integer> namesakes) {
         if (flow.key() != null) {
             return NameHash.of(flow.key().split(SEPARATOR, -1));
         }
-        long plain = NameHash.of(flow.council(), flow.service(), flow.channel());
-        return seen.add(plain) ? plain : NameHash.of(flow.council(), flow.service(), flow.channel(), name);
+        return namesakes.get(plain(flow)) == 1 ? plain(flow) : NameHash.of(flow.council(), flow.service(), flow.channel(), name);
+    }
+
+    private static long plain(Flow flow) {
+        return NameHash.of(flow.council(), flow.service(), flow.channel());
     }
 }

@@ -71,7 +71,7 @@ public final class Experiment {
     }
 
     private Estimate estimate(boolean batches) {
-        return new Observations(summaries, batches).estimate(decider.measure, decider.row);
+        return new KpiTable(program).estimate(new Observations(summaries, batches), decider.measure, decider.row);
     }
 
     private static double goal(Measure measure, Estimate estimate) {
@@ -79,13 +79,13 @@ public final class Experiment {
     }
 
     private boolean isPrecise(Estimate estimate) {
-        return estimate.isEmpty() || estimate.halfWidth() <= goal(decider.measure, estimate);
+        return estimate.halfWidth() <= goal(decider.measure, estimate);
     }
 
     /** How many replications are needed in all, as far as one can tell from those that are done. */
     private int next(boolean batches) {
         Estimate estimate = estimate(batches);
-        if (isPrecise(estimate)) {
+        if (estimate.isEmpty() || isPrecise(estimate)) {
             return done;
         }
         double ratio = estimate.halfWidth() / goal(decider.measure, estimate);

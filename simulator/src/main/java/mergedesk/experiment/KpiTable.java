@@ -45,6 +45,13 @@ public final class KpiTable {
         return rows;
     }
 
+    /** One measure in the scope of one row. */
+    public Estimate estimate(Observations observations, Measure measure, int row) {
+        return measure.isQuantile()
+                ? new WaitQuantiles(observations, flowsOf(scopes.rows().get(row))).quantile(measure.probability(), measure.scale())
+                : observations.estimate(measure, row);
+    }
+
     private static boolean isEmpty(Observations observations, int row) {
         return observations.summaries().stream()
                 .allMatch(run -> IntStream.range(0, mergedesk.observe.Count.WINDOW).allMatch(column -> run.total(row, column) == 0));

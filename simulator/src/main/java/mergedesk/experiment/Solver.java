@@ -13,13 +13,14 @@ import mergedesk.stats.Estimate;
  *
  * <p>All trials meet the same people (common random numbers), so that "does it hold at k" is nearly monotone in k even with few replications.
  * The place is bracketed by doubling strides and halved down to two neighbours on point estimates; then the less certain neighbour is run
- * again with twice the replications, until both are decided with 95 % confidence or the most replications are used up. When a neighbour
+ * again with twice the replications, until both are decided with 95 % confidence over all looks (Bonferroni) or the most replications are used up. When a neighbour
  * changes sides, the search goes on from there. In the manner of stochastic root finding (Pasupathy and Kim 2011).
  */
 public final class Solver {
-    private static final double SURE = 0.95;
+    /** Each look at one of the two neighbours may err; six looks (5, 10 … 160 replications) share the 5 %. */
+    private static final double SURE = 1 - 0.05 / 6;
 
-    /** Runs the scenario at step k of the scale. */
+    /** Runs the scenario at step k of the scale. Null where there is no such scenario: the target is not met there. */
     public interface Trial {
         Estimate at(int k, int replications);
     }
@@ -122,11 +123,18 @@ public final class Solver {
         if (progress.stopped()) {
             return; // the trial may have been cut short
         }
-        double above = estimate.isEmpty() ? (goal.atLeast ? 0 : 1) : Confidence.above(estimate, goal.bound); // empty: never met
-        boolean holds = goal.atLeast ? estimate.value() >= goal.bound : estimate.value() <= goal.bound;
-        Step step = new Step(k, replications, estimate, goal.atLeast ? above : 1 - above, holds);
+        Step step = estimate == null ? new Step(k, replications, Estimate.EMPTY, 0, false) : judged(k, replications, estimate);
         steps.add(step);
         latest.put(mirrored, step);
+    }
+
+    private Step judged(int k, int replications, Estimate estimate) {
+        if (estimate.isEmpty()) {
+            throw new IllegalArgumentException("at " + k + " nothing was observed that the target speaks of; take a measure that is there whenever calls are");
+        }
+        double above = Confidence.above(estimate, goal.bound);
+        boolean holds = goal.atLeast ? estimate.value() >= goal.bound : estimate.value() <= goal.bound;
+        return new Step(k, replications, estimate, goal.atLeast ? above : 1 - above, holds);
     }
 
     private int mirror(int k) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.LongStream;
 import mergedesk.observe.Count;
 import mergedesk.observe.Scopes;
 import mergedesk.observe.Scopes.Kind;
@@ -123,7 +124,8 @@ public final class StudyBuilder {
         List<Study.DeskPicture> pictures = new ArrayList<>();
         int desks = program.deskCount();
         if (desks > 1) {
-            pictures.add(picture("all desks", new Scopes.Row(Kind.OVERALL, 0), program.desks().answerWithinTicks[0], desks));
+            long target = LongStream.of(program.desks().answerWithinTicks).distinct().count() == 1 ? program.desks().answerWithinTicks[0] : 0;
+            pictures.add(picture("all desks", new Scopes.Row(Kind.OVERALL, 0), target, desks));
         }
         for (int desk = 0; desk < desks; desk++) {
             pictures.add(picture(

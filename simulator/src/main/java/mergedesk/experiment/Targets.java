@@ -32,7 +32,7 @@ public final class Targets {
         for (ServiceTarget target : scenario.targets()) {
             Measure measure = Measure.byId(target.measure()).orElseThrow();
             Scope scope = scopeOf(target);
-            for (int row = 0; row < table.scopes().rows().size() && !measure.isQuantile(); row++) {
+            for (int row = 0; row < table.scopes().rows().size(); row++) {
                 if (scope.matches(table.kpi(measure.id(), table.scopes().rows().get(row), Estimate.EMPTY))) {
                     return new Experiment.Decider(measure, row);
                 }

@@ -1,6 +1,7 @@
 package mergedesk.experiment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import mergedesk.observe.Scopes;
@@ -57,7 +58,8 @@ final class Theories {
         double theta = Double.isInfinite(patience) ? 0 : 1 / patience;
         String model = theta == 0 ? "Erlang C" : "Erlang A";
         if (noQueue(desk)) {
-            put(desk, "Erlang B", "blocked_share", weighted(desk, (l, s) -> Erlang.blocked(l * handle, s)), holds, parameters);
+            int lines = program.desks().lines[desk];
+            put(desk, "Erlang B", "blocked_share", weighted(desk, (l, s) -> Erlang.blocked(l * handle, Math.min(lines, s))), holds, parameters);
             return;
         }
         double target = program.desks().answerWithinTicks[desk] * 1e-6;
@@ -192,16 +194,24 @@ final class Theories {
         return right && IntStream.range(0, intervals).allMatch(i -> table[flow * intervals + i] == first);
     }
 
+    /** One queue, open at once to all agents of the desk and to nobody else, who are equally fast and take no breaks. */
     private boolean onePool(int desk, int[] flows) {
         Program.Routing routing = program.routing();
         int queue = routing.queueOfFlow[flows[0]];
         boolean oneQueue = IntStream.of(flows).allMatch(flow -> routing.queueOfFlow[flow] == queue);
-        boolean atOnce = IntStream.range(routing.queueOffset[queue], routing.queueOffset[queue + 1])
-                .allMatch(row -> routing.rowAfterTicks[row] == 0);
-        int services = program.names().services().size();
-        boolean equal = IntStream.range(0, program.groupCount())
+        int[] rows = IntStream.range(routing.queueOffset[queue], routing.queueOffset[queue + 1]).toArray();
+        boolean atOnce = IntStream.of(rows).allMatch(row -> routing.rowAfterTicks[row] == 0);
+        int[] serving = IntStream.of(rows).map(row -> routing.rowGroup[row]).distinct().sorted().toArray();
+        int[] groups = IntStream.range(0, program.groupCount())
                 .filter(group -> program.groups().desk[group] == desk)
-                .allMatch(group -> IntStream.range(0, services).allMatch(s -> program.groups().speed[group * services + s] == 1));
-        return oneQueue && atOnce && equal;
+                .toArray();
+        int services = program.serviceCount();
+        boolean equal = IntStream.of(groups)
+                .allMatch(group -> !program.groups().byShift[group]
+                        && IntStream.range(0, services).allMatch(s -> program.groups().speed[group * services + s] == 1));
+        boolean noOthers = IntStream.of(groups)
+                .allMatch(group -> IntStream.range(routing.groupOffset[group], routing.groupOffset[group + 1])
+                        .allMatch(row -> routing.groupRowQueue[row] == queue));
+        return oneQueue && atOnce && Arrays.equals(serving, groups) && equal && noOthers;
     }
 }

@@ -22,9 +22,6 @@ final class Demand {
     private static final int FLOW_BITS = 20;
     private static final int FLOW_MASK = (1 << FLOW_BITS) - 1;
 
-    /** Largest number of flows. */
-    static final int MAX_FLOWS = 1 << FLOW_BITS;
-
     private final State s;
     private final Program.Demand demand;
     private final Program.Calendar calendar;
@@ -102,8 +99,9 @@ final class Demand {
 
     /** A civil day begins. */
     void startDay(int day) {
+        int civilDay = calendar.firstCivilDay + day;
         for (int f = 0; f < factor.length; f++) {
-            factor[f] = busyness[f].of(day, Streams.dayKey(runKey, Streams.BUSYNESS, demand.factorKey[f], day));
+            factor[f] = busyness[f].of(day, Streams.dayKey(runKey, Streams.BUSYNESS, demand.factorKey[f], civilDay));
         }
         for (int flow = 0; flow < expected.length; flow++) {
             long key = demand.flowKey[flow];
@@ -113,8 +111,8 @@ final class Demand {
                 count *= f < 0 ? 1 : factor[f];
             }
             expected[flow] = count;
-            gapKey[flow] = Streams.dayKey(runKey, Streams.ARRIVAL, key, day);
-            contactDayKey[flow] = Streams.dayKey(runKey, Streams.CONTACT, key, day);
+            gapKey[flow] = Streams.dayKey(runKey, Streams.ARRIVAL, key, civilDay);
+            contactDayKey[flow] = Streams.dayKey(runKey, Streams.CONTACT, key, civilDay);
             unitTime[flow] = Exponential.of(Streams.ordinalKey(gapKey[flow], 0));
             laidOut[flow] = 0;
             taken[flow] = 0;
@@ -132,7 +130,7 @@ final class Demand {
         sort(endTick - startTick);
         blockHead = 0;
         headTick = blockSize > 0 ? baseTick + (block[0] >>> FLOW_BITS) : Ticks.NEVER;
-        skipBefore(0);
+        skipBeforeStart();
     }
 
     /** Nobody comes any more. */
@@ -140,9 +138,9 @@ final class Demand {
         headTick = Ticks.NEVER;
     }
 
-    /** Takes arrivals before {@code tick} out without letting them happen; their ordinals are used up. */
-    private void skipBefore(long tick) {
-        while (headTick < tick) {
+    /** Takes arrivals before tick 0 out without letting them happen; their ordinals are used up. */
+    private void skipBeforeStart() {
+        while (headTick < 0) {
             taken[(int) block[blockHead] & FLOW_MASK]++;
             blockHead++;
             headTick = blockHead < blockSize ? baseTick + (block[blockHead] >>> FLOW_BITS) : Ticks.NEVER;
@@ -175,7 +173,7 @@ final class Demand {
         if (b == last || demand.traceStartTick[b] >= endTick) {
             return;
         }
-        long key = Streams.dayKey(runKey, Streams.TRACE, demand.flowKey[flow], day);
+        long key = Streams.dayKey(runKey, Streams.TRACE, demand.flowKey[flow], calendar.firstCivilDay + day);
         for (; b < last && demand.traceStartTick[b] < endTick; b++) {
             long from = demand.traceStartTick[b] - startTick;
             double span = demand.traceEndTick[b] - demand.traceStartTick[b];

@@ -31,7 +31,7 @@ final class Service {
         queueOffset = state.program.routing().queueOffset;
         rowAfterTicks = state.program.routing().rowAfterTicks;
         speed = state.program.groups().speed;
-        serviceCount = state.program.names().services().size();
+        serviceCount = state.program.serviceCount();
     }
 
     void link(Workforce theirs) {

@@ -57,25 +57,21 @@ final class Workforce {
     }
 
     /**
-     * What an agent does who has just finished: the next contact (true), or break, home, idle (false). An agent who should go home stays as
-     * long as somebody waits whom a closed desk still serves.
+     * What an agent does who has just finished: the next contact (true), or break, home, idle (false). An agent who should take a break or go
+     * home stays as long as somebody waits whom a closed desk still serves.
      */
     boolean takesNext(int agent) {
         int group = s.agentGroup[agent];
-        if (s.agentBreakDueTicks[agent] > 0) {
-            startBreak(agent);
-            return false;
-        }
-        boolean surplus = groups.byShift[group] ? s.agentOffShift[agent] : s.groupPresent[group] > s.groupTarget[group];
         int desk = groups.desk[group];
-        if (surplus && (s.deskOpen[desk] || !servesAtClose[desk])) {
-            leave(agent);
-            return false;
-        }
-        if (service.takeWaiting(agent)) {
+        boolean onBreak = s.agentBreakDueTicks[agent] > 0;
+        boolean surplus = groups.byShift[group] ? s.agentOffShift[agent] : s.groupPresent[group] > s.groupTarget[group];
+        boolean mayGo = s.deskOpen[desk] || !servesAtClose[desk];
+        if (!(mayGo && (onBreak || surplus)) && service.takeWaiting(agent)) {
             return true;
         }
-        if (surplus) {
+        if (onBreak) {
+            startBreak(agent);
+        } else if (surplus) {
             leave(agent);
         } else {
             router.addIdle(agent);

@@ -45,6 +45,11 @@ public record Program(
         return groups.firstAgent.length - 1;
     }
 
+    /** Number of services. */
+    public int serviceCount() {
+        return groupCount() == 0 ? 0 : groups.speed.length / groupCount();
+    }
+
     /** Number of agents, all groups together. */
     public int agentCount() {
         return groups.firstAgent[groupCount()];
@@ -74,6 +79,8 @@ public record Program(
         public final long[] intervalEndTicks;
         /** Interval of the week, 0 .. intervalsPerWeek - 1. */
         public final int[] intervalOfWeek;
+        /** Number of day 0 in the calendar, days since 1970-01-01: what draws of a day hang on, so that a later start meets the same people. */
+        public final int firstCivilDay;
 
         public Calendar(
                 int intervalsPerWeek,
@@ -82,7 +89,8 @@ public record Program(
                 int[] kindOffset,
                 long[] intervalStartTicks,
                 long[] intervalEndTicks,
-                int[] intervalOfWeek) {
+                int[] intervalOfWeek,
+                int firstCivilDay) {
             this.intervalsPerWeek = intervalsPerWeek;
             this.dayStartTick = dayStartTick;
             this.dayKind = dayKind;
@@ -90,6 +98,7 @@ public record Program(
             this.intervalStartTicks = intervalStartTicks;
             this.intervalEndTicks = intervalEndTicks;
             this.intervalOfWeek = intervalOfWeek;
+            this.firstCivilDay = firstCivilDay;
         }
 
         /** Number of civil days, those beyond the end included. */

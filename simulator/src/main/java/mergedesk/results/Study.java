@@ -57,7 +57,7 @@ public record Study(
     /**
      * What charts of one desk (or of "all desks", the first when there are several) need.
      *
-     * @param targetSeconds T
+     * @param targetSeconds T; 0 for all desks together when theirs differ
      * @param intervals label of each interval of an average weekday, such as "09:30"
      * @param offeredLoad offered load in Erlang by interval (contacts × handle time ÷ interval)
      * @param scheduled agents scheduled, mean, by interval

@@ -205,6 +205,7 @@ public record Measure(
 
     private static void levels(String suffix, int a, int s, int sg, int l, int lg, int ls, int b) {
         String of = suffix.isEmpty() ? "" : ", counting people by their last attempt and all their waits";
+        String who = suffix.isEmpty() ? "" : ", people";
         String answered = suffix.isEmpty() ? "Answered" : "People answered";
         String within = suffix.isEmpty() ? "Within" : "People within";
         Subject all = Subject.CONTACTS;

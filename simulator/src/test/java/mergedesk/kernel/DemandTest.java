@@ -56,14 +56,14 @@ class DemandTest {
         for (int day = 0; day < calendar.dayCount(); day++) {
             double[] today = new double[factors.length];
             for (int f = 0; f < factors.length; f++) {
-                today[f] = factors[f].of(day, Streams.dayKey(run, Streams.BUSYNESS, demand.factorKey[f], day));
+                today[f] = factors[f].of(day, Streams.dayKey(run, Streams.BUSYNESS, demand.factorKey[f], program.calendar().firstCivilDay + day));
             }
             for (int flow = 0; flow < program.flowCount(); flow++) {
                 double count = demand.dayExpected[flow * calendar.dayCount() + day];
                 for (int level = 0; level < 3; level++) {
                     count *= today[demand.flowFactors[flow * 3 + level]];
                 }
-                long key = Streams.dayKey(run, Streams.ARRIVAL, demand.flowKey[flow], day);
+                long key = Streams.dayKey(run, Streams.ARRIVAL, demand.flowKey[flow], program.calendar().firstCivilDay + day);
                 int shape = demand.shapeOffset[demand.dayShape[flow * calendar.dayCount() + day]];
                 int kind = calendar.kindOffset[calendar.dayKind[day]];
                 int last = calendar.kindOffset[calendar.dayKind[day] + 1];
@@ -157,7 +157,7 @@ class DemandTest {
         long run = Streams.runKey(1, 8);
         double[] factors = new double[3];
         for (int f = 0; f < 3; f++) {
-            factors[f] = new DailyFactor(demand.factorShape[f], 0).of(0, Streams.dayKey(run, Streams.BUSYNESS, demand.factorKey[f], 0));
+            factors[f] = new DailyFactor(demand.factorShape[f], 0).of(0, Streams.dayKey(run, Streams.BUSYNESS, demand.factorKey[f], program.calendar().firstCivilDay));
         }
         Script.Result result = Script.summarise(program, 1, 8);
         double a = 1e6 * factors[0] * factors[1];

@@ -41,7 +41,7 @@ final class Arrivals {
         double[] factors = new double[busyness.size()];
         for (int factor = 0; factor < factors.length; factor++) {
             factors[factor] = busyness.get(factor)
-                    .of(day, Streams.dayKey(runKey, Streams.BUSYNESS, demand.factorKey[factor], day));
+                    .of(day, Streams.dayKey(runKey, Streams.BUSYNESS, demand.factorKey[factor], calendar.firstCivilDay + day));
         }
         List<Person> people = new ArrayList<>();
         for (int flow = 0; flow < program.flowCount(); flow++) {
@@ -61,7 +61,7 @@ final class Arrivals {
     }
 
     private Person person(int flow, int day, int ordinal, long tick) {
-        long dayKey = Streams.dayKey(runKey, Streams.CONTACT, demand.flowKey[flow], day);
+        long dayKey = Streams.dayKey(runKey, Streams.CONTACT, demand.flowKey[flow], calendar.firstCivilDay + day);
         int work = program.contacts().workByInterval[flow * calendar.intervalsPerWeek + clock.intervalOfWeek(tick)];
         return new Person(flow, day, ordinal, Streams.ordinalKey(dayKey, ordinal), tick, work);
     }
@@ -75,7 +75,7 @@ final class Arrivals {
                 count *= factors[factor];
             }
         }
-        long dayKey = Streams.dayKey(runKey, Streams.ARRIVAL, demand.flowKey[flow], day);
+        long dayKey = Streams.dayKey(runKey, Streams.ARRIVAL, demand.flowKey[flow], calendar.firstCivilDay + day);
         List<Long> ticks = new ArrayList<>();
         int interval = 0;
         int intervals = calendar.kindOffset[calendar.dayKind[day] + 1] - calendar.kindOffset[calendar.dayKind[day]];
@@ -107,7 +107,7 @@ final class Arrivals {
     }
 
     private List<Long> traced(int flow, int day) {
-        long dayKey = Streams.dayKey(runKey, Streams.TRACE, demand.flowKey[flow], day);
+        long dayKey = Streams.dayKey(runKey, Streams.TRACE, demand.flowKey[flow], calendar.firstCivilDay + day);
         List<Long> ticks = new ArrayList<>();
         for (int block = demand.traceOffset[flow]; block < demand.traceOffset[flow + 1]; block++) {
             long start = demand.traceStartTick[block];

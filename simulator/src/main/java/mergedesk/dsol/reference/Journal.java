@@ -10,7 +10,8 @@ import mergedesk.program.Program;
  *
  * <p>Totals are named {@code flow 3 answered}, {@code group 0 talking}, … and are counts or ticks. Contacts count when they arrive in the
  * window [end of warm-up, end), or at any time with drain; persons when their first attempt counts. Time integrals of agents are those of the
- * window and, with drain, from its end to the last event ({@code … after}), which is the end of a service, an abandonment or a change of staff. Those of queues are of the window only.
+ * window and, with drain, from its end to the last event ({@code … after}), which is the end of a service, an abandonment or a change of staff.
+ * Those of queues are of the window only.
  */
 final class Journal {
     private final Program.Horizon horizon;

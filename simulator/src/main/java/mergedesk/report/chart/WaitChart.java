@@ -57,7 +57,7 @@ public final class WaitChart {
         Lines lines = new Lines(plot);
         lines.area(series, Ink.MAIN_AREA);
         lines.line(series, Ink.MAIN, Style.LINE);
-        if (desk.targetSeconds() <= longest) {
+        if (desk.targetSeconds() > 0 && desk.targetSeconds() <= longest) {
             boolean late = desk.targetSeconds() > longest / 2;
             String label = Style.percent(shareWithin(desk.targetSeconds())) + " within "
                     + VerdictText.duration(desk.targetSeconds());
@@ -70,7 +70,11 @@ public final class WaitChart {
     }
 
     private String finding() {
-        return Style.percent(shareWithin(0)) + " of the answered contacts did not wait; "
+        String atOnce = Style.percent(shareWithin(0)) + " of the answered contacts did not wait";
+        if (desk.targetSeconds() == 0) {
+            return atOnce + ".";
+        }
+        return atOnce + "; "
                 + Style.percent(shareWithin(desk.targetSeconds())) + " waited no longer than "
                 + VerdictText.duration(desk.targetSeconds()) + ", the target wait.";
     }
@@ -81,7 +85,7 @@ public final class WaitChart {
         for (int i = 0; i * step <= longest; i++) {
             waits.add(i * step);
         }
-        if (desk.targetSeconds() <= longest) {
+        if (desk.targetSeconds() > 0 && desk.targetSeconds() <= longest) {
             waits.add(desk.targetSeconds());
         }
         List<List<String>> rows = new ArrayList<>();

@@ -26,6 +26,7 @@ final class FlowCheck {
             checkVolume(flow, path);
             checkTrace(flow.trace(), path + ".trace");
             checkRetry(flow, path);
+            checkKey(id, flow, path);
             distributions.check(flow.work(), path + ".work");
             distributions.check(flow.afterCall(), path + ".after_call");
             distributions.check(flow.patience(), path + ".patience");
@@ -52,6 +53,24 @@ final class FlowCheck {
                     "the council " + flow.council() + " has no population",
                     "write councils." + flow.council() + ".population");
         }
+    }
+
+    /** Flows of one key would have the same callers at the same moments, which no interval would show. */
+    private void checkKey(String id, Flow flow, String path) {
+        if (flow.key() == null) {
+            return;
+        }
+        scenario.flows().forEach((other, theirs) -> {
+            String key = theirs.key() != null
+                    ? theirs.key()
+                    : theirs.council() + "/" + theirs.service() + "/" + theirs.channel();
+            if (!other.equals(id) && key.equals(flow.key())) {
+                places.fault(
+                        path + ".key",
+                        "the flow '" + other + "' has the same key, so both would have the same callers",
+                        "write another key, or none");
+            }
+        });
     }
 
     private void checkTrace(Trace trace, String path) {
@@ -81,7 +100,7 @@ final class FlowCheck {
     private void checkRetry(Flow flow, String path) {
         Retry retry = flow.retry();
         boolean redials = places.written(path + ".redials");
-        if (retry != null && flow.basis() == Flow.Basis.ATTEMPTS && !redials) {
+        if (retry != null && flow.basis() != Flow.Basis.CALLERS && !redials) {
             places.fault(
                     path + ".retry",
                     "the volume counts attempts, so redials are in it already and would be counted twice",

@@ -1,0 +1,164 @@
+package mergedesk.dsol;
+
+import mergedesk.kernel.Recorder;
+
+/** How many are waiting, talking and at work right now, and how many there have been; passes everything on to another recorder. */
+public final class Watch implements Recorder {
+    private final Recorder next;
+    private int waiting;
+    private int talking;
+    private int wrapping;
+    private int present;
+    private long offered;
+    private long answered;
+    private long abandoned;
+
+    Watch(Recorder next) {
+        this.next = next;
+    }
+
+    void start() {
+        waiting = 0;
+        talking = 0;
+        wrapping = 0;
+        present = 0;
+        offered = 0;
+        answered = 0;
+        abandoned = 0;
+    }
+
+    /** Contacts that wait. Those who gave up in the current interval may still be among them when nobody could notice. */
+    public int waiting() {
+        return waiting;
+    }
+
+    /** Agents who talk. */
+    public int talking() {
+        return talking;
+    }
+
+    /** Agents in after-call work. */
+    public int wrapping() {
+        return wrapping;
+    }
+
+    /** Agents at work: idle, talking or wrapping up. */
+    public int present() {
+        return present;
+    }
+
+    /** Attempts that met an open door so far, warm-up included. */
+    public long offered() {
+        return offered;
+    }
+
+    /** Contacts answered so far. */
+    public long answered() {
+        return answered;
+    }
+
+    /** Contacts abandoned so far, with the same reservation as {@link #waiting}. */
+    public long abandoned() {
+        return abandoned;
+    }
+
+    @Override
+    public void intervalStarts(int interval) {
+        next.intervalStarts(interval);
+    }
+
+    @Override
+    public void dayEnds() {
+        next.dayEnds();
+    }
+
+    @Override
+    public void batchEnds() {
+        next.batchEnds();
+    }
+
+    @Override
+    public void offered(int contact) {
+        offered++;
+        next.offered(contact);
+    }
+
+    @Override
+    public void turnedAway(int contact) {
+        next.turnedAway(contact);
+    }
+
+    @Override
+    public void blocked(int contact) {
+        next.blocked(contact);
+    }
+
+    @Override
+    public void balked(int contact) {
+        abandoned++;
+        next.balked(contact);
+    }
+
+    @Override
+    public void queued(int contact) {
+        waiting++;
+        next.queued(contact);
+    }
+
+    @Override
+    public void answered(int contact, int agent, long waitTicks, boolean fromQueue) {
+        answered++;
+        waiting -= fromQueue ? 1 : 0;
+        next.answered(contact, agent, waitTicks, fromQueue);
+    }
+
+    @Override
+    public void abandoned(int contact, long waitTicks) {
+        abandoned++;
+        waiting--;
+        next.abandoned(contact, waitTicks);
+    }
+
+    @Override
+    public void willReturn(int contact) {
+        next.willReturn(contact);
+    }
+
+    @Override
+    public void gaveUp(int contact, int failure) {
+        next.gaveUp(contact, failure);
+    }
+
+    @Override
+    public void talkEnded(int contact, int agent, long talkTicks) {
+        next.talkEnded(contact, agent, talkTicks);
+    }
+
+    @Override
+    public void wrapEnded(int contact, int agent, long wrapTicks) {
+        next.wrapEnded(contact, agent, wrapTicks);
+    }
+
+    @Override
+    public void talking(int group, int change) {
+        talking += change;
+        next.talking(group, change);
+    }
+
+    @Override
+    public void wrapping(int group, int change) {
+        wrapping += change;
+        next.wrapping(group, change);
+    }
+
+    @Override
+    public void present(int group, int change) {
+        present += change;
+        next.present(group, change);
+    }
+
+    @Override
+    public void scheduled(int group, int change) {
+        next.scheduled(group, change);
+    }
+}

@@ -1,0 +1,138 @@
+package mergedesk.dsol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import mergedesk.api.Mergedesk;
+import mergedesk.api.RunOptions;
+import mergedesk.api.ScenarioFile;
+import mergedesk.api.Watcher;
+import mergedesk.compile.ScenarioCompiler;
+import mergedesk.experiment.Progress;
+import mergedesk.experiment.Replicator;
+import mergedesk.experiment.StudyBuilder;
+import mergedesk.observe.RunSummary;
+import mergedesk.program.Program;
+import mergedesk.results.Kpi;
+import mergedesk.results.KpiCsv;
+import mergedesk.stats.Measure;
+import mergedesk.stats.Observations;
+import mergedesk.units.Ticks;
+import nl.tudelft.simulation.dsol.experiment.Experiment;
+import nl.tudelft.simulation.dsol.experiment.SingleReplication;
+import nl.tudelft.simulation.dsol.formalisms.eventscheduling.SimEventInterface;
+import nl.tudelft.simulation.dsol.simulators.DevsSimulator;
+import nl.tudelft.simulation.dsol.simulators.DevsSimulatorInterface;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Under DSOL, paused, stepped or watched: the same bytes as without. */
+@Timeout(120)
+class ScenarioModelTest {
+    private static final Path SCENARIOS = Path.of("..", "scenarios");
+    private static final long SEED = 5;
+    private static final long HOUR = 3_600 * Ticks.PER_SECOND;
+
+    private static ScenarioFile mixed() {
+        return ScenarioFile.read(Path.of("src", "test", "resources", "mergedesk", "oracle", "everything.yaml"), List.of());
+    }
+
+    private static List<RunSummary> plain(ScenarioFile file, int replications) {
+        Program program = ScenarioCompiler.compile(file.scenario());
+        List<RunSummary> all = new ArrayList<>();
+        try (Replicator replicator = new Replicator(program, SEED, 1, Progress.NONE)) {
+            replicator.run(0, replications).forEach(all::addAll);
+        }
+        return all;
+    }
+
+    private static void assertSame(List<RunSummary> found, List<RunSummary> expected) {
+        assertThat(found).usingRecursiveComparison().isEqualTo(expected);
+    }
+
+    private static ScenarioModel begin(DevsSimulator<Long> simulator, String id, ScenarioFile file, long stepTicks) {
+        ScenarioModel model = new ScenarioModel(simulator, file.scenario(), SEED, stepTicks);
+        simulator.initialize(model, new SingleReplication<>(id, 0L, 0L, model.runLengthTicks()));
+        return model;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"oracles/01_mmc_day.yaml", "oracles/07_simplemsk.yaml"})
+    void anExperimentLeavesTheBytesOfKpisCsv(String name) throws InterruptedException {
+        ScenarioFile file = ScenarioFile.read(SCENARIOS.resolve(name), List.of());
+        int replications = 4;
+        DevsSimulator<Long> simulator = Simulators.create("experiment");
+        ScenarioModel model = new ScenarioModel(simulator, file.scenario(), SEED, HOUR);
+        Experiment<Long, DevsSimulatorInterface<Long>> experiment =
+                new Experiment<>(name, simulator, model, 0L, 0L, model.runLengthTicks(), replications);
+        CountDownLatch ended = new CountDownLatch(1);
+        experiment.addListener(event -> ended.countDown(), Experiment.END_EXPERIMENT_EVENT);
+        experiment.start();
+        assertThat(ended.await(100, TimeUnit.SECONDS)).isTrue();
+
+        Program program = ScenarioCompiler.compile(file.scenario());
+        Observations observations = new Observations(model.summaries(), program.horizon().cut());
+        byte[] expected = KpiCsv.bytes(
+                Mergedesk.run(file, new RunOptions(replications, SEED, 1, ""), Watcher.NONE).kpis());
+        byte[] found = KpiCsv.bytes(kpis(file, program, observations));
+        assertThat(found).isEqualTo(expected);
+        double answered = experiment.getSummaryStatistics().get("answered").get("SampleMean").getSampleMean();
+        assertThat(answered).isEqualTo(observations.estimate(Measure.byId("answered").orElseThrow(), 0).value());
+        Simulators.cleanUp(simulator);
+    }
+
+    private static List<Kpi> kpis(ScenarioFile file, Program program, Observations observations) {
+        return new StudyBuilder(file.scenario(), program, observations).build(null, List.of()).kpis();
+    }
+
+    @Test
+    void steppingAndPausingChangeNothing() {
+        ScenarioFile file = mixed();
+        DevsSimulator<Long> simulator = Simulators.create("steps");
+        ScenarioModel model = begin(simulator, "steps", file, 17 * 60 * Ticks.PER_SECOND);
+        while (!model.isFinished()) {
+            simulator.step();
+        }
+        assertSame(model.summaries(), plain(file, 1));
+        Simulators.cleanUp(simulator);
+    }
+
+    @Test
+    void watchingChangesNothingAndSeesTheKernelBeforeItsEventsAtThatTick() {
+        ScenarioFile file = mixed();
+        DevsSimulator<Long> simulator = Simulators.create("watch");
+        ScenarioModel model = begin(simulator, "watch", file, HOUR);
+        List<Integer> present = new ArrayList<>();
+        for (long tick = 0; tick <= model.runLengthTicks(); tick += 7 * 60 * Ticks.PER_SECOND) {
+            simulator.scheduleEventAbs(tick, SimEventInterface.NORMAL_PRIORITY, () -> present.add(model.watch().present()));
+        }
+        while (!model.isFinished()) {
+            simulator.step();
+        }
+        assertThat(present.get(0)).isZero(); // the desk opens at tick 0, which is still to come
+        assertThat(present).anyMatch(count -> count > 0);
+        assertThat(model.watch().waiting()).isNotNegative();
+        assertSame(model.summaries(), plain(file, 1));
+        Simulators.cleanUp(simulator);
+    }
+
+    @Test
+    void aRunThatIsCutInBatchesToo() {
+        ScenarioFile file = ScenarioFile.read(
+                SCENARIOS.resolve("oracles/erlang-a-desk.yaml"), List.of("time.length=3 days", "time.batches=4"));
+        DevsSimulator<Long> simulator = Simulators.create("cut");
+        ScenarioModel model = begin(simulator, "cut", file, 24 * HOUR + 1);
+        while (!model.isFinished()) {
+            simulator.step();
+        }
+        assertThat(model.summaries()).hasSize(4);
+        assertSame(model.summaries(), plain(file, 1));
+        Simulators.cleanUp(simulator);
+    }
+}
