@@ -37,7 +37,7 @@ public final class ScenarioFile {
         return Measure.all().stream().collect(Collectors.toMap(Measure::id, measure -> switch (measure.unit()) {
             case SHARE -> MeasureUnit.SHARE;
             case SECONDS -> MeasureUnit.SECONDS;
-            case COUNT, NUMBER -> MeasureUnit.NUMBER;
+            case COUNT, POUNDS, NUMBER -> MeasureUnit.NUMBER;
         }));
     }
 

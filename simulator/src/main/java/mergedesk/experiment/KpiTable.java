@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import mergedesk.observe.Scopes;
 import mergedesk.observe.Scopes.Kind;
 import mergedesk.program.Names;
@@ -34,7 +35,7 @@ public final class KpiTable {
             }
             WaitQuantiles waits = hasWaits(scope.kind()) ? new WaitQuantiles(observations, flowsOf(scope)) : null;
             for (Measure measure : Measure.all()) {
-                if (measure.existsFor(scope.kind())) {
+                if (measure.existsFor(scope.kind()) && !(measure.id().equals("cost") && isFree())) {
                     Estimate estimate = measure.isQuantile()
                             ? waits.quantile(measure.probability(), measure.scale())
                             : observations.estimate(measure, row);
@@ -55,6 +56,11 @@ public final class KpiTable {
     private static boolean isEmpty(Observations observations, int row) {
         return observations.summaries().stream()
                 .allMatch(run -> IntStream.range(0, mergedesk.observe.Count.WINDOW).allMatch(column -> run.total(row, column) == 0));
+    }
+
+    /** Whether no group has a cost. */
+    private boolean isFree() {
+        return LongStream.of(program.names().groupCostPence()).allMatch(pence -> pence == 0);
     }
 
     private static boolean hasWaits(Kind kind) {

@@ -87,7 +87,7 @@ public final class StudyBuilder {
     }
 
     static Study.MeasureLine line(Measure m) {
-        return new Study.MeasureLine(m.id(), m.title(), m.unit().name().toLowerCase(Locale.ROOT), m.equation());
+        return new Study.MeasureLine(m.id(), m.title(), m.unit() == Measure.Unit.POUNDS ? "£" : m.unit().name().toLowerCase(Locale.ROOT), m.equation());
     }
 
     private static Study.Assumption assumption(Figure figure) {

@@ -7,6 +7,7 @@ import static mergedesk.observe.Count.ANSWERED;
 import static mergedesk.observe.Count.ANSWERED_WITHIN;
 import static mergedesk.observe.Count.BALKED;
 import static mergedesk.observe.Count.BLOCKED;
+import static mergedesk.observe.Count.COST;
 import static mergedesk.observe.Count.DELAYED;
 import static mergedesk.observe.Count.OFFERED;
 import static mergedesk.observe.Count.PERSONS;
@@ -73,6 +74,7 @@ public record Measure(
         COUNT,
         SHARE,
         SECONDS,
+        POUNDS,
         NUMBER
     }
 
@@ -111,6 +113,7 @@ public record Measure(
 
     private static final double SECOND = 1e-6;
     private static final double HOURS_PER_DAY = 24;
+    private static final double PENCE_PER_POUND = 100;
     /** Hours of a full-time week: National Joint Council for local government services, Green Book, part 2, paragraph 6.1. */
     private static final double FTE_HOURS_PER_WEEK = 37;
 
@@ -155,6 +158,8 @@ public record Measure(
         number("agents_scheduled", "Agents scheduled, mean", "scheduled time / time", Subject.AGENTS, sum(SCHEDULED), 1);
         number("agents_busy", "Agents busy, mean", "(talking + after-call) time / time", Subject.AGENTS, sum(TALKING, WRAPPING), 1);
         number("agent_hours_per_day", "Agent-hours a day", "24 h × scheduled time / time", Subject.AGENTS, sum(SCHEDULED), HOURS_PER_DAY);
+        add(new Measure("cost", "Cost of agents a year", Unit.POUNDS, "fte × yearly cost of an agent, summed over groups", Subject.AGENTS,
+                sum(COST), sum(WINDOW), 7 * HOURS_PER_DAY / FTE_HOURS_PER_WEEK / (PENCE_PER_POUND * SECOND), Double.NaN));
         number("fte", "Full-time equivalents at work", "scheduled hours a week / 37 h", Subject.AGENTS, sum(SCHEDULED), 7 * HOURS_PER_DAY / FTE_HOURS_PER_WEEK);
     }
 
@@ -188,7 +193,7 @@ public record Measure(
                 + switch (unit) {
                     case SHARE -> " %";
                     case SECONDS -> " s";
-                    case COUNT, NUMBER -> "";
+                    case COUNT, POUNDS, NUMBER -> "";
                 };
     }
 

@@ -15,6 +15,8 @@ import mergedesk.observe.RunSummary;
  * </pre>
  */
 public final class Observations {
+    private static final double ROUNDING = 1e-12;
+
     private final List<RunSummary> summaries;
     private final boolean batches;
 
@@ -72,7 +74,9 @@ public final class Observations {
         for (int r = 0; r < x.length; r++) {
             rest[r] = x[r] - ratio * y[r];
         }
-        return new Estimate(ratio * scale, Sums.halfWidth(rest, 0, below / y.length) * scale, x.length, method);
+        double halfWidth = Sums.halfWidth(rest, 0, below / y.length);
+        boolean exact = halfWidth <= ROUNDING * Math.abs(ratio); // x is a multiple of y, up to the last bits of a double
+        return new Estimate(ratio * scale, exact ? 0 : halfWidth * scale, x.length, method);
     }
 
     /** Whether the observations are batches. */
