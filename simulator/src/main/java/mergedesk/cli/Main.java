@@ -45,7 +45,8 @@ public final class Main implements Runnable {
     @Spec
     private CommandSpec command;
 
-    private Main(Console console) {
+    /** The command, speaking to {@code console}. */
+    public Main(Console console) {
         this.console = console;
     }
 

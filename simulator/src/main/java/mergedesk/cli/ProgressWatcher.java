@@ -46,7 +46,6 @@ final class ProgressWatcher implements Watcher, AutoCloseable {
                         .setMaxRenderedLength(79)
                         .setUnit(" replications", PARTS)
                         .build()
-                        .setExtraMessage("Ctrl-C: report what is finished")
                 : null;
         Runtime.getRuntime().addShutdownHook(hook);
     }

@@ -56,7 +56,7 @@ final class SolveCommand implements Callable<Integer> {
         Until goal = parse(() -> Until.parse(until), "--until");
         Solving solving = parse(() -> new Solving(scenario, path, goal, flags.options()), "--vary");
         try (ProgressWatcher watcher = flags.watcher(console)) {
-            Answer answer = solving.solve(watcher);
+            Answer answer = parse(() -> solving.solve(watcher), "--until");
             watcher.finishBar();
             print(answer);
             return answer.complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
@@ -67,7 +67,8 @@ final class SolveCommand implements Callable<Integer> {
         try {
             return reading.call();
         } catch (IllegalArgumentException e) {
-            throw new Faults(List.of(option + ": " + e.getMessage()));
+            String message = e.getMessage();
+            throw new Faults(List.of(message.startsWith(option) ? message : option + ": " + message));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -85,9 +86,11 @@ final class SolveCommand implements Callable<Integer> {
         String measure = answer.goal().split(" ")[0];
         console.out().printf(Locale.ROOT, "%-" + width + "s  %4s  %22s  %10s%n", answer.path(), "runs", measure, "confidence");
         for (Answer.Trial trial : answer.trials()) {
+            String estimate = trial.estimate().isEmpty()
+                    ? "not possible"
+                    : String.format(Locale.ROOT, "%.4f ± %7.4f", trial.estimate().value(), trial.estimate().halfWidth());
             console.out().printf(
-                    Locale.ROOT, "%-" + width + "s  %4d  %12.4f ± %7.4f  %8.1f %%%n", trial.value(), trial.replications(),
-                    trial.estimate().value(), trial.estimate().halfWidth(), 100 * trial.confidence());
+                    Locale.ROOT, "%-" + width + "s  %4d  %22s  %8.1f %%%n", trial.value(), trial.replications(), estimate, 100 * trial.confidence());
         }
         console.out().println();
         if (answer.found() == null) {

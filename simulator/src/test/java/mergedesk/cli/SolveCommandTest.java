@@ -35,7 +35,7 @@ class SolveCommandTest {
         assertThat(ended.err()).isEmpty();
         assertThat(ended.code()).isZero();
         assertThat(ended.out())
-                .containsPattern("\nAnswer: groups.agents.staffing \\d+ is the smallest that meets sl_answered_of_offered >= 0.8 \\(confidence ")
+                .containsPattern("\nAnswer: groups.agents.staffing \\d+ is the smallest that meets sl_answered_of_offered >= 80 % \\(confidence ")
                 .containsPattern("\nWith \\d+ it is missed \\(confidence ");
         assertThat(desk.content()).isEqualTo(before);
     }
@@ -43,7 +43,7 @@ class SolveCommandTest {
     @Test
     void findsTheLargestVolume() {
         assertThat(solve("flows.calls.volume", "wait_mean_all <= 30 s", "--replications", "3").out())
-                .containsPattern("\nAnswer: flows.calls.volume \\S+ / min is the largest that meets wait_mean_all <= 30.0 ");
+                .containsPattern("\nAnswer: flows.calls.volume \\S+ / min is the largest that meets wait_mean_all <= 30 s ");
     }
 
     @Test
@@ -68,7 +68,7 @@ class SolveCommandTest {
                 Arguments.of(
                         "groups.agent.staffing",
                         "answer_rate >= 90 %",
-                        "--vary: found \"groups.agent.staffing\": the scenario has no number there; did you mean 'groups.agents.staffing'?"),
+                        "--vary groups.agent.staffing: there is no \"agent\" here; did you mean 'agents'?"),
                 Arguments.of(
                         "flows.calls.work.mean",
                         "answer_rate >= 90 %",

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * A Markdown document: its fenced blocks, and the text without them.
  *
  * <p>A comment on the line above a block says what the reader need not see: {@code <!-- file: NAME -->} the block is the content of a file that
- * later commands use; {@code <!-- takes long: OPTIONS -->} the test adds these options; {@code <!-- exit 2 -->} the commands end with that
+ * later commands use; {@code <!-- takes long: OPTIONS -->} the test adds these options to run, compare and solve; {@code <!-- exit 2 -->} the commands end with that
  * code; {@code <!-- not run -->} they are only shown.
  *
  * @param text everything outside blocks and comments

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +89,20 @@ class DocumentsTest {
 
         String printed = out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n").replace(folder + java.io.File.separator, "");
         assertThat(code).as("%s: %s%n%s", document, command, printed).isEqualTo(block.exitCode());
-        assertShown(document + ": " + command, shown, printed);
+        if (Boolean.getBoolean("writeDocs") && !shown.isEmpty()) {
+            rewrite(document, shown, Shown.anew(shown, printed));
+        } else {
+            assertShown(document + ": " + command + "; run again with -DwriteDocs=true, and read the text around it", shown, printed);
+        }
+    }
+
+    private static void rewrite(Document document, List<String> shown, List<String> fresh) {
+        try {
+            String text = Files.readString(document.file());
+            Files.writeString(document.file(), text.replace(String.join("\n", shown), String.join("\n", fresh)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The lines follow each other in what was printed; "..." stands for any number of lines. */
@@ -110,7 +124,7 @@ class DocumentsTest {
     /** Files of the checkout are taken from there; all others, and results, from the temporary folder. */
     private String[] arguments(List<String> words, String more) {
         List<String> arguments = new ArrayList<>();
-        boolean simulates = words.get(1).equals("run") || words.get(1).equals("compare");
+        boolean writes = words.get(1).equals("run") || words.get(1).equals("compare");
         for (String word : words.subList(1, words.size())) {
             boolean target = !arguments.isEmpty() && Set.of("--out", "--trace").contains(arguments.get(arguments.size() - 1));
             boolean inCheckout = word.startsWith("scenarios/") && !target;
@@ -119,10 +133,12 @@ class DocumentsTest {
                     ? Document.TOP.resolve(word).toString()
                     : target || file ? folder.resolve(word).toString() : word);
         }
-        if (simulates && !words.contains("--out")) {
+        if (writes && !words.contains("--out")) {
             arguments.addAll(List.of("--out", folder.resolve("results-by-default").toString()));
         }
-        arguments.addAll(words(more));
+        if (writes || words.get(1).equals("solve")) {
+            arguments.addAll(words(more));
+        }
         return arguments.toArray(String[]::new);
     }
 

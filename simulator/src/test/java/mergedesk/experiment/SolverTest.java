@@ -1,6 +1,7 @@
 package mergedesk.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
@@ -13,7 +14,7 @@ class SolverTest {
     private static final int MOST = 1_000;
 
     private static Solver.Trial exact(IntToDoubleFunction value) {
-        return (k, replications) -> new Estimate(value.applyAsDouble(k), 0, replications, Estimate.Method.RATIO);
+        return (k, replications) -> new Estimate(value.applyAsDouble(k), 1e-9, replications, Estimate.Method.RATIO);
     }
 
     /** Estimates as replications with common random numbers give: the noise of a seed is much the same at every k, and shrinks with n. */
@@ -139,14 +140,33 @@ class SolverTest {
             return new Estimate(0.1, 0, replications, Estimate.Method.RATIO);
         };
         Solver.Solution solution = new Solver(trial, new Solver.Goal(0.8, true, true, LEAST, MOST), 10, 320).solve(5, impatient);
-        assertThat(solution.steps()).hasSize(3);
+<<<<<<< HEAD
+        assertThat(solution.steps()).as("the third trial may have been cut short").hasSize(2);
+=======
+        assertThat(solution.steps()).hasSize(2); // the third may have been cut short
+>>>>>>> docs
         assertThat(solution.complete()).isFalse();
         assertThat(solution.found()).isNull();
     }
 
     @Test
-    void survivesEstimatesWithoutAValue() {
-        Solver.Solution solution = solve((k, replications) -> Estimate.EMPTY, true, true, 500);
+<<<<<<< HEAD
+    void stopsWhereNothingIsObserved() {
+=======
+    void refusesAMeasureThatIsNeverThere() {
+>>>>>>> docs
+        assertThatThrownBy(() -> solve((k, replications) -> Estimate.EMPTY, true, true, 500))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("at 500 nothing was observed");
+    }
+
+    @Test
+<<<<<<< HEAD
+    void takesStepsWithoutAScenarioAsMissed() {
+=======
+    void findsNothingAmongScenariosAtFault() {
+>>>>>>> docs
+        Solver.Solution solution = solve((k, replications) -> null, true, true, 500);
         assertThat(solution.found()).isNull();
         assertThat(solution.steps()).hasSizeLessThan(30);
     }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import mergedesk.cli.Console;
 import mergedesk.cli.Main;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +22,12 @@ import picocli.CommandLine;
 
 /** Whatever a README under scenarios/ names is there, and every command that it quotes works. */
 class ReadmesTest {
+    private static final Console SILENT = new Console(
+            StandardCharsets.UTF_8,
+            InputStream.nullInputStream(),
+            OutputStream.nullOutputStream(),
+            OutputStream.nullOutputStream());
+
     private static final Path TOP = Path.of("..");
 
     static List<Readme> readmes() throws IOException {
@@ -48,7 +57,7 @@ class ReadmesTest {
     @ParameterizedTest
     @MethodSource("readmes")
     void quoteCommandsThatParse(Readme readme) {
-        assertThat(readme.commands()).allSatisfy(command -> new CommandLine(new Main()).parseArgs(command.toArray(String[]::new)));
+        assertThat(readme.commands()).allSatisfy(command -> new CommandLine(new Main(SILENT)).parseArgs(command.toArray(String[]::new)));
     }
 
     /** In one process of its own: the commands write to the standard output past System.out. */
@@ -107,7 +116,7 @@ class ReadmesTest {
         public static void main(String[] args) throws IOException {
             for (String line : Files.readAllLines(Path.of(args[0]))) {
                 System.out.println(line.replace('\t', ' '));
-                int code = new CommandLine(new Main()).setOverwrittenOptionsAllowed(true).execute(line.split("\t"));
+                int code = new CommandLine(new Main(SILENT)).setOverwrittenOptionsAllowed(true).execute(line.split("\t"));
                 if (code != 0) {
                     System.exit(code);
                 }
