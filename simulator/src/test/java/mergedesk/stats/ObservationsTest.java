@@ -147,8 +147,8 @@ class ObservationsTest {
         assertThat(Confidence.above(estimate, 9.5)).isCloseTo(new TDistribution(null, 10).cumulativeProbability(0.5 / error), within(1e-12));
         assertThat(Confidence.above(Estimate.EMPTY, 1)).isEqualTo(0.5);
         assertThat(Confidence.above(new Estimate(3, Double.NaN, 1, Estimate.Method.MEAN), 1)).isEqualTo(0.5);
-        assertThat(Confidence.above(new Estimate(3, 0, 9, Estimate.Method.MEAN), 1)).isEqualTo(0.9); // rule of succession
-        assertThat(Confidence.above(new Estimate(3, 0, 9, Estimate.Method.MEAN), 4)).isCloseTo(0.1, within(1e-12));
+        assertThat(Confidence.above(new Estimate(3, 0, 9, Estimate.Method.MEAN), 1)).isEqualTo(1);
+        assertThat(Confidence.above(new Estimate(3, 0, 9, Estimate.Method.MEAN), 4)).isZero();
     }
 
     /** The interval of a ratio holds the true ratio 19 times in 20, though x and y hang together and vary in size. */
