@@ -53,7 +53,7 @@ public final class State {
     long[] contactKey;
     /** Number of the distribution of talk time, fixed at arrival. */
     int[] contactWork;
-    /** Queue that the contact waits in or waited in last. */
+    /** Queue that the contact waits in, or NONE. */
     int[] contactQueue;
     /** Number of the entry into the queue; a lower one has waited longer. */
     long[] contactEntry;
@@ -159,6 +159,7 @@ public final class State {
             freeSlots[freeCount++] = slot;
             contactPatienceKey[slot] = NONE;
             contactOverflowKey[slot] = NONE;
+            contactQueue[slot] = NONE;
         }
         Arrays.fill(queueHead, NONE);
         Arrays.fill(queueTail, NONE);
@@ -219,6 +220,7 @@ public final class State {
             freeSlots[freeCount++] = slot;
             contactPatienceKey[slot] = NONE;
             contactOverflowKey[slot] = NONE;
+            contactQueue[slot] = NONE;
         }
     }
 

@@ -148,6 +148,7 @@ final class Waiting {
         } else {
             s.contactAhead[behind] = ahead;
         }
+        s.contactQueue[contact] = State.NONE;
         s.contactPatienceKey[contact] = State.NONE;
         s.contactOverflowKey[contact] = State.NONE;
     }

@@ -2,11 +2,7 @@ package mergedesk.stats;
 
 import org.apache.commons.math3.distribution.TDistribution;
 
-/**
- * How sure an estimate makes a statement, one-sided, by Student's distribution of n − 1 degrees of freedom.
- *
- * <p>Observations that are all equal have no spread to judge by; n of them make it n / (n + 1) (Laplace's rule of succession).
- */
+/** How sure an estimate makes a statement, one-sided, by Student's distribution of n − 1 degrees of freedom. */
 public final class Confidence {
     private Confidence() {}
 
@@ -19,8 +15,7 @@ public final class Confidence {
         double error = estimate.halfWidth() / Sums.student(n);
         double distance = estimate.value() - bound;
         if (error == 0) {
-            double sure = n / (n + 1.0);
-            return distance == 0 ? 0.5 : distance > 0 ? sure : 1 - sure;
+            return distance == 0 ? 0.5 : distance > 0 ? 1 : 0;
         }
         return new TDistribution(null, n - 1).cumulativeProbability(distance / error);
     }

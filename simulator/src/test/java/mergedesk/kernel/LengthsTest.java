@@ -104,6 +104,13 @@ class LengthsTest {
     }
 
     @Test
+    void takesZeroIndependentlyOfTheBranchToo() {
+        Lengths lengths = of(HYPEREXPONENTIAL, 0, 0, 0.5, 0.5, 1e6, 1.0, 1e6);
+        double[] above = Arrays.stream(draws(lengths)).filter(x -> x > 0).mapToDouble(x -> x).toArray();
+        assertThat(Arrays.stream(above).average().orElseThrow()).isCloseTo(1e6, within(4.5e6 / Math.sqrt(above.length)));
+    }
+
+    @Test
     void interpolatesBetweenObservedValues() {
         Lengths lengths = of(EMPIRICAL, 0, 0, 0, 10, 20, 120);
         long[] draws = draws(lengths);

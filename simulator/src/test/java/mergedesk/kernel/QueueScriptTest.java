@@ -161,6 +161,45 @@ class QueueScriptTest {
     }
 
     @Test
+    void takesTheLongestIdleOfGroupsOfOneRank() {
+        assertThat(new Script()
+                        .calls("a", "work: " + seconds(10), 0, 1, 20, 21)
+                        .agents("one", "staffing: 1")
+                        .agents("other", "staffing: 1")
+                        .calls("b", "work: " + seconds(3), 30, 31, 50)
+                        .run())
+                .containsExactly(
+                        "0 3 offered a0",
+                        "0 3 answered a0 0",
+                        "1 3 offered a1",
+                        "1 3 answered a1 1",
+                        "10 2 talk_ended a0 0",
+                        "11 2 talk_ended a1 1",
+                        "20 3 offered a2",
+                        "20 3 answered a2 0",
+                        "21 3 offered a3",
+                        "21 3 answered a3 1",
+                        "30 2 talk_ended a2 0",
+                        "30 3 offered b0",
+                        "30 3 answered b0 0",
+                        "31 2 talk_ended a3 1",
+                        "31 3 offered b1",
+                        "31 3 answered b1 1",
+                        "33 2 talk_ended b0 0",
+                        "34 2 talk_ended b1 1",
+                        "50 3 offered b2",
+                        "50 3 answered b2 0",
+                        "53 2 talk_ended b2 0");
+        assertThat(new Script()
+                        .calls("a", "work: " + seconds(10), 0)
+                        .calls("b", "work: " + seconds(3), 1, 50)
+                        .agents("one", "staffing: 1")
+                        .agents("other", "staffing: 1")
+                        .run())
+                .contains("4 2 talk_ended b0 1", "10 2 talk_ended a0 0", "50 3 answered b1 1");
+    }
+
+    @Test
     void prefersTheLowerRankThenTheLongestIdle() {
         assertThat(new Script()
                         .calls("a", "work: " + seconds(100), 10, 11, 12)

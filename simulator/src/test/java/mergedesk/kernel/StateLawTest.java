@@ -154,7 +154,7 @@ class StateLawTest {
             script.volume("f" + flow, "council: " + (random.nextBoolean() ? "north" : "south") + ", service: " + services[random.nextInt(3)] + ", desk: "
                     + (flow < 3 ? "desk" : "night") + ", volume: " + (200 + random.nextInt(700)) + " / day, priority: " + (1 + random.nextInt(2))
                     + ", work: {distribution: exponential, mean: " + (1 + random.nextInt(5)) + " min}"
-                    + (random.nextBoolean() ? ", after_call: " + Script.seconds(random.nextInt(60)) : "")
+                    + (random.nextBoolean() ? ", after_call: " + Script.seconds(1 + random.nextInt(60)) : "")
                     + (random.nextInt(4) > 0 ? ", patience: {distribution: exponential, mean: " + (20 + random.nextInt(200)) + " s, at_zero: 3 %}" : "")
                     + (random.nextBoolean() ? ", balk: 5 %" : "")
                     + (random.nextBoolean()

@@ -1,0 +1,77 @@
+package mergedesk.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import mergedesk.api.Mergedesk;
+import mergedesk.api.RunOptions;
+import mergedesk.api.ScenarioFile;
+import mergedesk.api.Watcher;
+import mergedesk.results.Study;
+import mergedesk.scenario.TimeFrame;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every scenario that ships is sound, says what its numbers rest on, and runs. */
+class ShippedScenariosTest {
+    private static final Path SCENARIOS = Path.of("..", "scenarios");
+
+    static List<Path> scenarios() throws IOException {
+        try (Stream<Path> files = Files.walk(SCENARIOS)) {
+            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+        }
+    }
+
+    @Test
+    void areWhereTheIndexSaysTheyAre() throws IOException {
+        String index = Files.readString(SCENARIOS.resolve("README.md"));
+
+        assertThat(scenarios()).hasSizeGreaterThan(40).allSatisfy(file -> {
+            String folder = SCENARIOS.relativize(file.getParent()).toString().replace('\\', '/');
+            assertThat(index).contains("(" + folder + "/README.md)");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void areSoundAndRun(Path path) {
+        ScenarioFile file = ScenarioFile.read(path, List.of());
+        assertThat(file.faults()).isEmpty();
+
+        ScenarioFile shortened = ScenarioFile.read(path, shortened(file.scenario().time()));
+        assertThat(shortened.faults()).isEmpty();
+        Study study = Mergedesk.run(shortened, new RunOptions(1, 1L, 1, "test"), Watcher.NONE);
+
+        assertThat(overall(study, "offered")).isPositive();
+        assertThat(overall(study, "answer_rate")).isBetween(0.0, 1.0);
+        assertThat(overall(study, "answered") + overall(study, "abandoned") + overall(study, "blocked"))
+                .isCloseTo(overall(study, "offered"), within(1e-6));
+        assertThat(study.name()).isNotBlank();
+    }
+
+    /** Sets that make a year a week and a steady state half a day. */
+    private static List<String> shortened(TimeFrame time) {
+        if (time.end() == TimeFrame.End.CUT) {
+            return List.of("time.length=10 h", "time.warm_up=2 h", "time.batches=2");
+        }
+        LocalDateTime week = time.start().plusDays(7);
+        boolean longer = time.length().endFrom(time.start()).isAfter(week);
+        return longer ? List.of("time.length=1 week") : List.of();
+    }
+
+    private static double overall(Study study, String measure) {
+        return study.kpis().stream()
+                .filter(kpi -> kpi.measure().equals(measure) && kpi.scope().equals("overall"))
+                .findFirst()
+                .orElseThrow()
+                .estimate()
+                .value();
+    }
+}
