@@ -45,8 +45,7 @@ public final class Main implements Runnable {
     @Spec
     private CommandSpec command;
 
-    /** The command, speaking to {@code console}. */
-    public Main(Console console) {
+    private Main(Console console) {
         this.console = console;
     }
 
@@ -70,7 +69,12 @@ public final class Main implements Runnable {
 
     /** Runs a command line and returns its exit code. Several may run one after another in one process. */
     public static int execute(Console console, String... args) {
-        return new Main(console).commandLine().execute(args);
+        return commandLine(console).execute(args);
+    }
+
+    /** The command with its subcommands, speaking to {@code console}. */
+    public static CommandLine commandLine(Console console) {
+        return new Main(console).commandLine();
     }
 
     private CommandLine commandLine() {

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine;
 
 /** Whatever a README under scenarios/ names is there, and every command that it quotes works. */
 class ReadmesTest {
@@ -57,7 +56,7 @@ class ReadmesTest {
     @ParameterizedTest
     @MethodSource("readmes")
     void quoteCommandsThatParse(Readme readme) {
-        assertThat(readme.commands()).allSatisfy(command -> new CommandLine(new Main(SILENT)).parseArgs(command.toArray(String[]::new)));
+        assertThat(readme.commands()).allSatisfy(command -> Main.commandLine(SILENT).parseArgs(command.toArray(String[]::new)));
     }
 
     /** In one process of its own: the commands write to the standard output past System.out. */
@@ -116,7 +115,7 @@ class ReadmesTest {
         public static void main(String[] args) throws IOException {
             for (String line : Files.readAllLines(Path.of(args[0]))) {
                 System.out.println(line.replace('\t', ' '));
-                int code = new CommandLine(new Main(SILENT)).setOverwrittenOptionsAllowed(true).execute(line.split("\t"));
+                int code = Main.commandLine(SILENT).setOverwrittenOptionsAllowed(true).execute(line.split("\t"));
                 if (code != 0) {
                     System.exit(code);
                 }
