@@ -100,7 +100,8 @@ class PublishedYearTest {
         report.fits(fits);
         report.months();
         report.multipliers();
-        report.november();
+        report.together("2011-10", 3, 5, 8, ofAnswered.patience());
+        report.together("2011-11", ofAnswered.patience(), 30, 60, 120, 240, 480);
         Files.writeString(Path.of("target", "winchester.md"), report.toString());
         System.out.println(report);
 

@@ -7,7 +7,6 @@ import mergedesk.winchester.Centre.Outcome;
 /** The tables of scenarios/councils/winchester/README.md, in Markdown. */
 final class YearReport {
     private static final int REPLICATIONS = 60;
-    private static final double[] NOVEMBER_PATIENCES = {30, 60, 120, 240, 480}; // minutes
 
     private final StringBuilder text = new StringBuilder();
     private final Fit ofAnswered;
@@ -76,27 +75,22 @@ final class YearReport {
         return String.format(Locale.ROOT, "%.2f ± %.2f", implied.capacity() / fit.capacity(), 2 * implied.chance() / fit.capacity());
     }
 
-    /** What would have to hold for November's two figures to sit together. */
-    void november() {
-        Month november = Month.of(Month.all(), "2011-11");
-        line("| mean patience | capacity for 38 %% within 45 s of answered | answered then | mean wait |");
+    /** What patience would have to be for a month's two figures to sit together. */
+    void together(String id, double... patiences) {
+        Month month = Month.of(Month.all(), id);
+        line("| mean patience in %s | capacity for %s %% within 45 s of answered | answered then | mean wait |", id, plain(month.withinPercent()));
         line("|---|---|---|---|");
-        november(november, ofAnswered.patience());
-        for (double patience : NOVEMBER_PATIENCES) {
-            november(november, patience);
+        for (double patience : patiences) {
+            Implied implied =
+                    Implied.solve(ofAnswered.centre(), month, patience, Outcome::withinOfAnswered, month.withinPercent());
+            line(
+                    "| %.0f min | %.2f times summer's | %.1f %% | %.0f s |",
+                    patience,
+                    implied.capacity() / ofAnswered.capacity(),
+                    implied.outcome().answered().value(),
+                    implied.outcome().meanWait());
         }
         line("");
-    }
-
-    private void november(Month november, double patience) {
-        Implied implied =
-                Implied.solve(ofAnswered.centre(), november, patience, Outcome::withinOfAnswered, november.withinPercent());
-        line(
-                "| %.0f min | %.2f times summer's | %.1f %% | %.0f s |",
-                patience,
-                implied.capacity() / ofAnswered.capacity(),
-                implied.outcome().answered().value(),
-                implied.outcome().meanWait());
     }
 
     private static String plain(double value) {
