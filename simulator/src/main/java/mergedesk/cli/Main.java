@@ -69,7 +69,12 @@ public final class Main implements Runnable {
 
     /** Runs a command line and returns its exit code. Several may run one after another in one process. */
     public static int execute(Console console, String... args) {
-        return new Main(console).commandLine().execute(args);
+        return commandLine(console).execute(args);
+    }
+
+    /** The commands and their options, for whoever wants to parse a command line without running it. */
+    public static CommandLine commandLine(Console console) {
+        return new Main(console).commandLine();
     }
 
     private CommandLine commandLine() {

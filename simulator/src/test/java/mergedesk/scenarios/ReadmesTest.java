@@ -10,15 +10,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import mergedesk.cli.Console;
 import mergedesk.cli.Main;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine;
 
 /** Whatever a README under scenarios/ names is there, and every command that it quotes works. */
 class ReadmesTest {
+    private static final Console CONSOLE = new Console(StandardCharsets.UTF_8, System.in, System.out, System.err);
     private static final Path TOP = Path.of("..");
 
     static List<Readme> readmes() throws IOException {
@@ -48,7 +49,7 @@ class ReadmesTest {
     @ParameterizedTest
     @MethodSource("readmes")
     void quoteCommandsThatParse(Readme readme) {
-        assertThat(readme.commands()).allSatisfy(command -> new CommandLine(new Main()).parseArgs(command.toArray(String[]::new)));
+        assertThat(readme.commands()).allSatisfy(command -> Main.commandLine(CONSOLE).parseArgs(command.toArray(String[]::new)));
     }
 
     /** In one process of its own: the commands write to the standard output past System.out. */
@@ -107,7 +108,7 @@ class ReadmesTest {
         public static void main(String[] args) throws IOException {
             for (String line : Files.readAllLines(Path.of(args[0]))) {
                 System.out.println(line.replace('\t', ' '));
-                int code = new CommandLine(new Main()).setOverwrittenOptionsAllowed(true).execute(line.split("\t"));
+                int code = Main.commandLine(CONSOLE).setOverwrittenOptionsAllowed(true).execute(line.split("\t"));
                 if (code != 0) {
                     System.exit(code);
                 }
