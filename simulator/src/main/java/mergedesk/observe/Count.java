@@ -58,8 +58,10 @@ public final class Count {
     public static final int WINDOW = 32;
     /** Time integral of the yearly cost of the agents scheduled, in pence times seconds. */
     public static final int COST = 33;
+    /** Time integral of the number in queue after the end of a run that drains. */
+    public static final int QUEUE_AFTER = 34;
     /** Number of columns. */
-    public static final int COLUMNS = 34;
+    public static final int COLUMNS = 35;
 
     private Count() {}
 }

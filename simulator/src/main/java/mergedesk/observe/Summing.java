@@ -60,8 +60,8 @@ final class Summing {
         for (int row : targets) {
             if (row >= 0) {
                 for (int column = 0; column < Count.CONTACT_COLUMNS; column++) {
-                    boolean outsideWindow = column == Count.QUEUE && interval == weekIntervals;
-                    totals[row * Count.COLUMNS + column] += outsideWindow ? 0 : cells[from + column];
+                    boolean afterEnd = column == Count.QUEUE && interval == weekIntervals;
+                    totals[row * Count.COLUMNS + (afterEnd ? Count.QUEUE_AFTER : column)] += cells[from + column];
                 }
                 if (!retries) {
                     addPersons(row * Count.COLUMNS, cells, from);

@@ -140,20 +140,20 @@ class SolverTest {
             return new Estimate(0.1, 0, replications, Estimate.Method.RATIO);
         };
         Solver.Solution solution = new Solver(trial, new Solver.Goal(0.8, true, true, LEAST, MOST), 10, 320).solve(5, impatient);
-        assertThat(solution.steps()).hasSize(2); // the third may have been cut short
+        assertThat(solution.steps()).as("the third trial may have been cut short").hasSize(2);
         assertThat(solution.complete()).isFalse();
         assertThat(solution.found()).isNull();
     }
 
     @Test
-    void refusesAMeasureThatIsNeverThere() {
+    void stopsWhereNothingIsObserved() {
         assertThatThrownBy(() -> solve((k, replications) -> Estimate.EMPTY, true, true, 500))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("at 500 nothing was observed");
     }
 
     @Test
-    void findsNothingAmongScenariosAtFault() {
+    void takesStepsWithoutAScenarioAsMissed() {
         Solver.Solution solution = solve((k, replications) -> null, true, true, 500);
         assertThat(solution.found()).isNull();
         assertThat(solution.steps()).hasSizeLessThan(30);

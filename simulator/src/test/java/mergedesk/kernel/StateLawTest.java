@@ -57,8 +57,10 @@ class StateLawTest {
             nobodyIdlesWhileSomebodyWaitsForThem();
         }
         kernel.runUntil(Long.MAX_VALUE);
-        agentsAreWhereTheyAre();
-        contactsAreWhereTheyAre();
+        if (!program.horizon().cut()) { // a cut run leaves those behind who do not count
+            agentsAreWhereTheyAre();
+            contactsAreWhereTheyAre();
+        }
     }
 
     private void agentsAreWhereTheyAre() {

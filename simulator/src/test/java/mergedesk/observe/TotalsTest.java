@@ -185,11 +185,8 @@ class TotalsTest {
             int desk = run.program.contacts().flowDesk[flow];
             long target = run.program.desks().answerWithinTicks[desk];
             if (a.queued >= 0) {
-                addTime(a.queued, a.answered >= 0 ? a.answered : a.abandoned, (at, ticks) -> {
-                    if (at < SLOTS) {
-                        addContact(flow, at, Count.QUEUE, ticks);
-                    }
-                });
+                addTime(a.queued, a.answered >= 0 ? a.answered : a.abandoned,
+                        (at, ticks) -> addContact(flow, at, at == SLOTS ? Count.QUEUE_AFTER : Count.QUEUE, ticks));
             }
             if (a.answered >= 0) {
                 addLevel(a.agent, Count.TALKING, Count.TALKING_AFTER, a.answered, a.talkEnd);

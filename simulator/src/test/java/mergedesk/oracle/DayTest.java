@@ -54,7 +54,7 @@ class DayTest {
         return new Case(
                 "01_mmc_day",
                 1500,
-                8000,
+                10_000,
                 List.of(
                         Expected.publishedMean("published", "answered within 20 s", 1816.158, 3.540, 1, ANSWERED_WITHIN),
                         Expected.published("published", "sl_answered_of_answered", 0.902, 0.002),
@@ -78,7 +78,7 @@ class DayTest {
         return new Case(
                 "02_mmc_abandon_day",
                 1000,
-                3600,
+                4000,
                 List.of(
                         Expected.published("published", "abandoned", 58.609, 0.949),
                         Expected.publishedMean("published", "answered within 20 s", 1906.008, 2.223, 1, ANSWERED_WITHIN),
@@ -110,7 +110,7 @@ class DayTest {
         return new Case(
                 "04_ssj_callcentre_alpha400",
                 2000,
-                6400,
+                8400,
                 List.of(
                         Expected.exact("offered", EXPECTED_CALLS),
                         Expected.published("published", "offered", 1660.366, 1.540 * FROM_90),
@@ -136,7 +136,7 @@ class DayTest {
         return new Case(
                 "07_simplemsk",
                 1200,
-                7200,
+                17_000,
                 List.of(
                         Expected.published("published", "answered", 4297.305, 27.2),
                         Expected.published("published", "abandoned", 910.335, 34.2),

@@ -92,7 +92,7 @@ class LawTest {
     @ParameterizedTest
     @MethodSource("drained")
     void littlesLaw(Runs runs) {
-        runs.forEach(CONTACTS, (run, row, where) -> assertThat(run.total(row, Count.QUEUE))
+        runs.forEach(CONTACTS, (run, row, where) -> assertThat(run.total(row, Count.QUEUE) + run.total(row, Count.QUEUE_AFTER))
                 .as("queue × time = sum of waits, %s", where)
                 .isEqualTo(run.total(row, Count.WAIT_ANSWERED) + run.total(row, Count.WAIT_ABANDONED)));
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DailyFactorTest {
-    private static final int RUNS = 20_000;
+    private static final int RUNS = 10_000;
 
     /** Days 3 and 4 of many runs: each is gamma of mean 1, and they hang together as asked. */
     @ParameterizedTest

@@ -57,10 +57,10 @@ class SamplersTest {
         double edge = 3.6541528853610088;
         NormalDistribution law = new NormalDistribution(null, 0, 1);
         double share = law.cumulativeProbability(-edge);
-        double[] draws = Fit.draws(4 * MANY, 4, bits -> Normal.of(bits & ~255));
+        double[] draws = Fit.draws(2 * MANY, 4, bits -> Normal.of(bits & ~255));
         for (int sign : new int[] {-1, 1}) {
             double[] tail = Arrays.stream(draws).map(x -> sign * x).filter(x -> x > edge).toArray();
-            assertThat(tail).hasSizeGreaterThan(100_000);
+            assertThat(tail).hasSizeGreaterThan(50_000);
             Fit.assertFollows(tail, x -> 1 - law.cumulativeProbability(-x) / share);
             Fit.assertTails(tail, x -> x < edge ? 0 : 1 - law.cumulativeProbability(-x) / share);
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +21,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a README under scenarios/ names is there, and every command that it quotes works. */
 class ReadmesTest {
-    private static final Console CONSOLE = new Console(StandardCharsets.UTF_8, System.in, System.out, System.err);
+    private static final Console SILENT = new Console(
+            StandardCharsets.UTF_8,
+            InputStream.nullInputStream(),
+            OutputStream.nullOutputStream(),
+            OutputStream.nullOutputStream());
+
     private static final Path TOP = Path.of("..");
 
     static List<Readme> readmes() throws IOException {
@@ -49,7 +56,7 @@ class ReadmesTest {
     @ParameterizedTest
     @MethodSource("readmes")
     void quoteCommandsThatParse(Readme readme) {
-        assertThat(readme.commands()).allSatisfy(command -> Main.commandLine(CONSOLE).parseArgs(command.toArray(String[]::new)));
+        assertThat(readme.commands()).allSatisfy(command -> Main.commandLine(SILENT).parseArgs(command.toArray(String[]::new)));
     }
 
     /** In one process of its own: the commands write to the standard output past System.out. */
@@ -108,7 +115,7 @@ class ReadmesTest {
         public static void main(String[] args) throws IOException {
             for (String line : Files.readAllLines(Path.of(args[0]))) {
                 System.out.println(line.replace('\t', ' '));
-                int code = Main.commandLine(CONSOLE).setOverwrittenOptionsAllowed(true).execute(line.split("\t"));
+                int code = Main.commandLine(SILENT).setOverwrittenOptionsAllowed(true).execute(line.split("\t"));
                 if (code != 0) {
                     System.exit(code);
                 }

@@ -102,7 +102,7 @@ class WaitQuantilesTest {
         double[] truth = new double[4];
         double[] at = {0.5, 0.9, 0.95, 0.99};
         Random random = new Random(10);
-        long[] pool = new long[2_000_000];
+        long[] pool = new long[1_000_000];
         for (int i = 0; i < pool.length; i++) {
             pool[i] = run(random, 1)[0];
         }
@@ -110,7 +110,7 @@ class WaitQuantilesTest {
         for (int i = 0; i < at.length; i++) {
             truth[i] = pool[(int) (at[i] * pool.length)];
         }
-        int experiments = 400;
+        int experiments = 250;
         int[] covered = new int[at.length];
         for (int e = 0; e < experiments; e++) {
             List<RunSummary> runs = new ArrayList<>();
@@ -124,7 +124,7 @@ class WaitQuantilesTest {
             }
         }
         for (int i = 0; i < at.length; i++) {
-            assertThat(covered[i] / (double) experiments).as("p = %s", at[i]).isBetween(0.91, 0.99);
+            assertThat(covered[i] / (double) experiments).as("p = %s", at[i]).isBetween(0.90, 0.995);
         }
     }
 }

@@ -79,7 +79,7 @@ final class YearReport {
     /** What would have to hold for November's two figures to sit together. */
     void november() {
         Month november = Month.of(Month.all(), "2011-11");
-        line("| mean patience | capacity for 38 % within 45 s of answered | answered then | mean wait |");
+        line("| mean patience | capacity for 38 %% within 45 s of answered | answered then | mean wait |");
         line("|---|---|---|---|");
         november(november, ofAnswered.patience());
         for (double patience : NOVEMBER_PATIENCES) {

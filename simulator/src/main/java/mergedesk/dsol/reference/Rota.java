@@ -117,23 +117,21 @@ final class Rota {
         }
     }
 
-    /** What an agent does who has finished: a break that is due, then home if there are too many, then whoever waits. */
+    /**
+     * What an agent does who has finished: a break that is due, then home if there are too many, then whoever waits. Where a closed desk serves
+     * those who wait, they come before break and home.
+     */
     void nextTask(Agent agent) {
-        if (agent.breakDueTicks > 0) {
-            startBreak(agent);
+        Desk desk = agent.group.desk;
+        if (!desk.open && desk.servesAtClose && model.takesWaiting(agent)) {
             return;
         }
-        boolean tooMany = agent.group.byShift ? !agent.onShift : agent.group.present() > agent.group.target;
-        Desk desk = agent.group.desk;
-        boolean servesFirst = !desk.open && desk.servesAtClose;
-        if (tooMany && !servesFirst) {
+        if (agent.breakDueTicks > 0) {
+            startBreak(agent);
+        } else if (agent.group.byShift ? !agent.onShift : agent.group.present() > agent.group.target) {
             leave(agent);
         } else if (!model.takesWaiting(agent)) {
-            if (tooMany) {
-                leave(agent);
-            } else {
-                idle(agent);
-            }
+            idle(agent);
         }
     }
 

@@ -18,8 +18,11 @@ class WildScenarioTest {
     @TempDir
     private Path folder;
 
+    /** Two have found something: abandonments told after the end of a cut run, and breaks due at a closed desk with people waiting. */
     static LongStream seeds() {
-        return Long.getLong("seed") != null ? LongStream.of(Long.getLong("seed")) : LongStream.range(0, 40);
+        return Long.getLong("seed") != null
+                ? LongStream.of(Long.getLong("seed"))
+                : LongStream.concat(LongStream.range(0, 38), LongStream.of(58, 1_148));
     }
 
     static LongStream moreSeeds() {
