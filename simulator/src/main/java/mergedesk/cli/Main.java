@@ -72,7 +72,7 @@ public final class Main implements Runnable {
         return commandLine(console).execute(args);
     }
 
-    /** The command with its subcommands, speaking to {@code console}. */
+    /** The commands and their options, for whoever wants to parse a command line without running it. */
     public static CommandLine commandLine(Console console) {
         return new Main(console).commandLine();
     }

@@ -19,6 +19,7 @@ final class ProgressWatcher implements Watcher, AutoCloseable {
     private static final long FIRST_LINE_NANOS = Duration.ofSeconds(10).toNanos();
     private static final long NEXT_LINE_NANOS = Duration.ofSeconds(30).toNanos();
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final long UNNOTICED_MILLIS = 1_500;
     private static final long LONGEST_FAREWELL_MILLIS = 60_000;
 
     private final Object lock = new Object();
@@ -97,14 +98,22 @@ final class ProgressWatcher implements Watcher, AutoCloseable {
                 return;
             }
             stopped = true;
-            long end = System.nanoTime() + LONGEST_FAREWELL_MILLIS * 1_000_000;
-            while (!closed && System.nanoTime() < end) {
-                try {
-                    lock.wait(LONGEST_FAREWELL_MILLIS);
-                } catch (InterruptedException e) {
-                    return;
+            try {
+                waitUntilClosed(UNNOTICED_MILLIS);
+                if (!closed) {
+                    console.err().println("mergedesk: stopping; what is finished will be reported");
+                    waitUntilClosed(LONGEST_FAREWELL_MILLIS);
                 }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    private void waitUntilClosed(long millis) throws InterruptedException {
+        long end = System.nanoTime() + millis * 1_000_000;
+        for (long left = millis; !closed && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+            lock.wait(left);
         }
     }
 

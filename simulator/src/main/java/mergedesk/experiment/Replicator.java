@@ -23,7 +23,8 @@ import mergedesk.units.Ticks;
  */
 public final class Replicator implements AutoCloseable {
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
-    private static final int SLICES = 50; // looks at progress and stop wishes this many times in a replication
+    private static final int SLICES = 50; // looks at progress and stop wishes this many times in a replication, or once a simulated day
+    private static final long DAY_TICKS = 86_400 * Ticks.PER_SECOND;
 
     private final Program program;
     private final long seed;
@@ -97,16 +98,17 @@ public final class Replicator implements AutoCloseable {
         try {
             engine.totals.start(replication);
             engine.kernel.reset(seed, replication);
-            long slice = Math.max(1, program.horizon().endTick() / SLICES);
-            for (int i = 1; i < SLICES; i++) {
+            int slices = (int) Math.max(SLICES, program.horizon().endTick() / DAY_TICKS);
+            long slice = Math.max(1, program.horizon().endTick() / slices);
+            for (int i = 1; i < slices; i++) {
                 engine.kernel.runUntil(i * slice);
-                progress.advanced(1.0 / SLICES);
+                progress.advanced(1.0 / slices);
                 if (progress.stopped()) {
                     return null;
                 }
             }
             engine.kernel.runUntil(Ticks.NEVER);
-            progress.advanced(1.0 / SLICES);
+            progress.advanced(1.0 / slices);
             List<RunSummary> summaries = engine.totals.finish();
             giveBack(engine);
             return summaries;
