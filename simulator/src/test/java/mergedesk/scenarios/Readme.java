@@ -17,8 +17,8 @@ record Readme(Path file, String text) {
             Pattern.compile("(?m)^ {4,}(?:simulator/bin/|\\./)?((?:mergedesk|mvnw) (?:.*\\\\\\n)*.*)$");
     private static final Pattern TEST = Pattern.compile("-Dtest=(\\w+)");
     private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|([^\\s'\"])");
-    /** Files that a run writes. */
-    private static final List<String> RESULTS = List.of("kpis.csv", "differences.csv", "manifest.json");
+    /** Files that a run or a test writes. */
+    private static final Pattern RESULT = Pattern.compile("kpis\\.csv|differences\\.csv|manifest\\.json|simulator/target/.*");
 
     static Readme of(Path file) {
         try {
@@ -39,7 +39,7 @@ record Readme(Path file, String text) {
         }
         Matcher files = QUOTED_FILE.matcher(text);
         while (files.find()) {
-            if (!RESULTS.contains(files.group(1))) {
+            if (!RESULT.matcher(files.group(1)).matches()) {
                 paths.add(files.group(1));
             }
         }
