@@ -33,9 +33,12 @@ class ReadmesTest {
     @ParameterizedTest
     @MethodSource("readmes")
     void nameFilesThatAreThere(Readme readme) {
-        assertThat(readme.paths()).allSatisfy(path -> assertThat(
-                        Stream.of(readme.file().resolveSibling(path), TOP.resolve(path), TOP.resolve("scenarios").resolve(path)))
-                .anyMatch(Files::exists));
+        assertThat(readme.paths())
+                .allSatisfy(path -> assertThat(Stream.of(
+                                readme.file().resolveSibling(path),
+                                TOP.resolve(path),
+                                TOP.resolve("scenarios").resolve(path)))
+                        .anyMatch(Files::exists));
         assertThat(readme.tests()).allSatisfy(test -> assertThat(testClasses()).contains(test + ".java"));
     }
 
@@ -48,7 +51,8 @@ class ReadmesTest {
     @ParameterizedTest
     @MethodSource("readmes")
     void quoteCommandsThatParse(Readme readme) {
-        assertThat(readme.commands()).allSatisfy(command -> new CommandLine(new Main()).parseArgs(command.toArray(String[]::new)));
+        assertThat(readme.commands())
+                .allSatisfy(command -> new CommandLine(new Main()).parseArgs(command.toArray(String[]::new)));
     }
 
     /** In one process of its own: the commands write to the standard output past System.out. */
@@ -92,7 +96,8 @@ class ReadmesTest {
         }
         if (List.of("run", "compare", "solve").contains(command.get(0))) {
             boolean steady = String.join(" ", command).contains("/oracles/");
-            cheap.addAll(List.of("--quiet", "--replications", "2", "--set", steady ? "time.length=2 days" : "time.length=1 week"));
+            cheap.addAll(List.of(
+                    "--quiet", "--replications", "2", "--set", steady ? "time.length=2 days" : "time.length=1 week"));
         }
         if (List.of("run", "compare").contains(command.get(0))) {
             cheap.addAll(List.of("--out", folder.resolve("out").toString()));
@@ -107,7 +112,9 @@ class ReadmesTest {
         public static void main(String[] args) throws IOException {
             for (String line : Files.readAllLines(Path.of(args[0]))) {
                 System.out.println(line.replace('\t', ' '));
-                int code = new CommandLine(new Main()).setOverwrittenOptionsAllowed(true).execute(line.split("\t"));
+                int code = new CommandLine(new Main())
+                        .setOverwrittenOptionsAllowed(true)
+                        .execute(line.split("\t"));
                 if (code != 0) {
                     System.exit(code);
                 }
