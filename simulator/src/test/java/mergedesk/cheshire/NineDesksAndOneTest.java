@@ -47,7 +47,8 @@ class NineDesksAndOneTest {
     void theReadmesAgentHoursAreThoseOfTheTables() throws IOException {
         assertThat(hours(unmerged)).isEqualTo(527.0);
         assertThat(hours(merged)).isEqualTo(407.5);
-        Scenario halved = ScenarioFile.read(FOLDER.resolve("halved.yaml"), List.of()).scenario();
+        Scenario halved =
+                ScenarioFile.read(FOLDER.resolve("halved.yaml"), List.of()).scenario();
         assertThat(hours(halved)).isEqualTo(527.0 / 2);
         assertThat(Files.readString(FOLDER.resolve("README.md"))).contains("527", "407.5", "263.5");
     }
@@ -89,8 +90,11 @@ class NineDesksAndOneTest {
                 rows.add(row(volume, target, nine, one));
             }
             if (volume == 1) {
-                assertThat(nine).allSatisfy((desk, sizing) ->
-                        assertThat(sizing.cheapest(0.8).hours()).as(desk).isCloseTo(hoursOf(desk), within(1.01)));
+                assertThat(nine)
+                        .allSatisfy((desk, sizing) -> assertThat(
+                                        sizing.cheapest(0.8).hours())
+                                .as(desk)
+                                .isCloseTo(hoursOf(desk), within(1.01)));
             }
         }
         Files.write(Path.of("target", "cheshire.md"), rows);
@@ -103,7 +107,8 @@ class NineDesksAndOneTest {
     }
 
     private static String row(double volume, double target, Map<String, Sizing> nine, Sizing one) {
-        List<Sizing.Desk> desks = nine.values().stream().map(sizing -> sizing.cheapest(target)).toList();
+        List<Sizing.Desk> desks =
+                nine.values().stream().map(sizing -> sizing.cheapest(target)).toList();
         double hours = desks.stream().mapToDouble(Sizing.Desk::hours).sum();
         double share = desks.stream().mapToDouble(Sizing.Desk::answered).sum()
                 / desks.stream().mapToDouble(Sizing.Desk::offered).sum();
@@ -130,10 +135,12 @@ class NineDesksAndOneTest {
                     alone.add("flows." + key + "=");
                 }
             });
-            unmerged.desks().keySet().stream().filter(other -> !other.equals(desk)).forEach(other -> {
-                alone.add("desks." + other + "=");
-                alone.add("groups." + other + "=");
-            });
+            unmerged.desks().keySet().stream()
+                    .filter(other -> !other.equals(desk))
+                    .forEach(other -> {
+                        alone.add("desks." + other + "=");
+                        alone.add("groups." + other + "=");
+                    });
             // A small desk's agents grow a little slower than its calls.
             int[] guess = scaled(table(unmerged, desk), 0.12 + 0.88 * volume);
             desks.put(desk, Sizing.of(scenario("unmerged.yaml", alone, "groups." + desk), guess, -3, 7, REPLICATIONS));
@@ -156,7 +163,9 @@ class NineDesksAndOneTest {
     }
 
     private static int[] scaled(int[] agents, double factor) {
-        return Arrays.stream(agents).map(n -> Math.max(4, (int) Math.round(n * factor))).toArray();
+        return Arrays.stream(agents)
+                .map(n -> Math.max(4, (int) Math.round(n * factor)))
+                .toArray();
     }
 
     private static Sizing.Staffed scenario(String file, List<String> sets, String group) {
@@ -170,8 +179,9 @@ class NineDesksAndOneTest {
     /** More or fewer residents, and so more or fewer calls. */
     private static List<String> people(double factor) {
         List<String> sets = new ArrayList<>();
-        unmerged.councils().forEach((key, council) ->
-                sets.add("councils." + key + ".population=" + Math.round(council.population() * factor)));
+        unmerged.councils()
+                .forEach((key, council) ->
+                        sets.add("councils." + key + ".population=" + Math.round(council.population() * factor)));
         return sets;
     }
 }

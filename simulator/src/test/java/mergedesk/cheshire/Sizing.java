@@ -45,7 +45,9 @@ record Sizing(int[] guess, int lowest, double[][] offered, double[][] answered) 
             int[] agents = Arrays.stream(guess).map(n -> n + more).toArray();
             int threads = Math.min(2, Runtime.getRuntime().availableProcessors());
             Study study = Mergedesk.run(
-                    scenario.with(staffing(agents)), new RunOptions(replications, 1L, threads, "cheshire"), Watcher.NONE);
+                    scenario.with(staffing(agents)),
+                    new RunOptions(replications, 1L, threads, "cheshire"),
+                    Watcher.NONE);
             add(study, offered[level], answered[level]);
         }
         return new Sizing(guess, lowest, offered, answered);
@@ -58,7 +60,9 @@ record Sizing(int[] guess, int lowest, double[][] offered, double[][] answered) 
 
     private static void add(Study study, double[] offered, double[] answered) {
         for (Kpi kpi : study.kpis()) {
-            if (kpi.scope().equals("interval") && kpi.measure().equals("offered") && kpi.estimate().value() > 0) {
+            if (kpi.scope().equals("interval")
+                    && kpi.measure().equals("offered")
+                    && kpi.estimate().value() > 0) {
                 int block = block(kpi.interval());
                 double calls = kpi.estimate().value();
                 offered[block] += calls;

@@ -15,10 +15,12 @@ record Readme(Path file, String text) {
     /** An indented line that begins with mergedesk or mvnw, with what follows a backslash at the end of the line. */
     private static final Pattern COMMAND =
             Pattern.compile("(?m)^ {4,}(?:simulator/bin/|\\./)?((?:mergedesk|mvnw) (?:.*\\\\\\n)*.*)$");
+
     private static final Pattern TEST = Pattern.compile("-Dtest=(\\w+)");
     private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|([^\\s'\"])");
-    /** Files that a run writes. */
-    private static final List<String> RESULTS = List.of("kpis.csv", "differences.csv", "manifest.json");
+    /** Files that a run or a test writes. */
+    private static final Pattern RESULT =
+            Pattern.compile("kpis\\.csv|differences\\.csv|manifest\\.json|simulator/target/.*");
 
     static Readme of(Path file) {
         try {
@@ -39,7 +41,7 @@ record Readme(Path file, String text) {
         }
         Matcher files = QUOTED_FILE.matcher(text);
         while (files.find()) {
-            if (!RESULTS.contains(files.group(1))) {
+            if (!RESULT.matcher(files.group(1)).matches()) {
                 paths.add(files.group(1));
             }
         }
@@ -79,7 +81,8 @@ record Readme(Path file, String text) {
             StringBuilder word = new StringBuilder();
             Matcher part = WORD.matcher(line);
             while (at < line.length() && part.find(at) && part.start() == at) {
-                word.append(part.group(1) != null ? part.group(1) : part.group(2) != null ? part.group(2) : part.group(3));
+                word.append(
+                        part.group(1) != null ? part.group(1) : part.group(2) != null ? part.group(2) : part.group(3));
                 at = part.end();
             }
             words.add(word.toString());

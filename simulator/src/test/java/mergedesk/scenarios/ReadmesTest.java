@@ -41,9 +41,12 @@ class ReadmesTest {
     @ParameterizedTest
     @MethodSource("readmes")
     void nameFilesThatAreThere(Readme readme) {
-        assertThat(readme.paths()).allSatisfy(path -> assertThat(
-                        Stream.of(readme.file().resolveSibling(path), TOP.resolve(path), TOP.resolve("scenarios").resolve(path)))
-                .anyMatch(Files::exists));
+        assertThat(readme.paths())
+                .allSatisfy(path -> assertThat(Stream.of(
+                                readme.file().resolveSibling(path),
+                                TOP.resolve(path),
+                                TOP.resolve("scenarios").resolve(path)))
+                        .anyMatch(Files::exists));
         assertThat(readme.tests()).allSatisfy(test -> assertThat(testClasses()).contains(test + ".java"));
     }
 
@@ -100,7 +103,8 @@ class ReadmesTest {
         }
         if (List.of("run", "compare", "solve").contains(command.get(0))) {
             boolean steady = String.join(" ", command).contains("/oracles/");
-            cheap.addAll(List.of("--quiet", "--replications", "2", "--set", steady ? "time.length=2 days" : "time.length=1 week"));
+            cheap.addAll(List.of(
+                    "--quiet", "--replications", "2", "--set", steady ? "time.length=2 days" : "time.length=1 week"));
         }
         if (List.of("run", "compare").contains(command.get(0))) {
             cheap.addAll(List.of("--out", folder.resolve("out").toString()));

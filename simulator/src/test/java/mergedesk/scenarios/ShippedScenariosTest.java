@@ -25,7 +25,9 @@ class ShippedScenariosTest {
 
     static List<Path> scenarios() throws IOException {
         try (Stream<Path> files = Files.walk(SCENARIOS)) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -45,7 +47,8 @@ class ShippedScenariosTest {
         ScenarioFile file = ScenarioFile.read(path, List.of());
         assertThat(file.faults()).isEmpty();
 
-        ScenarioFile shortened = ScenarioFile.read(path, shortened(file.scenario().time()));
+        ScenarioFile shortened =
+                ScenarioFile.read(path, shortened(file.scenario().time()));
         assertThat(shortened.faults()).isEmpty();
         Study study = Mergedesk.run(shortened, new RunOptions(1, 1L, 1, "test"), Watcher.NONE);
 

@@ -52,7 +52,9 @@ record Centre(String shape, int... reference) {
         }
 
         private static double student(long n) {
-            return n < 2 ? Double.NaN : 1.96 + 2.4 / (n - 1); // the 97.5 % quantile, good enough for a standard deviation
+            return n < 2
+                    ? Double.NaN
+                    : 1.96 + 2.4 / (n - 1); // the 97.5 % quantile, good enough for a standard deviation
         }
     }
 

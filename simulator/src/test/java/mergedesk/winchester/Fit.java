@@ -14,7 +14,8 @@ import java.util.stream.DoubleStream;
  * @param inside whether the coarse grid's best pair lies off its edge
  */
 record Fit(Centre centre, boolean ofAnswered, double capacity, double patience, double miss, boolean inside) {
-    private static final double[] CAPACITIES = DoubleStream.iterate(7.2, c -> c < 9.7, c -> c + 0.3).toArray();
+    private static final double[] CAPACITIES =
+            DoubleStream.iterate(7.2, c -> c < 9.7, c -> c + 0.3).toArray();
     private static final double[] PATIENCES = {4, 6, 8, 11, 15, 20, 28}; // minutes
     private static final int COARSE_REPLICATIONS = 3;
     private static final int FINE_REPLICATIONS = 12;
@@ -24,13 +25,16 @@ record Fit(Centre centre, boolean ofAnswered, double capacity, double patience, 
     /** The best pair for a reading of "within 45 s": of answered calls, or of offered. */
     static Fit find(Centre centre, boolean ofAnswered) {
         Fit coarse = best(centre, ofAnswered, CAPACITIES, PATIENCES, COARSE_REPLICATIONS);
-        double[] capacities = DoubleStream.of(FINE_CAPACITY).map(c -> coarse.capacity + c).toArray();
-        double[] patiences = DoubleStream.of(FINE_PATIENCE).map(p -> coarse.patience * p).toArray();
+        double[] capacities =
+                DoubleStream.of(FINE_CAPACITY).map(c -> coarse.capacity + c).toArray();
+        double[] patiences =
+                DoubleStream.of(FINE_PATIENCE).map(p -> coarse.patience * p).toArray();
         Fit fine = best(centre, ofAnswered, capacities, patiences, FINE_REPLICATIONS);
         return new Fit(centre, ofAnswered, fine.capacity, fine.patience, fine.miss, coarse.inside);
     }
 
-    private static Fit best(Centre centre, boolean ofAnswered, double[] capacities, double[] patiences, int replications) {
+    private static Fit best(
+            Centre centre, boolean ofAnswered, double[] capacities, double[] patiences, int replications) {
         Fit best = null;
         for (double capacity : capacities) {
             for (double patience : patiences) {

@@ -18,7 +18,13 @@ import java.util.List;
  * @param openDays weekdays without bank holidays
  */
 record Month(
-        String id, int offered, int answered, double answeredPercent, double publishedPercent, double withinPercent, int openDays) {
+        String id,
+        int offered,
+        int answered,
+        double answeredPercent,
+        double publishedPercent,
+        double withinPercent,
+        int openDays) {
     static final Path FOLDER = Path.of("..", "scenarios", "councils", "winchester");
 
     /** The published months, May 2011 to March 2012. */

@@ -37,7 +37,9 @@ class PublishedYearTest {
         assertThat(months.stream().filter(month -> Math.abs(month.publishedPercent() - month.answeredOfOffered()) > 1))
                 .extracting(Month::id)
                 .containsExactly("2011-05");
-        assertThat(Month.ordinary()).extracting(Month::id).containsExactly("2011-05", "2011-06", "2011-07", "2011-08", "2011-09");
+        assertThat(Month.ordinary())
+                .extracting(Month::id)
+                .containsExactly("2011-05", "2011-06", "2011-07", "2011-08", "2011-09");
     }
 
     @Test
@@ -71,22 +73,32 @@ class PublishedYearTest {
     void moreAgentsAndMorePatienceAnswerMore() {
         Month october = Month.of(Month.all(), "2011-10");
 
-        double summer = Centre.BY_LOAD.run(october, CAPACITY, PATIENCE, 2).answered().value();
+        double summer =
+                Centre.BY_LOAD.run(october, CAPACITY, PATIENCE, 2).answered().value();
 
         assertThat(summer).as("with summer's agents October is lost").isLessThan(october.answeredOfOffered() - 10);
-        assertThat(Centre.BY_LOAD.run(october, 2 * CAPACITY, PATIENCE, 2).answered().value()).isGreaterThan(summer);
-        assertThat(Centre.BY_LOAD.run(october, CAPACITY, 4 * PATIENCE, 2).answered().value()).isGreaterThan(summer);
+        assertThat(Centre.BY_LOAD
+                        .run(october, 2 * CAPACITY, PATIENCE, 2)
+                        .answered()
+                        .value())
+                .isGreaterThan(summer);
+        assertThat(Centre.BY_LOAD
+                        .run(october, CAPACITY, 4 * PATIENCE, 2)
+                        .answered()
+                        .value())
+                .isGreaterThan(summer);
     }
 
     @Test
     void theReadmeShowsEveryPublishedNumber() throws IOException {
         List<String> rows = Files.readAllLines(Month.FOLDER.resolve("README.md"));
 
-        assertThat(Month.all()).allSatisfy(month -> assertThat(rows)
-                .anyMatch(row -> row.startsWith("| " + month.id())
-                        && row.contains(String.format(Locale.ROOT, "| %,d |", month.offered()))
-                        && row.contains(String.format(Locale.ROOT, "| %.1f %% |", month.answeredOfOffered()))
-                        && row.contains("| " + (month.withinPercent() + " %").replace(".0 %", " %") + " |")));
+        assertThat(Month.all())
+                .allSatisfy(month -> assertThat(rows)
+                        .anyMatch(row -> row.startsWith("| " + month.id())
+                                && row.contains(String.format(Locale.ROOT, "| %,d |", month.offered()))
+                                && row.contains(String.format(Locale.ROOT, "| %.1f %% |", month.answeredOfOffered()))
+                                && row.contains("| " + (month.withinPercent() + " %").replace(".0 %", " %") + " |")));
     }
 
     /** Fits, predicts and writes target/winchester.md, from which the README's tables are taken. Some minutes. */

@@ -23,13 +23,18 @@ final class YearReport {
         for (Fit fit : fits) {
             line(
                     "| %s | %s | %.1f agents | %.1f min | %.1f points |",
-                    fit.centre().shape(), fit.ofAnswered() ? "answered" : "offered", fit.capacity(), fit.patience(), fit.miss());
+                    fit.centre().shape(),
+                    fit.ofAnswered() ? "answered" : "offered",
+                    fit.capacity(),
+                    fit.patience(),
+                    fit.miss());
         }
         line("");
     }
 
     void months() {
-        line("| month | fitted? | offered | answered, counts | (as printed) | answered, model | within 45 s, published | model, of answered | model, of offered |");
+        line(
+                "| month | fitted? | offered | answered, counts | (as printed) | answered, model | within 45 s, published | model, of answered | model, of offered |");
         line("|---|---|---|---|---|---|---|---|---|");
         for (Month month : Month.all()) {
             Outcome first = ofAnswered.centre().run(month, ofAnswered.capacity(), ofAnswered.patience(), REPLICATIONS);
@@ -55,34 +60,56 @@ final class YearReport {
     }
 
     void multipliers() {
-        line("| month | by the answered share | by the share within 45 s, of answered | by the share within 45 s, of offered |");
+        line(
+                "| month | by the answered share | by the share within 45 s, of answered | by the share within 45 s, of offered |");
         line("|---|---|---|---|");
         for (Month month : Month.all()) {
             line(
                     "| %s | %s | %s | %s |",
                     month.id(),
-                    multiplier(ofAnswered, Implied.solve(
-                            ofAnswered.centre(), month, ofAnswered.patience(), Outcome::answered, month.answeredOfOffered())),
-                    multiplier(ofAnswered, Implied.solve(
-                            ofAnswered.centre(), month, ofAnswered.patience(), Outcome::withinOfAnswered, month.withinPercent())),
-                    multiplier(ofOffered, Implied.solve(
-                            ofOffered.centre(), month, ofOffered.patience(), Outcome::withinOfOffered, month.withinPercent())));
+                    multiplier(
+                            ofAnswered,
+                            Implied.solve(
+                                    ofAnswered.centre(),
+                                    month,
+                                    ofAnswered.patience(),
+                                    Outcome::answered,
+                                    month.answeredOfOffered())),
+                    multiplier(
+                            ofAnswered,
+                            Implied.solve(
+                                    ofAnswered.centre(),
+                                    month,
+                                    ofAnswered.patience(),
+                                    Outcome::withinOfAnswered,
+                                    month.withinPercent())),
+                    multiplier(
+                            ofOffered,
+                            Implied.solve(
+                                    ofOffered.centre(),
+                                    month,
+                                    ofOffered.patience(),
+                                    Outcome::withinOfOffered,
+                                    month.withinPercent())));
         }
         line("");
     }
 
     private static String multiplier(Fit fit, Implied implied) {
-        return String.format(Locale.ROOT, "%.2f ± %.2f", implied.capacity() / fit.capacity(), 2 * implied.chance() / fit.capacity());
+        return String.format(
+                Locale.ROOT, "%.2f ± %.2f", implied.capacity() / fit.capacity(), 2 * implied.chance() / fit.capacity());
     }
 
     /** What patience would have to be for a month's two figures to sit together. */
     void together(String id, double... patiences) {
         Month month = Month.of(Month.all(), id);
-        line("| mean patience in %s | capacity for %s %% within 45 s of answered | answered then | mean wait |", id, plain(month.withinPercent()));
+        line(
+                "| mean patience in %s | capacity for %s %% within 45 s of answered | answered then | mean wait |",
+                id, plain(month.withinPercent()));
         line("|---|---|---|---|");
         for (double patience : patiences) {
-            Implied implied =
-                    Implied.solve(ofAnswered.centre(), month, patience, Outcome::withinOfAnswered, month.withinPercent());
+            Implied implied = Implied.solve(
+                    ofAnswered.centre(), month, patience, Outcome::withinOfAnswered, month.withinPercent());
             line(
                     "| %.0f min | %.2f times summer's | %.1f %% | %.0f s |",
                     patience,
