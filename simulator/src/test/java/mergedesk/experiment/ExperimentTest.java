@@ -130,7 +130,8 @@ class ExperimentTest {
             Experiment.Outcome stopped = run(DAY, 40, 400, threads, new Watcher(7.5));
             assertThat(stopped.complete()).isFalse();
             assertThat(stopped.asked()).isEqualTo(40);
-            assertThat(stopped.replications()).isBetween(threads == 1 ? 7 : 4, 8).isEqualTo(stopped.observations().count());
+            // A thread that the machine holds up leaves the first unfinished replication early in the order.
+            assertThat(stopped.replications()).isBetween(threads == 1 ? 7 : 0, 8).isEqualTo(stopped.observations().count());
             assertThat(same(stopped.observations().summaries(), whole.subList(0, stopped.replications()))).isTrue();
         }
         assertThat(run(DAY, 40, 400, 2, new Watcher(0)).replications()).isZero();
