@@ -16,6 +16,7 @@ import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
 import mergedesk.stats.Observations;
 import mergedesk.units.Ticks;
+import nl.tudelft.simulation.dsol.SimRuntimeException;
 import nl.tudelft.simulation.dsol.experiment.ExperimentReplication;
 import nl.tudelft.simulation.dsol.formalisms.eventscheduling.SimEventInterface;
 import nl.tudelft.simulation.dsol.model.AbstractDsolModel;
@@ -53,11 +54,15 @@ public final class ScenarioModel extends AbstractDsolModel<Long, DevsSimulatorIn
      * are not used.
      */
     public ScenarioModel(DevsSimulatorInterface<Long> simulator, Scenario scenario, long seed, long stepTicks) {
+        this(simulator, ScenarioCompiler.compile(requireNonNull(scenario, "scenario")), seed, stepTicks);
+    }
+
+    ScenarioModel(DevsSimulatorInterface<Long> simulator, Program program, long seed, long stepTicks) {
         super(simulator);
         if (stepTicks < 1) {
             throw new IllegalArgumentException("stepTicks: " + stepTicks + ", must be at least 1");
         }
-        program = ScenarioCompiler.compile(requireNonNull(scenario, "scenario"));
+        this.program = program;
         this.seed = seed;
         this.stepTicks = stepTicks;
         kernel = new Kernel(program, state -> {
@@ -113,9 +118,13 @@ public final class ScenarioModel extends AbstractDsolModel<Long, DevsSimulatorIn
     }
 
     /** The replication in progress has failed, in the kernel, in another event or in a listener. The first cause stays. */
-    void fail(Throwable cause) {
+    void fail(Throwable thrown) {
         if (!failed) {
             failed = true;
+            Throwable cause = thrown;
+            while (cause instanceof SimRuntimeException && cause.getCause() != null) { // DSOL's wrapping
+                cause = cause.getCause();
+            }
             failure = new IllegalStateException(
                     "replication " + replication + " with seed " + seed + " failed at tick " + kernel.now() + ": " + cause, cause);
         }

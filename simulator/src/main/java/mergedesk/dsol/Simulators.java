@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import nl.tudelft.simulation.dsol.simulators.DevsRealTimeAnimator;
 import nl.tudelft.simulation.dsol.simulators.DevsSimulator;
 import nl.tudelft.simulation.dsol.simulators.ErrorStrategy;
+import nl.tudelft.simulation.dsol.simulators.ReplicationState;
 import org.djutils.logger.CategoryLogger;
 
 /**
@@ -32,7 +33,7 @@ public final class Simulators {
         synchronized (DevsSimulator.class) {
             CategoryLogger.setLogLevelAll(Level.WARN);
             S simulator = made.get();
-            simulator.setErrorStrategy(ErrorStrategy.WARN_AND_THROW);
+            simulator.setErrorStrategy(ErrorStrategy.WARN_AND_THROW, Level.OFF); // logged once, in runLoudly
             return simulator;
         }
     }
@@ -49,11 +50,12 @@ public final class Simulators {
         try {
             loop.run();
         } catch (RuntimeException | Error e) {
-            CategoryLogger.always().error(e, "the replication ends at tick " + simulator.getSimulatorTime());
+            CategoryLogger.always().error("the replication ends at tick {}: {}", simulator.getSimulatorTime(), e.toString());
             if (simulator.getModel() instanceof ScenarioModel model) {
                 model.fail(e);
             }
-            if (!simulator.isEndingReplication()) {
+            ReplicationState state = simulator.getReplicationState();
+            if (state == ReplicationState.INITIALIZED || state == ReplicationState.STARTED) {
                 simulator.endReplication();
             }
         }
@@ -70,6 +72,14 @@ public final class Simulators {
         public void run() {
             runLoudly(this, super::run);
         }
+
+        @Override
+        public void startImpl() {
+            if (isStopped()) {
+                worker.isWaiting(); // returns when the thread has come to rest: DSOL loses a start that comes earlier
+            }
+            super.startImpl();
+        }
     }
 
     private static final class Paced extends DevsRealTimeAnimator.TimeLong {
@@ -82,6 +92,14 @@ public final class Simulators {
         @Override
         public void run() {
             runLoudly(this, super::run);
+        }
+
+        @Override
+        public void startImpl() {
+            if (isStopped()) {
+                worker.isWaiting(); // returns when the thread has come to rest: DSOL loses a start that comes earlier
+            }
+            super.startImpl();
         }
     }
 }
