@@ -1,6 +1,8 @@
 package mergedesk.dsol.reference;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.IntStream;
 import mergedesk.kernel.State;
 import mergedesk.oracle.SilentRecorder;
 import mergedesk.program.Program;
@@ -13,12 +15,18 @@ final class Happenings extends SilentRecorder {
     private final State s;
     private final Program program;
     private final Set<String> found;
-    private long presentFellTick = -1; // of the last call to present, when it fell at the end of a service
+    private long answered;
+    private boolean mayHaveLeft; // an agent who has just finished: home, or on a break
 
     Happenings(State state, Set<String> found) {
         s = state;
         program = state.program;
         this.found = found;
+    }
+
+    /** Contacts answered. */
+    long answered() {
+        return answered;
     }
 
     private void add(String what) {
@@ -56,6 +64,7 @@ final class Happenings extends SilentRecorder {
 
     @Override
     public void answered(int contact, int agent, long waitTicks, boolean fromQueue) {
+        answered++;
         add("answered");
         int desk = program.contacts().flowDesk[s.contactFlow[contact]];
         if (s.eventClass() == SERVICE_END && !isOpen(desk, s.now)) {
@@ -97,26 +106,49 @@ final class Happenings extends SilentRecorder {
         add("wrap ended");
     }
 
-    /** A break that begins tells of present first, then of scheduled; an agent who goes home late tells of present only. */
     @Override
     public void present(int group, int change) {
-        add(change > 0 ? "comes" : "leaves");
-        if (change > 0 && !isPlanned(s.now)) {
-            found.add("break ends late");
+        if (change > 0) {
+            add("comes");
+            if (!isPlanned(s.now)) {
+                found.add("break ends late");
+            }
+        } else if (s.eventClass() == SERVICE_END) {
+            mayHaveLeft = true;
+        } else {
+            found.add(isPlanned(s.now, Program.Timetable.BREAK) ? "break begins 1" : "leaves 1");
         }
-        presentFellTick = change < 0 ? s.now : -1;
+    }
+
+    /** Of those who finish, one who begins a break is told of here next; one who goes home is not. */
+    @Override
+    public void scheduled(int group, int change) {
+        if (mayHaveLeft) {
+            found.add("break begins 2 late");
+        }
+        mayHaveLeft = false;
     }
 
     @Override
-    public void scheduled(int group, int change) {
-        if (change == -1 && presentFellTick == s.now) {
-            found.add(s.eventClass() == SERVICE_END ? "break begins 2 late" : "break begins 1");
+    public void talking(int group, int change) {
+        if (mayHaveLeft) {
+            found.add("leaves 2");
         }
-        presentFellTick = -1;
+        mayHaveLeft = false;
+    }
+
+    @Override
+    public void wrapping(int group, int change) {
+        talking(group, change);
     }
 
     private boolean isPlanned(long tick) {
-        return java.util.Arrays.binarySearch(program.timetable().tick, tick) >= 0;
+        return Arrays.binarySearch(program.timetable().tick, tick) >= 0;
+    }
+
+    private boolean isPlanned(long tick, int action) {
+        Program.Timetable timetable = program.timetable();
+        return IntStream.range(0, timetable.tick.length).anyMatch(step -> timetable.tick[step] == tick && timetable.action[step] == action);
     }
 
     private boolean isOpen(int desk, long tick) {

@@ -113,7 +113,7 @@ public final class WildScenario {
         if (dice.chance(0.2)) {
             dice.line("events:\n  storm: {start: %s, shape: [2.5, 0.4]%s}", start.toLocalDate(), dice.chance(0.5) ? ", services: [s0]" : "");
         }
-        if (dice.chance(0.5)) {
+        if (dice.chance(0.25)) {
             dice.line(
                     "bank_holidays: {%svolume: %d %%%s, catch_up: %s}",
                     dice.chance(0.5) ? "region: england_and_wales, " : "dates: [" + start.toLocalDate().plusDays(dice.below(2)) + "], ",
@@ -138,8 +138,8 @@ public final class WildScenario {
                     d,
                     10 * dice.below(4),
                     5 * dice.below(3),
-                    dice.pick("always", "always", "{daily: 08:00-17:30}", "{daily: [\"07:00-12:10\", \"13:00-22:00\"]}", "{mon-fri: 09:00-20:00, sat: 10:00-12:00}"),
-                    dice.chance(0.3) ? ", opens_on_bank_holidays: true" : "",
+                    dice.pick("always", "always", "always", "always", "always", "{daily: 08:00-17:30}", "{daily: [\"07:00-12:10\", \"13:00-22:00\"]}", "{mon-fri: 09:00-20:00, sat: 10:00-12:00}"),
+                    dice.chance(0.5) ? ", opens_on_bank_holidays: true" : "",
                     dice.chance(0.4) ? ", lines: " + (1 + dice.below(8)) : "",
                     dice.chance(0.4) ? ", home_first: " + dice.pick(10, 30, 95) + " s" : "",
                     dice.chance(0.5) ? ", at_close: " + dice.pick("serve", "keep") : "");

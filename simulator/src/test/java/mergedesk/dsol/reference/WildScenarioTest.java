@@ -22,7 +22,7 @@ class WildScenarioTest {
     private Path folder;
 
     static LongStream seeds() {
-        return Long.getLong("seed") != null ? LongStream.of(Long.getLong("seed")) : LongStream.range(0, 40);
+        return Long.getLong("seed") != null ? LongStream.of(Long.getLong("seed")) : LongStream.range(0, 32);
     }
 
     static LongStream moreSeeds() {
