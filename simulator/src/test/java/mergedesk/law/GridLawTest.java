@@ -68,7 +68,7 @@ class GridLawTest {
         for (int flow = 0; flow < flows; flow++) {
             double[] times = random.doubles(120, 0, 7_200).map(second -> k * Math.floor(second / 10) * 10).sorted().toArray();
             script.calls("f" + flow, "key: people" + flow + (random.nextBoolean() ? ", council: north" : ", council: south")
-                    + (random.nextBoolean() ? ", service: housing" : ", service: tax") + ", priority: " + (1 + random.nextInt(2))
+                    + (flow > 0 && random.nextBoolean() ? ", service: housing" : ", service: tax") + ", priority: " + (1 + random.nextInt(2))
                     + ", work: " + seconds(k, 20 * (1 + random.nextInt(15))) + (random.nextBoolean() ? ", after_call: " + seconds(k, 40) : "")
                     + ", patience: " + seconds(k, 30 * (1 + random.nextInt(8))) + (random.nextBoolean() ? ", balk: 20 %" : "")
                     + (random.nextBoolean() ? ", retry: {probability: 70 %, limit: 3, delay: " + seconds(k, 10 * (1 + random.nextInt(60))) + "}" : ""), times);
