@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import mergedesk.observe.Count;
 import mergedesk.observe.RunSummary;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,9 @@ class BatchesTest {
         assertThat(new Observations(batches(40, 2), true).correlation(RATE, 0)).as("replications").isZero();
         assertThat(new Observations(batches(1, 30), true).correlation(OFFERED, 0)).as("a trend").isGreaterThan(0.8);
         assertThat(new Observations(batches(1, 30), false).correlation(OFFERED, 0)).isZero();
+        List<RunSummary> level = IntStream.range(0, 30).mapToObj(i -> batch(0, 1_000 + random.nextInt(5), 900)).toList();
+        assertThat(new Observations(level, true).correlation(OFFERED, 0)).as("about a mean that is not 0").isZero();
+        assertThat(new Observations(level, true).correlation(Measure.byId("wait_p90").orElseThrow(), 0)).as("a quantile").isZero();
     }
 
     private static Observations run(Random random, double correlation) {
