@@ -90,11 +90,12 @@ final class Battery {
     }
 
     private double correlations() {
+        double[] u = Arrays.stream(words).mapToDouble(word -> Streams.uniform(word) - 0.5).toArray();
         double chi = 0;
         for (int lag = 1; lag <= LAGS; lag++) {
             double sum = 0;
             for (int i = lag; i < words.length; i++) {
-                sum += (Streams.uniform(words[i]) - 0.5) * (Streams.uniform(words[i - lag]) - 0.5);
+                sum += u[i] * u[i - lag];
             }
             chi += sum * sum * 144 / (words.length - lag);
         }

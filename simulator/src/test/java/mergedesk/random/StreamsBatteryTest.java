@@ -2,12 +2,15 @@ package mergedesk.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntToLongFunction;
 import java.util.stream.Stream;
+import mergedesk.docs.GeneratedTable;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,13 +87,83 @@ class StreamsBatteryTest {
     }
 
     @Tag("nightly")
-    @ParameterizedTest
-    @MethodSource("entries")
-    void passesOnMillions(Map.Entry<String, IntToLongFunction> source) {
-        Map<String, Double> p = probabilities(source.getValue(), MANY);
-        double least = p.values().stream().mapToDouble(x -> Math.min(x, 1 - x)).min().orElseThrow();
-        System.out.printf(Locale.ROOT, "%s: %d tests, least %.2g%n", source.getKey(), p.size(), least);
-        check(source.getKey(), p);
+    @Test
+    void passesOnMillions() throws IOException {
+        StringBuilder table = new StringBuilder("| Words one after the other | Words | Tests | Least probability on either side |\n|---|---|---|---|\n");
+        sources().forEach((name, source) -> {
+            Map<String, Double> p = probabilities(source, MANY);
+            double least = p.values().stream().mapToDouble(x -> Math.min(x, 1 - x)).min().orElseThrow();
+            table.append(String.format(Locale.ROOT, "| %s | %,d | %d | %.2g |%n", name, MANY, p.size(), least));
+            check(name, p);
+        });
+        GeneratedTable.check("evidence.md", "streams", table.toString().replace("\r\n", "\n"));
+    }
+
+    /** A draw as a function of its whole key: seed, replication, purpose, flow, civil day, ordinal, attempt. */
+    private static long draw(long[] key) {
+        long day = Streams.dayKey(Streams.runKey(key[0], key[1]), Streams.CONTACT, key[3], (int) key[4]);
+        return Streams.bits(Streams.ordinalKey(day, (int) key[5]), key[2], (int) key[6]);
+    }
+
+    /** Avalanche: one other bit anywhere in the key changes every bit of the draw half the time. */
+    @Test
+    void anyBitOfTheKeyChangesHalfOfTheDraw() {
+        int[] widths = {64, 31, 64, 64, 31, 31, 8};
+        int keys = 512;
+        for (int part = 0; part < widths.length; part++) {
+            for (int bit = 0; bit < widths[part]; bit++) {
+                double[] changed = new double[64];
+                for (int i = 0; i < keys; i++) {
+                    long[] key = {i, i & 7, OF_CONTACTS[i & 3], Streams.mix(i >> 3), 14_000 + i, i * 31, i & 3};
+                    long before = draw(key);
+                    key[part] ^= 1L << bit;
+                    long after = draw(key) ^ before;
+                    for (int b = 0; b < 64; b++) {
+                        changed[b] += after >>> b & 1;
+                    }
+                }
+                double chi = Arrays.stream(changed).map(c -> (c - keys / 2.0) * (c - keys / 2.0) / (keys / 4.0)).sum();
+                double p = new ChiSquaredDistribution(null, 64).cumulativeProbability(chi);
+                assertThat(p).as("bit %s of part %s", bit, part).isBetween(LEAST, 1 - LEAST);
+            }
+        }
+    }
+
+    /** Work and patience of the same and of neighbouring people, flows and replications, as times. */
+    @Test
+    void timesOfDifferentStreamsAreUncorrelated() {
+        Map<String, IntToLongFunction> others = new LinkedHashMap<>();
+        others.put("patience", i -> Streams.bits(Streams.ordinalKey(DAY, i), Streams.PATIENCE, 0));
+        others.put("after-call work", i -> Streams.bits(Streams.ordinalKey(DAY, i), Streams.AFTER_CALL));
+        others.put("the next person", i -> Streams.bits(Streams.ordinalKey(DAY, i + 1), Streams.WORK));
+        others.put("gaps between arrivals", i -> Streams.ordinalKey(Streams.dayKey(RUN, Streams.ARRIVAL, FLOW, 9_131), i));
+        others.put("another flow", i -> work(RUN, Streams.mix(78), 9_131, i));
+        others.put("another day", i -> work(RUN, FLOW, 9_132, i));
+        others.put("another replication", i -> work(Streams.runKey(20_261_122, 1), FLOW, 9_131, i));
+        others.put("another seed", i -> work(Streams.runKey(20_261_123, 0), FLOW, 9_131, i));
+        double[] work = new double[QUICK];
+        Arrays.setAll(work, i -> Exponential.of(work(RUN, FLOW, 9_131, i)));
+        others.forEach((name, source) -> {
+            double[] other = new double[QUICK];
+            Arrays.setAll(other, i -> Exponential.of(source.applyAsLong(i)));
+            assertThat(Math.abs(Fit.correlation(work, other)) * Math.sqrt(QUICK)).as(name).isLessThan(4.5);
+        });
+    }
+
+    /** 16 million draws of 8 replications, 64 flows, 32 days, 8 purposes, 128 people: two equal ones would be a chance of 1 in 131,072. */
+    @Tag("nightly")
+    @Test
+    void neverCollide() {
+        long[] draws = new long[1 << 24];
+        Arrays.parallelSetAll(draws, i -> draw(new long[] {
+            1, i & 7, OF_CONTACTS[i >> 3 & 7], Streams.mix(i >> 6 & 63), 14_000 + (i >> 12 & 31), i >> 17, 0
+        }));
+        Arrays.parallelSort(draws);
+        int equal = 0;
+        for (int i = 1; i < draws.length; i++) {
+            equal += draws[i] == draws[i - 1] ? 1 : 0;
+        }
+        assertThat(equal).isZero();
     }
 
     /** No test is there for show: of each, some sequence that is not random fails it. */

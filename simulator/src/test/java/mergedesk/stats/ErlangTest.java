@@ -65,11 +65,12 @@ class ErlangTest {
     }
 
     @Test
-    void deskWithoutAgents() {
+    void desksWithoutAgentsOrWithTooFew() {
         assertThat(Erlang.steady(3, 1, 0, 0.5)).isEqualTo(new Erlang.Steady(1, 1, 2, 6, 0));
         double endless = Double.POSITIVE_INFINITY;
         assertThat(Erlang.steady(3, 1, 0, 0)).isEqualTo(new Erlang.Steady(1, 0, endless, endless, 0));
         assertThat(Erlang.steady(6, 2, 3, 0)).as("as many calls as can be served").isEqualTo(new Erlang.Steady(1, 0, endless, endless, 3));
+        assertThat(Erlang.steady(2, 2, 3, 0).waitAll()).isLessThan(0.1);
         assertThat(Erlang.steady(0, 2, 3, 0)).isEqualTo(new Erlang.Steady(0, 0, 0, 0, 0));
     }
 

@@ -96,6 +96,16 @@ class ObservationsTest {
         assertThat(difference.halfWidth()).isCloseTo(T1 * 1, within(1e-5)); // 0 and 2
     }
 
+    /** Only what rounding leaves is taken for 0, not what is rare. */
+    @Test
+    void rareEventsKeepTheirHalfWidth() {
+        Observations rare = observations(
+                summary(Count.BLOCKED, 1, Count.OFFERED, 1_000_000_000), summary(Count.BLOCKED, 2, Count.OFFERED, 1_000_000_000));
+        assertThat(rare.estimate(measure("blocked_share"), 0).halfWidth()).isCloseTo(T1 * 0.5e-9, within(1e-15));
+        Observations multiple = observations(summary(Count.BLOCKED, 1, Count.OFFERED, 3), summary(Count.BLOCKED, 7, Count.OFFERED, 21));
+        assertThat(multiple.estimate(measure("blocked_share"), 0).halfWidth()).isZero();
+    }
+
     @Test
     void noObservationIsNoEstimate() {
         assertThat(observations().estimate(measure("offered"), 0)).isEqualTo(Estimate.EMPTY);
