@@ -1,12 +1,11 @@
 package mergedesk.random;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.commons.math3.distribution.BinomialDistribution;
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
-import org.apache.commons.math3.distribution.PoissonDistribution;
 import org.apache.commons.math3.util.CombinatoricsUtils;
 
 /**
@@ -16,7 +15,6 @@ import org.apache.commons.math3.util.CombinatoricsUtils;
  */
 final class Battery {
     private static final int LAGS = 64;
-    private static final double LEAST_EXPECTED = 8;
 
     private final long[] words;
     private final int bits; // words are a power of 2
@@ -74,7 +72,7 @@ final class Battery {
             }
             chi += (ones - words.length / 2.0) * (ones - words.length / 2.0) / (words.length / 4.0);
         }
-        return chi(chi, 64);
+        return Cells.chi(chi, 64);
     }
 
     private double distances() {
@@ -86,7 +84,7 @@ final class Battery {
             }
             chi += sum * sum / (16.0 * (words.length - lag));
         }
-        return chi(chi, LAGS);
+        return Cells.chi(chi, LAGS);
     }
 
     private double correlations() {
@@ -99,7 +97,7 @@ final class Battery {
             }
             chi += sum * sum * 144 / (words.length - lag);
         }
-        return chi(chi, LAGS);
+        return Cells.chi(chi, LAGS);
     }
 
     private double weights() {
@@ -110,7 +108,7 @@ final class Battery {
         for (long word : words) {
             count[Long.bitCount(word)]++;
         }
-        return chi(count, expected);
+        return Cells.chi(count, expected);
     }
 
     private double weightsOfPairs() {
@@ -126,7 +124,7 @@ final class Battery {
         for (int i = 0; i < words.length; i += 2) {
             count[kind[Long.bitCount(words[i])] * 5 + kind[Long.bitCount(words[i + 1])]]++;
         }
-        return chi(count, expected);
+        return Cells.chi(count, expected);
     }
 
     private double ranks() {
@@ -138,9 +136,8 @@ final class Battery {
         for (int i = 1; i <= 64; i++) {
             full *= 1 - Math.pow(0.5, i);
         }
-        double less = 2 * full; // rank 63: full times 2^-1 / (1 - 2^-1)^2
-        double n = words.length / 64.0;
-        return chi(count, new double[] {n * full, n * less, n * (1 - full - less)});
+        double n = words.length / 64.0; // rank 63 is twice as likely as 64: 2^-1 / (1 - 2^-1)^2
+        return Cells.chi(count, new double[] {n * full, n * 2 * full, n * (1 - 3 * full)});
     }
 
     private static int rank(long[] rows) {
@@ -173,7 +170,7 @@ final class Battery {
                 all++;
             }
         }
-        return chi(count, even(count.length, all));
+        return Cells.chi(count, Cells.even(count.length, all));
     }
 
     private double quadruples() {
@@ -186,7 +183,7 @@ final class Battery {
             }
             count[cell]++;
         }
-        return chi(count, even(count.length, words.length / 4));
+        return Cells.chi(count, Cells.even(count.length, words.length / 4));
     }
 
     /** Words between two of the lowest sixteenth. */
@@ -207,7 +204,7 @@ final class Battery {
         for (int k = 0; k < expected.length; k++) {
             expected[k] = all * Math.pow(15 / 16.0, k) * (k == expected.length - 1 ? 1 : 1 / 16.0);
         }
-        return chi(count, expected);
+        return Cells.chi(count, expected);
     }
 
     private double orders() {
@@ -224,7 +221,7 @@ final class Battery {
             count[order]++;
         }
         long[] seen = Arrays.stream(count).filter(c -> c > 0).toArray(); // ties have probability 0
-        return chi(Arrays.copyOf(seen, 120), even(120, words.length / 5));
+        return Cells.chi(Arrays.copyOf(seen, 120), Cells.even(120, words.length / 5));
     }
 
     /** Lengths of ascending runs; the word after a run is left out, so that runs are independent (Knuth, exercise 3.3.2-14). */
@@ -247,7 +244,7 @@ final class Battery {
             double longer = r == 8 ? 0 : 1 / CombinatoricsUtils.factorialDouble(r + 1);
             expected[r - 1] = all * (1 / CombinatoricsUtils.factorialDouble(r) - longer);
         }
-        return chi(count, expected);
+        return Cells.chi(count, expected);
     }
 
     private double greatest() {
@@ -259,7 +256,7 @@ final class Battery {
             }
             count[(int) (256 * Math.pow(greatest, 8))]++;
         }
-        return chi(count, even(256, words.length / 8));
+        return Cells.chi(count, Cells.even(256, words.length / 8));
     }
 
     /** Words in cells that others are in already, where 512 are expected. */
@@ -268,7 +265,7 @@ final class Battery {
         Arrays.setAll(cell, i -> words[i] >>> 64 - (2 * bits - 10));
         double cells = Math.pow(2, 2 * bits - 10);
         double expected = words.length + cells * Math.expm1(words.length * Math.log1p(-1 / cells));
-        return poisson(words.length - Arrays.stream(cell).sorted().distinct().count(), expected);
+        return Cells.poisson(words.length - Arrays.stream(cell).sorted().distinct().count(), expected);
     }
 
     /** Equal spacings between 4096 birthdays in a year of 2^32 days: 4 a year. */
@@ -287,56 +284,16 @@ final class Battery {
             }
             equal += people - Arrays.stream(spacing).sorted().distinct().count();
         }
-        return poisson(equal, 4.0 * words.length / people);
+        return Cells.poisson(equal, 4.0 * words.length / people);
     }
 
     /** Pairs of 10-bit letters that 2^21 overlapping pairs lack (Marsaglia 1985: normal, mean 141,909, deviation 290). */
     private double missing() {
-        boolean[] seen = new boolean[1 << 20];
+        BitSet seen = new BitSet(1 << 20);
         for (int i = 0; i < 1 << 21; i++) {
-            seen[(int) (words[i] >>> 54) << 10 | (int) (words[i + 1] >>> 54)] = true;
+            seen.set((int) (words[i] >>> 54) << 10 | (int) (words[i + 1] >>> 54));
         }
-        int missing = 0;
-        for (boolean pair : seen) {
-            missing += pair ? 0 : 1;
-        }
+        int missing = (1 << 20) - seen.cardinality();
         return new NormalDistribution(null, 141_909.33, 290.46).cumulativeProbability(missing);
-    }
-
-    private static double[] even(int cells, long all) {
-        double[] expected = new double[cells];
-        Arrays.fill(expected, all / (double) cells);
-        return expected;
-    }
-
-    /** Chi-square; cells of which fewer than {@value #LEAST_EXPECTED} are expected are taken together, in order. */
-    private static double chi(long[] count, double[] expected) {
-        double chi = 0;
-        int cells = 0;
-        double sum = 0;
-        double of = 0;
-        double left = Arrays.stream(expected).sum();
-        for (int i = 0; i < count.length; i++) {
-            sum += count[i];
-            of += expected[i];
-            left -= expected[i];
-            if (of >= LEAST_EXPECTED && left >= LEAST_EXPECTED || i == count.length - 1) {
-                chi += (sum - of) * (sum - of) / of;
-                cells++;
-                sum = 0;
-                of = 0;
-            }
-        }
-        return cells < 2 ? 1 : chi(chi, cells - 1); // too little to judge by is wrong as well
-    }
-
-    private static double chi(double chi, int freedom) {
-        return new ChiSquaredDistribution(null, freedom).cumulativeProbability(chi);
-    }
-
-    /** Halfway between P(N &lt; n) and P(N &lt;= n). */
-    private static double poisson(long n, double mean) {
-        PoissonDistribution law = new PoissonDistribution(mean);
-        return (law.cumulativeProbability((int) n) + law.cumulativeProbability((int) n - 1)) / 2;
     }
 }
