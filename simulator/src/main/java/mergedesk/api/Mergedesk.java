@@ -79,7 +79,7 @@ public final class Mergedesk {
     }
 
     /** A run with what it needs to be told about. */
-    private record Finished(Program program, Experiment.Outcome outcome, long seed, double seconds) {}
+    private record Finished(Program program, Experiment.Decider decider, Experiment.Outcome outcome, long seed, double seconds) {}
 
     private static Finished finish(ScenarioFile file, RunOptions options, Watcher watcher) {
         long start = System.nanoTime();
@@ -90,7 +90,7 @@ public final class Mergedesk {
         RunSettings settings = new RunSettings(replications, scenario.runs().maxReplications(), seed, options.threads());
         Experiment.Decider decider = Targets.decider(scenario, new KpiTable(program));
         Experiment.Outcome outcome = new Experiment(program, settings, decider).run(watcher);
-        return new Finished(program, outcome, seed, (System.nanoTime() - start) * 1e-9);
+        return new Finished(program, decider, outcome, seed, (System.nanoTime() - start) * 1e-9);
     }
 
     private static List<String> warnings(Finished run) {
@@ -104,6 +104,10 @@ public final class Mergedesk {
         }
         if (outcome.observations().count() == 1) {
             warnings.add("One observation has no interval: give --replications 2 or more.");
+        }
+        double correlation = outcome.observations().correlation(run.decider.measure(), run.decider.row());
+        if (correlation > 0) {
+            warnings.add("Neighbouring batches hang together (correlation %.2f), so half-widths are too small: give a longer time.length.".formatted(correlation));
         }
         if (total(run, Count.OFFERED) - total(run, Count.ANSWERED) - total(run, Count.ABANDONED) - total(run, Count.BLOCKED) > 0) {
             warnings.add("Some callers were still waiting when everything had ended: nobody was left to answer them, and they never give up.");

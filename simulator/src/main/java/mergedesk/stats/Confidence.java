@@ -2,7 +2,12 @@ package mergedesk.stats;
 
 import org.apache.commons.math3.distribution.TDistribution;
 
-/** How sure an estimate makes a statement, one-sided, by Student's distribution of n − 1 degrees of freedom. */
+/**
+ * How sure an estimate makes a statement, one-sided, by Student's distribution of n − 1 degrees of freedom.
+ *
+ * <p>Observations that are all equal have no spread, but are not certain: five days without a blocked call do not prove that there never is one. Then the sign test
+ * speaks (Arbuthnott 1710): were the bound exceeded on every other day, n days on the same side would have a chance of 2^−n.
+ */
 public final class Confidence {
     private Confidence() {}
 
@@ -15,7 +20,8 @@ public final class Confidence {
         double error = estimate.halfWidth() / Sums.student(n);
         double distance = estimate.value() - bound;
         if (error == 0) {
-            return distance == 0 ? 0.5 : distance > 0 ? 1 : 0;
+            double chance = StrictMath.pow(0.5, n);
+            return distance == 0 ? 0.5 : distance > 0 ? 1 - chance : chance;
         }
         return new TDistribution(null, n - 1).cumulativeProbability(distance / error);
     }

@@ -33,7 +33,7 @@ public final class Differences {
         double[] terms = observations.column(measure.numerator(), row);
         if (measure.denominator() == null) {
             for (int r = 0; r < terms.length; r++) {
-                terms[r] *= measure.scale();
+                terms[r] *= measure.scale() * observations.perReplication();
             }
             return terms;
         }
@@ -41,6 +41,16 @@ public final class Differences {
         double mean = Sums.total(y) / y.length;
         for (int r = 0; r < terms.length; r++) {
             terms[r] = (terms[r] * measure.scale() - value.value() * y[r]) / mean;
+        }
+        return terms;
+    }
+
+    /** What each observation adds to the error of a mean or ratio: terms whose mean is 0. */
+    static double[] deviations(Measure measure, Observations observations, int row, Estimate value) {
+        double[] terms = terms(measure, observations, row, value);
+        double centre = measure.denominator() == null ? value.value() : 0;
+        for (int r = 0; r < terms.length; r++) {
+            terms[r] -= centre;
         }
         return terms;
     }

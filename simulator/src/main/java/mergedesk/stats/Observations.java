@@ -5,12 +5,12 @@ import mergedesk.observe.Count;
 import mergedesk.observe.RunSummary;
 
 /**
- * Independent observations of one Program: replications, or batches of steady-state runs. Turns them into estimates.
+ * Independent observations of one Program: replications, or batches of steady-state runs, joined as {@link Batches} says. Turns them into estimates.
  *
  * <p>With observations r = 1 … n, numerators x, denominators y and Student quantile t of n − 1 degrees of freedom at 97.5 %:
  *
  * <pre>
- * mean:  x̄,                 half-width t s(x) / √n
+ * mean:  x̄,                 half-width t s(x) / √n          (both times the number of batches in a replication)
  * ratio: R = Σx / Σy,        half-width t s(x − R y) / (√n ȳ)        (Cochran 1977, section 6.3; Law 2015, section 9.4.5)
  * </pre>
  */
@@ -18,38 +18,50 @@ public final class Observations {
     private static final double ROUNDING = 1e-12;
 
     private final List<RunSummary> summaries;
+    private final List<RunSummary> joined;
     private final boolean batches;
 
-    /** {@code batches}: whether the summaries are batches of steady-state runs. */
+    /** {@code batches}: whether the summaries are batches of steady-state runs; each replication has as many, one after the other. */
     public Observations(List<RunSummary> summaries, boolean batches) {
         this.summaries = List.copyOf(summaries);
         this.batches = batches;
+        joined = batches ? Batches.joined(this.summaries) : this.summaries;
     }
 
-    /** Number of observations. */
+    /** Number of observations: of batches after they have been joined. */
     public int count() {
-        return summaries.size();
+        return joined.size();
+    }
+
+    /** What the runs left, in order: batches before they are joined. */
+    public List<RunSummary> summaries() {
+        return summaries;
     }
 
     /** The observations, in order. */
-    public List<RunSummary> summaries() {
-        return summaries;
+    List<RunSummary> joined() {
+        return joined;
+    }
+
+    /** Number of observations in a replication. */
+    int perReplication() {
+        return batches ? Batches.perReplication(joined) : 1;
     }
 
     /** The measure in the scope of one row; not for quantiles, see {@link WaitQuantiles}. */
     public Estimate estimate(Measure measure, int row) {
         double[] x = column(measure.numerator(), row);
         if (measure.denominator() == null) {
-            return mean(x, measure.scale(), batches ? Estimate.Method.BATCH_MEAN : Estimate.Method.MEAN);
+            return mean(x, measure.scale() * perReplication(), batches ? Estimate.Method.BATCH_MEAN : Estimate.Method.MEAN);
         }
         return ratio(x, column(measure.denominator(), row), measure.scale(), batches ? Estimate.Method.BATCH_RATIO : Estimate.Method.RATIO);
     }
 
     /** A sum of columns in one row, by observation. */
     public double[] column(Measure.Sum sum, int row) {
-        double[] values = new double[summaries.size()];
+        double[] values = new double[joined.size()];
         for (int r = 0; r < values.length; r++) {
-            values[r] = sum.of(summaries.get(r).totals(), row * Count.COLUMNS);
+            values[r] = sum.of(joined.get(r).totals(), row * Count.COLUMNS);
         }
         return values;
     }
@@ -77,6 +89,18 @@ public final class Observations {
         double halfWidth = Sums.halfWidth(rest, 0, below / y.length);
         boolean exact = halfWidth <= ROUNDING * Math.abs(ratio); // x is a multiple of y, up to the last bits of a double
         return new Estimate(ratio * scale, exact ? 0 : halfWidth * scale, x.length, method);
+    }
+
+    /**
+     * How far neighbouring batches hang together in a mean or ratio, up to 1; 0 when they may as well be independent. If not, the batches are too short and
+     * the half-width too small.
+     */
+    public double correlation(Measure measure, int row) {
+        if (!batches || measure.isQuantile() || estimate(measure, row).isEmpty()) {
+            return 0;
+        }
+        Estimate value = estimate(measure, row);
+        return Batches.correlation(Differences.deviations(measure, this, row, value), perReplication());
     }
 
     /** Whether the observations are batches. */

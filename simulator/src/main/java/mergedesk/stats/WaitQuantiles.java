@@ -9,8 +9,8 @@ import mergedesk.observe.WaitBins;
  * Quantiles of the waits of answered contacts, pooled over observations, from histograms.
  *
  * <p>F(q) = Σ (answered with wait ≤ q) / Σ answered is a ratio of totals. The p-quantile is where F reaches p, interpolated inside the bin; its
- * interval is the set of q for which p lies within the half-width of F(q), ends interpolated too. Bins are at most 1/64 wide, see {@link
- * WaitBins}.
+ * interval is the set of q for which p lies within the half-width of F(q), ends interpolated too. It reaches farther up than down, and the half-width is
+ * the longer side. Bins are at most 1/64 wide, see {@link WaitBins}.
  */
 public final class WaitQuantiles {
     private final int n;
@@ -22,7 +22,7 @@ public final class WaitQuantiles {
 
     /** Waits of the contacts of these flows. */
     public WaitQuantiles(Observations observations, int[] flows) {
-        List<RunSummary> summaries = observations.summaries();
+        List<RunSummary> summaries = observations.joined();
         n = summaries.size();
         batches = observations.areBatches();
         answered = new double[n];
@@ -85,7 +85,7 @@ public final class WaitQuantiles {
             double[] lower = new double[share.length];
             Arrays.setAll(upper, b -> share[b] + halfWidth[b]);
             Arrays.setAll(lower, b -> share[b] - halfWidth[b]);
-            half = (where(lower, p) - where(upper, p)) / 2;
+            half = Math.max(where(lower, p) - value, value - where(upper, p));
         }
         return new Estimate(value * scale, half * scale, n, batches ? Estimate.Method.BATCH_QUANTILE : Estimate.Method.QUANTILE);
     }

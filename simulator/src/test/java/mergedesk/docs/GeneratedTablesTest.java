@@ -5,29 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import mergedesk.stats.Measure;
 import org.junit.jupiter.api.Test;
 
-/**
- * The tables of the reference documents say what the code says. They stand between {@code <!-- table: NAME -->} and {@code <!-- end -->};
- * {@code -DwriteDocs=true} writes them anew.
- */
+/** The tables of the reference documents say what the code says. */
 class GeneratedTablesTest {
     private static final Path DOCS = Path.of("docs");
-    private static final Pattern TABLE = Pattern.compile("<!-- table: (\\w+) -->\n(.*?)<!-- end -->", Pattern.DOTALL);
 
     @Test
     void everyKeyOfTheLanguageIsDescribed() throws IOException {
         Map<String, Class<?>> records = LanguageTable.records();
 
-        List<String> found = check("scenario-language.md", name -> LanguageTable.of(records.get(name)));
+        List<String> found = GeneratedTable.check("scenario-language.md", name -> LanguageTable.of(records.get(name)));
 
         assertThat(found).containsExactlyInAnyOrderElementsOf(records.keySet());
         String text = Files.readString(DOCS.resolve("scenario-language.md"));
@@ -36,7 +28,7 @@ class GeneratedTablesTest {
 
     @Test
     void everyMeasureHasItsEquation() throws IOException {
-        assertThat(check("measures.md", name -> measures())).containsExactly("measures");
+        assertThat(GeneratedTable.check("measures.md", name -> measures())).containsExactly("measures");
     }
 
     private static String measures() {
@@ -63,22 +55,5 @@ class GeneratedTablesTest {
             case ANSWERS -> "all";
             case AGENTS -> "A";
         };
-    }
-
-    /** Compares every table of a document with what it should be; returns the tables' names. */
-    private static List<String> check(String document, Function<String, String> table) throws IOException {
-        Path file = DOCS.resolve(document);
-        String text = Files.readString(file).replace("\r\n", "\n");
-        List<String> names = new ArrayList<>();
-        Matcher tables = TABLE.matcher(text);
-        String fresh = tables.replaceAll(found -> {
-            names.add(found.group(1));
-            return Matcher.quoteReplacement("<!-- table: " + found.group(1) + " -->\n" + table.apply(found.group(1)) + "<!-- end -->");
-        });
-        if (Boolean.getBoolean("writeDocs")) {
-            Files.writeString(file, fresh);
-        }
-        assertThat(Files.readString(file).replace("\r\n", "\n")).as("%s; run again with -DwriteDocs=true", document).isEqualTo(fresh);
-        return names;
     }
 }

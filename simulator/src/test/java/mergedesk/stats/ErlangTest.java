@@ -71,8 +71,34 @@ class ErlangTest {
         return IntStream.range(11, 100).filter(enough).findFirst().orElseThrow();
     }
 
+    /** When people leave the queue as fast as they are served, the number in the system is that of endless agents: Poisson. */
+    @Test
+    void overloadedErlangA() {
+        Erlang.Steady one = Erlang.steady(10, 2, 1, 2);
+        double someone = 1 - Math.exp(-5);
+        assertThat(one.delayed()).isCloseTo(someone, within(1e-12));
+        assertThat(one.busy()).isCloseTo(someone, within(1e-12));
+        assertThat(one.queue()).isCloseTo(5 - someone, within(1e-12));
+        assertThat(one.abandoned()).isCloseTo(1 - someone / 5, within(1e-12));
+        assertThat(one.waitAll()).isCloseTo((5 - someone) / 10, within(1e-12));
+        Erlang.Steady three = Erlang.steady(40, 1, 3, 1);
+        assertThat(three.delayed()).isCloseTo(1 - Math.exp(-40) * (1 + 40 + 800), within(1e-12));
+        assertThat(Erlang.answeredWithin(40, 1, 3, 1, 30)).isCloseTo(1 - three.abandoned(), within(1e-10));
+    }
+
+    @Test
+    void desksWithoutAgentsOrWithTooFew() {
+        assertThat(Erlang.steady(3, 1, 0, 0.5)).isEqualTo(new Erlang.Steady(1, 1, 2, 6, 0));
+        double endless = Double.POSITIVE_INFINITY;
+        assertThat(Erlang.steady(3, 1, 0, 0)).isEqualTo(new Erlang.Steady(1, 0, endless, endless, 0));
+        assertThat(Erlang.steady(6, 2, 3, 0)).as("as many calls as can be served").isEqualTo(new Erlang.Steady(1, 0, endless, endless, 3));
+        assertThat(Erlang.steady(2, 2, 3, 0).waitAll()).isLessThan(0.1);
+        assertThat(Erlang.steady(0, 2, 3, 0)).isEqualTo(new Erlang.Steady(0, 0, 0, 0, 0));
+    }
+
     @Test
     void edges() {
+        assertThat(Erlang.answeredWithin(3, 1, 4, 0.5, 0)).isCloseTo(1 - Erlang.steady(3, 1, 4, 0.5).delayed(), within(1e-14));
         assertThat(Erlang.steady(2, 1, 2, 0).waitAll()).isInfinite();
         assertThat(Erlang.answeredWithin(2, 1, 2, 0, 1)).isZero();
         assertThat(Erlang.answeredWithin(0, 1, 2, 0, 1)).isEqualTo(1);

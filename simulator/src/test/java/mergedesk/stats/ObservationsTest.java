@@ -55,6 +55,63 @@ class ObservationsTest {
                 .isEqualTo(Estimate.Method.BATCH_RATIO);
     }
 
+    /** Waits of 3 and 5 calls in the second row, in microseconds; 2 s and 4 s on average: 26 s of 8 calls. */
+    @Test
+    void ratiosAndTheirHalfWidthsAreInTheMeasuresUnit() {
+        long[][] runs = {{3, 6_000_000}, {5, 20_000_000}};
+        List<RunSummary> summaries = new ArrayList<>();
+        for (long[] run : runs) {
+            long[] totals = new long[2 * Count.COLUMNS];
+            totals[Count.COLUMNS + Count.ANSWERED] = run[0];
+            totals[Count.COLUMNS + Count.WAIT_ANSWERED] = run[1];
+            summaries.add(new RunSummary(0, totals, new short[0][], new int[0][], new int[0][]));
+        }
+        Estimate estimate = new Observations(summaries, false).estimate(measure("wait_mean_answered"), 1);
+        assertThat(estimate.value()).isCloseTo(26 / 8.0, within(1e-12));
+        assertThat(estimate.halfWidth()).isCloseTo(T1 * 3.75 * Math.sqrt(2) / (Math.sqrt(2) * 4), within(1e-5)); // rest is -3.75 and 3.75
+        assertThat(new Observations(summaries, false).estimate(measure("wait_mean_answered"), 0)).isEqualTo(Estimate.EMPTY);
+    }
+
+    /** Two batches in each of two replications: counts are those of a replication, twice a batch's, and so are differences. */
+    @Test
+    void countsOfBatchesArePerReplication() {
+        Observations a = new Observations(List.of(summary(Count.OFFERED, 4), summary(Count.OFFERED, 8)), true);
+        Observations b = new Observations(List.of(summary(Count.OFFERED, 1), summary(Count.OFFERED, 3)), true);
+        assertThat(a.areBatches()).isTrue();
+        assertThat(a.estimate(measure("offered"), 0).value()).isEqualTo(12);
+        assertThat(a.estimate(measure("offered"), 0).halfWidth()).isCloseTo(T1 * 2 * 2, within(1e-5));
+        assertThat(Differences.of(measure("offered"), a, 0, b, 0).value()).isEqualTo(8);
+        assertThat(Differences.of(measure("offered"), a, 0, b, 0).halfWidth()).isCloseTo(T1 * 2, within(1e-5)); // 3 and 5, twice
+    }
+
+    /** In seconds, of 1 call each: waits of 1 s and 4 s against 1 s and 2 s. */
+    @Test
+    void differencesAreInTheMeasuresUnit() {
+        Observations a = observations(
+                summary(Count.ANSWERED, 1, Count.WAIT_ANSWERED, 1_000_000), summary(Count.ANSWERED, 1, Count.WAIT_ANSWERED, 4_000_000));
+        Observations b = observations(
+                summary(Count.ANSWERED, 1, Count.WAIT_ANSWERED, 1_000_000), summary(Count.ANSWERED, 1, Count.WAIT_ANSWERED, 2_000_000));
+        Estimate difference = Differences.of(measure("wait_mean_answered"), a, 0, b, 0);
+        assertThat(difference.value()).isCloseTo(1, within(1e-12));
+        assertThat(difference.halfWidth()).isCloseTo(T1 * 1, within(1e-5)); // 0 and 2
+    }
+
+    /** Only what rounding leaves is taken for 0, not what is rare. */
+    @Test
+    void rareEventsKeepTheirHalfWidth() {
+        Observations rare = observations(
+                summary(Count.BLOCKED, 1, Count.OFFERED, 1_000_000_000), summary(Count.BLOCKED, 2, Count.OFFERED, 1_000_000_000));
+        assertThat(rare.estimate(measure("blocked_share"), 0).halfWidth()).isCloseTo(T1 * 0.5e-9, within(1e-15));
+        Observations multiple = observations(summary(Count.BLOCKED, 1, Count.OFFERED, 3), summary(Count.BLOCKED, 7, Count.OFFERED, 21));
+        assertThat(multiple.estimate(measure("blocked_share"), 0).halfWidth()).isZero();
+    }
+
+    @Test
+    void noObservationIsNoEstimate() {
+        assertThat(observations().estimate(measure("offered"), 0)).isEqualTo(Estimate.EMPTY);
+        assertThat(observations().areBatches()).isFalse();
+    }
+
     @Test
     void anEmptyRatioIsNoNumberAndOneObservationHasNoInterval() {
         assertThat(observations(summary(), summary()).estimate(measure("answer_rate"), 0)).isEqualTo(Estimate.EMPTY);
@@ -147,8 +204,15 @@ class ObservationsTest {
         assertThat(Confidence.above(estimate, 9.5)).isCloseTo(new TDistribution(null, 10).cumulativeProbability(0.5 / error), within(1e-12));
         assertThat(Confidence.above(Estimate.EMPTY, 1)).isEqualTo(0.5);
         assertThat(Confidence.above(new Estimate(3, Double.NaN, 1, Estimate.Method.MEAN), 1)).isEqualTo(0.5);
-        assertThat(Confidence.above(new Estimate(3, 0, 9, Estimate.Method.MEAN), 1)).isEqualTo(1);
-        assertThat(Confidence.above(new Estimate(3, 0, 9, Estimate.Method.MEAN), 4)).isZero();
+    }
+
+    /** Equal observations are as sure as n equal throws of a coin. */
+    @Test
+    void confidenceWithoutSpreadIsThatOfSigns() {
+        Estimate equal = new Estimate(3, 0, 9, Estimate.Method.MEAN);
+        assertThat(Confidence.above(equal, 1)).isEqualTo(1 - 1 / 512.0);
+        assertThat(Confidence.above(equal, 4)).isEqualTo(1 / 512.0);
+        assertThat(Confidence.above(equal, 3)).isEqualTo(0.5);
     }
 
     /** The interval of a ratio holds the true ratio 19 times in 20, though x and y hang together and vary in size. */

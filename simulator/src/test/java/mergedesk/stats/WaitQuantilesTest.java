@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import mergedesk.observe.RunSummary;
 import mergedesk.observe.WaitBins;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,44 @@ class WaitQuantilesTest {
         Estimate estimate = of(List.of(summary(0, 0, 0, 7), summary(0, 7, 7, 7))).quantile(0.75, 10);
         assertThat(estimate.value()).isBetween(70.0, 80.0);
         assertThat(estimate.method()).isEqualTo(Estimate.Method.QUANTILE);
+    }
+
+    private static long[] waits(int... countsAndWaits) {
+        return IntStream.range(0, countsAndWaits.length / 2)
+                .flatMap(i -> IntStream.generate(() -> countsAndWaits[2 * i + 1]).limit(countsAndWaits[2 * i]))
+                .asLongStream()
+                .toArray();
+    }
+
+    /** All in one bin, from 983,040 to 991,232 ticks: quantiles are taken to be spread evenly over it. */
+    @Test
+    void interpolatesInsideABin() {
+        WaitQuantiles quantiles = of(List.of(summary(waits(8, 990_000)), summary(waits(4, 990_000))));
+        assertThat(WaitBins.floor(WaitBins.of(990_000))).isEqualTo(983_040);
+        assertThat(WaitBins.floor(WaitBins.of(990_000) + 1)).isEqualTo(991_232);
+        assertThat(quantiles.quantile(0.25, 1).value()).isEqualTo(983_040 + 0.25 * 8_192);
+        assertThat(quantiles.quantile(1, 1).value()).isEqualTo(991_232);
+    }
+
+    /**
+     * Ten runs of 100 calls: 48 or 52 in bin A, up to 75 in bin B farther up, the others in bin C. F(A) = 0.5 with half-width 2.262157 √(40 / 9 · 10) / 1000 =
+     * 0.015081, F(B) = 0.75 without any. F minus half-width reaches 0.5 in B, after 0.015081 / (0.75 − 0.484919) of it; F plus half-width in A, 0.5 / 0.515081
+     * of it from below. The way up, which crosses the gap from A to B, is the longer.
+     */
+    @Test
+    void reachesAsFarAsTheLongerSideOfItsInterval() {
+        List<RunSummary> runs = new ArrayList<>();
+        for (int r = 0; r < 10; r++) {
+            int inA = r % 2 == 0 ? 48 : 52;
+            runs.add(summary(waits(inA, 990_000, 75 - inA, 2_000_000, 25, 3_000_000)));
+        }
+        Estimate estimate = of(runs).quantile(0.5, 1);
+        double floor = WaitBins.floor(WaitBins.of(2_000_000));
+        double width = WaitBins.floor(WaitBins.of(2_000_000) + 1) - floor;
+        assertThat(estimate.value()).isCloseTo(991_232, within(1e-6));
+        assertThat(estimate.halfWidth()).isCloseTo(floor + width * 0.015081 / 0.265081 - 991_232, within(0.5));
+        Estimate inA = of(runs).quantile(0.45, 1);
+        assertThat(inA.halfWidth()).as("both ways in A").isCloseTo(8_192 * (0.45 / 0.484919 - 0.45 / 0.5), within(0.5));
     }
 
     @Test

@@ -1,0 +1,89 @@
+package mergedesk.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import mergedesk.observe.Count;
+import mergedesk.observe.RunSummary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BatchesTest {
+    private static final Measure OFFERED = Measure.byId("offered").orElseThrow();
+    private static final Measure RATE = Measure.byId("answer_rate").orElseThrow();
+
+    private static RunSummary batch(long replication, long offered, long answered) {
+        long[] totals = new long[Count.COLUMNS];
+        totals[Count.OFFERED] = offered;
+        totals[Count.ANSWERED] = answered;
+        int[][] days = new int[1][101];
+        days[0][(int) (offered % 101)] = 1;
+        return new RunSummary(replication, totals, new short[][] {{0, (short) (1 + offered % 3)}}, new int[][] {{1, 5}}, days);
+    }
+
+    private static List<RunSummary> batches(int replications, int each) {
+        List<RunSummary> all = new ArrayList<>();
+        for (int i = 0; i < replications * each; i++) {
+            all.add(batch(i / each, 100 + i, 90 + i));
+        }
+        return all;
+    }
+
+    /** Equal numbers are joined; at least 30 are left, where there are 30. */
+    @ParameterizedTest
+    @CsvSource({"1, 1, 1", "1, 29, 29", "1, 30, 30", "1, 60, 30", "1, 160, 32", "1, 97, 97", "2, 30, 30", "5, 8, 40", "20, 5, 100", "30, 5, 30", "40, 7, 40", "3, 24, 36"})
+    void areJoinedUntilTheyAreFew(int replications, int each, int expected) {
+        Observations observations = new Observations(batches(replications, each), true);
+        assertThat(observations.count()).isEqualTo(expected);
+        assertThat(observations.summaries()).hasSize(replications * each);
+        assertThat(new Observations(batches(replications, each), false).count()).isEqualTo(replications * each);
+        double total = observations.summaries().stream().mapToLong(run -> run.total(0, Count.OFFERED)).sum();
+        assertThat(observations.estimate(OFFERED, 0).value()).as("per replication").isCloseTo(total / replications, within(1e-9 * total));
+    }
+
+    @Test
+    void addUpToWhatOneLongBatchWouldHaveLeft() {
+        RunSummary sum = RunSummary.sum(List.of(batch(4, 3, 2), batch(4, 4, 3), batch(4, 6, 1)));
+        assertThat(sum.replication()).isEqualTo(4);
+        assertThat(sum.total(0, Count.OFFERED)).isEqualTo(13);
+        assertThat(sum.total(0, Count.ANSWERED)).isEqualTo(6);
+        assertThat(sum.waitBins()[0]).containsExactly(new short[] {0, 1, 2});
+        assertThat(sum.waitCounts()[0]).containsExactly(3, 10, 5);
+        assertThat(sum.days()[0][3] + sum.days()[0][4] + sum.days()[0][6]).isEqualTo(3);
+    }
+
+    /** First-order autoregression of correlation 0.7 is noticed 96 times in 100; independent batches are not, but for one set in a hundred. */
+    @Test
+    void tellWhetherTheyHangTogether() {
+        int noticed = 0;
+        int falselyNoticed = 0;
+        Random random = new Random(3);
+        for (int e = 0; e < 400; e++) {
+            noticed += run(random, 0.7).correlation(RATE, 0) > 0 ? 1 : 0;
+            falselyNoticed += run(random, 0).correlation(RATE, 0) > 0 ? 1 : 0;
+        }
+        assertThat(noticed).isGreaterThan(350);
+        assertThat(falselyNoticed).isLessThan(16); // 4 expected
+        assertThat(new Observations(batches(40, 2), true).correlation(RATE, 0)).as("replications").isZero();
+        assertThat(new Observations(batches(1, 30), true).correlation(OFFERED, 0)).as("a trend").isGreaterThan(0.8);
+        assertThat(new Observations(batches(1, 30), false).correlation(OFFERED, 0)).isZero();
+        List<RunSummary> level = IntStream.range(0, 30).mapToObj(i -> batch(0, 1_000 + random.nextInt(5), 900)).toList();
+        assertThat(new Observations(level, true).correlation(OFFERED, 0)).as("about a mean that is not 0").isZero();
+        assertThat(new Observations(level, true).correlation(Measure.byId("wait_p90").orElseThrow(), 0)).as("a quantile").isZero();
+    }
+
+    private static Observations run(Random random, double correlation) {
+        List<RunSummary> all = new ArrayList<>();
+        double x = random.nextGaussian();
+        for (int i = 0; i < 38; i++) {
+            x = correlation * x + Math.sqrt(1 - correlation * correlation) * random.nextGaussian();
+            all.add(batch(i / 19, 10_000, 9_000 + Math.round(100 * x)));
+        }
+        return new Observations(all, true);
+    }
+}
