@@ -4,7 +4,7 @@ import mergedesk.peer.Desk;
 import mergedesk.units.Ticks;
 
 /** Statistics of the table only, as the C reference keeps them: what P2 measures the loop with. */
-final class TableRecorder implements Recorder {
+public final class TableRecorder implements Recorder {
     private static final double PER_MINUTE = 60.0 * Ticks.PER_SECOND;
     private static final long TARGET_TICKS = Math.round(Desk.TARGET_MINUTES * PER_MINUTE);
 
@@ -14,7 +14,8 @@ final class TableRecorder implements Recorder {
     private long waitTicks;
     private long talkTicks;
 
-    void clear() {
+    /** Forgets everything. */
+    public void clear() {
         calls = 0;
         abandoned = 0;
         within = 0;
@@ -22,7 +23,8 @@ final class TableRecorder implements Recorder {
         talkTicks = 0;
     }
 
-    Desk.Figures figures(long spanTicks) {
+    /** What was counted in a run of this length. */
+    public Desk.Figures figures(long spanTicks) {
         return new Desk.Figures(
                 calls, abandoned, within, waitTicks / PER_MINUTE, talkTicks / PER_MINUTE, spanTicks / PER_MINUTE);
     }
