@@ -35,7 +35,7 @@ public final class Main {
         CommandLine commandLine = new CommandLine();
         Results results = new Results();
         for (Race race : new Races(settings, c, commandLine).wanted()) {
-            results.add(race.run());
+            results.add(race.run(System.out::println));
         }
         if (settings.wants("memory")) {
             Path scenario = Project.root().resolve("scenarios/oracles/erlang-a-desk.yaml");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Contenders that take turns: every round runs each of them once, so that what slows the machine for a while slows all. */
@@ -22,15 +23,15 @@ final class Race {
         return this;
     }
 
-    /** Runs all rounds, with a line for each sample. */
-    Outcome run() {
+    /** Runs all rounds; {@code log} takes a line for each sample. */
+    Outcome run(Consumer<String> log) {
         Outcome outcome = new Outcome(name, new LinkedHashMap<>());
         for (int round = 1; round <= rounds; round++) {
             for (var contender : contenders.entrySet()) {
                 Sample sample = contender.getValue().get();
                 outcome.add(contender.getKey(), sample);
-                System.out.printf(
-                        "%s %d/%d  %-18s %,12.1f ns%n", name, round, rounds, contender.getKey(), sample.cpuNanos());
+                log.accept("%s %d/%d  %-18s %,12.1f ns"
+                        .formatted(name, round, rounds, contender.getKey(), sample.cpuNanos()));
             }
         }
         return outcome;

@@ -60,8 +60,8 @@ final class Report {
         text.append("""
 
                 Processor time of the thread that simulates, unless said otherwise. Contenders take turns; a ratio is the median of %d rounds' ratios,
-                in parentheses the lowest and the highest round. Written by `./mvnw -Pbench verify%s`.
-                """.formatted(settings.rounds(), settings.quick() ? " -Dbench.quick`, a short run: good for a look, not for a claim. `" : ""));
+                in parentheses the lowest and the highest round. Written by `./mvnw -Pbench verify%s
+                """.formatted(settings.rounds(), settings.quick() ? " -Dbench.quick`, a short run: good for a look, not for a claim." : "`."));
     }
 
     private void goals() {

@@ -57,9 +57,9 @@ public final class QueueDesk implements Desk {
         return new QueueDesk(java.util.PriorityQueue::new);
     }
 
-    /** With pending events in a sorted list that is searched from its head: deliberately slow. */
-    public static QueueDesk onSortedList() {
-        return new QueueDesk(SortedList::new);
+    /** With pending events in no order, searched at every event: deliberately slow. */
+    public static QueueDesk onUnsortedList() {
+        return new QueueDesk(UnsortedList::new);
     }
 
     @Override

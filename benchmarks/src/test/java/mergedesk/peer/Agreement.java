@@ -8,9 +8,9 @@ import mergedesk.stats.Erlang;
 
 /**
  * Whether replications of a desk agree with Erlang A: the mean is within 4.5 standard errors of the exact value, and these are at most 2 % of
- * it. Replications begin empty: about 150 calls meet a quiet desk, which moves the mean wait of 20,000 calls by less than 1 %.
+ * it. Replications begin empty: about 150 calls meet a quiet desk, which moves the mean wait of 15,000 calls by about 1 %.
  */
-final class Agreement {
+public final class Agreement {
     private static final double STANDARD_ERRORS = 4.5;
     private static final double PRECISION = 0.02;
 
@@ -21,7 +21,8 @@ final class Agreement {
 
     private Agreement() {}
 
-    static void assertErlangA(String who, List<Desk.Figures> replications) {
+    /** Fails where a figure of the table does not agree. */
+    public static void assertErlangA(String who, List<Desk.Figures> replications) {
         assertThat(replications).as(who).hasSizeGreaterThanOrEqualTo(30);
         check(who + ": mean wait of all, minutes", replications, Desk.Figures::meanWaitMinutes, EXACT.waitAll());
         check(who + ": abandoned", replications, Desk.Figures::abandonedShare, EXACT.abandoned());
