@@ -40,7 +40,8 @@ final class CommandLine {
 
     private double start(Path scenario, Path out, String javaOptions, String... arguments) throws IOException {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
-        String launcher = root.resolve("simulator/bin/mergedesk" + (windows ? ".cmd" : "")).toString();
+        String launcher = root.resolve("simulator/bin/mergedesk" + (windows ? ".cmd" : ""))
+                .toString();
         List<String> command = new ArrayList<>(windows ? List.of("cmd", "/c", launcher) : List.of("sh", launcher));
         command.addAll(List.of("run", scenario.toString(), "--threads", "1", "--quiet", "--out", out.toString()));
         command.addAll(List.of(arguments));
@@ -68,9 +69,13 @@ final class CommandLine {
     }
 
     private static Run read(Path manifest, double wallSeconds) {
-        JsonNode run = JsonMapper.shared().readTree(manifest.toFile()).path("runs").path("run");
+        JsonNode run =
+                JsonMapper.shared().readTree(manifest.toFile()).path("runs").path("run");
         return new Run(
-                run.path("contacts").asLong(), run.path("events").asLong(), run.path("cpuSeconds").asDouble(), wallSeconds);
+                run.path("contacts").asLong(),
+                run.path("events").asLong(),
+                run.path("cpuSeconds").asDouble(),
+                wallSeconds);
     }
 
     private static void delete(Path folder) throws IOException {

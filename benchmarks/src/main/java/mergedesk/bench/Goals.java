@@ -95,34 +95,53 @@ final class Goals {
             }
         }
         if (worst > 0) {
-            add("P1", "event queue, hold model, time by size", "%s × C ladder; worst up to 10,000 pending: %s".formatted(bySize, number(worst)),
-                    "≤ 1.2 ×", "≤ 1.5 ×", Verdict.of(worst <= 1.2, worst <= 1.5));
+            add(
+                    "P1",
+                    "event queue, hold model, time by size",
+                    "%s × C ladder; worst up to 10,000 pending: %s".formatted(bySize, number(worst)),
+                    "≤ 1.2 ×",
+                    "≤ 1.5 ×",
+                    Verdict.of(worst <= 1.2, worst <= 1.5));
         }
     }
 
     private void kernel() {
-        results.race(DESK, KERNEL, C).ifPresent(race -> add(
-                "P2", "kernel, Erlang-A desk, statistics of the table, warmed", times(race, KERNEL, C, "C"), "≥ 1.2 × C", "≥ 0.75 × C",
-                Verdict.atLeast(race.speedOver(KERNEL, C), 1.2, 0.75)));
+        results.race(DESK, KERNEL, C)
+                .ifPresent(race -> add(
+                        "P2",
+                        "kernel, Erlang-A desk, statistics of the table, warmed",
+                        times(race, KERNEL, C, "C"),
+                        "≥ 1.2 × C",
+                        "≥ 0.75 × C",
+                        Verdict.atLeast(race.speedOver(KERNEL, C), 1.2, 0.75)));
     }
 
     private void commandLine() {
         results.race(DESK, COMMAND_LINE, C).ifPresent(race -> {
             double overC = race.speedOver(COMMAND_LINE, C);
             double overSsj = race.speedOver(COMMAND_LINE, SSJ);
-            add("P3", "the same desk as a file through the command line, every measure, JIT included",
+            add(
+                    "P3",
+                    "the same desk as a file through the command line, every measure, JIT included",
                     times(race, COMMAND_LINE, C, "C") + "; %s × SSJ's warmed bare model".formatted(number(overSsj)),
-                    "≥ 1 × C", "≥ 0.5 × C and ahead of SSJ", Verdict.of(overC >= 1, overC >= 0.5 && overSsj > 1));
+                    "≥ 1 × C",
+                    "≥ 0.5 × C and ahead of SSJ",
+                    Verdict.of(overC >= 1, overC >= 0.5 && overSsj > 1));
         });
     }
 
     private void year() {
         results.race(DESK, YEAR, COMMAND_LINE).ifPresent(race -> {
             double ratio = race.speedOver(YEAR, COMMAND_LINE);
-            add("P4", "a year of the merged Cheshire desk, one replication, as P3",
-                    "%s × P3's events/s; both warmed: %s ×".formatted(
-                            range(race, YEAR, COMMAND_LINE), number(race.speedOver(YEAR_WARMED, DESK_WARMED))),
-                    "≥ 0.9 ×", "≥ 0.7 ×", Verdict.atLeast(ratio, 0.9, 0.7));
+            add(
+                    "P4",
+                    "a year of the merged Cheshire desk, one replication, as P3",
+                    "%s × P3's events/s; both warmed: %s ×"
+                            .formatted(
+                                    range(race, YEAR, COMMAND_LINE), number(race.speedOver(YEAR_WARMED, DESK_WARMED))),
+                    "≥ 0.9 ×",
+                    "≥ 0.7 ×",
+                    Verdict.atLeast(ratio, 0.9, 0.7));
         });
     }
 
@@ -130,14 +149,25 @@ final class Goals {
         results.race(RECORDER, ALL, ALL).ifPresent(race -> {
             double bytes = race.bytes(ALL);
             boolean none = bytes < 0.001; // the virtual machine's own, a few hundred bytes in a million events
-            add("P5", "allocation inside the loop after warm-up", "%.3f bytes per event".formatted(bytes), "0", "0", Verdict.of(none, none));
+            add(
+                    "P5",
+                    "allocation inside the loop after warm-up",
+                    "%.3f bytes per event".formatted(bytes),
+                    "0",
+                    "0",
+                    Verdict.of(none, none));
         });
     }
 
     private void threads() {
         results.race(THREADS, "1", "2").ifPresent(race -> {
             double ratio = race.wallSpeedOver("2", "1");
-            add("P6", "replications on 2 threads against 1, wall time", "%.2f ×".formatted(ratio), "≥ 1.95 ×", "≥ 1.9 ×",
+            add(
+                    "P6",
+                    "replications on 2 threads against 1, wall time",
+                    "%.2f ×".formatted(ratio),
+                    "≥ 1.95 ×",
+                    "≥ 1.9 ×",
                     Verdict.atLeast(ratio, 1.95, 1.9));
         });
     }
@@ -148,9 +178,20 @@ final class Goals {
         }
         List<Long> live = List.copyOf(results.liveBytes().values());
         boolean flat = live.get(live.size() - 1) <= 1.1 * live.get(0);
-        String figures = String.join(" / ", live.stream().map(bytes -> "%.1f".formatted(bytes / MEGABYTE)).toList());
-        String days = String.join(" / ", results.liveBytes().keySet().stream().map(d -> "%,d".formatted(d)).toList());
-        add("P7", "memory by horizon", "%s MB live after %s days, in a heap of 64 MB".formatted(figures, days), "flat", "flat",
+        String figures = String.join(
+                " / ",
+                live.stream().map(bytes -> "%.1f".formatted(bytes / MEGABYTE)).toList());
+        String days = String.join(
+                " / ",
+                results.liveBytes().keySet().stream()
+                        .map(d -> "%,d".formatted(d))
+                        .toList());
+        add(
+                "P7",
+                "memory by horizon",
+                "%s MB live after %s days, in a heap of 64 MB".formatted(figures, days),
+                "flat",
+                "flat",
                 Verdict.of(flat, flat));
     }
 
@@ -159,10 +200,19 @@ final class Goals {
             double events = country.sample().cpuNanos();
             var desk = results.races().get(DESK);
             double ratio = desk == null ? 0 : desk.cpuNanos(COMMAND_LINE) / events;
-            add("P8", "the country: 300 councils, 40 desks, %,.1f million contacts".formatted(country.run().contacts() / 1e6),
-                    "%.1f million events/s, %s × P3's; heap at most %,.0f MB, %,.0f MB after a collection".formatted(
-                            1e3 / events, number(ratio), country.peakBytes() / MEGABYTE, country.liveBytes() / MEGABYTE),
-                    "2 GB heap, ≥ 0.5 ×", "runs", Verdict.of(ratio >= 0.5, true));
+            add(
+                    "P8",
+                    "the country: 300 councils, 40 desks, %,.1f million contacts"
+                            .formatted(country.run().contacts() / 1e6),
+                    "%.1f million events/s, %s × P3's; heap at most %,.0f MB, %,.0f MB after a collection"
+                            .formatted(
+                                    1e3 / events,
+                                    number(ratio),
+                                    country.peakBytes() / MEGABYTE,
+                                    country.liveBytes() / MEGABYTE),
+                    "2 GB heap, ≥ 0.5 ×",
+                    "runs",
+                    Verdict.of(ratio >= 0.5, true));
         });
     }
 
@@ -182,7 +232,8 @@ final class Goals {
     /** For JSON. */
     static List<Map<String, String>> asMaps(List<Row> rows) {
         return rows.stream()
-                .map(row -> Map.of("id", row.id, "what", row.what, "measured", row.measured, "verdict", row.verdict.name()))
+                .map(row ->
+                        Map.of("id", row.id, "what", row.what, "measured", row.measured, "verdict", row.verdict.name()))
                 .toList();
     }
 }

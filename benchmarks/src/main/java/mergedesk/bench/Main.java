@@ -19,12 +19,14 @@ public final class Main {
 
     /** No arguments; system properties as in {@link Settings}. */
     public static void main(String[] arguments) throws IOException {
-        System.setProperty("jmh.ignoreLock", "true"); // of other checkouts; a busy machine shows in the load that is written down
+        System.setProperty(
+                "jmh.ignoreLock", "true"); // of other checkouts; a busy machine shows in the load that is written down
         long startNanos = System.nanoTime();
         Settings settings = Settings.fromSystem();
         Machine machine = Machine.here();
         Path benchmarks = Project.root().resolve("benchmarks");
-        Optional<CReference> c = CReference.compile(benchmarks.resolve("reference"), benchmarks.resolve("target/reference"));
+        Optional<CReference> c =
+                CReference.compile(benchmarks.resolve("reference"), benchmarks.resolve("target/reference"));
         Results results = measure(settings, c);
         machine.facts().put("load after", Machine.load());
         machine.facts().put("took", "%.0f min".formatted((System.nanoTime() - startNanos) / 60e9));
@@ -41,12 +43,16 @@ public final class Main {
             Path scenario = Project.root().resolve("scenarios/oracles/erlang-a-desk.yaml");
             for (int days : HORIZON_DAYS) {
                 results.liveBytes().put(days, MemoryRun.liveBytes(scenario, days));
-                System.out.printf("memory  %,d days  %,d bytes%n", days, results.liveBytes().get(days));
+                System.out.printf(
+                        "memory  %,d days  %,d bytes%n",
+                        days, results.liveBytes().get(days));
             }
         }
         if (settings.wants("country")) {
             CountryRun country = CountryRun.of(commandLine, settings.quick() ? "1 month" : "1 year");
-            System.out.printf("country  %,d events, %.1f s%n", country.run().events(), country.run().cpuSeconds());
+            System.out.printf(
+                    "country  %,d events, %.1f s%n",
+                    country.run().events(), country.run().cpuSeconds());
             return results.with(country);
         }
         return results;
@@ -62,7 +68,8 @@ public final class Main {
         json.put("races", results.races());
         json.put("liveBytesByDays", results.liveBytes());
         json.put("country", results.country().orElse(null));
-        JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        JsonMapper mapper =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Files.write(folder.resolve(name + ".json"), mapper.writeValueAsBytes(json));
         String table = Report.markdown(machine, settings, results);
         Files.writeString(folder.resolve(name + ".md"), table);

@@ -36,10 +36,17 @@ public final class MemoryRun {
     /** Live bytes at the end, from a process of its own with a heap of 64 MB. */
     static long liveBytes(Path scenario, int days) {
         List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m", "-XX:+UseSerialGC", "-cp",
-                System.getProperty("java.class.path"), MemoryRun.class.getName(), scenario.toString(), Integer.toString(days));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                MemoryRun.class.getName(),
+                scenario.toString(),
+                Integer.toString(days));
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String printed = new String(process.getInputStream().readAllBytes());
             if (!process.waitFor(10, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 throw new IllegalStateException(days + " days ended with: " + printed);

@@ -77,7 +77,9 @@ final class Race {
         }
 
         private double[] wall(String contender) {
-            return samples.get(contender).stream().mapToDouble(Sample::wallNanos).toArray();
+            return samples.get(contender).stream()
+                    .mapToDouble(Sample::wallNanos)
+                    .toArray();
         }
 
         private double[] cpu(String contender) {

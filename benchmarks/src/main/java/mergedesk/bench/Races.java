@@ -106,8 +106,14 @@ final class Races {
         for (Contender contender : Contender.values()) {
             race.with(name(contender), jmh.sample(DeskBenchmark.class, 2, Map.of("contender", contender.name())));
         }
-        return race.with(COMMAND_LINE, () -> commandLine.run(scenarios.resolve(ORACLE), "").sample())
-                .with(YEAR, () -> commandLine.run(scenarios.resolve(CHESHIRE), "", "--replications", "1").sample())
+        return race.with(
+                        COMMAND_LINE,
+                        () -> commandLine.run(scenarios.resolve(ORACLE), "").sample())
+                .with(
+                        YEAR,
+                        () -> commandLine
+                                .run(scenarios.resolve(CHESHIRE), "", "--replications", "1")
+                                .sample())
                 .with(DESK_WARMED, jmh.sample(WholeYearBenchmark.class, 2, Map.of("scenario", ORACLE)))
                 .with(YEAR_WARMED, jmh.sample(WholeYearBenchmark.class, 2, Map.of("scenario", CHESHIRE)));
     }
@@ -120,7 +126,8 @@ final class Races {
 
     private Race hold(int size) {
         Race race = new Race(HOLD + size, settings.rounds());
-        c.ifPresent(reference -> race.with(C_LADDER, hold(reference, "ladder", size)).with(C_HEAP, hold(reference, "heap", size)));
+        c.ifPresent(reference ->
+                race.with(C_LADDER, hold(reference, "ladder", size)).with(C_HEAP, hold(reference, "heap", size)));
         for (PendingQueue queue : PendingQueue.values()) {
             boolean peer = queue.compareTo(PendingQueue.PRIORITY_QUEUE) > 0;
             if (!peer || (!settings.quick() && size <= LARGEST_OF_PEERS)) {

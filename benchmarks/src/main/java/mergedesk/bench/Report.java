@@ -13,27 +13,45 @@ import mergedesk.stats.Erlang;
 /** The table for people, in Markdown. */
 final class Report {
     private static final double EVENTS_PER_CALL = 3
-            - Erlang.steady(Desk.CALLS_PER_MINUTE, 1 / Desk.TALK_MINUTES, Desk.AGENTS, 1 / Desk.PATIENCE_MINUTES).abandoned();
+            - Erlang.steady(Desk.CALLS_PER_MINUTE, 1 / Desk.TALK_MINUTES, Desk.AGENTS, 1 / Desk.PATIENCE_MINUTES)
+                    .abandoned();
 
     private static final Map<String, String> DESK_NAMES = Map.of(
-            Races.C, "C, event by event",
-            "kernel", "**Mergedesk's kernel**, statistics of the table (P2)",
-            "all_measures", "**Mergedesk's kernel**, every measure",
-            "priority_queue", "hand-written Java on java.util.PriorityQueue",
-            "ssj", "SSJ 3.3.2, Henriksen's list, own statistics",
-            "dsol", "DSOL 4.3.2, own statistics",
-            Races.COMMAND_LINE, "**`mergedesk run`**, a process, JIT included (P3)",
-            Races.DESK_WARMED, "the same file, warmed");
+            Races.C,
+            "C, event by event",
+            "kernel",
+            "**Mergedesk's kernel**, statistics of the table (P2)",
+            "all_measures",
+            "**Mergedesk's kernel**, every measure",
+            "priority_queue",
+            "hand-written Java on java.util.PriorityQueue",
+            "ssj",
+            "SSJ 3.3.2, Henriksen's list, own statistics",
+            "dsol",
+            "DSOL 4.3.2, own statistics",
+            Races.COMMAND_LINE,
+            "**`mergedesk run`**, a process, JIT included (P3)",
+            Races.DESK_WARMED,
+            "the same file, warmed");
     private static final Map<String, String> QUEUE_NAMES = Map.of(
-            Races.C_LADDER, "C, ladder queue",
-            Races.C_HEAP, "C, 4-ary heap, root replaced",
-            Races.name(PendingQueue.EVENT_QUEUE), "**EventQueue** of the product",
-            Races.name(PendingQueue.LADDER), "ladder queue in Java (not in the product)",
-            Races.name(PendingQueue.POP_THEN_PUSH), "EventQueue's heap without its hole (rejected)",
-            Races.name(PendingQueue.PRIORITY_QUEUE), "java.util.PriorityQueue",
-            Races.name(PendingQueue.SSJ_SPLAY_TREE), "SSJ, splay tree",
-            Races.name(PendingQueue.SSJ_HENRIKSEN), "SSJ, Henriksen's list",
-            Races.name(PendingQueue.DSOL_TREE), "DSOL, red-black tree");
+            Races.C_LADDER,
+            "C, ladder queue",
+            Races.C_HEAP,
+            "C, 4-ary heap, root replaced",
+            Races.name(PendingQueue.EVENT_QUEUE),
+            "**EventQueue** of the product",
+            Races.name(PendingQueue.LADDER),
+            "ladder queue in Java (not in the product)",
+            Races.name(PendingQueue.POP_THEN_PUSH),
+            "EventQueue's heap without its hole (rejected)",
+            Races.name(PendingQueue.PRIORITY_QUEUE),
+            "java.util.PriorityQueue",
+            Races.name(PendingQueue.SSJ_SPLAY_TREE),
+            "SSJ, splay tree",
+            Races.name(PendingQueue.SSJ_HENRIKSEN),
+            "SSJ, Henriksen's list",
+            Races.name(PendingQueue.DSOL_TREE),
+            "DSOL, red-black tree");
 
     private final Results results;
     private final StringBuilder text = new StringBuilder();
@@ -49,19 +67,34 @@ final class Report {
         report.desk();
         report.hold();
         report.list(Races.SAMPLERS, "One draw, its keyed bits included", "ns", "sampler");
-        report.list(Races.ROUTING, "One call by number of councils at the desk, each with a queue and a group", "ns", "councils");
+        report.list(
+                Races.ROUTING,
+                "One call by number of councils at the desk, each with a queue and a group",
+                "ns",
+                "councils");
         report.list(Races.RECORDER, "One event by what is recorded", "ns", "measures");
         return report.text.toString();
     }
 
     private void head(Machine machine, Settings settings) {
-        text.append("# Benchmarks, ").append(machine.date()).append(", ").append(machine.name()).append("\n\n");
-        machine.facts().forEach((fact, value) -> text.append("- ").append(fact).append(": ").append(value).append('\n'));
+        text.append("# Benchmarks, ")
+                .append(machine.date())
+                .append(", ")
+                .append(machine.name())
+                .append("\n\n");
+        machine.facts()
+                .forEach((fact, value) -> text.append("- ")
+                        .append(fact)
+                        .append(": ")
+                        .append(value)
+                        .append('\n'));
         text.append("""
 
                 Processor time of the thread that simulates, unless said otherwise. Contenders take turns; a ratio is the median of %d rounds' ratios,
                 in parentheses the lowest and the highest round. Written by `./mvnw -Pbench verify%s
-                """.formatted(settings.rounds(), settings.quick() ? " -Dbench.quick`, a short run: good for a look, not for a claim." : "`."));
+                """.formatted(
+                        settings.rounds(),
+                        settings.quick() ? " -Dbench.quick`, a short run: good for a look, not for a claim." : "`."));
     }
 
     private void goals() {
@@ -69,9 +102,18 @@ final class Report {
         if (rows.isEmpty()) {
             return;
         }
-        table("Goals", List.of("", "what", "measured", "goal", "first step", "verdict"), rows.stream()
-                .map(row -> List.of(row.id(), row.what(), row.measured(), row.goal(), row.firstStep(), row.verdict().words()))
-                .toList());
+        table(
+                "Goals",
+                List.of("", "what", "measured", "goal", "first step", "verdict"),
+                rows.stream()
+                        .map(row -> List.of(
+                                row.id(),
+                                row.what(),
+                                row.measured(),
+                                row.goal(),
+                                row.firstStep(),
+                                row.verdict().words()))
+                        .toList());
     }
 
     private void desk() {
@@ -92,17 +134,24 @@ final class Report {
                         Double.isNaN(desk.bytes(who)) ? "" : number(desk.bytes(who))));
             }
         }
-        table("The Erlang-A desk: 10 calls/min, 50 agents, talk 5 min, patience 3 min",
-                List.of("", "M calls/s", "× C", "× SSJ", "× DSOL", "× PriorityQueue", "bytes/event"), rows);
-        text.append("\nBytes per event include the summary that a run leaves. Threads of the collector and the compiler are not counted, which favours those who allocate.\n");
+        table(
+                "The Erlang-A desk: 10 calls/min, 50 agents, talk 5 min, patience 3 min",
+                List.of("", "M calls/s", "× C", "× SSJ", "× DSOL", "× PriorityQueue", "bytes/event"),
+                rows);
+        text.append(
+                "\nBytes per event include the summary that a run leaves. Threads of the collector and the compiler are not counted, which favours those who allocate.\n");
         year(desk);
     }
 
     private void year(Race.Outcome desk) {
         List<List<String>> rows = List.of(Races.COMMAND_LINE, Races.YEAR, Races.DESK_WARMED, Races.YEAR_WARMED).stream()
-                .map(who -> List.of(who.replace('_', ' '), number(1e3 / desk.cpuNanos(who)), number(desk.wallNanos(who))))
+                .map(who ->
+                        List.of(who.replace('_', ' '), number(1e3 / desk.cpuNanos(who)), number(desk.wallNanos(who))))
                 .toList();
-        table("Events: P3's file and the Cheshire year (P4), as a process and warmed", List.of("", "M events/s", "wall, ns/event, whole process"), rows);
+        table(
+                "Events: P3's file and the Cheshire year (P4), as a process and warmed",
+                List.of("", "M events/s", "wall, ns/event, whole process"),
+                rows);
     }
 
     private static String over(Race.Outcome race, String who, String other) {
@@ -118,7 +167,8 @@ final class Report {
             return;
         }
         List<String> heading = new ArrayList<>(List.of(""));
-        races.forEach(race -> heading.add("%,d".formatted(Integer.parseInt(race.race().substring(Races.HOLD.length())))));
+        races.forEach(race ->
+                heading.add("%,d".formatted(Integer.parseInt(race.race().substring(Races.HOLD.length())))));
         List<List<String>> rows = new ArrayList<>();
         for (String who : races.get(0).samples().keySet()) {
             List<String> row = new ArrayList<>(List.of(QUEUE_NAMES.get(who)));
@@ -137,9 +187,13 @@ final class Report {
     private void list(String race, String title, String unit, String what) {
         Race.Outcome outcome = results.races().get(race);
         if (outcome != null) {
-            table(title, List.of(what, unit, "bytes"), outcome.samples().keySet().stream()
-                    .map(who -> List.of(who.replace('_', ' '), number(outcome.cpuNanos(who)), number(outcome.bytes(who))))
-                    .toList());
+            table(
+                    title,
+                    List.of(what, unit, "bytes"),
+                    outcome.samples().keySet().stream()
+                            .map(who -> List.of(
+                                    who.replace('_', ' '), number(outcome.cpuNanos(who)), number(outcome.bytes(who))))
+                            .toList());
         }
     }
 

@@ -16,7 +16,10 @@ record Settings(boolean quick, List<String> only, List<String> profilers) {
     }
 
     private static List<String> words(String property) {
-        return Stream.of(System.getProperty(property, "").split(",")).map(String::strip).filter(word -> !word.isEmpty()).toList();
+        return Stream.of(System.getProperty(property, "").split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     int rounds() {

@@ -2,6 +2,7 @@ package mergedesk.experiment;
 
 import java.util.concurrent.TimeUnit;
 import mergedesk.bench.Cost;
+import mergedesk.kernel.ErlangADesk;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -10,7 +11,6 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import mergedesk.kernel.ErlangADesk;
 import org.openjdk.jmh.annotations.TearDown;
 
 /** P6: replications of the Erlang-A desk by threads, in wall time. One operation of {@link Cost} is one replication of half a million calls. */

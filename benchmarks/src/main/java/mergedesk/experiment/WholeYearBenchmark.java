@@ -2,7 +2,15 @@ package mergedesk.experiment;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import mergedesk.api.ScenarioFile;
 import mergedesk.bench.Cost;
+import mergedesk.bench.Project;
+import mergedesk.compile.ScenarioCompiler;
+import mergedesk.kernel.Kernel;
+import mergedesk.observe.Count;
+import mergedesk.observe.RunSummary;
+import mergedesk.observe.Totals;
+import mergedesk.units.Ticks;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -11,14 +19,6 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import mergedesk.api.ScenarioFile;
-import mergedesk.bench.Project;
-import mergedesk.compile.ScenarioCompiler;
-import mergedesk.kernel.Kernel;
-import mergedesk.observe.Count;
-import mergedesk.observe.RunSummary;
-import mergedesk.observe.Totals;
-import mergedesk.units.Ticks;
 
 /** P4, warmed: a replication of a shipped scenario, from its file. One operation of {@link Cost} is one event. */
 @State(Scope.Thread)

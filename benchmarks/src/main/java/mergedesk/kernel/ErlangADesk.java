@@ -12,8 +12,7 @@ import mergedesk.program.Program;
 /** The desk of {@link mergedesk.peer.Desk} as a scenario, read and compiled as any other. */
 public final class ErlangADesk {
     private static final int CALLS_PER_DAY = 14_400;
-    private static final String SCENARIO =
-            """
+    private static final String SCENARIO = """
             name: Erlang A
             time: {start: 2001-01-01, zone: UTC, length: %d days}
             councils: {town: {}}
@@ -43,7 +42,8 @@ public final class ErlangADesk {
             Path file = Files.createTempFile("benchmark", ".yaml");
             try {
                 Files.writeString(file, scenario);
-                return ScenarioCompiler.compile(ScenarioFile.read(file, List.of()).scenario());
+                return ScenarioCompiler.compile(
+                        ScenarioFile.read(file, List.of()).scenario());
             } finally {
                 Files.delete(file);
             }

@@ -2,6 +2,8 @@ package mergedesk.kernel;
 
 import java.util.concurrent.TimeUnit;
 import mergedesk.bench.Cost;
+import mergedesk.program.Program;
+import mergedesk.units.Ticks;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -10,8 +12,6 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import mergedesk.program.Program;
-import mergedesk.units.Ticks;
 
 /**
  * Routing: the calls of the Erlang-A desk and its 50 agents, divided among councils. Each council's calls wait in a queue of their own and look
@@ -48,8 +48,9 @@ public class RoutingBenchmark {
                     """.formatted(i, i, 14_400 / councils));
             groups.append("  g%d: {desk: desk, employer: c%d, staffing: %d}\n".formatted(i, i, 50 / councils));
         }
-        return ErlangADesk.compiled("name: Routing\ntime: {start: 2001-01-01, zone: UTC, length: " + days + " days}\nservices: {general: {}}\n"
-                + "desks: {desk: {answer_within: 20 s}}\n" + names + flows + groups);
+        return ErlangADesk.compiled("name: Routing\ntime: {start: 2001-01-01, zone: UTC, length: " + days
+                + " days}\nservices: {general: {}}\n" + "desks: {desk: {answer_within: 20 s}}\n" + names + flows
+                + groups);
     }
 
     @Benchmark

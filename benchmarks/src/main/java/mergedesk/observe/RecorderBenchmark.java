@@ -2,6 +2,12 @@ package mergedesk.observe;
 
 import java.util.concurrent.TimeUnit;
 import mergedesk.bench.Cost;
+import mergedesk.kernel.ErlangADesk;
+import mergedesk.kernel.Kernel;
+import mergedesk.kernel.KernelDesk;
+import mergedesk.kernel.Recorder;
+import mergedesk.kernel.TableRecorder;
+import mergedesk.units.Ticks;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -10,12 +16,6 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import mergedesk.kernel.ErlangADesk;
-import mergedesk.kernel.Kernel;
-import mergedesk.kernel.KernelDesk;
-import mergedesk.kernel.Recorder;
-import mergedesk.kernel.TableRecorder;
-import mergedesk.units.Ticks;
 
 /** The loop with the recorder of the table, and with that of every measure; P5 is the latter's bytes. One operation of {@link Cost} is one event. */
 @State(Scope.Thread)

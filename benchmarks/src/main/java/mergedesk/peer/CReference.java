@@ -29,8 +29,14 @@ public final class CReference {
             try {
                 Files.createDirectories(programs);
                 for (String name : List.of("erlang_a", "hold")) {
-                    output(List.of(compiler, "-O3", "-march=native", "-o", programs.resolve(name).toString(),
-                            sources.resolve(name + ".c").toString(), "-lm"));
+                    output(List.of(
+                            compiler,
+                            "-O3",
+                            "-march=native",
+                            "-o",
+                            programs.resolve(name).toString(),
+                            sources.resolve(name + ".c").toString(),
+                            "-lm"));
                 }
                 return Optional.of(new CReference(programs));
             } catch (IOException e) {
@@ -59,11 +65,13 @@ public final class CReference {
 
     /** Nanoseconds of processor time per event of the hold model; {@code queue}: heap or ladder. */
     public double holdNanos(String queue, int pending, double seconds, long seed) {
-        String line = run("hold", queue, Integer.toString(pending), Double.toString(seconds), Long.toString(seed)).get(0);
+        String line = run("hold", queue, Integer.toString(pending), Double.toString(seconds), Long.toString(seed))
+                .get(0);
         double clock = figure(line, "clock");
         double expected = figure(line, "expected");
         if (Math.abs(clock - expected) > 0.05 * expected + 1) {
-            throw new IllegalStateException("hold " + queue + ": the clock shows " + clock + ", expected about " + expected);
+            throw new IllegalStateException(
+                    "hold " + queue + ": the clock shows " + clock + ", expected about " + expected);
         }
         return figure(line, "nanoseconds");
     }

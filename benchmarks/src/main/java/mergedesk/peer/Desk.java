@@ -22,7 +22,13 @@ public interface Desk {
      * @param talkMinutes of all agents, the time that busy agents took
      * @param spanMinutes time during which calls arrived
      */
-    record Figures(long calls, long abandoned, long answeredWithin, double waitMinutes, double talkMinutes, double spanMinutes) {
+    record Figures(
+            long calls,
+            long abandoned,
+            long answeredWithin,
+            double waitMinutes,
+            double talkMinutes,
+            double spanMinutes) {
         /** An arrival, a start and an end of talk, an abandonment each are one event. */
         public long events() {
             return 3 * calls - abandoned;

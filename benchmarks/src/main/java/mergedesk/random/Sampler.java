@@ -19,7 +19,10 @@ public enum Sampler {
     EXPONENTIAL(seed -> keyed(seed, Exponential::of), 1, 1),
     NORMAL(seed -> keyed(seed, Normal::of), 0, 1),
     GAMMA(seed -> keyed(seed, bits -> Gamma.of(2.5, bits)), 2.5, 2.5),
-    LOGNORMAL(seed -> keyed(seed, bits -> Lognormal.of(0, 0.5, bits)), Math.exp(0.125), Math.expm1(0.25) * Math.exp(0.25)),
+    LOGNORMAL(
+            seed -> keyed(seed, bits -> Lognormal.of(0, 0.5, bits)),
+            Math.exp(0.125),
+            Math.expm1(0.25) * Math.exp(0.25)),
     /** Of shape 2. */
     WEIBULL(seed -> keyed(seed, bits -> Weibull.of(0.5, bits)), Math.sqrt(Math.PI) / 2, 1 - Math.PI / 4),
 
@@ -27,7 +30,9 @@ public enum Sampler {
     MATH3_NORMAL(seed -> new NormalDistribution(new Well19937c(seed), 0, 1)::sample, 0, 1),
     MATH3_GAMMA(seed -> new GammaDistribution(new Well19937c(seed), 2.5, 1)::sample, 2.5, 2.5),
     MATH3_LOGNORMAL(
-            seed -> new LogNormalDistribution(new Well19937c(seed), 0, 0.5)::sample, Math.exp(0.125), Math.expm1(0.25) * Math.exp(0.25)),
+            seed -> new LogNormalDistribution(new Well19937c(seed), 0, 0.5)::sample,
+            Math.exp(0.125),
+            Math.expm1(0.25) * Math.exp(0.25)),
     SSJ_EXPONENTIAL(seed -> new ExponentialGen(new MRG32k3a(), 1)::nextDouble, 1, 1),
     SSJ_NORMAL(seed -> new NormalGen(new MRG32k3a(), 0, 1)::nextDouble, 0, 1);
 

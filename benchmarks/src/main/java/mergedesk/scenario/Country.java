@@ -19,13 +19,11 @@ public final class Country {
     private static final double HANDLING_HOURS = (290 + 60) / 3600.0;
     private static final int WORKING_DAYS = 253;
 
-
     private static final String[] BLOCK_START = {"08:30", "12:00", "14:00", "16:00"};
     private static final double[] BLOCK_HOURS = {3.5, 2, 2, 1};
     private static final double[] BLOCK_SHARE = {0.47, 0.21, 0.24, 0.08}; // of a day's contacts
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             name: "The country: %d councils, %d merged desks"
             time: {start: 2008-04-01, length: %s}
             services: {general: {}, council_tax: {}, housing: {}, environment: {}}
@@ -39,8 +37,7 @@ public final class Country {
             busyness: {all: {cv: 7 %%}, council: {cv: 5 %%}}
             targets: [{measure: sl_answered_of_offered, at_least: 80 %%}]
             """;
-    private static final String FLOW =
-            """
+    private static final String FLOW = """
               %s_%s_%s:
                 {council: %1$s, service: %2$s, channel: %3$s, desk: %4$s, volume_per_head: %5$.4f / year, profile: office_hours, season: billing,
                 work: {distribution: lognormal, mean: 290 s, cv: 140 %%}, after_call: {distribution: exponential, mean: 60 s},

@@ -38,13 +38,15 @@ class GoalsTest {
     }
 
     private static Map<String, Goals.Verdict> verdicts(Results results) {
-        return Goals.of(results).stream()
-                .collect(Collectors.toMap(Goals.Row::id, Goals.Row::verdict));
+        return Goals.of(results).stream().collect(Collectors.toMap(Goals.Row::id, Goals.Row::verdict));
     }
 
     @Test
     void ratioIsTheMedianOfRounds() {
-        Race.Outcome outcome = new Race("any", 3).with("a", nanos(10, 20, 40)).with("b", nanos(20, 60, 40)).run(line -> {});
+        Race.Outcome outcome = new Race("any", 3)
+                .with("a", nanos(10, 20, 40))
+                .with("b", nanos(20, 60, 40))
+                .run(line -> {});
         assertThat(outcome.speedOver("a", "b")).isEqualTo(2);
         assertThat(outcome.spread("a", "b")).containsExactly(1, 3);
         assertThat(outcome.cpuNanos("b")).isEqualTo(40);
@@ -53,27 +55,48 @@ class GoalsTest {
 
     @Test
     void deskReachesGoalsFirstStepsOrNeither() {
-        assertThat(verdicts(desk(8, 10, 11))).containsExactlyInAnyOrderEntriesOf(
-                Map.of("P2", Goals.Verdict.GOAL, "P3", Goals.Verdict.GOAL, "P4", Goals.Verdict.GOAL));
-        assertThat(verdicts(desk(13, 19, 26))).containsExactlyInAnyOrderEntriesOf(
-                Map.of("P2", Goals.Verdict.FIRST_STEP, "P3", Goals.Verdict.FIRST_STEP, "P4", Goals.Verdict.FIRST_STEP));
-        assertThat(verdicts(desk(14, 21, 31))).containsExactlyInAnyOrderEntriesOf(
-                Map.of("P2", Goals.Verdict.MISSED, "P3", Goals.Verdict.MISSED, "P4", Goals.Verdict.MISSED));
+        assertThat(verdicts(desk(8, 10, 11)))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("P2", Goals.Verdict.GOAL, "P3", Goals.Verdict.GOAL, "P4", Goals.Verdict.GOAL));
+        assertThat(verdicts(desk(13, 19, 26)))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "P2",
+                        Goals.Verdict.FIRST_STEP,
+                        "P3",
+                        Goals.Verdict.FIRST_STEP,
+                        "P4",
+                        Goals.Verdict.FIRST_STEP));
+        assertThat(verdicts(desk(14, 21, 31)))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("P2", Goals.Verdict.MISSED, "P3", Goals.Verdict.MISSED, "P4", Goals.Verdict.MISSED));
     }
 
     @Test
     void commandLineMustBeAheadOfSsjToo() {
         Results results = new Results();
-        results.add(new Race("desk", 1).with("c", nanos(10)).with("command_line", nanos(15)).with("ssj", nanos(14)).run(line -> {}));
+        results.add(new Race("desk", 1)
+                .with("c", nanos(10))
+                .with("command_line", nanos(15))
+                .with("ssj", nanos(14))
+                .run(line -> {}));
         assertThat(verdicts(results)).containsEntry("P3", Goals.Verdict.MISSED);
     }
 
     @Test
     void queueIsJudgedBySizesThatAreReached() {
         Results results = new Results();
-        results.add(new Race("hold-10", 1).with("c_ladder", nanos(10)).with("event_queue", nanos(11)).run(line -> {}));
-        results.add(new Race("hold-10000", 1).with("c_ladder", nanos(10)).with("event_queue", nanos(14)).run(line -> {}));
-        results.add(new Race("hold-1000000", 1).with("c_ladder", nanos(10)).with("event_queue", nanos(99)).run(line -> {}));
+        results.add(new Race("hold-10", 1)
+                .with("c_ladder", nanos(10))
+                .with("event_queue", nanos(11))
+                .run(line -> {}));
+        results.add(new Race("hold-10000", 1)
+                .with("c_ladder", nanos(10))
+                .with("event_queue", nanos(14))
+                .run(line -> {}));
+        results.add(new Race("hold-1000000", 1)
+                .with("c_ladder", nanos(10))
+                .with("event_queue", nanos(99))
+                .run(line -> {}));
         assertThat(verdicts(results)).containsExactly(Map.entry("P1", Goals.Verdict.FIRST_STEP));
     }
 
@@ -89,8 +112,7 @@ class GoalsTest {
 
     @Test
     void countryIsComparedWithTheCommandLine() {
-        CountryRun country = CountryRun.measured(
-                new CommandLine.Run(1_000_000, 3_000_000, 0.051, 1), """
+        CountryRun country = CountryRun.measured(new CommandLine.Run(1_000_000, 3_000_000, 0.051, 1), """
                 [0.5s][info][gc] GC(0) Pause Young (Allocation Failure) 130M->20M(500M) 5.1ms
                 [0.9s][info][gc] GC(1) Pause Full (Ergonomics) 90M->31M(500M) 5.1ms
                 """);
@@ -106,8 +128,10 @@ class GoalsTest {
         String table = Report.markdown(machine, new Settings(false, List.of(), List.of()), desk(8, 10, 11));
         assertThat(table)
                 .contains("# Benchmarks, 2026-01-01, 2core-any")
-                .contains("| P2 | kernel, Erlang-A desk, statistics of the table, warmed | 1.25 (1.25 to 1.25) × C | ≥ 1.2 × C |")
-                .contains("| **Mergedesk's kernel**, statistics of the table (P2) | 42.6 | 1.25 | 5.00 | 25.0 | 2.50 |");
+                .contains(
+                        "| P2 | kernel, Erlang-A desk, statistics of the table, warmed | 1.25 (1.25 to 1.25) × C | ≥ 1.2 × C |")
+                .contains(
+                        "| **Mergedesk's kernel**, statistics of the table (P2) | 42.6 | 1.25 | 5.00 | 25.0 | 2.50 |");
         assertThat(new Results().race("desk", "a", "b")).isEqualTo(Optional.empty());
     }
 }

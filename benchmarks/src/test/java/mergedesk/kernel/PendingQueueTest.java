@@ -19,7 +19,8 @@ class PendingQueueTest {
     @EnumSource
     void isInOrderOfTickThenOfAdding(PendingQueue kind) {
         PendingEvents queue = kind.create(SUBJECTS);
-        TreeSet<Expected> sorted = new TreeSet<>(Comparator.comparingLong(Expected::tick).thenComparingLong(Expected::sequence));
+        TreeSet<Expected> sorted =
+                new TreeSet<>(Comparator.comparingLong(Expected::tick).thenComparingLong(Expected::sequence));
         Random random = new Random(20_261_122);
         boolean[] pending = new boolean[SUBJECTS];
         long now = 0;
@@ -27,7 +28,8 @@ class PendingQueueTest {
             double growth = Math.sin(step / 4_000.0); // from few to many and back
             int subject = random.nextInt(SUBJECTS);
             if (!pending[subject] && (sorted.isEmpty() || random.nextDouble() < 0.5 + growth / 2)) {
-                long delay = random.nextInt(4) == 0 ? random.nextInt(3) : (long) (-Math.log(random.nextDouble()) * 5_000);
+                long delay =
+                        random.nextInt(4) == 0 ? random.nextInt(3) : (long) (-Math.log(random.nextDouble()) * 5_000);
                 pending[subject] = true;
                 queue.add(now + delay, subject);
                 sorted.add(new Expected(now + delay, step, subject));

@@ -18,11 +18,15 @@ class RoutingBenchmarkTest {
         assertThat(program.queueCount()).isEqualTo(councils);
         TableRecorder table = new TableRecorder();
         Kernel kernel = new Kernel(program, state -> table);
-        Agreement.assertErlangA(councils + " councils", LongStream.range(0, 30).mapToObj(replication -> {
-            table.clear();
-            kernel.reset(5, replication);
-            kernel.runUntil(Ticks.NEVER);
-            return table.figures(program.horizon().endTick());
-        }).toList());
+        Agreement.assertErlangA(
+                councils + " councils",
+                LongStream.range(0, 30)
+                        .mapToObj(replication -> {
+                            table.clear();
+                            kernel.reset(5, replication);
+                            kernel.runUntil(Ticks.NEVER);
+                            return table.figures(program.horizon().endTick());
+                        })
+                        .toList());
     }
 }

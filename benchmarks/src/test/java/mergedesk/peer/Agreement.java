@@ -34,7 +34,9 @@ public final class Agreement {
             String what, List<Desk.Figures> replications, ToDoubleFunction<Desk.Figures> figure, double exact) {
         int n = replications.size();
         double mean = replications.stream().mapToDouble(figure).sum() / n;
-        double squares = replications.stream().mapToDouble(f -> Math.pow(figure.applyAsDouble(f) - mean, 2)).sum();
+        double squares = replications.stream()
+                .mapToDouble(f -> Math.pow(figure.applyAsDouble(f) - mean, 2))
+                .sum();
         double standardError = Math.sqrt(squares / (n - 1) / n);
         assertThat(Math.abs(mean - exact))
                 .as("%s: %.6f, exact %.6f, standard error %.6f", what, mean, exact, standardError)

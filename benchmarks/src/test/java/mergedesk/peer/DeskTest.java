@@ -19,7 +19,9 @@ class DeskTest {
     private static void assertRight(Desk desk, long calls) {
         Agreement.assertErlangA(
                 desk.getClass().getSimpleName(),
-                LongStream.rangeClosed(1, REPLICATIONS).mapToObj(seed -> desk.run(calls, seed)).toList());
+                LongStream.rangeClosed(1, REPLICATIONS)
+                        .mapToObj(seed -> desk.run(calls, seed))
+                        .toList());
     }
 
     @Test
@@ -46,7 +48,8 @@ class DeskTest {
 
     @Test
     void slowQueueDoesTheSameAsThePriorityQueue() {
-        assertThat(QueueDesk.onUnsortedList().run(20_000, 3)).isEqualTo(QueueDesk.onPriorityQueue().run(20_000, 3));
+        assertThat(QueueDesk.onUnsortedList().run(20_000, 3))
+                .isEqualTo(QueueDesk.onPriorityQueue().run(20_000, 3));
     }
 
     @Test
@@ -64,7 +67,10 @@ class DeskTest {
         Optional<CReference> c = CReference.compile(Path.of("reference"), programs);
         assumeTrue(c.isPresent(), "no C compiler");
         Agreement.assertErlangA(
-                "C", c.get().desk(100_000, REPLICATIONS, 1).stream().map(CReference.DeskRun::figures).toList());
+                "C",
+                c.get().desk(100_000, REPLICATIONS, 1).stream()
+                        .map(CReference.DeskRun::figures)
+                        .toList());
         assertThat(c.get().holdNanos("heap", 1_000, 0.01, 1)).isBetween(1.0, 10_000.0);
         assertThat(c.get().holdNanos("ladder", 1_000, 0.01, 1)).isBetween(1.0, 10_000.0);
     }

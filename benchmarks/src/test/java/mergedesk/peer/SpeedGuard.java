@@ -26,7 +26,9 @@ final class SpeedGuard {
     void check(Desk desk) {
         double ratio = speedOverPriorityQueue(desk);
         assertThat(ratio)
-                .as("%s does %.2f times as many events per second as the priority queue's desk", desk.getClass().getSimpleName(), ratio)
+                .as(
+                        "%s does %.2f times as many events per second as the priority queue's desk",
+                        desk.getClass().getSimpleName(), ratio)
                 .isGreaterThanOrEqualTo(floor);
     }
 

@@ -20,6 +20,8 @@ class SpeedGuardTest {
     /** The guard can fail: the same desk on a queue that is searched at every event. */
     @Test
     void complainsOfASlowQueue() {
-        assertThatThrownBy(() -> guard.check(QueueDesk.onUnsortedList())).isInstanceOf(AssertionError.class).hasMessageContaining("times as many events");
+        assertThatThrownBy(() -> guard.check(QueueDesk.onUnsortedList()))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("times as many events");
     }
 }
