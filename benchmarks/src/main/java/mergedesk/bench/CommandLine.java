@@ -52,14 +52,14 @@ final class CommandLine {
         long startNanos = System.nanoTime();
         Process process = builder.start();
         String printed = new String(process.getInputStream().readAllBytes());
-        int code = wait(process);
+        int code = exitCode(process);
         if (code != 0) {
             throw new IllegalStateException(String.join(" ", command) + " ended with " + code + ":\n" + printed);
         }
         return (System.nanoTime() - startNanos) * 1e-9;
     }
 
-    static int wait(Process process) {
+    static int exitCode(Process process) {
         try {
             return process.waitFor();
         } catch (InterruptedException e) {

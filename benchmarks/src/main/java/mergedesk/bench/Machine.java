@@ -48,7 +48,7 @@ record Machine(String date, String name, Map<String, String> facts) {
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             String text = new String(process.getInputStream().readAllBytes());
-            return CommandLine.wait(process) == 0 ? text.lines().findFirst().orElse("unknown") : "unknown";
+            return CommandLine.exitCode(process) == 0 ? text.lines().findFirst().orElse("unknown") : "unknown";
         } catch (IOException e) {
             return "none";
         }

@@ -30,8 +30,9 @@ final class Race {
             for (var contender : contenders.entrySet()) {
                 Sample sample = contender.getValue().get();
                 outcome.add(contender.getKey(), sample);
-                log.accept("%s %d/%d  %-18s %,12.1f ns"
-                        .formatted(name, round, rounds, contender.getKey(), sample.cpuNanos()));
+                log.accept("%s %d/%d  %-18s %,12.1f ns, by the wall's clock %,.1f"
+                        .formatted(
+                                name, round, rounds, contender.getKey(), sample.cpuNanos(), sample.wallNanos()));
             }
         }
         return outcome;
