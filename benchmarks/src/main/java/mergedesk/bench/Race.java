@@ -31,8 +31,7 @@ final class Race {
                 Sample sample = contender.getValue().get();
                 outcome.add(contender.getKey(), sample);
                 log.accept("%s %d/%d  %-18s %,12.1f ns, by the wall's clock %,.1f"
-                        .formatted(
-                                name, round, rounds, contender.getKey(), sample.cpuNanos(), sample.wallNanos()));
+                        .formatted(name, round, rounds, contender.getKey(), sample.cpuNanos(), sample.wallNanos()));
             }
         }
         return outcome;

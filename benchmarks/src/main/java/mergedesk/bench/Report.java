@@ -147,7 +147,10 @@ final class Report {
                         number(1e3 / desk.cpuNanos(row.getKey())),
                         number(1e3 / desk.wallNanos(row.getKey()))))
                 .toList();
-        table("A desk and a year, in events", List.of("", "M events/s", "by wall time, start and report included"), rows);
+        table(
+                "A desk and a year, in events",
+                List.of("", "M events/s", "by wall time, start and report included"),
+                rows);
     }
 
     private static String over(Race.Outcome race, String who, String other) {
