@@ -63,7 +63,8 @@ final class Jmh {
         String name = profiler.replaceFirst(":.*", "");
         String given = profiler.substring(Math.min(profiler.length(), name.length() + 1));
         if (name.equals("async") && !given.contains("libPath=")) {
-            given = "libPath=" + asyncLibrary() + (given.isEmpty() ? ";output=flamegraph" : ";" + given);
+            given = "libPath=" + asyncLibrary() + ";dir=" + Project.root().resolve("benchmarks/target/profiles")
+                    + (given.isEmpty() ? ";output=flamegraph" : ";" + given);
         }
         options.addProfiler(name, given);
     }
