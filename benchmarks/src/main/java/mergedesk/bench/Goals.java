@@ -204,10 +204,10 @@ final class Goals {
                     "P8",
                     "the country: 300 councils, 40 desks, %,.1f million contacts"
                             .formatted(country.run().contacts() / 1e6),
-                    "%.1f million events/s, %s × P3's; heap at most %,.0f MB, %,.0f MB after a collection"
+                    "%.1f million events/s, %s; heap at most %,.0f MB, %,.0f MB after a collection"
                             .formatted(
                                     1e3 / events,
-                                    number(ratio),
+                                    desk == null ? "P3 was not run" : number(ratio) + " × P3's",
                                     country.peakBytes() / MEGABYTE,
                                     country.liveBytes() / MEGABYTE),
                     "2 GB heap, ≥ 0.5 ×",
