@@ -16,6 +16,7 @@ import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
 import mergedesk.stats.Observations;
 import mergedesk.units.Ticks;
+import nl.tudelft.simulation.dsol.SimRuntimeException;
 import nl.tudelft.simulation.dsol.experiment.ExperimentReplication;
 import nl.tudelft.simulation.dsol.formalisms.eventscheduling.SimEventInterface;
 import nl.tudelft.simulation.dsol.model.AbstractDsolModel;
@@ -45,6 +46,7 @@ public final class ScenarioModel extends AbstractDsolModel<Long, DevsSimulatorIn
     private transient Watch watch;
     private long replication;
     private boolean finished;
+    private boolean failed;
     private transient RuntimeException failure;
 
     /**
@@ -52,11 +54,15 @@ public final class ScenarioModel extends AbstractDsolModel<Long, DevsSimulatorIn
      * are not used.
      */
     public ScenarioModel(DevsSimulatorInterface<Long> simulator, Scenario scenario, long seed, long stepTicks) {
+        this(simulator, ScenarioCompiler.compile(requireNonNull(scenario, "scenario")), seed, stepTicks);
+    }
+
+    ScenarioModel(DevsSimulatorInterface<Long> simulator, Program program, long seed, long stepTicks) {
         super(simulator);
         if (stepTicks < 1) {
             throw new IllegalArgumentException("stepTicks: " + stepTicks + ", must be at least 1");
         }
-        program = ScenarioCompiler.compile(requireNonNull(scenario, "scenario"));
+        this.program = program;
         this.seed = seed;
         this.stepTicks = stepTicks;
         kernel = new Kernel(program, state -> {
@@ -79,6 +85,7 @@ public final class ScenarioModel extends AbstractDsolModel<Long, DevsSimulatorIn
                 ? ((ExperimentReplication<?, ?>) simulator.getReplication()).getReplicationNr()
                 : summaries.size();
         finished = false;
+        failed = false;
         totals.start(replication);
         watch.start();
         kernel.reset(seed, replication);
@@ -90,9 +97,8 @@ public final class ScenarioModel extends AbstractDsolModel<Long, DevsSimulatorIn
         boolean last = next == runLengthTicks();
         short priority = last ? SimEventInterface.MIN_PRIORITY : SimEventInterface.MAX_PRIORITY;
         simulator.scheduleEventAbs(next, priority, () -> {
-            if (!catchesUp(last ? Ticks.NEVER : next)) {
-                simulator.endReplication();
-            } else if (last) {
+            catchUp(last ? Ticks.NEVER : next);
+            if (last) {
                 finish();
             } else {
                 scheduleStep(next);
@@ -100,15 +106,27 @@ public final class ScenarioModel extends AbstractDsolModel<Long, DevsSimulatorIn
         });
     }
 
-    /** Keeps a failure to itself: DSOL's error strategies log and go on, or wait for somebody. */
-    private boolean catchesUp(long tick) {
+    /** Ends the replication when the kernel fails, whatever the simulator does about what an event throws: some wait for somebody. */
+    private void catchUp(long tick) {
         try {
             kernel.runUntil(tick);
-            return true;
-        } catch (RuntimeException | AssertionError e) {
+        } catch (RuntimeException | Error e) {
+            fail(e);
+            simulator.endReplication();
+            throw failure;
+        }
+    }
+
+    /** The replication in progress has failed, in the kernel, in another event or in a listener. The first cause stays. */
+    void fail(Throwable thrown) {
+        if (!failed) {
+            failed = true;
+            Throwable cause = thrown;
+            while (cause instanceof SimRuntimeException && cause.getCause() != null) { // DSOL's wrapping
+                cause = cause.getCause();
+            }
             failure = new IllegalStateException(
-                    "replication " + replication + " with seed " + seed + " failed at tick " + kernel.now() + ": " + e, e);
-            return false;
+                    "replication " + replication + " with seed " + seed + " failed at tick " + kernel.now() + ": " + cause, cause);
         }
     }
 
@@ -131,13 +149,16 @@ public final class ScenarioModel extends AbstractDsolModel<Long, DevsSimulatorIn
 
     /** What the desks look like at the simulator's time, before the kernel's events at that tick. For DSOL events and between steps. */
     public Watch watch() {
-        if (!finished && !catchesUp(simulator.getSimulatorTime())) {
+        if (failed) {
             throw failure;
+        }
+        if (!finished) {
+            catchUp(simulator.getSimulatorTime());
         }
         return watch;
     }
 
-    /** Whether the replication that was begun last has come to its end. */
+    /** Whether the replication that was begun last has come to its end without a failure. */
     public boolean isFinished() {
         return finished;
     }

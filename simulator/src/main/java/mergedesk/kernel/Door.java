@@ -12,12 +12,9 @@ final class Door {
     private final Waiting waiting;
     private final Retries retries;
     private final int[] flowDesk;
-    private final int[] workByInterval;
     private final double[] balk;
-    private final int[] lines;
     private final int[] queueOfFlow;
     private final int[] queueOffset;
-    private final int intervalsPerWeek;
 
     Door(State state, Recorder recorder, Router router, Service service, Waiting waiting, Retries retries) {
         this.s = state;
@@ -28,54 +25,44 @@ final class Door {
         this.retries = retries;
         Program program = state.program;
         flowDesk = program.contacts().flowDesk;
-        workByInterval = program.contacts().workByInterval;
         balk = program.contacts().balk;
-        lines = program.desks().lines;
         queueOfFlow = program.routing().queueOfFlow;
         queueOffset = program.routing().queueOffset;
-        intervalsPerWeek = program.calendar().intervalsPerWeek;
-    }
-
-    /** A first attempt. What a person's work is like is settled here, for all attempts. */
-    void arrive(int contact) {
-        s.contactWork[contact] = workByInterval[s.contactFlow[contact] * intervalsPerWeek + s.intervalOfWeek];
-        enter(contact);
     }
 
     /** A further attempt. */
     void comeBack(int contact) {
-        s.contactAttempt[contact]++;
-        enter(contact);
+        s.contacts.countAttempt(contact);
+        arrive(contact);
     }
 
-    private void enter(int contact) {
-        int flow = s.contactFlow[contact];
-        int desk = flowDesk[flow];
-        s.contactArrivalTick[contact] = s.now;
-        s.contactInterval[contact] = s.countedInterval;
-        if (!s.deskOpen[desk]) {
+    /** An attempt; {@link Demand#take} or {@link #comeBack} has said which. */
+    void arrive(int contact) {
+        int flow = s.contacts.flow(contact);
+        s.contacts.arrive(contact, s.now, s.countedInterval);
+        if (!s.deskOpen[flowDesk[flow]]) {
             recorder.turnedAway(contact);
             retries.notServed(contact, Program.Contacts.AFTER_TURNED_AWAY);
             return;
         }
         recorder.offered(contact);
-        if (s.deskLinesInUse[desk] >= lines[desk]) {
+        if (s.lines.allInUse(flow)) {
             recorder.blocked(contact);
             retries.notServed(contact, Program.Contacts.AFTER_BLOCKED);
             return;
         }
         int queue = queueOfFlow[flow];
-        int agent = router.idleAgentFor(queue, queueOffset[queue], 0);
+        int agent = router.idleAgentFor(queue);
         if (agent != State.NONE) {
-            s.deskLinesInUse[desk]++;
-            router.removeIdle(agent);
+            s.lines.seize(flow);
+            s.agents.leaveIdle(agent);
             service.start(contact, agent, 0, false);
-            recorder.talking(s.agentGroup[agent], 1);
+            recorder.talking(s.agents.group(agent), 1);
         } else if (balks(contact, flow)) {
             recorder.balked(contact);
             retries.notServed(contact, Program.Contacts.AFTER_ABANDONED);
         } else {
-            s.deskLinesInUse[desk]++;
+            s.lines.seize(flow);
             waiting.enter(contact, queue);
             service.scheduleOverflow(contact, queue, queueOffset[queue], 0);
         }
@@ -83,6 +70,6 @@ final class Door {
 
     private boolean balks(int contact, int flow) {
         double chance = balk[flow];
-        return chance > 0 && Streams.uniform(Streams.bits(s.contactKey[contact], Streams.BALK, s.contactAttempt[contact])) < chance;
+        return chance > 0 && Streams.uniform(Streams.bits(s.contacts.key(contact), Streams.BALK, s.contacts.attempt(contact))) < chance;
     }
 }

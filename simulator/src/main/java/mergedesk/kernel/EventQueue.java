@@ -154,12 +154,12 @@ final class EventQueue {
         long d2 = t3 - t2;
         long m1 = d1 >> 63;
         long m2 = d2 >> 63;
-        int left = (int) (m1 & 2);
-        int right = 4 + (int) (m2 & 2);
         long d3 = (t2 + (d2 & m2)) - (t0 + (d1 & m1));
-        if (d1 == 0 | d2 == 0 | d3 == 0) {
+        if (d1 == 0 || d2 == 0 || d3 == 0) {
             return earliestByKeyToo(a, q);
         }
+        int left = (int) m1 & 2;
+        int right = 4 + ((int) m2 & 2);
         return q + left + (right - left & (int) (d3 >> 63));
     }
 

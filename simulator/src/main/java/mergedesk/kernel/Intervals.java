@@ -75,7 +75,7 @@ final class Intervals {
             s.countedInterval = s.intervalOfWeek;
         }
         recorder.intervalStarts(s.countedInterval);
-        boolean goesOn = !after || (horizon.cut() ? s.countedContactsInSystem() : s.slotsInUse() > 0);
+        boolean goesOn = !after || (horizon.cut() ? s.contacts.anyBelow(s.afterEnd()) : s.contacts.inUse() > 0);
         if (goesOn) {
             s.queue.schedule(nextBoundary(), Events.INTERVAL, 0);
         } else {
@@ -101,6 +101,7 @@ final class Intervals {
         long dayStart = calendar.dayStartTick[s.day];
         long start = dayStart + calendar.intervalStartTicks[row];
         intervalEndTick = dayStart + calendar.intervalEndTicks[row];
-        demand.layOut(s.day, row - calendar.kindOffset[calendar.dayKind[s.day]], start, intervalEndTick);
+        demand.layOut(
+                s.day, row - calendar.kindOffset[calendar.dayKind[s.day]], calendar.intervalOfWeek[row], start, intervalEndTick);
     }
 }

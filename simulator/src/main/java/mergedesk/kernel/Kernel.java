@@ -33,11 +33,11 @@ public final class Kernel {
         Retries retries = new Retries(s, recorder, lengths);
         waiting = new Waiting(s, recorder, lengths, retries);
         Router router = new Router(s, waiting);
-        demand = new Demand(s);
+        demand = new Demand(s, lengths);
         intervals = new Intervals(s, recorder, demand, waiting);
-        service = new Service(s, recorder, lengths, waiting, router);
+        service = new Service(s, recorder, lengths, router);
         door = new Door(s, recorder, router, service, waiting, retries);
-        workforce = new Workforce(s, recorder, router, service);
+        workforce = new Workforce(s, recorder, service);
         service.link(workforce);
     }
 

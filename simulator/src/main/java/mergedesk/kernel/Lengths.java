@@ -24,6 +24,7 @@ final class Lengths {
     private final double[] a;
     private final double[] b;
     private final double[] atZero;
+    private final double[] exponentialMean; // 0 for other kinds and where there is an atom at zero
     private final int[] tableOffset;
     private final double[] table;
 
@@ -32,24 +33,27 @@ final class Lengths {
         a = lengths.a;
         b = lengths.b;
         atZero = lengths.atZero;
+        exponentialMean = new double[kind.length];
+        for (int d = 0; d < kind.length; d++) {
+            exponentialMean[d] = kind[d] == Program.Lengths.EXPONENTIAL && atZero[d] == 0 ? a[d] : 0;
+        }
         tableOffset = lengths.tableOffset;
         table = lengths.table;
     }
 
     /** The length of {@code distribution} that belongs to these bits. */
     long draw(int distribution, long bits) {
-        if (atZero[distribution] > 0 && Streams.uniform(Streams.next(bits ^ ATOM)) < atZero[distribution]) {
-            return 0;
-        }
-        if (kind[distribution] == Program.Lengths.EXPONENTIAL) {
-            return ticks(a[distribution] * Exponential.of(bits));
-        }
-        return drawOther(distribution, bits);
+        double mean = exponentialMean[distribution];
+        return mean > 0 ? ticks(mean * Exponential.of(bits)) : drawOther(distribution, bits);
     }
 
     private long drawOther(int d, long bits) {
+        if (atZero[d] > 0 && Streams.uniform(Streams.next(bits ^ ATOM)) < atZero[d]) {
+            return 0;
+        }
         return switch (kind[d]) {
             case Program.Lengths.NEVER -> Ticks.NEVER;
+            case Program.Lengths.EXPONENTIAL -> ticks(a[d] * Exponential.of(bits));
             case Program.Lengths.CONSTANT -> ticks(a[d]);
             case Program.Lengths.LOGNORMAL -> ticks(Lognormal.of(a[d], b[d], bits));
             case Program.Lengths.GAMMA -> ticks(b[d] * Gamma.of(a[d], bits));

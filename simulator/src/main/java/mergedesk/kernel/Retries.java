@@ -21,10 +21,10 @@ final class Retries {
 
     /** The attempt failed, in a way that is one bit of {@link Program.Contacts#retryAfter}. */
     void notServed(int contact, int failure) {
-        int flow = s.contactFlow[contact];
-        int attempt = s.contactAttempt[contact];
+        int flow = s.contacts.flow(contact);
+        int attempt = s.contacts.attempt(contact);
         if ((contacts.retryAfter[flow] & failure) != 0 && attempt < contacts.retryLimit[flow]) {
-            long key = s.contactKey[contact];
+            long key = s.contacts.key(contact);
             if (Streams.uniform(Streams.bits(key, Streams.RETRY, attempt)) < contacts.retryProbability[flow]) {
                 long delay = lengths.draw(contacts.retryDelay[flow], Streams.bits(key, Streams.RETRY_DELAY, attempt));
                 if (delay <= lastReturnTick - s.now) {
@@ -35,6 +35,6 @@ final class Retries {
             }
         }
         recorder.gaveUp(contact, failure);
-        s.freeSlot(contact);
+        s.contacts.giveBack(contact);
     }
 }

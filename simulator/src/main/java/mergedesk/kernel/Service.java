@@ -9,29 +9,33 @@ final class Service {
     private final Recorder recorder;
     private final Lengths lengths;
     private final Router router;
-    private final Waiting waiting;
-    private final int[] flowDesk;
     private final int[] flowService;
     private final int[] afterCall;
+    private final int[] queueOfFlow;
     private final int[] queueOffset;
     private final long[] rowAfterTicks;
     private final double[] speed;
     private final int serviceCount;
+    private final boolean sameSpeed;
     private Workforce workforce;
 
-    Service(State state, Recorder recorder, Lengths lengths, Waiting waiting, Router router) {
+    Service(State state, Recorder recorder, Lengths lengths, Router router) {
         this.s = state;
         this.recorder = recorder;
         this.lengths = lengths;
-        this.waiting = waiting;
         this.router = router;
-        flowDesk = state.program.contacts().flowDesk;
         flowService = state.program.contacts().flowService;
         afterCall = state.program.contacts().afterCall;
+        queueOfFlow = state.program.routing().queueOfFlow;
         queueOffset = state.program.routing().queueOffset;
         rowAfterTicks = state.program.routing().rowAfterTicks;
         speed = state.program.groups().speed;
         serviceCount = state.program.serviceCount();
+        boolean same = true;
+        for (double times : speed) {
+            same &= times == 1;
+        }
+        sameSpeed = same;
     }
 
     void link(Workforce theirs) {
@@ -41,23 +45,20 @@ final class Service {
     /** The agent, who is not idle, begins to talk to the contact, which is in no queue any more. The caller reports levels. */
     void start(int contact, int agent, long waitTicks, boolean fromQueue) {
         recorder.answered(contact, agent, waitTicks, fromQueue);
-        s.agentStatus[agent] = State.TALKING;
-        s.agentContact[agent] = contact;
-        s.agentStartTick[agent] = s.now;
-        long work = lengths.draw(s.contactWork[contact], Streams.bits(s.contactKey[contact], Streams.WORK));
-        s.queue.schedule(s.now + atSpeed(work, contact, agent), Events.SERVICE_END, agent);
+        s.agents.work(agent, Agents.TALKING, contact, s.now);
+        s.queue.schedule(s.now + atSpeed(s.contacts.workTicks(contact), contact, agent), Events.SERVICE_END, agent);
     }
 
     /** Talk or after-call work of an agent ends. */
     void finish(int agent) {
-        int contact = s.agentContact[agent];
-        int group = s.agentGroup[agent];
-        long ticks = s.now - s.agentStartTick[agent];
-        boolean talked = s.agentStatus[agent] == State.TALKING;
+        int contact = s.agents.contact(agent);
+        int group = s.agents.group(agent);
+        long ticks = s.now - s.agents.sinceTick(agent);
+        boolean talked = s.agents.status(agent) == Agents.TALKING;
         if (talked) {
-            int flow = s.contactFlow[contact];
+            int flow = s.contacts.flow(contact);
             recorder.talkEnded(contact, agent, ticks);
-            s.deskLinesInUse[flowDesk[flow]]--;
+            s.lines.release(flow);
             if (afterCall[flow] >= 0) {
                 wrapUp(contact, agent, flow);
                 return;
@@ -65,8 +66,8 @@ final class Service {
         } else {
             recorder.wrapEnded(contact, agent, ticks);
         }
-        s.freeSlot(contact);
-        s.agentContact[agent] = State.NONE;
+        s.contacts.giveBack(contact);
+        s.agents.setContact(agent, State.NONE);
         boolean talksAgain = workforce.takesNext(agent);
         if (talked && !talksAgain) {
             recorder.talking(group, -1);
@@ -79,46 +80,48 @@ final class Service {
     }
 
     private void wrapUp(int contact, int agent, int flow) {
-        long wrap = lengths.draw(afterCall[flow], Streams.bits(s.contactKey[contact], Streams.AFTER_CALL));
-        s.agentStatus[agent] = State.WRAPPING;
-        s.agentStartTick[agent] = s.now;
+        long wrap = lengths.draw(afterCall[flow], Streams.bits(s.contacts.key(contact), Streams.AFTER_CALL));
+        s.agents.work(agent, Agents.WRAPPING, contact, s.now);
         s.queue.schedule(s.now + atSpeed(wrap, contact, agent), Events.SERVICE_END, agent);
-        recorder.talking(s.agentGroup[agent], -1);
-        recorder.wrapping(s.agentGroup[agent], 1);
+        recorder.talking(s.agents.group(agent), -1);
+        recorder.wrapping(s.agents.group(agent), 1);
     }
 
     /** Takes the longest-waiting contact that the agent may take, if there is one; false otherwise. The caller reports levels. */
-    boolean takeWaiting(int agent) {
-        int contact = router.waitingContactFor(s.agentGroup[agent]);
+    boolean takeWaiting(int agent, int group) {
+        int contact = router.waitingContactFor(group);
         if (contact == State.NONE) {
             return false;
         }
-        waiting.leave(contact);
-        start(contact, agent, s.now - s.contactArrivalTick[contact], true);
+        s.contacts.leave(contact);
+        start(contact, agent, s.now - s.contacts.arrivalTick(contact), true);
         return true;
     }
 
     private long atSpeed(long work, int contact, int agent) {
-        double times = speed[s.agentGroup[agent] * serviceCount + flowService[s.contactFlow[contact]]];
+        if (sameSpeed) {
+            return work;
+        }
+        double times = speed[s.agents.group(agent) * serviceCount + flowService[s.contacts.flow(contact)]];
         return times == 1 ? work : (long) Math.ceil(work / times);
     }
 
     /** The contact has waited long enough for the next rows, if the event still counts. */
     void overflow(int contact, long key) {
-        if (s.contactOverflowKey[contact] != key) {
+        if (s.contacts.overflowKey(contact) != key) {
             return;
         }
-        int queue = s.contactQueue[contact];
-        long waitTicks = s.now - s.contactArrivalTick[contact];
-        int agent = router.idleAgentFor(queue, s.contactNextRow[contact], waitTicks);
+        int queue = queueOfFlow[s.contacts.flow(contact)];
+        long waitTicks = s.now - s.contacts.arrivalTick(contact);
+        int agent = router.idleAgentFor(queue, s.contacts.nextRow(contact), waitTicks);
         if (agent == State.NONE) {
-            scheduleOverflow(contact, queue, s.contactNextRow[contact], waitTicks);
+            scheduleOverflow(contact, queue, s.contacts.nextRow(contact), waitTicks);
             return;
         }
-        waiting.leave(contact);
-        router.removeIdle(agent);
+        s.contacts.leave(contact);
+        s.agents.leaveIdle(agent);
         start(contact, agent, waitTicks, true);
-        recorder.talking(s.agentGroup[agent], 1);
+        recorder.talking(s.agents.group(agent), 1);
     }
 
     /** Schedules the moment from which further groups may take a contact that entered a queue, if there are any. */
@@ -129,9 +132,9 @@ final class Service {
             next++;
         }
         if (next < end) {
-            s.contactNextRow[contact] = next;
-            s.contactOverflowKey[contact] =
-                    s.queue.schedule(s.contactArrivalTick[contact] + rowAfterTicks[next], Events.OVERFLOW, contact);
+            s.contacts.setNextRow(contact, next);
+            long tick = s.contacts.arrivalTick(contact) + rowAfterTicks[next];
+            s.contacts.setOverflowKey(contact, s.queue.schedule(tick, Events.OVERFLOW, contact));
         }
     }
 }

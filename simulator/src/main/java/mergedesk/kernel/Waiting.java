@@ -1,6 +1,5 @@
 package mergedesk.kernel;
 
-import java.util.Arrays;
 import mergedesk.program.Program;
 import mergedesk.random.Streams;
 import mergedesk.units.Ticks;
@@ -19,7 +18,6 @@ final class Waiting {
     private final Recorder recorder;
     private final Lengths lengths;
     private final Retries retries;
-    private final int[] flowDesk;
     private final int[] patienceByInterval;
     private final int intervalsPerWeek;
     private final boolean[] settlesLater;
@@ -30,7 +28,6 @@ final class Waiting {
         this.lengths = lengths;
         this.retries = retries;
         Program program = state.program;
-        flowDesk = program.contacts().flowDesk;
         patienceByInterval = program.contacts().patienceByInterval;
         intervalsPerWeek = program.calendar().intervalsPerWeek;
         settlesLater = new boolean[program.queueCount()];
@@ -59,28 +56,28 @@ final class Waiting {
 
     /** The contact enters the queue, with a patience of its own. */
     void enter(int contact, int queue) {
-        append(contact, queue);
+        s.contacts.join(queue, contact);
         recorder.queued(contact);
-        int distribution = patienceByInterval[s.contactFlow[contact] * intervalsPerWeek + s.intervalOfWeek];
-        long bits = Streams.bits(s.contactKey[contact], Streams.PATIENCE, s.contactAttempt[contact]);
+        int distribution = patienceByInterval[s.contacts.flow(contact) * intervalsPerWeek + s.intervalOfWeek];
+        long bits = Streams.bits(s.contacts.key(contact), Streams.PATIENCE, s.contacts.attempt(contact));
         long patience = lengths.draw(distribution, bits);
-        s.contactPatienceKey[contact] = State.NONE;
-        s.contactPatienceTick[contact] = Ticks.NEVER;
-        if (patience < Ticks.NEVER) {
-            if (settlesLater[queue]) {
-                s.contactPatienceTick[contact] = s.now + patience;
-            } else {
-                s.contactPatienceKey[contact] = s.queue.schedule(s.now + patience, Events.PATIENCE_END, contact);
+        long endTick = patience < Ticks.NEVER ? s.now + patience : Ticks.NEVER;
+        if (settlesLater[queue]) {
+            s.contacts.setPatienceEndTick(contact, endTick);
+        } else {
+            s.contacts.setPatienceEndTick(contact, Ticks.NEVER);
+            if (endTick < Ticks.NEVER) {
+                s.contacts.setPatienceKey(contact, s.queue.schedule(endTick, Events.PATIENCE_END, contact));
             }
         }
     }
 
     /** The contact that has waited longest in the queue, or NONE. */
     int head(int queue) {
-        int contact = s.queueHead[queue];
-        while (contact != State.NONE && s.contactPatienceTick[contact] < s.now) {
-            gone(contact, s.contactPatienceTick[contact]);
-            contact = s.queueHead[queue];
+        int contact = s.contacts.first(queue);
+        while (contact != State.NONE && s.contacts.patienceEndTick(contact) < s.now) {
+            gone(contact, s.contacts.patienceEndTick(contact));
+            contact = s.contacts.first(queue);
         }
         return contact;
     }
@@ -88,68 +85,36 @@ final class Waiting {
     /** Takes out everybody whose patience ended before now; with {@code all}, everybody whose patience ever ends. */
     void settle(boolean all) {
         for (int queue = 0; queue < settlesLater.length; queue++) {
-            int contact = settlesLater[queue] ? s.queueHead[queue] : State.NONE;
+            int contact = settlesLater[queue] ? s.contacts.first(queue) : State.NONE;
             while (contact != State.NONE) {
-                int behind = s.contactBehind[contact];
-                long tick = s.contactPatienceTick[contact];
+                int next = s.contacts.next(contact);
+                long tick = s.contacts.patienceEndTick(contact);
                 if (tick < s.now || (all && tick < Ticks.NEVER)) {
                     gone(contact, tick);
                 }
-                contact = behind;
+                contact = next;
             }
         }
     }
 
     /** The run is over: nobody waits any more, and nothing is told of those who did. */
     void stop() {
-        Arrays.fill(s.queueHead, State.NONE);
+        for (int queue = 0; queue < settlesLater.length; queue++) {
+            s.contacts.clearQueue(queue);
+        }
     }
 
     /** Patience has ended, if the event still counts. */
     void abandon(int contact, long key) {
-        if (s.contactPatienceKey[contact] == key) {
+        if (s.contacts.patienceKey(contact) == key) {
             gone(contact, s.now);
         }
     }
 
     private void gone(int contact, long tick) {
-        leave(contact);
-        s.deskLinesInUse[flowDesk[s.contactFlow[contact]]]--;
-        recorder.abandoned(contact, tick - s.contactArrivalTick[contact]);
+        s.contacts.leave(contact);
+        s.lines.release(s.contacts.flow(contact));
+        recorder.abandoned(contact, tick - s.contacts.arrivalTick(contact));
         retries.notServed(contact, Program.Contacts.AFTER_ABANDONED);
-    }
-
-    private void append(int contact, int queue) {
-        int tail = s.queueTail[queue];
-        s.contactQueue[contact] = queue;
-        s.contactEntry[contact] = s.entries++;
-        s.contactAhead[contact] = tail;
-        s.contactBehind[contact] = State.NONE;
-        if (tail == State.NONE) {
-            s.queueHead[queue] = contact;
-        } else {
-            s.contactBehind[tail] = contact;
-        }
-        s.queueTail[queue] = contact;
-    }
-
-    /** The contact leaves its queue; events of its waiting do not count any more. */
-    void leave(int contact) {
-        int queue = s.contactQueue[contact];
-        int ahead = s.contactAhead[contact];
-        int behind = s.contactBehind[contact];
-        if (ahead == State.NONE) {
-            s.queueHead[queue] = behind;
-        } else {
-            s.contactBehind[ahead] = behind;
-        }
-        if (behind == State.NONE) {
-            s.queueTail[queue] = ahead;
-        } else {
-            s.contactAhead[behind] = ahead;
-        }
-        s.contactQueue[contact] = State.NONE;
-        s.contactPatienceKey[contact] = State.NONE;
-        s.contactOverflowKey[contact] = State.NONE;
     }
 }

@@ -11,20 +11,20 @@ import mergedesk.program.Program;
 final class Workforce {
     private final State s;
     private final Recorder recorder;
-    private final Router router;
     private final Service service;
     private final Program.Timetable timetable;
     private final Program.Groups groups;
     private final boolean[] servesAtClose;
+    private final boolean[] byShift;
     private int step;
 
-    Workforce(State state, Recorder recorder, Router router, Service service) {
+    Workforce(State state, Recorder recorder, Service service) {
         this.s = state;
         this.recorder = recorder;
-        this.router = router;
         this.service = service;
         timetable = state.program.timetable();
         groups = state.program.groups();
+        byShift = groups.byShift;
         servesAtClose = state.program.desks().servesAtClose;
     }
 
@@ -61,12 +61,11 @@ final class Workforce {
      * home stays as long as somebody waits whom a closed desk still serves.
      */
     boolean takesNext(int agent) {
-        int group = s.agentGroup[agent];
-        int desk = groups.desk[group];
-        boolean onBreak = s.agentBreakDueTicks[agent] > 0;
-        boolean surplus = groups.byShift[group] ? s.agentOffShift[agent] : s.groupPresent[group] > s.groupTarget[group];
-        boolean mayGo = s.deskOpen[desk] || !servesAtClose[desk];
-        if (!(mayGo && (onBreak || surplus)) && service.takeWaiting(agent)) {
+        int group = s.agents.group(agent);
+        boolean onBreak = s.agents.breakDueTicks(agent) > 0;
+        boolean surplus = byShift[group] ? s.agents.offShift(agent) : s.groupPresent[group] > s.groupTarget[group];
+        boolean stays = !(onBreak || surplus) || finishesQueue(groups.desk[group]);
+        if (stays && service.takeWaiting(agent, group)) {
             return true;
         }
         if (onBreak) {
@@ -74,100 +73,105 @@ final class Workforce {
         } else if (surplus) {
             leave(agent);
         } else {
-            router.addIdle(agent);
+            s.agents.joinIdle(agent, s.now);
         }
         return false;
+    }
+
+    /** Whether the desk is closed and still serves those who are in its queue. */
+    private boolean finishesQueue(int desk) {
+        return servesAtClose[desk] && !s.deskOpen[desk];
     }
 
     private void staff(int group, int target) {
         recorder.scheduled(group, target - s.groupTarget[group]);
         s.groupTarget[group] = target;
-        for (int agent = groups.firstAgent[group + 1] - 1; s.groupPresent[group] > target && s.groupIdleHead[group] != State.NONE; agent--) {
-            if (s.agentStatus[agent] == State.IDLE) {
-                router.removeIdle(agent);
+        for (int agent = groups.firstAgent[group + 1] - 1; s.groupPresent[group] > target && s.agents.firstIdle(group) != State.NONE; agent--) {
+            if (s.agents.status(agent) == Agents.IDLE) {
+                s.agents.leaveIdle(agent);
                 leave(agent);
             }
         }
         for (int agent = groups.firstAgent[group]; s.groupPresent[group] < target; agent++) {
-            if (s.agentStatus[agent] == State.ABSENT) {
+            if (s.agents.status(agent) == Agents.ABSENT) {
                 come(agent);
             }
         }
     }
 
     private void startShift(int agent) {
-        s.agentOffShift[agent] = false;
-        if (s.agentStatus[agent] == State.ON_BREAK) {
+        s.agents.setOffShift(agent, false);
+        if (s.agents.status(agent) == Agents.ON_BREAK) {
             return; // a late break of the last shift: its end counts the agent as scheduled
         }
-        recorder.scheduled(s.agentGroup[agent], 1);
-        if (s.agentStatus[agent] == State.ABSENT) {
+        recorder.scheduled(s.agents.group(agent), 1);
+        if (s.agents.status(agent) == Agents.ABSENT) {
             come(agent);
         }
     }
 
     private void endShift(int agent) {
-        s.agentOffShift[agent] = true;
-        s.agentBreakDueTicks[agent] = 0;
-        if (s.agentStatus[agent] == State.ON_BREAK) {
+        s.agents.setOffShift(agent, true);
+        s.agents.setBreakDueTicks(agent, 0);
+        if (s.agents.status(agent) == Agents.ON_BREAK) {
             return; // not at work, not counted as scheduled: the end of the break finds the shift over
         }
-        recorder.scheduled(s.agentGroup[agent], -1);
-        if (s.agentStatus[agent] == State.IDLE) {
-            router.removeIdle(agent);
+        recorder.scheduled(s.agents.group(agent), -1);
+        if (s.agents.status(agent) == Agents.IDLE) {
+            s.agents.leaveIdle(agent);
             leave(agent);
         }
     }
 
     private void dueBreak(int agent, long ticks) {
-        if (s.agentOffShift[agent]) {
+        if (s.agents.offShift(agent)) {
             return;
         }
-        s.agentBreakDueTicks[agent] += ticks;
-        if (s.agentStatus[agent] == State.IDLE) {
-            router.removeIdle(agent);
+        s.agents.setBreakDueTicks(agent, s.agents.breakDueTicks(agent) + ticks);
+        if (s.agents.status(agent) == Agents.IDLE) {
+            s.agents.leaveIdle(agent);
             startBreak(agent);
         }
     }
 
     private void startBreak(int agent) {
-        s.queue.schedule(s.now + s.agentBreakDueTicks[agent], Events.BREAK_END, agent);
-        s.agentBreakDueTicks[agent] = 0;
-        s.agentStatus[agent] = State.ON_BREAK;
-        s.groupPresent[s.agentGroup[agent]]--;
-        recorder.present(s.agentGroup[agent], -1);
-        recorder.scheduled(s.agentGroup[agent], -1);
+        s.queue.schedule(s.now + s.agents.breakDueTicks(agent), Events.BREAK_END, agent);
+        s.agents.setBreakDueTicks(agent, 0);
+        s.agents.setStatus(agent, Agents.ON_BREAK);
+        s.groupPresent[s.agents.group(agent)]--;
+        recorder.present(s.agents.group(agent), -1);
+        recorder.scheduled(s.agents.group(agent), -1);
     }
 
     /** An agent's break ends. */
     void endBreak(int agent) {
-        if (s.agentOffShift[agent]) {
-            s.agentStatus[agent] = State.ABSENT;
+        if (s.agents.offShift(agent)) {
+            s.agents.setStatus(agent, Agents.ABSENT);
             return;
         }
-        if (s.agentBreakDueTicks[agent] > 0) { // the next break fell due during this one
-            s.queue.schedule(s.now + s.agentBreakDueTicks[agent], Events.BREAK_END, agent);
-            s.agentBreakDueTicks[agent] = 0;
+        if (s.agents.breakDueTicks(agent) > 0) { // the next break fell due during this one
+            s.queue.schedule(s.now + s.agents.breakDueTicks(agent), Events.BREAK_END, agent);
+            s.agents.setBreakDueTicks(agent, 0);
             return;
         }
-        recorder.scheduled(s.agentGroup[agent], 1);
+        recorder.scheduled(s.agents.group(agent), 1);
         come(agent);
     }
 
     private void come(int agent) {
-        int group = s.agentGroup[agent];
+        int group = s.agents.group(agent);
         s.groupPresent[group]++;
         recorder.present(group, 1);
-        if (service.takeWaiting(agent)) {
+        if (service.takeWaiting(agent, group)) {
             recorder.talking(group, 1);
         } else {
-            router.addIdle(agent);
+            s.agents.joinIdle(agent, s.now);
         }
     }
 
     private void leave(int agent) {
-        int group = s.agentGroup[agent];
-        s.agentStatus[agent] = State.ABSENT;
+        int group = s.agents.group(agent);
+        s.agents.setStatus(agent, Agents.ABSENT);
         s.groupPresent[group]--;
         recorder.present(group, -1);
     }

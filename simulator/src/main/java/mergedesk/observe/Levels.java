@@ -9,28 +9,26 @@ import java.util.Arrays;
  * stay exact up to 10^5 at once for 2 years, 10^3 for 200.
  */
 final class Levels {
-    private final long[] level;
-    private final long[] moment;
+    private final long[] levels; // level and Σ d t, alternating
 
     Levels(int count) {
-        level = new long[count];
-        moment = new long[count];
+        levels = new long[2 * count];
     }
 
     void clear() {
-        Arrays.fill(level, 0);
-        Arrays.fill(moment, 0);
+        Arrays.fill(levels, 0);
     }
 
     void change(int i, int by, long tick) {
-        level[i] += by;
-        moment[i] += by * tick;
+        levels[2 * i] += by;
+        levels[2 * i + 1] += by * tick;
     }
 
     /** The integral up to {@code tick}; it begins again from zero. All changes before the tick must have been told, and no later ones. */
     long take(int i, long tick) {
-        long taken = level[i] * tick - moment[i];
-        moment[i] = level[i] * tick;
+        long upToTick = levels[2 * i] * tick;
+        long taken = upToTick - levels[2 * i + 1];
+        levels[2 * i + 1] = upToTick;
         return taken;
     }
 }

@@ -129,17 +129,13 @@ final class Summing {
     }
 
     private void packWaits(int flow, int[] waits, short[][] bins, int[][] counts) {
-        long answered = totals[scopes.row(Kind.FLOW, flow) * Count.COLUMNS + Count.ANSWERED];
-        long positive = 0;
         int used = 1;
         for (int bin = 1; bin < WaitBins.BINS; bin++) {
-            int count = waits[flow * WaitBins.BINS + bin];
-            positive += count;
-            used += count > 0 ? 1 : 0;
+            used += waits[flow * WaitBins.BINS + bin] > 0 ? 1 : 0;
         }
         bins[flow] = new short[used];
         counts[flow] = new int[used];
-        counts[flow][0] = (int) (answered - positive);
+        counts[flow][0] = waits[flow * WaitBins.BINS];
         int at = 1;
         for (int bin = 1; bin < WaitBins.BINS; bin++) {
             int count = waits[flow * WaitBins.BINS + bin];

@@ -3,6 +3,8 @@ package mergedesk.observe;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import mergedesk.kernel.Agents;
+import mergedesk.kernel.Contacts;
 import mergedesk.kernel.Recorder;
 import mergedesk.kernel.State;
 import mergedesk.program.Program;
@@ -16,6 +18,8 @@ public final class Totals implements Recorder {
     private static final int GROUP_COLUMNS = 5; // answered, within, wait, talk, wrap
 
     private final State s;
+    private final Contacts contacts;
+    private final Agents agents;
     private final Program program;
     private final Scopes scopes;
     private final List<RunSummary> finished = new ArrayList<>();
@@ -24,7 +28,7 @@ public final class Totals implements Recorder {
     private final int rows; // intervals of the week and the two pseudo-intervals
     private final int afterEnd;
     private final long[] cells; // [(flow × rows + interval) × CONTACT_COLUMNS + column]
-    private final int[] waits; // [flow × BINS + bin], waits above zero
+    private final int[] waits; // [flow × BINS + bin]
     private final long[] groupCounts; // [group × GROUP_COLUMNS + column]
     private final long[] groupCells; // [(group × rows + interval) × LEVELS + level]
     private final Levels groupLevels; // [group × LEVELS + level]
@@ -45,6 +49,8 @@ public final class Totals implements Recorder {
 
     public Totals(State state) {
         s = state;
+        contacts = state.contacts;
+        agents = state.agents;
         program = state.program;
         scopes = new Scopes(program);
         afterEnd = state.afterEnd();
@@ -162,13 +168,14 @@ public final class Totals implements Recorder {
 
     @Override
     public void offered(int contact) {
-        int i = cell(contact);
-        cells[i + Count.OFFERED]++;
-        int flow = s.contactFlow[contact];
-        if (flowRetries[flow] && s.contactAttempt[contact] == 0) {
+        int flow = contacts.flow(contact);
+        int arrivedIn = contacts.interval(contact);
+        int i = cell(flow, arrivedIn);
+        if (flowRetries[flow] && contacts.attempt(contact) == 0) {
             cells[i + Count.PERSONS]++;
         }
-        if (s.contactInterval[contact] < afterEnd) {
+        cells[i + Count.OFFERED]++;
+        if (arrivedIn < afterEnd) {
             dayOffered[flowDesk[flow]]++;
         }
     }
@@ -177,7 +184,7 @@ public final class Totals implements Recorder {
     public void turnedAway(int contact) {
         int i = cell(contact);
         cells[i + Count.TURNED_AWAY]++;
-        if (flowRetries[s.contactFlow[contact]] && s.contactAttempt[contact] == 0) {
+        if (flowRetries[contacts.flow(contact)] && contacts.attempt(contact) == 0) {
             cells[i + Count.PERSONS]++;
         }
     }
@@ -197,52 +204,48 @@ public final class Totals implements Recorder {
 
     @Override
     public void queued(int contact) {
-        cells[cell(contact) + Count.DELAYED]++;
-        queueLevels.change(s.contactFlow[contact], 1, s.now);
+        int flow = contacts.flow(contact);
+        cells[cell(flow, contacts.interval(contact)) + Count.DELAYED]++;
+        queueLevels.change(flow, 1, s.now);
     }
 
     @Override
     public void answered(int contact, int agent, long waitTicks, boolean fromQueue) {
-        int flow = s.contactFlow[contact];
-        int i = cell(contact);
+        int flow = contacts.flow(contact);
+        int arrivedIn = contacts.interval(contact);
+        int group = agents.group(agent);
+        int desk = flowDesk[flow];
+        int within = waitTicks <= answerWithinTicks[desk] ? 1 : 0;
+        int i = cell(flow, arrivedIn);
+        cells[i + Count.ANSWERED]++;
+        cells[i + Count.ANSWERED_WITHIN] += within;
+        cells[i + Count.WAIT_ANSWERED] += waitTicks;
         if (fromQueue) {
             queueLevels.change(flow, -1, s.now);
         }
-        cells[i + Count.ANSWERED]++;
-        cells[i + Count.WAIT_ANSWERED] += waitTicks;
-        if (s.contactInterval[contact] <= afterEnd) {
-            answeredThatCounts(contact, i, s.groupOf(agent) * GROUP_COLUMNS, waitTicks);
+        if (arrivedIn <= afterEnd) {
+            int g = group * GROUP_COLUMNS;
+            groupCounts[g]++;
+            groupCounts[g + 1] += within;
+            groupCounts[g + 2] += waitTicks;
+            dayWithin[desk] += arrivedIn < afterEnd ? within : 0;
+            waits[flow * WaitBins.BINS + WaitBins.of(waitTicks)]++;
         }
         if (flowRetries[flow]) {
             personAnswered(contact, flow, waitTicks);
         }
     }
 
-    private void answeredThatCounts(int contact, int i, int g, long waitTicks) {
-        int flow = s.contactFlow[contact];
-        int desk = flowDesk[flow];
-        groupCounts[g]++;
-        if (waitTicks <= answerWithinTicks[desk]) {
-            cells[i + Count.ANSWERED_WITHIN]++;
-            groupCounts[g + 1]++;
-            dayWithin[desk] += s.contactInterval[contact] < afterEnd ? 1 : 0;
-        }
-        if (waitTicks > 0) {
-            groupCounts[g + 2] += waitTicks;
-            waits[flow * WaitBins.BINS + WaitBins.of(waitTicks)]++;
-        }
-    }
-
     @Override
     public void abandoned(int contact, long waitTicks) {
-        long tick = s.contactArrivalTick[contact] + waitTicks;
+        long tick = contacts.arrivalTick(contact) + waitTicks;
         lastTick = Math.max(lastTick, tick); // may be told late
-        queueLevels.change(s.contactFlow[contact], -1, tick);
+        queueLevels.change(contacts.flow(contact), -1, tick);
         countAbandoned(contact, cell(contact), waitTicks);
     }
 
     private void countAbandoned(int contact, int i, long waitTicks) {
-        int desk = flowDesk[s.contactFlow[contact]];
+        int desk = flowDesk[contacts.flow(contact)];
         cells[i + Count.ABANDONED]++;
         cells[i + Count.WAIT_ABANDONED] += waitTicks;
         if (waitTicks <= answerWithinTicks[desk]) {
@@ -251,7 +254,7 @@ public final class Totals implements Recorder {
         if (waitTicks < shortAbandonTicks[desk]) {
             cells[i + Count.ABANDONED_SHORT]++;
         }
-        s.personWaitTicks[contact] += waitTicks;
+        contacts.addPersonWait(contact, waitTicks);
     }
 
     @Override
@@ -261,7 +264,7 @@ public final class Totals implements Recorder {
 
     @Override
     public void gaveUp(int contact, int failure) {
-        int flow = s.contactFlow[contact];
+        int flow = contacts.flow(contact);
         if (!flowRetries[flow]) {
             return;
         }
@@ -271,7 +274,7 @@ public final class Totals implements Recorder {
             case Program.Contacts.AFTER_TURNED_AWAY -> cells[i + Count.PERSONS_TURNED_AWAY]++;
             default -> {
                 cells[i + Count.PERSONS_ABANDONED]++;
-                long waitTicks = s.personWaitTicks[contact];
+                long waitTicks = contacts.personWaitTicks(contact);
                 if (waitTicks <= answerWithinTicks[flowDesk[flow]]) {
                     cells[i + Count.PERSONS_ABANDONED_WITHIN]++;
                 }
@@ -285,27 +288,31 @@ public final class Totals implements Recorder {
     private void personAnswered(int contact, int flow, long waitTicks) {
         int i = personCell(contact);
         cells[i + Count.PERSONS_ANSWERED]++;
-        if (s.personWaitTicks[contact] + waitTicks <= answerWithinTicks[flowDesk[flow]]) {
+        if (contacts.personWaitTicks(contact) + waitTicks <= answerWithinTicks[flowDesk[flow]]) {
             cells[i + Count.PERSONS_ANSWERED_WITHIN]++;
         }
     }
 
     @Override
     public void talkEnded(int contact, int agent, long talkTicks) {
-        lastTick = s.now;
-        cells[cell(contact) + Count.TALK] += talkTicks;
-        if (s.contactInterval[contact] <= afterEnd) {
-            groupCounts[s.groupOf(agent) * GROUP_COLUMNS + 3] += talkTicks;
+        int arrivedIn = contacts.interval(contact);
+        int group = agents.group(agent);
+        cells[cell(contacts.flow(contact), arrivedIn) + Count.TALK] += talkTicks;
+        if (arrivedIn <= afterEnd) {
+            groupCounts[group * GROUP_COLUMNS + 3] += talkTicks;
         }
+        lastTick = s.now;
     }
 
     @Override
     public void wrapEnded(int contact, int agent, long wrapTicks) {
-        lastTick = s.now;
-        cells[cell(contact) + Count.WRAP] += wrapTicks;
-        if (s.contactInterval[contact] <= afterEnd) {
-            groupCounts[s.groupOf(agent) * GROUP_COLUMNS + 4] += wrapTicks;
+        int arrivedIn = contacts.interval(contact);
+        int group = agents.group(agent);
+        cells[cell(contacts.flow(contact), arrivedIn) + Count.WRAP] += wrapTicks;
+        if (arrivedIn <= afterEnd) {
+            groupCounts[group * GROUP_COLUMNS + 4] += wrapTicks;
         }
+        lastTick = s.now;
     }
 
     @Override
@@ -331,11 +338,15 @@ public final class Totals implements Recorder {
     }
 
     private int cell(int contact) {
-        return (s.contactFlow[contact] * rows + s.contactInterval[contact]) * Count.CONTACT_COLUMNS;
+        return cell(contacts.flow(contact), contacts.interval(contact));
     }
 
     private int personCell(int contact) {
-        return (s.contactFlow[contact] * rows + s.personInterval[contact]) * Count.CONTACT_COLUMNS;
+        return cell(contacts.flow(contact), contacts.personInterval(contact));
+    }
+
+    private int cell(int flow, int arrivedIn) {
+        return (flow * rows + arrivedIn) * Count.CONTACT_COLUMNS;
     }
 
     private RunSummary summary() {

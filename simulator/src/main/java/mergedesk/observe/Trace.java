@@ -41,8 +41,8 @@ public final class Trace implements Recorder {
     private void write(long tick, int eventClass, String event, int contact, int agent) {
         line.setLength(0);
         line.append(tick).append(',').append(eventClass).append(',').append(event).append(',');
-        line.append(s.contactFlow[contact]).append(':').append(s.contactDay[contact]).append(':');
-        line.append(s.contactOrdinal[contact]).append(':').append(s.contactAttempt[contact]).append(',');
+        line.append(s.contacts.flow(contact)).append(':').append(s.contacts.day(contact)).append(':');
+        line.append(s.contacts.ordinal(contact)).append(':').append(s.contacts.attempt(contact)).append(',');
         if (agent != State.NONE) {
             line.append(agent);
         }
@@ -89,7 +89,7 @@ public final class Trace implements Recorder {
     @Override
     public void abandoned(int contact, long waitTicks) {
         lastAbandoned = contact;
-        abandonedTick = s.contactArrivalTick[contact] + waitTicks;
+        abandonedTick = s.contacts.arrivalTick(contact) + waitTicks;
         write(abandonedTick, TIMERS, "abandoned", contact, State.NONE);
         next.abandoned(contact, waitTicks);
     }

@@ -29,6 +29,9 @@ import mergedesk.units.Ticks;
  * written in the user's language, as the inside of a YAML map.
  */
 public final class Script {
+    /** Where a killed test run leaves its files, if it must: where {@code clean} finds them. */
+    private static final Path FOLDER = Path.of("target", "scripts");
+
     private String time = "start: 2011-01-03T09:00, length: 1 h";
     private final Map<String, String> flows = new LinkedHashMap<>();
     private final Map<String, List<String>> arrivals = new LinkedHashMap<>();
@@ -147,7 +150,7 @@ public final class Script {
 
     public Program compile() {
         try {
-            Path folder = Files.createTempDirectory("script");
+            Path folder = Files.createTempDirectory(Files.createDirectories(FOLDER), "script");
             try {
                 return compileIn(folder);
             } finally {

@@ -91,7 +91,8 @@ class DayTest {
                         Expected.published("second", "sl_answered_of_answered", 0.97440, 0.00024),
                         Expected.published("second", "sl_answered_of_answered_and_late_abandons", 0.96811, 0.00030),
                         Expected.published("second", "wait_mean_answered", 0.02387 * 60, 0.00018 * 60),
-                        Expected.published("second", "occupancy", 0.6768, 0.0006)),
+                        Expected.published("second", "occupancy", 0.6768, 0.0006),
+                        new Expected("overall", "abandoned / (waits of all / mean patience)", "identity", 1, 0, DayTest::abandonedOfWaits)),
                 List.of(
                         Expected.spread("published", "abandoned, spread", 15.3, 1000, 1, ABANDONED),
                         Expected.spread("second", "abandoned, spread", 15.2, 4000, 1, ABANDONED)),
@@ -101,6 +102,11 @@ class DayTest {
                         trap("divided by all", "sl_answered_of_offered", "overall", 0.96811),
                         trap("waits of all, not of the answered", "wait_mean_all", "overall", 0.02387 * 60),
                         trap("the drain in the denominator", "occupancy_to_last_event", "overall", 0.6768)));
+    }
+
+    /** Of exponential patience: each moment of waiting ends in giving up at the same rate, 1 / min, whatever the day was like. */
+    private static Estimate abandonedOfWaits(OracleRun run) {
+        return Observations.ratio(run.column(1, ABANDONED), run.column(TICK, WAIT_ANSWERED, WAIT_ABANDONED), 60, Estimate.Method.RATIO);
     }
 
     private static Case four() {

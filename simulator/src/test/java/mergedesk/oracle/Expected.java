@@ -3,6 +3,7 @@ package mergedesk.oracle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import mergedesk.observe.Count;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Observations;
 
@@ -17,6 +18,8 @@ import mergedesk.stats.Observations;
  * @param from how the run gives it
  */
 record Expected(String scope, String measure, String source, double theory, double error, From from) {
+    private static final double SECOND = 1e-6;
+
     /** Where the simulated number comes from. */
     interface From {
         Estimate in(OracleRun run);
@@ -29,6 +32,11 @@ record Expected(String scope, String measure, String source, double theory, doub
 
     static Expected exact(String measure, String scope, double theory) {
         return new Expected(scope, measure, "exact", theory, 0, run -> run.kpi(measure, scope));
+    }
+
+    /** An exact mean number by Little's law: events per second of the window, times the mean time that each lasts, in seconds. */
+    static Expected exactRate(String words, double theory, double seconds, int column) {
+        return new Expected("overall", words, "exact", theory, 0, run -> run.ratio(seconds / SECOND, column, Count.WINDOW));
     }
 
     /** A published value of a row of kpis.csv with its 95 % half-width. */

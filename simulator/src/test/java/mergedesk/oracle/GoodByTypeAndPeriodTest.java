@@ -48,7 +48,7 @@ class GoodByTypeAndPeriodTest {
         @Override
         public void answered(int contact, int agent, long waitTicks, boolean fromQueue) {
             if (waitTicks <= TARGET_TICKS) {
-                cells[state.contactFlow[contact] * 3 + (state.contactInterval[contact] - FIRST_HOUR) / 2]++;
+                cells[state.contacts.flow(contact) * 3 + (state.contacts.interval(contact) - FIRST_HOUR) / 2]++;
             }
         }
     }

@@ -83,4 +83,9 @@ record OracleRun(String scenario, Program program, Observations observations, Li
     Estimate mean(double scale, int... columns) {
         return Observations.mean(column(scale, columns), 1, Estimate.Method.MEAN);
     }
+
+    /** Ratio of totals of two columns, times {@code scale}. */
+    Estimate ratio(double scale, int numerator, int denominator) {
+        return Observations.ratio(column(1, numerator), column(1, denominator), scale, Estimate.Method.RATIO);
+    }
 }

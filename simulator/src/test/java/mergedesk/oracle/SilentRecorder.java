@@ -3,7 +3,7 @@ package mergedesk.oracle;
 import mergedesk.kernel.Recorder;
 
 /** A recorder that hears everything and writes nothing down: tests override what they want to hear. */
-class SilentRecorder implements Recorder {
+public class SilentRecorder implements Recorder {
     @Override
     public void intervalStarts(int interval) {}
 

@@ -1,6 +1,7 @@
 package mergedesk.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,10 +9,13 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mergedesk.observe.Count;
 import mergedesk.stats.Erlang;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Desks whose steady state is known exactly: the oracles with {@code end: cut}. Every expectation is computed here, by {@link Erlang} or {@link
@@ -35,11 +39,14 @@ class SteadyStateTest {
         }
     }
 
+    /** Makes a day of case 01 or 02 the steady state that its file quotes beside it. */
+    private static final String[] STEADY = {"time.end=cut", "time.length=31 days", "time.warm_up=1 day", "time.batches=5"};
+
     static Stream<Case> cases() {
         return Stream.of(
                 new Case("14_erlang_reference-c50", 5, 92, erlangCWithQuantile(48, 1, 50, 20), "time.batches=6"),
                 new Case("erlang-c", 5, 72, erlangCWithQuantile(10, 5, 55, 20), "time.batches=8"),
-                new Case("priority", 5, 76, priorities(50, 5, 3, 4, 2), "time.batches=8"),
+                new Case("priority", 5, 76, priorities(50, 5, List.of("urgent", "normal", "low"), 3, 4, 2), "time.batches=8"),
                 new Case("14_erlang_reference-a505", 9, 164, erlangA(100, 5, 505, 15, 20)),
                 new Case("14_erlang_reference-a100", 8, 114, erlangA(19, 5, 100, 15, 20)),
                 new Case("16_general_patience_exact", 3, 14, sixteen(Patience.exponential(1)), "time.batches=14"),
@@ -56,6 +63,11 @@ class SteadyStateTest {
                 new Case("erlang-b", 3, 40, erlangB(5, 5, 30), "time.batches=10"),
                 new Case("erlang-b", 3, 40, erlangB(5, 5, 30), "time.batches=10", "flows.calls.work.distribution=constant"), // insensitivity
                 new Case("16_general_patience_exact-14-agents", 12, 216, generalPatience(10 / 3.0, 3, 14, Patience.lognormal(5, 1), 20)),
+                new Case("17b_retrials", 6, 24, retrials(0.7, 1, 2)),
+                new Case("17b_retrials", 6, 10, erlangB(0.7, 1, 1), "flows.calls.retry.probability=0 %"), // the trap: the blocked are gone
+                new Case("17a_two_priorities", 6, 34, priorities(10, 1, List.of("high", "low"), 3, 5)),
+                new Case("17a_two_priorities", 6, 34, erlangC(8, 1, 10, 20), "flows.low.priority=1"),
+                new Case("02_mmc_abandon_day", 6, 34, erlangA(4.2, 2, 12, 1, 20), STEADY),
                 new Case("14_erlang_reference-a13", 7, 70, erlangA(10 / 3.0, 3, 13, 5, 20)),
                 new Case("14_erlang_reference-a14", 8, 84, erlangA(10 / 3.0, 3, 14, 5, 20)),
                 new Case("14_erlang_reference-a8", 7, 86, erlangA(1.3, 5, 8, 15, 20)),
@@ -152,8 +164,7 @@ class SteadyStateTest {
     }
 
     /** Classes by priority, arrivals per minute each (Cobham 1954). */
-    private static List<Expected> priorities(int agents, double talk, double... lambda) {
-        List<String> services = List.of("urgent", "normal", "low");
+    private static List<Expected> priorities(int agents, double talk, List<String> services, double... lambda) {
         double delayed = Erlang.steady(Arrays.stream(lambda).sum(), 1 / talk, agents, 0).delayed();
         List<Expected> all = new ArrayList<>(erlangC(Arrays.stream(lambda).sum(), talk, agents, 20));
         all.removeIf(e -> e.measure().startsWith("sl_")); // other than without priorities
@@ -167,5 +178,64 @@ class SteadyStateTest {
             below = left;
         }
         return all;
+    }
+
+    /**
+     * M/M/1 without a queue; who is blocked tries again after an exponential delay (Falin and Templeton 1997, section 1.1): the server is busy ρ = λ ×
+     * talk of the time, and ρ (ρ + λ × delay) / (1 − ρ) people are between two attempts.
+     */
+    private static List<Expected> retrials(double lambda, double talk, double delay) {
+        double busy = lambda * talk;
+        double away = busy * (busy + lambda * delay) / (1 - busy);
+        double attempts = lambda + away / delay;
+        return List.of(
+                Expected.exact("occupancy", busy),
+                Expected.exactRate("between two attempts, by Little's law", away, delay * 60, Count.RETRIED),
+                Expected.exact("blocked_share", away / delay / attempts),
+                Expected.exact("answer_rate", lambda / attempts),
+                Expected.exact("person_answer_rate", 1),
+                Expected.exact("abandoned", 0),
+                Expected.exact("delayed_share", 0));
+    }
+
+    /**
+     * The trap of cases 02, 14, 15 and 16: one run, four percentages. Who gives up quickly is counted as lost, left out, counted as good, or out of sight
+     * like everybody who gives up.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"02_mmc_abandon_day", "14_erlang_reference-a14", "16_general_patience_exact"})
+    void everyDefinitionOfTheServiceLevelGivesItsOwnNumber(String scenario) {
+        OracleRun run = OracleRun.of(scenario, 2);
+        List<String> ascending =
+                List.of("sl_answered_of_offered", "sl_excluding_quick_abandons", "sl_counting_quick_abandons", "sl_answered_of_answered");
+        double[] levels = ascending.stream().mapToDouble(id -> run.kpi(id, "overall").value()).toArray();
+        for (int i = 1; i < levels.length; i++) {
+            assertThat(levels[i]).as(ascending.get(i)).isGreaterThan(levels[i - 1]);
+        }
+    }
+
+    /** Case 17a's trap: the wait of a call is not the mean of the classes' waits, as most calls are of the class that waits. */
+    @Test
+    void theWaitOfAllIsWeightedByCalls() {
+        OracleRun run = OracleRun.of("17a_two_priorities", 2);
+        double high = run.kpi("wait_mean_all", "service high").value();
+        double low = run.kpi("wait_mean_all", "service low").value();
+        assertThat(run.kpi("wait_mean_all", "overall").value()).isGreaterThan((high + low) / 2).isBetween(high, low);
+    }
+
+    /** What is computed here is what the case file prints. */
+    @Test
+    void expectsWhatCaseSeventeenPrints() {
+        List<Expected> classes = priorities(10, 1, List.of("high", "low"), 3, 5);
+        assertThat(theory(classes, "delayed_share", "service low")).isCloseTo(0.409180, within(6e-7));
+        assertThat(theory(classes, "wait_mean_all", "service high") / 60).isCloseTo(0.0584543, within(6e-8));
+        assertThat(theory(classes, "wait_mean_all", "service low") / 60).isCloseTo(0.2922715, within(6e-8));
+        assertThat(theory(erlangC(8, 1, 10, 20), "wait_mean_all", "overall") / 60).isCloseTo(0.2045901, within(6e-8));
+        assertThat(retrials(0.7, 1, 2).get(1).theory()).isCloseTo(4.9, within(1e-12));
+        assertThat(retrials(0.7, 1, 2).get(0).theory()).isEqualTo(0.7);
+    }
+
+    private static double theory(List<Expected> all, String measure, String scope) {
+        return all.stream().filter(e -> e.measure().equals(measure) && e.scope().equals(scope)).findFirst().orElseThrow().theory();
     }
 }

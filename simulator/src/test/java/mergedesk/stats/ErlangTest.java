@@ -3,6 +3,8 @@ package mergedesk.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Published and exact values of acceptance cases 01, 02 and 14, to the digits printed there. */
@@ -47,6 +49,26 @@ class ErlangTest {
         assertThat(Erlang.steady(3000 / 1800.0, 1 / 300.0, 505, 1 / 900.0).waitAll()).isCloseTo(8.133, within(5e-4));
         assertThat(Erlang.answeredWithin(3000 / 1800.0, 1 / 300.0, 505, 1 / 900.0, 20)).isCloseTo(0.835825, within(5e-7));
         assertThat(Erlang.answeredWithin(39 / 1800.0, 1 / 300.0, 8, 1 / 900.0, 20)).isCloseTo(0.665162, within(5e-7));
+    }
+
+    /** Case 14's staffing questions; occupancy, not the service level, asks for the last agent where it may be 70 % at most. */
+    @Test
+    void fewestAgentsAndLines() {
+        double lambda = 100 / 30.0;
+        IntPredicate quick = s -> Erlang.answeredWithin(lambda, 1 / 3.0, s, 0, 1 / 3.0) >= 0.8;
+        assertThat(fewest(s -> quick.test(s) && 10.0 / s <= 0.85)).isEqualTo(14);
+        assertThat(fewest(s -> quick.test(s) && 10.0 / s <= 0.70)).isEqualTo(15);
+        assertThat(fewest(s -> {
+                    Erlang.Steady desk = Erlang.steady(lambda, 1 / 3.0, s, 0.2);
+                    boolean within = Erlang.answeredWithin(lambda, 1 / 3.0, s, 0.2, 1 / 3.0) >= 0.8;
+                    return within && desk.busy() / s <= 0.85 && desk.abandoned() <= 0.05;
+                }))
+                .isEqualTo(13);
+        assertThat(fewest(s -> Erlang.blocked(10, s) <= 0.02)).isEqualTo(17);
+    }
+
+    private static int fewest(IntPredicate enough) {
+        return IntStream.range(11, 100).filter(enough).findFirst().orElseThrow();
     }
 
     @Test

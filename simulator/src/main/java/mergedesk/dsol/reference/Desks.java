@@ -12,7 +12,10 @@ final class Desks {
     final List<Agent> agents = new ArrayList<>();
     final List<ContactQueue> queues = new ArrayList<>();
 
+    private final Program program;
+
     Desks(Program program) {
+        this.program = program;
         for (int d = 0; d < program.deskCount(); d++) {
             Program.Desks table = program.desks();
             desks.add(new Desk(table.lines[d], table.answerWithinTicks[d], table.shortAbandonTicks[d], table.servesAtClose[d]));
@@ -42,6 +45,14 @@ final class Desks {
                         routing.groupRowLevel[row]));
             }
         }
+    }
+
+    Desk deskOf(Person person) {
+        return desks.get(program.contacts().flowDesk[person.flow]);
+    }
+
+    ContactQueue queueOf(Person person) {
+        return queues.get(program.routing().queueOfFlow[person.flow]);
     }
 
     /**

@@ -23,6 +23,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     private final Draws draws;
     private final Desks desks;
     private final Journal journal;
+    private final Outcomes outcomes;
     private final Arrivals arrivals;
     private final Rota rota;
     private final Queue<Person> arriving = new ArrayDeque<>();
@@ -38,6 +39,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         draws = new Draws(program);
         desks = new Desks(program);
         journal = new Journal(program, lines);
+        outcomes = new Outcomes(desks, journal);
         arrivals = new Arrivals(program, clock, Streams.runKey(seed, replication));
         rota = new Rota(this, program, desks, journal);
     }
@@ -128,7 +130,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     /** An attempt. */
     private void enter(Person person) {
         countedInSystem += counts(person) ? 1 : 0;
-        Desk desk = deskOf(person);
+        Desk desk = desks.deskOf(person);
         if (!desk.open) {
             write("turned_away", person, null);
             journal.count(person, "turned_away", 1);
@@ -143,7 +145,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
             notServed(person, Program.Contacts.AFTER_BLOCKED);
             return;
         }
-        Agent agent = Desks.idleAgentFor(queueOf(person), 0);
+        Agent agent = Desks.idleAgentFor(desks.queueOf(person), 0);
         if (agent != null) {
             desk.linesInUse++;
             startTalking(agent, person);
@@ -153,20 +155,12 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         if (draws.balks(person)) {
             write("balked", person, null);
             journal.count(person, "balked", 1);
-            countAbandoned(person, 0);
+            outcomes.abandoned(person, 0);
             notServed(person, Program.Contacts.AFTER_ABANDONED);
             return;
         }
         desk.linesInUse++;
         startWaiting(person);
-    }
-
-    private Desk deskOf(Person person) {
-        return desks.desks.get(program.contacts().flowDesk[person.flow]);
-    }
-
-    private ContactQueue queueOf(Person person) {
-        return desks.queues.get(program.routing().queueOfFlow[person.flow]);
     }
 
     // ----------------------------------------------------------------------------------------------------------------- waiting
@@ -175,7 +169,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         write("queued", person, null);
         journal.change(now(), "flow " + person.flow + " queue", 1);
         person.entry = entries++;
-        queueOf(person).waiting.add(person);
+        desks.queueOf(person).waiting.add(person);
         int interval = person.flow * program.calendar().intervalsPerWeek + clock.intervalOfWeek(now());
         long patience = draws.patience(person, program.contacts().patienceByInterval[interval]);
         if (patience < Ticks.NEVER) {
@@ -185,7 +179,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     }
 
     private void stopWaiting(Person person) {
-        queueOf(person).waiting.remove(person);
+        desks.queueOf(person).waiting.remove(person);
         journal.change(now(), "flow " + person.flow + " queue", -1);
         cancel(person.patienceEnd);
         cancel(person.overflow);
@@ -195,10 +189,10 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
 
     private void abandon(Person person) {
         stopWaiting(person);
-        deskOf(person).linesInUse--;
+        desks.deskOf(person).linesInUse--;
         long waitTicks = now() - person.arrivalTick;
         write("abandoned", person, null);
-        countAbandoned(person, waitTicks);
+        outcomes.abandoned(person, waitTicks);
         journal.lastEvent(now());
         notServed(person, Program.Contacts.AFTER_ABANDONED);
     }
@@ -206,7 +200,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     /** The next moment at which further groups may take the contact, if there is one. */
     private void scheduleOverflow(Person person) {
         long waitTicks = now() - person.arrivalTick;
-        queueOf(person).rows.stream()
+        desks.queueOf(person).rows.stream()
                 .mapToLong(ContactQueue.Row::afterTicks)
                 .filter(after -> after > waitTicks)
                 .min()
@@ -215,22 +209,13 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     }
 
     private void overflow(Person person) {
-        Agent agent = Desks.idleAgentFor(queueOf(person), now() - person.arrivalTick);
+        Agent agent = Desks.idleAgentFor(desks.queueOf(person), now() - person.arrivalTick);
         if (agent == null) {
             scheduleOverflow(person);
             return;
         }
         stopWaiting(person);
         startTalking(agent, person);
-    }
-
-    private void countAbandoned(Person person, long waitTicks) {
-        Desk desk = deskOf(person);
-        journal.count(person, "abandoned", 1);
-        journal.count(person, "wait_abandoned", waitTicks);
-        journal.count(person, "abandoned_within", waitTicks <= desk.answerWithinTicks ? 1 : 0);
-        journal.count(person, "abandoned_short", waitTicks < desk.shortAbandonTicks ? 1 : 0);
-        person.abandonedWaitTicks += waitTicks;
     }
 
     // --------------------------------------------------------------------------------------------------------------- trying again
@@ -248,24 +233,8 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
             }
         }
         write("gave_up", person, null);
-        countGivenUp(person, failure);
+        outcomes.gaveUp(person, failure);
         countedInSystem -= counts(person) ? 1 : 0;
-    }
-
-    private void countGivenUp(Person person, int failure) {
-        switch (failure) {
-            case Program.Contacts.AFTER_BLOCKED -> journal.countPerson(person, "blocked");
-            case Program.Contacts.AFTER_TURNED_AWAY -> journal.countPerson(person, "turned_away");
-            default -> {
-                journal.countPerson(person, "abandoned");
-                if (person.abandonedWaitTicks <= deskOf(person).answerWithinTicks) {
-                    journal.countPerson(person, "abandoned_within");
-                }
-                if (person.abandonedWaitTicks < deskOf(person).shortAbandonTicks) {
-                    journal.countPerson(person, "abandoned_short");
-                }
-            }
-        }
     }
 
     // ----------------------------------------------------------------------------------------------------------------- service
@@ -283,7 +252,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
 
     private void startTalking(Agent agent, Person person) {
         write("answered", person, agent);
-        countAnswered(agent, person, now() - person.arrivalTick);
+        outcomes.answered(agent, person, now() - person.arrivalTick);
         agent.status = Agent.Status.TALKING;
         agent.person = person;
         agent.startTick = now();
@@ -294,9 +263,9 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     private void endTalk(Agent agent) {
         Person person = agent.person;
         write("talk_ended", person, agent);
-        countWork(agent, "talk");
+        outcomes.worked(agent, "talk", now());
         journal.change(now(), "group " + agent.group.number + " talking", -1);
-        deskOf(person).linesInUse--;
+        desks.deskOf(person).linesInUse--;
         if (draws.hasAfterCall(person)) {
             agent.status = Agent.Status.WRAPPING;
             agent.startTick = now();
@@ -309,7 +278,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
 
     private void endWrapUp(Agent agent) {
         write("wrap_ended", agent.person, agent);
-        countWork(agent, "wrap");
+        outcomes.worked(agent, "wrap", now());
         journal.change(now(), "group " + agent.group.number + " wrapping", -1);
         endService(agent);
     }
@@ -324,26 +293,5 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         int services = program.names().services().size();
         double speed = program.groups().speed[agent.group.number * services + program.contacts().flowService[person.flow]];
         return (long) Math.ceil(work / speed);
-    }
-
-    private void countWork(Agent agent, String what) {
-        long ticks = now() - agent.startTick;
-        journal.count(agent.person, what, ticks);
-        journal.countForGroup(agent, agent.person, what, ticks);
-        journal.lastEvent(now());
-    }
-
-    private void countAnswered(Agent agent, Person person, long waitTicks) {
-        long within = deskOf(person).answerWithinTicks;
-        journal.count(person, "answered", 1);
-        journal.count(person, "answered_within", waitTicks <= within ? 1 : 0);
-        journal.count(person, "wait_answered", waitTicks);
-        journal.countForGroup(agent, person, "answered", 1);
-        journal.countForGroup(agent, person, "answered_within", waitTicks <= within ? 1 : 0);
-        journal.countForGroup(agent, person, "wait_answered", waitTicks);
-        journal.countPerson(person, "answered");
-        if (person.abandonedWaitTicks + waitTicks <= within) {
-            journal.countPerson(person, "answered_within");
-        }
     }
 }

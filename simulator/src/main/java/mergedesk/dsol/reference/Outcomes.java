@@ -1,0 +1,65 @@
+package mergedesk.dsol.reference;
+
+import mergedesk.program.Program;
+
+/** What the end of waiting, of a service and of trying again counts for: the words of measures.md. */
+final class Outcomes {
+    private final Desks desks;
+    private final Journal journal;
+
+    Outcomes(Desks desks, Journal journal) {
+        this.desks = desks;
+        this.journal = journal;
+    }
+
+    /** An agent has taken the contact. */
+    void answered(Agent agent, Person person, long waitTicks) {
+        long within = desks.deskOf(person).answerWithinTicks;
+        journal.count(person, "answered", 1);
+        journal.count(person, "answered_within", waitTicks <= within ? 1 : 0);
+        journal.count(person, "wait_answered", waitTicks);
+        journal.countForGroup(agent, person, "answered", 1);
+        journal.countForGroup(agent, person, "answered_within", waitTicks <= within ? 1 : 0);
+        journal.countForGroup(agent, person, "wait_answered", waitTicks);
+        journal.countPerson(person, "answered");
+        if (person.abandonedWaitTicks + waitTicks <= within) {
+            journal.countPerson(person, "answered_within");
+        }
+    }
+
+    /** The person behind the contact has hung up, or balked with wait 0. */
+    void abandoned(Person person, long waitTicks) {
+        Desk desk = desks.deskOf(person);
+        journal.count(person, "abandoned", 1);
+        journal.count(person, "wait_abandoned", waitTicks);
+        journal.count(person, "abandoned_within", waitTicks <= desk.answerWithinTicks ? 1 : 0);
+        journal.count(person, "abandoned_short", waitTicks < desk.shortAbandonTicks ? 1 : 0);
+        person.abandonedWaitTicks += waitTicks;
+    }
+
+    /** Nobody has served the person, who will not try again: the way in which the last attempt failed, and the waits of all. */
+    void gaveUp(Person person, int failure) {
+        switch (failure) {
+            case Program.Contacts.AFTER_BLOCKED -> journal.countPerson(person, "blocked");
+            case Program.Contacts.AFTER_TURNED_AWAY -> journal.countPerson(person, "turned_away");
+            default -> {
+                Desk desk = desks.deskOf(person);
+                journal.countPerson(person, "abandoned");
+                if (person.abandonedWaitTicks <= desk.answerWithinTicks) {
+                    journal.countPerson(person, "abandoned_within");
+                }
+                if (person.abandonedWaitTicks < desk.shortAbandonTicks) {
+                    journal.countPerson(person, "abandoned_short");
+                }
+            }
+        }
+    }
+
+    /** The agent has finished talk or after-call work. */
+    void worked(Agent agent, String what, long now) {
+        long ticks = now - agent.startTick;
+        journal.count(agent.person, what, ticks);
+        journal.countForGroup(agent, agent.person, what, ticks);
+        journal.lastEvent(now);
+    }
+}

@@ -1,0 +1,285 @@
+package mergedesk.kernel;
+
+import java.util.Arrays;
+
+/**
+ * Everybody in the system, from the first attempt to the end of the last: a record of sixteen {@code long}s for each person, side by side in one
+ * array, so that an event touches two cache lines of a contact and not a dozen. A contact is the number of its record; records that are
+ * given back are used again.
+ *
+ * <p>The first records are not people but the ends of the queues, one for each: a queue is a ring of records that begins and ends at the record
+ * with the queue's number. So nobody is ever first or last, and joining and leaving ask no questions.
+ */
+public final class Contacts {
+    private static final int RECORD_SHIFT = 4;
+    private static final int RECORD = 1 << RECORD_SHIFT;
+
+    // What an attempt that is answered at once needs.
+    private static final int FLOW = 0;
+    private static final int INTERVAL = 1;
+    private static final int ARRIVAL_TICK = 2;
+    private static final int ATTEMPT = 3;
+    private static final int KEY = 4;
+    private static final int WORK_TICKS = 5;
+    private static final int DAY_AND_ORDINAL = 6;
+    private static final int BEHIND = 7;
+    // What waiting and further attempts need.
+    private static final int AHEAD = 8;
+    private static final int ENTRY = 9;
+    private static final int PATIENCE_END_TICK = 10;
+    private static final int PATIENCE_KEY = 11;
+    private static final int OVERFLOW_KEY = 12;
+    private static final int NEXT_ROW = 13;
+    private static final int PERSON_INTERVAL = 14;
+    private static final int PERSON_WAIT_TICKS = 15;
+
+    private final int queues;
+    private long[] records;
+    private int free; // first of the free records, which are linked by BEHIND
+    private int inUse;
+    private long entries;
+
+    Contacts(int queues) {
+        this.queues = queues;
+        records = new long[Integer.highestOneBit(queues + 64) << RECORD_SHIFT + 1];
+    }
+
+    /** Nobody is there. */
+    void clear() {
+        Arrays.fill(records, State.NONE);
+        for (int queue = 0; queue < queues; queue++) {
+            clearQueue(queue);
+        }
+        free = State.NONE;
+        inUse = 0;
+        entries = 0;
+        addFree(queues);
+    }
+
+    private void addFree(int first) {
+        for (int contact = (records.length >> RECORD_SHIFT) - 1; contact >= first; contact--) {
+            setBehind(contact, free);
+            free = contact;
+        }
+    }
+
+    /** A free record for a first attempt. */
+    int take(int flow, int day, int ordinal, long key, long workTicks, int personInterval) {
+        if (free == State.NONE) {
+            grow();
+        }
+        int contact = free;
+        free = behind(contact);
+        inUse++;
+        int at = contact << RECORD_SHIFT;
+        long[] r = records;
+        r[at + FLOW] = flow;
+        r[at + ATTEMPT] = 0;
+        r[at + KEY] = key;
+        r[at + WORK_TICKS] = workTicks;
+        r[at + DAY_AND_ORDINAL] = (long) day << 32 | ordinal;
+        r[at + PERSON_INTERVAL] = personInterval;
+        r[at + PERSON_WAIT_TICKS] = 0;
+        return contact;
+    }
+
+    /** Gives a record back; the person is gone. */
+    void giveBack(int contact) {
+        setBehind(contact, free);
+        free = contact;
+        inUse--;
+    }
+
+    /** People who are waiting, being served or away between two attempts. */
+    int inUse() {
+        return inUse;
+    }
+
+    /**
+     * Whether anybody is there who counts in an interval below {@code end}: an attempt that does, or a person whose first did and whose outcome is
+     * open. Looks at every record: not for the loop.
+     */
+    boolean anyBelow(int end) {
+        boolean[] isFree = new boolean[records.length >> RECORD_SHIFT];
+        for (int contact = free; contact != State.NONE; contact = behind(contact)) {
+            isFree[contact] = true;
+        }
+        for (int contact = queues; contact < isFree.length; contact++) {
+            if (!isFree[contact] && (interval(contact) < end || personInterval(contact) < end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void grow() {
+        int old = records.length >> RECORD_SHIFT;
+        if (2L * old > EventQueue.MAX_SUBJECT) {
+            throw new IllegalStateException("more than " + old + " contacts at once");
+        }
+        records = Arrays.copyOf(records, 2 * records.length);
+        addFree(old);
+    }
+
+    /** The contact that has been in the queue longest, or NONE. */
+    int first(int queue) {
+        int contact = behind(queue);
+        return contact == queue ? State.NONE : contact;
+    }
+
+    /** The next in the queue, or NONE. */
+    int next(int contact) {
+        int behind = behind(contact);
+        return behind < queues ? State.NONE : behind;
+    }
+
+    /** The contact joins the end of the queue. */
+    void join(int queue, int contact) {
+        int last = ahead(queue);
+        setAhead(contact, last);
+        setBehind(contact, queue);
+        setBehind(last, contact);
+        setAhead(queue, contact);
+        records[(contact << RECORD_SHIFT) + ENTRY] = entries++;
+    }
+
+    /** The contact leaves its queue; events of its waiting do not count any more. */
+    void leave(int contact) {
+        int ahead = ahead(contact);
+        int behind = behind(contact);
+        setBehind(ahead, behind);
+        setAhead(behind, ahead);
+        setPatienceKey(contact, State.NONE);
+        setOverflowKey(contact, State.NONE);
+    }
+
+    /** Nobody is in the queue any more, and nothing is told of those who were. */
+    void clearQueue(int queue) {
+        setAhead(queue, queue);
+        setBehind(queue, queue);
+    }
+
+    /** Flow of the contact. */
+    public int flow(int contact) {
+        return (int) records[(contact << RECORD_SHIFT) + FLOW];
+    }
+
+    /** What the attempt counts for, see {@link Recorder#intervalStarts}. */
+    public int interval(int contact) {
+        return (int) records[(contact << RECORD_SHIFT) + INTERVAL];
+    }
+
+    /** Arrival of this attempt. */
+    public long arrivalTick(int contact) {
+        return records[(contact << RECORD_SHIFT) + ARRIVAL_TICK];
+    }
+
+    /** Attempt, 0 for the first. */
+    public int attempt(int contact) {
+        return (int) records[(contact << RECORD_SHIFT) + ATTEMPT];
+    }
+
+    /** Civil day of the first attempt. */
+    public int day(int contact) {
+        return (int) (records[(contact << RECORD_SHIFT) + DAY_AND_ORDINAL] >>> 32);
+    }
+
+    /** Ordinal in that day and flow. */
+    public int ordinal(int contact) {
+        return (int) records[(contact << RECORD_SHIFT) + DAY_AND_ORDINAL];
+    }
+
+    /** What the person's first attempt counts for. */
+    public int personInterval(int contact) {
+        return (int) records[(contact << RECORD_SHIFT) + PERSON_INTERVAL];
+    }
+
+    /** Waits of the person's attempts that are over. */
+    public long personWaitTicks(int contact) {
+        return records[(contact << RECORD_SHIFT) + PERSON_WAIT_TICKS];
+    }
+
+    /** An attempt of the person ended after this wait. */
+    public void addPersonWait(int contact, long waitTicks) {
+        records[(contact << RECORD_SHIFT) + PERSON_WAIT_TICKS] += waitTicks;
+    }
+
+    /** Key of all draws of the person. */
+    long key(int contact) {
+        return records[(contact << RECORD_SHIFT) + KEY];
+    }
+
+    /** Talk time of the person with an agent of speed 1. */
+    long workTicks(int contact) {
+        return records[(contact << RECORD_SHIFT) + WORK_TICKS];
+    }
+
+    /** Number of the entry into the queue; a lower one has waited longer. */
+    long entry(int contact) {
+        return records[(contact << RECORD_SHIFT) + ENTRY];
+    }
+
+    /** Tick at which patience ends when that has no event; NEVER otherwise. */
+    long patienceEndTick(int contact) {
+        return records[(contact << RECORD_SHIFT) + PATIENCE_END_TICK];
+    }
+
+    /** Key of the event that ends patience; other keys of the contact are stale. */
+    long patienceKey(int contact) {
+        return records[(contact << RECORD_SHIFT) + PATIENCE_KEY];
+    }
+
+    /** Key of the event that opens the next routing rows. */
+    long overflowKey(int contact) {
+        return records[(contact << RECORD_SHIFT) + OVERFLOW_KEY];
+    }
+
+    /** Next routing row of the queue that is not yet open to the contact. */
+    int nextRow(int contact) {
+        return (int) records[(contact << RECORD_SHIFT) + NEXT_ROW];
+    }
+
+    /** An attempt begins. */
+    void arrive(int contact, long tick, int interval) {
+        int at = contact << RECORD_SHIFT;
+        records[at + ARRIVAL_TICK] = tick;
+        records[at + INTERVAL] = interval;
+    }
+
+    void countAttempt(int contact) {
+        records[(contact << RECORD_SHIFT) + ATTEMPT]++;
+    }
+
+    void setPatienceEndTick(int contact, long tick) {
+        records[(contact << RECORD_SHIFT) + PATIENCE_END_TICK] = tick;
+    }
+
+    void setPatienceKey(int contact, long key) {
+        records[(contact << RECORD_SHIFT) + PATIENCE_KEY] = key;
+    }
+
+    void setOverflowKey(int contact, long key) {
+        records[(contact << RECORD_SHIFT) + OVERFLOW_KEY] = key;
+    }
+
+    void setNextRow(int contact, int row) {
+        records[(contact << RECORD_SHIFT) + NEXT_ROW] = row;
+    }
+
+    /** Who joined the queue before; the queue itself for the first. Of a queue: the last, or the queue itself. */
+    int ahead(int contact) {
+        return (int) records[(contact << RECORD_SHIFT) + AHEAD];
+    }
+
+    private int behind(int contact) {
+        return (int) records[(contact << RECORD_SHIFT) + BEHIND];
+    }
+
+    private void setAhead(int contact, int other) {
+        records[(contact << RECORD_SHIFT) + AHEAD] = other;
+    }
+
+    private void setBehind(int contact, int other) {
+        records[(contact << RECORD_SHIFT) + BEHIND] = other;
+    }
+}

@@ -1,0 +1,174 @@
+package mergedesk.dsol.reference;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.IntStream;
+import mergedesk.kernel.State;
+import mergedesk.oracle.SilentRecorder;
+import mergedesk.program.Program;
+
+/** Collects what happens in a run, each with the class of the event in which it happens. */
+final class Happenings extends SilentRecorder {
+    private static final int SERVICE_END = 2;
+    private static final int TIMERS = 4;
+
+    private final State s;
+    private final Program program;
+    private final Set<String> found;
+    private long answered;
+    private boolean mayHaveLeft; // an agent who has just finished: home, or on a break
+
+    Happenings(State state, Set<String> found) {
+        s = state;
+        program = state.program;
+        this.found = found;
+    }
+
+    /** Contacts answered. */
+    long answered() {
+        return answered;
+    }
+
+    private void add(String what) {
+        found.add(what + " " + s.eventClass());
+    }
+
+    private void attempt(String what, int contact) {
+        found.add(what + " " + s.eventClass() + (s.contactAttempt[contact] > 0 ? " again" : ""));
+    }
+
+    @Override
+    public void offered(int contact) {
+        attempt("offered", contact);
+    }
+
+    @Override
+    public void turnedAway(int contact) {
+        attempt("turned away", contact);
+    }
+
+    @Override
+    public void blocked(int contact) {
+        attempt("blocked", contact);
+    }
+
+    @Override
+    public void balked(int contact) {
+        attempt("balked", contact);
+    }
+
+    @Override
+    public void queued(int contact) {
+        attempt("queued", contact);
+    }
+
+    @Override
+    public void answered(int contact, int agent, long waitTicks, boolean fromQueue) {
+        answered++;
+        add("answered");
+        int desk = program.contacts().flowDesk[s.contactFlow[contact]];
+        if (s.eventClass() == SERVICE_END && !isOpen(desk, s.now)) {
+            found.add("answered 2 at a closed desk");
+        }
+        if (isOpen(desk, s.now) && closesBetween(desk, s.contactArrivalTick[contact], s.now)) {
+            found.add("answered after a closing time");
+        }
+    }
+
+    @Override
+    public void abandoned(int contact, long waitTicks) {
+        found.add(s.eventClass() == TIMERS ? "abandoned 4" : "abandoned when next looked at");
+        if (waitTicks == 0) {
+            found.add("abandoned at once");
+        }
+    }
+
+    @Override
+    public void willReturn(int contact) {
+        add("will return");
+    }
+
+    @Override
+    public void gaveUp(int contact, int failure) {
+        add("gave up");
+    }
+
+    @Override
+    public void talkEnded(int contact, int agent, long talkTicks) {
+        add("talk ended");
+        if (talkTicks == 0) {
+            found.add("talk ended 2 in no time");
+        }
+    }
+
+    @Override
+    public void wrapEnded(int contact, int agent, long wrapTicks) {
+        add("wrap ended");
+    }
+
+    @Override
+    public void present(int group, int change) {
+        if (change > 0) {
+            add("comes");
+            if (!isPlanned(s.now)) {
+                found.add("break ends late");
+            }
+        } else if (s.eventClass() == SERVICE_END) {
+            mayHaveLeft = true;
+        } else {
+            found.add(isPlanned(s.now, Program.Timetable.BREAK) ? "break begins 1" : "leaves 1");
+        }
+    }
+
+    /** Of those who finish, one who begins a break is told of here next; one who goes home is not. */
+    @Override
+    public void scheduled(int group, int change) {
+        if (mayHaveLeft) {
+            found.add("break begins 2 late");
+        }
+        mayHaveLeft = false;
+    }
+
+    @Override
+    public void talking(int group, int change) {
+        if (mayHaveLeft) {
+            found.add("leaves 2");
+        }
+        mayHaveLeft = false;
+    }
+
+    @Override
+    public void wrapping(int group, int change) {
+        talking(group, change);
+    }
+
+    private boolean isPlanned(long tick) {
+        return Arrays.binarySearch(program.timetable().tick, tick) >= 0;
+    }
+
+    private boolean isPlanned(long tick, int action) {
+        Program.Timetable timetable = program.timetable();
+        return IntStream.range(0, timetable.tick.length).anyMatch(step -> timetable.tick[step] == tick && timetable.action[step] == action);
+    }
+
+    private boolean isOpen(int desk, long tick) {
+        boolean open = false;
+        Program.Timetable timetable = program.timetable();
+        for (int step = 0; step < timetable.tick.length && timetable.tick[step] <= tick; step++) {
+            if (timetable.subject[step] == desk && timetable.action[step] <= Program.Timetable.CLOSE) {
+                open = timetable.action[step] == Program.Timetable.OPEN;
+            }
+        }
+        return open;
+    }
+
+    private boolean closesBetween(int desk, long from, long to) {
+        Program.Timetable timetable = program.timetable();
+        for (int step = 0; step < timetable.tick.length; step++) {
+            if (timetable.tick[step] > from && timetable.tick[step] <= to && timetable.subject[step] == desk && timetable.action[step] == Program.Timetable.CLOSE) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

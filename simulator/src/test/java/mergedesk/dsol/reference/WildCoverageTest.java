@@ -1,0 +1,121 @@
+package mergedesk.dsol.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import mergedesk.api.ScenarioFile;
+import mergedesk.compile.ScenarioCompiler;
+import mergedesk.kernel.Kernel;
+import mergedesk.program.Program;
+import mergedesk.scenario.AgentGroup;
+import mergedesk.scenario.BankHolidays;
+import mergedesk.scenario.Busyness;
+import mergedesk.scenario.DatedEvent;
+import mergedesk.scenario.Desk;
+import mergedesk.scenario.Distribution;
+import mergedesk.scenario.Flow;
+import mergedesk.scenario.Retry;
+import mergedesk.scenario.RoutingRow;
+import mergedesk.scenario.Scenario;
+import mergedesk.scenario.Shift;
+import mergedesk.scenario.TimeFrame;
+import mergedesk.scenario.Trace;
+import mergedesk.units.Ticks;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** 200 generated scenarios use every key of the language that is simulated, compile to every kind of row, and make everything happen. */
+@Tag("nightly")
+class WildCoverageTest {
+    private static final int SCENARIOS = 200;
+
+    /** Not simulated: names and texts, money, what is asked and how often it is run; and files that hold what may be written in place. */
+    private static final Set<String> NOT_SIMULATED = Set.of(
+            "Scenario.mergedesk", "Scenario.question", "Scenario.description", "Scenario.sources", "Scenario.targets", "Scenario.runs",
+            "Scenario.figures", "AgentGroup.cost", "Distribution.file", "Trace.times", "Trace.counts");
+
+    private static final Set<String> keys = new TreeSet<>();
+    private static final Set<String> rows = new TreeSet<>();
+    private static final Set<String> happenings = new TreeSet<>();
+    private static int lively;
+
+    @BeforeAll
+    static void generate(@TempDir Path folder) throws IOException {
+        for (long seed = 1_000; seed < 1_000 + SCENARIOS; seed++) {
+            ScenarioFile file = WildScenario.of(seed, folder);
+            Pattern.compile("(\\w+):").matcher(Files.readString(file.path())).results().forEach(key -> keys.add(key.group(1)));
+            Program program = ScenarioCompiler.compile(file.scenario());
+            rows.addAll(new ProgramFeatures(program).all());
+            Happenings[] run = new Happenings[1];
+            Kernel kernel = new Kernel(program, state -> run[0] = new Happenings(state, happenings));
+            kernel.reset(seed, 0);
+            kernel.runUntil(Ticks.NEVER);
+            lively += run[0].answered() > 20 ? 1 : 0;
+        }
+    }
+
+    /** A closed desk with nobody at it compares equal, too. */
+    @Test
+    void mostScenariosAnswerManyContacts() {
+        assertThat(lively).isGreaterThan(SCENARIOS * 3 / 4);
+    }
+
+    @Test
+    void everyKeyOfTheLanguageIsWritten() {
+        Set<String> missing = new TreeSet<>();
+        for (Class<?> type : new Class<?>[] {
+            Scenario.class, TimeFrame.class, Flow.class, Trace.class, Distribution.class, Distribution.Branch.class, Retry.class, Desk.class, AgentGroup.class,
+            Shift.class, Shift.Break.class, RoutingRow.class, DatedEvent.class, BankHolidays.class, Busyness.class, Busyness.Level.class
+        }) {
+            for (RecordComponent component : type.getRecordComponents()) {
+                String key = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
+                if (!keys.contains(key)) {
+                    missing.add(type.getSimpleName() + "." + component.getName());
+                }
+            }
+        }
+        missing.removeAll(NOT_SIMULATED);
+        assertThat(missing).as("keys that no generated scenario has").isEmpty();
+    }
+
+    @Test
+    void everyKindOfRowIsCompiled() {
+        assertThat(rows)
+                .contains("drain", "cut", "warm-up", "batches", "15 min", "30 min", "60 min")
+                .contains("day of 23 h", "day of 23.5 h", "day of 24 h", "day of 24.5 h", "day of 25 h", "first day begins before tick 0")
+                .contains("busyness all", "busyness council", "busyness service", "correlated days")
+                .contains("traced at a tick", "traced in a block", "day without demand", "demand that varies in the day")
+                .contains("work by interval", "patience by interval", "after-call work", "balking")
+                .contains("retry after abandoned", "retry after blocked", "retry after turned away", "retry without limit", "retry with limit")
+                .contains("lines", "no limit of lines", "serves at close", "keeps at close", "by shift", "by number", "faster", "slower")
+                .contains("row that opens later", "ranks", "levels", "several flows in a queue", "priorities", "group twice in a queue");
+        for (int kind = Program.Lengths.NEVER; kind <= Program.Lengths.EMPIRICAL; kind++) {
+            assertThat(rows).contains("length of kind " + kind);
+        }
+        assertThat(rows).contains("length with zeros");
+        for (int action = Program.Timetable.OPEN; action <= Program.Timetable.SHIFT_END; action++) {
+            assertThat(rows).contains("timetable action " + action);
+        }
+    }
+
+    /** By class of event: 1 staffing, 2 end of service, 3 arrival and return, 4 end of patience and overflow. */
+    @Test
+    void everythingHappens() {
+        assertThat(happenings)
+                .contains("offered 3", "offered 3 again", "turned away 3", "turned away 3 again", "blocked 3", "blocked 3 again")
+                .contains("balked 3", "queued 3", "queued 3 again")
+                .contains("answered 1", "answered 2", "answered 3", "answered 4", "answered 2 at a closed desk", "answered after a closing time")
+                .contains("abandoned 4", "abandoned when next looked at", "abandoned at once")
+                .contains("will return 3", "will return 4", "gave up 3", "gave up 4")
+                .contains("talk ended 2", "talk ended 2 in no time", "wrap ended 2")
+                .contains("comes 1", "leaves 1", "leaves 2", "break begins 1", "break begins 2 late", "break ends late");
+    }
+}

@@ -1,0 +1,135 @@
+package mergedesk.dsol.reference;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The flows of a {@link WildScenario}: who comes when, how long they talk, wait and stay away. */
+final class WildFlows {
+    private final Dice dice;
+    private final Path folder;
+    private final boolean grid;
+    private final LocalDateTime start;
+    private final int hours;
+
+    /** {@code grid}: recorded arrivals and constant lengths, so that many things happen at the same tick. */
+    WildFlows(Dice dice, Path folder, boolean grid, LocalDateTime start, int hours) {
+        this.dice = dice;
+        this.folder = folder;
+        this.grid = grid;
+        this.start = start;
+        this.hours = hours;
+    }
+
+    /** The names of the flows. */
+    List<String> write(int councils, int services, int desks) throws IOException {
+        List<String> names = new ArrayList<>();
+        dice.line("flows:");
+        for (int c = 0; c < councils; c++) {
+            for (int s = 0; s < services; s++) {
+                if (names.isEmpty() || dice.chance(0.7)) {
+                    String name = "f" + c + s;
+                    names.add(name);
+                    dice.line("  %s:\n    council: c%d\n    service: s%d\n    channel: %s\n    desk: d%d", name, c, s, dice.pick("phone", "video"), dice.below(desks));
+                    demand(name);
+                    if (dice.chance(0.2)) {
+                        dice.line("    key: people/of/%s", name);
+                    }
+                    behaviour();
+                }
+            }
+        }
+        return names;
+    }
+
+    private void demand(String name) throws IOException {
+        if (grid || dice.chance(0.2)) {
+            trace(name);
+            return;
+        }
+        if (dice.chance(0.2)) {
+            dice.line("    volume_per_head: %d / year", 10 + dice.below(200));
+        } else {
+            dice.line("    volume: %d / h", 5 + dice.below(60));
+        }
+        dice.line("    profile: %s", dice.pick("flat", "peak", "week"));
+        if (dice.chance(0.2)) {
+            dice.line("    season: year\n    growth: %d %%", dice.pick(-20, 50));
+        }
+        if (dice.chance(0.2)) {
+            dice.line("    basis: attempts\n    redials: 30 %%");
+        }
+    }
+
+    private void behaviour() {
+        if (dice.chance(0.4)) {
+            dice.line("    priority: %d", 1 + dice.below(3));
+        }
+        dice.line("    work: %s", dice.chance(0.2) ? byTime(300) : length(300));
+        if (dice.chance(0.5)) {
+            dice.line("    after_call: %s", length(60));
+        }
+        if (dice.chance(0.8)) {
+            dice.line("    patience: %s", dice.chance(0.2) ? byTime(120) : length(120));
+        }
+        if (dice.chance(0.3)) {
+            dice.line("    balk: %d %%", dice.pick(5, 30, 100));
+        }
+        if (dice.chance(0.5)) {
+            boolean endless = dice.chance(0.2);
+            dice.line(
+                    "    retry: {probability: %d %%, delay: %s%s%s}",
+                    endless ? dice.pick(20, 60) : dice.pick(20, 60, 100),
+                    length(dice.pick(30, 600, 7200)),
+                    endless ? "" : ", limit: " + (1 + dice.below(5)),
+                    dice.pick("", ", after: [abandoned]", ", after: [blocked, turned_away]", ", after: [turned_away]"));
+        }
+    }
+
+    private void trace(String name) throws IOException {
+        StringBuilder csv = new StringBuilder();
+        if (dice.chance(0.3)) {
+            csv.append("start,count\n");
+            for (int quarter = 0; quarter < hours * 4; quarter++) {
+                csv.append(start.plusMinutes(15L * quarter)).append(',').append(dice.below(dice.chance(0.1) ? 60 : 12)).append('\n');
+            }
+            dice.line("    trace: {counts_file: %s.csv, interval: 15 min}", name);
+        } else {
+            int step = dice.pick(10, 60, 300);
+            csv.append("time\n");
+            for (int second = 0; second < hours * 3600; second += step) {
+                for (int n = dice.below(3) * dice.below(3) * dice.below(step < 60 ? 2 : 3); n > 0; n--) {
+                    csv.append(start.plusSeconds(second)).append('\n');
+                }
+            }
+            dice.line("    trace: {times_file: %s.csv}", name);
+        }
+        Files.writeString(folder.resolve(name + ".csv"), csv);
+    }
+
+    private String byTime(int seconds) {
+        return "{by_time: {\"00:00\": " + length(seconds) + ", \"10:00\": " + length(seconds / 2) + ", \"14:30\": " + length(2 * seconds) + "}}";
+    }
+
+    private String length(int seconds) {
+        String zero = dice.chance(0.15) ? ", at_zero: " + dice.pick(10, 50, 100) + " %" : "";
+        int onGrid = 10 * Math.max(1, dice.below(seconds / 5));
+        if (grid && dice.chance(0.8)) {
+            return "{distribution: constant, mean: " + (dice.chance(0.05) ? 0 : onGrid) + " s" + zero + "}";
+        }
+        return switch (dice.below(9)) {
+            case 0 -> "{distribution: constant, mean: " + onGrid + " s" + zero + "}";
+            case 1 -> "{distribution: exponential, mean: " + seconds + " s" + zero + "}";
+            case 2 -> "{distribution: lognormal, mean: " + seconds + " s, cv: 140 %" + zero + "}";
+            case 3 -> "{distribution: gamma, mean: " + seconds + " s, cv: " + dice.pick(50, 200) + " %" + zero + "}";
+            case 4 -> "{distribution: weibull, mean: " + seconds + " s, shape: " + dice.pick("0.7", "2") + zero + "}";
+            case 5 -> "{distribution: erlang, mean: " + seconds + " s, phases: 3" + zero + "}";
+            case 6 -> "{distribution: uniform, low: 0 s, high: " + 2 * seconds + " s" + zero + "}";
+            case 7 -> "{distribution: hyperexponential, branches: [{share: 30 %, mean: " + seconds + " s}, {share: 70 %, mean: 10 s}]" + zero + "}";
+            default -> "{distribution: empirical, values: [0 s, 10 s, " + seconds + " s, " + seconds + " s, " + 3 * seconds + " s]" + zero + "}";
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package mergedesk.law;
+
+import java.util.Map;
+import java.util.TreeMap;
+import mergedesk.kernel.Kernel;
+import mergedesk.kernel.State;
+import mergedesk.oracle.SilentRecorder;
+import mergedesk.program.Program;
+import mergedesk.units.Ticks;
+
+/** When each contact was answered, and how long it had waited: tick and ticks by "flow:day:ordinal:attempt". */
+final class Starts extends SilentRecorder {
+    record Start(long tick, long waitTicks) {}
+
+    private final State s;
+    private final Map<String, Start> answered = new TreeMap<>();
+
+    private Starts(State state) {
+        s = state;
+    }
+
+    static Map<String, Start> of(Program program, long seed) {
+        Starts[] starts = new Starts[1];
+        Kernel kernel = new Kernel(program, state -> starts[0] = new Starts(state));
+        kernel.reset(seed, 0);
+        kernel.runUntil(Ticks.NEVER);
+        return starts[0].answered;
+    }
+
+    @Override
+    public void answered(int contact, int agent, long waitTicks, boolean fromQueue) {
+        String name = s.contactFlow[contact] + ":" + s.contactDay[contact] + ":" + s.contactOrdinal[contact] + ":" + s.contactAttempt[contact];
+        answered.put(name, new Start(s.now, waitTicks));
+    }
+}
