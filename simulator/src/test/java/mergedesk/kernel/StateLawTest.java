@@ -2,7 +2,10 @@ package mergedesk.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import mergedesk.observe.Totals;
 import mergedesk.program.Program;
@@ -67,27 +70,25 @@ class StateLawTest {
         for (int group = 0; group < program.groupCount(); group++) {
             TreeSet<Integer> idle = new TreeSet<>();
             int previous = State.NONE;
-            for (int agent = s.groupIdleHead[group]; agent != State.NONE; agent = s.agentIdleBehind[agent]) {
-                assertThat(s.agentStatus[agent]).isEqualTo(State.IDLE);
-                assertThat(s.agentIdleAhead[agent]).isEqualTo(previous);
+            for (int agent = s.agents.firstIdle(group); agent != State.NONE; agent = s.agents.nextIdle(agent)) {
+                assertThat(s.agents.status(agent)).isEqualTo(Agents.IDLE);
                 assertThat(idle.add(agent)).isTrue();
                 if (previous != State.NONE) {
-                    long earlier = s.agentIdleSinceTick[previous];
-                    long later = s.agentIdleSinceTick[agent];
+                    long earlier = s.agents.sinceTick(previous);
+                    long later = s.agents.sinceTick(agent);
                     assertThat(earlier < later || (earlier == later && previous < agent)).isTrue();
                 }
                 previous = agent;
             }
-            assertThat(s.groupIdleTail[group]).isEqualTo(previous);
             int present = 0;
             for (int agent = program.groups().firstAgent[group]; agent < program.groups().firstAgent[group + 1]; agent++) {
-                int status = s.agentStatus[agent];
-                present += status == State.IDLE || status == State.TALKING || status == State.WRAPPING ? 1 : 0;
-                assertThat(status == State.IDLE).isEqualTo(idle.contains(agent));
-                assertThat(s.agentContact[agent] != State.NONE).isEqualTo(status == State.TALKING || status == State.WRAPPING);
+                int status = s.agents.status(agent);
+                present += status == Agents.IDLE || status == Agents.TALKING || status == Agents.WRAPPING ? 1 : 0;
+                assertThat(status == Agents.IDLE).isEqualTo(idle.contains(agent));
+                assertThat(s.agents.contact(agent) != State.NONE).isEqualTo(status == Agents.TALKING || status == Agents.WRAPPING);
                 if (program.groups().byShift[group]) {
-                    assertThat(status == State.IDLE && s.agentOffShift[agent]).isFalse();
-                    assertThat(status == State.ABSENT && !s.agentOffShift[agent]).isFalse();
+                    assertThat(status == Agents.IDLE && s.agents.offShift(agent)).isFalse();
+                    assertThat(status == Agents.ABSENT && !s.agents.offShift(agent)).isFalse();
                 }
             }
             assertThat(s.groupPresent[group]).isEqualTo(present);
@@ -100,42 +101,43 @@ class StateLawTest {
 
     private void contactsAreWhereTheyAre() {
         int[] lines = new int[program.deskCount()];
-        int waiting = 0;
+        Set<Integer> inQueues = new HashSet<>();
         for (int queue = 0; queue < program.queueCount(); queue++) {
-            int previous = State.NONE;
-            for (int contact = s.queueHead[queue]; contact != State.NONE; contact = s.contactBehind[contact]) {
-                assertThat(s.contactQueue[contact]).isEqualTo(queue);
-                assertThat(s.contactAhead[contact]).isEqualTo(previous);
-                assertThat(previous == State.NONE || s.contactEntry[previous] < s.contactEntry[contact]).isTrue();
-                lines[program.contacts().flowDesk[s.contactFlow[contact]]]++;
-                waiting++;
+            int previous = queue;
+            for (int contact = s.contacts.first(queue); contact != State.NONE; contact = s.contacts.next(contact)) {
+                assertThat(program.routing().queueOfFlow[s.contacts.flow(contact)]).isEqualTo(queue);
+                assertThat(s.contacts.ahead(contact)).isEqualTo(previous);
+                assertThat(previous == queue || s.contacts.entry(previous) < s.contacts.entry(contact)).isTrue();
+                assertThat(inQueues.add(contact)).isTrue();
+                lines[program.contacts().flowDesk[s.contacts.flow(contact)]]++;
                 previous = contact;
             }
-            assertThat(s.queueTail[queue]).isEqualTo(previous);
+            assertThat(s.contacts.ahead(queue)).isEqualTo(previous);
         }
         int served = 0;
         for (int agent = 0; agent < program.agentCount(); agent++) {
-            int contact = s.agentContact[agent];
+            int contact = s.agents.contact(agent);
             if (contact != State.NONE) {
                 served++;
-                assertThat(s.contactQueue[contact]).isEqualTo(State.NONE);
-                lines[program.contacts().flowDesk[s.contactFlow[contact]]] += s.agentStatus[agent] == State.TALKING ? 1 : 0;
+                assertThat(inQueues).doesNotContain(contact);
+                lines[program.contacts().flowDesk[s.contacts.flow(contact)]] += s.agents.status(agent) == Agents.TALKING ? 1 : 0;
             }
         }
-        assertThat(s.deskLinesInUse).isEqualTo(lines);
+        boolean counted = Arrays.stream(program.desks().lines).anyMatch(n -> n < Integer.MAX_VALUE);
         for (int desk = 0; desk < lines.length; desk++) {
+            assertThat(s.lines.inUse(desk)).isEqualTo(counted ? lines[desk] : 0);
             assertThat(lines[desk]).isLessThanOrEqualTo(program.desks().lines[desk]);
         }
-        assertThat(s.slotsInUse()).isGreaterThanOrEqualTo(waiting + served);
+        assertThat(s.contacts.inUse()).isGreaterThanOrEqualTo(inQueues.size() + served);
     }
 
     private void nobodyIdlesWhileSomebodyWaitsForThem() {
         Program.Routing routing = program.routing();
         for (int queue = 0; queue < program.queueCount(); queue++) {
-            int first = s.queueHead[queue];
+            int first = s.contacts.first(queue);
             for (int row = routing.queueOffset[queue]; first != State.NONE && row < routing.queueOffset[queue + 1]; row++) {
-                if (s.now - s.contactArrivalTick[first] > routing.rowAfterTicks[row]) {
-                    assertThat(s.groupIdleHead[routing.rowGroup[row]]).isEqualTo(State.NONE);
+                if (s.now - s.contacts.arrivalTick(first) > routing.rowAfterTicks[row]) {
+                    assertThat(s.agents.firstIdle(routing.rowGroup[row])).isEqualTo(State.NONE);
                 }
             }
         }

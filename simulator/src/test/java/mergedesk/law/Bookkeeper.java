@@ -53,8 +53,8 @@ final class Bookkeeper extends SilentRecorder {
         return places.entrySet().stream()
                 .filter(entry -> place == null || entry.getValue() == place)
                 .map(Map.Entry::getKey)
-                .filter(contact -> s.contactFlow[contact] == flow)
-                .filter(contact -> (byPerson ? s.personInterval : s.contactInterval)[contact] < s.uncounted())
+                .filter(contact -> s.contacts.flow(contact) == flow)
+                .filter(contact -> (byPerson ? s.contacts.personInterval(contact) : s.contacts.interval(contact)) < s.uncounted())
                 .count();
     }
 
@@ -62,7 +62,7 @@ final class Bookkeeper extends SilentRecorder {
     List<Stay> unended(long tick) {
         return places.entrySet().stream()
                 .filter(entry -> entry.getValue() == Place.WAITING)
-                .map(entry -> new Stay(s.contactFlow[entry.getKey()], s.contactArrivalTick[entry.getKey()], tick))
+                .map(entry -> new Stay(s.contacts.flow(entry.getKey()), s.contacts.arrivalTick(entry.getKey()), tick))
                 .toList();
     }
 
@@ -105,12 +105,12 @@ final class Bookkeeper extends SilentRecorder {
     public void abandoned(int contact, long waitTicks) {
         assertThat(places.remove(contact)).isEqualTo(Place.WAITING);
         leave(contact, waitTicks);
-        lastTick = Math.max(lastTick, s.contactArrivalTick[contact] + waitTicks);
+        lastTick = Math.max(lastTick, s.contacts.arrivalTick(contact) + waitTicks);
     }
 
     private void leave(int contact, long waitTicks) {
-        long from = s.contactArrivalTick[contact];
-        stays.add(new Stay(s.contactFlow[contact], from, from + waitTicks));
+        long from = s.contacts.arrivalTick(contact);
+        stays.add(new Stay(s.contacts.flow(contact), from, from + waitTicks));
     }
 
     @Override
@@ -125,7 +125,7 @@ final class Bookkeeper extends SilentRecorder {
 
     private void arrive(int contact) {
         tick();
-        assertThat(places.remove(contact) == Place.AWAY).as("only those who were away come again").isEqualTo(s.contactAttempt[contact] > 0);
+        assertThat(places.remove(contact) == Place.AWAY).as("only those who were away come again").isEqualTo(s.contacts.attempt(contact) > 0);
     }
 
     @Override

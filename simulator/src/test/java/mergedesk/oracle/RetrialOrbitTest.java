@@ -53,7 +53,7 @@ class RetrialOrbitTest {
 
         @Override
         public void offered(int contact) {
-            if (state.contactAttempt[contact] > 0) {
+            if (state.contacts.attempt(contact) > 0) {
                 change(-1);
             }
         }

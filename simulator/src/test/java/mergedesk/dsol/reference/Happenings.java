@@ -34,7 +34,7 @@ final class Happenings extends SilentRecorder {
     }
 
     private void attempt(String what, int contact) {
-        found.add(what + " " + s.eventClass() + (s.contactAttempt[contact] > 0 ? " again" : ""));
+        found.add(what + " " + s.eventClass() + (s.contacts.attempt(contact) > 0 ? " again" : ""));
     }
 
     @Override
@@ -66,11 +66,11 @@ final class Happenings extends SilentRecorder {
     public void answered(int contact, int agent, long waitTicks, boolean fromQueue) {
         answered++;
         add("answered");
-        int desk = program.contacts().flowDesk[s.contactFlow[contact]];
+        int desk = program.contacts().flowDesk[s.contacts.flow(contact)];
         if (s.eventClass() == SERVICE_END && !isOpen(desk, s.now)) {
             found.add("answered 2 at a closed desk");
         }
-        if (isOpen(desk, s.now) && closesBetween(desk, s.contactArrivalTick[contact], s.now)) {
+        if (isOpen(desk, s.now) && closesBetween(desk, s.contacts.arrivalTick(contact), s.now)) {
             found.add("answered after a closing time");
         }
     }
