@@ -1,0 +1,88 @@
+package mergedesk.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code mergedesk run …} as users start it, in a process of its own, on one thread. */
+final class CommandLine {
+    private final Path root = Project.root();
+
+    /** What a run left in manifest.json, and the wall time of the process. */
+    record Run(long contacts, long events, double cpuSeconds, double wallSeconds) {
+        /** One operation is one event. */
+        Sample sample() {
+            return new Sample(cpuSeconds * 1e9 / events, wallSeconds * 1e9 / events, Double.NaN);
+        }
+    }
+
+    /** Runs a scenario with further arguments; {@code javaOptions} as in MERGEDESK_JAVA_OPTS. */
+    Run run(Path scenario, String javaOptions, String... arguments) {
+        try {
+            Path out = Files.createTempDirectory("mergedesk-benchmark");
+            try {
+                double seconds = start(scenario, out.resolve("out"), javaOptions, arguments);
+                return read(out.resolve("out/manifest.json"), seconds);
+            } finally {
+                delete(out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private double start(Path scenario, Path out, String javaOptions, String... arguments) throws IOException {
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        String launcher = root.resolve("simulator/bin/mergedesk" + (windows ? ".cmd" : ""))
+                .toString();
+        List<String> command = new ArrayList<>(windows ? List.of("cmd", "/c", launcher) : List.of("sh", launcher));
+        command.addAll(List.of("run", scenario.toString(), "--threads", "1", "--quiet", "--out", out.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("MERGEDESK_CLASSPATH", root.resolve("simulator/target/mergedesk/lib") + "/*");
+        builder.environment().put("MERGEDESK_JAVA_OPTS", javaOptions);
+        long startNanos = System.nanoTime();
+        Process process = builder.start();
+        String printed = new String(process.getInputStream().readAllBytes());
+        int code = exitCode(process);
+        if (code != 0) {
+            throw new IllegalStateException(String.join(" ", command) + " ended with " + code + ":\n" + printed);
+        }
+        return (System.nanoTime() - startNanos) * 1e-9;
+    }
+
+    static int exitCode(Process process) {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            process.destroy();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private static Run read(Path manifest, double wallSeconds) {
+        JsonNode run =
+                JsonMapper.shared().readTree(manifest.toFile()).path("runs").path("run");
+        return new Run(
+                run.path("contacts").asLong(),
+                run.path("events").asLong(),
+                run.path("cpuSeconds").asDouble(),
+                wallSeconds);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package mergedesk.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import mergedesk.api.ScenarioFile;
+import mergedesk.compile.ScenarioCompiler;
+import mergedesk.kernel.Kernel;
+import mergedesk.observe.Totals;
+import mergedesk.program.Program;
+import mergedesk.units.Ticks;
+
+/** P7: what a replication of the Erlang-A desk holds in memory at its end, in a process of its own with a small heap. */
+public final class MemoryRun {
+    private MemoryRun() {}
+
+    /** Runs one replication of the scenario with a horizon of so many days; prints the live bytes of the heap. */
+    public static void main(String[] arguments) {
+        Path scenario = Path.of(arguments[0]);
+        ScenarioFile file = ScenarioFile.read(scenario, List.of("time.length=" + arguments[1] + " days"));
+        Program program = ScenarioCompiler.compile(file.scenario());
+        Totals[] totals = new Totals[1];
+        Kernel kernel = new Kernel(program, state -> totals[0] = new Totals(state));
+        totals[0].start(0);
+        kernel.reset(1, 0);
+        kernel.runUntil(Ticks.NEVER);
+        int summaries = totals[0].finish().size();
+        System.gc();
+        long live = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        System.out.println(live + (kernel.now() > 0 && summaries > 0 ? "" : " and nothing was run"));
+    }
+
+    /** Live bytes at the end, from a process of its own with a heap of 64 MB. */
+    static long liveBytes(Path scenario, int days) {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                MemoryRun.class.getName(),
+                scenario.toString(),
+                Integer.toString(days));
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String printed = new String(process.getInputStream().readAllBytes());
+            if (!process.waitFor(10, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                throw new IllegalStateException(days + " days ended with: " + printed);
+            }
+            return Long.parseLong(printed.strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package mergedesk.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import mergedesk.bench.Cost;
+import mergedesk.kernel.ErlangADesk;
+import mergedesk.observe.RecorderBenchmark;
+import mergedesk.program.Program;
+import org.junit.jupiter.api.Test;
+
+/** What is timed runs what it says. */
+class BenchmarksOfRunsTest {
+    @Test
+    void replicationsDoNotDependOnThreads() {
+        Program program = ErlangADesk.withCalls(28_800);
+        Map<Integer, Long> events = new HashMap<>();
+        for (int threads : List.of(1, 2)) {
+            try (Replicator replicator = new Replicator(program, 1, threads, Progress.NONE)) {
+                events.put(
+                        threads,
+                        replicator.run(0, 4).stream()
+                                .mapToLong(WholeYearBenchmark::events)
+                                .sum());
+            }
+        }
+        assertThat(events.get(1)).isEqualTo(events.get(2)).isBetween(330_000L, 347_000L);
+    }
+
+    @Test
+    void yearIsTheShippedCheshire() {
+        WholeYearBenchmark benchmark = new WholeYearBenchmark();
+        benchmark.scenario = "councils/cheshire/merged.yaml";
+        benchmark.compile();
+        Cost cost = new Cost();
+
+        long events = benchmark.run(cost);
+
+        assertThat(events).isEqualTo(cost.operations).isGreaterThan(2_000_000);
+    }
+
+    @Test
+    void recordersAreGivenTheSameEvents() {
+        for (RecorderBenchmark.Measures measures : RecorderBenchmark.Measures.values()) {
+            RecorderBenchmark benchmark = new RecorderBenchmark();
+            benchmark.measures = measures;
+            benchmark.compile();
+            Cost cost = new Cost();
+            long end = benchmark.run(cost);
+            assertThat(cost.operations).isBetween(1_400_000L, 1_550_000L);
+            assertThat(end).isGreaterThan(35 * 86_400_000_000L);
+        }
+    }
+}
