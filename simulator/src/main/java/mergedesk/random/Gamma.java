@@ -14,7 +14,7 @@ public final class Gamma {
     /** The gamma number of this shape (above 0) and these bits. */
     public static double of(double shape, long bits) {
         if (shape < 1) {
-            double boost = FastMath.pow(Streams.uniform(bits), 1 / shape);
+            double boost = FastMath.exp(FastMath.log(Streams.uniform(bits)) / shape); // FastMath.pow allocates
             return boost * of(shape + 1, Streams.next(bits));
         }
         double d = shape - 1.0 / 3;

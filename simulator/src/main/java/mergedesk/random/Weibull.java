@@ -8,6 +8,6 @@ public final class Weibull {
 
     /** The Weibull number of shape {@code 1 / inverseShape} of these bits. */
     public static double of(double inverseShape, long bits) {
-        return FastMath.pow(Exponential.of(bits), inverseShape);
+        return FastMath.exp(inverseShape * FastMath.log(Exponential.of(bits))); // FastMath.pow allocates
     }
 }

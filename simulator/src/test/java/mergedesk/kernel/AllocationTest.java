@@ -10,6 +10,8 @@ import mergedesk.observe.Totals;
 import mergedesk.program.Program;
 import mergedesk.units.Ticks;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** After the first run the event loop allocates nothing. */
 class AllocationTest {
@@ -42,6 +44,31 @@ class AllocationTest {
         allocated(kernel, 0);
         assertThat(allocated(kernel, 0)).isLessThanOrEqualTo(A_LITTLE);
         assertThat(totals.finish().get(0).total(0, Count.OFFERED)).isGreaterThan(14_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "distribution: constant, mean: 3 min",
+                "distribution: exponential, mean: 3 min, at_zero: 10 %",
+                "distribution: lognormal, mean: 3 min, cv: 1.2",
+                "distribution: gamma, mean: 3 min, cv: 1.5",
+                "distribution: gamma, mean: 3 min, cv: 0.6",
+                "distribution: weibull, mean: 3 min, shape: 0.7",
+                "distribution: uniform, low: 1 min, high: 5 min",
+                "distribution: hyperexponential, mean: 3 min, cv: 1.7",
+                "distribution: empirical, values: [1 min, 2 min, 6 min]"
+            })
+    void doesNotAllocateForAnyDistribution(String length) {
+        Program program = new Script()
+                .time("start: 2001-01-01, length: 1 day")
+                .volume("calls", "volume: 10 / min, work: {" + length + "}, patience: {" + length + "}")
+                .agents("agents", "staffing: 30")
+                .compile();
+        Kernel kernel = new Kernel(program, state -> totals = new Totals(state));
+        allocated(kernel, 0);
+        assertThat(allocated(kernel, 0)).isLessThanOrEqualTo(A_LITTLE);
+        assertThat(totals.finish().get(0).total(0, Count.ANSWERED)).isGreaterThan(8_000);
     }
 
     @Test
