@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
+import mergedesk.kernel.Events;
 import mergedesk.kernel.Kernel;
 import mergedesk.observe.RunSummary;
 import mergedesk.observe.Totals;
@@ -113,10 +114,18 @@ public final class Replicator implements AutoCloseable {
             giveBack(engine);
             return summaries;
         } catch (RuntimeException | AssertionError e) {
-            throw new SimulationFault(seed, replication, engine.kernel.now(), e);
+            throw new SimulationFault(seed, replication, engine.kernel.now(), event(engine.kernel), e);
         } finally {
             cpuNanos.add(CLOCK.getCurrentThreadCpuTime() - startNanos);
         }
+    }
+
+    private String event(Kernel kernel) {
+        String meaning = Events.meaning(kernel.eventCode());
+        if (kernel.eventGroup() >= 0) {
+            return meaning + ", group " + program.names().groups().get(kernel.eventGroup());
+        }
+        return kernel.eventFlow() >= 0 ? meaning + ", flow " + program.names().flows().get(kernel.eventFlow()) : meaning;
     }
 
     /** Processor time that replications have taken so far, in seconds, all threads together. */

@@ -6,10 +6,11 @@ import mergedesk.units.Ticks;
 public final class SimulationFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    SimulationFault(long seed, int replication, long tick, Throwable cause) {
+    /** The event is told in words: what it was, and whom it was about. */
+    SimulationFault(long seed, int replication, long tick, String event, Throwable cause) {
         super(
-                "replication " + replication + " with seed " + seed + " failed at simulated second " + Ticks.toSeconds(tick) + ": " + cause
-                        + ". It repeats with --seed " + seed + " --replications " + (replication + 1),
+                "replication " + replication + " with seed " + seed + " failed at simulated second " + Ticks.toSeconds(tick) + " (" + event + "): "
+                        + cause + ". It repeats with --seed " + seed + " --replications " + (replication + 1),
                 cause);
     }
 }

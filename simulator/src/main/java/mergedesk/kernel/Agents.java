@@ -126,6 +126,7 @@ public final class Agents {
 
     /** The agent begins to talk to the contact, or to write up what it was about. */
     void work(int agent, int status, int contact, long now) {
+        assert status == WRAPPING ? contact(agent) == contact : contact(agent) == State.NONE;
         int at = agent << RECORD_SHIFT;
         records[at + STATUS] = status;
         records[at + CONTACT] = contact;

@@ -85,6 +85,7 @@ public final class Contacts {
 
     /** Gives a record back; the person is gone. */
     void giveBack(int contact) {
+        assert inUse > 0 && contact >= queues;
         setBehind(contact, free);
         free = contact;
         inUse--;

@@ -38,6 +38,7 @@ final class Intervals {
     /** The stretch that began last is over. */
     void next() {
         waiting.settle(false);
+        assert s.waitingAndServed() <= s.contacts.inUse();
         if (s.now == intervalEndTick) {
             row++;
             if (row == calendar.kindOffset[calendar.dayKind[s.day] + 1]) {

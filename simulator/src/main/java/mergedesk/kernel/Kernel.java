@@ -58,6 +58,7 @@ public final class Kernel {
                 if (arrivalTick >= endTick) {
                     break;
                 }
+                assert arrivalTick >= s.now : arrivalTick;
                 s.now = arrivalTick;
                 s.code = Events.ARRIVAL;
                 door.arrive(demand.take());
@@ -66,10 +67,12 @@ public final class Kernel {
             if (queueTick >= endTick) {
                 break;
             }
+            assert queueTick >= s.now : queueTick;
             s.now = queueTick;
             long key = queue.headKey();
             int subject = EventQueue.subject(key);
             s.code = EventQueue.code(key);
+            s.subject = subject;
             queue.removeHead();
             switch (s.code) {
                 case Events.INTERVAL -> intervals.next();
@@ -92,5 +95,23 @@ public final class Kernel {
     /** The tick up to which the run has come. */
     public long now() {
         return s.now;
+    }
+
+    /** The event in progress: its code in {@link Events}. */
+    public int eventCode() {
+        return s.code;
+    }
+
+    /** Group of the agent whom the event in progress is about, or NONE. */
+    public int eventGroup() {
+        return s.code == Events.SERVICE_END || s.code == Events.BREAK_END ? s.agents.group(s.subject) : State.NONE;
+    }
+
+    /** Flow of the contact whom the event in progress is about, or NONE. */
+    public int eventFlow() {
+        return switch (s.code) {
+            case Events.RETURN, Events.PATIENCE_END, Events.OVERFLOW -> s.contacts.flow(s.subject);
+            default -> State.NONE;
+        };
     }
 }

@@ -33,12 +33,14 @@ final class Lines {
     void seize(int flow) {
         if (!endless) {
             inUse[flowDesk[flow]]++;
+            assert inUse[flowDesk[flow]] <= lines[flowDesk[flow]];
         }
     }
 
     void release(int flow) {
         if (!endless) {
             inUse[flowDesk[flow]]--;
+            assert inUse[flowDesk[flow]] >= 0;
         }
     }
 

@@ -24,6 +24,8 @@ public final class State {
     public long now;
     /** Code of the event in progress. */
     int code;
+    /** Agent or contact of the event in progress, depending on its code; not set by arrivals. */
+    int subject;
     /** Interval of the week at {@link #now}, for rules that vary by interval of arrival. */
     int intervalOfWeek;
     /** What contacts that arrive now count for: interval of the week, or a pseudo-interval. */
@@ -61,6 +63,20 @@ public final class State {
     /** Class of the event in progress, 0 .. 5. */
     public int eventClass() {
         return Events.classOf(code);
+    }
+
+    /** People in queues and with agents. Looks at everybody: for assertions. */
+    int waitingAndServed() {
+        int people = 0;
+        for (int queue = 0; queue < program.queueCount(); queue++) {
+            for (int contact = contacts.first(queue); contact != NONE; contact = contacts.next(contact)) {
+                people++;
+            }
+        }
+        for (int agent = 0; agent < program.agentCount(); agent++) {
+            people += agents.contact(agent) == NONE ? 0 : 1;
+        }
+        return people;
     }
 
     void reset() {

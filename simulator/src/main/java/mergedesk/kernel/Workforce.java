@@ -161,6 +161,7 @@ final class Workforce {
     private void come(int agent) {
         int group = s.agents.group(agent);
         s.groupPresent[group]++;
+        assert s.groupPresent[group] <= groups.firstAgent[group + 1] - groups.firstAgent[group];
         recorder.present(group, 1);
         if (service.takeWaiting(agent, group)) {
             recorder.talking(group, 1);
@@ -173,6 +174,7 @@ final class Workforce {
         int group = s.agents.group(agent);
         s.agents.setStatus(agent, Agents.ABSENT);
         s.groupPresent[group]--;
+        assert s.groupPresent[group] >= 0;
         recorder.present(group, -1);
     }
 }

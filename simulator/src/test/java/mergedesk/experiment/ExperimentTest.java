@@ -149,4 +149,17 @@ class ExperimentTest {
                 .hasMessageContaining("timetable action 99")
                 .hasMessageContaining("--seed 5 --replications 1");
     }
+
+    /** A timetable step that no compiler writes: the message says where, in what, and how to see it again. */
+    @Test
+    void saysWhereARunFailed() {
+        Program p = DAY;
+        Program.Timetable timetable = new Program.Timetable(new long[] {7_500_000}, new int[] {99}, new int[1], new long[1]);
+        Program broken =
+                new Program(p.calendar(), p.horizon(), p.demand(), p.lengths(), p.contacts(), p.desks(), p.groups(), p.routing(), timetable, p.names());
+        assertThatThrownBy(() -> run(broken, 3, 3, 1, new Watcher(1_000)))
+                .isInstanceOf(SimulationFault.class)
+                .hasMessageContaining("replication 0 with seed 5 failed at simulated second 7.5 (step of the timetable)")
+                .hasMessageContaining("--seed 5 --replications 1");
+    }
 }
