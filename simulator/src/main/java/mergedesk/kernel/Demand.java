@@ -135,7 +135,9 @@ final class Demand {
         while (blockSize > 0 && baseTick + (block[blockSize - 1] >>> FLOW_BITS) >= arrivalsEndTick) {
             blockSize--;
         }
-        drawContacts(intervalOfWeek);
+        for (int i = 0; i < blockSize; i++) {
+            drawContact(i, intervalOfWeek);
+        }
         blockHead = 0;
         headTick = blockSize > 0 ? baseTick + (block[0] >>> FLOW_BITS) : Ticks.NEVER;
         skipBeforeStart();
@@ -210,15 +212,13 @@ final class Demand {
         bucket = new int[length + 1];
     }
 
-    /** Who the contacts of the block are. What a person's work is like is settled here, for all attempts. */
-    private void drawContacts(int intervalOfWeek) {
-        for (int i = 0; i < blockSize; i++) {
-            int flow = (int) block[i] & FLOW_MASK;
-            long key = Streams.ordinalKey(contactDayKey[flow], named[flow]++);
-            blockKey[i] = key;
-            int work = workByInterval[flow * calendar.intervalsPerWeek + intervalOfWeek];
-            blockWorkTicks[i] = lengths.draw(work, Streams.bits(key, Streams.WORK));
-        }
+    /** Who the contact in the block is. What a person's work is like is settled here, for all attempts. */
+    private void drawContact(int i, int intervalOfWeek) {
+        int flow = (int) block[i] & FLOW_MASK;
+        long key = Streams.ordinalKey(contactDayKey[flow], named[flow]++);
+        blockKey[i] = key;
+        int work = workByInterval[flow * calendar.intervalsPerWeek + intervalOfWeek];
+        blockWorkTicks[i] = lengths.draw(work, Streams.bits(key, Streams.WORK));
     }
 
     /** Sorts the block: into as many equal stretches of the interval as there are arrivals, then by insertion. */
