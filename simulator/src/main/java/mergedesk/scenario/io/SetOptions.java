@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,9 @@ import java.util.regex.Pattern;
  * mistake. An empty value removes the key.
  */
 final class SetOptions {
+    /** What takes a key away, in YAML's words. */
+    private static final Set<String> NOTHING = Set.of("", "null", "~");
+
     private static final Pattern INDEXED = Pattern.compile("([^\\[\\]]+)((?:\\[[0-9]{1,6}])*)");
 
     private static final int LONGEST_SHOWN = 120;
@@ -48,7 +52,7 @@ final class SetOptions {
         }
         String text = set.substring(equals + 1).strip();
         try {
-            Tree value = text.isEmpty() ? new Tree.Leaf(place, null) : withoutPosition(parse(text), place);
+            Tree value = NOTHING.contains(text) ? new Tree.Leaf(place, null) : withoutPosition(parse(text), place);
             return (Tree.Table) put(table, PathType.TOP, segments, 0, value);
         } catch (Misread misread) {
             faults.add(place, join(segments), "", misread.rule(), misread.advice());

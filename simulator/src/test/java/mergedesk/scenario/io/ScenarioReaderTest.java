@@ -22,6 +22,8 @@ import mergedesk.scenario.Retry;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Trace;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A scenario without faults becomes the records that it says. */
@@ -240,6 +242,15 @@ class ScenarioReaderTest {
                         Figure.Status.ASSUMPTION,
                         "--set flows.calls.volume=13 / min",
                         0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "~"})
+    void takesAKeyAwayByAnOption(String nothing) {
+        Folder folder = new Folder(temporary).sound(0, "runs: {seed: 7}");
+
+        assertThat(folder.read().scenario().runs().seed()).isEqualTo(7);
+        assertThat(folder.read("runs.seed=" + nothing).scenario().runs().seed()).isEqualTo(1);
     }
 
     @Test
