@@ -122,8 +122,10 @@ final class Goals {
             double overSsj = race.speedOver(COMMAND_LINE, SSJ);
             add(
                     "P3",
-                    "the same desk as a file through the command line, every measure, JIT included",
-                    times(race, COMMAND_LINE, C, "C") + "; %s × SSJ's warmed bare model".formatted(number(overSsj)),
+                    "the same desk as a file through the command line, every measure, from a cold start",
+                    times(race, COMMAND_LINE, C, "C")
+                            + "; %s × SSJ's warmed bare model (%s × in wall time, start of Java included)"
+                                    .formatted(number(overSsj), number(race.wallSpeedOver(COMMAND_LINE, SSJ))),
                     "≥ 1 × C",
                     "≥ 0.5 × C and ahead of SSJ",
                     Verdict.of(overC >= 1, overC >= 0.5 && overSsj > 1));

@@ -60,7 +60,8 @@ public final class Main {
 
     private static void write(Path folder, Machine machine, Settings settings, Results results) throws IOException {
         Files.createDirectories(folder);
-        String name = machine.date() + "-" + machine.name() + (settings.quick() ? "-quick" : "");
+        boolean whole = settings.only().isEmpty() && settings.profilers().isEmpty();
+        String name = machine.date() + "-" + machine.name() + (settings.quick() ? "-quick" : "") + (whole ? "" : "-part");
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("machine", machine);
         json.put("settings", settings);

@@ -102,14 +102,13 @@ final class Races {
 
     private Race desk() {
         Race race = new Race(DESK, settings.rounds());
+        // C between the two that are compared with it.
+        race.with(COMMAND_LINE, () -> commandLine.run(scenarios.resolve(ORACLE), "").sample());
         c.ifPresent(reference -> race.with(C, () -> desk(reference)));
         for (Contender contender : Contender.values()) {
             race.with(name(contender), jmh.sample(DeskBenchmark.class, 2, Map.of("contender", contender.name())));
         }
         return race.with(
-                        COMMAND_LINE,
-                        () -> commandLine.run(scenarios.resolve(ORACLE), "").sample())
-                .with(
                         YEAR,
                         () -> commandLine
                                 .run(scenarios.resolve(CHESHIRE), "", "--replications", "1")

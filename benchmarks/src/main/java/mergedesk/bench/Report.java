@@ -27,11 +27,11 @@ final class Report {
             "priority_queue",
             "hand-written Java on java.util.PriorityQueue",
             "ssj",
-            "SSJ 3.3.2, Henriksen's list, own statistics",
+            "SSJ, Henriksen's list, own statistics",
             "dsol",
-            "DSOL 4.3.2, own statistics",
+            "DSOL, own statistics",
             Races.COMMAND_LINE,
-            "**`mergedesk run`**, a process, JIT included (P3)",
+            "**`mergedesk run`**, a process, from a cold start (P3)",
             Races.DESK_WARMED,
             "the same file, warmed");
     private static final Map<String, String> YEAR_NAMES = new TreeMap<>(Map.of(
@@ -88,7 +88,7 @@ final class Report {
         text.append("""
 
                 Processor time of the thread that simulates, unless said otherwise. Contenders take turns; a ratio is the median of %d rounds' ratios,
-                in parentheses the lowest and the highest round. Written by `./mvnw -Pbench verify%s
+                in parentheses the lowest and the highest round; P7 and P8 are run once. Written by `./mvnw -Pbench verify%s
                 """.formatted(
                         settings.rounds(),
                         settings.quick() ? " -Dbench.quick`, a short run: good for a look, not for a claim." : "`."));

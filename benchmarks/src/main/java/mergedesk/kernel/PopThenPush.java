@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Rejected design: {@link EventQueue}'s heap (same layout, same choice of a child) that takes the last pair to the root as soon as the
- * root is removed, so that an event costs a way down and a way up. Figures: benchmarks/results, rejected designs.
+ * root is removed, so that an event costs a way down and a way up. Figures: benchmarks/results, hold model.
  */
 final class PopThenPush implements PendingEvents {
     private static final int SUBJECT_BITS = 24;

@@ -107,7 +107,7 @@ public final class Mergedesk {
         }
         double correlation = outcome.observations().correlation(run.decider.measure(), run.decider.row());
         if (correlation > 0) {
-            warnings.add("Neighbouring batches hang together (correlation %.2f), so half-widths are too small: give a longer time.length.".formatted(correlation));
+            warnings.add("Neighbouring batches hang together (correlation %.2f), so half-widths are too small: give a longer time.length, or a time.batches of 30.".formatted(correlation));
         }
         if (total(run, Count.OFFERED) - total(run, Count.ANSWERED) - total(run, Count.ABANDONED) - total(run, Count.BLOCKED) > 0) {
             warnings.add("Some callers were still waiting when everything had ended: nobody was left to answer them, and they never give up.");

@@ -45,6 +45,7 @@ public final class ScenarioModel extends AbstractDsolModel<Long, DevsSimulatorIn
     private transient Totals totals;
     private transient Watch watch;
     private long replication;
+    private int begun;
     private boolean finished;
     private boolean failed;
     private transient RuntimeException failure;
@@ -83,7 +84,7 @@ public final class ScenarioModel extends AbstractDsolModel<Long, DevsSimulatorIn
         boolean numbered = simulator.getReplication() instanceof ExperimentReplication<?, ?>;
         replication = numbered
                 ? ((ExperimentReplication<?, ?>) simulator.getReplication()).getReplicationNr()
-                : summaries.size();
+                : begun++;
         finished = false;
         failed = false;
         totals.start(replication);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import mergedesk.program.Program;
 
 /**
- * Everybody who serves: a record of eight {@code long}s for each agent, one cache line, side by side in one array. An agent is its number.
+ * Everybody who serves: a record of eight {@code long}s for each agent, of the size of a cache line, side by side in one array. An agent is its number.
  *
  * <p>Idle agents of a group are in a ring, those who have been idle longest first, that begins and ends at a record of the group's own, behind the
  * records of all agents; as in {@link Contacts}.
@@ -63,7 +63,7 @@ public final class Agents {
         return agent < count ? agent : State.NONE;
     }
 
-    /** The agent who has been idle longest after this one; or NONE. */
+    /** The agent who has been idle longest after this one; or NONE. For tests. */
     int nextIdle(int agent) {
         int behind = (int) records[(agent << RECORD_SHIFT) + IDLE_BEHIND];
         return behind < count ? behind : State.NONE;

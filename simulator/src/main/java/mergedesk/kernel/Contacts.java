@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Everybody in the system, from the first attempt to the end of the last: a record of sixteen {@code long}s for each person, side by side in one
- * array, so that an event touches two cache lines of a contact and not a dozen. A contact is the number of its record; records that are
- * given back are used again.
+ * array, of the size of two cache lines, so that an event touches two or three lines and not a dozen. A contact is the number of its record, the
+ * same through all attempts of a person; what belongs to one attempt is written anew by {@link #arrive}. Records that are given back are used again.
  *
  * <p>The first records are not people but the ends of the queues, one for each: a queue is a ring of records that begins and ends at the record
  * with the queue's number. So nobody is ever first or last, and joining and leaving ask no questions.
@@ -13,8 +13,9 @@ import java.util.Arrays;
 public final class Contacts {
     private static final int RECORD_SHIFT = 4;
     private static final int RECORD = 1 << RECORD_SHIFT;
+    private static final int FREE = Integer.MAX_VALUE; // the interval of a record that nobody has
 
-    // What an attempt that is answered at once needs.
+    // What every event needs.
     private static final int FLOW = 0;
     private static final int INTERVAL = 1;
     private static final int ARRIVAL_TICK = 2;
@@ -41,7 +42,7 @@ public final class Contacts {
 
     Contacts(int queues) {
         this.queues = queues;
-        records = new long[Integer.highestOneBit(queues + 64) << RECORD_SHIFT + 1];
+        records = new long[2 * Integer.highestOneBit(queues + 64) * RECORD]; // a power of two of records, more than queues + 64
     }
 
     /** Nobody is there. */
@@ -58,9 +59,14 @@ public final class Contacts {
 
     private void addFree(int first) {
         for (int contact = (records.length >> RECORD_SHIFT) - 1; contact >= first; contact--) {
-            setBehind(contact, free);
-            free = contact;
+            addFreeRecord(contact);
         }
+    }
+
+    private void addFreeRecord(int contact) {
+        records[(contact << RECORD_SHIFT) + INTERVAL] = FREE;
+        setBehind(contact, free);
+        free = contact;
     }
 
     /** A free record for a first attempt. */
@@ -85,9 +91,8 @@ public final class Contacts {
 
     /** Gives a record back; the person is gone. */
     void giveBack(int contact) {
-        assert inUse > 0 && contact >= queues;
-        setBehind(contact, free);
-        free = contact;
+        assert inUse > 0 && contact >= queues && interval(contact) != FREE;
+        addFreeRecord(contact);
         inUse--;
     }
 
@@ -101,12 +106,9 @@ public final class Contacts {
      * open. Looks at every record: not for the loop.
      */
     boolean anyBelow(int end) {
-        boolean[] isFree = new boolean[records.length >> RECORD_SHIFT];
-        for (int contact = free; contact != State.NONE; contact = behind(contact)) {
-            isFree[contact] = true;
-        }
-        for (int contact = queues; contact < isFree.length; contact++) {
-            if (!isFree[contact] && (interval(contact) < end || personInterval(contact) < end)) {
+        for (int contact = queues; contact < records.length >> RECORD_SHIFT; contact++) {
+            int interval = interval(contact);
+            if (interval != FREE && (interval < end || personInterval(contact) < end)) {
                 return true;
             }
         }
@@ -201,7 +203,7 @@ public final class Contacts {
     }
 
     /** An attempt of the person ended after this wait. */
-    public void addPersonWait(int contact, long waitTicks) {
+    void addPersonWait(int contact, long waitTicks) {
         records[(contact << RECORD_SHIFT) + PERSON_WAIT_TICKS] += waitTicks;
     }
 

@@ -16,8 +16,8 @@ import mergedesk.units.Ticks;
  * {@code s + (S − N C(s)) (e − s) / (N C(e) − N C(s))}. Traced counts are uniform in their interval.
  *
  * <p>At the start of an interval all flows lay out their arrivals as (ticks since the start, flow) packed in a {@code long}, which are then
- * sorted by buckets: equal ticks come in flow order, and ordinals ascend with time. Then keys and lengths of work are drawn, one after the other:
- * draws that do not wait for each other cost a third of what they cost inside events.
+ * sorted by buckets: equal ticks come in flow order, and ordinals ascend with time. Then keys and lengths of work are drawn, one after the other,
+ * which a processor can overlap.
  */
 final class Demand {
     private static final int FLOW_BITS = 20;
@@ -38,7 +38,7 @@ final class Demand {
     private final double[] expected; // today's count after busyness, by flow
     private final double[] unitTime; // unit-rate time of the next arrival, by flow
     private final int[] laidOut; // ordinal of the next arrival to lay out, by flow
-    private final int[] named; // ordinal of the next contact to draw for, by flow
+    private final int[] drawn; // ordinal of the next contact to draw for, by flow
     private final int[] taken; // ordinal of the next contact to take, by flow
     private final int[] traceBlock; // next block, by flow
 
@@ -71,7 +71,7 @@ final class Demand {
         expected = new double[flows];
         unitTime = new double[flows];
         laidOut = new int[flows];
-        named = new int[flows];
+        drawn = new int[flows];
         taken = new int[flows];
         traceBlock = new int[flows];
     }
@@ -97,6 +97,11 @@ final class Demand {
         return s.contacts.take(flow, s.day, taken[flow]++, blockKey[i], blockWorkTicks[i], s.countedInterval);
     }
 
+    /** Flow of the arrival that happened last in this interval. */
+    int lastFlow() {
+        return (int) block[blockHead - 1] & FLOW_MASK;
+    }
+
     /** A civil day begins. */
     void startDay(int day) {
         int civilDay = calendar.firstCivilDay + day;
@@ -115,7 +120,7 @@ final class Demand {
             contactDayKey[flow] = Streams.dayKey(runKey, Streams.CONTACT, key, civilDay);
             unitTime[flow] = Exponential.of(Streams.ordinalKey(gapKey[flow], 0));
             laidOut[flow] = 0;
-            named[flow] = 0;
+            drawn[flow] = 0;
             taken[flow] = 0;
         }
     }
@@ -215,7 +220,7 @@ final class Demand {
     /** Who the contact in the block is. What a person's work is like is settled here, for all attempts. */
     private void drawContact(int i, int intervalOfWeek) {
         int flow = (int) block[i] & FLOW_MASK;
-        long key = Streams.ordinalKey(contactDayKey[flow], named[flow]++);
+        long key = Streams.ordinalKey(contactDayKey[flow], drawn[flow]++);
         blockKey[i] = key;
         int work = workByInterval[flow * calendar.intervalsPerWeek + intervalOfWeek];
         blockWorkTicks[i] = lengths.draw(work, Streams.bits(key, Streams.WORK));

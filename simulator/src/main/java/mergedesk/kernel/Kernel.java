@@ -111,6 +111,7 @@ public final class Kernel {
     public int eventFlow() {
         return switch (s.code) {
             case Events.RETURN, Events.PATIENCE_END, Events.OVERFLOW -> s.contacts.flow(s.subject);
+            case Events.ARRIVAL -> demand.lastFlow();
             default -> State.NONE;
         };
     }

@@ -44,7 +44,7 @@ final class Lines {
         }
     }
 
-    /** Lines in use at a desk that can run out of them. */
+    /** Lines in use at a desk that can run out of them. For tests. */
     int inUse(int desk) {
         return inUse[desk];
     }

@@ -3,7 +3,7 @@ package mergedesk.kernel;
 /**
  * Receives what happens, when it happens; knows no scenario names. Reads what it needs of contacts from the {@link State} it was given.
  *
- * <p>A contact is its slot in State, an agent its number. At every call {@code State.now} is the tick. Calls come in order of events.
+ * <p>A contact is the number of its record in {@code State.contacts}, an agent its number in {@code State.agents}. At every call {@code State.now} is the tick. Calls come in order of events.
  */
 public interface Recorder {
     /** Makes the recorder of a kernel from the kernel's state. */

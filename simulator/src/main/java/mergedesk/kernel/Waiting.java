@@ -10,7 +10,7 @@ import mergedesk.units.Ticks;
  * <p><b>Abandonments that need no event.</b> A contact that gives up leaves a gap in its queue, and nothing else, when its desk has endless
  * lines, when nobody of its flow tries again after abandoning, and when no further groups open to it with time. Then nobody can tell the moment
  * at which it is taken out from the moment at which it left: it is taken out, with the tick at which its patience ended, when the queue's
- * head is next looked at, at the end of the interval, or of the run. Half of all events of a busy desk are saved that way. Queues for
+ * head is next looked at, at the end of the interval, or of the run. That saves an event for every contact that waits. Queues for
  * which this does not hold schedule an event.
  */
 final class Waiting {
@@ -114,7 +114,9 @@ final class Waiting {
     private void gone(int contact, long tick) {
         s.contacts.leave(contact);
         s.lines.release(s.contacts.flow(contact));
-        recorder.abandoned(contact, tick - s.contacts.arrivalTick(contact));
+        long waitTicks = tick - s.contacts.arrivalTick(contact);
+        s.contacts.addPersonWait(contact, waitTicks);
+        recorder.abandoned(contact, waitTicks);
         retries.notServed(contact, Program.Contacts.AFTER_ABANDONED);
     }
 }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * Numbers that change in time, and their time integrals since they were last taken.
  *
- * <p>With changes d(i) at ticks t(i) the integral up to t is {@code level × t − Σ d(i) t(i)}, so that changes may be told in any order. Sums
- * stay exact up to 10^5 at once for 2 years, 10^3 for 200.
+ * <p>With changes d(i) at ticks t(i) the integral up to t is {@code level × t − Σ d(i) t(i)}, so that changes may be told in any order. Sums may
+ * wrap; what is taken is exact as long as it fits in a {@code long} itself.
  */
 final class Levels {
     private final long[] levels; // level and Σ d t, alternating

@@ -254,7 +254,6 @@ public final class Totals implements Recorder {
         if (waitTicks < shortAbandonTicks[desk]) {
             cells[i + Count.ABANDONED_SHORT]++;
         }
-        contacts.addPersonWait(contact, waitTicks);
     }
 
     @Override

@@ -31,7 +31,7 @@ public record TimeFrame(
 
         @Meaning(
                 value =
-                        "With end: cut, the number of batches that a replication's window is divided into; 1: each replication is one observation.",
+                        "With end: cut, the number of batches that a replication's window is divided into; 1: each replication is one observation. They are joined to 30 where they divide: prefer 30, 60, 120.",
                 byDefault = "1")
         @Limits(least = 1, most = 10_000)
         int batches) {

@@ -6,7 +6,8 @@ import org.apache.commons.math3.distribution.TDistribution;
  * How sure an estimate makes a statement, one-sided, by Student's distribution of n − 1 degrees of freedom.
  *
  * <p>Observations that are all equal have no spread, but are not certain: five days without a blocked call do not prove that there never is one. Then the sign test
- * speaks (Arbuthnott 1710): were the bound exceeded on every other day, n days on the same side would have a chance of 2^−n.
+ * speaks (Arbuthnott 1710): were the bound exceeded
+ * on half of all days, n days on the same side would have a chance of 2^−n.
  */
 public final class Confidence {
     private Confidence() {}

@@ -9,7 +9,7 @@ import mergedesk.observe.WaitBins;
  * Quantiles of the waits of answered contacts, pooled over observations, from histograms.
  *
  * <p>F(q) = Σ (answered with wait ≤ q) / Σ answered is a ratio of totals. The p-quantile is where F reaches p, interpolated inside the bin; its
- * interval is the set of q for which p lies within the half-width of F(q), ends interpolated too. It reaches farther up than down, and the half-width is
+ * interval is the set of q for which p lies within the half-width of F(q), ends interpolated too. As a rule it reaches farther up than down, and the half-width is
  * the longer side. Bins are at most 1/64 wide, see {@link WaitBins}.
  */
 public final class WaitQuantiles {

@@ -38,9 +38,10 @@ class AllocationTest {
         return THREADS.getCurrentThreadAllocatedBytes() - before;
     }
 
-    @Test
-    void doesNotAllocate() {
-        Kernel kernel = new Kernel(desk("length: 1 day"), state -> totals = new Totals(state));
+    @ParameterizedTest
+    @ValueSource(strings = {"length: 1 day", "length: 1 day, end: cut"})
+    void doesNotAllocate(String end) {
+        Kernel kernel = new Kernel(desk(end), state -> totals = new Totals(state));
         allocated(kernel, 0);
         assertThat(allocated(kernel, 0)).isLessThanOrEqualTo(A_LITTLE);
         assertThat(totals.finish().get(0).total(0, Count.OFFERED)).isGreaterThan(14_000);
