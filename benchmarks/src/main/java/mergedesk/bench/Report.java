@@ -91,7 +91,8 @@ final class Report {
                 in parentheses the lowest and the highest round; P7 and P8 are run once. Written by `./mvnw -Pbench verify%s
                 """.formatted(
                         settings.rounds(),
-                        settings.quick() ? " -Dbench.quick`, a short run: good for a look, not for a claim." : "`."));
+                        (settings.only().isEmpty() ? "" : " -Dbench.only=" + String.join(",", settings.only()))
+                                + (settings.quick() ? " -Dbench.quick`, a short run: good for a look, not for a claim." : "`.")));
     }
 
     private void goals() {
