@@ -3,7 +3,6 @@ package mergedesk.observe;
 import java.util.Arrays;
 import mergedesk.observe.Scopes.Kind;
 import mergedesk.program.Program;
-import mergedesk.units.Ticks;
 
 /** Adds the finest cells of {@link Totals} up to scopes. Runs once for each replication or batch. */
 final class Summing {
@@ -98,10 +97,6 @@ final class Summing {
                 int to = row * Count.COLUMNS + (after ? Count.SCHEDULED_AFTER : Count.SCHEDULED);
                 for (int level = 0; level < 4; level++) {
                     totals[to + level] += cells[from + level];
-                }
-                if (!after) {
-                    long scheduledSeconds = cells[from] / Ticks.PER_SECOND;
-                    totals[row * Count.COLUMNS + Count.COST] += scheduledSeconds * program.names().groupCostPence()[group];
                 }
             }
         }
