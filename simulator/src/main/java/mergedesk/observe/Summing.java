@@ -1,6 +1,5 @@
 package mergedesk.observe;
 
-import java.util.Arrays;
 import mergedesk.observe.Scopes.Kind;
 import mergedesk.program.Program;
 
@@ -39,9 +38,7 @@ final class Summing {
         for (int flow = 0; flow < program.flowCount(); flow++) {
             packWaits(flow, cells.waits(), bins, counts);
         }
-        int[][] days = new int[cells.days().length][];
-        Arrays.setAll(days, i -> cells.days()[i].clone());
-        return new RunSummary(cells.replication(), totals, bins, counts, days);
+        return new RunSummary(cells.replication(), totals, bins, counts, cells.days());
     }
 
     private void addContacts(int flow, int interval, long[] cells) {
