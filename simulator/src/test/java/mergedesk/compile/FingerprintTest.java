@@ -64,7 +64,7 @@ class FingerprintTest {
                 }
             }
         }
-        assertThat(arrays).isEqualTo(66);
+        assertThat(arrays).isEqualTo(67);
     }
 
     @Test
