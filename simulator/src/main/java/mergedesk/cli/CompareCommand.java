@@ -13,6 +13,7 @@ import mergedesk.report.ConsoleSummary;
 import mergedesk.report.HtmlReport;
 import mergedesk.results.Comparison;
 import mergedesk.results.ComparisonFolder;
+import mergedesk.results.Parts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -74,9 +75,12 @@ final class CompareCommand implements Callable<Integer> {
                 console.err().println("mergedesk: stopped before the first pair was finished; nothing was written.");
                 return ExitCode.INTERRUPTED;
             }
-            ComparisonFolder.write(target, comparison, Map.of(HtmlReport.FILE_NAME, CompareReport.render(comparison)))
+            Parts parts = new Parts();
+            String report = CompareReport.render(comparison, parts);
+            Comparison complete = comparison.warnedOf(parts.failures());
+            ComparisonFolder.write(target, complete, Map.of(HtmlReport.FILE_NAME, report))
                     .ifPresent(kept -> console.err().println(RunCommand.KEPT + kept));
-            console.out().print(ConsoleSummary.of(comparison, console.charset()));
+            console.out().print(ConsoleSummary.of(complete, console.charset()));
             console.out().println("Report: " + target.resolve(HtmlReport.FILE_NAME));
             return comparison.a().manifest().complete() && comparison.b().manifest().complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
         }

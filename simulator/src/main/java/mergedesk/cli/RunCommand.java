@@ -12,6 +12,7 @@ import mergedesk.api.RunOptions;
 import mergedesk.api.ScenarioFile;
 import mergedesk.report.ConsoleSummary;
 import mergedesk.report.HtmlReport;
+import mergedesk.results.Parts;
 import mergedesk.results.Study;
 import mergedesk.results.StudyFolder;
 import picocli.CommandLine.Command;
@@ -74,9 +75,12 @@ final class RunCommand implements Callable<Integer> {
                 console.err().println("mergedesk: stopped before the first replication was finished; nothing was written.");
                 return ExitCode.INTERRUPTED;
             }
-            StudyFolder.write(target, study, Map.of(HtmlReport.FILE_NAME, HtmlReport.render(study)))
+            Parts parts = new Parts();
+            String report = HtmlReport.render(study, parts);
+            Study complete = study.warnedOf(parts.failures());
+            StudyFolder.write(target, complete, Map.of(HtmlReport.FILE_NAME, report))
                     .ifPresent(kept -> console.err().println(KEPT + kept));
-            console.out().print(ConsoleSummary.of(study, console.charset()));
+            console.out().print(ConsoleSummary.of(complete, console.charset()));
             console.out().println("Report: " + target.resolve(HtmlReport.FILE_NAME));
             if (trace != null && study.manifest().complete()) {
                 writeTrace(scenario, options);

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mergedesk.results.KpiCsv;
+import mergedesk.results.Parts;
 import mergedesk.results.Study;
 import mergedesk.results.StudyFolder;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,8 @@ class SameEverywhereTest {
     static final class Writer {
         public static void main(String[] args) throws IOException {
             Study study = StudyFixture.merged();
-            StudyFolder.write(Path.of(args[0]), study, Map.of(HtmlReport.FILE_NAME, HtmlReport.render(study)));
+            StudyFolder.write(
+                    Path.of(args[0]), study, Map.of(HtmlReport.FILE_NAME, HtmlReport.render(study, new Parts())));
         }
     }
 }
