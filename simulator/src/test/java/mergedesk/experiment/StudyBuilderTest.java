@@ -49,14 +49,9 @@ class StudyBuilderTest {
         Observations observations = new Experiment(p, new RunSettings(3, 3, 1, 1), Targets.decider(file.scenario(), new KpiTable(p)))
                 .run(Watcher.NONE)
                 .observations();
-        int[] unknown = new int[p.lengths().kind.length];
-        Arrays.fill(unknown, 99);
-        Program.Lengths lengths = new Program.Lengths(
-                unknown, p.lengths().a, p.lengths().b, p.lengths().atZero, p.lengths().tableOffset, p.lengths().table);
-        Program broken = new Program(
-                p.calendar(), p.horizon(), p.demand(), lengths, p.contacts(), p.desks(), p.groups(), p.routing(), p.timetable(), p.names());
+        Arrays.fill(p.lengths().kind, 99);
 
-        Study study = new StudyBuilder(file.scenario(), broken, observations).build(sound.manifest(), List.of("before"));
+        Study study = new StudyBuilder(file.scenario(), p, observations).build(sound.manifest(), List.of("before"));
 
         assertThat(sound.theory()).isNotEmpty();
         assertThat(sound.warnings()).isEmpty();
