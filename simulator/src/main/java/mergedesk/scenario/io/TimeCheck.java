@@ -6,12 +6,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import mergedesk.scenario.Profile;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.TimeFrame;
 
 /** The calendar of the run and the shapes of week and year. */
 final class TimeCheck {
-    private static final int LONGEST_YEARS = 100;
     private static final List<Duration> INTERVALS =
             List.of(Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofMinutes(60));
 
@@ -52,32 +52,40 @@ final class TimeCheck {
             places.fault("time.interval", "an interval has 15, 30 or 60 minutes", "write 15 min, 30 min or 60 min");
             return;
         }
-        scenario.profiles()
-                .forEach((id, profile) -> profile.byDay().forEach((day, weights) -> {
-                    for (LocalTime start : weights.keySet()) {
-                        if (start.toSecondOfDay() % time.interval().toSeconds() != 0) {
-                            offBoundary(id, start, time.interval());
-                        }
-                    }
-                }));
+        scenario.profiles().forEach((id, profile) -> refuseOffBoundary("profiles." + id, profile, time.interval()));
     }
 
-    /** The path names the day as the user grouped it, which the record no longer knows: look for the key that has this time. */
-    private void offBoundary(String profile, LocalTime start, Duration interval) {
-        String path = "profiles." + profile;
-        String advice = "move it to a multiple of " + interval.toMinutes() + " min, or set time.interval: 15 min";
+    /** The path names the day as the user grouped it, which the record no longer knows; a CSV file has no such path. */
+    private void refuseOffBoundary(String path, Profile profile, Duration interval) {
         boolean found = false;
         for (String day : places.keys(path)) {
             for (String key : places.keys(path + "." + day)) {
-                if (start.equals(Times.timeOrNull(key))) {
-                    places.faultAtKey(path + "." + day + "." + key, start + " is not the start of an interval", advice);
+                LocalTime start = Times.timeOrNull(key);
+                if (start != null && offBoundary(start, interval)) {
+                    places.faultAtKey(path + "." + day + "." + key, rule(start), advice(interval));
                     found = true;
                 }
             }
         }
         if (!found) {
-            places.fault(path, start + " is not the start of an interval", advice);
+            profile.byDay().values().stream()
+                    .flatMap(day -> day.keySet().stream())
+                    .filter(start -> offBoundary(start, interval))
+                    .findFirst()
+                    .ifPresent(start -> places.fault(path, rule(start), advice(interval)));
         }
+    }
+
+    private static boolean offBoundary(LocalTime start, Duration interval) {
+        return start.toSecondOfDay() % interval.toSeconds() != 0;
+    }
+
+    private static String rule(LocalTime start) {
+        return start + " is not the start of an interval";
+    }
+
+    private static String advice(Duration interval) {
+        return "move it to a multiple of " + interval.toMinutes() + " min, or set time.interval: 15 min";
     }
 
     private void checkHorizon(TimeFrame time) {
@@ -85,8 +93,9 @@ final class TimeCheck {
             return;
         }
         LocalDateTime end = end(time);
-        if (end == null || end.isAfter(time.start().plusYears(LONGEST_YEARS))) {
-            places.fault("time.length", "the horizon is longer than 100 years", "check the unit");
+        if (end == null || end.isAfter(time.start().plusYears(Times.LONGEST_YEARS))) {
+            places.fault(
+                    "time.length", "the horizon is longer than " + Times.LONGEST_YEARS + " years", "check the unit");
         }
     }
 
