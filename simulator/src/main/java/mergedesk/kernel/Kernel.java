@@ -45,6 +45,7 @@ public final class Kernel {
     public void reset(long seed, long replication) {
         s.reset();
         demand.reset(Streams.runKey(seed, replication));
+        waiting.reset();
         intervals.reset();
         workforce.reset();
     }
@@ -89,6 +90,7 @@ public final class Kernel {
             s.now = endTick;
         } else {
             waiting.settle(true);
+            assert s.waitingAndServed() <= s.contacts.inUse();
         }
     }
 

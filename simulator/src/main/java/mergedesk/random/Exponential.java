@@ -5,7 +5,8 @@ package mergedesk.random;
  *
  * <p>The density is covered by 256 regions of equal area v; 98.9 % of the draws need one table look-up, one multiplication and one
  * comparison. The tail beyond r is again exponential. Each draw consumes its own key's bits in sequence: the low byte chooses the layer, 53
- * further bits the position. Tables and rejections use StrictMath, which is the same on every processor.
+ * further bits the position. Tables are made with StrictMath, rejections decided with {@link Natural}: the same on every
+ * processor.
  */
 public final class Exponential {
     private static final int LAYERS = 256;
@@ -49,10 +50,10 @@ public final class Exponential {
         while (true) {
             bits = Streams.next(bits);
             if (layer == 0) {
-                return TAIL - StrictMath.log(Streams.uniform(bits));
+                return TAIL - Natural.log(Streams.uniform(bits));
             }
             double y = HEIGHT[layer] + (HEIGHT[layer - 1] - HEIGHT[layer]) * Streams.uniform(bits);
-            if (y < StrictMath.exp(-x)) {
+            if (y < Natural.exp(-x)) {
                 return x;
             }
             bits = Streams.next(bits);

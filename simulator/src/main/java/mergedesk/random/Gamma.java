@@ -1,7 +1,5 @@
 package mergedesk.random;
 
-import org.apache.commons.math3.util.FastMath;
-
 /**
  * Gamma numbers of scale 1 by Marsaglia and Tsang (2000), "A simple method for generating gamma variables".
  *
@@ -14,7 +12,7 @@ public final class Gamma {
     /** The gamma number of this shape (above 0) and these bits. */
     public static double of(double shape, long bits) {
         if (shape < 1) {
-            double boost = FastMath.exp(FastMath.log(Streams.uniform(bits)) / shape); // FastMath.pow allocates
+            double boost = Natural.exp(Natural.log(Streams.uniform(bits)) / shape);
             return boost * of(shape + 1, Streams.next(bits));
         }
         double d = shape - 1.0 / 3;
@@ -25,7 +23,7 @@ public final class Gamma {
             bits = Streams.next(Streams.next(bits) ^ Streams.GAMMA_ACCEPT);
             double u = Streams.uniform(bits);
             double v = root * root * root;
-            if (root > 0 && FastMath.log(u) < 0.5 * z * z + d - d * v + d * FastMath.log(v)) {
+            if (root > 0 && Natural.log(u) < 0.5 * z * z + d - d * v + d * Natural.log(v)) {
                 return d * v;
             }
             bits = Streams.next(bits);

@@ -1,13 +1,11 @@
 package mergedesk.random;
 
-import org.apache.commons.math3.util.FastMath;
-
 /** Lognormal numbers: the exponential function of a normal number of mean {@code mu} and standard deviation {@code sigma}. */
 public final class Lognormal {
     private Lognormal() {}
 
     /** The lognormal number of these bits. */
     public static double of(double mu, double sigma, long bits) {
-        return FastMath.exp(mu + sigma * Normal.of(bits));
+        return Natural.exp(mu + sigma * Normal.of(bits));
     }
 }

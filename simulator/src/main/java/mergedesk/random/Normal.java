@@ -49,7 +49,7 @@ public final class Normal {
                 return sign * tail(bits);
             }
             double y = HEIGHT[layer] + (HEIGHT[layer - 1] - HEIGHT[layer]) * Streams.uniform(bits);
-            if (y < density(x)) {
+            if (y < Natural.exp(-0.5 * x * x)) {
                 return sign * x;
             }
             bits = Streams.next(bits);
@@ -58,9 +58,9 @@ public final class Normal {
 
     private static double tail(long bits) {
         while (true) {
-            double x = -StrictMath.log(Streams.uniform(bits)) / TAIL;
+            double x = -Natural.log(Streams.uniform(bits)) / TAIL;
             bits = Streams.next(bits);
-            double y = -StrictMath.log(Streams.uniform(bits));
+            double y = -Natural.log(Streams.uniform(bits));
             if (y + y > x * x) {
                 return TAIL + x;
             }

@@ -3,14 +3,12 @@ package mergedesk.scenario.io;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import mergedesk.scenario.Profile;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.TimeFrame;
 
-/** The calendar of the run and the shapes of week and year. */
+/** The calendar of the run. */
 final class TimeCheck {
     private static final List<Duration> INTERVALS =
             List.of(Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofMinutes(60));
@@ -30,18 +28,6 @@ final class TimeCheck {
             checkHorizon(time);
             checkEnd(time);
         }
-        scenario.profiles()
-                .forEach((id, profile) -> checkWeights(
-                        "profiles." + id,
-                        profile.byDay().values().stream()
-                                .flatMap(day -> day.values().stream())
-                                .toList(),
-                        false));
-        scenario.seasons()
-                .forEach((id, season) -> checkWeights(
-                        "seasons." + id,
-                        List.copyOf(season.byMonth().values()),
-                        season.byMonth().size() < 12));
     }
 
     private void checkInterval(TimeFrame time) {
@@ -50,42 +36,7 @@ final class TimeCheck {
         }
         if (!INTERVALS.contains(time.interval())) {
             places.fault("time.interval", "an interval has 15, 30 or 60 minutes", "write 15 min, 30 min or 60 min");
-            return;
         }
-        scenario.profiles().forEach((id, profile) -> refuseOffBoundary("profiles." + id, profile, time.interval()));
-    }
-
-    /** The path names the day as the user grouped it, which the record no longer knows; a CSV file has no such path. */
-    private void refuseOffBoundary(String path, Profile profile, Duration interval) {
-        boolean found = false;
-        for (String day : places.keys(path)) {
-            for (String key : places.keys(path + "." + day)) {
-                LocalTime start = Times.timeOrNull(key);
-                if (start != null && offBoundary(start, interval)) {
-                    places.faultAtKey(path + "." + day + "." + key, rule(start), advice(interval));
-                    found = true;
-                }
-            }
-        }
-        if (!found) {
-            profile.byDay().values().stream()
-                    .flatMap(day -> day.keySet().stream())
-                    .filter(start -> offBoundary(start, interval))
-                    .findFirst()
-                    .ifPresent(start -> places.fault(path, rule(start), advice(interval)));
-        }
-    }
-
-    private static boolean offBoundary(LocalTime start, Duration interval) {
-        return start.toSecondOfDay() % interval.toSeconds() != 0;
-    }
-
-    private static String rule(LocalTime start) {
-        return start + " is not the start of an interval";
-    }
-
-    private static String advice(Duration interval) {
-        return "move it to a multiple of " + interval.toMinutes() + " min, or set time.interval: 15 min";
     }
 
     private void checkHorizon(TimeFrame time) {
@@ -129,13 +80,6 @@ final class TimeCheck {
                         >= 0) {
             places.fault(
                     "time.warm_up", "nothing is left to count after the warm-up", "make it shorter than time.length");
-        }
-    }
-
-    /** {@code othersCount}: what is not listed has a weight above zero. */
-    private void checkWeights(String path, List<Double> weights, boolean othersCount) {
-        if (places.sound(path) && !othersCount && weights.stream().allMatch(weight -> weight == 0)) {
-            places.fault(path, "all weights are zero", "give at least one a positive weight");
         }
     }
 }
