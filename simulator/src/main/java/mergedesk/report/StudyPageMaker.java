@@ -94,7 +94,7 @@ final class StudyPageMaker {
         if (!study.desks().isEmpty()) {
             tiles.addAll(staffing(study.desks().get(0)));
         }
-        addTile(tiles, "fte", "Full-time equivalents", "");
+        addTile(tiles, "fte", "Full-time equivalents", "contracted for a normal week, 37 hours each");
         return tiles;
     }
 

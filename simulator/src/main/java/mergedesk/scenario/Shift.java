@@ -26,7 +26,7 @@ public record Shift(
         @Meaning(value = "Whether the shift ends on the day after it starts.", byDefault = "false")
         boolean overnight,
 
-        @Meaning("Breaks; one that meets a call starts after it, in full.")
+        @Meaning("Breaks, not paid; one that meets a call starts after it, in full.")
         List<Break> breaks) {
 
     /** A break inside a shift. */

@@ -42,9 +42,9 @@ public final class NumberText {
         return fixed(number, whole ? 0 : clamp(2 - magnitude(number)));
     }
 
-    /** Decimals that show the first two digits of a half-width, and no more of the value than that can support. */
+    /** Decimals that show the first two digits of a half-width above 0, and no more of the value than that can support. */
     static int decimalsFor(double halfWidth) {
-        return halfWidth == 0 ? 1 : clamp(1 - magnitude(halfWidth));
+        return clamp(1 - magnitude(halfWidth));
     }
 
     /** Power of ten of the first digit: 0 for 1 to 9.99, 2 for 100 to 999, -1 for 0.1 to 0.99. */
