@@ -15,6 +15,7 @@ import mergedesk.report.HtmlReport;
 import mergedesk.results.Comparison;
 import mergedesk.results.ComparisonFolder;
 import mergedesk.results.Origin;
+import mergedesk.results.Parts;
 import mergedesk.results.ResultFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,10 +80,13 @@ final class CompareCommand implements Callable<Integer> {
                 console.err().println("mergedesk: stopped before the first pair was finished; nothing was written.");
                 return ExitCode.INTERRUPTED;
             }
-            ResultFolder.Written written = ComparisonFolder.write(
-                    folder.orElseThrow(), comparison, Map.of(HtmlReport.FILE_NAME, CompareReport.render(comparison)));
+            Parts parts = new Parts();
+            String report = CompareReport.render(comparison, parts);
+            Comparison complete = comparison.warnedOf(parts.failures());
+            ResultFolder.Written written =
+                    ComparisonFolder.write(folder.orElseThrow(), complete, Map.of(HtmlReport.FILE_NAME, report));
             written.kept().ifPresent(kept -> console.err().println(RunCommand.KEPT + kept));
-            console.out().print(ConsoleSummary.of(comparison, console.charset()));
+            console.out().print(ConsoleSummary.of(complete, console.charset()));
             console.out().println("Report: " + written.folder().resolve(HtmlReport.FILE_NAME));
             return comparison.a().manifest().complete() && comparison.b().manifest().complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
         }

@@ -11,6 +11,7 @@ import mergedesk.api.ScenarioFile;
 import mergedesk.report.ConsoleSummary;
 import mergedesk.report.HtmlReport;
 import mergedesk.results.Origin;
+import mergedesk.results.Parts;
 import mergedesk.results.ResultFolder;
 import mergedesk.results.Study;
 import mergedesk.results.StudyFolder;
@@ -77,10 +78,13 @@ final class RunCommand implements Callable<Integer> {
                 console.err().println("mergedesk: stopped before the first replication was finished; nothing was written.");
                 return ExitCode.INTERRUPTED;
             }
-            ResultFolder.Written written = StudyFolder.write(
-                    folder.orElseThrow(), study, Map.of(HtmlReport.FILE_NAME, HtmlReport.render(study)));
+            Parts parts = new Parts();
+            String report = HtmlReport.render(study, parts);
+            Study complete = study.warnedOf(parts.failures());
+            ResultFolder.Written written =
+                    StudyFolder.write(folder.orElseThrow(), complete, Map.of(HtmlReport.FILE_NAME, report));
             written.kept().ifPresent(kept -> console.err().println(KEPT + kept));
-            console.out().print(ConsoleSummary.of(study, console.charset()));
+            console.out().print(ConsoleSummary.of(complete, console.charset()));
             console.out().println("Report: " + written.folder().resolve(HtmlReport.FILE_NAME));
             boolean traced = study.manifest().complete()
                     && (traces.isEmpty() || traces.get().write(scenario, options.seed(), watcher));

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mergedesk.results.KpiCsv;
 import mergedesk.results.Origin;
+import mergedesk.results.Parts;
 import mergedesk.results.ResultFolder;
 import mergedesk.results.Study;
 import mergedesk.results.StudyFolder;
@@ -92,7 +93,8 @@ class SameEverywhereTest {
         public static void main(String[] args) throws IOException {
             Study study = StudyFixture.merged();
             ResultFolder folder = ResultFolder.ask(Path.of(args[0]), Origin.study(Path.of("desk.yaml"), List.of()), List.of());
-            StudyFolder.write(folder, study, Map.of(HtmlReport.FILE_NAME, HtmlReport.render(study)));
+            StudyFolder.write(
+                    folder, study, Map.of(HtmlReport.FILE_NAME, HtmlReport.render(study, new Parts())));
         }
     }
 }
