@@ -150,7 +150,9 @@ public final class Main implements Runnable {
             faults.lines().forEach(console.err()::println);
             return ExitCode.FAULTS;
         }
-        console.err().println("mergedesk: " + Reason.of(e));
+        if (!console.lost().equals(Optional.of(e))) {
+            console.err().println("mergedesk: " + Reason.of(e));
+        }
         if (System.getenv("MERGEDESK_DEBUG") != null) {
             e.printStackTrace(console.err());
         }

@@ -1,12 +1,14 @@
 package mergedesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -159,13 +161,15 @@ class TraceFileTest {
 
     @Test
     void leavesNothingWhenItIsStopped() throws IOException {
-        Outputs outputs = new Outputs(List.of());
         Console console = new Console(StandardCharsets.UTF_8, System.in, System.out, System.err);
-        TraceWriter trace = TraceWriter.ask(desk.path("deep/tr.csv"), outputs, console);
+        Outputs outputs = new Outputs(console, List.of());
+        Sink sink = outputs.file("--trace", desk.path("deep/tr.csv"), HEADING.strip()).orElseThrow();
         outputs.requireAll();
         List<String> before = everything();
+        TraceContent content =
+                new TraceContent(ScenarioFile.read(desk.path("desk.yaml"), List.of()), 1L, stopping());
 
-        assertThat(trace.write(ScenarioFile.read(desk.path("desk.yaml"), List.of()), 1L, stopping())).isFalse();
+        assertThatThrownBy(() -> sink.write(content)).isInstanceOf(CancellationException.class);
 
         assertThat(everything()).isEqualTo(before);
     }
