@@ -94,12 +94,13 @@ public final class ScenarioFile {
     /** How many councils, flows, desks and agents it has, in a sentence. */
     public String summary() {
         Scenario s = scenario();
-        return "%s: %s, %s, %s, %s".formatted(
-                s.name(),
-                number(s.councils().size(), "council"),
-                number(s.flows().size(), "flow"),
-                number(s.desks().size(), "desk"),
-                number(s.groups().size(), "group"));
+        return s.name() + ": "
+                + String.join(
+                        ", ",
+                        number(s.councils().size(), "council"),
+                        number(s.flows().size(), "flow"),
+                        number(s.desks().size(), "desk"),
+                        number(s.groups().size(), "group"));
     }
 
     private static String number(int count, String noun) {

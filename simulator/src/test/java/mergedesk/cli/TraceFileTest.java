@@ -46,7 +46,9 @@ class TraceFileTest {
         assertThat(trace("tr.csv").out()).endsWith("\nTrace:  tr.csv\n");
         assertThat(trace("empty.csv").code()).isZero();
 
-        assertThat(desk.text("tr.csv")).startsWith(HEADING).hasLineCount(desk.text("empty.csv").split("\n").length);
+        assertThat(desk.text("tr.csv"))
+                .startsWith(HEADING)
+                .hasLineCount(desk.text("empty.csv").split("\n").length);
         assertThat(desk.text("tr.csv").lines().count()).isGreaterThan(100);
         assertThat(desk.text("tr.csv.part")).isEqualTo("somebody's");
         assertThat(desk.content().keySet())
@@ -97,7 +99,8 @@ class TraceFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"r/trace.csv", "r/deep/trace.csv", "r", "r-incomplete/trace.csv", "older/trace.csv"})
     void refusesAPlaceInAResultFolder(String name) throws IOException {
-        assertThat(desk.call("run", desk.file("desk.yaml"), "--replications", "2", "--out", desk.file("older")).code())
+        assertThat(desk.call("run", desk.file("desk.yaml"), "--replications", "2", "--out", desk.file("older"))
+                        .code())
                 .isZero();
         List<String> before = everything();
 
@@ -126,7 +129,8 @@ class TraceFileTest {
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no such devices")
     void writesToDevicesAsTheyAre() throws Exception {
         Path pipe = desk.path("pipe");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
         CompletableFuture<String> read = CompletableFuture.supplyAsync(() -> {
             try {
                 return Files.readString(pipe);
@@ -145,12 +149,16 @@ class TraceFileTest {
 
         Ended printed = desk.call(run("/dev/stdout"));
         assertThat(printed.code()).isZero();
-        assertThat(printed.out()).contains("\nReport: r/report.html\n" + HEADING).doesNotContain("Trace:");
+        assertThat(printed.out())
+                .contains("\nReport: r/report.html\n" + HEADING)
+                .doesNotContain("Trace:");
         assertThat(Files.exists(Path.of("/dev/stdout"))).isTrue();
     }
 
     @Test
-    @DisabledOnOs(value = {OS.WINDOWS, OS.MAC}, disabledReason = "has no such device")
+    @DisabledOnOs(
+            value = {OS.WINDOWS, OS.MAC},
+            disabledReason = "has no such device")
     void saysThatADeviceIsFull() {
         Ended ended = desk.call(run("/dev/full"));
 
@@ -163,11 +171,11 @@ class TraceFileTest {
     void leavesNothingWhenItIsStopped() throws IOException {
         Console console = new Console(StandardCharsets.UTF_8, System.in, System.out, System.err);
         Outputs outputs = new Outputs(console, List.of());
-        Sink sink = outputs.file("--trace", desk.path("deep/tr.csv"), HEADING.strip()).orElseThrow();
+        Sink sink = outputs.file("--trace", desk.path("deep/tr.csv"), HEADING.strip())
+                .orElseThrow();
         outputs.requireAll();
         List<String> before = everything();
-        TraceContent content =
-                new TraceContent(ScenarioFile.read(desk.path("desk.yaml"), List.of()), 1L, stopping());
+        TraceContent content = new TraceContent(ScenarioFile.read(desk.path("desk.yaml"), List.of()), 1L, stopping());
 
         assertThatThrownBy(() -> sink.write(content)).isInstanceOf(CancellationException.class);
 

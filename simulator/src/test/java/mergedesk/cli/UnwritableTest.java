@@ -40,17 +40,27 @@ class UnwritableTest {
     @MethodSource
     @EnabledOnOs(OS.LINUX)
     void isFoundBeforeTheFirstReplication(List<String> options) throws IOException {
-        desk.write("long.yaml", Desk.YAML.replace("2 h", "20 years").replace("2 / min", "9 / s").replace("staffing: 10", "staffing: 3000"));
+        desk.write(
+                "long.yaml",
+                Desk.YAML
+                        .replace("2 h", "20 years")
+                        .replace("2 / min", "9 / s")
+                        .replace("staffing: 10", "staffing: 3000"));
         Map<String, Long> before = desk.content();
         String[] arguments = options.stream()
-                .map(option -> option.endsWith(".yaml") || option.equals(LONG) || option.equals("r") ? desk.file(option) : option)
+                .map(option -> option.endsWith(".yaml") || option.equals(LONG) || option.equals("r")
+                        ? desk.file(option)
+                        : option)
                 .toArray(String[]::new);
 
         Ended ended = desk.call(arguments);
 
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.out()).isEmpty();
-        assertThat(ended.err()).startsWith("--").endsWith("; choose another place or name\n").doesNotContain("Exception", ".lock");
+        assertThat(ended.err())
+                .startsWith("--")
+                .endsWith("; choose another place or name\n")
+                .doesNotContain("Exception", ".lock");
         assertThat(desk.content()).isEqualTo(before);
     }
 
@@ -71,17 +81,26 @@ class UnwritableTest {
         Files.createSymbolicLink(desk.path("first.yaml"), Path.of("nowhere/x.yaml"));
 
         assertThat(desk.call("new", "--out", desk.file("first.yaml")))
-                .isEqualTo(new Ended(
-                        2,
-                        "",
-                        "--out: first.yaml: is a link that leads nowhere, to nowhere/x.yaml; delete it or choose another name\n"));
+                .isEqualTo(
+                        new Ended(
+                                2,
+                                "",
+                                "--out: first.yaml: is a link that leads nowhere, to nowhere/x.yaml; delete it or choose another name\n"));
     }
 
     static List<List<String>> commands() {
         return List.of(
                 List.of("run", "desk.yaml", "--replications", "2", "--out", "r"),
                 List.of("compare", "desk.yaml", "desk.yaml", "--replications", "2", "--out", "r"),
-                List.of("solve", "desk.yaml", "--vary", "groups.agents.staffing", "--until", "answer_rate >= 90 %", "--replications", "5"),
+                List.of(
+                        "solve",
+                        "desk.yaml",
+                        "--vary",
+                        "groups.agents.staffing",
+                        "--until",
+                        "answer_rate >= 90 %",
+                        "--replications",
+                        "5"),
                 List.of("check", "desk.yaml"),
                 List.of("new", "--out", "first.yaml"),
                 List.of("run", "--help"),
@@ -115,7 +134,8 @@ class UnwritableTest {
     @Test
     void whatIsWrongWithTheInputCountsMoreThanTheOutput() {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(StandardCharsets.UTF_8, new ByteArrayInputStream(new byte[0]), OutputStream.nullOutputStream(), err);
+        Console console = new Console(
+                StandardCharsets.UTF_8, new ByteArrayInputStream(new byte[0]), OutputStream.nullOutputStream(), err);
         assertThat(Main.execute(console, "run", desk.file("nothing.yaml"))).isEqualTo(2);
     }
 }

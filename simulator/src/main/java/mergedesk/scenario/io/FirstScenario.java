@@ -2,6 +2,7 @@ package mergedesk.scenario.io;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import mergedesk.scenario.Rate;
@@ -208,7 +209,7 @@ public final class FirstScenario {
     }
 
     private static String clock(int minute) {
-        return "%02d:%02d".formatted(minute / 60, minute % 60);
+        return String.format(Locale.ROOT, "%02d:%02d", minute / 60, minute % 60);
     }
 
     /** A name as a YAML text that cannot be mistaken for anything else. */
