@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import mergedesk.units.PlainText;
 
 /** The templates of src/main/jte, which the build turns into classes, and the style sheet of all pages. */
 final class Templates {
@@ -16,11 +17,11 @@ final class Templates {
 
     private Templates() {}
 
-    /** Fills a template whose one parameter is called page. */
+    /** Fills a template whose one parameter is called page; nothing in it can turn the direction of the text around it. */
     static String render(String template, Object page) {
         StringOutput output = new StringOutput();
         ENGINE.render(template, page, output);
-        return output.toString();
+        return PlainText.lines(output.toString());
     }
 
     /** The style sheet, with the font of the charts in it, so that the page needs no other file. */

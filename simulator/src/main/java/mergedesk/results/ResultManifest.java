@@ -1,5 +1,6 @@
 package mergedesk.results;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mergedesk.units.PlainText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -60,7 +62,7 @@ public record ResultManifest(
     }
 
     byte[] json() {
-        return JSON.writeValueAsBytes(this);
+        return PlainText.escaped(JSON.writeValueAsString(this)).getBytes(StandardCharsets.UTF_8);
     }
 
     /**
