@@ -77,7 +77,7 @@ final class FirstQuestions {
                 Times.RATE.pattern(),
                 Times.RATE.example(),
                 text -> Leaves.inside(limits, Times.RATE, Times.RATE.reader().apply(text)),
-                Rate::perYear));
+                Rate::perMeanYear));
     }
 
     private static <T> Syntax<T> positive(Syntax<T> syntax) {

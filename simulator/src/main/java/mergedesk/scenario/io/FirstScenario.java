@@ -130,11 +130,11 @@ public final class FirstScenario {
     private void writeFlows() {
         line("flows:");
         Rate calls = Times.RATE.reader().apply(answer("calls"));
-        double perService = calls.perYear() / services.size();
-        String rate = Numbers.plain(perService < 100 ? perService : Math.rint(perService)) + " / year";
-        String volume = given.get("calls").isEmpty()
-                ? "{value: " + rate + ", source: D.volume, status: assumption}"
-                : "{value: " + rate + ", source: A, status: judged}";
+        double perService = Math.round(calls.count() / services.size() * 1_000) / 1_000.0;
+        String volume = "{value: " + Times.written(new Rate(perService, calls.per()))
+                + (given.get("calls").isEmpty()
+                        ? ", source: D.volume, status: assumption}"
+                        : ", source: A, status: judged}");
         Set<String> ids = new HashSet<>();
         for (String council : councils) {
             for (String service : services) {
@@ -205,7 +205,8 @@ public final class FirstScenario {
 
     /** Offered load of one desk in its opening hours, a fifth more, and one agent on top. */
     private long enoughAgents() {
-        double callsPerYear = Times.RATE.reader().apply(answer("calls")).perYear() * (separate ? 1 : councils.size());
+        double callsPerYear =
+                Times.RATE.reader().apply(answer("calls")).perMeanYear() * (separate ? 1 : councils.size());
         double openSecondsPerYear = (closes - opens) * 60.0 * 365.25 * 5 / 7;
         double handleSeconds = Times.seconds(Times.DURATION.reader().apply(answer("talk")))
                 + Times.seconds(Times.DURATION.reader().apply(WRAP_UP.value()));
