@@ -16,15 +16,14 @@ import mergedesk.results.Study.Theory;
 /** What a result rests on: assumptions, sources, formulas beside it, and the equations of its measures. */
 final class Foundations {
     private static final int MOST_ASSUMPTIONS = 200;
+    private static final String NO_STEADY_STATE = "no steady state";
 
     private final Study study;
     private final Measures measures;
-    private final long assumed;
 
     Foundations(Study study, Measures measures) {
         this.study = study;
         this.measures = measures;
-        assumed = study.assumptions().stream().filter(Foundations::isAssumed).count();
     }
 
     String sentence() {
@@ -32,6 +31,7 @@ final class Foundations {
         if (all == 0) {
             return "The scenario names no number that could be an assumption.";
         }
+        long assumed = study.assumptions().stream().filter(Foundations::isAssumed).count();
         long cited = all - assumed;
         return "Of the scenario’s " + count(all, "number") + ", " + NumberText.count(assumed)
                 + (assumed == 1 ? " is an assumption" : " are assumptions") + " and " + NumberText.count(cited)
@@ -101,7 +101,7 @@ final class Foundations {
                     line.desk(),
                     line.model(),
                     measures.title(line.measure()),
-                    unit.text(line.theory()),
+                    line.theory().isPresent() ? unit.text(line.theory().getAsDouble()) : NO_STEADY_STATE,
                     unit.text(line.simulated()),
                     (line.holds() ? "Conditions hold: " : "Conditions do not hold: ") + line.why()));
             if (rows.size() == ScopeGrids.MOST_ROWS) {

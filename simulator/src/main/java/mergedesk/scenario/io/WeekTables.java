@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import mergedesk.scenario.Limits;
+import mergedesk.scenario.Meaning;
 import mergedesk.scenario.Profile;
 import mergedesk.scenario.Season;
 import mergedesk.scenario.Staffing;
@@ -27,6 +28,9 @@ final class WeekTables {
     static final List<String> MONTHS = Stream.of(Month.values())
             .map(month -> month.name().substring(0, 3).toLowerCase(Locale.ROOT))
             .toList();
+
+    /** The key of a profile beside its days or its file. */
+    static final String WEIGHTS = "weights";
 
     private static final Set<Class<?>> NUMBERS = Set.of(Staffing.class, Profile.class, Season.class);
     private static final Limits AGENTS = limits("agents");
@@ -78,11 +82,22 @@ final class WeekTables {
             return staffing(node, path);
         }
         if (type == Profile.class) {
-            Map<DayOfWeek, Map<LocalTime, Double>> week =
-                    numbers(node, path, Numbers.NUMBER, WEIGHT, "{mon-fri: {\"08:30\": 4, \"09:00\": 7}}");
-            return week == null ? null : new Profile(week);
+            return profile(node, path);
         }
         return type == Season.class ? season(node, path) : days(node, path);
+    }
+
+    private Profile profile(Tree node, String path) {
+        Profile.Weights weights = Profile.Weights.HEIGHTS;
+        Tree numbers = node;
+        if (node instanceof Tree.Table table && table.get(WEIGHTS) != null) {
+            Syntax<?> syntax = Syntaxes.of(Profile.Weights.class, Meaning.Form.NUMBER);
+            weights = (Profile.Weights) leaves.read(syntax, null, table.get(WEIGHTS), Key.join(path, WEIGHTS));
+            numbers = table.without(WEIGHTS);
+        }
+        Map<DayOfWeek, Map<LocalTime, Double>> week =
+                numbers(numbers, path, Numbers.NUMBER, WEIGHT, "{mon-fri: {\"08:30\": 4, \"09:00\": 7}}");
+        return week == null || weights == null ? null : new Profile(weights, week);
     }
 
     private Staffing staffing(Tree node, String path) {
@@ -98,7 +113,7 @@ final class WeekTables {
     private <N extends Number> Map<DayOfWeek, Map<LocalTime, N>> numbers(
             Tree node, String path, Syntax<N> syntax, Limits limits, String example) {
         if (node instanceof Tree.Table table && table.get("file") != null) {
-            return csv.week(table, path, syntax, limits, leaves);
+            return csv.week(table, path, syntax, limits);
         }
         return byDay(node, path, example, (day, dayPath) -> byTime(day, dayPath, syntax, limits));
     }
@@ -116,10 +131,6 @@ final class WeekTables {
         table.entries().forEach((name, entry) -> {
             String timePath = Key.join(path, name);
             Tree.Leaf key = new Tree.Leaf(entry.keyPlace(), name);
-            if (name.equals("24:00")) {
-                faults.add(key, timePath, "nothing begins at the end of the day", "write 00:00 under the next day");
-                return;
-            }
             LocalTime time = leaves.read(Times.TIME, null, key, timePath);
             N number = leaves.read(syntax, limits, entry.value(), timePath);
             if (time != null && number != null && byTime.put(time, number) != null) {
@@ -184,7 +195,7 @@ final class WeekTables {
             return null;
         }
         LocalTime from = leaves.read(Times.TIME, null, new Tree.Leaf(part.place(), ends[0].strip()), path);
-        LocalTime to = leaves.read(Times.TIME, null, new Tree.Leaf(part.place(), ends[1].strip()), path);
+        LocalTime to = leaves.read(Times.END_TIME, null, new Tree.Leaf(part.place(), ends[1].strip()), path);
         if (from == null || to == null) {
             return null;
         }
@@ -241,7 +252,7 @@ final class WeekTables {
                         monthPath,
                         Tree.quote(name),
                         "this is not a month",
-                        Suggestion.of(name, MONTHS, "write jan to dec"));
+                        faults.suggestion(name, MONTHS, "write jan to dec"));
             }
             Double weight = leaves.read(Numbers.NUMBER, WEIGHT, entry.value(), monthPath);
             if (month >= 0 && weight != null) {
