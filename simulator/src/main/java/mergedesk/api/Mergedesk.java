@@ -3,6 +3,7 @@ package mergedesk.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import mergedesk.compile.Fingerprint;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.experiment.Comparing;
@@ -17,6 +18,7 @@ import mergedesk.observe.RunSummary;
 import mergedesk.observe.Trace;
 import mergedesk.program.Program;
 import mergedesk.results.Comparison;
+import mergedesk.results.Parts;
 import mergedesk.results.Study;
 import mergedesk.scenario.Scenario;
 import mergedesk.stats.Estimate;
@@ -97,6 +99,12 @@ public final class Mergedesk {
     }
 
     private static List<String> warnings(Finished run) {
+        Parts parts = new Parts();
+        List<String> found = parts.make("Warnings", List.of(), () -> found(run));
+        return Stream.concat(found.stream(), parts.failures().stream()).toList();
+    }
+
+    private static List<String> found(Finished run) {
         List<String> warnings = new ArrayList<>();
         Experiment.Outcome outcome = run.outcome;
         if (!outcome.complete()) {

@@ -143,7 +143,7 @@ public record Program(
         public final long[] factorKey;
         /** Gamma shape of each factor, 1 / cv². */
         public final double[] factorShape;
-        /** Day-to-day correlation of each factor. */
+        /** Day-to-day correlation of the normal number behind each factor, see {@link mergedesk.random.DailyFactor}. */
         public final double[] factorCorrelation;
         /** Blocks of traced arrivals of each flow, sorted by start; no block crosses an interval's end. */
         public final int[] traceOffset;

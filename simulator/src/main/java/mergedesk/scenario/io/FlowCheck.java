@@ -1,6 +1,10 @@
 package mergedesk.scenario.io;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import mergedesk.scenario.Council;
 import mergedesk.scenario.Flow;
@@ -10,9 +14,12 @@ import mergedesk.scenario.Trace;
 
 /** Volumes, traces and retries of the flows, and every distribution in them. */
 final class FlowCheck {
+    private static final double SHORTEST_ENDLESS_DELAY_SECONDS = 1;
+
     private final Scenario scenario;
     private final Places places;
     private final DistributionCheck distributions;
+    private final Map<String, List<String>> flowsByKey = new HashMap<>();
 
     FlowCheck(Scenario scenario, Places places) {
         this.scenario = scenario;
@@ -21,6 +28,10 @@ final class FlowCheck {
     }
 
     void check() {
+        scenario.flows()
+                .forEach((id, flow) -> flowsByKey
+                        .computeIfAbsent(keyOf(flow), key -> new ArrayList<>())
+                        .add(id));
         scenario.flows().forEach((id, flow) -> {
             String path = "flows." + id;
             checkVolume(flow, path);
@@ -60,17 +71,17 @@ final class FlowCheck {
         if (flow.key() == null) {
             return;
         }
-        scenario.flows().forEach((other, theirs) -> {
-            String key = theirs.key() != null
-                    ? theirs.key()
-                    : theirs.council() + "/" + theirs.service() + "/" + theirs.channel();
-            if (!other.equals(id) && key.equals(flow.key())) {
-                places.fault(
+        flowsByKey.get(flow.key()).stream()
+                .filter(other -> !other.equals(id))
+                .findFirst()
+                .ifPresent(other -> places.fault(
                         path + ".key",
                         "the flow '" + other + "' has the same key, so both would have the same callers",
-                        "write another key, or none");
-            }
-        });
+                        "write another key, or none"));
+    }
+
+    private static String keyOf(Flow flow) {
+        return flow.key() != null ? flow.key() : flow.council() + "/" + flow.service() + "/" + flow.channel();
     }
 
     private void checkTrace(Trace trace, String path) {
@@ -116,11 +127,19 @@ final class FlowCheck {
             return;
         }
         distributions.check(retry.delay(), path + ".retry.delay");
-        if (retry.limit() == null && retry.delay() != null && retry.delay().atZero() == 1) {
+        checkEndlessRetry(retry, path + ".retry.delay");
+    }
+
+    private void checkEndlessRetry(Retry retry, String delay) {
+        if (retry.limit() != null || retry.delay() == null || retry.delay().distribution() == null || !places.sound(delay)) {
+            return;
+        }
+        double seconds = DistributionCheck.meanSeconds(retry.delay());
+        if (seconds < SHORTEST_ENDLESS_DELAY_SECONDS) {
             places.fault(
-                    path + ".retry.delay.at_zero",
-                    "people who try again at once, without limit, would never stop",
-                    "write a delay or a limit");
+                    delay,
+                    "without a limit, people who try again after " + Numbers.plain(Math.round(seconds * 1e6) / 1e6) + " s on average would hardly ever stop",
+                    "write a delay of 1 s or more on average, or a limit such as limit: 5");
         }
     }
 }
