@@ -2,10 +2,14 @@ package mergedesk.api;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mergedesk.observe.Scopes;
 import mergedesk.scenario.Scenario;
+import mergedesk.scenario.io.KnownMeasure;
 import mergedesk.scenario.io.Lever;
 import mergedesk.scenario.io.LeverReading;
 import mergedesk.scenario.io.MeasureUnit;
@@ -30,15 +34,25 @@ public final class ScenarioFile {
      * @param sets overrides, {@code path=value}
      */
     public static ScenarioFile read(Path path, List<String> sets) {
-        return new ScenarioFile(path, new ScenarioReader(measureUnits()).read(path, sets));
+        return new ScenarioFile(path, new ScenarioReader(measures()).read(path, sets));
     }
 
-    private static Map<String, MeasureUnit> measureUnits() {
-        return Measure.all().stream().collect(Collectors.toMap(Measure::id, measure -> switch (measure.unit()) {
+    private static Map<String, KnownMeasure> measures() {
+        return Measure.all().stream().collect(Collectors.toMap(Measure::id, ScenarioFile::known));
+    }
+
+    private static KnownMeasure known(Measure measure) {
+        MeasureUnit unit = switch (measure.unit()) {
             case SHARE -> MeasureUnit.SHARE;
             case SECONDS -> MeasureUnit.SECONDS;
             case COUNT, POUNDS, NUMBER -> MeasureUnit.NUMBER;
-        }));
+        };
+        KnownMeasure.Subject subject = switch (measure.subject()) {
+            case CONTACTS, ANSWERS -> KnownMeasure.Subject.CONTACTS;
+            case AGENTS, STAFF -> measure.unit() == Measure.Unit.POUNDS ? KnownMeasure.Subject.MONEY : KnownMeasure.Subject.AGENTS;
+        };
+        Set<String> scopes = Stream.of(Scopes.Kind.values()).filter(measure::existsFor).map(kind -> kind.name().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        return new KnownMeasure(unit, scopes, subject);
     }
 
     /** The same file with further overrides. */
@@ -48,7 +62,7 @@ public final class ScenarioFile {
 
     /** The number at a path that can be varied; the message of the exception tells why there is none. */
     Lever lever(String where) {
-        LeverReading found = new ScenarioReader(measureUnits()).lever(path, reading.sets(), where);
+        LeverReading found = new ScenarioReader(measures()).lever(path, reading.sets(), where);
         if (found.lever() == null) {
             throw new IllegalArgumentException(
                     found.problems().stream().map(Problem::format).collect(Collectors.joining("\n")));
