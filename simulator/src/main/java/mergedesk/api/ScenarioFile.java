@@ -3,7 +3,6 @@ package mergedesk.api;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,11 +33,12 @@ public final class ScenarioFile {
      * @param sets overrides, {@code path=value}
      */
     public static ScenarioFile read(Path path, List<String> sets) {
-        return new ScenarioFile(path, new ScenarioReader(measures()).read(path, sets));
+        return new ScenarioFile(path, reader().read(path, sets));
     }
 
-    private static Map<String, KnownMeasure> measures() {
-        return Measure.all().stream().collect(Collectors.toMap(Measure::id, ScenarioFile::known));
+    /** A reader that knows the measures. */
+    static ScenarioReader reader() {
+        return new ScenarioReader(Measure.all().stream().collect(Collectors.toMap(Measure::id, ScenarioFile::known)));
     }
 
     private static KnownMeasure known(Measure measure) {
@@ -62,7 +62,7 @@ public final class ScenarioFile {
 
     /** The number at a path that can be varied; the message of the exception tells why there is none. */
     Lever lever(String where) {
-        LeverReading found = new ScenarioReader(measures()).lever(path, reading.sets(), where);
+        LeverReading found = reader().lever(path, reading.sets(), where);
         if (found.lever() == null) {
             throw new IllegalArgumentException(
                     found.problems().stream().map(Problem::format).collect(Collectors.joining("\n")));
@@ -108,12 +108,13 @@ public final class ScenarioFile {
     /** How many councils, flows, desks and agents it has, in a sentence. */
     public String summary() {
         Scenario s = scenario();
-        return "%s: %s, %s, %s, %s".formatted(
-                s.name(),
-                number(s.councils().size(), "council"),
-                number(s.flows().size(), "flow"),
-                number(s.desks().size(), "desk"),
-                number(s.groups().size(), "group"));
+        return s.name() + ": "
+                + String.join(
+                        ", ",
+                        number(s.councils().size(), "council"),
+                        number(s.flows().size(), "flow"),
+                        number(s.desks().size(), "desk"),
+                        number(s.groups().size(), "group"));
     }
 
     private static String number(int count, String noun) {
