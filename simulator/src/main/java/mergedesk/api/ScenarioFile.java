@@ -2,9 +2,13 @@ package mergedesk.api;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mergedesk.observe.Scopes;
 import mergedesk.scenario.Scenario;
+import mergedesk.scenario.io.KnownMeasure;
 import mergedesk.scenario.io.Lever;
 import mergedesk.scenario.io.LeverReading;
 import mergedesk.scenario.io.MeasureUnit;
@@ -34,11 +38,21 @@ public final class ScenarioFile {
 
     /** A reader that knows the measures. */
     static ScenarioReader reader() {
-        return new ScenarioReader(Measure.all().stream().collect(Collectors.toMap(Measure::id, measure -> switch (measure.unit()) {
+        return new ScenarioReader(Measure.all().stream().collect(Collectors.toMap(Measure::id, ScenarioFile::known)));
+    }
+
+    private static KnownMeasure known(Measure measure) {
+        MeasureUnit unit = switch (measure.unit()) {
             case SHARE -> MeasureUnit.SHARE;
             case SECONDS -> MeasureUnit.SECONDS;
             case COUNT, POUNDS, NUMBER -> MeasureUnit.NUMBER;
-        })));
+        };
+        KnownMeasure.Subject subject = switch (measure.subject()) {
+            case CONTACTS, ANSWERS -> KnownMeasure.Subject.CONTACTS;
+            case AGENTS, STAFF -> measure.unit() == Measure.Unit.POUNDS ? KnownMeasure.Subject.MONEY : KnownMeasure.Subject.AGENTS;
+        };
+        Set<String> scopes = Stream.of(Scopes.Kind.values()).filter(measure::existsFor).map(kind -> kind.name().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        return new KnownMeasure(unit, scopes, subject);
     }
 
     /** The same file with further overrides. */

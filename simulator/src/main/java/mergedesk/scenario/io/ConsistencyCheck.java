@@ -11,9 +11,9 @@ final class ConsistencyCheck {
 
     private final Scenario scenario;
     private final Places places;
-    private final Map<String, MeasureUnit> measures;
+    private final Map<String, KnownMeasure> measures;
 
-    ConsistencyCheck(Scenario scenario, Places places, Map<String, MeasureUnit> measures) {
+    ConsistencyCheck(Scenario scenario, Places places, Map<String, KnownMeasure> measures) {
         this.scenario = scenario;
         this.places = places;
         this.measures = measures;

@@ -39,7 +39,7 @@ final class FlowCheck {
             checkRetry(flow, path);
             checkKey(id, flow, path);
             distributions.check(flow.work(), path + ".work");
-            distributions.check(flow.afterCall(), path + ".after_call");
+            distributions.checkTimeless(flow.afterCall(), path + ".after_call");
             distributions.check(flow.patience(), path + ".patience");
         });
     }
@@ -126,7 +126,7 @@ final class FlowCheck {
         if (retry == null) {
             return;
         }
-        distributions.check(retry.delay(), path + ".retry.delay");
+        distributions.checkTimeless(retry.delay(), path + ".retry.delay");
         checkEndlessRetry(retry, path + ".retry.delay");
     }
 

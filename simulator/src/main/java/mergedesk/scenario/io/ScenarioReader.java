@@ -13,10 +13,10 @@ import mergedesk.scenario.Scenario;
  * content of any file. Thread-safe: each reading has its own state.
  */
 public final class ScenarioReader {
-    private final Map<String, MeasureUnit> measures;
+    private final Map<String, KnownMeasure> measures;
 
-    /** {@code measures}: the identifiers that a target may name, and how its value is written. */
-    public ScenarioReader(Map<String, MeasureUnit> measures) {
+    /** {@code measures}: the identifiers that a target may name, and what it may say of them. */
+    public ScenarioReader(Map<String, KnownMeasure> measures) {
         this.measures = Map.copyOf(measures);
     }
 

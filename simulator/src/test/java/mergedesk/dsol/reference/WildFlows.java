@@ -114,7 +114,7 @@ final class WildFlows {
     }
 
     private String byTime(int seconds) {
-        return "{by_time: {\"00:00\": " + length(seconds) + ", \"10:00\": " + length(seconds / 2) + ", \"14:30\": " + length(2 * seconds) + "}}";
+        return "{by_time: {\"00:00\": " + length(seconds) + ", \"10:07\": " + length(seconds / 2) + ", \"14:30\": " + length(2 * seconds) + "}}";
     }
 
     private String length(int seconds) {
