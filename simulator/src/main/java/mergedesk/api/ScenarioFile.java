@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mergedesk.compile.ScenarioCompiler;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.io.Lever;
 import mergedesk.scenario.io.LeverReading;
@@ -30,7 +31,11 @@ public final class ScenarioFile {
      * @param sets overrides, {@code path=value}
      */
     public static ScenarioFile read(Path path, List<String> sets) {
-        return new ScenarioFile(path, new ScenarioReader(measureUnits()).read(path, sets));
+        return new ScenarioFile(path, reader().read(path, sets));
+    }
+
+    private static ScenarioReader reader() {
+        return new ScenarioReader(measureUnits(), ScenarioCompiler::findings);
     }
 
     private static Map<String, MeasureUnit> measureUnits() {
@@ -48,7 +53,7 @@ public final class ScenarioFile {
 
     /** The number at a path that can be varied; the message of the exception tells why there is none. */
     Lever lever(String where) {
-        LeverReading found = new ScenarioReader(measureUnits()).lever(path, reading.sets(), where);
+        LeverReading found = reader().lever(path, reading.sets(), where);
         if (found.lever() == null) {
             throw new IllegalArgumentException(
                     found.problems().stream().map(Problem::format).collect(Collectors.joining("\n")));
@@ -59,6 +64,14 @@ public final class ScenarioFile {
     /** Every fault, one line each: {@code file:line:column: path: found "x": rule; advice}. Empty when the scenario is sound. */
     public List<String> faults() {
         return reading.problems().stream().map(Problem::format).toList();
+    }
+
+    /**
+     * What is no fault, but should be known to whoever reads the results, one line each as {@link #faults}: recorded calls that come while the
+     * desk is closed, for example. Empty when there is any fault.
+     */
+    public List<String> notes() {
+        return reading.notes().stream().map(Problem::format).toList();
     }
 
     /** Whether there is nothing wrong. */
