@@ -2,6 +2,7 @@ package mergedesk.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import mergedesk.compile.Fingerprint;
@@ -113,24 +114,26 @@ public final class Mergedesk {
         List<String> warnings = new ArrayList<>();
         Experiment.Outcome outcome = run.outcome;
         if (!outcome.complete()) {
-            warnings.add("Stopped early: %d of %d replications were finished; the numbers rest on those.".formatted(outcome.replications(), outcome.asked()));
+            warnings.add(said("Stopped early: %d of %d replications were finished; the numbers rest on those.", outcome.replications(), outcome.asked()));
         } else if (!outcome.precise()) {
             Estimate decider = new KpiTable(run.program).estimate(outcome.observations(), run.decider.measure(), run.decider.row());
             warnings.add(decider.isEmpty()
-                    ? "Nothing happened that %s speaks of, which decides how many replications are run.".formatted(run.decider.measure().id())
-                    : "After %d replications the deciding measure is still not known to 1 point (or 5 %%); raise runs.max_replications or give --replications."
-                            .formatted(outcome.replications()));
+                    ? said("Nothing happened that %s speaks of, which decides how many replications are run.", run.decider.measure().id())
+                    : said(
+                            "After %d replications the deciding measure is still not known to 1 point (or 5 %%); raise runs.max_replications or give --replications.",
+                            outcome.replications()));
         }
         if (outcome.observations().count() == 1) {
             warnings.add("One observation has no interval: give --replications 2 or more.");
         }
         double correlation = outcome.observations().correlation(run.decider.measure(), run.decider.row());
         if (correlation > 0) {
-            warnings.add("Neighbouring batches hang together (correlation %.2f), so half-widths are too small: give a longer time.length, or a time.batches of 30.".formatted(correlation));
+            warnings.add(said("Neighbouring batches hang together (correlation %.2f), so half-widths are too small: give a longer time.length, or a time.batches of 30.", correlation));
         }
         List<String> unpriced = new KpiTable(run.program).groupsWithoutCost();
         if (!unpriced.isEmpty()) {
-            warnings.add("No cost is given for %s%s: what they cost, and every sum with them, is empty.".formatted(
+            warnings.add(said(
+                    "No cost is given for %s%s: what they cost, and every sum with them, is empty.",
                     String.join(", ", unpriced.subList(0, Math.min(NAMED, unpriced.size()))),
                     unpriced.size() > NAMED ? " and " + (unpriced.size() - NAMED) + " more groups" : ""));
         }
@@ -138,6 +141,10 @@ public final class Mergedesk {
             warnings.add("Some callers were still waiting when everything had ended: nobody was left to answer them, and they never give up.");
         }
         return warnings;
+    }
+
+    private static String said(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
     }
 
     private static long total(Finished run, int column) {

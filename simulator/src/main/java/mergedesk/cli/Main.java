@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import mergedesk.api.Mergedesk;
 import picocli.CommandLine;
@@ -58,6 +59,8 @@ public final class Main implements Runnable {
     }
 
     public static void main(String[] args) {
+        // For libraries; our own code asks for a language wherever one could matter.
+        Locale.setDefault(Locale.ROOT);
         Console console = Console.ofThisProcess();
         int code;
         try {
@@ -100,13 +103,16 @@ public final class Main implements Runnable {
     }
 
     private static long whole(String text, long least, long most) {
-        try {
-            long value = Long.parseLong(text);
-            if (value >= least && value <= most) {
-                return value;
+        // The pattern, because parseLong would take the digits of every script.
+        if (text.matches("-?[0-9]{1,19}")) {
+            try {
+                long value = Long.parseLong(text);
+                if (value >= least && value <= most) {
+                    return value;
+                }
+            } catch (NumberFormatException e) {
+                // More than 64 bits: the message below says it.
             }
-        } catch (NumberFormatException e) {
-            // The message below says it.
         }
         throw new TypeConversionException("found \"" + text + "\": a whole number is needed here, from " + least + " to " + most);
     }
@@ -150,7 +156,9 @@ public final class Main implements Runnable {
             faults.lines().forEach(console.err()::println);
             return ExitCode.FAULTS;
         }
-        console.err().println("mergedesk: " + Reason.of(e));
+        if (!console.lost().equals(Optional.of(e))) {
+            console.err().println("mergedesk: " + Reason.of(e));
+        }
         if (System.getenv("MERGEDESK_DEBUG") != null) {
             e.printStackTrace(console.err());
         }

@@ -39,8 +39,7 @@ public final class ScenarioCompiler {
         LengthTable lengths = new LengthTable();
         Program.Calendar calendar = time.days().calendar();
         Program.Groups groups = GroupTable.of(scenario.groups(), numbers);
-        Program.Contacts contacts =
-                new ContactTable(scenario.flows(), numbers, lengths, calendar.intervalsPerWeek).compile();
+        Program.Contacts contacts = new ContactTable(scenario.flows(), numbers, lengths).compile();
         return new Program(
                 calendar,
                 time.horizon(),

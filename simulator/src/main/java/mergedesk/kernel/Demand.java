@@ -28,7 +28,8 @@ final class Demand {
     private final Program.Demand demand;
     private final Program.Calendar calendar;
     private final Lengths lengths;
-    private final int[] workByInterval;
+    private final Program.ByTime workByTime;
+    private final int[] onlyWork; // by flow, where work does not vary by time; NONE elsewhere
     private final long arrivalsEndTick;
 
     private long runKey;
@@ -60,7 +61,8 @@ final class Demand {
         s = state;
         this.lengths = lengths;
         Program program = state.program;
-        workByInterval = program.contacts().workByInterval;
+        workByTime = program.contacts().work;
+        onlyWork = Lengths.constant(workByTime);
         demand = program.demand();
         calendar = program.calendar();
         arrivalsEndTick = program.horizon().cut() ? Ticks.NEVER : program.horizon().endTick();
@@ -139,10 +141,10 @@ final class Demand {
     }
 
     /**
-     * Lays out the arrivals of an interval of the day, the one after the last, which spans the ticks from start to end and is
-     * {@code intervalOfWeek} in tables by week.
+     * Lays out the arrivals of an interval of the day, the one after the last, which spans the ticks from start to end and begins when the wall clock shows
+     * {@code wallTicks}.
      */
-    void layOut(int day, int intervalOfWeek, long startTick, long endTick) {
+    void layOut(int day, long startTick, long endTick, long wallTicks) {
         baseTick = startTick;
         blockSize = 0;
         for (int flow = 0; flow < expected.length; flow++) {
@@ -159,7 +161,7 @@ final class Demand {
             blockSize--;
         }
         for (int i = 0; i < blockSize; i++) {
-            drawContact(i, intervalOfWeek);
+            drawContact(i, wallTicks);
         }
         blockHead = 0;
         headTick = blockSize > 0 ? baseTick + (block[0] >>> FLOW_BITS) : Ticks.NEVER;
@@ -297,11 +299,11 @@ final class Demand {
     }
 
     /** Who the contact in the block is. What a person's work is like is settled here, for all attempts. */
-    private void drawContact(int i, int intervalOfWeek) {
+    private void drawContact(int i, long wallTicks) {
         int flow = (int) block[i] & FLOW_MASK;
         long key = Streams.ordinalKey(contactDayKey[flow], drawn[flow]++);
         blockKey[i] = key;
-        int work = workByInterval[flow * calendar.intervalsPerWeek + intervalOfWeek];
+        int work = onlyWork[flow] != State.NONE ? onlyWork[flow] : workByTime.at(flow, wallTicks + (block[i] >>> FLOW_BITS));
         blockWorkTicks[i] = lengths.draw(work, Streams.bits(key, Streams.WORK));
     }
 

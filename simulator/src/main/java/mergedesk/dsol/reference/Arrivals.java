@@ -63,7 +63,7 @@ final class Arrivals {
 
     private Person person(int flow, int day, int ordinal, long tick) {
         long dayKey = Streams.dayKey(runKey, Streams.CONTACT, demand.flowKey[flow], calendar.firstCivilDay + day);
-        int work = program.contacts().workByInterval[flow * calendar.intervalsPerWeek + clock.intervalOfWeek(tick)];
+        int work = clock.inForce(program.contacts().work, flow, tick);
         return new Person(flow, day, ordinal, Streams.ordinalKey(dayKey, ordinal), tick, work);
     }
 

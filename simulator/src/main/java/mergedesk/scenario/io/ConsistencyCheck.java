@@ -11,10 +11,10 @@ final class ConsistencyCheck {
 
     private final Scenario scenario;
     private final Places places;
-    private final Map<String, MeasureUnit> measures;
+    private final Map<String, KnownMeasure> measures;
     private final TraceCheck traces;
 
-    ConsistencyCheck(Scenario scenario, Places places, Map<String, MeasureUnit> measures, TraceCheck traces) {
+    ConsistencyCheck(Scenario scenario, Places places, Map<String, KnownMeasure> measures, TraceCheck traces) {
         this.scenario = scenario;
         this.places = places;
         this.measures = measures;

@@ -16,11 +16,11 @@ import mergedesk.scenario.Scenario;
  * content of any file. Thread-safe: each reading has its own state.
  */
 public final class ScenarioReader {
-    private final Map<String, MeasureUnit> measures;
+    private final Map<String, KnownMeasure> measures;
     private final Function<Scenario, List<Finding>> calendar;
 
-    /** {@code measures}: the identifiers that a target may name, and how its value is written. */
-    public ScenarioReader(Map<String, MeasureUnit> measures) {
+    /** {@code measures}: the identifiers that a target may name, and what it may say of them. */
+    public ScenarioReader(Map<String, KnownMeasure> measures) {
         this(measures, scenario -> List.of());
     }
 
@@ -29,7 +29,7 @@ public final class ScenarioReader {
      *
      * @param calendar looks at a scenario in which no fault was found
      */
-    public ScenarioReader(Map<String, MeasureUnit> measures, Function<Scenario, List<Finding>> calendar) {
+    public ScenarioReader(Map<String, KnownMeasure> measures, Function<Scenario, List<Finding>> calendar) {
         this.measures = Map.copyOf(measures);
         this.calendar = calendar;
     }
@@ -49,6 +49,19 @@ public final class ScenarioReader {
         }
     }
 
+    /** The faults of a scenario that stands in no file yet and names none. */
+    List<Problem> problems(String yaml) {
+        Faults faults = new Faults();
+        try {
+            if (new TreeParser("", Path.of(""), faults).parse(yaml) instanceof Tree.Table table) {
+                read(table, List.of(), new SourceFiles(), faults, 0);
+            }
+        } catch (Faults.Enough enough) {
+            // The first of them is enough here.
+        }
+        return faults.sorted();
+    }
+
     private static Reading faulty(List<String> sets, SourceFiles files, Faults faults) {
         return new Reading(null, faults.sorted(), List.of(), files.all(), List.copyOf(sets), null);
     }
@@ -59,7 +72,11 @@ public final class ScenarioReader {
             return faulty(sets, files, faults);
         }
         int layers = files.all().size();
-        table = new SetOptions(faults, file).apply(sets, table);
+        return read(new SetOptions(faults, file).apply(sets, table), sets, files, faults, layers);
+    }
+
+    /** {@code layers}: the files from which the table itself was read. */
+    private Reading read(Tree.Table table, List<String> sets, SourceFiles files, Faults faults, int layers) {
         Figures figures = new Figures(faults);
         CsvContents contents = new CsvContents(files, faults);
         CsvTables csv = new CsvTables(contents, faults);
