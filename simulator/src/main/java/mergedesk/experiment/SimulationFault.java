@@ -1,8 +1,9 @@
 package mergedesk.experiment;
 
+import mergedesk.kernel.LimitExceeded;
 import mergedesk.units.Ticks;
 
-/** A run failed: a fault of the program, not of the scenario. Carries what repeats it. */
+/** A run failed: a fault of the program or, where the cause says so, more than its counters hold. Carries what repeats it. */
 public final class SimulationFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -10,7 +11,11 @@ public final class SimulationFault extends RuntimeException {
     SimulationFault(long seed, int replication, long tick, String event, Throwable cause) {
         super(
                 "replication " + replication + " with seed " + seed + " failed at simulated second " + Ticks.toSeconds(tick) + " (" + event + "): "
-                        + cause + ". It repeats with --seed " + seed + " --replications " + (replication + 1),
+                        + words(cause) + ". It repeats with --seed " + seed + " --replications " + (replication + 1),
                 cause);
+    }
+
+    private static String words(Throwable cause) {
+        return cause instanceof LimitExceeded ? cause.getMessage() : cause.toString();
     }
 }
