@@ -1,9 +1,8 @@
 package mergedesk.experiment;
 
-import mergedesk.kernel.LimitExceeded;
 import mergedesk.units.Ticks;
 
-/** A run failed: a fault of the program or, where the cause says so, more than its counters hold. Carries what repeats it. */
+/** A run failed: a fault of the program, not of the scenario. Carries what repeats it. */
 public final class SimulationFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +14,9 @@ public final class SimulationFault extends RuntimeException {
                 cause);
     }
 
+    /** What our own checks say; the words of Java's are for programmers, who find them in the cause. */
     private static String words(Throwable cause) {
-        return cause instanceof LimitExceeded ? cause.getMessage() : cause.toString();
+        boolean ours = cause instanceof AssertionError || cause instanceof IllegalStateException;
+        return ours && cause.getMessage() != null ? cause.getMessage() : "a condition inside Mergedesk does not hold";
     }
 }
