@@ -47,7 +47,7 @@ public final class Mergedesk {
     /** Runs a sound scenario. When the watcher stops it, the study holds what was finished, and says so; nothing finished: no KPIs. */
     public static Study run(ScenarioFile file, RunOptions options, Watcher watcher) {
         Finished run = finish(file, options, watcher);
-        List<String> warnings = warnings(run);
+        List<String> warnings = warnings(file, run);
         return new StudyBuilder(file.scenario(), run.program, run.outcome.observations()).build(manifest(file, options, run), warnings);
     }
 
@@ -64,10 +64,15 @@ public final class Mergedesk {
         RunOptions same = new RunOptions(Math.max(1, first.outcome.replications()), seed, options.threads(), options.command());
         Finished second = finish(b, same, watcher);
         List<String> warnings = new ArrayList<>();
-        warnings(first).forEach(warning -> warnings.add(a.path() + ": " + warning));
-        warnings(second).forEach(warning -> warnings.add(b.path() + ": " + warning));
+        warnings(a, first).forEach(warning -> warnings.add(of(a, warning)));
+        warnings(b, second).forEach(warning -> warnings.add(of(b, warning)));
         int pairs = Math.min(first.outcome.replications(), second.outcome.replications());
         return new Comparing(side(a, same, first, pairs), side(b, same, second, pairs)).compare(text(a.scenario().question()), warnings);
+    }
+
+    /** A warning that names its file; notes do already. */
+    private static String of(ScenarioFile file, String warning) {
+        return file.notes().contains(warning) ? warning : file.path() + ": " + warning;
     }
 
     private static Comparing.Side side(ScenarioFile file, RunOptions options, Finished run, int pairs) {
@@ -99,10 +104,10 @@ public final class Mergedesk {
         return new Finished(program, decider, outcome, seed, (System.nanoTime() - start) * 1e-9);
     }
 
-    private static List<String> warnings(Finished run) {
+    private static List<String> warnings(ScenarioFile file, Finished run) {
         Parts parts = new Parts();
         List<String> found = parts.make("Warnings", List.of(), () -> found(run));
-        return Stream.concat(found.stream(), parts.failures().stream()).toList();
+        return Stream.of(file.notes(), found, parts.failures()).flatMap(List::stream).toList();
     }
 
     private static List<String> found(Finished run) {

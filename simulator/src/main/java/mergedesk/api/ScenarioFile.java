@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mergedesk.compile.ScenarioCompiler;
 import mergedesk.observe.Scopes;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.io.KnownMeasure;
@@ -36,9 +37,10 @@ public final class ScenarioFile {
         return new ScenarioFile(path, reader().read(path, sets));
     }
 
-    /** A reader that knows the measures. */
+    /** A reader that knows the measures and the calendar. */
     static ScenarioReader reader() {
-        return new ScenarioReader(Measure.all().stream().collect(Collectors.toMap(Measure::id, ScenarioFile::known)));
+        return new ScenarioReader(
+                Measure.all().stream().collect(Collectors.toMap(Measure::id, ScenarioFile::known)), ScenarioCompiler::findings);
     }
 
     private static KnownMeasure known(Measure measure) {
@@ -73,6 +75,14 @@ public final class ScenarioFile {
     /** Every fault, one line each: {@code file:line:column: path: found "x": rule; advice}. Empty when the scenario is sound. */
     public List<String> faults() {
         return reading.problems().stream().map(Problem::format).toList();
+    }
+
+    /**
+     * What is no fault, but should be known to whoever reads the results, one line each as {@link #faults}: recorded calls that come while the
+     * desk is closed, for example. Empty when there is any fault.
+     */
+    public List<String> notes() {
+        return reading.notes().stream().map(Problem::format).toList();
     }
 
     /** Whether there is nothing wrong. */

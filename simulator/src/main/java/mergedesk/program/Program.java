@@ -151,7 +151,7 @@ public record Program(
         public final double[] factorShape;
         /** Day-to-day correlation of the normal number behind each factor, see {@link mergedesk.random.DailyFactor}. */
         public final double[] factorCorrelation;
-        /** Blocks of traced arrivals of each flow, sorted by start; no block crosses an interval's end. */
+        /** Blocks of traced arrivals of each flow, sorted, none in another; no block crosses the end of a civil day. */
         public final int[] traceOffset;
         /** First tick of the block. */
         public final long[] traceStartTick;
