@@ -2,10 +2,14 @@ package mergedesk.api;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mergedesk.compile.ScenarioCompiler;
+import mergedesk.observe.Scopes;
 import mergedesk.scenario.Scenario;
+import mergedesk.scenario.io.KnownMeasure;
 import mergedesk.scenario.io.Lever;
 import mergedesk.scenario.io.LeverReading;
 import mergedesk.scenario.io.MeasureUnit;
@@ -30,15 +34,27 @@ public final class ScenarioFile {
      * @param sets overrides, {@code path=value}
      */
     public static ScenarioFile read(Path path, List<String> sets) {
-        return new ScenarioFile(path, new ScenarioReader(measureUnits()).read(path, sets));
+        return new ScenarioFile(path, reader().read(path, sets));
     }
 
-    private static Map<String, MeasureUnit> measureUnits() {
-        return Measure.all().stream().collect(Collectors.toMap(Measure::id, measure -> switch (measure.unit()) {
+    /** A reader that knows the measures and the calendar. */
+    static ScenarioReader reader() {
+        return new ScenarioReader(
+                Measure.all().stream().collect(Collectors.toMap(Measure::id, ScenarioFile::known)), ScenarioCompiler::findings);
+    }
+
+    private static KnownMeasure known(Measure measure) {
+        MeasureUnit unit = switch (measure.unit()) {
             case SHARE -> MeasureUnit.SHARE;
             case SECONDS -> MeasureUnit.SECONDS;
             case COUNT, POUNDS, NUMBER -> MeasureUnit.NUMBER;
-        }));
+        };
+        KnownMeasure.Subject subject = switch (measure.subject()) {
+            case CONTACTS, ANSWERS -> KnownMeasure.Subject.CONTACTS;
+            case AGENTS, STAFF -> measure.unit() == Measure.Unit.POUNDS ? KnownMeasure.Subject.MONEY : KnownMeasure.Subject.AGENTS;
+        };
+        Set<String> scopes = Stream.of(Scopes.Kind.values()).filter(measure::existsFor).map(kind -> kind.name().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        return new KnownMeasure(unit, scopes, subject);
     }
 
     /** The same file with further overrides. */
@@ -48,7 +64,7 @@ public final class ScenarioFile {
 
     /** The number at a path that can be varied; the message of the exception tells why there is none. */
     Lever lever(String where) {
-        LeverReading found = new ScenarioReader(measureUnits()).lever(path, reading.sets(), where);
+        LeverReading found = reader().lever(path, reading.sets(), where);
         if (found.lever() == null) {
             throw new IllegalArgumentException(
                     found.problems().stream().map(Problem::format).collect(Collectors.joining("\n")));
@@ -61,6 +77,14 @@ public final class ScenarioFile {
         return reading.problems().stream().map(Problem::format).toList();
     }
 
+    /**
+     * What is no fault, but should be known to whoever reads the results, one line each as {@link #faults}: recorded calls that come while the
+     * desk is closed, for example. Empty when there is any fault.
+     */
+    public List<String> notes() {
+        return reading.notes().stream().map(Problem::format).toList();
+    }
+
     /** Whether there is nothing wrong. */
     public boolean isSound() {
         return reading.isSound();
@@ -69,6 +93,13 @@ public final class ScenarioFile {
     /** The path that was read. */
     public Path path() {
         return path;
+    }
+
+    /** Every file that the scenario is made of: itself, those it extends, its CSV files. */
+    public List<Path> inputs() {
+        return Stream.concat(Stream.of(path), reading.files().stream().map(read -> Path.of(read.file())))
+                .distinct()
+                .toList();
     }
 
     /** The scenario; only when sound. */
@@ -87,12 +118,13 @@ public final class ScenarioFile {
     /** How many councils, flows, desks and agents it has, in a sentence. */
     public String summary() {
         Scenario s = scenario();
-        return "%s: %s, %s, %s, %s".formatted(
-                s.name(),
-                number(s.councils().size(), "council"),
-                number(s.flows().size(), "flow"),
-                number(s.desks().size(), "desk"),
-                number(s.groups().size(), "group"));
+        return s.name() + ": "
+                + String.join(
+                        ", ",
+                        number(s.councils().size(), "council"),
+                        number(s.flows().size(), "flow"),
+                        number(s.desks().size(), "desk"),
+                        number(s.groups().size(), "group"));
     }
 
     private static String number(int count, String noun) {

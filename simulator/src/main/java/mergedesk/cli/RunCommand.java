@@ -1,18 +1,19 @@
 package mergedesk.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import mergedesk.api.Mergedesk;
 import mergedesk.api.RunOptions;
 import mergedesk.api.ScenarioFile;
 import mergedesk.report.ConsoleSummary;
 import mergedesk.report.HtmlReport;
+import mergedesk.results.Origin;
 import mergedesk.results.Parts;
+import mergedesk.results.ResultFolder;
 import mergedesk.results.Study;
 import mergedesk.results.StudyFolder;
 import picocli.CommandLine.Command;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Parameters;
             "  kpis.csv        every measure in every scope with its half-width (95 %%), n and method",
             "  manifest.json   scenario hash, seed, versions: what repeats the run",
             "",
-            "Ctrl-C ends early and reports the replications that are finished.",
+            "Ctrl-C ends early, reports the replications that are finished, and writes them to DIR-incomplete.",
             "",
             "Examples:",
             "  mergedesk run scenarios/councils/cheshire/merged.yaml",
@@ -52,10 +53,10 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RunFlags flags;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder for the results. Default: mergedesk-out/<name of the file>. An older result there is replaced when the new one is complete.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for the results. Default: mergedesk-out/<way to the file>. An older result of the same scenario is replaced when the new one is complete.")
     private Path out;
 
-    @Option(names = "--trace", paramLabel = "FILE", description = "Also write every event of the first replication: tick (microseconds), class, event, contact, agent.")
+    @Option(names = "--trace", paramLabel = "FILE", description = "Also write every event of the first replication: tick (microseconds), class, event, contact, agent. Replaces an older trace.")
     private Path trace;
 
     RunCommand(Console console) {
@@ -66,8 +67,11 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ScenarioFile scenario = flags.read(file);
         RunOptions options = flags.options();
-        Path target = out != null ? out : Outputs.defaultFolder(file);
-        Outputs.requireUsable(target, "--trace", trace);
+        Outputs outputs = new Outputs(console, scenario.inputs());
+        Path name = out != null ? out : FolderName.of(file, flags.sets());
+        Optional<ResultFolder> folder = outputs.folder("--out", name, Origin.study(file, flags.sets()));
+        Optional<Sink> traces = Optional.ofNullable(trace).flatMap(to -> outputs.file("--trace", to, Mergedesk.TRACE_HEADING));
+        outputs.requireAll();
         try (ProgressWatcher watcher = flags.watcher(console)) {
             Study study = Mergedesk.run(scenario, options, watcher);
             watcher.finishBar();
@@ -78,37 +82,30 @@ final class RunCommand implements Callable<Integer> {
             Parts parts = new Parts();
             String report = HtmlReport.render(study, parts);
             Study complete = study.warnedOf(parts.failures());
-            StudyFolder.write(target, complete, Map.of(HtmlReport.FILE_NAME, report))
-                    .ifPresent(kept -> console.err().println(KEPT + kept));
+            ResultFolder.Written written =
+                    StudyFolder.write(folder.orElseThrow(), complete, Map.of(HtmlReport.FILE_NAME, report));
+            written.kept().ifPresent(kept -> console.err().println(KEPT + kept));
             console.out().print(ConsoleSummary.of(complete, console.charset()));
-            console.out().println("Report: " + target.resolve(HtmlReport.FILE_NAME));
-            if (trace != null && study.manifest().complete()) {
-                writeTrace(scenario, options);
-            }
+            console.out().println("Report: " + written.folder().resolve(HtmlReport.FILE_NAME));
+            boolean traced = study.manifest().complete()
+                    && (traces.isEmpty() || isWritten(traces.get(), new TraceContent(scenario, options.seed(), watcher)));
             if (!study.manifest().complete()) {
                 console.err().println("mergedesk: stopped early" + (trace == null ? "" : ", so there is no trace") + ". The same command with --replications "
                         + study.manifest().replications() + " repeats these numbers; without it, it starts again from the first replication.");
-                return ExitCode.INTERRUPTED;
+            } else if (!traced) {
+                console.err().println("mergedesk: stopped early: the results are complete, but there is no trace.");
             }
-            return ExitCode.DONE;
+            return traced ? ExitCode.DONE : ExitCode.INTERRUPTED;
         }
     }
 
-    private void writeTrace(ScenarioFile scenario, RunOptions options) throws IOException {
-        Outputs.makeFolder(trace);
-        Path aside = trace.resolveSibling(trace.getFileName() + ".part");
-        try (var writer = Files.newBufferedWriter(aside)) {
-            writer.write(Mergedesk.TRACE_HEADING);
-            writer.write('\n');
-            Mergedesk.trace(scenario, options.seed(), 0, line -> {
-                try {
-                    writer.append(line).append('\n');
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+    /** Whether it was not stopped. */
+    private boolean isWritten(Sink to, TraceContent content) throws IOException {
+        try {
+            to.write(content).ifPresent(file -> console.out().println("Trace:  " + file));
+            return true;
+        } catch (CancellationException stopped) {
+            return false;
         }
-        Files.move(aside, trace, StandardCopyOption.REPLACE_EXISTING);
-        console.out().println("Trace:  " + trace);
     }
 }

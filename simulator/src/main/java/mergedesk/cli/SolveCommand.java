@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import mergedesk.api.RunOptions;
 import mergedesk.api.ScenarioFile;
 import mergedesk.api.Solving;
 import mergedesk.api.Until;
@@ -53,8 +54,9 @@ final class SolveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ScenarioFile scenario = flags.read(file);
+        RunOptions options = flags.options();
         Until goal = parse(() -> Until.parse(until), "--until");
-        Solving solving = parse(() -> new Solving(scenario, path, goal, flags.options()), "--vary");
+        Solving solving = parse(() -> new Solving(scenario, path, goal, options), "--vary");
         try (ProgressWatcher watcher = flags.watcher(console)) {
             Answer answer = parse(() -> solving.solve(watcher), "--until");
             watcher.finishBar();

@@ -82,7 +82,6 @@ class CompareCommandTest {
                 .isEqualTo(new Ended(
                         2,
                         "",
-                        "--out: .: holds files that are not a result of Mergedesk; nothing was written. Name another folder with --out,"
-                                + " or move those files away\n"));
+                        "--out: .: holds desk.yaml, which is read; results need a folder of their own\n"));
     }
 }

@@ -11,6 +11,7 @@ import mergedesk.observe.Totals;
 import mergedesk.observe.Trace;
 import mergedesk.program.Program;
 import mergedesk.units.Ticks;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -79,6 +80,61 @@ class BitExactnessTest {
             }
             assertSame(engine.finish(), expected);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 7, 1_000})
+    void pausesAfterAnyNumberOfEventsAsIfItHadNot(long events) {
+        Program program = Script.everything("length: 2 days").compile();
+        Engine engine = new Engine(program);
+        engine.start(0);
+        long pauses = 0;
+        while (!engine.kernel.runUntil(Ticks.NEVER, events)) {
+            pauses++;
+        }
+        List<Object> found = engine.finish();
+        assertThat(pauses).isBetween(10_000 / events, 100_000 / events);
+        assertSame(found, straight(program, 0));
+    }
+
+    /** Two hundred people ring a closed desk 501 times each, all at one moment of time. */
+    @Test
+    void pausesInsideAMoment() {
+        double[] sameSecond = new double[200];
+        Program program = new Script()
+                .desk("desk", "opening: {tue: 09:00-10:00}")
+                .calls("a", "work: " + Script.seconds(60) + ", retry: {probability: 100 %, limit: 500, delay: {distribution: empirical, values: [0 s]}}", sameSecond)
+                .agents("team", "staffing: 1")
+                .compile();
+        Engine engine = new Engine(program);
+        engine.start(0);
+        int pauses = 0;
+        while (!engine.kernel.runUntil(1, 1_000)) {
+            assertThat(engine.kernel.now()).isZero();
+            pauses++;
+        }
+        assertThat(pauses).isEqualTo(100);
+    }
+
+    /** What time.interval says of itself. Abandonments may be told at other moments; each still bears its own tick. */
+    @ParameterizedTest
+    @ValueSource(strings = {"length: 2 days", "length: 50 h, end: cut, warm_up: 7 h, batches: 3"})
+    void intervalsOfReportsChangeNothingThatHappens(String time) {
+        List<List<String>> traces = new ArrayList<>();
+        for (String interval : List.of("15 min", "30 min", "60 min")) {
+            Engine engine = new Engine(Script.everything(time + ", interval: " + interval)
+                    .volume("d", "council: south, desk: night, volume: 400 / day, work: {by_time: {\"09:10\": {distribution: exponential, mean: 4 min}, \"13:47\": "
+                            + "{distribution: exponential, mean: 2 min}}}, patience: {by_time: {\"03:03\": " + Script.seconds(40) + ", \"16:01\": " + Script.seconds(400) + "}}")
+                    .compile());
+            engine.start(0);
+            engine.finish();
+            engine.lines.removeIf(line -> Long.parseLong(line.split(",")[0]) >= 180_000_000_000L); // a run that is cut ends with an interval
+            engine.lines.sort(null);
+            traces.add(List.copyOf(engine.lines));
+        }
+        assertThat(traces.get(0)).hasSizeGreaterThan(10_000);
+        assertThat(traces.get(1)).isEqualTo(traces.get(0));
+        assertThat(traces.get(2)).isEqualTo(traces.get(0));
     }
 
     private static long nextOf(long[] ticks, long after) {

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import mergedesk.results.Comparison;
 import mergedesk.results.ComparisonFolder;
+import mergedesk.results.Origin;
 import mergedesk.results.Parts;
+import mergedesk.results.ResultFolder;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,8 +62,10 @@ class CompareReportTest {
     void folderHoldsTheDifferences() throws IOException {
         Comparison comparison = ComparisonFixture.merging();
         Path target = folder.resolve("compare");
+        Origin origin = Origin.comparison(Path.of("a.yaml"), Path.of("b.yaml"), List.of());
+        ResultFolder asked = ResultFolder.ask(target, origin, List.of());
         ComparisonFolder.write(
-                target, comparison, Map.of("report.html", CompareReport.render(comparison, new Parts())));
+                asked, comparison, Map.of("report.html", CompareReport.render(comparison, new Parts())));
         assertThat(Files.readAllLines(target.resolve("differences.csv")))
                 .startsWith(
                         "measure,scope,council,service,channel,desk,group,interval,value_a,value_b,difference,"

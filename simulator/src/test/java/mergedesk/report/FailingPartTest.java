@@ -13,7 +13,9 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import mergedesk.results.Comparison;
 import mergedesk.results.KpiCsv;
+import mergedesk.results.Origin;
 import mergedesk.results.Parts;
+import mergedesk.results.ResultFolder;
 import mergedesk.results.Study;
 import mergedesk.results.Study.DeskPicture;
 import mergedesk.results.StudyFolder;
@@ -164,7 +166,7 @@ class FailingPartTest {
         String page = HtmlReport.render(hopeless, parts);
         Study told = hopeless.warnedOf(parts.failures());
 
-        StudyFolder.write(folder.resolve("out"), told, Map.of(HtmlReport.FILE_NAME, page));
+        StudyFolder.write(asked(folder.resolve("out")), told, Map.of(HtmlReport.FILE_NAME, page));
 
         assertThat(folder.resolve("out/kpis.csv")).hasBinaryContent(KpiCsv.bytes(SOUND.kpis()));
         assertThat(Files.readString(folder.resolve("out/manifest.json"))).contains("Report: left out");
@@ -224,5 +226,9 @@ class FailingPartTest {
                 .contains("no steady state", "infinite h ± infinite");
         assertThat(ConsoleSummary.of(study, StandardCharsets.UTF_8))
                 .contains("Note: merged: no steady state by formula.");
+    }
+
+    private static ResultFolder asked(Path target) throws IOException {
+        return ResultFolder.ask(target, Origin.study(Path.of("desk.yaml"), List.of()), List.of());
     }
 }

@@ -1,6 +1,5 @@
 package mergedesk.scenario.io;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,10 +9,11 @@ import mergedesk.scenario.Council;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Retry;
 import mergedesk.scenario.Scenario;
-import mergedesk.scenario.Trace;
 
-/** Volumes, traces and retries of the flows, and every distribution in them. */
+/** Volumes and retries of the flows, and every distribution in them. */
 final class FlowCheck {
+    private static final double SHORTEST_ENDLESS_DELAY_SECONDS = 1;
+
     private final Scenario scenario;
     private final Places places;
     private final DistributionCheck distributions;
@@ -33,11 +33,10 @@ final class FlowCheck {
         scenario.flows().forEach((id, flow) -> {
             String path = "flows." + id;
             checkVolume(flow, path);
-            checkTrace(flow.trace(), path + ".trace");
             checkRetry(flow, path);
             checkKey(id, flow, path);
             distributions.check(flow.work(), path + ".work");
-            distributions.check(flow.afterCall(), path + ".after_call");
+            distributions.checkTimeless(flow.afterCall(), path + ".after_call");
             distributions.check(flow.patience(), path + ".patience");
         });
     }
@@ -82,30 +81,6 @@ final class FlowCheck {
         return flow.key() != null ? flow.key() : flow.council() + "/" + flow.service() + "/" + flow.channel();
     }
 
-    private void checkTrace(Trace trace, String path) {
-        if (trace == null || !places.sound(path)) {
-            return;
-        }
-        boolean counts = trace.countsFile() != null;
-        if (counts == (trace.timesFile() != null)) {
-            places.fault(path, "a trace has either times or counts", "write exactly one of times_file and counts_file");
-            return;
-        }
-        Duration interval = scenario.time() == null ? null : scenario.time().interval();
-        if (!counts || trace.interval() == null || interval == null || interval.isZero()) {
-            return;
-        }
-        if (trace.interval().isZero()) {
-            places.fault(path + ".interval", "an interval cannot be empty", "write its length, such as 30 min");
-        } else if (interval.compareTo(trace.interval()) < 0
-                || interval.toNanos() % trace.interval().toNanos() != 0) {
-            places.fault(
-                    path + ".interval",
-                    "counted intervals must fit into time.interval (" + interval.toMinutes() + " min)",
-                    "write an interval that divides it, or a longer time.interval");
-        }
-    }
-
     private void checkRetry(Flow flow, String path) {
         Retry retry = flow.retry();
         boolean redials = places.written(path + ".redials");
@@ -124,12 +99,20 @@ final class FlowCheck {
         if (retry == null) {
             return;
         }
-        distributions.check(retry.delay(), path + ".retry.delay");
-        if (retry.limit() == null && retry.delay() != null && retry.delay().atZero() == 1) {
+        distributions.checkTimeless(retry.delay(), path + ".retry.delay");
+        checkEndlessRetry(retry, path + ".retry.delay");
+    }
+
+    private void checkEndlessRetry(Retry retry, String delay) {
+        if (retry.limit() != null || retry.delay() == null || retry.delay().distribution() == null || !places.sound(delay)) {
+            return;
+        }
+        double seconds = DistributionCheck.meanSeconds(retry.delay());
+        if (seconds < SHORTEST_ENDLESS_DELAY_SECONDS) {
             places.fault(
-                    path + ".retry.delay.at_zero",
-                    "people who try again at once, without limit, would never stop",
-                    "write a delay or a limit");
+                    delay,
+                    "without a limit, people who try again after " + Numbers.plain(Math.round(seconds * 1e6) / 1e6) + " s on average would hardly ever stop",
+                    "write a delay of 1 s or more on average, or a limit such as limit: 5");
         }
     }
 }

@@ -8,10 +8,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mergedesk.scenario.CalendarSpan;
 import mergedesk.scenario.Rate;
 
@@ -32,15 +34,15 @@ final class Times {
             "days", Duration.ofDays(1),
             "week", Duration.ofDays(7),
             "weeks", Duration.ofDays(7));
-    private static final Map<String, Duration> PERIODS = Map.of(
-            "s", Duration.ofSeconds(1),
-            "min", Duration.ofMinutes(1),
-            "h", Duration.ofHours(1),
-            "hour", Duration.ofHours(1),
-            "day", Duration.ofDays(1),
-            "week", Duration.ofDays(7),
-            "month", Duration.ofSeconds(YEAR_SECONDS / 12),
-            "year", Duration.ofSeconds(YEAR_SECONDS));
+    private static final Map<String, Rate.Per> PERIODS = Map.of(
+            "s", Rate.Per.SECOND,
+            "min", Rate.Per.MINUTE,
+            "h", Rate.Per.HOUR,
+            "hour", Rate.Per.HOUR,
+            "day", Rate.Per.DAY,
+            "week", Rate.Per.WEEK,
+            "month", Rate.Per.MONTH,
+            "year", Rate.Per.YEAR);
     private static final Map<String, ChronoUnit> SPANS = Map.of(
             "min", ChronoUnit.MINUTES,
             "h", ChronoUnit.HOURS,
@@ -88,7 +90,7 @@ final class Times {
             "^" + Numbers.UNSIGNED + "\\s*(/|per)\\s*(s|min|h|hour|day|week|month|year)$",
             "10 / min",
             Times::rate,
-            Rate::perYear);
+            Rate::perMeanYear);
     /** A time of day at which something begins. */
     static final Syntax<LocalTime> TIME =
             Syntax.word("^([0-9]|[01][0-9]|2[0-3]):[0-5][0-9]$", "08:30", Times::timeOfDay);
@@ -106,6 +108,25 @@ final class Times {
 
     static double seconds(Duration duration) {
         return duration.toNanos() / 1e9;
+    }
+
+    /** A rate as the language has it. */
+    static String written(Rate rate) {
+        String unit = PERIODS.entrySet().stream()
+                .filter(entry -> entry.getValue() == rate.per())
+                .map(Map.Entry::getKey)
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow();
+        return Numbers.plain(rate.count()) + " / " + unit;
+    }
+
+    /** A length of time as the language has it, in the largest unit in which it is whole: 90 min, 2 h. */
+    static String written(Duration length) {
+        return Stream.of("h", "min", "s", "ms")
+                .filter(unit -> length.toNanos() % LENGTHS.get(unit).toNanos() == 0)
+                .findFirst()
+                .map(unit -> length.toNanos() / LENGTHS.get(unit).toNanos() + " " + unit)
+                .orElse(Numbers.plain(seconds(length)) + " s");
     }
 
     private static Duration duration(String text) {
@@ -168,7 +189,7 @@ final class Times {
                     : new Misread("this is not a rate", "write \"10 / min\" or \"120,000 / year\"");
         }
         BigDecimal number = Numbers.decimal(matcher.group(1));
-        Duration period = PERIODS.get(matcher.group(2));
+        Rate.Per period = PERIODS.get(matcher.group(2));
         if (period == null) {
             throw unknownUnit(matcher, PERIODS, "/ s, / min, / hour, / day, / week, / month or / year");
         }
