@@ -7,6 +7,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import mergedesk.experiment.DeskLoads.Load;
 import mergedesk.program.Program;
+import mergedesk.program.Program.ByTime;
 import mergedesk.program.Program.Contacts;
 import mergedesk.program.Program.Lengths;
 import mergedesk.program.Program.Timetable;
@@ -118,8 +119,8 @@ final class Conditions {
 
     /** The same for all and always: exponential; where nobody waits, anything whose tail is no longer (the loss depends on the mean only). */
     private boolean isPlainWork(int flow, int reference, boolean isLoss) {
-        int[] table = program.contacts().workByInterval;
-        int first = table[reference * program.calendar().intervalsPerWeek];
+        ByTime table = program.contacts().work;
+        int first = table.at(reference, 0);
         Lengths lengths = program.lengths();
         boolean isRight = lengths.atZero[first] == 0
                 && switch (lengths.kind[first]) {
@@ -129,13 +130,13 @@ final class Conditions {
                     case Lengths.WEIBULL -> isLoss && lengths.a[first] <= 1;
                     default -> false;
                 };
-        return isRight && isAlways(table, flow, first);
+        return isRight && table.isConstant(flow) && table.at(flow, 0) == first;
     }
 
     /** Always the same: exponential, of several exponential branches, endless or none, with any chance of none. */
     private boolean isPlainPatience(int flow) {
-        int[] table = program.contacts().patienceByInterval;
-        int first = table[flow * program.calendar().intervalsPerWeek];
+        ByTime table = program.contacts().patience;
+        int first = table.at(flow, 0);
         Lengths lengths = program.lengths();
         boolean isRight = lengths.atZero[first] == 1
                 || switch (lengths.kind[first]) {
@@ -143,12 +144,7 @@ final class Conditions {
                     case Lengths.CONSTANT -> lengths.a[first] == 0;
                     default -> false;
                 };
-        return isRight && isAlways(table, flow, first);
-    }
-
-    private boolean isAlways(int[] table, int flow, int distribution) {
-        int intervals = program.calendar().intervalsPerWeek;
-        return IntStream.range(flow * intervals, (flow + 1) * intervals).allMatch(i -> table[i] == distribution);
+        return isRight && table.isConstant(flow);
     }
 
     private boolean isComingBack(int desk, int flow, boolean isLoss) {
@@ -160,11 +156,11 @@ final class Conditions {
     }
 
     private boolean mayLeave(int flow) {
-        int intervals = program.calendar().intervalsPerWeek;
+        ByTime table = program.contacts().patience;
         Lengths lengths = program.lengths();
         return program.contacts().balk[flow] > 0
-                || IntStream.range(flow * intervals, (flow + 1) * intervals)
-                        .map(i -> program.contacts().patienceByInterval[i])
+                || IntStream.range(table.offset()[flow], table.offset()[flow + 1])
+                        .map(row -> table.length()[row])
                         .anyMatch(patience -> lengths.kind[patience] != Lengths.NEVER || lengths.atZero[patience] > 0);
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import mergedesk.program.Program;
+import mergedesk.program.Program.ByTime;
 import mergedesk.stats.Erlang.Patience;
 
 /**
@@ -22,6 +23,8 @@ final class DeskLoads {
     private final int[][] flowsOfDesk;
     private final int[][] groupsOfDesk;
     private final double[][] calls; // [flow][interval of the week]
+    private final double[][] callsByWork; // [row of the table of work][interval of the week]
+    private final double[][] callsByPatience; // [row of the table of patience][interval of the week]
     private final double[][] agentSeconds; // [group][interval of the week]
     private final double[][] openSeconds; // [desk][interval of the week]
     private final double[][] shareOfRow; // [shape][row of its kind of day]; null where not asked for
@@ -69,11 +72,24 @@ final class DeskLoads {
             groupsOfDesk[desk] = IntStream.range(0, groupDesk.length).filter(group -> groupDesk[group] == d).toArray();
         }
         calls = new double[program.flowCount()][intervals];
+        callsByWork = rows(program.contacts().work);
+        callsByPatience = rows(program.contacts().patience);
         agentSeconds = new double[program.groupCount()][intervals];
         openSeconds = new double[program.deskCount()][intervals];
         shareOfRow = new double[program.demand().shapeOffset.length - 1][];
         nextBlock = IntStream.range(0, program.flowCount()).map(flow -> program.demand().traceOffset[flow]).toArray();
         walk();
+    }
+
+    /** Numbers of calls for each row of a table; a flow that has one row has all its calls in it. */
+    private double[][] rows(ByTime table) {
+        double[][] rows = new double[table.length().length][];
+        for (int flow = 0; flow < calls.length; flow++) {
+            for (int row = table.offset()[flow]; row < table.offset()[flow + 1]; row++) {
+                rows[row] = table.isConstant(flow) ? calls[flow] : new double[intervals];
+            }
+        }
+        return rows;
     }
 
     /** Flows that come to a desk. */
@@ -92,7 +108,7 @@ final class DeskLoads {
         double work = 0;
         for (int flow : flowsOfDesk[desk]) {
             all += calls[flow][interval];
-            work += calls[flow][interval] > 0 ? calls[flow][interval] * handleSeconds(flow, interval) : 0;
+            work += calls[flow][interval] > 0 ? workSeconds(flow, interval) : 0;
         }
         if (all == 0) {
             return Optional.empty();
@@ -114,10 +130,15 @@ final class DeskLoads {
                 .toArray();
     }
 
-    private double handleSeconds(int flow, int interval) {
+    /** Of all calls of a flow together. */
+    private double workSeconds(int flow, int interval) {
+        ByTime table = program.contacts().work;
         int afterCall = program.contacts().afterCall[flow];
-        double work = means.seconds(program.contacts().workByInterval[flow * intervals + interval]);
-        return (work + (afterCall >= 0 ? means.seconds(afterCall) : 0)) / speed(flow, interval);
+        double work = afterCall >= 0 ? calls[flow][interval] * means.seconds(afterCall) : 0;
+        for (int row = table.offset()[flow]; row < table.offset()[flow + 1]; row++) {
+            work += callsByWork[row][interval] * means.seconds(table.length()[row]);
+        }
+        return work / speed(flow, interval);
     }
 
     /** Mean speed of the agents planned who may take the flow: together they do so much more than as many agents of speed 1. */
@@ -135,13 +156,15 @@ final class DeskLoads {
 
     /** Everybody with the own patience; those who balk, when they would have to wait, leave at once. */
     private List<Patience> patience(int desk, int interval, double all) {
+        ByTime table = program.contacts().patience;
         TreeMap<Double, Double> callsByRate = new TreeMap<>();
         for (int flow : flowsOfDesk[desk]) {
             double balk = program.contacts().balk[flow];
-            double here = calls[flow][interval];
-            callsByRate.merge(Double.POSITIVE_INFINITY, here * balk, Double::sum);
-            for (Patience part : means.patience(program.contacts().patienceByInterval[flow * intervals + interval])) {
-                callsByRate.merge(part.rate(), here * (1 - balk) * part.share(), Double::sum);
+            callsByRate.merge(Double.POSITIVE_INFINITY, calls[flow][interval] * balk, Double::sum);
+            for (int row = table.offset()[flow]; row < table.offset()[flow + 1]; row++) {
+                for (Patience part : means.patience(table.length()[row])) {
+                    callsByRate.merge(part.rate(), callsByPatience[row][interval] * (1 - balk) * part.share(), Double::sum);
+                }
             }
         }
         List<Patience> parts = new ArrayList<>();
@@ -183,10 +206,33 @@ final class DeskLoads {
                     agentSeconds[group][interval] += rota.agentsOf(group) * seconds;
                 }
                 for (int flow : flowsOfDesk[desk]) {
-                    calls[flow][interval] += expected(flow, day, row, from, to) + recorded(flow, from, to);
+                    passBlocks(flow, from);
+                    calls[flow][interval] += number(flow, day, row, from, to);
+                    addByTime(program.contacts().work, callsByWork, flow, day, row, from, to);
+                    addByTime(program.contacts().patience, callsByPatience, flow, day, row, from, to);
                 }
             }
         }
+    }
+
+    /** Divides the calls of a stretch where the flow's table changes. */
+    private void addByTime(ByTime table, double[][] sums, int flow, int day, int row, long from, long to) {
+        if (table.isConstant(flow)) {
+            return;
+        }
+        Program.Calendar calendar = program.calendar();
+        long midnight = calendar.dayStartTick[day] + calendar.intervalStartTicks[row] - calendar.intervalWallTicks[row]; // by this interval's wall clock
+        for (int time = table.offset()[flow]; time < table.offset()[flow + 1]; time++) {
+            long start = Math.max(from, midnight + table.fromTicks()[time]);
+            long end = time + 1 < table.offset()[flow + 1] ? Math.min(to, midnight + table.fromTicks()[time + 1]) : to;
+            if (start < end) {
+                sums[time][calendar.intervalOfWeek[row]] += number(flow, day, row, start, end);
+            }
+        }
+    }
+
+    private double number(int flow, int day, int row, long from, long to) {
+        return expected(flow, day, row, from, to) + recorded(flow, from, to);
     }
 
     private double expected(int flow, int day, int row, long from, long to) {
@@ -216,19 +262,23 @@ final class DeskLoads {
         return shareOfRow[shape][row - first];
     }
 
-    /** Arrivals of a log in a stretch of time that never goes back. */
-    private double recorded(int flow, long from, long to) {
+    /** Leaves the blocks of a log behind that end at or before a tick. */
+    private void passBlocks(int flow, long tick) {
         Program.Demand demand = program.demand();
-        int end = demand.traceOffset[flow + 1];
-        while (nextBlock[flow] < end && Math.max(demand.traceEndTick[nextBlock[flow]], demand.traceStartTick[nextBlock[flow]] + 1) <= from) {
+        while (nextBlock[flow] < demand.traceOffset[flow + 1] && demand.traceEndTick[nextBlock[flow]] <= tick && demand.traceStartTick[nextBlock[flow]] < tick) {
             nextBlock[flow]++;
         }
+    }
+
+    /** Arrivals of a log in a stretch of time; a block is spread evenly, or at one tick. */
+    private double recorded(int flow, long from, long to) {
+        Program.Demand demand = program.demand();
         double sum = 0;
-        for (int block = nextBlock[flow]; block < end && demand.traceStartTick[block] < to; block++) {
+        for (int block = nextBlock[flow]; block < demand.traceOffset[flow + 1] && demand.traceStartTick[block] < to; block++) {
             long start = demand.traceStartTick[block];
-            long length = demand.traceEndTick[block] - start;
-            long inside = Math.min(demand.traceEndTick[block], to) - Math.max(start, from);
-            sum += demand.traceCount[block] * (length == 0 ? 1 : inside / (double) length);
+            long end = demand.traceEndTick[block];
+            double inside = start == end ? (start >= from ? 1 : 0) : Math.max(0, Math.min(end, to) - Math.max(start, from)) / (double) (end - start);
+            sum += demand.traceCount[block] * inside;
         }
         return sum;
     }

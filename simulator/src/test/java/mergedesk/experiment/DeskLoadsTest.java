@@ -141,6 +141,32 @@ class DeskLoadsTest {
         assertLoad(load(loads, at(0, 7, 30)), 40, 80, 1, (60 * (9 + 1) / 2.0 + 20 * 3) / 80);
     }
 
+    /** Tables hold from their own minute, also within an interval: two thirds of the calls of the first half-hour have 10 min, the last row goes on after midnight. */
+    @Test
+    void tablesThatChangeWithinAnInterval() {
+        DeskLoads loads = loads(new Script()
+                .time("start: 2011-01-03T08:00, length: 24 h")
+                .volume("calls", "volume: 60 / hour, patience: {by_time: {\"08:20\": {distribution: exponential, mean: 50 s}, \"21:00\": {distribution: exponential, mean: 100 s}}}, "
+                        + "work: {by_time: {\"08:10\": {distribution: exponential, mean: 10 min}, \"20:00\": {distribution: exponential, mean: 4 min}}}")
+                .agents("agents", "staffing: 9"));
+        assertLoad(load(loads, at(0, 8, 0)), 30, 60, 9, (4 + 2 * 10) / 3.0);
+        assertPatience(load(loads, at(0, 8, 0)), new Patience(2 / 3.0, 1 / 100.0), new Patience(1 / 3.0, 1 / 50.0));
+        assertLoad(load(loads, at(0, 8, 30)), 30, 60, 9, 10);
+        assertLoad(load(loads, at(1, 7, 30)), 30, 60, 9, 4);
+        assertPatience(load(loads, at(1, 7, 30)), new Patience(1, 1 / 100.0));
+    }
+
+    /** So do those of recorded calls. */
+    @Test
+    void tablesOfRecordedCalls() {
+        DeskLoads loads = loads(new Script()
+                .time("start: 2011-01-03T08:00, length: 1 h")
+                .callsAt("calls", "work: {by_time: {\"00:00\": {distribution: exponential, mean: 4 min}, \"08:10\": {distribution: exponential, mean: 10 min}}}",
+                        "2011-01-03T08:09:59", "2011-01-03T08:10:00", "2011-01-03T08:20:00")
+                .agents("agents", "staffing: 1"));
+        assertLoad(load(loads, at(0, 8, 0)), 3, 6, 1, 8);
+    }
+
     @Test
     void everybodysOwnPatience() {
         DeskLoads loads = loads(new Script()
