@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,12 @@ final class Checkout {
         Files.writeString(root.resolve("pom.xml"), "");
         Files.writeString(root.resolve("simulator/pom.xml"), "");
         Files.copy(LAUNCHER, bin.resolve("mergedesk"));
-        script(root.resolve("mvnw"), "echo start >>log", "sleep 1", "mkdir -p simulator/target/mergedesk/lib", "echo end >>log");
+        script(
+                root.resolve("mvnw"),
+                "echo start >>log",
+                "sleep 1",
+                "mkdir -p simulator/target/mergedesk/lib",
+                "echo end >>log");
         java = Files.createDirectories(root.resolve("java/bin"));
         Files.writeString(root.resolve("java/release"), "JAVA_VERSION=\"17.0.1\"\n");
         script(java.resolve("java"), "printf '%s\\n' \"LC_ALL=${LC_ALL:-}\" \"$@\"");
@@ -49,7 +53,8 @@ final class Checkout {
     }
 
     /** Runs a launcher and waits for its end. */
-    Outcome run(Path launcher, Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+    Outcome run(Path launcher, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         Path output = Files.createTempFile(root, "output", "");
         Process process = start(launcher, output, environment, arguments);
         return new Outcome(process.waitFor(), Files.readString(output, StandardCharsets.UTF_8));

@@ -145,7 +145,9 @@ class ExitCodeTest {
     @ParameterizedTest
     @ValueSource(strings = {"run ", "check ", "run desk.yaml --out ", "run desk.yaml --trace ", "new --out "})
     void anEmptyNameIsWrongInput(String command) {
-        Ended ended = desk.call(Stream.of(arguments(command), new String[] {""}).flatMap(Stream::of).toArray(String[]::new));
+        Ended ended = desk.call(Stream.of(arguments(command), new String[] {""})
+                .flatMap(Stream::of)
+                .toArray(String[]::new));
         assertThat(ended.code()).isEqualTo(2);
         assertPlain(ended.err());
     }
@@ -158,8 +160,10 @@ class ExitCodeTest {
     static Stream<Throwable> failures() {
         return Stream.of(
                 new IllegalStateException(new Faults(List.of("x"))),
-                new IllegalStateException("a replication failed: java.lang.StackOverflowError", new StackOverflowError()),
-                new NullPointerException("Cannot invoke \"mergedesk.program.Program.names()\" because \"<local4>\" is null"),
+                new IllegalStateException(
+                        "a replication failed: java.lang.StackOverflowError", new StackOverflowError()),
+                new NullPointerException(
+                        "Cannot invoke \"mergedesk.program.Program.names()\" because \"<local4>\" is null"),
                 new AssertionError(),
                 new ClassCastException("class mergedesk.cli.Main cannot be cast to class java.lang.String"),
                 new ExceptionInInitializerError("x"),
@@ -176,7 +180,8 @@ class ExitCodeTest {
 
     @Test
     void whatWeSayOurselvesIsToldAsItIs() {
-        assertThat(Reason.of(new IllegalStateException("replication 3 with seed 1 failed at simulated second 7.5; it repeats with --seed 1")))
+        assertThat(Reason.of(new IllegalStateException(
+                        "replication 3 with seed 1 failed at simulated second 7.5; it repeats with --seed 1")))
                 .startsWith("replication 3 with seed 1 failed");
         assertThat(Reason.of(new UncheckedIOException(new NoSuchFileException("desk.yaml"))))
                 .isEqualTo("desk.yaml: there is no such file or folder");
@@ -194,7 +199,8 @@ class ExitCodeTest {
         };
         Console console = new Console(StandardCharsets.UTF_8, broken, OutputStream.nullOutputStream(), err);
 
-        assertThat(Main.execute(console, "new", "--out", desk.file("first.yaml"))).isEqualTo(1);
+        assertThat(Main.execute(console, "new", "--out", desk.file("first.yaml")))
+                .isEqualTo(1);
 
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("mergedesk: something failed inside Mergedesk");
         assertPlain(err.toString(StandardCharsets.UTF_8));
@@ -205,10 +211,16 @@ class ExitCodeTest {
     @Test
     void documentsNameTheseCodes() throws IOException {
         String commands = Files.readString(Path.of("docs/commands.md"));
-        List<String> rows = Pattern.compile("(?m)^\\| (\\d+) \\|").matcher(commands).results().map(row -> row.group(1)).toList();
+        List<String> rows = Pattern.compile("(?m)^\\| (\\d+) \\|")
+                .matcher(commands)
+                .results()
+                .map(row -> row.group(1))
+                .toList();
         assertThat(rows).containsExactly("0", "1", "2", "3", "130");
-        assertThat(List.of(ExitCode.DONE, ExitCode.FAILED, ExitCode.FAULTS, ExitCode.INTERRUPTED)).containsExactly(0, 1, 2, 130);
-        assertThat(call("--help").out()).contains("Exit codes: 0 done; 1 failed; 2 faults in the input; 3 not started; 130 interrupted.");
+        assertThat(List.of(ExitCode.DONE, ExitCode.FAILED, ExitCode.FAULTS, ExitCode.INTERRUPTED))
+                .containsExactly(0, 1, 2, 130);
+        assertThat(call("--help").out())
+                .contains("Exit codes: 0 done; 1 failed; 2 faults in the input; 3 not started; 130 interrupted.");
     }
 
     private Ended call(String command) {
@@ -219,7 +231,9 @@ class ExitCodeTest {
     private String[] arguments(String command) {
         List<String> words = new ArrayList<>(command.isEmpty() ? List.of() : List.of(command.split(" ")));
         boolean writes = command.startsWith("run d") || command.startsWith("compare");
-        words.replaceAll(word -> word.matches("(desk|wrong|other|nothing)\\.yaml(/deeper)?|folder.*|one|two") ? desk.file(word.replace("\0", "")) + word.replaceAll("[^\0]", "") : word);
+        words.replaceAll(word -> word.matches("(desk|wrong|other|nothing)\\.yaml(/deeper)?|folder.*|one|two")
+                ? desk.file(word.replace("\0", "")) + word.replaceAll("[^\0]", "")
+                : word);
         if (writes && !words.contains("--out")) {
             words.addAll(1, List.of("--out", desk.file("r")));
         }

@@ -69,7 +69,10 @@ class LauncherTest {
 
         assertThat(outcome.code()).isZero();
         assertThat(outcome.output().lines())
-                .contains("-Dmergedesk.home=" + checkout.bin().getParent().getParent(), "mergedesk.cli.Main", "--version");
+                .contains(
+                        "-Dmergedesk.home=" + checkout.bin().getParent().getParent(),
+                        "mergedesk.cli.Main",
+                        "--version");
     }
 
     @ParameterizedTest
@@ -80,7 +83,8 @@ class LauncherTest {
         Checkout.Outcome outcome = checkout.run(checkout.bin().resolve("mergedesk"), Map.of(), "--version");
 
         assertThat(outcome.code()).isEqualTo(3);
-        assertThat(outcome.output()).contains("mergedesk: Java runs no program from a folder whose name", "Rename the folder.");
+        assertThat(outcome.output())
+                .contains("mergedesk: Java runs no program from a folder whose name", "Rename the folder.");
         assertThat(checkout.log()).isEmpty();
     }
 
@@ -91,9 +95,12 @@ class LauncherTest {
         Path launcher = checkout.bin().resolve("mergedesk");
         checkout.run(launcher, Map.of(), "--version");
 
-        String posix = checkout.run(launcher, Map.of("LC_ALL", "C"), "--version").output();
-        String unknown = checkout.run(launcher, Map.of("LC_ALL", "xx_XX.UTF-8"), "--version").output();
-        String utf = checkout.run(launcher, Map.of("LC_ALL", "C.UTF-8"), "--version").output();
+        String posix =
+                checkout.run(launcher, Map.of("LC_ALL", "C"), "--version").output();
+        String unknown = checkout.run(launcher, Map.of("LC_ALL", "xx_XX.UTF-8"), "--version")
+                .output();
+        String utf =
+                checkout.run(launcher, Map.of("LC_ALL", "C.UTF-8"), "--version").output();
 
         assertThat(posix).containsPattern("(?i)LC_ALL=[^\\n]*utf-?8\n").contains("-Dmergedesk.charset=US-ASCII\n");
         assertThat(unknown).containsPattern("(?i)LC_ALL=C[^\\n]*utf-?8\n").contains("-Dmergedesk.charset=US-ASCII\n");
@@ -104,9 +111,7 @@ class LauncherTest {
     @Test
     void readsNamesAndOptionsOfAllLettersInThePosixLocale() throws Exception {
         Path script = elsewhere.resolve("script");
-        Files.writeString(
-                script,
-                """
+        Files.writeString(script, """
                 mkdir 'Bürö' && ln -s "$CLASSES" 'Bürö/classes'
                 printf '%s' "$SCENARIO" | sed 's/agents/Ägents/' >'Bürö/dësk.yaml'
                 MERGEDESK_CLASSPATH="Bürö/classes:$REST" LC_ALL=C sh "$LAUNCHER" check 'Bürö/dësk.yaml' --set 'groups.Ägents.staffing=many'
@@ -115,23 +120,29 @@ class LauncherTest {
                 exit $code
                 """);
         String[] classpath = System.getProperty("java.class.path").split(":");
-        int classes = List.of(classpath).indexOf(Path.of("target/classes").toAbsolutePath().toString());
+        int classes = List.of(classpath)
+                .indexOf(Path.of("target/classes").toAbsolutePath().toString());
         assertThat(classes).isNotNegative();
         String classesFolder = classpath[classes];
         classpath[classes] = "nothing";
-        ProcessBuilder builder = new ProcessBuilder("sh", script.toString()).directory(elsewhere.toFile()).redirectErrorStream(true);
-        builder.environment().putAll(Map.of(
-                "JAVA_HOME", System.getProperty("java.home"),
-                "CLASSES", classesFolder,
-                "REST", String.join(":", classpath),
-                "SCENARIO", Desk.YAML,
-                "LAUNCHER", LAUNCHER.toString()));
+        ProcessBuilder builder = new ProcessBuilder("sh", script.toString())
+                .directory(elsewhere.toFile())
+                .redirectErrorStream(true);
+        builder.environment()
+                .putAll(Map.of(
+                        "JAVA_HOME", System.getProperty("java.home"),
+                        "CLASSES", classesFolder,
+                        "REST", String.join(":", classpath),
+                        "SCENARIO", Desk.YAML,
+                        "LAUNCHER", LAUNCHER.toString()));
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).as(output).isEqualTo(2);
         // Spelt for a terminal that has no such letters, but found.
-        assertThat(output).isEqualTo("--set groups.Agents.staffing=many: groups.Agents.staffing: found \"many\": a whole number is needed here; write a number such as 12\n");
+        assertThat(output)
+                .isEqualTo(
+                        "--set groups.Agents.staffing=many: groups.Agents.staffing: found \"many\": a whole number is needed here; write a number such as 12\n");
     }
 
     @Test
@@ -144,7 +155,9 @@ class LauncherTest {
                         "MERGEDESK_JAVA_OPTS", "-Xmx64m -Xnonsense"));
 
         assertThat(outcome.exitCode()).isEqualTo(3);
-        assertThat(outcome.output()).contains("-Xnonsense").endsWith("mergedesk: Java does not take these options: -Xmx64m -Xnonsense\n");
+        assertThat(outcome.output())
+                .contains("-Xnonsense")
+                .endsWith("mergedesk: Java does not take these options: -Xmx64m -Xnonsense\n");
     }
 
     @Test
