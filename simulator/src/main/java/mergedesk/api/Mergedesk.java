@@ -2,6 +2,7 @@ package mergedesk.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import mergedesk.compile.Fingerprint;
@@ -46,7 +47,7 @@ public final class Mergedesk {
     /** Runs a sound scenario. When the watcher stops it, the study holds what was finished, and says so; nothing finished: no KPIs. */
     public static Study run(ScenarioFile file, RunOptions options, Watcher watcher) {
         Finished run = finish(file, options, watcher);
-        List<String> warnings = warnings(run);
+        List<String> warnings = warnings(file, run);
         return new StudyBuilder(file.scenario(), run.program, run.outcome.observations()).build(manifest(file, options, run), warnings);
     }
 
@@ -63,10 +64,15 @@ public final class Mergedesk {
         RunOptions same = new RunOptions(Math.max(1, first.outcome.replications()), seed, options.threads(), options.command());
         Finished second = finish(b, same, watcher);
         List<String> warnings = new ArrayList<>();
-        warnings(first).forEach(warning -> warnings.add(a.path() + ": " + warning));
-        warnings(second).forEach(warning -> warnings.add(b.path() + ": " + warning));
+        warnings(a, first).forEach(warning -> warnings.add(of(a, warning)));
+        warnings(b, second).forEach(warning -> warnings.add(of(b, warning)));
         int pairs = Math.min(first.outcome.replications(), second.outcome.replications());
         return new Comparing(side(a, same, first, pairs), side(b, same, second, pairs)).compare(text(a.scenario().question()), warnings);
+    }
+
+    /** A warning that names its file; notes do already. */
+    private static String of(ScenarioFile file, String warning) {
+        return file.notes().contains(warning) ? warning : file.path() + ": " + warning;
     }
 
     private static Comparing.Side side(ScenarioFile file, RunOptions options, Finished run, int pairs) {
@@ -98,34 +104,36 @@ public final class Mergedesk {
         return new Finished(program, decider, outcome, seed, (System.nanoTime() - start) * 1e-9);
     }
 
-    private static List<String> warnings(Finished run) {
+    private static List<String> warnings(ScenarioFile file, Finished run) {
         Parts parts = new Parts();
         List<String> found = parts.make("Warnings", List.of(), () -> found(run));
-        return Stream.concat(found.stream(), parts.failures().stream()).toList();
+        return Stream.of(file.notes(), found, parts.failures()).flatMap(List::stream).toList();
     }
 
     private static List<String> found(Finished run) {
         List<String> warnings = new ArrayList<>();
         Experiment.Outcome outcome = run.outcome;
         if (!outcome.complete()) {
-            warnings.add("Stopped early: %d of %d replications were finished; the numbers rest on those.".formatted(outcome.replications(), outcome.asked()));
+            warnings.add(said("Stopped early: %d of %d replications were finished; the numbers rest on those.", outcome.replications(), outcome.asked()));
         } else if (!outcome.precise()) {
             Estimate decider = new KpiTable(run.program).estimate(outcome.observations(), run.decider.measure(), run.decider.row());
             warnings.add(decider.isEmpty()
-                    ? "Nothing happened that %s speaks of, which decides how many replications are run.".formatted(run.decider.measure().id())
-                    : "After %d replications the deciding measure is still not known to 1 point (or 5 %%); raise runs.max_replications or give --replications."
-                            .formatted(outcome.replications()));
+                    ? said("Nothing happened that %s speaks of, which decides how many replications are run.", run.decider.measure().id())
+                    : said(
+                            "After %d replications the deciding measure is still not known to 1 point (or 5 %%); raise runs.max_replications or give --replications.",
+                            outcome.replications()));
         }
         if (outcome.observations().count() == 1) {
             warnings.add("One observation has no interval: give --replications 2 or more.");
         }
         double correlation = outcome.observations().correlation(run.decider.measure(), run.decider.row());
         if (correlation > 0) {
-            warnings.add("Neighbouring batches hang together (correlation %.2f), so half-widths are too small: give a longer time.length, or a time.batches of 30.".formatted(correlation));
+            warnings.add(said("Neighbouring batches hang together (correlation %.2f), so half-widths are too small: give a longer time.length, or a time.batches of 30.", correlation));
         }
         List<String> unpriced = new KpiTable(run.program).groupsWithoutCost();
         if (!unpriced.isEmpty()) {
-            warnings.add("No cost is given for %s%s: what they cost, and every sum with them, is empty.".formatted(
+            warnings.add(said(
+                    "No cost is given for %s%s: what they cost, and every sum with them, is empty.",
                     String.join(", ", unpriced.subList(0, Math.min(NAMED, unpriced.size()))),
                     unpriced.size() > NAMED ? " and " + (unpriced.size() - NAMED) + " more groups" : ""));
         }
@@ -133,6 +141,10 @@ public final class Mergedesk {
             warnings.add("Some callers were still waiting when everything had ended: nobody was left to answer them, and they never give up.");
         }
         return warnings;
+    }
+
+    private static String said(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
     }
 
     private static long total(Finished run, int column) {

@@ -64,7 +64,7 @@ final class CompareCommand implements Callable<Integer> {
         ScenarioFile first = both.get(0);
         ScenarioFile second = both.get(1);
         RunOptions options = flags.options();
-        Outputs outputs = new Outputs(both.stream().flatMap(file -> file.inputs().stream()).toList());
+        Outputs outputs = new Outputs(console, both.stream().flatMap(file -> file.inputs().stream()).toList());
         Path name = out != null ? out : FolderName.of(a, b, flags.sets());
         Optional<ResultFolder> folder = outputs.folder("--out", name, Origin.comparison(a, b, flags.sets()));
         outputs.requireAll();

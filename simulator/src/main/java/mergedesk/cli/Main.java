@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import mergedesk.api.Mergedesk;
 import picocli.CommandLine;
@@ -58,6 +59,8 @@ public final class Main implements Runnable {
     }
 
     public static void main(String[] args) {
+        // For libraries; our own code asks for a language wherever one could matter.
+        Locale.setDefault(Locale.ROOT);
         Console console = Console.ofThisProcess();
         int code;
         try {
@@ -153,7 +156,9 @@ public final class Main implements Runnable {
             faults.lines().forEach(console.err()::println);
             return ExitCode.FAULTS;
         }
-        console.err().println("mergedesk: " + Reason.of(e));
+        if (!console.lost().equals(Optional.of(e))) {
+            console.err().println("mergedesk: " + Reason.of(e));
+        }
         if (System.getenv("MERGEDESK_DEBUG") != null) {
             e.printStackTrace(console.err());
         }

@@ -106,10 +106,14 @@ final class DayVolumes {
         return season == null ? weight : weight * season.byMonth().getOrDefault(date.getMonth(), 1.0);
     }
 
-    private void multiply(double[] expected, DatedEvent event, Flow flow) {
-        boolean concerned = (event.councils().isEmpty() || event.councils().contains(flow.council()))
+    /** Whether an event changes the volume of a flow. */
+    static boolean concerns(DatedEvent event, Flow flow) {
+        return (event.councils().isEmpty() || event.councils().contains(flow.council()))
                 && (event.services().isEmpty() || event.services().contains(flow.service()));
-        if (!concerned) {
+    }
+
+    private void multiply(double[] expected, DatedEvent event, Flow flow) {
+        if (!concerns(event, flow)) {
             return;
         }
         List<LocalDate> dates = time.days().dates();

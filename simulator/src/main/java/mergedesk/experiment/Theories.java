@@ -13,6 +13,7 @@ import mergedesk.results.Study;
 import mergedesk.stats.Erlang;
 import mergedesk.stats.Measure;
 import mergedesk.stats.Observations;
+import mergedesk.units.Ticks;
 
 /**
  * Erlang's formulas beside the simulated numbers.
@@ -22,6 +23,8 @@ import mergedesk.stats.Observations;
  * Soares 2001), weighted by its arrivals, with mean handle time and mean patience; and the line says why they differ.
  */
 final class Theories {
+    private static final long NOON_TICKS = 43_200 * Ticks.PER_SECOND;
+
     private final Program program;
     private final DeskLoads loads;
     private final Observations observations;
@@ -136,14 +139,13 @@ final class Theories {
         double sum = 0;
         double weight = 0;
         int days = program.calendar().dayCount();
-        int intervals = program.calendar().intervalsPerWeek;
         for (int flow : flows) {
             double expected = 0;
             for (int day = 0; day < days; day++) {
                 expected += program.demand().dayExpected[flow * days + day];
             }
-            int[] table = handle ? program.contacts().workByInterval : program.contacts().patienceByInterval;
-            double seconds = loads.meanSeconds(table[flow * intervals + intervals / 2]);
+            Program.ByTime table = handle ? program.contacts().work : program.contacts().patience;
+            double seconds = loads.meanSeconds(table.at(flow, NOON_TICKS));
             int afterCall = program.contacts().afterCall[flow];
             seconds += handle && afterCall >= 0 ? loads.meanSeconds(afterCall) : 0;
             sum += expected * seconds;
@@ -178,9 +180,9 @@ final class Theories {
         boolean busyness = false;
         boolean wrap = false;
         for (int flow : flows) {
-            plain &= sameThroughTheWeek(contacts.workByInterval, flow, flows[0], Lengths.EXPONENTIAL)
+            plain &= sameThroughTheWeek(contacts.work, flow, flows[0], Lengths.EXPONENTIAL)
                     && sameThroughTheWeek(
-                            contacts.patienceByInterval, flow, flows[0], Lengths.NEVER, Lengths.EXPONENTIAL);
+                            contacts.patience, flow, flows[0], Lengths.NEVER, Lengths.EXPONENTIAL);
             wrap |= contacts.afterCall[flow] >= 0;
             retries |= contacts.retryProbability[flow] > 0;
             balks |= contacts.balk[flow] > 0;
@@ -208,12 +210,11 @@ final class Theories {
         }
     }
 
-    private boolean sameThroughTheWeek(int[] table, int flow, int reference, int... kinds) {
-        int intervals = program.calendar().intervalsPerWeek;
-        int first = table[reference * intervals];
+    private boolean sameThroughTheWeek(Program.ByTime table, int flow, int reference, int... kinds) {
+        int first = table.at(reference, 0);
         Lengths lengths = program.lengths();
         boolean right = IntStream.of(kinds).anyMatch(kind -> kind == lengths.kind[first]) && lengths.atZero[first] == 0;
-        return right && IntStream.range(0, intervals).allMatch(i -> table[flow * intervals + i] == first);
+        return right && table.isConstant(flow) && table.at(flow, 0) == first;
     }
 
     /** One queue, open at once to all agents of the desk and to nobody else, who are equally fast and take no breaks. */

@@ -64,7 +64,7 @@ public final class OutputFile {
                 file.rehearse(Place.of(name));
             }
         } catch (IOException e) {
-            throw DiskFault.at(name, e);
+            throw DiskFault.before(name, e);
         }
         return file;
     }

@@ -64,7 +64,7 @@ public final class ResultFolder {
                 requireClear(place, inputs);
                 new WholeFolder(disk, place, origin).rehearse();
             } catch (IOException e) {
-                throw DiskFault.at(folder, e);
+                throw DiskFault.before(folder, e);
             }
         }
         return new ResultFolder(disk, name, incomplete, origin);
@@ -92,14 +92,18 @@ public final class ResultFolder {
     }
 
     /** Whether a file would come to lie in a folder that a result takes, or above it. */
-    public boolean overlaps(Path file) throws IOException {
-        Path place = Place.of(file);
-        for (Path folder : List.of(Place.of(name), Place.of(nameIfIncomplete))) {
-            if (place.startsWith(folder) || folder.startsWith(place)) {
-                return true;
+    public boolean overlaps(Path file) throws FileSystemException {
+        try {
+            Path place = Place.of(file);
+            for (Path folder : List.of(Place.of(name), Place.of(nameIfIncomplete))) {
+                if (place.startsWith(folder) || folder.startsWith(place)) {
+                    return true;
+                }
             }
+            return false;
+        } catch (IOException e) {
+            throw DiskFault.before(file, e);
         }
-        return false;
     }
 
     /**

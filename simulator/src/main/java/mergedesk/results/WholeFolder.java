@@ -46,13 +46,22 @@ final class WholeFolder {
                 disk.makeFolder(lock.writing());
                 writeForced(lock.writing().resolve("probe"), new byte[PROBE_BYTES]);
                 if (Files.exists(place)) {
-                    disk.move(place, lock.before());
-                    disk.move(lock.before(), place);
+                    moveThereAndBack(lock);
                 }
             } finally {
                 undo(lock);
             }
         }
+    }
+
+    private void moveThereAndBack(WritingLock lock) throws IOException {
+        try {
+            disk.move(place, lock.before());
+        } catch (IOException e) {
+            throw refusal("cannot be moved, as results need to replace an older one (" + DiskFault.words(e)
+                    + "); name a folder in it, or close what uses it");
+        }
+        disk.move(lock.before(), place);
     }
 
     /**

@@ -121,7 +121,7 @@ class RunCommandTest {
                 Arguments.of(
                         "desk.yaml",
                         new String[] {"--trace", "desk.yaml/trace.csv"},
-                        "--trace: desk.yaml/trace.csv: desk.yaml is a file, not a folder"));
+                        "--trace: desk.yaml/trace.csv: desk.yaml is a file, not a folder; choose another place or name"));
     }
 
     @ParameterizedTest

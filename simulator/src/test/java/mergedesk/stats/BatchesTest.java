@@ -36,7 +36,7 @@ class BatchesTest {
 
     /** Equal numbers are joined; at least 30 are left, where there are 30. */
     @ParameterizedTest
-    @CsvSource({"1, 1, 1", "1, 29, 29", "1, 30, 30", "1, 60, 30", "1, 160, 32", "1, 97, 97", "2, 30, 30", "5, 8, 40", "20, 5, 100", "30, 5, 30", "40, 7, 40", "3, 24, 36"})
+    @CsvSource({"1, 1, 1", "1, 29, 29", "1, 30, 30", "1, 58, 58", "1, 60, 30", "1, 160, 32", "1, 97, 97", "2, 30, 30", "5, 8, 40", "20, 5, 100", "30, 5, 30", "40, 7, 40", "3, 24, 36"})
     void areJoinedUntilTheyAreFew(int replications, int each, int expected) {
         Observations observations = new Observations(batches(replications, each), true);
         assertThat(observations.count()).isEqualTo(expected);
@@ -55,6 +55,44 @@ class BatchesTest {
         assertThat(sum.waitBins()[0]).containsExactly(new short[] {0, 1, 2});
         assertThat(sum.waitCounts()[0]).containsExactly(3, 10, 5);
         assertThat(sum.days()[0][3] + sum.days()[0][4] + sum.days()[0][6]).isEqualTo(3);
+    }
+
+    @Test
+    void nothingJoinsToNothing() {
+        Observations nothing = new Observations(List.of(), true);
+        assertThat(nothing.count()).isZero();
+        assertThat(nothing.estimate(OFFERED, 0)).isEqualTo(Estimate.EMPTY);
+    }
+
+    /** Ones and minus ones: {@code same} neighbours of the same sign, {@code other} of the other, in stretches as long as possible. */
+    private static double[] signs(int same, int other) {
+        double[] terms = new double[same + other + 1];
+        terms[0] = 1;
+        for (int r = 1; r < terms.length; r++) {
+            terms[r] = r <= same ? 1 : -terms[r - 1];
+        }
+        return terms;
+    }
+
+    /** Sixteen terms, half of them 1 and then -1: 14 of 15 pairs agree, so the lag is 13/15; of two replications of eight, all 14 pairs agree. */
+    @Test
+    void correlationIsThatOfNeighboursInsideReplications() {
+        double[] halves = IntStream.range(0, 16).mapToDouble(r -> r < 8 ? 1 : -1).toArray();
+        assertThat(Batches.correlation(halves, 16)).isEqualTo(13 / 15.0);
+        assertThat(Batches.correlation(halves, 8)).isEqualTo(1);
+        assertThat(Batches.correlation(IntStream.range(0, 16).mapToDouble(r -> 3 * halves[r]).toArray(), 16)).as("in other units").isCloseTo(13 / 15.0, within(1e-15));
+        assertThat(Batches.correlation(halves, 1)).as("no neighbours").isZero();
+        assertThat(Batches.correlation(new double[16], 16)).as("no deviation").isZero();
+    }
+
+    /** Of 24 pairs a sum of 12 is 2.45 standard errors, beyond the 2.326 of 1 %; one of 10 is 2.04. Of 25 pairs in replications of two, 9 are 1.8, whatever the number of terms. */
+    @Test
+    void correlationBelowTheOnePercentPointIsNone() {
+        assertThat(Batches.correlation(signs(18, 6), 25)).isEqualTo(0.5);
+        assertThat(Batches.correlation(signs(17, 7), 25)).isZero();
+        assertThat(Batches.correlation(signs(0, 24), 25)).as("neighbours that repel each other widen no interval").isZero();
+        double[] pairs = IntStream.range(0, 50).mapToDouble(r -> r % 2 == 0 || r < 34 ? 1 : -1).toArray();
+        assertThat(Batches.correlation(pairs, 2)).isZero();
     }
 
     /** First-order autoregression of correlation 0.7 is noticed 96 times in 100; independent batches are not, but for one set in a hundred. */

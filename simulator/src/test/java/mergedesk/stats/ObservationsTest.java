@@ -51,6 +51,7 @@ class ObservationsTest {
         assertThat(estimate.value()).isEqualTo(8 / 12.0);
         assertThat(estimate.halfWidth()).isCloseTo(T1 * Math.sqrt(2 / 9.0) / (Math.sqrt(2) * 6), within(1e-6)); // rest is 1/3 and -1/3
         assertThat(estimate.method()).isEqualTo(Estimate.Method.RATIO);
+        assertThat(estimate.n()).isEqualTo(2);
         assertThat(new Observations(observations.summaries(), true).estimate(measure("answer_rate"), 0).method())
                 .isEqualTo(Estimate.Method.BATCH_RATIO);
     }
@@ -79,6 +80,7 @@ class ObservationsTest {
         Observations b = new Observations(List.of(summary(Count.OFFERED, 1), summary(Count.OFFERED, 3)), true);
         assertThat(a.areBatches()).isTrue();
         assertThat(a.estimate(measure("offered"), 0).value()).isEqualTo(12);
+        assertThat(a.estimate(measure("offered"), 0).method()).isEqualTo(Estimate.Method.BATCH_MEAN);
         assertThat(a.estimate(measure("offered"), 0).halfWidth()).isCloseTo(T1 * 2 * 2, within(1e-5));
         assertThat(Differences.of(measure("offered"), a, 0, b, 0).value()).isEqualTo(8);
         assertThat(Differences.of(measure("offered"), a, 0, b, 0).halfWidth()).isCloseTo(T1 * 2, within(1e-5)); // 3 and 5, twice
@@ -104,6 +106,49 @@ class ObservationsTest {
         assertThat(rare.estimate(measure("blocked_share"), 0).halfWidth()).isCloseTo(T1 * 0.5e-9, within(1e-15));
         Observations multiple = observations(summary(Count.BLOCKED, 1, Count.OFFERED, 3), summary(Count.BLOCKED, 7, Count.OFFERED, 21));
         assertThat(multiple.estimate(measure("blocked_share"), 0).halfWidth()).isZero();
+    }
+
+    /** One call in a hundred thousand million tells the two runs apart: a half-width of 6e-11 is real. What floating point leaves of n - 49 n / 49 is not. */
+    @Test
+    void onlyTheLastBitsAreRounding() {
+        long many = 100_000_000_000L;
+        Observations nearly = observations(summary(Count.ANSWERED, many, Count.OFFERED, many), summary(Count.ANSWERED, many - 1, Count.OFFERED, many));
+        assertThat(nearly.estimate(measure("answer_rate"), 0).halfWidth()).isCloseTo(T1 * 0.5e-11, within(1e-14));
+        long[] forties = {1, 3, 11, 23, 49, 55, 103};
+        Observations everyFortyNinth = observations(
+                java.util.stream.LongStream.of(forties).mapToObj(n -> summary(Count.ANSWERED, n, Count.OFFERED, 49 * n)).toArray(RunSummary[]::new));
+        assertThat(49 * 103 * (1 / 49.0) - 103).as("not 0 in floating point").isNotZero();
+        assertThat(everyFortyNinth.estimate(measure("answer_rate"), 0).halfWidth()).isZero();
+    }
+
+    /** A ratio to one call is a ratio. */
+    @Test
+    void oneCallIsEnough() {
+        assertThat(observations(summary(Count.ANSWERED, 1, Count.OFFERED, 1), summary()).estimate(measure("answer_rate"), 0).value()).isEqualTo(1);
+    }
+
+    @Test
+    void areWhatTheyWereMadeOf() {
+        List<RunSummary> list = new ArrayList<>(List.of(summary(Count.OFFERED, 2)));
+        Observations observations = new Observations(list, false);
+        list.add(summary(Count.OFFERED, 4));
+        assertThat(observations.count()).isEqualTo(1);
+        assertThat(observations.estimate(measure("offered"), 0).value()).isEqualTo(2);
+    }
+
+    /** Batches of the second row hang together, those of the first do not. */
+    @Test
+    void correlationIsThatOfTheRow() {
+        List<RunSummary> batches = new ArrayList<>();
+        for (int r = 0; r < 30; r++) {
+            long[] totals = new long[2 * Count.COLUMNS];
+            totals[Count.OFFERED] = 100 + r % 2;
+            totals[Count.COLUMNS + Count.OFFERED] = r < 15 ? 100 : 102;
+            batches.add(new RunSummary(0, totals, new short[0][], new int[0][], new int[0][]));
+        }
+        Observations observations = new Observations(batches, true);
+        assertThat(observations.correlation(measure("offered"), 0)).isZero();
+        assertThat(observations.correlation(measure("offered"), 1)).isCloseTo(27 / 29.0, within(1e-12));
     }
 
     @Test

@@ -67,8 +67,10 @@ class ReadingTimeTest {
         return "name: t\ntime: {start: 2025-04-07, length: 1 day}\ncouncils: {c: {}}\nservices: {tax: {}}\nprofiles:\n"
                 + lines(4, p -> "  p" + p + ":\n" + lines(7, i -> "    " + Days.NAMES.get(i) + ": " + day))
                 + "flows:\n"
-                + lines(8_000, i -> "  f" + i + ": {council: c, service: tax, desk: d" + i + ", volume: 1 / hour, profile: p" + i % 4
-                        + ", work: {distribution: exponential, mean: 5 min}}")
+                + lines(
+                        8_000,
+                        i -> "  f" + i + ": {council: c, service: tax, desk: d" + i + ", volume: 1 / hour, profile: p"
+                                + i % 4 + ", work: {distribution: exponential, mean: 5 min}}")
                 + "desks:\n" + lines(8_000, i -> "  d" + i + ": {}")
                 + "groups:\n" + lines(8_000, i -> "  g" + i + ": {desk: d" + i + ", staffing: 1}");
     }
@@ -92,7 +94,7 @@ class ReadingTimeTest {
     void oneFileForManyFlowsIsReadOnce() {
         Folder folder = new Folder(temporary)
                 .with("times.csv", "time", "2011-04-04 08:00")
-                .with("counts.csv", "start,count", "2011-04-04 08:00,1")
+                .with("counts.csv", "start,count", "2011-04-04 08:00,1", "2011-04-04 08:30,1")
                 .with("waits.csv", "seconds", "60")
                 .with("week.csv", "time,mon", "08:00,3");
         folder.sound(
@@ -114,7 +116,7 @@ class ReadingTimeTest {
                 .hasSize(1)
                 .isSameAs(flows.get("b").trace().times());
         assertThat(flows.get("c").trace().counts())
-                .hasSize(1)
+                .hasSize(2)
                 .isSameAs(flows.get("d").trace().counts());
         assertThat(flows.get("a").work().values())
                 .hasSize(1)

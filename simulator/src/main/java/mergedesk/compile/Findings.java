@@ -1,0 +1,24 @@
+package mergedesk.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import mergedesk.scenario.Finding;
+import mergedesk.scenario.Scenario;
+
+/** Looks at a consistent scenario on its calendar: what cannot be run, and what its writer may not expect. */
+final class Findings {
+    private Findings() {}
+
+    static List<Finding> of(Scenario scenario) {
+        TimeTables time = TimeTables.of(scenario.time());
+        Holidays holidays = new Holidays(scenario.bankHolidays());
+        List<Finding> findings = new ArrayList<>();
+        scenario.flows().forEach((id, flow) -> {
+            if (flow.trace() != null) {
+                DeskHours hours = new DeskHours(scenario.desks().get(flow.desk()), time.clock(), holidays);
+                findings.addAll(TraceFindings.of(scenario, time, hours, id));
+            }
+        });
+        return findings;
+    }
+}
