@@ -13,6 +13,7 @@ import mergedesk.dsol.reference.WildScenario;
 
 /** Sound scenarios to begin with: the smallest, one with a table of each kind beside it, one that draws everything, and generated ones with everything in them. */
 final class Corpus {
+    private static final int BY_HAND = 4;
     private static final int WILD = 40;
 
     private static final String SMALL = """
@@ -53,11 +54,14 @@ final class Corpus {
         inputs.add(small);
         inputs.add(tables);
         inputs.add(everything());
+        inputs.add(extending());
         Random random = new Random(seed);
         for (int i = 0; i < WILD; i++) {
             inputs.add(wild(random.nextLong(), folder));
         }
-        inputs.forEach(input -> structures.learn(input.text(Input.SCENARIO)));
+        for (Input input : inputs) {
+            input.files().keySet().stream().filter(name -> name.endsWith(".yaml")).forEach(name -> structures.learn(input.text(name)));
+        }
     }
 
     /** A scenario with tables, and whatever stands in its folder. */
@@ -88,6 +92,14 @@ final class Corpus {
                 "everything-counts.csv", Files.readAllBytes(folder.resolve("everything-counts.csv"))));
     }
 
+    /** One of the shipped studies: a file that extends another, with sources and ranges; two days of it. */
+    private static Input extending() throws IOException {
+        Path folder = Path.of("..", "scenarios", "councils", "cheshire");
+        return Input.of(Map.of(
+                Input.SCENARIO, Input.bytes(Files.readString(folder.resolve("merged.yaml")).replace("extends: unmerged.yaml", "extends: base.yaml")),
+                "base.yaml", Input.bytes(Files.readString(folder.resolve("unmerged.yaml")).replaceAll("length: .*", "length: 2 days"))));
+    }
+
     private static Input wild(long seed, Path folder) throws IOException {
         Input.of(Map.of()).lay(folder);
         Path scenario = WildScenario.of(seed, folder).path();
@@ -105,6 +117,6 @@ final class Corpus {
     }
 
     Input any(Random random) {
-        return inputs.get(random.nextInt(3) == 0 ? random.nextInt(3) : random.nextInt(inputs.size()));
+        return inputs.get(random.nextInt(3) == 0 ? random.nextInt(BY_HAND) : random.nextInt(inputs.size()));
     }
 }

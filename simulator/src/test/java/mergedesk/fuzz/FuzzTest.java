@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import mergedesk.fuzz.Fuzzer.Find;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * -Dseed=... -Dfuzz.cases=1 -Dfuzz.what=TABLES}. It lies, made smaller, in {@code target/fuzz}; once mended, its folder moves to
  * {@code src/test/resources/mergedesk/fuzz}.
  */
+@Tag("nightly")
 class FuzzTest {
     private static final Path KEPT = Path.of("src", "test", "resources", "mergedesk", "fuzz");
 
@@ -73,11 +75,13 @@ class FuzzTest {
         return switch (what) {
             case BYTES -> random -> {
                 Input input = corpus.any(random);
-                return input.with(Input.SCENARIO, Splinters.wounded(input.files().get(Input.SCENARIO), random));
+                String file = anyYaml(input, random);
+                return input.with(file, Splinters.wounded(input.files().get(file), random));
             };
             case STRUCTURE -> random -> {
                 Input input = corpus.any(random);
-                return input.with(Input.SCENARIO, Input.bytes(corpus.structures.changed(input.text(Input.SCENARIO), random)));
+                String file = anyYaml(input, random);
+                return input.with(file, Input.bytes(corpus.structures.changed(input.text(file), random)));
             };
             case TABLES -> random -> {
                 Input input = random.nextInt(3) == 0 ? corpus.any(random) : corpus.tables;
@@ -93,6 +97,10 @@ class FuzzTest {
                 return Commands.of(both, random);
             };
         };
+    }
+
+    private static String anyYaml(Input input, Random random) {
+        return Splinters.pick(input.files().keySet().stream().filter(name -> name.endsWith(".yaml")).toList(), random);
     }
 
     static Stream<Path> kept() throws IOException {

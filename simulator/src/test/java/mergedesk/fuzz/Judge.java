@@ -3,6 +3,7 @@ package mergedesk.fuzz;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import mergedesk.units.PlainText;
 /** Says what is wrong with what the program makes of an input: nothing, whatever the input. */
 final class Judge {
     private static final Pattern OF_JAVA = Pattern.compile("Exception|\\bjava\\.|\\bat mergedesk|Error:|[a-z]@[0-9a-f]{6}|Cannot invoke");
+
+    private static final double MOST_READING_SECONDS = 5;
 
     private final Path folder;
     private int sound;
@@ -37,7 +40,12 @@ final class Judge {
     }
 
     private Optional<String> scenario() {
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         ScenarioFile file = ScenarioFile.read(folder.resolve(Input.SCENARIO), List.of());
+        double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
+        if (seconds > MOST_READING_SECONDS) {
+            return Optional.of("reading took " + seconds + " s");
+        }
         Optional<String> complaint = lines(file.faults());
         if (complaint.isPresent() || !file.isSound()) {
             return complaint;

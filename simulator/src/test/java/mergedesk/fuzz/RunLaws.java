@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mergedesk.api.Mergedesk;
 import mergedesk.api.RunOptions;
 import mergedesk.api.ScenarioFile;
 import mergedesk.api.Watcher;
+import mergedesk.compile.ScenarioCompiler;
+import mergedesk.dsol.reference.SecondOpinion;
+import mergedesk.program.Program;
 import mergedesk.report.ConsoleSummary;
 import mergedesk.report.HtmlReport;
 import mergedesk.results.Kpi;
@@ -18,11 +23,16 @@ import mergedesk.results.KpiCsv;
 import mergedesk.results.Parts;
 import mergedesk.results.Study;
 import mergedesk.stats.Measure;
+import mergedesk.units.Ticks;
 
 /** Whatever a sound scenario says, its run ends when it is told to, and the numbers add up. */
 final class RunLaws {
     private static final long MOST_NANOS = 700_000_000L;
     private static final int REPLICATIONS = 2;
+    private static final long REFERENCE_LINES = 5_000;
+    private static final int REFERENCE_AGENTS = 1_000;
+    private static final long REFERENCE_TICKS = 30L * 86_400 * Ticks.PER_SECOND;
+    private static final Pattern NO_NUMBER = Pattern.compile("NaN|Infinity|\u221e");
     private static final String LEFT_OUT = "left out, as making it failed";
 
     /** Busy time may pass staffed time, because agents finish their calls. */
@@ -77,17 +87,30 @@ final class RunLaws {
         }
         String summary = ConsoleSummary.of(complete, StandardCharsets.UTF_8);
         String csv = new String(KpiCsv.bytes(study.kpis()), StandardCharsets.UTF_8);
-        for (String text : List.of(page, summary, csv)) {
-            if (text.contains("NaN") || text.contains("Infinity") || text.contains("\u221e")) {
-                return Optional.of("a number that is none: " + around(text));
+        boolean words = NO_NUMBER.matcher(file.scenario().toString() + file.path()).find();
+        for (String text : words ? List.of(csv) : List.of(page, summary, csv)) {
+            Matcher none = NO_NUMBER.matcher(text);
+            if (none.find()) {
+                return Optional.of("a number that is none: " + text.substring(Math.max(0, none.start() - 200), none.end()));
             }
         }
-        return numbers(study.kpis());
+        Optional<String> complaint = numbers(study.kpis());
+        return complaint.isPresent() || !study.manifest().complete() ? complaint : repeated(csv);
     }
 
-    private static String around(String text) {
-        int at = Math.max(Math.max(text.indexOf("NaN"), text.indexOf("Infinity")), text.indexOf("\u221e"));
-        return text.substring(Math.max(0, at - 200), Math.min(text.length(), at + 50));
+    /** The same numbers on more threads, and the same events as in the reference model. */
+    private Optional<String> repeated(String csv) {
+        Study again = Mergedesk.run(file, new RunOptions(REPLICATIONS, null, 2, "again"), Watcher.NONE);
+        if (!new String(KpiCsv.bytes(again.kpis()), StandardCharsets.UTF_8).equals(csv)) {
+            return Optional.of("other numbers with other threads");
+        }
+        Program program = ScenarioCompiler.compile(file.scenario());
+        int groups = program.groupCount();
+        if (program.horizon().endTick() > REFERENCE_TICKS || program.groups().firstAgent[groups] > REFERENCE_AGENTS) {
+            return Optional.empty();
+        }
+        String difference = new SecondOpinion(program, file.scenario().runs().seed(), 0).difference(REFERENCE_LINES);
+        return difference.isEmpty() ? Optional.empty() : Optional.of("another opinion: " + difference);
     }
 
     private static Optional<String> numbers(List<Kpi> kpis) {

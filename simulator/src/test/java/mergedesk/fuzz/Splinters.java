@@ -1,5 +1,6 @@
 package mergedesk.fuzz;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -72,6 +73,9 @@ final class Splinters {
     /** {@code text} with some bytes or letters lost, doubled, swapped or strewn in. */
     static byte[] wounded(byte[] content, Random random) {
         byte[] bytes = content.clone();
+        if (random.nextInt(80) == 0) {
+            return bloated(bytes, random);
+        }
         for (int wounds = 1 + random.nextInt(3); wounds > 0; wounds--) {
             int from = random.nextInt(bytes.length + 1);
             int to = Math.min(bytes.length, from + (random.nextInt(4) == 0 ? random.nextInt(200) : random.nextInt(4)));
@@ -86,6 +90,15 @@ final class Splinters {
             bytes = spliced(bytes, from, random.nextBoolean() ? from : to, strewn);
         }
         return bytes;
+    }
+
+    /** A piece of the text many times over. */
+    private static byte[] bloated(byte[] bytes, Random random) {
+        int from = random.nextInt(bytes.length + 1);
+        int to = Math.min(bytes.length, from + 1 + random.nextInt(60));
+        String piece = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+        int times = Math.min(200_000, 2_000_000 / Math.max(1, piece.length()));
+        return spliced(bytes, from, to, piece.repeat(1 + random.nextInt(times)).getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static byte[] spliced(byte[] bytes, int from, int to, byte[] strewn) {

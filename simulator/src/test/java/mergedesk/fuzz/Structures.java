@@ -25,7 +25,7 @@ final class Structures {
     private static final Set<String> NAMED = Set.of(
             "sources", "councils", "services", "channels", "flows", "desks", "groups", "profiles", "seasons", "events", "facts", "speed");
 
-    private static final LoadSettings LOAD = LoadSettings.builder().setSchema(new Texts()).build();
+    private static final LoadSettings LOAD = LoadSettings.builder().setSchema(new Texts()).setMaxAliasesForCollections(10_000).build();
     private static final DumpSettings DUMP = DumpSettings.builder()
             .setSchema(new Texts())
             .setDefaultFlowStyle(FlowStyle.AUTO)
