@@ -136,6 +136,30 @@ class UnwritableTest {
                 .endsWith("mergedesk: not all of the output could be written: No space left on device\n");
     }
 
+    /** Somebody takes the folder while the run goes on: its numbers are printed all the same. */
+    @Test
+    void printsTheTableWhenTheFolderCannotBeWrittenAfterAll() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream() {
+            @Override
+            public void write(byte[] bytes, int from, int length) {
+                super.write(bytes, from, length);
+                if (!Files.exists(desk.path("r"))) {
+                    assertThat(desk.path("r").toFile().mkdir()).isTrue();
+                    desk.write("r/letter.txt", "Dear Sir or Madam,");
+                }
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(StandardCharsets.UTF_8, new ByteArrayInputStream(new byte[0]), out, err);
+
+        int code = Main.execute(console, "run", desk.file("desk.yaml"), "--replications", "2", "--out", desk.file("r"));
+
+        assertThat(code).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Calls offered").doesNotContain("Report:");
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("mergedesk: ").contains("holds files that are not a result of Mergedesk");
+        assertThat(desk.path("r/letter.txt")).exists();
+    }
+
     @Test
     void whatIsWrongWithTheInputCountsMoreThanTheOutput() {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
