@@ -22,6 +22,7 @@ import mergedesk.units.Ticks;
  */
 final class Demand {
     private static final int FLOW_BITS = 20;
+    private static final int MOST_IN_INTERVAL = 1 << 24;
     private static final int FLOW_MASK = (1 << FLOW_BITS) - 1;
 
     private final State s;
@@ -291,6 +292,9 @@ final class Demand {
 
     private void grow() {
         int length = 2 * block.length;
+        if (length > MOST_IN_INTERVAL) {
+            throw new IllegalStateException("more than " + MOST_IN_INTERVAL + " contacts come in one interval: busyness made too much of the day");
+        }
         block = Arrays.copyOf(block, length);
         spare = new long[length];
         blockKey = new long[length];
