@@ -66,7 +66,7 @@ public final class ScenarioFile {
     Lever lever(String where) {
         LeverReading found = reader().lever(path, reading.sets(), where);
         if (found.lever() == null) {
-            throw new IllegalArgumentException(
+            throw new WrongInput(
                     found.problems().stream().map(Problem::format).collect(Collectors.joining("\n")));
         }
         return found.lever();
@@ -108,6 +108,11 @@ public final class ScenarioFile {
             throw new IllegalStateException(path + " has faults:\n" + String.join("\n", faults()));
         }
         return reading.scenario();
+    }
+
+    /** The scenario's title; only when sound. */
+    public String title() {
+        return scenario().name();
     }
 
     /** SHA-256 of what the scenario says; only when sound. */

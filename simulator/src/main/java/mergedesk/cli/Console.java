@@ -43,7 +43,9 @@ public final class Console {
 
     /** Standard input, output and error of this process. */
     static Console ofThisProcess() {
-        String name = System.getProperty("stdout.encoding", System.getProperty("native.encoding", "UTF-8"));
+        // The launcher gives Java a locale with UTF-8 where the terminal has one without, and says so.
+        String ofTheMachine = System.getProperty("native.encoding", "UTF-8");
+        String name = System.getProperty("mergedesk.charset", System.getProperty("stdout.encoding", ofTheMachine));
         Charset charset = Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.US_ASCII;
         return new Console(
                 charset, System.in, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));

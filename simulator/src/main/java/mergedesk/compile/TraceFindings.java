@@ -70,7 +70,7 @@ final class TraceFindings {
 
     private void note(long count, String rule) {
         if (count > 0) {
-            findings.add(Finding.note(path, rule.formatted(number(count)), ""));
+            findings.add(Finding.note(path, String.format(Locale.ROOT, rule, number(count)), ""));
         }
     }
 
@@ -114,8 +114,13 @@ final class TraceFindings {
                             + first;
             findings.add(Finding.note(
                     path,
-                    "the file says nothing about %s of %s hours in which desk %s is open%s: nobody comes then"
-                            .formatted(hours(missing), hours(open), flow.desk(), whole),
+                    String.format(
+                            Locale.ROOT,
+                            "the file says nothing about %s of %s hours in which desk %s is open%s: nobody comes then",
+                            hours(missing),
+                            hours(open),
+                            flow.desk(),
+                            whole),
                     ""));
         }
     }

@@ -58,6 +58,11 @@ public final class KpiTable {
         return measure.existsFor(kind) && (measure.unit() != Measure.Unit.POUNDS || staff.hasCost());
     }
 
+    /** Whether the measure can have a value overall: one of money has none while some group has no cost. */
+    public boolean hasValue(Measure measure) {
+        return !measure.isExact() || !Double.isNaN(measure.exact().applyAsDouble(staff.of(0)));
+    }
+
     /** Groups whose cost is not given, where others' is: sums over them are not known. */
     public List<String> groupsWithoutCost() {
         return staff.hasCost() ? staff.withoutCost().mapToObj(program.names().groups()::get).toList() : List.of();

@@ -90,7 +90,8 @@ public final class StudyBuilder {
                 .toList();
     }
 
-    static Study.MeasureLine line(Measure m) {
+    /** A measure as it is shown. */
+    public static Study.MeasureLine line(Measure m) {
         return new Study.MeasureLine(m.id(), m.title(), m.unit() == Measure.Unit.POUNDS ? "£" : m.unit().name().toLowerCase(Locale.ROOT), m.equation());
     }
 

@@ -22,7 +22,7 @@ import mergedesk.units.Ticks;
  */
 final class Demand {
     private static final int FLOW_BITS = 20;
-    private static final int MOST_IN_INTERVAL = 1 << 24;
+    private static final double MOST_A_DAY = 1 << 24;
     private static final int FLOW_MASK = (1 << FLOW_BITS) - 1;
 
     private final State s;
@@ -118,6 +118,7 @@ final class Demand {
         for (int f = 0; f < factor.length; f++) {
             factor[f] = busyness[f].of(day, Streams.dayKey(runKey, Streams.BUSYNESS, demand.factorKey[f], civilDay));
         }
+        double today = 0;
         for (int flow = 0; flow < expected.length; flow++) {
             long key = demand.flowKey[flow];
             double count = demand.dayExpected[flow * calendar.dayCount() + day];
@@ -126,6 +127,7 @@ final class Demand {
                 count *= f < 0 ? 1 : factor[f];
             }
             expected[flow] = count;
+            today += count;
             contactDayKey[flow] = Streams.dayKey(runKey, Streams.CONTACT, key, civilDay);
             gap[flow] = 0;
             if (isTraced(flow)) {
@@ -138,6 +140,9 @@ final class Demand {
             }
             drawn[flow] = 0;
             taken[flow] = 0;
+        }
+        if (today > MOST_A_DAY) {
+            throw new LimitExceeded("more than 16,777,216 contacts are expected on one day: lower the volumes, or the cv of busyness, which made it so busy");
         }
     }
 
@@ -292,9 +297,6 @@ final class Demand {
 
     private void grow() {
         int length = 2 * block.length;
-        if (length > MOST_IN_INTERVAL) {
-            throw new IllegalStateException("more than " + MOST_IN_INTERVAL + " contacts come in one interval: busyness made too much of the day");
-        }
         block = Arrays.copyOf(block, length);
         spare = new long[length];
         blockKey = new long[length];

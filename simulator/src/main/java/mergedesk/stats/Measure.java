@@ -187,6 +187,11 @@ public record Measure(
         };
     }
 
+    /** Whether a share of it may be more than 1: agents finish their calls after the scheduled time. */
+    public boolean mayPassOne() {
+        return id.equals("occupancy_scheduled");
+    }
+
     /** A value as the user would write it: {@code 80 %}, {@code 30 s}, {@code 12}. */
     public String written(double value) {
         BigDecimal shown = new BigDecimal(unit == Unit.SHARE ? 100 * value : value);

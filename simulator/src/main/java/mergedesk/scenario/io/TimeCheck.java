@@ -74,11 +74,16 @@ final class TimeCheck {
     }
 
     private static boolean endsInTime(TimeFrame time) {
+        LocalDateTime end = end(time);
+        return end != null && !end.isAfter(time.start().plusYears(Times.LONGEST_YEARS));
+    }
+
+    /** The end of the horizon; null beyond the calendar. */
+    static LocalDateTime end(TimeFrame time) {
         try {
-            LocalDateTime end = time.length().endFrom(time.start());
-            return !end.isAfter(time.start().plusYears(Times.LONGEST_YEARS));
+            return time.length().endFrom(time.start());
         } catch (DateTimeException | ArithmeticException e) {
-            return false;
+            return null;
         }
     }
 
