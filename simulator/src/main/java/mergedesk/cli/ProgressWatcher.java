@@ -35,6 +35,7 @@ final class ProgressWatcher implements Watcher, AutoCloseable {
     private long nextLineNanos = FIRST_LINE_NANOS;
     private volatile boolean stopped;
     private boolean closed;
+    private boolean expendable;
     private int emptying; // people in the system of a replication whose horizon has ended; 0 when the last news was of another kind
 
     ProgressWatcher(Console console, boolean shown) {
@@ -129,7 +130,9 @@ final class ProgressWatcher implements Watcher, AutoCloseable {
             stopped = true;
             try {
                 waitUntilClosed(UNNOTICED_MILLIS);
-                if (!closed) {
+                if (expendable && !closed) {
+                    console.err().println("mergedesk: stopped early: the results are complete, but the trace is not.");
+                } else if (!closed) {
                     console.err().println("mergedesk: stopping; what is finished will be reported");
                     waitUntilClosed(LONGEST_FAREWELL_MILLIS);
                 }
@@ -143,6 +146,13 @@ final class ProgressWatcher implements Watcher, AutoCloseable {
         long end = System.nanoTime() + millis * 1_000_000;
         for (long left = millis; !closed && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
             lock.wait(left);
+        }
+    }
+
+    /** From now on nothing is lost when the process ends: Ctrl-C need not wait, not even for a pipe that nobody reads. */
+    void mayEnd() {
+        synchronized (lock) {
+            expendable = true;
         }
     }
 

@@ -88,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
             console.out().print(ConsoleSummary.of(complete, console.charset()));
             console.out().println("Report: " + written.folder().resolve(HtmlReport.FILE_NAME));
             boolean traced = study.manifest().complete()
-                    && (traces.isEmpty() || isWritten(traces.get(), new TraceContent(scenario, options.seed(), watcher)));
+                    && (traces.isEmpty() || isWritten(traces.get(), new TraceContent(scenario, options.seed(), watcher), watcher));
             if (!study.manifest().complete()) {
                 console.err().println("mergedesk: stopped early" + (trace == null ? "" : ", so there is no trace") + ". The same command with --replications "
                         + study.manifest().replications() + " repeats these numbers; without it, it starts again from the first replication.");
@@ -100,7 +100,13 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** Whether it was not stopped. */
-    private boolean isWritten(Sink to, TraceContent content) throws IOException {
+    private boolean isWritten(Sink to, TraceContent content, ProgressWatcher watcher) throws IOException {
+        if (watcher.stopped()) {
+            return false;
+        }
+        if (to.isPassedOn()) {
+            watcher.mayEnd();
+        }
         try {
             to.write(content).ifPresent(file -> console.out().println("Trace:  " + file));
             return true;

@@ -16,6 +16,11 @@ final class Sink {
         this.file = file;
     }
 
+    /** Whether what is written goes somewhere else than to a file, so that nothing need be taken back. */
+    boolean isPassedOn() {
+        return file.isEmpty() || file.get().isDevice();
+    }
+
     /**
      * Writes all of it or, to a file, nothing.
      *

@@ -26,6 +26,10 @@ final class EventQueue {
 
     /** Largest subject, about 16.7 million. */
     static final int MAX_SUBJECT = (1 << SUBJECT_BITS) - 1;
+    /** Last tick of the clock, after 146,000 years; a length of time added to it does not overflow. */
+    static final long LAST_TICK = 1L << 62;
+    /** The most events that one run may schedule, about 17 billion. */
+    static final long MOST_EVENTS = 1L << CODE_SHIFT - SUBJECT_BITS;
 
     private long[] heap = new long[2 * 128];
     private int size;
@@ -62,8 +66,12 @@ final class EventQueue {
         hole = true;
     }
 
-    /** Adds an event and returns its key. Codes 0 .. 31, subjects 0 .. MAX_SUBJECT. */
+    /** Adds an event and returns its key. Codes 0 .. 31, subjects 0 .. MAX_SUBJECT. A tick that is a sum beyond the clock is refused, though it may have become negative. */
     long schedule(long tick, int code, int subject) {
+        if (tick < 0 || tick > LAST_TICK || sequence >= MOST_EVENTS) {
+            throw tooMuch(tick);
+        }
+        assert code >= 0 && code < 1 << 63 - CODE_SHIFT && subject >= 0 && subject <= MAX_SUBJECT : code + " " + subject;
         long key = (long) code << CODE_SHIFT | sequence++ << SUBJECT_BITS | subject;
         if (hole) {
             hole = false;
@@ -72,6 +80,13 @@ final class EventQueue {
             rise(tick, key);
         }
         return key;
+    }
+
+    private LimitExceeded tooMuch(long tick) {
+        return new LimitExceeded(
+                tick < 0 || tick > LAST_TICK
+                        ? "the clock would pass 146,000 years: too much work for the agents, or too slow ones"
+                        : "more than 17,179,869,184 events were scheduled: make time.length shorter and take more replications");
     }
 
     /** The event code in a key. */

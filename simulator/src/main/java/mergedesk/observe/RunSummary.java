@@ -37,7 +37,8 @@ public record RunSummary(long replication, long[] totals, short[][] waitBins, in
             int[] dense = new int[WaitBins.BINS];
             for (RunSummary batch : batches) {
                 for (int i = 0; i < batch.waitBins[flow].length; i++) {
-                    dense[batch.waitBins[flow][i]] += batch.waitCounts[flow][i];
+                    int bin = batch.waitBins[flow][i];
+                    dense[bin] = Exact.sum(dense[bin], batch.waitCounts[flow][i]);
                 }
             }
             int[] used = IntStream.range(0, dense.length).filter(bin -> bin == 0 || dense[bin] > 0).toArray();
@@ -53,13 +54,13 @@ public record RunSummary(long replication, long[] totals, short[][] waitBins, in
 
     private static void add(long[] from, long[] to) {
         for (int i = 0; i < to.length; i++) {
-            to[i] += from[i];
+            to[i] = Exact.sum(to[i], from[i]);
         }
     }
 
     private static void add(int[] from, int[] to) {
         for (int i = 0; i < to.length; i++) {
-            to[i] += from[i];
+            to[i] = Exact.sum(to[i], from[i]);
         }
     }
 }

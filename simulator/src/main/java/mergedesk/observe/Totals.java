@@ -36,9 +36,10 @@ public final class Totals implements Recorder {
     private final long[] windowTicks; // by interval
     private int interval;
     private long intervalStartTick;
-    private long lastTick; // of an end of service, an abandonment or a change of staff
+    private long lastTick; // of an entry into a queue, an end of service, an abandonment or a change of staff
 
     private final DayLevels days;
+    private final Exact exact = new Exact();
 
     private final int[] flowDesk;
     private final boolean[] flowRetries;
@@ -83,6 +84,7 @@ public final class Totals implements Recorder {
         finished.clear();
         clearCounts();
         days.start();
+        exact.start();
         groupLevels.clear();
         queueLevels.clear();
         interval = s.uncounted();
@@ -92,7 +94,9 @@ public final class Totals implements Recorder {
 
     /** The replication is over: what it leaves, one summary for each batch. */
     public List<RunSummary> finish() {
-        closeInterval(interval == afterEnd ? Math.max(intervalStartTick, lastTick) : s.now);
+        long tick = interval == afterEnd ? Math.max(intervalStartTick, lastTick) : s.now;
+        exact.check(program.agentCount(), tick, queueLevels.sum(), tick - intervalStartTick);
+        closeInterval(tick);
         days.end();
         finished.add(summary());
         return List.copyOf(finished);
@@ -122,11 +126,13 @@ public final class Totals implements Recorder {
         intervalStartTick = tick;
         for (int i = 0; i < program.groupCount(); i++) {
             for (int level = 0; level < LEVELS; level++) {
-                groupCells[(i * rows + interval) * LEVELS + level] += groupLevels.take(i * LEVELS + level, tick);
+                int cell = (i * rows + interval) * LEVELS + level;
+                groupCells[cell] = Exact.sum(groupCells[cell], groupLevels.take(i * LEVELS + level, tick));
             }
         }
         for (int flow = 0; flow < program.flowCount(); flow++) {
-            cells[(flow * rows + interval) * Count.CONTACT_COLUMNS + Count.QUEUE] += queueLevels.take(flow, tick);
+            int cell = cell(flow, interval) + Count.QUEUE;
+            cells[cell] = Exact.sum(cells[cell], queueLevels.take(flow, tick));
         }
     }
 
@@ -182,6 +188,7 @@ public final class Totals implements Recorder {
     public void queued(int contact) {
         int flow = contacts.flow(contact);
         cells[cell(flow, contacts.interval(contact)) + Count.DELAYED]++;
+        lastTick = s.now;
         queueLevels.change(flow, 1, s.now);
     }
 
@@ -197,6 +204,7 @@ public final class Totals implements Recorder {
         cells[i + Count.ANSWERED_WITHIN] += within;
         cells[i + Count.WAIT_ANSWERED] += waitTicks;
         if (fromQueue) {
+            exact.waited(waitTicks);
             queueLevels.change(flow, -1, s.now);
         }
         if (arrivedIn <= afterEnd) {
@@ -218,6 +226,7 @@ public final class Totals implements Recorder {
     public void abandoned(int contact, long waitTicks) {
         long tick = contacts.arrivalTick(contact) + waitTicks;
         lastTick = Math.max(lastTick, tick); // may be told late
+        exact.waited(waitTicks);
         queueLevels.change(contacts.flow(contact), -1, tick);
         countAbandoned(contact, cell(contact), waitTicks);
     }

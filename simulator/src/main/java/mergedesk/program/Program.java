@@ -34,6 +34,26 @@ public record Program(
         Pay pay,
         Names names) {
 
+    /** Most flows. */
+    public static final int MOST_FLOWS = 100_000;
+    /** Most agents, all groups together. */
+    public static final int MOST_AGENTS = 1_000_000;
+    /** Most agents × ticks of the horizon: 2⁶³ ticks are 292,000 years, and a run may go on after the horizon. */
+    public static final long MOST_AGENT_TICKS = 1L << 62;
+
+    public Program {
+        atMost("flows", contacts.flowDesk.length, MOST_FLOWS);
+        int agents = groups.firstAgent[groups.firstAgent.length - 1];
+        atMost("agents", agents, MOST_AGENTS);
+        atMost("agents × horizon", Math.multiplyHigh(agents, horizon.endTick()) != 0 ? Long.MAX_VALUE : agents * horizon.endTick(), MOST_AGENT_TICKS);
+    }
+
+    private static void atMost(String what, long found, long most) {
+        if (found < 0 || found > most) {
+            throw new IllegalArgumentException(what + ": " + found + ", must be at most " + most);
+        }
+    }
+
     /** Number of flows. */
     public int flowCount() {
         return contacts.flowDesk.length;

@@ -69,6 +69,11 @@ public final class OutputFile {
         return file;
     }
 
+    /** Whether it is written to as it is, a terminal or a pipe. */
+    public boolean isDevice() {
+        return Device.isAt(name);
+    }
+
     /** Tidies up, then makes and deletes a file beside the name. */
     private void rehearse(Path place) throws IOException {
         Leftovers.tidy(disk, place);

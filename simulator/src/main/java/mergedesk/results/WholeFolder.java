@@ -61,7 +61,11 @@ final class WholeFolder {
             throw refusal("cannot be moved, as results need to replace an older one (" + DiskFault.words(e)
                     + "); name a folder in it, or close what uses it");
         }
-        disk.move(lock.before(), place);
+        try {
+            disk.move(lock.before(), place);
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException taken) {
+            // Another command put its result there in this moment: ours is the older one now, and goes.
+        }
     }
 
     /**

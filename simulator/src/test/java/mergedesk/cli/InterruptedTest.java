@@ -109,6 +109,20 @@ class InterruptedTest {
     }
 
     @Test
+    void ctrlCDoesNotWaitForAPipeThatNobodyReads() throws Exception {
+        assertThat(new ProcessBuilder("mkfifo", desk.file("pipe")).start().waitFor()).isZero();
+        Process run = desk.start(Map.of(), "run", "desk.yaml", "--replications", "2", "--out", "results", "--trace", "pipe");
+        while (!desk.text("out.txt").contains("Report: ")) {
+            Thread.sleep(20);
+        }
+        interruptAfter(200, run);
+
+        assertThat(endedAfterMillis).isLessThan(20_000);
+        assertThat(said()).isEqualTo("mergedesk: stopped early: the results are complete, but the trace is not.\n");
+        whole(desk.path("results"));
+    }
+
+    @Test
     void ctrlCEndsASearch() throws Exception {
         desk.write("long.yaml", Desk.YAML.replace("2 h", "1 year"));
         Process solve = desk.start(

@@ -176,6 +176,19 @@ class ExperimentTest {
         assertThat(outcome.replications()).isZero();
     }
 
+    /** What is too much for the counters is no fault of the program: no class name, and what to change. */
+    @Test
+    void saysWhatIsTooMuchForTheCounters() {
+        Program program = new Script()
+                .calls("calls", "work: {distribution: constant, mean: 5000 weeks}", new double[100])
+                .agents("agent", "staffing: 1")
+                .compile();
+        assertThatThrownBy(() -> run(program, 1, 1, 1, Progress.NONE))
+                .isInstanceOf(SimulationFault.class)
+                .hasMessageMatching("replication 0 with seed 5 failed at simulated second .*: waits or agents' time add up to more than 292,000 years: make time.length "
+                        + "shorter, or see to it that queues do not grow without end. It repeats with --seed 5 --replications 1");
+    }
+
     @Test
     void saysHowToRepeatARunThatFails() {
         Program.Timetable broken = new Program.Timetable(new long[] {3_000_000}, new int[] {99}, new int[1], new long[1]);

@@ -119,9 +119,9 @@ class EventQueueTest {
 
     @Test
     void ordersTheLatestTicksToo() {
-        queue.schedule(Ticks.NEVER - 1, Events.RETURN, 1);
+        queue.schedule(EventQueue.LAST_TICK, Events.RETURN, 1);
         queue.schedule(0, Events.RETURN, 2);
-        queue.schedule(Ticks.NEVER - 2, Events.RETURN, 3);
+        queue.schedule(EventQueue.LAST_TICK - 1, Events.RETURN, 3);
         for (int subject : new int[] {2, 3, 1}) {
             queue.headTick();
             assertThat(EventQueue.subject(queue.headKey())).isEqualTo(subject);

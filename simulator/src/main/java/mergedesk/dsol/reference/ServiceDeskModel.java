@@ -167,6 +167,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
 
     private void startWaiting(Person person) {
         write("queued", person, null);
+        journal.lastEvent(now());
         journal.change(now(), "flow " + person.flow + " queue", 1);
         person.entry = entries++;
         desks.queueOf(person).waiting.add(person);

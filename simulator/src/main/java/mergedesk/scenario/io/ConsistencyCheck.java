@@ -39,6 +39,7 @@ final class ConsistencyCheck {
         new ShiftCheck(scenario, places).check();
         new TargetCheck(scenario, places, measures).check();
         new CoverageCheck(scenario, places).check();
+        new SizeCheck(scenario, places).check();
     }
 
     private void refuseTooMany(String section, int count) {

@@ -51,7 +51,7 @@ final class TimeCheck {
     }
 
     /** The end of the horizon; null beyond the calendar. */
-    private static LocalDateTime end(TimeFrame time) {
+    static LocalDateTime end(TimeFrame time) {
         try {
             return time.length().endFrom(time.start());
         } catch (DateTimeException | ArithmeticException e) {
