@@ -126,11 +126,16 @@ class InterruptedTest {
     void ctrlCEndsASearch() throws Exception {
         desk.write("long.yaml", Desk.YAML.replace("2 h", "1 year"));
         Process solve = desk.start(
-                Map.of(), "solve", "long.yaml", "--vary", "groups.agents.staffing", "--until", "answer_rate >= 97 %");
+                Map.of(), "solve", "long.yaml", "--vary", "groups.agents.staffing", "--until", "answer_rate >= 97 %", "--out", "found");
         interruptAfter(2_500, solve);
 
-        assertThat(said()).isIn("", "mergedesk: stopped before the first trial was finished.\n");
+        assertThat(said()).isIn("", "mergedesk: stopped before the first trial was finished; nothing was written.\n");
         assertThat(desk.text("out.txt")).doesNotContain("NaN").doesNotContain("Answer:");
+        assertThat(desk.path("found")).doesNotExist();
+        if (!desk.text("out.txt").isEmpty()) {
+            assertThat(desk.text("out.txt")).endsWith("\nResults: found-incomplete\n");
+            assertThat(desk.path("found-incomplete")).isDirectoryContaining("glob:**/trials.csv");
+        }
     }
 
     @Test
