@@ -115,7 +115,7 @@ public final class Solving {
 
     private Observations observations(Program program, ScenarioFile varied, int replications, Watcher watcher) {
         if (measure.isExact()) {
-            return new Observations(List.of(), false);
+            return new KpiTable(program).noObservations();
         }
         long seed = options.seed() != null ? options.seed() : varied.scenario().runs().seed();
         int runs = Math.max(2, replications);

@@ -13,8 +13,7 @@ import mergedesk.api.ScenarioFile;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.dsol.reference.WildScenario;
 import mergedesk.experiment.KpiTable;
-import mergedesk.experiment.Replicator;
-import mergedesk.experiment.Progress;
+import mergedesk.experiment.Summaries;
 import mergedesk.observe.RunSummary;
 import mergedesk.program.Program;
 import mergedesk.results.Kpi;
@@ -80,10 +79,7 @@ class RelabelLawTest {
     private List<Kpi> kpis(String name, String text, long seed) throws IOException {
         Program program = ScenarioCompiler.compile(
                 ScenarioFile.read(Files.writeString(folder.resolve(name), text), List.of()).scenario());
-        try (Replicator replicator = new Replicator(program, seed, 1, Progress.NONE)) {
-            List<RunSummary> summaries = replicator.run(0, 2).stream().flatMap(List::stream).toList();
-            return new KpiTable(program).of(new Observations(summaries, program.horizon().cut()));
-        }
+        return new KpiTable(program).of(Summaries.observations(program, Summaries.of(program, seed, 2)));
     }
 
     private static Kpi renamed(Kpi kpi) {
