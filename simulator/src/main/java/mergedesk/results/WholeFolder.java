@@ -30,7 +30,7 @@ final class WholeFolder {
     private final Path place;
     private final Origin origin;
 
-    /** {@code place}: absolute and without links, see {@link Place}. */
+    /** {@code place}: absolute and without links, see {@link Place}; {@code origin}: as seen from the folder above it. */
     WholeFolder(Disk disk, Path place, Origin origin) {
         this.disk = disk;
         this.place = place;
@@ -162,7 +162,7 @@ final class WholeFolder {
                     + " Name another folder with --out, or move those files away");
         }
         if (older.isPresent() && !older.get().origin().equals(Optional.of(origin))) {
-            String what = older.get().origin().map(Origin::text).orElse("an older version");
+            String what = older.get().origin().map(it -> it.text(place.getParent())).orElse("an older version");
             throw refusal("holds another result, of " + what + "; nothing was written."
                     + " Name another folder with --out, or delete that one");
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -97,8 +98,8 @@ final class WritingLock implements AutoCloseable {
         FileChannel channel;
         try {
             channel = FileChannel.open(file, StandardOpenOption.WRITE);
-        } catch (NoSuchFileException gone) {
-            return Optional.empty();
+        } catch (NoSuchFileException | AccessDeniedException gone) {
+            return Optional.empty(); // or somebody else's, in a folder that many write in
         }
         boolean held = false;
         try {

@@ -102,6 +102,23 @@ class ResultFolderTest {
     }
 
     @Test
+    void aProjectMayBeMovedWithItsResults() throws IOException {
+        Path project = Files.createDirectory(folder.resolve("project"));
+        Path scenario = Files.writeString(project.resolve("desk.yaml"), "name: A desk");
+        ResultFolder.ask(project.resolve("out/results"), Origin.study(scenario, List.of()), List.of())
+                .write(true, files("old"), "old", Map.of(), List.of());
+        assertThat(Files.readString(project.resolve("out/results/manifest.json"))).contains("\"../desk.yaml\"");
+
+        Path moved = Files.move(project, folder.resolve("moved"));
+        Origin origin = Origin.study(moved.resolve("desk.yaml"), List.of());
+        ResultFolder.ask(moved.resolve("out/results"), origin, List.of())
+                .write(true, files("new"), "new", Map.of(), List.of());
+
+        assertThat(content(moved.resolve("out/results"))).isEqualTo("new");
+        assertThat(names(moved.resolve("out"))).containsExactly("results");
+    }
+
+    @Test
     void aResultThatDoesNotSayWhatItIsOfIsNotReplaced() throws IOException {
         Path target = Files.createDirectory(folder.resolve("results"));
         Files.writeString(target.resolve("manifest.json"), "{\"kind\": \"mergedesk-study\", \"files\": {}}");
