@@ -11,6 +11,7 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
+import mergedesk.scenario.TimeFrame;
 import mergedesk.units.Ticks;
 
 /**
@@ -60,8 +61,7 @@ final class CivilClock {
     }
 
     private Instant instant(LocalDateTime wall) {
-        List<ZoneOffset> offsets = rules.getValidOffsets(wall);
-        return offsets.isEmpty() ? rules.getTransition(wall).getInstant() : wall.toInstant(offsets.get(0));
+        return TimeFrame.moment(wall, rules);
     }
 
     private long tick(Instant instant) {

@@ -13,12 +13,17 @@ final class Findings {
         TimeTables time = TimeTables.of(scenario.time());
         Holidays holidays = new Holidays(scenario.bankHolidays());
         List<Finding> findings = new ArrayList<>();
+        DemandFindings demand = new DemandFindings(scenario, time, holidays);
         scenario.flows().forEach((id, flow) -> {
+            Replay replay = null;
             if (flow.trace() != null) {
                 DeskHours hours = new DeskHours(scenario.desks().get(flow.desk()), time.clock(), holidays);
-                findings.addAll(TraceFindings.of(scenario, time, hours, id));
+                replay = Replay.of(flow.trace(), hours, time);
+                findings.addAll(TraceFindings.of(scenario, time, hours, id, replay));
             }
+            demand.add(id, flow, replay);
         });
+        findings.addAll(demand.all());
         return findings;
     }
 }

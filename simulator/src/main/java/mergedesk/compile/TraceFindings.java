@@ -35,9 +35,9 @@ final class TraceFindings {
         this.path = "flows." + id + ".trace";
     }
 
-    static List<Finding> of(Scenario scenario, TimeTables time, DeskHours hours, String id) {
+    static List<Finding> of(Scenario scenario, TimeTables time, DeskHours hours, String id, Replay replay) {
         TraceFindings findings = new TraceFindings(scenario, time, hours, id);
-        findings.find(Replay.of(findings.flow.trace(), hours, time));
+        findings.find(replay);
         return findings.findings;
     }
 

@@ -28,18 +28,22 @@ public final class Comparing {
 
     private final Side a;
     private final Side b;
+    private final KpiTable tableA;
+    private final KpiTable tableB;
 
     public Comparing(Side a, Side b) {
         this.a = a;
         this.b = b;
+        tableA = new KpiTable(a.program);
+        tableB = new KpiTable(b.program);
     }
 
-    /** B minus A in every measure that is a mean or a ratio. */
+    /** B minus A in every measure but quantiles. */
     public Comparison compare(String question, List<String> warnings) {
         List<Comparison.Difference> differences = new ArrayList<>();
-        Map<Scopes.Row, Integer> rowsOfB = rows(b);
+        Map<Scopes.Row, Integer> rowsOfB = rows(tableB.scopes());
         Function<Scopes.Row, String> nameInA = row -> name(a.program, row);
-        for (Scopes.Row row : new Scopes(a.program).rows()) {
+        for (Scopes.Row row : tableA.scopes().rows()) {
             if (!KINDS.contains(row.kind())) {
                 continue;
             }
@@ -64,8 +68,7 @@ public final class Comparing {
                 warnings);
     }
 
-    private static Map<Scopes.Row, Integer> rows(Side side) {
-        Scopes scopes = new Scopes(side.program);
+    private static Map<Scopes.Row, Integer> rows(Scopes scopes) {
         return scopes.rows().stream().collect(Collectors.toMap(row -> row, row -> scopes.row(row.kind(), row.index())));
     }
 
@@ -79,9 +82,7 @@ public final class Comparing {
     }
 
     private void add(List<Comparison.Difference> differences, Scopes.Row row, int rowB) {
-        int rowA = new Scopes(a.program).row(row.kind(), row.index());
-        KpiTable tableA = new KpiTable(a.program);
-        KpiTable tableB = new KpiTable(b.program);
+        int rowA = tableA.scopes().row(row.kind(), row.index());
         Kpi scope = tableA.kpi("", row, Estimate.EMPTY);
         for (Measure measure : Measure.all()) {
             if (measure.isQuantile() || !measure.existsFor(row.kind())) {

@@ -22,6 +22,7 @@ import mergedesk.units.Ticks;
  */
 final class Demand {
     private static final int FLOW_BITS = 20;
+    private static final double MOST_A_DAY = 1 << 24;
     private static final int FLOW_MASK = (1 << FLOW_BITS) - 1;
 
     private final State s;
@@ -117,6 +118,7 @@ final class Demand {
         for (int f = 0; f < factor.length; f++) {
             factor[f] = busyness[f].of(day, Streams.dayKey(runKey, Streams.BUSYNESS, demand.factorKey[f], civilDay));
         }
+        double today = 0;
         for (int flow = 0; flow < expected.length; flow++) {
             long key = demand.flowKey[flow];
             double count = demand.dayExpected[flow * calendar.dayCount() + day];
@@ -125,6 +127,7 @@ final class Demand {
                 count *= f < 0 ? 1 : factor[f];
             }
             expected[flow] = count;
+            today += count;
             contactDayKey[flow] = Streams.dayKey(runKey, Streams.CONTACT, key, civilDay);
             gap[flow] = 0;
             if (isTraced(flow)) {
@@ -137,6 +140,9 @@ final class Demand {
             }
             drawn[flow] = 0;
             taken[flow] = 0;
+        }
+        if (today > MOST_A_DAY) {
+            throw new LimitExceeded("more than 16,777,216 contacts are expected on one day: lower the volumes, or the cv of busyness, which made it so busy");
         }
     }
 

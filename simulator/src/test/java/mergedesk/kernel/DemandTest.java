@@ -2,6 +2,7 @@ package mergedesk.kernel;
 
 import static mergedesk.kernel.Script.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -226,6 +227,25 @@ class DemandTest {
         double b = 5e5 * factors[0] * factors[2];
         assertThat((double) result.of(mergedesk.observe.Scopes.Kind.FLOW, 0, Count.OFFERED)).isCloseTo(a, within(4.5 * Math.sqrt(a)));
         assertThat((double) result.of(mergedesk.observe.Scopes.Kind.FLOW, 1, Count.OFFERED)).isCloseTo(b, within(4.5 * Math.sqrt(b)));
+    }
+
+    @Test
+    void endsWhereBusynessMakesADayThatNobodyCanCount() {
+        Program program = new Script()
+                .time("start: 2011-01-03, length: 1 day")
+                .with("busyness: {all: {cv: 1000 %}}")
+                .volume("a", "work: " + seconds(1) + ", volume: 1000000 / day")
+                .agents("team", "staffing: 1")
+                .compile();
+        DailyFactor factor = new DailyFactor(program.demand().factorShape[0], 0);
+        int busy = 0;
+        while (factor.of(0, Streams.dayKey(Streams.runKey(1, busy), Streams.BUSYNESS, program.demand().factorKey[0], program.calendar().firstCivilDay)) < 16.8) {
+            busy++;
+        }
+        int replication = busy;
+        assertThatThrownBy(() -> Script.summarise(program, 1, replication))
+                .isInstanceOf(LimitExceeded.class)
+                .hasMessageStartingWith("more than 16,777,216 contacts are expected on one day");
     }
 
     @Test
