@@ -29,6 +29,7 @@ public final class Console {
     private final Charset charset;
     private final Observed outStream;
     private final PrintWriter out;
+    private final OutputStream errStream;
     private final PrintWriter err;
     private final InputStream in;
 
@@ -38,6 +39,7 @@ public final class Console {
         this.in = in;
         this.outStream = new Observed(out);
         this.out = writer(outStream);
+        this.errStream = err;
         this.err = writer(err);
     }
 
@@ -84,6 +86,12 @@ public final class Console {
     OutputStream outStream() {
         out.flush();
         return outStream;
+    }
+
+    /** The stream behind {@link #err}. */
+    OutputStream errStream() {
+        err.flush();
+        return errStream;
     }
 
     /** Why not all of {@link #out} arrived: the disk is full, nobody reads any more. Empty when it did, as far as it was flushed. */

@@ -54,10 +54,8 @@ final class Outputs {
     }
 
     private Optional<Sink> sink(String option, Path name, Question<OutputFile> question) {
-        if (StandardStream.isOutput(name)) {
-            return Optional.of(new Sink(console, Optional.empty()));
-        }
-        return asked(option, question).map(file -> new Sink(console, Optional.of(file)));
+        Optional<Sink> stream = StandardStream.of(name, console).map(Sink::to);
+        return stream.isPresent() ? stream : asked(option, question).map(Sink::to);
     }
 
     /** Refuses the command when anything was at fault. */

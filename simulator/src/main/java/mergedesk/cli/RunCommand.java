@@ -82,10 +82,11 @@ final class RunCommand implements Callable<Integer> {
             Parts parts = new Parts();
             String report = HtmlReport.render(study, parts);
             Study complete = study.warnedOf(parts.failures());
+            console.out().print(ConsoleSummary.of(complete, console.charset()));
+            console.out().flush(); // whatever becomes of the folder
             ResultFolder.Written written =
                     StudyFolder.write(folder.orElseThrow(), complete, Map.of(HtmlReport.FILE_NAME, report));
             written.kept().ifPresent(kept -> console.err().println(KEPT + kept));
-            console.out().print(ConsoleSummary.of(complete, console.charset()));
             console.out().println("Report: " + written.folder().resolve(HtmlReport.FILE_NAME));
             boolean traced = study.manifest().complete()
                     && (traces.isEmpty() || isWritten(traces.get(), new TraceContent(scenario, options.seed(), watcher), watcher));

@@ -62,7 +62,7 @@ public final class ResultFolder {
             try {
                 Path place = Place.of(folder);
                 requireClear(place, inputs);
-                new WholeFolder(disk, place, origin).rehearse();
+                new WholeFolder(disk, place, origin.seenFrom(place.getParent())).rehearse();
             } catch (IOException e) {
                 throw DiskFault.before(folder, e);
             }
@@ -120,8 +120,10 @@ public final class ResultFolder {
             throws FileSystemException {
         Path folder = complete ? name : nameIfIncomplete;
         try {
-            ResultManifest manifest = ResultManifest.of(origin, title, runs, warnings, files);
-            return new Written(folder, new WholeFolder(disk, Place.of(folder), origin).replace(files, manifest));
+            Path place = Place.of(folder);
+            Origin seen = origin.seenFrom(place.getParent());
+            ResultManifest manifest = ResultManifest.of(seen, title, runs, warnings, files);
+            return new Written(folder, new WholeFolder(disk, place, seen).replace(files, manifest));
         } catch (IOException e) {
             throw DiskFault.at(folder, e);
         }

@@ -30,7 +30,7 @@ final class WholeFolder {
     private final Path place;
     private final Origin origin;
 
-    /** {@code place}: absolute and without links, see {@link Place}. */
+    /** {@code place}: absolute and without links, see {@link Place}; {@code origin}: as seen from the folder above it. */
     WholeFolder(Disk disk, Path place, Origin origin) {
         this.disk = disk;
         this.place = place;
@@ -107,6 +107,7 @@ final class WholeFolder {
         for (int attempt = 1; ; attempt++) {
             requireReplaceable();
             if (Files.exists(place)) {
+                giveUpBefore(lock); // of an attempt before: another result of this scenario took its place
                 disk.move(place, lock.before());
             }
             try {
@@ -116,7 +117,6 @@ final class WholeFolder {
                 if (attempt == ATTEMPTS) {
                     throw taken;
                 }
-                giveUpBefore(lock);
             }
         }
     }
@@ -145,8 +145,9 @@ final class WholeFolder {
             disk.move(lock.before(), place);
         }
         OwnFiles.deleteTree(disk, lock.writing());
-        Leftovers.settle(disk, lock, place);
-        lock.undo();
+        if (Leftovers.settle(disk, lock, place)) {
+            lock.undo();
+        }
     }
 
     private void requireReplaceable() throws IOException {
@@ -162,7 +163,7 @@ final class WholeFolder {
                     + " Name another folder with --out, or move those files away");
         }
         if (older.isPresent() && !older.get().origin().equals(Optional.of(origin))) {
-            String what = older.get().origin().map(Origin::text).orElse("an older version");
+            String what = older.get().origin().map(it -> it.text(place.getParent())).orElse("an older version");
             throw refusal("holds another result, of " + what + "; nothing was written."
                     + " Name another folder with --out, or delete that one");
         }

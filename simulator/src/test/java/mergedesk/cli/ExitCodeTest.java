@@ -117,7 +117,7 @@ class ExitCodeTest {
                 commands.add(command + " " + option);
             }
         }
-        for (String command : List.of("run desk.yaml", "compare desk.yaml desk.yaml")) {
+        for (String command : List.of("run desk.yaml", "compare desk.yaml desk.yaml", SOLVE)) {
             commands.add(command + " --out desk.yaml");
             commands.add(command + " --out desk.yaml/deeper");
             commands.add(command + " --out folder/\0");
@@ -230,7 +230,7 @@ class ExitCodeTest {
     /** Words; names of files in the folder, and where results go unless it is said. */
     private String[] arguments(String command) {
         List<String> words = new ArrayList<>(command.isEmpty() ? List.of() : List.of(command.split(" ")));
-        boolean writes = command.startsWith("run d") || command.startsWith("compare");
+        boolean writes = command.startsWith("run d") || command.startsWith("compare") || command.startsWith("solve d");
         words.replaceAll(word -> word.matches("(desk|wrong|other|nothing)\\.yaml(/deeper)?|folder.*|one|two")
                 ? desk.file(word.replace("\0", "")) + word.replaceAll("[^\0]", "")
                 : word);

@@ -120,7 +120,9 @@ class LanguageTest {
                     "--until",
                     "sl_answered_of_offered >= 80 %",
                     "--replications",
-                    "5"));
+                    "5",
+                    "--out",
+                    work.resolve("r5").toString()));
             for (String file : List.of(
                     "first.yaml",
                     "t",

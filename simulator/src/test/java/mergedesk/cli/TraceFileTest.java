@@ -152,7 +152,9 @@ class TraceFileTest {
         assertThat(printed.out())
                 .contains("\nReport: r/report.html\n" + HEADING)
                 .doesNotContain("Trace:");
-        assertThat(Files.exists(Path.of("/dev/stdout"))).isTrue();
+        Ended told = desk.call(run("/dev/stderr"));
+        assertThat(told.code()).isZero();
+        assertThat(told.err()).isEqualTo(printed.out().substring(printed.out().indexOf(HEADING)));
     }
 
     @Test

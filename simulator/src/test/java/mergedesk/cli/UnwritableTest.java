@@ -72,6 +72,15 @@ class UnwritableTest {
                 List.of("run", "long.yaml", "--out", "r", "--trace", "/proc/mergedesk.csv"),
                 List.of("run", "long.yaml", "--out", "r", "--trace", LONG),
                 List.of("compare", "long.yaml", "long.yaml", "--out", "/proc/mergedesk"),
+                List.of(
+                        "solve",
+                        "long.yaml",
+                        "--vary",
+                        "groups.agents.staffing",
+                        "--until",
+                        "answer_rate >= 90 %",
+                        "--out",
+                        "/proc/mergedesk"),
                 List.of("new", "--out", "/proc/first.yaml"),
                 List.of("new", "--out", LONG));
     }
@@ -100,7 +109,9 @@ class UnwritableTest {
                         "--until",
                         "answer_rate >= 90 %",
                         "--replications",
-                        "5"),
+                        "5",
+                        "--out",
+                        "r"),
                 List.of("check", "desk.yaml"),
                 List.of("new", "--out", "first.yaml"),
                 List.of("run", "--help"),
@@ -116,26 +127,55 @@ class UnwritableTest {
                 .map(option -> option.endsWith(".yaml") || option.equals("r") ? desk.file(option) : option)
                 .toArray(String[]::new);
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        OutputStream full = new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                throw new IOException("No space left on device");
-            }
-        };
         ByteArrayInputStream answers = new ByteArrayInputStream("\n".repeat(20).getBytes(StandardCharsets.UTF_8));
 
-        int code = Main.execute(new Console(StandardCharsets.UTF_8, answers, full, err), arguments);
+        int code = Main.execute(new Console(StandardCharsets.UTF_8, answers, full(), err), arguments);
 
         assertThat(code).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .endsWith("mergedesk: not all of the output could be written: No space left on device\n");
     }
 
+    /** Somebody takes the folder while the run goes on: its numbers are printed all the same. */
+    @Test
+    void printsTheTableWhenTheFolderCannotBeWrittenAfterAll() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream() {
+            @Override
+            public void write(byte[] bytes, int from, int length) {
+                super.write(bytes, from, length);
+                if (!Files.exists(desk.path("r"))) {
+                    assertThat(desk.path("r").toFile().mkdir()).isTrue();
+                    desk.write("r/letter.txt", "Dear Sir or Madam,");
+                }
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(StandardCharsets.UTF_8, new ByteArrayInputStream(new byte[0]), out, err);
+
+        int code = Main.execute(console, "run", desk.file("desk.yaml"), "--replications", "2", "--out", desk.file("r"));
+
+        assertThat(code).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Calls offered").doesNotContain("Report:");
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("mergedesk: ").contains("holds files that are not a result of Mergedesk");
+        assertThat(desk.path("r/letter.txt")).exists();
+    }
+
     @Test
     void whatIsWrongWithTheInputCountsMoreThanTheOutput() {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(
-                StandardCharsets.UTF_8, new ByteArrayInputStream(new byte[0]), OutputStream.nullOutputStream(), err);
-        assertThat(Main.execute(console, "run", desk.file("nothing.yaml"))).isEqualTo(2);
+        Console console = new Console(StandardCharsets.UTF_8, new ByteArrayInputStream(new byte[0]), full(), err);
+
+        assertThat(Main.execute(console, "check", desk.file("desk.yaml"), desk.file("nothing.yaml"))).isEqualTo(2);
+
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("there is no such file", "not all of the output could be written");
+    }
+
+    private static OutputStream full() {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mergedesk.report.StudyFixture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,45 @@ class ResultFolderTest {
         assertThat(names(kept)).containsExactly("notes.txt");
         assertThat(write(target, "newer")).isEmpty();
         assertThat(names(kept)).containsExactly("notes.txt");
+    }
+
+    /** Killed between its two moves, a command leaves the older result beside its name; then somebody else takes the name. */
+    @Test
+    void whatWasThereBeforeStaysBesideAStrangerWhoTookTheName() throws IOException {
+        Path target = folder.resolve("results");
+        write(target, "old");
+        Path before = folder.resolve("results.mergedesk-0123456789abcdef.before");
+        Files.move(target, before);
+        Files.writeString(folder.resolve("results.mergedesk-0123456789abcdef.lock"), "");
+        Files.writeString(Files.createDirectory(target).resolve("notes.txt"), "mine");
+
+        assertThatThrownBy(() -> ask(target)).hasMessageContaining("not a result of Mergedesk");
+        assertThat(content(before)).isEqualTo("old");
+        assertThat(target.resolve("notes.txt")).hasContent("mine");
+
+        Files.delete(target.resolve("notes.txt"));
+        Files.delete(target);
+        ask(target);
+        assertThat(content(target)).isEqualTo("old");
+        assertThat(names(folder)).containsExactly("results");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    @Timeout(60)
+    void aPipeOrALinkOfALocksNameIsNobodysLock() throws Exception {
+        Path target = folder.resolve("results");
+        Path strangers = Files.writeString(folder.resolve("strangers"), "theirs");
+        Path pipe = folder.resolve("results.mergedesk-0123456789abcdef.lock");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        Path link = Files.createSymbolicLink(folder.resolve("results.mergedesk-0123456789abcde0.lock"), strangers);
+
+        write(target, "new");
+
+        assertThat(content(target)).isEqualTo("new");
+        assertThat(pipe).exists();
+        assertThat(link).isSymbolicLink();
+        assertThat(strangers).hasContent("theirs");
     }
 
     @Test
@@ -99,6 +139,23 @@ class ResultFolderTest {
         assertThat(content(target)).isEqualTo("old");
         assertThat(Origin.study(Path.of("x/../desk.yaml"), List.of("a.b = 3 / min")))
                 .isEqualTo(Origin.study(Path.of("desk.yaml"), List.of("a.b=3/min")));
+    }
+
+    @Test
+    void aProjectMayBeMovedWithItsResults() throws IOException {
+        Path project = Files.createDirectory(folder.resolve("project"));
+        Path scenario = Files.writeString(project.resolve("desk.yaml"), "name: A desk");
+        ResultFolder.ask(project.resolve("out/results"), Origin.study(scenario, List.of()), List.of())
+                .write(true, files("old"), "old", Map.of(), List.of());
+        assertThat(Files.readString(project.resolve("out/results/manifest.json"))).contains("\"../desk.yaml\"");
+
+        Path moved = Files.move(project, folder.resolve("moved"));
+        Origin origin = Origin.study(moved.resolve("desk.yaml"), List.of());
+        ResultFolder.ask(moved.resolve("out/results"), origin, List.of())
+                .write(true, files("new"), "new", Map.of(), List.of());
+
+        assertThat(content(moved.resolve("out/results"))).isEqualTo("new");
+        assertThat(names(moved.resolve("out"))).containsExactly("results");
     }
 
     @Test
