@@ -97,9 +97,13 @@ final class ProgressWatcher implements Watcher, AutoCloseable {
         long elapsedNanos = clock.getAsLong() - startNanos;
         if (lines && elapsedNanos > nextLineNanos) {
             nextLineNanos = elapsedNanos + NEXT_LINE_NANOS;
-            String left = emptying > 0 ? leftover() : "about " + length(elapsedNanos / NANOS_PER_SECOND * (planned - done) / done) + " left";
+            String left = emptying > 0 ? leftover() : left(elapsedNanos / NANOS_PER_SECOND);
             console.err().printf(Locale.ROOT, "mergedesk: %.1f of %.0f replications, %s; Ctrl-C reports what is finished%n", tenths(done), planned, left);
         }
+    }
+
+    private String left(double elapsedSeconds) {
+        return done > 0 ? "about " + length(elapsedSeconds * (planned - done) / done) + " left" : "no time known yet";
     }
 
     /** Rounded down: what is not finished is not shown as if it were. */

@@ -46,7 +46,7 @@ final class Conditions {
         List<String> why = new ArrayList<>();
         note(why, !program.horizon().cut(), "the run starts and ends empty");
         note(why, !isConstant, "staff or opening hours change, taken interval by interval");
-        note(why, !isEven, "calls come at a rate that changes, taken as the mean of each interval of the week over all dates");
+        note(why, !isEven, "calls come at a changing rate, taken as the mean of each interval of the week");
         note(why, !all(flows, flow -> !isRecorded(flow)), "arrivals are replayed from a log");
         note(why, !all(flows, flow -> !isBusy(flow)), "some days are busier than planned");
         note(why, !all(flows, flow -> isPlainWork(flow, flows[0], isLoss)), "talk time is not the same exponential for all");

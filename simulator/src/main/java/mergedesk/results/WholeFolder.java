@@ -107,6 +107,7 @@ final class WholeFolder {
         for (int attempt = 1; ; attempt++) {
             requireReplaceable();
             if (Files.exists(place)) {
+                giveUpBefore(lock); // of an attempt before: another result of this scenario took its place
                 disk.move(place, lock.before());
             }
             try {
@@ -116,7 +117,6 @@ final class WholeFolder {
                 if (attempt == ATTEMPTS) {
                     throw taken;
                 }
-                giveUpBefore(lock);
             }
         }
     }
@@ -145,8 +145,9 @@ final class WholeFolder {
             disk.move(lock.before(), place);
         }
         OwnFiles.deleteTree(disk, lock.writing());
-        Leftovers.settle(disk, lock, place);
-        lock.undo();
+        if (Leftovers.settle(disk, lock, place)) {
+            lock.undo();
+        }
     }
 
     private void requireReplaceable() throws IOException {

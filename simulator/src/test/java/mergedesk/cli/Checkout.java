@@ -28,7 +28,7 @@ final class Checkout {
         script(
                 root.resolve("mvnw"),
                 "echo start >>log",
-                "sleep 1",
+                "sleep 3",
                 "mkdir -p simulator/target/mergedesk/lib",
                 "echo end >>log");
         java = Files.createDirectories(root.resolve("java/bin"));

@@ -103,7 +103,7 @@ class InterruptedTest {
         Process run = desk.start(Map.of(), "run", "endless.yaml", "--replications", "2", "--out", "results");
         interruptAfter(4_000, run);
 
-        assertThat(endedAfterMillis).isLessThan(20_000);
+        assertThat(endedAfterMillis).isLessThan(45_000);
         assertThat(desk.text("out.txt")).isEmpty();
         assertThat(said()).isIn("", "mergedesk: stopped before the first replication was finished; nothing was written.\n");
     }
@@ -112,12 +112,12 @@ class InterruptedTest {
     void ctrlCDoesNotWaitForAPipeThatNobodyReads() throws Exception {
         assertThat(new ProcessBuilder("mkfifo", desk.file("pipe")).start().waitFor()).isZero();
         Process run = desk.start(Map.of(), "run", "desk.yaml", "--replications", "2", "--out", "results", "--trace", "pipe");
-        while (!desk.text("out.txt").contains("Report: ")) {
+        while (run.isAlive() && !desk.text("out.txt").contains("Report: ")) {
             Thread.sleep(20);
         }
         interruptAfter(200, run);
 
-        assertThat(endedAfterMillis).isLessThan(20_000);
+        assertThat(endedAfterMillis).isLessThan(45_000);
         assertThat(said()).isEqualTo("mergedesk: stopped early: the results are complete, but the trace is not.\n");
         whole(desk.path("results"));
     }

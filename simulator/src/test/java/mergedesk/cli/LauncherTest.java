@@ -178,7 +178,7 @@ class LauncherTest {
         Checkout checkout = new Checkout(elsewhere.toRealPath().resolve("checkout"));
         Path launcher = checkout.bin().resolve("mergedesk");
         Process killed = checkout.start(launcher, elsewhere.resolve("first"), Map.of(), "--version");
-        while (checkout.log().isEmpty()) {
+        while (killed.isAlive() && checkout.log().isEmpty()) {
             Thread.sleep(10);
         }
         killed.destroyForcibly().waitFor();

@@ -49,6 +49,15 @@ class ProgressWatcherTest {
     }
 
     @Test
+    void knowsNoTimeBeforeAnythingIsDone() {
+        try (ProgressWatcher watcher = watcher(true)) {
+            seconds = 30;
+            watcher.planned(4);
+            assertThat(said()).isEqualTo("mergedesk: 0.0 of 4 replications, no time known yet; Ctrl-C reports what is finished\n");
+        }
+    }
+
+    @Test
     void doesNotClaimToKnowHowLongPeopleTakeToLeave() {
         try (ProgressWatcher watcher = watcher(true)) {
             watcher.planned(1);

@@ -12,7 +12,6 @@ import mergedesk.compile.ScenarioCompiler;
 import mergedesk.observe.Scopes;
 import mergedesk.program.Program;
 import mergedesk.results.Study;
-import mergedesk.stats.Observations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +52,7 @@ class ConditionsTest {
     private List<Study.Theory> lines(List<String> sets) throws IOException {
         Path file = Files.writeString(folder.resolve("t.yaml"), YAML);
         Program program = ScenarioCompiler.compile(ScenarioFile.read(file, sets).scenario());
-        List<Study.Theory> lines = new Theories(program, new Observations(List.of(), true), new Scopes(program)).all();
+        List<Study.Theory> lines = new Theories(program, new KpiTable(program).noObservations(), new Scopes(program)).all();
         lines = lines.stream().filter(line -> line.desk().equals("d")).toList();
         assertThat(lines).isNotEmpty().allMatch(line -> line.holds() == line.why().equals("exact"));
         assertThat(lines.stream().map(Study.Theory::why).distinct()).hasSize(1);
@@ -87,7 +86,7 @@ class ConditionsTest {
         assertThat(why(row.sets)).as(row.says).isEqualTo("exact");
     }
 
-    private static final String RATE = "calls come at a rate that changes";
+    private static final String RATE = "calls come at a changing rate";
     private static final String STAFF = "staff or opening hours change";
     private static final String WARM_UP = "the warm-up may be too short";
     private static final String POOL = "not one queue of equal agents";
@@ -156,11 +155,11 @@ class ConditionsTest {
     @Test
     void saysEveryReason() throws IOException {
         assertThat(why(List.of("time.end=drain", "time.warm_up=0 s", "time.batches=1", "flows.f.growth=5 %", "desks.d.lines=20", "busyness={all: {cv: 10 %}}")))
-                .isEqualTo("the run starts and ends empty; calls come at a rate that changes, taken as the mean of each interval of the week over all dates;"
+                .isEqualTo("the run starts and ends empty; calls come at a changing rate, taken as the mean of each interval of the week;"
                         + " some days are busier than planned; lines are limited");
         assertThat(why(List.of("time.warm_up=0 s", "flows.f.growth=5 %")))
                 .as("there is no steady state that a warm-up could reach")
-                .isEqualTo("calls come at a rate that changes, taken as the mean of each interval of the week over all dates");
+                .isEqualTo("calls come at a changing rate, taken as the mean of each interval of the week");
     }
 
     /** With too few agents the conditions hold, and there is nothing that they could make exact. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mergedesk.report.StudyFixture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,45 @@ class ResultFolderTest {
         assertThat(names(kept)).containsExactly("notes.txt");
         assertThat(write(target, "newer")).isEmpty();
         assertThat(names(kept)).containsExactly("notes.txt");
+    }
+
+    /** Killed between its two moves, a command leaves the older result beside its name; then somebody else takes the name. */
+    @Test
+    void whatWasThereBeforeStaysBesideAStrangerWhoTookTheName() throws IOException {
+        Path target = folder.resolve("results");
+        write(target, "old");
+        Path before = folder.resolve("results.mergedesk-0123456789abcdef.before");
+        Files.move(target, before);
+        Files.writeString(folder.resolve("results.mergedesk-0123456789abcdef.lock"), "");
+        Files.writeString(Files.createDirectory(target).resolve("notes.txt"), "mine");
+
+        assertThatThrownBy(() -> ask(target)).hasMessageContaining("not a result of Mergedesk");
+        assertThat(content(before)).isEqualTo("old");
+        assertThat(target.resolve("notes.txt")).hasContent("mine");
+
+        Files.delete(target.resolve("notes.txt"));
+        Files.delete(target);
+        ask(target);
+        assertThat(content(target)).isEqualTo("old");
+        assertThat(names(folder)).containsExactly("results");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    @Timeout(60)
+    void aPipeOrALinkOfALocksNameIsNobodysLock() throws Exception {
+        Path target = folder.resolve("results");
+        Path strangers = Files.writeString(folder.resolve("strangers"), "theirs");
+        Path pipe = folder.resolve("results.mergedesk-0123456789abcdef.lock");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        Path link = Files.createSymbolicLink(folder.resolve("results.mergedesk-0123456789abcde0.lock"), strangers);
+
+        write(target, "new");
+
+        assertThat(content(target)).isEqualTo("new");
+        assertThat(pipe).exists();
+        assertThat(link).isSymbolicLink();
+        assertThat(strangers).hasContent("theirs");
     }
 
     @Test
