@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import mergedesk.compile.Fingerprint;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.experiment.Comparing;
 import mergedesk.experiment.Experiment;
 import mergedesk.experiment.KpiTable;
+import mergedesk.experiment.Memory;
 import mergedesk.experiment.RunSettings;
 import mergedesk.experiment.StudyBuilder;
 import mergedesk.experiment.Targets;
@@ -23,7 +25,7 @@ import mergedesk.results.Parts;
 import mergedesk.results.Study;
 import mergedesk.scenario.Scenario;
 import mergedesk.stats.Estimate;
-import mergedesk.stats.Observations;
+import mergedesk.stats.Sample;
 import mergedesk.units.Ticks;
 
 /**
@@ -41,6 +43,8 @@ public final class Mergedesk {
     public static final String TRACE_HEADING = Trace.HEADING;
 
     private static final int NAMED = 3;
+
+    private static final double GIGABYTE = 1L << 30;
 
     private Mergedesk() {}
 
@@ -60,14 +64,16 @@ public final class Mergedesk {
             throw new IllegalArgumentException("the two scenarios differ under time:; pairs need the same calendar and horizon");
         }
         long seed = options.seed() != null ? options.seed() : a.scenario().runs().seed();
-        Finished first = finish(a, new RunOptions(options.replications(), seed, options.threads(), options.command()), watcher);
+        List<List<RunSummary>> keptA = new ArrayList<>();
+        List<List<RunSummary>> keptB = new ArrayList<>();
+        Finished first = finish(a, new RunOptions(options.replications(), seed, options.threads(), options.command()), watcher, true, program -> Comparing.keeping(program, keptA));
         RunOptions same = new RunOptions(Math.max(1, first.outcome.replications()), seed, options.threads(), options.command());
-        Finished second = finish(b, same, watcher);
+        Finished second = finish(b, same, watcher, true, program -> Comparing.keeping(program, keptB));
         List<String> warnings = new ArrayList<>();
         warnings(a, first).forEach(warning -> warnings.add(of(a, warning)));
         warnings(b, second).forEach(warning -> warnings.add(of(b, warning)));
-        int pairs = Math.min(first.outcome.replications(), second.outcome.replications());
-        return new Comparing(side(a, same, first, pairs), side(b, same, second, pairs)).compare(text(a.scenario().question()), warnings);
+        int pairs = Math.min(keptA.size(), keptB.size());
+        return new Comparing(side(a, same, first, keptA.subList(0, pairs)), side(b, same, second, keptB.subList(0, pairs))).compare(text(a.scenario().question()), warnings);
     }
 
     /** A warning that names its file; notes do already. */
@@ -75,12 +81,10 @@ public final class Mergedesk {
         return file.notes().contains(warning) ? warning : file.path() + ": " + warning;
     }
 
-    private static Comparing.Side side(ScenarioFile file, RunOptions options, Finished run, int pairs) {
-        List<RunSummary> all = run.outcome.observations().summaries();
-        int perReplication = all.size() / Math.max(1, run.outcome.replications());
-        Observations paired = new Observations(all.subList(0, pairs * perReplication), run.outcome.observations().areBatches());
+    private static Comparing.Side side(ScenarioFile file, RunOptions options, Finished run, List<List<RunSummary>> pairs) {
+        List<RunSummary> summaries = pairs.stream().flatMap(List::stream).toList();
         return new Comparing.Side(
-                run.program, paired, manifest(file, options, run), file.scenario().name(), text(file.scenario().description()));
+                run.program, new Sample(summaries, run.outcome.observations().areBatches()), manifest(file, options, run), file.scenario().name(), text(file.scenario().description()));
     }
 
     /** Writes the event trace of one replication. */
@@ -93,15 +97,34 @@ public final class Mergedesk {
     private record Finished(Program program, Experiment.Decider decider, Experiment.Outcome outcome, long seed, double seconds) {}
 
     private static Finished finish(ScenarioFile file, RunOptions options, Watcher watcher) {
+        return finish(file, options, watcher, false, program -> replication -> {});
+    }
+
+    /** What each replication leaves is also handed to what {@code also} makes for the program; {@code pairs}: which keeps it for comparing. */
+    private static Finished finish(
+            ScenarioFile file, RunOptions options, Watcher watcher, boolean pairs, Function<Program, Consumer<List<RunSummary>>> also) {
         long start = System.nanoTime();
         Scenario scenario = file.scenario();
         Program program = ScenarioCompiler.compile(scenario);
         long seed = options.seed() != null ? options.seed() : scenario.runs().seed();
         Integer replications = options.replications() != null ? options.replications() : scenario.runs().replications();
         RunSettings settings = new RunSettings(replications, scenario.runs().maxReplications(), seed, options.threads());
+        Memory memory = new Memory(program);
+        requireMemory(memory.ofRuns(settings) + (pairs ? 2 * memory.ofPairs(settings) : 0));
         Experiment.Decider decider = Targets.decider(scenario, new KpiTable(program));
-        Experiment.Outcome outcome = new Experiment(program, settings, decider).run(watcher);
+        Experiment.Outcome outcome = new Experiment(program, settings, decider).run(watcher, also.apply(program));
         return new Finished(program, decider, outcome, seed, (System.nanoTime() - start) * 1e-9);
+    }
+
+    private static void requireMemory(long bytes) {
+        long most = Runtime.getRuntime().maxMemory();
+        if (bytes > most) {
+            throw new WrongInput(said(
+                    "this takes %.1f GB of memory or more, and Java may use %.1f GB: give it more, such as MERGEDESK_JAVA_OPTS=-Xmx%dg, or take fewer --threads or --replications",
+                    bytes / GIGABYTE,
+                    most / GIGABYTE,
+                    1 + (long) Math.ceil(1.2 * bytes / GIGABYTE)));
+        }
     }
 
     private static List<String> warnings(ScenarioFile file, Finished run) {
@@ -148,7 +171,7 @@ public final class Mergedesk {
     }
 
     private static long total(Finished run, int column) {
-        return run.outcome.observations().summaries().stream().mapToLong(summary -> summary.total(0, column)).sum();
+        return (long) run.outcome.observations().total(0, column);
     }
 
     private static Study.Manifest manifest(ScenarioFile file, RunOptions options, Finished run) {

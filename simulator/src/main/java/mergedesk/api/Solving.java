@@ -2,7 +2,6 @@ package mergedesk.api;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.List;
 import java.util.Optional;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.experiment.Experiment;
@@ -115,7 +114,7 @@ public final class Solving {
 
     private Observations observations(Program program, ScenarioFile varied, int replications, Watcher watcher) {
         if (measure.isExact()) {
-            return new Observations(List.of(), false);
+            return new KpiTable(program).noObservations();
         }
         long seed = options.seed() != null ? options.seed() : varied.scenario().runs().seed();
         int runs = Math.max(2, replications);

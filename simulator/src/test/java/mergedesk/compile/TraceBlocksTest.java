@@ -108,6 +108,18 @@ class TraceBlocksTest {
     }
 
     @Test
+    void whatWasCountedInASkippedHourComesWhenTheClocksChange() {
+        fixture.from("2011-03-27T00:00", 1, ChronoUnit.DAYS);
+        replay(
+                "calls",
+                counts(
+                        30,
+                        new Trace.Count(LocalDateTime.parse("2011-03-27T01:00"), 8),
+                        new Trace.Count(LocalDateTime.parse("2011-03-27T02:00"), 6)));
+        assertThat(blocks(0)).containsExactly("3600-3600 8", "3600-5400 6");
+    }
+
+    @Test
     void bankHolidaysCloseTheDeskForRecordedContactsToo() {
         fixture.from("2011-04-25T00:00", 1, ChronoUnit.DAYS);
         fixture.bankHolidays = ScenarioFixture.english(0, null, List.of());

@@ -142,6 +142,28 @@ class TraceFindingsTest {
     }
 
     @Test
+    void contactsLeftOutAreNeitherTurnedAwayNorUnchanged() {
+        fixture.from("2011-01-03T07:30", 1, ChronoUnit.DAYS)
+                .desks
+                .put("desk", ScenarioFixture.desk(hours(WEEKDAYS, "08:00", "17:00")));
+        fixture.busyness = new Busyness(new Busyness.Level(0.07, 0), null, null);
+        flow.trace = new Trace(
+                null,
+                "counts.csv",
+                Duration.ofHours(1),
+                List.of(),
+                List.of(
+                        new Trace.Count(LocalDateTime.parse("2011-01-03T06:00"), 7),
+                        new Trace.Count(LocalDateTime.parse("2011-01-03T07:00"), 8)));
+        assertThat(findings())
+                .startsWith(
+                        "flows.calls.trace: 11 of 15 recorded contacts do not come in the run from 2011-01-03T07:30 to 2011-01-04T07:30, and are left out",
+                        "flows.calls.trace: 4 of 15 recorded contacts come while desk desk is closed, and are turned away")
+                .endsWith(
+                        "flows.calls.trace: 4 contacts come as they were recorded, whatever the scenario says of busyness");
+    }
+
+    @Test
     void whatDoesNotChangeRecordedContactsIsSaid() {
         fixture.desks.put("desk", ScenarioFixture.desk(hours(WEEKDAYS, "08:30", "17:00")));
         fixture.busyness = new Busyness(new Busyness.Level(0.07, 0), null, null);

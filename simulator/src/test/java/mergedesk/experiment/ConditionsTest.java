@@ -12,7 +12,6 @@ import mergedesk.compile.ScenarioCompiler;
 import mergedesk.observe.Scopes;
 import mergedesk.program.Program;
 import mergedesk.results.Study;
-import mergedesk.stats.Observations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +52,7 @@ class ConditionsTest {
     private List<Study.Theory> lines(List<String> sets) throws IOException {
         Path file = Files.writeString(folder.resolve("t.yaml"), YAML);
         Program program = ScenarioCompiler.compile(ScenarioFile.read(file, sets).scenario());
-        List<Study.Theory> lines = new Theories(program, new Observations(List.of(), true), new Scopes(program)).all();
+        List<Study.Theory> lines = new Theories(program, new KpiTable(program).noObservations(), new Scopes(program)).all();
         lines = lines.stream().filter(line -> line.desk().equals("d")).toList();
         assertThat(lines).isNotEmpty().allMatch(line -> line.holds() == line.why().equals("exact"));
         assertThat(lines.stream().map(Study.Theory::why).distinct()).hasSize(1);

@@ -11,7 +11,6 @@ import mergedesk.program.Program;
 import mergedesk.results.Study;
 import mergedesk.stats.Erlang;
 import mergedesk.stats.Estimate;
-import mergedesk.stats.Observations;
 import org.junit.jupiter.api.Test;
 
 /** The column "By formula", against Erlang's formulas applied by hand. */
@@ -20,7 +19,7 @@ class TheoriesTest {
 
     private static List<Study.Theory> lines(Script script) {
         Program program = script.compile();
-        return new Theories(program, new Observations(List.of(), false), new Scopes(program)).all();
+        return new Theories(program, new KpiTable(program).noObservations(), new Scopes(program)).all();
     }
 
     private static Script desk(String time) {
@@ -85,7 +84,7 @@ class TheoriesTest {
         assertValues(lines, mean(240, erlangA(20, 4, 3, 2), 480, erlangA(40, 6, 5, 1)));
     }
 
-    /** 40 % of the desk's time is open; a Monday that comes twice counts twice. */
+    /** Two Mondays of two hours, one hour of a Tuesday: nobody is there in the other. */
     @Test
     void weightsByCallsWhileOpenAndStaffed() {
         List<Study.Theory> lines = lines(desk("start: 2011-01-03, length: 8 days")

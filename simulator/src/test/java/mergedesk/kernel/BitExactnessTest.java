@@ -38,7 +38,8 @@ class BitExactnessTest {
             List<Object> left = new ArrayList<>(lines);
             for (RunSummary summary : totals.finish()) {
                 left.add(summary.replication());
-                left.add(summary.totals());
+                left.add(summary.rows());
+                left.add(summary.numbers());
                 left.add(summary.waitBins());
                 left.add(summary.waitCounts());
                 left.add(summary.days());

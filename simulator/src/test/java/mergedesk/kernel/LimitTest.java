@@ -90,12 +90,18 @@ class LimitTest {
 
     @Test
     void countsOfJoinedBatchesDoNotWrap() {
-        RunSummary one = new RunSummary(0, new long[] {5}, new short[][] {{0}}, new int[][] {{Integer.MAX_VALUE - 1}}, new int[1][101]);
-        RunSummary two = new RunSummary(0, new long[] {5}, new short[][] {{0}}, new int[][] {{1}}, new int[1][101]);
+        RunSummary one = new RunSummary(0, offered(5), new short[][] {{0}}, new int[][] {{Integer.MAX_VALUE - 1}}, new int[1][101]);
+        RunSummary two = new RunSummary(0, offered(5), new short[][] {{0}}, new int[][] {{1}}, new int[1][101]);
         assertThat(RunSummary.sum(List.of(one, two)).waitCounts()[0][0]).isEqualTo(Integer.MAX_VALUE);
         assertThatThrownBy(() -> RunSummary.sum(List.of(one, two, two))).isInstanceOf(LimitExceeded.class);
-        RunSummary much = new RunSummary(0, new long[] {Long.MAX_VALUE}, new short[][] {{0}}, new int[][] {{1}}, new int[1][101]);
+        RunSummary much = new RunSummary(0, offered(Long.MAX_VALUE), new short[][] {{0}}, new int[][] {{1}}, new int[1][101]);
         assertThatThrownBy(() -> RunSummary.sum(List.of(one, much))).isInstanceOf(LimitExceeded.class);
+    }
+
+    private static long[] offered(long number) {
+        long[] row = new long[Count.COLUMNS];
+        row[Count.OFFERED] = number;
+        return row;
     }
 
     @Test

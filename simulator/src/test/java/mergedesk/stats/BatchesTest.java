@@ -38,10 +38,10 @@ class BatchesTest {
     @ParameterizedTest
     @CsvSource({"1, 1, 1", "1, 29, 29", "1, 30, 30", "1, 58, 58", "1, 60, 30", "1, 160, 32", "1, 97, 97", "2, 30, 30", "5, 8, 40", "20, 5, 100", "30, 5, 30", "40, 7, 40", "3, 24, 36"})
     void areJoinedUntilTheyAreFew(int replications, int each, int expected) {
-        Observations observations = new Observations(batches(replications, each), true);
+        Sample observations = new Sample(batches(replications, each), true);
         assertThat(observations.count()).isEqualTo(expected);
         assertThat(observations.summaries()).hasSize(replications * each);
-        assertThat(new Observations(batches(replications, each), false).count()).isEqualTo(replications * each);
+        assertThat(new Sample(batches(replications, each), false).count()).isEqualTo(replications * each);
         double total = observations.summaries().stream().mapToLong(run -> run.total(0, Count.OFFERED)).sum();
         assertThat(observations.estimate(OFFERED, 0).value()).as("per replication").isCloseTo(total / replications, within(1e-9 * total));
     }
@@ -59,7 +59,7 @@ class BatchesTest {
 
     @Test
     void nothingJoinsToNothing() {
-        Observations nothing = new Observations(List.of(), true);
+        Sample nothing = new Sample(List.of(), true);
         assertThat(nothing.count()).isZero();
         assertThat(nothing.estimate(OFFERED, 0)).isEqualTo(Estimate.EMPTY);
     }
@@ -107,21 +107,21 @@ class BatchesTest {
         }
         assertThat(noticed).isGreaterThan(350);
         assertThat(falselyNoticed).isLessThan(16); // 4 expected
-        assertThat(new Observations(batches(40, 2), true).correlation(RATE, 0)).as("replications").isZero();
-        assertThat(new Observations(batches(1, 30), true).correlation(OFFERED, 0)).as("a trend").isGreaterThan(0.8);
-        assertThat(new Observations(batches(1, 30), false).correlation(OFFERED, 0)).isZero();
+        assertThat(new Sample(batches(40, 2), true).correlation(RATE, 0)).as("replications").isZero();
+        assertThat(new Sample(batches(1, 30), true).correlation(OFFERED, 0)).as("a trend").isGreaterThan(0.8);
+        assertThat(new Sample(batches(1, 30), false).correlation(OFFERED, 0)).isZero();
         List<RunSummary> level = IntStream.range(0, 30).mapToObj(i -> batch(0, 1_000 + random.nextInt(5), 900)).toList();
-        assertThat(new Observations(level, true).correlation(OFFERED, 0)).as("about a mean that is not 0").isZero();
-        assertThat(new Observations(level, true).correlation(Measure.byId("wait_p90").orElseThrow(), 0)).as("a quantile").isZero();
+        assertThat(new Sample(level, true).correlation(OFFERED, 0)).as("about a mean that is not 0").isZero();
+        assertThat(new Sample(level, true).correlation(Measure.byId("wait_p90").orElseThrow(), 0)).as("a quantile").isZero();
     }
 
-    private static Observations run(Random random, double correlation) {
+    private static Sample run(Random random, double correlation) {
         List<RunSummary> all = new ArrayList<>();
         double x = random.nextGaussian();
         for (int i = 0; i < 38; i++) {
             x = correlation * x + Math.sqrt(1 - correlation * correlation) * random.nextGaussian();
             all.add(batch(i / 19, 10_000, 9_000 + Math.round(100 * x)));
         }
-        return new Observations(all, true);
+        return new Sample(all, true);
     }
 }
