@@ -16,14 +16,14 @@ import mergedesk.scenario.Shift;
  *
  * <p>On a bank holiday a desk that does not open is closed, and nobody works there.
  */
-final class TimetableBuilder {
+final class DoorsAndStaff {
     private final Scenario scenario;
     private final Numbering numbers;
-    private final TimeTables time;
+    private final TimeAxis time;
     private final Holidays holidays;
     private final List<Step> steps = new ArrayList<>();
 
-    TimetableBuilder(Scenario scenario, Numbering numbers, TimeTables time, Holidays holidays) {
+    DoorsAndStaff(Scenario scenario, Numbering numbers, TimeAxis time, Holidays holidays) {
         this.scenario = scenario;
         this.numbers = numbers;
         this.time = time;
@@ -31,9 +31,11 @@ final class TimetableBuilder {
     }
 
     /**
+     * The steps in order of time.
+     *
      * @param firstAgent first agent of each group
      */
-    Program.Timetable compile(int[] firstAgent) {
+    Program.Timetable timetable(int[] firstAgent) {
         scenario.desks().forEach((key, desk) -> addDoors(numbers.desks().of(key), desk));
         scenario.groups().forEach((key, group) -> {
             int number = numbers.groups().of(key);

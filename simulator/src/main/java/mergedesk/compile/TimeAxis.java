@@ -11,11 +11,11 @@ import mergedesk.units.Ticks;
  * <p>With {@code drain} the calendar covers the returns that may come within
  * 24 hours after the end; with {@code cut} it goes on for 7 days after the day of the end.
  */
-record TimeTables(CivilClock clock, Days days, Program.Horizon horizon) {
+record TimeAxis(CivilClock clock, Days days, Program.Horizon horizon) {
     private static final int DAYS_AFTER_CUT = 7;
     private static final long RETURN_TICKS = WallTime.DAY_TICKS;
 
-    static TimeTables of(TimeFrame time) {
+    static TimeAxis of(TimeFrame time) {
         CivilClock clock = new CivilClock(time.zone(), time.start());
         boolean cut = time.end() == TimeFrame.End.CUT;
         long endTick = Ticks.of(time.duration());
@@ -28,7 +28,7 @@ record TimeTables(CivilClock clock, Days days, Program.Horizon horizon) {
             end = end.plusDays(DAYS_AFTER_CUT);
         }
         Days days = new Days(clock, Ticks.of(time.interval()), time.start().toLocalDate(), end);
-        return new TimeTables(clock, days, horizon(time, endTick, cut ? days.endTick() : endTick + RETURN_TICKS));
+        return new TimeAxis(clock, days, horizon(time, endTick, cut ? days.endTick() : endTick + RETURN_TICKS));
     }
 
     /** First tick at which nothing is planned any more: no step of the timetable is at or after it. */
