@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.observe.Scopes;
 import mergedesk.scenario.Scenario;
-import mergedesk.scenario.io.KnownMeasure;
+import mergedesk.scenario.text.KnownMeasure;
 import mergedesk.scenario.io.Lever;
 import mergedesk.scenario.io.LeverReading;
-import mergedesk.scenario.io.MeasureUnit;
-import mergedesk.scenario.io.Problem;
+import mergedesk.scenario.text.MeasureUnit;
+import mergedesk.scenario.Problem;
 import mergedesk.scenario.io.Reading;
 import mergedesk.scenario.io.ScenarioReader;
 import mergedesk.stats.Measure;
@@ -97,7 +97,7 @@ public final class ScenarioFile {
 
     /** Every file that the scenario is made of: itself, those it extends, its CSV files. */
     public List<Path> inputs() {
-        return Stream.concat(Stream.of(path), reading.files().stream().map(read -> Path.of(read.file())))
+        return Stream.concat(Stream.of(path), reading.files().stream())
                 .distinct()
                 .toList();
     }
