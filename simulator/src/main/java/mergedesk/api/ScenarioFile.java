@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.observe.Scopes;
+import mergedesk.scenario.Problem;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.io.HeldScenario;
-import mergedesk.scenario.io.KnownMeasure;
 import mergedesk.scenario.io.Lever;
 import mergedesk.scenario.io.LeverReading;
-import mergedesk.scenario.io.MeasureUnit;
-import mergedesk.scenario.io.Problem;
 import mergedesk.scenario.io.Reading;
 import mergedesk.scenario.io.ScenarioReader;
+import mergedesk.scenario.text.KnownMeasure;
+import mergedesk.scenario.text.MeasureUnit;
 import mergedesk.stats.Measure;
 
 /** A scenario file that has been read, with every fault found in it. */
@@ -127,7 +127,7 @@ public final class ScenarioFile {
 
     /** Every file that the scenario is made of: itself, those it extends, its CSV files. */
     public List<Path> inputs() {
-        return Stream.concat(Stream.of(path), reading.files().stream().map(read -> Path.of(read.file())))
+        return Stream.concat(Stream.of(path), reading.files().stream())
                 .distinct()
                 .toList();
     }

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import mergedesk.scenario.tree.Faults;
+import mergedesk.scenario.tree.FileRead;
+import mergedesk.scenario.tree.Tree;
 
 /**
  * A scenario that is read once and may then have other values, any number of times: whatever becomes of its files meanwhile, every reading is of what they

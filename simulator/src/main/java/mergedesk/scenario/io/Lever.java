@@ -1,6 +1,7 @@
 package mergedesk.scenario.io;
 
 import java.util.Locale;
+import mergedesk.scenario.text.Numbers;
 
 /**
  * One number of a scenario that may be moved to reach a target: {@code groups.north.staffing}, {@code flows.tax.volume}.

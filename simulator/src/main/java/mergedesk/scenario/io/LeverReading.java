@@ -1,6 +1,7 @@
 package mergedesk.scenario.io;
 
 import java.util.List;
+import mergedesk.scenario.Problem;
 
 /**
  * What came of looking for a number to move.

@@ -7,7 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import mergedesk.scenario.Finding;
+import mergedesk.scenario.Problem;
 import mergedesk.scenario.Scenario;
+import mergedesk.scenario.bind.Binder;
+import mergedesk.scenario.check.ConsistencyCheck;
+import mergedesk.scenario.text.KnownMeasure;
+import mergedesk.scenario.tree.Faults;
+import mergedesk.scenario.tree.FileRead;
+import mergedesk.scenario.tree.Layers;
+import mergedesk.scenario.tree.Places;
+import mergedesk.scenario.tree.SourceFiles;
+import mergedesk.scenario.tree.Tree;
+import mergedesk.scenario.tree.TreeParser;
 
 /**
  * Reads a scenario file, the files it extends and the CSV files it names, and finds every fault in them.
@@ -51,7 +62,7 @@ public final class ScenarioReader {
     }
 
     /** The faults of a scenario that stands in no file yet and names none. */
-    List<Problem> problems(String yaml) {
+    public List<Problem> problems(String yaml) {
         Faults faults = new Faults();
         try {
             if (new TreeParser("", Path.of(""), faults).parse(yaml) instanceof Tree.Table table) {
@@ -64,7 +75,7 @@ public final class ScenarioReader {
     }
 
     private static Reading faulty(List<String> sets, SourceFiles files, Faults faults) {
-        return new Reading(null, faults.sorted(), List.of(), files.all(), List.copyOf(sets), null);
+        return new Reading(null, faults.sorted(), List.of(), files.names(), List.copyOf(sets), null);
     }
 
     private Reading read(Path file, List<String> sets, SourceFiles files, Faults faults) {
@@ -78,23 +89,17 @@ public final class ScenarioReader {
 
     /** {@code layers}: the files from which the table itself was read. */
     private Reading read(Tree.Table table, List<String> sets, SourceFiles files, Faults faults, int layers) {
-        Figures figures = new Figures(faults);
-        CsvContents contents = new CsvContents(files, faults);
-        CsvTables csv = new CsvTables(contents, faults);
-        VolumeFiles volumes = new VolumeFiles(contents, faults, figures);
-        Scenario scenario = new Binder(faults, figures, csv, volumes, measures).scenario(table);
-        figures.checkSources(table.get("sources"));
-        volumes.refuseRowsWithout(scenario.flows().keySet());
+        Binder binder = new Binder(files, faults, measures);
+        Scenario scenario = binder.scenario(table);
         Places places = new Places(table, faults);
-        TraceCheck traces = new TraceCheck(scenario, places, csv, faults);
-        new ConsistencyCheck(scenario, places, measures, traces).check();
+        new ConsistencyCheck(scenario, places, measures, binder::placeOf).check();
         List<Problem> notes = faults.none() ? lookAtCalendar(scenario, places) : List.of();
         if (!faults.none()) {
             return faulty(sets, files, faults);
         }
         String hash =
                 ScenarioHash.of(table, files.all().subList(layers, files.all().size()));
-        return new Reading(scenario.withFigures(figures.all()), List.of(), notes, files.all(), sets, hash);
+        return new Reading(scenario, List.of(), notes, files.names(), sets, hash);
     }
 
     private List<Problem> lookAtCalendar(Scenario scenario, Places places) {
