@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes the folder of one {@code solve}: trials.csv, the results at the found value as of a {@code run}, manifest.json; all of it or nothing. */
 public final class AnswerFolder {
@@ -27,6 +28,8 @@ public final class AnswerFolder {
         boolean complete = answer.complete() && study.map(found -> found.manifest().complete()).orElse(answer.found().isEmpty());
         Map<String, Study.Manifest> runs = new LinkedHashMap<>();
         study.ifPresent(found -> runs.put("answer", found.manifest()));
-        return folder.write(complete, files, title, runs, study.map(Study::warnings).orElse(List.of()));
+        List<String> warnings = Stream.concat(Stream.of(answer.failure()).filter(text -> !text.isEmpty()), study.map(Study::warnings).orElse(List.of()).stream())
+                .toList();
+        return folder.write(complete, files, title, runs, warnings);
     }
 }

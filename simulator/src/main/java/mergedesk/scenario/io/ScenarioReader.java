@@ -2,6 +2,7 @@ package mergedesk.scenario.io;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import mergedesk.scenario.bind.Binder;
 import mergedesk.scenario.check.ConsistencyCheck;
 import mergedesk.scenario.text.KnownMeasure;
 import mergedesk.scenario.tree.Faults;
+import mergedesk.scenario.tree.FileRead;
 import mergedesk.scenario.tree.Layers;
 import mergedesk.scenario.tree.Places;
 import mergedesk.scenario.tree.SourceFiles;
@@ -112,18 +114,29 @@ public final class ScenarioReader {
         return List.copyOf(notes);
     }
 
-    /**
-     * The number at {@code path}, for whoever wants to move it: {@code groups.north.staffing}, {@code flows.tax.volume}.
-     *
-     * <p>{@link Lever#set} makes the value of the command line that gives it another value; later values go over earlier ones.
-     */
-    public LeverReading lever(Path file, List<String> sets, String path) {
-        Reading reading = read(file, sets);
-        if (!reading.isSound()) {
-            return new LeverReading(null, reading.problems());
-        }
+    /** Reads a file for whoever wants to read it again and again with other values: see {@link HeldScenario}. */
+    public HeldScenario hold(Path file, List<String> sets) {
+        Map<Path, byte[]> held = new HashMap<>();
         Faults faults = new Faults();
-        Tree.Table table = new SetOptions(faults, file).apply(sets, new Layers(new SourceFiles(), faults).load(file));
-        return new LeverSearch(table, reading.scenario().figures()).find(path);
+        SourceFiles files = new SourceFiles(held, List.of());
+        try {
+            Tree.Table table = new Layers(files, faults).load(file);
+            List<FileRead> layers = files.all();
+            Reading reading = table == null ? faulty(sets, files, faults) : read(new SetOptions(faults, file).apply(sets, table), sets, files, faults, layers.size());
+            return new HeldScenario(this, file, table, layers, held, reading);
+        } catch (Faults.Enough enough) {
+            return new HeldScenario(this, file, null, List.of(), held, faulty(sets, files, faults));
+        }
+    }
+
+    /** A further reading of a held scenario. */
+    Reading read(Path file, Tree.Table table, List<String> sets, List<FileRead> layers, Map<Path, byte[]> held) {
+        Faults faults = new Faults();
+        SourceFiles files = new SourceFiles(held, layers);
+        try {
+            return read(new SetOptions(faults, file).apply(sets, table), sets, files, faults, layers.size());
+        } catch (Faults.Enough enough) {
+            return faulty(sets, files, faults);
+        }
     }
 }

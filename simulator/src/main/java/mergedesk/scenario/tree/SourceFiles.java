@@ -1,5 +1,6 @@
 package mergedesk.scenario.tree;
 
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,8 +37,27 @@ public final class SourceFiles {
     private static final int MOST_FOLDERS_LISTED = 100;
 
     private final Map<String, FileRead> read = new LinkedHashMap<>();
+    /** What files held when they were first opened, for further readings of the same; null when there will be none. */
+    private final Map<Path, byte[]> held;
+
     private long bytes;
     private int foldersListed;
+
+    /** For one reading. */
+    public SourceFiles() {
+        held = null;
+    }
+
+    /**
+     * For one of several readings that shall find the same.
+     *
+     * @param held files as they were found; those that are opened for the first time are put there
+     * @param read files that need not be opened again
+     */
+    public SourceFiles(Map<Path, byte[]> held, List<FileRead> read) {
+        this.held = held;
+        read.forEach(file -> this.read.put(file.file(), file));
+    }
 
     /** The files read to their end, in order of first reading. */
     public List<FileRead> all() {
@@ -76,8 +96,11 @@ public final class SourceFiles {
 
     /** A stream over the file; its checksum is noted when it is closed after having been read to its end. */
     public InputStream open(Path file, long mostBytes) throws IOException {
-        refuseUnlessRegular(file);
-        long size = Files.size(file);
+        byte[] known = held == null ? null : held.get(file);
+        if (known == null) {
+            refuseUnlessRegular(file);
+        }
+        long size = known == null ? Files.size(file) : known.length;
         if (size > mostBytes) {
             throw tooLarge(size, mostBytes);
         }
@@ -87,7 +110,19 @@ public final class SourceFiles {
                     "with this file the scenario would read more than " + (MOST_BYTES >> 20) + " MB",
                     "aggregate the tables, such as times into counts per interval");
         }
-        return new Checked(file.toString(), Files.newInputStream(file), size);
+        if (held != null && known == null) {
+            known = firstBytes(file, size);
+            held.put(file, known);
+        }
+        return known == null
+                ? new Checked(file.toString(), Files.newInputStream(file), size)
+                : new Checked(file.toString(), new ByteArrayInputStream(known), known.length);
+    }
+
+    private static byte[] firstBytes(Path file, long size) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes((int) size);
+        }
     }
 
     /** Some steps of reading take time by the square of a line's length. */
