@@ -22,8 +22,8 @@ public final class AnswerFolder {
             ResultFolder folder, Answer answer, String title, Optional<Study> study, Map<String, String> pages)
             throws FileSystemException {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(TrialCsv.FILE_NAME, TrialCsv.bytes(answer));
-        study.ifPresent(found -> files.put(KpiCsv.FILE_NAME, KpiCsv.bytes(found.kpis())));
+        files.put(ResultCsv.TRIALS, ResultCsv.trials(answer));
+        study.ifPresent(found -> files.put(ResultCsv.KPIS, ResultCsv.kpis(found.kpis())));
         pages.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
         boolean complete = answer.complete() && study.map(found -> found.manifest().complete()).orElse(answer.found().isEmpty());
         Map<String, Study.Manifest> runs = new LinkedHashMap<>();

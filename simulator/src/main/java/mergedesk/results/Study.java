@@ -94,8 +94,7 @@ public record Study(
     /** A target and whether it holds. {@code state}: met, missed, or unsure when the interval contains the bound. */
     public record Verdict(
             String measure,
-            String scope,
-            String where,
+            Scope scope,
             String bound,
             double boundValue,
             boolean atLeast,
