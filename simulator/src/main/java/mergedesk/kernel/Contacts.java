@@ -34,6 +34,9 @@ public final class Contacts {
     private static final int PERSON_INTERVAL = 14;
     private static final int PERSON_WAIT_TICKS = 15;
 
+    /** Queues in which somebody is. */
+    final Bits waitedFor;
+
     private final int queues;
     private long[] records;
     private int free; // first of the free records, which are linked by BEHIND
@@ -42,6 +45,7 @@ public final class Contacts {
 
     Contacts(int queues) {
         this.queues = queues;
+        waitedFor = new Bits(queues);
         records = new long[2 * Integer.highestOneBit(queues + 64) * RECORD]; // a power of two of records, more than queues + 64
     }
 
@@ -144,6 +148,7 @@ public final class Contacts {
         setBehind(last, contact);
         setAhead(queue, contact);
         records[(contact << RECORD_SHIFT) + ENTRY] = entries++;
+        waitedFor.add(queue);
     }
 
     /** The contact leaves its queue; events of its waiting do not count any more. */
@@ -152,6 +157,9 @@ public final class Contacts {
         int behind = behind(contact);
         setBehind(ahead, behind);
         setAhead(behind, ahead);
+        if (ahead == behind) { // the queue itself
+            waitedFor.remove(ahead);
+        }
         setPatienceKey(contact, State.NONE);
         setOverflowKey(contact, State.NONE);
     }
@@ -160,6 +168,7 @@ public final class Contacts {
     void clearQueue(int queue) {
         setAhead(queue, queue);
         setBehind(queue, queue);
+        waitedFor.remove(queue);
     }
 
     /** Flow of the contact. */

@@ -19,12 +19,13 @@ public final class State {
     public final Agents agents;
 
     final EventQueue queue = new EventQueue();
+    final Works works = new Works(queue);
 
     /** The tick of the event in progress. */
     public long now;
     /** Code of the event in progress. */
     int code;
-    /** Agent or contact of the event in progress, depending on its code; not set by arrivals. */
+    /** Work, agent or contact of the event in progress, depending on its code; not set by arrivals. */
     int subject;
     /** Interval of the week at {@link #now}, for rules that vary by interval of arrival. */
     int intervalOfWeek;
@@ -35,7 +36,6 @@ public final class State {
 
     final Lines lines;
     final boolean[] deskOpen;
-    final int[] groupPresent;
     /** Agents that should be present; not used for groups by shift. */
     final int[] groupTarget;
 
@@ -45,7 +45,6 @@ public final class State {
         agents = new Agents(program);
         deskOpen = new boolean[program.deskCount()];
         lines = new Lines(program);
-        groupPresent = new int[program.groupCount()];
         groupTarget = new int[program.groupCount()];
         reset();
     }
@@ -67,14 +66,11 @@ public final class State {
 
     /** People in queues and with agents. Looks at everybody: for assertions. */
     int waitingAndServed() {
-        int people = 0;
+        int people = works.inUse();
         for (int queue = 0; queue < program.queueCount(); queue++) {
             for (int contact = contacts.first(queue); contact != NONE; contact = contacts.next(contact)) {
                 people++;
             }
-        }
-        for (int agent = 0; agent < program.agentCount(); agent++) {
-            people += agents.contact(agent) == NONE ? 0 : 1;
         }
         return people;
     }
@@ -83,6 +79,7 @@ public final class State {
         queue.clear();
         contacts.clear();
         agents.clear();
+        works.clear();
         now = 0;
         code = Events.INTERVAL;
         intervalOfWeek = 0;
@@ -90,7 +87,6 @@ public final class State {
         day = 0;
         Arrays.fill(deskOpen, false);
         lines.clear();
-        Arrays.fill(groupPresent, 0);
         Arrays.fill(groupTarget, 0);
     }
 }

@@ -321,19 +321,17 @@ public final class Totals implements Recorder {
     }
 
     @Override
-    public void present(int group, int change) {
-        lastTick = s.now;
-        groupLevels.change(group * LEVELS + 1, change, s.now);
-    }
-
-    @Override
-    public void talking(int group, int change) {
-        groupLevels.change(group * LEVELS + 2, change, s.now);
-    }
-
-    @Override
-    public void wrapping(int group, int change) {
-        groupLevels.change(group * LEVELS + 3, change, s.now);
+    public void became(int group, int before, int now) {
+        if (before >= Agents.TALKING) {
+            groupLevels.change(group * LEVELS + before - Agents.TALKING + 2, -1, s.now);
+        }
+        if (now >= Agents.TALKING) {
+            groupLevels.change(group * LEVELS + now - Agents.TALKING + 2, 1, s.now);
+        }
+        if (Agents.isPresent(before) != Agents.isPresent(now)) {
+            lastTick = s.now;
+            groupLevels.change(group * LEVELS + 1, Agents.isPresent(now) ? 1 : -1, s.now);
+        }
     }
 
     private int cell(int contact) {
