@@ -15,6 +15,7 @@ import mergedesk.stats.Erlang;
 final class Report {
     private static final double EVENTS_PER_CALL = 3
             - Erlang.steady(Desk.CALLS_PER_MINUTE, 1 / Desk.TALK_MINUTES, Desk.AGENTS, 1 / Desk.PATIENCE_MINUTES)
+                    .orElseThrow()
                     .abandoned();
 
     private static final Map<String, String> DESK_NAMES = Map.of(

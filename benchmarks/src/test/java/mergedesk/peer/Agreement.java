@@ -14,10 +14,9 @@ public final class Agreement {
     private static final double STANDARD_ERRORS = 4.5;
     private static final double PRECISION = 0.02;
 
-    private static final Erlang.Steady EXACT =
-            Erlang.steady(Desk.CALLS_PER_MINUTE, 1 / Desk.TALK_MINUTES, Desk.AGENTS, 1 / Desk.PATIENCE_MINUTES);
-    private static final double EXACT_WITHIN = Erlang.answeredWithin(
-            Desk.CALLS_PER_MINUTE, 1 / Desk.TALK_MINUTES, Desk.AGENTS, 1 / Desk.PATIENCE_MINUTES, Desk.TARGET_MINUTES);
+    private static final Erlang.Steady EXACT = Erlang.steady(
+                    Desk.CALLS_PER_MINUTE, 1 / Desk.TALK_MINUTES, Desk.AGENTS, 1 / Desk.PATIENCE_MINUTES)
+            .orElseThrow();
 
     private Agreement() {}
 
@@ -26,7 +25,7 @@ public final class Agreement {
         assertThat(replications).as(who).hasSizeGreaterThanOrEqualTo(30);
         check(who + ": mean wait of all, minutes", replications, Desk.Figures::meanWaitMinutes, EXACT.waitAll());
         check(who + ": abandoned", replications, Desk.Figures::abandonedShare, EXACT.abandoned());
-        check(who + ": answered within 20 s", replications, Desk.Figures::answeredWithinShare, EXACT_WITHIN);
+        check(who + ": answered within 20 s", replications, Desk.Figures::answeredWithinShare, EXACT.answeredWithin(Desk.TARGET_MINUTES));
         check(who + ": busy agents", replications, Desk.Figures::busyAgents, EXACT.busy());
     }
 

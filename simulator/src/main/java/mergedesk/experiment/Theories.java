@@ -3,6 +3,8 @@ package mergedesk.experiment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import mergedesk.observe.Scopes;
 import mergedesk.program.Program;
@@ -53,34 +55,50 @@ final class Theories {
         double handle = mean(flows, true);
         double patience = mean(flows, false);
         List<String> why = reasons(desk, flows);
-        boolean holds = why.isEmpty();
-        String parameters = holds ? "exact" : String.join("; ", why);
         double theta = Double.isInfinite(patience) ? 0 : 1 / patience;
         String model = theta == 0 ? "Erlang C" : "Erlang A";
         if (noQueue(desk)) {
             int lines = program.desks().lines[desk];
-            put(desk, "Erlang B", "blocked_share", weighted(desk, (l, s) -> Erlang.blocked(l * handle, Math.min(lines, s))), holds, parameters);
+            put(
+                    desk,
+                    "Erlang B",
+                    "blocked_share",
+                    (l, s) -> OptionalDouble.of(Erlang.blocked(l * handle, Math.min(lines, s))),
+                    why);
             return;
         }
         double target = program.desks().answerWithinTicks[desk] * 1e-6;
-        put(desk, model, "delayed_share", weighted(desk, (l, s) -> Erlang.steady(l, 1 / handle, s, theta).delayed()), holds, parameters);
-        put(desk, model, "sl_answered_of_offered", weighted(desk, (l, s) -> Erlang.answeredWithin(l, 1 / handle, s, theta, target)), holds, parameters);
-        put(desk, model, "wait_mean_all", weighted(desk, (l, s) -> Erlang.steady(l, 1 / handle, s, theta).waitAll()), holds, parameters);
+        put(desk, model, "delayed_share", inSteadyState(handle, theta, Erlang.Steady::delayed), why);
+        put(
+                desk,
+                model,
+                "sl_answered_of_offered",
+                inSteadyState(handle, theta, steady -> steady.answeredWithin(target)),
+                why);
+        put(desk, model, "wait_mean_all", inSteadyState(handle, theta, Erlang.Steady::waitAll), why);
         if (theta > 0) {
-            put(desk, model, "abandonment_rate", weighted(desk, (l, s) -> Erlang.steady(l, 1 / handle, s, theta).abandoned()), holds, parameters);
+            put(desk, model, "abandonment_rate", inSteadyState(handle, theta, Erlang.Steady::abandoned), why);
         }
     }
 
+    /** Empty where there is no steady state. */
     private interface Formula {
-        double at(double arrivalsPerSecond, int agents);
+        OptionalDouble at(double arrivalsPerSecond, int agents);
     }
 
-    private double weighted(int desk, Formula formula) {
+    private static Formula inSteadyState(double handle, double theta, ToDoubleFunction<Erlang.Steady> measure) {
+        return (lambda, agents) -> Erlang.steady(lambda, 1 / handle, agents, theta).stream()
+                .mapToDouble(measure)
+                .findFirst();
+    }
+
+    private void put(int desk, String model, String measure, Formula formula, List<String> why) {
         double sum = 0;
         double weight = 0;
+        boolean isSteady = true;
         double lastRate = -1;
         int lastAgents = -1;
-        double last = 0;
+        OptionalDouble last = OptionalDouble.empty();
         for (int i = 0; i < program.calendar().intervalsPerWeek; i++) {
             double rate = loads.arrivalsPerSecond(desk, i);
             int agents = loads.agents(desk, i);
@@ -90,23 +108,26 @@ final class Theories {
                     lastRate = rate;
                     lastAgents = agents;
                 }
-                sum += rate * last;
+                isSteady &= last.isPresent();
+                sum += rate * last.orElse(0);
                 weight += rate;
             }
         }
-        return weight == 0 ? Double.NaN : sum / weight;
-    }
-
-    private void put(int desk, String model, String measure, double value, boolean holds, String why) {
-        if (!Double.isNaN(value)) {
+        if (weight > 0) {
+            OptionalDouble value = isSteady ? OptionalDouble.of(sum / weight) : OptionalDouble.empty();
+            List<String> reasons = new ArrayList<>(why);
+            note(
+                    reasons,
+                    !isSteady,
+                    "more people who never give up come than can be answered, so that the queue grows");
             lines.add(new Study.Theory(
                     program.names().desks().get(desk),
                     model,
                     measure,
                     value,
                     observations.estimate(Measure.byId(measure).orElseThrow(), scopes.row(Scopes.Kind.DESK, desk)),
-                    holds,
-                    why));
+                    reasons.isEmpty(),
+                    reasons.isEmpty() ? "exact" : String.join("; ", reasons)));
         }
     }
 
@@ -158,7 +179,8 @@ final class Theories {
         boolean wrap = false;
         for (int flow : flows) {
             plain &= sameThroughTheWeek(contacts.workByInterval, flow, flows[0], Lengths.EXPONENTIAL)
-                    && sameThroughTheWeek(contacts.patienceByInterval, flow, flows[0], Lengths.NEVER, Lengths.EXPONENTIAL);
+                    && sameThroughTheWeek(
+                            contacts.patienceByInterval, flow, flows[0], Lengths.NEVER, Lengths.EXPONENTIAL);
             wrap |= contacts.afterCall[flow] >= 0;
             retries |= contacts.retryProbability[flow] > 0;
             balks |= contacts.balk[flow] > 0;
@@ -199,16 +221,22 @@ final class Theories {
         Program.Routing routing = program.routing();
         int queue = routing.queueOfFlow[flows[0]];
         boolean oneQueue = IntStream.of(flows).allMatch(flow -> routing.queueOfFlow[flow] == queue);
-        int[] rows = IntStream.range(routing.queueOffset[queue], routing.queueOffset[queue + 1]).toArray();
+        int[] rows = IntStream.range(routing.queueOffset[queue], routing.queueOffset[queue + 1])
+                .toArray();
         boolean atOnce = IntStream.of(rows).allMatch(row -> routing.rowAfterTicks[row] == 0);
-        int[] serving = IntStream.of(rows).map(row -> routing.rowGroup[row]).distinct().sorted().toArray();
+        int[] serving = IntStream.of(rows)
+                .map(row -> routing.rowGroup[row])
+                .distinct()
+                .sorted()
+                .toArray();
         int[] groups = IntStream.range(0, program.groupCount())
                 .filter(group -> program.groups().desk[group] == desk)
                 .toArray();
         int services = program.serviceCount();
         boolean equal = IntStream.of(groups)
                 .allMatch(group -> !program.groups().byShift[group]
-                        && IntStream.range(0, services).allMatch(s -> program.groups().speed[group * services + s] == 1));
+                        && IntStream.range(0, services)
+                                .allMatch(s -> program.groups().speed[group * services + s] == 1));
         boolean noOthers = IntStream.of(groups)
                 .allMatch(group -> IntStream.range(routing.groupOffset[group], routing.groupOffset[group + 1])
                         .allMatch(row -> routing.groupRowQueue[row] == queue));

@@ -42,6 +42,7 @@ public final class Contacts {
     private int free; // first of the free records, which are linked by BEHIND
     private int inUse;
     private long entries;
+    private int searched; // up to this record nobody counts any more
 
     Contacts(int queues) {
         this.queues = queues;
@@ -58,6 +59,7 @@ public final class Contacts {
         free = State.NONE;
         inUse = 0;
         entries = 0;
+        searched = queues;
         addFree(queues);
     }
 
@@ -106,13 +108,14 @@ public final class Contacts {
     }
 
     /**
-     * Whether anybody is there who counts in an interval below {@code end}: an attempt that does, or a person whose first did and whose outcome is
-     * open. Looks at every record: not for the loop.
+     * Whether anybody is left who counts in an interval below {@code end}: an attempt that does, or a person whose first did and whose outcome is
+     * open. To be asked only when nobody who counts comes any more: the search goes on where it ended last time, so that all calls of a run together look
+     * at each record once.
      */
-    boolean anyBelow(int end) {
-        for (int contact = queues; contact < records.length >> RECORD_SHIFT; contact++) {
-            int interval = interval(contact);
-            if (interval != FREE && (interval < end || personInterval(contact) < end)) {
+    boolean anyLeftBelow(int end) {
+        for (; searched < records.length >> RECORD_SHIFT; searched++) {
+            int interval = interval(searched);
+            if (interval != FREE && (interval < end || personInterval(searched) < end)) {
                 return true;
             }
         }
@@ -138,6 +141,20 @@ public final class Contacts {
     int next(int contact) {
         int behind = behind(contact);
         return behind < queues ? State.NONE : behind;
+    }
+
+    /** Of those in the queue whose {@link #entry} is {@code least} or later the first, or NONE. Looks at those only, from the end of the queue. */
+    int firstSince(int queue, long least) {
+        int first = State.NONE;
+        for (int contact = ahead(queue); contact >= queues && entry(contact) >= least; contact = ahead(contact)) {
+            first = contact;
+        }
+        return first;
+    }
+
+    /** Entries into queues so far: the number that the next one gets. */
+    long entries() {
+        return entries;
     }
 
     /** The contact joins the end of the queue. */

@@ -38,7 +38,6 @@ final class Intervals {
     /** The stretch that began last is over. */
     void next() {
         waiting.settle(false);
-        assert s.waitingAndServed() <= s.contacts.inUse();
         if (s.now == intervalEndTick) {
             row++;
             if (row == calendar.kindOffset[calendar.dayKind[s.day] + 1]) {
@@ -76,7 +75,7 @@ final class Intervals {
             s.countedInterval = s.intervalOfWeek;
         }
         recorder.intervalStarts(s.countedInterval);
-        boolean goesOn = !after || (horizon.cut() ? s.contacts.anyBelow(s.afterEnd()) : s.contacts.inUse() > 0);
+        boolean goesOn = !after || (horizon.cut() ? s.contacts.anyLeftBelow(s.afterEnd()) : s.contacts.inUse() > 0);
         if (goesOn) {
             s.queue.schedule(nextBoundary(), Events.INTERVAL, 0);
         } else {

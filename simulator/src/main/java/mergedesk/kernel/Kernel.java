@@ -46,6 +46,7 @@ public final class Kernel {
     public void reset(long seed, long replication) {
         s.reset();
         demand.reset(Streams.runKey(seed, replication));
+        waiting.reset();
         intervals.reset();
         workforce.reset();
     }
@@ -90,6 +91,7 @@ public final class Kernel {
             s.now = endTick;
         } else {
             waiting.settle(true);
+            assert s.waitingAndServed() <= s.contacts.inUse();
         }
     }
 

@@ -10,8 +10,9 @@ import mergedesk.units.Ticks;
  * <p><b>Abandonments that need no event.</b> A contact that gives up leaves a gap in its queue, and nothing else, when its desk has endless
  * lines, when nobody of its flow tries again after abandoning, and when no further groups open to it with time. Then nobody can tell the moment
  * at which it is taken out from the moment at which it left: it is taken out, with the tick at which its patience ended, when the queue's
- * head is next looked at, at the end of the interval, or of the run. That saves an event for every contact that waits. Queues for
- * which this does not hold schedule an event.
+ * head is next looked at, or at the end of the interval. That saves an event for nearly every contact that waits. Who still waits at the end of the interval
+ * in which it came gets an event then, so that nobody is looked at twice and a queue costs nothing for being long. Queues for which this does not hold
+ * schedule an event at once.
  */
 final class Waiting {
     private final State s;
@@ -21,6 +22,7 @@ final class Waiting {
     private final int[] patienceByInterval;
     private final int intervalsPerWeek;
     private final boolean[] settlesLater;
+    private long settled; // entries that have been looked at
 
     Waiting(State state, Recorder recorder, Lengths lengths, Retries retries) {
         this.s = state;
@@ -54,6 +56,10 @@ final class Waiting {
         return program.desks().lines[routing.queueDesk[queue]] == Integer.MAX_VALUE;
     }
 
+    void reset() {
+        settled = 0;
+    }
+
     /** The contact enters the queue, with a patience of its own. */
     void enter(int contact, int queue) {
         s.contacts.join(queue, contact);
@@ -65,10 +71,14 @@ final class Waiting {
         if (settlesLater[queue]) {
             s.contacts.setPatienceEndTick(contact, endTick);
         } else {
-            s.contacts.setPatienceEndTick(contact, Ticks.NEVER);
-            if (endTick < Ticks.NEVER) {
-                s.contacts.setPatienceKey(contact, s.queue.schedule(endTick, Events.PATIENCE_END, contact));
-            }
+            scheduleEnd(contact, endTick);
+        }
+    }
+
+    private void scheduleEnd(int contact, long endTick) {
+        s.contacts.setPatienceEndTick(contact, Ticks.NEVER);
+        if (endTick < Ticks.NEVER) {
+            s.contacts.setPatienceKey(contact, s.queue.schedule(endTick, Events.PATIENCE_END, contact));
         }
     }
 
@@ -82,19 +92,25 @@ final class Waiting {
         return contact;
     }
 
-    /** Takes out everybody whose patience ended before now; with {@code all}, everybody whose patience ever ends. */
+    /**
+     * Takes out everybody whose patience ended before now, and gives an event to those who stay; with {@code all}, at the end of the run, takes out everybody
+     * whose patience ever ends. Looks only at those who came since it was called last: the others have an event, or endless patience.
+     */
     void settle(boolean all) {
         for (int queue = 0; queue < settlesLater.length; queue++) {
-            int contact = settlesLater[queue] ? s.contacts.first(queue) : State.NONE;
+            int contact = settlesLater[queue] ? s.contacts.firstSince(queue, settled) : State.NONE;
             while (contact != State.NONE) {
                 int next = s.contacts.next(contact);
                 long tick = s.contacts.patienceEndTick(contact);
                 if (tick < s.now || (all && tick < Ticks.NEVER)) {
                     gone(contact, tick);
+                } else {
+                    scheduleEnd(contact, tick);
                 }
                 contact = next;
             }
         }
+        settled = s.contacts.entries();
     }
 
     /** The run is over: nobody waits any more, and nothing is told of those who did. */

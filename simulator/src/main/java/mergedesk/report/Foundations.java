@@ -16,6 +16,7 @@ import mergedesk.results.Study.Theory;
 /** What a result rests on: assumptions, sources, formulas beside it, and the equations of its measures. */
 final class Foundations {
     private static final int MOST_ASSUMPTIONS = 200;
+    private static final String NO_STEADY_STATE = "no steady state";
 
     private final Study study;
     private final Measures measures;
@@ -101,7 +102,7 @@ final class Foundations {
                     line.desk(),
                     line.model(),
                     measures.title(line.measure()),
-                    unit.text(line.theory()),
+                    line.theory().isPresent() ? unit.text(line.theory().getAsDouble()) : NO_STEADY_STATE,
                     unit.text(line.simulated()),
                     (line.holds() ? "Conditions hold: " : "Conditions do not hold: ") + line.why()));
             if (rows.size() == ScopeGrids.MOST_ROWS) {

@@ -1,6 +1,7 @@
 package mergedesk.results;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import mergedesk.stats.Estimate;
 
 /**
@@ -46,7 +47,14 @@ public record Study(
 
     /** A target and whether it holds. {@code state}: met, missed, or unsure when the interval contains the bound. */
     public record Verdict(
-            String measure, String scope, String where, String bound, double boundValue, boolean atLeast, Estimate estimate, State state) {
+            String measure,
+            String scope,
+            String where,
+            String bound,
+            double boundValue,
+            boolean atLeast,
+            Estimate estimate,
+            State state) {
         public enum State {
             MET,
             MISSED,
@@ -78,7 +86,8 @@ public record Study(
             double[] dayShare) {}
 
     /** A figure on which the result rests. */
-    public record Assumption(String path, String value, String low, String high, String source, String status, String where) {}
+    public record Assumption(
+            String path, String value, String low, String high, String source, String status, String where) {}
 
     /** A source of the scenario: id, title, address, facts cited. */
     public record SourceLine(String id, String title, String url, String text) {}
@@ -87,10 +96,18 @@ public record Study(
      * A formula's value beside the simulated one.
      *
      * @param model Erlang B, Erlang C or Erlang A
+     * @param theory empty where there is no steady state: at some time more contacts come than are answered or give up
      * @param holds whether its conditions hold
      * @param why why not, or what was taken for its parameters
      */
-    public record Theory(String desk, String model, String measure, double theory, Estimate simulated, boolean holds, String why) {}
+    public record Theory(
+            String desk,
+            String model,
+            String measure,
+            OptionalDouble theory,
+            Estimate simulated,
+            boolean holds,
+            String why) {}
 
     /**
      * A measure that is shown: identifier, title, unit and its equation.

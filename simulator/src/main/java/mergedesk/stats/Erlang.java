@@ -1,114 +1,139 @@
 package mergedesk.stats;
 
-import org.apache.commons.math3.special.Gamma;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /**
- * Exact steady-state results of M/M/s queues: Erlang B (loss), Erlang C (endless patience), Erlang A (exponential patience).
+ * Exact steady-state results of queues with exponential times, equal agents and service in order of arrival: Erlang B (loss), Erlang C (endless patience),
+ * Erlang A (exponential patience, which may differ between parts of the callers).
  *
- * <p>Rates are per unit of time of the caller's choice; waits come in that unit. Probabilities come from recursions that neither overflow nor
- * cancel; see Erlang 1917, Palm 1957, Mandelbaum and Zeltyn 2007.
+ * <p>Rates are per unit of time of the caller's choice; times come in that unit. For any load, number of agents and patience, values are right to 1e-9 of
+ * themselves (below 1e-290 they may be 0), lie within their bounds and take about 0.1 ms. See Erlang 1917, Palm 1957, Mandelbaum and Zeltyn 2007.
  */
 public final class Erlang {
-    /**
-     * Erlang A in steady state; Erlang C is the case of endless patience (theta 0).
-     *
-     * @param delayed chance that an arrival must wait
-     * @param abandoned chance that it abandons
-     * @param waitAll mean wait of all
-     * @param queue mean number waiting
-     * @param busy mean number of busy agents
-     */
-    public record Steady(double delayed, double abandoned, double waitAll, double queue, double busy) {}
-
+    private static final double HUGE = 1e300;
     private static final double NEGLIGIBLE = 1e-17;
+    private static final double ROUNDING = 1e-9;
 
     private Erlang() {}
 
-    /** Chance that an arrival finds all {@code lines} busy at offered load {@code load} (Erlang B). */
-    public static double blocked(double load, int lines) {
-        double b = 1;
-        for (int k = 1; k <= lines; k++) {
-            b = load * b / (k + load * b);
-        }
-        return b;
-    }
-
     /**
-     * The queue with arrival rate lambda, service rate mu, s agents and abandonment rate theta (0: endless patience, needs lambda &lt; s mu).
+     * A part of the callers, and how they leave the queue.
      *
-     * <p>State s + k has weight Π lambda / (s mu + i theta), i = 1 … k, relative to state s; the states below s weigh 1 / B − 1 with Erlang's B.
+     * @param share of all callers; the shares of all parts sum to 1
+     * @param rate at which they give up while they wait, 1 ÷ mean patience; 0: never; infinite: at once, when they would have to wait
      */
-    public static Steady steady(double lambda, double mu, int s, double theta) {
-        if (lambda <= 0) {
-            return new Steady(0, 0, 0, 0, 0);
-        }
-        if (s == 0) {
-            return new Steady(1, theta > 0 ? 1 : 0, theta > 0 ? 1 / theta : Double.POSITIVE_INFINITY, theta > 0 ? lambda / theta : Double.POSITIVE_INFINITY, 0);
-        }
-        if (theta == 0 && lambda >= s * mu) {
-            return new Steady(1, 0, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, s);
-        }
-        double delayed = 0;
-        double mean = 0;
-        double[] ahead = ahead(lambda, mu, s, theta);
-        for (int k = 0; k < ahead.length; k++) {
-            delayed += ahead[k];
-            mean += k * ahead[k];
-        }
-        double abandoned = theta * mean / lambda;
-        return new Steady(delayed, abandoned, mean / lambda, mean, lambda * (1 - abandoned) / mu);
-    }
-
-    /**
-     * Share of arrivals that are answered within t (Sg / A) in the queue of {@link #steady}.
-     *
-     * <p>An arrival that finds j in the queue is served after j + 1 departures ahead of its own patience: a death process with rates s mu + k theta
-     * for k = j … 0 that is killed at rate theta. All j start together, by their weights, and are followed by uniformisation.
-     */
-    public static double answeredWithin(double lambda, double mu, int s, double theta, double t) {
-        Steady steady = steady(lambda, mu, s, theta);
-        if (s == 0 || Double.isInfinite(steady.queue)) {
-            return lambda <= 0 ? 1 : 0;
-        }
-        double[] ahead = ahead(lambda, mu, s, theta);
-        double serviceRate = s * mu;
-        double rate = serviceRate + ahead.length * theta;
-        double mean = rate * t;
-        int steps = (int) (mean + 12 * Math.sqrt(mean) + 30);
-        double served = 0;
-        double within = 0;
-        for (int step = 0; step <= steps; step++) {
-            within += served * poisson(step, mean);
-            served += ahead[0] * serviceRate / rate;
-            for (int k = 0; k < ahead.length; k++) {
-                double stays = 1 - (serviceRate + (k + 1) * theta) / rate;
-                double comes = k + 1 < ahead.length ? ahead[k + 1] * (serviceRate + (k + 1) * theta) / rate : 0;
-                ahead[k] = ahead[k] * stays + comes;
+    public record Patience(double share, double rate) {
+        public Patience {
+            if (!(share >= 0 && share <= 1 + ROUNDING && rate >= 0)) {
+                throw new IllegalArgumentException(
+                        "share " + share + " with rate " + rate + ": needs 0 <= share <= 1, rate >= 0");
             }
         }
-        return 1 - steady.delayed + within;
     }
 
-    /** Chance that an arrival must wait and finds k waiting, for k = 0, 1 … as far as it is not negligible. */
-    private static double[] ahead(double lambda, double mu, int s, double theta) {
-        double weight = 1;
-        double waiting = 0;
-        int states = 0;
-        for (; weight > NEGLIGIBLE * (waiting + 1) || lambda > s * mu + states * theta; states++) {
-            waiting += weight;
-            weight *= lambda / (s * mu + (states + 1) * theta);
+    /**
+     * A queue in steady state.
+     *
+     * @param delayed chance that an arrival must wait (or leaves at once because it would have to)
+     * @param abandoned chance that it abandons
+     * @param waitAll mean wait of all, those who abandon included
+     * @param queue mean number waiting
+     * @param busy mean number of busy agents
+     * @param answeredWithin chance that an arrival is answered after a wait of so long at most (Sg / A)
+     */
+    public record Steady(
+            double delayed,
+            double abandoned,
+            double waitAll,
+            double queue,
+            double busy,
+            DoubleUnaryOperator answeredWithin) {
+        private static final Steady NOBODY_WAITS = new Steady(0, 0, 0, 0, 0, time -> 1);
+
+        /** Chance that an arrival is answered after a wait of {@code time} at most (Sg / A). */
+        public double answeredWithin(double time) {
+            return answeredWithin.applyAsDouble(time);
         }
-        double total = 1 / blocked(lambda / mu, s) - 1 + waiting;
-        double[] chance = new double[states];
-        weight = 1 / total;
-        for (int k = 0; k < states; k++) {
-            chance[k] = weight;
-            weight *= lambda / (s * mu + (k + 1) * theta);
-        }
-        return chance;
     }
 
-    private static double poisson(int k, double mean) {
-        return mean == 0 ? (k == 0 ? 1 : 0) : StrictMath.exp(k * StrictMath.log(mean) - mean - Gamma.logGamma(k + 1.0));
+    /** Chance that an arrival finds all {@code lines} busy at offered load {@code load}, in Erlang (Erlang B). */
+    public static double blocked(double load, int lines) {
+        return 1 / inverseLoss(load, lines);
+    }
+
+    /** {@link #steady(double, double, int, List)} where all have the same patience; {@code theta} 0: endless. */
+    public static Optional<Steady> steady(double lambda, double mu, int agents, double theta) {
+        return steady(lambda, mu, agents, List.of(new Patience(1, theta)));
+    }
+
+    /**
+     * The steady state of the queue with arrival rate {@code lambda} and service rate {@code mu} of each agent; empty where there is none, because as many
+     * people who never give up come as the agents can serve, or more. Rates that are equal but for rounding (1e-9) count as equal.
+     *
+     * @param mu may be infinite: work takes no time
+     */
+    public static Optional<Steady> steady(double lambda, double mu, int agents, List<Patience> patience) {
+        require(lambda, mu, agents, patience);
+        double endless = lambda
+                * patience.stream()
+                        .filter(part -> part.rate == 0)
+                        .mapToDouble(Patience::share)
+                        .sum();
+        if (lambda == 0 || agents > 0 && mu == Double.POSITIVE_INFINITY) {
+            return Optional.of(Steady.NOBODY_WAITS);
+        }
+        if (endless > 0 && endless >= agents * mu * (1 - ROUNDING)) {
+            return Optional.empty();
+        }
+        if (agents == 0) {
+            double wait = patience.stream()
+                    .filter(part -> part.share > 0)
+                    .mapToDouble(part -> part.share / part.rate)
+                    .sum();
+            return Optional.of(new Steady(1, 1, wait, lambda * wait, 0, time -> 0));
+        }
+        OfferedWait wait = new OfferedWait(lambda, agents * mu, patience);
+        double odds = inverseLoss(lambda / mu, agents - 1) / wait.weight();
+        double atOnce = 1 / (1 + 1 / odds);
+        double delayed = 1 / (1 + odds);
+        double answered = Math.min(1, atOnce + delayed * wait.answered());
+        return Optional.of(new Steady(
+                delayed,
+                delayed * wait.abandoned(),
+                delayed * wait.mean(),
+                lambda * delayed * wait.mean(),
+                Math.min(agents, lambda * answered / mu),
+                time -> Math.min(1, atOnce + delayed * wait.answeredWithin(time))));
+    }
+
+    private static void require(double lambda, double mu, int agents, List<Patience> patience) {
+        if (!(lambda >= 0 && lambda < Double.POSITIVE_INFINITY && mu > 0 && agents >= 0)) {
+            throw new IllegalArgumentException("lambda " + lambda + ", mu " + mu + ", agents " + agents
+                    + ": needs finite lambda >= 0, mu > 0, agents >= 0");
+        }
+        double shares = patience.stream().mapToDouble(Patience::share).sum();
+        if (!(Math.abs(shares - 1) <= ROUNDING)) {
+            throw new IllegalArgumentException("shares of patience sum to " + shares + ", not 1");
+        }
+    }
+
+    /**
+     * 1 / B with Erlang's loss B: Σ n (n − 1) … (n − j + 1) / loadʲ over j = 0 … n. Infinite when beyond 1e300.
+     *
+     * <p>Terms rise while n − j &gt; load and then fall like a bell curve: either they are beyond all bounds or negligible after some 50 √n of them.
+     */
+    private static double inverseLoss(double load, int n) {
+        double sum = 1;
+        double term = 1;
+        for (int left = n; left > 0 && term > NEGLIGIBLE * sum; left--) {
+            term *= left / load;
+            sum += term;
+            if (sum > HUGE) {
+                return Double.POSITIVE_INFINITY;
+            }
+        }
+        return sum;
     }
 }

@@ -158,7 +158,7 @@ class LawTest {
                 Watcher.NONE);
         GeneralPatience nine = GeneralPatience.of(0.9, 1 / 6.0, 6, Patience.exponential(3), 1 / 3.0);
         GeneralPatience one = GeneralPatience.of(8.1, 1 / 6.0, 54, Patience.exponential(3), 1 / 3.0);
-        assertThat(one.abandoned()).isCloseTo(Erlang.steady(8.1, 1 / 6.0, 54, 1 / 3.0).abandoned(), within(1e-9));
+        assertThat(one.abandoned()).isCloseTo(Erlang.steady(8.1, 1 / 6.0, 54, 1 / 3.0).orElseThrow().abandoned(), within(1e-9));
         assertThat(List.of(
                         difference(comparison, "abandonment_rate", one.abandoned() - nine.abandoned()),
                         difference(comparison, "wait_mean_all", 60 * (one.waitAll() - nine.waitAll())),

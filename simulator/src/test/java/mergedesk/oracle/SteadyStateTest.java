@@ -109,8 +109,8 @@ class SteadyStateTest {
 
     /** Target in seconds. */
     private static List<Expected> erlangC(double lambda, double talk, int agents, double target) {
-        Erlang.Steady exact = Erlang.steady(lambda, 1 / talk, agents, 0);
-        double within = Erlang.answeredWithin(lambda, 1 / talk, agents, 0, target / 60);
+        Erlang.Steady exact = Erlang.steady(lambda, 1 / talk, agents, 0).orElseThrow();
+        double within = exact.answeredWithin(target / 60);
         return List.of(
                 Expected.exact("delayed_share", exact.delayed()),
                 Expected.exact("wait_mean_all", exact.waitAll() * 60),
@@ -126,14 +126,14 @@ class SteadyStateTest {
     /** As {@link #erlangC}, and the wait that 90 % do not exceed: the wait of those who wait is exponential. */
     private static List<Expected> erlangCWithQuantile(double lambda, double talk, int agents, double target) {
         List<Expected> all = new ArrayList<>(erlangC(lambda, talk, agents, target));
-        double delayed = Erlang.steady(lambda, 1 / talk, agents, 0).delayed();
+        double delayed = Erlang.steady(lambda, 1 / talk, agents, 0).orElseThrow().delayed();
         all.add(Expected.exact("wait_p90", 60 * Math.log(delayed / 0.1) / (agents / talk - lambda)));
         return all;
     }
 
     private static List<Expected> erlangA(double lambda, double talk, int agents, double patience, double target) {
         List<Expected> all = new ArrayList<>(generalPatience(lambda, talk, agents, Patience.exponential(patience), target));
-        Erlang.Steady chain = Erlang.steady(lambda, 1 / talk, agents, 1 / patience);
+        Erlang.Steady chain = Erlang.steady(lambda, 1 / talk, agents, 1 / patience).orElseThrow();
         all.add(Expected.exact("agents_busy", chain.busy()));
         all.add(Expected.exact("wait_mean_all", chain.abandoned() * patience * 60)); // the identity P(abandon) = theta E[W]
         return all;
@@ -165,7 +165,7 @@ class SteadyStateTest {
 
     /** Classes by priority, arrivals per minute each (Cobham 1954). */
     private static List<Expected> priorities(int agents, double talk, List<String> services, double... lambda) {
-        double delayed = Erlang.steady(Arrays.stream(lambda).sum(), 1 / talk, agents, 0).delayed();
+        double delayed = Erlang.steady(Arrays.stream(lambda).sum(), 1 / talk, agents, 0).orElseThrow().delayed();
         List<Expected> all = new ArrayList<>(erlangC(Arrays.stream(lambda).sum(), talk, agents, 20));
         all.removeIf(e -> e.measure().startsWith("sl_")); // other than without priorities
         double below = 1;

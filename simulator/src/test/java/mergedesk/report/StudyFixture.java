@@ -2,6 +2,7 @@ package mergedesk.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import mergedesk.results.Kpi;
 import mergedesk.results.Study;
 import mergedesk.results.Study.Assumption;
@@ -80,7 +81,7 @@ public final class StudyFixture {
                         "merged",
                         "Erlang C",
                         "wait_mean_answered",
-                        21.9,
+                        OptionalDouble.of(21.9),
                         ratio(26.2, 1.1),
                         false,
                         "callers give up (mean patience 15 min) and load varies through the day"),
@@ -88,7 +89,7 @@ public final class StudyFixture {
                         "merged",
                         "Erlang A",
                         "abandonment_rate",
-                        0.0466,
+                        OptionalDouble.of(0.0466),
                         ratio(0.049, 0.003),
                         true,
                         "busiest half-hour: 44.1 Erlang, 52 agents, mean patience 15 min"));
@@ -208,7 +209,7 @@ public final class StudyFixture {
                 List.of(
                         new SourceLine(evil, evil, "javascript:alert(1)", evil),
                         new SourceLine("S", evil, "https://x.example/\"><script>", evil)),
-                List.of(new Theory(evil, evil, evil, 1, ratio(0.5, 0.1), false, evil)),
+                List.of(new Theory(evil, evil, evil, OptionalDouble.of(1), ratio(0.5, 0.1), false, evil)),
                 List.of(new MeasureLine(evil, evil, evil, evil)),
                 List.of(evil));
     }

@@ -1,0 +1,90 @@
+package mergedesk.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import mergedesk.observe.Totals;
+import mergedesk.program.Program;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * A queue costs nothing for being long: a desk with too few agents, at which tens of thousands wait, is as quick as the same desk with enough, where nobody does.
+ *
+ * <p>Compared are processor times for nearly as many events, so that a busy machine does no harm. While every interval looked at all who wait, these
+ * ratios were above 100; after the end of a cut run, 28.
+ */
+class BacklogTest {
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+    private static final int TRIES = 3;
+    /** Events of a backlog cost a little more: its people lie beyond the caches. */
+    private static final double A_FEW_TIMES = 12;
+
+    private static final String WORK = "work: {distribution: exponential, mean: 5 min}";
+    private static final String LONG = "patience: {distribution: exponential, mean: 4000 days}";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            endless patience       | length: 120 days                          | volume: 1 / min, WORK |
+            long patience          | length: 120 days                          | volume: 1 / min, WORK, LONG |
+            one flow endless       | length: 120 days                          | volume: 1 / hour, WORK, patience: {distribution: exponential, mean: 3 min} | volume: 59 / hour, WORK
+            one flow finite        | length: 120 days                          | volume: 30 / hour, WORK | volume: 30 / hour, WORK, LONG
+            short intervals        | 'length: 60 days, interval: 15 min'       | volume: 1 / min, WORK |
+            """)
+    void costsNoMoreThanAShortOne(String name, String time, String one, String other) {
+        compare(desk(time, one, other, 3), desk(time, one, other, 12));
+    }
+
+    /** After the end of a cut run the kernel asks at every interval whether anybody is left who counts; here behind all who came in the warm-up. */
+    @Test
+    void costsNoMoreAfterTheEnd() {
+        String time = "length: 15 days, end: cut, warm_up: 14 days, interval: 15 min";
+        String endless = "volume: 10 / min, work: {distribution: constant, mean: 1000 h}";
+        compare(desk(time, endless, null, 3), desk(time, "volume: 10 / min, WORK", null, 80));
+    }
+
+    private static void compare(Program crowded, Program calm) {
+        assertThat(waiting(crowded)).isGreaterThan(15_000);
+        assertThat(waiting(calm)).isLessThan(100);
+        assertThat(seconds(crowded)).isLessThan(A_FEW_TIMES * seconds(calm));
+    }
+
+    private static Program desk(String time, String one, String other, int agents) {
+        Script script = new Script().time("start: 2025-04-07, " + time).volume("a", filled(one));
+        if (other != null) {
+            script.volume("b", filled(other));
+        }
+        return script.agents("team", "staffing: " + agents).compile();
+    }
+
+    private static String filled(String flow) {
+        return flow.replace("WORK", WORK).replace("LONG", LONG);
+    }
+
+    /** How many wait at the end of the horizon. */
+    private static int waiting(Program program) {
+        State[] state = new State[1];
+        Kernel kernel = new Kernel(program, s -> {
+            state[0] = s;
+            return new Totals(s);
+        });
+        kernel.reset(1, 0);
+        kernel.runUntil(program.horizon().endTick());
+        return state[0].contacts.inUse() - program.agentCount();
+    }
+
+    /** Processor time of a run up to the horizon's end and, where that is cut, a week beyond. The least of some. */
+    private static double seconds(Program program) {
+        double least = Double.MAX_VALUE;
+        for (int i = 0; i < TRIES; i++) {
+            Kernel kernel = new Kernel(program, Totals::new);
+            long start = CLOCK.getCurrentThreadCpuTime();
+            kernel.reset(1, i);
+            kernel.runUntil(program.calendar().dayStartTick[program.calendar().dayCount()]);
+            least = Math.min(least, (CLOCK.getCurrentThreadCpuTime() - start) * 1e-9);
+        }
+        return least;
+    }
+}

@@ -1,0 +1,124 @@
+package mergedesk.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.DoubleStream;
+import mergedesk.stats.Erlang.Patience;
+import org.junit.jupiter.api.Test;
+
+/** Erlang A and C over all loads, sizes and patiences that a scenario can ask for. */
+class ErlangGridTest {
+    private static final double TALK = 300;
+    private static final double[] LOADS = {0.01, 0.1, 0.5, 0.8, 0.95, 0.99, 1, 1.01, 1.2, 2, 5, 10};
+    private static final int[] AGENTS = {1, 2, 5, 10, 50, 200, 1_000, 10_000};
+    private static final double[] PATIENCES = {1, 10, 60, 300, 3_600, 86_400, Double.POSITIVE_INFINITY};
+    private static final double[] TARGETS = {0, 20, 300, 3_600};
+
+    private static final double RIGHT = 1e-9;
+    private static final double TOO_SMALL_TO_TELL = 1e-280;
+
+    @Test
+    void agreesWithTheSumOverStates() {
+        List<String> wrong = new ArrayList<>();
+        int compared = 0;
+        for (double load : LOADS) {
+            for (int agents : AGENTS) {
+                for (double patience : PATIENCES) {
+                    double lambda = load * agents / TALK;
+                    if (patience == Double.POSITIVE_INFINITY && load >= 1) {
+                        assertThat(Erlang.steady(lambda, 1 / TALK, agents, 0)).isEmpty();
+                        continue;
+                    }
+                    String where = load + " Erlang an agent, " + agents + " agents, patience " + patience + " s: ";
+                    compare(
+                            where,
+                            values(Erlang.steady(lambda, 1 / TALK, agents, 1 / patience)
+                                    .orElseThrow()),
+                            values(new QueueStates(lambda, 1 / TALK, agents, 1 / patience)),
+                            wrong);
+                    compared++;
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(compared).isEqualTo(LOADS.length * AGENTS.length * (PATIENCES.length - 1) + 6 * AGENTS.length);
+    }
+
+    private static double[] values(Erlang.Steady steady) {
+        return DoubleStream.concat(
+                        DoubleStream.of(
+                                steady.delayed(), steady.abandoned(), steady.waitAll(), steady.queue(), steady.busy()),
+                        DoubleStream.of(TARGETS).map(steady::answeredWithin))
+                .toArray();
+    }
+
+    private static double[] values(QueueStates states) {
+        return DoubleStream.concat(
+                        DoubleStream.of(
+                                states.delayed(), states.abandoned(), states.waitAll(), states.queue(), states.busy()),
+                        DoubleStream.of(TARGETS).map(states::answeredWithin))
+                .toArray();
+    }
+
+    private static void compare(String where, double[] found, double[] expected, List<String> wrong) {
+        for (int i = 0; i < found.length; i++) {
+            boolean tiny = found[i] >= 0 && found[i] < TOO_SMALL_TO_TELL && expected[i] < TOO_SMALL_TO_TELL;
+            if (!tiny && !(Math.abs(found[i] - expected[i]) <= RIGHT * expected[i])) {
+                wrong.add(where + "value " + i + " is " + found[i] + ", not " + expected[i]);
+            }
+        }
+    }
+
+    /** Beyond what a scenario can ask for: 24 powers of ten in everything, callers of several kinds. */
+    @Test
+    void isBoundedAndQuickForAnything() {
+        Random random = new Random(20250407);
+        for (int i = 0; i < 2_000; i++) {
+            double mu = power(random, -12, 12);
+            int agents = (int) power(random, 0, 7.3);
+            double lambda = agents * mu * power(random, -6, 6);
+            List<Patience> patience = parts(random, mu);
+            double time = power(random, -10, 10) / mu;
+            long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            Erlang.steady(lambda, mu, agents, patience).ifPresent(steady -> {
+                double within = steady.answeredWithin(time);
+                long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+                String where = lambda + " " + mu + " " + agents + " " + patience + " " + time;
+                assertThat(nanos).as(where).isLessThan(50_000_000L);
+                assertThat(List.of(steady.delayed(), steady.abandoned(), within))
+                        .as(where)
+                        .allMatch(share -> share >= 0 && share <= 1);
+                assertThat(within + steady.abandoned()).as(where).isLessThanOrEqualTo(1 + RIGHT);
+                assertThat(within).as(where).isGreaterThanOrEqualTo((1 - steady.delayed()) * (1 - RIGHT));
+                assertThat(steady.busy()).as(where).isBetween(0.0, (double) agents);
+                assertThat(List.of(steady.queue(), steady.waitAll()))
+                        .as(where)
+                        .allMatch(value -> value >= 0 && value < Double.POSITIVE_INFINITY);
+            });
+        }
+    }
+
+    private static double power(Random random, double from, double to) {
+        return Math.pow(10, from + (to - from) * random.nextDouble());
+    }
+
+    private static List<Patience> parts(Random random, double mu) {
+        List<Patience> parts = new ArrayList<>();
+        double left = 1;
+        for (int more = random.nextInt(3); more >= 0; more--) {
+            double share = more == 0 ? left : left * power(random, -12, 0);
+            double rate = switch (random.nextInt(5)) {
+                case 0 -> 0;
+                case 1 -> Double.POSITIVE_INFINITY;
+                default -> mu * power(random, -12, 12);
+            };
+            parts.add(new Patience(share, rate));
+            left -= share;
+        }
+        return parts;
+    }
+}
