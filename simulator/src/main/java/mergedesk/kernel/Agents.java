@@ -24,13 +24,12 @@ public final class Agents {
     private static final int RECORD_SHIFT = 3;
 
     private static final int STATUS = 0;
-    private static final int WORK = 1;
-    private static final int IDLE_SINCE_TICK = 2;
-    private static final int GROUP = 3;
-    private static final int IDLE_AHEAD = 4;
-    private static final int IDLE_BEHIND = 5;
-    private static final int BREAK_DUE_TICKS = 6;
-    private static final int OFF_SHIFT = 7;
+    private static final int IDLE_SINCE_TICK = 1;
+    private static final int GROUP = 2;
+    private static final int IDLE_AHEAD = 3;
+    private static final int IDLE_BEHIND = 4;
+    private static final int BREAK_DUE_TICKS = 5;
+    private static final int OFF_SHIFT = 6;
 
     /** Groups of which somebody is idle. */
     final Bits idleGroups;
@@ -64,7 +63,6 @@ public final class Agents {
     void clear() {
         for (int agent = 0; agent < count; agent++) {
             records[(agent << RECORD_SHIFT) + STATUS] = ABSENT;
-            take(agent, State.NONE);
             setBreakDueTicks(agent, 0);
             setOffShift(agent, true);
         }
@@ -90,7 +88,9 @@ public final class Agents {
         } else if (status == IDLE) {
             joinIdle(agent, group, now);
         }
-        present[group] += (isPresent(status) ? 1 : 0) - (isPresent(before) ? 1 : 0);
+        if (isPresent(before) != isPresent(status)) {
+            present[group] += isPresent(status) ? 1 : -1;
+        }
         recorder.became(group, before, status);
     }
 
@@ -162,11 +162,6 @@ public final class Agents {
         return (int) records[(agent << RECORD_SHIFT) + STATUS];
     }
 
-    /** The work in hand, or NONE. */
-    int work(int agent) {
-        return (int) records[(agent << RECORD_SHIFT) + WORK];
-    }
-
     /** Since when the agent is idle. */
     long sinceTick(int agent) {
         return records[(agent << RECORD_SHIFT) + IDLE_SINCE_TICK];
@@ -180,11 +175,6 @@ public final class Agents {
     /** Whether the agent's shift has ended (or not begun). */
     boolean offShift(int agent) {
         return records[(agent << RECORD_SHIFT) + OFF_SHIFT] != 0;
-    }
-
-    /** The agent takes a work in hand, or with NONE lays it down. */
-    void take(int agent, int work) {
-        records[(agent << RECORD_SHIFT) + WORK] = work;
     }
 
     void setBreakDueTicks(int agent, long ticks) {

@@ -107,11 +107,7 @@ public final class Kernel {
 
     /** Group of the agent whom the event in progress is about, or NONE. */
     public int eventGroup() {
-        return switch (s.code) {
-            case Events.SERVICE_END -> s.agents.group(s.works.agent(s.subject));
-            case Events.BREAK_END -> s.agents.group(s.subject);
-            default -> State.NONE;
-        };
+        return s.code == Events.SERVICE_END || s.code == Events.BREAK_END ? s.agents.group(s.subject) : State.NONE;
     }
 
     /** Flow of the contact whom the event in progress is about, or NONE. */

@@ -33,7 +33,7 @@ final class Service {
     /** The agent begins to talk to the contact, which is in no queue (any more). */
     void start(int contact, int agent, long waitTicks, boolean fromQueue) {
         recorder.answered(contact, agent, waitTicks, fromQueue);
-        s.agents.take(agent, s.works.start(contact, agent, s.contacts.workTicks(contact), speed(contact, agent), s.now));
+        s.works.start(agent, contact, s.contacts.workTicks(contact), speed(contact, agent), s.now);
         s.agents.become(agent, Agents.TALKING, s.now);
     }
 
@@ -43,14 +43,14 @@ final class Service {
             return State.NONE;
         }
         int contact = s.works.contact(work);
-        int agent = s.works.agent(work);
+        int agent = work;
         long ticks = s.now - s.works.sinceTick(work);
         if (s.agents.status(agent) == Agents.TALKING) {
             int flow = s.contacts.flow(contact);
             recorder.talkEnded(contact, agent, ticks);
             s.lines.release(flow);
             if (afterCall[flow] >= 0) {
-                wrapUp(work, contact, agent, flow);
+                wrapUp(contact, agent, flow);
                 return State.NONE;
             }
         } else {
@@ -58,13 +58,12 @@ final class Service {
         }
         s.works.end(work);
         s.contacts.giveBack(contact);
-        s.agents.take(agent, State.NONE);
         return agent;
     }
 
-    private void wrapUp(int work, int contact, int agent, int flow) {
+    private void wrapUp(int contact, int agent, int flow) {
         long ticks = lengths.draw(afterCall[flow], Streams.bits(s.contacts.key(contact), Streams.AFTER_CALL));
-        s.works.go(work, ticks, speed(contact, agent), s.now);
+        s.works.start(agent, contact, ticks, speed(contact, agent), s.now);
         s.agents.become(agent, Agents.WRAPPING, s.now);
     }
 

@@ -19,13 +19,13 @@ public final class State {
     public final Agents agents;
 
     final EventQueue queue = new EventQueue();
-    final Works works = new Works(queue);
+    final Works works;
 
     /** The tick of the event in progress. */
     public long now;
     /** Code of the event in progress. */
     int code;
-    /** Work, agent or contact of the event in progress, depending on its code; not set by arrivals. */
+    /** Agent or contact of the event in progress, depending on its code; not set by arrivals. */
     int subject;
     /** Interval of the week at {@link #now}, for rules that vary by interval of arrival. */
     int intervalOfWeek;
@@ -43,6 +43,7 @@ public final class State {
         this.program = program;
         contacts = new Contacts(program.queueCount());
         agents = new Agents(program);
+        works = new Works(program.agentCount(), queue);
         deskOpen = new boolean[program.deskCount()];
         lines = new Lines(program);
         groupTarget = new int[program.groupCount()];

@@ -1,82 +1,45 @@
 package mergedesk.kernel;
 
-import java.util.Arrays;
-
 /**
- * Work in hand: somebody working on something, from its start to its end. A record of eight {@code long}s for each, side by side in one array; a work is
- * the number of its record, and the subject of the event that ends it.
+ * Work in hand: an agent with a contact, from the start of talk or after-call work to its end. A record of eight {@code long}s for each place at which an
+ * agent can have work, side by side in one array; a work is the number of its place, and the subject of the event that ends it. Today each agent has
+ * one place, of the agent's own number.
  *
  * <p>Work is ticks at speed 1. At speed v it takes ⌈work / v⌉ ticks; when the speed changes, what is left becomes
- * {@code remaining − ⌊elapsed × v⌋} and the end moves: the event that stood for the old end is stale, which its key tells. So a work can be started, slowed,
- * hurried and ended early by whoever has a reason to.
+ * {@code remaining − ⌊elapsed × v⌋} and the end moves. The event that stood for the old end is stale, which its key tells. So a work can be started, slowed,
+ * hurried and given up by whoever has a reason to.
  */
 final class Works {
     private static final int RECORD_SHIFT = 3;
 
-    private static final int CONTACT = 0;
-    private static final int AGENT = 1;
-    private static final int SINCE_TICK = 2;
-    private static final int END_KEY = 3;
-    private static final int REMAINING_TICKS = 4; // at speed 1, when the speed was last set
-    private static final int SPEED = 5; // the bits of a double
-    private static final int PACED_TICK = 6; // when the speed was last set
-    private static final int NEXT_FREE = 7;
-
-    private static final int FIRST_SIZE = 64;
+    private static final int CONTACT = 0; // NONE where nothing is being done
+    private static final int SINCE_TICK = 1;
+    private static final int END_KEY = 2;
+    private static final int REMAINING_TICKS = 3; // at speed 1, when the speed was last set
+    private static final int SPEED = 4; // the bits of a double
+    private static final int PACED_TICK = 5; // when the speed was last set
 
     private final EventQueue queue;
-    private long[] records = new long[FIRST_SIZE << RECORD_SHIFT];
-    private int free;
-    private int inUse;
+    private final long[] records;
 
-    Works(EventQueue queue) {
+    Works(int places, EventQueue queue) {
         this.queue = queue;
-        clear();
+        records = new long[places << RECORD_SHIFT];
     }
 
     /** Nobody works. */
     void clear() {
-        free = State.NONE;
-        inUse = 0;
-        addFree(0);
-    }
-
-    private void addFree(int first) {
-        for (int work = (records.length >> RECORD_SHIFT) - 1; work >= first; work--) {
-            release(work);
+        for (int work = 0; work < records.length >> RECORD_SHIFT; work++) {
+            end(work);
         }
     }
 
-    private void release(int work) {
-        records[(work << RECORD_SHIFT) + NEXT_FREE] = free;
-        records[(work << RECORD_SHIFT) + END_KEY] = State.NONE;
-        free = work;
-    }
-
-    /** The agent starts to work on the contact. */
-    int start(int contact, int agent, long workTicks, double speed, long now) {
-        if (free == State.NONE) {
-            grow();
-        }
-        int work = free;
+    /** So much work begins for the contact. A place with work for the same contact goes on to this one. */
+    void start(int work, int contact, long workTicks, double speed, long now) {
+        assert isIdle(work) || contact(work) == contact;
         int at = work << RECORD_SHIFT;
-        free = (int) records[at + NEXT_FREE];
-        inUse++;
         records[at + CONTACT] = contact;
-        records[at + AGENT] = agent;
-        go(work, workTicks, speed, now);
-        return work;
-    }
-
-    private void grow() {
-        int old = records.length >> RECORD_SHIFT;
-        records = Arrays.copyOf(records, 2 * records.length);
-        addFree(old);
-    }
-
-    /** The agent goes on with another kind of work for the same contact. */
-    void go(int work, long workTicks, double speed, long now) {
-        records[(work << RECORD_SHIFT) + SINCE_TICK] = now;
+        records[at + SINCE_TICK] = now;
         pace(work, workTicks, speed, now);
     }
 
@@ -104,28 +67,32 @@ final class Works {
 
     /** The work is over, or given up. */
     void end(int work) {
-        assert inUse > 0 && records[(work << RECORD_SHIFT) + END_KEY] != State.NONE;
-        release(work);
-        inUse--;
+        int at = work << RECORD_SHIFT;
+        records[at + CONTACT] = State.NONE;
+        records[at + END_KEY] = State.NONE;
     }
 
-    /** Works in hand. */
-    int inUse() {
-        return inUse;
+    /** Whether nothing is being done at this place. */
+    boolean isIdle(int work) {
+        return contact(work) == State.NONE;
     }
 
-    /** What is worked on. */
+    /** Whom the work is for. */
     int contact(int work) {
         return (int) records[(work << RECORD_SHIFT) + CONTACT];
     }
 
-    /** Who works. */
-    int agent(int work) {
-        return (int) records[(work << RECORD_SHIFT) + AGENT];
-    }
-
-    /** Since when this kind of work is being done. */
+    /** Since when this stretch of work is being done. */
     long sinceTick(int work) {
         return records[(work << RECORD_SHIFT) + SINCE_TICK];
+    }
+
+    /** Places with work. Looks at all of them: for assertions. */
+    int inUse() {
+        int busy = 0;
+        for (int work = 0; work < records.length >> RECORD_SHIFT; work++) {
+            busy += isIdle(work) ? 0 : 1;
+        }
+        return busy;
     }
 }

@@ -86,7 +86,7 @@ class StateLawTest {
                 int status = s.agents.status(agent);
                 present += status == Agents.IDLE || status == Agents.TALKING || status == Agents.WRAPPING ? 1 : 0;
                 assertThat(status == Agents.IDLE).isEqualTo(idle.contains(agent));
-                assertThat(s.agents.work(agent) != State.NONE).isEqualTo(status == Agents.TALKING || status == Agents.WRAPPING);
+                assertThat(!s.works.isIdle(agent)).isEqualTo(status == Agents.TALKING || status == Agents.WRAPPING);
                 if (program.groups().byShift[group]) {
                     assertThat(status == Agents.IDLE && s.agents.offShift(agent)).isFalse();
                     assertThat(status == Agents.ABSENT && !s.agents.offShift(agent)).isFalse();
@@ -118,10 +118,8 @@ class StateLawTest {
         }
         int served = 0;
         for (int agent = 0; agent < program.agentCount(); agent++) {
-            int work = s.agents.work(agent);
-            if (work != State.NONE) {
-                int contact = s.works.contact(work);
-                assertThat(s.works.agent(work)).isEqualTo(agent);
+            if (!s.works.isIdle(agent)) {
+                int contact = s.works.contact(agent);
                 served++;
                 assertThat(inQueues).doesNotContain(contact);
                 lines[program.contacts().flowDesk[s.contacts.flow(contact)]] += s.agents.status(agent) == Agents.TALKING ? 1 : 0;
