@@ -57,7 +57,7 @@ final class DayVolumes {
     /** Expected count of each day of the calendar. */
     double[] of(Flow flow) {
         double[] expected = dayShares
-                .computeIfAbsent(new Pattern(flow.profile(), flow.season()), this::dayShares)
+                .computeIfAbsent(new Pattern(week(flow), flow.season()), this::dayShares)
                 .clone();
         double total = total(flow);
         List<LocalDate> dates = time.days().dates();
@@ -67,6 +67,10 @@ final class DayVolumes {
         }
         scenario.events().values().forEach(event -> multiply(expected, event, flow));
         return expected;
+    }
+
+    private int week(Flow flow) {
+        return shapes.week(flow.profile(), scenario.desks().get(flow.desk()).opening());
     }
 
     private double total(Flow flow) {
@@ -107,7 +111,7 @@ final class DayVolumes {
     }
 
     private double weight(Pattern pattern, LocalDate date) {
-        double weight = shapes.dayWeight(pattern.profile(), time.days().kindOf(date));
+        double weight = shapes.dayWeight(pattern.week(), time.days().kindOf(date));
         Season season = pattern.season() == null ? null : scenario.seasons().get(pattern.season());
         return season == null ? weight : weight * season.byMonth().getOrDefault(date.getMonth(), 1.0);
     }
@@ -127,5 +131,5 @@ final class DayVolumes {
         }
     }
 
-    private record Pattern(String profile, String season) {}
+    private record Pattern(int week, String season) {}
 }

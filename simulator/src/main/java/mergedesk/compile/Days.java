@@ -49,10 +49,10 @@ final class Days {
 
     /** Kind of a date, inside the calendar or not. */
     int kindOf(LocalDate date) {
-        return kindByDate.computeIfAbsent(date, d -> numberOf(DayKind.of(clock, d, intervalTicks)));
+        return kindByDate.computeIfAbsent(date, d -> numberOf(DayKind.of(clock, d)));
     }
 
-    /** The intervals of a kind. */
+    /** The kind of a number. */
     DayKind kind(int number) {
         return kinds.get(number);
     }
@@ -80,20 +80,20 @@ final class Days {
         }
         dayStart[dayKind.length] = endTick;
         int[] kindOffset = new int[kinds.size() + 1];
+        List<DayKind.Part> intervals = new ArrayList<>();
         for (int kind = 0; kind < kinds.size(); kind++) {
-            kindOffset[kind + 1] = kindOffset[kind] + kinds.get(kind).slots().size();
+            intervals.addAll(kinds.get(kind).intervals(intervalTicks));
+            kindOffset[kind + 1] = intervals.size();
         }
-        List<DayKind.Slot> slots =
-                kinds.stream().flatMap(kind -> kind.slots().stream()).toList();
         return new Program.Calendar(
                 (int) (7 * WallTime.DAY_TICKS / intervalTicks),
                 dayStart,
                 dayKind,
                 kindOffset,
-                slots.stream().mapToLong(DayKind.Slot::startTicks).toArray(),
-                slots.stream().mapToLong(DayKind.Slot::endTicks).toArray(),
-                slots.stream()
-                        .mapToInt(slot -> slot.intervalOfWeek(intervalTicks))
+                intervals.stream().mapToLong(DayKind.Part::startTicks).toArray(),
+                intervals.stream().mapToLong(DayKind.Part::endTicks).toArray(),
+                intervals.stream()
+                        .mapToInt(interval -> interval.intervalOfWeek(intervalTicks))
                         .toArray(),
                 (int) dates.get(0).toEpochDay());
     }

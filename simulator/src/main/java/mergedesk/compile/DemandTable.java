@@ -5,7 +5,7 @@ import java.util.List;
 import mergedesk.program.Program;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Scenario;
-import mergedesk.units.Ticks;
+import mergedesk.scenario.WeeklyHours;
 
 /** Who comes when: expected counts and shapes by day, busyness, recorded arrivals. */
 final class DemandTable {
@@ -21,7 +21,7 @@ final class DemandTable {
         this.numbers = numbers;
         this.time = time;
         this.holidays = holidays;
-        this.shapes = new Shapes(scenario.profiles(), Ticks.of(scenario.time().interval()), time.days());
+        this.shapes = new Shapes(scenario.profiles(), time.days());
         this.flows = List.copyOf(scenario.flows().values());
     }
 
@@ -35,6 +35,7 @@ final class DemandTable {
                 dayExpected(),
                 dayShape,
                 shapes.offsets(),
+                shapes.ticks(),
                 shapes.cumulative(),
                 busyness.ofFlows(flows),
                 busyness.keys(),
@@ -63,18 +64,20 @@ final class DemandTable {
         int[] dayShape = new int[flows.size() * dates.size()];
         int next = 0;
         for (Flow flow : flows) {
+            WeeklyHours opening = scenario.desks().get(flow.desk()).opening();
+            int ordinary = shapes.week(flow.profile(), opening);
+            int holiday = holidays.profile() == null ? ordinary : shapes.week(holidays.profile(), opening);
             for (LocalDate date : dates) {
-                dayShape[next++] = dayShape(flow.profile(), date);
+                dayShape[next++] = dayShape(ordinary, holiday, date);
             }
         }
         return dayShape;
     }
 
     /** A holiday's shape is that of its own profile, where that has weight on the weekday. */
-    private int dayShape(String profile, LocalDate date) {
+    private int dayShape(int ordinary, int holiday, LocalDate date) {
         int kind = time.days().kindOf(date);
-        boolean special =
-                holidays.profile() != null && holidays.contains(date) && shapes.dayWeight(holidays.profile(), kind) > 0;
-        return shapes.number(special ? holidays.profile() : profile, kind);
+        boolean special = holiday != ordinary && holidays.contains(date) && shapes.dayWeight(holiday, kind) > 0;
+        return shapes.number(special ? holiday : ordinary, kind);
     }
 }

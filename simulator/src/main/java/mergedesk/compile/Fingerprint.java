@@ -57,6 +57,7 @@ public final class Fingerprint {
         add(demand.dayExpected);
         add(demand.dayShape);
         add(demand.shapeOffset);
+        add(demand.shapeTicks);
         add(demand.shapeCumulative);
         add(demand.flowFactors);
         add(demand.factorKey);

@@ -8,63 +8,83 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import mergedesk.scenario.Profile;
+import mergedesk.scenario.WeeklyHours;
 
 /**
- * A profile as relative counts of any slot of the week.
+ * How often contacts come, as a function of the wall-clock time of the week, in steps: 0 at midnight of each day unless a weight begins there.
  *
- * <p>A weight is the count of its whole span, spread evenly over it. The span ends at the next time listed for the day; the last one
- * lasts one interval, at most until midnight. A slot that a clock change repeats or cuts short has its share again, so that the same
- * wall-clock time has the same rate on every day. The flat shape has weight 1 for each tick.
+ * <p>A height holds until the next one of its day; the last until the desk's last closing of the day, until midnight where the desk is
+ * closed by then (which the reader refuses). A total is spread evenly over the time for which its height would hold. The same wall-clock
+ * time has the same height on every day, so that an hour that a clock change repeats has its contacts twice and a skipped hour none.
+ *
+ * @param heights heights by ticks since midnight; relative, of no unit
  */
-final class WeekShape {
-    private final Map<DayOfWeek, List<Span>> spansByDay = new EnumMap<>(DayOfWeek.class);
+record WeekShape(Map<DayOfWeek, TreeMap<Long, Double>> heights) {
+    /** The same rate always. */
+    static final WeekShape FLAT = flat();
 
-    private WeekShape() {}
-
-    static WeekShape flat() {
-        WeekShape shape = new WeekShape();
+    private static WeekShape flat() {
+        Map<DayOfWeek, TreeMap<Long, Double>> heights = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
-            shape.spansByDay.put(day, List.of(new Span(0, WallTime.DAY_TICKS, WallTime.DAY_TICKS)));
+            heights.put(day, new TreeMap<>(Map.of(0L, 1.0)));
         }
-        return shape;
+        return new WeekShape(heights);
     }
 
-    static WeekShape of(Profile profile, long intervalTicks) {
-        WeekShape shape = new WeekShape();
-        profile.byDay().forEach((day, weights) -> shape.spansByDay.put(day, spans(weights, intervalTicks)));
-        return shape;
-    }
-
-    /** The weight of each slot of a kind of day, in order. */
-    double[] weights(DayKind kind) {
-        return kind.slots().stream().mapToDouble(this::weight).toArray();
-    }
-
-    private double weight(DayKind.Slot slot) {
-        double weight = 0;
-        for (Span span : spansByDay.getOrDefault(slot.weekday(), List.of())) {
-            weight += span.weightWithin(slot.wallTicks(), slot.wallEndTicks());
+    /** A profile at a desk with these opening hours. */
+    static WeekShape of(Profile profile, WeeklyHours opening) {
+        Map<DayOfWeek, TreeMap<Long, Double>> heights = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            TreeMap<LocalTime, Double> weights = new TreeMap<>(profile.byDay().getOrDefault(day, Map.of()));
+            heights.put(day, heights(profile.weights(), weights, closingTicks(opening, day)));
         }
-        return weight;
+        return new WeekShape(heights);
     }
 
-    private static List<Span> spans(Map<LocalTime, Double> weights, long intervalTicks) {
-        List<Span> spans = new ArrayList<>();
-        TreeMap<LocalTime, Double> sorted = new TreeMap<>(weights);
-        sorted.forEach((time, weight) -> {
+    private static TreeMap<Long, Double> heights(
+            Profile.Weights kind, TreeMap<LocalTime, Double> weights, long closingTicks) {
+        TreeMap<Long, Double> heights = new TreeMap<>(Map.of(0L, 0.0));
+        weights.forEach((time, weight) -> {
             long from = WallTime.ticks(time);
-            LocalTime next = sorted.higherKey(time);
-            long to = next == null ? Math.min(from + intervalTicks, WallTime.DAY_TICKS) : WallTime.ticks(next);
-            spans.add(new Span(from, to, weight));
+            LocalTime next = weights.higherKey(time);
+            long to = next != null ? WallTime.ticks(next) : from < closingTicks ? closingTicks : WallTime.DAY_TICKS;
+            heights.put(from, kind == Profile.Weights.TOTALS ? weight / (to - from) : weight);
+            heights.put(to, 0.0);
         });
-        return spans;
+        return heights;
     }
 
-    /** A weight and the time of day over which it is spread. */
-    private record Span(long fromTicks, long toTicks, double weight) {
-        double weightWithin(long from, long to) {
-            long overlap = Math.min(to, toTicks) - Math.max(from, fromTicks);
-            return overlap <= 0 ? 0 : weight * (overlap / (double) (toTicks - fromTicks));
-        }
+    /** When the desk closes for the last time of the day; 0 when it does not open. */
+    private static long closingTicks(WeeklyHours opening, DayOfWeek day) {
+        return opening.byDay().getOrDefault(day, List.of()).stream()
+                .mapToLong(range -> WallTime.endTicks(range.to()))
+                .max()
+                .orElse(0);
     }
+
+    /** The pieces of constant height of a kind of day, in order; the first begins with the day, the last ends with it. */
+    List<Piece> pieces(DayKind kind) {
+        List<Piece> pieces = new ArrayList<>();
+        for (DayKind.Part stretch : kind.stretches()) {
+            TreeMap<Long, Double> ofDay = heights.get(stretch.weekday());
+            long from = stretch.wallTicks();
+            while (from < stretch.wallEndTicks()) {
+                Long next = ofDay.higherKey(from);
+                long to = next == null ? stretch.wallEndTicks() : Math.min(next, stretch.wallEndTicks());
+                pieces.add(new Piece(
+                        stretch.between(from, to).endTicks(),
+                        ofDay.floorEntry(from).getValue() * (to - from)));
+                from = to;
+            }
+        }
+        return pieces;
+    }
+
+    /**
+     * A part of a day in which contacts come at an even rate.
+     *
+     * @param endTicks ticks from the start of the day to the end of the piece
+     * @param weight expected count in the piece, in the shape's own unit
+     */
+    record Piece(long endTicks, double weight) {}
 }

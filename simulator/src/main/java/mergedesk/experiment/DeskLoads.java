@@ -46,7 +46,7 @@ final class DeskLoads {
                     continue;
                 }
                 sweep.to(start);
-                add(day, row - first, calendar.intervalOfWeek[row], (end - start) * 1e-6, sweep);
+                add(day, row, calendar.intervalOfWeek[row], (end - start) * 1e-6, sweep);
             }
         }
     }
@@ -68,8 +68,9 @@ final class DeskLoads {
     private double expected(int flow, int day, int row) {
         Program.Demand demand = program.demand();
         int at = flow * program.calendar().dayCount() + day;
-        int share = demand.shapeOffset[demand.dayShape[at]] + row;
-        return demand.dayExpected[at] * (demand.shapeCumulative[share + 1] - demand.shapeCumulative[share]);
+        int shape = demand.dayShape[at];
+        return demand.dayExpected[at]
+                * (demand.shareBefore(shape, program.calendar().intervalEndTicks[row]) - demand.shareBefore(shape, program.calendar().intervalStartTicks[row]));
     }
 
     /** Arrivals per second in an interval of the week; 0 where the desk is closed or unstaffed. */

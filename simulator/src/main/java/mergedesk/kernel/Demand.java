@@ -11,9 +11,9 @@ import mergedesk.units.Ticks;
  * Who comes when and with what: first attempts, laid out interval by interval, outside the event queue.
  *
  * <p>A flow's arrivals of a civil day are a Poisson process of unit rate, inverted through the day's expected cumulative count, which is
- * linear inside an interval, and rounded down to a tick (Çinlar 1975). With unit-rate times S1 &lt; S2 … (sums of exponential gaps, keyed by
- * ordinal), expected count N of the day after busyness and cumulative share C, the arrival in interval [s, e) is
- * {@code s + (S − N C(s)) (e − s) / (N C(e) − N C(s))}. Traced counts are uniform in their interval.
+ * linear between the points of its shape, and rounded down to a tick (Çinlar 1975). With unit-rate times S1 &lt; S2 … (sums of exponential gaps,
+ * keyed by ordinal), expected count N of the day after busyness and cumulative share C, the arrival between the points s and e is
+ * {@code s + (S − N C(s)) (e − s) / (N C(e) − N C(s))}: intervals have no part in it. Traced counts are uniform in their interval.
  *
  * <p>At the start of an interval all flows lay out their arrivals as (ticks since the start, flow) packed in a {@code long}, which are then
  * sorted by buckets: equal ticks come in flow order, and ordinals ascend with time. Then keys and lengths of work are drawn, one after the other,
@@ -37,6 +37,8 @@ final class Demand {
     private final long[] contactDayKey; // today's key of contacts, by flow
     private final double[] expected; // today's count after busyness, by flow
     private final double[] unitTime; // unit-rate time of the next arrival, by flow
+    private final long[] nextTick; // when that is; NEVER when the day brings no more
+    private final int[] piece; // row of the shape in which it lies
     private final int[] laidOut; // ordinal of the next arrival to lay out, by flow
     private final int[] drawn; // ordinal of the next contact to draw for, by flow
     private final int[] taken; // ordinal of the next contact to take, by flow
@@ -70,6 +72,8 @@ final class Demand {
         contactDayKey = new long[flows];
         expected = new double[flows];
         unitTime = new double[flows];
+        nextTick = new long[flows];
+        piece = new int[flows];
         laidOut = new int[flows];
         drawn = new int[flows];
         taken = new int[flows];
@@ -118,22 +122,25 @@ final class Demand {
             expected[flow] = count;
             gapKey[flow] = Streams.dayKey(runKey, Streams.ARRIVAL, key, civilDay);
             contactDayKey[flow] = Streams.dayKey(runKey, Streams.CONTACT, key, civilDay);
-            unitTime[flow] = Exponential.of(Streams.ordinalKey(gapKey[flow], 0));
             laidOut[flow] = 0;
+            piece[flow] = demand.shapeOffset[shape(flow, day)];
+            seek(flow, day, Exponential.of(Streams.ordinalKey(gapKey[flow], 0)));
             drawn[flow] = 0;
             taken[flow] = 0;
         }
     }
 
     /**
-     * Lays out the arrivals of the day's interval {@code row}, counted from the day's first, which spans the ticks from start to end and is
+     * Lays out the arrivals of an interval of the day, the one after the last, which spans the ticks from start to end and is
      * {@code intervalOfWeek} in tables by week.
      */
-    void layOut(int day, int row, int intervalOfWeek, long startTick, long endTick) {
+    void layOut(int day, int intervalOfWeek, long startTick, long endTick) {
         baseTick = startTick;
         blockSize = 0;
         for (int flow = 0; flow < expected.length; flow++) {
-            layOutPoisson(flow, day, row, startTick, endTick);
+            while (nextTick[flow] < endTick) {
+                layOutPiece(flow, day, startTick, endTick);
+            }
             layOutTrace(flow, day, startTick, endTick);
         }
         sort(endTick - startTick);
@@ -162,29 +169,59 @@ final class Demand {
         }
     }
 
-    private void layOutPoisson(int flow, int day, int row, long startTick, long endTick) {
-        int share = demand.shapeOffset[demand.dayShape[flow * calendar.dayCount() + day]] + row;
-        double begin = expected[flow] * demand.shapeCumulative[share];
-        double end = expected[flow] * demand.shapeCumulative[share + 1];
-        double unit = unitTime[flow];
-        if (unit >= end) {
-            return;
+    private int shape(int flow, int day) {
+        return demand.dayShape[flow * calendar.dayCount() + day];
+    }
+
+    /** The flow's next arrival comes at this unit-rate time: finds the piece of the day in which that is, and the tick. */
+    private void seek(int flow, int day, double unit) {
+        int last = demand.shapeOffset[shape(flow, day) + 1] - 1;
+        int row = piece[flow];
+        while (row < last && unit >= expected[flow] * demand.shapeCumulative[row + 1]) {
+            row++;
         }
-        long lastTicks = endTick - startTick - 1;
-        double ticksPerUnit = (endTick - startTick) / (end - begin);
+        piece[flow] = row;
+        unitTime[flow] = unit;
+        nextTick[flow] = row == last ? Ticks.NEVER : tick(flow, day, row, unit);
+    }
+
+    private long tick(int flow, int day, int row, double unit) {
+        double begin = expected[flow] * demand.shapeCumulative[row];
+        double end = expected[flow] * demand.shapeCumulative[row + 1];
+        long lengthTicks = demand.shapeTicks[row + 1] - demand.shapeTicks[row];
+        long ticks = (long) ((unit - begin) * (lengthTicks / (end - begin)));
+        return calendar.dayStartTick[day] + demand.shapeTicks[row] + Math.min(ticks, lengthTicks - 1);
+    }
+
+    /** Lays out what the piece of the next arrival has inside the interval. */
+    private void layOutPiece(int flow, int day, long startTick, long endTick) {
+        int row = piece[flow];
+        double begin = expected[flow] * demand.shapeCumulative[row];
+        double end = expected[flow] * demand.shapeCumulative[row + 1];
+        long lengthTicks = demand.shapeTicks[row + 1] - demand.shapeTicks[row];
+        double ticksPerUnit = lengthTicks / (end - begin);
+        long from = calendar.dayStartTick[day] + demand.shapeTicks[row];
         long key = gapKey[flow];
+        double unit = unitTime[flow];
+        long tick = nextTick[flow];
         int ordinal = laidOut[flow];
         int size = blockSize;
-        while (unit < end) {
+        while (tick < endTick && unit < end) {
             if (size == block.length) {
                 grow();
             }
-            block[size++] = Math.min((long) ((unit - begin) * ticksPerUnit), lastTicks) << FLOW_BITS | flow;
+            block[size++] = (tick - startTick) << FLOW_BITS | flow;
             unit += Exponential.of(Streams.ordinalKey(key, ++ordinal));
+            tick = from + Math.min((long) ((unit - begin) * ticksPerUnit), lengthTicks - 1);
         }
         blockSize = size;
-        unitTime[flow] = unit;
         laidOut[flow] = ordinal;
+        if (unit < end) {
+            unitTime[flow] = unit;
+            nextTick[flow] = tick;
+        } else {
+            seek(flow, day, unit);
+        }
     }
 
     private void layOutTrace(int flow, int day, long startTick, long endTick) {

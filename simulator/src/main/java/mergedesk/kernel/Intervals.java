@@ -101,7 +101,6 @@ final class Intervals {
         long dayStart = calendar.dayStartTick[s.day];
         long start = dayStart + calendar.intervalStartTicks[row];
         intervalEndTick = dayStart + calendar.intervalEndTicks[row];
-        demand.layOut(
-                s.day, row - calendar.kindOffset[calendar.dayKind[s.day]], calendar.intervalOfWeek[row], start, intervalEndTick);
+        demand.layOut(s.day, calendar.intervalOfWeek[row], start, intervalEndTick);
     }
 }

@@ -129,9 +129,11 @@ public record Program(
         public final double[] dayExpected;
         /** Shape of each flow and day: [flow × dayCount + day]. */
         public final int[] dayShape;
-        /** Rows of each shape, as many as its kind of day has intervals, plus one. */
+        /** Rows of each shape: points of the curve of the day's count so far, which is straight between neighbours. Intervals have no part in it. */
         public final int[] shapeOffset;
-        /** Share of the day's count before the interval begins: first 0, last 1, never falling. */
+        /** Ticks from the start of the day: first 0, last the length of the day, rising. */
+        public final long[] shapeTicks;
+        /** Share of the day's count that comes before: first 0, last 1, never falling. */
         public final double[] shapeCumulative;
         /** Busyness factors of each flow: [flow × 3 + (0 all, 1 council, 2 service)], -1 for none. */
         public final int[] flowFactors;
@@ -155,6 +157,7 @@ public record Program(
                 double[] dayExpected,
                 int[] dayShape,
                 int[] shapeOffset,
+                long[] shapeTicks,
                 double[] shapeCumulative,
                 int[] flowFactors,
                 long[] factorKey,
@@ -168,6 +171,7 @@ public record Program(
             this.dayExpected = dayExpected;
             this.dayShape = dayShape;
             this.shapeOffset = shapeOffset;
+            this.shapeTicks = shapeTicks;
             this.shapeCumulative = shapeCumulative;
             this.flowFactors = flowFactors;
             this.factorKey = factorKey;
@@ -177,6 +181,17 @@ public record Program(
             this.traceStartTick = traceStartTick;
             this.traceEndTick = traceEndTick;
             this.traceCount = traceCount;
+        }
+
+        /** Share of a day's count that comes before {@code ticks} from the start of the day, for whoever is not in a hurry. */
+        public double shareBefore(int shape, long ticks) {
+            int last = shapeOffset[shape + 1] - 1;
+            int row = shapeOffset[shape];
+            while (row < last - 1 && shapeTicks[row + 1] <= ticks) {
+                row++;
+            }
+            double part = (ticks - shapeTicks[row]) / (double) (shapeTicks[row + 1] - shapeTicks[row]);
+            return shapeCumulative[row] + part * (shapeCumulative[row + 1] - shapeCumulative[row]);
         }
     }
 

@@ -16,7 +16,8 @@ public record TimeFrame(
         CalendarSpan length,
 
         @Meaning(
-                value = "Length of the intervals by which profiles, staffing and results are kept: 15, 30 or 60 min.",
+                value =
+                        "Length of the intervals by which results are reported: 15, 30 or 60 min. Changes nothing that happens.",
                 byDefault = "30 min")
         Duration interval,
 

@@ -25,12 +25,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Dates against the government's lists; volume, shape and catch-up by hand around Easter 2011 (Good Friday 22 April, royal wedding 29 April). */
 class BankHolidaysTest {
+    private static final long HALF_HOUR = 1_800_000_000L;
+
     private final ScenarioFixture fixture = new ScenarioFixture().from("2011-04-18T00:00", 21, ChronoUnit.DAYS);
     private final FlowFixture flow = fixture.flow("calls");
 
     BankHolidaysTest() {
         flow.volume = new Rate(100, Duration.ofDays(1));
-        fixture.profiles.put("office", profile(WEEKDAYS, "09:00", 1.0, "09:30", 1.0));
+        fixture.profiles.put("office", profile(WEEKDAYS, "09:00", 1.0, "10:00", 0.0));
     }
 
     /** Weekdays only: the lists on gov.uk leave out days that a substitute replaces. */
@@ -124,22 +126,18 @@ class BankHolidaysTest {
         fixture.profiles.put("holiday", profile(DAILY, "00:00", 1.0, "00:30", 0.0));
         fixture.bankHolidays = english(0.5, "holiday", List.of());
         Program.Demand demand = fixture.compile().demand();
-        assertThat(demand.shapeCumulative[demand.shapeOffset[demand.dayShape[4]] + 1])
-                .isEqualTo(1);
-        assertThat(demand.shapeCumulative[demand.shapeOffset[demand.dayShape[3]] + 1])
-                .isEqualTo(1 / 48.0);
+        assertThat(demand.shareBefore(demand.dayShape[4], HALF_HOUR)).isEqualTo(1);
+        assertThat(demand.shareBefore(demand.dayShape[3], HALF_HOUR)).isEqualTo(1 / 48.0);
     }
 
     @Test
     void holidayProfileWithoutWeightOnTheWeekdayLeavesTheOrdinaryShape() {
         flow.profile = "office";
-        fixture.profiles.put("holiday", profile(Set.of(DayOfWeek.MONDAY), "00:00", 1.0));
+        fixture.profiles.put("holiday", profile(Set.of(DayOfWeek.MONDAY), "00:00", 1.0, "00:30", 0.0));
         fixture.bankHolidays = english(0.5, "holiday", List.of());
         Program.Demand demand = fixture.compile().demand();
-        assertThat(demand.shapeCumulative[demand.shapeOffset[demand.dayShape[4]] + 19])
-                .isEqualTo(0.5);
-        assertThat(demand.shapeCumulative[demand.shapeOffset[demand.dayShape[7]] + 1])
-                .isEqualTo(1);
+        assertThat(demand.shareBefore(demand.dayShape[4], 19 * HALF_HOUR)).isEqualTo(0.5);
+        assertThat(demand.shareBefore(demand.dayShape[7], HALF_HOUR)).isEqualTo(1);
     }
 
     @Test

@@ -35,7 +35,7 @@ class DayVolumesTest {
 
     DayVolumesTest() {
         flow.volume = new Rate(400, Duration.ofDays(1));
-        fixture.profiles.put("office", profile(WEEKDAYS, "09:00", 3.0, "12:00", 1.0));
+        fixture.profiles.put("office", profile(WEEKDAYS, "09:00", 3.0, "12:00", 1.0, "15:00", 0.0));
         fixture.profiles.put("shop", profile(DAILY, "10:00", 0.5, "10:30", 7.0, "11:00", 1.0));
         fixture.seasons.put("billing", new Season(Map.of(Month.MARCH, 1.5, Month.AUGUST, 0.5)));
     }
@@ -113,33 +113,13 @@ class DayVolumesTest {
     }
 
     @Test
-    void shapeSpreadsAWeightOverItsWholeSpan() {
-        flow.profile = "office";
-        double[] shape = shape(0);
-        // 09:00 to 12:00 has 3 of 4; the last weight lasts one interval.
-        assertThat(shape[18]).isZero();
-        assertThat(shape[19]).isCloseTo(0.125, EXACT);
-        assertThat(shape[24]).isCloseTo(0.75, EXACT);
-        assertThat(shape[25]).isEqualTo(1);
-        assertThat(shape[48]).isEqualTo(1);
-    }
-
-    @Test
-    void lastWeightOfADayEndsAtMidnight() {
-        fixture.profiles.put("late", profile(DAILY, "12:00", 1.0, "12:30", 0.0, "23:45", 1.0));
-        flow.profile = "late";
-        assertThat(shape(0)[47]).isCloseTo(0.5, EXACT);
-        assertThat(shape(0)[48]).isEqualTo(1);
-    }
-
-    @Test
     void profileFollowsTheWallClockOverAClockChange() {
         fixture.profiles.put("night", profile(DAILY, "00:00", 1.0, "01:00", 2.0, "02:00", 3.0, "03:00", 0.0));
         flow.profile = "night";
         double[] days = days();
         assertThat(days[83] / days[82]).describedAs("without one o'clock").isCloseTo(4 / 6.0, EXACT);
         assertThat(days[300] / days[299]).describedAs("one o'clock twice").isCloseTo(8 / 6.0, EXACT);
-        assertThat(shape(300)[6]).describedAs("share before two o'clock").isCloseTo(5 / 8.0, EXACT);
+        assertThat(shareBefore(300, 3)).describedAs("share before two o'clock").isCloseTo(5 / 8.0, EXACT);
     }
 
     @Test
@@ -193,7 +173,7 @@ class DayVolumesTest {
         flow.profile = "office";
         Program.Demand demand = fixture.compile().demand();
         assertThat(demand.dayExpected[6]).isZero();
-        assertThat(shape(6)[24]).isCloseTo(0.5, within(1e-12));
+        assertThat(shareBefore(6, 12)).isCloseTo(0.5, within(1e-12));
     }
 
     private static DatedEvent event(String start, List<Double> shape, List<String> councils, List<String> services) {
@@ -204,11 +184,10 @@ class DayVolumesTest {
         return fixture.compile().demand().dayExpected;
     }
 
-    /** Cumulative shares of a day of the first flow. */
-    private double[] shape(int day) {
+    /** Share of the first flow's day that comes in its first hours. */
+    private double shareBefore(int day, int hours) {
         Program.Demand demand = fixture.compile().demand();
-        int shape = demand.dayShape[day];
-        return Arrays.copyOfRange(demand.shapeCumulative, demand.shapeOffset[shape], demand.shapeOffset[shape + 1]);
+        return demand.shareBefore(demand.dayShape[day], hours * 3_600_000_000L);
     }
 
     private static double[] factors(double[] expected, int from, int... days) {

@@ -63,7 +63,7 @@ class FingerprintTest {
                 arrays += changed(array, program, fingerprint, component.getName());
             }
         }
-        assertThat(arrays).isEqualTo(62);
+        assertThat(arrays).isEqualTo(63);
     }
 
     @Test

@@ -186,15 +186,19 @@ final class ScenarioFixture {
         return new Shift.Break(LocalTime.parse(at), Duration.ofMinutes(minutes));
     }
 
-    /** A profile; {@code timesAndWeights} alternates. */
+    /** A profile of heights; {@code timesAndWeights} alternates. */
     static Profile profile(Set<DayOfWeek> days, Object... timesAndWeights) {
+        return profile(Profile.Weights.HEIGHTS, days, timesAndWeights);
+    }
+
+    static Profile profile(Profile.Weights kind, Set<DayOfWeek> days, Object... timesAndWeights) {
         Map<LocalTime, Double> weights = new LinkedHashMap<>();
         for (int i = 0; i < timesAndWeights.length; i += 2) {
             weights.put(LocalTime.parse((String) timesAndWeights[i]), (Double) timesAndWeights[i + 1]);
         }
         Map<DayOfWeek, Map<LocalTime, Double>> byDay = new EnumMap<>(DayOfWeek.class);
         days.forEach(day -> byDay.put(day, weights));
-        return new Profile(byDay);
+        return new Profile(kind, byDay);
     }
 
     static BankHolidays english(double volume, String profile, List<Double> catchUp, LocalDate... further) {

@@ -37,11 +37,11 @@ class SimplestScenarioTest {
     void spreadsTenAMinuteEvenlyOverTheDay() {
         Program.Demand demand = program.demand();
         assertThat(demand.dayExpected[0]).isEqualTo(14_400);
-        int rows = demand.shapeOffset[demand.dayShape[0] + 1] - demand.shapeOffset[demand.dayShape[0]];
-        assertThat(rows).isEqualTo(49);
-        for (int row = 0; row < rows; row++) {
-            assertThat(demand.shapeCumulative[row]).isEqualTo(row / 48.0);
-        }
+        assertThat(demand.shapeOffset)
+                .describedAs("two points for each of three weekdays")
+                .containsExactly(0, 2, 4, 6);
+        assertThat(demand.shapeTicks).containsExactly(0, 24 * HOUR, 0, 24 * HOUR, 0, 24 * HOUR);
+        assertThat(demand.shapeCumulative).containsExactly(0, 1, 0, 1, 0, 1);
         assertThat(demand.flowFactors).containsExactly(-1, -1, -1);
         assertThat(demand.traceOffset).containsExactly(0, 0);
     }

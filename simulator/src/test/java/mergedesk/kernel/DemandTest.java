@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import mergedesk.experiment.Tracing;
 import mergedesk.observe.Count;
 import mergedesk.program.Program;
@@ -65,21 +68,19 @@ class DemandTest {
                 }
                 long key = Streams.dayKey(run, Streams.ARRIVAL, demand.flowKey[flow], program.calendar().firstCivilDay + day);
                 int shape = demand.shapeOffset[demand.dayShape[flow * calendar.dayCount() + day]];
-                int kind = calendar.kindOffset[calendar.dayKind[day]];
-                int last = calendar.kindOffset[calendar.dayKind[day] + 1];
-                int row = kind;
+                int last = demand.shapeOffset[demand.dayShape[flow * calendar.dayCount() + day] + 1] - 1;
                 int ordinal = 0;
                 for (double unit = Exponential.of(Streams.ordinalKey(key, 0)); ; unit += Exponential.of(Streams.ordinalKey(key, ordinal))) {
-                    while (row < last && unit >= count * demand.shapeCumulative[shape + row - kind + 1]) {
-                        row++;
+                    while (shape < last && unit >= count * demand.shapeCumulative[shape + 1]) {
+                        shape++;
                     }
-                    if (row == last) {
+                    if (shape == last) {
                         break;
                     }
-                    double begin = count * demand.shapeCumulative[shape + row - kind];
-                    double end = count * demand.shapeCumulative[shape + row - kind + 1];
-                    long start = calendar.intervalStartTicks[row];
-                    long length = calendar.intervalEndTicks[row] - start;
+                    double begin = count * demand.shapeCumulative[shape];
+                    double end = count * demand.shapeCumulative[shape + 1];
+                    long start = demand.shapeTicks[shape];
+                    long length = demand.shapeTicks[shape + 1] - start;
                     long tick = calendar.dayStartTick[day] + start + (long) ((unit - begin) * (length / (end - begin)));
                     arrivals.add(new Arrival(tick, flow, day, ordinal++));
                 }
@@ -97,6 +98,29 @@ class DemandTest {
             List<Arrival> arrivals = simulated(program, 3);
             assertThat(arrivals).hasSizeGreaterThan(50).isEqualTo(defined(program, 3));
         }
+    }
+
+    /**
+     * Traces agree when sorted: an abandonment that nobody notices is told when an interval ends. What comes after the end of a run that is cut
+     * counts nowhere, and goes on until an interval ends.
+     */
+    @Test
+    void reportingIntervalsHaveNoPartInWhatHappens() {
+        for (String time : List.of("length: 2 days", "length: 60 h, end: cut, warm_up: 7 h")) {
+            Set<String> quarters = everything(time + ", interval: 15 min");
+            assertThat(quarters).hasSizeGreaterThan(8_000);
+            for (String interval : List.of("30 min", "60 min")) {
+                Set<String> others = everything(time + ", interval: " + interval);
+                assertThat(others.stream().filter(event -> !quarters.contains(event))).isEmpty();
+                assertThat(others).hasSameSizeAs(quarters);
+            }
+        }
+    }
+
+    private static Set<String> everything(String time) {
+        return Script.everything(time).run().stream()
+                .filter(event -> !time.contains("cut") || Double.parseDouble(event.split(" ")[0]) < 60 * 3600)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

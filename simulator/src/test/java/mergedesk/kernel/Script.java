@@ -47,7 +47,7 @@ public final class Script {
                 .with("""
                         councils: {north: , south: }
                         services: {housing: , tax: }
-                        profiles: {day: {daily: {"07:30": 1, "08:30": 4, "12:00": 2, "17:30": 1, "18:00": 1}}}
+                        profiles: {day: {daily: {"07:30": 1, "08:30": 4, "12:00": 2, "17:30": 1, "18:40": 0}}}
                         """)
                 .desk("desk", "opening: {daily: 08:00-18:00}, lines: 9, home_first: 15 s")
                 .desk("night", "opening: always, answer_within: 45 s, short_abandon: 10 s")

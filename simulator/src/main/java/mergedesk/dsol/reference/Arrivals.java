@@ -13,7 +13,7 @@ import mergedesk.random.Streams;
  * First attempts, a civil day at a time.
  *
  * <p>Poisson: S1, S2 … are the times of a process of unit rate, sums of exponential gaps. A person comes when the day's expected count so
- * far, which rises linearly inside an interval, reaches S. Traced: uniform in the block of ticks that was counted. Both rounded down to a tick.
+ * far, which rises linearly between the points of its shape, reaches S. Traced: uniform in the block of ticks that was counted. Both rounded down to a tick.
  * The order in which floating-point numbers are combined is part of the definition, so that the last tick agrees too.
  */
 final class Arrivals {
@@ -77,33 +77,29 @@ final class Arrivals {
         }
         long dayKey = Streams.dayKey(runKey, Streams.ARRIVAL, demand.flowKey[flow], calendar.firstCivilDay + day);
         List<Long> ticks = new ArrayList<>();
-        int interval = 0;
-        int intervals = calendar.kindOffset[calendar.dayKind[day] + 1] - calendar.kindOffset[calendar.dayKind[day]];
+        int shape = demand.dayShape[place];
         double s = 0;
         for (int k = 0; ; k++) {
             s += Exponential.of(Streams.ordinalKey(dayKey, k));
-            while (interval < intervals && s >= countBefore(count, place, interval + 1)) {
-                interval++;
+            int through = demand.shapeOffset[shape];
+            while (through < demand.shapeOffset[shape + 1] && count * demand.shapeCumulative[through] <= s) {
+                through++;
             }
-            if (interval == intervals) {
+            if (through == demand.shapeOffset[shape + 1]) {
                 return ticks;
             }
-            ticks.add(tickWithin(day, interval, s, countBefore(count, place, interval), countBefore(count, place, interval + 1)));
+            ticks.add(calendar.dayStartTick[day] + tickBetween(through - 1, through, count, s));
         }
     }
 
-    /** Expected count of the day before its interval with this number begins. */
-    private double countBefore(double count, int place, int interval) {
-        return count * demand.shapeCumulative[demand.shapeOffset[demand.dayShape[place]] + interval];
-    }
-
-    private long tickWithin(int day, int interval, double s, double countBefore, double countThrough) {
-        int row = calendar.kindOffset[calendar.dayKind[day]] + interval;
-        long start = calendar.dayStartTick[day] + calendar.intervalStartTicks[row];
-        long length = calendar.intervalEndTicks[row] - calendar.intervalStartTicks[row];
+    /** Ticks from the start of the day at which the expected count, which lies between those of two points, is s. */
+    private long tickBetween(int before, int through, double count, double s) {
+        double countBefore = count * demand.shapeCumulative[before];
+        double countThrough = count * demand.shapeCumulative[through];
+        long length = demand.shapeTicks[through] - demand.shapeTicks[before];
         double ticksPerCount = length / (countThrough - countBefore);
         long ticks = (long) ((s - countBefore) * ticksPerCount);
-        return start + Math.min(ticks, length - 1);
+        return demand.shapeTicks[before] + Math.min(ticks, length - 1);
     }
 
     private List<Long> traced(int flow, int day) {

@@ -30,6 +30,7 @@ final class ConsistencyCheck {
         refuseTooMany("groups", scenario.groups().size());
         new ReferenceCheck(scenario, places).check();
         new TimeCheck(scenario, places).check();
+        new ProfileCheck(scenario, places).check();
         new FlowCheck(scenario, places).check();
         new ShiftCheck(scenario, places).check();
         new TargetCheck(scenario, places, measures).check();

@@ -166,7 +166,7 @@ public final class FirstScenario {
 
     private void writeDemand() {
         line("");
-        line("# Weights of the week by quarter of an hour: they shape the volume and never change its total.");
+        line("# How often people call, by quarter of an hour: weights shape the volume and never change its total.");
         line("profiles:");
         line("  office_hours:");
         line("    value:");

@@ -43,6 +43,9 @@ record PathType(Type type, Key key, boolean inTable) {
         if (type == Staffing.class) {
             return new PathType(Integer.class, key, true);
         }
+        if (type == Profile.class && segment.equals(WeekTables.WEIGHTS)) {
+            return new PathType(String.class, key, true);
+        }
         if (type == Profile.class || type == Season.class) {
             return new PathType(Double.class, key, true);
         }

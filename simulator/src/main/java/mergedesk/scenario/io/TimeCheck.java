@@ -3,13 +3,12 @@ package mergedesk.scenario.io;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.TimeFrame;
 
-/** The calendar of the run and the shapes of week and year. */
+/** The calendar of the run. */
 final class TimeCheck {
     private static final int LONGEST_YEARS = 100;
     private static final List<Duration> INTERVALS =
@@ -30,18 +29,6 @@ final class TimeCheck {
             checkHorizon(time);
             checkEnd(time);
         }
-        scenario.profiles()
-                .forEach((id, profile) -> checkWeights(
-                        "profiles." + id,
-                        profile.byDay().values().stream()
-                                .flatMap(day -> day.values().stream())
-                                .toList(),
-                        false));
-        scenario.seasons()
-                .forEach((id, season) -> checkWeights(
-                        "seasons." + id,
-                        List.copyOf(season.byMonth().values()),
-                        season.byMonth().size() < 12));
     }
 
     private void checkInterval(TimeFrame time) {
@@ -50,33 +37,6 @@ final class TimeCheck {
         }
         if (!INTERVALS.contains(time.interval())) {
             places.fault("time.interval", "an interval has 15, 30 or 60 minutes", "write 15 min, 30 min or 60 min");
-            return;
-        }
-        scenario.profiles()
-                .forEach((id, profile) -> profile.byDay().forEach((day, weights) -> {
-                    for (LocalTime start : weights.keySet()) {
-                        if (start.toSecondOfDay() % time.interval().toSeconds() != 0) {
-                            offBoundary(id, start, time.interval());
-                        }
-                    }
-                }));
-    }
-
-    /** The path names the day as the user grouped it, which the record no longer knows: look for the key that has this time. */
-    private void offBoundary(String profile, LocalTime start, Duration interval) {
-        String path = "profiles." + profile;
-        String advice = "move it to a multiple of " + interval.toMinutes() + " min, or set time.interval: 15 min";
-        boolean found = false;
-        for (String day : places.keys(path)) {
-            for (String key : places.keys(path + "." + day)) {
-                if (start.equals(Times.timeOrNull(key))) {
-                    places.faultAtKey(path + "." + day + "." + key, start + " is not the start of an interval", advice);
-                    found = true;
-                }
-            }
-        }
-        if (!found) {
-            places.fault(path, start + " is not the start of an interval", advice);
         }
     }
 
@@ -120,13 +80,6 @@ final class TimeCheck {
                         >= 0) {
             places.fault(
                     "time.warm_up", "nothing is left to count after the warm-up", "make it shorter than time.length");
-        }
-    }
-
-    /** {@code othersCount}: what is not listed has a weight above zero. */
-    private void checkWeights(String path, List<Double> weights, boolean othersCount) {
-        if (places.sound(path) && !othersCount && weights.stream().allMatch(weight -> weight == 0)) {
-            places.fault(path, "all weights are zero", "give at least one a positive weight");
         }
     }
 }

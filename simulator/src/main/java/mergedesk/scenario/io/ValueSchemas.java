@@ -52,7 +52,7 @@ final class ValueSchemas {
             return refer("staffing", figure(any(whole, byDay(byTime(integer())), file()), whole));
         }
         if (type == Profile.class) {
-            return refer("profile", figure(any(byDay(byTime(number())), file()), null));
+            return refer("profile", figure(any(withWeights(byDay(byTime(number()))), withWeights(file())), null));
         }
         if (type == Season.class) {
             return refer("season", figure(table("^(" + String.join("|", WeekTables.MONTHS) + ")$", number()), null));
@@ -93,9 +93,7 @@ final class ValueSchemas {
 
     private ObjectNode single(Type type, Syntax<?> syntax) {
         if (type instanceof Class<?> raw && raw.isEnum()) {
-            ObjectNode words = json.createObjectNode();
-            Syntaxes.names(raw).forEach(words.putArray("enum")::add);
-            return words;
+            return words(raw);
         }
         if (syntax == Numbers.WHOLE || syntax == Numbers.LONG) {
             return integer();
@@ -167,6 +165,18 @@ final class ValueSchemas {
                 .put("description", "A CSV file beside the scenario.");
         table.putArray("required").add("file");
         return table.put("additionalProperties", false);
+    }
+
+    /** {@code plain}, a table, with the key that says what its numbers are. */
+    private ObjectNode withWeights(ObjectNode plain) {
+        plain.withObject("properties").set(WeekTables.WEIGHTS, words(Profile.Weights.class));
+        return plain;
+    }
+
+    private ObjectNode words(Class<?> type) {
+        ObjectNode words = json.createObjectNode();
+        Syntaxes.names(type).forEach(words.putArray("enum")::add);
+        return words;
     }
 
     private ObjectNode any(ObjectNode... choices) {

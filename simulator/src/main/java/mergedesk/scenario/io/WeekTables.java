@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import mergedesk.scenario.Limits;
+import mergedesk.scenario.Meaning;
 import mergedesk.scenario.Profile;
 import mergedesk.scenario.Season;
 import mergedesk.scenario.Staffing;
@@ -27,6 +28,9 @@ final class WeekTables {
     static final List<String> MONTHS = Stream.of(Month.values())
             .map(month -> month.name().substring(0, 3).toLowerCase(Locale.ROOT))
             .toList();
+
+    /** The key of a profile beside its days or its file. */
+    static final String WEIGHTS = "weights";
 
     private static final Set<Class<?>> NUMBERS = Set.of(Staffing.class, Profile.class, Season.class);
     private static final Limits AGENTS = limits("agents");
@@ -78,11 +82,22 @@ final class WeekTables {
             return staffing(node, path);
         }
         if (type == Profile.class) {
-            Map<DayOfWeek, Map<LocalTime, Double>> week =
-                    numbers(node, path, Numbers.NUMBER, WEIGHT, "{mon-fri: {\"08:30\": 4, \"09:00\": 7}}");
-            return week == null ? null : new Profile(week);
+            return profile(node, path);
         }
         return type == Season.class ? season(node, path) : days(node, path);
+    }
+
+    private Profile profile(Tree node, String path) {
+        Profile.Weights weights = Profile.Weights.HEIGHTS;
+        Tree numbers = node;
+        if (node instanceof Tree.Table table && table.get(WEIGHTS) != null) {
+            Syntax<?> syntax = Syntaxes.of(Profile.Weights.class, Meaning.Form.NUMBER);
+            weights = (Profile.Weights) leaves.read(syntax, null, table.get(WEIGHTS), Key.join(path, WEIGHTS));
+            numbers = table.without(WEIGHTS);
+        }
+        Map<DayOfWeek, Map<LocalTime, Double>> week =
+                numbers(numbers, path, Numbers.NUMBER, WEIGHT, "{mon-fri: {\"08:30\": 4, \"09:00\": 7}}");
+        return week == null || weights == null ? null : new Profile(weights, week);
     }
 
     private Staffing staffing(Tree node, String path) {

@@ -142,17 +142,6 @@ class CsvFaultsTest {
     }
 
     @Test
-    void profileOffTheIntervals() {
-        Folder folder = new Folder(temporary)
-                .with("week.csv", "time,mon", "08:10,3")
-                .sound(0, "profiles: {week: {file: week.csv}}");
-
-        assertThat(folder.faults())
-                .isEqualTo(
-                        "merged.yaml:14:18: profiles.week: 08:10 is not the start of an interval; move it to a multiple of 30 min, or set time.interval: 15 min");
-    }
-
-    @Test
     void tooManyRowsAndTooLongLines() throws Exception {
         Folder folder = new Folder(temporary)
                 .with("waits.csv", "seconds" + "\n".repeat(5_000_000) + "1")
