@@ -19,13 +19,17 @@ import java.util.Arrays;
  * <p>Costs are logarithmic to base 4; figures in benchmarks/results. Not thread-safe.
  */
 final class EventQueue {
-    private static final int CODE_SHIFT = 58;
     private static final int SUBJECT_BITS = 24;
+    private static final int CODE_SHIFT = Long.SIZE - 1 - Events.CODE_BITS; // keys are never negative
+    private static final int SEQUENCE_BITS = CODE_SHIFT - SUBJECT_BITS;
     private static final int ROOT = 6; // index of the root's tick; its key follows
     private static final int FIRST = 3; // number of the root pair
 
     /** Largest subject, about 16.7 million. */
     static final int MAX_SUBJECT = (1 << SUBJECT_BITS) - 1;
+
+    /** Events that can be scheduled in one run, about 8.6 billion. */
+    static final long MAX_SEQUENCE = (1L << SEQUENCE_BITS) - 1;
 
     private long[] heap = new long[2 * 128];
     private int size;
@@ -62,8 +66,9 @@ final class EventQueue {
         hole = true;
     }
 
-    /** Adds an event and returns its key. Codes 0 .. 31, subjects 0 .. MAX_SUBJECT. */
+    /** Adds an event and returns its key. Codes of {@link Events}, subjects 0 .. MAX_SUBJECT. */
     long schedule(long tick, int code, int subject) {
+        assert code >> Events.CODE_BITS == 0 && subject >> SUBJECT_BITS == 0 && sequence <= MAX_SEQUENCE : code + ", " + subject + ", " + sequence;
         long key = (long) code << CODE_SHIFT | sequence++ << SUBJECT_BITS | subject;
         if (hole) {
             hole = false;
