@@ -3,6 +3,7 @@ package mergedesk.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import mergedesk.compile.Fingerprint;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.experiment.Comparing;
@@ -17,8 +18,10 @@ import mergedesk.observe.RunSummary;
 import mergedesk.observe.Trace;
 import mergedesk.program.Program;
 import mergedesk.results.Comparison;
+import mergedesk.results.Parts;
 import mergedesk.results.Study;
 import mergedesk.scenario.Scenario;
+import mergedesk.stats.Estimate;
 import mergedesk.stats.Observations;
 import mergedesk.units.Ticks;
 
@@ -35,6 +38,8 @@ import mergedesk.units.Ticks;
 public final class Mergedesk {
     /** Heading of a trace's columns. */
     public static final String TRACE_HEADING = Trace.HEADING;
+
+    private static final int NAMED = 3;
 
     private Mergedesk() {}
 
@@ -94,13 +99,22 @@ public final class Mergedesk {
     }
 
     private static List<String> warnings(Finished run) {
+        Parts parts = new Parts();
+        List<String> found = parts.make("Warnings", List.of(), () -> found(run));
+        return Stream.concat(found.stream(), parts.failures().stream()).toList();
+    }
+
+    private static List<String> found(Finished run) {
         List<String> warnings = new ArrayList<>();
         Experiment.Outcome outcome = run.outcome;
         if (!outcome.complete()) {
             warnings.add("Stopped early: %d of %d replications were finished; the numbers rest on those.".formatted(outcome.replications(), outcome.asked()));
         } else if (!outcome.precise()) {
-            warnings.add("After %d replications the deciding measure is still not known to 1 point (or 5 %%); raise runs.max_replications or give --replications."
-                    .formatted(outcome.replications()));
+            Estimate decider = new KpiTable(run.program).estimate(outcome.observations(), run.decider.measure(), run.decider.row());
+            warnings.add(decider.isEmpty()
+                    ? "Nothing happened that %s speaks of, which decides how many replications are run.".formatted(run.decider.measure().id())
+                    : "After %d replications the deciding measure is still not known to 1 point (or 5 %%); raise runs.max_replications or give --replications."
+                            .formatted(outcome.replications()));
         }
         if (outcome.observations().count() == 1) {
             warnings.add("One observation has no interval: give --replications 2 or more.");
@@ -108,6 +122,12 @@ public final class Mergedesk {
         double correlation = outcome.observations().correlation(run.decider.measure(), run.decider.row());
         if (correlation > 0) {
             warnings.add("Neighbouring batches hang together (correlation %.2f), so half-widths are too small: give a longer time.length, or a time.batches of 30.".formatted(correlation));
+        }
+        List<String> unpriced = new KpiTable(run.program).groupsWithoutCost();
+        if (!unpriced.isEmpty()) {
+            warnings.add("No cost is given for %s%s: what they cost, and every sum with them, is empty.".formatted(
+                    String.join(", ", unpriced.subList(0, Math.min(NAMED, unpriced.size()))),
+                    unpriced.size() > NAMED ? " and " + (unpriced.size() - NAMED) + " more groups" : ""));
         }
         if (total(run, Count.OFFERED) - total(run, Count.ANSWERED) - total(run, Count.ABANDONED) - total(run, Count.BLOCKED) > 0) {
             warnings.add("Some callers were still waiting when everything had ended: nobody was left to answer them, and they never give up.");

@@ -71,6 +71,13 @@ public final class ScenarioFile {
         return path;
     }
 
+    /** Every file that the scenario is made of: itself, those it extends, its CSV files. */
+    public List<Path> inputs() {
+        return Stream.concat(Stream.of(path), reading.files().stream().map(read -> Path.of(read.file())))
+                .distinct()
+                .toList();
+    }
+
     /** The scenario; only when sound. */
     public Scenario scenario() {
         if (!isSound()) {

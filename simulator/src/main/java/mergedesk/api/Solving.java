@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.experiment.Experiment;
+import mergedesk.experiment.KpiTable;
 import mergedesk.experiment.RunSettings;
 import mergedesk.experiment.Solver;
 import mergedesk.program.Program;
@@ -12,6 +13,7 @@ import mergedesk.results.Answer;
 import mergedesk.scenario.io.Lever;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
+import mergedesk.stats.Observations;
 
 /**
  * Finds the smallest whole number (of agents, lines …) or the largest volume with which a scenario meets a goal.
@@ -98,9 +100,7 @@ public final class Solving {
         int runs = Math.max(2, replications);
         RunSettings settings = new RunSettings(runs, runs, seed, options.threads());
         Measure measure = Measure.byId(until.measure()).orElseThrow();
-        return new Experiment(program, settings, new Experiment.Decider(measure, 0))
-                .run(watcher)
-                .observations()
-                .estimate(measure, 0);
+        Observations observations = new Experiment(program, settings, new Experiment.Decider(measure, 0)).run(watcher).observations();
+        return new KpiTable(program).estimate(observations, measure, 0);
     }
 }

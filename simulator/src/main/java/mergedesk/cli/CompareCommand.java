@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import mergedesk.api.Mergedesk;
 import mergedesk.api.RunOptions;
@@ -13,6 +14,9 @@ import mergedesk.report.ConsoleSummary;
 import mergedesk.report.HtmlReport;
 import mergedesk.results.Comparison;
 import mergedesk.results.ComparisonFolder;
+import mergedesk.results.Origin;
+import mergedesk.results.Parts;
+import mergedesk.results.ResultFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,7 +31,7 @@ import picocli.CommandLine.Parameters;
             "Both scenarios meet the same callers at the same moments with the same patience and work (common random",
             "numbers), so a difference is known far better than either number. Differences are B minus A, each with",
             "its half-width (95 %%). Flows are the same people when council, service and channel have the same names.",
-            "Writes report.html, differences.csv and manifest.json. Ctrl-C ends early and reports the finished pairs.",
+            "Writes report.html, differences.csv and manifest.json. Ctrl-C reports the finished pairs, in DIR-incomplete.",
             "",
             "Examples:",
             "  mergedesk compare scenarios/councils/cheshire/unmerged.yaml scenarios/councils/cheshire/merged.yaml",
@@ -60,8 +64,10 @@ final class CompareCommand implements Callable<Integer> {
         ScenarioFile first = both.get(0);
         ScenarioFile second = both.get(1);
         RunOptions options = flags.options();
-        Path target = out != null ? out : Outputs.defaultFolder(a, b);
-        Outputs.requireUsable(target, "", null);
+        Outputs outputs = new Outputs(both.stream().flatMap(file -> file.inputs().stream()).toList());
+        Path name = out != null ? out : FolderName.of(a, b, flags.sets());
+        Optional<ResultFolder> folder = outputs.folder("--out", name, Origin.comparison(a, b, flags.sets()));
+        outputs.requireAll();
         try (ProgressWatcher watcher = flags.watcher(console)) {
             Comparison comparison;
             try {
@@ -74,10 +80,14 @@ final class CompareCommand implements Callable<Integer> {
                 console.err().println("mergedesk: stopped before the first pair was finished; nothing was written.");
                 return ExitCode.INTERRUPTED;
             }
-            ComparisonFolder.write(target, comparison, Map.of(HtmlReport.FILE_NAME, CompareReport.render(comparison)))
-                    .ifPresent(kept -> console.err().println(RunCommand.KEPT + kept));
-            console.out().print(ConsoleSummary.of(comparison, console.charset()));
-            console.out().println("Report: " + target.resolve(HtmlReport.FILE_NAME));
+            Parts parts = new Parts();
+            String report = CompareReport.render(comparison, parts);
+            Comparison complete = comparison.warnedOf(parts.failures());
+            ResultFolder.Written written =
+                    ComparisonFolder.write(folder.orElseThrow(), complete, Map.of(HtmlReport.FILE_NAME, report));
+            written.kept().ifPresent(kept -> console.err().println(RunCommand.KEPT + kept));
+            console.out().print(ConsoleSummary.of(complete, console.charset()));
+            console.out().println("Report: " + written.folder().resolve(HtmlReport.FILE_NAME));
             return comparison.a().manifest().complete() && comparison.b().manifest().complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
         }
     }

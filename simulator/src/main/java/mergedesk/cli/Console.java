@@ -3,6 +3,8 @@ package mergedesk.cli;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -11,14 +13,18 @@ import java.io.PrintWriter;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Where a command reads and prints: results go to {@link #out}, progress, questions and faults to {@link #err}.
+ *
+ * <p>What the terminal, pipe or file behind {@link #out} does not take is not lost in silence: see {@link #lost}.
  *
  * <p>In the character set of the terminal, whatever this Java thinks its default is; signs that it lacks are spelt in ASCII.
  */
 public final class Console {
     private final Charset charset;
+    private final Observed outStream;
     private final PrintWriter out;
     private final PrintWriter err;
     private final InputStream in;
@@ -27,7 +33,8 @@ public final class Console {
     public Console(Charset charset, InputStream in, OutputStream out, OutputStream err) {
         this.charset = charset;
         this.in = in;
-        this.out = writer(out);
+        this.outStream = new Observed(out);
+        this.out = writer(outStream);
         this.err = writer(err);
     }
 
@@ -54,6 +61,42 @@ public final class Console {
 
     PrintWriter err() {
         return err;
+    }
+
+    /** The stream behind {@link #out}, for what is no text to be spelt; it throws where the writer keeps silent. */
+    OutputStream outStream() {
+        out.flush();
+        return outStream;
+    }
+
+    /** Why not all of {@link #out} arrived: the disk is full, nobody reads any more. Empty when it did, as far as it was flushed. */
+    Optional<IOException> lost() {
+        out.flush();
+        return Optional.ofNullable(outStream.failure);
+    }
+
+    /** Keeps the first failure, which a PrintWriter turns into a flag. */
+    private static final class Observed extends FilterOutputStream {
+        private IOException failure;
+
+        Observed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            try {
+                out.write(bytes, from, length);
+            } catch (IOException e) {
+                failure = failure == null ? e : failure;
+                throw e;
+            }
+        }
     }
 
     /** What the user types. A character set of letters only is never that of a file with answers. */

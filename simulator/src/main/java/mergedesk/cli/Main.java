@@ -1,9 +1,11 @@
 package mergedesk.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import mergedesk.api.Mergedesk;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -69,7 +71,10 @@ public final class Main implements Runnable {
 
     /** Runs a command line and returns its exit code. Several may run one after another in one process. */
     public static int execute(Console console, String... args) {
-        return commandLine(console).execute(args);
+        int code = commandLine(console).execute(args);
+        Optional<IOException> lost = console.lost();
+        lost.ifPresent(e -> console.err().println("mergedesk: not all of the output could be written: " + Reason.of(e)));
+        return lost.isPresent() && code == ExitCode.DONE ? ExitCode.FAILED : code;
     }
 
     /** The commands and their options, for whoever wants to parse a command line without running it. */

@@ -1,13 +1,14 @@
 package mergedesk.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import mergedesk.api.Beginning;
+import mergedesk.results.OutputFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -39,13 +40,15 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Outputs.requireNew("--out", out);
+        Outputs outputs = new Outputs(List.of());
+        Optional<OutputFile> file = outputs.newFile("--out", out);
+        outputs.requireAll();
         Optional<String> yaml = Beginning.ask(console.in(), console.err());
         if (yaml.isEmpty()) {
             return ExitCode.FAULTS;
         }
-        Outputs.makeFolder(out);
-        Files.writeString(out, schemaNamed(yaml.get()), StandardOpenOption.CREATE_NEW);
+        byte[] text = schemaNamed(yaml.get()).getBytes(StandardCharsets.UTF_8);
+        file.orElseThrow().write(stream -> stream.write(text));
         console.out().println("Written: " + out);
         console.out().println("Next:    " + Console.command() + " run " + out);
         return ExitCode.DONE;

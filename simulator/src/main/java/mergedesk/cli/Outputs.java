@@ -1,78 +1,85 @@
 package mergedesk.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import mergedesk.results.Origin;
+import mergedesk.results.OutputFile;
 import mergedesk.results.ResultFolder;
 
-/** Where results go when the user does not say, and whether they can go there: asked before a long run, not after it. */
+/**
+ * What a command will write, asked for before its work begins: every fault of every file and folder at once, see {@link #requireAll}.
+ *
+ * <p>That something can be written is tried, not guessed ({@link ResultFolder#ask}, {@link OutputFile}); nothing of the trial stays.
+ */
 final class Outputs {
-    private static final Path TOP = Path.of("mergedesk-out");
+    private final Collection<Path> inputs;
+    private final List<String> faults = new ArrayList<>();
+    private final List<ResultFolder> folders = new ArrayList<>();
 
-    private Outputs() {}
-
-    /** mergedesk-out/ and the scenario's name, with the name of its folder in front when that says more. */
-    static Path defaultFolder(Path file) {
-        return TOP.resolve(stem(file));
+    private interface Question<T> {
+        T ask() throws IOException;
     }
 
-    static Path defaultFolder(Path a, Path b) {
-        return TOP.resolve(stem(a) + "-to-" + stem(b));
+    /** {@code inputs}: files that the command reads, and must not write. */
+    Outputs(Collection<Path> inputs) {
+        this.inputs = inputs;
     }
 
-    private static String stem(Path file) {
-        String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
-        Path folder = file.toAbsolutePath().normalize().getParent();
-        return folder == null || folder.getFileName() == null ? name : folder.getFileName() + "-" + name;
+    /** The result folder; empty when it is at fault. */
+    Optional<ResultFolder> folder(String option, Path name, Origin origin) {
+        Optional<ResultFolder> folder = asked(option, () -> ResultFolder.ask(name, origin, inputs));
+        folder.ifPresent(folders::add);
+        return folder;
     }
 
-    /** Refuses a folder that cannot take a result, and a file that cannot be written; {@code file} may be null. */
-    static void requireUsable(Path folder, String option, Path file) {
-        List<String> faults = new ArrayList<>();
+    /** A file beside the result folder, which replaces an older one that begins with the same line; empty when it is at fault. */
+    Optional<OutputFile> file(String option, Path name, String firstLine) {
+        return asked(option, () -> {
+            requireApart(name);
+            return OutputFile.replacing(name, firstLine);
+        });
+    }
+
+    /** A file of a name that must be free; empty when it is at fault. */
+    Optional<OutputFile> newFile(String option, Path name) {
+        return asked(option, () -> OutputFile.ofFreeName(name));
+    }
+
+    /** Refuses the command when anything was at fault. */
+    void requireAll() {
+        if (!faults.isEmpty()) {
+            throw new Faults(List.copyOf(faults));
+        }
+    }
+
+    private <T> Optional<T> asked(String option, Question<T> question) {
         try {
-            ResultFolder.at(folder);
+            return Optional.of(question.ask());
         } catch (IOException e) {
-            faults.add("--out: " + Reason.of(e));
-        }
-        if (file != null) {
-            check(option, file, faults);
-        }
-        if (!faults.isEmpty()) {
-            throw new Faults(faults);
+            faults.add(option + ": " + Reason.of(e));
+            return Optional.empty();
         }
     }
 
-    private static void check(String option, Path file, List<String> faults) {
-        if (Files.isDirectory(file)) {
-            faults.add(option + ": found " + file + ": this is a folder; name a file");
-            return;
+    private void requireApart(Path name) throws IOException {
+        for (Path input : inputs) {
+            if (Files.exists(name) && Files.isSameFile(name, input)) {
+                throw new FileSystemException(name.toString(), null, "is a file of the scenario; choose another name");
+            }
         }
-        Path folder = file.toAbsolutePath().getParent();
-        while (folder.getParent() != null && !Files.exists(folder)) {
-            folder = folder.getParent();
+        for (ResultFolder folder : folders) {
+            if (folder.overlaps(name)) {
+                throw new FileSystemException(
+                        name.toString(),
+                        null,
+                        "lies in the result folder, which is replaced as a whole, or above it; name a file beside it");
+            }
         }
-        if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
-            faults.add(option + ": found " + file + ": " + folder + " is no folder that may be written; choose another");
-        }
-    }
-
-    /** Refuses a file that exists or cannot be written. */
-    static void requireNew(String option, Path file) {
-        List<String> faults = new ArrayList<>();
-        if (Files.isRegularFile(file)) {
-            faults.add(option + ": found " + file + ": the file exists; choose another name");
-        } else {
-            check(option, file, faults);
-        }
-        if (!faults.isEmpty()) {
-            throw new Faults(faults);
-        }
-    }
-
-    /** Makes the folders above a file. */
-    static void makeFolder(Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
     }
 }

@@ -1,9 +1,7 @@
 package mergedesk.cli;
 
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
+import mergedesk.results.DiskFault;
 
 /** Why something failed, in words: Java's messages for files are often the bare name. */
 final class Reason {
@@ -16,21 +14,8 @@ final class Reason {
             }
         }
         if (e instanceof FileSystemException file) {
-            return file.getFile() + ": " + reason(file);
+            return file.getFile() + ": " + DiskFault.words(file);
         }
         return e.getMessage() == null ? "failed: " + e : e.getMessage();
-    }
-
-    private static String reason(FileSystemException e) {
-        if (e instanceof AccessDeniedException) {
-            return "may not be written; check its permissions";
-        }
-        if (e instanceof NoSuchFileException) {
-            return "there is no such file or folder";
-        }
-        if (e instanceof NotDirectoryException) {
-            return "is not a folder";
-        }
-        return e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
     }
 }

@@ -1,17 +1,18 @@
 package mergedesk.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import mergedesk.api.Mergedesk;
 import mergedesk.api.RunOptions;
 import mergedesk.api.ScenarioFile;
 import mergedesk.report.ConsoleSummary;
 import mergedesk.report.HtmlReport;
+import mergedesk.results.Origin;
+import mergedesk.results.Parts;
+import mergedesk.results.ResultFolder;
 import mergedesk.results.Study;
 import mergedesk.results.StudyFolder;
 import picocli.CommandLine.Command;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Parameters;
             "  kpis.csv        every measure in every scope with its half-width (95 %%), n and method",
             "  manifest.json   scenario hash, seed, versions: what repeats the run",
             "",
-            "Ctrl-C ends early and reports the replications that are finished.",
+            "Ctrl-C ends early, reports the replications that are finished, and writes them to DIR-incomplete.",
             "",
             "Examples:",
             "  mergedesk run scenarios/councils/cheshire/merged.yaml",
@@ -51,10 +52,10 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RunFlags flags;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder for the results. Default: mergedesk-out/<name of the file>. An older result there is replaced when the new one is complete.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for the results. Default: mergedesk-out/<way to the file>. An older result of the same scenario is replaced when the new one is complete.")
     private Path out;
 
-    @Option(names = "--trace", paramLabel = "FILE", description = "Also write every event of the first replication: tick (microseconds), class, event, contact, agent.")
+    @Option(names = "--trace", paramLabel = "FILE", description = "Also write every event of the first replication: tick (microseconds), class, event, contact, agent. Replaces an older trace.")
     private Path trace;
 
     RunCommand(Console console) {
@@ -65,8 +66,11 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ScenarioFile scenario = flags.read(file);
         RunOptions options = flags.options();
-        Path target = out != null ? out : Outputs.defaultFolder(file);
-        Outputs.requireUsable(target, "--trace", trace);
+        Outputs outputs = new Outputs(scenario.inputs());
+        Path name = out != null ? out : FolderName.of(file, flags.sets());
+        Optional<ResultFolder> folder = outputs.folder("--out", name, Origin.study(file, flags.sets()));
+        Optional<TraceWriter> traces = Optional.ofNullable(trace).map(to -> TraceWriter.ask(to, outputs, console));
+        outputs.requireAll();
         try (ProgressWatcher watcher = flags.watcher(console)) {
             Study study = Mergedesk.run(scenario, options, watcher);
             watcher.finishBar();
@@ -74,37 +78,23 @@ final class RunCommand implements Callable<Integer> {
                 console.err().println("mergedesk: stopped before the first replication was finished; nothing was written.");
                 return ExitCode.INTERRUPTED;
             }
-            StudyFolder.write(target, study, Map.of(HtmlReport.FILE_NAME, HtmlReport.render(study)))
-                    .ifPresent(kept -> console.err().println(KEPT + kept));
-            console.out().print(ConsoleSummary.of(study, console.charset()));
-            console.out().println("Report: " + target.resolve(HtmlReport.FILE_NAME));
-            if (trace != null && study.manifest().complete()) {
-                writeTrace(scenario, options);
-            }
+            Parts parts = new Parts();
+            String report = HtmlReport.render(study, parts);
+            Study complete = study.warnedOf(parts.failures());
+            ResultFolder.Written written =
+                    StudyFolder.write(folder.orElseThrow(), complete, Map.of(HtmlReport.FILE_NAME, report));
+            written.kept().ifPresent(kept -> console.err().println(KEPT + kept));
+            console.out().print(ConsoleSummary.of(complete, console.charset()));
+            console.out().println("Report: " + written.folder().resolve(HtmlReport.FILE_NAME));
+            boolean traced = study.manifest().complete()
+                    && (traces.isEmpty() || traces.get().write(scenario, options.seed(), watcher));
             if (!study.manifest().complete()) {
                 console.err().println("mergedesk: stopped early" + (trace == null ? "" : ", so there is no trace") + ". The same command with --replications "
                         + study.manifest().replications() + " repeats these numbers; without it, it starts again from the first replication.");
-                return ExitCode.INTERRUPTED;
+            } else if (!traced) {
+                console.err().println("mergedesk: stopped early: the results are complete, but there is no trace.");
             }
-            return ExitCode.DONE;
+            return traced ? ExitCode.DONE : ExitCode.INTERRUPTED;
         }
-    }
-
-    private void writeTrace(ScenarioFile scenario, RunOptions options) throws IOException {
-        Outputs.makeFolder(trace);
-        Path aside = trace.resolveSibling(trace.getFileName() + ".part");
-        try (var writer = Files.newBufferedWriter(aside)) {
-            writer.write(Mergedesk.TRACE_HEADING);
-            writer.write('\n');
-            Mergedesk.trace(scenario, options.seed(), 0, line -> {
-                try {
-                    writer.append(line).append('\n');
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
-        Files.move(aside, trace, StandardCopyOption.REPLACE_EXISTING);
-        console.out().println("Trace:  " + trace);
     }
 }

@@ -51,6 +51,11 @@ final class RunFlags {
         return read;
     }
 
+    /** The overrides, as given. */
+    List<String> sets() {
+        return List.copyOf(sets);
+    }
+
     RunOptions options() {
         List<String> faults = Stream.of(
                         atLeastOne("--replications", replications), atLeastOne("--threads", threads))

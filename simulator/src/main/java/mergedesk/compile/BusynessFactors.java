@@ -2,7 +2,10 @@ package mergedesk.compile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import mergedesk.random.NormalCorrelation;
 import mergedesk.scenario.Busyness;
 import mergedesk.scenario.Flow;
 
@@ -61,13 +64,20 @@ final class BusynessFactors {
     }
 
     double[] shapes() {
+        return levels.stream().mapToDouble(BusynessFactors::shape).toArray();
+    }
+
+    /** Of the normal numbers behind the factors, so that the factors have the autocorrelation that the scenario asks for. */
+    double[] correlations() {
+        Map<Busyness.Level, Double> known = new LinkedHashMap<>();
         return levels.stream()
-                .mapToDouble(level -> 1 / (level.cv() * level.cv()))
+                .mapToDouble(
+                        level -> known.computeIfAbsent(level, l -> NormalCorrelation.of(shape(l), l.autocorrelation())))
                 .toArray();
     }
 
-    double[] correlations() {
-        return levels.stream().mapToDouble(Busyness.Level::autocorrelation).toArray();
+    private static double shape(Busyness.Level level) {
+        return 1 / (level.cv() * level.cv());
     }
 
     private int add(Busyness.Level level, String levelName, List<String> names) {

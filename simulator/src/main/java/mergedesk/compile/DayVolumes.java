@@ -9,7 +9,6 @@ import mergedesk.scenario.DatedEvent;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Season;
-import mergedesk.units.Ticks;
 
 /**
  * The expected count of each flow on each civil day, before busyness.
@@ -18,14 +17,13 @@ import mergedesk.units.Ticks;
  * expected(f, d) = total(f) × weight(f, d) ÷ Σ weight(f, e) over all days e of the reference year
  *                  × growth(f, d) × Π events(f, d) × holiday(f, d)
  *
- * reference year = the 12 months from the civil date of time.start on, holidays and clock-change days included
- * total(f)       = callers(f) × length of the reference year
- * callers(f)     = volume                       basis callers
- *                = volume × (1 − redials)       basis attempts, after_ivr
- *   where volume = volume_per_head × population when given so
+ * reference year = the 12 months from the civil date of time.start on, see {@link ReferenceYear}
+ * total(f)       = volume(f)                    basis callers
+ *                = volume(f) × (1 − redials)    basis attempts, after_ivr
+ * volume(f)      = what the volume says for the reference year; volume_per_head × population when given so
  * weight(f, d)   = weight of the weekday in the profile × weight of the month in the season
  *                  (on a day with a clock change: of the intervals that it has)
- * growth(f, d)   = (1 + g) ^ (days from time.start to d ÷ 365.25)
+ * growth(f, d)   = (1 + g) ^ (years from time.start to d)
  * events(f, d)   = shape[d − first day] of each dated event that concerns the flow
  * holiday(f, d)  = volume of bank_holidays      when d is one
  *                = Π catch_up                   otherwise, see {@link CatchUp}
@@ -35,14 +33,11 @@ import mergedesk.units.Ticks;
  * total(f).
  */
 final class DayVolumes {
-    private static final double DAYS_PER_YEAR = 365.25;
-
     private final Scenario scenario;
     private final TimeTables time;
     private final Shapes shapes;
     private final Holidays holidays;
-    private final LocalDate first;
-    private final LocalDate referenceEnd;
+    private final ReferenceYear year;
     private final Map<Pattern, double[]> dayShares = new LinkedHashMap<>();
 
     DayVolumes(Scenario scenario, TimeTables time, Shapes shapes, Holidays holidays) {
@@ -50,8 +45,7 @@ final class DayVolumes {
         this.time = time;
         this.shapes = shapes;
         this.holidays = holidays;
-        this.first = scenario.time().start().toLocalDate();
-        this.referenceEnd = first.plusMonths(12);
+        this.year = new ReferenceYear(time.clock(), scenario.time().start().toLocalDate());
     }
 
     /** Expected count of each day of the calendar. */
@@ -62,8 +56,7 @@ final class DayVolumes {
         double total = total(flow);
         List<LocalDate> dates = time.days().dates();
         for (int day = 0; day < expected.length; day++) {
-            double years = ChronoUnit.DAYS.between(first, dates.get(day)) / DAYS_PER_YEAR;
-            expected[day] *= total * StrictMath.pow(1 + flow.growth(), years);
+            expected[day] *= total * StrictMath.pow(1 + flow.growth(), year.yearsTo(dates.get(day)));
         }
         scenario.events().values().forEach(event -> multiply(expected, event, flow));
         return expected;
@@ -74,13 +67,10 @@ final class DayVolumes {
     }
 
     private double total(Flow flow) {
-        double perDay = flow.volume() != null
-                ? flow.volume().perDay()
-                : flow.volumePerHead().perDay() * population(flow.council());
-        double share = flow.basis() == Flow.Basis.CALLERS ? 1 : 1 - flow.redials();
-        double referenceSeconds = Ticks.toSeconds(
-                time.clock().dayStart(referenceEnd) - time.clock().dayStart(first));
-        return perDay * share * (referenceSeconds / 86_400);
+        double volume = flow.volume() != null
+                ? year.count(flow.volume())
+                : year.count(flow.volumePerHead()) * population(flow.council());
+        return flow.basis() == Flow.Basis.CALLERS ? volume : volume * (1 - flow.redials());
     }
 
     private double population(String council) {
@@ -94,7 +84,7 @@ final class DayVolumes {
     /** Each day's share of the reference year's total, holidays and catch-up included. */
     private double[] dayShares(Pattern pattern) {
         double reference = 0;
-        for (LocalDate date = first; date.isBefore(referenceEnd); date = date.plusDays(1)) {
+        for (LocalDate date = year.first(); date.isBefore(year.end()); date = date.plusDays(1)) {
             reference += weight(pattern, date);
         }
         List<LocalDate> dates = time.days().dates();

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import mergedesk.program.Names;
+import mergedesk.program.Pay;
 import mergedesk.program.Program;
 
 /**
@@ -35,6 +36,7 @@ public final class Fingerprint {
         fingerprint.addDesksAndGroups(program.desks(), program.groups());
         fingerprint.addRouting(program.routing());
         fingerprint.addTimetable(program.timetable());
+        fingerprint.addPay(program.pay());
         fingerprint.addNames(program.names());
         return HexFormat.of().formatHex(fingerprint.digest.digest());
     }
@@ -120,6 +122,14 @@ public final class Fingerprint {
         add(timetable.value);
     }
 
+    private void addPay(Pay pay) {
+        add(pay.offset());
+        add(pay.agents());
+        add(pay.weekTicks());
+        add(pay.openDays());
+        add(pay.yearPence());
+    }
+
     private void addNames(Names names) {
         add(names.councils());
         add(names.services());
@@ -131,7 +141,6 @@ public final class Fingerprint {
         add(names.flowCouncil());
         add(names.flowChannel());
         add(names.groupEmployer());
-        add(names.groupCostPence());
     }
 
     private void add(int... values) {

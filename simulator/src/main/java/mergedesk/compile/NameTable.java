@@ -34,10 +34,6 @@ final class NameTable {
                         .mapToInt(group -> group.employer() == null
                                 ? NO_EMPLOYER
                                 : numbers.councils().of(group.employer()))
-                        .toArray(),
-                scenario.groups().values().stream()
-                        .mapToLong(
-                                group -> group.cost() == null ? 0 : group.cost().pence())
                         .toArray());
     }
 

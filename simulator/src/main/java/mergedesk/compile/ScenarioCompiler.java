@@ -42,6 +42,7 @@ public final class ScenarioCompiler {
                 groups,
                 new RoutingTable(scenario, numbers).compile(),
                 new TimetableBuilder(scenario, numbers, time, holidays).compile(groups.firstAgent),
+                PayTable.of(scenario),
                 NameTable.of(scenario, numbers));
     }
 }

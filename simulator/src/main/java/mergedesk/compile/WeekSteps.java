@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import mergedesk.scenario.Staffing;
 import mergedesk.scenario.WeeklyHours;
@@ -45,6 +46,18 @@ final class WeekSteps {
     /** The number at a time of a day. */
     int at(DayOfWeek day, long wallTicks) {
         return byDay.get(day).floorEntry(wallTicks).getValue();
+    }
+
+    /** For how many ticks of a week it has each of its values but 0. */
+    SortedMap<Integer, Long> ticksByValue() {
+        SortedMap<Integer, Long> ticks = new TreeMap<>();
+        byDay.values().forEach(steps -> steps.forEach((from, value) -> {
+            Long next = steps.higherKey(from);
+            if (value != 0) {
+                ticks.merge(value, (next == null ? WallTime.DAY_TICKS : next) - from, Long::sum);
+            }
+        }));
+        return ticks;
     }
 
     /** The times of a day later than {@code after} and before {@code before} at which the number may change, in order. */

@@ -80,14 +80,18 @@ public final class Comparing {
 
     private void add(List<Comparison.Difference> differences, Scopes.Row row, int rowB) {
         int rowA = new Scopes(a.program).row(row.kind(), row.index());
-        Kpi scope = new KpiTable(a.program).kpi("", row, Estimate.EMPTY);
+        KpiTable tableA = new KpiTable(a.program);
+        KpiTable tableB = new KpiTable(b.program);
+        Kpi scope = tableA.kpi("", row, Estimate.EMPTY);
         for (Measure measure : Measure.all()) {
             if (measure.isQuantile() || !measure.existsFor(row.kind())) {
                 continue;
             }
-            Estimate ofA = a.observations.estimate(measure, rowA);
-            Estimate ofB = b.observations.estimate(measure, rowB);
-            Estimate difference = Differences.of(measure, b.observations, rowB, a.observations, rowA);
+            Estimate ofA = tableA.estimate(a.observations, measure, rowA);
+            Estimate ofB = tableB.estimate(b.observations, measure, rowB);
+            Estimate difference = measure.isExact()
+                    ? Estimate.exact(ofB.value() - ofA.value(), ofA.n())
+                    : Differences.of(measure, b.observations, rowB, a.observations, rowA);
             if (!difference.isEmpty()) {
                 differences.add(new Comparison.Difference(
                         measure.id(), scope.scope(), scope.council(), scope.service(), scope.channel(), scope.desk(), scope.group(),

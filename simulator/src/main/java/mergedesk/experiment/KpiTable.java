@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import mergedesk.observe.Scopes;
 import mergedesk.observe.Scopes.Kind;
 import mergedesk.program.Names;
@@ -19,26 +18,34 @@ import mergedesk.stats.WaitQuantiles;
 public final class KpiTable {
     private final Program program;
     private final Scopes scopes;
+    private final StaffTable staff;
 
     public KpiTable(Program program) {
         this.program = program;
         scopes = new Scopes(program);
+        staff = new StaffTable(program, scopes);
     }
 
-    /** The rows, by scope, then by measure. Scopes without any contact or agent time are left out. */
+    /**
+     * The rows, by scope, then by measure. Intervals of the week in which nothing happens are left out; whatever has a name has rows, if only
+     * of zeros. No rows at all without an observation.
+     */
     public List<Kpi> of(Observations observations) {
         List<Kpi> rows = new ArrayList<>();
+        if (observations.count() == 0) {
+            return rows;
+        }
         for (int row = 0; row < scopes.rows().size(); row++) {
             Scopes.Row scope = scopes.rows().get(row);
-            if (isEmpty(observations, row)) {
+            if (scope.kind() == Kind.INTERVAL && isEmpty(observations, row)) {
                 continue;
             }
             WaitQuantiles waits = hasWaits(scope.kind()) ? new WaitQuantiles(observations, flowsOf(scope)) : null;
             for (Measure measure : Measure.all()) {
-                if (measure.existsFor(scope.kind()) && !(measure.id().equals("cost") && isFree())) {
+                if (exists(measure, scope.kind())) {
                     Estimate estimate = measure.isQuantile()
                             ? waits.quantile(measure.probability(), measure.scale())
-                            : observations.estimate(measure, row);
+                            : estimate(observations, measure, row);
                     rows.add(kpi(measure.id(), scope, estimate));
                 }
             }
@@ -46,8 +53,21 @@ public final class KpiTable {
         return rows;
     }
 
+    /** Whether the measure has rows in scopes of this kind: of money only when some group has a cost. */
+    boolean exists(Measure measure, Kind kind) {
+        return measure.existsFor(kind) && (measure.unit() != Measure.Unit.POUNDS || staff.hasCost());
+    }
+
+    /** Groups whose cost is not given, where others' is: sums over them are not known. */
+    public List<String> groupsWithoutCost() {
+        return staff.hasCost() ? staff.withoutCost().mapToObj(program.names().groups()::get).toList() : List.of();
+    }
+
     /** One measure in the scope of one row. */
     public Estimate estimate(Observations observations, Measure measure, int row) {
+        if (measure.isExact()) {
+            return Estimate.exact(measure.exact().applyAsDouble(staff.of(row)), observations.count());
+        }
         return measure.isQuantile()
                 ? new WaitQuantiles(observations, flowsOf(scopes.rows().get(row))).quantile(measure.probability(), measure.scale())
                 : observations.estimate(measure, row);
@@ -56,11 +76,6 @@ public final class KpiTable {
     private static boolean isEmpty(Observations observations, int row) {
         return observations.summaries().stream()
                 .allMatch(run -> IntStream.range(0, mergedesk.observe.Count.WINDOW).allMatch(column -> run.total(row, column) == 0));
-    }
-
-    /** Whether no group has a cost. */
-    private boolean isFree() {
-        return LongStream.of(program.names().groupCostPence()).allMatch(pence -> pence == 0);
     }
 
     private static boolean hasWaits(Kind kind) {

@@ -132,9 +132,8 @@ public final class Solver {
         if (estimate.isEmpty()) {
             throw new IllegalArgumentException("at " + k + " nothing was observed that the target speaks of; take a measure that is there whenever calls are");
         }
-        double above = Confidence.above(estimate, goal.bound);
         boolean holds = goal.atLeast ? estimate.value() >= goal.bound : estimate.value() <= goal.bound;
-        return new Step(k, replications, estimate, goal.atLeast ? above : 1 - above, holds);
+        return new Step(k, replications, estimate, Confidence.holds(estimate, goal.bound, goal.atLeast), holds);
     }
 
     private int mirror(int k) {

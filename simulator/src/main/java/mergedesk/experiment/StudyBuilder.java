@@ -12,6 +12,7 @@ import mergedesk.observe.Scopes.Kind;
 import mergedesk.observe.WaitBins;
 import mergedesk.program.Program;
 import mergedesk.results.Kpi;
+import mergedesk.results.Parts;
 import mergedesk.results.Study;
 import mergedesk.scenario.Figure;
 import mergedesk.scenario.Scenario;
@@ -40,21 +41,24 @@ public final class StudyBuilder {
         table = new KpiTable(program);
     }
 
+    /** The study. A part that fails (all but the manifest and the KPIs) is left out, and a warning says so. */
     public Study build(Study.Manifest manifest, List<String> warnings) {
         List<Kpi> kpis = table.of(observations);
-        return new Study(
+        Parts parts = new Parts();
+        Study study = new Study(
                 manifest,
                 scenario.name(),
                 text(scenario.question()),
                 text(scenario.description()),
                 kpis,
-                verdicts(kpis),
-                pictures(),
-                scenario.figures().stream().map(StudyBuilder::assumption).toList(),
-                sources(),
-                new Theories(program, observations, table.scopes()).all(),
-                measures(kpis),
+                parts.make("Verdicts on the targets", List.of(), () -> verdicts(kpis)),
+                parts.make("Charts", List.of(), this::pictures),
+                parts.make("Numbers of the scenario", List.of(), () -> scenario.figures().stream().map(StudyBuilder::assumption).toList()),
+                parts.make("Sources", List.of(), this::sources),
+                parts.make("Formulas", List.of(), () -> new Theories(program, observations, table.scopes()).all()),
+                parts.make("Equations of the measures", List.of(), () -> measures(kpis)),
                 warnings);
+        return study.warnedOf(parts.failures());
     }
 
     private static String text(String maybe) {

@@ -56,12 +56,10 @@ public final class Count {
     public static final int WRAPPING_AFTER = 31;
     /** Length of the window, of its part in the interval for scopes of one interval. */
     public static final int WINDOW = 32;
-    /** Time integral of the yearly cost of the agents scheduled, in pence times seconds. */
-    public static final int COST = 33;
     /** Time integral of the number in queue after the end of a run that drains. */
-    public static final int QUEUE_AFTER = 34;
+    public static final int QUEUE_AFTER = 33;
     /** Number of columns. */
-    public static final int COLUMNS = 35;
+    public static final int COLUMNS = 34;
 
     private Count() {}
 }

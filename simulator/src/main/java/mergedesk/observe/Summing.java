@@ -1,9 +1,7 @@
 package mergedesk.observe;
 
-import java.util.Arrays;
 import mergedesk.observe.Scopes.Kind;
 import mergedesk.program.Program;
-import mergedesk.units.Ticks;
 
 /** Adds the finest cells of {@link Totals} up to scopes. Runs once for each replication or batch. */
 final class Summing {
@@ -40,9 +38,7 @@ final class Summing {
         for (int flow = 0; flow < program.flowCount(); flow++) {
             packWaits(flow, cells.waits(), bins, counts);
         }
-        int[][] days = new int[cells.days().length][];
-        Arrays.setAll(days, i -> cells.days()[i].clone());
-        return new RunSummary(cells.replication(), totals, bins, counts, days);
+        return new RunSummary(cells.replication(), totals, bins, counts, cells.days());
     }
 
     private void addContacts(int flow, int interval, long[] cells) {
@@ -98,10 +94,6 @@ final class Summing {
                 int to = row * Count.COLUMNS + (after ? Count.SCHEDULED_AFTER : Count.SCHEDULED);
                 for (int level = 0; level < 4; level++) {
                     totals[to + level] += cells[from + level];
-                }
-                if (!after) {
-                    long scheduledSeconds = cells[from] / Ticks.PER_SECOND;
-                    totals[row * Count.COLUMNS + Count.COST] += scheduledSeconds * program.names().groupCostPence()[group];
                 }
             }
         }

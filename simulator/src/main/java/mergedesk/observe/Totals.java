@@ -38,9 +38,7 @@ public final class Totals implements Recorder {
     private long intervalStartTick;
     private long lastTick; // of an end of service, an abandonment or a change of staff
 
-    private final int[] dayOffered; // by desk
-    private final int[] dayWithin;
-    private final int[][] days;
+    private final DayLevels days;
 
     private final int[] flowDesk;
     private final boolean[] flowRetries;
@@ -57,7 +55,6 @@ public final class Totals implements Recorder {
         rows = afterEnd + 2;
         int flows = program.flowCount();
         int groups = program.groupCount();
-        int desks = program.deskCount();
         cells = new long[flows * rows * Count.CONTACT_COLUMNS];
         waits = new int[flows * WaitBins.BINS];
         groupCounts = new long[groups * GROUP_COLUMNS];
@@ -65,9 +62,7 @@ public final class Totals implements Recorder {
         groupLevels = new Levels(groups * LEVELS);
         queueLevels = new Levels(flows);
         windowTicks = new long[rows];
-        dayOffered = new int[desks];
-        dayWithin = new int[desks];
-        days = new int[desks + 1][101];
+        days = new DayLevels(program);
         flowDesk = program.contacts().flowDesk;
         flowRetries = new boolean[flows];
         for (int flow = 0; flow < flows; flow++) {
@@ -87,6 +82,7 @@ public final class Totals implements Recorder {
         replication = newReplication;
         finished.clear();
         clearCounts();
+        days.start();
         groupLevels.clear();
         queueLevels.clear();
         interval = s.uncounted();
@@ -97,7 +93,7 @@ public final class Totals implements Recorder {
     /** The replication is over: what it leaves, one summary for each batch. */
     public List<RunSummary> finish() {
         closeInterval(interval == afterEnd ? Math.max(intervalStartTick, lastTick) : s.now);
-        dayEnds(); // the last day may end before midnight; if not, it has been counted
+        days.end();
         finished.add(summary());
         return List.copyOf(finished);
     }
@@ -108,11 +104,7 @@ public final class Totals implements Recorder {
         Arrays.fill(groupCounts, 0);
         Arrays.fill(groupCells, 0);
         Arrays.fill(windowTicks, 0);
-        for (int[] histogram : days) {
-            Arrays.fill(histogram, 0);
-        }
-        Arrays.fill(dayOffered, 0);
-        Arrays.fill(dayWithin, 0);
+        days.clear();
     }
 
     @Override
@@ -140,28 +132,12 @@ public final class Totals implements Recorder {
 
     @Override
     public void dayEnds() {
-        int offered = 0;
-        int within = 0;
-        for (int desk = 0; desk < dayOffered.length; desk++) {
-            countDay(desk, dayOffered[desk], dayWithin[desk]);
-            offered += dayOffered[desk];
-            within += dayWithin[desk];
-            dayOffered[desk] = 0;
-            dayWithin[desk] = 0;
-        }
-        countDay(dayOffered.length, offered, within);
-    }
-
-    private void countDay(int desk, int offered, int within) {
-        if (offered > 0) {
-            days[desk][Math.min(100, (int) (100L * within / offered))]++;
-        }
+        days.dayStarts(s.now);
     }
 
     @Override
     public void batchEnds() {
         closeInterval(s.now);
-        dayEnds();
         finished.add(summary());
         clearCounts();
     }
@@ -176,7 +152,7 @@ public final class Totals implements Recorder {
         }
         cells[i + Count.OFFERED]++;
         if (arrivedIn < afterEnd) {
-            dayOffered[flowDesk[flow]]++;
+            days.offered(flowDesk[flow]);
         }
     }
 
@@ -228,8 +204,10 @@ public final class Totals implements Recorder {
             groupCounts[g]++;
             groupCounts[g + 1] += within;
             groupCounts[g + 2] += waitTicks;
-            dayWithin[desk] += arrivedIn < afterEnd ? within : 0;
             waits[flow * WaitBins.BINS + WaitBins.of(waitTicks)]++;
+        }
+        if (within > 0 && arrivedIn < afterEnd) {
+            days.answeredWithin(desk, s.now - waitTicks);
         }
         if (flowRetries[flow]) {
             personAnswered(contact, flow, waitTicks);
@@ -355,6 +333,6 @@ public final class Totals implements Recorder {
             long replication, long[] contacts, int[] waits, long[] groupCounts, long[] groupLevels, long[] windowTicks, int[][] days) {}
 
     Cells cells() {
-        return new Cells(replication, cells, waits, groupCounts, groupCells, windowTicks, days);
+        return new Cells(replication, cells, waits, groupCounts, groupCells, windowTicks, days.closed());
     }
 }

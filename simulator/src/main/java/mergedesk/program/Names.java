@@ -7,7 +7,6 @@ import java.util.List;
  *
  * <p>{@code flowCouncil}, {@code flowChannel} and {@code groupEmployer} index councils and channels ({@code groupEmployer}: -1 for none);
  * services are indexed by {@link Program.Contacts#flowService}. {@code interval} labels intervals of the week, such as {@code Mon 09:30}.
- * {@code groupCostPence} is the yearly cost of one agent, 0 when not given.
  */
 public record Names(
         List<String> councils,
@@ -19,5 +18,4 @@ public record Names(
         List<String> intervals,
         int[] flowCouncil,
         int[] flowChannel,
-        int[] groupEmployer,
-        long[] groupCostPence) {}
+        int[] groupEmployer) {}

@@ -16,6 +16,7 @@ package mergedesk.program;
  * @param groups agents and their speed
  * @param routing who may take whom
  * @param timetable everything that happens at a planned time: doors, staffing, shifts, breaks
+ * @param pay what staff are paid for
  * @param names the way back to the user's words
  */
 public record Program(
@@ -28,6 +29,7 @@ public record Program(
         Groups groups,
         Routing routing,
         Timetable timetable,
+        Pay pay,
         Names names) {
 
     /** Number of flows. */
@@ -141,7 +143,7 @@ public record Program(
         public final long[] factorKey;
         /** Gamma shape of each factor, 1 / cv². */
         public final double[] factorShape;
-        /** Day-to-day correlation of each factor. */
+        /** Day-to-day correlation of the normal number behind each factor, see {@link mergedesk.random.DailyFactor}. */
         public final double[] factorCorrelation;
         /** Blocks of traced arrivals of each flow, sorted by start; no block crosses an interval's end. */
         public final int[] traceOffset;

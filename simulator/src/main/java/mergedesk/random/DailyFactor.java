@@ -7,7 +7,7 @@ import org.apache.commons.math3.special.Erf;
  * Busyness: one factor a civil day, gamma distributed with mean 1.
  *
  * <p>Correlated days hang together through normal numbers X(d) = r X(d−1) + sqrt(1 − r²) Z(d), each mapped to the gamma quantile of its
- * probability (a Gaussian copula). For coefficients of variation up to 30 % the factors' own correlation is within 0.01 of r.
+ * probability (a Gaussian copula). The factors' own correlation is a little less; {@link NormalCorrelation} says which r gives it.
  */
 public final class DailyFactor {
     private final double shape;
@@ -15,7 +15,7 @@ public final class DailyFactor {
     private final GammaDistribution gamma;
     private double normal;
 
-    /** Factors of gamma shape {@code shape} (1 / cv²) and day-to-day correlation in [0, 1). */
+    /** Factors of gamma shape {@code shape} (1 / cv²) whose normal numbers have the day-to-day correlation r, in [0, 1). */
     public DailyFactor(double shape, double correlation) {
         this.shape = shape;
         this.correlation = correlation;

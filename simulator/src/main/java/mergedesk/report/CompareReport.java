@@ -1,113 +1,31 @@
 package mergedesk.report;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mergedesk.report.text.DifferenceText;
-import mergedesk.report.text.Measures;
-import mergedesk.report.text.NumberText;
-import mergedesk.report.text.Unit;
+import mergedesk.report.Sections.Section;
 import mergedesk.results.Comparison;
-import mergedesk.results.Comparison.Difference;
+import mergedesk.results.Parts;
 
-/** report.html of a comparison; what {@link HtmlReport} says of bytes, escaping and readers holds here too. */
+/** report.html of a comparison; what {@link HtmlReport} says of bytes, escaping, readers and failures holds here too. */
 public final class CompareReport {
-    /** Sentences under the headline; the tables have the rest. */
-    private static final int MOST_SENTENCES = 8;
+    private static final List<Section> SECTIONS = List.of(
+            new Section("Title", "compare-head.jte"),
+            new Section("What the runs show", "compare-verdict.jte"),
+            new Section("Differences in numbers", "compare-tables.jte"),
+            new Section("How every measure is defined", "compare-measures.jte"),
+            new Section("How this was made", "compare-made.jte"));
 
-    private final Comparison comparison;
-    private final Measures measures;
-    private final DifferenceText text;
+    private CompareReport() {}
 
-    private CompareReport(Comparison comparison) {
-        this.comparison = comparison;
-        measures = new Measures(comparison.measures());
-        text = new DifferenceText(comparison);
-    }
-
-    /** The whole page. */
-    public static String render(Comparison comparison) {
-        return Templates.render("compare.jte", new CompareReport(comparison).page());
-    }
-
-    private ComparePage page() {
-        return new ComparePage(
-                Templates.css(),
-                comparison.a().name() + " against " + comparison.b().name(),
-                comparison.question(),
-                text.headline(),
-                text.further().stream().limit(MOST_SENTENCES).toList(),
-                Stream.concat(RunFacts.warnings(comparison), comparison.warnings().stream())
-                        .toList(),
-                tables(),
-                Equations.grid(comparison.measures()),
-                List.of(side("A", comparison.a()), side("B", comparison.b())),
-                RunFacts.methods(comparison.differences().stream().map(Difference::difference)));
-    }
-
-    /** Overall first, then by scope in the order of the data; intervals of the week are left to the file. */
-    private List<Grid> tables() {
-        Map<String, List<Difference>> byScope = comparison.differences().stream()
-                .filter(difference -> difference.interval().isEmpty())
-                .collect(Collectors.groupingBy(Difference::scope, LinkedHashMap::new, Collectors.toList()));
-        List<Grid> grids = new ArrayList<>();
-        byScope.forEach((scope, differences) -> grids.add(grid(scope, differences)));
-        return grids;
-    }
-
-    private Grid grid(String scope, List<Difference> differences) {
-        boolean overall = scope.equals("overall");
-        int most = overall ? differences.size() : 3 * ScopeGrids.MOST_ROWS;
-        List<List<String>> rows = differences.stream()
-                .limit(most)
-                .map(difference -> row(difference, overall))
-                .toList();
-        List<Grid.Column> columns = new ArrayList<>();
-        if (!overall) {
-            columns.add(Grid.words("Where"));
-        }
-        columns.add(Grid.words("Measure"));
-        columns.add(Grid.number("A"));
-        columns.add(Grid.number("B"));
-        columns.add(Grid.number("Difference"));
-        columns.add(Grid.number("n"));
-        columns.add(Grid.words("Shown by these runs"));
-        String note = differences.size() > most
-                ? "The first " + most + " of " + NumberText.whole(differences.size()) + "; all are in differences.csv."
-                : "";
-        return new Grid("by-" + scope, overall ? "Everything together" : "By " + scope, note, columns, rows);
-    }
-
-    private List<String> row(Difference difference, boolean overall) {
-        Unit unit = measures.unit(difference.measure());
-        List<String> row = new ArrayList<>();
-        if (!overall) {
-            row.add(place(difference));
-        }
-        row.add(measures.title(difference.measure()));
-        row.add(unit.text(difference.valueA()));
-        row.add(unit.text(difference.valueB()));
-        row.add(unit.difference(difference.difference()));
-        row.add(NumberText.count(difference.difference().n()));
-        row.add(difference.isShown() ? "yes" : "no");
-        return row;
-    }
-
-    private static String place(Difference difference) {
-        return Stream.of(
-                        difference.council(),
-                        difference.service(),
-                        difference.channel(),
-                        difference.desk(),
-                        difference.group())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static ComparePage.Side side(String letter, Comparison.Side side) {
-        return new ComparePage.Side(letter, side.name(), side.description(), RunFacts.of(side.manifest()));
+    /** The whole page; {@code parts} is told what is missing from it. */
+    public static String render(Comparison comparison, Parts parts) {
+        return Templates.orPlain(
+                parts,
+                () -> Sections.render(
+                        comparison.a().name() + " against " + comparison.b().name(),
+                        Stream.concat(RunFacts.warnings(comparison), comparison.warnings().stream()),
+                        new ComparePage(comparison),
+                        SECTIONS,
+                        parts));
     }
 }

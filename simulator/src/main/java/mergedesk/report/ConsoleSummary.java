@@ -3,6 +3,7 @@ package mergedesk.report;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import mergedesk.report.text.DifferenceText;
 import mergedesk.report.text.Measures;
 import mergedesk.report.text.NumberText;
@@ -10,8 +11,9 @@ import mergedesk.report.text.Unit;
 import mergedesk.report.text.VerdictText;
 import mergedesk.results.Comparison;
 import mergedesk.results.Comparison.Difference;
+import mergedesk.results.Parts;
 import mergedesk.results.Study;
-import mergedesk.results.Study.Verdict;
+import mergedesk.results.Study.Theory;
 import mergedesk.stats.Estimate;
 
 /** What {@code run} and {@code compare} print: plain text, at most 80 columns. */
@@ -38,6 +40,8 @@ public final class ConsoleSummary {
     /** What the console cannot show, in ASCII. */
     private static final Map<String, String> SPELLINGS = Map.of("±", "+/-", "–", "-", "’", "'", "£", "GBP ");
 
+    private static final int MOST_DESKS = 3;
+
     private final StringBuilder text = new StringBuilder();
     private final Charset console;
 
@@ -60,6 +64,35 @@ public final class ConsoleSummary {
     }
 
     private String study(Study study) {
+        Parts parts = new Parts();
+        paragraph(study.name(), "");
+        text.append(parts.make("Table", "", () -> "\n" + table(study) + "\n"));
+        parts.make("Verdicts on the targets", List.<String>of(), () -> verdicts(study))
+                .forEach(verdict -> paragraph(verdict, "  "));
+        RunFacts.warnings(study.manifest()).forEach(this::note);
+        study.warnings().forEach(this::note);
+        parts.make("Formulas", List.<String>of(), () -> overloaded(study)).forEach(this::note);
+        parts.failures().forEach(this::note);
+        return finished();
+    }
+
+    /** Where the formulas have no steady state. */
+    private static List<String> overloaded(Study study) {
+        List<String> desks = study.theory().stream()
+                .filter(line -> line.theory().isEmpty())
+                .map(Theory::desk)
+                .distinct()
+                .toList();
+        if (desks.isEmpty()) {
+            return List.of();
+        }
+        String named = desks.stream().limit(MOST_DESKS).collect(Collectors.joining(", "));
+        String others = desks.size() > MOST_DESKS ? " and " + (desks.size() - MOST_DESKS) + " others" : "";
+        return List.of(named + others + ": no steady state by formula. At some time of the week more people who never"
+                + " give up come than can be answered; if that lasts, waits grow with the length of the run.");
+    }
+
+    private TextTable table(Study study) {
         Measures measures = new Measures(study.measures());
         KpiIndex.Place overall = new KpiIndex(study.kpis()).overall();
         TextTable table = new TextTable("Measure", "Value", spelt("±"), "n");
@@ -70,21 +103,31 @@ public final class ConsoleSummary {
                 table.add(measures.title(measure), parts[0], parts[1], NumberText.count(estimate.n()));
             }
         }
-        paragraph(study.name(), "");
-        text.append('\n').append(table).append('\n');
-        VerdictText verdicts = new VerdictText(study);
-        for (Verdict verdict : study.verdicts()) {
-            paragraph(VerdictText.word(verdict.state()) + ": " + verdicts.sentence(verdict), "  ");
-        }
-        if (study.verdicts().isEmpty()) {
-            paragraph("No target was set.", "");
-        }
-        RunFacts.warnings(study.manifest()).forEach(this::note);
-        study.warnings().forEach(this::note);
-        return finished();
+        return table;
+    }
+
+    private static List<String> verdicts(Study study) {
+        VerdictText text = new VerdictText(study);
+        return study.verdicts().isEmpty()
+                ? List.of("No target was set.")
+                : study.verdicts().stream()
+                        .map(verdict -> VerdictText.word(verdict.state()) + ": " + text.sentence(verdict))
+                        .toList();
     }
 
     private String comparison(Comparison comparison) {
+        Parts parts = new Parts();
+        paragraph("A: " + comparison.a().name(), "   ");
+        paragraph("B: " + comparison.b().name(), "   ");
+        text.append(parts.make("Table", "", () -> "\n" + table(comparison) + "\n"));
+        paragraph(parts.make("Headline", "", () -> new DifferenceText(comparison).headline()), "");
+        RunFacts.warnings(comparison).forEach(this::note);
+        comparison.warnings().forEach(this::note);
+        parts.failures().forEach(this::note);
+        return finished();
+    }
+
+    private TextTable table(Comparison comparison) {
         Measures measures = new Measures(comparison.measures());
         TextTable table = new TextTable("Measure", "A", "B", "B - A", spelt("±"), "n");
         for (Difference difference : comparison.differences()) {
@@ -100,13 +143,7 @@ public final class ConsoleSummary {
                         NumberText.count(difference.difference().n()));
             }
         }
-        paragraph("A: " + comparison.a().name(), "   ");
-        paragraph("B: " + comparison.b().name(), "   ");
-        text.append('\n').append(table).append('\n');
-        paragraph(new DifferenceText(comparison).headline(), "");
-        RunFacts.warnings(comparison).forEach(this::note);
-        comparison.warnings().forEach(this::note);
-        return finished();
+        return table;
     }
 
     private void note(String warning) {

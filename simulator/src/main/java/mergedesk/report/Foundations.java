@@ -20,12 +20,10 @@ final class Foundations {
 
     private final Study study;
     private final Measures measures;
-    private final long assumed;
 
     Foundations(Study study, Measures measures) {
         this.study = study;
         this.measures = measures;
-        assumed = study.assumptions().stream().filter(Foundations::isAssumed).count();
     }
 
     String sentence() {
@@ -33,6 +31,7 @@ final class Foundations {
         if (all == 0) {
             return "The scenario names no number that could be an assumption.";
         }
+        long assumed = study.assumptions().stream().filter(Foundations::isAssumed).count();
         long cited = all - assumed;
         return "Of the scenario’s " + count(all, "number") + ", " + NumberText.count(assumed)
                 + (assumed == 1 ? " is an assumption" : " are assumptions") + " and " + NumberText.count(cited)

@@ -3,7 +3,10 @@ package mergedesk.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import mergedesk.report.StudyPage.DeskCharts;
 import mergedesk.report.chart.Chart;
 import mergedesk.report.chart.DayChart;
@@ -11,6 +14,7 @@ import mergedesk.report.chart.LoadChart;
 import mergedesk.report.chart.RowsChart;
 import mergedesk.report.chart.WaitChart;
 import mergedesk.report.text.NumberText;
+import mergedesk.results.Parts;
 import mergedesk.results.Study;
 import mergedesk.results.Study.DeskPicture;
 import mergedesk.results.Study.Verdict;
@@ -22,11 +26,13 @@ final class StudyCharts {
 
     private final Study study;
     private final KpiIndex kpis;
+    private final Parts parts;
     private final OptionalDouble target;
 
-    StudyCharts(Study study, KpiIndex kpis) {
+    StudyCharts(Study study, KpiIndex kpis, Parts parts) {
         this.study = study;
         this.kpis = kpis;
+        this.parts = parts;
         target = study.verdicts().stream()
                 .filter(verdict -> verdict.measure().equals(SERVICE_LEVEL)
                         && verdict.scope().equals("overall"))
@@ -41,14 +47,16 @@ final class StudyCharts {
             charts.addAll(ofDesk(study.desks().get(0), "all"));
         }
         List<KpiIndex.Place> councils = withValue(kpis.places("council"), SERVICE_LEVEL);
-        if (councils.size() > 1) {
-            charts.add(councilChart(councils));
-        }
+        add(charts, "Chart of service levels by council", () -> councils.size() > 1, () -> councilChart(councils));
         List<KpiIndex.Place> groups = withValue(kpis.places("group"), OCCUPANCY);
-        if (!groups.isEmpty()) {
-            charts.add(groupChart(groups));
-        }
+        add(charts, "Chart of occupancy by group", () -> !groups.isEmpty(), () -> groupChart(groups));
         return charts;
+    }
+
+    private void add(List<Chart> charts, String name, BooleanSupplier isPossible, Supplier<Chart> chart) {
+        Optional<Chart> none = Optional.empty();
+        parts.make(name, none, () -> isPossible.getAsBoolean() ? Optional.of(chart.get()) : none)
+                .ifPresent(charts::add);
     }
 
     /** Charts of single desks, the busiest first; none when there is but one desk. */
@@ -65,15 +73,21 @@ final class StudyCharts {
 
     private List<Chart> ofDesk(DeskPicture desk, String id) {
         List<Chart> charts = new ArrayList<>();
-        if (LoadChart.isPossible(desk)) {
-            charts.add(LoadChart.of(desk, id + "-load"));
-        }
-        if (WaitChart.isPossible(desk)) {
-            charts.add(WaitChart.of(desk, id + "-wait"));
-        }
-        if (DayChart.isPossible(desk)) {
-            charts.add(DayChart.of(desk, target, id + "-days"));
-        }
+        add(
+                charts,
+                "Chart of load and staffing, " + desk.desk(),
+                () -> LoadChart.isPossible(desk),
+                () -> LoadChart.of(desk, id + "-load"));
+        add(
+                charts,
+                "Chart of waits, " + desk.desk(),
+                () -> WaitChart.isPossible(desk),
+                () -> WaitChart.of(desk, id + "-wait"));
+        add(
+                charts,
+                "Chart of days, " + desk.desk(),
+                () -> DayChart.isPossible(desk),
+                () -> DayChart.of(desk, target, id + "-days"));
         return charts;
     }
 

@@ -1,35 +1,40 @@
 package mergedesk.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import mergedesk.report.chart.Chart;
+import mergedesk.report.text.Measures;
+import mergedesk.report.text.NumberText;
+import mergedesk.report.text.Unit;
+import mergedesk.report.text.VerdictText;
+import mergedesk.results.Kpi;
+import mergedesk.results.Parts;
+import mergedesk.results.Study;
+import mergedesk.results.Study.DeskPicture;
+import mergedesk.results.Study.Verdict;
+import mergedesk.stats.Estimate;
 
 /**
- * report.html of a study as its templates read it: every text final, nothing left to compute, nothing escaped yet.
+ * report.html of a study as the templates of its sections read it: a study put into words and tables, nothing escaped yet.
  *
- * @param foundationSentence how many numbers are assumptions
- * @param deskChartsNote which desks are left out; empty when none is
+ * <p>Everything is made when a section asks for it, so that whatever fails fails within that section.
  */
-public record StudyPage(
-        String css,
-        String name,
-        String question,
-        String description,
-        List<VerdictLine> verdicts,
-        List<String> warnings,
-        String foundationSentence,
-        List<Tile> tiles,
-        List<Chart> charts,
-        List<DeskCharts> deskCharts,
-        String deskChartsNote,
-        List<Grid> tables,
-        Optional<Grid> theory,
-        Optional<Grid> assumptions,
-        String assumptionsSummary,
-        List<SourceItem> sources,
-        Optional<Grid> equations,
-        List<Fact> facts,
-        List<String> methods) {
+public final class StudyPage {
+    private final Study study;
+    private final Parts parts;
+    private final Measures measures;
+    private final KpiIndex kpis;
+    private final Foundations foundations;
+
+    StudyPage(Study study, Parts parts) {
+        this.study = study;
+        this.parts = parts;
+        measures = new Measures(study.measures());
+        kpis = new KpiIndex(study.kpis());
+        foundations = new Foundations(study, measures);
+    }
 
     /** A target's verdict; {@code mark} repeats the word as a sign, so that colour is never alone. */
     public record VerdictLine(String css, String mark, String word, String sentence) {}
@@ -42,4 +47,151 @@ public record StudyPage(
 
     /** A source; {@code isLink} when its address may be followed. */
     public record SourceItem(String id, String title, String url, boolean isLink, String text) {}
+
+    public String name() {
+        return study.name();
+    }
+
+    public String question() {
+        return orEmpty(study.question());
+    }
+
+    public String description() {
+        return orEmpty(study.description());
+    }
+
+    /** How many numbers are assumptions. */
+    public String foundationSentence() {
+        return foundations.sentence();
+    }
+
+    public List<Chart> charts() {
+        return new StudyCharts(study, kpis, parts).main();
+    }
+
+    public List<DeskCharts> deskCharts() {
+        return new StudyCharts(study, kpis, parts).byDesk();
+    }
+
+    public List<Grid> tables() {
+        return new ScopeGrids(kpis, measures).all();
+    }
+
+    public Optional<Grid> theory() {
+        return foundations.theory();
+    }
+
+    public Optional<Grid> assumptions() {
+        return foundations.assumptions();
+    }
+
+    public String assumptionsSummary() {
+        return foundations.assumptionsSummary();
+    }
+
+    public List<SourceItem> sources() {
+        return foundations.sources();
+    }
+
+    public Optional<Grid> equations() {
+        return Equations.grid(study.measures());
+    }
+
+    public List<Fact> facts() {
+        return RunFacts.of(study.manifest());
+    }
+
+    public List<String> methods() {
+        return RunFacts.methods(study.kpis().stream().map(Kpi::estimate));
+    }
+
+    public List<VerdictLine> verdicts() {
+        VerdictText text = new VerdictText(study);
+        return study.verdicts().stream()
+                .map(verdict -> new VerdictLine(
+                        css(verdict.state()),
+                        mark(verdict.state()),
+                        VerdictText.word(verdict.state()),
+                        text.sentence(verdict)))
+                .toList();
+    }
+
+    private static String css(Verdict.State state) {
+        return switch (state) {
+            case MET -> "met";
+            case MISSED -> "missed";
+            case UNSURE -> "unsure";
+        };
+    }
+
+    private static String mark(Verdict.State state) {
+        return switch (state) {
+            case MET -> "✓";
+            case MISSED -> "✗";
+            case UNSURE -> "?";
+        };
+    }
+
+    public List<Tile> tiles() {
+        List<Tile> tiles = new ArrayList<>();
+        addTile(tiles, "offered", "Contacts offered", "in " + RunFacts.length(study.manifest()));
+        addTile(tiles, "answer_rate", "Answered", "of the contacts offered");
+        addTile(tiles, "sl_answered_of_offered", "Answered in time", inTimeNote());
+        addTile(tiles, "wait_mean_answered", "Mean wait", "of those who were answered");
+        addTile(tiles, "wait_p90", "Nine in ten waited at most", "");
+        addTile(tiles, "occupancy", "Occupancy", "share of agents’ time with contacts");
+        if (!study.desks().isEmpty()) {
+            tiles.addAll(staffing(study.desks().get(0)));
+        }
+        addTile(tiles, "fte", "Full-time equivalents", "contracted for a normal week, 37 hours each");
+        return tiles;
+    }
+
+    private void addTile(List<Tile> tiles, String measure, String label, String note) {
+        Estimate estimate = kpis.overall().estimate(measure);
+        if (!estimate.isEmpty()) {
+            String text = measures.unit(measure).text(estimate);
+            int half = text.indexOf(Unit.PLUS_MINUS);
+            String value = half < 0 ? text : text.substring(0, half);
+            tiles.add(new Tile(label, value, half < 0 ? "" : text.substring(half + 1), note));
+        }
+    }
+
+    private String inTimeNote() {
+        double[] targets = study.desks().stream()
+                .mapToDouble(DeskPicture::targetSeconds)
+                .distinct()
+                .toArray();
+        return "of the contacts offered, within "
+                + (targets.length == 1 ? VerdictText.duration(targets[0]) : "their desk’s target wait");
+    }
+
+    private static List<Tile> staffing(DeskPicture desk) {
+        int[] staffed = IntStream.range(0, desk.scheduled().length)
+                .filter(i -> desk.scheduled()[i] > 0)
+                .toArray();
+        if (staffed.length == 0) {
+            return List.of();
+        }
+        int most = IntStream.of(staffed)
+                .reduce((a, b) -> desk.scheduled()[b] > desk.scheduled()[a] ? b : a)
+                .orElseThrow();
+        double mean = IntStream.of(staffed)
+                .mapToDouble(i -> desk.scheduled()[i])
+                .average()
+                .orElseThrow();
+        String note = "on an average weekday while anyone is; at most " + NumberText.brief(desk.scheduled()[most])
+                + ", at " + desk.intervals().get(most);
+        return List.of(new Tile("Agents scheduled", NumberText.fixed(mean, 1), "", note));
+    }
+
+    /** Which desks have no charts of their own; empty when all have. */
+    public String deskChartsNote(int shown) {
+        int all = study.desks().size() - 1;
+        return shown < all ? "The " + shown + " busiest of " + NumberText.count(all) + " desks." : "";
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
 }

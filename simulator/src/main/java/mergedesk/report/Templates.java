@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.function.Supplier;
+import mergedesk.results.Parts;
 
 /** The templates of src/main/jte, which the build turns into classes, and the style sheet of all pages. */
 final class Templates {
@@ -21,6 +23,15 @@ final class Templates {
         StringOutput output = new StringOutput();
         ENGINE.render(template, page, output);
         return output.toString();
+    }
+
+    /** What {@code page} makes, or a page without any style that says that there is no more. */
+    static String orPlain(Parts parts, Supplier<String> page) {
+        return parts.make(
+                "Report",
+                "<!DOCTYPE html><html lang=\"en-GB\"><meta charset=\"utf-8\"><title>Mergedesk</title>"
+                        + "<p>This report could not be made; the numbers are in the other files of its folder.</p></html>",
+                page);
     }
 
     /** The style sheet, with the font of the charts in it, so that the page needs no other file. */

@@ -1,6 +1,7 @@
 package mergedesk.results;
 
 import java.util.List;
+import java.util.stream.Stream;
 import mergedesk.stats.Estimate;
 
 /**
@@ -20,6 +21,12 @@ public record Comparison(
         List<Difference> differences,
         List<Study.MeasureLine> measures,
         List<String> warnings) {
+
+    /** The same with further warnings after those that it has. */
+    public Comparison warnedOf(List<String> further) {
+        List<String> all = Stream.concat(warnings.stream(), further.stream()).toList();
+        return new Comparison(question, a, b, differences, measures, all);
+    }
 
     /** One of the two: what ran and what it is called. */
     public record Side(Study.Manifest manifest, String name, String description) {}

@@ -3,46 +3,55 @@ package mergedesk.results;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What runs left beside their target when they were killed. */
+/** What commands left beside their target when they were killed. */
 final class Leftovers {
     private Leftovers() {}
 
-    /**
-     * Finishes or undoes what dead runs began; folders of living runs stay as they are.
-     *
-     * <p>Without a target, a run died between moving the older result aside and taking its name: the new result takes
-     * it now if it is whole, else the older one takes it back. Then what is left of the run is deleted.
-     */
-    static void tidy(Path target) throws IOException {
+    /** Finishes or undoes what dead commands began; what living ones do stays as it is. */
+    static void tidy(Disk disk, Path target) throws IOException {
+        if (!Files.isDirectory(target.getParent())) {
+            return;
+        }
         for (Path file : lockFiles(target)) {
-            Optional<WritingLock> lock = WritingLock.of(file);
+            Optional<WritingLock> lock = WritingLock.of(disk, file);
             if (lock.isEmpty()) {
                 continue;
             }
             try (WritingLock dead = lock.get()) {
-                for (Path whole : List.of(dead.writing(), dead.replaced())) {
-                    if (!Files.exists(target) && OwnFiles.isResult(whole)) {
-                        Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE);
-                    }
-                }
-                OwnFiles.deleteTree(dead.writing());
-                OwnFiles.delete(dead.replaced());
+                settle(disk, dead, target);
                 dead.discard();
             }
         }
     }
 
-    /** Only names that we give: the target's, the digits of {@link Files#createTempFile}, our suffix. */
+    /**
+     * Without a target, a command died while it changed the name's owner: the new result takes the name now if it is whole, else what was there
+     * before takes it back. Then all else is deleted that nobody misses.
+     */
+    static void settle(Disk disk, WritingLock dead, Path target) throws IOException {
+        if (!exists(target) && OwnFiles.isResult(dead.writing())) {
+            disk.move(dead.writing(), target);
+        }
+        if (exists(dead.before())) {
+            disk.move(dead.before(), exists(target) ? dead.replaced() : target);
+        }
+        OwnFiles.deleteTree(disk, dead.writing());
+        OwnFiles.delete(disk, dead.replaced());
+    }
+
+    private static boolean exists(Path path) {
+        return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
     private static List<Path> lockFiles(Path target) throws IOException {
-        Pattern ours = Pattern.compile(
-                Pattern.quote(target.getFileName().toString()) + "\\.\\d+" + Pattern.quote(WritingLock.SUFFIX));
+        Pattern ours = WritingLock.names(target);
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> siblings = Files.newDirectoryStream(target.getParent())) {
             for (Path sibling : siblings) {

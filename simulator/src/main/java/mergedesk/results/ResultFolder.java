@@ -1,184 +1,125 @@
 package mergedesk.results;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A folder of results that is replaced as a whole or not at all.
+ * Where one command puts its result: asked for before the work begins, written when it is done.
  *
- * <p>New files are written into a sibling, {@code name.ID.writing}, and forced to disk, manifest.json last. Then an
- * older result moves aside to {@code name.ID.replaced}, the sibling takes the name, and the older result is deleted.
- * Whatever moment a run is killed at, the target is the older result, the new one, or (between the two moves) absent
- * with both beside it: the next run finishes or undoes what it finds (see {@link Leftovers}).
- *
- * <p>Of a replaced result only the files that its manifest lists are deleted. Anything else that somebody put there
- * stays in {@code name.ID.replaced}. A target that is not a result of Mergedesk is never touched.
+ * <p>The folder is replaced as a whole or not at all, and only if it holds nothing or an older result of the same {@link Origin}. A
+ * result that is not complete, because the work was stopped early, goes to {@code NAME-incomplete} beside it, under the same rules, so that it never
+ * takes the place of a complete one. (How: {@link WholeFolder}.)
  */
 public final class ResultFolder {
-    /** Moments between which a run may be killed. */
-    enum Step {
-        FOLDER_MADE,
-        FILE_WRITTEN,
-        MANIFEST_WRITTEN,
-        OLD_ASIDE,
-        PUBLISHED,
-        OLD_DELETED
-    }
+    private static final String INCOMPLETE = "-incomplete";
 
-    /** Told of each step as it is reached; for tests. */
-    interface Witness {
-        void reached(Step step);
-    }
+    private final Disk disk;
+    private final Path name;
+    private final Path nameIfIncomplete;
+    private final Origin origin;
 
-    /** How often the name may be taken by another run that finishes at the same time. */
-    private static final int ATTEMPTS = 20;
+    /**
+     * What was written.
+     *
+     * @param folder the folder with the result
+     * @param kept the folder that keeps what else lay in the replaced result; empty when there was nothing
+     */
+    public record Written(Path folder, Optional<Path> kept) {}
 
-    private final Path target;
-    private final Path parent;
-    private final Witness witness;
-
-    private ResultFolder(Path target, Path parent, Witness witness) {
-        this.target = target;
-        this.parent = parent;
-        this.witness = witness;
+    private ResultFolder(Disk disk, Path name, Path nameIfIncomplete, Origin origin) {
+        this.disk = disk;
+        this.name = name;
+        this.nameIfIncomplete = nameIfIncomplete;
+        this.origin = origin;
     }
 
     /**
-     * The result folder of this name. Tidies up after runs that were killed.
+     * The result folder of this name, when a result of this origin can be written there. That is tried: folders and a file are made, an older
+     * result is moved aside, and everything is put back. Tidies up after commands that were killed.
      *
-     * <p>Call it before a long run as well: it finds out whether the folder may be written at all.
-     *
-     * @param target a folder that is absent, empty, or an older result
-     * @throws FileAlreadyExistsException when there is something else at the target
-     * @throws IOException when the disk says no
+     * @param name absent, empty, or an older result of the same origin
+     * @param inputs files that the work reads: they must not lie in the folder
+     * @throws FileSystemException when it cannot be; the message says why and what to do
      */
-    public static ResultFolder at(Path target) throws IOException {
-        return at(target, step -> {});
+    public static ResultFolder ask(Path name, Origin origin, Collection<Path> inputs) throws FileSystemException {
+        return ask(Disk.REAL, name, origin, inputs);
     }
 
-    static ResultFolder at(Path target, Witness witness) throws IOException {
-        Path place = Files.exists(target)
-                ? target.toRealPath()
-                : target.toAbsolutePath().normalize();
-        Path parent = place.getParent();
-        if (parent == null) {
-            throw new FileAlreadyExistsException(place.toString(), null, "results need a folder of their own");
+    static ResultFolder ask(Disk disk, Path name, Origin origin, Collection<Path> inputs) throws FileSystemException {
+        Path last = name.toAbsolutePath().normalize().getFileName();
+        if (last == null) {
+            throw new FileSystemException(
+                    name.toString(), null, "is the top of the disk; results need a folder of their own");
         }
-        Files.createDirectories(parent);
-        Leftovers.tidy(place);
-        requireReplaceable(place);
-        return new ResultFolder(place, parent, witness);
-    }
-
-    /**
-     * Makes these files the content of the folder.
-     *
-     * @return the folder that keeps what else lay in the replaced result; empty when there was nothing
-     * @throws IOException when writing fails; the target is then as before
-     */
-    Optional<Path> replace(Map<String, byte[]> files, ResultManifest manifest) throws IOException {
-        try (WritingLock lock = WritingLock.take(target)) {
-            Path writing = lock.writing();
-            Path replaced = lock.replaced();
+        Path incomplete = name.resolveSibling(last + INCOMPLETE);
+        for (Path folder : List.of(name, incomplete)) {
             try {
-                write(writing, files, manifest);
-                publish(writing, replaced);
-            } catch (IOException | RuntimeException failure) {
-                undo(writing, replaced, failure);
-                throw failure;
-            }
-            witness.reached(Step.PUBLISHED);
-            OwnFiles.delete(replaced);
-            witness.reached(Step.OLD_DELETED);
-            lock.discard();
-            return Files.exists(replaced) ? Optional.of(replaced) : Optional.empty();
-        }
-    }
-
-    private void write(Path writing, Map<String, byte[]> files, ResultManifest manifest) throws IOException {
-        Files.createDirectory(writing);
-        witness.reached(Step.FOLDER_MADE);
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            writeForced(writing.resolve(file.getKey()), file.getValue());
-            witness.reached(Step.FILE_WRITTEN);
-        }
-        forceFolder(writing);
-        writeForced(writing.resolve(ResultManifest.FILE_NAME), manifest.json());
-        forceFolder(writing);
-        witness.reached(Step.MANIFEST_WRITTEN);
-    }
-
-    private void publish(Path writing, Path replaced) throws IOException {
-        for (int attempt = 1; ; attempt++) {
-            requireReplaceable(target);
-            if (OwnFiles.isResult(target)) {
-                OwnFiles.delete(replaced);
-                Files.move(target, replaced, StandardCopyOption.ATOMIC_MOVE);
-            } else {
-                Files.deleteIfExists(target);
-            }
-            witness.reached(Step.OLD_ASIDE);
-            try {
-                Files.move(writing, target, StandardCopyOption.ATOMIC_MOVE);
-                forceFolder(parent);
-                return;
-            } catch (FileAlreadyExistsException | DirectoryNotEmptyException taken) {
-                if (attempt == ATTEMPTS) {
-                    throw taken;
-                }
+                Path place = Place.of(folder);
+                requireClear(place, inputs);
+                new WholeFolder(disk, place, origin).rehearse();
+            } catch (IOException e) {
+                throw DiskFault.at(folder, e);
             }
         }
+        return new ResultFolder(disk, name, incomplete, origin);
     }
 
-    private void undo(Path writing, Path replaced, Exception failure) {
-        try {
-            if (Files.exists(replaced) && !Files.exists(target)) {
-                Files.move(replaced, target, StandardCopyOption.ATOMIC_MOVE);
-            }
-            OwnFiles.deleteTree(writing);
-        } catch (IOException again) {
-            failure.addSuppressed(again);
-        }
-    }
-
-    private static void requireReplaceable(Path target) throws IOException {
-        if (!Files.exists(target)) {
+    /** Refuses a folder that moves from under the feet of who works in it. */
+    private static void requireClear(Path place, Collection<Path> inputs) throws IOException {
+        if (!Files.isDirectory(place)) {
             return;
         }
-        if (!Files.isDirectory(target)) {
-            throw new FileAlreadyExistsException(
-                    target.toString(), null, "is a file; name a folder for the results with --out");
-        }
-        if (!OwnFiles.isEmpty(target) && !OwnFiles.isResult(target)) {
-            throw new FileAlreadyExistsException(
-                    target.toString(),
+        if (Path.of("").toRealPath().startsWith(place)) {
+            throw new FileSystemException(
+                    place.toString(),
                     null,
-                    "holds files that are not a result of Mergedesk; nothing was written."
-                            + " Name another folder with --out, or move those files away");
+                    "is the folder you are in, or one above it, and results replace a folder as a whole; name one in it");
+        }
+        for (Path input : inputs) {
+            if (Place.of(input).startsWith(place)) {
+                throw new FileSystemException(
+                        place.toString(),
+                        null,
+                        "holds " + input + ", which is read; results need a folder of their own");
+            }
         }
     }
 
-    private static void writeForced(Path file, byte[] bytes) throws IOException {
-        Files.write(file, bytes, StandardOpenOption.CREATE_NEW);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
+    /** Whether a file would come to lie in a folder that a result takes, or above it. */
+    public boolean overlaps(Path file) throws IOException {
+        Path place = Place.of(file);
+        for (Path folder : List.of(Place.of(name), Place.of(nameIfIncomplete))) {
+            if (place.startsWith(folder) || folder.startsWith(place)) {
+                return true;
+            }
         }
+        return false;
     }
 
-    /** Makes the names in a folder last through a power cut. Windows does not let folders be opened for that. */
-    private static void forceFolder(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException notOffered) {
-            // The move stays atomic without it.
+    /**
+     * Makes these files and the manifest the content of the folder.
+     *
+     * @throws FileSystemException when writing fails; the folder is then as before
+     */
+    Written write(
+            boolean complete,
+            Map<String, byte[]> files,
+            String title,
+            Map<String, Study.Manifest> runs,
+            List<String> warnings)
+            throws FileSystemException {
+        Path folder = complete ? name : nameIfIncomplete;
+        try {
+            ResultManifest manifest = ResultManifest.of(origin, title, runs, warnings, files);
+            return new Written(folder, new WholeFolder(disk, Place.of(folder), origin).replace(files, manifest));
+        } catch (IOException e) {
+            throw DiskFault.at(folder, e);
         }
     }
 }

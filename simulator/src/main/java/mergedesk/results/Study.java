@@ -2,6 +2,7 @@ package mergedesk.results;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import mergedesk.stats.Estimate;
 
 /**
@@ -22,6 +23,24 @@ public record Study(
         List<Theory> theory,
         List<MeasureLine> measures,
         List<String> warnings) {
+
+    /** The same with further warnings after those that it has. */
+    public Study warnedOf(List<String> further) {
+        List<String> all = Stream.concat(warnings.stream(), further.stream()).toList();
+        return new Study(
+                manifest,
+                name,
+                question,
+                description,
+                kpis,
+                verdicts,
+                desks,
+                assumptions,
+                sources,
+                theory,
+                measures,
+                all);
+    }
 
     /** What ran: enough to repeat it. */
     public record Manifest(

@@ -4,45 +4,96 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * Says that a run is alive: a locked file {@code name.ID.lock} beside its {@code name.ID.writing} folder.
+ * Room beside a target in which a command writes, and the sign that it is alive: a locked file {@code NAME.mergedesk-ID.lock}.
  *
  * <p>The operating system drops the lock when a process ends, however it ends, so a lock that can be had belongs to a
- * dead run. A process number would not do: numbers are used again, and mean nothing on a shared disk.
+ * dead command. A process number would not do: numbers are used again, and mean nothing on a shared disk.
  */
 final class WritingLock implements AutoCloseable {
-    static final String SUFFIX = ".lock";
-    static final String WRITING = ".writing";
-    static final String REPLACED = ".replaced";
+    private static final String MARK = ".mergedesk-";
+    private static final String LOCK = ".lock";
+    private static final SecureRandom IDS = new SecureRandom();
+    /** How often others may take a folder away, empty, in which we are about to write. */
+    private static final int ATTEMPTS = 100;
 
+    private final Disk disk;
     private final Path file;
     private final FileChannel channel;
+    private final List<Path> foldersMade;
 
-    private WritingLock(Path file, FileChannel channel) {
+    private WritingLock(Disk disk, Path file, FileChannel channel, List<Path> foldersMade) {
+        this.disk = disk;
         this.file = file;
         this.channel = channel;
+        this.foldersMade = foldersMade;
     }
 
-    /** A lock with a new ID. */
-    static WritingLock take(Path target) throws IOException {
-        while (true) {
-            Path file = Files.createTempFile(target.getParent(), target.getFileName() + ".", SUFFIX);
-            // Another run may take the file for a left-over before it is locked, and delete it: then make another.
-            Optional<WritingLock> lock = of(file);
-            if (lock.isPresent()) {
-                return lock.get();
+    /** A lock with a new ID, in a folder that is made if it is missing. When this fails, no new folder stays. */
+    static WritingLock take(Disk disk, Path target) throws IOException {
+        List<Path> made = new ArrayList<>();
+        try {
+            for (int attempt = 1; ; attempt++) {
+                // Another command may take the lock for a left-over before it is held, or the folder for one of its
+                // own.
+                try {
+                    makeFolders(disk, target.getParent(), made);
+                    String id = HexFormat.of().toHexDigits(IDS.nextLong());
+                    Path file = target.resolveSibling(target.getFileName() + MARK + id + LOCK);
+                    disk.create(file).close();
+                    Optional<WritingLock> lock = of(disk, file, made);
+                    if (lock.isPresent()) {
+                        return lock.get();
+                    }
+                } catch (NoSuchFileException taken) {
+                    if (attempt == ATTEMPTS) {
+                        throw taken;
+                    }
+                }
+            }
+        } catch (IOException failure) {
+            try {
+                OwnFiles.deleteEmpty(disk, made);
+            } catch (IOException again) {
+                failure.addSuppressed(again);
+            }
+            throw failure;
+        }
+    }
+
+    private static void makeFolders(Disk disk, Path folder, List<Path> made) throws IOException {
+        if (folder == null || Files.isDirectory(folder)) {
+            return;
+        }
+        makeFolders(disk, folder.getParent(), made);
+        try {
+            disk.makeFolder(folder);
+            made.add(folder);
+        } catch (FileAlreadyExistsException byAnother) {
+            if (!Files.isDirectory(folder)) {
+                throw byAnother;
             }
         }
     }
 
-    /** The lock on an existing file, if no living run holds it. */
-    static Optional<WritingLock> of(Path file) throws IOException {
+    /** The lock on an existing file, if no living command holds it. */
+    static Optional<WritingLock> of(Disk disk, Path file) throws IOException {
+        return of(disk, file, List.of());
+    }
+
+    private static Optional<WritingLock> of(Disk disk, Path file, List<Path> foldersMade) throws IOException {
         FileChannel channel;
         try {
             channel = FileChannel.open(file, StandardOpenOption.WRITE);
@@ -60,25 +111,51 @@ final class WritingLock implements AutoCloseable {
                 channel.close();
             }
         }
-        return held ? Optional.of(new WritingLock(file, channel)) : Optional.empty();
+        return held ? Optional.of(new WritingLock(disk, file, channel, foldersMade)) : Optional.empty();
     }
 
+    /** Matches the names of lock files that commands leave beside a target, and no others. */
+    static Pattern names(Path target) {
+        return Pattern.compile(Pattern.quote(target.getFileName() + MARK) + "[0-9a-f]{16}" + Pattern.quote(LOCK));
+    }
+
+    /** What is being written; nobody misses it. */
     Path writing() {
-        return sibling(WRITING);
+        return sibling(".writing");
     }
 
+    /** What was there before, while its name is given to something else: it may have to go back. */
+    Path before() {
+        return sibling(".before");
+    }
+
+    /** What was there before, and is replaced for good. */
     Path replaced() {
-        return sibling(REPLACED);
+        return sibling(".replaced");
     }
 
     private Path sibling(String suffix) {
         String name = file.getFileName().toString();
-        return file.resolveSibling(name.substring(0, name.length() - SUFFIX.length()) + suffix);
+        return file.resolveSibling(name.substring(0, name.length() - LOCK.length()) + suffix);
     }
 
-    /** Deletes the file; nothing of this ID is left to be tidied. */
+    /** Makes the names in the target's folder, and in the folders made for it, last through a power cut. */
+    void forceNames() throws IOException {
+        disk.force(file.getParent());
+        for (Path folder : foldersMade) {
+            disk.force(folder.getParent());
+        }
+    }
+
+    /** Deletes the file: nothing of this ID is left to be tidied. */
     void discard() throws IOException {
-        Files.deleteIfExists(file);
+        disk.delete(file);
+    }
+
+    /** {@link #discard} and the folders made for it, where nothing else came to lie in them. */
+    void undo() throws IOException {
+        discard();
+        OwnFiles.deleteEmpty(disk, foldersMade);
     }
 
     @Override

@@ -27,5 +27,6 @@ public record AgentGroup(
         @Limits(least = 0.01, most = 100)
         Map<String, Double> speed,
 
-        @Meaning("Yearly cost of one full-time agent (37 hours a week), such as £31,000 / year.") @Limits(least = 0)
+        @Meaning("Yearly cost of one full-time agent (37 paid hours a week), such as £31,000 / year.")
+        @Limits(least = 0, most = 1e7)
         Money cost) {}

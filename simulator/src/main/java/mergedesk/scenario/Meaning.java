@@ -21,13 +21,13 @@ public @interface Meaning {
     /** Whether a scenario without this key is a fault. */
     boolean required() default false;
 
-    /** How a number is written; other types have a form of their own. */
+    /** How a number or a time of day is written; other types have a form of their own. */
     Form form() default Form.NUMBER;
 
     /** Whether the reader fills the component from a file or from other keys; such a component is no key of the language. */
     boolean filledByReader() default false;
 
-    /** Ways of writing a number. */
+    /** Ways of writing a number or a time of day. */
     enum Form {
         /** {@code 1.25}. */
         NUMBER,
@@ -36,6 +36,8 @@ public @interface Meaning {
         /** {@code 140 %} or {@code 1.4}. */
         RATIO,
         /** By the measure beside it: a share, a time or a number. */
-        OF_MEASURE
+        OF_MEASURE,
+        /** A time of day at which something ends, so that {@code 24:00} makes sense. */
+        END
     }
 }

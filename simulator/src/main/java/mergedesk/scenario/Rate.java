@@ -1,18 +1,33 @@
 package mergedesk.scenario;
 
-import java.time.Duration;
+/**
+ * An expected count per length of time, as written: {@code count} in every {@code per}.
+ *
+ * <p>A year is the reference year, the 12 months from the scenario's start with their 365 or 366 days; a month is a twelfth of it. Days and weeks are civil;
+ * hours, minutes and seconds are as long as they are.
+ */
+public record Rate(double count, Per per) {
+    private static final double HOURS_PER_YEAR = 365.25 * 24;
 
-/** An expected count per length of time, as written: {@code count} in every {@code per}; a year is 365.25 days. */
-public record Rate(double count, Duration per) {
-    private static final double SECONDS_PER_YEAR = 365.25 * 86_400;
+    /** What a count is per. */
+    public enum Per {
+        SECOND(3_600 * HOURS_PER_YEAR),
+        MINUTE(60 * HOURS_PER_YEAR),
+        HOUR(HOURS_PER_YEAR),
+        DAY(365.25),
+        WEEK(365.25 / 7),
+        MONTH(12),
+        YEAR(1);
 
-    /** Expected count in a mean year of 365.25 days. */
-    public double perYear() {
-        return count * (SECONDS_PER_YEAR / per.toSeconds());
+        private final double timesPerMeanYear;
+
+        Per(double timesPerMeanYear) {
+            this.timesPerMeanYear = timesPerMeanYear;
+        }
     }
 
-    /** Expected count in 24 hours. */
-    public double perDay() {
-        return count * (86_400.0 / per.toSeconds());
+    /** Expected count in a mean year of 365.25 days, to compare rates that are written in different ways. */
+    public double perMeanYear() {
+        return count * per.timesPerMeanYear;
     }
 }

@@ -17,13 +17,16 @@ public record Shift(
         @Meaning(value = "Start, wall-clock time.", required = true)
         LocalTime start,
 
-        @Meaning(value = "End, wall-clock time; 00:00 is the end of the day.", required = true)
+        @Meaning(
+                value = "End, wall-clock time; 24:00 or 00:00 is the end of the day.",
+                required = true,
+                form = Meaning.Form.END)
         LocalTime end,
 
         @Meaning(value = "Whether the shift ends on the day after it starts.", byDefault = "false")
         boolean overnight,
 
-        @Meaning("Breaks; one that meets a call starts after it, in full.")
+        @Meaning("Breaks, not paid; one that meets a call starts after it, in full.")
         List<Break> breaks) {
 
     /** A break inside a shift. */

@@ -12,8 +12,17 @@ import org.apache.commons.math3.distribution.TDistribution;
 public final class Confidence {
     private Confidence() {}
 
-    /** Confidence that the true value is above {@code bound}, 0 .. 1; 0.5 when the estimate says nothing. */
-    public static double above(Estimate estimate, double bound) {
+    /** Confidence that the true value is at least, or at most, {@code bound}, 0 .. 1; 0.5 when the estimate says nothing. */
+    public static double holds(Estimate estimate, double bound, boolean atLeast) {
+        if (estimate.method() == Estimate.Method.EXACT) {
+            return (atLeast ? estimate.value() >= bound : estimate.value() <= bound) ? 1 : 0;
+        }
+        double above = above(estimate, bound);
+        return atLeast ? above : 1 - above;
+    }
+
+    /** Confidence that the true value is above {@code bound}. */
+    static double above(Estimate estimate, double bound) {
         if (estimate.isEmpty() || Double.isNaN(estimate.halfWidth())) {
             return 0.5;
         }

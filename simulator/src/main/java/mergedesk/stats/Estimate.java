@@ -4,7 +4,7 @@ package mergedesk.stats;
  * A number with its uncertainty.
  *
  * @param value the estimate; NaN when it is empty (0/0)
- * @param halfWidth half of the 95 % interval, in the unit of the value; NaN when there is none (n below 2, or an empty value)
+ * @param halfWidth half of the 95 % interval, in the unit of the value; 0 when it is exact; NaN when there is none (n below 2, or an empty value)
  * @param n observations behind the interval: replications or batches; 0 when the value is empty
  * @param method how value and interval were made
  */
@@ -12,7 +12,12 @@ public record Estimate(double value, double halfWidth, long n, Method method) {
     /** Nothing was observed. */
     public static final Estimate EMPTY = new Estimate(Double.NaN, Double.NaN, 0, Method.NONE);
 
-    /** Whether there is a value. */
+    /** What is known without a run; {@code n} observations would all say the same. Empty when the value is NaN. */
+    public static Estimate exact(double value, long n) {
+        return Double.isNaN(value) ? EMPTY : new Estimate(value, 0, n, Method.EXACT);
+    }
+
+    /** Whether there is no value. */
     public boolean isEmpty() {
         return Double.isNaN(value);
     }
@@ -21,6 +26,8 @@ public record Estimate(double value, double halfWidth, long n, Method method) {
     public enum Method {
         /** No observation. */
         NONE("none"),
+        /** Computed from the scenario, not observed. */
+        EXACT("exact"),
         /** Mean over replications, Student interval. */
         MEAN("mean"),
         /** Ratio of totals over replications, delta method (linearised) with Student quantile. */

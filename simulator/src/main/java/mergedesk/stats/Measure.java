@@ -7,7 +7,6 @@ import static mergedesk.observe.Count.ANSWERED;
 import static mergedesk.observe.Count.ANSWERED_WITHIN;
 import static mergedesk.observe.Count.BALKED;
 import static mergedesk.observe.Count.BLOCKED;
-import static mergedesk.observe.Count.COST;
 import static mergedesk.observe.Count.DELAYED;
 import static mergedesk.observe.Count.OFFERED;
 import static mergedesk.observe.Count.PERSONS;
@@ -39,24 +38,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import mergedesk.observe.Scopes.Kind;
 
 /**
  * A measure of kpis.csv: an identifier, what it means and its equation.
  *
  * <p>A <i>total</i> is a sum per replication, estimated by its mean; a <i>ratio</i> is numerator over denominator, both linear in the columns of
- * {@link mergedesk.observe.Count}, estimated by the ratio of totals; a <i>quantile</i> is one of the pooled waits of answered contacts. In equations:
- * A offered, S answered, Sg with wait ≤ T, L abandoned, Lg with wait ≤ T, Lb after T, Ls short abandons, B blocked.
+ * {@link mergedesk.observe.Count}, estimated by the ratio of totals; a <i>quantile</i> is one of the pooled waits of answered contacts; an <i>exact</i> measure follows from the
+ * contracted {@link Staff}, not from a run. In equations: A offered, S answered, Sg with wait ≤ T, L abandoned, Lg with wait ≤ T, Lb after T, Ls short abandons, B blocked.
  *
  * @param id identifier in kpis.csv
  * @param title what a table calls it
  * @param unit unit of the value
  * @param equation how it is computed
  * @param subject what it is about, which decides the scopes in which it exists
- * @param numerator sum over columns; null for a quantile
- * @param denominator sum over columns; null for a total or a quantile
+ * @param numerator sum over columns; null for a quantile or an exact measure
+ * @param denominator sum over columns; null for all but ratios
  * @param scale factor from the columns' unit to that of the value
  * @param probability of a quantile, NaN otherwise
+ * @param exact value of an exact measure, NaN when it has none; null otherwise
  */
 public record Measure(
         String id,
@@ -67,7 +68,8 @@ public record Measure(
         Sum numerator,
         Sum denominator,
         double scale,
-        double probability) {
+        double probability,
+        ToDoubleFunction<Staff> exact) {
 
     /** Units of values. */
     public enum Unit {
@@ -85,7 +87,9 @@ public record Measure(
         /** Contacts that were answered: groups too. */
         ANSWERS,
         /** Agents' time: overall, by employer, desk, group and interval. */
-        AGENTS
+        AGENTS,
+        /** Contracted staff: overall, by employer, desk and group. */
+        STAFF
     }
 
     /** A linear combination of columns. */
@@ -112,10 +116,6 @@ public record Measure(
     }
 
     private static final double SECOND = 1e-6;
-    private static final double HOURS_PER_DAY = 24;
-    private static final double PENCE_PER_POUND = 100;
-    /** Hours of a full-time week: National Joint Council for local government services, Green Book, part 2, paragraph 6.1. */
-    private static final double FTE_HOURS_PER_WEEK = 37;
 
     private static final Map<String, Measure> BY_ID = new LinkedHashMap<>();
 
@@ -141,11 +141,11 @@ public record Measure(
                 sum(WAIT_ANSWERED, WAIT_ABANDONED), sum(ANSWERED, ABANDONED));
         for (int percent : new int[] {50, 90, 95, 99}) {
             add(new Measure("wait_p" + percent, percent + " % of answered waited at most", Unit.SECONDS,
-                    "smallest w with (answered with wait <= w) / S >= " + percent / 100.0, Subject.ANSWERS, null, null, SECOND, percent / 100.0));
+                    "smallest w with (answered with wait <= w) / S >= " + percent / 100.0, Subject.ANSWERS, null, null, SECOND, percent / 100.0, null));
         }
         seconds("talk_mean", "Mean talk time", "talk time / S", Subject.ANSWERS, sum(TALK), sum(ANSWERED));
         seconds("handle_mean", "Mean handle time", "(talk + after-call time) / S", Subject.ANSWERS, sum(TALK, WRAP), sum(ANSWERED));
-        number("queue_mean", "Mean number waiting", "time integral of the queue / time", Subject.CONTACTS, sum(QUEUE), 1);
+        number("queue_mean", "Mean number waiting", "time integral of the queue / time", Subject.CONTACTS, sum(QUEUE));
         share("occupancy", "Occupancy, talk only", "talking / (scheduled + finishing after the shift), time in the window", Subject.AGENTS, sum(TALKING), sum(PRESENT));
         share("occupancy_with_wrap_up", "Occupancy", "(talking + after-call) / (scheduled + finishing after the shift), time in the window",
                 Subject.AGENTS, sum(TALKING, WRAPPING), sum(PRESENT));
@@ -155,12 +155,13 @@ public record Measure(
                 Subject.AGENTS, sum(TALKING, TALKING_AFTER), sum(PRESENT, PRESENT_AFTER));
         share("occupancy_with_wrap_up_to_last_event", "Occupancy to the last event", "as occupancy_with_wrap_up, from the start to the last event",
                 Subject.AGENTS, sum(TALKING, WRAPPING, TALKING_AFTER, WRAPPING_AFTER), sum(PRESENT, PRESENT_AFTER));
-        number("agents_scheduled", "Agents scheduled, mean", "scheduled time / time", Subject.AGENTS, sum(SCHEDULED), 1);
-        number("agents_busy", "Agents busy, mean", "(talking + after-call) time / time", Subject.AGENTS, sum(TALKING, WRAPPING), 1);
-        number("agent_hours_per_day", "Agent-hours a day", "24 h × scheduled time / time", Subject.AGENTS, sum(SCHEDULED), HOURS_PER_DAY);
-        add(new Measure("cost", "Cost of agents a year", Unit.POUNDS, "fte × yearly cost of an agent, summed over groups", Subject.AGENTS,
-                sum(COST), sum(WINDOW), 7 * HOURS_PER_DAY / FTE_HOURS_PER_WEEK / (PENCE_PER_POUND * SECOND), Double.NaN));
-        number("fte", "Full-time equivalents at work", "scheduled hours a week / 37 h", Subject.AGENTS, sum(SCHEDULED), 7 * HOURS_PER_DAY / FTE_HOURS_PER_WEEK);
+        number("agents_scheduled", "Agents scheduled, mean", "scheduled time / time", Subject.AGENTS, sum(SCHEDULED));
+        number("agents_busy", "Agents busy, mean", "(talking + after-call) time / time", Subject.AGENTS, sum(TALKING, WRAPPING));
+        exact("agent_hours_per_day", "Agent-hours an open day", Unit.NUMBER, "contracted hours of a normal week / days of the week on which the desk opens",
+                Staff::hoursPerOpenDay);
+        exact("cost", "Cost of agents a year", Unit.POUNDS, "fte × yearly cost of a full-time agent, to the penny in each group, summed over groups",
+                Staff::poundsPerYear);
+        exact("fte", "Full-time equivalents", Unit.NUMBER, "contracted hours of a normal week / 37 h", Staff::fullTimeEquivalents);
     }
 
     /** All measures, in the order of tables. */
@@ -182,6 +183,7 @@ public record Measure(
             case CONTACTS -> kind != Kind.GROUP;
             case ANSWERS -> true;
             case AGENTS -> kind != Kind.SERVICE && kind != Kind.CHANNEL && kind != Kind.FLOW;
+            case STAFF -> kind == Kind.OVERALL || kind == Kind.COUNCIL || kind == Kind.DESK || kind == Kind.GROUP;
         };
     }
 
@@ -199,7 +201,12 @@ public record Measure(
 
     /** Whether it is a quantile of waits. */
     public boolean isQuantile() {
-        return numerator == null;
+        return !Double.isNaN(probability);
+    }
+
+    /** Whether it follows from the scenario alone: the same in every replication. */
+    public boolean isExact() {
+        return exact != null;
     }
 
     private static void serviceLevels() {
@@ -234,19 +241,23 @@ public record Measure(
     }
 
     private static void total(String id, String title, String equation, Subject subject, int column) {
-        add(new Measure(id, title, Unit.COUNT, equation, subject, sum(column), null, 1, Double.NaN));
+        add(new Measure(id, title, Unit.COUNT, equation, subject, sum(column), null, 1, Double.NaN, null));
     }
 
     private static void share(String id, String title, String equation, Subject subject, Sum numerator, Sum denominator) {
-        add(new Measure(id, title, Unit.SHARE, equation, subject, numerator, denominator, 1, Double.NaN));
+        add(new Measure(id, title, Unit.SHARE, equation, subject, numerator, denominator, 1, Double.NaN, null));
     }
 
     private static void seconds(String id, String title, String equation, Subject subject, Sum numerator, Sum denominator) {
-        add(new Measure(id, title, Unit.SECONDS, equation, subject, numerator, denominator, SECOND, Double.NaN));
+        add(new Measure(id, title, Unit.SECONDS, equation, subject, numerator, denominator, SECOND, Double.NaN, null));
     }
 
-    private static void number(String id, String title, String equation, Subject subject, Sum numerator, double scale) {
-        add(new Measure(id, title, Unit.NUMBER, equation, subject, numerator, sum(WINDOW), scale, Double.NaN));
+    private static void number(String id, String title, String equation, Subject subject, Sum numerator) {
+        add(new Measure(id, title, Unit.NUMBER, equation, subject, numerator, sum(WINDOW), 1, Double.NaN, null));
+    }
+
+    private static void exact(String id, String title, Unit unit, String equation, ToDoubleFunction<Staff> value) {
+        add(new Measure(id, title, unit, equation, Subject.STAFF, null, null, 1, Double.NaN, value));
     }
 
     private static void add(Measure measure) {

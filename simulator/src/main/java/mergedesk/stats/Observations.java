@@ -48,7 +48,7 @@ public final class Observations {
         return batches ? Batches.perReplication(joined) : 1;
     }
 
-    /** The measure in the scope of one row; not for quantiles, see {@link WaitQuantiles}. */
+    /** A total or ratio in the scope of one row; for quantiles see {@link WaitQuantiles}, for exact measures {@link Staff}. */
     public Estimate estimate(Measure measure, int row) {
         double[] x = column(measure.numerator(), row);
         if (measure.denominator() == null) {
@@ -96,7 +96,7 @@ public final class Observations {
      * the half-width too small.
      */
     public double correlation(Measure measure, int row) {
-        if (!batches || measure.isQuantile() || estimate(measure, row).isEmpty()) {
+        if (!batches || measure.numerator() == null || estimate(measure, row).isEmpty()) {
             return 0;
         }
         Estimate value = estimate(measure, row);

@@ -31,7 +31,7 @@ class CompareCommandTest {
         assertThat(ended.code()).isZero();
         assertThat(ended.out())
                 .startsWith("A: A desk\nB: With more agents\n\nMeasure ")
-                .containsPattern("\nAgent-hours a day +240 +288 +\\+48\\.0 ")
+                .containsPattern("\nAgent-hours an open day +240 +288 +\\+48 ")
                 .contains("\nReport: ");
         assertThat(desk.content().keySet().stream().filter(name -> name.startsWith("d" + java.io.File.separator)))
                 .hasSize(3)
@@ -82,7 +82,6 @@ class CompareCommandTest {
                 .isEqualTo(new Ended(
                         2,
                         "",
-                        "--out: .: holds files that are not a result of Mergedesk; nothing was written. Name another folder with --out,"
-                                + " or move those files away\n"));
+                        "--out: .: holds desk.yaml, which is read; results need a folder of their own\n"));
     }
 }

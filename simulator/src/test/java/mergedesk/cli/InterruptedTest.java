@@ -45,11 +45,12 @@ class InterruptedTest {
             Process run = desk.start(Map.of(), "run", "desk.yaml", "--replications", "1000000", "--threads", "1", "--out", "results");
             interruptAfter(pause, run);
 
-            reported = Files.exists(desk.path("results"));
+            reported = Files.exists(desk.path("results-incomplete"));
+            assertThat(desk.path("results")).doesNotExist();
             if (reported) {
-                int replications = whole(desk.path("results")).at("/runs").iterator().next().path("replications").asInt();
+                int replications = whole(desk.path("results-incomplete")).at("/runs").iterator().next().path("replications").asInt();
                 assertThat(replications).isPositive();
-                assertThat(desk.text("out.txt")).contains("\nReport: results/report.html\n").contains("topped early");
+                assertThat(desk.text("out.txt")).contains("\nReport: results-incomplete/report.html\n").contains("topped early");
                 assertThat(said())
                         .isEqualTo("mergedesk: stopped early. The same command with --replications " + replications
                                 + " repeats these numbers; without it, it starts again from the first replication.\n");
@@ -71,7 +72,7 @@ class InterruptedTest {
 
     private void assertRepeats(int replications) {
         desk.call("run", desk.file("desk.yaml"), "--replications", String.valueOf(replications), "--out", desk.file("again"));
-        assertThat(desk.path("again/kpis.csv")).hasSameBinaryContentAs(desk.path("results/kpis.csv"));
+        assertThat(desk.path("again/kpis.csv")).hasSameBinaryContentAs(desk.path("results-incomplete/kpis.csv"));
     }
 
     @Test

@@ -68,11 +68,11 @@ class NewCommandTest {
         Map<String, Long> before = desk.content();
 
         assertThat(ask(ANSWERS, "desk.yaml"))
-                .isEqualTo(new Ended(2, "", "--out: found desk.yaml: the file exists; choose another name\n"));
+                .isEqualTo(new Ended(2, "", "--out: desk.yaml: is there already; choose another name\n"));
         assertThat(ask(ANSWERS, "."))
-                .isEqualTo(new Ended(2, "", "--out: found .: this is a folder; name a file\n"));
+                .isEqualTo(new Ended(2, "", "--out: .: is a folder; name a file\n"));
         assertThat(ask(ANSWERS, "desk.yaml/x.yaml").err())
-                .isEqualTo("--out: found desk.yaml/x.yaml: desk.yaml is no folder that may be written; choose another\n");
+                .isEqualTo("--out: desk.yaml/x.yaml: desk.yaml is a file, not a folder\n");
         assertThat(desk.content()).isEqualTo(before);
     }
 

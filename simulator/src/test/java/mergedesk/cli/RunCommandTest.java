@@ -45,14 +45,6 @@ class RunCommandTest {
     }
 
     @Test
-    void takesTheFoldersNameIntoTheDefault() {
-        assertThat(Outputs.defaultFolder(Path.of("a", "cheshire", "merged.yaml")))
-                .isEqualTo(Path.of("mergedesk-out", "cheshire-merged"));
-        assertThat(Outputs.defaultFolder(Path.of("a", "x.yml"), Path.of("a", "y.yaml")))
-                .isEqualTo(Path.of("mergedesk-out", "a-x-to-a-y"));
-    }
-
-    @Test
     void writesTheSameBytesForAnyNumberOfThreads() throws IOException {
         assertThat(run("--threads", "1", "--out", desk.file("one")).code()).isZero();
         assertThat(run("--threads", "3", "--out", desk.file("three")).code()).isZero();
@@ -121,7 +113,7 @@ class RunCommandTest {
                         "desk.yaml",
                         new String[] {"--out", "full", "--trace", "sub"},
                         "--out: full: holds files that are not a result of Mergedesk; nothing was written. Name another folder with --out,"
-                                + " or move those files away\n--trace: found sub: this is a folder; name a file"),
+                                + " or move those files away\n--trace: sub: is a folder; name a file"),
                 Arguments.of(
                         "desk.yaml",
                         new String[] {"--out", "desk.yaml"},
@@ -129,7 +121,7 @@ class RunCommandTest {
                 Arguments.of(
                         "desk.yaml",
                         new String[] {"--trace", "desk.yaml/trace.csv"},
-                        "--trace: found desk.yaml/trace.csv: desk.yaml is no folder that may be written; choose another"));
+                        "--trace: desk.yaml/trace.csv: desk.yaml is a file, not a folder"));
     }
 
     @ParameterizedTest

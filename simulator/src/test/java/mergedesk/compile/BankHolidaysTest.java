@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -31,7 +30,7 @@ class BankHolidaysTest {
     private final FlowFixture flow = fixture.flow("calls");
 
     BankHolidaysTest() {
-        flow.volume = new Rate(100, Duration.ofDays(1));
+        flow.volume = new Rate(100, Rate.Per.DAY);
         fixture.profiles.put("office", profile(WEEKDAYS, "09:00", 1.0, "10:00", 0.0));
     }
 

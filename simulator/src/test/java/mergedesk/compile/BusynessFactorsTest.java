@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import mergedesk.program.Program;
+import mergedesk.random.NormalCorrelation;
 import mergedesk.scenario.Busyness;
 import mergedesk.scenario.Council;
 import mergedesk.scenario.Service;
@@ -28,7 +29,9 @@ class BusynessFactorsTest {
         assertThat(demand.flowFactors).containsExactly(0, 1, 3, 0, 2, 3, 0, 1, 4);
         assertThat(demand.factorShape).startsWith(4, 16, 16).hasSize(5);
         assertThat(demand.factorShape[4]).isCloseTo(100, within(1e-9));
-        assertThat(demand.factorCorrelation).containsExactly(0, 0.3, 0.3, 0, 0);
+        double normal = NormalCorrelation.of(16, 0.3);
+        assertThat(normal).isGreaterThan(0.3);
+        assertThat(demand.factorCorrelation).containsExactly(0, normal, normal, 0, 0);
         assertThat(demand.factorKey).doesNotHaveDuplicates();
     }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.ChronoUnit;
@@ -24,6 +23,7 @@ import mergedesk.scenario.Service;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Expected counts by day. The year is 3 January 2011 to 2 January 2012. */
@@ -34,7 +34,7 @@ class DayVolumesTest {
     private final FlowFixture flow = fixture.flow("calls");
 
     DayVolumesTest() {
-        flow.volume = new Rate(400, Duration.ofDays(1));
+        flow.volume = new Rate(400, Rate.Per.DAY);
         fixture.profiles.put("office", profile(WEEKDAYS, "09:00", 3.0, "12:00", 1.0, "15:00", 0.0));
         fixture.profiles.put("shop", profile(DAILY, "10:00", 0.5, "10:30", 7.0, "11:00", 1.0));
         fixture.seasons.put("billing", new Season(Map.of(Month.MARCH, 1.5, Month.AUGUST, 0.5)));
@@ -55,10 +55,37 @@ class DayVolumesTest {
         assertThat(sum(days(), 0, 366)).isCloseTo(400 * 366, EXACT);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // 12 months from a Monday in a common year, over 29 February 2012, and with a clock change on the first day but
+        // none at the end
+        "2011-01-03, 365, 8760",
+        "2011-03-01, 366, 8784",
+        "2025-03-30, 365, 8759",
+        "2025-10-26, 365, 8761"
+    })
+    void volumesAreForTheTwelveMonthsFromTheStart(String start, int days, int hours) {
+        fixture.from(start + "T00:00", 12, ChronoUnit.MONTHS);
+        flow.profile = "shop";
+        assertThat(total(new Rate(20_000_000, Rate.Per.YEAR), days)).isCloseTo(20_000_000, EXACT);
+        assertThat(total(new Rate(1_000_000, Rate.Per.MONTH), days)).isCloseTo(12_000_000, EXACT);
+        assertThat(total(new Rate(7_000, Rate.Per.WEEK), days)).isCloseTo(1_000 * days, EXACT);
+        assertThat(total(new Rate(1_000, Rate.Per.DAY), days)).isCloseTo(1_000 * days, EXACT);
+        assertThat(total(new Rate(10, Rate.Per.HOUR), days)).isCloseTo(10 * hours, EXACT);
+        assertThat(total(new Rate(10, Rate.Per.MINUTE), days)).isCloseTo(600 * hours, EXACT);
+        assertThat(total(new Rate(2, Rate.Per.SECOND), days)).isCloseTo(7_200 * hours, EXACT);
+    }
+
+    private double total(Rate volume, int days) {
+        flow.volume = volume;
+        return sum(days(), 0, days);
+    }
+
     @Test
-    void aYearIsThreeHundredAndSixtyFiveAndAQuarterDays() {
-        flow.volume = new Rate(36_525, Duration.ofSeconds(31_557_600));
-        assertThat(days()[0]).isCloseTo(100, EXACT);
+    void aDayThatTheZoneSkippedIsNoDayOfTheYear() {
+        fixture.in("Pacific/Apia").from("2011-12-01T00:00", 12, ChronoUnit.MONTHS);
+        assertThat(total(new Rate(1_000, Rate.Per.DAY), 365)).isCloseTo(365_000, EXACT);
+        assertThat(total(new Rate(365_000, Rate.Per.YEAR), 365)).isCloseTo(365_000, EXACT);
     }
 
     @Test
@@ -127,7 +154,17 @@ class DayVolumesTest {
         flow.growth = 0.1;
         double[] days = days();
         assertThat(days[0]).isCloseTo(400, EXACT);
-        assertThat(days[364]).isCloseTo(400 * Math.pow(1.1, 364 / 365.25), EXACT);
+        assertThat(days[364]).isCloseTo(400 * Math.pow(1.1, 364 / 365.0), EXACT);
+    }
+
+    @Test
+    void growthIsWholeWhenADateComesRoundAgain() {
+        fixture.from("2011-06-01T00:00", 3, ChronoUnit.YEARS);
+        flow.growth = 0.1;
+        double[] days = days();
+        assertThat(days[366] / days[0]).describedAs("1 June 2012").isCloseTo(1.1, EXACT);
+        assertThat(days[366 + 365] / days[0]).describedAs("1 June 2013").isCloseTo(1.21, EXACT);
+        assertThat(days[183] / days[0]).describedAs("half of 366 days").isCloseTo(Math.sqrt(1.1), EXACT);
     }
 
     @Test
@@ -160,9 +197,9 @@ class DayVolumesTest {
 
     @Test
     void volumePerHeadCountsResidents() {
-        fixture.councils.put("north", new Council(null, 36_525.0));
+        fixture.councils.put("north", new Council(null, 36_500.0));
         flow.volume = null;
-        flow.volumePerHead = new Rate(2, Duration.ofSeconds(31_557_600));
+        flow.volumePerHead = new Rate(2, Rate.Per.YEAR);
         assertThat(days()[0]).isCloseTo(200, EXACT);
         fixture.councils.put("north", new Council(null, null));
         assertThatThrownBy(this::days).hasMessageContaining("councils.north: no population");

@@ -57,13 +57,14 @@ class FingerprintTest {
                 }
             }
         }
-        for (RecordComponent component : Names.class.getRecordComponents()) {
-            if (component.getType().isArray()) {
-                Object array = component.getAccessor().invoke(program.names());
-                arrays += changed(array, program, fingerprint, component.getName());
+        for (Record table : List.of(program.names(), program.pay())) {
+            for (RecordComponent component : table.getClass().getRecordComponents()) {
+                if (component.getType().isArray()) {
+                    arrays += changed(component.getAccessor().invoke(table), program, fingerprint, component.getName());
+                }
             }
         }
-        assertThat(arrays).isEqualTo(63);
+        assertThat(arrays).isEqualTo(67);
     }
 
     @Test
@@ -81,6 +82,7 @@ class FingerprintTest {
                     p.groups(),
                     p.routing(),
                     p.timetable(),
+                    p.pay(),
                     names(p.names(), list)));
         }
         assertThat(others)
@@ -102,8 +104,7 @@ class FingerprintTest {
                 list == 6 ? x : n.intervals(),
                 n.flowCouncil(),
                 n.flowChannel(),
-                n.groupEmployer(),
-                n.groupCostPence());
+                n.groupEmployer());
     }
 
     @Test
@@ -127,6 +128,7 @@ class FingerprintTest {
                         p.groups(),
                         p.routing(),
                         p.timetable(),
+                        p.pay(),
                         p.names())))
                 .doesNotContain(Fingerprint.of(p))
                 .doesNotHaveDuplicates();

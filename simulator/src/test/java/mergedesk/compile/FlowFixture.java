@@ -1,6 +1,5 @@
 package mergedesk.compile;
 
-import java.time.Duration;
 import mergedesk.scenario.Distribution;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Rate;
@@ -12,7 +11,7 @@ final class FlowFixture {
     String council = "north";
     String service = "housing";
     String desk = "desk";
-    Rate volume = new Rate(10, Duration.ofMinutes(1));
+    Rate volume = new Rate(10, Rate.Per.MINUTE);
     Rate volumePerHead;
     Trace trace;
     Flow.Basis basis = Flow.Basis.CALLERS;

@@ -7,10 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import mergedesk.program.Names;
-import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.Channel;
 import mergedesk.scenario.Council;
-import mergedesk.scenario.Money;
 import mergedesk.scenario.Staffing;
 import org.junit.jupiter.api.Test;
 
@@ -26,17 +24,7 @@ class NameTableTest {
         fixture.flow("z");
         fixture.flow("a");
         fixture.groups.put("free", ScenarioFixture.agents(1));
-        fixture.groups.put(
-                "paid",
-                new AgentGroup(
-                        null,
-                        "desk",
-                        "a council",
-                        List.of(),
-                        new Staffing(1, Map.of()),
-                        List.of(),
-                        Map.of(),
-                        new Money(31)));
+        fixture.groups.put("paid", ScenarioFixture.group("desk", "a council", List.of(), new Staffing(1, Map.of()), List.of()));
         Names names = fixture.compile().names();
         assertThat(names.councils()).containsExactly("north", "a council");
         assertThat(names.channels()).containsExactly("web chat", "phone");
@@ -44,7 +32,6 @@ class NameTableTest {
         assertThat(names.flowChannel()).containsExactly(1, 1);
         assertThat(names.groups()).containsExactly("free", "paid");
         assertThat(names.groupEmployer()).containsExactly(-1, 1);
-        assertThat(names.groupCostPence()).containsExactly(0, 31);
     }
 
     @Test

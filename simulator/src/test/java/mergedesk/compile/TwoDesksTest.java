@@ -41,7 +41,7 @@ class TwoDesksTest {
         b.service = "tax";
         b.desk = "first";
         b.priority = 2;
-        b.volume = new Rate(1, Duration.ofMinutes(1));
+        b.volume = new Rate(1, Rate.Per.MINUTE);
         b.balk = 0.25;
         FlowFixture c = fixture.flow("c");
         c.council = "south";

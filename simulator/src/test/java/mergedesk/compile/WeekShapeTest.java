@@ -35,7 +35,7 @@ class WeekShapeTest {
     private final FlowFixture flow = fixture.flow("calls");
 
     WeekShapeTest() {
-        flow.volume = new Rate(100, Duration.ofDays(1));
+        flow.volume = new Rate(100, Rate.Per.DAY);
         flow.profile = "day";
         fixture.desks.put("desk", desk(hours(WEEKDAYS, "08:00", "17:00")));
     }

@@ -39,6 +39,8 @@ class DocumentsTest {
     @TempDir
     Path folder;
 
+    private int resultsByDefault;
+
     static List<Document> documents() throws IOException {
         return Document.all();
     }
@@ -134,7 +136,7 @@ class DocumentsTest {
                     : target || file ? folder.resolve(word).toString() : word);
         }
         if (writes && !words.contains("--out")) {
-            arguments.addAll(List.of("--out", folder.resolve("results-by-default").toString()));
+            arguments.addAll(List.of("--out", folder.resolve("results-by-default-" + resultsByDefault++).toString()));
         }
         if (writes || words.get(1).equals("solve")) {
             arguments.addAll(words(more));

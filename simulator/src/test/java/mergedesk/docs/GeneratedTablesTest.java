@@ -54,6 +54,7 @@ class GeneratedTablesTest {
             case CONTACTS -> "C";
             case ANSWERS -> "all";
             case AGENTS -> "A";
+            case STAFF -> "S";
         };
     }
 }

@@ -90,7 +90,9 @@ final class LanguageTable {
 
     /** The keys of a record in snake_case. */
     static List<String> keys(Class<?> record) {
-        return written(record).stream().map(component -> snake(component.getName())).toList();
+        return written(record).stream()
+                .map(component -> snake(component.getName()))
+                .toList();
     }
 
     /** The table in Markdown. */
@@ -98,11 +100,16 @@ final class LanguageTable {
         StringBuilder table = new StringBuilder("| Key | Value | Default | Meaning |\n|---|---|---|---|\n");
         for (RecordComponent component : written(record)) {
             Meaning meaning = component.getAnnotation(Meaning.class);
-            table.append("| `").append(snake(component.getName())).append("` | ")
+            table.append("| `")
+                    .append(snake(component.getName()))
+                    .append("` | ")
                     .append(value(component.getGenericType(), meaning.form()))
                     .append(limits(component, meaning))
-                    .append(" | ").append(byDefault(meaning))
-                    .append(" | ").append(meaning.value().replace("|", "\\|")).append(" |\n");
+                    .append(" | ")
+                    .append(byDefault(meaning))
+                    .append(" | ")
+                    .append(meaning.value().replace("|", "\\|"))
+                    .append(" |\n");
         }
         return table.toString();
     }
@@ -124,22 +131,28 @@ final class LanguageTable {
                 return value(arguments[0], form);
             }
             return raw == Map.class
-                    ? "table by " + (arguments[0] == LocalTime.class ? "time of day" : "name") + ": " + value(arguments[1], form)
+                    ? "table by " + (arguments[0] == LocalTime.class ? "time of day" : "name") + ": "
+                            + value(arguments[1], form)
                     : "list: " + value(arguments[0], form);
         }
         Class<?> plain = (Class<?>) type;
         if (plain == double.class || plain == Double.class) {
             return switch (form) {
-                case NUMBER -> "number";
+                case NUMBER, END -> "number";
                 case SHARE -> "share";
                 case RATIO -> "ratio";
                 case OF_MEASURE -> "share, time or number";
             };
         }
         if (plain.isEnum()) {
-            return String.join(", ", Arrays.stream(plain.getEnumConstants())
-                    .map(word -> "`" + ((Enum<?>) word).name().toLowerCase(Locale.ROOT) + "`")
-                    .toList());
+            return String.join(
+                    ", ",
+                    Arrays.stream(plain.getEnumConstants())
+                            .map(word -> "`" + ((Enum<?>) word).name().toLowerCase(Locale.ROOT) + "`")
+                            .toList());
+        }
+        if (form == Meaning.Form.END) {
+            return "time of day, or `24:00`";
         }
         String known = VALUES.get(plain);
         return known != null ? known : "[" + title(plain) + "](#" + title(plain).replace(' ', '-') + ")";
@@ -152,7 +165,9 @@ final class LanguageTable {
         }
         Class<?> type = innermost(component.getGenericType());
         boolean share = meaning.form() == Meaning.Form.SHARE;
-        String unit = share ? " %" : type == Duration.class ? " s" : type == Rate.class ? " / year" : type == Money.class ? " pounds" : "";
+        String unit = share
+                ? " %"
+                : type == Duration.class ? " s" : type == Rate.class ? " / year" : type == Money.class ? " pounds" : "";
         double factor = share ? 100 : 1;
         List<String> words = new ArrayList<>();
         add(words, limits.least(), "at least ", factor, unit);
@@ -164,7 +179,9 @@ final class LanguageTable {
 
     private static void add(List<String> words, double bound, String relation, double factor, String unit) {
         if (!Double.isInfinite(bound)) {
-            words.add(relation + BigDecimal.valueOf(bound * factor).stripTrailingZeros().toPlainString() + unit);
+            words.add(relation
+                    + BigDecimal.valueOf(bound * factor).stripTrailingZeros().toPlainString()
+                    + unit);
         }
     }
 

@@ -88,7 +88,7 @@ class FailureTest {
         Program p = ScenarioCompiler.compile(FILE.scenario());
         Program.Timetable timetable = new Program.Timetable(new long[] {HOUR + 7}, new int[] {99}, new int[1], new long[1]);
         Program program = new Program(
-                p.calendar(), p.horizon(), p.demand(), p.lengths(), p.contacts(), p.desks(), p.groups(), p.routing(), timetable, p.names());
+                p.calendar(), p.horizon(), p.demand(), p.lengths(), p.contacts(), p.desks(), p.groups(), p.routing(), timetable, p.pay(), p.names());
         return new ScenarioModel(simulator, program, 1, HOUR);
     }
 

@@ -142,7 +142,7 @@ class ExperimentTest {
         Program.Timetable broken = new Program.Timetable(new long[] {3_000_000}, new int[] {99}, new int[1], new long[1]);
         Program program = new Program(
                 DAY.calendar(), DAY.horizon(), DAY.demand(), DAY.lengths(), DAY.contacts(), DAY.desks(), DAY.groups(), DAY.routing(), broken,
-                DAY.names());
+                DAY.pay(), DAY.names());
         assertThatThrownBy(() -> run(program, 3, 400, 2, Progress.NONE))
                 .isInstanceOf(SimulationFault.class)
                 .hasMessageContaining("replication 0 with seed 5 failed at simulated second 3.0")
@@ -156,7 +156,7 @@ class ExperimentTest {
         Program p = DAY;
         Program.Timetable timetable = new Program.Timetable(new long[] {7_500_000}, new int[] {99}, new int[1], new long[1]);
         Program broken =
-                new Program(p.calendar(), p.horizon(), p.demand(), p.lengths(), p.contacts(), p.desks(), p.groups(), p.routing(), timetable, p.names());
+                new Program(p.calendar(), p.horizon(), p.demand(), p.lengths(), p.contacts(), p.desks(), p.groups(), p.routing(), timetable, p.pay(), p.names());
         assertThatThrownBy(() -> run(broken, 3, 3, 1, new Watcher(1_000)))
                 .isInstanceOf(SimulationFault.class)
                 .hasMessageContaining("replication 0 with seed 5 failed at simulated second 7.5 (step of the timetable)")

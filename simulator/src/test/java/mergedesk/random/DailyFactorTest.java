@@ -11,10 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DailyFactorTest {
     private static final int RUNS = 10_000;
 
-    /** Days 3 and 4 of many runs: each is gamma of mean 1, and they hang together as asked. */
+    /** Days 3 and 4 of many runs: each is gamma of mean 1, and they hang together through normal numbers. */
     @ParameterizedTest
     @CsvSource({"0.07, 0", "0.3, 0", "0.07, 0.5", "0.3, 0.5", "0.3, 0.9"})
-    void hasMeanOneTheSpreadAndTheCorrelationAskedFor(double cv, double correlation) {
+    void hasMeanOneTheSpreadAndNormalNumbersThatHangTogether(double cv, double correlation) {
         double shape = 1 / (cv * cv);
         DailyFactor factor = new DailyFactor(shape, correlation);
         double[] today = new double[RUNS];

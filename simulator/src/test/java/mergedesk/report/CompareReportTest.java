@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import mergedesk.results.Comparison;
 import mergedesk.results.ComparisonFolder;
+import mergedesk.results.Origin;
+import mergedesk.results.Parts;
+import mergedesk.results.ResultFolder;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +43,9 @@ class CompareReportTest {
                 overall("sl_answered_of_offered", 0.803, 0.806, 0.003, 0.003));
         assertThat(headline(nothing))
                 .isEqualTo("There is no difference that these runs can show between nine desks and one desk.");
-        assertThat(Jsoup.parse(CompareReport.render(nothing)).select("main li").eachText())
+        assertThat(Jsoup.parse(CompareReport.render(nothing, new Parts()))
+                        .select("main li")
+                        .eachText())
                 .containsExactly(
                         "Agent-hours a day: no difference that these runs can show (A 486, B 485).",
                         "Answered within T, of those offered: no difference that these runs can show"
@@ -56,7 +62,10 @@ class CompareReportTest {
     void folderHoldsTheDifferences() throws IOException {
         Comparison comparison = ComparisonFixture.merging();
         Path target = folder.resolve("compare");
-        ComparisonFolder.write(target, comparison, Map.of("report.html", CompareReport.render(comparison)));
+        Origin origin = Origin.comparison(Path.of("a.yaml"), Path.of("b.yaml"), List.of());
+        ResultFolder asked = ResultFolder.ask(target, origin, List.of());
+        ComparisonFolder.write(
+                asked, comparison, Map.of("report.html", CompareReport.render(comparison, new Parts())));
         assertThat(Files.readAllLines(target.resolve("differences.csv")))
                 .startsWith(
                         "measure,scope,council,service,channel,desk,group,interval,value_a,value_b,difference,"
@@ -67,6 +76,8 @@ class CompareReportTest {
     }
 
     private static String headline(Comparison comparison) {
-        return Jsoup.parse(CompareReport.render(comparison)).select(".headline").text();
+        return Jsoup.parse(CompareReport.render(comparison, new Parts()))
+                .select(".headline")
+                .text();
     }
 }

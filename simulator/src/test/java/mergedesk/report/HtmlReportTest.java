@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import mergedesk.results.Parts;
 import mergedesk.results.Study;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -20,11 +21,11 @@ class HtmlReportTest {
 
     static List<Named<String>> pages() {
         return List.of(
-                Named.of("merged", HtmlReport.render(StudyFixture.merged())),
-                Named.of("small", HtmlReport.render(StudyFixture.small())),
-                Named.of("large", HtmlReport.render(StudyFixture.large())),
-                Named.of("hostile", HtmlReport.render(StudyFixture.hostile())),
-                Named.of("compare", CompareReport.render(ComparisonFixture.merging())));
+                Named.of("merged", HtmlReport.render(StudyFixture.merged(), new Parts())),
+                Named.of("small", HtmlReport.render(StudyFixture.small(), new Parts())),
+                Named.of("large", HtmlReport.render(StudyFixture.large(), new Parts())),
+                Named.of("hostile", HtmlReport.render(StudyFixture.hostile(), new Parts())),
+                Named.of("compare", CompareReport.render(ComparisonFixture.merging(), new Parts())));
     }
 
     @ParameterizedTest
@@ -104,15 +105,15 @@ class HtmlReportTest {
     void nothingThatVariesBetweenEqualRunsIsShown() {
         Study study = StudyFixture.merged();
         Study.Manifest run = study.manifest();
-        assertThat(HtmlReport.render(study))
+        assertThat(HtmlReport.render(study, new Parts()))
                 .doesNotContain(run.java())
                 .doesNotContain(Double.toString(run.wallSeconds()))
-                .isEqualTo(HtmlReport.render(study));
+                .isEqualTo(HtmlReport.render(study, new Parts()));
     }
 
     @Test
     void tellsTheVerdictsInOneSentenceEach() {
-        List<String> verdicts = Jsoup.parse(HtmlReport.render(StudyFixture.merged()))
+        List<String> verdicts = Jsoup.parse(HtmlReport.render(StudyFixture.merged(), new Parts()))
                 .select(".verdict p")
                 .eachText();
         assertThat(verdicts)
@@ -126,7 +127,8 @@ class HtmlReportTest {
 
     @Test
     void saysWhatTheResultRestsOn() {
-        String text = Jsoup.parse(HtmlReport.render(StudyFixture.merged())).text();
+        String text = Jsoup.parse(HtmlReport.render(StudyFixture.merged(), new Parts()))
+                .text();
         assertThat(text)
                 .contains("not fitted to any observation")
                 .contains("Of the scenario’s 143 numbers, 95 are assumptions and 48 have a source.")
@@ -138,7 +140,7 @@ class HtmlReportTest {
 
     @Test
     void leavesOutWhatDoesNotExist() {
-        Document page = Jsoup.parse(HtmlReport.render(StudyFixture.small()));
+        Document page = Jsoup.parse(HtmlReport.render(StudyFixture.small(), new Parts()));
         assertThat(page.text())
                 .contains("No target was set in the scenario")
                 .doesNotContain("By council")
@@ -166,14 +168,14 @@ class HtmlReportTest {
                 List.of(),
                 List.of(),
                 List.of());
-        Document page = Jsoup.parse(HtmlReport.render(empty));
+        Document page = Jsoup.parse(HtmlReport.render(empty, new Parts()));
         assertThat(page.select("svg")).isEmpty();
         assertThat(page.text()).contains("Nothing", "How this was made");
     }
 
     @Test
     void aLargeStudyShowsTheWorstTwentyAndSaysSo() {
-        String html = HtmlReport.render(StudyFixture.large());
+        String html = HtmlReport.render(StudyFixture.large(), new Parts());
         assertThat(html.length()).isLessThan(2_000_000);
         Document page = Jsoup.parse(html);
         Element councils = page.getElementById("by-council").closest("table");
@@ -185,7 +187,7 @@ class HtmlReportTest {
 
     @Test
     void namesFromScenariosAreTextWhereverTheyStand() {
-        String html = HtmlReport.render(StudyFixture.hostile());
+        String html = HtmlReport.render(StudyFixture.hostile(), new Parts());
         Document page = Jsoup.parse(html);
         assertThat(html).doesNotContain("<script").doesNotContain("<b>b</b>").doesNotContain("80 % <i>");
         assertThat(page.select("h1").text()).isEqualTo("<script>alert('x')</script>\"&amp;' onload=alert(1)");

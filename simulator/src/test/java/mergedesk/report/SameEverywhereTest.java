@@ -12,6 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mergedesk.results.KpiCsv;
+import mergedesk.results.Origin;
+import mergedesk.results.Parts;
+import mergedesk.results.ResultFolder;
 import mergedesk.results.Study;
 import mergedesk.results.StudyFolder;
 import org.junit.jupiter.api.Test;
@@ -89,7 +92,9 @@ class SameEverywhereTest {
     static final class Writer {
         public static void main(String[] args) throws IOException {
             Study study = StudyFixture.merged();
-            StudyFolder.write(Path.of(args[0]), study, Map.of(HtmlReport.FILE_NAME, HtmlReport.render(study)));
+            ResultFolder folder = ResultFolder.ask(Path.of(args[0]), Origin.study(Path.of("desk.yaml"), List.of()), List.of());
+            StudyFolder.write(
+                    folder, study, Map.of(HtmlReport.FILE_NAME, HtmlReport.render(study, new Parts())));
         }
     }
 }

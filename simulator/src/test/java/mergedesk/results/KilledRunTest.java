@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A process that writes results without a pause is killed at moments that nobody chose. */
 class KilledRunTest {
     private static final int KILLS = 10;
+    private static final Origin ORIGIN = new Origin("mergedesk-study", List.of("/desk.yaml"), List.of());
 
     @TempDir
     private Path folder;
@@ -45,12 +46,16 @@ class KilledRunTest {
             if (Files.exists(target)) {
                 requireWhole(target);
             }
-            ResultFolder.at(target);
+            ask(target);
             requireWhole(target);
             try (Stream<Path> siblings = Files.list(folder)) {
                 assertThat(siblings).containsExactly(target);
             }
         }
+    }
+
+    private static ResultFolder ask(Path target) throws IOException {
+        return ResultFolder.ask(target, ORIGIN, List.of());
     }
 
     private static void requireWhole(Path target) throws IOException {
@@ -59,7 +64,7 @@ class KilledRunTest {
         for (String name : List.of("a.csv", "b.csv", "c.csv")) {
             found.put(name, Files.readAllBytes(target.resolve(name)));
         }
-        ResultManifest.of(ResultManifest.STUDY, "", Map.of(), List.of(), found)
+        ResultManifest.of(ORIGIN, "", Map.of(), List.of(), found)
                 .files()
                 .values()
                 .forEach(content -> assertThat(manifest).contains(content.sha256()));
@@ -73,10 +78,7 @@ class KilledRunTest {
                 for (String name : List.of("a.csv", "b.csv", "c.csv")) {
                     files.put(name, (name + round + "\n").repeat(20_000).getBytes(StandardCharsets.UTF_8));
                 }
-                ResultFolder.at(Path.of(args[0]))
-                        .replace(
-                                files,
-                                ResultManifest.of(ResultManifest.STUDY, "round " + round, Map.of(), List.of(), files));
+                ask(Path.of(args[0])).write(true, files, "round " + round, Map.of(), List.of());
                 System.out.print('.');
                 System.out.flush();
             }

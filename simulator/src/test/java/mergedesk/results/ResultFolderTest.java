@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,23 +15,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mergedesk.report.StudyFixture;
-import mergedesk.results.ResultFolder.Step;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
+/** What may be written where. That nothing is lost by a crash: {@link CrashTest}. */
 class ResultFolderTest {
+    private static final Origin ORIGIN = Origin.study(Path.of("desk.yaml"), List.of());
+
     @TempDir
     private Path folder;
-
-    /** As if the process ended: no clean-up runs, only the lock is dropped. */
-    private static final class Killed extends Error {}
 
     @Test
     void studyFolderHoldsReportNumbersAndManifest() throws IOException {
         Path target = folder.resolve("deep/results");
-        StudyFolder.write(target, StudyFixture.small(), Map.of("report.html", "<p>ü</p>"));
+        StudyFolder.write(ask(target), StudyFixture.small(), Map.of("report.html", "<p>ü</p>"));
         assertThat(names(target)).containsExactly("kpis.csv", "manifest.json", "report.html");
         assertThat(target.resolve("report.html")).hasContent("<p>ü</p>");
         assertThat(Files.readString(target.resolve("manifest.json")))
@@ -58,125 +59,184 @@ class ResultFolderTest {
     }
 
     @Test
+    void nothingStaysOfTheQuestion() throws IOException {
+        ask(folder.resolve("a/b/results"));
+        assertThat(names(folder)).isEmpty();
+        write(folder.resolve("results"), "old");
+        ask(folder.resolve("results"));
+        assertThat(content(folder.resolve("results"))).isEqualTo("old");
+        assertThat(names(folder)).containsExactly("results");
+    }
+
+    @Test
+    void anIncompleteResultGoesAsideUnderANameThatSaysSo() throws IOException {
+        Path target = folder.resolve("results");
+        write(target, "old");
+        ResultFolder.Written written = ask(target).write(false, files("part"), "part", Map.of(), List.of());
+        assertThat(written.folder()).isEqualTo(folder.resolve("results-incomplete"));
+        assertThat(content(written.folder())).isEqualTo("part");
+        assertThat(content(target)).isEqualTo("old");
+        ask(target).write(false, files("more"), "more", Map.of(), List.of());
+        assertThat(content(written.folder())).isEqualTo("more");
+        assertThat(names(folder)).containsExactly("results", "results-incomplete");
+    }
+
+    @Test
+    void anotherScenariosResultIsNotReplaced() throws IOException {
+        Path target = folder.resolve("results");
+        write(target, "old");
+        for (Origin other : List.of(
+                Origin.study(Path.of("other/desk.yaml"), List.of()),
+                Origin.study(Path.of("desk.yaml"), List.of("desks.one.lines=40")),
+                Origin.comparison(Path.of("desk.yaml"), Path.of("b.yaml"), List.of()),
+                Origin.answer(Path.of("desk.yaml"), List.of(), "groups.a.staffing", "answer_rate >= 90 %"))) {
+            assertThatThrownBy(() -> ResultFolder.ask(target, other, List.of()))
+                    .isInstanceOf(FileSystemException.class)
+                    .hasMessageContaining("results: holds another result, of run "
+                            + Path.of("desk.yaml").toAbsolutePath())
+                    .hasMessageContaining("--out");
+        }
+        assertThat(content(target)).isEqualTo("old");
+        assertThat(Origin.study(Path.of("x/../desk.yaml"), List.of("a.b = 3 / min")))
+                .isEqualTo(Origin.study(Path.of("desk.yaml"), List.of("a.b=3/min")));
+    }
+
+    @Test
+    void aResultThatDoesNotSayWhatItIsOfIsNotReplaced() throws IOException {
+        Path target = Files.createDirectory(folder.resolve("results"));
+        Files.writeString(target.resolve("manifest.json"), "{\"kind\": \"mergedesk-study\", \"files\": {}}");
+        assertThatThrownBy(() -> ask(target)).hasMessageContaining("holds another result, of an older version");
+    }
+
+    @Test
     void refusesAFolderThatIsNotOurs() throws IOException {
         Path target = Files.createDirectory(folder.resolve("thesis"));
         Files.writeString(target.resolve("chapter1.txt"), "ten years of work");
         assertThatThrownBy(() -> write(target, "new"))
-                .isInstanceOf(FileAlreadyExistsException.class)
+                .isInstanceOf(FileSystemException.class)
                 .hasMessageContaining("thesis")
                 .hasMessageContaining("not a result of Mergedesk; nothing was written")
                 .hasMessageContaining("--out");
         Files.writeString(target.resolve("manifest.json"), "{\"kind\": \"web-app\"}");
-        assertThatThrownBy(() -> ResultFolder.at(target)).isInstanceOf(FileAlreadyExistsException.class);
+        assertThatThrownBy(() -> ask(target)).hasMessageContaining("not a result of Mergedesk");
         Files.writeString(target.resolve("manifest.json"), "no JSON");
-        assertThatThrownBy(() -> ResultFolder.at(target)).isInstanceOf(FileAlreadyExistsException.class);
+        assertThatThrownBy(() -> ask(target)).hasMessageContaining("not a result of Mergedesk");
         assertThat(names(target)).containsExactly("chapter1.txt", "manifest.json");
         assertThat(names(folder)).containsExactly("thesis");
     }
 
     @Test
-    void refusesAFileAndTheRoot() throws IOException {
+    void refusesAFileTheRootAndTheFolderOneIsIn() throws IOException {
         Path file = Files.writeString(folder.resolve("results"), "text");
-        assertThatThrownBy(() -> ResultFolder.at(file)).hasMessageContaining("is a file");
-        assertThatThrownBy(() -> ResultFolder.at(folder.getRoot())).hasMessageContaining("a folder of their own");
+        assertThatThrownBy(() -> ask(file)).hasMessageContaining("is a file");
+        assertThatThrownBy(() -> ask(file.resolve("deep/er"))).hasMessageContaining("results is a file, not a folder");
+        assertThatThrownBy(() -> ask(folder.getRoot())).hasMessageContaining("a folder of their own");
+        for (String here : List.of("", ".", "..", "src/..")) {
+            assertThatThrownBy(() -> ask(Path.of(here)))
+                    .hasMessageContaining("is the folder you are in, or one above it");
+        }
+    }
+
+    @Test
+    void refusesAFolderThatHoldsTheScenario() throws IOException {
+        Path target = folder.resolve("results");
+        write(target, "old");
+        Path scenario = Files.writeString(target.resolve("desk.yaml"), "name: mine");
+        assertThatThrownBy(() -> ResultFolder.ask(target, ORIGIN, List.of(scenario)))
+                .hasMessageContaining("holds " + scenario + ", which is read");
+        assertThat(scenario).exists();
+    }
+
+    @Test
+    void refusesANameThatTheDiskDoesNotTake() throws IOException {
+        assertThatThrownBy(() -> ask(folder.resolve("a/" + "x".repeat(240)))).isInstanceOf(FileSystemException.class);
+        assertThat(names(folder)).isEmpty();
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a right there")
+    void aLinkStaysALinkAndLeadsSomewhere() throws IOException {
+        Path real = Files.createDirectories(folder.resolve("disk/results"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+        write(link, "new");
+        assertThat(link).isSymbolicLink();
+        assertThat(content(real)).isEqualTo("new");
+        assertThat(names(folder)).containsExactly("disk", "link");
+        Path dangling = Files.createSymbolicLink(folder.resolve("dangling"), folder.resolve("nowhere"));
+        assertThatThrownBy(() -> ask(dangling)).hasMessageContaining("is a link that leads nowhere");
     }
 
     @Test
     void aManifestCannotMakeUsDeleteFilesElsewhere() throws IOException {
         Path precious = Files.writeString(folder.resolve("precious.txt"), "keep");
-        Path target = Files.createDirectory(folder.resolve("results"));
+        Path target = folder.resolve("results");
+        write(target, "old");
+        Path manifest = target.resolve("manifest.json");
         Files.writeString(
-                target.resolve("manifest.json"),
-                "{\"kind\": \"mergedesk-study\", \"files\": {\"../precious.txt\": {}, \"" + precious.toAbsolutePath()
-                        + "\": {}}}");
-        write(target, "new");
+                manifest,
+                Files.readString(manifest)
+                        .replace("\"a.txt\"", "\"../precious.txt\"")
+                        .replace(
+                                "\"b.txt\"",
+                                "\"" + precious.toAbsolutePath().toString().replace("\\", "\\\\") + "\""));
+        assertThat(write(target, "new")).isPresent();
         assertThat(precious).hasContent("keep");
-    }
-
-    @ParameterizedTest
-    @EnumSource(Step.class)
-    void killedAtAnyStepNothingHalfWrittenLooksWhole(Step last) throws IOException {
-        Path target = folder.resolve("results");
-        write(target, "old");
-        assertThatThrownBy(() -> ResultFolder.at(target, killingAt(last)).replace(files("new"), manifest("new")))
-                .isInstanceOf(Killed.class);
-        if (Files.exists(target)) {
-            assertThat(content(target)).isEqualTo(last.compareTo(Step.PUBLISHED) < 0 ? "old" : "new");
-        }
-        ResultFolder.at(target);
-        assertThat(content(target)).isEqualTo(last.compareTo(Step.OLD_ASIDE) < 0 ? "old" : "new");
-        assertThat(names(folder)).containsExactly("results");
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Step.class,
-            names = {"FOLDER_MADE", "FILE_WRITTEN", "MANIFEST_WRITTEN", "OLD_ASIDE"})
-    void aFailureLeavesTheOlderResultAndNothingElse(Step last) throws IOException {
-        Path target = folder.resolve("results");
-        write(target, "old");
-        ResultFolder failing = ResultFolder.at(target, step -> {
-            if (step == last) {
-                throw new IllegalStateException("disk full");
-            }
-        });
-        assertThatThrownBy(() -> failing.replace(files("new"), manifest("new"))).hasMessage("disk full");
-        assertThat(content(target)).isEqualTo("old");
-        ResultFolder.at(target);
-        assertThat(names(folder)).containsExactly("results");
     }
 
     @Test
     void aLivingRunIsNotTidiedAway() throws IOException {
         Path target = folder.resolve("results");
-        ResultFolder slow = ResultFolder.at(target, step -> {
-            if (step == Step.MANIFEST_WRITTEN) {
-                overtake(target);
-            }
-        });
-        slow.replace(files("slow"), manifest("slow"));
+        ResultFolder slow = ResultFolder.ask(overtaking(target), target, ORIGIN, List.of());
+        slow.write(true, files("slow"), "slow", Map.of(), List.of());
         assertThat(content(target)).isEqualTo("slow");
         assertThat(names(folder)).containsExactly("results");
+    }
+
+    /** A disk on which a quicker command takes the name each time somebody is about to force a manifest. */
+    private static Disk overtaking(Path target) {
+        return (Disk) Proxy.newProxyInstance(
+                Disk.class.getClassLoader(), new Class<?>[] {Disk.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("force") && ((Path) arguments[0]).endsWith("manifest.json")) {
+                        write(target, "quick");
+                        assertThat(content(target)).isEqualTo("quick");
+                    }
+                    try {
+                        return method.invoke(Disk.REAL, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     @Test
     void onlyOurOwnLeftoversAreDeleted() throws IOException {
         Files.createDirectory(folder.resolve("results.2014.writing"));
-        Files.writeString(folder.resolve("results.mine.lock"), "");
-        Files.createDirectory(folder.resolve("results.mine.writing"));
+        Files.writeString(folder.resolve("results.2014.lock"), "");
+        Files.writeString(folder.resolve("results.mergedesk-mine.lock"), "");
+        Files.createDirectory(folder.resolve("results.mergedesk-mine.writing"));
         write(folder.resolve("results"), "new");
         assertThat(names(folder))
-                .containsExactly("results", "results.2014.writing", "results.mine.lock", "results.mine.writing");
+                .containsExactly(
+                        "results",
+                        "results.2014.lock",
+                        "results.2014.writing",
+                        "results.mergedesk-mine.lock",
+                        "results.mergedesk-mine.writing");
     }
 
-    private static void overtake(Path target) {
-        try {
-            write(target, "quick");
-            assertThat(content(target)).isEqualTo("quick");
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static ResultFolder.Witness killingAt(Step last) {
-        return step -> {
-            if (step == last) {
-                throw new Killed();
-            }
-        };
+    private static ResultFolder ask(Path target) throws IOException {
+        return ResultFolder.ask(target, ORIGIN, List.of());
     }
 
     private static Optional<Path> write(Path target, String content) throws IOException {
-        return ResultFolder.at(target).replace(files(content), manifest(content));
+        return ask(target)
+                .write(true, files(content), content, Map.of(), List.of())
+                .kept();
     }
 
     private static Map<String, byte[]> files(String content) {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
         return Map.of("a.txt", bytes, "b.txt", bytes);
-    }
-
-    private static ResultManifest manifest(String content) {
-        return ResultManifest.of(ResultManifest.STUDY, content, Map.of(), List.of(), files(content));
     }
 
     /** What the folder says; fails when it is not whole. */

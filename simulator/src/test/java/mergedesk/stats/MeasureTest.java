@@ -22,7 +22,8 @@ class MeasureTest {
     @ParameterizedTest
     @CsvSource({
         "offered, OVERALL COUNCIL SERVICE CHANNEL DESK FLOW INTERVAL", "answered, OVERALL COUNCIL SERVICE CHANNEL DESK GROUP FLOW INTERVAL",
-        "occupancy, OVERALL COUNCIL DESK GROUP INTERVAL", "wait_p90, OVERALL COUNCIL SERVICE CHANNEL DESK FLOW"
+        "occupancy, OVERALL COUNCIL DESK GROUP INTERVAL", "wait_p90, OVERALL COUNCIL SERVICE CHANNEL DESK FLOW",
+        "fte, OVERALL COUNCIL DESK GROUP"
     })
     void existsInItsScopes(String id, String kinds) {
         Measure measure = Measure.byId(id).orElseThrow();
@@ -40,7 +41,7 @@ class MeasureTest {
     @Test
     void methodsHaveTheirWords() {
         assertThat(Stream.of(Estimate.Method.values()).map(Estimate.Method::id))
-                .containsExactly("none", "mean", "ratio_of_totals", "pooled_quantile", "batch_mean", "batch_ratio_of_totals", "batch_pooled_quantile",
+                .containsExactly("none", "exact", "mean", "ratio_of_totals", "pooled_quantile", "batch_mean", "batch_ratio_of_totals", "batch_pooled_quantile",
                         "paired_difference");
     }
 }

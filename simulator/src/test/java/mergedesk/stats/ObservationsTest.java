@@ -160,7 +160,7 @@ class ObservationsTest {
         Object[][] expected = {
             {"wait_mean_answered", 5.0}, {"wait_mean_abandoned", 5.0}, {"wait_mean_all", 5.0}, {"talk_mean", 100.0}, {"handle_mean", 110.0},
             {"queue_mean", 0.5}, {"occupancy", 0.5}, {"occupancy_with_wrap_up", 0.75}, {"occupancy_scheduled", 20 / 37.0},
-            {"agents_scheduled", 37.0}, {"agents_busy", 30.0}, {"agent_hours_per_day", 37.0 * 24}, {"fte", 7.0 * 24}
+            {"agents_scheduled", 37.0}, {"agents_busy", 30.0}
         };
         for (Object[] line : expected) {
             assertThat(one.estimate(measure((String) line[0]), 0).value()).as("%s", line[0]).isCloseTo((double) line[1], within(1e-12));
@@ -213,6 +213,20 @@ class ObservationsTest {
         assertThat(Confidence.above(equal, 1)).isEqualTo(1 - 1 / 512.0);
         assertThat(Confidence.above(equal, 4)).isEqualTo(1 / 512.0);
         assertThat(Confidence.above(equal, 3)).isEqualTo(0.5);
+    }
+
+    @Test
+    void confidenceHasADirectionAndExactValuesAreCertain() {
+        Estimate estimate = new Estimate(10, 2, 11, Estimate.Method.MEAN);
+        assertThat(Confidence.holds(estimate, 8, true)).isCloseTo(0.975, within(1e-9));
+        assertThat(Confidence.holds(estimate, 8, false)).isCloseTo(0.025, within(1e-9));
+        Estimate exact = Estimate.exact(3, 5);
+        for (boolean atLeast : new boolean[] {true, false}) {
+            assertThat(Confidence.holds(exact, 3, atLeast)).isEqualTo(1);
+            assertThat(Confidence.holds(exact, 2, atLeast)).isEqualTo(atLeast ? 1 : 0);
+            assertThat(Confidence.holds(exact, 4, atLeast)).isEqualTo(atLeast ? 0 : 1);
+        }
+        assertThat(Estimate.exact(Double.NaN, 5)).isEqualTo(Estimate.EMPTY);
     }
 
     /** The interval of a ratio holds the true ratio 19 times in 20, though x and y hang together and vary in size. */

@@ -13,8 +13,11 @@ public final class NumberText {
 
     private NumberText() {}
 
-    /** The number with so many decimals, such as 12,345.6. */
+    /** The number with so many decimals, such as 12,345.6. What is no number at all is a dash. */
     public static String fixed(double number, int decimals) {
+        if (!Double.isFinite(number)) {
+            return Double.isNaN(number) ? Unit.NOTHING : number > 0 ? "infinite" : "-infinite";
+        }
         BigDecimal rounded = new BigDecimal(number).setScale(decimals, RoundingMode.HALF_EVEN);
         String digits = rounded.abs().toPlainString();
         int point = digits.indexOf('.');
@@ -42,13 +45,16 @@ public final class NumberText {
         return fixed(number, whole ? 0 : clamp(2 - magnitude(number)));
     }
 
-    /** Decimals that show the first two digits of a half-width, and no more of the value than that can support. */
+    /** Decimals that show the first two digits of a half-width above 0, and no more of the value than that can support. */
     static int decimalsFor(double halfWidth) {
-        return halfWidth == 0 ? 1 : clamp(1 - magnitude(halfWidth));
+        return clamp(1 - magnitude(halfWidth));
     }
 
     /** Power of ten of the first digit: 0 for 1 to 9.99, 2 for 100 to 999, -1 for 0.1 to 0.99. */
     private static int magnitude(double number) {
+        if (!Double.isFinite(number)) {
+            return 0;
+        }
         BigDecimal exact = new BigDecimal(number);
         return exact.precision() - exact.scale() - 1;
     }

@@ -83,9 +83,9 @@ public enum Unit {
         if (this != NUMBER) {
             return shownHalf > 0 && shownHalf < 0.05 ? NumberText.decimalsFor(shownHalf) - 1 : 1;
         }
-        if (Double.isNaN(shownHalf)) {
+        if (Double.isNaN(shownHalf) || shownHalf == 0) {
             return shown == StrictMath.rint(shown) || Math.abs(shown) >= 1000 ? 0 : 1;
         }
-        return Math.abs(shown) >= 1000 ? 0 : NumberText.decimalsFor(shownHalf);
+        return Math.abs(shown) >= 1000 && shownHalf >= 0.5 ? 0 : NumberText.decimalsFor(shownHalf);
     }
 }

@@ -17,7 +17,7 @@ import mergedesk.scenario.Staffing;
  *
  * <p>The records themselves say what may be written: types, {@link Meaning} and {@link mergedesk.scenario.Limits}. Only types with a syntax of their own have
  * code here: single values in {@link Syntaxes}, tables by day in {@link WeekTables}, values from CSV files in {@link CsvTables}. What cannot be
- * read becomes null or zero so that binding goes on; such a result is never handed out.
+ * read becomes null, zero or an empty record, in its place, so that the rest is looked at; such a result is never handed out.
  */
 final class Binder {
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,99}");
@@ -86,7 +86,7 @@ final class Binder {
                         Key.join(path, name),
                         "",
                         "this key is not known",
-                        Suggestion.of(name, names, "remove it; the keys are " + String.join(", ", names)));
+                        faults.suggestion(name, names, "remove it; the keys are " + String.join(", ", names)));
             }
         });
     }
@@ -166,7 +166,7 @@ final class Binder {
                         Key.join(path, name),
                         "",
                         "this key is not known beside value",
-                        Suggestion.of(name, Stated.KEYS, ""));
+                        faults.suggestion(name, Stated.KEYS, ""));
             }
         });
         if (stated.value() == null) {
@@ -214,11 +214,9 @@ final class Binder {
             Object value = syntax != null
                     ? leaves.read(syntax, key.limits(), item, itemPath)
                     : collection(key, itemType, item, itemPath);
-            if (value != null) {
-                values.add(value);
-            }
+            values.add(value == null ? Records.unread(itemType) : value);
         }
-        return List.copyOf(values);
+        return Collections.unmodifiableList(values);
     }
 
     private Object map(Key key, Type type, Tree node, String path) {
@@ -227,7 +225,8 @@ final class Binder {
             return null;
         }
         Syntax<?> keySyntax = Syntaxes.of(Key.argument(type, 0), Meaning.Form.NUMBER);
-        Syntax<?> valueSyntax = Syntaxes.of(Key.argument(type, 1), key.meaning().form());
+        Type valueType = Key.argument(type, 1);
+        Syntax<?> valueSyntax = Syntaxes.of(valueType, key.meaning().form());
         Map<Object, Object> values = new LinkedHashMap<>();
         table.entries().forEach((name, entry) -> {
             String entryPath = Key.join(path, name);
@@ -240,8 +239,13 @@ final class Binder {
                         "choose such an id and give the name under name:");
             }
             Object id = leaves.read(keySyntax, null, new Tree.Leaf(entry.keyPlace(), name), entryPath);
-            Object value = value(key, Key.argument(type, 1), entry.value(), entryPath, valueSyntax);
-            if (id != null && value != null && values.put(id, value) != null) {
+            Object value = value(key, valueType, entry.value(), entryPath, valueSyntax);
+            if (id == null) {
+                return;
+            }
+            boolean again = values.containsKey(id);
+            values.put(id, value == null ? Records.unread(valueType) : value);
+            if (again) {
                 faults.add(
                         entry.keyPlace(), entryPath, "", "this key stands here a second time", "keep one of the two");
             }

@@ -1,6 +1,5 @@
 package mergedesk.scenario.io;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,12 +18,27 @@ import mergedesk.scenario.Scenario;
  * and flows that are at fault already are taken to fit, so that one typing mistake does not give two faults.
  */
 final class CoverageCheck {
+    private static final String EVERY = "";
+    private static final int LISTED = 12;
+
     private final Scenario scenario;
     private final Places places;
-    private final Map<String, List<Map.Entry<String, AgentGroup>>> groupsByDesk = new HashMap<>();
+    /** By desk and skill; a group without skills stands under {@link #EVERY}. */
+    private final Map<String, Map<String, Skilled>> skilledByDesk = new HashMap<>();
+
     private final Map<String, Set<String>> servicesByDesk = new HashMap<>();
     private final Map<String, Set<String>> routedGroups = new HashMap<>();
     private final Set<String> groupsWithRow = new HashSet<>();
+    private int groupsNoted;
+
+    /** The groups of a desk that have a skill: the first of them, its number in the file, and whether any has agents. */
+    private record Skilled(int number, String group, boolean staffed) {
+        Skilled and(Skilled other) {
+            return number < other.number
+                    ? new Skilled(number, group, staffed || other.staffed)
+                    : new Skilled(other.number, other.group, staffed || other.staffed);
+        }
+    }
 
     CoverageCheck(Scenario scenario, Places places) {
         this.scenario = scenario;
@@ -36,11 +50,7 @@ final class CoverageCheck {
             routedGroups.computeIfAbsent(row.flow(), flow -> new HashSet<>()).add(row.group());
             groupsWithRow.add(row.group());
         }
-        scenario.groups()
-                .entrySet()
-                .forEach(entry -> groupsByDesk
-                        .computeIfAbsent(entry.getValue().desk(), desk -> new ArrayList<>())
-                        .add(entry));
+        scenario.groups().forEach(this::noteSkills);
         boolean flowsSound = true;
         for (Map.Entry<String, Flow> flow : scenario.flows().entrySet()) {
             servicesByDesk
@@ -56,6 +66,14 @@ final class CoverageCheck {
         }
         if (flowsSound && rowsSound) {
             scenario.groups().forEach(this::checkGroup);
+        }
+    }
+
+    private void noteSkills(String id, AgentGroup group) {
+        Map<String, Skilled> skilled = skilledByDesk.computeIfAbsent(group.desk(), desk -> new HashMap<>());
+        Skilled one = new Skilled(groupsNoted++, id, mayHaveAgents(id, group));
+        for (String skill : group.skills().isEmpty() ? List.of(EVERY) : group.skills()) {
+            skilled.merge(skill, one, Skilled::and);
         }
     }
 
@@ -84,19 +102,21 @@ final class CoverageCheck {
             }
             return;
         }
-        List<Map.Entry<String, AgentGroup>> skilled = groupsByDesk.getOrDefault(flow.desk(), List.of()).stream()
-                .filter(group -> group.getValue().skills().isEmpty()
-                        || group.getValue().skills().contains(flow.service()))
-                .toList();
-        if (skilled.isEmpty()) {
+        Map<String, Skilled> skilled = skilledByDesk.getOrDefault(flow.desk(), Map.of());
+        Skilled able = skilled.get(flow.service());
+        Skilled every = skilled.get(EVERY);
+        if (able == null && every == null) {
             places.fault(
                     path + ".desk",
                     "no group of desk " + flow.desk() + " can serve this flow: none has the skill " + flow.service(),
                     "add " + flow.service() + " to the skills of a group there, or write a routing row");
-        } else if (skilled.stream().noneMatch(group -> mayHaveAgents(group.getKey(), group.getValue()))) {
+            return;
+        }
+        Skilled any = able == null ? every : every == null ? able : able.and(every);
+        if (!any.staffed()) {
             places.fault(
                     path + ".desk",
-                    "no group can serve this flow: " + skilled.get(0).getKey() + " never has an agent",
+                    "no group can serve this flow: " + any.group() + " never has an agent",
                     "give it agents");
         }
     }
@@ -128,7 +148,7 @@ final class CoverageCheck {
             places.fault(
                     path + ".skills",
                     "the group has no skill that any flow of desk " + group.desk() + " needs",
-                    "add one of " + String.join(", ", needed));
+                    needed.size() > LISTED ? "add one of their services" : "add one of " + String.join(", ", needed));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -30,7 +31,9 @@ final class CsvFile {
     private final SourceFiles files;
     private final Faults faults;
     private final Path file;
-    private final List<String> header = new ArrayList<>();
+    /** The columns by name, with their numbers. */
+    private final Map<String, Integer> header = new HashMap<>();
+
     private int faultCount;
 
     CsvFile(SourceFiles files, Faults faults, Path file) {
@@ -87,8 +90,8 @@ final class CsvFile {
 
         /** The cell, or null when it is empty or the file has no such column. */
         Tree.Leaf cell(String column) {
-            int index = header.indexOf(column);
-            String text = index < 0 || index >= cells.getFieldCount()
+            Integer index = header.get(column);
+            String text = index == null || index >= cells.getFieldCount()
                     ? ""
                     : cells.getField(index).strip();
             return text.isEmpty() ? null : new Tree.Leaf(place(), text);
@@ -182,16 +185,18 @@ final class CsvFile {
         List<String> known = new ArrayList<>(required);
         known.addAll(optional);
         for (String cell : row.cells.getFields()) {
-            String column = cell.strip().replace("\uFEFF", "");
-            if (header.contains(column)) {
+            String column = cell.strip();
+            if (header.putIfAbsent(column, header.size()) != null) {
                 row.fault(column, "", "the column stands here a second time", "keep one of the two");
             } else if (!known.contains(column)) {
-                row.fault(column, "", "this column is not known", Suggestion.of(column, known, "remove it"));
+                row.fault(column, "", "this column is not known", faults.suggestion(column, known, "remove it"));
             }
-            header.add(column);
+            if (faultCount >= ENOUGH_FAULTS) {
+                return;
+            }
         }
         for (String column : required) {
-            if (!header.contains(column)) {
+            if (!header.containsKey(column)) {
                 row.fault(
                         column,
                         "",
@@ -209,9 +214,13 @@ final class CsvFile {
         faults.add(place, column, found, rule, advice);
     }
 
-    /** Refuses a line of which the CSV reader would make more cells than fit the memory. */
+    /**
+     * The text of a file without its byte order mark, which a quoted heading must not begin with.
+     *
+     * <p>Refuses a line of which the CSV reader would make more cells than fit the memory.
+     */
     private static final class ShortLines extends FilterReader {
-        private static final int LONGEST = 1_000_000;
+        private boolean begun;
         private int length;
 
         ShortLines(Reader in) {
@@ -221,11 +230,20 @@ final class CsvFile {
         @Override
         public int read(char[] buffer, int offset, int count) throws IOException {
             int n = super.read(buffer, offset, count);
+            if (!begun && n > 0) {
+                begun = true;
+                if (buffer[offset] == SourceFiles.BYTE_ORDER_MARK) {
+                    System.arraycopy(buffer, offset + 1, buffer, offset, n - 1);
+                    return n == 1 ? read(buffer, offset, count) : noted(buffer, offset, n - 1);
+                }
+            }
+            return noted(buffer, offset, n);
+        }
+
+        private int noted(char[] buffer, int offset, int n) {
             for (int i = offset; i < offset + n; i++) {
                 length = buffer[i] == '\n' || buffer[i] == '\r' ? 0 : length + 1;
-                if (length > LONGEST) {
-                    throw new Misread("a line has more than 1,000,000 characters", "check that it is the right file");
-                }
+                SourceFiles.refuseLonger(length);
             }
             return n;
         }

@@ -1,5 +1,6 @@
 package mergedesk.scenario.io;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import mergedesk.scenario.Distribution;
 import mergedesk.scenario.Limits;
 import mergedesk.scenario.Trace;
@@ -24,12 +25,12 @@ final class CsvTables {
             new Syntax<>(Numbers.NUMBER.pattern(), "61.5", CsvTables::seconds, Times::seconds);
     private static final Limits COUNT = Key.of(Cells.class).get(0).limits();
 
-    private final SourceFiles files;
+    private final CsvContents contents;
     private final Faults faults;
     private final Leaves leaves;
 
-    CsvTables(SourceFiles files, Faults faults) {
-        this.files = files;
+    CsvTables(CsvContents contents, Faults faults) {
+        this.contents = contents;
         this.faults = faults;
         this.leaves = new Leaves(faults);
     }
@@ -39,18 +40,28 @@ final class CsvTables {
             @Limits(least = 0, most = 10_000_000) int count) {}
 
     private static Duration seconds(String text) {
-        double seconds = Numbers.NUMBER.reader().apply(text);
-        if (seconds < 0 || seconds > 1e9) {
-            throw new Misread("the number of seconds is not between 0 and 1,000,000,000", "check the column");
+        BigDecimal seconds = Numbers.decimal(text);
+        if (seconds == null) {
+            throw new Misread("this is not a number of seconds", "write one such as 61.5");
         }
-        return Duration.ofNanos(Math.round(seconds * 1e9));
+        if (seconds.signum() < 0) {
+            throw new Misread("a time cannot be negative", "check the column");
+        }
+        return Times.ofSeconds(seconds);
     }
 
     /** A week of numbers from {@code {file: week.csv}} with the columns time, mon ... sun; an empty cell says nothing. */
     <N extends Number> Map<DayOfWeek, Map<LocalTime, N>> week(
-            Tree.Table table, String path, Syntax<N> syntax, Limits limits, Leaves leaves) {
+            Tree.Table table, String path, Syntax<N> syntax, Limits limits) {
+        Tree.Leaf name = CsvFile.only(table, path, faults);
+        return name == null
+                ? null
+                : contents.of(name, Key.join(path, "file"), syntax, file -> week(file, syntax, limits));
+    }
+
+    private <N extends Number> Map<DayOfWeek, Map<LocalTime, N>> week(CsvFile file, Syntax<N> syntax, Limits limits) {
         Map<DayOfWeek, Map<LocalTime, N>> week = new EnumMap<>(DayOfWeek.class);
-        boolean read = readOnly(table, path, List.of("time"), Days.NAMES, row -> {
+        boolean sound = file.read(List.of("time"), Days.NAMES, row -> {
             LocalTime time = row.need("time", Times.TIME, null, leaves);
             for (DayOfWeek day : DayOfWeek.values()) {
                 String column = Days.NAMES.get(day.ordinal());
@@ -68,37 +79,45 @@ final class CsvTables {
             }
         });
         week.replaceAll((day, byTime) -> Collections.unmodifiableMap(byTime));
-        return read ? Collections.unmodifiableMap(week) : null;
+        return sound ? Collections.unmodifiableMap(week) : null;
     }
 
     /** Puts what files hold into the components of a record that the reader fills; {@code values} in the order of the components. */
     Object[] fill(Class<?> type, Object[] values, Tree.Table table, String path) {
         List<String> keys = Key.of(type).stream().map(Key::name).toList();
         if (type == Trace.class) {
-            values[keys.indexOf("times")] = times(table.get("times_file"), Key.join(path, "times_file"));
-            values[keys.indexOf("counts")] = counts(table.get("counts_file"), Key.join(path, "counts_file"));
+            values[keys.indexOf("times")] = list(table, "times_file", path, this::times);
+            values[keys.indexOf("counts")] = list(table, "counts_file", path, this::counts);
         } else if (type == Distribution.class && table.get("file") != null) {
-            values[keys.indexOf("values")] = lengths(table.get("file"), Key.join(path, "file"));
+            values[keys.indexOf("values")] = list(table, "file", path, this::lengths);
         }
         return values;
     }
 
-    private List<LocalDateTime> times(Tree name, String path) {
+    /** The list in the file that stands under {@code key}; empty when there is none. */
+    private <T> List<T> list(Tree.Table table, String key, String path, Function<CsvFile, List<T>> reading) {
+        List<T> list = table.get(key) instanceof Tree.Leaf name && name.text() != null
+                ? contents.of(name, Key.join(path, key), key, reading)
+                : null;
+        return list == null ? List.of() : list;
+    }
+
+    private List<LocalDateTime> times(CsvFile file) {
         List<LocalDateTime> times = new ArrayList<>();
-        read(name, path, List.of("time"), List.of(), row -> {
+        boolean sound = file.read(List.of("time"), List.of(), row -> {
             LocalDateTime time = row.need("time", Times.DATE_TIME, null, leaves);
             if (time != null) {
                 times.add(time);
             }
         });
         times.sort(Comparator.naturalOrder());
-        return Collections.unmodifiableList(times);
+        return sound ? Collections.unmodifiableList(times) : null;
     }
 
-    private List<Trace.Count> counts(Tree name, String path) {
+    private List<Trace.Count> counts(CsvFile file) {
         List<Trace.Count> counts = new ArrayList<>();
         Set<LocalDateTime> starts = new HashSet<>();
-        read(name, path, List.of("start", "count"), List.of(), row -> {
+        boolean sound = file.read(List.of("start", "count"), List.of(), row -> {
             LocalDateTime start = row.need("start", Times.DATE_TIME, null, leaves);
             Integer count = row.need("count", Numbers.WHOLE, COUNT, leaves);
             if (start != null && !starts.add(start)) {
@@ -112,40 +131,17 @@ final class CsvTables {
             }
         });
         counts.sort(Comparator.comparing(Trace.Count::start));
-        return Collections.unmodifiableList(counts);
+        return sound ? Collections.unmodifiableList(counts) : null;
     }
 
-    private List<Duration> lengths(Tree name, String path) {
+    private List<Duration> lengths(CsvFile file) {
         List<Duration> lengths = new ArrayList<>();
-        read(name, path, List.of("seconds"), List.of(), row -> {
+        boolean sound = file.read(List.of("seconds"), List.of(), row -> {
             Duration length = row.need("seconds", SECONDS, null, leaves);
             if (length != null) {
                 lengths.add(length);
             }
         });
-        return Collections.unmodifiableList(lengths);
-    }
-
-    private boolean readOnly(
-            Tree.Table table, String path, List<String> required, List<String> optional, Consumer<CsvFile.Row> rows) {
-        Tree.Leaf name = CsvFile.only(table, path, faults);
-        return name != null && read(name, Key.join(path, "file"), required, optional, rows);
-    }
-
-    private boolean read(
-            Tree name, String path, List<String> required, List<String> optional, Consumer<CsvFile.Row> rows) {
-        if (!(name instanceof Tree.Leaf leaf) || leaf.text() == null) {
-            return false;
-        }
-        try {
-            boolean sound = CsvFile.named(leaf, files, faults).read(required, optional, rows);
-            if (!sound) {
-                faults.spoil(path);
-            }
-            return sound;
-        } catch (Misread misread) {
-            faults.add(name, path, misread);
-            return false;
-        }
+        return sound ? Collections.unmodifiableList(lengths) : null;
     }
 }

@@ -1,6 +1,7 @@
 package mergedesk.scenario.io;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +15,12 @@ final class Faults {
     /** Nobody reads more than this; a file full of nonsense must not fill the memory either. */
     private static final int MOST = 1_000;
 
+    /** A text with so many is not looked at to its end. */
+    private static final int ENOUGH = 10_000;
+
+    /** Known words that mistyped ones are compared with, over the whole reading: to look among thousands for each of thousands takes minutes. */
+    private static final int MOST_COMPARISONS = 200_000;
+
     private final Set<Problem> problems = new LinkedHashSet<>();
     private final Map<String, Integer> fileOrder = new LinkedHashMap<>();
     /** Every path with a fault, and every path above one. */
@@ -21,6 +28,16 @@ final class Faults {
 
     private final Set<String> paths = new HashSet<>();
     private int unlisted;
+    private long comparisons;
+
+    /** So much is wrong that reading has ended; the faults found by then are noted. */
+    static final class Enough extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private Enough() {
+            super(null, null, false, false);
+        }
+    }
 
     /** The order in which files are named in the report is the order in which they were opened. */
     void opened(String file) {
@@ -37,6 +54,9 @@ final class Faults {
         }
         if (problems.size() == MOST) {
             unlisted++;
+            if (MOST + unlisted == ENOUGH) {
+                throw new Enough();
+            }
             return;
         }
         problems.add(problem);
@@ -48,6 +68,14 @@ final class Faults {
 
     void add(Tree node, String path, Misread misread) {
         add(node, path, misread.rule(), misread.advice());
+    }
+
+    /** {@link Suggestion#of}, as long as few words have been compared; afterwards only short lists of known words are shown. */
+    String suggestion(String typed, Collection<String> known, String otherwise) {
+        comparisons += Math.min(known.size(), MOST_COMPARISONS);
+        return comparisons <= MOST_COMPARISONS
+                ? Suggestion.of(typed, known, otherwise)
+                : Suggestion.listed(known, otherwise);
     }
 
     /** Notes that what stands at {@code path} is not to be judged further, because a fault elsewhere made it unusable. */
@@ -94,7 +122,7 @@ final class Faults {
                     0,
                     "",
                     "",
-                    unlisted + " further faults are not listed",
+                    (MOST + unlisted < ENOUGH ? "" : "at least ") + unlisted + " further faults are not listed",
                     "mend these first"));
         }
         return List.copyOf(sorted);

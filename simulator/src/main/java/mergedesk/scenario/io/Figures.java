@@ -176,13 +176,13 @@ final class Figures {
                     place,
                     citation.path(),
                     "there is no source " + Tree.quote(source),
-                    Suggestion.of(source, known.keySet(), "list it under sources: with a title"));
+                    faults.suggestion(source, known.keySet(), "list it under sources: with a title"));
         } else if (dot >= 0 && !known.get(source).contains(id.substring(dot + 1))) {
             faults.add(
                     place,
                     citation.path(),
                     "source " + source + " has no fact " + Tree.quote(id.substring(dot + 1)),
-                    Suggestion.of(
+                    faults.suggestion(
                             id.substring(dot + 1), known.get(source), "list it under sources." + source + ".facts"));
         }
     }

@@ -121,7 +121,7 @@ final class FirstQuestions {
 
     /** Minutes of the day of a time on a quarter of an hour; the end of the day is 24:00. */
     static int quarter(String time) {
-        int minutes = Times.TIME.reader().apply(time.strip()).toSecondOfDay() / 60;
+        int minutes = Times.END_TIME.reader().apply(time.strip()).toSecondOfDay() / 60;
         if (minutes % 15 != 0) {
             throw new Misread("this is not on a quarter of an hour", "");
         }

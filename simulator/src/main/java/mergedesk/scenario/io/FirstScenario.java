@@ -122,10 +122,11 @@ public final class FirstScenario {
     private void writeFlows() {
         line("flows:");
         Rate calls = Times.RATE.reader().apply(answer("calls"));
-        String perService = Numbers.plain(Math.round(calls.perYear() / services.size())) + " / year";
-        String volume = given.get("calls").isEmpty()
-                ? "{value: " + perService + ", source: D.volume, status: assumption}"
-                : "{value: " + perService + ", source: A, status: judged}";
+        double perService = Math.round(calls.count() / services.size() * 1_000) / 1_000.0;
+        String volume = "{value: " + Times.written(new Rate(perService, calls.per()))
+                + (given.get("calls").isEmpty()
+                        ? ", source: D.volume, status: assumption}"
+                        : ", source: A, status: judged}");
         for (String council : councils) {
             for (String service : services) {
                 String id = FirstQuestions.id(council);
@@ -187,7 +188,8 @@ public final class FirstScenario {
 
     /** Offered load of one desk in its opening hours, a fifth more, and one agent on top. */
     private long enoughAgents() {
-        double callsPerYear = Times.RATE.reader().apply(answer("calls")).perYear() * (separate ? 1 : councils.size());
+        double callsPerYear =
+                Times.RATE.reader().apply(answer("calls")).perMeanYear() * (separate ? 1 : councils.size());
         double openSecondsPerYear = (closes - opens) * 60.0 * 365.25 * 5 / 7;
         double handleSeconds = Times.seconds(Times.DURATION.reader().apply(answer("talk")))
                 + Times.seconds(Times.DURATION.reader().apply(WRAP_UP.value()));

@@ -1,6 +1,10 @@
 package mergedesk.scenario.io;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import mergedesk.scenario.Council;
 import mergedesk.scenario.Flow;
@@ -13,6 +17,7 @@ final class FlowCheck {
     private final Scenario scenario;
     private final Places places;
     private final DistributionCheck distributions;
+    private final Map<String, List<String>> flowsByKey = new HashMap<>();
 
     FlowCheck(Scenario scenario, Places places) {
         this.scenario = scenario;
@@ -21,6 +26,10 @@ final class FlowCheck {
     }
 
     void check() {
+        scenario.flows()
+                .forEach((id, flow) -> flowsByKey
+                        .computeIfAbsent(keyOf(flow), key -> new ArrayList<>())
+                        .add(id));
         scenario.flows().forEach((id, flow) -> {
             String path = "flows." + id;
             checkVolume(flow, path);
@@ -60,17 +69,17 @@ final class FlowCheck {
         if (flow.key() == null) {
             return;
         }
-        scenario.flows().forEach((other, theirs) -> {
-            String key = theirs.key() != null
-                    ? theirs.key()
-                    : theirs.council() + "/" + theirs.service() + "/" + theirs.channel();
-            if (!other.equals(id) && key.equals(flow.key())) {
-                places.fault(
+        flowsByKey.get(flow.key()).stream()
+                .filter(other -> !other.equals(id))
+                .findFirst()
+                .ifPresent(other -> places.fault(
                         path + ".key",
                         "the flow '" + other + "' has the same key, so both would have the same callers",
-                        "write another key, or none");
-            }
-        });
+                        "write another key, or none"));
+    }
+
+    private static String keyOf(Flow flow) {
+        return flow.key() != null ? flow.key() : flow.council() + "/" + flow.service() + "/" + flow.channel();
     }
 
     private void checkTrace(Trace trace, String path) {

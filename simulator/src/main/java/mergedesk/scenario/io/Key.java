@@ -14,6 +14,7 @@ import mergedesk.scenario.Meaning;
 /** One key of the language: a component of a record as the user writes it. {@code limits} is null when every value makes sense. */
 record Key(String name, Type type, Meaning meaning, Limits limits) {
     private static final Map<Class<?>, List<Key>> BY_RECORD = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, List<Key>> WRITTEN_BY_RECORD = new ConcurrentHashMap<>();
 
     /** The components of a record in its order; those that the reader fills included. */
     static List<Key> of(Class<?> record) {
@@ -24,7 +25,11 @@ record Key(String name, Type type, Meaning meaning, Limits limits) {
 
     /** The keys that a user may write. */
     static List<Key> written(Class<?> record) {
-        return of(record).stream().filter(key -> !key.meaning.filledByReader()).toList();
+        return WRITTEN_BY_RECORD.computeIfAbsent(
+                record,
+                type -> of(type).stream()
+                        .filter(key -> !key.meaning.filledByReader())
+                        .toList());
     }
 
     private static Key of(RecordComponent component) {

@@ -4,6 +4,9 @@ import mergedesk.scenario.Limits;
 
 /** Reads single values and keeps them inside their limits. */
 final class Leaves {
+    private static final int LONGEST_VALUE = 200;
+    private static final int LONGEST_TEXT = 10_000;
+
     private final Faults faults;
 
     Leaves(Faults faults) {
@@ -21,7 +24,9 @@ final class Leaves {
             return null;
         }
         try {
-            T value = syntax.reader().apply(leaf.text().strip());
+            String text = leaf.text().strip();
+            refuseLonger(text, syntax == Syntaxes.TEXT ? LONGEST_TEXT : LONGEST_VALUE);
+            T value = syntax.reader().apply(text);
             if (limits != null && syntax.numeric()) {
                 refuseOutside(limits, syntax, value);
             }
@@ -36,6 +41,12 @@ final class Leaves {
     <T> Double size(Syntax<T> syntax, Limits limits, Tree node, String path) {
         T value = read(syntax, limits, node, path);
         return value == null ? null : syntax.magnitude().applyAsDouble(value);
+    }
+
+    private static void refuseLonger(String text, int most) {
+        if (text.length() > most) {
+            throw new Misread("the value has more than " + Numbers.grouped(most) + " characters", "shorten it");
+        }
     }
 
     private static String example(Syntax<?> syntax) {

@@ -10,7 +10,7 @@ import mergedesk.scenario.Staffing;
 
 /** Finds the number at a path of a sound scenario: its kind, its value and where it stands. */
 final class LeverSearch {
-    private static final Pattern NUMBER_AND_UNIT = Pattern.compile("£?\\s*(" + Numbers.SIGNED + ")\\s*(.*)");
+    private static final Pattern NUMBER_AND_UNIT = Pattern.compile("£?\\s*(" + Numbers.ANY + ")\\s*(.*)");
 
     private final Tree.Table table;
     private final List<Figure> figures;

@@ -2,19 +2,28 @@ package mergedesk.scenario.io;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mergedesk.scenario.Money;
 
 /** Numbers as people write them: 1.25, 120,000, 80 %, £31,000. */
 final class Numbers {
-    /** Digits, thousands separated by commas if at all; at most 15 digits, which is what a double keeps. */
-    static final String UNSIGNED = "(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15})(?:\\.[0-9]{1,15})?";
+    /** Digits before the point, and after it; a double keeps 15. */
+    private static final int MOST_DIGITS = 15;
 
-    static final String SIGNED = "-?" + UNSIGNED;
-    private static final Pattern PLAIN = Pattern.compile(SIGNED);
-    private static final Pattern SHARE_TEXT = Pattern.compile("(" + SIGNED + ")\\s*%");
-    private static final Pattern MONEY_TEXT = Pattern.compile("£\\s*(" + UNSIGNED + ")(?:\\s*/\\s*year)?");
+    /** What can be read, for schemas: digits, thousands separated by commas if at all. */
+    static final String UNSIGNED = "(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:\\.[0-9]{1,15})?";
+
+    private static final String SIGNED = "-?" + UNSIGNED;
+
+    /** A number of any length, to be found in a text and handed to {@link #decimal}. */
+    static final String ANY = "-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?";
+
+    private static final Pattern PLAIN = Pattern.compile(ANY);
+    private static final Pattern WHOLE_TEXT = Pattern.compile("-?[0-9]+");
+    private static final Pattern SHARE_TEXT = Pattern.compile("(" + ANY + ")\\s*%");
+    private static final Pattern MONEY_TEXT = Pattern.compile("£\\s*(" + ANY + ")(?:\\s*/\\s*year)?");
 
     static final Syntax<Double> NUMBER = new Syntax<>("^" + SIGNED + "$", "1.25", Numbers::number, Double::doubleValue);
     static final Syntax<Double> SHARE =
@@ -32,9 +41,22 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** The decimal that {@code text} says, or null when it is no plain number. */
+    /**
+     * The decimal that {@code text} says, or null when it is no plain number.
+     *
+     * @throws Misread when it has more digits than are kept
+     */
     static BigDecimal decimal(String text) {
-        return PLAIN.matcher(text).matches() && text.length() <= 40 ? new BigDecimal(text.replace(",", "")) : null;
+        if (!PLAIN.matcher(text).matches()) {
+            return null;
+        }
+        String digits = text.replace(",", "");
+        int point = digits.indexOf('.');
+        int before = (point < 0 ? digits.length() : point) - (digits.startsWith("-") ? 1 : 0);
+        if (before > MOST_DIGITS || point >= 0 && digits.length() - point - 1 > MOST_DIGITS) {
+            throw new Misread("a number has at most 15 digits before the point and 15 after it", "write fewer digits");
+        }
+        return new BigDecimal(digits);
     }
 
     private static double number(String text) {
@@ -84,11 +106,15 @@ final class Numbers {
     }
 
     private static long wholeLong(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw new Misread("a whole number of at most 64 bits is needed here", "write a number such as 1");
+        // Long.parseLong would take the digits of every script.
+        if (WHOLE_TEXT.matcher(text).matches()) {
+            try {
+                return Long.parseLong(text);
+            } catch (NumberFormatException e) {
+                // More than 64 bits: the message below says it.
+            }
         }
+        throw new Misread("a whole number of at most 64 bits is needed here", "write a number such as 1");
     }
 
     private static Money money(String text) {
@@ -100,10 +126,18 @@ final class Numbers {
             }
             return new Money(pence.setScale(0, RoundingMode.UNNECESSARY).longValueExact());
         }
-        if (decimal(text) != null) {
-            throw new Misread("money needs a pound sign", "write \"£" + text + " / year\"");
+        BigDecimal bare = decimal(text);
+        if (bare != null) {
+            throw bare.signum() < 0
+                    ? new Misread("a cost cannot be negative", "write \"£" + text.substring(1) + " / year\"")
+                    : new Misread("money needs a pound sign", "write \"£" + text + " / year\"");
         }
         throw new Misread("this is not an amount of money", "write \"£31,000 / year\"");
+    }
+
+    /** A whole number with its thousands separated: 1,000,000. */
+    static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** The shortest plain spelling: no exponent, no trailing zeros. */

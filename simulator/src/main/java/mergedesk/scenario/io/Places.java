@@ -1,5 +1,6 @@
 package mergedesk.scenario.io;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -53,6 +54,11 @@ final class Places {
             String key = path.substring(dot + 1);
             faults.add(table.entries().get(key).keyPlace(), path, Tree.quote(key), rule, advice);
         }
+    }
+
+    /** See {@link Faults#suggestion}. */
+    String suggestion(String typed, Collection<String> known, String otherwise) {
+        return faults.suggestion(typed, known, otherwise);
     }
 
     /** The value at {@code path} without what is known about it; null when there is none. */

@@ -3,11 +3,13 @@ package mergedesk.scenario.io;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import mergedesk.scenario.Desk;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Profile;
@@ -20,6 +22,9 @@ final class ProfileCheck {
     private final Places places;
     /** Pairs of profile and desk that have been judged. */
     private final Set<List<String>> judged = new HashSet<>();
+
+    /** When the last weight of each day begins, where it is above zero. */
+    private final Map<String, Map<DayOfWeek, LocalTime>> lastByProfile = new HashMap<>();
 
     ProfileCheck(Scenario scenario, Places places) {
         this.scenario = scenario;
@@ -68,14 +73,11 @@ final class ProfileCheck {
             return;
         }
         List<String> endless = new ArrayList<>();
-        for (DayOfWeek day : DayOfWeek.values()) {
-            TreeMap<LocalTime, Double> weights = new TreeMap<>(profile.byDay().getOrDefault(day, Map.of()));
-            if (!weights.isEmpty()
-                    && weights.lastEntry().getValue() > 0
-                    && !opensAfter(desk.opening(), day, weights.lastKey())) {
-                endless.add(Days.NAMES.get(day.ordinal()) + " " + weights.lastKey());
+        lastByProfile.computeIfAbsent(name, id -> lastWeights(profile)).forEach((day, last) -> {
+            if (!opensAfter(desk.opening(), day, last)) {
+                endless.add(Days.NAMES.get(day.ordinal()) + " " + last);
             }
-        }
+        });
         if (!endless.isEmpty()) {
             places.fault(
                     path,
@@ -88,6 +90,17 @@ final class ProfileCheck {
                             },
                     "end each day of profiles." + name + " with the time from which nobody calls and a weight of 0");
         }
+    }
+
+    private static Map<DayOfWeek, LocalTime> lastWeights(Profile profile) {
+        Map<DayOfWeek, LocalTime> lasts = new EnumMap<>(DayOfWeek.class);
+        profile.byDay().forEach((day, weights) -> {
+            LocalTime last = weights.isEmpty() ? null : Collections.max(weights.keySet());
+            if (last != null && weights.get(last) > 0) {
+                lasts.put(day, last);
+            }
+        });
+        return lasts;
     }
 
     private static boolean opensAfter(WeeklyHours opening, DayOfWeek day, LocalTime time) {

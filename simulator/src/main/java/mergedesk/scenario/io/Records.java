@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import mergedesk.scenario.Meaning;
 
 /** Makes records by reflection. */
 final class Records {
@@ -31,6 +32,14 @@ final class Records {
     /** What a component without a value holds: an empty collection, zero, or null. */
     static Object absent(Type type) {
         return ABSENT.get(Key.rawType(type));
+    }
+
+    /** What stands in a list or table for an entry that cannot be read, so that the others keep their places: an empty record, or null. */
+    static Object unread(Type type) {
+        Class<?> raw = Key.rawType(type);
+        return raw.isRecord() && Syntaxes.of(type, Meaning.Form.NUMBER) == null
+                ? make(raw, Key.of(raw).stream().map(key -> absent(key.type())).toArray())
+                : null;
     }
 
     /** The record of {@code type} with {@code values} in the order of its components. */

@@ -12,10 +12,13 @@ final class ReferenceCheck {
 
     private final Scenario scenario;
     private final Places places;
+    private final Set<String> profiles;
 
     ReferenceCheck(Scenario scenario, Places places) {
         this.scenario = scenario;
         this.places = places;
+        this.profiles = new TreeSet<>(places.keys("profiles"));
+        profiles.add(FLAT);
     }
 
     void check() {
@@ -81,9 +84,7 @@ final class ReferenceCheck {
     }
 
     private void profile(String id, String path) {
-        Set<String> known = new TreeSet<>(places.keys("profiles"));
-        known.add(FLAT);
-        require(id, path, "profile", "profiles", known);
+        require(id, path, "profile", "profiles", profiles);
     }
 
     private void require(String id, String path, String what, String section, Set<String> known) {
@@ -96,9 +97,9 @@ final class ReferenceCheck {
         return "there is no " + what + " " + Tree.quote(id);
     }
 
-    private static String advice(String id, String section, Set<String> known) {
+    private String advice(String id, String section, Set<String> known) {
         String otherwise = "add it under " + section + ":";
-        String advice = Suggestion.of(id, known, otherwise);
+        String advice = places.suggestion(id, known, otherwise);
         return advice.startsWith("write ") ? advice + ", or " + otherwise : advice;
     }
 }

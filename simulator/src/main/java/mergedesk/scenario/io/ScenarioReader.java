@@ -28,25 +28,38 @@ public final class ScenarioReader {
     public Reading read(Path file, List<String> sets) {
         Faults faults = new Faults();
         SourceFiles files = new SourceFiles();
+        try {
+            return read(file, List.copyOf(sets), files, faults);
+        } catch (Faults.Enough enough) {
+            return faulty(sets, files, faults);
+        }
+    }
+
+    private static Reading faulty(List<String> sets, SourceFiles files, Faults faults) {
+        return new Reading(null, faults.sorted(), files.all(), List.copyOf(sets), null);
+    }
+
+    private Reading read(Path file, List<String> sets, SourceFiles files, Faults faults) {
         Tree.Table table = new Layers(files, faults).load(file);
         if (table == null) {
-            return new Reading(null, faults.sorted(), files.all(), List.copyOf(sets), null);
+            return faulty(sets, files, faults);
         }
         int layers = files.all().size();
         table = new SetOptions(faults, file).apply(sets, table);
         Figures figures = new Figures(faults);
-        CsvTables csv = new CsvTables(files, faults);
-        VolumeFiles volumes = new VolumeFiles(files, faults, figures);
+        CsvContents contents = new CsvContents(files, faults);
+        CsvTables csv = new CsvTables(contents, faults);
+        VolumeFiles volumes = new VolumeFiles(contents, faults, figures);
         Scenario scenario = new Binder(faults, figures, csv, volumes, measures).scenario(table);
         figures.checkSources(table.get("sources"));
         volumes.refuseRowsWithout(scenario.flows().keySet());
         new ConsistencyCheck(scenario, new Places(table, faults), measures).check();
         if (!faults.none()) {
-            return new Reading(null, faults.sorted(), files.all(), List.copyOf(sets), null);
+            return faulty(sets, files, faults);
         }
         String hash =
                 ScenarioHash.of(table, files.all().subList(layers, files.all().size()));
-        return new Reading(scenario.withFigures(figures.all()), List.of(), files.all(), List.copyOf(sets), hash);
+        return new Reading(scenario.withFigures(figures.all()), List.of(), files.all(), sets, hash);
     }
 
     /**

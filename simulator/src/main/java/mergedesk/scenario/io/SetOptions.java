@@ -19,6 +19,7 @@ final class SetOptions {
     /** What takes a key away, in YAML's words. */
     private static final Set<String> NOTHING = Set.of("", "null", "~");
 
+    private static final Pattern BEFORE_BRACKET = Pattern.compile("(?=\\[)");
     private static final Pattern INDEXED = Pattern.compile("([^\\[\\]]+)((?:\\[[0-9]{1,6}])*)");
 
     private static final int LONGEST_SHOWN = 120;
@@ -79,10 +80,8 @@ final class SetOptions {
                 return null;
             }
             segments.add(matcher.group(1));
-            for (String index : matcher.group(2).split("(?=\\[)")) {
-                if (!index.isEmpty()) {
-                    segments.add(index);
-                }
+            if (!matcher.group(2).isEmpty()) {
+                segments.addAll(List.of(BEFORE_BRACKET.split(matcher.group(2))));
             }
         }
         return segments;

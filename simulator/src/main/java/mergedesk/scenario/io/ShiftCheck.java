@@ -41,7 +41,7 @@ final class ShiftCheck {
     }
 
     private void checkShift(AgentGroup group, Shift shift, String path) {
-        if (!places.sound(path)) {
+        if (!places.sound(path + ".start") || !places.sound(path + ".end") || !places.sound(path + ".overnight")) {
             return;
         }
         int length = length(shift);
@@ -60,21 +60,29 @@ final class ShiftCheck {
             return;
         }
         Desk desk = scenario.desks().get(group.desk());
-        if (desk != null && desk.opening() != null && places.sound("desks." + group.desk())) {
+        if (desk != null
+                && desk.opening() != null
+                && places.sound(path + ".days")
+                && places.sound("desks." + group.desk())) {
             checkOpening(shift, desk.opening(), group.desk(), path);
         }
         for (int i = 0; i < shift.breaks().size(); i++) {
-            Shift.Break pause = shift.breaks().get(i);
-            int offset = minutes(pause.at()) - minutes(shift.start());
-            if (offset < 0 && shift.overnight()) {
-                offset += DAY_MINUTES;
+            if (places.sound(path + ".breaks[" + i + "]")) {
+                checkBreak(shift, length, shift.breaks().get(i), path + ".breaks[" + i + "].at");
             }
-            if (offset < 0 || offset * 60L + pause.length().toSeconds() > length * 60L) {
-                places.fault(
-                        path + ".breaks[" + i + "].at",
-                        "the break is not inside the shift " + shift.start() + "-" + shift.end(),
-                        "move it into the shift");
-            }
+        }
+    }
+
+    private void checkBreak(Shift shift, int length, Shift.Break pause, String path) {
+        int offset = minutes(pause.at()) - minutes(shift.start());
+        if (offset < 0 && shift.overnight()) {
+            offset += DAY_MINUTES;
+        }
+        if (offset < 0 || offset * 60L + pause.length().toSeconds() > length * 60L) {
+            places.fault(
+                    path,
+                    "the break is not inside the shift " + shift.start() + "-" + shift.end(),
+                    "move it into the shift");
         }
     }
 

@@ -21,11 +21,20 @@ import java.util.stream.Stream;
 /**
  * Opens the files of one reading and remembers each with its checksum.
  *
- * <p>Only regular files are opened, so that a pipe or a device cannot hang the reader, and never more bytes are read than the limit
- * that was asked for, even when the file grows meanwhile. Every refusal is a {@link Misread}.
+ * <p>Only regular files are opened, and of each only the bytes that it has when it is opened, so that neither a pipe, nor a device, nor a file that
+ * grows, nor one that the system makes up while it is read ({@code /proc}) can hang the reader. One file has a limit, and so have all of them together. Every
+ * refusal is a {@link Misread}.
  */
 final class SourceFiles {
+    static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private static final long MOST_BYTES = 1L << 30;
+    private static final int LONGEST_LINE = 1_000_000;
+    private static final int MOST_FOLDERS_LISTED = 100;
+
     private final Map<String, FileRead> read = new LinkedHashMap<>();
+    private long bytes;
+    private int foldersListed;
 
     /** The files read to their end, in order of first reading. */
     List<FileRead> all() {
@@ -50,7 +59,8 @@ final class SourceFiles {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            refuseLongLines(text);
+            return text.indexOf(BYTE_ORDER_MARK) == 0 ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw binary();
         }
@@ -63,7 +73,31 @@ final class SourceFiles {
         if (size > mostBytes) {
             throw tooLarge(size, mostBytes);
         }
-        return new Checked(file.toString(), Files.newInputStream(file), mostBytes);
+        bytes += size;
+        if (bytes > MOST_BYTES) {
+            throw new Misread(
+                    "with this file the scenario would read more than " + (MOST_BYTES >> 20) + " MB",
+                    "aggregate the tables, such as times into counts per interval");
+        }
+        return new Checked(file.toString(), Files.newInputStream(file), size);
+    }
+
+    /** Some steps of reading take time by the square of a line's length. */
+    private static void refuseLongLines(String text) {
+        int length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            length = text.charAt(i) == '\n' || text.charAt(i) == '\r' ? 0 : length + 1;
+            refuseLonger(length);
+        }
+    }
+
+    /** Refuses a line of so many characters. */
+    static void refuseLonger(int length) {
+        if (length > LONGEST_LINE) {
+            throw new Misread(
+                    "a line has more than " + Numbers.grouped(LONGEST_LINE) + " characters",
+                    "check that it is the right file");
+        }
     }
 
     static Misread binary() {
@@ -74,7 +108,7 @@ final class SourceFiles {
         return new Misread("the file cannot be read (" + cause.getMessage() + ")", "check its permissions");
     }
 
-    private static void refuseUnlessRegular(Path file) {
+    private void refuseUnlessRegular(Path file) {
         if (!Files.exists(file)) {
             throw new Misread("there is no such file", sibling(file));
         }
@@ -90,15 +124,18 @@ final class SourceFiles {
     }
 
     /** Advice with the most similar name of the same kind of file in the same folder. */
-    private static String sibling(Path file) {
+    private String sibling(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || file.getFileName() == null || !Files.isDirectory(folder)) {
             return "check the folder's name";
         }
+        if (foldersListed++ >= MOST_FOLDERS_LISTED) {
+            return "check the name";
+        }
         String kind = extension(file);
         try (Stream<Path> names = Files.list(folder)) {
-            List<String> known = names.filter(other -> extension(other).equals(kind))
-                    .limit(1_000)
+            List<String> known = names.limit(10_000)
+                    .filter(other -> extension(other).equals(kind))
                     .map(p -> p.getFileName().toString())
                     .sorted()
                     .toList();
@@ -121,17 +158,16 @@ final class SourceFiles {
                 "check that it is the right file");
     }
 
-    /** Counts, digests, and refuses to go past the limit. */
+    /** Digests, and ends after so many bytes. */
     private final class Checked extends FilterInputStream {
         private final String name;
-        private final long mostBytes;
-        private long count;
+        private long left;
         private boolean ended;
 
-        Checked(String name, InputStream in, long mostBytes) {
+        Checked(String name, InputStream in, long size) {
             super(new DigestInputStream(in, sha256()));
             this.name = name;
-            this.mostBytes = mostBytes;
+            this.left = size;
         }
 
         @Override
@@ -143,15 +179,9 @@ final class SourceFiles {
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            int n = super.read(buffer, offset, length);
-            if (n < 0) {
-                ended = true;
-            } else {
-                count += n;
-            }
-            if (count > mostBytes) {
-                throw tooLarge(count, mostBytes);
-            }
+            int n = left == 0 ? -1 : super.read(buffer, offset, (int) Math.min(length, left));
+            left -= Math.max(0, n);
+            ended |= n < 0;
             return n;
         }
 

@@ -1,5 +1,6 @@
 package mergedesk.scenario.io;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -17,6 +18,11 @@ public final class Suggestion {
         if (nearest != null) {
             return "did you mean '" + nearest + "'?";
         }
+        return listed(known, otherwise);
+    }
+
+    /** The words there are, or {@code otherwise} when there are none or too many. */
+    static String listed(Collection<String> known, String otherwise) {
         if (known.isEmpty() || known.size() > LISTED) {
             return otherwise;
         }
@@ -34,13 +40,13 @@ public final class Suggestion {
         int bestDistance = Integer.MAX_VALUE;
         for (String candidate : known) {
             String other = normal(candidate);
-            if (Math.abs(other.length() - word.length()) > word.length()) {
-                continue;
-            }
-            int distance = distance(word, other);
-            if (distance <= allowed(Math.min(word.length(), other.length())) && distance < bestDistance) {
-                best = candidate;
-                bestDistance = distance;
+            int allowed = Math.min(bestDistance - 1, allowed(Math.min(word.length(), other.length())));
+            if (Math.abs(other.length() - word.length()) <= allowed) {
+                int distance = distance(word, other, allowed);
+                if (distance <= allowed) {
+                    best = candidate;
+                    bestDistance = distance;
+                }
             }
         }
         return best;
@@ -59,22 +65,41 @@ public final class Suggestion {
         return word.length() > 40 ? word.substring(0, 37) + "..." : word;
     }
 
-    /** Letters to insert, remove, replace or swap with their neighbour (optimal string alignment). */
-    static int distance(String a, String b) {
-        int[][] d = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                if (i == 0 || j == 0) {
-                    d[i][j] = i + j;
-                    continue;
+    /**
+     * Letters to insert, remove, replace or swap with their neighbour (optimal string alignment), or a number above {@code most}.
+     *
+     * <p>Only the cells of the table that can hold {@code most} or less are made, row by row: those near its diagonal.
+     */
+    static int distance(String a, String b, int most) {
+        int[] twoBefore = new int[b.length() + 1];
+        int[] before = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
+        Arrays.setAll(before, j -> j);
+        int least = 0;
+        for (int i = 1; i <= a.length(); i++) {
+            int leastBefore = least;
+            least = Integer.MAX_VALUE;
+            Arrays.fill(row, most + 1);
+            for (int j = Math.max(0, i - most); j <= Math.min(b.length(), i + most); j++) {
+                if (j == 0) {
+                    row[j] = i;
+                } else {
+                    int replaced = before[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                    row[j] = Math.min(replaced, 1 + Math.min(before[j], row[j - 1]));
+                    if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                        row[j] = Math.min(row[j], 1 + twoBefore[j - 2]);
+                    }
                 }
-                int replace = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                d[i][j] = Math.min(replace, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    d[i][j] = Math.min(d[i][j], 1 + d[i - 2][j - 2]);
-                }
+                least = Math.min(least, row[j]);
             }
+            if (least > most && leastBefore > most) {
+                return most + 1;
+            }
+            int[] spare = twoBefore;
+            twoBefore = before;
+            before = row;
+            row = spare;
         }
-        return d[a.length()][b.length()];
+        return before[b.length()];
     }
 }

@@ -32,7 +32,6 @@ final class Syntaxes {
             Map.entry(Duration.class, Times.DURATION),
             Map.entry(CalendarSpan.class, Times.SPAN),
             Map.entry(Rate.class, Times.RATE),
-            Map.entry(LocalTime.class, Times.TIME),
             Map.entry(LocalDate.class, Times.DATE),
             Map.entry(LocalDateTime.class, Times.DATE_TIME),
             Map.entry(ZoneId.class, Times.ZONE));
@@ -43,10 +42,13 @@ final class Syntaxes {
     static Syntax<?> of(Type type, Meaning.Form form) {
         if (type == double.class || type == Double.class) {
             return switch (form) {
-                case NUMBER, OF_MEASURE -> Numbers.NUMBER;
+                case NUMBER, OF_MEASURE, END -> Numbers.NUMBER;
                 case SHARE -> Numbers.SHARE;
                 case RATIO -> Numbers.RATIO;
             };
+        }
+        if (type == LocalTime.class) {
+            return form == Meaning.Form.END ? Times.END_TIME : Times.TIME;
         }
         if (type instanceof Class<?> type1 && type1.isEnum()) {
             return words(type1);

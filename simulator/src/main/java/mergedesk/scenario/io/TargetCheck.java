@@ -1,7 +1,8 @@
 package mergedesk.scenario.io;
 
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.ServiceTarget;
 
@@ -12,12 +13,12 @@ final class TargetCheck {
 
     private final Scenario scenario;
     private final Places places;
-    private final Map<String, MeasureUnit> measures;
+    private final SortedMap<String, MeasureUnit> measures;
 
     TargetCheck(Scenario scenario, Places places, Map<String, MeasureUnit> measures) {
         this.scenario = scenario;
         this.places = places;
-        this.measures = measures;
+        this.measures = new TreeMap<>(measures);
     }
 
     void check() {
@@ -35,8 +36,7 @@ final class TargetCheck {
         }
         MeasureUnit unit = measures.get(target.measure());
         if (unit == null) {
-            String advice = Suggestion.of(
-                    target.measure(), new TreeSet<>(measures.keySet()), "write an identifier of kpis.csv");
+            String advice = places.suggestion(target.measure(), measures.keySet(), "write an identifier of kpis.csv");
             places.fault(path + ".measure", "this measure is not known", advice);
         }
         if (unit == MeasureUnit.SHARE && !MAY_PASS_ONE.equals(target.measure())) {

@@ -10,7 +10,6 @@ import mergedesk.scenario.TimeFrame;
 
 /** The calendar of the run. */
 final class TimeCheck {
-    private static final int LONGEST_YEARS = 100;
     private static final List<Duration> INTERVALS =
             List.of(Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofMinutes(60));
 
@@ -45,8 +44,9 @@ final class TimeCheck {
             return;
         }
         LocalDateTime end = end(time);
-        if (end == null || end.isAfter(time.start().plusYears(LONGEST_YEARS))) {
-            places.fault("time.length", "the horizon is longer than 100 years", "check the unit");
+        if (end == null || end.isAfter(time.start().plusYears(Times.LONGEST_YEARS))) {
+            places.fault(
+                    "time.length", "the horizon is longer than " + Times.LONGEST_YEARS + " years", "check the unit");
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -17,10 +18,11 @@ import mergedesk.scenario.Rate;
 
 /** Lengths of time, dates, times of day and rates as people write them. */
 final class Times {
+    /** No length of time, and no horizon, is longer: more is a slip of the pen, and the clock of a run must hold sums of them. */
+    static final int LONGEST_YEARS = 100;
+
     private static final long YEAR_SECONDS = 31_557_600;
-    private static final long DAY_SECONDS = 86_400;
-    /** A thousand years: longer is a slip of the pen. */
-    private static final BigDecimal LONGEST_SECONDS = BigDecimal.valueOf(1_000 * YEAR_SECONDS);
+    private static final BigDecimal LONGEST_SECONDS = BigDecimal.valueOf(LONGEST_YEARS * YEAR_SECONDS);
 
     private static final Map<String, Duration> LENGTHS = Map.of(
             "ms", Duration.ofMillis(1),
@@ -31,15 +33,15 @@ final class Times {
             "days", Duration.ofDays(1),
             "week", Duration.ofDays(7),
             "weeks", Duration.ofDays(7));
-    private static final Map<String, Duration> PERIODS = Map.of(
-            "s", Duration.ofSeconds(1),
-            "min", Duration.ofMinutes(1),
-            "h", Duration.ofHours(1),
-            "hour", Duration.ofHours(1),
-            "day", Duration.ofDays(1),
-            "week", Duration.ofDays(7),
-            "month", Duration.ofSeconds(YEAR_SECONDS / 12),
-            "year", Duration.ofSeconds(YEAR_SECONDS));
+    private static final Map<String, Rate.Per> PERIODS = Map.of(
+            "s", Rate.Per.SECOND,
+            "min", Rate.Per.MINUTE,
+            "h", Rate.Per.HOUR,
+            "hour", Rate.Per.HOUR,
+            "day", Rate.Per.DAY,
+            "week", Rate.Per.WEEK,
+            "month", Rate.Per.MONTH,
+            "year", Rate.Per.YEAR);
     private static final Map<String, ChronoUnit> SPANS = Map.of(
             "min", ChronoUnit.MINUTES,
             "h", ChronoUnit.HOURS,
@@ -70,8 +72,9 @@ final class Times {
             Map.entry("y", "year"),
             Map.entry("yr", "year"));
 
-    private static final Pattern LENGTH = Pattern.compile("(" + Numbers.SIGNED + ")\\s*([A-Za-z]+)");
-    private static final Pattern RATE_TEXT = Pattern.compile("(" + Numbers.SIGNED + ")\\s*(?:/|per)\\s*([A-Za-z]+)");
+    private static final Pattern LENGTH = Pattern.compile("(" + Numbers.ANY + ")\\s*([A-Za-z]+)");
+    private static final Pattern RATE_TEXT = Pattern.compile("(" + Numbers.ANY + ")\\s*(?:/|per)\\s*([A-Za-z]+)");
+    private static final String END_OF_DAY = "24:00";
     private static final Pattern CLOCK = Pattern.compile("([0-9]{1,2}):([0-9]{2})");
 
     static final Syntax<Duration> DURATION = new Syntax<>(
@@ -86,9 +89,14 @@ final class Times {
             "^" + Numbers.UNSIGNED + "\\s*(/|per)\\s*(s|min|h|hour|day|week|month|year)$",
             "10 / min",
             Times::rate,
-            Rate::perYear);
+            Rate::perMeanYear);
+    /** A time of day at which something begins. */
     static final Syntax<LocalTime> TIME =
-            Syntax.word("^([0-9]|[01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$", "08:30", Times::timeOfDay);
+            Syntax.word("^([0-9]|[01][0-9]|2[0-3]):[0-5][0-9]$", "08:30", Times::timeOfDay);
+    /** A time of day at which something ends: 24:00, read as 00:00, is the end of the day. */
+    static final Syntax<LocalTime> END_TIME =
+            Syntax.word("^([0-9]|[01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$", "17:00", Times::endOfDay);
+
     static final Syntax<LocalDate> DATE = Syntax.word("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "2011-04-04", Times::date);
     static final Syntax<LocalDateTime> DATE_TIME = Syntax.word(
             "^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?)?$",
@@ -101,6 +109,16 @@ final class Times {
         return duration.toNanos() / 1e9;
     }
 
+    /** A rate as the language has it. */
+    static String written(Rate rate) {
+        String unit = PERIODS.entrySet().stream()
+                .filter(entry -> entry.getValue() == rate.per())
+                .map(Map.Entry::getKey)
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow();
+        return Numbers.plain(rate.count()) + " / " + unit;
+    }
+
     private static Duration duration(String text) {
         Matcher matcher = LENGTH.matcher(text);
         if (!matcher.matches()) {
@@ -110,7 +128,7 @@ final class Times {
                             "this is not a length of time",
                             "write a number and a unit: \"20 s\", \"5 min\", \"1.5 h\", \"2 days\"");
         }
-        BigDecimal number = decimal(matcher.group(1));
+        BigDecimal number = Numbers.decimal(matcher.group(1));
         Duration unit = LENGTHS.get(matcher.group(2));
         if (unit == null) {
             throw unknownUnit(matcher, LENGTHS, "ms, s, min, h, days or weeks");
@@ -119,13 +137,15 @@ final class Times {
             throw new Misread(
                     "a time cannot be negative", "write \"" + text.substring(1).strip() + "\"");
         }
-        BigDecimal seconds = number.multiply(BigDecimal.valueOf(unit.toNanos()).movePointLeft(9));
+        return ofSeconds(number.multiply(BigDecimal.valueOf(unit.toNanos()).movePointLeft(9)));
+    }
+
+    /** The length of {@code seconds}, which are not negative, in whole nanoseconds. */
+    static Duration ofSeconds(BigDecimal seconds) {
         if (seconds.compareTo(LONGEST_SECONDS) > 0) {
-            throw new Misread("the time is longer than 1000 years", "check the unit");
+            throw new Misread("the time is longer than " + LONGEST_YEARS + " years", "check the unit");
         }
-        BigDecimal nanos = seconds.movePointRight(9);
-        BigDecimal[] wholeAndRest = nanos.divideAndRemainder(BigDecimal.valueOf(1_000_000_000));
-        return Duration.ofSeconds(wholeAndRest[0].longValue(), wholeAndRest[1].longValue());
+        return Duration.ofNanos(seconds.movePointRight(9).longValue());
     }
 
     private static CalendarSpan span(String text) {
@@ -135,7 +155,7 @@ final class Times {
                     "a length of calendar time needs a number and a unit",
                     "write \"8 h\", \"28 days\", \"12 months\" or \"1 year\"");
         }
-        BigDecimal number = decimal(matcher.group(1));
+        BigDecimal number = Numbers.decimal(matcher.group(1));
         ChronoUnit unit = SPANS.get(matcher.group(2));
         if (unit == null) {
             throw unknownUnit(matcher, SPANS, "min, h, days, weeks, months or years");
@@ -158,8 +178,8 @@ final class Times {
                             "a volume needs to say per what", "write \"" + text + " / year\" or \"" + text + " / day\"")
                     : new Misread("this is not a rate", "write \"10 / min\" or \"120,000 / year\"");
         }
-        BigDecimal number = decimal(matcher.group(1));
-        Duration period = PERIODS.get(matcher.group(2));
+        BigDecimal number = Numbers.decimal(matcher.group(1));
+        Rate.Per period = PERIODS.get(matcher.group(2));
         if (period == null) {
             throw unknownUnit(matcher, PERIODS, "/ s, / min, / hour, / day, / week, / month or / year");
         }
@@ -169,14 +189,6 @@ final class Times {
                     "write \"" + text.substring(1).strip() + "\"");
         }
         return new Rate(number.doubleValue(), period);
-    }
-
-    private static BigDecimal decimal(String text) {
-        BigDecimal number = Numbers.decimal(text);
-        if (number == null) {
-            throw new Misread("the number is too long", "write fewer digits");
-        }
-        return number;
     }
 
     private static Misread unknownUnit(Matcher matcher, Map<String, ?> units, String all) {
@@ -205,15 +217,22 @@ final class Times {
     }
 
     private static LocalTime timeOfDay(String text) {
+        if (text.equals(END_OF_DAY)) {
+            throw new Misread("nothing begins at the end of the day", "write 00:00 under the next day");
+        }
         Matcher matcher = CLOCK.matcher(text);
         if (matcher.matches()) {
             int hour = Integer.parseInt(matcher.group(1));
             int minute = Integer.parseInt(matcher.group(2));
-            if (hour < 24 && minute < 60 || hour == 24 && minute == 0) {
-                return LocalTime.of(hour % 24, minute);
+            if (hour < 24 && minute < 60) {
+                return LocalTime.of(hour, minute);
             }
         }
         throw new Misread("this is not a time of day", "write hours and minutes such as \"08:30\"");
+    }
+
+    private static LocalTime endOfDay(String text) {
+        return text.equals(END_OF_DAY) ? LocalTime.MIDNIGHT : timeOfDay(text);
     }
 
     private static LocalDate date(String text) {

@@ -85,6 +85,9 @@ final class ValueSchemas {
         if (type == int.class || type == Integer.class || type == long.class) {
             return "whole_number";
         }
+        if (form == Meaning.Form.END) {
+            return "end_time";
+        }
         Class<?> raw = (Class<?>) type;
         String owner =
                 raw.getEnclosingClass() == null ? "" : raw.getEnclosingClass().getSimpleName();

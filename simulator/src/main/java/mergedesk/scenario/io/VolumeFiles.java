@@ -1,8 +1,7 @@
 package mergedesk.scenario.io;
 
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +14,15 @@ import mergedesk.scenario.Rate;
  * <p>The column of the volume has the name of the key, so {@code volume_per_head} can come from a file too. A file is read once for all flows.
  */
 final class VolumeFiles {
-    private final SourceFiles files;
+    private final CsvContents contents;
     private final Faults faults;
     private final Figures figures;
     private final Leaves leaves;
-    /** Rows by flow of every file that was opened; null for a file with faults. */
-    private final Map<Path, Map<String, CsvFile.Row>> rowsByFile = new HashMap<>();
+    /** Rows by flow of every file without faults. */
+    private final List<Map<String, CsvFile.Row>> read = new ArrayList<>();
 
-    VolumeFiles(SourceFiles files, Faults faults, Figures figures) {
-        this.files = files;
+    VolumeFiles(CsvContents contents, Faults faults, Figures figures) {
+        this.contents = contents;
         this.faults = faults;
         this.figures = figures;
         this.leaves = new Leaves(faults);
@@ -36,14 +35,15 @@ final class VolumeFiles {
      */
     Rate read(Tree.Table table, Stated outer, Key key, String path) {
         Tree.Leaf name = CsvFile.only(table, path, faults);
-        Map<String, CsvFile.Row> rows = name == null ? null : rows(name, path, key.name());
+        Map<String, CsvFile.Row> rows =
+                name == null ? null : contents.of(name, path, key.name(), file -> rows(file, key.name()));
         if (rows == null) {
             return null;
         }
         String flow = path.split("\\.")[1];
         CsvFile.Row row = rows.get(flow);
         if (row == null) {
-            String advice = Suggestion.of(flow, rows.keySet(), "add a row");
+            String advice = faults.suggestion(flow, rows.keySet(), "add a row");
             faults.add(name, path, "the file has no row for the flow " + Tree.quote(flow), advice);
             return null;
         }
@@ -72,25 +72,7 @@ final class VolumeFiles {
                 status == null ? outer.status() : status);
     }
 
-    private Map<String, CsvFile.Row> rows(Tree.Leaf name, String path, String column) {
-        try {
-            CsvFile file = CsvFile.named(name, files, faults);
-            if (!rowsByFile.containsKey(file.file())) {
-                rowsByFile.put(file.file(), null);
-                rowsByFile.put(file.file(), rows(file, column));
-            }
-            Map<String, CsvFile.Row> rows = rowsByFile.get(file.file());
-            if (rows == null) {
-                faults.spoil(path);
-            }
-            return rows;
-        } catch (Misread misread) {
-            faults.add(name, Key.join(path, "file"), misread);
-            return null;
-        }
-    }
-
-    private static Map<String, CsvFile.Row> rows(CsvFile file, String column) {
+    private Map<String, CsvFile.Row> rows(CsvFile file, String column) {
         Map<String, CsvFile.Row> rows = new LinkedHashMap<>();
         boolean sound = file.read(List.of("flow", column), List.of("low", "high", "source", "status"), row -> {
             Tree.Leaf flow = row.cell("flow");
@@ -98,20 +80,25 @@ final class VolumeFiles {
                 row.fault("flow", "", "the cell is empty", "write the key of a flow");
             } else if (rows.put(flow.text(), row) != null) {
                 row.fault("flow", flow.shown(), "this flow stands here a second time", "name each flow once");
+            } else if (rows.size() > ConsistencyCheck.MOST_ENTRIES) {
+                throw new Misread(
+                        "the file has more rows than a scenario may have flows", "check that it is the right file");
             }
         });
-        return sound ? rows : null;
+        if (!sound) {
+            return null;
+        }
+        read.add(rows);
+        return rows;
     }
 
     /** Refuses rows that no flow of the scenario has: they are mistyped as a rule. */
     void refuseRowsWithout(Collection<String> flows) {
-        rowsByFile.values().stream()
-                .filter(Objects::nonNull)
-                .forEach(rows -> rows.forEach((flow, row) -> {
-                    if (!flows.contains(flow)) {
-                        String advice = Suggestion.of(flow, flows, "remove the row");
-                        row.fault("flow", Tree.quote(flow), "the scenario has no such flow", advice);
-                    }
-                }));
+        read.forEach(rows -> rows.forEach((flow, row) -> {
+            if (!flows.contains(flow)) {
+                String advice = faults.suggestion(flow, flows, "remove the row");
+                row.fault("flow", Tree.quote(flow), "the scenario has no such flow", advice);
+            }
+        }));
     }
 }

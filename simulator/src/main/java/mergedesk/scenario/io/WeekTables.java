@@ -113,7 +113,7 @@ final class WeekTables {
     private <N extends Number> Map<DayOfWeek, Map<LocalTime, N>> numbers(
             Tree node, String path, Syntax<N> syntax, Limits limits, String example) {
         if (node instanceof Tree.Table table && table.get("file") != null) {
-            return csv.week(table, path, syntax, limits, leaves);
+            return csv.week(table, path, syntax, limits);
         }
         return byDay(node, path, example, (day, dayPath) -> byTime(day, dayPath, syntax, limits));
     }
@@ -131,10 +131,6 @@ final class WeekTables {
         table.entries().forEach((name, entry) -> {
             String timePath = Key.join(path, name);
             Tree.Leaf key = new Tree.Leaf(entry.keyPlace(), name);
-            if (name.equals("24:00")) {
-                faults.add(key, timePath, "nothing begins at the end of the day", "write 00:00 under the next day");
-                return;
-            }
             LocalTime time = leaves.read(Times.TIME, null, key, timePath);
             N number = leaves.read(syntax, limits, entry.value(), timePath);
             if (time != null && number != null && byTime.put(time, number) != null) {
@@ -199,7 +195,7 @@ final class WeekTables {
             return null;
         }
         LocalTime from = leaves.read(Times.TIME, null, new Tree.Leaf(part.place(), ends[0].strip()), path);
-        LocalTime to = leaves.read(Times.TIME, null, new Tree.Leaf(part.place(), ends[1].strip()), path);
+        LocalTime to = leaves.read(Times.END_TIME, null, new Tree.Leaf(part.place(), ends[1].strip()), path);
         if (from == null || to == null) {
             return null;
         }
@@ -256,7 +252,7 @@ final class WeekTables {
                         monthPath,
                         Tree.quote(name),
                         "this is not a month",
-                        Suggestion.of(name, MONTHS, "write jan to dec"));
+                        faults.suggestion(name, MONTHS, "write jan to dec"));
             }
             Double weight = leaves.read(Numbers.NUMBER, WEIGHT, entry.value(), monthPath);
             if (month >= 0 && weight != null) {

@@ -183,6 +183,37 @@ class CsvFaultsTest {
                         "counts.csv:4: start: found \"2011-04-04T08:30\": this interval stands here a second time; add up the counts");
     }
 
+    @Test
+    void endOfTheDay() {
+        assertThat(staffing("time,mon", "08:00,3", "24:00,4").faults())
+                .isEqualTo(
+                        "staffing.csv:3: time: found \"24:00\": nothing begins at the end of the day; write 00:00 under the next day");
+    }
+
+    @Test
+    void digitsOfOtherScripts() {
+        assertThat(staffing("time,mon", "٠٨:٠٠,3", "09:00,٣").faults()).isEqualTo("""
+                staffing.csv:2: time: found "٠٨:٠٠": this is not a time of day; write hours and minutes such as "08:30"
+                staffing.csv:3: mon: found "٣": a whole number is needed here; write a number such as 12""");
+
+        Folder folder = new Folder(temporary)
+                .with("waits.csv", "seconds", "٦٠", "60", "-1", "3155760001", "1e3")
+                .sound(11, "    work: {distribution: empirical, file: waits.csv}");
+        assertThat(folder.faults()).isEqualTo("""
+                waits.csv:2: seconds: found "٦٠": this is not a number of seconds; write one such as 61.5
+                waits.csv:4: seconds: found "-1": a time cannot be negative; check the column
+                waits.csv:5: seconds: found "3155760001": the time is longer than 100 years; check the unit
+                waits.csv:6: seconds: found "1e3": this is not a number of seconds; write one such as 61.5""");
+    }
+
+    @Test
+    void byteOrderMark() {
+        assertThat(staffing("\uFEFFtime,mon", "08:00,3").faults()).isEmpty();
+        assertThat(staffing("\uFEFF\"time\",\"mon\"", "\"08:00\",\"3\"").faults())
+                .isEmpty();
+        assertThat(staffing("\uFEFF").faults()).contains("the file is empty");
+    }
+
     private static final String STAFFING = "groups: {team: {desk: main, staffing: {file: staffing.csv}}}";
 
     private Folder staffing(String... lines) {

@@ -174,8 +174,8 @@ class FileFaultsTest {
         assertThat(faults("a: " + "[".repeat(100_000)))
                 .startsWith("merged.yaml:1:67: a[0][0]")
                 .endsWith(": more than 64 levels inside each other; check the brackets and the indentation");
-        assertThat(faults("a: [" + "1,".repeat(1_000_001) + "]"))
-                .startsWith("merged.yaml:1:")
+        assertThat(faults("a: [" + "1,\n ".repeat(1_000_001) + "]"))
+                .startsWith("merged.yaml:999998:2: a[999997]")
                 .endsWith(
                         ": more than 1,000,000 values when every alias is written out; use fewer anchors, or CSV files for tables");
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import mergedesk.scenario.Figure;
+import mergedesk.scenario.Rate;
 import mergedesk.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +65,7 @@ class FirstScenarioTest {
         assertThat(scenario.councils().get("st_helen_s").name()).isEqualTo("St. Helen's");
         assertThat(scenario.desks()).containsOnlyKeys("wirral", "st_helen_s");
         assertThat(scenario.groups().get("wirral_team").staffing().constant()).isEqualTo(7);
-        assertThat(scenario.flows().get("wirral_ict").volume().perDay()).isEqualTo(400);
+        assertThat(scenario.flows().get("wirral_ict").volume()).isEqualTo(new Rate(400, Rate.Per.DAY));
         assertThat(scenario.flows().get("wirral_ict").work().mean()).isEqualTo(Duration.ofMinutes(4));
         assertThat(scenario.desks().get("wirral").answerWithin()).isEqualTo(Duration.ofSeconds(45));
         assertThat(scenario.figures())

@@ -22,9 +22,9 @@ import mergedesk.scenario.Retry;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Trace;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A scenario without faults becomes the records that it says. */
 class ScenarioReaderTest {
@@ -50,7 +50,7 @@ class ScenarioReaderTest {
         assertThat(scenario.time().interval()).isEqualTo(Duration.ofMinutes(30));
         Flow flow = scenario.flows().get("calls");
         assertThat(flow.channel()).isEqualTo("phone");
-        assertThat(flow.volume()).isEqualTo(new Rate(10, Duration.ofMinutes(1)));
+        assertThat(flow.volume()).isEqualTo(new Rate(10, Rate.Per.MINUTE));
         assertThat(flow.profile()).isEqualTo("flat");
         assertThat(flow.patience()).isNull();
         assertThat(flow.basis()).isEqualTo(Flow.Basis.CALLERS);
@@ -76,7 +76,7 @@ class ScenarioReaderTest {
         Scenario scenario = reading.scenario();
         assertThat(scenario.time().start()).isEqualTo(LocalDateTime.of(2011, 4, 4, 8, 0));
         Flow flow = scenario.flows().get("calls");
-        assertThat(flow.volume()).isEqualTo(new Rate(120_000, Duration.ofSeconds(31_557_600)));
+        assertThat(flow.volume()).isEqualTo(new Rate(120_000, Rate.Per.YEAR));
         assertThat(flow.redials()).isEqualTo(0.15);
         assertThat(flow.growth()).isEqualTo(-0.02);
         assertThat(flow.patience().byTime().keySet()).containsExactly(LocalTime.of(0, 0), LocalTime.of(12, 0));
@@ -174,7 +174,7 @@ class ScenarioReaderTest {
 
         assertThat(folder.faultsOf(reading)).isEmpty();
         Scenario scenario = reading.scenario();
-        assertThat(scenario.flows().get("calls").volume()).isEqualTo(new Rate(12_000, Duration.ofSeconds(31_557_600)));
+        assertThat(scenario.flows().get("calls").volume()).isEqualTo(new Rate(12_000, Rate.Per.YEAR));
         assertThat(scenario.flows().get("calls").patience().values())
                 .containsExactly(Duration.ofMillis(1_500), Duration.ofSeconds(20));
         assertThat(scenario.flows().get("log").trace().times())

@@ -1,0 +1,109 @@
+package mergedesk.compile;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import mergedesk.program.Pay;
+import mergedesk.scenario.AgentGroup;
+import mergedesk.scenario.CalendarSpan;
+import mergedesk.scenario.Desk;
+import mergedesk.scenario.Scenario;
+import mergedesk.scenario.Shift;
+import mergedesk.scenario.TimeFrame;
+
+/**
+ * The paid hours of a normal week: what the table of staffing, the opening hours or the shifts say of a week without a bank holiday or a clock change.
+ *
+ * <p>Shifts are laid out on a plain calendar of three weeks, of which the second counts: night shifts of the Sunday before reach into it. Breaks are not
+ * paid; those that meet are taken one after the other, and what would lie beyond the end of the shift is not taken.
+ */
+final class PayTable {
+    private static final LocalDateTime SOME_MONDAY = LocalDateTime.of(2001, 1, 1, 0, 0);
+    private static final long WEEK_TICKS = 7 * WallTime.DAY_TICKS;
+    private static final ShiftSpans.Span WEEK = new ShiftSpans.Span(WEEK_TICKS, 2 * WEEK_TICKS);
+    private static final Predicate<LocalDate> NO_DAY_OFF = date -> false;
+
+    private final Scenario scenario;
+    private final ShiftSpans spans = new ShiftSpans(plainCalendar(), NO_DAY_OFF);
+    private final List<Row> rows = new ArrayList<>();
+
+    private PayTable(Scenario scenario) {
+        this.scenario = scenario;
+    }
+
+    private record Row(int agents, long weekTicks) {}
+
+    static Pay of(Scenario scenario) {
+        return new PayTable(scenario).compile();
+    }
+
+    private static TimeTables plainCalendar() {
+        return TimeTables.of(new TimeFrame(
+                SOME_MONDAY, ZoneOffset.UTC, new CalendarSpan(3, ChronoUnit.WEEKS), Duration.ofHours(1), TimeFrame.End.DRAIN, Duration.ZERO, 1));
+    }
+
+    private Pay compile() {
+        List<AgentGroup> groups = List.copyOf(scenario.groups().values());
+        int[] offset = new int[groups.size() + 1];
+        for (int group = 0; group < groups.size(); group++) {
+            add(groups.get(group));
+            offset[group + 1] = rows.size();
+        }
+        return new Pay(
+                offset,
+                rows.stream().mapToInt(Row::agents).toArray(),
+                rows.stream().mapToLong(Row::weekTicks).toArray(),
+                groups.stream().mapToInt(group -> openDays(deskOf(group))).toArray(),
+                groups.stream().mapToLong(group -> group.cost() == null ? Pay.NOT_GIVEN : group.cost().pence()).toArray());
+    }
+
+    private Desk deskOf(AgentGroup group) {
+        return scenario.desks().get(group.desk());
+    }
+
+    private static int openDays(Desk desk) {
+        return desk.opening().byDay().entrySet().stream()
+                .filter(day -> !day.getValue().isEmpty())
+                .mapToInt(day -> 1 << day.getKey().ordinal())
+                .reduce(0, (a, b) -> a | b);
+    }
+
+    private void add(AgentGroup group) {
+        if (GroupTable.isByShift(group)) {
+            group.shifts().forEach(shift -> rows.add(new Row(shift.agents(), paidTicks(shift))));
+        } else {
+            Integer constant = group.staffing().constant();
+            WeekSteps steps = constant == null ? WeekSteps.of(group.staffing()) : WeekSteps.of(deskOf(group).opening(), constant);
+            steps.ticksByValue().forEach((agents, ticks) -> rows.add(new Row(agents, ticks)));
+        }
+    }
+
+    private long paidTicks(Shift shift) {
+        List<ShiftSpans.Span> breaks = spans.breaks(shift).stream()
+                .sorted(Comparator.comparingLong(ShiftSpans.Span::fromTick))
+                .toList();
+        long paid = 0;
+        for (ShiftSpans.Span presence : spans.presence(shift)) {
+            paid += ticksInWeek(presence);
+            long free = presence.fromTick();
+            for (ShiftSpans.Span pause : breaks) {
+                if (pause.fromTick() >= presence.fromTick() && pause.fromTick() < presence.toTick()) {
+                    long from = Math.max(free, pause.fromTick());
+                    free = Math.min(from + pause.ticks(), presence.toTick());
+                    paid -= ticksInWeek(new ShiftSpans.Span(from, free));
+                }
+            }
+        }
+        return paid;
+    }
+
+    private static long ticksInWeek(ShiftSpans.Span span) {
+        return Math.max(0, Math.min(span.toTick(), WEEK.toTick()) - Math.max(span.fromTick(), WEEK.fromTick()));
+    }
+}

@@ -1,0 +1,61 @@
+package mergedesk.experiment;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import mergedesk.observe.Scopes;
+import mergedesk.observe.Scopes.Kind;
+import mergedesk.program.Pay;
+import mergedesk.program.Program;
+import mergedesk.stats.Staff;
+
+/** Contracted staff by scope: of each group, and added up by desk, by employer and overall. */
+final class StaffTable {
+    private final Pay pay;
+    private final Staff[] byRow;
+
+    StaffTable(Program program, Scopes scopes) {
+        pay = program.pay();
+        byRow = new Staff[scopes.rows().size()];
+        Arrays.fill(byRow, Staff.NONE);
+        for (int group = 0; group < program.groupCount(); group++) {
+            Staff staff = group(group);
+            add(scopes.row(Kind.OVERALL, 0), staff);
+            add(scopes.row(Kind.DESK, program.groups().desk[group]), staff);
+            add(scopes.row(Kind.GROUP, group), staff);
+            int employer = program.names().groupEmployer()[group];
+            if (employer >= 0) {
+                add(scopes.row(Kind.COUNCIL, employer), staff);
+            }
+        }
+    }
+
+    private void add(int row, Staff staff) {
+        byRow[row] = byRow[row].plus(staff);
+    }
+
+    private Staff group(int group) {
+        BigInteger ticks = IntStream.range(pay.offset()[group], pay.offset()[group + 1])
+                .mapToObj(row -> BigInteger.valueOf(pay.agents()[row]).multiply(BigInteger.valueOf(pay.weekTicks()[row])))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+        long pence = pay.yearPence()[group];
+        return Staff.group(ticks, pay.openDays()[group], pence == Pay.NOT_GIVEN ? Optional.empty() : Optional.of(BigInteger.valueOf(pence)));
+    }
+
+    /** The staff of a row of the scopes; nobody where agents do not count, such as in a service. */
+    Staff of(int row) {
+        return byRow[row];
+    }
+
+    /** Whether any group has a cost. */
+    boolean hasCost() {
+        return LongStream.of(pay.yearPence()).anyMatch(pence -> pence != Pay.NOT_GIVEN);
+    }
+
+    /** The groups that have none. */
+    IntStream withoutCost() {
+        return IntStream.range(0, pay.yearPence().length).filter(group -> pay.yearPence()[group] == Pay.NOT_GIVEN);
+    }
+}

@@ -1,0 +1,18 @@
+package mergedesk.program;
+
+/**
+ * What staff are paid for, group by group. The kernel does not see it: full-time equivalents and money follow from the scenario alone, so that they are
+ * the same in every replication and for every horizon.
+ *
+ * <p>Rows of a group say for how many agents how much of a normal week is paid: a week without a bank holiday or a clock change, breaks left out.
+ *
+ * @param offset rows of each group, one more than groups
+ * @param agents number of agents of the row
+ * @param weekTicks paid time of one of them in a normal week, in ticks
+ * @param openDays days of the week on which the group's desk opens: bit 0 is Monday
+ * @param yearPence yearly cost of one full-time agent, in pence; {@link #NOT_GIVEN} when the scenario does not say
+ */
+public record Pay(int[] offset, int[] agents, long[] weekTicks, int[] openDays, long[] yearPence) {
+    /** Instead of a cost. */
+    public static final long NOT_GIVEN = -1;
+}

@@ -1,0 +1,76 @@
+package mergedesk.results;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a result is a result of. An older result is replaced only by one of the same origin.
+ *
+ * <p>Seed, replications and threads are no part of it, nor is what the files say: a scenario that is corrected and run again replaces what it
+ * gave before.
+ *
+ * @param kind {@code mergedesk-} and what was done; marks a folder as one that Mergedesk wrote
+ * @param files the scenarios, as absolute names without links
+ * @param options the options that make it another question, as they are written: {@code --set desks.one.lines=40}
+ */
+public record Origin(String kind, List<String> files, List<String> options) {
+    /** Marks the manifests that are ours. */
+    static final String MARK = "mergedesk-";
+
+    private static final Map<String, String> VERBS = Map.of("study", "run", "comparison", "compare", "answer", "solve");
+
+    public Origin {
+        if (!kind.startsWith(MARK)) {
+            throw new IllegalArgumentException("kind: found " + kind + ": starts with " + MARK);
+        }
+        files = List.copyOf(files);
+        options = List.copyOf(options);
+    }
+
+    /** Of one {@code run}. */
+    public static Origin study(Path file, List<String> sets) {
+        return new Origin(MARK + "study", List.of(name(file)), options(sets));
+    }
+
+    /** Of one {@code compare}. */
+    public static Origin comparison(Path a, Path b, List<String> sets) {
+        return new Origin(MARK + "comparison", List.of(name(a), name(b)), options(sets));
+    }
+
+    /** Of one {@code solve}. */
+    public static Origin answer(Path file, List<String> sets, String vary, String until) {
+        List<String> asked = List.of("--vary " + plain(vary), "--until " + plain(until));
+        return new Origin(
+                MARK + "answer",
+                List.of(name(file)),
+                Stream.concat(options(sets).stream(), asked.stream()).toList());
+    }
+
+    private static List<String> options(List<String> sets) {
+        return sets.stream().map(set -> "--set " + plain(set)).toList();
+    }
+
+    /** Blanks mean nothing in values such as {@code 12 / min}. */
+    private static String plain(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+
+    private static String name(Path file) {
+        try {
+            return file.toRealPath().toString();
+        } catch (java.io.IOException gone) {
+            return file.toAbsolutePath().normalize().toString();
+        }
+    }
+
+    /** As a command, for messages. */
+    String text() {
+        String verb = VERBS.getOrDefault(kind.substring(MARK.length()), kind.substring(MARK.length()));
+        return Stream.of(Stream.of(verb), files.stream(), options.stream())
+                .flatMap(words -> words)
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,56 @@
+package mergedesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Relative names are seen from the folder that the tests run in. */
+class FolderNameTest {
+    @Test
+    void tellsTheWayToTheScenario() {
+        assertThat(name("desk.yaml")).isEqualTo("desk");
+        assertThat(name("scenarios/councils/cheshire/merged.yaml")).isEqualTo("scenarios-councils-cheshire-merged");
+        assertThat(name("./p1/../p1/desk/a.yml")).isEqualTo("p1-desk-a");
+    }
+
+    @Test
+    void filesOfTheSameNameHaveFoldersOfTheirOwn() {
+        assertThat(name("p1/desk/a.yaml")).isNotEqualTo(name("p2/desk/a.yaml"));
+        Path outside = Path.of("").toAbsolutePath().getParent().resolve("desk/a.yaml");
+        assertThat(name(outside.toString())).isNotEqualTo(name("desk/a.yaml")).endsWith("-desk-a");
+    }
+
+    @Test
+    void variantsHaveFoldersOfTheirOwn() {
+        assertThat(name("desk.yaml", "groups.agents.staffing=9")).isEqualTo("desk--groups.agents.staffing=9");
+        assertThat(name("desk.yaml", "flows.north.volume=12 / min", "desks.d.lines = 4"))
+                .isEqualTo("desk--flows.north.volume=12_min,desks.d.lines=4");
+        assertThat(name("desk.yaml", "a.b={mon: \"9:00\"}")).isEqualTo("desk--a.b=_mon__9_00__");
+    }
+
+    @Test
+    void longNamesStayShortAndDiffer() {
+        String a = name("désk.yaml", "groups.agents.staffing=" + "1".repeat(500));
+        String b = name("désk.yaml", "groups.agents.staffing=" + "1".repeat(501));
+        assertThat(a).isNotEqualTo(b).startsWith("désk--groups.agents.staffing=111");
+        assertThat(a.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(120);
+        assertThat(name("\uD83D\uDE00".repeat(200) + ".yaml").getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(120);
+    }
+
+    @Test
+    void comparisonsNameACommonFolderOnce() {
+        assertThat(FolderName.of(Path.of("councils/x/a.yaml"), Path.of("councils/x/b.yaml"), List.of()))
+                .isEqualTo(Path.of("mergedesk-out", "councils-x-a-to-b"));
+        assertThat(FolderName.of(Path.of("x/a.yaml"), Path.of("y/a.yaml"), List.of("d.e=1")))
+                .isEqualTo(Path.of("mergedesk-out", "x-a-to-y-a--d.e=1"));
+    }
+
+    private static String name(String file, String... sets) {
+        Path folder = FolderName.of(Path.of(file), List.of(sets));
+        assertThat(folder.getParent()).isEqualTo(Path.of("mergedesk-out"));
+        return folder.getFileName().toString();
+    }
+}

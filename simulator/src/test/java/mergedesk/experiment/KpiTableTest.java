@@ -1,0 +1,82 @@
+package mergedesk.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mergedesk.api.Mergedesk;
+import mergedesk.api.RunOptions;
+import mergedesk.api.ScenarioFile;
+import mergedesk.api.Watcher;
+import mergedesk.report.ConsoleSummary;
+import mergedesk.results.Kpi;
+import mergedesk.results.Study;
+import mergedesk.stats.Estimate;
+import mergedesk.stats.Measure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which rows kpis.csv has. */
+class KpiTableTest {
+    private static final Set<String> SUMS = Set.of(
+            "offered", "answered", "abandoned", "balked", "blocked", "turned_away", "retried", "persons", "persons_answered", "queue_mean", "agents_scheduled",
+            "agents_busy");
+
+    @TempDir
+    private Path folder;
+
+    private Study run(Integer replications, String volume, String other) throws IOException {
+        String yaml = """
+                name: t
+                time: {start: 2025-04-12, length: 1 day}
+                councils: {a: {}, b: {}}
+                services: {tax: {}, bins: {}}
+                flows:
+                  f: {council: a, service: tax, desk: d, volume: %s / hour, work: {distribution: exponential, mean: 5 min}}
+                  g: {council: a, service: tax, desk: e, volume: %s / hour, work: {distribution: exponential, mean: 5 min}}
+                desks: {d: {opening: {mon-fri: "09:00-17:00"}}, e: {opening: {sat: "10:00-12:00"}}}
+                groups: {g: {desk: d, staffing: 4}, h: {desk: e, staffing: 4}}
+                """.formatted(volume, other);
+        ScenarioFile file = ScenarioFile.read(Files.writeString(folder.resolve("desk.yaml"), yaml), List.of());
+        return Mergedesk.run(file, new RunOptions(replications, 1L, 1, ""), Watcher.NONE);
+    }
+
+    /** A closed Saturday without a call: zeros where something is counted, empty cells for 0/0. */
+    @Test
+    void aRunInWhichNothingHappensWritesZeros() throws IOException {
+        Study study = run(3, "0", "0");
+        List<Kpi> rows = study.kpis().stream().filter(kpi -> !kpi.scope().equals("interval")).toList();
+        assertThat(rows.stream().map(kpi -> kpi.scope() + " " + kpi.council() + kpi.service() + kpi.channel() + kpi.desk() + kpi.group()).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(
+                        "overall ", "council a", "council b", "service tax", "service bins", "channel phone", "desk d", "desk e", "group dg", "group eh",
+                        "flow ataxphoned", "flow ataxphonee");
+        assertThat(rows).filteredOn(kpi -> kpi.scope().equals("overall")).hasSize(Measure.all().size() - 1); // nobody has a cost
+        for (Kpi kpi : rows) {
+            if (SUMS.contains(kpi.measure()) && !kpi.measure().equals("agents_scheduled")) {
+                assertThat(kpi.estimate().value()).as("%s", kpi).isZero();
+                assertThat(kpi.estimate().n()).isEqualTo(3);
+            } else if (Measure.byId(kpi.measure()).orElseThrow().unit() == Measure.Unit.SHARE && !kpi.measure().startsWith("occupancy")) {
+                assertThat(kpi.estimate()).as("%s", kpi).isEqualTo(Estimate.EMPTY);
+            }
+        }
+        assertThat(ConsoleSummary.of(study, StandardCharsets.UTF_8)).containsPattern("Calls offered +0 +3").doesNotContain("Answered within");
+    }
+
+    /** The desk that is open has people at work; slots of the week without them have no rows. */
+    @Test
+    void onlyIntervalsInWhichNothingHappensHaveNoRows() throws IOException {
+        Set<String> intervals = run(1, "0", "0").kpis().stream().map(Kpi::interval).collect(Collectors.toSet());
+        assertThat(intervals).containsExactlyInAnyOrder("", "Sat 10:00", "Sat 10:30", "Sat 11:00", "Sat 11:30");
+    }
+
+    @Test
+    void saysThatNothingHappenedThatDecides() throws IOException {
+        assertThat(run(null, "0", "0").warnings()).hasSize(1).first().asString().startsWith("Nothing happened that sl_answered_of_offered speaks of");
+        assertThat(run(3, "0", "0").warnings()).isEmpty();
+    }
+}

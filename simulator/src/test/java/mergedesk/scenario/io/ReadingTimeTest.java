@@ -1,0 +1,219 @@
+package mergedesk.scenario.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever a file holds, reading it takes a few seconds at most: work grows in proportion to the text, each file is read once, nothing is endless. */
+class ReadingTimeTest {
+    /** Processor time of the thread that reads, so that other work of the machine does not count; today these take less than 1 s each. */
+    private static final double MOST_SECONDS = 5;
+
+    @TempDir
+    Path temporary;
+
+    static Stream<Arguments> largeScenarios() {
+        return Stream.of(
+                Arguments.of(
+                        "mistyped names among thousands", scenario(2_000, i -> "conucil_nubmer_" + i, i -> "", 1, 14)),
+                Arguments.of("mistyped long names", scenario(2_000, i -> "q".repeat(90) + i, i -> "", 1, 14)),
+                Arguments.of("keys", scenario(14_000, i -> "council_number_" + i, i -> ", key: k" + i, 1, 14)),
+                Arguments.of("groups without agents", scenario(6_000, i -> "council_number_" + i, i -> "", 20_000, 0)),
+                Arguments.of("one line", "question: " + "x".repeat(8_000_000)),
+                Arguments.of("one key", "x".repeat(8_000_000) + ": 1"),
+                Arguments.of("one number", "groups: {g: {staffing: " + "1".repeat(8_000_000) + "}}"),
+                Arguments.of("large profiles at many desks", profiles()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("largeScenarios")
+    void isShort(String name, String yaml) {
+        Folder folder = new Folder(temporary).with("merged.yaml", yaml);
+
+        assertThat(secondsOf(folder::read)).isLessThan(MOST_SECONDS);
+    }
+
+    /** {@code n} flows of as many councils, and {@code groups} groups, all at one desk. */
+    private static String scenario(
+            int n, IntFunction<String> council, IntFunction<String> more, int groups, int agents) {
+        return "name: t\ntime: {start: 2025-04-07, length: 1 day}\ncouncils:\n"
+                + lines(n, i -> "  council_number_" + i + ": {}")
+                + "services: {tax: {}}\nflows:\n"
+                + lines(
+                        n,
+                        i -> "  f" + i + ": {council: " + council.apply(i) + ", service: tax, desk: d, volume: 1 / hour"
+                                + more.apply(i) + ", work: {distribution: exponential, mean: 5 min}}")
+                + "desks: {d: {}}\ngroups:\n"
+                + lines(groups, i -> "  g" + i + ": {desk: d, staffing: " + agents + "}");
+    }
+
+    private static String profiles() {
+        String day = IntStream.range(0, 24 * 60)
+                .mapToObj(minute -> "\"%02d:%02d\": 1".formatted(minute / 60, minute % 60))
+                .collect(Collectors.joining(", ", "{", "}"));
+        return "name: t\ntime: {start: 2025-04-07, length: 1 day}\ncouncils: {c: {}}\nservices: {tax: {}}\nprofiles:\n"
+                + lines(4, p -> "  p" + p + ":\n" + lines(7, i -> "    " + Days.NAMES.get(i) + ": " + day))
+                + "flows:\n"
+                + lines(8_000, i -> "  f" + i + ": {council: c, service: tax, desk: d" + i + ", volume: 1 / hour, profile: p" + i % 4
+                        + ", work: {distribution: exponential, mean: 5 min}}")
+                + "desks:\n" + lines(8_000, i -> "  d" + i + ": {}")
+                + "groups:\n" + lines(8_000, i -> "  g" + i + ": {desk: d" + i + ", staffing: 1}");
+    }
+
+    private static String lines(int count, IntFunction<String> line) {
+        return IntStream.range(0, count).mapToObj(line).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    @Test
+    void manyColumns() {
+        String header = IntStream.range(0, 100_000).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+        Folder folder = new Folder(temporary)
+                .with("staffing.csv", header, "1" + ",1".repeat(99_999))
+                .sound(13, "groups: {team: {desk: main, staffing: {file: staffing.csv}}}");
+
+        assertThat(secondsOf(folder::read)).isLessThan(MOST_SECONDS);
+        assertThat(folder.read().problems()).hasSize(20);
+    }
+
+    @Test
+    void oneFileForManyFlowsIsReadOnce() {
+        Folder folder = new Folder(temporary)
+                .with("times.csv", "time", "2011-04-04 08:00")
+                .with("counts.csv", "start,count", "2011-04-04 08:00,1")
+                .with("waits.csv", "seconds", "60")
+                .with("week.csv", "time,mon", "08:00,3");
+        folder.sound(
+                6,
+                flow("a", "times_file: times.csv"),
+                flow("b", "times_file: ./times.csv"),
+                flow("c", "counts_file: counts.csv"),
+                flow("d", "counts_file: counts.csv"),
+                "  calls:");
+        String groups = "\nprofiles: {p: {file: week.csv}}\n"
+                + "groups: {team: {desk: main, staffing: {file: week.csv}}, more: {desk: main, staffing: {file: week.csv}}}";
+        folder.with("wide.yaml", "extends: merged.yaml" + groups);
+
+        Reading reading = folder.readFile("wide.yaml");
+
+        assertThat(folder.faultsOf(reading)).isEmpty();
+        var flows = reading.scenario().flows();
+        assertThat(flows.get("a").trace().times())
+                .hasSize(1)
+                .isSameAs(flows.get("b").trace().times());
+        assertThat(flows.get("c").trace().counts())
+                .hasSize(1)
+                .isSameAs(flows.get("d").trace().counts());
+        assertThat(flows.get("a").work().values())
+                .hasSize(1)
+                .isSameAs(flows.get("b").work().values());
+        var staff = reading.scenario().groups();
+        assertThat(staff.get("team").staffing().byDay())
+                .hasSize(1)
+                .isSameAs(staff.get("more").staffing().byDay());
+        assertThat(reading.scenario().profiles().get("p").byDay().get(java.time.DayOfWeek.MONDAY))
+                .containsValue(3.0);
+    }
+
+    private static String flow(String id, String trace) {
+        return "  " + id + ": {council: north, service: tax, desk: main, trace: {" + trace
+                + "}, work: {distribution: empirical, file: waits.csv}}";
+    }
+
+    @Test
+    void filesTogetherHaveALimit() throws Exception {
+        Folder folder = new Folder(temporary);
+        StringBuilder flows = new StringBuilder();
+        for (int i = 0; i < 5; i++) {
+            try (var file =
+                    new java.io.RandomAccessFile(folder.file("t" + i + ".csv").toFile(), "rw")) {
+                file.setLength(250L << 20);
+            }
+            flows.append(flow("f" + i, "times_file: t" + i + ".csv")).append('\n');
+        }
+        folder.sound(6, flows + "  calls:").with("waits.csv", "seconds", "60");
+
+        assertThat(folder.faults())
+                .contains(
+                        "flows.f4.trace.times_file: found \"t4.csv\": with this file the scenario would read more than 1024 MB; aggregate the tables, such as times into counts per interval");
+    }
+
+    /** Such a file has no length and may never end; some wait for somebody to write. */
+    @Test
+    void filesThatTheSystemMakesUpAreEmpty() {
+        Path file = Path.of("/proc/version");
+        assumeThat(Files.isRegularFile(file)).isTrue();
+
+        assertThat(new Folder(temporary).with("merged.yaml", "extends: " + file).faults())
+                .isEqualTo("/proc/version: the file is empty; 'mergedesk new' writes a first scenario");
+    }
+
+    @Test
+    void readingEndsWhenSoMuchIsWrong() {
+        Folder folder = new Folder(temporary).with("merged.yaml", lines(100_000, i -> "k" + i + ": 1"));
+
+        Reading[] reading = new Reading[1];
+        assertThat(secondsOf(() -> reading[0] = folder.read())).isLessThan(MOST_SECONDS);
+
+        assertThat(reading[0].problems()).hasSize(1_001);
+        assertThat(reading[0].problems().get(1_000).rule()).isEqualTo("at least 9000 further faults are not listed");
+    }
+
+    @Test
+    void similarWordsAreThoseOfTheWholeTable() {
+        Random random = new Random(7);
+        for (int i = 0; i < 20_000; i++) {
+            String a = word(random);
+            String b = word(random);
+            int most = random.nextInt(6);
+            int distance = wholeTable(a, b);
+            assertThat(Suggestion.distance(a, b, most))
+                    .as(a + " " + b + " " + most)
+                    .matches(found -> distance <= most ? found == distance : found > most);
+        }
+    }
+
+    private static String word(Random random) {
+        return random.ints(random.nextInt(8), 'a', 'd')
+                .mapToObj(c -> String.valueOf((char) c))
+                .collect(Collectors.joining());
+    }
+
+    private static int wholeTable(String a, String b) {
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    d[i][j] = i + j;
+                    continue;
+                }
+                d[i][j] = Math.min(
+                        d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1),
+                        1 + Math.min(d[i - 1][j], d[i][j - 1]));
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    d[i][j] = Math.min(d[i][j], 1 + d[i - 2][j - 2]);
+                }
+            }
+        }
+        return d[a.length()][b.length()];
+    }
+
+    private static double secondsOf(Runnable reading) {
+        var threads = ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadCpuTime();
+        reading.run();
+        return (threads.getCurrentThreadCpuTime() - before) / 1e9;
+    }
+}
