@@ -51,7 +51,7 @@ class LayeringTest {
      *
      * <p>Wider than the style guide's table in six places, where a package handles the values of one it may
      * import: {@code observe} sums by the flows and groups of the Program, {@code scenario.io} reads amounts into units, {@code experiment} compiles a Scenario and hands
-     * the Program and its streams to the kernel, and {@code report} prints units; {@code cli} prints estimates; and {@code dsol} compiles a Scenario
+     * the Program and its streams to the kernel, and {@code report} prints units; {@code cli} prints estimates and makes text plain; and {@code dsol} compiles a Scenario
      * and hands Mergedesk's measures to DSOL's statistics.
      */
     private static final List<Layer> LAYERS = List.of(
@@ -116,7 +116,7 @@ class LayeringTest {
                             "experiment",
                             "report"),
                     List.of()),
-            new Layer("cli", List.of("api", "report", "results", "stats"), List.of("picocli", "me.tongfei", JSON)));
+            new Layer("cli", List.of("api", "report", "results", "stats", "units"), List.of("picocli", "me.tongfei", JSON)));
 
     /** The Java platform, as far as it is not called {@code java}. */
     private static final String[] PLATFORM = {"java..", "javax..", "org.w3c.dom..", "org.xml.sax.."};

@@ -2,7 +2,6 @@ package mergedesk.api;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mergedesk.scenario.Scenario;
@@ -30,15 +29,16 @@ public final class ScenarioFile {
      * @param sets overrides, {@code path=value}
      */
     public static ScenarioFile read(Path path, List<String> sets) {
-        return new ScenarioFile(path, new ScenarioReader(measureUnits()).read(path, sets));
+        return new ScenarioFile(path, reader().read(path, sets));
     }
 
-    private static Map<String, MeasureUnit> measureUnits() {
-        return Measure.all().stream().collect(Collectors.toMap(Measure::id, measure -> switch (measure.unit()) {
+    /** A reader that knows the measures. */
+    static ScenarioReader reader() {
+        return new ScenarioReader(Measure.all().stream().collect(Collectors.toMap(Measure::id, measure -> switch (measure.unit()) {
             case SHARE -> MeasureUnit.SHARE;
             case SECONDS -> MeasureUnit.SECONDS;
             case COUNT, POUNDS, NUMBER -> MeasureUnit.NUMBER;
-        }));
+        })));
     }
 
     /** The same file with further overrides. */
@@ -48,7 +48,7 @@ public final class ScenarioFile {
 
     /** The number at a path that can be varied; the message of the exception tells why there is none. */
     Lever lever(String where) {
-        LeverReading found = new ScenarioReader(measureUnits()).lever(path, reading.sets(), where);
+        LeverReading found = reader().lever(path, reading.sets(), where);
         if (found.lever() == null) {
             throw new IllegalArgumentException(
                     found.problems().stream().map(Problem::format).collect(Collectors.joining("\n")));

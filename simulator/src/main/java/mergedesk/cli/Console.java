@@ -11,16 +11,19 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Reader;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import mergedesk.units.PlainText;
 
 /**
  * Where a command reads and prints: results go to {@link #out}, progress, questions and faults to {@link #err}.
  *
  * <p>What the terminal, pipe or file behind {@link #out} does not take is not lost in silence: see {@link #lost}.
  *
- * <p>In the character set of the terminal, whatever this Java thinks its default is; signs that it lacks are spelt in ASCII.
+ * <p>In the character set of the terminal, whatever this Java thinks its default is; signs that it lacks are spelt in ASCII, and nothing that is
+ * printed can steer the terminal.
  */
 public final class Console {
     private final Charset charset;
@@ -48,7 +51,19 @@ public final class Console {
 
     private PrintWriter writer(OutputStream stream) {
         OutputStreamWriter encoded = new OutputStreamWriter(stream, charset);
-        return new PrintWriter(new BufferedWriter(new SpelledWriter(encoded, charset.newEncoder())), true);
+        return new Lines(new BufferedWriter(new SpelledWriter(encoded, charset.newEncoder())));
+    }
+
+    /** What is printed as a line is one line, even when a name in it would begin another. */
+    private static final class Lines extends PrintWriter {
+        Lines(Writer out) {
+            super(out, true);
+        }
+
+        @Override
+        public void println(String line) {
+            super.println(PlainText.line(line));
+        }
     }
 
     Charset charset() {

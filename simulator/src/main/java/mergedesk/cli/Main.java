@@ -100,13 +100,16 @@ public final class Main implements Runnable {
     }
 
     private static long whole(String text, long least, long most) {
-        try {
-            long value = Long.parseLong(text);
-            if (value >= least && value <= most) {
-                return value;
+        // The pattern, because parseLong would take the digits of every script.
+        if (text.matches("-?[0-9]{1,19}")) {
+            try {
+                long value = Long.parseLong(text);
+                if (value >= least && value <= most) {
+                    return value;
+                }
+            } catch (NumberFormatException e) {
+                // More than 64 bits: the message below says it.
             }
-        } catch (NumberFormatException e) {
-            // The message below says it.
         }
         throw new TypeConversionException("found \"" + text + "\": a whole number is needed here, from " + least + " to " + most);
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import mergedesk.api.Beginning;
 import mergedesk.results.OutputFile;
+import mergedesk.units.PlainText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -64,6 +65,6 @@ final class NewCommand implements Callable<Integer> {
         Path folder = out.toAbsolutePath().normalize().getParent();
         boolean sameRoot = schema.getRoot().equals(folder.getRoot());
         Path way = sameRoot ? folder.relativize(schema) : schema;
-        return yaml.replaceFirst("\\$schema=\\S+", "\\$schema=" + Matcher.quoteReplacement(way.toString().replace('\\', '/')));
+        return yaml.replaceFirst("\\$schema=\\S+", "\\$schema=" + Matcher.quoteReplacement(PlainText.line(way.toString().replace('\\', '/'))));
     }
 }

@@ -33,6 +33,7 @@ final class ProgressWatcher implements Watcher, AutoCloseable {
     private long nextLineNanos = FIRST_LINE_NANOS;
     private volatile boolean stopped;
     private boolean closed;
+    private int emptying; // people in the system of a replication whose horizon has ended; 0 when the last news was of another kind
 
     ProgressWatcher(Console console, boolean shown) {
         this.console = console;
@@ -63,6 +64,15 @@ final class ProgressWatcher implements Watcher, AutoCloseable {
     public void advanced(double replications) {
         synchronized (lock) {
             done += replications;
+            emptying = 0;
+            show();
+        }
+    }
+
+    @Override
+    public void emptying(int people) {
+        synchronized (lock) {
+            emptying = people;
             show();
         }
     }
@@ -71,15 +81,20 @@ final class ProgressWatcher implements Watcher, AutoCloseable {
         if (bar != null) {
             bar.maxHint(Math.round(planned * PARTS));
             bar.stepTo(Math.round(done * PARTS));
+            bar.setExtraMessage(emptying > 0 ? " " + leftover() : "");
             return;
         }
         long elapsedNanos = System.nanoTime() - startNanos;
         if (lines && elapsedNanos > nextLineNanos) {
             nextLineNanos = elapsedNanos + NEXT_LINE_NANOS;
-            console.err().printf(
-                    Locale.ROOT, "mergedesk: %.1f of %.0f replications, about %s left; Ctrl-C reports what is finished%n", done, planned,
-                    length(elapsedNanos / NANOS_PER_SECOND * (planned - done) / done));
+            String left = emptying > 0 ? leftover() : "about " + length(elapsedNanos / NANOS_PER_SECOND * (planned - done) / done) + " left";
+            console.err().printf(Locale.ROOT, "mergedesk: %.1f of %.0f replications, %s; Ctrl-C reports what is finished%n", done, planned, left);
         }
+    }
+
+    /** What a replication still has to do, when nobody can say how long it takes. */
+    private String leftover() {
+        return String.format(Locale.ROOT, "emptying, %,d %s still in the system", emptying, emptying == 1 ? "person" : "people");
     }
 
     private static String length(double seconds) {

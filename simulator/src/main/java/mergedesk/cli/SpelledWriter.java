@@ -6,8 +6,14 @@ import java.io.Writer;
 import java.nio.charset.CharsetEncoder;
 import java.text.Normalizer;
 import java.util.Map;
+import mergedesk.units.PlainText;
 
-/** Passes text on; signs that the terminal's character set lacks are spelt in ASCII, so that none turns into a question mark. */
+/**
+ * Passes text on to the terminal.
+ *
+ * <p>Signs that its character set lacks are spelt in ASCII, so that none turns into a question mark, and signs that it would obey are taken out
+ * ({@link PlainText}): names of files, arguments and messages of others may hold any.
+ */
 final class SpelledWriter extends FilterWriter {
     private static final Map<Character, String> SPELLINGS = Map.ofEntries(
             Map.entry('±', "+/-"),
@@ -27,6 +33,8 @@ final class SpelledWriter extends FilterWriter {
             Map.entry('\u00a0', " "));
 
     private final CharsetEncoder encoder;
+    /** The first half of a sign whose second half has not been written yet; empty when there is none. */
+    private String half = "";
 
     SpelledWriter(Writer out, CharsetEncoder encoder) {
         super(out);
@@ -45,8 +53,12 @@ final class SpelledWriter extends FilterWriter {
 
     @Override
     public void write(String text, int from, int length) throws IOException {
-        String part = text.substring(from, from + length);
-        out.write(encoder.canEncode(part) ? part : spelt(part));
+        String part = half + text.substring(from, from + length);
+        boolean halved = !part.isEmpty() && Character.isHighSurrogate(part.charAt(part.length() - 1));
+        half = halved ? part.substring(part.length() - 1) : "";
+        String whole = part.substring(0, part.length() - half.length()).replace("\r", "");
+        String plain = PlainText.lines(whole).replace("\n", System.lineSeparator());
+        out.write(encoder.canEncode(plain) ? plain : spelt(plain));
     }
 
     private String spelt(String text) {

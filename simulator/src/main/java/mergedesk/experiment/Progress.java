@@ -22,6 +22,12 @@ public interface Progress {
     /** So many more replications, or parts of one, are done. */
     void advanced(double replications);
 
+    /**
+     * The horizon of a replication has ended, but people are still in the system: waiting, being served, or away between two attempts. Told every so often until
+     * they have left; nobody knows how long that takes.
+     */
+    default void emptying(int people) {}
+
     /** Whether to stop as soon as possible; replications in progress are given up, finished ones count. */
     boolean stopped();
 }

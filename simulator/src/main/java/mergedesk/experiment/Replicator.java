@@ -24,8 +24,9 @@ import mergedesk.units.Ticks;
  */
 public final class Replicator implements AutoCloseable {
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
-    private static final int SLICES = 50; // looks at progress and stop wishes this many times in a replication, or once a simulated day
-    private static final long DAY_TICKS = 86_400 * Ticks.PER_SECOND;
+    private static final int SLICES = 50; // progress is told this many times in a replication
+    private static final long EVENTS_BETWEEN_LOOKS = 200_000; // a wish to stop is heard within some hundredths of a second
+    private static final double SHARE_OF_EMPTYING = 0.01; // how much of a replication's progress is left for what comes after the horizon
 
     private final Program program;
     private final long seed;
@@ -99,17 +100,9 @@ public final class Replicator implements AutoCloseable {
         try {
             engine.totals.start(replication);
             engine.kernel.reset(seed, replication);
-            int slices = (int) Math.max(SLICES, program.horizon().endTick() / DAY_TICKS);
-            long slice = Math.max(1, program.horizon().endTick() / slices);
-            for (int i = 1; i < slices; i++) {
-                engine.kernel.runUntil(i * slice);
-                progress.advanced(1.0 / slices);
-                if (progress.stopped()) {
-                    return null;
-                }
+            if (!runToEnd(engine.kernel)) {
+                return null;
             }
-            engine.kernel.runUntil(Ticks.NEVER);
-            progress.advanced(1.0 / slices);
             List<RunSummary> summaries = engine.totals.finish();
             giveBack(engine);
             return summaries;
@@ -118,6 +111,34 @@ public final class Replicator implements AutoCloseable {
         } finally {
             cpuNanos.add(CLOCK.getCurrentThreadCpuTime() - startNanos);
         }
+    }
+
+    /**
+     * One slice of the horizon after the other, and then until everybody has left. False when progress says stop; it is asked after every slice and every
+     * so many events, because one simulated moment may have any number of them.
+     */
+    private boolean runToEnd(Kernel kernel) {
+        long endTick = program.horizon().endTick();
+        for (int i = 1; i <= SLICES; i++) {
+            long sliceEnd = i < SLICES ? endTick / SLICES * i : endTick;
+            while (!kernel.runUntil(sliceEnd, EVENTS_BETWEEN_LOOKS)) {
+                if (progress.stopped()) {
+                    return false;
+                }
+            }
+            progress.advanced((1 - SHARE_OF_EMPTYING) / SLICES);
+            if (progress.stopped()) {
+                return false;
+            }
+        }
+        while (!kernel.runUntil(Ticks.NEVER, EVENTS_BETWEEN_LOOKS)) {
+            progress.emptying(kernel.peopleInSystem());
+            if (progress.stopped()) {
+                return false;
+            }
+        }
+        progress.advanced(SHARE_OF_EMPTYING);
+        return true;
     }
 
     private String event(Kernel kernel) {

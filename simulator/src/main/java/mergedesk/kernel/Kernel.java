@@ -53,12 +53,17 @@ public final class Kernel {
 
     /** Executes every event with tick strictly before {@code endTick}; then now() == endTick. NEVER runs to the end of the scenario. */
     public void runUntil(long endTick) {
-        while (true) {
+        runUntil(endTick, Long.MAX_VALUE);
+    }
+
+    /** The same, but pauses after {@code mostEvents}: false when it did. Called again it goes on, and no bit of the run is different. */
+    public boolean runUntil(long endTick, long mostEvents) {
+        for (long left = mostEvents; left > 0; left--) {
             long queueTick = queue.headTick();
             long arrivalTick = demand.headTick();
             if (arrivalTick < queueTick || (arrivalTick == queueTick && queue.headKey() >= FIRST_KEY_AFTER_ARRIVALS)) {
                 if (arrivalTick >= endTick) {
-                    break;
+                    return endAt(endTick);
                 }
                 assert arrivalTick >= s.now : arrivalTick;
                 s.now = arrivalTick;
@@ -67,7 +72,7 @@ public final class Kernel {
                 continue;
             }
             if (queueTick >= endTick) {
-                break;
+                return endAt(endTick);
             }
             assert queueTick >= s.now : queueTick;
             s.now = queueTick;
@@ -87,12 +92,22 @@ public final class Kernel {
                 default -> throw new IllegalStateException("event code " + s.code);
             }
         }
+        return false;
+    }
+
+    private boolean endAt(long endTick) {
         if (endTick < Ticks.NEVER) {
             s.now = endTick;
         } else {
             waiting.settle(true);
             assert s.waitingAndServed() <= s.contacts.inUse();
         }
+        return true;
+    }
+
+    /** People who are waiting, being served or away between two attempts. */
+    public int peopleInSystem() {
+        return s.contacts.inUse();
     }
 
     /** The tick up to which the run has come. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.Supplier;
 import mergedesk.results.Parts;
+import mergedesk.units.PlainText;
 
 /** The templates of src/main/jte, which the build turns into classes, and the style sheet of all pages. */
 final class Templates {
@@ -18,11 +19,11 @@ final class Templates {
 
     private Templates() {}
 
-    /** Fills a template whose one parameter is called page. */
+    /** Fills a template whose one parameter is called page; nothing in it can turn the direction of the text around it. */
     static String render(String template, Object page) {
         StringOutput output = new StringOutput();
         ENGINE.render(template, page, output);
-        return output.toString();
+        return PlainText.lines(output.toString());
     }
 
     /** What {@code page} makes, or a page without any style that says that there is no more. */

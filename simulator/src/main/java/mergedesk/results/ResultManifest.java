@@ -1,5 +1,6 @@
 package mergedesk.results;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import mergedesk.units.PlainText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -62,7 +64,7 @@ public record ResultManifest(
     }
 
     byte[] json() {
-        return JSON.writeValueAsBytes(this);
+        return PlainText.escaped(JSON.writeValueAsString(this)).getBytes(StandardCharsets.UTF_8);
     }
 
     /**

@@ -8,7 +8,7 @@ public record Retry(
         @Limits(least = 0, most = 1)
         double probability,
 
-        @Meaning(value = "Time until the next attempt.", required = true)
+        @Meaning(value = "Time until the next attempt; without a limit, 1 s or more on average.", required = true)
         Distribution delay,
 
         @Meaning("Attempts after the first, at most; unlimited when absent.") @Limits(least = 0, most = 1000)

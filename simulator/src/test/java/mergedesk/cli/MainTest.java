@@ -87,6 +87,8 @@ class MainTest {
                 .isEqualTo(wrong(
                         "Invalid value for option '--replications': found \"many\": a whole number is needed here, from -2147483648 to 2147483647",
                         "mergedesk run --help"));
+        assertThat(desk.call("run", desk.file("desk.yaml"), "--seed", "١٢٣").err())
+                .startsWith("mergedesk: Invalid value for option '--seed': found \"١٢٣\": a whole number is needed here, from -9223372036854775808");
     }
 
     @Test

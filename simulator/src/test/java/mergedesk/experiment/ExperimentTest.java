@@ -137,6 +137,45 @@ class ExperimentTest {
         assertThat(run(DAY, 40, 400, 2, new Watcher(0)).replications()).isZero();
     }
 
+    /** After its one hour, a thousand people ring a closed desk every second for a day: 86 million attempts in the last simulated stretch. */
+    @Test
+    void tellsOfPeopleWhoAreLeftAfterTheHorizonAndStopsAmongThem() {
+        Program program = new Script()
+                .time("start: 2011-01-03T09:00, length: 1 h")
+                .desk("desk", "opening: {tue: 09:00-10:00}")
+                .volume("calls", "volume: 1000 / h, work: {distribution: exponential, mean: 5 min}, retry: {probability: 100 %, delay: " + Script.seconds(1) + "}")
+                .agents("agents", "staffing: 1")
+                .compile();
+        List<Integer> told = new ArrayList<>();
+        double[] advanced = new double[1];
+        int[] looksAfterTheWish = new int[1];
+        Experiment.Outcome outcome = run(program, 1, 1, 1, new Progress() {
+            @Override
+            public void planned(double more) {}
+
+            @Override
+            public void advanced(double replications) {
+                advanced[0] += replications;
+            }
+
+            @Override
+            public void emptying(int people) {
+                told.add(people);
+            }
+
+            @Override
+            public boolean stopped() {
+                boolean wish = told.size() >= 3;
+                looksAfterTheWish[0] += wish ? 1 : 0;
+                return wish;
+            }
+        });
+        assertThat(told).hasSize(3).allMatch(people -> people > 800 && people < 1_200);
+        assertThat(looksAfterTheWish[0]).isEqualTo(1);
+        assertThat(advanced[0]).isBetween(0.9, 0.999);
+        assertThat(outcome.replications()).isZero();
+    }
+
     @Test
     void saysHowToRepeatARunThatFails() {
         Program.Timetable broken = new Program.Timetable(new long[] {3_000_000}, new int[] {99}, new int[1], new long[1]);

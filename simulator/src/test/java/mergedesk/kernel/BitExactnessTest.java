@@ -11,6 +11,7 @@ import mergedesk.observe.Totals;
 import mergedesk.observe.Trace;
 import mergedesk.program.Program;
 import mergedesk.units.Ticks;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -79,6 +80,40 @@ class BitExactnessTest {
             }
             assertSame(engine.finish(), expected);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 7, 1_000})
+    void pausesAfterAnyNumberOfEventsAsIfItHadNot(long events) {
+        Program program = Script.everything("length: 2 days").compile();
+        Engine engine = new Engine(program);
+        engine.start(0);
+        long pauses = 0;
+        while (!engine.kernel.runUntil(Ticks.NEVER, events)) {
+            pauses++;
+        }
+        List<Object> found = engine.finish();
+        assertThat(pauses).isBetween(10_000 / events, 100_000 / events);
+        assertSame(found, straight(program, 0));
+    }
+
+    /** Two hundred people ring a closed desk 501 times each, all at one moment of time. */
+    @Test
+    void pausesInsideAMoment() {
+        double[] sameSecond = new double[200];
+        Program program = new Script()
+                .desk("desk", "opening: {tue: 09:00-10:00}")
+                .calls("a", "work: " + Script.seconds(60) + ", retry: {probability: 100 %, limit: 500, delay: {distribution: empirical, values: [0 s]}}", sameSecond)
+                .agents("team", "staffing: 1")
+                .compile();
+        Engine engine = new Engine(program);
+        engine.start(0);
+        int pauses = 0;
+        while (!engine.kernel.runUntil(1, 1_000)) {
+            assertThat(engine.kernel.now()).isZero();
+            pauses++;
+        }
+        assertThat(pauses).isEqualTo(100);
     }
 
     private static long nextOf(long[] ticks, long after) {

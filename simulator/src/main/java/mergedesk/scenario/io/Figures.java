@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import mergedesk.scenario.Figure;
 import mergedesk.scenario.Meaning;
+import mergedesk.units.PlainText;
 
 /** Collects every number of the scenario that is a claim about the world, with its range and source, and checks these. */
 final class Figures {
@@ -54,8 +55,15 @@ final class Figures {
         Figure.Status known =
                 status != null ? status : source == null ? Figure.Status.ASSUMPTION : Figure.Status.REPORTED;
         Place place = stated.value().place();
-        figures.add(
-                new Figure(path, brief(stated.value()), ends[0], ends[1], source, known, place.file(), place.line()));
+        figures.add(new Figure(
+                path,
+                brief(stated.value()),
+                ends[0],
+                ends[1],
+                source,
+                known,
+                PlainText.line(place.file()),
+                place.line()));
     }
 
     private static String section(String path) {
@@ -98,7 +106,7 @@ final class Figures {
             return null;
         }
         citations.add(new Citation(leaf, path + ".source"));
-        return leaf.text();
+        return PlainText.line(leaf.text());
     }
 
     private String[] range(String path, Stated stated, Function<Tree, Double> size) {
@@ -142,7 +150,7 @@ final class Figures {
                     "the value is outside its range " + low.text() + " to " + high.text(),
                     "widen the range or correct the value");
         }
-        return new String[] {low.text(), high.text()};
+        return new String[] {PlainText.line(low.text()), PlainText.line(high.text())};
     }
 
     /** Checks that every cited source, and every fact of it, exists. */
@@ -191,7 +199,7 @@ final class Figures {
     static String brief(Tree value) {
         StringBuilder text = new StringBuilder();
         append(text, value);
-        return text.length() <= SHORT ? text.toString() : text.substring(0, SHORT - 3) + "...";
+        return PlainText.line(text.length() <= SHORT ? text.toString() : text.substring(0, SHORT - 3) + "...");
     }
 
     private static void append(StringBuilder text, Tree value) {

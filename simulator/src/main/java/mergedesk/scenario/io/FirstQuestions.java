@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import mergedesk.scenario.Flow;
+import mergedesk.scenario.Limits;
+import mergedesk.scenario.Rate;
 
 /** What 'mergedesk new' asks, and which answers it takes. */
 final class FirstQuestions {
@@ -12,6 +15,7 @@ final class FirstQuestions {
     private static final List<String> DESKS = List.of("merged", SEPARATE);
     private static final int MOST_NAMES = 50;
     private static final int MOST_AGENTS = 10_000;
+    private static final int LONGEST_ID = 40;
 
     static final List<Question> ALL = List.of(
             new Question("name", "What shall the scenario be called?", "Our service desk", answer -> Optional.empty()),
@@ -34,7 +38,7 @@ final class FirstQuestions {
                     "calls",
                     "How many calls does each council get, all services together?",
                     "60,000 / year",
-                    positive(Times.RATE)),
+                    volume()),
             new Question(
                     "opening", "When are the lines open, Monday to Friday?", "08:30-17:00", FirstQuestions::checkHours),
             new Question(
@@ -62,6 +66,20 @@ final class FirstQuestions {
 
     private FirstQuestions() {}
 
+    /** A volume that a flow may have, and more than none. */
+    private static Syntax<Rate> volume() {
+        Limits limits = Key.of(Flow.class).stream()
+                .filter(key -> key.name().equals("volume"))
+                .findFirst()
+                .orElseThrow()
+                .limits();
+        return positive(new Syntax<>(
+                Times.RATE.pattern(),
+                Times.RATE.example(),
+                text -> Leaves.inside(limits, Times.RATE, Times.RATE.reader().apply(text)),
+                Rate::perMeanYear));
+    }
+
     private static <T> Syntax<T> positive(Syntax<T> syntax) {
         return Syntax.word(syntax.pattern(), syntax.example(), text -> {
             T value = syntax.reader().apply(text);
@@ -81,7 +99,7 @@ final class FirstQuestions {
         List<String> ids = names.stream().map(FirstQuestions::id).distinct().toList();
         return ids.size() == names.size() && !ids.contains("")
                 ? Optional.empty()
-                : Optional.of("write names that differ in their letters");
+                : Optional.of("write names that differ in their first " + LONGEST_ID + " letters and digits");
     }
 
     /** The names in an answer, in its order. */
@@ -97,7 +115,9 @@ final class FirstQuestions {
         String id = name.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "_")
                 .replaceAll("^_|_$", "");
-        return id.length() > 40 ? id.substring(0, 40) : id;
+        return id.codePointCount(0, id.length()) > LONGEST_ID
+                ? id.substring(0, id.offsetByCodePoints(0, LONGEST_ID))
+                : id;
     }
 
     private static Optional<String> checkDesks(String answer) {

@@ -1,10 +1,14 @@
 package mergedesk.scenario.io;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import mergedesk.scenario.Rate;
+import mergedesk.units.PlainText;
 
 /**
  * A first scenario from about ten answers: councils with the same services, their phone desks merged into one or side by side.
@@ -20,6 +24,10 @@ public final class FirstScenario {
     private static final Default TALK_SPREAD = new Default("1.4", "1", "1.5", "talk_spread");
     private static final Default WRAP_UP = new Default("60 s", "20 s", "120 s", "wrap_up");
     private static final Default BUSYNESS = new Default("7 %", "5 %", "15 %", "busyness");
+
+    private static final String MERGED = "merged";
+    /** Words that YAML, in one of its versions, does not take for a text. */
+    private static final Set<String> NO_TEXTS = Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n");
 
     private static final String SOURCES = """
             sources:
@@ -116,7 +124,7 @@ public final class FirstScenario {
 
     private void writeNames(String section, List<String> names) {
         line(section + ":");
-        names.forEach(name -> line("  " + FirstQuestions.id(name) + ": {name: " + quoted(name) + "}"));
+        names.forEach(name -> line("  " + word(name) + ": {name: " + quoted(name) + "}"));
     }
 
     private void writeFlows() {
@@ -127,13 +135,13 @@ public final class FirstScenario {
                 + (given.get("calls").isEmpty()
                         ? ", source: D.volume, status: assumption}"
                         : ", source: A, status: judged}");
+        Set<String> ids = new HashSet<>();
         for (String council : councils) {
             for (String service : services) {
-                String id = FirstQuestions.id(council);
-                line("  " + id + "_" + FirstQuestions.id(service) + ":");
-                line("    council: " + id);
-                line("    service: " + FirstQuestions.id(service));
-                line("    desk: " + (separate ? id : "merged"));
+                line("  " + flowId(council, service, ids) + ":");
+                line("    council: " + word(council));
+                line("    service: " + word(service));
+                line("    desk: " + (separate ? word(council) : MERGED));
                 line("    volume: " + volume);
                 line("    profile: office_hours");
                 line("    work: {distribution: lognormal, mean: " + answered("talk", TALK) + ", cv: "
@@ -144,23 +152,32 @@ public final class FirstScenario {
         }
     }
 
+    /** Council and service joined; "North" and "East tax" otherwise than "North East" and "Tax", as no id has a hyphen by itself. */
+    private static String flowId(String council, String service, Set<String> taken) {
+        String id = FirstQuestions.id(council) + "_" + FirstQuestions.id(service);
+        if (!taken.add(id)) {
+            id = FirstQuestions.id(council) + "-" + FirstQuestions.id(service);
+        }
+        return id;
+    }
+
     private void writeDesks() {
         line("");
         line("desks:");
         List<String> desks =
-                separate ? councils.stream().map(FirstQuestions::id).toList() : List.of("merged");
+                separate ? councils.stream().map(FirstQuestions::id).toList() : List.of(MERGED);
         String within = given.get("within").isEmpty()
                 ? "{value: " + answer("within") + ", source: D.target, status: assumption}"
                 : "{value: " + given.get("within") + ", source: A, status: judged}";
         for (String desk : desks) {
-            line("  " + desk + ": {opening: {mon-fri: \"" + clock(opens) + "-" + clock(closes) + "\"}, answer_within: "
+            line("  " + unmistakable(desk) + ": {opening: {mon-fri: \"" + clock(opens) + "-" + clock(closes) + "\"}, answer_within: "
                     + within + "}");
         }
         line("groups:");
         String staffing = answer("agents").equals(FirstQuestions.ENOUGH)
                 ? "{value: " + enoughAgents() + ", source: D.agents, status: assumption}"
                 : "{value: " + answer("agents") + ", source: A, status: judged}";
-        desks.forEach(desk -> line("  " + desk + "_team: {desk: " + desk + ", staffing: " + staffing + "}"));
+        desks.forEach(desk -> line("  " + desk + "_team: {desk: " + unmistakable(desk) + ", staffing: " + staffing + "}"));
         line("targets:");
         line("  - {measure: sl_answered_of_offered, at_least: " + answer("share") + "}");
     }
@@ -193,7 +210,8 @@ public final class FirstScenario {
         double openSecondsPerYear = (closes - opens) * 60.0 * 365.25 * 5 / 7;
         double handleSeconds = Times.seconds(Times.DURATION.reader().apply(answer("talk")))
                 + Times.seconds(Times.DURATION.reader().apply(WRAP_UP.value()));
-        return Math.min(100_000, (long) Math.ceil(1.2 * callsPerYear * handleSeconds / openSecondsPerYear) + 1);
+        double agents = Math.ceil(1.2 * callsPerYear * handleSeconds / openSecondsPerYear) + 1;
+        return (long) Math.min(100_000, agents);
     }
 
     private String answered(String key, Default byDefault) {
@@ -208,19 +226,22 @@ public final class FirstScenario {
     }
 
     private static String clock(int minute) {
-        return "%02d:%02d".formatted(minute / 60, minute % 60);
+        return String.format(Locale.ROOT, "%02d:%02d", minute / 60, minute % 60);
+    }
+
+    /** The id of a name, as it is written. */
+    private static String word(String name) {
+        return unmistakable(FirstQuestions.id(name));
+    }
+
+    /** An id in quotation marks where readers of YAML might take it for a number, for a truth or for nothing. */
+    private static String unmistakable(String id) {
+        return NO_TEXTS.contains(id) || Character.isDigit(id.codePointAt(0)) ? quoted(id) : id;
     }
 
     /** A name as a YAML text that cannot be mistaken for anything else. */
     private static String quoted(String name) {
-        StringBuilder text = new StringBuilder("\"");
-        name.codePoints().filter(c -> !Character.isISOControl(c)).forEach(c -> {
-            if (c == '"' || c == '\\') {
-                text.append('\\');
-            }
-            text.appendCodePoint(c);
-        });
-        return text.append('"').toString();
+        return '"' + PlainText.line(name).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private void line(String line) {

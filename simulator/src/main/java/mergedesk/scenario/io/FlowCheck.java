@@ -14,6 +14,8 @@ import mergedesk.scenario.Trace;
 
 /** Volumes, traces and retries of the flows, and every distribution in them. */
 final class FlowCheck {
+    private static final double SHORTEST_ENDLESS_DELAY_SECONDS = 1;
+
     private final Scenario scenario;
     private final Places places;
     private final DistributionCheck distributions;
@@ -125,11 +127,19 @@ final class FlowCheck {
             return;
         }
         distributions.check(retry.delay(), path + ".retry.delay");
-        if (retry.limit() == null && retry.delay() != null && retry.delay().atZero() == 1) {
+        checkEndlessRetry(retry, path + ".retry.delay");
+    }
+
+    private void checkEndlessRetry(Retry retry, String delay) {
+        if (retry.limit() != null || retry.delay() == null || retry.delay().distribution() == null || !places.sound(delay)) {
+            return;
+        }
+        double seconds = DistributionCheck.meanSeconds(retry.delay());
+        if (seconds < SHORTEST_ENDLESS_DELAY_SECONDS) {
             places.fault(
-                    path + ".retry.delay.at_zero",
-                    "people who try again at once, without limit, would never stop",
-                    "write a delay or a limit");
+                    delay,
+                    "without a limit, people who try again after " + Numbers.plain(Math.round(seconds * 1e6) / 1e6) + " s on average would hardly ever stop",
+                    "write a delay of 1 s or more on average, or a limit such as limit: 5");
         }
     }
 }

@@ -27,10 +27,7 @@ final class Leaves {
             String text = leaf.text().strip();
             refuseLonger(text, syntax == Syntaxes.TEXT ? LONGEST_TEXT : LONGEST_VALUE);
             T value = syntax.reader().apply(text);
-            if (limits != null && syntax.numeric()) {
-                refuseOutside(limits, syntax, value);
-            }
-            return value;
+            return limits != null && syntax.numeric() ? inside(limits, syntax, value) : value;
         } catch (Misread misread) {
             faults.add(leaf, path, misread);
             return null;
@@ -53,7 +50,12 @@ final class Leaves {
         return syntax == Syntaxes.TEXT ? syntax.example() : "a value such as \"" + syntax.example() + "\"";
     }
 
-    private static <T> void refuseOutside(Limits limits, Syntax<T> syntax, T value) {
+    /**
+     * The value itself.
+     *
+     * @throws Misread when it is outside its limits
+     */
+    static <T> T inside(Limits limits, Syntax<T> syntax, T value) {
         double size = syntax.magnitude().applyAsDouble(value);
         if (size < limits.least()) {
             throw limits.least() == 0
@@ -70,6 +72,7 @@ final class Leaves {
             throw new Misread(
                     "the value must be less than " + written(limits.below(), syntax), "write a smaller value");
         }
+        return value;
     }
 
     private static String written(double limit, Syntax<?> syntax) {

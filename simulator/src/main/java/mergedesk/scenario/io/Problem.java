@@ -1,5 +1,7 @@
 package mergedesk.scenario.io;
 
+import mergedesk.units.PlainText;
+
 /**
  * One fault of the input: where it stands, what was found, the rule it breaks and what to write instead.
  *
@@ -32,7 +34,7 @@ public record Problem(String file, int line, int column, String path, String fou
         if (!advice.isEmpty()) {
             text.append("; ").append(advice);
         }
-        return Tree.visible(text.toString());
+        return PlainText.line(text.toString());
     }
 
     @Override

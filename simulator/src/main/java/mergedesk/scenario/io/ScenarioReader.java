@@ -35,6 +35,19 @@ public final class ScenarioReader {
         }
     }
 
+    /** The faults of a scenario that stands in no file yet and names none. */
+    List<Problem> problems(String yaml) {
+        Faults faults = new Faults();
+        try {
+            if (new TreeParser("", Path.of(""), faults).parse(yaml) instanceof Tree.Table table) {
+                read(table, List.of(), new SourceFiles(), faults, 0);
+            }
+        } catch (Faults.Enough enough) {
+            // The first of them is enough here.
+        }
+        return faults.sorted();
+    }
+
     private static Reading faulty(List<String> sets, SourceFiles files, Faults faults) {
         return new Reading(null, faults.sorted(), files.all(), List.copyOf(sets), null);
     }
@@ -45,7 +58,11 @@ public final class ScenarioReader {
             return faulty(sets, files, faults);
         }
         int layers = files.all().size();
-        table = new SetOptions(faults, file).apply(sets, table);
+        return read(new SetOptions(faults, file).apply(sets, table), sets, files, faults, layers);
+    }
+
+    /** {@code layers}: the files from which the table itself was read. */
+    private Reading read(Tree.Table table, List<String> sets, SourceFiles files, Faults faults, int layers) {
         Figures figures = new Figures(faults);
         CsvContents contents = new CsvContents(files, faults);
         CsvTables csv = new CsvTables(contents, faults);

@@ -14,11 +14,12 @@ import mergedesk.scenario.CalendarSpan;
 import mergedesk.scenario.Meaning;
 import mergedesk.scenario.Money;
 import mergedesk.scenario.Rate;
+import mergedesk.units.PlainText;
 
 /** Which syntax a component of a record has: by its type, numbers also by their {@link Meaning.Form}. */
 final class Syntaxes {
-    /** Any text. */
-    static final Syntax<String> TEXT = Syntax.word(".*", "a text", text -> text);
+    /** Any text; it may be printed as it is. */
+    static final Syntax<String> TEXT = Syntax.word(".*", "a text", PlainText::line);
 
     private static final Syntax<Boolean> TRUTH = Syntax.word("^(true|false)$", "true", Syntaxes::truth);
 

@@ -3,6 +3,7 @@ package mergedesk.scenario.io;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mergedesk.units.PlainText;
 
 /** A document before it has a meaning: tables, lists and texts, each with the place where it stands. Immutable. */
 sealed interface Tree {
@@ -65,31 +66,6 @@ sealed interface Tree {
 
     /** {@code text} in quotation marks, at most 60 characters of it. */
     static String quote(String text) {
-        return '"' + visible(text.length() > 60 ? text.substring(0, 57) + "..." : text) + '"';
-    }
-
-    /** {@code text} on one line, with nothing in it that a terminal would obey. */
-    static String visible(String text) {
-        StringBuilder shown = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            if (c == '\n') {
-                shown.append("\\n");
-            } else if (hidden(c)) {
-                shown.append('?');
-            } else {
-                shown.appendCodePoint(c);
-            }
-        });
-        return shown.toString();
-    }
-
-    private static boolean hidden(int c) {
-        int type = Character.getType(c);
-        return Character.isISOControl(c)
-                || type == Character.FORMAT
-                || type == Character.SURROGATE
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR
-                || type == Character.UNASSIGNED;
+        return '"' + PlainText.line(text.length() > 60 ? text.substring(0, 57) + "..." : text) + '"';
     }
 }

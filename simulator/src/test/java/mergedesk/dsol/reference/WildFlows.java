@@ -80,11 +80,14 @@ final class WildFlows {
         }
         if (dice.chance(0.5)) {
             boolean endless = dice.chance(0.2);
+            int probability = endless ? dice.pick(20, 60) : dice.pick(20, 60, 100);
+            String delay = length(dice.pick(30, 600, 7200));
+            boolean atOnce = delay.contains("at_zero: 100 %") || delay.contains("mean: 0 s");
             dice.line(
                     "    retry: {probability: %d %%, delay: %s%s%s}",
-                    endless ? dice.pick(20, 60) : dice.pick(20, 60, 100),
-                    length(dice.pick(30, 600, 7200)),
-                    endless ? "" : ", limit: " + (1 + dice.below(5)),
+                    probability,
+                    delay,
+                    endless ? (atOnce ? ", limit: 50" : "") : ", limit: " + (1 + dice.below(5)),
                     dice.pick("", ", after: [abandoned]", ", after: [blocked, turned_away]", ", after: [turned_away]"));
         }
     }

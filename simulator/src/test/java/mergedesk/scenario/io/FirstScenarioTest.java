@@ -8,13 +8,18 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
 import mergedesk.scenario.Figure;
 import mergedesk.scenario.Rate;
 import mergedesk.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The questions of 'mergedesk new' and the scenario that comes of the answers. */
 class FirstScenarioTest {
@@ -112,7 +117,7 @@ class FirstScenarioTest {
                 .startsWith(
                         "12 questions; an empty line takes the value in brackets, and the file can be changed afterwards.\n1. What shall the scenario be called? [Our service desk] 2. ")
                 .contains("   \"mergd\": did you mean 'merged'?\n")
-                .contains("   \"A,a\": write names that differ in their letters\n")
+                .contains("   \"A,a\": write names that differ in their first 40 letters and digits\n")
                 .contains("   \"60000\": a volume needs to say per what; write \"60000 / year\" or \"60000 / day\"\n")
                 .contains(
                         "   \"17:00-08:00\": the lines close before they open; write from-to on quarters of an hour, such as 08:30-17:00\n")
@@ -125,6 +130,93 @@ class FirstScenarioTest {
                         "   \"2025-13-01\": this is not a date of the calendar; write year-month-day such as 2011-04-04\n");
         read(FirstScenario.yaml(answers.orElseThrow()));
     }
+
+    @Test
+    void namesThatJoinToTheSameWord() {
+        Scenario scenario = read(
+                FirstScenario.yaml(Map.of("councils", "North, North East", "services", "East tax, Tax", "desks", "separate")));
+
+        assertThat(scenario.flows())
+                .containsOnlyKeys("north_east_tax", "north_tax", "north_east_east_tax", "north_east-tax");
+        assertThat(scenario.flows().get("north_east-tax").council()).isEqualTo("north_east");
+        assertThat(scenario.desks()).containsOnlyKeys("north", "north_east");
+    }
+
+    @Test
+    void wordsThatYamlReadsOtherwise() {
+        Scenario scenario = read(FirstScenario.yaml(
+                Map.of("councils", "Null, Yes, No, true, 007, 1e3", "services", "~ y, 0x1F", "desks", "separate")));
+
+        assertThat(scenario.councils()).containsOnlyKeys("null", "yes", "no", "true", "007", "1e3");
+        assertThat(scenario.services()).containsOnlyKeys("y", "0x1f");
+        assertThat(scenario.flows().get("null_y").council()).isEqualTo("null");
+        assertThat(scenario.groups().get("null_team").desk()).isEqualTo("null");
+    }
+
+    @Test
+    void smallVolumesAreNotRoundedAway() {
+        Scenario scenario = read(FirstScenario.yaml(Map.of("calls", "1 / year", "services", "A, B")));
+
+        assertThat(scenario.flows().get("north_a").volume().perMeanYear()).isEqualTo(0.5);
+    }
+
+    @Test
+    void anAnswerThatTheScenarioCannotHaveIsAskedAgain() {
+        StringWriter out = new StringWriter();
+
+        Map<String, String> answers = dialog("\n\n\n\n9999999999999 / s\n٣ / min\n5 / min\n\n\n20000 weeks\n\n\n\n\n\n", out)
+                .orElseThrow();
+
+        assertThat(answers).containsEntry("calls", "5 / min").containsEntry("talk", "");
+        assertThat(out.toString())
+                .contains("\"9999999999999 / s\": the value is too large; write ")
+                .contains("\"٣ / min\": this is not a rate; write ")
+                .contains("\"20000 weeks\": the time is longer than 100 years; check the unit");
+        read(FirstScenario.yaml(answers));
+    }
+
+    /** Whatever is answered, it is asked again or the file can be read, also under a locale with digits of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en-GB", "ar-EG-u-nu-arab", "fa-IR-u-nu-arabext", "th-TH-u-nu-thai", "tr-TR"})
+    void whateverIsAnswered(String language) {
+        long seed = Long.getLong("seed", language.hashCode());
+        Random random = new Random(seed);
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag(language));
+        try {
+            for (int i = 0; i < 12; i++) {
+                String input = random.ints(60, 0, 1).mapToObj(zero -> answer(random) + "\n").collect(Collectors.joining()) + "\n".repeat(12);
+                StringWriter out = new StringWriter();
+                Optional<Map<String, String>> answers = dialog(input, out);
+                assertThat(answers).as("-Dseed=" + seed + "\n" + input + out).isPresent();
+                Folder folder = new Folder(temporary).with("merged.yaml", FirstScenario.yaml(answers.orElseThrow()));
+                assertThat(folder.faults()).as("-Dseed=" + seed + " " + answers).isEmpty();
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private static String answer(Random random) {
+        StringBuilder answer = new StringBuilder();
+        for (int part = random.nextInt(3); part >= 0; part--) {
+            answer.append(PARTS[random.nextInt(PARTS.length)]);
+            if (random.nextInt(3) == 0) {
+                answer.append(random.nextBoolean() ? ", " : " ");
+            }
+        }
+        if (random.nextInt(4) == 0) {
+            answer.appendCodePoint(random.nextInt(0x110000));
+        }
+        return answer.toString().replaceAll("[\\n\\r]", " ");
+    }
+
+    private static final String[] PARTS = {
+        "", "North", "North East", "East tax", "Tax", "Null", "~", "yes", "-", "#", "{a}", "\"", "'", "\\", ": ", "merged", "separate", "enough",
+        "1", "12", "0", "9999999999999", "1e9", "999999999999999", "0.000000001", " / s", " / year", " / min", " s", " min", " weeks", " %", "100",
+        "08:00-18:00", "00:00-24:00", "24:00-24:00", "23:45-24:00", "٠٨:٠٠-18:00", "٣", "2025-04-07", "2199-12-31", "1900-01-01", "2011-12-30",
+        "é", "İstanbul", "ß", "\uD835\uDFD8", "\u202e", "\u2028", "\u0085", "&a", "*a", "!!int", "|", ">", "? ", "- ", "x".repeat(300), "null", "NaN"
+    };
 
     @Test
     void saysSoWhenTheInputEnds() {
@@ -144,7 +236,9 @@ class FirstScenarioTest {
     }
 
     private static Optional<Map<String, String>> dialog(String input, StringWriter out) {
-        return new NewScenarioDialog(new StringReader(input), new PrintWriter(out)).ask();
+        return new NewScenarioDialog(
+                        new StringReader(input), new PrintWriter(out), new ScenarioReader(Folder.MEASURES))
+                .ask();
     }
 
     private Scenario read(String yaml) {
