@@ -21,6 +21,9 @@ public final class Agents {
     /** Writing up what a contact was about. */
     public static final int WRAPPING = 4;
 
+    /** Number of these constants. */
+    public static final int STATUSES = 5;
+
     private static final int RECORD_SHIFT = 3;
 
     private static final int STATUS = 0;
@@ -37,14 +40,14 @@ public final class Agents {
     private final int count;
     private final int groups;
     private final long[] records;
-    private final int[] present;
+    private final int[] inStatus; // agents, [group × STATUSES + status]
     private Recorder recorder;
 
     Agents(Program program) {
         count = program.agentCount();
         groups = program.groupCount();
         idleGroups = new Bits(groups);
-        present = new int[groups];
+        inStatus = new int[groups * STATUSES];
         records = new long[count + groups << RECORD_SHIFT];
         int[] firstAgent = program.groups().firstAgent;
         for (int group = 0; group < groups; group++) {
@@ -71,7 +74,7 @@ public final class Agents {
             linkIdle(end, end);
         }
         idleGroups.clear();
-        Arrays.fill(present, 0);
+        Arrays.fill(inStatus, 0);
     }
 
     /** What the agent does from now on. An agent who goes from one contact to the next becomes nothing new. */
@@ -88,9 +91,8 @@ public final class Agents {
         } else if (status == IDLE) {
             joinIdle(agent, group, now);
         }
-        if (isPresent(before) != isPresent(status)) {
-            present[group] += isPresent(status) ? 1 : -1;
-        }
+        inStatus[group * STATUSES + before]--;
+        inStatus[group * STATUSES + status]++;
         recorder.became(group, before, status);
     }
 
@@ -149,7 +151,8 @@ public final class Agents {
 
     /** Agents of the group who are at work. */
     int present(int group) {
-        return present[group];
+        int first = group * STATUSES;
+        return inStatus[first + IDLE] + inStatus[first + TALKING] + inStatus[first + WRAPPING];
     }
 
     /** Group of the agent. */

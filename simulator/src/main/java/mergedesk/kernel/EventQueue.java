@@ -68,7 +68,7 @@ final class EventQueue {
 
     /** Adds an event and returns its key. Codes of {@link Events}, subjects 0 .. MAX_SUBJECT. */
     long schedule(long tick, int code, int subject) {
-        assert code >> Events.CODE_BITS == 0 && subject >> SUBJECT_BITS == 0 && sequence <= MAX_SEQUENCE : code + ", " + subject + ", " + sequence;
+        assert fits(code, subject, sequence);
         long key = (long) code << CODE_SHIFT | sequence++ << SUBJECT_BITS | subject;
         if (hole) {
             hole = false;
@@ -77,6 +77,10 @@ final class EventQueue {
             rise(tick, key);
         }
         return key;
+    }
+
+    private static boolean fits(int code, int subject, long sequence) {
+        return code >> Events.CODE_BITS == 0 && subject >> SUBJECT_BITS == 0 && sequence <= MAX_SEQUENCE;
     }
 
     /** The event code in a key. */

@@ -33,8 +33,8 @@ final class Service {
     /** The agent begins to talk to the contact, which is in no queue (any more). */
     void start(int contact, int agent, long waitTicks, boolean fromQueue) {
         recorder.answered(contact, agent, waitTicks, fromQueue);
-        s.works.start(agent, contact, s.contacts.workTicks(contact), speed(contact, agent), s.now);
         s.agents.become(agent, Agents.TALKING, s.now);
+        work(agent, contact, s.contacts.workTicks(contact));
     }
 
     /** A stretch of work ends, if the event still counts. The agent who is free now, or NONE: an agent who has something to write up is not. */
@@ -62,9 +62,14 @@ final class Service {
     }
 
     private void wrapUp(int contact, int agent, int flow) {
-        long ticks = lengths.draw(afterCall[flow], Streams.bits(s.contacts.key(contact), Streams.AFTER_CALL));
-        s.works.start(agent, contact, ticks, speed(contact, agent), s.now);
+        long workTicks = lengths.draw(afterCall[flow], Streams.bits(s.contacts.key(contact), Streams.AFTER_CALL));
         s.agents.become(agent, Agents.WRAPPING, s.now);
+        work(agent, contact, workTicks);
+    }
+
+    private void work(int agent, int contact, long workTicks) {
+        long endTick = s.works.start(agent, contact, workTicks, speed(contact, agent), s.now);
+        s.works.endBy(agent, s.queue.schedule(endTick, Events.SERVICE_END, agent));
     }
 
     private double speed(int contact, int agent) {

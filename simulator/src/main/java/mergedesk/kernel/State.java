@@ -43,7 +43,7 @@ public final class State {
         this.program = program;
         contacts = new Contacts(program.queueCount());
         agents = new Agents(program);
-        works = new Works(program.agentCount(), queue);
+        works = new Works(program.agentCount());
         deskOpen = new boolean[program.deskCount()];
         lines = new Lines(program);
         groupTarget = new int[program.groupCount()];

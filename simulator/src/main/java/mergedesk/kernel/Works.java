@@ -19,11 +19,9 @@ final class Works {
     private static final int SPEED = 4; // the bits of a double
     private static final int PACED_TICK = 5; // when the speed was last set
 
-    private final EventQueue queue;
     private final long[] records;
 
-    Works(int places, EventQueue queue) {
-        this.queue = queue;
+    Works(int places) {
         records = new long[places << RECORD_SHIFT];
     }
 
@@ -34,30 +32,36 @@ final class Works {
         }
     }
 
-    /** So much work begins for the contact. A place with work for the same contact goes on to this one. */
-    void start(int work, int contact, long workTicks, double speed, long now) {
+    /**
+     * So much work begins for the contact; a place with work for the same contact goes on to this one. Returns its end, for which the caller schedules an
+     * event and tells {@link #endBy} its key.
+     */
+    long start(int work, int contact, long workTicks, double speed, long now) {
         assert isIdle(work) || contact(work) == contact;
         int at = work << RECORD_SHIFT;
         records[at + CONTACT] = contact;
         records[at + SINCE_TICK] = now;
-        pace(work, workTicks, speed, now);
+        return pace(at, workTicks, speed, now);
     }
 
-    /** What is left is done at another speed from now on. */
-    void retime(int work, double speed, long now) {
+    /** What is left is done at another speed from now on. Returns the new end, as {@link #start} does. */
+    long retime(int work, double speed, long now) {
         int at = work << RECORD_SHIFT;
         double before = Double.longBitsToDouble(records[at + SPEED]);
         long done = (long) Math.floor((now - records[at + PACED_TICK]) * before);
-        pace(work, records[at + REMAINING_TICKS] - done, speed, now);
+        return pace(at, records[at + REMAINING_TICKS] - done, speed, now);
     }
 
-    private void pace(int work, long remainingTicks, double speed, long now) {
-        int at = work << RECORD_SHIFT;
+    private long pace(int at, long remainingTicks, double speed, long now) {
         records[at + REMAINING_TICKS] = remainingTicks;
         records[at + SPEED] = Double.doubleToRawLongBits(speed);
         records[at + PACED_TICK] = now;
-        long ticks = speed == 1 ? remainingTicks : (long) Math.ceil(remainingTicks / speed);
-        records[at + END_KEY] = queue.schedule(now + ticks, Events.SERVICE_END, work);
+        return now + (speed == 1 ? remainingTicks : (long) Math.ceil(remainingTicks / speed));
+    }
+
+    /** The event of this key ends the work; those scheduled before do not any more. */
+    void endBy(int work, long key) {
+        records[(work << RECORD_SHIFT) + END_KEY] = key;
     }
 
     /** Whether this key is that of the work's end as it stands now; others are stale. */

@@ -24,6 +24,14 @@ final class Levels {
         levels[2 * i + 1] += by * tick;
     }
 
+    /** One of {@code from} goes over to {@code to}. */
+    void move(int from, int to, long tick) {
+        levels[2 * from]--;
+        levels[2 * from + 1] -= tick;
+        levels[2 * to]++;
+        levels[2 * to + 1] += tick;
+    }
+
     /** The integral up to {@code tick}; it begins again from zero. All changes before the tick must have been told, and no later ones. */
     long take(int i, long tick) {
         long upToTick = levels[2 * i] * tick;

@@ -31,7 +31,8 @@ public final class Totals implements Recorder {
     private final int[] waits; // [flow × BINS + bin]
     private final long[] groupCounts; // [group × GROUP_COLUMNS + column]
     private final long[] groupCells; // [(group × rows + interval) × LEVELS + level]
-    private final Levels groupLevels; // [group × LEVELS + level]
+    private final Levels scheduledLevels; // [group]
+    private final Levels statusLevels; // [group × STATUSES + status]
     private final Levels queueLevels; // [flow]
     private final long[] windowTicks; // by interval
     private int interval;
@@ -59,7 +60,8 @@ public final class Totals implements Recorder {
         waits = new int[flows * WaitBins.BINS];
         groupCounts = new long[groups * GROUP_COLUMNS];
         groupCells = new long[groups * rows * LEVELS];
-        groupLevels = new Levels(groups * LEVELS);
+        scheduledLevels = new Levels(groups);
+        statusLevels = new Levels(groups * Agents.STATUSES);
         queueLevels = new Levels(flows);
         windowTicks = new long[rows];
         days = new DayLevels(program);
@@ -83,7 +85,8 @@ public final class Totals implements Recorder {
         finished.clear();
         clearCounts();
         days.start();
-        groupLevels.clear();
+        scheduledLevels.clear();
+        statusLevels.clear();
         queueLevels.clear();
         interval = s.uncounted();
         intervalStartTick = 0;
@@ -120,10 +123,15 @@ public final class Totals implements Recorder {
     private void closeInterval(long tick) {
         windowTicks[interval] += tick - intervalStartTick;
         intervalStartTick = tick;
-        for (int i = 0; i < program.groupCount(); i++) {
-            for (int level = 0; level < LEVELS; level++) {
-                groupCells[(i * rows + interval) * LEVELS + level] += groupLevels.take(i * LEVELS + level, tick);
-            }
+        for (int group = 0; group < program.groupCount(); group++) {
+            int i = (group * rows + interval) * LEVELS;
+            int first = group * Agents.STATUSES;
+            long talking = statusLevels.take(first + Agents.TALKING, tick);
+            long wrapping = statusLevels.take(first + Agents.WRAPPING, tick);
+            groupCells[i] += scheduledLevels.take(group, tick);
+            groupCells[i + 1] += statusLevels.take(first + Agents.IDLE, tick) + talking + wrapping;
+            groupCells[i + 2] += talking;
+            groupCells[i + 3] += wrapping;
         }
         for (int flow = 0; flow < program.flowCount(); flow++) {
             cells[(flow * rows + interval) * Count.CONTACT_COLUMNS + Count.QUEUE] += queueLevels.take(flow, tick);
@@ -295,20 +303,14 @@ public final class Totals implements Recorder {
     @Override
     public void scheduled(int group, int change) {
         lastTick = s.now;
-        groupLevels.change(group * LEVELS, change, s.now);
+        scheduledLevels.change(group, change, s.now);
     }
 
     @Override
     public void became(int group, int before, int now) {
-        if (before >= Agents.TALKING) {
-            groupLevels.change(group * LEVELS + before - Agents.TALKING + 2, -1, s.now);
-        }
-        if (now >= Agents.TALKING) {
-            groupLevels.change(group * LEVELS + now - Agents.TALKING + 2, 1, s.now);
-        }
+        statusLevels.move(group * Agents.STATUSES + before, group * Agents.STATUSES + now, s.now);
         if (Agents.isPresent(before) != Agents.isPresent(now)) {
             lastTick = s.now;
-            groupLevels.change(group * LEVELS + 1, Agents.isPresent(now) ? 1 : -1, s.now);
         }
     }
 

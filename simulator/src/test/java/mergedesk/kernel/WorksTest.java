@@ -8,11 +8,15 @@ import org.junit.jupiter.api.Test;
 /** Ends of work by hand, in ticks: remaining −= ⌊elapsed × speed⌋, end = now + ⌈remaining / speed⌉. */
 class WorksTest {
     private final EventQueue queue = new EventQueue();
-    private final Works works = new Works(3, queue);
+    private final Works works = new Works(3);
 
     @BeforeEach
     void clear() {
         works.clear();
+    }
+
+    private void end(int work, long tick) {
+        works.endBy(work, queue.schedule(tick, Events.SERVICE_END, work));
     }
 
     private long nextEnd() {
@@ -30,7 +34,7 @@ class WorksTest {
 
     @Test
     void takesItsLengthAtSpeedOne() {
-        works.start(1, 7, 100, 1, 1_000);
+        end(1, works.start(1, 7, 100, 1, 1_000));
         assertThat(works.isIdle(1)).isFalse();
         assertThat(works.isIdle(0)).isTrue();
         assertThat(works.contact(1)).isEqualTo(7);
@@ -41,17 +45,17 @@ class WorksTest {
 
     @Test
     void isRoundedUpAtOtherSpeeds() {
-        works.start(0, 7, 100, 3, 0); // 33.3
-        works.start(1, 8, 100, 0.75, 0); // 133.3
+        end(0, works.start(0, 7, 100, 3, 0)); // 33.3
+        end(1, works.start(1, 8, 100, 0.75, 0)); // 133.3
         assertThat(nextEnd()).isEqualTo(34);
         assertThat(nextEnd()).isEqualTo(134);
     }
 
     @Test
     void slowsAndHurries() {
-        works.start(2, 7, 100, 1, 0);
-        works.retime(2, 0.3, 41); // 59 left, 196.7 ticks: 238
-        works.retime(2, 1.5, 141); // 59 - 30 = 29 left, 19.3 ticks: 161
+        end(2, works.start(2, 7, 100, 1, 0));
+        end(2, works.retime(2, 0.3, 41)); // 59 left, 196.7 ticks: 238
+        end(2, works.retime(2, 1.5, 141)); // 59 - 30 = 29 left, 19.3 ticks: 161
         assertThat(works.sinceTick(2)).isZero();
         assertThat(nextEnd()).isEqualTo(161);
         assertThat(queue.headTick()).as("stale ends are passed over").isEqualTo(238);
@@ -59,23 +63,23 @@ class WorksTest {
 
     @Test
     void roundsDownWhatIsDone() {
-        works.start(0, 7, 10, 0.4, 0);
-        works.retime(0, 1, 4); // done 1.6, counted as 1: 9 left
+        end(0, works.start(0, 7, 10, 0.4, 0));
+        end(0, works.retime(0, 1, 4)); // done 1.6, counted as 1: 9 left
         assertThat(nextEnd()).isEqualTo(13);
     }
 
     @Test
     void goesOnWithMoreForTheSameContact() {
-        works.start(0, 7, 100, 1, 0);
-        works.start(0, 7, 50, 1, 100);
+        end(0, works.start(0, 7, 100, 1, 0));
+        end(0, works.start(0, 7, 50, 1, 100));
         assertThat(works.sinceTick(0)).isEqualTo(100);
         assertThat(nextEnd()).isEqualTo(150);
     }
 
     @Test
     void givenUpDoesNotEnd() {
-        works.start(0, 7, 100, 1, 0);
-        works.start(1, 8, 200, 1, 0);
+        end(0, works.start(0, 7, 100, 1, 0));
+        end(1, works.start(1, 8, 200, 1, 0));
         works.end(0);
         assertThat(works.inUse()).isEqualTo(1);
         assertThat(nextEnd()).isEqualTo(200);
