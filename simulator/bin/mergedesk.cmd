@@ -32,12 +32,26 @@ if %JAVA_MAJOR% LSS 17 (
     exit /b 3
 )
 
+rem Options that Java does not take would end it with a code of its own.
+if not defined MERGEDESK_JAVA_OPTS goto :options_taken
+"%JAVA_EXE%" %MERGEDESK_JAVA_OPTS% -version >nul 2>nul
+if not errorlevel 1 goto :options_taken
+"%JAVA_EXE%" %MERGEDESK_JAVA_OPTS% -version 1>&2
+echo mergedesk: Java does not take the options in MERGEDESK_JAVA_OPTS. 1>&2
+exit /b 3
+:options_taken
+
 if not defined MERGEDESK_CLASSPATH goto :check
 set "RUN_CLASSPATH=%MERGEDESK_CLASSPATH%"
 goto :run
 
 rem --- Build, one at a time ---
 :check
+rem Java takes a semicolon for the end of a folder's name.
+if not "%ROOT:;=%"=="%ROOT%" (
+    echo mergedesk: Java runs no program from a folder whose name holds a semicolon. Rename the folder of this checkout. 1>&2
+    exit /b 3
+)
 call :uptodate
 if not errorlevel 1 goto :built
 

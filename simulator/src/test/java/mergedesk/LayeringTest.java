@@ -133,12 +133,6 @@ class LayeringTest {
             "java.lang.Math", Set.of("random"),
             "java.lang.StrictMath", Set.of("random"));
 
-    /** Methods of {@link java.nio.file.Files} that change a file or folder. */
-    private static final Set<String> CHANGES = Set.of(
-            "copy", "createDirectories", "createDirectory", "createFile", "createLink", "createSymbolicLink", "createTempDirectory",
-            "createTempFile", "delete", "deleteIfExists", "move", "newBufferedWriter", "newByteChannel", "newOutputStream", "setAttribute",
-            "setLastModifiedTime", "setOwner", "setPosixFilePermissions", "write", "writeString");
-
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("mergedesk");
@@ -301,25 +295,6 @@ class LayeringTest {
                 .orShould()
                 .accessTargetWhere(unrepeatableCall)
                 .allowEmptyShould(true)
-                .check(MAIN);
-    }
-
-    /** So that a test sees every change of a file (CrashTest). A device is not changed by what is written to it. */
-    @Test
-    void filesAreChangedThroughOneDoorOnly() {
-        Set<String> older = Set.of(
-                "java.io.File", "java.io.FileWriter", "java.io.RandomAccessFile", "java.io.PrintStream", "java.util.Formatter");
-        noClasses()
-                .that()
-                .doNotHaveFullyQualifiedName("mergedesk.results.RealDisk")
-                .and()
-                .doNotHaveFullyQualifiedName("mergedesk.results.Device")
-                .should()
-                .accessTargetWhere(describe(
-                        "a change of a file that does not go through Disk",
-                        access -> access.getTargetOwner().isEquivalentTo(java.nio.file.Files.class)
-                                        && CHANGES.contains(access.getName())
-                                || older.contains(access.getTargetOwner().getName()) && access.getName().equals("<init>")))
                 .check(MAIN);
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import mergedesk.peer.CReference;
@@ -19,6 +20,7 @@ public final class Main {
 
     /** No arguments; system properties as in {@link Settings}. */
     public static void main(String[] arguments) throws IOException {
+        Locale.setDefault(Locale.ROOT); // figures and generated scenarios are written alike everywhere
         System.setProperty(
                 "jmh.ignoreLock", "true"); // of other checkouts; a busy machine shows in the load that is written down
         long startNanos = System.nanoTime();

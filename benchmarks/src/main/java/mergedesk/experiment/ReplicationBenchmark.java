@@ -38,7 +38,7 @@ public class ReplicationBenchmark {
     @Benchmark
     public int run(Cost cost) {
         cost.begin();
-        int finished = replicator.run(0, REPLICATIONS).size();
+        int finished = replicator.run(0, REPLICATIONS, summaries -> {});
         cost.end(finished);
         return finished;
     }

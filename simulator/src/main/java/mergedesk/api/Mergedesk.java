@@ -2,13 +2,16 @@ package mergedesk.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import mergedesk.compile.Fingerprint;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.experiment.Comparing;
 import mergedesk.experiment.Experiment;
 import mergedesk.experiment.KpiTable;
+import mergedesk.experiment.Memory;
 import mergedesk.experiment.RunSettings;
 import mergedesk.experiment.StudyBuilder;
 import mergedesk.experiment.Targets;
@@ -22,7 +25,7 @@ import mergedesk.results.Parts;
 import mergedesk.results.Study;
 import mergedesk.scenario.Scenario;
 import mergedesk.stats.Estimate;
-import mergedesk.stats.Observations;
+import mergedesk.stats.Sample;
 import mergedesk.units.Ticks;
 
 /**
@@ -41,12 +44,14 @@ public final class Mergedesk {
 
     private static final int NAMED = 3;
 
+    private static final double GIGABYTE = 1L << 30;
+
     private Mergedesk() {}
 
     /** Runs a sound scenario. When the watcher stops it, the study holds what was finished, and says so; nothing finished: no KPIs. */
     public static Study run(ScenarioFile file, RunOptions options, Watcher watcher) {
         Finished run = finish(file, options, watcher);
-        List<String> warnings = warnings(run);
+        List<String> warnings = warnings(file, run);
         return new StudyBuilder(file.scenario(), run.program, run.outcome.observations()).build(manifest(file, options, run), warnings);
     }
 
@@ -59,22 +64,27 @@ public final class Mergedesk {
             throw new IllegalArgumentException("the two scenarios differ under time:; pairs need the same calendar and horizon");
         }
         long seed = options.seed() != null ? options.seed() : a.scenario().runs().seed();
-        Finished first = finish(a, new RunOptions(options.replications(), seed, options.threads(), options.command()), watcher);
+        List<List<RunSummary>> keptA = new ArrayList<>();
+        List<List<RunSummary>> keptB = new ArrayList<>();
+        Finished first = finish(a, new RunOptions(options.replications(), seed, options.threads(), options.command()), watcher, true, program -> Comparing.keeping(program, keptA));
         RunOptions same = new RunOptions(Math.max(1, first.outcome.replications()), seed, options.threads(), options.command());
-        Finished second = finish(b, same, watcher);
+        Finished second = finish(b, same, watcher, true, program -> Comparing.keeping(program, keptB));
         List<String> warnings = new ArrayList<>();
-        warnings(first).forEach(warning -> warnings.add(a.path() + ": " + warning));
-        warnings(second).forEach(warning -> warnings.add(b.path() + ": " + warning));
-        int pairs = Math.min(first.outcome.replications(), second.outcome.replications());
-        return new Comparing(side(a, same, first, pairs), side(b, same, second, pairs)).compare(text(a.scenario().question()), warnings);
+        warnings(a, first).forEach(warning -> warnings.add(of(a, warning)));
+        warnings(b, second).forEach(warning -> warnings.add(of(b, warning)));
+        int pairs = Math.min(keptA.size(), keptB.size());
+        return new Comparing(side(a, same, first, keptA.subList(0, pairs)), side(b, same, second, keptB.subList(0, pairs))).compare(text(a.scenario().question()), warnings);
     }
 
-    private static Comparing.Side side(ScenarioFile file, RunOptions options, Finished run, int pairs) {
-        List<RunSummary> all = run.outcome.observations().summaries();
-        int perReplication = all.size() / Math.max(1, run.outcome.replications());
-        Observations paired = new Observations(all.subList(0, pairs * perReplication), run.outcome.observations().areBatches());
+    /** A warning that names its file; notes do already. */
+    private static String of(ScenarioFile file, String warning) {
+        return file.notes().contains(warning) ? warning : file.path() + ": " + warning;
+    }
+
+    private static Comparing.Side side(ScenarioFile file, RunOptions options, Finished run, List<List<RunSummary>> pairs) {
+        List<RunSummary> summaries = pairs.stream().flatMap(List::stream).toList();
         return new Comparing.Side(
-                run.program, paired, manifest(file, options, run), file.scenario().name(), text(file.scenario().description()));
+                run.program, new Sample(summaries, run.outcome.observations().areBatches()), manifest(file, options, run), file.scenario().name(), text(file.scenario().description()));
     }
 
     /** Writes the event trace of one replication. */
@@ -87,45 +97,66 @@ public final class Mergedesk {
     private record Finished(Program program, Experiment.Decider decider, Experiment.Outcome outcome, long seed, double seconds) {}
 
     private static Finished finish(ScenarioFile file, RunOptions options, Watcher watcher) {
+        return finish(file, options, watcher, false, program -> replication -> {});
+    }
+
+    /** What each replication leaves is also handed to what {@code also} makes for the program; {@code pairs}: which keeps it for comparing. */
+    private static Finished finish(
+            ScenarioFile file, RunOptions options, Watcher watcher, boolean pairs, Function<Program, Consumer<List<RunSummary>>> also) {
         long start = System.nanoTime();
         Scenario scenario = file.scenario();
         Program program = ScenarioCompiler.compile(scenario);
         long seed = options.seed() != null ? options.seed() : scenario.runs().seed();
         Integer replications = options.replications() != null ? options.replications() : scenario.runs().replications();
         RunSettings settings = new RunSettings(replications, scenario.runs().maxReplications(), seed, options.threads());
+        Memory memory = new Memory(program);
+        requireMemory(memory.ofRuns(settings) + (pairs ? 2 * memory.ofPairs(settings) : 0));
         Experiment.Decider decider = Targets.decider(scenario, new KpiTable(program));
-        Experiment.Outcome outcome = new Experiment(program, settings, decider).run(watcher);
+        Experiment.Outcome outcome = new Experiment(program, settings, decider).run(watcher, also.apply(program));
         return new Finished(program, decider, outcome, seed, (System.nanoTime() - start) * 1e-9);
     }
 
-    private static List<String> warnings(Finished run) {
+    private static void requireMemory(long bytes) {
+        long most = Runtime.getRuntime().maxMemory();
+        if (bytes > most) {
+            throw new WrongInput(said(
+                    "this takes %.1f GB of memory or more, and Java may use %.1f GB: give it more, such as MERGEDESK_JAVA_OPTS=-Xmx%dg, or take fewer --threads or --replications",
+                    bytes / GIGABYTE,
+                    most / GIGABYTE,
+                    1 + (long) Math.ceil(1.2 * bytes / GIGABYTE)));
+        }
+    }
+
+    private static List<String> warnings(ScenarioFile file, Finished run) {
         Parts parts = new Parts();
         List<String> found = parts.make("Warnings", List.of(), () -> found(run));
-        return Stream.concat(found.stream(), parts.failures().stream()).toList();
+        return Stream.of(file.notes(), found, parts.failures()).flatMap(List::stream).toList();
     }
 
     private static List<String> found(Finished run) {
         List<String> warnings = new ArrayList<>();
         Experiment.Outcome outcome = run.outcome;
         if (!outcome.complete()) {
-            warnings.add("Stopped early: %d of %d replications were finished; the numbers rest on those.".formatted(outcome.replications(), outcome.asked()));
+            warnings.add(said("Stopped early: %d of %d replications were finished; the numbers rest on those.", outcome.replications(), outcome.asked()));
         } else if (!outcome.precise()) {
             Estimate decider = new KpiTable(run.program).estimate(outcome.observations(), run.decider.measure(), run.decider.row());
             warnings.add(decider.isEmpty()
-                    ? "Nothing happened that %s speaks of, which decides how many replications are run.".formatted(run.decider.measure().id())
-                    : "After %d replications the deciding measure is still not known to 1 point (or 5 %%); raise runs.max_replications or give --replications."
-                            .formatted(outcome.replications()));
+                    ? said("Nothing happened that %s speaks of, which decides how many replications are run.", run.decider.measure().id())
+                    : said(
+                            "After %d replications the deciding measure is still not known to 1 point (or 5 %%); raise runs.max_replications or give --replications.",
+                            outcome.replications()));
         }
         if (outcome.observations().count() == 1) {
             warnings.add("One observation has no interval: give --replications 2 or more.");
         }
         double correlation = outcome.observations().correlation(run.decider.measure(), run.decider.row());
         if (correlation > 0) {
-            warnings.add("Neighbouring batches hang together (correlation %.2f), so half-widths are too small: give a longer time.length, or a time.batches of 30.".formatted(correlation));
+            warnings.add(said("Neighbouring batches hang together (correlation %.2f), so half-widths are too small: give a longer time.length, or a time.batches of 30.", correlation));
         }
         List<String> unpriced = new KpiTable(run.program).groupsWithoutCost();
         if (!unpriced.isEmpty()) {
-            warnings.add("No cost is given for %s%s: what they cost, and every sum with them, is empty.".formatted(
+            warnings.add(said(
+                    "No cost is given for %s%s: what they cost, and every sum with them, is empty.",
                     String.join(", ", unpriced.subList(0, Math.min(NAMED, unpriced.size()))),
                     unpriced.size() > NAMED ? " and " + (unpriced.size() - NAMED) + " more groups" : ""));
         }
@@ -135,8 +166,12 @@ public final class Mergedesk {
         return warnings;
     }
 
+    private static String said(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+
     private static long total(Finished run, int column) {
-        return run.outcome.observations().summaries().stream().mapToLong(summary -> summary.total(0, column)).sum();
+        return (long) run.outcome.observations().total(0, column);
     }
 
     private static Study.Manifest manifest(ScenarioFile file, RunOptions options, Finished run) {

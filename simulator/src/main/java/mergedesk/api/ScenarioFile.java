@@ -2,9 +2,14 @@ package mergedesk.api;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mergedesk.compile.ScenarioCompiler;
+import mergedesk.observe.Scopes;
 import mergedesk.scenario.Scenario;
+import mergedesk.scenario.io.KnownMeasure;
 import mergedesk.scenario.io.Lever;
 import mergedesk.scenario.io.LeverReading;
 import mergedesk.scenario.io.MeasureUnit;
@@ -32,13 +37,24 @@ public final class ScenarioFile {
         return new ScenarioFile(path, reader().read(path, sets));
     }
 
-    /** A reader that knows the measures. */
+    /** A reader that knows the measures and the calendar. */
     static ScenarioReader reader() {
-        return new ScenarioReader(Measure.all().stream().collect(Collectors.toMap(Measure::id, measure -> switch (measure.unit()) {
+        return new ScenarioReader(
+                Measure.all().stream().collect(Collectors.toMap(Measure::id, ScenarioFile::known)), ScenarioCompiler::findings);
+    }
+
+    private static KnownMeasure known(Measure measure) {
+        MeasureUnit unit = switch (measure.unit()) {
             case SHARE -> MeasureUnit.SHARE;
             case SECONDS -> MeasureUnit.SECONDS;
             case COUNT, POUNDS, NUMBER -> MeasureUnit.NUMBER;
-        })));
+        };
+        KnownMeasure.Subject subject = switch (measure.subject()) {
+            case CONTACTS, ANSWERS -> KnownMeasure.Subject.CONTACTS;
+            case AGENTS, STAFF -> measure.unit() == Measure.Unit.POUNDS ? KnownMeasure.Subject.MONEY : KnownMeasure.Subject.AGENTS;
+        };
+        Set<String> scopes = Stream.of(Scopes.Kind.values()).filter(measure::existsFor).map(kind -> kind.name().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        return new KnownMeasure(unit, scopes, subject);
     }
 
     /** The same file with further overrides. */
@@ -50,7 +66,7 @@ public final class ScenarioFile {
     Lever lever(String where) {
         LeverReading found = reader().lever(path, reading.sets(), where);
         if (found.lever() == null) {
-            throw new IllegalArgumentException(
+            throw new WrongInput(
                     found.problems().stream().map(Problem::format).collect(Collectors.joining("\n")));
         }
         return found.lever();
@@ -59,6 +75,14 @@ public final class ScenarioFile {
     /** Every fault, one line each: {@code file:line:column: path: found "x": rule; advice}. Empty when the scenario is sound. */
     public List<String> faults() {
         return reading.problems().stream().map(Problem::format).toList();
+    }
+
+    /**
+     * What is no fault, but should be known to whoever reads the results, one line each as {@link #faults}: recorded calls that come while the
+     * desk is closed, for example. Empty when there is any fault.
+     */
+    public List<String> notes() {
+        return reading.notes().stream().map(Problem::format).toList();
     }
 
     /** Whether there is nothing wrong. */
@@ -86,6 +110,11 @@ public final class ScenarioFile {
         return reading.scenario();
     }
 
+    /** The scenario's title; only when sound. */
+    public String title() {
+        return scenario().name();
+    }
+
     /** SHA-256 of what the scenario says; only when sound. */
     public String hash() {
         return reading.hash();
@@ -94,12 +123,13 @@ public final class ScenarioFile {
     /** How many councils, flows, desks and agents it has, in a sentence. */
     public String summary() {
         Scenario s = scenario();
-        return "%s: %s, %s, %s, %s".formatted(
-                s.name(),
-                number(s.councils().size(), "council"),
-                number(s.flows().size(), "flow"),
-                number(s.desks().size(), "desk"),
-                number(s.groups().size(), "group"));
+        return s.name() + ": "
+                + String.join(
+                        ", ",
+                        number(s.councils().size(), "council"),
+                        number(s.flows().size(), "flow"),
+                        number(s.desks().size(), "desk"),
+                        number(s.groups().size(), "group"));
     }
 
     private static String number(int count, String noun) {

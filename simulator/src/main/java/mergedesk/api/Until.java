@@ -2,6 +2,8 @@ package mergedesk.api;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mergedesk.compile.ScenarioCompiler;
+import mergedesk.experiment.KpiTable;
 import mergedesk.scenario.io.Suggestion;
 import mergedesk.stats.Measure;
 
@@ -13,26 +15,33 @@ import mergedesk.stats.Measure;
  * @param bound shares 0 .. 1, times in seconds
  */
 public record Until(String measure, boolean atLeast, double bound) {
-    private static final Pattern GOAL = Pattern.compile("\\s*(\\w+)\\s*(>=|<=|>|<)\\s*([0-9]+(?:\\.[0-9]*)?)\\s*(%|ms|s|min|h)?\\s*");
+    private static final Pattern GOAL = Pattern.compile("\\s*(\\w+)\\s*(>=|<=|>|<)\\s*(£?)\\s*([0-9][0-9,]*(?:\\.[0-9]*)?)\\s*(%|ms|s|min|h)?\\s*");
 
-    /** Reads a goal; the exception's message tells what is wrong with it and what to write. */
+    /**
+     * Reads a goal.
+     *
+     * @throws WrongInput when it is none
+     */
     public static Until parse(String text) {
         Matcher goal = GOAL.matcher(text);
         if (!goal.matches()) {
-            throw new IllegalArgumentException(
+            throw new WrongInput(
                     "found \"" + text + "\": write a measure, >= or <=, and a value, such as 'sl_answered_of_offered >= 80 %'");
         }
         String id = goal.group(1);
         Measure measure = Measure.byId(id)
-                .orElseThrow(() -> new IllegalArgumentException("found \"" + id + "\": no such measure; "
+                .orElseThrow(() -> new WrongInput("found \"" + id + "\": no such measure; "
                         + Suggestion.of(id, Measure.all().stream().map(Measure::id).toList(), "take one such as sl_answered_of_offered, answer_rate or wait_mean_all; kpis.csv of any run lists them")));
         if (measure.isQuantile()) {
-            throw new IllegalArgumentException("found \"" + id + "\": quantiles cannot be solved for; take a service level, such as "
+            throw new WrongInput("found \"" + id + "\": quantiles cannot be solved for; take a service level, such as "
                     + "'sl_answered_of_answered >= 90 %'");
         }
-        double bound = Double.parseDouble(goal.group(3)) * factor(measure, goal.group(4), text);
-        if (measure.unit() == Measure.Unit.SHARE && bound > 1) {
-            throw new IllegalArgumentException("found \"" + text + "\": a share is at most 1; write 80 % or 0.8");
+        double bound = Double.parseDouble(goal.group(4).replace(",", "")) * factor(measure, goal.group(5), text);
+        if (!goal.group(3).isEmpty() && measure.unit() != Measure.Unit.POUNDS) {
+            throw new WrongInput("found \"" + text + "\": " + id + " is not measured in pounds");
+        }
+        if (measure.unit() == Measure.Unit.SHARE && bound > 1 && !measure.mayPassOne()) {
+            throw new WrongInput("found \"" + text + "\": a share is at most 1; write 80 % or 0.8");
         }
         return new Until(id, goal.group(2).startsWith(">"), bound);
     }
@@ -43,7 +52,7 @@ public record Until(String measure, boolean atLeast, double bound) {
         }
         boolean share = unit.equals("%");
         if (share != (measure.unit() == Measure.Unit.SHARE) || (!share && measure.unit() != Measure.Unit.SECONDS)) {
-            throw new IllegalArgumentException("found \"" + text + "\": " + measure.id() + " is not measured in " + unit);
+            throw new WrongInput("found \"" + text + "\": " + measure.id() + " is not measured in " + unit);
         }
         return switch (unit) {
             case "%" -> 0.01;
@@ -52,6 +61,18 @@ public record Until(String measure, boolean atLeast, double bound) {
             case "h" -> 3_600;
             default -> 1;
         };
+    }
+
+    /**
+     * The goal, for a scenario in which its measure can have a value.
+     *
+     * @throws WrongInput when it cannot: a cost, where groups have none
+     */
+    public Until in(ScenarioFile file) {
+        if (!new KpiTable(ScenarioCompiler.compile(file.scenario())).hasValue(Measure.byId(measure).orElseThrow())) {
+            throw new WrongInput("found \"" + measure + "\": the cost of some groups is not given; write it under cost of each");
+        }
+        return this;
     }
 
     /** The goal as it would be written: {@code sl_answered_of_offered >= 80 %}. */

@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "",
             "One line a fault: file:line:column, path, what was found, the rule, what to write. Exit code 2 when there is any.",
+            "What is no fault but should be known follows as notes.",
             "",
             "Examples:",
             "  mergedesk check desk.yaml",
@@ -44,6 +45,7 @@ final class CheckCommand implements Callable<Integer> {
             faults.addAll(scenario.faults());
             if (scenario.isSound()) {
                 console.out().println(file + ": fine. " + scenario.summary());
+                scenario.notes().forEach(note -> console.out().println("Note: " + note));
             }
         }
         faults.forEach(console.err()::println);

@@ -64,7 +64,7 @@ final class CompareCommand implements Callable<Integer> {
         ScenarioFile first = both.get(0);
         ScenarioFile second = both.get(1);
         RunOptions options = flags.options();
-        Outputs outputs = new Outputs(both.stream().flatMap(file -> file.inputs().stream()).toList());
+        Outputs outputs = new Outputs(console, both.stream().flatMap(file -> file.inputs().stream()).toList());
         Path name = out != null ? out : FolderName.of(a, b, flags.sets());
         Optional<ResultFolder> folder = outputs.folder("--out", name, Origin.comparison(a, b, flags.sets()));
         outputs.requireAll();
@@ -83,10 +83,11 @@ final class CompareCommand implements Callable<Integer> {
             Parts parts = new Parts();
             String report = CompareReport.render(comparison, parts);
             Comparison complete = comparison.warnedOf(parts.failures());
+            console.out().print(ConsoleSummary.of(complete, console.charset()));
+            console.out().flush(); // whatever becomes of the folder
             ResultFolder.Written written =
                     ComparisonFolder.write(folder.orElseThrow(), complete, Map.of(HtmlReport.FILE_NAME, report));
             written.kept().ifPresent(kept -> console.err().println(RunCommand.KEPT + kept));
-            console.out().print(ConsoleSummary.of(complete, console.charset()));
             console.out().println("Report: " + written.folder().resolve(HtmlReport.FILE_NAME));
             return comparison.a().manifest().complete() && comparison.b().manifest().complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
         }

@@ -29,6 +29,7 @@ public final class Console {
     private final Charset charset;
     private final Observed outStream;
     private final PrintWriter out;
+    private final OutputStream errStream;
     private final PrintWriter err;
     private final InputStream in;
 
@@ -38,12 +39,15 @@ public final class Console {
         this.in = in;
         this.outStream = new Observed(out);
         this.out = writer(outStream);
+        this.errStream = err;
         this.err = writer(err);
     }
 
     /** Standard input, output and error of this process. */
     static Console ofThisProcess() {
-        String name = System.getProperty("stdout.encoding", System.getProperty("native.encoding", "UTF-8"));
+        // The launcher gives Java a locale with UTF-8 where the terminal has one without, and says so.
+        String ofTheMachine = System.getProperty("native.encoding", "UTF-8");
+        String name = System.getProperty("mergedesk.charset", System.getProperty("stdout.encoding", ofTheMachine));
         Charset charset = Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.US_ASCII;
         return new Console(
                 charset, System.in, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
@@ -82,6 +86,12 @@ public final class Console {
     OutputStream outStream() {
         out.flush();
         return outStream;
+    }
+
+    /** The stream behind {@link #err}. */
+    OutputStream errStream() {
+        err.flush();
+        return errStream;
     }
 
     /** Why not all of {@link #out} arrived: the disk is full, nobody reads any more. Empty when it did, as far as it was flushed. */

@@ -26,6 +26,14 @@ final class FolderName {
         return named(way(file), sets);
     }
 
+    /** Of a {@code solve}; {@code >} and {@code <} are no letters of every disk. */
+    static Path of(Path file, List<String> sets, String vary, String until) {
+        List<String> asked = new ArrayList<>(sets);
+        asked.add("solve=" + vary);
+        asked.add(until.replaceAll(">=?", "-at-least-").replaceAll("<=?", "-at-most-"));
+        return named(way(file), asked);
+    }
+
     /** Of a {@code compare}; folders that both lie in are named once. */
     static Path of(Path a, Path b, List<String> sets) {
         Path folder = a.toAbsolutePath().normalize().getParent();

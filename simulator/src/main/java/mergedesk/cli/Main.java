@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import mergedesk.api.Mergedesk;
+import mergedesk.units.PlainText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -34,7 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         },
         footer = {
             "",
-            "Exit codes: 0 done; 1 a run failed; 2 faults in the input; 3 no Java; 130 interrupted.",
+            "Exit codes: 0 done; 1 failed; 2 faults in the input; 3 not started; 130 interrupted.",
             "Each command explains itself: mergedesk run --help. More: README.md and simulator/docs/guide.md."
         },
         mixinStandardHelpOptions = true,
@@ -58,23 +60,35 @@ public final class Main implements Runnable {
     }
 
     public static void main(String[] args) {
+        // For libraries; our own code asks for a language wherever one could matter.
+        Locale.setDefault(Locale.ROOT);
         Console console = Console.ofThisProcess();
-        int code;
-        try {
-            code = execute(console, args);
-        } catch (OutOfMemoryError e) {
-            console.err().println("mergedesk: " + Reason.of(e));
-            code = ExitCode.FAILED;
-        }
-        System.exit(code);
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> tell(console, e));
+        System.exit(execute(console, args));
     }
 
     /** Runs a command line and returns its exit code. Several may run one after another in one process. */
     public static int execute(Console console, String... args) {
-        int code = commandLine(console).execute(args);
+        int code;
+        try {
+            code = commandLine(console).execute(args);
+        } catch (RuntimeException | Error e) {
+            code = tell(console, e);
+        }
         Optional<IOException> lost = console.lost();
         lost.ifPresent(e -> console.err().println("mergedesk: not all of the output could be written: " + Reason.of(e)));
         return lost.isPresent() && code == ExitCode.DONE ? ExitCode.FAILED : code;
+    }
+
+    /** Says why a command failed, in a line. */
+    private static int tell(Console console, Throwable e) {
+        if (!console.lost().equals(Optional.of(e))) {
+            console.err().println("mergedesk: " + Reason.of(e));
+        }
+        if (System.getenv("MERGEDESK_DEBUG") != null) {
+            e.printStackTrace(console.err());
+        }
+        return ExitCode.FAILED;
     }
 
     /** The commands and their options, for whoever wants to parse a command line without running it. */
@@ -91,9 +105,11 @@ public final class Main implements Runnable {
                 .addSubcommand(new NewCommand(console))
                 .addSubcommand(new HelpCommand());
         return line.setUsageHelpWidth(WIDTH)
+                .setExpandAtFiles(false)
                 .setOut(console.out())
                 .setErr(console.err())
                 .registerConverter(Integer.class, text -> (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE))
+                .registerConverter(Path.class, Main::path)
                 .registerConverter(Long.class, text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE))
                 .setParameterExceptionHandler(this::wrongUsage)
                 .setExecutionExceptionHandler((e, failed, result) -> failed(e));
@@ -112,6 +128,21 @@ public final class Main implements Runnable {
             }
         }
         throw new TypeConversionException("found \"" + text + "\": a whole number is needed here, from " + least + " to " + most);
+    }
+
+    private static Path path(String text) {
+        try {
+            if (!text.isBlank()) {
+                return Path.of(text);
+            }
+        } catch (InvalidPathException e) {
+            // The message below says it.
+        }
+        throw new TypeConversionException("found " + quoted(text) + ": this cannot be the name of a file or folder here");
+    }
+
+    private static String quoted(String text) {
+        return '"' + PlainText.line(text) + '"';
     }
 
     private int wrongUsage(ParameterException e, String[] args) {
@@ -153,11 +184,7 @@ public final class Main implements Runnable {
             faults.lines().forEach(console.err()::println);
             return ExitCode.FAULTS;
         }
-        console.err().println("mergedesk: " + Reason.of(e));
-        if (System.getenv("MERGEDESK_DEBUG") != null) {
-            e.printStackTrace(console.err());
-        }
-        return ExitCode.FAILED;
+        return tell(console, e);
     }
 
     /** The version that the build wrote into the jar's manifest. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import mergedesk.api.Beginning;
-import mergedesk.results.OutputFile;
 import mergedesk.units.PlainText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,17 +40,18 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Outputs outputs = new Outputs(List.of());
-        Optional<OutputFile> file = outputs.newFile("--out", out);
+        Outputs outputs = new Outputs(console, List.of());
+        Optional<Sink> file = outputs.newFile("--out", out);
         outputs.requireAll();
         Optional<String> yaml = Beginning.ask(console.in(), console.err());
         if (yaml.isEmpty()) {
             return ExitCode.FAULTS;
         }
         byte[] text = schemaNamed(yaml.get()).getBytes(StandardCharsets.UTF_8);
-        file.orElseThrow().write(stream -> stream.write(text));
-        console.out().println("Written: " + out);
-        console.out().println("Next:    " + Console.command() + " run " + out);
+        if (file.orElseThrow().write(stream -> stream.write(text)).isPresent()) {
+            console.out().println("Written: " + out);
+            console.out().println("Next:    " + Console.command() + " run " + out);
+        }
         return ExitCode.DONE;
     }
 

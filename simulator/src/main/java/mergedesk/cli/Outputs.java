@@ -18,6 +18,7 @@ import mergedesk.results.ResultFolder;
  * <p>That something can be written is tried, not guessed ({@link ResultFolder#ask}, {@link OutputFile}); nothing of the trial stays.
  */
 final class Outputs {
+    private final Console console;
     private final Collection<Path> inputs;
     private final List<String> faults = new ArrayList<>();
     private final List<ResultFolder> folders = new ArrayList<>();
@@ -27,7 +28,8 @@ final class Outputs {
     }
 
     /** {@code inputs}: files that the command reads, and must not write. */
-    Outputs(Collection<Path> inputs) {
+    Outputs(Console console, Collection<Path> inputs) {
+        this.console = console;
         this.inputs = inputs;
     }
 
@@ -39,16 +41,21 @@ final class Outputs {
     }
 
     /** A file beside the result folder, which replaces an older one that begins with the same line; empty when it is at fault. */
-    Optional<OutputFile> file(String option, Path name, String firstLine) {
-        return asked(option, () -> {
+    Optional<Sink> file(String option, Path name, String firstLine) {
+        return sink(option, name, () -> {
             requireApart(name);
             return OutputFile.replacing(name, firstLine);
         });
     }
 
     /** A file of a name that must be free; empty when it is at fault. */
-    Optional<OutputFile> newFile(String option, Path name) {
-        return asked(option, () -> OutputFile.ofFreeName(name));
+    Optional<Sink> newFile(String option, Path name) {
+        return sink(option, name, () -> OutputFile.ofFreeName(name));
+    }
+
+    private Optional<Sink> sink(String option, Path name, Question<OutputFile> question) {
+        Optional<Sink> stream = StandardStream.of(name, console).map(Sink::to);
+        return stream.isPresent() ? stream : asked(option, question).map(Sink::to);
     }
 
     /** Refuses the command when anything was at fault. */

@@ -2,6 +2,7 @@ package mergedesk.cli;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -29,14 +30,23 @@ final class ProgressWatcher implements Watcher, AutoCloseable {
     private final Thread hook = new Thread(this::interrupted, "interrupted");
     private double planned;
     private double done;
-    private final long startNanos = System.nanoTime();
+    private final LongSupplier clock;
+    private final long startNanos;
     private long nextLineNanos = FIRST_LINE_NANOS;
     private volatile boolean stopped;
     private boolean closed;
+    private boolean expendable;
     private int emptying; // people in the system of a replication whose horizon has ended; 0 when the last news was of another kind
 
     ProgressWatcher(Console console, boolean shown) {
+        this(console, shown, System::nanoTime);
+    }
+
+    /** {@code clock}: nanoseconds since any moment. */
+    ProgressWatcher(Console console, boolean shown, LongSupplier clock) {
         this.console = console;
+        this.clock = clock;
+        startNanos = clock.getAsLong();
         boolean terminal = Boolean.getBoolean("mergedesk.terminal");
         lines = shown && !terminal;
         bar = shown && terminal
@@ -84,12 +94,21 @@ final class ProgressWatcher implements Watcher, AutoCloseable {
             bar.setExtraMessage(emptying > 0 ? " " + leftover() : "");
             return;
         }
-        long elapsedNanos = System.nanoTime() - startNanos;
+        long elapsedNanos = clock.getAsLong() - startNanos;
         if (lines && elapsedNanos > nextLineNanos) {
             nextLineNanos = elapsedNanos + NEXT_LINE_NANOS;
-            String left = emptying > 0 ? leftover() : "about " + length(elapsedNanos / NANOS_PER_SECOND * (planned - done) / done) + " left";
-            console.err().printf(Locale.ROOT, "mergedesk: %.1f of %.0f replications, %s; Ctrl-C reports what is finished%n", done, planned, left);
+            String left = emptying > 0 ? leftover() : left(elapsedNanos / NANOS_PER_SECOND);
+            console.err().printf(Locale.ROOT, "mergedesk: %.1f of %.0f replications, %s; Ctrl-C reports what is finished%n", tenths(done), planned, left);
         }
+    }
+
+    private String left(double elapsedSeconds) {
+        return done > 0 ? "about " + length(elapsedSeconds * (planned - done) / done) + " left" : "no time known yet";
+    }
+
+    /** Rounded down: what is not finished is not shown as if it were. */
+    private static double tenths(double replications) {
+        return Math.floor(replications * 10 + 1e-6) / 10;
     }
 
     /** What a replication still has to do, when nobody can say how long it takes. */
@@ -115,7 +134,9 @@ final class ProgressWatcher implements Watcher, AutoCloseable {
             stopped = true;
             try {
                 waitUntilClosed(UNNOTICED_MILLIS);
-                if (!closed) {
+                if (expendable && !closed) {
+                    console.err().println("mergedesk: stopped early: the results are complete, but the trace is not.");
+                } else if (!closed) {
                     console.err().println("mergedesk: stopping; what is finished will be reported");
                     waitUntilClosed(LONGEST_FAREWELL_MILLIS);
                 }
@@ -129,6 +150,13 @@ final class ProgressWatcher implements Watcher, AutoCloseable {
         long end = System.nanoTime() + millis * 1_000_000;
         for (long left = millis; !closed && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
             lock.wait(left);
+        }
+    }
+
+    /** From now on nothing is lost when the process ends: Ctrl-C need not wait, not even for a pipe that nobody reads. */
+    void mayEnd() {
+        synchronized (lock) {
+            expendable = true;
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import mergedesk.api.Mergedesk;
 import mergedesk.api.RunOptions;
 import mergedesk.api.ScenarioFile;
@@ -66,10 +67,10 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ScenarioFile scenario = flags.read(file);
         RunOptions options = flags.options();
-        Outputs outputs = new Outputs(scenario.inputs());
+        Outputs outputs = new Outputs(console, scenario.inputs());
         Path name = out != null ? out : FolderName.of(file, flags.sets());
         Optional<ResultFolder> folder = outputs.folder("--out", name, Origin.study(file, flags.sets()));
-        Optional<TraceWriter> traces = Optional.ofNullable(trace).map(to -> TraceWriter.ask(to, outputs, console));
+        Optional<Sink> traces = Optional.ofNullable(trace).flatMap(to -> outputs.file("--trace", to, Mergedesk.TRACE_HEADING));
         outputs.requireAll();
         try (ProgressWatcher watcher = flags.watcher(console)) {
             Study study = Mergedesk.run(scenario, options, watcher);
@@ -81,13 +82,14 @@ final class RunCommand implements Callable<Integer> {
             Parts parts = new Parts();
             String report = HtmlReport.render(study, parts);
             Study complete = study.warnedOf(parts.failures());
+            console.out().print(ConsoleSummary.of(complete, console.charset()));
+            console.out().flush(); // whatever becomes of the folder
             ResultFolder.Written written =
                     StudyFolder.write(folder.orElseThrow(), complete, Map.of(HtmlReport.FILE_NAME, report));
             written.kept().ifPresent(kept -> console.err().println(KEPT + kept));
-            console.out().print(ConsoleSummary.of(complete, console.charset()));
             console.out().println("Report: " + written.folder().resolve(HtmlReport.FILE_NAME));
             boolean traced = study.manifest().complete()
-                    && (traces.isEmpty() || traces.get().write(scenario, options.seed(), watcher));
+                    && (traces.isEmpty() || isWritten(traces.get(), new TraceContent(scenario, options.seed(), watcher), watcher));
             if (!study.manifest().complete()) {
                 console.err().println("mergedesk: stopped early" + (trace == null ? "" : ", so there is no trace") + ". The same command with --replications "
                         + study.manifest().replications() + " repeats these numbers; without it, it starts again from the first replication.");
@@ -95,6 +97,22 @@ final class RunCommand implements Callable<Integer> {
                 console.err().println("mergedesk: stopped early: the results are complete, but there is no trace.");
             }
             return traced ? ExitCode.DONE : ExitCode.INTERRUPTED;
+        }
+    }
+
+    /** Whether it was not stopped. */
+    private boolean isWritten(Sink to, TraceContent content, ProgressWatcher watcher) throws IOException {
+        if (watcher.stopped()) {
+            return false;
+        }
+        if (to.isPassedOn()) {
+            watcher.mayEnd();
+        }
+        try {
+            to.write(content).ifPresent(file -> console.out().println("Trace:  " + file));
+            return true;
+        } catch (CancellationException stopped) {
+            return false;
         }
     }
 }

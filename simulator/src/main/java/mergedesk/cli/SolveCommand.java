@@ -1,14 +1,26 @@
 package mergedesk.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
+import mergedesk.api.RunOptions;
 import mergedesk.api.ScenarioFile;
 import mergedesk.api.Solving;
 import mergedesk.api.Until;
+import mergedesk.api.WrongInput;
+import mergedesk.report.AnswerSummary;
+import mergedesk.report.HtmlReport;
 import mergedesk.results.Answer;
+import mergedesk.results.AnswerFolder;
+import mergedesk.results.Origin;
+import mergedesk.results.Parts;
+import mergedesk.results.ResultFolder;
+import mergedesk.results.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,9 +32,10 @@ import picocli.CommandLine.Parameters;
         header = "Find the fewest agents, or the largest volume, that meets a target.",
         description = {
             "",
-            "Varies one number of the scenario until the target is met: a whole number (agents, lines) downwards to the",
-            "smallest, a volume upwards to the largest, in steps of 1 %%. All trials meet the same people; the two",
-            "neighbours in the end are run again until each is decided with 95 %% confidence. Prints; writes no file.",
+            "Varies one number of the scenario, a whole number (agents, lines) in steps of 1 or a volume in steps of 1 %%, to",
+            "where the target is only just met: the fewest agents for a service level, the most for an occupancy; which of both",
+            "is sought shows from the trials. All trials meet the same people; the two neighbours in the end are run again until",
+            "each is decided with 95 %% confidence. Writes trials.csv, and report.html, kpis.csv and manifest.json of the answer.",
             "Ctrl-C ends early and prints what is known by then.",
             "",
             "Examples:",
@@ -46,64 +59,69 @@ final class SolveCommand implements Callable<Integer> {
     @Mixin
     private RunFlags flags;
 
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for the results. Default: mergedesk-out/<way to the file>--solve=<PATH>,<TARGET>.")
+    private Path out;
+
     SolveCommand(Console console) {
         this.console = console;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         ScenarioFile scenario = flags.read(file);
-        Until goal = parse(() -> Until.parse(until), "--until");
-        Solving solving = parse(() -> new Solving(scenario, path, goal, flags.options()), "--vary");
+        Solving solving = solving(scenario, flags.options());
+        Outputs outputs = new Outputs(console, scenario.inputs());
+        Path name = out != null ? out : FolderName.of(file, flags.sets(), path, until);
+        Optional<ResultFolder> folder = outputs.folder("--out", name, Origin.answer(file, flags.sets(), path, until));
+        outputs.requireAll();
         try (ProgressWatcher watcher = flags.watcher(console)) {
-            Answer answer = parse(() -> solving.solve(watcher), "--until");
+            Answer answer = solving.solve(watcher);
+            if (answer.trials().isEmpty()) {
+                watcher.finishBar();
+                console.err().println("mergedesk: stopped before the first trial was finished; nothing was written.");
+                return ExitCode.INTERRUPTED;
+            }
+            Optional<Study> study = answer.complete()
+                    ? answer.found().map(found -> solving.run(found, watcher)).filter(found -> found.manifest().replications() > 0)
+                    : Optional.empty();
             watcher.finishBar();
-            print(answer);
-            return answer.complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
+            console.out().print(AnswerSummary.of(answer));
+            ResultFolder.Written written = write(folder.orElseThrow(), answer, scenario.title(), study);
+            console.out().println("Results: " + written.folder());
+            boolean complete = answer.complete() && study.map(found -> found.manifest().complete()).orElse(answer.found().isEmpty());
+            return complete ? ExitCode.DONE : ExitCode.INTERRUPTED;
         }
     }
 
-    private static <T> T parse(Callable<T> reading, String option) {
+    /** Both options are judged before any of their faults is told. */
+    private Solving solving(ScenarioFile scenario, RunOptions options) {
+        List<String> faults = new ArrayList<>();
+        Optional<Until> goal = asked("--until", () -> Until.parse(until).in(scenario), faults);
+        Until any = goal.orElseGet(() -> Until.parse("offered >= 0"));
+        Optional<Solving> solving = asked("--vary", () -> new Solving(scenario, path, any, options), faults);
+        if (!faults.isEmpty()) {
+            throw new Faults(faults);
+        }
+        return solving.orElseThrow();
+    }
+
+    private static <T> Optional<T> asked(String option, Supplier<T> reading, List<String> faults) {
         try {
-            return reading.call();
-        } catch (IllegalArgumentException e) {
-            String message = e.getMessage();
-            throw new Faults(List.of(message.startsWith(option) ? message : option + ": " + message));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+            return Optional.of(reading.get());
+        } catch (WrongInput e) {
+            faults.add(e.getMessage().startsWith(option) ? e.getMessage() : option + ": " + e.getMessage());
+            return Optional.empty();
         }
     }
 
-    private void print(Answer answer) {
-        if (answer.trials().isEmpty()) {
-            console.err().println("mergedesk: stopped before the first trial was finished.");
-            return;
-        }
-        int width = Stream.concat(Stream.of(answer.path()), answer.trials().stream().map(Answer.Trial::value))
-                .mapToInt(String::length)
-                .max()
-                .orElse(1);
-        String measure = answer.goal().split(" ")[0];
-        console.out().printf(Locale.ROOT, "%-" + width + "s  %4s  %22s  %10s%n", answer.path(), "runs", measure, "confidence");
-        for (Answer.Trial trial : answer.trials()) {
-            String estimate = trial.estimate().isEmpty()
-                    ? "not possible"
-                    : String.format(Locale.ROOT, "%.4f ± %7.4f", trial.estimate().value(), trial.estimate().halfWidth());
-            console.out().printf(
-                    Locale.ROOT, "%-" + width + "s  %4d  %22s  %8.1f %%%n", trial.value(), trial.replications(), estimate, 100 * trial.confidence());
-        }
-        console.out().println();
-        if (answer.found() == null) {
-            console.out().println((answer.complete() ? "" : "Stopped; so far: ") + "No value that was tried meets " + answer.goal() + ".");
-            return;
-        }
-        console.out().printf(
-                Locale.ROOT, "%s: %s %s is the %s that meets %s (confidence %.1f %%).%n", answer.complete() ? "Answer" : "Stopped; so far",
-                answer.path(), answer.found().value(), answer.smallest() ? "smallest" : "largest", answer.goal(),
-                100 * answer.found().confidence());
-        if (answer.beyond() != null) {
-            console.out().printf(
-                    Locale.ROOT, "With %s it is missed (confidence %.1f %%).%n", answer.beyond().value(), 100 * (1 - answer.beyond().confidence()));
-        }
+    private ResultFolder.Written write(ResultFolder folder, Answer answer, String title, Optional<Study> study) throws IOException {
+        Parts parts = new Parts();
+        Optional<Study> introduced = study.map(found -> found.introducedBy(AnswerSummary.sentences(answer)));
+        Map<String, String> pages =
+                introduced.map(found -> Map.of(HtmlReport.FILE_NAME, HtmlReport.render(found, parts))).orElse(Map.of());
+        Optional<Study> complete = introduced.map(found -> found.warnedOf(parts.failures()));
+        ResultFolder.Written written = AnswerFolder.write(folder, answer, title, complete, pages);
+        written.kept().ifPresent(kept -> console.err().println(RunCommand.KEPT + kept));
+        return written;
     }
 }

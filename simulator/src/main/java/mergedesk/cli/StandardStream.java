@@ -1,35 +1,47 @@
 package mergedesk.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
-/** Names of this process's own standard output, such as {@code /dev/stdout}: opened anew, a file behind it would be written from its start again. */
+/** Names of this process's own streams, such as {@code /dev/stdout}: opened anew, a file behind them would be written from its start again. */
 final class StandardStream {
     private static final Set<Path> FOLDERS = Set.of(
             Path.of("/dev/fd"),
             Path.of("/proc/self/fd"),
             Path.of("/proc/" + ProcessHandle.current().pid() + "/fd"));
+    private static final int NONE = -1;
     private static final int MOST_LINKS = 8;
 
     private StandardStream() {}
 
-    static boolean isOutput(Path name) {
+    /** The stream of that name: the console's output or error; empty when it is the name of something else. */
+    static Optional<OutputStream> of(Path name, Console console) {
+        return switch (number(name)) {
+            case 1 -> Optional.of(console.outStream());
+            case 2 -> Optional.of(console.errStream());
+            default -> Optional.empty();
+        };
+    }
+
+    private static int number(Path name) {
         Path at = name.toAbsolutePath().normalize();
         try {
             for (int link = 0; link < MOST_LINKS; link++) {
                 if (FOLDERS.contains(at.getParent())) {
-                    return at.endsWith("1");
+                    return Integer.parseInt(at.getFileName().toString());
                 }
                 if (!Files.isSymbolicLink(at)) {
-                    return false;
+                    return NONE;
                 }
                 at = at.resolveSibling(Files.readSymbolicLink(at)).normalize();
             }
-        } catch (IOException unreadable) {
-            return false;
+        } catch (IOException | NumberFormatException unreadable) {
+            return NONE;
         }
-        return false;
+        return NONE;
     }
 }

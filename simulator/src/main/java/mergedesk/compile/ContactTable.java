@@ -1,10 +1,10 @@
 package mergedesk.compile;
 
-import java.time.LocalTime;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import mergedesk.program.Program;
 import mergedesk.scenario.Distribution;
 import mergedesk.scenario.Flow;
@@ -16,23 +16,17 @@ final class ContactTable {
 
     private final Numbering numbers;
     private final LengthTable lengths;
-    private final int intervalsPerWeek;
     private final List<Flow> flows;
 
-    ContactTable(Map<String, Flow> flows, Numbering numbers, LengthTable lengths, int intervalsPerWeek) {
+    ContactTable(Map<String, Flow> flows, Numbering numbers, LengthTable lengths) {
         this.flows = List.copyOf(flows.values());
         this.numbers = numbers;
         this.lengths = lengths;
-        this.intervalsPerWeek = intervalsPerWeek;
     }
 
     Program.Contacts compile() {
-        int[] work = new int[flows.size() * intervalsPerWeek];
-        int[] patience = new int[flows.size() * intervalsPerWeek];
-        for (int f = 0; f < flows.size(); f++) {
-            fill(work, f * intervalsPerWeek, flows.get(f).work());
-            fill(patience, f * intervalsPerWeek, flows.get(f).patience());
-        }
+        Program.ByTime work = byTime(Flow::work);
+        Program.ByTime patience = byTime(Flow::patience);
         return new Program.Contacts(
                 flows.stream().mapToInt(flow -> numbers.desks().of(flow.desk())).toArray(),
                 flows.stream()
@@ -57,21 +51,41 @@ final class ContactTable {
                 flows.stream().mapToInt(flow -> retryAfter(flow.retry())).toArray());
     }
 
-    /** Without a distribution: endless. By time: what the wall clock at the interval's start says, the last of the day before the first. */
-    private void fill(int[] table, int from, Distribution distribution) {
+    /** Without a distribution: endless. By time: each part from its own time of day on, the last of the day also before the first. */
+    private Program.ByTime byTime(Function<Flow, Distribution> lengthOf) {
+        List<Integer> offsets = new ArrayList<>(List.of(0));
+        List<Long> fromTicks = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
+        for (Flow flow : flows) {
+            steps(lengthOf.apply(flow)).forEach((from, number) -> {
+                fromTicks.add(from);
+                numbers.add(number);
+            });
+            offsets.add(numbers.size());
+        }
+        return new Program.ByTime(ints(offsets), fromTicks.stream().mapToLong(Long::longValue).toArray(), ints(numbers));
+    }
+
+    private TreeMap<Long, Integer> steps(Distribution distribution) {
+        TreeMap<Long, Integer> steps = new TreeMap<>();
         if (distribution == null || distribution.byTime().isEmpty()) {
-            int number = distribution == null ? lengths.never() : lengths.number(distribution);
-            Arrays.fill(table, from, from + intervalsPerWeek, number);
-            return;
+            steps.put(0L, distribution == null ? lengths.never() : lengths.number(distribution));
+            return steps;
         }
-        TreeMap<LocalTime, Integer> numberByTime = new TreeMap<>();
-        new TreeMap<>(distribution.byTime()).forEach((time, part) -> numberByTime.put(time, lengths.number(part)));
-        int intervalsPerDay = intervalsPerWeek / 7;
-        for (int interval = 0; interval < intervalsPerWeek; interval++) {
-            long minutes = 1_440L * (interval % intervalsPerDay) / intervalsPerDay;
-            Map.Entry<LocalTime, Integer> entry = numberByTime.floorEntry(LocalTime.MIDNIGHT.plusMinutes(minutes));
-            table[from + interval] = (entry == null ? numberByTime.lastEntry() : entry).getValue();
-        }
+        new TreeMap<>(distribution.byTime()).forEach((time, part) -> steps.put(WallTime.ticks(time), lengths.number(part)));
+        steps.putIfAbsent(0L, steps.lastEntry().getValue());
+        steps.entrySet().removeIf(step -> step.getValue().equals(before(steps, step.getKey())));
+        return steps;
+    }
+
+    /** The number that held just before a step; null for the first of the day. */
+    private static Integer before(TreeMap<Long, Integer> steps, long ticks) {
+        Map.Entry<Long, Integer> lower = steps.lowerEntry(ticks);
+        return lower == null ? null : lower.getValue();
+    }
+
+    private static int[] ints(List<Integer> list) {
+        return list.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static int retryLimit(Retry retry) {

@@ -38,6 +38,7 @@ final class DayVolumes {
     private final Shapes shapes;
     private final Holidays holidays;
     private final ReferenceYear year;
+    private final double[] years;
     private final Map<Pattern, double[]> dayShares = new LinkedHashMap<>();
 
     DayVolumes(Scenario scenario, TimeTables time, Shapes shapes, Holidays holidays) {
@@ -46,6 +47,7 @@ final class DayVolumes {
         this.shapes = shapes;
         this.holidays = holidays;
         this.year = new ReferenceYear(time.clock(), scenario.time().start().toLocalDate());
+        this.years = time.days().dates().stream().mapToDouble(year::yearsTo).toArray();
     }
 
     /** Expected count of each day of the calendar. */
@@ -54,9 +56,8 @@ final class DayVolumes {
                 .computeIfAbsent(new Pattern(week(flow), flow.season()), this::dayShares)
                 .clone();
         double total = total(flow);
-        List<LocalDate> dates = time.days().dates();
         for (int day = 0; day < expected.length; day++) {
-            expected[day] *= total * StrictMath.pow(1 + flow.growth(), year.yearsTo(dates.get(day)));
+            expected[day] *= flow.growth() == 0 ? total : total * StrictMath.pow(1 + flow.growth(), years[day]);
         }
         scenario.events().values().forEach(event -> multiply(expected, event, flow));
         return expected;
@@ -106,10 +107,14 @@ final class DayVolumes {
         return season == null ? weight : weight * season.byMonth().getOrDefault(date.getMonth(), 1.0);
     }
 
-    private void multiply(double[] expected, DatedEvent event, Flow flow) {
-        boolean concerned = (event.councils().isEmpty() || event.councils().contains(flow.council()))
+    /** Whether an event changes the volume of a flow. */
+    static boolean concerns(DatedEvent event, Flow flow) {
+        return (event.councils().isEmpty() || event.councils().contains(flow.council()))
                 && (event.services().isEmpty() || event.services().contains(flow.service()));
-        if (!concerned) {
+    }
+
+    private void multiply(double[] expected, DatedEvent event, Flow flow) {
+        if (!concerns(event, flow)) {
             return;
         }
         List<LocalDate> dates = time.days().dates();

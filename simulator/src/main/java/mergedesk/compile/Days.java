@@ -92,6 +92,7 @@ final class Days {
                 kindOffset,
                 intervals.stream().mapToLong(DayKind.Part::startTicks).toArray(),
                 intervals.stream().mapToLong(DayKind.Part::endTicks).toArray(),
+                intervals.stream().mapToLong(DayKind.Part::wallTicks).toArray(),
                 intervals.stream()
                         .mapToInt(interval -> interval.intervalOfWeek(intervalTicks))
                         .toArray(),

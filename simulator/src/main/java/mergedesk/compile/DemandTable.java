@@ -28,8 +28,8 @@ final class DemandTable {
     Program.Demand compile() {
         int[] dayShape = dayShapes();
         BusynessFactors busyness = new BusynessFactors(scenario.busyness(), numbers);
-        TraceBlocks traces = new TraceBlocks(time);
-        flows.forEach(flow -> traces.add(flow.trace()));
+        TraceBlocks traces = new TraceBlocks();
+        flows.forEach(flow -> traces.add(blocks(flow)));
         return new Program.Demand(
                 FlowKeys.of(scenario.flows()),
                 dayExpected(),
@@ -45,6 +45,14 @@ final class DemandTable {
                 traces.startTicks(),
                 traces.endTicks(),
                 traces.counts());
+    }
+
+    private List<Replay.Block> blocks(Flow flow) {
+        if (flow.trace() == null) {
+            return List.of();
+        }
+        DeskHours hours = new DeskHours(scenario.desks().get(flow.desk()), time.clock(), holidays);
+        return Replay.of(flow.trace(), hours, time).blocks();
     }
 
     private double[] dayExpected() {

@@ -49,6 +49,7 @@ public final class Fingerprint {
         add(calendar.kindOffset);
         add(calendar.intervalStartTicks);
         add(calendar.intervalEndTicks);
+        add(calendar.intervalWallTicks);
         add(calendar.intervalOfWeek);
         add(horizon.endTick(), horizon.warmUpEndTick(), horizon.batchTicks(), horizon.lastReturnTick());
         add(horizon.cut());
@@ -80,14 +81,20 @@ public final class Fingerprint {
         add(lengths.table);
         add(contacts.flowDesk);
         add(contacts.flowService);
-        add(contacts.workByInterval);
-        add(contacts.patienceByInterval);
+        add(contacts.work);
+        add(contacts.patience);
         add(contacts.afterCall);
         add(contacts.balk);
         add(contacts.retryProbability);
         add(contacts.retryDelay);
         add(contacts.retryLimit);
         add(contacts.retryAfter);
+    }
+
+    private void add(Program.ByTime table) {
+        add(table.offset());
+        add(table.fromTicks());
+        add(table.length());
     }
 
     private void addDesksAndGroups(Program.Desks desks, Program.Groups groups) {

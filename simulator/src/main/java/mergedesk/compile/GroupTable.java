@@ -24,7 +24,7 @@ final class GroupTable {
         for (int g = 0; g < list.size(); g++) {
             AgentGroup group = list.get(g);
             byShift[g] = isByShift(group);
-            firstAgent[g + 1] = firstAgent[g] + agents(group);
+            firstAgent[g + 1] = Math.addExact(firstAgent[g], agents(group));
             desk[g] = numbers.desks().of(group.desk());
             for (int service = 0; service < serviceCount; service++) {
                 speed[g * serviceCount + service] = group.speed().getOrDefault(services.get(service), 1.0);

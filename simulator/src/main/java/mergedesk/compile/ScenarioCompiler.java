@@ -2,7 +2,9 @@ package mergedesk.compile;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import mergedesk.program.Program;
+import mergedesk.scenario.Finding;
 import mergedesk.scenario.Scenario;
 
 /**
@@ -15,6 +17,13 @@ import mergedesk.scenario.Scenario;
  */
 public final class ScenarioCompiler {
     private ScenarioCompiler() {}
+
+    /**
+     * What the calendar shows about a consistent scenario: faults, with which it must not be compiled, and notes, in the order of the file.
+     */
+    public static List<Finding> findings(Scenario scenario) {
+        return Findings.of(requireNonNull(scenario, "scenario"));
+    }
 
     /**
      * Compiles a scenario.
@@ -30,8 +39,7 @@ public final class ScenarioCompiler {
         LengthTable lengths = new LengthTable();
         Program.Calendar calendar = time.days().calendar();
         Program.Groups groups = GroupTable.of(scenario.groups(), numbers);
-        Program.Contacts contacts =
-                new ContactTable(scenario.flows(), numbers, lengths, calendar.intervalsPerWeek).compile();
+        Program.Contacts contacts = new ContactTable(scenario.flows(), numbers, lengths).compile();
         return new Program(
                 calendar,
                 time.horizon(),

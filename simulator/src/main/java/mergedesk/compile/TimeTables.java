@@ -1,17 +1,14 @@
 package mergedesk.compile;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import mergedesk.program.Program;
-import mergedesk.scenario.CalendarSpan;
 import mergedesk.scenario.TimeFrame;
 import mergedesk.units.Ticks;
 
 /**
  * The clock, the calendar and the horizon of a scenario.
  *
- * <p>A length in days, weeks, months or years is civil: 28 days end at the same time on the wall clock, even over a clock
- * change. A length in hours or less is exact. With {@code drain} the calendar covers the returns that may come within
+ * <p>With {@code drain} the calendar covers the returns that may come within
  * 24 hours after the end; with {@code cut} it goes on for 7 days after the day of the end.
  */
 record TimeTables(CivilClock clock, Days days, Program.Horizon horizon) {
@@ -21,7 +18,7 @@ record TimeTables(CivilClock clock, Days days, Program.Horizon horizon) {
     static TimeTables of(TimeFrame time) {
         CivilClock clock = new CivilClock(time.zone(), time.start());
         boolean cut = time.end() == TimeFrame.End.CUT;
-        long endTick = endTick(clock, time.start(), time.length());
+        long endTick = Ticks.of(time.duration());
         LocalDate end = time.start().toLocalDate();
         long covered = cut ? endTick : endTick + RETURN_TICKS + 1;
         while (clock.dayStart(end) < covered) {
@@ -37,12 +34,6 @@ record TimeTables(CivilClock clock, Days days, Program.Horizon horizon) {
     /** First tick at which nothing is planned any more: no step of the timetable is at or after it. */
     long planEndTick() {
         return horizon.cut() ? days.endTick() : horizon.endTick();
-    }
-
-    private static long endTick(CivilClock clock, LocalDateTime start, CalendarSpan length) {
-        return length.unit().isDateBased()
-                ? clock.tick(length.endFrom(start))
-                : Ticks.of(length.unit().getDuration().multipliedBy(length.amount()));
     }
 
     /** Batches are rounded up to whole ticks, so that their number is exact and the last one ends up to a few ticks early. */

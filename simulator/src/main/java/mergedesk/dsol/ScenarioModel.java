@@ -14,7 +14,7 @@ import mergedesk.program.Program;
 import mergedesk.scenario.Scenario;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
-import mergedesk.stats.Observations;
+import mergedesk.stats.Sample;
 import mergedesk.units.Ticks;
 import nl.tudelft.simulation.dsol.SimRuntimeException;
 import nl.tudelft.simulation.dsol.experiment.ExperimentReplication;
@@ -139,7 +139,7 @@ public final class ScenarioModel extends AbstractDsolModel<Long, DevsSimulatorIn
             if (measure.numerator() != null) { // not a quantile
                 SimTally<Long> tally = new SimTally<>(measure.id(), measure.id(), this);
                 for (RunSummary summary : left) {
-                    Estimate estimate = new Observations(List.of(summary), program.horizon().cut()).estimate(measure, 0);
+                    Estimate estimate = new Sample(List.of(summary), program.horizon().cut()).estimate(measure, 0);
                     if (!estimate.isEmpty()) {
                         tally.register(estimate.value());
                     }

@@ -3,8 +3,10 @@ package mergedesk.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import mergedesk.observe.RunSummary;
 import mergedesk.observe.Scopes;
 import mergedesk.observe.Scopes.Kind;
 import mergedesk.program.Program;
@@ -14,32 +16,43 @@ import mergedesk.results.Study;
 import mergedesk.stats.Differences;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
-import mergedesk.stats.Observations;
+import mergedesk.stats.Sample;
 
 /**
  * Paired differences between two scenarios that met the same people: observation i of both has the same seed and number, and flows of the same
  * names have the same draws. Compared are scopes that both have: overall, and councils, services, desks of the same names.
  */
 public final class Comparing {
-    private static final List<Kind> KINDS = List.of(Kind.OVERALL, Kind.COUNCIL, Kind.SERVICE, Kind.DESK);
+    static final List<Kind> KINDS = List.of(Kind.OVERALL, Kind.COUNCIL, Kind.SERVICE, Kind.DESK);
 
     /** One side: what ran, and what came out. */
-    public record Side(Program program, Observations observations, Study.Manifest manifest, String name, String description) {}
+    public record Side(Program program, Sample sample, Study.Manifest manifest, String name, String description) {}
 
     private final Side a;
     private final Side b;
+    private final KpiTable tableA;
+    private final KpiTable tableB;
 
     public Comparing(Side a, Side b) {
         this.a = a;
         this.b = b;
+        tableA = new KpiTable(a.program);
+        tableB = new KpiTable(b.program);
     }
 
-    /** B minus A in every measure that is a mean or a ratio. */
+    /** Keeps of each replication what is compared: the scopes that may have the same names on both sides. */
+    public static Consumer<List<RunSummary>> keeping(Program program, List<List<RunSummary>> kept) {
+        List<Scopes.Row> rows = new Scopes(program).rows();
+        return replication -> kept.add(
+                replication.stream().map(run -> run.only(row -> KINDS.contains(rows.get(row).kind()))).toList());
+    }
+
+    /** B minus A in every measure but quantiles. */
     public Comparison compare(String question, List<String> warnings) {
         List<Comparison.Difference> differences = new ArrayList<>();
-        Map<Scopes.Row, Integer> rowsOfB = rows(b);
+        Map<Scopes.Row, Integer> rowsOfB = rows(tableB.scopes());
         Function<Scopes.Row, String> nameInA = row -> name(a.program, row);
-        for (Scopes.Row row : new Scopes(a.program).rows()) {
+        for (Scopes.Row row : tableA.scopes().rows()) {
             if (!KINDS.contains(row.kind())) {
                 continue;
             }
@@ -64,8 +77,7 @@ public final class Comparing {
                 warnings);
     }
 
-    private static Map<Scopes.Row, Integer> rows(Side side) {
-        Scopes scopes = new Scopes(side.program);
+    private static Map<Scopes.Row, Integer> rows(Scopes scopes) {
         return scopes.rows().stream().collect(Collectors.toMap(row -> row, row -> scopes.row(row.kind(), row.index())));
     }
 
@@ -79,19 +91,17 @@ public final class Comparing {
     }
 
     private void add(List<Comparison.Difference> differences, Scopes.Row row, int rowB) {
-        int rowA = new Scopes(a.program).row(row.kind(), row.index());
-        KpiTable tableA = new KpiTable(a.program);
-        KpiTable tableB = new KpiTable(b.program);
+        int rowA = tableA.scopes().row(row.kind(), row.index());
         Kpi scope = tableA.kpi("", row, Estimate.EMPTY);
         for (Measure measure : Measure.all()) {
             if (measure.isQuantile() || !measure.existsFor(row.kind())) {
                 continue;
             }
-            Estimate ofA = tableA.estimate(a.observations, measure, rowA);
-            Estimate ofB = tableB.estimate(b.observations, measure, rowB);
+            Estimate ofA = tableA.estimate(a.sample, measure, rowA);
+            Estimate ofB = tableB.estimate(b.sample, measure, rowB);
             Estimate difference = measure.isExact()
                     ? Estimate.exact(ofB.value() - ofA.value(), ofA.n())
-                    : Differences.of(measure, b.observations, rowB, a.observations, rowA);
+                    : Differences.of(measure, b.sample, rowB, a.sample, rowA);
             if (!difference.isEmpty()) {
                 differences.add(new Comparison.Difference(
                         measure.id(), scope.scope(), scope.council(), scope.service(), scope.channel(), scope.desk(), scope.group(),

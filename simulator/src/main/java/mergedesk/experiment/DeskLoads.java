@@ -1,192 +1,285 @@
 package mergedesk.experiment;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import mergedesk.program.Program;
-import mergedesk.program.Program.Lengths;
-import mergedesk.program.Program.Timetable;
-import org.apache.commons.math3.special.Gamma;
-import org.apache.commons.math3.util.FastMath;
+import mergedesk.program.Program.ByTime;
+import mergedesk.stats.Erlang.Patience;
 
 /**
- * What a Program says about each desk by interval of the week, before anything is simulated: arrival rate, agents, mean handle time. Means are
- * over the intervals of the horizon in which the desk is open and staffed.
+ * What a Program says about each desk by interval of the week, before anything is simulated. Taken is the time that counts, of all its dates, in which the desk is
+ * open and somebody is planned to be there.
  */
 final class DeskLoads {
+    private static final double SECOND = 1e-6;
+    private static final double ROUNDING = 1e-9;
+
     private final Program program;
-    private final double[][] arrivals; // [desk][interval of the week], per second
-    private final double[][] agents;
-    private final int[][] times;
+    private final MeanLengths means;
+    private final int intervals;
+    private final int[][] flowsOfDesk;
+    private final int[][] groupsOfDesk;
+    private final double[][] calls; // [flow][interval of the week]
+    private final double[][] callsByWork; // [row of the table of work][interval of the week]
+    private final double[][] callsByPatience; // [row of the table of patience][interval of the week]
+    private final double[][] agentSeconds; // [group][interval of the week]
+    private final double[][] openSeconds; // [desk][interval of the week]
+    private final double[][] shareOfRow; // [shape][row of its kind of day]; null where not asked for
+    private final int[] nextBlock; // of each flow, in the recorded arrivals
+
+    /**
+     * A desk in an interval of the week.
+     *
+     * @param calls expected in all these intervals together
+     * @param arrivalsPerSecond above 0
+     * @param agents mean number, rounded
+     * @param handleSeconds mean of talk and after-call work at the agents' speed, over these calls
+     * @param patience of these calls
+     */
+    record Load(double calls, double arrivalsPerSecond, int agents, double handleSeconds, List<Patience> patience) {
+        /** Whether formulas make the same of both, but for rounding: the number of calls is no part of it. */
+        boolean isLike(Load other) {
+            boolean isSame = agents == other.agents
+                    && isClose(arrivalsPerSecond, other.arrivalsPerSecond)
+                    && isClose(handleSeconds, other.handleSeconds)
+                    && patience.size() == other.patience.size();
+            for (int i = 0; isSame && i < patience.size(); i++) {
+                isSame = patience.get(i).rate() == other.patience.get(i).rate()
+                        && isClose(patience.get(i).share(), other.patience.get(i).share());
+            }
+            return isSame;
+        }
+
+        private static boolean isClose(double a, double b) {
+            return Math.abs(a - b) <= ROUNDING * b;
+        }
+    }
 
     DeskLoads(Program program) {
         this.program = program;
-        int desks = program.deskCount();
-        int intervals = program.calendar().intervalsPerWeek;
-        arrivals = new double[desks][intervals];
-        agents = new double[desks][intervals];
-        times = new int[desks][intervals];
+        means = new MeanLengths(program.lengths());
+        intervals = program.calendar().intervalsPerWeek;
+        int[] flowDesk = program.contacts().flowDesk;
+        int[] groupDesk = program.groups().desk;
+        flowsOfDesk = new int[program.deskCount()][];
+        groupsOfDesk = new int[program.deskCount()][];
+        for (int desk = 0; desk < flowsOfDesk.length; desk++) {
+            int d = desk;
+            flowsOfDesk[desk] = IntStream.range(0, flowDesk.length).filter(flow -> flowDesk[flow] == d).toArray();
+            groupsOfDesk[desk] = IntStream.range(0, groupDesk.length).filter(group -> groupDesk[group] == d).toArray();
+        }
+        calls = new double[program.flowCount()][intervals];
+        callsByWork = rows(program.contacts().work);
+        callsByPatience = rows(program.contacts().patience);
+        agentSeconds = new double[program.groupCount()][intervals];
+        openSeconds = new double[program.deskCount()][intervals];
+        shareOfRow = new double[program.demand().shapeOffset.length - 1][];
+        nextBlock = IntStream.range(0, program.flowCount()).map(flow -> program.demand().traceOffset[flow]).toArray();
         walk();
-        for (int desk = 0; desk < desks; desk++) {
-            for (int i = 0; i < intervals; i++) {
-                arrivals[desk][i] /= Math.max(1, times[desk][i]);
-                agents[desk][i] /= Math.max(1, times[desk][i]);
+    }
+
+    /** Numbers of calls for each row of a table; a flow that has one row has all its calls in it. */
+    private double[][] rows(ByTime table) {
+        double[][] rows = new double[table.length().length][];
+        for (int flow = 0; flow < calls.length; flow++) {
+            for (int row = table.offset()[flow]; row < table.offset()[flow + 1]; row++) {
+                rows[row] = table.isConstant(flow) ? calls[flow] : new double[intervals];
             }
         }
+        return rows;
+    }
+
+    /** Flows that come to a desk. */
+    int[] flowsOf(int desk) {
+        return flowsOfDesk[desk];
+    }
+
+    /** Groups that work at a desk. */
+    int[] groupsOf(int desk) {
+        return groupsOfDesk[desk];
+    }
+
+    /** The desk in an interval of the week; empty when nobody comes while it is open and staffed. */
+    Optional<Load> at(int desk, int interval) {
+        double all = 0;
+        double work = 0;
+        for (int flow : flowsOfDesk[desk]) {
+            all += calls[flow][interval];
+            work += calls[flow][interval] > 0 ? workSeconds(flow, interval) : 0;
+        }
+        if (all == 0) {
+            return Optional.empty();
+        }
+        double seconds = openSeconds[desk][interval];
+        double present = 0;
+        for (int group : groupsOfDesk[desk]) {
+            present += agentSeconds[group][interval];
+        }
+        return Optional.of(new Load(all, all / seconds, (int) Math.rint(present / seconds), work / all, patience(desk, interval, all)));
+    }
+
+    /** Groups that may take the contacts of a queue, now or later. */
+    int[] servingGroups(int queue) {
+        return IntStream.range(program.routing().queueOffset[queue], program.routing().queueOffset[queue + 1])
+                .map(row -> program.routing().rowGroup[row])
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
+    /** Of all calls of a flow together. */
+    private double workSeconds(int flow, int interval) {
+        ByTime table = program.contacts().work;
+        int afterCall = program.contacts().afterCall[flow];
+        double work = afterCall >= 0 ? calls[flow][interval] * means.seconds(afterCall) : 0;
+        for (int row = table.offset()[flow]; row < table.offset()[flow + 1]; row++) {
+            work += callsByWork[row][interval] * means.seconds(table.length()[row]);
+        }
+        return work / speed(flow, interval);
+    }
+
+    /** Mean speed of the agents planned who may take the flow: together they do so much more than as many agents of speed 1. */
+    private double speed(int flow, int interval) {
+        int queue = program.routing().queueOfFlow[flow];
+        int service = program.contacts().flowService[flow];
+        double done = 0;
+        double time = 0;
+        for (int group : servingGroups(queue)) {
+            done += agentSeconds[group][interval] * program.groups().speed[group * program.serviceCount() + service];
+            time += agentSeconds[group][interval];
+        }
+        return time == 0 ? 1 : done / time;
+    }
+
+    /** Everybody with the own patience; those who balk, when they would have to wait, leave at once. */
+    private List<Patience> patience(int desk, int interval, double all) {
+        ByTime table = program.contacts().patience;
+        TreeMap<Double, Double> callsByRate = new TreeMap<>();
+        for (int flow : flowsOfDesk[desk]) {
+            double balk = program.contacts().balk[flow];
+            callsByRate.merge(Double.POSITIVE_INFINITY, calls[flow][interval] * balk, Double::sum);
+            for (int row = table.offset()[flow]; row < table.offset()[flow + 1]; row++) {
+                for (Patience part : means.patience(table.length()[row])) {
+                    callsByRate.merge(part.rate(), callsByPatience[row][interval] * (1 - balk) * part.share(), Double::sum);
+                }
+            }
+        }
+        List<Patience> parts = new ArrayList<>();
+        callsByRate.forEach((rate, number) -> {
+            if (number > 0) {
+                parts.add(new Patience(number / all, rate));
+            }
+        });
+        return parts;
     }
 
     private void walk() {
         Program.Calendar calendar = program.calendar();
-        Sweep sweep = new Sweep();
+        Program.Horizon horizon = program.horizon();
+        Rota rota = new Rota(program);
         for (int day = 0; day < calendar.dayCount(); day++) {
-            int first = calendar.kindOffset[calendar.dayKind[day]];
-            int last = calendar.kindOffset[calendar.dayKind[day] + 1];
-            for (int row = first; row < last; row++) {
+            for (int row = calendar.kindOffset[calendar.dayKind[day]]; row < calendar.kindOffset[calendar.dayKind[day] + 1]; row++) {
                 long start = calendar.dayStartTick[day] + calendar.intervalStartTicks[row];
-                long end = calendar.dayStartTick[day] + calendar.intervalEndTicks[row];
-                if (start < 0 || start >= program.horizon().endTick()) {
-                    continue;
-                }
-                sweep.to(start);
-                add(day, row, calendar.intervalOfWeek[row], (end - start) * 1e-6, sweep);
-            }
-        }
-    }
-
-    private void add(int day, int row, int interval, double seconds, Sweep sweep) {
-        for (int desk = 0; desk < program.deskCount(); desk++) {
-            if (sweep.open[desk] && sweep.agents[desk] > 0) {
-                times[desk][interval]++;
-                agents[desk][interval] += sweep.agents[desk];
-                for (int flow = 0; flow < program.flowCount(); flow++) {
-                    if (program.contacts().flowDesk[flow] == desk) {
-                        arrivals[desk][interval] += expected(flow, day, row) / seconds;
-                    }
+                long from = Math.max(start, horizon.warmUpEndTick());
+                long end = Math.min(calendar.dayStartTick[day] + calendar.intervalEndTicks[row], horizon.endTick());
+                while (from < end) {
+                    rota.to(from);
+                    long to = Math.min(end, rota.next());
+                    add(rota, day, row, from, to);
+                    from = to;
                 }
             }
         }
     }
 
-    private double expected(int flow, int day, int row) {
+    /** A stretch of an interval in which nothing changes. */
+    private void add(Rota rota, int day, int row, long from, long to) {
+        int interval = program.calendar().intervalOfWeek[row];
+        double seconds = (to - from) * SECOND;
+        for (int desk = 0; desk < flowsOfDesk.length; desk++) {
+            if (rota.isOpen(desk) && rota.agentsAt(desk) > 0) {
+                openSeconds[desk][interval] += seconds;
+                for (int group : groupsOfDesk[desk]) {
+                    agentSeconds[group][interval] += rota.agentsOf(group) * seconds;
+                }
+                for (int flow : flowsOfDesk[desk]) {
+                    passBlocks(flow, from);
+                    calls[flow][interval] += number(flow, day, row, from, to);
+                    addByTime(program.contacts().work, callsByWork, flow, day, row, from, to);
+                    addByTime(program.contacts().patience, callsByPatience, flow, day, row, from, to);
+                }
+            }
+        }
+    }
+
+    /** Divides the calls of a stretch where the flow's table changes. */
+    private void addByTime(ByTime table, double[][] sums, int flow, int day, int row, long from, long to) {
+        if (table.isConstant(flow)) {
+            return;
+        }
+        Program.Calendar calendar = program.calendar();
+        long midnight = calendar.dayStartTick[day] + calendar.intervalStartTicks[row] - calendar.intervalWallTicks[row]; // by this interval's wall clock
+        for (int time = table.offset()[flow]; time < table.offset()[flow + 1]; time++) {
+            long start = Math.max(from, midnight + table.fromTicks()[time]);
+            long end = time + 1 < table.offset()[flow + 1] ? Math.min(to, midnight + table.fromTicks()[time + 1]) : to;
+            if (start < end) {
+                sums[time][calendar.intervalOfWeek[row]] += number(flow, day, row, start, end);
+            }
+        }
+    }
+
+    private double number(int flow, int day, int row, long from, long to) {
+        return expected(flow, day, row, from, to) + recorded(flow, from, to);
+    }
+
+    private double expected(int flow, int day, int row, long from, long to) {
         Program.Demand demand = program.demand();
         int at = flow * program.calendar().dayCount() + day;
+        if (demand.dayExpected[at] == 0) {
+            return 0;
+        }
+        long start = program.calendar().intervalStartTicks[row];
+        long end = program.calendar().intervalEndTicks[row];
+        long dayStart = program.calendar().dayStartTick[day];
         int shape = demand.dayShape[at];
+        boolean whole = from - dayStart == start && to - dayStart == end;
         return demand.dayExpected[at]
-                * (demand.shareBefore(shape, program.calendar().intervalEndTicks[row]) - demand.shareBefore(shape, program.calendar().intervalStartTicks[row]));
+                * (whole ? shareOfRow(shape, day, row) : demand.shareBefore(shape, to - dayStart) - demand.shareBefore(shape, from - dayStart));
     }
 
-    /** Arrivals per second in an interval of the week; 0 where the desk is closed or unstaffed. */
-    double arrivalsPerSecond(int desk, int interval) {
-        return arrivals[desk][interval];
-    }
-
-    /** Agents scheduled in an interval of the week, rounded. */
-    int agents(int desk, int interval) {
-        return (int) Math.rint(agents[desk][interval]);
-    }
-
-    /** Whether agents and arrivals are the same in every interval in which the desk is open, and it is always open. */
-    boolean isConstant(int desk) {
-        int intervals = arrivals[desk].length;
-        for (int i = 0; i < intervals; i++) {
-            boolean sameTimes = times[desk][i] > 0 || isOutsideHorizon(i);
-            boolean same = times[desk][i] == 0
-                    || (agents[desk][i] == agents[desk][anyOpen(desk)]
-                            && Math.abs(arrivals[desk][i] - arrivals[desk][anyOpen(desk)]) <= 1e-9 * arrivals[desk][i]);
-            if (!sameTimes || !same) {
-                return false;
-            }
+    private double shareOfRow(int shape, int day, int row) {
+        Program.Calendar calendar = program.calendar();
+        int first = calendar.kindOffset[calendar.dayKind[day]];
+        if (shareOfRow[shape] == null) {
+            shareOfRow[shape] = IntStream.range(first, calendar.kindOffset[calendar.dayKind[day] + 1])
+                    .mapToDouble(r -> program.demand().shareBefore(shape, calendar.intervalEndTicks[r])
+                            - program.demand().shareBefore(shape, calendar.intervalStartTicks[r]))
+                    .toArray();
         }
-        return true;
+        return shareOfRow[shape][row - first];
     }
 
-    private boolean isOutsideHorizon(int interval) {
-        return Arrays.stream(times).allMatch(t -> t[interval] == 0);
-    }
-
-    private int anyOpen(int desk) {
-        for (int i = 0; i < times[desk].length; i++) {
-            if (times[desk][i] > 0) {
-                return i;
-            }
+    /** Leaves the blocks of a log behind that end at or before a tick. */
+    private void passBlocks(int flow, long tick) {
+        Program.Demand demand = program.demand();
+        while (nextBlock[flow] < demand.traceOffset[flow + 1] && demand.traceEndTick[nextBlock[flow]] <= tick && demand.traceStartTick[nextBlock[flow]] < tick) {
+            nextBlock[flow]++;
         }
-        return 0;
     }
 
-    /** Mean of a distribution of lengths in seconds; infinite for endless. */
-    double meanSeconds(int distribution) {
-        Lengths lengths = program.lengths();
-        double a = lengths.a[distribution];
-        double b = lengths.b[distribution];
-        int from = lengths.tableOffset[distribution];
-        int to = lengths.tableOffset[distribution + 1];
-        double ticks =
-                switch (lengths.kind[distribution]) {
-                    case Lengths.NEVER -> Double.POSITIVE_INFINITY;
-                    case Lengths.CONSTANT, Lengths.EXPONENTIAL -> a;
-                    case Lengths.LOGNORMAL -> FastMath.exp(a + b * b / 2);
-                    case Lengths.GAMMA -> a * b;
-                    case Lengths.WEIBULL -> b * Gamma.gamma(1 + a);
-                    case Lengths.UNIFORM -> a + b / 2;
-                    case Lengths.HYPEREXPONENTIAL -> branches(lengths.table, from, to);
-                    case Lengths.EMPIRICAL -> interpolatedMean(lengths.table, from, to);
-                    default -> throw new IllegalStateException("kind of length " + lengths.kind[distribution]);
-                };
-        return ticks * (1 - lengths.atZero[distribution]) * 1e-6;
-    }
-
-    private static double branches(double[] table, int from, int to) {
-        double mean = 0;
-        double before = 0;
-        for (int row = from; row < to; row += 2) {
-            mean += (table[row] - before) * table[row + 1];
-            before = table[row];
-        }
-        return mean;
-    }
-
-    private static double interpolatedMean(double[] table, int from, int to) {
-        if (to - from == 1) {
-            return table[from];
-        }
+    /** Arrivals of a log in a stretch of time; a block is spread evenly, or at one tick. */
+    private double recorded(int flow, long from, long to) {
+        Program.Demand demand = program.demand();
         double sum = 0;
-        for (int i = from; i + 1 < to; i++) {
-            sum += (table[i] + table[i + 1]) / 2;
+        for (int block = nextBlock[flow]; block < demand.traceOffset[flow + 1] && demand.traceStartTick[block] < to; block++) {
+            long start = demand.traceStartTick[block];
+            long end = demand.traceEndTick[block];
+            double inside = start == end ? (start >= from ? 1 : 0) : Math.max(0, Math.min(end, to) - Math.max(start, from)) / (double) (end - start);
+            sum += demand.traceCount[block] * inside;
         }
-        return sum / (to - from - 1);
-    }
-
-    /** Follows the timetable: doors and numbers scheduled, by desk. */
-    private final class Sweep {
-        private final boolean[] open = new boolean[program.deskCount()];
-        private final int[] agents = new int[program.deskCount()];
-        private final int[] target = new int[program.groupCount()];
-        private int step;
-
-        void to(long tick) {
-            Timetable timetable = program.timetable();
-            for (; step < timetable.tick.length && timetable.tick[step] <= tick; step++) {
-                int subject = timetable.subject[step];
-                switch (timetable.action[step]) {
-                    case Timetable.OPEN -> open[subject] = true;
-                    case Timetable.CLOSE -> open[subject] = false;
-                    case Timetable.STAFF -> {
-                        agents[program.groups().desk[subject]] += (int) timetable.value[step] - target[subject];
-                        target[subject] = (int) timetable.value[step];
-                    }
-                    case Timetable.SHIFT_START -> agents[deskOfAgent(subject)]++;
-                    case Timetable.SHIFT_END -> agents[deskOfAgent(subject)]--;
-                    default -> {
-                        // breaks: shorter than intervals, left out
-                    }
-                }
-            }
-        }
-
-        private int deskOfAgent(int agent) {
-            int group = 0;
-            while (program.groups().firstAgent[group + 1] <= agent) {
-                group++;
-            }
-            return program.groups().desk[group];
-        }
+        return sum;
     }
 }

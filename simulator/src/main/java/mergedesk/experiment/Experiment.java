@@ -1,7 +1,7 @@
 package mergedesk.experiment;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import mergedesk.observe.RunSummary;
 import mergedesk.program.Program;
 import mergedesk.stats.Estimate;
@@ -27,41 +27,51 @@ public final class Experiment {
     private final Program program;
     private final RunSettings settings;
     private final Decider decider;
-    private final List<RunSummary> summaries = new ArrayList<>();
+    private final KpiTable table;
+    private final Observations observations;
     private int done;
 
     /** The estimate that decides whether more replications are needed. */
     public record Decider(Measure measure, int row) {}
 
     public Experiment(Program program, RunSettings settings, Decider decider) {
+        this(program, settings, decider, Observations.KEPT_NUMBERS);
+    }
+
+    /** Keeps observations as long as they hold no more than {@code keptNumbers}. */
+    Experiment(Program program, RunSettings settings, Decider decider, long keptNumbers) {
         this.program = program;
         this.settings = settings;
         this.decider = decider;
+        table = new KpiTable(program);
+        observations = table.noObservations(keptNumbers);
     }
 
     /** Runs to the end, or until progress says stop. */
     public Outcome run(Progress progress) {
-        boolean batches = program.horizon().cut();
+        return run(progress, replication -> {});
+    }
+
+    /** The same; what each replication leaves is handed to {@code also}, in order. */
+    public Outcome run(Progress progress, Consumer<List<RunSummary>> also) {
         try (Replicator replicator = new Replicator(program, settings.seed(), settings.threads(), progress)) {
             int asked = settings.replications() != null ? settings.replications() : fewestReplications();
             while (done < asked) {
                 progress.planned(asked - done);
-                replicator.run(done, asked).forEach(this::add);
+                done += replicator.run(done, asked, replication -> {
+                    observations.add(replication);
+                    also.accept(replication);
+                });
                 if (done < asked) {
-                    return new Outcome(new Observations(summaries, batches), done, asked, false, false, replicator.cpuSeconds());
+                    return new Outcome(observations, done, asked, false, false, replicator.cpuSeconds());
                 }
                 if (settings.replications() == null) {
-                    asked = Math.max(asked, next(batches));
+                    asked = Math.max(asked, next());
                 }
             }
-            boolean precise = settings.replications() != null || isPrecise(estimate(batches));
-            return new Outcome(new Observations(summaries, batches), done, asked, true, precise, replicator.cpuSeconds());
+            boolean precise = settings.replications() != null || isPrecise(estimate());
+            return new Outcome(observations, done, asked, true, precise, replicator.cpuSeconds());
         }
-    }
-
-    private void add(List<RunSummary> replication) {
-        summaries.addAll(replication);
-        done++;
     }
 
     private int fewestReplications() {
@@ -70,8 +80,8 @@ public final class Experiment {
         return (int) Math.min(settings.maxReplications(), (FEWEST + batches - 1) / batches);
     }
 
-    private Estimate estimate(boolean batches) {
-        return new KpiTable(program).estimate(new Observations(summaries, batches), decider.measure, decider.row);
+    private Estimate estimate() {
+        return table.estimate(observations, decider.measure, decider.row);
     }
 
     private static double goal(Measure measure, Estimate estimate) {
@@ -83,8 +93,8 @@ public final class Experiment {
     }
 
     /** How many replications are needed in all, as far as one can tell from those that are done. */
-    private int next(boolean batches) {
-        Estimate estimate = estimate(batches);
+    private int next() {
+        Estimate estimate = estimate();
         if (estimate.isEmpty() || isPrecise(estimate)) {
             return done;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import mergedesk.observe.Count;
 import mergedesk.observe.Scopes;
 import mergedesk.observe.Scopes.Kind;
 import mergedesk.program.Names;
@@ -12,6 +13,7 @@ import mergedesk.results.Kpi;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
 import mergedesk.stats.Observations;
+import mergedesk.stats.Sample;
 import mergedesk.stats.WaitQuantiles;
 
 /** Every measure in every scope, with the user's names: the rows of kpis.csv. */
@@ -40,7 +42,7 @@ public final class KpiTable {
             if (scope.kind() == Kind.INTERVAL && isEmpty(observations, row)) {
                 continue;
             }
-            WaitQuantiles waits = hasWaits(scope.kind()) ? new WaitQuantiles(observations, flowsOf(scope)) : null;
+            WaitQuantiles waits = hasWaits(scope.kind()) ? observations.waits(row) : null;
             for (Measure measure : Measure.all()) {
                 if (exists(measure, scope.kind())) {
                     Estimate estimate = measure.isQuantile()
@@ -58,6 +60,11 @@ public final class KpiTable {
         return measure.existsFor(kind) && (measure.unit() != Measure.Unit.POUNDS || staff.hasCost());
     }
 
+    /** Whether the measure can have a value overall: one of money has none while some group has no cost. */
+    public boolean hasValue(Measure measure) {
+        return !measure.isExact() || !Double.isNaN(measure.exact().applyAsDouble(staff.of(0)));
+    }
+
     /** Groups whose cost is not given, where others' is: sums over them are not known. */
     public List<String> groupsWithoutCost() {
         return staff.hasCost() ? staff.withoutCost().mapToObj(program.names().groups()::get).toList() : List.of();
@@ -66,35 +73,28 @@ public final class KpiTable {
     /** One measure in the scope of one row. */
     public Estimate estimate(Observations observations, Measure measure, int row) {
         if (measure.isExact()) {
-            return Estimate.exact(measure.exact().applyAsDouble(staff.of(row)), observations.count());
+            return exact(measure, row, observations.count());
         }
         return measure.isQuantile()
-                ? new WaitQuantiles(observations, flowsOf(scopes.rows().get(row))).quantile(measure.probability(), measure.scale())
+                ? observations.waits(row).quantile(measure.probability(), measure.scale())
                 : observations.estimate(measure, row);
     }
 
+    /** The same of observations that are kept one by one; not for quantiles. */
+    Estimate estimate(Sample sample, Measure measure, int row) {
+        return measure.isExact() ? exact(measure, row, sample.count()) : sample.estimate(measure, row);
+    }
+
+    private Estimate exact(Measure measure, int row, int observations) {
+        return Estimate.exact(measure.exact().applyAsDouble(staff.of(row)), observations);
+    }
+
     private static boolean isEmpty(Observations observations, int row) {
-        return observations.summaries().stream()
-                .allMatch(run -> IntStream.range(0, mergedesk.observe.Count.WINDOW).allMatch(column -> run.total(row, column) == 0));
+        return IntStream.range(0, Count.WINDOW).allMatch(column -> observations.total(row, column) == 0);
     }
 
     private static boolean hasWaits(Kind kind) {
         return kind != Kind.INTERVAL && kind != Kind.GROUP;
-    }
-
-    /** Flows that count for a scope. */
-    public int[] flowsOf(Scopes.Row scope) {
-        return IntStream.range(0, program.flowCount())
-                .filter(flow -> switch (scope.kind()) {
-                    case OVERALL -> true;
-                    case COUNCIL -> program.names().flowCouncil()[flow] == scope.index();
-                    case SERVICE -> program.contacts().flowService[flow] == scope.index();
-                    case CHANNEL -> program.names().flowChannel()[flow] == scope.index();
-                    case DESK -> program.contacts().flowDesk[flow] == scope.index();
-                    case FLOW -> flow == scope.index();
-                    case GROUP, INTERVAL -> false;
-                })
-                .toArray();
     }
 
     /** A measure of a scope under the user's names. */
@@ -127,6 +127,15 @@ public final class KpiTable {
     private String employer(int group) {
         int employer = program.names().groupEmployer()[group];
         return employer < 0 ? "" : program.names().councils().get(employer);
+    }
+
+    /** Observations for the table, none so far. */
+    public Observations noObservations() {
+        return noObservations(Observations.KEPT_NUMBERS);
+    }
+
+    Observations noObservations(long keptNumbers) {
+        return new Observations(scopes.flows(), program.horizon().cut(), keptNumbers);
     }
 
     /** The scopes of the table. */

@@ -3,7 +3,6 @@ package mergedesk.experiment;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -11,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import mergedesk.kernel.Events;
 import mergedesk.kernel.Kernel;
 import mergedesk.observe.RunSummary;
@@ -28,10 +28,13 @@ public final class Replicator implements AutoCloseable {
     private static final long EVENTS_BETWEEN_LOOKS = 200_000; // a wish to stop is heard within some hundredths of a second
     private static final double SHARE_OF_EMPTYING = 0.01; // how much of a replication's progress is left for what comes after the horizon
 
+    private static final int AHEAD_PER_THREAD = 8; // enough that no thread waits for another's slow replication, and few in memory
+
     private final Program program;
     private final long seed;
     private final Progress progress;
     private final ExecutorService threads;
+    private final int mostAhead;
     private final Deque<Engine> idle = new ArrayDeque<>();
     private final LongAdder cpuNanos = new LongAdder();
 
@@ -49,6 +52,7 @@ public final class Replicator implements AutoCloseable {
         this.program = program;
         this.seed = seed;
         this.progress = progress;
+        mostAhead = AHEAD_PER_THREAD * threadCount;
         threads = Executors.newFixedThreadPool(threadCount, task -> {
             Thread thread = new Thread(task, "replication");
             thread.setDaemon(true);
@@ -57,24 +61,26 @@ public final class Replicator implements AutoCloseable {
     }
 
     /**
-     * The summaries of replications {@code from} (inclusive) to {@code to} (exclusive), one list each. Shorter when progress says stop: then only
-     * the replications before the first unfinished one.
+     * Runs replications {@code from} (inclusive) to {@code to} (exclusive) and hands over what each leaves, in their order, as soon as those before have been. Returns how many: fewer when
+     * progress says stop, then only those before the first unfinished one. No more than a few are under way or waiting for their turn at any time.
      */
-    public List<List<RunSummary>> run(int from, int to) {
-        List<Future<List<RunSummary>>> futures = new ArrayList<>();
-        for (int replication = from; replication < to; replication++) {
-            int number = replication;
-            futures.add(threads.submit(() -> replicate(number)));
-        }
-        List<List<RunSummary>> finished = new ArrayList<>();
-        for (Future<List<RunSummary>> future : futures) {
-            List<RunSummary> result = waitFor(future);
-            if (result == null) {
-                break;
+    public int run(int from, int to, Consumer<List<RunSummary>> inOrder) {
+        Deque<Future<List<RunSummary>>> ahead = new ArrayDeque<>();
+        int next = from;
+        int handedOver = 0;
+        while (next < to || !ahead.isEmpty()) {
+            while (next < to && ahead.size() < mostAhead) {
+                int number = next++;
+                ahead.add(threads.submit(() -> replicate(number)));
             }
-            finished.add(result);
+            List<RunSummary> result = waitFor(ahead.remove());
+            if (result == null) {
+                break; // those ahead find out for themselves
+            }
+            inOrder.accept(result);
+            handedOver++;
         }
-        return finished;
+        return handedOver;
     }
 
     private static List<RunSummary> waitFor(Future<List<RunSummary>> future) {

@@ -10,7 +10,13 @@ public final class SimulationFault extends RuntimeException {
     SimulationFault(long seed, int replication, long tick, String event, Throwable cause) {
         super(
                 "replication " + replication + " with seed " + seed + " failed at simulated second " + Ticks.toSeconds(tick) + " (" + event + "): "
-                        + cause + ". It repeats with --seed " + seed + " --replications " + (replication + 1),
+                        + words(cause) + ". It repeats with --seed " + seed + " --replications " + (replication + 1),
                 cause);
+    }
+
+    /** What our own checks say; the words of Java's are for programmers, who find them in the cause. */
+    private static String words(Throwable cause) {
+        boolean ours = cause instanceof AssertionError || cause instanceof IllegalStateException;
+        return ours && cause.getMessage() != null ? cause.getMessage() : "a condition inside Mergedesk does not hold";
     }
 }

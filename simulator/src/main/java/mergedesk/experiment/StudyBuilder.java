@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import mergedesk.observe.Count;
 import mergedesk.observe.Scopes;
@@ -90,7 +92,8 @@ public final class StudyBuilder {
                 .toList();
     }
 
-    static Study.MeasureLine line(Measure m) {
+    /** A measure as it is shown. */
+    public static Study.MeasureLine line(Measure m) {
         return new Study.MeasureLine(m.id(), m.title(), m.unit() == Measure.Unit.POUNDS ? "£" : m.unit().name().toLowerCase(Locale.ROOT), m.equation());
     }
 
@@ -142,7 +145,7 @@ public final class StudyBuilder {
     private Study.DeskPicture picture(String name, Scopes.Row scope, long targetTicks, int dayRow) {
         boolean hasLoad = scope.kind() == Kind.OVERALL || program.deskCount() == 1;
         Load load = hasLoad ? load() : new Load(List.of(), new double[0], new double[0], new double[0]);
-        WaitQuantiles waits = new WaitQuantiles(observations, table.flowsOf(scope));
+        WaitQuantiles waits = observations.waits(table.scopes().row(scope.kind(), scope.index()));
         Estimate last = waits.quantile(GRID_END, 1);
         int points = last.isEmpty() ? 0 : GRID + 1;
         double[] seconds = new double[points];
@@ -157,18 +160,9 @@ public final class StudyBuilder {
     }
 
     private double[] days(int row) {
-        double[] days = new double[101];
-        double all = 0;
-        for (var run : observations.summaries()) {
-            for (int i = 0; i <= 100; i++) {
-                days[i] += run.days()[row][i];
-                all += run.days()[row][i];
-            }
-        }
-        for (int i = 0; i <= 100 && all > 0; i++) {
-            days[i] /= all;
-        }
-        return days;
+        double[] days = observations.days(row);
+        double all = DoubleStream.of(days).sum();
+        return all == 0 ? days : DoubleStream.of(days).map(n -> n / all).toArray();
     }
 
     private record Load(List<String> intervals, double[] offered, double[] scheduled, double[] busy) {}
@@ -205,12 +199,6 @@ public final class StudyBuilder {
     }
 
     private double total(int row, int... columns) {
-        double sum = 0;
-        for (var run : observations.summaries()) {
-            for (int column : columns) {
-                sum += run.total(row, column);
-            }
-        }
-        return sum;
+        return IntStream.of(columns).mapToDouble(column -> observations.total(row, column)).sum();
     }
 }

@@ -38,6 +38,7 @@ public final class Contacts {
     final Bits waitedFor;
 
     private final int queues;
+    private final int mostRecords;
     private long[] records;
     private int free; // first of the free records, which are linked by BEHIND
     private int inUse;
@@ -45,7 +46,13 @@ public final class Contacts {
     private int searched; // up to this record nobody counts any more
 
     Contacts(int queues) {
+        this(queues, EventQueue.MAX_SUBJECT + 1);
+    }
+
+    /** {@code mostRecords}, a power of two: more people at once than it has room for end the run. */
+    Contacts(int queues, int mostRecords) {
         this.queues = queues;
+        this.mostRecords = mostRecords;
         waitedFor = new Bits(queues);
         records = new long[2 * Integer.highestOneBit(queues + 64) * RECORD]; // a power of two of records, more than queues + 64
     }
@@ -124,8 +131,8 @@ public final class Contacts {
 
     private void grow() {
         int old = records.length >> RECORD_SHIFT;
-        if (2L * old > EventQueue.MAX_SUBJECT) {
-            throw new IllegalStateException("more than " + old + " contacts at once");
+        if (old >= mostRecords) {
+            throw new LimitExceeded("more than " + (old - queues) + " people are in the system at once: too few agents for the volume, or nobody ever gives up");
         }
         records = Arrays.copyOf(records, 2 * records.length);
         addFree(old);

@@ -13,7 +13,8 @@ import mergedesk.units.Ticks;
  * <p>A flow's arrivals of a civil day are a Poisson process of unit rate, inverted through the day's expected cumulative count, which is
  * linear between the points of its shape, and rounded down to a tick (Çinlar 1975). With unit-rate times S1 &lt; S2 … (sums of exponential gaps,
  * keyed by ordinal), expected count N of the day after busyness and cumulative share C, the arrival between the points s and e is
- * {@code s + (S − N C(s)) (e − s) / (N C(e) − N C(s))}: intervals have no part in it. Traced counts are uniform in their interval.
+ * {@code s + (S − N C(s)) (e − s) / (N C(e) − N C(s))}: intervals have no part in it. n traced contacts of a
+ * block come at n uniform moments of it, in order: at the partial sums of n + 1 exponential gaps over the sum of all.
  *
  * <p>At the start of an interval all flows lay out their arrivals as (ticks since the start, flow) packed in a {@code long}, which are then
  * sorted by buckets: equal ticks come in flow order, and ordinals ascend with time. Then keys and lengths of work are drawn, one after the other,
@@ -21,13 +22,15 @@ import mergedesk.units.Ticks;
  */
 final class Demand {
     private static final int FLOW_BITS = 20;
+    private static final double MOST_A_DAY = 1 << 24;
     private static final int FLOW_MASK = (1 << FLOW_BITS) - 1;
 
     private final State s;
     private final Program.Demand demand;
     private final Program.Calendar calendar;
     private final Lengths lengths;
-    private final int[] workByInterval;
+    private final Program.ByTime workByTime;
+    private final int[] onlyWork; // by flow, where work does not vary by time; NONE elsewhere
     private final long arrivalsEndTick;
 
     private long runKey;
@@ -36,13 +39,14 @@ final class Demand {
     private final long[] gapKey; // today's key of gaps, by flow
     private final long[] contactDayKey; // today's key of contacts, by flow
     private final double[] expected; // today's count after busyness, by flow
-    private final double[] unitTime; // unit-rate time of the next arrival, by flow
-    private final long[] nextTick; // when that is; NEVER when the day brings no more
-    private final int[] piece; // row of the shape in which it lies
-    private final int[] laidOut; // ordinal of the next arrival to lay out, by flow
+    private final double[] unitTime; // unit-rate time of the next arrival, since its day or block began, by flow
+    private final long[] nextTick; // when that is, by flow; NEVER when the day brings no more
+    private final int[] piece; // row of the shape or block of the trace in which it lies, by flow
+    private final double[] ticksPerUnit; // of the block, by traced flow
+    private final int[] inBlock; // contacts of the block to lay out, by traced flow
+    private final int[] gap; // ordinal of the last gap drawn, by flow
     private final int[] drawn; // ordinal of the next contact to draw for, by flow
     private final int[] taken; // ordinal of the next contact to take, by flow
-    private final int[] traceBlock; // next block, by flow
 
     private long baseTick;
     private long[] block = new long[1024];
@@ -58,7 +62,8 @@ final class Demand {
         s = state;
         this.lengths = lengths;
         Program program = state.program;
-        workByInterval = program.contacts().workByInterval;
+        workByTime = program.contacts().work;
+        onlyWork = Lengths.constant(workByTime);
         demand = program.demand();
         calendar = program.calendar();
         arrivalsEndTick = program.horizon().cut() ? Ticks.NEVER : program.horizon().endTick();
@@ -74,10 +79,11 @@ final class Demand {
         unitTime = new double[flows];
         nextTick = new long[flows];
         piece = new int[flows];
-        laidOut = new int[flows];
+        ticksPerUnit = new double[flows];
+        inBlock = new int[flows];
+        gap = new int[flows];
         drawn = new int[flows];
         taken = new int[flows];
-        traceBlock = new int[flows];
     }
 
     void reset(long newRunKey) {
@@ -85,7 +91,7 @@ final class Demand {
         blockSize = 0;
         blockHead = 0;
         headTick = Ticks.NEVER;
-        System.arraycopy(demand.traceOffset, 0, traceBlock, 0, traceBlock.length);
+        System.arraycopy(demand.traceOffset, 0, piece, 0, piece.length);
     }
 
     /** Tick of the next first attempt of this interval; NEVER when the interval has no more. */
@@ -112,6 +118,7 @@ final class Demand {
         for (int f = 0; f < factor.length; f++) {
             factor[f] = busyness[f].of(day, Streams.dayKey(runKey, Streams.BUSYNESS, demand.factorKey[f], civilDay));
         }
+        double today = 0;
         for (int flow = 0; flow < expected.length; flow++) {
             long key = demand.flowKey[flow];
             double count = demand.dayExpected[flow * calendar.dayCount() + day];
@@ -120,35 +127,47 @@ final class Demand {
                 count *= f < 0 ? 1 : factor[f];
             }
             expected[flow] = count;
-            gapKey[flow] = Streams.dayKey(runKey, Streams.ARRIVAL, key, civilDay);
+            today += count;
             contactDayKey[flow] = Streams.dayKey(runKey, Streams.CONTACT, key, civilDay);
-            laidOut[flow] = 0;
-            piece[flow] = demand.shapeOffset[shape(flow, day)];
-            seek(flow, day, Exponential.of(Streams.ordinalKey(gapKey[flow], 0)));
+            gap[flow] = 0;
+            if (isTraced(flow)) {
+                gapKey[flow] = Streams.dayKey(runKey, Streams.TRACE, key, civilDay);
+                beginBlock(flow, day);
+            } else {
+                gapKey[flow] = Streams.dayKey(runKey, Streams.ARRIVAL, key, civilDay);
+                piece[flow] = demand.shapeOffset[shape(flow, day)];
+                seek(flow, day, Exponential.of(Streams.ordinalKey(gapKey[flow], 0)));
+            }
             drawn[flow] = 0;
             taken[flow] = 0;
+        }
+        if (today > MOST_A_DAY) {
+            throw new LimitExceeded("more than 16,777,216 contacts are expected on one day: lower the volumes, or the cv of busyness, which made it so busy");
         }
     }
 
     /**
-     * Lays out the arrivals of an interval of the day, the one after the last, which spans the ticks from start to end and is
-     * {@code intervalOfWeek} in tables by week.
+     * Lays out the arrivals of an interval of the day, the one after the last, which spans the ticks from start to end and begins when the wall clock shows
+     * {@code wallTicks}.
      */
-    void layOut(int day, int intervalOfWeek, long startTick, long endTick) {
+    void layOut(int day, long startTick, long endTick, long wallTicks) {
         baseTick = startTick;
         blockSize = 0;
         for (int flow = 0; flow < expected.length; flow++) {
             while (nextTick[flow] < endTick) {
-                layOutPiece(flow, day, startTick, endTick);
+                if (isTraced(flow)) {
+                    layOutBlock(flow, day, startTick, endTick);
+                } else {
+                    layOutPiece(flow, day, startTick, endTick);
+                }
             }
-            layOutTrace(flow, day, startTick, endTick);
         }
         sort(endTick - startTick);
         while (blockSize > 0 && baseTick + (block[blockSize - 1] >>> FLOW_BITS) >= arrivalsEndTick) {
             blockSize--;
         }
         for (int i = 0; i < blockSize; i++) {
-            drawContact(i, intervalOfWeek);
+            drawContact(i, wallTicks);
         }
         blockHead = 0;
         headTick = blockSize > 0 ? baseTick + (block[0] >>> FLOW_BITS) : Ticks.NEVER;
@@ -204,7 +223,7 @@ final class Demand {
         long key = gapKey[flow];
         double unit = unitTime[flow];
         long tick = nextTick[flow];
-        int ordinal = laidOut[flow];
+        int ordinal = gap[flow];
         int size = blockSize;
         while (tick < endTick && unit < end) {
             if (size == block.length) {
@@ -215,7 +234,7 @@ final class Demand {
             tick = from + Math.min((long) ((unit - begin) * ticksPerUnit), lengthTicks - 1);
         }
         blockSize = size;
-        laidOut[flow] = ordinal;
+        gap[flow] = ordinal;
         if (unit < end) {
             unitTime[flow] = unit;
             nextTick[flow] = tick;
@@ -224,25 +243,56 @@ final class Demand {
         }
     }
 
-    private void layOutTrace(int flow, int day, long startTick, long endTick) {
-        int b = traceBlock[flow];
-        int last = demand.traceOffset[flow + 1];
-        if (b == last || demand.traceStartTick[b] >= endTick) {
+    private boolean isTraced(int flow) {
+        return demand.traceOffset[flow] < demand.traceOffset[flow + 1];
+    }
+
+    /** The flow's next block of the trace begins, if it does on this day: finds the tick of its first contact. */
+    private void beginBlock(int flow, int day) {
+        int b = piece[flow];
+        if (b == demand.traceOffset[flow + 1] || demand.traceStartTick[b] >= calendar.dayStartTick[day + 1]) {
+            nextTick[flow] = Ticks.NEVER;
             return;
         }
-        long key = Streams.dayKey(runKey, Streams.TRACE, demand.flowKey[flow], calendar.firstCivilDay + day);
-        for (; b < last && demand.traceStartTick[b] < endTick; b++) {
-            long from = demand.traceStartTick[b] - startTick;
-            double span = demand.traceEndTick[b] - demand.traceStartTick[b];
-            for (int i = 0; i < demand.traceCount[b]; i++) {
-                double u = Streams.uniform(Streams.ordinalKey(key, laidOut[flow]++));
-                if (blockSize == block.length) {
-                    grow();
-                }
-                block[blockSize++] = from + (long) (u * span) << FLOW_BITS | flow;
+        inBlock[flow] = demand.traceCount[b];
+        nextTick[flow] = demand.traceStartTick[b];
+        long lengthTicks = demand.traceEndTick[b] - demand.traceStartTick[b];
+        if (lengthTicks > 0) {
+            double sum = 0;
+            for (int i = 0; i <= inBlock[flow]; i++) {
+                sum += Exponential.of(Streams.ordinalKey(gapKey[flow], gap[flow] + i));
+            }
+            unitTime[flow] = Exponential.of(Streams.ordinalKey(gapKey[flow], gap[flow]));
+            ticksPerUnit[flow] = lengthTicks / sum;
+            nextTick[flow] += Math.min((long) (unitTime[flow] * ticksPerUnit[flow]), lengthTicks - 1);
+        }
+    }
+
+    /** Lays out what the block of the next contact has inside the interval. */
+    private void layOutBlock(int flow, int day, long startTick, long endTick) {
+        int b = piece[flow];
+        long from = demand.traceStartTick[b];
+        long lengthTicks = demand.traceEndTick[b] - from;
+        long tick = nextTick[flow];
+        int left = inBlock[flow];
+        while (left > 0 && tick < endTick) {
+            if (blockSize == block.length) {
+                grow();
+            }
+            block[blockSize++] = (tick - startTick) << FLOW_BITS | flow;
+            left--;
+            if (lengthTicks > 0) {
+                unitTime[flow] += Exponential.of(Streams.ordinalKey(gapKey[flow], ++gap[flow]));
+                tick = from + Math.min((long) (unitTime[flow] * ticksPerUnit[flow]), lengthTicks - 1);
             }
         }
-        traceBlock[flow] = b;
+        inBlock[flow] = left;
+        nextTick[flow] = tick;
+        if (left == 0) {
+            gap[flow] += lengthTicks > 0 ? 1 : 0;
+            piece[flow]++;
+            beginBlock(flow, day);
+        }
     }
 
     private void grow() {
@@ -255,11 +305,11 @@ final class Demand {
     }
 
     /** Who the contact in the block is. What a person's work is like is settled here, for all attempts. */
-    private void drawContact(int i, int intervalOfWeek) {
+    private void drawContact(int i, long wallTicks) {
         int flow = (int) block[i] & FLOW_MASK;
         long key = Streams.ordinalKey(contactDayKey[flow], drawn[flow]++);
         blockKey[i] = key;
-        int work = workByInterval[flow * calendar.intervalsPerWeek + intervalOfWeek];
+        int work = onlyWork[flow] != State.NONE ? onlyWork[flow] : workByTime.at(flow, wallTicks + (block[i] >>> FLOW_BITS));
         blockWorkTicks[i] = lengths.draw(work, Streams.bits(key, Streams.WORK));
     }
 

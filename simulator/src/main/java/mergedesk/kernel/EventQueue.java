@@ -27,9 +27,10 @@ final class EventQueue {
 
     /** Largest subject, about 16.7 million. */
     static final int MAX_SUBJECT = (1 << SUBJECT_BITS) - 1;
-
-    /** Events that can be scheduled in one run, about 8.6 billion. */
-    static final long MAX_SEQUENCE = (1L << SEQUENCE_BITS) - 1;
+    /** Last tick of the clock, after 146,000 years; a length of time added to it does not overflow. */
+    static final long LAST_TICK = 1L << 62;
+    /** The most events that one run may schedule, about 8.6 billion. */
+    static final long MOST_EVENTS = 1L << SEQUENCE_BITS;
 
     private long[] heap = new long[2 * 128];
     private int size;
@@ -66,9 +67,12 @@ final class EventQueue {
         hole = true;
     }
 
-    /** Adds an event and returns its key. Codes of {@link Events}, subjects 0 .. MAX_SUBJECT. */
+    /** Adds an event and returns its key. Codes of {@link Events}, subjects 0 .. MAX_SUBJECT. A tick that is a sum beyond the clock is refused, though it may have become negative. */
     long schedule(long tick, int code, int subject) {
-        assert fits(code, subject, sequence);
+        if (tick < 0 || tick > LAST_TICK || sequence >= MOST_EVENTS) {
+            throw tooMuch(tick);
+        }
+        assert code >> Events.CODE_BITS == 0 && subject >> SUBJECT_BITS == 0 : code + " " + subject;
         long key = (long) code << CODE_SHIFT | sequence++ << SUBJECT_BITS | subject;
         if (hole) {
             hole = false;
@@ -79,8 +83,11 @@ final class EventQueue {
         return key;
     }
 
-    private static boolean fits(int code, int subject, long sequence) {
-        return code >> Events.CODE_BITS == 0 && subject >> SUBJECT_BITS == 0 && sequence <= MAX_SEQUENCE;
+    private LimitExceeded tooMuch(long tick) {
+        return new LimitExceeded(
+                tick < 0 || tick > LAST_TICK
+                        ? "the clock would pass 146,000 years: too much work for the agents, or too slow ones"
+                        : "more than 8,589,934,592 events were scheduled: make time.length shorter and take more replications");
     }
 
     /** The event code in a key. */

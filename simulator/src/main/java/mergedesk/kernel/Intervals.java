@@ -65,14 +65,14 @@ final class Intervals {
     }
 
     private void begin() {
-        s.intervalOfWeek = calendar.intervalOfWeek[row];
+        s.wallOffsetTicks = calendar.intervalWallTicks[row] - calendar.intervalStartTicks[row] - calendar.dayStartTick[s.day];
         boolean after = s.now >= horizon.endTick();
         if (after && !horizon.cut()) {
             s.countedInterval = s.afterEnd();
         } else if (after || s.now < horizon.warmUpEndTick()) {
             s.countedInterval = s.uncounted();
         } else {
-            s.countedInterval = s.intervalOfWeek;
+            s.countedInterval = calendar.intervalOfWeek[row];
         }
         recorder.intervalStarts(s.countedInterval);
         boolean goesOn = !after || (horizon.cut() ? s.contacts.anyLeftBelow(s.afterEnd()) : s.contacts.inUse() > 0);
@@ -101,6 +101,6 @@ final class Intervals {
         long dayStart = calendar.dayStartTick[s.day];
         long start = dayStart + calendar.intervalStartTicks[row];
         intervalEndTick = dayStart + calendar.intervalEndTicks[row];
-        demand.layOut(s.day, calendar.intervalOfWeek[row], start, intervalEndTick);
+        demand.layOut(s.day, start, intervalEndTick, calendar.intervalWallTicks[row]);
     }
 }

@@ -27,8 +27,8 @@ public final class State {
     int code;
     /** Agent or contact of the event in progress, depending on its code; not set by arrivals. */
     int subject;
-    /** Interval of the week at {@link #now}, for rules that vary by interval of arrival. */
-    int intervalOfWeek;
+    /** What the wall clock shows, in ticks since midnight, is {@link #now} plus this: for rules that vary by time of arrival. */
+    long wallOffsetTicks;
     /** What contacts that arrive now count for: interval of the week, or a pseudo-interval. */
     int countedInterval;
     /** Civil day at {@link #now}. */
@@ -83,7 +83,7 @@ public final class State {
         works.clear();
         now = 0;
         code = Events.INTERVAL;
-        intervalOfWeek = 0;
+        wallOffsetTicks = 0;
         countedInterval = uncounted();
         day = 0;
         Arrays.fill(deskOpen, false);

@@ -19,8 +19,8 @@ final class Waiting {
     private final Recorder recorder;
     private final Lengths lengths;
     private final Retries retries;
-    private final int[] patienceByInterval;
-    private final int intervalsPerWeek;
+    private final Program.ByTime patienceByTime;
+    private final int[] onlyPatience; // by flow, where patience does not vary by time; NONE elsewhere
     private final boolean[] settlesLater;
     private long settled; // entries that have been looked at
 
@@ -30,8 +30,8 @@ final class Waiting {
         this.lengths = lengths;
         this.retries = retries;
         Program program = state.program;
-        patienceByInterval = program.contacts().patienceByInterval;
-        intervalsPerWeek = program.calendar().intervalsPerWeek;
+        patienceByTime = program.contacts().patience;
+        onlyPatience = Lengths.constant(patienceByTime);
         settlesLater = new boolean[program.queueCount()];
         for (int queue = 0; queue < settlesLater.length; queue++) {
             settlesLater[queue] = nobodyNoticesAbandonment(program, queue);
@@ -64,7 +64,8 @@ final class Waiting {
     void enter(int contact, int queue) {
         s.contacts.join(queue, contact);
         recorder.queued(contact);
-        int distribution = patienceByInterval[s.contacts.flow(contact) * intervalsPerWeek + s.intervalOfWeek];
+        int flow = s.contacts.flow(contact);
+        int distribution = onlyPatience[flow] != State.NONE ? onlyPatience[flow] : patienceByTime.at(flow, s.now + s.wallOffsetTicks);
         long bits = Streams.bits(s.contacts.key(contact), Streams.PATIENCE, s.contacts.attempt(contact));
         long patience = lengths.draw(distribution, bits);
         long endTick = patience < Ticks.NEVER ? s.now + patience : Ticks.NEVER;

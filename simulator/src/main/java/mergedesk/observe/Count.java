@@ -41,7 +41,7 @@ public final class Count {
     public static final int PERSONS_BLOCKED = 22;
     public static final int PERSONS_TURNED_AWAY = 23;
     /** Number of columns that contacts fill. */
-    static final int CONTACT_COLUMNS = 24;
+    public static final int CONTACT_COLUMNS = 24;
 
     /** Time integral of agents scheduled. */
     public static final int SCHEDULED = 24;

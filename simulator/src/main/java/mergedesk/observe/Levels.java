@@ -32,6 +32,15 @@ final class Levels {
         levels[2 * to + 1] += tick;
     }
 
+    /** All levels together. */
+    long sum() {
+        long sum = 0;
+        for (int i = 0; i < levels.length; i += 2) {
+            sum += levels[i];
+        }
+        return sum;
+    }
+
     /** The integral up to {@code tick}; it begins again from zero. All changes before the tick must have been told, and no later ones. */
     long take(int i, long tick) {
         long upToTick = levels[2 * i] * tick;

@@ -1,6 +1,9 @@
 package mergedesk.observe;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -8,58 +11,113 @@ import java.util.stream.IntStream;
  * one Program are meaningful, so are ratios of sums.
  *
  * @param replication number of the replication
- * @param totals columns of {@link Count} for each row of {@link Scopes}: [row × Count.COLUMNS + column]
+ * @param rows rows of {@link Scopes} that are not all zeros, ascending: a batch of a minute touches few intervals of the week
+ * @param numbers columns of {@link Count} for each of these: [place in rows × Count.COLUMNS + column]
  * @param waitBins for each flow the bins of {@link WaitBins} that waits of answered contacts fell into, ascending; bin 0 included
  * @param waitCounts the number of contacts in each
  * @param days number of days by whole percent of answered within T of offered, both by day of arrival, 0 .. 100, for each desk and last for all together; a
  *     part of a day at the start or end of the window is a day, a day without any contact is none; a day that a batch divides belongs to a later one
  */
-public record RunSummary(long replication, long[] totals, short[][] waitBins, int[][] waitCounts, int[][] days) {
+public record RunSummary(long replication, int[] rows, long[] numbers, short[][] waitBins, int[][] waitCounts, int[][] days) {
+    private static final int PERCENTS = 101;
+
+    /** From the numbers of all rows: [row × Count.COLUMNS + column]. */
+    public RunSummary(long replication, long[] totals, short[][] waitBins, int[][] waitCounts, int[][] days) {
+        this(replication, rowsWithNumbers(totals), totals, waitBins, waitCounts, days, true);
+    }
+
+    private RunSummary(long replication, int[] rows, long[] totals, short[][] waitBins, int[][] waitCounts, int[][] days, boolean all) {
+        this(replication, rows, pick(totals, rows), waitBins, waitCounts, days);
+    }
+
+    private static int[] rowsWithNumbers(long[] totals) {
+        return IntStream.range(0, totals.length / Count.COLUMNS)
+                .filter(row -> IntStream.range(row * Count.COLUMNS, (row + 1) * Count.COLUMNS).anyMatch(i -> totals[i] != 0))
+                .toArray();
+    }
+
+    private static long[] pick(long[] totals, int[] rows) {
+        long[] numbers = new long[rows.length * Count.COLUMNS];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(totals, rows[i] * Count.COLUMNS, numbers, i * Count.COLUMNS, Count.COLUMNS);
+        }
+        return numbers;
+    }
+
     /** One number of one row. */
     public long total(int row, int column) {
-        return totals[row * Count.COLUMNS + column];
+        int first = first(row);
+        return first < 0 ? 0 : numbers[first + column];
+    }
+
+    /** Where the row's columns begin in {@link #numbers}; negative for a row of zeros. */
+    public int first(int row) {
+        boolean dense = row < rows.length && rows[row] == row;
+        return (dense ? row : Arrays.binarySearch(rows, row)) * Count.COLUMNS;
+    }
+
+    /** The totals of some rows, without waits and days. */
+    public RunSummary only(IntPredicate wanted) {
+        int[] places = IntStream.range(0, rows.length).filter(i -> wanted.test(rows[i])).toArray();
+        return new RunSummary(
+                replication, Arrays.stream(places).map(i -> rows[i]).toArray(), pick(numbers, places), new short[0][], new int[0][], new int[0][]);
+    }
+
+    /** How many numbers it holds, as a measure of memory. */
+    public long size() {
+        return (long) numbers.length + Arrays.stream(waitBins).mapToLong(bins -> bins.length).sum() + (long) days.length * PERCENTS;
     }
 
     /** What several batches of one replication leave together, as if they had been one. */
     public static RunSummary sum(List<RunSummary> batches) {
         RunSummary first = batches.get(0);
-        long[] totals = new long[first.totals.length];
-        short[][] bins = new short[first.waitBins.length][];
-        int[][] counts = new int[bins.length][];
-        int[][] days = new int[first.days.length][101];
-        for (RunSummary batch : batches) {
-            add(batch.totals, totals);
-            for (int row = 0; row < days.length; row++) {
-                add(batch.days[row], days[row]);
-            }
+        if (batches.size() == 1) {
+            return first;
         }
-        for (int flow = 0; flow < bins.length; flow++) {
-            int[] dense = new int[WaitBins.BINS];
-            for (RunSummary batch : batches) {
-                for (int i = 0; i < batch.waitBins[flow].length; i++) {
-                    dense[batch.waitBins[flow][i]] += batch.waitCounts[flow][i];
+        TreeSet<Integer> union = new TreeSet<>();
+        batches.forEach(batch -> Arrays.stream(batch.rows).forEach(union::add));
+        int[] rows = union.stream().mapToInt(Integer::intValue).toArray();
+        long[] numbers = new long[rows.length * Count.COLUMNS];
+        int[][] days = new int[first.days.length][PERCENTS];
+        for (RunSummary batch : batches) {
+            batch.addNumbers(rows, numbers);
+            for (int desk = 0; desk < days.length; desk++) {
+                for (int i = 0; i < PERCENTS; i++) {
+                    days[desk][i] = Exact.sum(days[desk][i], batch.days[desk][i]);
                 }
             }
-            int[] used = IntStream.range(0, dense.length).filter(bin -> bin == 0 || dense[bin] > 0).toArray();
-            bins[flow] = new short[used.length];
-            counts[flow] = new int[used.length];
-            for (int i = 0; i < used.length; i++) {
-                bins[flow][i] = (short) used[i];
-                counts[flow][i] = dense[used[i]];
+        }
+        short[][] bins = new short[first.waitBins.length][];
+        int[][] counts = new int[bins.length][];
+        for (int flow = 0; flow < bins.length; flow++) {
+            sumWaits(batches, flow, bins, counts);
+        }
+        return new RunSummary(first.replication, rows, numbers, bins, counts, days);
+    }
+
+    private void addNumbers(int[] toRows, long[] to) {
+        for (int i = 0; i < rows.length; i++) {
+            int place = Arrays.binarySearch(toRows, rows[i]) * Count.COLUMNS;
+            for (int column = 0; column < Count.COLUMNS; column++) {
+                to[place + column] = Exact.sum(to[place + column], numbers[i * Count.COLUMNS + column]);
             }
         }
-        return new RunSummary(first.replication, totals, bins, counts, days);
     }
 
-    private static void add(long[] from, long[] to) {
-        for (int i = 0; i < to.length; i++) {
-            to[i] += from[i];
+    private static void sumWaits(List<RunSummary> batches, int flow, short[][] bins, int[][] counts) {
+        int[] dense = new int[WaitBins.BINS];
+        for (RunSummary batch : batches) {
+            for (int i = 0; i < batch.waitBins[flow].length; i++) {
+                int bin = batch.waitBins[flow][i];
+                dense[bin] = Exact.sum(dense[bin], batch.waitCounts[flow][i]);
+            }
         }
-    }
-
-    private static void add(int[] from, int[] to) {
-        for (int i = 0; i < to.length; i++) {
-            to[i] += from[i];
+        int[] used = IntStream.range(0, dense.length).filter(bin -> bin == 0 || dense[bin] > 0).toArray();
+        bins[flow] = new short[used.length];
+        counts[flow] = new int[used.length];
+        for (int i = 0; i < used.length; i++) {
+            bins[flow][i] = (short) used[i];
+            counts[flow][i] = dense[used[i]];
         }
     }
 }

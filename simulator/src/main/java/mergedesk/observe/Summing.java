@@ -37,6 +37,7 @@ final class Summing {
         int[][] counts = new int[program.flowCount()][];
         for (int flow = 0; flow < program.flowCount(); flow++) {
             packWaits(flow, cells.waits(), bins, counts);
+            refuseWrapped(flow, counts[flow]);
         }
         return new RunSummary(cells.replication(), totals, bins, counts, cells.days());
     }
@@ -57,7 +58,8 @@ final class Summing {
             if (row >= 0) {
                 for (int column = 0; column < Count.CONTACT_COLUMNS; column++) {
                     boolean afterEnd = column == Count.QUEUE && interval == weekIntervals;
-                    totals[row * Count.COLUMNS + (afterEnd ? Count.QUEUE_AFTER : column)] += cells[from + column];
+                    int to = row * Count.COLUMNS + (afterEnd ? Count.QUEUE_AFTER : column);
+                    totals[to] = Exact.sum(totals[to], cells[from + column]);
                 }
                 if (!retries) {
                     addPersons(row * Count.COLUMNS, cells, from);
@@ -93,7 +95,7 @@ final class Summing {
             if (row >= 0) {
                 int to = row * Count.COLUMNS + (after ? Count.SCHEDULED_AFTER : Count.SCHEDULED);
                 for (int level = 0; level < 4; level++) {
-                    totals[to + level] += cells[from + level];
+                    totals[to + level] = Exact.sum(totals[to + level], cells[from + level]);
                 }
             }
         }
@@ -117,6 +119,17 @@ final class Summing {
         for (int row = 0; row < scopes.rows().size(); row++) {
             Scopes.Row scope = scopes.rows().get(row);
             totals[row * Count.COLUMNS + Count.WINDOW] = scope.kind() == Kind.INTERVAL ? windowTicks[scope.index()] : window;
+        }
+    }
+
+    /** Counters of bins are small: all together must be as many as were answered. */
+    private void refuseWrapped(int flow, int[] counts) {
+        long all = 0;
+        for (int count : counts) {
+            all += count;
+        }
+        if (all != totals[scopes.row(Kind.FLOW, flow) * Count.COLUMNS + Count.ANSWERED]) {
+            throw Exact.tooMany();
         }
     }
 

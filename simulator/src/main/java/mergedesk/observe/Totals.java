@@ -37,9 +37,10 @@ public final class Totals implements Recorder {
     private final long[] windowTicks; // by interval
     private int interval;
     private long intervalStartTick;
-    private long lastTick; // of an end of service, an abandonment or a change of staff
+    private long lastTick; // of an entry into a queue, an end of service, an abandonment or a change of staff
 
     private final DayLevels days;
+    private final Exact exact = new Exact();
 
     private final int[] flowDesk;
     private final boolean[] flowRetries;
@@ -85,6 +86,7 @@ public final class Totals implements Recorder {
         finished.clear();
         clearCounts();
         days.start();
+        exact.start();
         scheduledLevels.clear();
         statusLevels.clear();
         queueLevels.clear();
@@ -95,7 +97,9 @@ public final class Totals implements Recorder {
 
     /** The replication is over: what it leaves, one summary for each batch. */
     public List<RunSummary> finish() {
-        closeInterval(interval == afterEnd ? Math.max(intervalStartTick, lastTick) : s.now);
+        long tick = interval == afterEnd ? Math.max(intervalStartTick, lastTick) : s.now;
+        exact.check(program.agentCount(), tick, queueLevels.sum(), tick - intervalStartTick);
+        closeInterval(tick);
         days.end();
         finished.add(summary());
         return List.copyOf(finished);
@@ -124,18 +128,28 @@ public final class Totals implements Recorder {
         windowTicks[interval] += tick - intervalStartTick;
         intervalStartTick = tick;
         for (int group = 0; group < program.groupCount(); group++) {
-            int i = (group * rows + interval) * LEVELS;
-            int first = group * Agents.STATUSES;
-            long talking = statusLevels.take(first + Agents.TALKING, tick);
-            long wrapping = statusLevels.take(first + Agents.WRAPPING, tick);
-            groupCells[i] += scheduledLevels.take(group, tick);
-            groupCells[i + 1] += statusLevels.take(first + Agents.IDLE, tick) + talking + wrapping;
-            groupCells[i + 2] += talking;
-            groupCells[i + 3] += wrapping;
+            closeLevels(group, tick);
         }
         for (int flow = 0; flow < program.flowCount(); flow++) {
-            cells[(flow * rows + interval) * Count.CONTACT_COLUMNS + Count.QUEUE] += queueLevels.take(flow, tick);
+            int cell = cell(flow, interval) + Count.QUEUE;
+            cells[cell] = Exact.sum(cells[cell], queueLevels.take(flow, tick));
         }
+    }
+
+    private void closeLevels(int group, long tick) {
+        int first = group * Agents.STATUSES;
+        long idle = statusLevels.take(first + Agents.IDLE, tick);
+        long talking = statusLevels.take(first + Agents.TALKING, tick);
+        long wrapping = statusLevels.take(first + Agents.WRAPPING, tick);
+        addLevel(group, 0, scheduledLevels.take(group, tick));
+        addLevel(group, 1, idle + talking + wrapping);
+        addLevel(group, 2, talking);
+        addLevel(group, 3, wrapping);
+    }
+
+    private void addLevel(int group, int level, long ticks) {
+        int cell = (group * rows + interval) * LEVELS + level;
+        groupCells[cell] = Exact.sum(groupCells[cell], ticks);
     }
 
     @Override
@@ -190,6 +204,7 @@ public final class Totals implements Recorder {
     public void queued(int contact) {
         int flow = contacts.flow(contact);
         cells[cell(flow, contacts.interval(contact)) + Count.DELAYED]++;
+        lastTick = s.now;
         queueLevels.change(flow, 1, s.now);
     }
 
@@ -205,6 +220,7 @@ public final class Totals implements Recorder {
         cells[i + Count.ANSWERED_WITHIN] += within;
         cells[i + Count.WAIT_ANSWERED] += waitTicks;
         if (fromQueue) {
+            exact.waited(waitTicks);
             queueLevels.change(flow, -1, s.now);
         }
         if (arrivedIn <= afterEnd) {
@@ -226,6 +242,7 @@ public final class Totals implements Recorder {
     public void abandoned(int contact, long waitTicks) {
         long tick = contacts.arrivalTick(contact) + waitTicks;
         lastTick = Math.max(lastTick, tick); // may be told late
+        exact.waited(waitTicks);
         queueLevels.change(contacts.flow(contact), -1, tick);
         countAbandoned(contact, cell(contact), waitTicks);
     }

@@ -1,5 +1,7 @@
 package mergedesk.program;
 
+import java.util.Arrays;
+
 /**
  * A compiled scenario: numbered things in flat arrays, read-only, shared by all threads.
  *
@@ -31,6 +33,26 @@ public record Program(
         Timetable timetable,
         Pay pay,
         Names names) {
+
+    /** Most flows. */
+    public static final int MOST_FLOWS = 100_000;
+    /** Most agents, all groups together. */
+    public static final int MOST_AGENTS = 1_000_000;
+    /** Most agents × ticks of the horizon: 2⁶³ ticks are 292,000 years, and a run may go on after the horizon. */
+    public static final long MOST_AGENT_TICKS = 1L << 62;
+
+    public Program {
+        atMost("flows", contacts.flowDesk.length, MOST_FLOWS);
+        int agents = groups.firstAgent[groups.firstAgent.length - 1];
+        atMost("agents", agents, MOST_AGENTS);
+        atMost("agents × horizon", Math.multiplyHigh(agents, horizon.endTick()) != 0 ? Long.MAX_VALUE : agents * horizon.endTick(), MOST_AGENT_TICKS);
+    }
+
+    private static void atMost(String what, long found, long most) {
+        if (found < 0 || found > most) {
+            throw new IllegalArgumentException(what + ": " + found + ", must be at most " + most);
+        }
+    }
 
     /** Number of flows. */
     public int flowCount() {
@@ -79,6 +101,8 @@ public record Program(
         public final long[] intervalStartTicks;
         /** Ticks from the start of the day at which the interval ends. */
         public final long[] intervalEndTicks;
+        /** What the wall clock shows when the interval begins, in ticks since midnight. */
+        public final long[] intervalWallTicks;
         /** Interval of the week, 0 .. intervalsPerWeek - 1. */
         public final int[] intervalOfWeek;
         /** Number of day 0 in the calendar, days since 1970-01-01: what draws of a day hang on, so that a later start meets the same people. */
@@ -91,6 +115,7 @@ public record Program(
                 int[] kindOffset,
                 long[] intervalStartTicks,
                 long[] intervalEndTicks,
+                long[] intervalWallTicks,
                 int[] intervalOfWeek,
                 int firstCivilDay) {
             this.intervalsPerWeek = intervalsPerWeek;
@@ -99,6 +124,7 @@ public record Program(
             this.kindOffset = kindOffset;
             this.intervalStartTicks = intervalStartTicks;
             this.intervalEndTicks = intervalEndTicks;
+            this.intervalWallTicks = intervalWallTicks;
             this.intervalOfWeek = intervalOfWeek;
             this.firstCivilDay = firstCivilDay;
         }
@@ -145,7 +171,7 @@ public record Program(
         public final double[] factorShape;
         /** Day-to-day correlation of the normal number behind each factor, see {@link mergedesk.random.DailyFactor}. */
         public final double[] factorCorrelation;
-        /** Blocks of traced arrivals of each flow, sorted by start; no block crosses an interval's end. */
+        /** Blocks of traced arrivals of each flow, sorted, none in another; no block crosses the end of a civil day. */
         public final int[] traceOffset;
         /** First tick of the block. */
         public final long[] traceStartTick;
@@ -246,7 +272,27 @@ public record Program(
         }
     }
 
-    /** How each flow's contacts behave. Tables "ByInterval" are indexed [flow × intervalsPerWeek + interval of arrival] and hold numbers of Lengths. */
+    /**
+     * A length of time that depends on the time of day at which it begins, for each flow: rows, each of which holds from its own time to the next.
+     *
+     * @param offset rows of each flow
+     * @param fromTicks what the wall clock shows when the row begins to hold, in ticks since midnight: 0 in the first row of a flow, then rising
+     * @param length number of Lengths
+     */
+    public record ByTime(int[] offset, long[] fromTicks, int[] length) {
+        /** The number of Lengths that holds for a flow at a time of day. */
+        public int at(int flow, long wallTicks) {
+            int row = Arrays.binarySearch(fromTicks, offset[flow], offset[flow + 1], wallTicks);
+            return length[row >= 0 ? row : -row - 2];
+        }
+
+        /** Whether the flow has one length for all times. */
+        public boolean isConstant(int flow) {
+            return offset[flow + 1] - offset[flow] == 1;
+        }
+    }
+
+    /** How each flow's contacts behave. */
     public static final class Contacts {
         /** Reasons to try again, bits of {@link #retryAfter}. */
         public static final int AFTER_ABANDONED = 1;
@@ -257,10 +303,10 @@ public record Program(
         public final int[] flowDesk;
         /** Service of each flow, for speeds. */
         public final int[] flowService;
-        /** Talk time. */
-        public final int[] workByInterval;
-        /** Time until a waiting person gives up. */
-        public final int[] patienceByInterval;
+        /** Talk time, by the time of the first attempt. */
+        public final ByTime work;
+        /** Time until a waiting person gives up, by the time of the attempt. */
+        public final ByTime patience;
         /** After-call work of each flow, a number of Lengths; -1 for none. */
         public final int[] afterCall;
         /** Chance that a person of the flow who must wait leaves at once. */
@@ -277,8 +323,8 @@ public record Program(
         public Contacts(
                 int[] flowDesk,
                 int[] flowService,
-                int[] workByInterval,
-                int[] patienceByInterval,
+                ByTime work,
+                ByTime patience,
                 int[] afterCall,
                 double[] balk,
                 double[] retryProbability,
@@ -287,8 +333,8 @@ public record Program(
                 int[] retryAfter) {
             this.flowDesk = flowDesk;
             this.flowService = flowService;
-            this.workByInterval = workByInterval;
-            this.patienceByInterval = patienceByInterval;
+            this.work = work;
+            this.patience = patience;
             this.afterCall = afterCall;
             this.balk = balk;
             this.retryProbability = retryProbability;

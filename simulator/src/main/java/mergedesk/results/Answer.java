@@ -1,6 +1,7 @@
 package mergedesk.results;
 
 import java.util.List;
+import java.util.Optional;
 import mergedesk.stats.Estimate;
 
 /**
@@ -8,19 +9,33 @@ import mergedesk.stats.Estimate;
  *
  * @param path what was varied
  * @param goal the target, as given
- * @param smallest whether the smallest value that meets it was sought (otherwise the largest)
- * @param found the trial at the found value; null when no value in the range meets the goal
- * @param beyond the neighbour that does not meet it any more; null when there is none
+ * @param measure what the target speaks of
+ * @param smallest whether the target is met from the found value upwards, otherwise downwards
+ * @param found the trial at the found value; empty when no value that was tried meets the goal
+ * @param beyond the neighbour that does not meet it any more; empty when there is none
+ * @param exceptions trials further away that contradict the answer: it holds in its neighbourhood only
  * @param trials everything tried, in order
  * @param complete false when it was stopped early
  */
 public record Answer(
-        String path, String goal, boolean smallest, Trial found, Trial beyond, List<Trial> trials, boolean complete) {
+        String path,
+        String goal,
+        Study.MeasureLine measure,
+        boolean smallest,
+        Optional<Trial> found,
+        Optional<Trial> beyond,
+        List<Trial> exceptions,
+        List<Trial> trials,
+        boolean complete) {
     /**
      * One value that was tried.
      *
      * @param value as it would be written in the scenario
+     * @param replications how many were run, 0 when the number follows from the scenario alone
+     * @param possible whether the scenario is sound with this value
+     * @param estimate of the measure; empty where it has no value
      * @param confidence that the goal is met at this value, 0 .. 1
      */
-    public record Trial(String value, int replications, Estimate estimate, double confidence, boolean meets) {}
+    public record Trial(
+            String value, int replications, boolean possible, Estimate estimate, double confidence, boolean meets) {}
 }

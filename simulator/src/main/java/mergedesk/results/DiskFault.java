@@ -36,6 +36,13 @@ public final class DiskFault {
         return "could not be read or written";
     }
 
+    /** The same, told before anything was done: with advice, where the words have none. */
+    static FileSystemException before(Path shown, IOException e) {
+        FileSystemException told = at(shown, e);
+        boolean advises = told.getReason().contains(";") || told.getReason().contains("--out");
+        return advises ? told : at(shown, new IOException(told.getReason() + "; choose another place or name", e));
+    }
+
     /** The same fault, told of the file or folder that the user named. */
     static FileSystemException at(Path shown, IOException e) {
         FileSystemException told = new FileSystemException(shown.toString(), null, words(e));

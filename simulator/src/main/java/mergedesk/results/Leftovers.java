@@ -25,25 +25,45 @@ final class Leftovers {
                 continue;
             }
             try (WritingLock dead = lock.get()) {
-                settle(disk, dead, target);
-                dead.discard();
+                if (settle(disk, dead, target)) {
+                    dead.discard();
+                }
             }
         }
     }
 
     /**
      * Without a target, a command died while it changed the name's owner: the new result takes the name now if it is whole, else what was there
-     * before takes it back. Then all else is deleted that nobody misses.
+     * before takes it back. Then all else is deleted that nobody misses. Where somebody else took the name in between, what was there before, and a new
+     * result that is whole, stay beside it until the name is free.
+     *
+     * @return whether nothing had to stay
      */
-    static void settle(Disk disk, WritingLock dead, Path target) throws IOException {
+    static boolean settle(Disk disk, WritingLock dead, Path target) throws IOException {
         if (!exists(target) && OwnFiles.isResult(dead.writing())) {
             disk.move(dead.writing(), target);
         }
+        if (exists(dead.before()) && !exists(target)) {
+            disk.move(dead.before(), target);
+        }
+        if (exists(dead.before()) && !takesThePlace(target, dead.before())) {
+            return false;
+        }
         if (exists(dead.before())) {
-            disk.move(dead.before(), exists(target) ? dead.replaced() : target);
+            disk.move(dead.before(), dead.replaced());
         }
         OwnFiles.deleteTree(disk, dead.writing());
         OwnFiles.delete(disk, dead.replaced());
+        return true;
+    }
+
+    /** Whether the target is a whole result of the scenario that the older one is of; an empty folder has nothing to lose. */
+    private static boolean takesThePlace(Path target, Path older) throws IOException {
+        Optional<ResultManifest.Listed> before = OwnFiles.manifest(older);
+        Optional<ResultManifest.Listed> now = OwnFiles.manifest(target);
+        return before.isEmpty()
+                ? Files.isDirectory(older, LinkOption.NOFOLLOW_LINKS) && OwnFiles.isEmpty(older)
+                : now.isPresent() && now.get().origin().equals(before.get().origin());
     }
 
     private static boolean exists(Path path) {

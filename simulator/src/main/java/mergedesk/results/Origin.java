@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * gave before.
  *
  * @param kind {@code mergedesk-} and what was done; marks a folder as one that Mergedesk wrote
- * @param files the scenarios, as absolute names without links
+ * @param files the scenarios: absolute names without links; in a manifest, as seen from the folder that the result lies in, so that a project may be moved
  * @param options the options that make it another question, as they are written: {@code --set desks.one.lines=40}
  */
 public record Origin(String kind, List<String> files, List<String> options) {
@@ -66,10 +66,23 @@ public record Origin(String kind, List<String> files, List<String> options) {
         }
     }
 
-    /** As a command, for messages. */
-    String text() {
+    /** The same with files as seen from a folder, where that can be said. */
+    Origin seenFrom(Path folder) {
+        return new Origin(kind, files.stream().map(file -> seenFrom(folder, Path.of(file))).toList(), options);
+    }
+
+    private static String seenFrom(Path folder, Path file) {
+        boolean sameDisk = folder.isAbsolute() && folder.getRoot().equals(file.getRoot());
+        return (sameDisk ? folder.relativize(file) : file).toString().replace('\\', '/');
+    }
+
+    /** As a command, for messages; the opposite of {@link #seenFrom} for its files. */
+    String text(Path folder) {
         String verb = VERBS.getOrDefault(kind.substring(MARK.length()), kind.substring(MARK.length()));
-        return Stream.of(Stream.of(verb), files.stream(), options.stream())
+        return Stream.of(
+                        Stream.of(verb),
+                        files.stream().map(file -> folder.resolve(file).normalize().toString()),
+                        options.stream())
                 .flatMap(words -> words)
                 .collect(Collectors.joining(" "));
     }

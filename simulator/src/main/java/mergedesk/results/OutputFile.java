@@ -64,9 +64,14 @@ public final class OutputFile {
                 file.rehearse(Place.of(name));
             }
         } catch (IOException e) {
-            throw DiskFault.at(name, e);
+            throw DiskFault.before(name, e);
         }
         return file;
+    }
+
+    /** Whether it is written to as it is, a terminal or a pipe. */
+    public boolean isDevice() {
+        return Device.isAt(name);
     }
 
     /** Tidies up, then makes and deletes a file beside the name. */

@@ -22,8 +22,7 @@ public final class Parts {
     public <T> T make(String name, T instead, Supplier<T> maker) {
         try {
             return maker.get();
-        } catch (RuntimeException
-                | Error failure) { // errors too: charts may lack memory, a deep stack or a library of this machine
+        } catch (RuntimeException | Error failure) { // charts may lack memory, or a library of this machine
             failures.add(name + ": left out, as making it failed (" + reason(failure)
                     + "). Everything else is complete. Please report this as a fault of Mergedesk.");
             return instead;

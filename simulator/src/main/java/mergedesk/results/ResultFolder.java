@@ -62,9 +62,9 @@ public final class ResultFolder {
             try {
                 Path place = Place.of(folder);
                 requireClear(place, inputs);
-                new WholeFolder(disk, place, origin).rehearse();
+                new WholeFolder(disk, place, origin.seenFrom(place.getParent())).rehearse();
             } catch (IOException e) {
-                throw DiskFault.at(folder, e);
+                throw DiskFault.before(folder, e);
             }
         }
         return new ResultFolder(disk, name, incomplete, origin);
@@ -92,14 +92,18 @@ public final class ResultFolder {
     }
 
     /** Whether a file would come to lie in a folder that a result takes, or above it. */
-    public boolean overlaps(Path file) throws IOException {
-        Path place = Place.of(file);
-        for (Path folder : List.of(Place.of(name), Place.of(nameIfIncomplete))) {
-            if (place.startsWith(folder) || folder.startsWith(place)) {
-                return true;
+    public boolean overlaps(Path file) throws FileSystemException {
+        try {
+            Path place = Place.of(file);
+            for (Path folder : List.of(Place.of(name), Place.of(nameIfIncomplete))) {
+                if (place.startsWith(folder) || folder.startsWith(place)) {
+                    return true;
+                }
             }
+            return false;
+        } catch (IOException e) {
+            throw DiskFault.before(file, e);
         }
-        return false;
     }
 
     /**
@@ -116,8 +120,10 @@ public final class ResultFolder {
             throws FileSystemException {
         Path folder = complete ? name : nameIfIncomplete;
         try {
-            ResultManifest manifest = ResultManifest.of(origin, title, runs, warnings, files);
-            return new Written(folder, new WholeFolder(disk, Place.of(folder), origin).replace(files, manifest));
+            Path place = Place.of(folder);
+            Origin seen = origin.seenFrom(place.getParent());
+            ResultManifest manifest = ResultManifest.of(seen, title, runs, warnings, files);
+            return new Written(folder, new WholeFolder(disk, place, seen).replace(files, manifest));
         } catch (IOException e) {
             throw DiskFault.at(folder, e);
         }

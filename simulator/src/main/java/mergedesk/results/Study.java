@@ -2,6 +2,7 @@ package mergedesk.results;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mergedesk.stats.Estimate;
 
@@ -40,6 +41,26 @@ public record Study(
                 theory,
                 measures,
                 all);
+    }
+
+    /** The same, introduced by further sentences before its description. */
+    public Study introducedBy(List<String> sentences) {
+        String introduction = Stream.concat(sentences.stream(), Stream.of(description))
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(" "));
+        return new Study(
+                manifest,
+                name,
+                question,
+                introduction,
+                kpis,
+                verdicts,
+                desks,
+                assumptions,
+                sources,
+                theory,
+                measures,
+                warnings);
     }
 
     /** What ran: enough to repeat it. */

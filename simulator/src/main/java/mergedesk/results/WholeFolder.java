@@ -30,7 +30,7 @@ final class WholeFolder {
     private final Path place;
     private final Origin origin;
 
-    /** {@code place}: absolute and without links, see {@link Place}. */
+    /** {@code place}: absolute and without links, see {@link Place}; {@code origin}: as seen from the folder above it. */
     WholeFolder(Disk disk, Path place, Origin origin) {
         this.disk = disk;
         this.place = place;
@@ -46,12 +46,25 @@ final class WholeFolder {
                 disk.makeFolder(lock.writing());
                 writeForced(lock.writing().resolve("probe"), new byte[PROBE_BYTES]);
                 if (Files.exists(place)) {
-                    disk.move(place, lock.before());
-                    disk.move(lock.before(), place);
+                    moveThereAndBack(lock);
                 }
             } finally {
                 undo(lock);
             }
+        }
+    }
+
+    private void moveThereAndBack(WritingLock lock) throws IOException {
+        try {
+            disk.move(place, lock.before());
+        } catch (IOException e) {
+            throw refusal("cannot be moved, as results need to replace an older one (" + DiskFault.words(e)
+                    + "); name a folder in it, or close what uses it");
+        }
+        try {
+            disk.move(lock.before(), place);
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException taken) {
+            // Another command put its result there in this moment: ours is the older one now, and goes.
         }
     }
 
@@ -94,6 +107,7 @@ final class WholeFolder {
         for (int attempt = 1; ; attempt++) {
             requireReplaceable();
             if (Files.exists(place)) {
+                giveUpBefore(lock); // of an attempt before: another result of this scenario took its place
                 disk.move(place, lock.before());
             }
             try {
@@ -103,7 +117,6 @@ final class WholeFolder {
                 if (attempt == ATTEMPTS) {
                     throw taken;
                 }
-                giveUpBefore(lock);
             }
         }
     }
@@ -132,8 +145,9 @@ final class WholeFolder {
             disk.move(lock.before(), place);
         }
         OwnFiles.deleteTree(disk, lock.writing());
-        Leftovers.settle(disk, lock, place);
-        lock.undo();
+        if (Leftovers.settle(disk, lock, place)) {
+            lock.undo();
+        }
     }
 
     private void requireReplaceable() throws IOException {
@@ -149,7 +163,7 @@ final class WholeFolder {
                     + " Name another folder with --out, or move those files away");
         }
         if (older.isPresent() && !older.get().origin().equals(Optional.of(origin))) {
-            String what = older.get().origin().map(Origin::text).orElse("an older version");
+            String what = older.get().origin().map(it -> it.text(place.getParent())).orElse("an older version");
             throw refusal("holds another result, of " + what + "; nothing was written."
                     + " Name another folder with --out, or delete that one");
         }

@@ -42,7 +42,7 @@ public record Distribution(
         @Limits(least = 0, most = 1)
         double atZero,
 
-        @Meaning("Distributions by time of arrival: each holds from its time of day until the next.")
+        @Meaning("Distributions by time of arrival: each holds from its own minute until the next, the last of the day also before the first.")
         Map<LocalTime, Distribution> byTime) {
 
     /** The families that scenarios may use. */

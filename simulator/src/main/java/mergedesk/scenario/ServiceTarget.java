@@ -1,6 +1,6 @@
 package mergedesk.scenario;
 
-/** A measure that must reach a value, overall or in one scope. */
+/** A measure that must reach a value, overall or in one place. */
 public record ServiceTarget(
         @Meaning(value = "Measure, an identifier of kpis.csv.", required = true)
         String measure,
@@ -12,7 +12,9 @@ public record ServiceTarget(
         @Meaning(value = "Largest acceptable value.", form = Meaning.Form.OF_MEASURE) @Limits(least = 0)
         Double atMost,
 
-        @Meaning("Only this council.") String council,
+        @Meaning("Only this council. A target has one of council, service, desk and group, or none.")
+        String council,
+
         @Meaning("Only this service.") String service,
         @Meaning("Only this desk.") String desk,
         @Meaning("Only this group.") String group) {}

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * Recorded arrivals: exact times, or counts per interval whose contacts are spread at random inside it.
  *
- * <p>{@code times} and {@code counts} are read from the files by the reader; exactly one of the two is not empty.
+ * <p>{@code times} and {@code counts} are read from the files by the reader, in order; exactly one of the two is not empty. Counted intervals
+ * do not overlap. {@code interval} is null where times are given.
  */
 public record Trace(
         @Meaning("CSV file with a column time (local date and time, one row a contact).")
@@ -16,7 +17,8 @@ public record Trace(
         @Meaning("CSV file with columns start (local date and time) and count.")
         String countsFile,
 
-        @Meaning(value = "Length of each counted interval.", byDefault = "30 min")
+        @Meaning(
+                "Length of each counted interval, at most a day; when absent, that which most of the starts are apart.")
         Duration interval,
 
         @Meaning(value = "Arrivals from times_file.", filledByReader = true)
@@ -24,6 +26,21 @@ public record Trace(
 
         @Meaning(value = "Counts from counts_file.", filledByReader = true)
         List<Count> counts) {
+
+    /** How many of the times, which are in order, are before one. */
+    public int timesBefore(LocalDateTime wall) {
+        int from = 0;
+        int to = times.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (times.get(middle).isBefore(wall)) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
 
     /** {@code count} contacts arrived in the interval that begins at {@code start}. */
     public record Count(LocalDateTime start, int count) {}

@@ -2,6 +2,7 @@ package mergedesk.stats;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import mergedesk.observe.RunSummary;
 
 /**
@@ -35,13 +36,18 @@ final class Batches {
     }
 
     /** The fewest batches of a replication that divide into {@code each} and are enough together. */
-    private static int left(int each, int replications) {
+    static int left(int each, int replications) {
         for (int left = 1; left < each; left++) {
             if (each % left == 0 && left * replications >= ENOUGH) {
                 return left;
             }
         }
         return each;
+    }
+
+    /** All numbers of observations that a replication of {@code each} batches may be joined to, whatever the number of replications, ascending. */
+    static int[] levels(int each) {
+        return IntStream.rangeClosed(1, ENOUGH).map(replications -> left(each, replications)).distinct().sorted().toArray();
     }
 
     /** How many of the summaries come from one replication; all have the same number. */
@@ -61,7 +67,11 @@ final class Batches {
                 pairs++;
             }
         }
-        double correlation = pairs == 0 || squares == 0 ? 0 : products / pairs / (squares / terms.length);
+        return significant(pairs == 0 || squares == 0 ? 0 : products / pairs / (squares / terms.length), pairs);
+    }
+
+    /** The correlation of so many pairs of neighbours; 0 where it may be chance. */
+    static double significant(double correlation, int pairs) {
         return correlation * Math.sqrt(pairs) > SIGNIFICANT ? correlation : 0;
     }
 }

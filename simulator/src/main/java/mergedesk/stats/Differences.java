@@ -9,8 +9,8 @@ package mergedesk.stats;
 public final class Differences {
     private Differences() {}
 
-    /** The measure in row {@code rowA} of a minus that in row {@code rowB} of b; both have the same number of observations. */
-    public static Estimate of(Measure measure, Observations a, int rowA, Observations b, int rowB) {
+    /** The measure in row {@code rowA} of a minus that in row {@code rowB} of b; both have the same number of sample. */
+    public static Estimate of(Measure measure, Sample a, int rowA, Sample b, int rowB) {
         if (a.count() != b.count()) {
             throw new IllegalArgumentException("observations: " + a.count() + " and " + b.count() + ", must be pairs");
         }
@@ -29,15 +29,15 @@ public final class Differences {
         return new Estimate(valueA.value() - valueB.value(), halfWidth, pairs.length, Estimate.Method.PAIRED);
     }
 
-    private static double[] terms(Measure measure, Observations observations, int row, Estimate value) {
-        double[] terms = observations.column(measure.numerator(), row);
+    private static double[] terms(Measure measure, Sample sample, int row, Estimate value) {
+        double[] terms = sample.column(measure.numerator(), row);
         if (measure.denominator() == null) {
             for (int r = 0; r < terms.length; r++) {
-                terms[r] *= measure.scale() * observations.perReplication();
+                terms[r] *= measure.scale() * sample.perReplication();
             }
             return terms;
         }
-        double[] y = observations.column(measure.denominator(), row);
+        double[] y = sample.column(measure.denominator(), row);
         double mean = Sums.total(y) / y.length;
         for (int r = 0; r < terms.length; r++) {
             terms[r] = (terms[r] * measure.scale() - value.value() * y[r]) / mean;
@@ -46,8 +46,8 @@ public final class Differences {
     }
 
     /** What each observation adds to the error of a mean or ratio: terms whose mean is 0. */
-    static double[] deviations(Measure measure, Observations observations, int row, Estimate value) {
-        double[] terms = terms(measure, observations, row, value);
+    static double[] deviations(Measure measure, Sample sample, int row, Estimate value) {
+        double[] terms = terms(measure, sample, row, value);
         double centre = measure.denominator() == null ? value.value() : 0;
         for (int r = 0; r < terms.length; r++) {
             terms[r] -= centre;

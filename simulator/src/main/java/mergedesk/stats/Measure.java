@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import mergedesk.observe.RunSummary;
 import mergedesk.observe.Scopes.Kind;
 
 /**
@@ -94,10 +95,12 @@ public record Measure(
 
     /** A linear combination of columns. */
     public record Sum(int[] columns, int[] signs) {
-        double of(long[] totals, int from) {
+        /** The sum in a row of what one run left. */
+        long of(RunSummary run, int row) {
+            int first = run.first(row);
             long sum = 0;
-            for (int i = 0; i < columns.length; i++) {
-                sum += signs[i] * totals[from + columns[i]];
+            for (int i = 0; first >= 0 && i < columns.length; i++) {
+                sum += signs[i] * run.numbers()[first + columns[i]];
             }
             return sum;
         }
@@ -185,6 +188,11 @@ public record Measure(
             case AGENTS -> kind != Kind.SERVICE && kind != Kind.CHANNEL && kind != Kind.FLOW;
             case STAFF -> kind == Kind.OVERALL || kind == Kind.COUNCIL || kind == Kind.DESK || kind == Kind.GROUP;
         };
+    }
+
+    /** Whether a share of it may be more than 1: agents finish their calls after the scheduled time. */
+    public boolean mayPassOne() {
+        return id.equals("occupancy_scheduled");
     }
 
     /** A value as the user would write it: {@code 80 %}, {@code 30 s}, {@code 12}. */

@@ -1,94 +1,145 @@
 package mergedesk.stats;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 import mergedesk.observe.Count;
 import mergedesk.observe.RunSummary;
 
 /**
- * Independent observations of one Program: replications, or batches of steady-state runs, joined as {@link Batches} says. Turns them into estimates.
+ * Independent observations of one Program, added replication by replication in their order, and the estimates from all of them so far.
  *
- * <p>With observations r = 1 … n, numerators x, denominators y and Student quantile t of n − 1 degrees of freedom at 97.5 %:
- *
- * <pre>
- * mean:  x̄,                 half-width t s(x) / √n          (both times the number of batches in a replication)
- * ratio: R = Σx / Σy,        half-width t s(x − R y) / (√n ȳ)        (Cochran 1977, section 6.3; Law 2015, section 9.4.5)
- * </pre>
+ * <p>They are kept one by one (a {@link Sample}) while that takes no more than some 64 MB: hundreds of replications of any desk, thousands of a small one. Then only exact sums of
+ * them are kept ({@link RatioSums}, {@link WaitSums}), so that a million replications take no more memory than a thousand. Both compute the same numbers; the last digits of a half-width
+ * may differ, as those of a sample come from rounded deviations. When the change comes depends on what was observed only, not on the machine.
  */
 public final class Observations {
-    private static final double ROUNDING = 1e-12;
+    /** How many numbers are kept as a rule. */
+    public static final long KEPT_NUMBERS = 8_000_000;
+    private static final int DAY_LEVELS = 101;
 
-    private final List<RunSummary> summaries;
-    private final List<RunSummary> joined;
+    private final int[][] flows;
     private final boolean batches;
+    private final long keptNumbers;
+    private final double[][] totals; // by row; null for a row of zeros
+    private double[][] days = new double[0][];
+    private int replications;
+    private int each; // batches of a replication
+    private List<RunSummary> kept = new ArrayList<>(); // null when only sums are left
+    private long size;
+    private Sample sample;
+    private final NavigableMap<Integer, Folded> levels = new TreeMap<>(); // by number of observations that a replication is joined to
 
-    /** {@code batches}: whether the summaries are batches of steady-state runs; each replication has as many, one after the other. */
-    public Observations(List<RunSummary> summaries, boolean batches) {
-        this.summaries = List.copyOf(summaries);
+    /**
+     * None so far.
+     *
+     * @param flows by row of the scopes, the flows whose waits are asked for there
+     * @param batches whether what is added are batches of steady-state runs
+     */
+    public Observations(int[][] flows, boolean batches) {
+        this(flows, batches, KEPT_NUMBERS);
+    }
+
+    /** The same; only sums are left when more than {@code keptNumbers} would be kept. */
+    public Observations(int[][] flows, boolean batches, long keptNumbers) {
+        this.flows = flows;
         this.batches = batches;
-        joined = batches ? Batches.joined(this.summaries) : this.summaries;
+        this.keptNumbers = keptNumbers;
+        totals = new double[flows.length][];
     }
 
-    /** Number of observations: of batches after they have been joined. */
+    /** What the next replication left: one summary, or one of each batch, as many as of every other. */
+    public void add(List<RunSummary> replication) {
+        replications++;
+        each = replication.size();
+        replication.forEach(this::addTotals);
+        sample = null;
+        if (kept == null) {
+            fold(replication);
+            return;
+        }
+        kept.addAll(replication);
+        size += replication.stream().mapToLong(RunSummary::size).sum();
+        if (size > keptNumbers) {
+            foldAll();
+        }
+    }
+
+    private void addTotals(RunSummary run) {
+        for (int row : run.rows()) {
+            totals[row] = totals[row] == null ? new double[Count.COLUMNS] : totals[row];
+            for (int column = 0; column < Count.COLUMNS; column++) {
+                totals[row][column] += run.total(row, column);
+            }
+        }
+        days = days.length == 0 ? new double[run.days().length][] : days;
+        for (int row = 0; row < days.length; row++) {
+            days[row] = days[row] == null ? new double[run.days()[row].length] : days[row];
+            for (int i = 0; i < days[row].length; i++) {
+                days[row][i] += run.days()[row][i];
+            }
+        }
+    }
+
+    private void foldAll() {
+        for (int left : batches ? Batches.levels(each) : new int[] {1}) {
+            levels.put(left, new Folded(flows));
+        }
+        List<RunSummary> all = kept;
+        kept = null;
+        int known = replications;
+        for (int r = 0; r < known; r++) {
+            fold(all.subList(r * each, (r + 1) * each));
+        }
+    }
+
+    /** Adds a replication to every level that may still be asked for. */
+    private void fold(List<RunSummary> replication) {
+        levels.tailMap(left(), false).clear(); // they get fewer with every replication
+        levels.headMap(left(), true).forEach((left, folded) -> {
+            int together = each / left;
+            for (int i = 0; i < left; i++) {
+                folded.add(RunSummary.sum(replication.subList(i * together, (i + 1) * together)), i > 0);
+            }
+        });
+    }
+
+    private int left() {
+        return batches ? Batches.left(each, replications) : 1;
+    }
+
+    private Folded folded() {
+        return levels.get(left());
+    }
+
+    /** Number of observations: of batches after they have been joined, see {@link Batches}. */
     public int count() {
-        return joined.size();
+        return kept == null ? folded().count() : sample().orElseThrow().count();
     }
 
-    /** What the runs left, in order: batches before they are joined. */
-    public List<RunSummary> summaries() {
-        return summaries;
+    /** The observations one by one, as long as they are kept so. */
+    public Optional<Sample> sample() {
+        if (sample == null && kept != null) {
+            sample = new Sample(kept, batches);
+        }
+        return Optional.ofNullable(sample);
     }
 
-    /** The observations, in order. */
-    List<RunSummary> joined() {
-        return joined;
-    }
-
-    /** Number of observations in a replication. */
-    int perReplication() {
-        return batches ? Batches.perReplication(joined) : 1;
-    }
-
-    /** A total or ratio in the scope of one row; for quantiles see {@link WaitQuantiles}, for exact measures {@link Staff}. */
+    /** A total or ratio in the scope of one row; for quantiles see {@link #waits}, for exact measures {@link Staff}. */
     public Estimate estimate(Measure measure, int row) {
-        double[] x = column(measure.numerator(), row);
-        if (measure.denominator() == null) {
-            return mean(x, measure.scale() * perReplication(), batches ? Estimate.Method.BATCH_MEAN : Estimate.Method.MEAN);
-        }
-        return ratio(x, column(measure.denominator(), row), measure.scale(), batches ? Estimate.Method.BATCH_RATIO : Estimate.Method.RATIO);
+        return sample().map(all -> all.estimate(measure, row)).orElseGet(() -> folded().estimate(
+                measure,
+                row,
+                left(),
+                batches ? Estimate.Method.BATCH_MEAN : Estimate.Method.MEAN,
+                batches ? Estimate.Method.BATCH_RATIO : Estimate.Method.RATIO));
     }
 
-    /** A sum of columns in one row, by observation. */
-    public double[] column(Measure.Sum sum, int row) {
-        double[] values = new double[joined.size()];
-        for (int r = 0; r < values.length; r++) {
-            values[r] = sum.of(joined.get(r).totals(), row * Count.COLUMNS);
-        }
-        return values;
-    }
-
-    /** Mean of x times scale, with its interval. */
-    public static Estimate mean(double[] x, double scale, Estimate.Method method) {
-        if (x.length == 0) {
-            return Estimate.EMPTY;
-        }
-        double mean = Sums.total(x) / x.length;
-        return new Estimate(mean * scale, Sums.halfWidth(x, mean, 1) * scale, x.length, method);
-    }
-
-    /** Sum of x over sum of y, times scale, with its interval; empty when y sums to 0. */
-    public static Estimate ratio(double[] x, double[] y, double scale, Estimate.Method method) {
-        double below = Sums.total(y);
-        if (below == 0) {
-            return Estimate.EMPTY;
-        }
-        double ratio = Sums.total(x) / below;
-        double[] rest = new double[x.length];
-        for (int r = 0; r < x.length; r++) {
-            rest[r] = x[r] - ratio * y[r];
-        }
-        double halfWidth = Sums.halfWidth(rest, 0, below / y.length);
-        boolean exact = halfWidth <= ROUNDING * Math.abs(ratio); // x is a multiple of y, up to the last bits of a double
-        return new Estimate(ratio * scale, exact ? 0 : halfWidth * scale, x.length, method);
+    /** Quantiles of waits in the scope of one row for which they are asked. */
+    public WaitQuantiles waits(int row) {
+        return sample().map(all -> WaitQuantiles.of(all, flows[row])).orElseGet(() -> folded().waits(row, batches));
     }
 
     /**
@@ -99,8 +150,17 @@ public final class Observations {
         if (!batches || measure.numerator() == null || estimate(measure, row).isEmpty()) {
             return 0;
         }
-        Estimate value = estimate(measure, row);
-        return Batches.correlation(Differences.deviations(measure, this, row, value), perReplication());
+        return sample().map(all -> all.correlation(measure, row)).orElseGet(() -> folded().correlation(measure, row));
+    }
+
+    /** A column of one row, see {@link Count}, added up over all replications. */
+    public double total(int row, int column) {
+        return totals[row] == null ? 0 : totals[row][column];
+    }
+
+    /** Days by service level of one desk, or in the last row of all, over all replications; see {@link RunSummary#days}. */
+    public double[] days(int row) {
+        return days.length == 0 ? new double[DAY_LEVELS] : days[row].clone();
     }
 
     /** Whether the observations are batches. */

@@ -138,13 +138,19 @@ final class OfferedWait {
         double stays = endless;
         double leaves = atOnce;
         double waits = endless * x;
+        double height = slope * y;
         for (int i = 0; i < rate.length; i++) {
-            double gone = -FastMath.expm1(-rate[i] * x);
-            stays += arrivals[i] * FastMath.exp(-rate[i] * x);
-            leaves += arrivals[i] * gone;
-            waits += arrivals[i] * gone / rate[i];
+            double z = rate[i] * x;
+            boolean isEarly = z < 0.5; // each is computed where it is small, the other is the rest
+            double part = isEarly ? -arrivals[i] * FastMath.expm1(-z) : arrivals[i] * FastMath.exp(-z);
+            double gone = isEarly ? part : arrivals[i] - part;
+            double left = isEarly ? arrivals[i] - part : part;
+            stays += left;
+            leaves += gone;
+            waits += gone / rate[i];
+            height -= drop(i, y, left);
         }
-        double density = weight * FastMath.exp(height(y));
+        double density = weight * FastMath.exp(height);
         sums[STAYS] += density * stays;
         sums[LEAVES] += density * leaves;
         sums[WAITS] += density * waits;
@@ -154,13 +160,15 @@ final class OfferedWait {
     private double height(double y) {
         double height = slope * y;
         for (int i = 0; i < rate.length; i++) {
-            double z = rate[i] * y;
-            height -= Math.abs(z) < 0.5
-                    ? arrivalsAtTop[i] / rate[i] * curve(z)
-                    : (arrivals[i] * FastMath.exp(-rate[i] * (top + y)) - arrivalsAtTop[i]) / rate[i]
-                            + arrivalsAtTop[i] * y;
+            height -= drop(i, y, arrivals[i] * FastMath.exp(-rate[i] * (top + y)));
         }
         return height;
+    }
+
+    /** What one kind of patience adds to the fall from the top, {@code left} of whose arrivals would still be there. */
+    private double drop(int i, double y, double left) {
+        double z = rate[i] * y;
+        return Math.abs(z) < 0.5 ? arrivalsAtTop[i] / rate[i] * curve(z) : (left - arrivalsAtTop[i]) / rate[i] + arrivalsAtTop[i] * y;
     }
 
     /** exp(−z) − 1 + z for small z, by its series. */

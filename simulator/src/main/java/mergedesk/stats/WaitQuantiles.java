@@ -15,18 +15,24 @@ import mergedesk.observe.WaitBins;
 public final class WaitQuantiles {
     private final int n;
     private final boolean batches;
-    private final double[] answered; // by observation
-    private final double[][] below; // by bin: answered with a wait inside the bin or below it, by observation
+    private final boolean empty; // nobody was answered
     private final double[] share; // F at the upper end of each bin
     private final double[] halfWidth;
 
+    private WaitQuantiles(int n, boolean batches, boolean empty) {
+        this.n = n;
+        this.batches = batches;
+        this.empty = empty;
+        share = new double[WaitBins.BINS];
+        halfWidth = new double[WaitBins.BINS];
+    }
+
     /** Waits of the contacts of these flows. */
-    public WaitQuantiles(Observations observations, int[] flows) {
-        List<RunSummary> summaries = observations.joined();
-        n = summaries.size();
-        batches = observations.areBatches();
-        answered = new double[n];
-        below = new double[WaitBins.BINS][];
+    public static WaitQuantiles of(Sample sample, int[] flows) {
+        List<RunSummary> summaries = sample.joined();
+        int n = summaries.size();
+        double[] answered = new double[n]; // by observation
+        double[][] below = new double[WaitBins.BINS][]; // by bin: answered with a wait inside the bin, by observation
         for (int r = 0; r < n; r++) {
             RunSummary run = summaries.get(r);
             for (int flow : flows) {
@@ -40,12 +46,23 @@ public final class WaitQuantiles {
                 }
             }
         }
-        share = new double[WaitBins.BINS];
-        halfWidth = new double[WaitBins.BINS];
-        accumulate();
+        WaitQuantiles quantiles = new WaitQuantiles(n, sample.areBatches(), Sums.total(answered) == 0);
+        quantiles.accumulate(answered, below);
+        return quantiles;
     }
 
-    private void accumulate() {
+    /** From the sums of any number of observations. */
+    static WaitQuantiles of(WaitSums sums, int n, boolean batches) {
+        Estimate[] shares = sums.shares(n, n < 2 ? Double.NaN : Sums.student(n));
+        WaitQuantiles quantiles = new WaitQuantiles(n, batches, shares[0].isEmpty());
+        for (int bin = 0; bin < shares.length; bin++) {
+            quantiles.share[bin] = shares[bin].value();
+            quantiles.halfWidth[bin] = shares[bin].halfWidth();
+        }
+        return quantiles;
+    }
+
+    private void accumulate(double[] answered, double[][] below) {
         double[] sum = new double[n];
         double all = Sums.total(answered);
         double student = n < 2 ? Double.NaN : Sums.student(n);
@@ -70,12 +87,12 @@ public final class WaitQuantiles {
 
     /** Share of answered contacts with a wait of at most the upper end of a bin; NaN without any. */
     public double shareUpTo(int bin) {
-        return Sums.total(answered) == 0 ? Double.NaN : share[bin];
+        return empty ? Double.NaN : share[bin];
     }
 
     /** The p-quantile in ticks times scale. */
     public Estimate quantile(double p, double scale) {
-        if (Sums.total(answered) == 0) {
+        if (empty) {
             return Estimate.EMPTY;
         }
         double value = where(share, p);

@@ -48,6 +48,14 @@ class FolderNameTest {
                 .isEqualTo(Path.of("mergedesk-out", "x-a-to-y-a--d.e=1"));
     }
 
+    @Test
+    void answersNameTheirQuestion() {
+        assertThat(FolderName.of(Path.of("a.yaml"), List.of("d.e=1"), "groups.g.staffing", "sl_answered_of_offered >= 80 %"))
+                .isEqualTo(Path.of("mergedesk-out", "a--d.e=1,solve=groups.g.staffing,sl_answered_of_offered-at-least-80%"));
+        assertThat(FolderName.of(Path.of("a.yaml"), List.of(), "flows.f.volume", "wait_mean_all<=30 s"))
+                .isEqualTo(Path.of("mergedesk-out", "a--solve=flows.f.volume,wait_mean_all-at-most-30s"));
+    }
+
     private static String name(String file, String... sets) {
         Path folder = FolderName.of(Path.of(file), List.of(sets));
         assertThat(folder.getParent()).isEqualTo(Path.of("mergedesk-out"));

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -30,6 +31,7 @@ class InterruptedTest {
     Path folder;
 
     private Desk desk;
+    private long endedAfterMillis;
 
     @BeforeEach
     void write() {
@@ -39,6 +41,9 @@ class InterruptedTest {
     /** The pause is doubled until the signal comes after the first replication, however slow this machine is. */
     @Test
     void ctrlCReportsWhatIsFinished() throws Exception {
+        assertThat(desk.call("run", desk.file("desk.yaml"), "--replications", "2", "--out", desk.file("results")).code())
+                .isZero();
+        String complete = desk.text("results/kpis.csv") + desk.text("results/manifest.json");
         boolean reported = false;
         long pause = 300;
         for (int i = 0; i < TRIES && !reported; i++, pause *= 2) {
@@ -46,7 +51,7 @@ class InterruptedTest {
             interruptAfter(pause, run);
 
             reported = Files.exists(desk.path("results-incomplete"));
-            assertThat(desk.path("results")).doesNotExist();
+            assertThat(desk.text("results/kpis.csv") + desk.text("results/manifest.json")).isEqualTo(complete);
             if (reported) {
                 int replications = whole(desk.path("results-incomplete")).at("/runs").iterator().next().path("replications").asInt();
                 assertThat(replications).isPositive();
@@ -87,44 +92,90 @@ class InterruptedTest {
         assertThat(desk.path("results")).doesNotExist();
     }
 
+    /** After its hour, the desk stays closed until Saturday, and a thousand people ring it every second. */
+    @Test
+    void ctrlCIsHeardWhileARunEmpties() throws Exception {
+        desk.write("endless.yaml", Desk.YAML
+                .replace("length: 2 h", "length: 1 h")
+                .replace("2 / min", "1000 / h")
+                .replace("desks: {desk: {}}", "desks: {desk: {opening: {sat: 09:00-10:00}}}")
+                .replace("patience:", "retry: {probability: 100 %, delay: {distribution: exponential, mean: 1 s}}\n    patience:"));
+        Process run = desk.start(Map.of(), "run", "endless.yaml", "--replications", "2", "--out", "results");
+        interruptAfter(4_000, run);
+
+        assertThat(endedAfterMillis).isLessThan(45_000);
+        assertThat(desk.text("out.txt")).isEmpty();
+        assertThat(said()).isIn("", "mergedesk: stopped before the first replication was finished; nothing was written.\n");
+    }
+
+    @Test
+    void ctrlCDoesNotWaitForAPipeThatNobodyReads() throws Exception {
+        assertThat(new ProcessBuilder("mkfifo", desk.file("pipe")).start().waitFor()).isZero();
+        Process run = desk.start(Map.of(), "run", "desk.yaml", "--replications", "2", "--out", "results", "--trace", "pipe");
+        while (run.isAlive() && !desk.text("out.txt").contains("Report: ")) {
+            Thread.sleep(20);
+        }
+        interruptAfter(200, run);
+
+        assertThat(endedAfterMillis).isLessThan(45_000);
+        assertThat(said()).isEqualTo("mergedesk: stopped early: the results are complete, but the trace is not.\n");
+        whole(desk.path("results"));
+    }
+
     @Test
     void ctrlCEndsASearch() throws Exception {
         desk.write("long.yaml", Desk.YAML.replace("2 h", "1 year"));
         Process solve = desk.start(
-                Map.of(), "solve", "long.yaml", "--vary", "groups.agents.staffing", "--until", "answer_rate >= 97 %");
+                Map.of(), "solve", "long.yaml", "--vary", "groups.agents.staffing", "--until", "answer_rate >= 97 %", "--out", "found");
         interruptAfter(2_500, solve);
 
-        assertThat(said()).isIn("", "mergedesk: stopped before the first trial was finished.\n");
+        assertThat(said()).isIn("", "mergedesk: stopped before the first trial was finished; nothing was written.\n");
         assertThat(desk.text("out.txt")).doesNotContain("NaN").doesNotContain("Answer:");
+        assertThat(desk.path("found")).doesNotExist();
+        if (!desk.text("out.txt").isEmpty()) {
+            assertThat(desk.text("out.txt")).endsWith("\nResults: found-incomplete\n");
+            assertThat(desk.path("found-incomplete")).isDirectoryContaining("glob:**/trials.csv");
+        }
     }
 
     @Test
-    void aKilledRunLeavesAWholeResultOrNone() throws Exception {
+    void aKilledRunLeavesAWholeResultAndTraceOrNone() throws Exception {
+        kill(KILLS);
+    }
+
+    @Test
+    @Tag("nightly")
+    void aKilledRunLeavesAWholeResultAndTraceOrNoneNightLong() throws Exception {
+        kill(100 * KILLS);
+    }
+
+    private void kill(int kills) throws Exception {
         long seed = Long.getLong("seed", 20140401);
         System.out.println("InterruptedTest: -Dseed=" + seed);
         Random random = new Random(seed);
         long start = System.nanoTime();
         assertThat(desk.start(Map.of(), run()).waitFor()).isZero();
         int millis = (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        for (int kill = 0; kill < KILLS; kill++) {
+        String trace = desk.text("trace.csv");
+        for (int kill = 0; kill < kills; kill++) {
             Process run = desk.start(Map.of(), run());
             run.waitFor(millis / 4 + random.nextInt(millis), TimeUnit.MILLISECONDS);
             run.destroyForcibly().waitFor();
             if (Files.exists(desk.path("results"))) {
                 whole(desk.path("results"));
             }
+            assertThat(desk.text("trace.csv")).isEqualTo(trace);
         }
-        assertThat(desk.call("run", desk.file("desk.yaml"), "--replications", "20", "--out", desk.file("results")).code())
-                .isZero();
+        assertThat(desk.start(Map.of(), run()).waitFor()).isZero();
         whole(desk.path("results"));
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left.map(path -> path.getFileName().toString()))
-                    .containsExactlyInAnyOrder("desk.yaml", "results", "out.txt", "err.txt");
+                    .containsExactlyInAnyOrder("desk.yaml", "results", "trace.csv", "out.txt", "err.txt");
         }
     }
 
     private static String[] run() {
-        return new String[] {"run", "desk.yaml", "--replications", "20", "--out", "results"};
+        return new String[] {"run", "desk.yaml", "--replications", "20", "--out", "results", "--trace", "trace.csv"};
     }
 
     @Test
@@ -140,12 +191,14 @@ class InterruptedTest {
     }
 
     /** Sends Ctrl-C's signal, and waits for the exit code that it brings. */
-    private static void interruptAfter(long millis, Process process) throws IOException, InterruptedException {
+    private void interruptAfter(long millis, Process process) throws IOException, InterruptedException {
         assertThat(process.waitFor(millis, TimeUnit.MILLISECONDS)).as("ended by itself").isFalse();
         boolean ignored = interruptIsIgnored();
         String signal = ignored ? "-TERM" : "-INT";
+        long start = System.nanoTime();
         assertThat(new ProcessBuilder("kill", signal, String.valueOf(process.pid())).start().waitFor()).isZero();
         assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
+        endedAfterMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         assertThat(process.exitValue()).isEqualTo(ignored ? 143 : 130);
     }
 

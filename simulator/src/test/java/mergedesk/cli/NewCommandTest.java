@@ -72,7 +72,7 @@ class NewCommandTest {
         assertThat(ask(ANSWERS, "."))
                 .isEqualTo(new Ended(2, "", "--out: .: is a folder; name a file\n"));
         assertThat(ask(ANSWERS, "desk.yaml/x.yaml").err())
-                .isEqualTo("--out: desk.yaml/x.yaml: desk.yaml is a file, not a folder\n");
+                .isEqualTo("--out: desk.yaml/x.yaml: desk.yaml is a file, not a folder; choose another place or name\n");
         assertThat(desk.content()).isEqualTo(before);
     }
 

@@ -76,6 +76,32 @@ class RunCommandTest {
     }
 
     @Test
+    void replacesNoResultOfAnotherScenarioOrVariant() throws IOException {
+        desk.write("other.yaml", Desk.YAML);
+        assertThat(run("--replications", "2", "--out", desk.file("results")).code()).isZero();
+        Map<String, Long> before = desk.content();
+        String manifest = desk.text("results/manifest.json");
+        String scenario = desk.path("desk.yaml").toRealPath().toString().replace(folder + java.io.File.separator, "");
+
+        for (String[] other : new String[][] {
+            {"run", desk.file("other.yaml"), "--out", desk.file("results")},
+            {"run", desk.file("desk.yaml"), "--out", desk.file("results"), "--set", "groups.agents.staffing=11"},
+            {"compare", desk.file("desk.yaml"), desk.file("desk.yaml"), "--out", desk.file("results")}
+        }) {
+            assertThat(desk.call(other))
+                    .isEqualTo(new Ended(
+                            2,
+                            "",
+                            "--out: results: holds another result, of run " + scenario
+                                    + "; nothing was written. Name another folder with --out, or delete that one\n"));
+        }
+        assertThat(desk.content()).isEqualTo(before);
+        assertThat(desk.text("results/manifest.json")).isEqualTo(manifest);
+        desk.write("desk.yaml", Desk.YAML.replace("staffing: 10", "staffing: 12"));
+        assertThat(run("--replications", "2", "--seed", "9", "--out", desk.file("results")).code()).isZero();
+    }
+
+    @Test
     void writesTheTraceIntoAFolderThatItMakes() throws IOException {
         Ended ended = run("--replications", "2", "--out", desk.file("r"), "--trace", desk.file("traces/first.csv"));
 
@@ -121,7 +147,7 @@ class RunCommandTest {
                 Arguments.of(
                         "desk.yaml",
                         new String[] {"--trace", "desk.yaml/trace.csv"},
-                        "--trace: desk.yaml/trace.csv: desk.yaml is a file, not a folder"));
+                        "--trace: desk.yaml/trace.csv: desk.yaml is a file, not a folder; choose another place or name"));
     }
 
     @ParameterizedTest

@@ -1,12 +1,14 @@
 package mergedesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -44,7 +46,9 @@ class TraceFileTest {
         assertThat(trace("tr.csv").out()).endsWith("\nTrace:  tr.csv\n");
         assertThat(trace("empty.csv").code()).isZero();
 
-        assertThat(desk.text("tr.csv")).startsWith(HEADING).hasLineCount(desk.text("empty.csv").split("\n").length);
+        assertThat(desk.text("tr.csv"))
+                .startsWith(HEADING)
+                .hasLineCount(desk.text("empty.csv").split("\n").length);
         assertThat(desk.text("tr.csv").lines().count()).isGreaterThan(100);
         assertThat(desk.text("tr.csv.part")).isEqualTo("somebody's");
         assertThat(desk.content().keySet())
@@ -95,7 +99,8 @@ class TraceFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"r/trace.csv", "r/deep/trace.csv", "r", "r-incomplete/trace.csv", "older/trace.csv"})
     void refusesAPlaceInAResultFolder(String name) throws IOException {
-        assertThat(desk.call("run", desk.file("desk.yaml"), "--replications", "2", "--out", desk.file("older")).code())
+        assertThat(desk.call("run", desk.file("desk.yaml"), "--replications", "2", "--out", desk.file("older"))
+                        .code())
                 .isZero();
         List<String> before = everything();
 
@@ -124,7 +129,8 @@ class TraceFileTest {
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no such devices")
     void writesToDevicesAsTheyAre() throws Exception {
         Path pipe = desk.path("pipe");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
         CompletableFuture<String> read = CompletableFuture.supplyAsync(() -> {
             try {
                 return Files.readString(pipe);
@@ -143,12 +149,18 @@ class TraceFileTest {
 
         Ended printed = desk.call(run("/dev/stdout"));
         assertThat(printed.code()).isZero();
-        assertThat(printed.out()).contains("\nReport: r/report.html\n" + HEADING).doesNotContain("Trace:");
-        assertThat(Files.exists(Path.of("/dev/stdout"))).isTrue();
+        assertThat(printed.out())
+                .contains("\nReport: r/report.html\n" + HEADING)
+                .doesNotContain("Trace:");
+        Ended told = desk.call(run("/dev/stderr"));
+        assertThat(told.code()).isZero();
+        assertThat(told.err()).isEqualTo(printed.out().substring(printed.out().indexOf(HEADING)));
     }
 
     @Test
-    @DisabledOnOs(value = {OS.WINDOWS, OS.MAC}, disabledReason = "has no such device")
+    @DisabledOnOs(
+            value = {OS.WINDOWS, OS.MAC},
+            disabledReason = "has no such device")
     void saysThatADeviceIsFull() {
         Ended ended = desk.call(run("/dev/full"));
 
@@ -159,13 +171,15 @@ class TraceFileTest {
 
     @Test
     void leavesNothingWhenItIsStopped() throws IOException {
-        Outputs outputs = new Outputs(List.of());
         Console console = new Console(StandardCharsets.UTF_8, System.in, System.out, System.err);
-        TraceWriter trace = TraceWriter.ask(desk.path("deep/tr.csv"), outputs, console);
+        Outputs outputs = new Outputs(console, List.of());
+        Sink sink = outputs.file("--trace", desk.path("deep/tr.csv"), HEADING.strip())
+                .orElseThrow();
         outputs.requireAll();
         List<String> before = everything();
+        TraceContent content = new TraceContent(ScenarioFile.read(desk.path("desk.yaml"), List.of()), 1L, stopping());
 
-        assertThat(trace.write(ScenarioFile.read(desk.path("desk.yaml"), List.of()), 1L, stopping())).isFalse();
+        assertThatThrownBy(() -> sink.write(content)).isInstanceOf(CancellationException.class);
 
         assertThat(everything()).isEqualTo(before);
     }

@@ -23,37 +23,45 @@ class ContactTableTest {
 
     @Test
     void workAndPatienceFollowTheTimeOfArrival() {
-        flow.work = byTime(Map.of(LocalTime.of(8, 0), exponential(100), LocalTime.of(12, 15), exponential(200)));
+        flow.work = byTime(Map.of(LocalTime.of(8, 0), exponential(100), LocalTime.of(12, 17), exponential(200)));
         flow.patience = byTime(Map.of(LocalTime.MIDNIGHT, exponential(100)));
         Program program = fixture.compile();
-        int[] work = program.contacts().workByInterval;
+        Program.ByTime work = program.contacts().work;
         double[] mean = program.lengths().a;
-        for (int day = 0; day < 7; day++) {
-            assertThat(mean[work[day * 48]])
-                    .describedAs("before the first time, yesterday's last")
-                    .isEqualTo(200e6);
-            assertThat(mean[work[day * 48 + 15]]).isEqualTo(200e6);
-            assertThat(mean[work[day * 48 + 16]]).isEqualTo(100e6);
-            assertThat(mean[work[day * 48 + 24]])
-                    .describedAs("as at the interval's start")
-                    .isEqualTo(100e6);
-            assertThat(mean[work[day * 48 + 25]]).isEqualTo(200e6);
-        }
-        assertThat(program.contacts().patienceByInterval).containsOnly(work[16]);
+        assertThat(work.fromTicks()).containsExactly(0, ticks(8, 0), ticks(12, 17));
+        assertThat(mean[work.at(0, 0)]).describedAs("before the first time, yesterday's last").isEqualTo(200e6);
+        assertThat(mean[work.at(0, ticks(8, 0) - 1)]).isEqualTo(200e6);
+        assertThat(mean[work.at(0, ticks(8, 0))]).isEqualTo(100e6);
+        assertThat(mean[work.at(0, ticks(12, 17) - 1)]).isEqualTo(100e6);
+        assertThat(mean[work.at(0, ticks(12, 17))]).isEqualTo(200e6);
+        assertThat(mean[work.at(0, ticks(24, 0) - 1)]).isEqualTo(200e6);
+        assertThat(work.isConstant(0)).isFalse();
+        assertThat(program.contacts().patience.length()).containsExactly(work.at(0, ticks(9, 0)));
+        assertThat(program.contacts().patience.isConstant(0)).isTrue();
     }
 
     @Test
-    void eachFlowHasItsOwnRowsOfTheWeek() {
-        fixture.interval = Duration.ofMinutes(60);
-        fixture.flow("second").work = exponential(7);
+    void timesThatChangeNothingAreNoRows() {
+        flow.work = byTime(Map.of(
+                LocalTime.of(7, 0), exponential(100), LocalTime.of(8, 0), exponential(100), LocalTime.of(9, 0), exponential(200), LocalTime.of(23, 0), exponential(100)));
+        assertThat(fixture.compile().contacts().work.fromTicks()).containsExactly(0, ticks(9, 0), ticks(23, 0));
+        flow.work = byTime(Map.of(LocalTime.of(7, 0), exponential(100), LocalTime.of(8, 0), exponential(100)));
+        assertThat(fixture.compile().contacts().work.fromTicks()).containsExactly(0);
+    }
+
+    @Test
+    void eachFlowHasItsOwnRows() {
+        fixture.flow("second").work = byTime(Map.of(LocalTime.of(8, 0), exponential(7), LocalTime.of(9, 0), exponential(8)));
         fixture.flow("second").patience = exponential(7);
         Program program = fixture.compile();
-        assertThat(program.contacts().workByInterval).hasSize(2 * 168);
-        assertThat(program.lengths().a[program.contacts().workByInterval[167]]).isEqualTo(300e6);
-        assertThat(program.lengths().a[program.contacts().workByInterval[168]]).isEqualTo(7e6);
-        int[] patience = program.contacts().patienceByInterval;
-        assertThat(program.lengths().kind[patience[167]]).isEqualTo(Program.Lengths.NEVER);
-        assertThat(program.lengths().a[patience[168]]).isEqualTo(7e6);
+        Program.ByTime work = program.contacts().work;
+        assertThat(work.offset()).containsExactly(0, 1, 4);
+        assertThat(program.lengths().a[work.at(0, ticks(24, 0) - 1)]).isEqualTo(300e6);
+        assertThat(program.lengths().a[work.at(1, 0)]).isEqualTo(8e6);
+        assertThat(program.lengths().a[work.at(1, ticks(8, 0))]).isEqualTo(7e6);
+        Program.ByTime patience = program.contacts().patience;
+        assertThat(program.lengths().kind[patience.at(0, 0)]).isEqualTo(Program.Lengths.NEVER);
+        assertThat(program.lengths().a[patience.at(1, 0)]).isEqualTo(7e6);
     }
 
     @Test
@@ -110,6 +118,10 @@ class ContactTableTest {
         assertThat(desks.answerWithinTicks).containsExactly(20_000_000, 45_000_000);
         assertThat(desks.shortAbandonTicks).containsExactly(5_000_000, 2_500_000);
         assertThat(desks.servesAtClose).containsExactly(true, false);
+    }
+
+    private static long ticks(int hour, int minute) {
+        return (hour * 60L + minute) * 60_000_000;
     }
 
     private static Distribution byTime(Map<LocalTime, Distribution> parts) {

@@ -82,6 +82,12 @@ class DayVolumesTest {
     }
 
     @Test
+    void hoursOfTheYearBeginWithTheDayOfTheStart() {
+        fixture.from("2011-01-03T14:00", 12, ChronoUnit.MONTHS);
+        assertThat(total(new Rate(10, Rate.Per.HOUR), 365)).isCloseTo(87_600, EXACT);
+    }
+
+    @Test
     void aDayThatTheZoneSkippedIsNoDayOfTheYear() {
         fixture.in("Pacific/Apia").from("2011-12-01T00:00", 12, ChronoUnit.MONTHS);
         assertThat(total(new Rate(1_000, Rate.Per.DAY), 365)).isCloseTo(365_000, EXACT);

@@ -59,8 +59,10 @@ class SimplestScenarioTest {
         Program.Contacts contacts = program.contacts();
         assertThat(program.lengths().kind).containsExactly(Program.Lengths.EXPONENTIAL, Program.Lengths.NEVER);
         assertThat(program.lengths().a[0]).isEqualTo(300e6);
-        assertThat(contacts.workByInterval).hasSize(336).containsOnly(0);
-        assertThat(contacts.patienceByInterval).hasSize(336).containsOnly(1);
+        assertThat(contacts.work.offset()).containsExactly(0, 1);
+        assertThat(contacts.work.fromTicks()).containsExactly(0);
+        assertThat(contacts.work.length()).containsExactly(0);
+        assertThat(contacts.patience.length()).containsExactly(1);
         assertThat(contacts.afterCall).containsExactly(-1);
         assertThat(contacts.retryDelay).containsExactly(-1);
         assertThat(program.desks().lines).containsExactly(Integer.MAX_VALUE);

@@ -91,8 +91,10 @@ class TwoDesksTest {
         assertThat(contacts.flowDesk).containsExactly(0, 0, 1);
         assertThat(contacts.flowService).containsExactly(0, 1, 0);
         assertThat(contacts.balk).containsExactly(0, 0.25, 0);
-        assertThat(contacts.workByInterval).hasSize(3 * 168).containsOnly(0);
-        assertThat(contacts.patienceByInterval).hasSize(3 * 168).containsOnly(1);
+        assertThat(contacts.work.offset()).containsExactly(0, 1, 2, 3);
+        assertThat(contacts.work.length()).containsExactly(0, 0, 0);
+        assertThat(contacts.patience.offset()).containsExactly(0, 1, 2, 3);
+        assertThat(contacts.patience.length()).containsExactly(1, 1, 1);
         assertThat(program.lengths().kind).containsExactly(Program.Lengths.EXPONENTIAL, Program.Lengths.NEVER);
     }
 

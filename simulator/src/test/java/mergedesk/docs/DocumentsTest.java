@@ -126,7 +126,7 @@ class DocumentsTest {
     /** Files of the checkout are taken from there; all others, and results, from the temporary folder. */
     private String[] arguments(List<String> words, String more) {
         List<String> arguments = new ArrayList<>();
-        boolean writes = words.get(1).equals("run") || words.get(1).equals("compare");
+        boolean writes = Set.of("run", "compare", "solve").contains(words.get(1));
         for (String word : words.subList(1, words.size())) {
             boolean target = !arguments.isEmpty() && Set.of("--out", "--trace").contains(arguments.get(arguments.size() - 1));
             boolean inCheckout = word.startsWith("scenarios/") && !target;
@@ -138,7 +138,7 @@ class DocumentsTest {
         if (writes && !words.contains("--out")) {
             arguments.addAll(List.of("--out", folder.resolve("results-by-default-" + resultsByDefault++).toString()));
         }
-        if (writes || words.get(1).equals("solve")) {
+        if (writes) {
             arguments.addAll(words(more));
         }
         return arguments.toArray(String[]::new);

@@ -10,8 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import mergedesk.api.ScenarioFile;
 import mergedesk.compile.ScenarioCompiler;
-import mergedesk.experiment.Progress;
-import mergedesk.experiment.Replicator;
+import mergedesk.experiment.Summaries;
 import mergedesk.observe.RunSummary;
 import mergedesk.units.Ticks;
 import nl.tudelft.simulation.dsol.experiment.Replication;
@@ -35,9 +34,7 @@ class ControlTest {
     private static final List<RunSummary> PLAIN = plain();
 
     private static List<RunSummary> plain() {
-        try (Replicator replicator = new Replicator(ScenarioCompiler.compile(FILE.scenario()), SEED, 1, Progress.NONE)) {
-            return replicator.run(0, 1).get(0);
-        }
+        return Summaries.of(ScenarioCompiler.compile(FILE.scenario()), SEED, 1);
     }
 
     /** A model on a simulator, and a queue that hands over each pause and the end, so that nobody has to wait for a time. */

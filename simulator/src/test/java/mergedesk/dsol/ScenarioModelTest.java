@@ -12,8 +12,7 @@ import mergedesk.api.RunOptions;
 import mergedesk.api.ScenarioFile;
 import mergedesk.api.Watcher;
 import mergedesk.compile.ScenarioCompiler;
-import mergedesk.experiment.Progress;
-import mergedesk.experiment.Replicator;
+import mergedesk.experiment.Summaries;
 import mergedesk.experiment.StudyBuilder;
 import mergedesk.observe.RunSummary;
 import mergedesk.program.Program;
@@ -45,11 +44,7 @@ class ScenarioModelTest {
 
     private static List<RunSummary> plain(ScenarioFile file, int replications) {
         Program program = ScenarioCompiler.compile(file.scenario());
-        List<RunSummary> all = new ArrayList<>();
-        try (Replicator replicator = new Replicator(program, SEED, 1, Progress.NONE)) {
-            replicator.run(0, replications).forEach(all::addAll);
-        }
-        return all;
+        return Summaries.of(program, SEED, replications);
     }
 
     private static void assertSame(List<RunSummary> found, List<RunSummary> expected) {
@@ -77,7 +72,7 @@ class ScenarioModelTest {
         assertThat(ended.await(100, TimeUnit.SECONDS)).isTrue();
 
         Program program = ScenarioCompiler.compile(file.scenario());
-        Observations observations = new Observations(model.summaries(), program.horizon().cut());
+        Observations observations = Summaries.observations(program, model.summaries());
         byte[] expected = KpiCsv.bytes(
                 Mergedesk.run(file, new RunOptions(replications, SEED, 1, ""), Watcher.NONE).kpis());
         byte[] found = KpiCsv.bytes(kpis(file, program, observations));

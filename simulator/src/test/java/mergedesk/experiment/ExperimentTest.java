@@ -65,7 +65,7 @@ class ExperimentTest {
         int side = 0;
         for (List<RunSummary> summaries : List.of(a, b)) {
             parts[side++] = summaries.stream()
-                    .flatMap(s -> java.util.stream.Stream.of(s.replication(), s.totals(), s.waitBins(), s.waitCounts(), s.days()))
+                    .flatMap(s -> java.util.stream.Stream.of(s.replication(), s.rows(), s.numbers(), s.waitBins(), s.waitCounts(), s.days()))
                     .toArray();
         }
         return Arrays.deepEquals(parts[0], parts[1]);
@@ -77,7 +77,7 @@ class ExperimentTest {
         Experiment.Outcome single = run(DAY, null, 2_000, 1, one);
         Watcher three = new Watcher(Double.MAX_VALUE);
         Experiment.Outcome parallel = run(DAY, null, 2_000, 3, three);
-        assertThat(same(single.observations().summaries(), parallel.observations().summaries())).isTrue();
+        assertThat(same(single.observations().sample().orElseThrow().summaries(), parallel.observations().sample().orElseThrow().summaries())).isTrue();
         assertThat(one.planned).isEqualTo(three.planned);
         assertThat(single.complete()).isTrue();
         assertThat(single.precise()).isTrue();
@@ -108,8 +108,8 @@ class ExperimentTest {
         Experiment.Outcome five = run(DAY, 5, 400, 2, Progress.NONE);
         Experiment.Outcome nine = run(DAY, 9, 400, 1, Progress.NONE);
         assertThat(five.precise()).isTrue();
-        assertThat(same(five.observations().summaries(), nine.observations().summaries().subList(0, 5))).isTrue();
-        assertThat(same(nine.observations().summaries().subList(0, 1), nine.observations().summaries().subList(1, 2))).isFalse();
+        assertThat(same(five.observations().sample().orElseThrow().summaries(), nine.observations().sample().orElseThrow().summaries().subList(0, 5))).isTrue();
+        assertThat(same(nine.observations().sample().orElseThrow().summaries().subList(0, 1), nine.observations().sample().orElseThrow().summaries().subList(1, 2))).isFalse();
     }
 
     /** 4 hours do not divide into 7 batches of whole ticks; there are 7 all the same, and 20 observations need 3 replications. */
@@ -125,14 +125,14 @@ class ExperimentTest {
 
     @Test
     void keepsAPrefixWhenStoppedEarly() {
-        List<RunSummary> whole = run(DAY, 40, 400, 1, Progress.NONE).observations().summaries();
+        List<RunSummary> whole = run(DAY, 40, 400, 1, Progress.NONE).observations().sample().orElseThrow().summaries();
         for (int threads : new int[] {1, 3}) {
             Experiment.Outcome stopped = run(DAY, 40, 400, threads, new Watcher(7.5));
             assertThat(stopped.complete()).isFalse();
             assertThat(stopped.asked()).isEqualTo(40);
             // A thread that the machine holds up leaves the first unfinished replication early in the order.
             assertThat(stopped.replications()).isBetween(threads == 1 ? 7 : 0, 8).isEqualTo(stopped.observations().count());
-            assertThat(same(stopped.observations().summaries(), whole.subList(0, stopped.replications()))).isTrue();
+            assertThat(same(stopped.observations().sample().orElseThrow().summaries(), whole.subList(0, stopped.replications()))).isTrue();
         }
         assertThat(run(DAY, 40, 400, 2, new Watcher(0)).replications()).isZero();
     }
@@ -174,6 +174,19 @@ class ExperimentTest {
         assertThat(looksAfterTheWish[0]).isEqualTo(1);
         assertThat(advanced[0]).isBetween(0.9, 0.999);
         assertThat(outcome.replications()).isZero();
+    }
+
+    /** What is too much for the counters is no fault of the program: no class name, and what to change. */
+    @Test
+    void saysWhatIsTooMuchForTheCounters() {
+        Program program = new Script()
+                .calls("calls", "work: {distribution: constant, mean: 5000 weeks}", new double[100])
+                .agents("agent", "staffing: 1")
+                .compile();
+        assertThatThrownBy(() -> run(program, 1, 1, 1, Progress.NONE))
+                .isInstanceOf(SimulationFault.class)
+                .hasMessageMatching("replication 0 with seed 5 failed at simulated second .*: waits or agents' time add up to more than 292,000 years: make time.length "
+                        + "shorter, or see to it that queues do not grow without end. It repeats with --seed 5 --replications 1");
     }
 
     @Test

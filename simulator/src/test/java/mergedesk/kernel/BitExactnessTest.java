@@ -38,7 +38,8 @@ class BitExactnessTest {
             List<Object> left = new ArrayList<>(lines);
             for (RunSummary summary : totals.finish()) {
                 left.add(summary.replication());
-                left.add(summary.totals());
+                left.add(summary.rows());
+                left.add(summary.numbers());
                 left.add(summary.waitBins());
                 left.add(summary.waitCounts());
                 left.add(summary.days());
@@ -114,6 +115,27 @@ class BitExactnessTest {
             pauses++;
         }
         assertThat(pauses).isEqualTo(100);
+    }
+
+    /** What time.interval says of itself. Abandonments may be told at other moments; each still bears its own tick. */
+    @ParameterizedTest
+    @ValueSource(strings = {"length: 2 days", "length: 50 h, end: cut, warm_up: 7 h, batches: 3"})
+    void intervalsOfReportsChangeNothingThatHappens(String time) {
+        List<List<String>> traces = new ArrayList<>();
+        for (String interval : List.of("15 min", "30 min", "60 min")) {
+            Engine engine = new Engine(Script.everything(time + ", interval: " + interval)
+                    .volume("d", "council: south, desk: night, volume: 400 / day, work: {by_time: {\"09:10\": {distribution: exponential, mean: 4 min}, \"13:47\": "
+                            + "{distribution: exponential, mean: 2 min}}}, patience: {by_time: {\"03:03\": " + Script.seconds(40) + ", \"16:01\": " + Script.seconds(400) + "}}")
+                    .compile());
+            engine.start(0);
+            engine.finish();
+            engine.lines.removeIf(line -> Long.parseLong(line.split(",")[0]) >= 180_000_000_000L); // a run that is cut ends with an interval
+            engine.lines.sort(null);
+            traces.add(List.copyOf(engine.lines));
+        }
+        assertThat(traces.get(0)).hasSizeGreaterThan(10_000);
+        assertThat(traces.get(1)).isEqualTo(traces.get(0));
+        assertThat(traces.get(2)).isEqualTo(traces.get(0));
     }
 
     private static long nextOf(long[] ticks, long after) {

@@ -2,6 +2,7 @@ package mergedesk.kernel;
 
 import static mergedesk.kernel.Script.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -168,6 +169,44 @@ class DemandTest {
         }
     }
 
+    /** Rows of an hour, of a quarter and over midnight, whatever the interval of reports; each holds its own contacts, uniformly. */
+    @Test
+    void spreadsRowsOfAnyLengthOverThatLength() {
+        List<List<Arrival>> byInterval = new ArrayList<>();
+        for (int minutes : new int[] {15, 30, 60}) {
+            Program program = new Script()
+                    .time("start: 2011-01-03, length: 2 days, interval: " + minutes + " min")
+                    .counted("hours", "work: " + seconds(1), "2011-01-03T09:00,8000", "2011-01-03T10:00,4000")
+                    .counted("quarters", "work: " + seconds(1), "2011-01-03T09:00,500", "2011-01-03T09:15,700", "2011-01-03T09:30,900")
+                    .counted("night", "work: " + seconds(1), "2011-01-03T22:30,300", "2011-01-03T23:40,700", "2011-01-04T00:50,500")
+                    .agents("team", "staffing: 1")
+                    .compile();
+            byInterval.add(simulated(program, 0));
+        }
+        List<Arrival> arrivals = byInterval.get(0);
+        assertThat(byInterval.get(1)).isEqualTo(arrivals);
+        assertThat(byInterval.get(2)).isEqualTo(arrivals);
+        assertThat(between(arrivals, 0, 9 * 60, 10 * 60)).isEqualTo(8_000);
+        assertThat(between(arrivals, 0, 10 * 60, 11 * 60)).isEqualTo(4_000);
+        for (int quarter = 0; quarter < 4; quarter++) {
+            double s = Math.sqrt(8_000 * 0.25 * 0.75);
+            assertThat((double) between(arrivals, 0, 540 + 15 * quarter, 555 + 15 * quarter)).isCloseTo(2_000, within(4.5 * s));
+        }
+        assertThat(between(arrivals, 1, 540, 555)).isEqualTo(500);
+        assertThat(between(arrivals, 1, 555, 570)).isEqualTo(700);
+        assertThat(between(arrivals, 1, 570, 585)).isEqualTo(900);
+        assertThat(between(arrivals, 2, 1_350, 1_420)).isEqualTo(300);
+        assertThat(between(arrivals, 2, 1_420, 1_440)).describedAs("two sevenths of 700 before midnight").isEqualTo(200);
+        assertThat(between(arrivals, 2, 1_440, 1_490)).isEqualTo(500);
+        assertThat(between(arrivals, 2, 1_490, 1_560)).isEqualTo(500);
+    }
+
+    private static long between(List<Arrival> arrivals, int flow, int fromMinute, int toMinute) {
+        return arrivals.stream()
+                .filter(a -> a.flow == flow && a.tick >= fromMinute * 60_000_000L && a.tick < toMinute * 60_000_000L)
+                .count();
+    }
+
     @Test
     void multipliesTheFactorsOfAllLevels() {
         Script script = new Script()
@@ -188,6 +227,25 @@ class DemandTest {
         double b = 5e5 * factors[0] * factors[2];
         assertThat((double) result.of(mergedesk.observe.Scopes.Kind.FLOW, 0, Count.OFFERED)).isCloseTo(a, within(4.5 * Math.sqrt(a)));
         assertThat((double) result.of(mergedesk.observe.Scopes.Kind.FLOW, 1, Count.OFFERED)).isCloseTo(b, within(4.5 * Math.sqrt(b)));
+    }
+
+    @Test
+    void endsWhereBusynessMakesADayThatNobodyCanCount() {
+        Program program = new Script()
+                .time("start: 2011-01-03, length: 1 day")
+                .with("busyness: {all: {cv: 1000 %}}")
+                .volume("a", "work: " + seconds(1) + ", volume: 1000000 / day")
+                .agents("team", "staffing: 1")
+                .compile();
+        DailyFactor factor = new DailyFactor(program.demand().factorShape[0], 0);
+        int busy = 0;
+        while (factor.of(0, Streams.dayKey(Streams.runKey(1, busy), Streams.BUSYNESS, program.demand().factorKey[0], program.calendar().firstCivilDay)) < 16.8) {
+            busy++;
+        }
+        int replication = busy;
+        assertThatThrownBy(() -> Script.summarise(program, 1, replication))
+                .isInstanceOf(LimitExceeded.class)
+                .hasMessageStartingWith("more than 16,777,216 contacts are expected on one day");
     }
 
     @Test

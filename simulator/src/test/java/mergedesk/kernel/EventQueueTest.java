@@ -73,7 +73,7 @@ class EventQueueTest {
         assertThat(key).isPositive();
         assertThat(EventQueue.code(key)).isEqualTo(last);
         assertThat(EventQueue.subject(key)).isEqualTo(EventQueue.MAX_SUBJECT);
-        assertThat(EventQueue.firstKey(last) - EventQueue.firstKey(last - 1)).isEqualTo((EventQueue.MAX_SEQUENCE + 1) * (EventQueue.MAX_SUBJECT + 1L));
+        assertThat(EventQueue.firstKey(last) - EventQueue.firstKey(last - 1)).isEqualTo(EventQueue.MOST_EVENTS * (EventQueue.MAX_SUBJECT + 1L));
         assertThatThrownBy(() -> queue.schedule(1, last + 1, 0)).isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> queue.schedule(1, last, EventQueue.MAX_SUBJECT + 1)).isInstanceOf(AssertionError.class);
     }
@@ -133,9 +133,9 @@ class EventQueueTest {
 
     @Test
     void ordersTheLatestTicksToo() {
-        queue.schedule(Ticks.NEVER - 1, Events.RETURN, 1);
+        queue.schedule(EventQueue.LAST_TICK, Events.RETURN, 1);
         queue.schedule(0, Events.RETURN, 2);
-        queue.schedule(Ticks.NEVER - 2, Events.RETURN, 3);
+        queue.schedule(EventQueue.LAST_TICK - 1, Events.RETURN, 3);
         for (int subject : new int[] {2, 3, 1}) {
             queue.headTick();
             assertThat(EventQueue.subject(queue.headKey())).isEqualTo(subject);

@@ -2,8 +2,7 @@ package mergedesk.law;
 
 import java.util.Arrays;
 import java.util.List;
-import mergedesk.experiment.Progress;
-import mergedesk.experiment.Replicator;
+import mergedesk.experiment.Summaries;
 import mergedesk.observe.Count;
 import mergedesk.observe.RunSummary;
 import mergedesk.observe.Scopes;
@@ -48,13 +47,11 @@ record Paired(double mean, double error) {
     private static double[][] observe(Program program, long seed, int replications, Quantity... quantities) {
         int overall = new Scopes(program).row(Scopes.Kind.OVERALL, 0);
         double[][] values = new double[quantities.length][replications];
-        try (Replicator replicator = new Replicator(program, seed, 1, Progress.NONE)) {
-            List<List<RunSummary>> summaries = replicator.run(0, replications);
-            for (int r = 0; r < replications; r++) {
-                RunSummary summary = summaries.get(r).get(0);
-                for (int q = 0; q < quantities.length; q++) {
-                    values[q][r] = Arrays.stream(quantities[q].columns).mapToLong(column -> summary.total(overall, column)).sum();
-                }
+        List<RunSummary> summaries = Summaries.of(program, seed, replications);
+        for (int r = 0; r < replications; r++) {
+            RunSummary summary = summaries.get(r);
+            for (int q = 0; q < quantities.length; q++) {
+                values[q][r] = Arrays.stream(quantities[q].columns).mapToLong(column -> summary.total(overall, column)).sum();
             }
         }
         return values;

@@ -13,12 +13,9 @@ import mergedesk.api.ScenarioFile;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.dsol.reference.WildScenario;
 import mergedesk.experiment.KpiTable;
-import mergedesk.experiment.Replicator;
-import mergedesk.experiment.Progress;
-import mergedesk.observe.RunSummary;
+import mergedesk.experiment.Summaries;
 import mergedesk.program.Program;
 import mergedesk.results.Kpi;
-import mergedesk.stats.Observations;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,10 +77,7 @@ class RelabelLawTest {
     private List<Kpi> kpis(String name, String text, long seed) throws IOException {
         Program program = ScenarioCompiler.compile(
                 ScenarioFile.read(Files.writeString(folder.resolve(name), text), List.of()).scenario());
-        try (Replicator replicator = new Replicator(program, seed, 1, Progress.NONE)) {
-            List<RunSummary> summaries = replicator.run(0, 2).stream().flatMap(List::stream).toList();
-            return new KpiTable(program).of(new Observations(summaries, program.horizon().cut()));
-        }
+        return new KpiTable(program).of(Summaries.observations(program, Summaries.of(program, seed, 2)));
     }
 
     private static Kpi renamed(Kpi kpi) {

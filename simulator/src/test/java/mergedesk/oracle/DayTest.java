@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mergedesk.stats.Estimate;
-import mergedesk.stats.Observations;
+import mergedesk.stats.Sample;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +106,7 @@ class DayTest {
 
     /** Of exponential patience: each moment of waiting ends in giving up at the same rate, 1 / min, whatever the day was like. */
     private static Estimate abandonedOfWaits(OracleRun run) {
-        return Observations.ratio(run.column(1, ABANDONED), run.column(TICK, WAIT_ANSWERED, WAIT_ABANDONED), 60, Estimate.Method.RATIO);
+        return Sample.ratio(run.column(1, ABANDONED), run.column(TICK, WAIT_ANSWERED, WAIT_ABANDONED), 60, Estimate.Method.RATIO);
     }
 
     private static Case four() {
@@ -201,14 +201,14 @@ class DayTest {
         double[] x = run.column(1, column);
         double[] y = run.column(1, minus);
         double[] differences = IntStream.range(0, x.length).mapToDouble(r -> x[r] - y[r]).toArray();
-        return Observations.mean(differences, 1, Estimate.Method.MEAN);
+        return Sample.mean(differences, 1, Estimate.Method.MEAN);
     }
 
     /** Case 04: 10 % of those who must wait leave at once, with wait 0; and dividing by the expected calls lets a day pass 1 ("max 1.076"). */
     @Test
     void balkersWaitNothingAndADayMayPassOne() {
         OracleRun run = OracleRun.of("04_ssj_callcentre_alpha400", 1000);
-        Estimate balked = Observations.ratio(run.column(1, BALKED), run.column(1, DELAYED), 1, Estimate.Method.RATIO);
+        Estimate balked = Sample.ratio(run.column(1, BALKED), run.column(1, DELAYED), 1, Estimate.Method.RATIO);
         assertThat(Agreement.fault(balked, 0.1, 0, Agreement.DEFAULT)).isEmpty();
 
         double waitsOfAbandoned = run.mean(TICK, WAIT_ABANDONED).value();

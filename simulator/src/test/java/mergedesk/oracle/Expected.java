@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import mergedesk.observe.Count;
 import mergedesk.stats.Estimate;
-import mergedesk.stats.Observations;
+import mergedesk.stats.Sample;
 
 /**
  * One number that a scenario must give.
@@ -64,12 +64,12 @@ record Expected(String scope, String measure, String source, double theory, doub
      * its square, relatively.
      */
     private static Estimate deviation(double[] x) {
-        double mean = Observations.mean(x, 1, Estimate.Method.MEAN).value();
+        double mean = Sample.mean(x, 1, Estimate.Method.MEAN).value();
         double[] squares = new double[x.length];
         for (int r = 0; r < x.length; r++) {
             squares[r] = (x[r] - mean) * (x[r] - mean) * x.length / (x.length - 1.0);
         }
-        Estimate variance = Observations.mean(squares, 1, Estimate.Method.MEAN);
+        Estimate variance = Sample.mean(squares, 1, Estimate.Method.MEAN);
         double root = Math.sqrt(variance.value());
         return new Estimate(root, variance.halfWidth() / (2 * root), variance.n(), variance.method());
     }

@@ -3,6 +3,7 @@ package mergedesk.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import mergedesk.stats.Erlang;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,20 @@ class GeneralPatienceTest {
         assertThat(exact.abandoned()).isCloseTo(chain.abandoned(), within(1e-10));
         assertThat(exact.queue()).isCloseTo(chain.queue(), within(1e-9));
         assertThat(exact.good()).isCloseTo(chain.answeredWithin(20), within(1e-10));
+    }
+
+    @Test
+    void agreesWithErlangAOfSeveralKindsOfCallers() {
+        GeneralPatience exact = GeneralPatience.of(10, 1, 11, x -> 0.3 + 0.4 * Math.exp(-x) + 0.2 * Math.exp(-5 * x), 1 / 3.0);
+        Erlang.Steady mixed = Erlang.steady(
+                        10, 1, 11, List.of(new Erlang.Patience(0.3, 0), new Erlang.Patience(0.4, 1), new Erlang.Patience(0.2, 5), new Erlang.Patience(0.1, Double.POSITIVE_INFINITY)))
+                .orElseThrow();
+        assertThat(mixed.delayed()).isCloseTo(exact.delayed(), within(1e-9));
+        assertThat(mixed.abandoned()).isCloseTo(exact.abandoned(), within(1e-9));
+        assertThat(mixed.waitAll()).isCloseTo(exact.waitAll(), within(1e-9));
+        assertThat(mixed.queue()).isCloseTo(exact.queue(), within(1e-8));
+        assertThat(mixed.busy() / 11).isCloseTo(exact.occupancy(), within(1e-9));
+        assertThat(mixed.answeredWithin(1 / 3.0)).isCloseTo(exact.good(), within(1e-9));
     }
 
     @Test

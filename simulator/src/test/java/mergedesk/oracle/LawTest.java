@@ -12,6 +12,7 @@ import mergedesk.api.ScenarioFile;
 import mergedesk.api.Watcher;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.experiment.Replicator;
+import mergedesk.experiment.Summaries;
 import mergedesk.observe.Count;
 import mergedesk.observe.RunSummary;
 import mergedesk.observe.Scopes;
@@ -34,7 +35,7 @@ class LawTest {
         static Runs of(Path path, int replications, String... sets) {
             Program program = ScenarioCompiler.compile(ScenarioFile.read(path, List.of(sets)).scenario());
             try (Replicator replicator = new Replicator(program, 1, OracleRun.THREADS, Watcher.NONE)) {
-                List<RunSummary> summaries = replicator.run(0, replications).stream().flatMap(List::stream).toList();
+                List<RunSummary> summaries = Summaries.of(replicator, replications).stream().flatMap(List::stream).toList();
                 return new Runs(program, new Scopes(program), summaries);
             }
         }

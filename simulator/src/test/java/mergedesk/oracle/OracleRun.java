@@ -15,6 +15,7 @@ import mergedesk.scenario.Scenario;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
 import mergedesk.stats.Observations;
+import mergedesk.stats.Sample;
 
 /** A scenario of scenarios/oracles that has been run, with the rows of its kpis.csv and the observations behind them. */
 record OracleRun(String scenario, Program program, Observations observations, List<Kpi> kpis) {
@@ -72,7 +73,7 @@ record OracleRun(String scenario, Program program, Observations observations, Li
     double[] column(double scale, int... columns) {
         int[] signs = new int[columns.length];
         java.util.Arrays.fill(signs, 1);
-        double[] values = observations.column(new Measure.Sum(columns, signs), 0);
+        double[] values = observations.sample().orElseThrow().column(new Measure.Sum(columns, signs), 0);
         for (int r = 0; r < values.length; r++) {
             values[r] *= scale;
         }
@@ -81,11 +82,11 @@ record OracleRun(String scenario, Program program, Observations observations, Li
 
     /** Mean of columns over observations, times {@code scale}. */
     Estimate mean(double scale, int... columns) {
-        return Observations.mean(column(scale, columns), 1, Estimate.Method.MEAN);
+        return Sample.mean(column(scale, columns), 1, Estimate.Method.MEAN);
     }
 
     /** Ratio of totals of two columns, times {@code scale}. */
     Estimate ratio(double scale, int numerator, int denominator) {
-        return Observations.ratio(column(1, numerator), column(1, denominator), scale, Estimate.Method.RATIO);
+        return Sample.ratio(column(1, numerator), column(1, denominator), scale, Estimate.Method.RATIO);
     }
 }

@@ -7,7 +7,7 @@ import mergedesk.kernel.Kernel;
 import mergedesk.kernel.State;
 import mergedesk.program.Program;
 import mergedesk.stats.Estimate;
-import mergedesk.stats.Observations;
+import mergedesk.stats.Sample;
 import mergedesk.units.Ticks;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +75,7 @@ class RetrialOrbitTest {
             kernel.runUntil(Ticks.NEVER);
             means[r] = orbit[0].mean();
         }
-        Estimate mean = Observations.mean(means, 1, Estimate.Method.MEAN);
+        Estimate mean = Sample.mean(means, 1, Estimate.Method.MEAN);
         assertThat(Agreement.fault(mean, AWAY, 0, Agreement.DEFAULT)).isEmpty();
     }
 }

@@ -125,7 +125,9 @@ class FailingPartTest {
                         .toList());
         assertThat(parts.failures()).singleElement().asString().startsWith("Chart of waits, merged: left out");
         assertThat(page.select(".warning").eachText())
-                .anyMatch(note -> note.contains("Chart of waits, merged: left out"));
+                .satisfiesExactly(
+                        note -> assertThat(note).isEqualTo("Note: " + SOUND.warnings().get(0)),
+                        note -> assertThat(note).startsWith("Note: Chart of waits, merged: left out"));
     }
 
     private static Study pictured(DeskPicture desk) {

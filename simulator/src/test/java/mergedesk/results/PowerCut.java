@@ -81,7 +81,8 @@ final class PowerCut {
     /** How many changes of names are sure to last. */
     private static int lasting(List<Change> log) {
         for (int i = log.size(); i > 0; i--) {
-            if (log.get(i - 1).kind() == Kind.FORCE && !isFile(log, log.get(i - 1).path())) {
+            if (log.get(i - 1).kind() == Kind.FORCE
+                    && !isFile(log, log.get(i - 1).path())) {
                 return i;
             }
         }
@@ -89,7 +90,9 @@ final class PowerCut {
     }
 
     private static boolean isFile(List<Change> log, Path path) {
-        return log.stream().anyMatch(change -> change.kind() == Kind.CREATE && change.path().equals(path));
+        return log.stream()
+                .anyMatch(
+                        change -> change.kind() == Kind.CREATE && change.path().equals(path));
     }
 
     private void apply(Change change, Path root, boolean namesLast) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -16,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mergedesk.report.StudyFixture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +48,45 @@ class ResultFolderTest {
         assertThat(names(kept)).containsExactly("notes.txt");
         assertThat(write(target, "newer")).isEmpty();
         assertThat(names(kept)).containsExactly("notes.txt");
+    }
+
+    /** Killed between its two moves, a command leaves the older result beside its name; then somebody else takes the name. */
+    @Test
+    void whatWasThereBeforeStaysBesideAStrangerWhoTookTheName() throws IOException {
+        Path target = folder.resolve("results");
+        write(target, "old");
+        Path before = folder.resolve("results.mergedesk-0123456789abcdef.before");
+        Files.move(target, before);
+        Files.writeString(folder.resolve("results.mergedesk-0123456789abcdef.lock"), "");
+        Files.writeString(Files.createDirectory(target).resolve("notes.txt"), "mine");
+
+        assertThatThrownBy(() -> ask(target)).hasMessageContaining("not a result of Mergedesk");
+        assertThat(content(before)).isEqualTo("old");
+        assertThat(target.resolve("notes.txt")).hasContent("mine");
+
+        Files.delete(target.resolve("notes.txt"));
+        Files.delete(target);
+        ask(target);
+        assertThat(content(target)).isEqualTo("old");
+        assertThat(names(folder)).containsExactly("results");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    @Timeout(60)
+    void aPipeOrALinkOfALocksNameIsNobodysLock() throws Exception {
+        Path target = folder.resolve("results");
+        Path strangers = Files.writeString(folder.resolve("strangers"), "theirs");
+        Path pipe = folder.resolve("results.mergedesk-0123456789abcdef.lock");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        Path link = Files.createSymbolicLink(folder.resolve("results.mergedesk-0123456789abcde0.lock"), strangers);
+
+        write(target, "new");
+
+        assertThat(content(target)).isEqualTo("new");
+        assertThat(pipe).exists();
+        assertThat(link).isSymbolicLink();
+        assertThat(strangers).hasContent("theirs");
     }
 
     @Test
@@ -99,6 +137,23 @@ class ResultFolderTest {
         assertThat(content(target)).isEqualTo("old");
         assertThat(Origin.study(Path.of("x/../desk.yaml"), List.of("a.b = 3 / min")))
                 .isEqualTo(Origin.study(Path.of("desk.yaml"), List.of("a.b=3/min")));
+    }
+
+    @Test
+    void aProjectMayBeMovedWithItsResults() throws IOException {
+        Path project = Files.createDirectory(folder.resolve("project"));
+        Path scenario = Files.writeString(project.resolve("desk.yaml"), "name: A desk");
+        ResultFolder.ask(project.resolve("out/results"), Origin.study(scenario, List.of()), List.of())
+                .write(true, files("old"), "old", Map.of(), List.of());
+        assertThat(Files.readString(project.resolve("out/results/manifest.json"))).contains("\"../desk.yaml\"");
+
+        Path moved = Files.move(project, folder.resolve("moved"));
+        Origin origin = Origin.study(moved.resolve("desk.yaml"), List.of());
+        ResultFolder.ask(moved.resolve("out/results"), origin, List.of())
+                .write(true, files("new"), "new", Map.of(), List.of());
+
+        assertThat(content(moved.resolve("out/results"))).isEqualTo("new");
+        assertThat(names(moved.resolve("out"))).containsExactly("results");
     }
 
     @Test
@@ -194,18 +249,56 @@ class ResultFolderTest {
 
     /** A disk on which a quicker command takes the name each time somebody is about to force a manifest. */
     private static Disk overtaking(Path target) {
-        return (Disk) Proxy.newProxyInstance(
-                Disk.class.getClassLoader(), new Class<?>[] {Disk.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("force") && ((Path) arguments[0]).endsWith("manifest.json")) {
-                        write(target, "quick");
-                        assertThat(content(target)).isEqualTo("quick");
-                    }
-                    try {
-                        return method.invoke(Disk.REAL, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+        return Meddling.disk((method, path) -> {
+            if (method.equals("force") && path.endsWith("manifest.json")) {
+                write(target, "quick");
+                assertThat(content(target)).isEqualTo("quick");
+            }
+        });
+    }
+
+    /** The last move is the one that gives the new result its name. */
+    @Test
+    void aResultThatCannotTakeItsNameLeavesWhatWasThere() throws IOException {
+        for (String before : List.of("", "old")) {
+            Path target = folder.resolve("results" + before);
+            if (!before.isEmpty()) {
+                write(target, before);
+            }
+            Disk refusing = Meddling.disk((method, path) -> {
+                if (method.equals("move") && path.toString().endsWith(".writing")) {
+                    throw new FileSystemException(path.toString(), null, "Input/output error");
+                }
+            });
+            ResultFolder asked = ResultFolder.ask(refusing, target, ORIGIN, List.of());
+            assertThatThrownBy(() -> asked.write(true, files("new"), "new", Map.of(), List.of()))
+                    .hasMessageContaining("results" + before + ": Input/output error");
+            assertThat(Files.exists(target)).isEqualTo(!before.isEmpty());
+        }
+        assertThat(content(folder.resolve("resultsold"))).isEqualTo("old");
+        assertThat(names(folder)).containsExactly("resultsold");
+    }
+
+    /** For disks that keep no order of what they were told: {@link PowerCut} takes them to keep that of names. */
+    @Test
+    void nothingIsTakenAwayBeforeWhatReplacesItLasts() throws IOException {
+        Path target = folder.resolve("results");
+        write(target, "old");
+        FragileDisk disk = FragileDisk.sound();
+        ResultFolder asked = ResultFolder.ask(disk, target, ORIGIN, List.of());
+        int start = disk.log().size();
+        asked.write(true, files("new"), "new", Map.of(), List.of());
+        List<String> steps = disk.log().subList(start, disk.log().size()).stream()
+                .map(change -> change.kind() + " "
+                        + folder.getParent().relativize(change.path()).toString()
+                                .replaceFirst("^[^/\\\\]*[/\\\\]?", "")
+                                .replaceFirst("results\\.mergedesk-[0-9a-f]*", ""))
+                .toList();
+        assertThat(steps)
+                .containsSubsequence("FORCE .writing/manifest.json", "FORCE .writing", "FORCE ", "MOVE results", "MOVE .writing")
+                .containsSubsequence("MOVE .writing", "FORCE ", "MOVE .before", "DELETE .replaced/manifest.json", "DELETE .lock");
+        assertThat(steps.indexOf("MOVE results")).isGreaterThan(steps.indexOf("FORCE "));
+        assertThat(steps.lastIndexOf("FORCE ")).isBetween(steps.indexOf("MOVE .writing"), steps.indexOf("MOVE .before"));
     }
 
     @Test

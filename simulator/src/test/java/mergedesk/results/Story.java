@@ -98,7 +98,8 @@ enum Story {
     void ask(Path root) throws IOException {
         switch (this) {
             case INCOMPLETE_RESULT -> ResultFolder.ask(FragileDisk.sound(), root.resolve("results"), ORIGIN, List.of());
-            case FIRST_TRACE, OLDER_TRACE -> OutputFile.ask(FragileDisk.sound(), root.resolve(target), Optional.of(HEADING));
+            case FIRST_TRACE, OLDER_TRACE ->
+                OutputFile.ask(FragileDisk.sound(), root.resolve(target), Optional.of(HEADING));
             case NEW_SCENARIO -> {}
             default -> ResultFolder.ask(FragileDisk.sound(), root.resolve(target), ORIGIN, List.of());
         }

@@ -107,7 +107,7 @@ class ReadmesTest {
                     "--quiet", "--replications", "2", "--set", steady ? "time.length=2 days" : "time.length=1 week"));
         }
         if (List.of("run", "compare").contains(command.get(0))) {
-            cheap.addAll(List.of("--out", folder.resolve("out").toString()));
+            cheap.addAll(List.of("--out", folder.resolve("out of " + String.join(" ", command).replaceAll("\\W+", "-")).toString()));
         }
         return cheap;
     }

@@ -1,263 +1,201 @@
 package mergedesk.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import mergedesk.observe.Count;
 import mergedesk.observe.RunSummary;
-import mergedesk.observe.Scopes;
-import org.apache.commons.math3.distribution.TDistribution;
+import mergedesk.observe.WaitBins;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Estimates against computation by hand; Student quantiles from printed tables. */
+/** Whether observations are kept or only their sums changes no estimate. */
 class ObservationsTest {
-    private static final double T2 = 4.302653; // 97.5 % quantile for 2 degrees of freedom
-    private static final double T1 = 12.706205;
+    private static final int ROWS = 5;
+    /** Row 0 has the waits of all flows, 1 to 3 those of one each, 4 none. Row 3 is seldom more than zeros. */
+    private static final int[][] FLOWS = {{0, 1, 2}, {0}, {1}, {2}, {}};
 
-    /** One observation of a program with one scope; {@code columnsAndNumbers} alternates. */
-    private static RunSummary summary(long... columnsAndNumbers) {
-        long[] totals = new long[Count.COLUMNS];
-        for (int i = 0; i < columnsAndNumbers.length; i += 2) {
-            totals[(int) columnsAndNumbers[i]] = columnsAndNumbers[i + 1];
-        }
-        return new RunSummary(0, totals, new short[0][], new int[0][], new int[0][]);
+    private static Observations kept(boolean batches) {
+        return new Observations(FLOWS, batches, Long.MAX_VALUE);
     }
 
-    private static Observations observations(RunSummary... summaries) {
-        return new Observations(List.of(summaries), false);
+    /** Keeps so many numbers before it folds. */
+    private static Observations folded(boolean batches, long keptNumbers) {
+        return new Observations(FLOWS, batches, keptNumbers);
     }
 
-    private static Measure measure(String id) {
-        return Measure.byId(id).orElseThrow();
-    }
-
-    @Test
-    void meanOfTotals() {
-        Estimate estimate = observations(summary(Count.OFFERED, 2), summary(Count.OFFERED, 4), summary(Count.OFFERED, 9)).estimate(measure("offered"), 0);
-        assertThat(estimate.value()).isEqualTo(5);
-        assertThat(estimate.halfWidth()).isCloseTo(T2 * Math.sqrt(13) / Math.sqrt(3), within(1e-5));
-        assertThat(estimate.n()).isEqualTo(3);
-        assertThat(estimate.method()).isEqualTo(Estimate.Method.MEAN);
-    }
-
-    @Test
-    void ratioOfTotals() {
-        Observations observations =
-                observations(summary(Count.ANSWERED, 3, Count.OFFERED, 4), summary(Count.ANSWERED, 5, Count.OFFERED, 8));
-        Estimate estimate = observations.estimate(measure("answer_rate"), 0);
-        assertThat(estimate.value()).isEqualTo(8 / 12.0);
-        assertThat(estimate.halfWidth()).isCloseTo(T1 * Math.sqrt(2 / 9.0) / (Math.sqrt(2) * 6), within(1e-6)); // rest is 1/3 and -1/3
-        assertThat(estimate.method()).isEqualTo(Estimate.Method.RATIO);
-        assertThat(new Observations(observations.summaries(), true).estimate(measure("answer_rate"), 0).method())
-                .isEqualTo(Estimate.Method.BATCH_RATIO);
-    }
-
-    /** Waits of 3 and 5 calls in the second row, in microseconds; 2 s and 4 s on average: 26 s of 8 calls. */
-    @Test
-    void ratiosAndTheirHalfWidthsAreInTheMeasuresUnit() {
-        long[][] runs = {{3, 6_000_000}, {5, 20_000_000}};
-        List<RunSummary> summaries = new ArrayList<>();
-        for (long[] run : runs) {
-            long[] totals = new long[2 * Count.COLUMNS];
-            totals[Count.COLUMNS + Count.ANSWERED] = run[0];
-            totals[Count.COLUMNS + Count.WAIT_ANSWERED] = run[1];
-            summaries.add(new RunSummary(0, totals, new short[0][], new int[0][], new int[0][]));
-        }
-        Estimate estimate = new Observations(summaries, false).estimate(measure("wait_mean_answered"), 1);
-        assertThat(estimate.value()).isCloseTo(26 / 8.0, within(1e-12));
-        assertThat(estimate.halfWidth()).isCloseTo(T1 * 3.75 * Math.sqrt(2) / (Math.sqrt(2) * 4), within(1e-5)); // rest is -3.75 and 3.75
-        assertThat(new Observations(summaries, false).estimate(measure("wait_mean_answered"), 0)).isEqualTo(Estimate.EMPTY);
-    }
-
-    /** Two batches in each of two replications: counts are those of a replication, twice a batch's, and so are differences. */
-    @Test
-    void countsOfBatchesArePerReplication() {
-        Observations a = new Observations(List.of(summary(Count.OFFERED, 4), summary(Count.OFFERED, 8)), true);
-        Observations b = new Observations(List.of(summary(Count.OFFERED, 1), summary(Count.OFFERED, 3)), true);
-        assertThat(a.areBatches()).isTrue();
-        assertThat(a.estimate(measure("offered"), 0).value()).isEqualTo(12);
-        assertThat(a.estimate(measure("offered"), 0).halfWidth()).isCloseTo(T1 * 2 * 2, within(1e-5));
-        assertThat(Differences.of(measure("offered"), a, 0, b, 0).value()).isEqualTo(8);
-        assertThat(Differences.of(measure("offered"), a, 0, b, 0).halfWidth()).isCloseTo(T1 * 2, within(1e-5)); // 3 and 5, twice
-    }
-
-    /** In seconds, of 1 call each: waits of 1 s and 4 s against 1 s and 2 s. */
-    @Test
-    void differencesAreInTheMeasuresUnit() {
-        Observations a = observations(
-                summary(Count.ANSWERED, 1, Count.WAIT_ANSWERED, 1_000_000), summary(Count.ANSWERED, 1, Count.WAIT_ANSWERED, 4_000_000));
-        Observations b = observations(
-                summary(Count.ANSWERED, 1, Count.WAIT_ANSWERED, 1_000_000), summary(Count.ANSWERED, 1, Count.WAIT_ANSWERED, 2_000_000));
-        Estimate difference = Differences.of(measure("wait_mean_answered"), a, 0, b, 0);
-        assertThat(difference.value()).isCloseTo(1, within(1e-12));
-        assertThat(difference.halfWidth()).isCloseTo(T1 * 1, within(1e-5)); // 0 and 2
-    }
-
-    /** Only what rounding leaves is taken for 0, not what is rare. */
-    @Test
-    void rareEventsKeepTheirHalfWidth() {
-        Observations rare = observations(
-                summary(Count.BLOCKED, 1, Count.OFFERED, 1_000_000_000), summary(Count.BLOCKED, 2, Count.OFFERED, 1_000_000_000));
-        assertThat(rare.estimate(measure("blocked_share"), 0).halfWidth()).isCloseTo(T1 * 0.5e-9, within(1e-15));
-        Observations multiple = observations(summary(Count.BLOCKED, 1, Count.OFFERED, 3), summary(Count.BLOCKED, 7, Count.OFFERED, 21));
-        assertThat(multiple.estimate(measure("blocked_share"), 0).halfWidth()).isZero();
-    }
-
-    @Test
-    void noObservationIsNoEstimate() {
-        assertThat(observations().estimate(measure("offered"), 0)).isEqualTo(Estimate.EMPTY);
-        assertThat(observations().areBatches()).isFalse();
-    }
-
-    @Test
-    void anEmptyRatioIsNoNumberAndOneObservationHasNoInterval() {
-        assertThat(observations(summary(), summary()).estimate(measure("answer_rate"), 0)).isEqualTo(Estimate.EMPTY);
-        Estimate one = observations(summary(Count.ANSWERED, 1, Count.OFFERED, 4)).estimate(measure("answer_rate"), 0);
-        assertThat(one.value()).isEqualTo(0.25);
-        assertThat(one.halfWidth()).isNaN();
-    }
-
-    @Test
-    void agreesWithManyDegreesOfFreedom() {
-        assertThat(Sums.student(2)).isCloseTo(T1, within(1e-6));
-        assertThat(Sums.student(30)).isCloseTo(2.045230, within(1e-6));
-        assertThat(Sums.student(100_000)).isCloseTo(1.959988, within(1e-6));
-    }
-
-    /** A = 100, S = 80, Sg = 60, L = 15, Lg = 6, Ls = 2, B = 5: every definition gives another number. */
-    @Test
-    void everyServiceLevelHasItsOwnDefinition() {
-        Observations attempts = observations(summary(
-                Count.OFFERED, 100, Count.ANSWERED, 80, Count.ANSWERED_WITHIN, 60, Count.ABANDONED, 15, Count.ABANDONED_WITHIN, 6,
-                Count.ABANDONED_SHORT, 2, Count.BLOCKED, 5));
-        Observations people = observations(summary(
-                Count.PERSONS, 100, Count.PERSONS_ANSWERED, 80, Count.PERSONS_ANSWERED_WITHIN, 60, Count.PERSONS_ABANDONED, 15,
-                Count.PERSONS_ABANDONED_WITHIN, 6, Count.PERSONS_ABANDONED_SHORT, 2, Count.PERSONS_BLOCKED, 5));
-        Object[][] expected = {
-            {"sl_answered_of_offered", 60 / 100.0},
-            {"sl_answered_of_answered", 60 / 80.0},
-            {"sl_excluding_quick_abandons", 60 / 94.0},
-            {"sl_counting_quick_abandons", 66 / 100.0},
-            {"sl_answered_of_answered_and_late_abandons", 60 / 89.0},
-            {"sl_answered_of_answered_late_abandons_and_blocked", 60 / 94.0},
-            {"sl_counting_short_abandons", 62 / 95.0}
-        };
-        for (Object[] line : expected) {
-            assertThat(attempts.estimate(measure((String) line[0]), 0).value()).as("%s", line[0]).isEqualTo((double) line[1]);
-            assertThat(people.estimate(measure(line[0] + "_per_person"), 0).value()).as("%s per person", line[0]).isEqualTo((double) line[1]);
-        }
-    }
-
-    @Test
-    void convertsTicksToSecondsAndTimeToPeople() {
-        Observations one = observations(summary(
-                Count.WAIT_ANSWERED, 30_000_000, Count.WAIT_ABANDONED, 10_000_000, Count.ANSWERED, 6, Count.ABANDONED, 2, Count.TALK, 600_000_000,
-                Count.WRAP, 60_000_000, Count.WINDOW, 3_600_000_000L, Count.QUEUE, 1_800_000_000L, Count.SCHEDULED, 37 * 3_600_000_000L,
-                Count.PRESENT, 40 * 3_600_000_000L, Count.TALKING, 20 * 3_600_000_000L, Count.WRAPPING, 10 * 3_600_000_000L));
-        Object[][] expected = {
-            {"wait_mean_answered", 5.0}, {"wait_mean_abandoned", 5.0}, {"wait_mean_all", 5.0}, {"talk_mean", 100.0}, {"handle_mean", 110.0},
-            {"queue_mean", 0.5}, {"occupancy", 0.5}, {"occupancy_with_wrap_up", 0.75}, {"occupancy_scheduled", 20 / 37.0},
-            {"agents_scheduled", 37.0}, {"agents_busy", 30.0}
-        };
-        for (Object[] line : expected) {
-            assertThat(one.estimate(measure((String) line[0]), 0).value()).as("%s", line[0]).isCloseTo((double) line[1], within(1e-12));
-        }
-    }
-
-    @Test
-    void differencesOfTotals() {
-        Observations a = observations(summary(Count.OFFERED, 10), summary(Count.OFFERED, 14), summary(Count.OFFERED, 19));
-        Observations b = observations(summary(Count.OFFERED, 8), summary(Count.OFFERED, 10), summary(Count.OFFERED, 10));
-        Estimate difference = Differences.of(measure("offered"), a, 0, b, 0);
-        assertThat(difference.value()).isCloseTo(5, within(1e-12)); // 2, 4, 9
-        assertThat(difference.halfWidth()).isCloseTo(T2 * Math.sqrt(13) / Math.sqrt(3), within(1e-5));
-        assertThat(difference.method()).isEqualTo(Estimate.Method.PAIRED);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Differences.of(measure("offered"), a, 0, observations(summary()), 0))
-                .withMessageContaining("3 and 1");
-    }
-
-    @Test
-    void differencesOfRatios() {
-        Observations a = observations(summary(Count.ANSWERED, 3, Count.OFFERED, 4), summary(Count.ANSWERED, 5, Count.OFFERED, 8));
-        Observations b = observations(summary(Count.ANSWERED, 1, Count.OFFERED, 2), summary(Count.ANSWERED, 2, Count.OFFERED, 2));
-        Estimate difference = Differences.of(measure("answer_rate"), a, 0, b, 0);
-        assertThat(difference.value()).isCloseTo(2 / 3.0 - 3 / 4.0, within(1e-12));
-        // terms of a: ±(1/3) / 6, of b: ∓(1/2) / 2: pairs 1/18 + 1/4 and their negative
-        assertThat(difference.halfWidth()).isCloseTo(T1 * (1 / 18.0 + 0.25), within(1e-5));
-        Estimate none = Differences.of(measure("answer_rate"), a, 0, a, 0);
-        assertThat(none.value()).isZero();
-        assertThat(none.halfWidth()).isZero();
-        assertThat(Differences.of(measure("answer_rate"), a, 0, observations(summary(), summary()), 0).isEmpty()).isTrue();
-    }
-
-    @Test
-    void confidenceIsStudentsDistribution() {
-        Estimate estimate = new Estimate(10, 2, 11, Estimate.Method.MEAN);
-        assertThat(Confidence.above(estimate, 10)).isEqualTo(0.5);
-        assertThat(Confidence.above(estimate, 8)).isCloseTo(0.975, within(1e-9));
-        assertThat(Confidence.above(estimate, 12)).isCloseTo(0.025, within(1e-9));
-        double error = 2 / Sums.student(11);
-        assertThat(Confidence.above(estimate, 9.5)).isCloseTo(new TDistribution(null, 10).cumulativeProbability(0.5 / error), within(1e-12));
-        assertThat(Confidence.above(Estimate.EMPTY, 1)).isEqualTo(0.5);
-        assertThat(Confidence.above(new Estimate(3, Double.NaN, 1, Estimate.Method.MEAN), 1)).isEqualTo(0.5);
-    }
-
-    /** Equal observations are as sure as n equal throws of a coin. */
-    @Test
-    void confidenceWithoutSpreadIsThatOfSigns() {
-        Estimate equal = new Estimate(3, 0, 9, Estimate.Method.MEAN);
-        assertThat(Confidence.above(equal, 1)).isEqualTo(1 - 1 / 512.0);
-        assertThat(Confidence.above(equal, 4)).isEqualTo(1 / 512.0);
-        assertThat(Confidence.above(equal, 3)).isEqualTo(0.5);
-    }
-
-    @Test
-    void confidenceHasADirectionAndExactValuesAreCertain() {
-        Estimate estimate = new Estimate(10, 2, 11, Estimate.Method.MEAN);
-        assertThat(Confidence.holds(estimate, 8, true)).isCloseTo(0.975, within(1e-9));
-        assertThat(Confidence.holds(estimate, 8, false)).isCloseTo(0.025, within(1e-9));
-        Estimate exact = Estimate.exact(3, 5);
-        for (boolean atLeast : new boolean[] {true, false}) {
-            assertThat(Confidence.holds(exact, 3, atLeast)).isEqualTo(1);
-            assertThat(Confidence.holds(exact, 2, atLeast)).isEqualTo(atLeast ? 1 : 0);
-            assertThat(Confidence.holds(exact, 4, atLeast)).isEqualTo(atLeast ? 0 : 1);
-        }
-        assertThat(Estimate.exact(Double.NaN, 5)).isEqualTo(Estimate.EMPTY);
-    }
-
-    /** The interval of a ratio holds the true ratio 19 times in 20, though x and y hang together and vary in size. */
-    @Test
-    void ratioIntervalsCover() {
-        java.util.Random random = new java.util.Random(4);
-        int covered = 0;
-        int experiments = 2_000;
-        for (int e = 0; e < experiments; e++) {
-            List<RunSummary> runs = new ArrayList<>();
-            for (int r = 0; r < 20; r++) {
-                int offered = 100 + random.nextInt(100);
-                int answered = 0;
-                double chance = 0.7 + 0.1 * (random.nextDouble() - 0.5);
-                for (int i = 0; i < offered; i++) {
-                    answered += random.nextDouble() < chance ? 1 : 0;
-                }
-                runs.add(summary(Count.OFFERED, offered, Count.ANSWERED, answered));
+    private static RunSummary summary(Random random, int replication, double load) {
+        long[] totals = new long[ROWS * Count.COLUMNS];
+        short[][] bins = new short[3][];
+        int[][] counts = new int[3][];
+        for (int flow = 0; flow < 3; flow++) {
+            boolean nobody = flow == 2 && random.nextInt(10) > 0;
+            int calls = nobody ? 0 : (int) (load * (90 + random.nextInt(20)));
+            int[] waits = new int[WaitBins.BINS];
+            for (int call = 0; call < calls; call++) {
+                waits[random.nextInt(3) == 0 ? 0 : WaitBins.of((long) (-30e6 * load * Math.log(1 - random.nextDouble())))]++;
             }
-            Estimate estimate = new Observations(runs, false).estimate(measure("answer_rate"), 0);
-            covered += Math.abs(estimate.value() - 0.7) <= estimate.halfWidth() ? 1 : 0;
+            int[] used = IntStream.range(0, waits.length).filter(bin -> bin == 0 || waits[bin] > 0).toArray();
+            bins[flow] = new short[used.length];
+            counts[flow] = new int[used.length];
+            for (int i = 0; i < used.length; i++) {
+                bins[flow][i] = (short) used[i];
+                counts[flow][i] = waits[used[i]];
+            }
+            for (int row : new int[] {0, 1 + flow}) {
+                int at = row * Count.COLUMNS;
+                totals[at + Count.OFFERED] += nobody ? 0 : calls + random.nextInt(20);
+                totals[at + Count.ANSWERED] += calls;
+                totals[at + Count.ANSWERED_WITHIN] += calls / 2;
+                totals[at + Count.WAIT_ANSWERED] += calls * 20_000_000L + random.nextInt(1_000_000);
+                totals[at + Count.TALKING] += calls * 300_000_000L;
+                totals[at + Count.PRESENT] += nobody ? 0 : 40L * 86_400_000_000L;
+                totals[at + Count.WINDOW] = nobody ? 0 : 86_400_000_000L;
+            }
         }
-        assertThat(covered / (double) experiments).isCloseTo(0.95, within(4.5 * Math.sqrt(0.95 * 0.05 / experiments)));
+        int[][] days = new int[2][101];
+        days[1][random.nextInt(101)] = 1;
+        return new RunSummary(replication, totals, bins, counts, days);
+    }
+
+    private static List<List<RunSummary>> runs(int replications, int batches) {
+        Random random = new Random(31);
+        List<List<RunSummary>> runs = new ArrayList<>();
+        for (int r = 0; r < replications; r++) {
+            List<RunSummary> run = new ArrayList<>();
+            double load = 1;
+            for (int b = 0; b < batches; b++) {
+                load = 0.7 * load + 0.3 * (0.5 + random.nextDouble());
+                run.add(summary(random, r, load));
+            }
+            runs.add(run);
+        }
+        return runs;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, false", "2, 1, false", "40, 1, false", "40, 1, true", "1, 30, true", "3, 12, true", "7, 11, true", "33, 4, true", "50, 1, true"})
+    void estimatesAreTheSame(int replications, int batches, boolean areBatches) {
+        Observations kept = kept(areBatches);
+        Observations folded = folded(areBatches, 0);
+        Observations later = folded(areBatches, 8_000);
+        for (List<RunSummary> run : runs(replications, batches)) {
+            for (Observations observations : List.of(kept, folded, later)) {
+                observations.add(run);
+            }
+        }
+        assertThat(kept.sample()).isPresent();
+        assertThat(folded.sample()).isEmpty();
+        for (Observations sums : List.of(folded, later)) {
+            assertThat(sums.count()).isEqualTo(kept.count());
+            assertThat(sums.areBatches()).isEqualTo(areBatches);
+            assertThat(sums.days(1)).isEqualTo(kept.days(1));
+            for (int row = 0; row < ROWS; row++) {
+                for (int column = 0; column < Count.COLUMNS; column++) {
+                    assertThat(sums.total(row, column)).isEqualTo(kept.total(row, column));
+                }
+                for (Measure measure : Measure.all()) {
+                    if (measure.numerator() != null) {
+                        assertSame(sums.estimate(measure, row), kept.estimate(measure, row), measure.id() + " " + row);
+                        assertThat(sums.correlation(measure, row)).isCloseTo(kept.correlation(measure, row), within(1e-8));
+                    } else if (measure.isQuantile() && FLOWS[row].length > 0) {
+                        assertSame(
+                                sums.waits(row).quantile(measure.probability(), 1),
+                                kept.waits(row).quantile(measure.probability(), 1),
+                                measure.id() + " " + row);
+                    }
+                }
+                if (FLOWS[row].length > 0) {
+                    WaitQuantiles found = sums.waits(row);
+                    WaitQuantiles expected = kept.waits(row);
+                    for (int bin = 0; bin < WaitBins.BINS; bin += 7) {
+                        assertThat(Double.valueOf(found.shareUpTo(bin))).isEqualTo(Double.valueOf(expected.shareUpTo(bin)));
+                    }
+                }
+            }
+        }
+    }
+
+    private static void assertSame(Estimate found, Estimate expected, String what) {
+        assertThat(found.n()).as(what).isEqualTo(expected.n());
+        assertThat(found.method()).as(what).isEqualTo(expected.method());
+        assertThat(Double.valueOf(found.value())).as(what).isEqualTo(Double.valueOf(expected.value()));
+        if (Double.isNaN(expected.halfWidth())) {
+            assertThat(found.halfWidth()).as(what).isNaN();
+        } else {
+            assertThat(found.halfWidth()).as(what).isCloseTo(expected.halfWidth(), within(1e-9 * Math.abs(expected.value())));
+        }
     }
 
     @Test
-    void measuresExistWhereTheyHaveAMeaning() {
-        assertThat(measure("offered").existsFor(Scopes.Kind.GROUP)).isFalse();
-        assertThat(measure("answered").existsFor(Scopes.Kind.GROUP)).isTrue();
-        assertThat(measure("occupancy").existsFor(Scopes.Kind.SERVICE)).isFalse();
-        assertThat(measure("wait_p90").existsFor(Scopes.Kind.INTERVAL)).isFalse();
-        assertThat(measure("wait_p90").existsFor(Scopes.Kind.COUNCIL)).isTrue();
+    void nothingIsNothing() {
+        for (Observations none : List.of(kept(false), folded(true, 0))) {
+            assertThat(none.count()).isZero();
+            assertThat(none.estimate(Measure.byId("answered").orElseThrow(), 0)).isEqualTo(Estimate.EMPTY);
+            assertThat(none.total(0, Count.OFFERED)).isZero();
+            assertThat(none.days(0)).containsOnly(0.0).hasSize(101);
+        }
+    }
+
+    /** Sums of products beyond 128 bits, whose differences are ten digits smaller. */
+    @Test
+    void sumsAreExact() {
+        Random random = new Random(8);
+        RatioSums sums = new RatioSums();
+        int n = 2_000;
+        BigDecimal[] x = new BigDecimal[n];
+        BigDecimal[] y = new BigDecimal[n];
+        for (int r = 0; r < n; r++) {
+            long below = (1L << 62) - random.nextInt(1 << 30);
+            long above = (random.nextBoolean() ? 1 : -1) * (below / 2 + random.nextInt(1 << 28));
+            x[r] = BigDecimal.valueOf(above);
+            y[r] = BigDecimal.valueOf(below);
+            sums.add(above, below, r % 10 > 0);
+        }
+        BigDecimal sumX = sum(x);
+        BigDecimal sumY = sum(y);
+        BigDecimal ratio = sumX.divide(sumY, MathContext.DECIMAL128);
+        BigDecimal squares = BigDecimal.ZERO;
+        BigDecimal products = BigDecimal.ZERO;
+        for (int r = 0; r < n; r++) {
+            BigDecimal rest = x[r].subtract(ratio.multiply(y[r]));
+            squares = squares.add(rest.multiply(rest));
+            if (r % 10 > 0) {
+                products = products.add(rest.multiply(x[r - 1].subtract(ratio.multiply(y[r - 1]))));
+            }
+        }
+        Estimate estimate = sums.estimate(n, 1, 1, Estimate.Method.RATIO);
+        double halfWidth = Math.sqrt(squares.doubleValue() / (n - 1) / n) / (sumY.doubleValue() / n);
+        assertThat(estimate.value()).isCloseTo(ratio.doubleValue(), within(1e-15));
+        assertThat(estimate.halfWidth()).isCloseTo(halfWidth, within(1e-13 * halfWidth));
+        double correlation = products.doubleValue() / (n * 9 / 10) / (squares.doubleValue() / n);
+        assertThat(sums.correlation(n, n * 9 / 10)).isCloseTo(correlation, within(1e-12));
+    }
+
+    private static BigDecimal sum(BigDecimal[] numbers) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (BigDecimal number : numbers) {
+            sum = sum.add(number);
+        }
+        return sum;
+    }
+
+    /** x a multiple of y: the interval has no width at all. */
+    @Test
+    void multiplesHaveNoSpread() {
+        RatioSums sums = new RatioSums();
+        for (long y : new long[] {3, 21, 1_000_000_007, 1L << 60}) {
+            sums.add(5 * y, y, false);
+        }
+        Estimate estimate = sums.estimate(4, Sums.student(4), 1, Estimate.Method.RATIO);
+        assertThat(estimate.value()).isEqualTo(5);
+        assertThat(estimate.halfWidth()).isZero();
     }
 }

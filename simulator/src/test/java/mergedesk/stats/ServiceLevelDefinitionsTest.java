@@ -32,8 +32,8 @@ class ServiceLevelDefinitionsTest {
     private static double percent(String measure, Day... days) {
         List<RunSummary> attempts = Arrays.stream(days).map(day -> day.summary(false)).toList();
         List<RunSummary> people = Arrays.stream(days).map(day -> day.summary(true)).toList();
-        Estimate ofAttempts = new Observations(attempts, false).estimate(Measure.byId(measure).orElseThrow(), 0);
-        Estimate ofPeople = new Observations(people, false).estimate(Measure.byId(measure + "_per_person").orElseThrow(), 0);
+        Estimate ofAttempts = new Sample(attempts, false).estimate(Measure.byId(measure).orElseThrow(), 0);
+        Estimate ofPeople = new Sample(people, false).estimate(Measure.byId(measure + "_per_person").orElseThrow(), 0);
         assertThat(ofPeople).isEqualTo(ofAttempts);
         return 100 * ofAttempts.value();
     }
@@ -84,7 +84,7 @@ class ServiceLevelDefinitionsTest {
         for (Measure measure : Measure.all()) {
             if (measure.id().startsWith("sl_")) {
                 Day nobody = new Day(0, 0, 0, 0, 0, 0);
-                assertThat(new Observations(List.of(nobody.summary(false)), false).estimate(measure, 0)).isEqualTo(Estimate.EMPTY);
+                assertThat(new Sample(List.of(nobody.summary(false)), false).estimate(measure, 0)).isEqualTo(Estimate.EMPTY);
             }
         }
     }

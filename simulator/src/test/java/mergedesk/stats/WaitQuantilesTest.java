@@ -27,7 +27,7 @@ class WaitQuantilesTest {
     }
 
     private static WaitQuantiles of(List<RunSummary> runs) {
-        return new WaitQuantiles(new Observations(runs, false), new int[] {0});
+        return WaitQuantiles.of(new Sample(runs, false), new int[] {0});
     }
 
     /** Waits of one run: 30 % none, the others exponential around a mean that is the run's own. */

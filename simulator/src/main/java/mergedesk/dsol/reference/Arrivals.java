@@ -13,7 +13,8 @@ import mergedesk.random.Streams;
  * First attempts, a civil day at a time.
  *
  * <p>Poisson: S1, S2 … are the times of a process of unit rate, sums of exponential gaps. A person comes when the day's expected count so
- * far, which rises linearly between the points of its shape, reaches S. Traced: uniform in the block of ticks that was counted. Both rounded down to a tick.
+ * far, which rises linearly between the points of its shape, reaches S. Traced: n people come at n uniform moments of the block of ticks
+ * in which they were counted, where the partial sums of n + 1 exponential gaps lie in the sum of all. Both rounded down to a tick.
  * The order in which floating-point numbers are combined is part of the definition, so that the last tick agrees too.
  */
 final class Arrivals {
@@ -62,7 +63,7 @@ final class Arrivals {
 
     private Person person(int flow, int day, int ordinal, long tick) {
         long dayKey = Streams.dayKey(runKey, Streams.CONTACT, demand.flowKey[flow], calendar.firstCivilDay + day);
-        int work = program.contacts().workByInterval[flow * calendar.intervalsPerWeek + clock.intervalOfWeek(tick)];
+        int work = clock.inForce(program.contacts().work, flow, tick);
         return new Person(flow, day, ordinal, Streams.ordinalKey(dayKey, ordinal), tick, work);
     }
 
@@ -105,15 +106,26 @@ final class Arrivals {
     private List<Long> traced(int flow, int day) {
         long dayKey = Streams.dayKey(runKey, Streams.TRACE, demand.flowKey[flow], calendar.firstCivilDay + day);
         List<Long> ticks = new ArrayList<>();
+        int drawn = 0;
         for (int block = demand.traceOffset[flow]; block < demand.traceOffset[flow + 1]; block++) {
             long start = demand.traceStartTick[block];
+            long length = demand.traceEndTick[block] - start;
+            int people = demand.traceCount[block];
             if (start < calendar.dayStartTick[day] || start >= calendar.dayStartTick[day + 1]) {
                 continue;
             }
-            long length = demand.traceEndTick[block] - start;
-            for (int i = 0; i < demand.traceCount[block]; i++) {
-                double u = Streams.uniform(Streams.ordinalKey(dayKey, ticks.size()));
-                ticks.add(start + (long) (u * length));
+            if (length == 0) {
+                ticks.addAll(Collections.nCopies(people, start));
+                continue;
+            }
+            double[] sums = new double[people + 1];
+            double sum = 0;
+            for (int i = 0; i <= people; i++) {
+                sum += Exponential.of(Streams.ordinalKey(dayKey, drawn++));
+                sums[i] = sum;
+            }
+            for (int i = 0; i < people; i++) {
+                ticks.add(start + Math.min((long) (sums[i] * (length / sum)), length - 1));
             }
         }
         return ticks;

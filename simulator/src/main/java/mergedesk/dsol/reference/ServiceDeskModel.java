@@ -167,11 +167,11 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
 
     private void startWaiting(Person person) {
         write("queued", person, null);
+        journal.lastEvent(now());
         journal.change(now(), "flow " + person.flow + " queue", 1);
         person.entry = entries++;
         desks.queueOf(person).waiting.add(person);
-        int interval = person.flow * program.calendar().intervalsPerWeek + clock.intervalOfWeek(now());
-        long patience = draws.patience(person, program.contacts().patienceByInterval[interval]);
+        long patience = draws.patience(person, clock.inForce(program.contacts().patience, person.flow, now()));
         if (patience < Ticks.NEVER) {
             person.patienceEnd = at(now() + patience, Kind.PATIENCE_END, () -> abandon(person));
         }

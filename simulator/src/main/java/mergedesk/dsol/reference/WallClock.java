@@ -3,7 +3,7 @@ package mergedesk.dsol.reference;
 import java.util.Arrays;
 import mergedesk.program.Program;
 
-/** Which civil day and interval of the week a tick lies in. */
+/** Which civil day and interval a tick lies in, and what the wall clock shows. */
 final class WallClock {
     private final Program.Calendar calendar;
 
@@ -17,9 +17,20 @@ final class WallClock {
         return Math.min(found >= 0 ? found : -found - 2, calendar.dayCount() - 1);
     }
 
-    /** The interval of the week, for rules that vary by interval of arrival; the last one for ticks after the calendar. */
-    int intervalOfWeek(long tick) {
-        return calendar.intervalOfWeek[row(tick)];
+    /** The length of time that a flow's table says for the time of day at a tick: that of the last row that has begun by then. */
+    int inForce(Program.ByTime table, int flow, long tick) {
+        long wallTicks = calendar.intervalWallTicks[row(tick)] + tick - intervalStart(tick);
+        int length = -1;
+        for (int row = table.offset()[flow]; row < table.offset()[flow + 1]; row++) {
+            if (table.fromTicks()[row] <= wallTicks) {
+                length = table.length()[row];
+            }
+        }
+        return length;
+    }
+
+    private long intervalStart(long tick) {
+        return calendar.dayStartTick[day(tick)] + calendar.intervalStartTicks[row(tick)];
     }
 
     /** The end of the interval that a tick lies in. */

@@ -28,9 +28,9 @@ final class Binder {
     private final WeekTables weeks;
     private final CsvTables csv;
     private final VolumeFiles volumes;
-    private final Map<String, MeasureUnit> measures;
+    private final Map<String, KnownMeasure> measures;
 
-    Binder(Faults faults, Figures figures, CsvTables csv, VolumeFiles volumes, Map<String, MeasureUnit> measures) {
+    Binder(Faults faults, Figures figures, CsvTables csv, VolumeFiles volumes, Map<String, KnownMeasure> measures) {
         this.faults = faults;
         this.figures = figures;
         this.leaves = new Leaves(faults);
@@ -116,8 +116,8 @@ final class Binder {
                 || leaf.text() == null) {
             return Syntaxes.of(key.type(), key.meaning().form());
         }
-        MeasureUnit unit = measures.get(leaf.text());
-        return unit == null ? Syntax.word(".*", "80 %", text -> 0.0) : unit.syntax();
+        KnownMeasure measure = measures.get(leaf.text());
+        return measure == null ? Syntax.word(".*", "80 %", text -> 0.0) : measure.unit().syntax();
     }
 
     /** The value of a key; null when it cannot be read. */

@@ -11,12 +11,14 @@ final class ConsistencyCheck {
 
     private final Scenario scenario;
     private final Places places;
-    private final Map<String, MeasureUnit> measures;
+    private final Map<String, KnownMeasure> measures;
+    private final TraceCheck traces;
 
-    ConsistencyCheck(Scenario scenario, Places places, Map<String, MeasureUnit> measures) {
+    ConsistencyCheck(Scenario scenario, Places places, Map<String, KnownMeasure> measures, TraceCheck traces) {
         this.scenario = scenario;
         this.places = places;
         this.measures = measures;
+        this.traces = traces;
     }
 
     /** Notes every fault; a part that is at fault already is not judged again. */
@@ -33,9 +35,11 @@ final class ConsistencyCheck {
         new TimeCheck(scenario, places).check();
         new ProfileCheck(scenario, places).check();
         new FlowCheck(scenario, places).check();
+        traces.check();
         new ShiftCheck(scenario, places).check();
         new TargetCheck(scenario, places, measures).check();
         new CoverageCheck(scenario, places).check();
+        new SizeCheck(scenario, places).check();
     }
 
     private void refuseTooMany(String section, int count) {

@@ -6,15 +6,19 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mergedesk.scenario.Distribution;
 import mergedesk.scenario.Limits;
 import mergedesk.scenario.Trace;
@@ -28,6 +32,11 @@ final class CsvTables {
     private final CsvContents contents;
     private final Faults faults;
     private final Leaves leaves;
+    private final Map<List<?>, RowPlaces> rowPlaces = new IdentityHashMap<>();
+    private final Map<List<Trace.Count>, Duration> intervals = new IdentityHashMap<>();
+
+    /** Where the rows of a list stand, by their order in the list. */
+    private record RowPlaces(String file, int[] lines) {}
 
     CsvTables(CsvContents contents, Faults faults) {
         this.contents = contents;
@@ -87,7 +96,11 @@ final class CsvTables {
         List<String> keys = Key.of(type).stream().map(Key::name).toList();
         if (type == Trace.class) {
             values[keys.indexOf("times")] = list(table, "times_file", path, this::times);
-            values[keys.indexOf("counts")] = list(table, "counts_file", path, this::counts);
+            List<Trace.Count> counts = list(table, "counts_file", path, this::counts);
+            values[keys.indexOf("counts")] = counts;
+            if (table.get("interval") == null) {
+                values[keys.indexOf("interval")] = intervals.computeIfAbsent(counts, CsvTables::usualDistance);
+            }
         } else if (type == Distribution.class && table.get("file") != null) {
             values[keys.indexOf("values")] = list(table, "file", path, this::lengths);
         }
@@ -104,18 +117,58 @@ final class CsvTables {
 
     private List<LocalDateTime> times(CsvFile file) {
         List<LocalDateTime> times = new ArrayList<>();
+        IntStream.Builder lines = IntStream.builder();
         boolean sound = file.read(List.of("time"), List.of(), row -> {
             LocalDateTime time = row.need("time", Times.DATE_TIME, null, leaves);
             if (time != null) {
                 times.add(time);
+                lines.add(row.place().line());
             }
         });
-        times.sort(Comparator.naturalOrder());
-        return sound ? Collections.unmodifiableList(times) : null;
+        return sound ? inOrder(times, Comparator.naturalOrder(), file, lines.build().toArray()) : null;
+    }
+
+    /** The rows in order; remembers where they stand. */
+    private <T> List<T> inOrder(List<T> rows, Comparator<T> order, CsvFile file, int[] lines) {
+        boolean ordered =
+                IntStream.range(1, rows.size()).allMatch(i -> order.compare(rows.get(i - 1), rows.get(i)) <= 0);
+        if (ordered) {
+            List<T> kept = Collections.unmodifiableList(rows);
+            rowPlaces.put(kept, new RowPlaces(file.file().toString(), lines));
+            return kept;
+        }
+        Integer[] places = new Integer[rows.size()];
+        Arrays.setAll(places, i -> i);
+        Arrays.sort(places, Comparator.comparing(rows::get, order));
+        List<T> sorted = Stream.of(places).map(rows::get).toList();
+        int[] sortedLines = Stream.of(places).mapToInt(i -> lines[i]).toArray();
+        rowPlaces.put(sorted, new RowPlaces(file.file().toString(), sortedLines));
+        return sorted;
+    }
+
+    /** Where a row stands that became the {@code index}-th of a list. */
+    Place placeOf(List<?> rows, int index) {
+        RowPlaces places = rowPlaces.get(rows);
+        return new Place(places.file(), null, places.lines()[index], 0);
+    }
+
+    /** The distance that most neighbouring intervals are apart, of several the shortest; null for fewer than two. */
+    private static Duration usualDistance(List<Trace.Count> counts) {
+        Map<Duration, Integer> times = new TreeMap<>();
+        for (int i = 1; i < counts.size(); i++) {
+            times.merge(
+                    Duration.between(counts.get(i - 1).start(), counts.get(i).start()), 1, Integer::sum);
+        }
+        return times.entrySet().stream()
+                .max(Map.Entry.<Duration, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey)
+                .orElse(null);
     }
 
     private List<Trace.Count> counts(CsvFile file) {
         List<Trace.Count> counts = new ArrayList<>();
+        IntStream.Builder lines = IntStream.builder();
         Set<LocalDateTime> starts = new HashSet<>();
         boolean sound = file.read(List.of("start", "count"), List.of(), row -> {
             LocalDateTime start = row.need("start", Times.DATE_TIME, null, leaves);
@@ -128,10 +181,10 @@ final class CsvTables {
                         "add up the counts");
             } else if (start != null && count != null) {
                 counts.add(new Trace.Count(start, count));
+                lines.add(row.place().line());
             }
         });
-        counts.sort(Comparator.comparing(Trace.Count::start));
-        return sound ? Collections.unmodifiableList(counts) : null;
+        return sound ? inOrder(counts, Comparator.comparing(Trace.Count::start), file, lines.build().toArray()) : null;
     }
 
     private List<Duration> lengths(CsvFile file) {

@@ -49,6 +49,15 @@ final class DistributionCheck {
         }
     }
 
+    /** As {@link #check}, of a length that is the same at all times. */
+    void checkTimeless(Distribution distribution, String path) {
+        if (places.written(path + ".by_time")) {
+            places.fault(path + ".by_time", "only work and patience vary by time of arrival", "write one distribution");
+            return;
+        }
+        check(distribution, path);
+    }
+
     private void checkOne(Distribution distribution, String path) {
         Shape shape = distribution.distribution();
         if (shape == null) {

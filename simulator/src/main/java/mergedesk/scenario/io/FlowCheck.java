@@ -1,6 +1,5 @@
 package mergedesk.scenario.io;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,9 +9,8 @@ import mergedesk.scenario.Council;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Retry;
 import mergedesk.scenario.Scenario;
-import mergedesk.scenario.Trace;
 
-/** Volumes, traces and retries of the flows, and every distribution in them. */
+/** Volumes and retries of the flows, and every distribution in them. */
 final class FlowCheck {
     private static final double SHORTEST_ENDLESS_DELAY_SECONDS = 1;
 
@@ -35,11 +33,10 @@ final class FlowCheck {
         scenario.flows().forEach((id, flow) -> {
             String path = "flows." + id;
             checkVolume(flow, path);
-            checkTrace(flow.trace(), path + ".trace");
             checkRetry(flow, path);
             checkKey(id, flow, path);
             distributions.check(flow.work(), path + ".work");
-            distributions.check(flow.afterCall(), path + ".after_call");
+            distributions.checkTimeless(flow.afterCall(), path + ".after_call");
             distributions.check(flow.patience(), path + ".patience");
         });
     }
@@ -84,30 +81,6 @@ final class FlowCheck {
         return flow.key() != null ? flow.key() : flow.council() + "/" + flow.service() + "/" + flow.channel();
     }
 
-    private void checkTrace(Trace trace, String path) {
-        if (trace == null || !places.sound(path)) {
-            return;
-        }
-        boolean counts = trace.countsFile() != null;
-        if (counts == (trace.timesFile() != null)) {
-            places.fault(path, "a trace has either times or counts", "write exactly one of times_file and counts_file");
-            return;
-        }
-        Duration interval = scenario.time() == null ? null : scenario.time().interval();
-        if (!counts || trace.interval() == null || interval == null || interval.isZero()) {
-            return;
-        }
-        if (trace.interval().isZero()) {
-            places.fault(path + ".interval", "an interval cannot be empty", "write its length, such as 30 min");
-        } else if (interval.compareTo(trace.interval()) < 0
-                || interval.toNanos() % trace.interval().toNanos() != 0) {
-            places.fault(
-                    path + ".interval",
-                    "counted intervals must fit into time.interval (" + interval.toMinutes() + " min)",
-                    "write an interval that divides it, or a longer time.interval");
-        }
-    }
-
     private void checkRetry(Flow flow, String path) {
         Retry retry = flow.retry();
         boolean redials = places.written(path + ".redials");
@@ -126,7 +99,7 @@ final class FlowCheck {
         if (retry == null) {
             return;
         }
-        distributions.check(retry.delay(), path + ".retry.delay");
+        distributions.checkTimeless(retry.delay(), path + ".retry.delay");
         checkEndlessRetry(retry, path + ".retry.delay");
     }
 

@@ -36,15 +36,21 @@ final class Places {
 
     /** A fault at {@code path}; it stands at the nearest part that the user wrote. Says nothing when this, or a part above it, is at fault already. */
     void fault(String path, String rule, String advice) {
-        if (faults.cover(path)) {
-            return;
+        if (!faults.cover(path)) {
+            Problem problem = problem(path, rule, advice);
+            faults.add(place(path), path, problem.found(), rule, advice);
         }
-        Tree node = find(path);
-        if (node != null) {
-            faults.add(node.place(), path, node instanceof Tree.Leaf ? node.shown() : "", rule, advice);
-            return;
-        }
-        faults.add(nearest(path).place(), path, "", rule, advice);
+    }
+
+    /** What a fault at {@code path} would be; for what is no fault. */
+    Problem problem(String path, String rule, String advice) {
+        Place place = place(path);
+        String found = find(path) instanceof Tree.Leaf leaf ? leaf.shown() : "";
+        return new Problem(place.file(), place.line(), place.column(), path, found, rule, advice);
+    }
+
+    private Place place(String path) {
+        return nearest(path).place();
     }
 
     /** A fault of the last key of {@code path} itself, which the user wrote. */

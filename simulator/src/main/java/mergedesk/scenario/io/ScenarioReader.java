@@ -1,23 +1,37 @@
 package mergedesk.scenario.io;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import mergedesk.scenario.Finding;
 import mergedesk.scenario.Scenario;
 
 /**
  * Reads a scenario file, the files it extends and the CSV files it names, and finds every fault in them.
  *
  * <p>Stages: text to {@link Tree} (positions, duplicate keys, limits), files laid over each other, values of the command line, tree to
- * records, and at last what only the whole can show. A fault never stops a later stage from looking at the rest. Throws nothing for any
+ * records, what only the whole can show, and at last what only its calendar can. A fault never stops a later stage from looking at the rest. Throws nothing for any
  * content of any file. Thread-safe: each reading has its own state.
  */
 public final class ScenarioReader {
-    private final Map<String, MeasureUnit> measures;
+    private final Map<String, KnownMeasure> measures;
+    private final Function<Scenario, List<Finding>> calendar;
 
-    /** {@code measures}: the identifiers that a target may name, and how its value is written. */
-    public ScenarioReader(Map<String, MeasureUnit> measures) {
+    /** {@code measures}: the identifiers that a target may name, and what it may say of them. */
+    public ScenarioReader(Map<String, KnownMeasure> measures) {
+        this(measures, scenario -> List.of());
+    }
+
+    /**
+     * A reader that also asks what the calendar shows.
+     *
+     * @param calendar looks at a scenario in which no fault was found
+     */
+    public ScenarioReader(Map<String, KnownMeasure> measures, Function<Scenario, List<Finding>> calendar) {
         this.measures = Map.copyOf(measures);
+        this.calendar = calendar;
     }
 
     /**
@@ -49,7 +63,7 @@ public final class ScenarioReader {
     }
 
     private static Reading faulty(List<String> sets, SourceFiles files, Faults faults) {
-        return new Reading(null, faults.sorted(), files.all(), List.copyOf(sets), null);
+        return new Reading(null, faults.sorted(), List.of(), files.all(), List.copyOf(sets), null);
     }
 
     private Reading read(Path file, List<String> sets, SourceFiles files, Faults faults) {
@@ -70,13 +84,28 @@ public final class ScenarioReader {
         Scenario scenario = new Binder(faults, figures, csv, volumes, measures).scenario(table);
         figures.checkSources(table.get("sources"));
         volumes.refuseRowsWithout(scenario.flows().keySet());
-        new ConsistencyCheck(scenario, new Places(table, faults), measures).check();
+        Places places = new Places(table, faults);
+        TraceCheck traces = new TraceCheck(scenario, places, csv, faults);
+        new ConsistencyCheck(scenario, places, measures, traces).check();
+        List<Problem> notes = faults.none() ? lookAtCalendar(scenario, places) : List.of();
         if (!faults.none()) {
             return faulty(sets, files, faults);
         }
         String hash =
                 ScenarioHash.of(table, files.all().subList(layers, files.all().size()));
-        return new Reading(scenario.withFigures(figures.all()), List.of(), files.all(), sets, hash);
+        return new Reading(scenario.withFigures(figures.all()), List.of(), notes, files.all(), sets, hash);
+    }
+
+    private List<Problem> lookAtCalendar(Scenario scenario, Places places) {
+        List<Problem> notes = new ArrayList<>();
+        for (Finding finding : calendar.apply(scenario)) {
+            if (finding.fault()) {
+                places.fault(finding.path(), finding.rule(), finding.advice());
+            } else {
+                notes.add(places.problem(finding.path(), finding.rule(), finding.advice()));
+            }
+        }
+        return List.copyOf(notes);
     }
 
     /**

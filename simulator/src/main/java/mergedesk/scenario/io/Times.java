@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mergedesk.scenario.CalendarSpan;
 import mergedesk.scenario.Rate;
 
@@ -117,6 +118,15 @@ final class Times {
                 .max(Comparator.comparingInt(String::length))
                 .orElseThrow();
         return Numbers.plain(rate.count()) + " / " + unit;
+    }
+
+    /** A length of time as the language has it, in the largest unit in which it is whole: 90 min, 2 h. */
+    static String written(Duration length) {
+        return Stream.of("h", "min", "s", "ms")
+                .filter(unit -> length.toNanos() % LENGTHS.get(unit).toNanos() == 0)
+                .findFirst()
+                .map(unit -> length.toNanos() / LENGTHS.get(unit).toNanos() + " " + unit)
+                .orElse(Numbers.plain(seconds(length)) + " s");
     }
 
     private static Duration duration(String text) {

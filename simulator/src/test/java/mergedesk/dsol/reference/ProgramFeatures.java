@@ -72,13 +72,17 @@ final class ProgramFeatures {
         }
     }
 
+    private void byTime(Program.ByTime table, int flow, String what) {
+        long intervalTicks = 7 * 86_400_000_000L / program.calendar().intervalsPerWeek;
+        add(!table.isConstant(flow), what + " by time");
+        add(Arrays.stream(table.fromTicks(), table.offset()[flow], table.offset()[flow + 1]).anyMatch(from -> from % intervalTicks > 0), what + " by time inside an interval");
+    }
+
     private void contacts() {
         Program.Contacts contacts = program.contacts();
-        int intervals = program.calendar().intervalsPerWeek;
         for (int flow = 0; flow < program.flowCount(); flow++) {
-            int from = flow * intervals;
-            add(Arrays.stream(contacts.workByInterval, from, from + intervals).distinct().count() > 1, "work by interval");
-            add(Arrays.stream(contacts.patienceByInterval, from, from + intervals).distinct().count() > 1, "patience by interval");
+            byTime(contacts.work, flow, "work");
+            byTime(contacts.patience, flow, "patience");
             add(contacts.afterCall[flow] >= 0, "after-call work");
             add(contacts.balk[flow] > 0, "balking");
             if (contacts.retryProbability[flow] > 0) {

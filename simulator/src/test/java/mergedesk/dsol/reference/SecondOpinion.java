@@ -15,7 +15,7 @@ import mergedesk.program.Program;
 import mergedesk.units.Ticks;
 
 /** Runs kernel and reference model on one Program and says where they differ first. */
-final class SecondOpinion {
+public final class SecondOpinion {
     private static final int CONTEXT = 12;
     /** No interval is longer, so that abandonments that the kernel settles at the end of one have been written by then. */
     private static final long LONGEST_INTERVAL = 3_600 * Ticks.PER_SECOND;
@@ -24,7 +24,8 @@ final class SecondOpinion {
     private final long seed;
     private final long replication;
 
-    SecondOpinion(Program program, long seed, long replication) {
+    /** An opinion on one replication. */
+    public SecondOpinion(Program program, long seed, long replication) {
         this.program = program;
         this.seed = seed;
         this.replication = replication;
@@ -45,7 +46,7 @@ final class SecondOpinion {
      * The first difference between the traces up to {@code mostLines} lines of the reference and, when the run is over by then, between the
      * totals; empty when there is none.
      */
-    String difference(long mostLines) {
+    public String difference(long mostLines) {
         List<Line> expected = new ArrayList<>();
         try (Reference reference = new Reference(program, seed, replication, line -> expected.add(Line.of(line)))) {
             reference.run(mostLines);

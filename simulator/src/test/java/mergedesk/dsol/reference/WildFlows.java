@@ -96,10 +96,12 @@ final class WildFlows {
         StringBuilder csv = new StringBuilder();
         if (dice.chance(0.3)) {
             csv.append("start,count\n");
-            for (int quarter = 0; quarter < hours * 4; quarter++) {
-                csv.append(start.plusMinutes(15L * quarter)).append(',').append(dice.below(dice.chance(0.1) ? 60 : 12)).append('\n');
+            int minutes = dice.pick(15, 15, 60, 95);
+            LocalDateTime first = start.minusMinutes(dice.pick(0, 20));
+            for (int row = 0; row * minutes < hours * 60; row++) {
+                csv.append(first.plusMinutes((long) minutes * row)).append(',').append(dice.below(dice.chance(0.1) ? 60 : 12)).append('\n');
             }
-            dice.line("    trace: {counts_file: %s.csv, interval: 15 min}", name);
+            dice.line("    trace: {counts_file: %s.csv%s}", name, dice.chance(0.5) ? ", interval: " + minutes + " min" : "");
         } else {
             int step = dice.pick(10, 60, 300);
             csv.append("time\n");
@@ -114,7 +116,7 @@ final class WildFlows {
     }
 
     private String byTime(int seconds) {
-        return "{by_time: {\"00:00\": " + length(seconds) + ", \"10:00\": " + length(seconds / 2) + ", \"14:30\": " + length(2 * seconds) + "}}";
+        return "{by_time: {\"00:00\": " + length(seconds) + ", \"10:07\": " + length(seconds / 2) + ", \"14:30\": " + length(2 * seconds) + "}}";
     }
 
     private String length(int seconds) {

@@ -6,6 +6,10 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -125,20 +129,170 @@ class CsvFaultsTest {
                 counts.csv:2: start: found "2011-04-04 25:00": this is not a date and time of the calendar; write 2011-04-04 or "2011-04-04 08:00"
                 counts.csv:3: count: found "-1": the value cannot be negative; write 0 or more
                 counts.csv:4: count: found "1.5": a whole number is needed here; write a number such as 12""");
+    }
 
-        folder.with("counts.csv", "start,count", "2011-04-04 08:00,1");
-        assertThat(folder.sound(10, "    trace: {counts_file: counts.csv, interval: 60 min}")
-                        .faults())
-                .isEqualTo(
-                        "merged.yaml:10:48: flows.calls.trace.interval: found \"60 min\": counted intervals must fit into time.interval (30 min); write an interval that divides it, or a longer time.interval");
-        assertThat(folder.sound(10, "    trace: {counts_file: counts.csv, interval: 20 min}")
-                        .faults())
-                .startsWith(
-                        "merged.yaml:10:48: flows.calls.trace.interval: found \"20 min\": counted intervals must fit");
-        assertThat(folder.sound(10, "    trace: {counts_file: counts.csv, interval: 0 s}")
-                        .faults())
+    private String traceFaults(String trace, String... rows) {
+        List<String> lines = new ArrayList<>(List.of("start,count"));
+        lines.addAll(List.of(rows));
+        return new Folder(temporary)
+                .with("counts.csv", lines.toArray(String[]::new))
+                .with("none.csv", "time")
+                .sound(10, "    trace: {" + trace + "}")
+                .faults();
+    }
+
+    @Test
+    void lengthOfCountedIntervals() {
+        String row = "2011-04-04 08:00,1";
+        assertThat(traceFaults("counts_file: counts.csv, interval: 0 s", row))
                 .isEqualTo(
                         "merged.yaml:10:48: flows.calls.trace.interval: found \"0 s\": an interval cannot be empty; write its length, such as 30 min");
+        assertThat(traceFaults("counts_file: counts.csv, interval: 25 h", row))
+                .isEqualTo(
+                        "merged.yaml:10:48: flows.calls.trace.interval: found \"25 h\": a counted interval is at most a day long; give counts by the day or by shorter intervals");
+        assertThat(traceFaults("counts_file: counts.csv", row))
+                .isEqualTo(
+                        "merged.yaml:10:26: flows.calls.trace.counts_file: found \"counts.csv\": one row does not show how long its interval is; write interval: 30 min beside it");
+        assertThat(traceFaults("counts_file: counts.csv", row, "2011-04-11 08:00,1"))
+                .isEqualTo(
+                        "merged.yaml:10:26: flows.calls.trace.counts_file: found \"counts.csv\": most rows are 168 h apart, and a counted interval is at most a day long; give counts by the day or by shorter intervals");
+        assertThat(traceFaults("counts_file: counts.csv"))
+                .isEqualTo(
+                        "merged.yaml:10:26: flows.calls.trace.counts_file: found \"counts.csv\": the file has no rows; give a flow that nobody calls a volume of 0 / year");
+        assertThat(traceFaults("times_file: none.csv, interval: 30 min"))
+                .isEqualTo(
+                        "merged.yaml:10:25: flows.calls.trace.times_file: found \"none.csv\": the file has no rows; give a flow that nobody calls a volume of 0 / year");
+        assertThat(traceFaults("counts_file: counts.csv, interval: 7 min", row)).isEmpty();
+        assertThat(traceFaults("counts_file: counts.csv", row, "2011-04-05 08:00,1"))
+                .isEmpty();
+    }
+
+    @Test
+    void countedIntervalsThatOverlap() {
+        String rule = "the interval from 2011-04-04T08:30 is 30 min long and goes on beyond this start";
+        assertThat(traceFaults(
+                        "counts_file: counts.csv",
+                        "2011-04-04 08:00,1",
+                        "2011-04-04 08:30,1",
+                        "2011-04-04 08:45,1",
+                        "2011-04-04 09:15,1"))
+                .isEqualTo("counts.csv:4: start: found \"2011-04-04T08:45\": " + rule
+                        + "; give all intervals one length, or say another beside the file: interval: 15 min");
+        assertThat(traceFaults("counts_file: counts.csv, interval: 30 min", "2011-04-04 08:45,1", "2011-04-04 08:30,1"))
+                .isEqualTo("counts.csv:2: start: found \"2011-04-04T08:45\": " + rule
+                        + "; give all intervals one length, or say another beside the file: interval: 15 min");
+    }
+
+    /** The desk is open from 08:00 to 18:00 on weekdays. */
+    @Test
+    void gapsBetweenCountedIntervals() {
+        assertThat(traceFaults(
+                        "counts_file: counts.csv",
+                        "2011-04-04 08:00,1",
+                        "2011-04-04 08:30,1",
+                        "2011-04-04 10:00,1",
+                        "2011-04-04 10:30,1"))
+                .isEqualTo(
+                        "counts.csv:4: start: found \"2011-04-04T10:00\": no row says how many came from 09:00 to 10:00; "
+                                + "write a row for every interval, with a count of 0 where nobody came");
+        assertThat(traceFaults(
+                        "counts_file: counts.csv, interval: 15 min",
+                        "2011-04-04 07:00,1",
+                        "2011-04-04 07:45,1",
+                        "2011-04-04 18:00,1",
+                        "2011-04-04 19:00,1",
+                        "2011-04-05 17:45,1"))
+                .describedAs("from 08:00 the desk is open")
+                .isEqualTo(
+                        "counts.csv:4: start: found \"2011-04-04T18:00\": no row says how many came from 08:00 to 18:00; "
+                                + "write a row for every interval, with a count of 0 where nobody came");
+        assertThat(traceFaults("counts_file: counts.csv, interval: 30 min", "2011-04-09 09:00,1", "2011-04-09 12:00,1"))
+                .describedAs("on a Saturday it is closed")
+                .isEmpty();
+    }
+
+    @Test
+    void recordedTimesThatTheClocksLeftOut() {
+        String rule =
+                "there was no such time: the clocks went from 01:00 to 02:00; check in which zone the file was written";
+        assertThat(traceFaults(
+                        "counts_file: counts.csv", "2011-03-27 00:00,1", "2011-03-27 01:00,0", "2011-03-27 02:00,1"))
+                .isEmpty();
+        Folder open = new Folder(temporary)
+                .with("open.yaml", "extends: merged.yaml", "desks: {main: {opening: always}}")
+                .with(
+                        "counts.csv",
+                        "start,count",
+                        "2011-03-27 00:00,1",
+                        "2011-03-27 02:00,1",
+                        "2011-03-27 03:00,1",
+                        "2011-03-27 05:00,1",
+                        "2011-03-27 06:00,1")
+                .sound(10, "    trace: {counts_file: counts.csv}");
+        assertThat(open.faultsOf(open.readFile("open.yaml")))
+                .isEqualTo(
+                        "counts.csv:5: start: found \"2011-03-27T05:00\": no row says how many came from 04:00 to 05:00; write a row for every interval, with a count of 0 where nobody came");
+        assertThat(traceFaults(
+                        "counts_file: counts.csv",
+                        "2011-03-27 00:30,1",
+                        "2011-03-27 01:00,1",
+                        "2011-03-27 01:30,2",
+                        "2011-03-27 02:00,2"))
+                .isEqualTo("counts.csv:3: start: found \"2011-03-27T01:00\": " + rule
+                        + "\ncounts.csv:4: start: found \"2011-03-27T01:30\": " + rule);
+        assertThat(traceFaults("counts_file: counts.csv, interval: 60 min", "2011-03-27 01:30,2"))
+                .describedAs("half of it is left")
+                .isEmpty();
+        assertThat(new Folder(temporary)
+                        .with("times.csv", "time", "2011-03-27 02:00", "2011-03-27 01:59:59.5", "2011-10-30 01:30")
+                        .sound(10, "    trace: {times_file: times.csv}")
+                        .faults())
+                .isEqualTo("times.csv:3: time: found \"2011-03-27T01:59:59.500\": " + rule);
+    }
+
+    @Test
+    void keysThatARecordingHasInItAlready() {
+        Folder folder = new Folder(temporary)
+                .with("times.csv", "time", "2011-04-04 08:00")
+                .with("more.yaml", "extends: merged.yaml", "seasons: {year: {mar: 2}}")
+                .sound(
+                        10,
+                        "    trace: {times_file: times.csv}",
+                        "    basis: attempts",
+                        "    redials: 10 %",
+                        "    profile: flat",
+                        "    season: year",
+                        "    growth: 5 %");
+        String advice = ": recorded contacts come as they were recorded; remove it, or give a volume";
+        assertThat(folder.faultsOf(folder.readFile("more.yaml")))
+                .isEqualTo(String.join(
+                        "\n",
+                        "merged.yaml:11:12: flows.calls.basis: found \"attempts\": recorded contacts come as they were recorded, each as a person's first attempt; "
+                                + "leave redials out of the file and remove basis, or give a volume",
+                        "merged.yaml:12:14: flows.calls.redials: found \"10 %\"" + advice,
+                        "merged.yaml:13:14: flows.calls.profile: found \"flat\"" + advice,
+                        "merged.yaml:14:13: flows.calls.season: found \"year\"" + advice,
+                        "merged.yaml:15:13: flows.calls.growth: found \"5 %\"" + advice));
+    }
+
+    @Test
+    void exactTimesHaveNoInterval() {
+        assertThat(new Folder(temporary)
+                        .with("times.csv", "time", "2011-04-04 08:00")
+                        .sound(10, "    trace: {times_file: times.csv, interval: 30 min}")
+                        .faults())
+                .isEqualTo(
+                        "merged.yaml:10:46: flows.calls.trace.interval: found \"30 min\": exact times have no interval; remove it");
+    }
+
+    @Test
+    void stopsAtTheTwentiethRowThatDoesNotFit() {
+        String[] rows = IntStream.range(0, 50)
+                .mapToObj(i -> LocalDateTime.of(2011, 4, 4, 8, 0).plusMinutes(10L * i) + ",1")
+                .toArray(String[]::new);
+        assertThat(traceFaults("counts_file: counts.csv, interval: 30 min", rows)
+                        .lines())
+                .hasSize(20);
     }
 
     @Test

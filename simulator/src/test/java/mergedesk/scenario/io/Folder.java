@@ -8,15 +8,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import mergedesk.scenario.io.KnownMeasure.Subject;
 
 /** A folder with scenario files for one test. */
 final class Folder {
-    static final Map<String, MeasureUnit> MEASURES = Map.of(
-            "sl_answered_of_offered", MeasureUnit.SHARE,
-            "occupancy_scheduled", MeasureUnit.SHARE,
-            "wait_mean_all", MeasureUnit.SECONDS,
-            "offered", MeasureUnit.NUMBER);
+    private static final Set<String> EVERYWHERE = Set.of("council", "service", "desk", "group");
+    private static final Set<String> CONTACTS = Set.of("council", "service", "desk");
+    private static final Set<String> STAFF = Set.of("council", "desk", "group");
+
+    static final Map<String, KnownMeasure> MEASURES = Map.of(
+            "sl_answered_of_offered", new KnownMeasure(MeasureUnit.SHARE, CONTACTS, Subject.CONTACTS),
+            "occupancy_scheduled", new KnownMeasure(MeasureUnit.SHARE, STAFF, Subject.AGENTS),
+            "wait_mean_all", new KnownMeasure(MeasureUnit.SECONDS, CONTACTS, Subject.CONTACTS),
+            "offered", new KnownMeasure(MeasureUnit.NUMBER, CONTACTS, Subject.CONTACTS),
+            "answered", new KnownMeasure(MeasureUnit.NUMBER, EVERYWHERE, Subject.CONTACTS),
+            "cost", new KnownMeasure(MeasureUnit.NUMBER, STAFF, Subject.MONEY));
 
     /** The least that is a scenario; faults are made by changing it. */
     static final List<String> SOUND = List.of(

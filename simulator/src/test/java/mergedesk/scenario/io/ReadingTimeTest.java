@@ -67,8 +67,10 @@ class ReadingTimeTest {
         return "name: t\ntime: {start: 2025-04-07, length: 1 day}\ncouncils: {c: {}}\nservices: {tax: {}}\nprofiles:\n"
                 + lines(4, p -> "  p" + p + ":\n" + lines(7, i -> "    " + Days.NAMES.get(i) + ": " + day))
                 + "flows:\n"
-                + lines(8_000, i -> "  f" + i + ": {council: c, service: tax, desk: d" + i + ", volume: 1 / hour, profile: p" + i % 4
-                        + ", work: {distribution: exponential, mean: 5 min}}")
+                + lines(
+                        8_000,
+                        i -> "  f" + i + ": {council: c, service: tax, desk: d" + i + ", volume: 1 / hour, profile: p"
+                                + i % 4 + ", work: {distribution: exponential, mean: 5 min}}")
                 + "desks:\n" + lines(8_000, i -> "  d" + i + ": {}")
                 + "groups:\n" + lines(8_000, i -> "  g" + i + ": {desk: d" + i + ", staffing: 1}");
     }
@@ -92,7 +94,7 @@ class ReadingTimeTest {
     void oneFileForManyFlowsIsReadOnce() {
         Folder folder = new Folder(temporary)
                 .with("times.csv", "time", "2011-04-04 08:00")
-                .with("counts.csv", "start,count", "2011-04-04 08:00,1")
+                .with("counts.csv", "start,count", "2011-04-04 08:00,1", "2011-04-04 08:30,1")
                 .with("waits.csv", "seconds", "60")
                 .with("week.csv", "time,mon", "08:00,3");
         folder.sound(
@@ -114,7 +116,7 @@ class ReadingTimeTest {
                 .hasSize(1)
                 .isSameAs(flows.get("b").trace().times());
         assertThat(flows.get("c").trace().counts())
-                .hasSize(1)
+                .hasSize(2)
                 .isSameAs(flows.get("d").trace().counts());
         assertThat(flows.get("a").work().values())
                 .hasSize(1)
@@ -125,6 +127,27 @@ class ReadingTimeTest {
                 .isSameAs(staff.get("more").staffing().byDay());
         assertThat(reading.scenario().profiles().get("p").byDay().get(java.time.DayOfWeek.MONDAY))
                 .containsValue(3.0);
+    }
+
+    /** 40 flows, each of which would be laid on the calendar, and a million times in all the zones' hours. */
+    @Test
+    void manyFlowsOfOneLargeFile() {
+        String hour = lines(3_600, i -> "2011-04-04T%02d:%02d:%02d".formatted(8 + i % 8, i / 60, i % 60));
+        StringBuilder flows = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            flows.append(flow("f" + i, "times_file: times.csv")).append('\n');
+        }
+        Folder folder = new Folder(temporary)
+                .with("times.csv", "time\n" + hour.repeat(280))
+                .with("waits.csv", "seconds", "60")
+                .sound(6, flows + "  calls:");
+        Reading[] reading = new Reading[1];
+
+        assertThat(secondsOf(() -> reading[0] = folder.read())).isLessThan(MOST_SECONDS);
+
+        assertThat(folder.faultsOf(reading[0]))
+                .startsWith(
+                        "merged.yaml:15:70: flows.f9.trace.times_file: found \"times.csv\": with this file the scenario would have more than 10,000,000 recorded rows, each file counted as often as it is named; aggregate the rows, such as times into counts per interval\n");
     }
 
     private static String flow(String id, String trace) {

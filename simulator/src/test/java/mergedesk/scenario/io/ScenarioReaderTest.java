@@ -154,7 +154,7 @@ class ScenarioReaderTest {
                 .with("profile.csv", "time,mon,tue", "09:00,1.5,2", "09:30,1,")
                 .with("waits.csv", "seconds", "1.5", "20")
                 .with("times.csv", "time", "2011-04-04 09:00:00.25", "2011-04-04T09:01")
-                .with("counts.csv", "start,count", "2011-04-04 09:00,17")
+                .with("counts.csv", "start,count", "2011-04-04 10:00,3", "2011-04-04 09:00,17", "2011-04-05 09:00,0")
                 .sound(
                         10,
                         "    volume: {file: volumes.csv}",
@@ -181,7 +181,11 @@ class ScenarioReaderTest {
                 .containsExactly(
                         LocalDateTime.of(2011, 4, 4, 9, 0, 0, 250_000_000), LocalDateTime.of(2011, 4, 4, 9, 1));
         assertThat(scenario.flows().get("counted").trace().counts())
-                .containsExactly(new Trace.Count(LocalDateTime.of(2011, 4, 4, 9, 0), 17));
+                .containsExactly(
+                        new Trace.Count(LocalDateTime.of(2011, 4, 4, 9, 0), 17),
+                        new Trace.Count(LocalDateTime.of(2011, 4, 4, 10, 0), 3),
+                        new Trace.Count(LocalDateTime.of(2011, 4, 5, 9, 0), 0));
+        assertThat(scenario.flows().get("counted").trace().interval()).isEqualTo(Duration.ofHours(1));
         assertThat(scenario.groups().get("team").staffing().byDay())
                 .isEqualTo(Map.of(
                         DayOfWeek.MONDAY, Map.of(LocalTime.of(8, 0), 3, LocalTime.NOON, 5),

@@ -1,0 +1,29 @@
+package mergedesk.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import mergedesk.scenario.Finding;
+import mergedesk.scenario.Scenario;
+
+/** Looks at a consistent scenario on its calendar: what cannot be run, and what its writer may not expect. */
+final class Findings {
+    private Findings() {}
+
+    static List<Finding> of(Scenario scenario) {
+        TimeTables time = TimeTables.of(scenario.time());
+        Holidays holidays = new Holidays(scenario.bankHolidays());
+        List<Finding> findings = new ArrayList<>();
+        DemandFindings demand = new DemandFindings(scenario, time, holidays);
+        scenario.flows().forEach((id, flow) -> {
+            Replay replay = null;
+            if (flow.trace() != null) {
+                DeskHours hours = new DeskHours(scenario.desks().get(flow.desk()), time.clock(), holidays);
+                replay = Replay.of(flow.trace(), hours, time);
+                findings.addAll(TraceFindings.of(scenario, time, hours, id, replay));
+            }
+            demand.add(id, flow, replay);
+        });
+        findings.addAll(demand.all());
+        return findings;
+    }
+}

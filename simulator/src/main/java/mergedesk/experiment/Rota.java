@@ -1,0 +1,128 @@
+package mergedesk.experiment;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import mergedesk.program.Program;
+import mergedesk.program.Program.Timetable;
+
+/**
+ * Doors and agents as they are planned, followed through the timetable from its start. Breaks begin and end as planned, whoever is on the telephone.
+ *
+ * <p>Before the first call of {@link #to}, all is closed and nobody is there.
+ */
+final class Rota {
+    private final Timetable timetable;
+    private final Program.Groups groups;
+    private final boolean[] open;
+    private final int[] agentsOfDesk;
+    private final int[] agentsOfGroup;
+    private final boolean[] onShift;
+    private final long[] breakUntil; // planned end of the agent's break, 0 when there is none
+    private final PriorityQueue<BreakEnd> breakEnds = new PriorityQueue<>(Comparator.comparingLong(BreakEnd::tick));
+    private int step;
+
+    private record BreakEnd(long tick, int agent) {}
+
+    Rota(Program program) {
+        timetable = program.timetable();
+        groups = program.groups();
+        open = new boolean[program.deskCount()];
+        agentsOfDesk = new int[program.deskCount()];
+        agentsOfGroup = new int[program.groupCount()];
+        boolean anyShift = program.groupCount() > 0 && isAny(groups.byShift);
+        onShift = new boolean[anyShift ? program.agentCount() : 0];
+        breakUntil = new long[anyShift ? program.agentCount() : 0];
+    }
+
+    private static boolean isAny(boolean[] flags) {
+        for (boolean flag : flags) {
+            if (flag) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tick of the next change after those that have been followed; Long.MAX_VALUE when there is none. */
+    long next() {
+        long planned = step < timetable.tick.length ? timetable.tick[step] : Long.MAX_VALUE;
+        return breakEnds.isEmpty() ? planned : Math.min(planned, breakEnds.peek().tick);
+    }
+
+    /** Follows all changes up to and at {@code tick}, which never goes back. */
+    void to(long tick) {
+        while (next() <= tick) {
+            if (!breakEnds.isEmpty() && breakEnds.peek().tick == next()) {
+                endBreak(breakEnds.poll());
+            } else {
+                follow(step++);
+            }
+        }
+    }
+
+    boolean isOpen(int desk) {
+        return open[desk];
+    }
+
+    /** Agents of a desk who are planned to be at work. */
+    int agentsAt(int desk) {
+        return agentsOfDesk[desk];
+    }
+
+    /** Agents of a group who are planned to be at work. */
+    int agentsOf(int group) {
+        return agentsOfGroup[group];
+    }
+
+    private void follow(int row) {
+        int subject = timetable.subject[row];
+        switch (timetable.action[row]) {
+            case Timetable.OPEN -> open[subject] = true;
+            case Timetable.CLOSE -> open[subject] = false;
+            case Timetable.STAFF -> more(subject, (int) timetable.value[row] - agentsOfGroup[subject]);
+            case Timetable.SHIFT_START -> {
+                onShift[subject] = true;
+                more(groupOf(subject), 1);
+            }
+            case Timetable.BREAK -> startBreak(subject, timetable.tick[row], timetable.value[row]);
+            case Timetable.SHIFT_END -> {
+                onShift[subject] = false;
+                more(groupOf(subject), breakUntil[subject] > 0 ? 0 : -1);
+            }
+            default -> throw new IllegalStateException("timetable action " + timetable.action[row]);
+        }
+    }
+
+    /** A break that falls due during another follows it. */
+    private void startBreak(int agent, long tick, long ticks) {
+        if (!onShift[agent]) {
+            return;
+        }
+        more(groupOf(agent), breakUntil[agent] > 0 ? 0 : -1);
+        breakUntil[agent] = Math.max(breakUntil[agent], tick) + ticks;
+        breakEnds.add(new BreakEnd(breakUntil[agent], agent));
+    }
+
+    private void endBreak(BreakEnd end) {
+        if (breakUntil[end.agent] == end.tick) {
+            breakUntil[end.agent] = 0;
+            more(groupOf(end.agent), onShift[end.agent] ? 1 : 0);
+        }
+    }
+
+    private void more(int group, int agents) {
+        agentsOfGroup[group] += agents;
+        agentsOfDesk[groups.desk[group]] += agents;
+    }
+
+    /** The group of an agent. */
+    int groupOf(int agent) {
+        int found = Arrays.binarySearch(groups.firstAgent, agent);
+        int group = found >= 0 ? found : -found - 2; // groups may be empty: several may begin with the same agent
+        while (groups.firstAgent[group + 1] <= agent) {
+            group++;
+        }
+        return group;
+    }
+}

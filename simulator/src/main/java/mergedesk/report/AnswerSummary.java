@@ -1,0 +1,87 @@
+package mergedesk.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mergedesk.report.text.Unit;
+import mergedesk.results.Answer;
+import mergedesk.results.Answer.Trial;
+
+/** What {@code solve} says: a table of its trials, and the answer in sentences that search tools find in one line. */
+public final class AnswerSummary {
+    private static final double PERCENT = 100;
+
+    private final Answer answer;
+    private final Unit unit;
+
+    private AnswerSummary(Answer answer) {
+        this.answer = answer;
+        unit = Unit.of(answer.measure().unit());
+    }
+
+    /** Table and answer, for the console. */
+    public static String of(Answer answer) {
+        String text = new AnswerSummary(answer).table() + "\n" + String.join("\n", sentences(answer)) + "\n";
+        return text.replace('\u00a0', ' ');
+    }
+
+    /** The answer, then what is beyond it, then what contradicts it. */
+    public static List<String> sentences(Answer answer) {
+        AnswerSummary summary = new AnswerSummary(answer);
+        return Stream.of(Stream.of(summary.found()), summary.answer.beyond().stream().map(summary::beyond), summary.exceptions())
+                .flatMap(sentences -> sentences)
+                .toList();
+    }
+
+    private String table() {
+        TextTable table = new TextTable(answer.path(), "runs", answer.measure().id(), "±", "confidence");
+        for (Trial trial : answer.trials()) {
+            String[] value = text(trial).split(Unit.PLUS_MINUS);
+            table.add(
+                    trial.value(),
+                    trial.replications() == 0 ? "" : Integer.toString(trial.replications()),
+                    value[0],
+                    value.length > 1 ? value[1] : "",
+                    percent(trial.confidence()));
+        }
+        return table.toString();
+    }
+
+    private String text(Trial trial) {
+        if (!trial.possible()) {
+            return "not possible";
+        }
+        return trial.estimate().isEmpty() ? "no value" : unit.text(trial.estimate());
+    }
+
+    private static String percent(double confidence) {
+        return String.format(Locale.ROOT, "%.1f %%", PERCENT * confidence);
+    }
+
+    private String found() {
+        if (answer.found().isEmpty()) {
+            return (answer.complete() ? "" : "Stopped; so far: ") + "No value that was tried meets " + answer.goal() + ".";
+        }
+        Trial found = answer.found().get();
+        return (answer.complete() ? "Answer: " : "Stopped; so far: ") + answer.path() + " " + found.value() + " is the "
+                + (answer.smallest() ? "smallest" : "largest") + " that meets " + answer.goal() + " (confidence " + percent(found.confidence()) + ").";
+    }
+
+    private String beyond(Trial beyond) {
+        return beyond.possible()
+                ? "With " + beyond.value() + " it is missed (confidence " + percent(1 - beyond.confidence()) + ")."
+                : beyond.value() + " is not possible.";
+    }
+
+    private Stream<String> exceptions() {
+        if (answer.exceptions().isEmpty()) {
+            return Stream.empty();
+        }
+        String where = answer.exceptions().stream()
+                .map(trial -> "with " + trial.value() + " it is " + (trial.meets() ? "met" : "missed") + " (" + text(trial) + ")")
+                .collect(Collectors.joining(", "));
+        return Stream.of("But further away it is otherwise: " + where + ". " + answer.measure().id() + " both rises and falls with " + answer.path()
+                + ", so the answer holds in its neighbourhood only.");
+    }
+}

@@ -1,0 +1,127 @@
+package mergedesk.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import mergedesk.api.Mergedesk;
+import mergedesk.api.RunOptions;
+import mergedesk.api.ScenarioFile;
+import mergedesk.api.Watcher;
+import mergedesk.api.WrongInput;
+import mergedesk.kernel.Kernel;
+import mergedesk.kernel.Script;
+import mergedesk.observe.Totals;
+import mergedesk.program.Program;
+import mergedesk.stats.Estimate;
+import mergedesk.stats.Measure;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How many replications and batches there are does not decide how much memory they take. Each run in a Java of its own with little. */
+class MemoryTest {
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final String HOUR = "start: 2011-01-03T09:00, length: 1 h";
+
+    /** Kept one by one as tables of all scopes, these were 150 MB and 240 MB, and a million replications 96 GB. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            start: 2011-01-03T09:00, length: 1 h                               | 1500
+            start: 2011-01-03T09:00, length: 1 day, end: cut, batches: 2500    |    1
+            """)
+    void fitsIntoLittle(String time, int replications) throws Exception {
+        assertThat(run("-Xmx64m", time, replications, 4_000)).startsWith(replications + " ");
+    }
+
+    /** Folded and kept the value is the same, and the interval to ten digits. */
+    @Test
+    void changesNoNumber() throws Exception {
+        String[] folded = run("-Xmx64m", HOUR, 300, 4_000).split(" ");
+        String[] kept = run("-Xmx64m", HOUR, 300, Long.MAX_VALUE).split(" ");
+        assertThat(folded[1]).isEqualTo(kept[1]);
+        assertThat(folded[2].substring(0, 12)).isEqualTo(kept[2].substring(0, 12));
+        assertThat(folded[3]).isEqualTo("false");
+        assertThat(kept[3]).isEqualTo("true");
+    }
+
+    /** The estimate is a lower bound, and not far below what is allocated. */
+    @ParameterizedTest
+    @ValueSource(ints = {20, 60})
+    void isKnownBeforehand(int flows) {
+        Script script = new Script().time("start: 2011-01-03, length: 1 day, interval: 15 min").agents("agents", "staffing: 2000");
+        for (int flow = 0; flow < flows; flow++) {
+            script.volume("f" + flow, "volume: 12 / h, work: " + Script.seconds(300));
+        }
+        Program program = script.compile();
+        long known = new Memory(program).ofRuns(new RunSettings(1, 1, 1, 1));
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        new Kernel(program, Totals::new);
+        long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+        assertThat(known).isBetween(allocated / 2, allocated);
+    }
+
+    /** A million replications of ten thousand batches each are too many to keep in pairs, and this is known at once. */
+    @Test
+    void isAskedForBeforeTheFirstReplication(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("desk.yaml"), """
+                name: t
+                time: {start: 2025-04-07, length: 1 day, end: cut, batches: 10000}
+                councils: {a: {}}
+                services: {tax: {}}
+                flows: {f: {council: a, service: tax, desk: d, volume: 60 / hour, work: {distribution: exponential, mean: 5 min}}}
+                desks: {d: {}}
+                groups: {g: {desk: d, staffing: 9}}
+                """);
+        ScenarioFile scenario = ScenarioFile.read(file, List.of());
+        assertThatThrownBy(() -> Mergedesk.compare(scenario, scenario, new RunOptions(1_000_000, 1L, 1, ""), Watcher.NONE))
+                .isInstanceOf(WrongInput.class)
+                .hasMessageMatching("this takes \\d+\\.\\d GB of memory or more, and Java may use \\d+\\.\\d GB: give it more, such as "
+                        + "MERGEDESK_JAVA_OPTS=-Xmx\\d+g, or take fewer --threads or --replications");
+    }
+
+    @Tag("nightly")
+    @Test
+    void aMillionReplicationsFitIntoTwoHundredMegabytes() throws Exception {
+        assertThat(run("-Xmx200m", HOUR, 1_000_000, 8_000_000)).startsWith("1000000 ");
+    }
+
+    private static String run(String heap, String time, int replications, long kept) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), heap));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Runs.class.getName(), time, "" + replications, "" + kept));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said.strip();
+    }
+
+    /** Prints replications, value and half-width of a measure, and whether observations are kept. */
+    static final class Runs {
+        private Runs() {}
+
+        public static void main(String[] args) {
+            Program program = new Script()
+                    .time(args[0])
+                    .volume("calls", "volume: 12 / h, work: {distribution: exponential, mean: 5 min}, patience: {distribution: exponential, mean: 3 min}")
+                    .agents("agents", "staffing: 1")
+                    .compile();
+            int replications = Integer.parseInt(args[1]);
+            Measure measure = Measure.byId("wait_mean_answered").orElseThrow();
+            RunSettings settings = new RunSettings(replications, replications, 1, 2);
+            Experiment.Outcome outcome = new Experiment(program, settings, new Experiment.Decider(measure, 0), Long.parseLong(args[2])).run(Progress.NONE);
+            Estimate estimate = outcome.observations().estimate(measure, 0);
+            System.out.println(outcome.replications() + " " + estimate.value() + " " + estimate.halfWidth() + " "
+                    + outcome.observations().sample().isPresent());
+        }
+    }
+}

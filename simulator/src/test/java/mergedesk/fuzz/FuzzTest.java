@@ -1,0 +1,117 @@
+package mergedesk.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import mergedesk.fuzz.Fuzzer.Find;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whatever a file or a command line holds, the program answers with a result or with faults, in a short time, and its numbers add up.
+ *
+ * <p>By default a minute with seeds that are always the same, so that a build does not fail by chance; with {@code -Dfuzz.minutes=60} an hour with seeds of its
+ * own. A find says how to repeat it: {@code -Dtest=FuzzTest
+ * -Dseed=... -Dfuzz.cases=1 -Dfuzz.what=TABLES}. It lies, made smaller, in {@code target/fuzz}; once mended, its folder moves to
+ * {@code src/test/resources/mergedesk/fuzz}.
+ */
+class FuzzTest {
+    private static final Path KEPT = Path.of("src", "test", "resources", "mergedesk", "fuzz");
+
+    @TempDir
+    Path folder;
+
+    private static Corpus corpus;
+
+    @BeforeAll
+    static void collect(@TempDir Path made) throws IOException {
+        corpus = new Corpus(made, 1);
+    }
+
+    /** What is changed. */
+    enum What {
+        BYTES,
+        STRUCTURE,
+        TABLES,
+        COMMANDS
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingIsFound(What what) throws IOException {
+        String only = System.getProperty("fuzz.what", what.name());
+        if (!only.equals(what.name())) {
+            return;
+        }
+        double seconds = Double.parseDouble(System.getProperty("fuzz.minutes", "1")) * 60 / (System.getProperty("fuzz.what") == null ? 4 : 1);
+        long seed = Long.getLong("seed", System.getProperty("fuzz.minutes") == null ? 1 : System.nanoTime());
+        try (Fuzzer fuzzer = new Fuzzer(folder, inputs(what))) {
+            List<Find> finds = fuzzer.run(seed, seconds, Long.getLong("fuzz.cases", Long.MAX_VALUE));
+            System.out.println("FuzzTest " + what + ": -Dseed=" + seed + ", " + fuzzer.counts());
+            StringBuilder report = new StringBuilder();
+            for (Find find : finds) {
+                Path kept = Path.of("target", "fuzz", what.name().toLowerCase(Locale.ROOT) + "-" + find.seed());
+                find.input().keep(kept);
+                report.append("\nrepeat with -Dtest=FuzzTest -Dfuzz.what=" + what + " -Dseed=" + find.seed() + " -Dfuzz.cases=1; made smaller in " + kept + "\n"
+                        + find.complaint() + "\n");
+            }
+            assertThat(report.toString()).isEmpty();
+        }
+    }
+
+    private static Function<Random, Input> inputs(What what) {
+        return switch (what) {
+            case BYTES -> random -> {
+                Input input = corpus.any(random);
+                String file = anyYaml(input, random);
+                return input.with(file, Splinters.wounded(input.files().get(file), random));
+            };
+            case STRUCTURE -> random -> {
+                Input input = corpus.any(random);
+                String file = anyYaml(input, random);
+                return input.with(file, Input.bytes(corpus.structures.changed(input.text(file), random)));
+            };
+            case TABLES -> random -> {
+                Input input = random.nextInt(3) == 0 ? corpus.any(random) : corpus.tables;
+                String file = Splinters.pick(input.files().keySet().toArray(String[]::new), random);
+                return file.endsWith(".csv") ? input.with(file, Tables.changed(input.files().get(file), random)) : input;
+            };
+            case COMMANDS -> random -> {
+                String other = corpus.structures.changed(corpus.small.text(Input.SCENARIO), random);
+                Input both = Input.of(Map.of(
+                        Input.SCENARIO, corpus.small.files().get(Input.SCENARIO),
+                        "second.yaml", Input.bytes(random.nextBoolean() ? corpus.small.text(Input.SCENARIO).replace("staffing: 5", "staffing: 4") : other),
+                        "table.csv", Input.bytes("time,mon\n08:00,3\n")));
+                return Commands.of(both, random);
+            };
+        };
+    }
+
+    private static String anyYaml(Input input, Random random) {
+        return Splinters.pick(input.files().keySet().stream().filter(name -> name.endsWith(".yaml")).toList(), random);
+    }
+
+    static Stream<Path> kept() throws IOException {
+        return Files.isDirectory(KEPT) ? Files.list(KEPT).sorted() : Stream.empty();
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("kept")
+    void findsStayMended(Path find) throws IOException {
+        Input input = Input.read(find);
+        try (Fuzzer fuzzer = new Fuzzer(folder, random -> input)) {
+            assertThat(fuzzer.judge(input)).isEmpty();
+        }
+    }
+}

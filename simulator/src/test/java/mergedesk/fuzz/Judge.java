@@ -1,0 +1,111 @@
+package mergedesk.fuzz;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import mergedesk.api.ScenarioFile;
+import mergedesk.cli.Console;
+import mergedesk.cli.Main;
+import mergedesk.units.PlainText;
+
+/** Says what is wrong with what the program makes of an input: nothing, whatever the input. */
+final class Judge {
+    private static final Pattern OF_JAVA = Pattern.compile("Exception|\\bjava\\.|\\bat mergedesk|Error:|[a-z]@[0-9a-f]{6}|Cannot invoke");
+
+    private static final double MOST_READING_SECONDS = 5;
+
+    private final Path folder;
+    private int sound;
+
+    Judge(Path folder) {
+        this.folder = folder;
+    }
+
+    /** How many inputs so far were scenarios that could be run. */
+    int sound() {
+        return sound;
+    }
+
+    /** The complaint, or nothing. Exceptions are complaints as well; whoever calls catches them. */
+    Optional<String> judge(Input input) throws IOException {
+        input.lay(folder);
+        return input.args().isEmpty() ? scenario() : command(input);
+    }
+
+    private Optional<String> scenario() {
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        ScenarioFile file = ScenarioFile.read(folder.resolve(Input.SCENARIO), List.of());
+        double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
+        if (seconds > MOST_READING_SECONDS) {
+            return Optional.of("reading took " + seconds + " s");
+        }
+        Optional<String> complaint = lines(file.faults());
+        if (complaint.isPresent() || !file.isSound()) {
+            return complaint;
+        }
+        sound++;
+        file.summary();
+        return new RunLaws(file).complaint();
+    }
+
+    private static Optional<String> lines(List<String> lines) {
+        for (String line : lines) {
+            if (!PlainText.line(line).equals(line)) {
+                return Optional.of("a line that is not plain: " + line);
+            }
+            if (OF_JAVA.matcher(withoutQuotes(line)).find()) {
+                return Optional.of("words of the machine: " + line);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What the user wrote may say anything. */
+    private static String withoutQuotes(String line) {
+        return line.replaceAll("\"[^\"]*\"", "\"\"");
+    }
+
+    private Optional<String> command(Input input) throws IOException {
+        if (!RunLaws.areShort(files(input), sets(input))) {
+            return Optional.empty();
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        ByteArrayInputStream in = new ByteArrayInputStream(Input.bytes(input.answers()));
+        int code = Main.execute(new Console(StandardCharsets.UTF_8, in, out, err), input.argsIn(folder));
+        String said = err.toString(StandardCharsets.UTF_8);
+        if (code != 0 && code != 2) {
+            return Optional.of("exit code " + code + ": " + said);
+        }
+        if (code == 2 && said.isBlank()) {
+            return Optional.of("exit code 2 without a word");
+        }
+        List<String> lines = new ArrayList<>(out.toString(StandardCharsets.UTF_8).lines().toList());
+        lines.addAll(said.lines().toList());
+        return lines(lines);
+    }
+
+    private List<Path> files(Input input) {
+        return input.args().stream()
+                .filter(arg -> arg.startsWith(Input.FOLDER) && arg.endsWith(".yaml"))
+                .map(arg -> Path.of(arg.replace(Input.FOLDER, folder.toString())))
+                .toList();
+    }
+
+    private static List<String> sets(Input input) {
+        List<String> sets = new ArrayList<>();
+        for (int i = 0; i + 1 < input.args().size(); i++) {
+            if (input.args().get(i).equals("--set")) {
+                sets.add(input.args().get(i + 1));
+            }
+        }
+        return sets;
+    }
+}

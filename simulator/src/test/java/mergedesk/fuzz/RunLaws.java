@@ -1,0 +1,154 @@
+package mergedesk.fuzz;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mergedesk.api.Mergedesk;
+import mergedesk.api.RunOptions;
+import mergedesk.api.ScenarioFile;
+import mergedesk.api.Watcher;
+import mergedesk.compile.ScenarioCompiler;
+import mergedesk.dsol.reference.SecondOpinion;
+import mergedesk.program.Program;
+import mergedesk.report.ConsoleSummary;
+import mergedesk.report.HtmlReport;
+import mergedesk.results.Kpi;
+import mergedesk.results.KpiCsv;
+import mergedesk.results.Parts;
+import mergedesk.results.Study;
+import mergedesk.stats.Measure;
+import mergedesk.units.Ticks;
+
+/** Whatever a sound scenario says, its run ends when it is told to, and the numbers add up. */
+final class RunLaws {
+    private static final long MOST_NANOS = 700_000_000L;
+    private static final int REPLICATIONS = 2;
+    private static final long REFERENCE_LINES = 5_000;
+    private static final int REFERENCE_AGENTS = 1_000;
+    private static final long REFERENCE_TICKS = 30L * 86_400 * Ticks.PER_SECOND;
+    private static final Pattern NO_NUMBER = Pattern.compile("NaN|Infinity|\u221e");
+    private static final String LEFT_OUT = "left out, as making it failed";
+
+    /** Busy time may pass staffed time, because agents finish their calls. */
+    private static final Set<String> MAY_PASS_ONE = Set.of("occupancy_scheduled");
+
+    private final ScenarioFile file;
+
+    RunLaws(ScenarioFile file) {
+        this.file = file;
+    }
+
+    /** Whether runs of the scenarios take a moment only; unsound ones do. */
+    static boolean areShort(List<Path> files, List<String> sets) {
+        for (Path path : files) {
+            ScenarioFile file = ScenarioFile.read(path, sets);
+            if (file.isSound() && !run(file).manifest().complete()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Two replications, or what is finished of them after a moment. */
+    private static Study run(ScenarioFile file) {
+        long end = System.nanoTime() + MOST_NANOS;
+        return Mergedesk.run(file, new RunOptions(REPLICATIONS, null, 1, "fuzz"), new Watcher() {
+            @Override
+            public void planned(double more) {}
+
+            @Override
+            public void advanced(double replications) {}
+
+            @Override
+            public boolean stopped() {
+                return System.nanoTime() > end;
+            }
+        });
+    }
+
+    Optional<String> complaint() {
+        Study study = run(file);
+        if (study.manifest().replications() == 0) {
+            return Optional.empty();
+        }
+        Parts parts = new Parts();
+        String page = HtmlReport.render(study, parts);
+        Study complete = study.warnedOf(parts.failures());
+        for (String warning : complete.warnings()) {
+            if (warning.contains(LEFT_OUT)) {
+                return Optional.of(warning);
+            }
+        }
+        String summary = ConsoleSummary.of(complete, StandardCharsets.UTF_8);
+        String csv = new String(KpiCsv.bytes(study.kpis()), StandardCharsets.UTF_8);
+        boolean words = NO_NUMBER.matcher(file.scenario().toString() + file.path()).find();
+        for (String text : words ? List.of(csv) : List.of(page, summary, csv)) {
+            Matcher none = NO_NUMBER.matcher(text);
+            if (none.find()) {
+                return Optional.of("a number that is none: " + text.substring(Math.max(0, none.start() - 200), none.end()));
+            }
+        }
+        Optional<String> complaint = numbers(study.kpis());
+        return complaint.isPresent() || !study.manifest().complete() ? complaint : repeated(csv);
+    }
+
+    /** The same numbers on more threads, and the same events as in the reference model. */
+    private Optional<String> repeated(String csv) {
+        Study again = Mergedesk.run(file, new RunOptions(REPLICATIONS, null, 2, "again"), Watcher.NONE);
+        if (!new String(KpiCsv.bytes(again.kpis()), StandardCharsets.UTF_8).equals(csv)) {
+            return Optional.of("other numbers with other threads");
+        }
+        Program program = ScenarioCompiler.compile(file.scenario());
+        int groups = program.groupCount();
+        if (program.horizon().endTick() > REFERENCE_TICKS || program.groups().firstAgent[groups] > REFERENCE_AGENTS) {
+            return Optional.empty();
+        }
+        String difference = new SecondOpinion(program, file.scenario().runs().seed(), 0).difference(REFERENCE_LINES);
+        return difference.isEmpty() ? Optional.empty() : Optional.of("another opinion: " + difference);
+    }
+
+    private static Optional<String> numbers(List<Kpi> kpis) {
+        Map<String, Double> overall = new HashMap<>();
+        Map<String, Double> sums = new HashMap<>();
+        for (Kpi kpi : kpis) {
+            double value = kpi.estimate().value();
+            double half = kpi.estimate().halfWidth();
+            if (kpi.estimate().isEmpty()) {
+                continue;
+            }
+            boolean share = Measure.byId(kpi.measure()).orElseThrow().unit() == Measure.Unit.SHARE && !MAY_PASS_ONE.contains(kpi.measure());
+            if (Double.isInfinite(value) || Double.isInfinite(half) || value < 0 || half < 0 || share && value > 1 + 1e-12) {
+                return Optional.of("not a possible value: " + kpi);
+            }
+            if (kpi.scope().equals("overall")) {
+                overall.put(kpi.measure(), value);
+            }
+            sums.merge(kpi.scope() + " " + kpi.measure(), value, Double::sum);
+        }
+        return overall.isEmpty() ? Optional.of("no measure of everything") : conserved(overall, sums);
+    }
+
+    private static Optional<String> conserved(Map<String, Double> overall, Map<String, Double> sums) {
+        double ended = overall.get("answered") + overall.get("abandoned") + overall.get("blocked");
+        if (ended > overall.get("offered") * (1 + 1e-12)) {
+            return Optional.of("more ended than were offered: " + ended + " of " + overall.get("offered"));
+        }
+        for (String measure : List.of("offered", "answered", "abandoned", "balked", "blocked", "turned_away", "retried")) {
+            for (String scope : List.of("council", "service", "channel", "desk", "flow", "interval")) {
+                double sum = sums.getOrDefault(scope + " " + measure, 0.0);
+                // People who come back after the horizon's end are in no interval.
+                boolean less = scope.equals("interval") && sum < overall.get(measure);
+                if (!less && Math.abs(sum - overall.get(measure)) > 1e-9 * (1 + sum)) {
+                    return Optional.of(measure + " by " + scope + " adds up to " + sum + ", not to " + overall.get(measure));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}
