@@ -2,7 +2,6 @@ package mergedesk.api;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.List;
 import java.util.Optional;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.experiment.Experiment;

@@ -12,7 +12,6 @@ import mergedesk.compile.ScenarioCompiler;
 import mergedesk.observe.Scopes;
 import mergedesk.program.Program;
 import mergedesk.results.Study;
-import mergedesk.stats.Observations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

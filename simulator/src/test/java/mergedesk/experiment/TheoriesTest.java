@@ -11,7 +11,6 @@ import mergedesk.program.Program;
 import mergedesk.results.Study;
 import mergedesk.stats.Erlang;
 import mergedesk.stats.Estimate;
-import mergedesk.stats.Observations;
 import org.junit.jupiter.api.Test;
 
 /** The column "By formula", against Erlang's formulas applied by hand. */
