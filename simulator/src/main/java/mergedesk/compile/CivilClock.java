@@ -24,6 +24,16 @@ import mergedesk.units.Ticks;
 final class CivilClock {
     private final ZoneRules rules;
     private final Instant zero;
+    /** The stretch that was asked for last: millions of recorded times lie in a few of them. */
+    private Even even = new Even(LocalDateTime.MAX, LocalDateTime.MIN, ZoneOffset.UTC);
+
+    /** Wall-clock times from one up to another that have one offset, and no other. */
+    private record Even(LocalDateTime from, LocalDateTime to, ZoneOffset offset) {
+        boolean holds(LocalDateTime wall) {
+            return !wall.isBefore(from) && wall.isBefore(to);
+        }
+    }
+
 
     CivilClock(ZoneId zone, LocalDateTime start) {
         this.rules = zone.getRules();
@@ -61,7 +71,33 @@ final class CivilClock {
     }
 
     private Instant instant(LocalDateTime wall) {
+        Even last = even;
+        if (last.holds(wall)) {
+            return wall.toInstant(last.offset);
+        }
+        if (rules.getValidOffsets(wall).size() == 1) {
+            even = evenAround(wall);
+        }
         return TimeFrame.moment(wall, rules);
+    }
+
+    private Even evenAround(LocalDateTime wall) {
+        ZoneOffset offset = rules.getOffset(wall);
+        Instant instant = wall.toInstant(offset);
+        ZoneOffsetTransition before = rules.previousTransition(instant.plusNanos(1));
+        ZoneOffsetTransition after = rules.nextTransition(instant);
+        return new Even(
+                before == null ? LocalDateTime.MIN : later(before.getDateTimeBefore(), before.getDateTimeAfter()),
+                after == null ? LocalDateTime.MAX : earlier(after.getDateTimeBefore(), after.getDateTimeAfter()),
+                offset);
+    }
+
+    private static LocalDateTime later(LocalDateTime a, LocalDateTime b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static LocalDateTime earlier(LocalDateTime a, LocalDateTime b) {
+        return a.isBefore(b) ? a : b;
     }
 
     private long tick(Instant instant) {

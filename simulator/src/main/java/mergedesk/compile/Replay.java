@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import mergedesk.scenario.Trace;
 import mergedesk.units.Ticks;
 
@@ -50,15 +49,22 @@ final class Replay {
         return Collections.unmodifiableList(blocks);
     }
 
+    /** Times are in order, so equal ticks are neighbours. */
     private void addTimes(List<LocalDateTime> times) {
-        TreeMap<Long, Integer> countByTick = new TreeMap<>();
+        long before = 0;
+        int count = 0;
         for (LocalDateTime at : times) {
             long tick = time.clock().tick(at);
-            countByTick.merge(tick, 1, Integer::sum);
+            if (tick != before) {
+                add(before, before, count);
+                count = 0;
+                before = tick;
+            }
+            count++;
             closed += isInside(tick) && !hours.openAt(at, tick) ? 1 : 0;
         }
+        add(before, before, count);
         recorded += times.size();
-        countByTick.forEach((tick, count) -> add(tick, tick, count));
     }
 
     private void addCount(Trace.Count row, long lengthTicks) {

@@ -2,6 +2,7 @@ package mergedesk.compile;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import mergedesk.scenario.DatedEvent;
 import mergedesk.scenario.Finding;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Scenario;
+import mergedesk.scenario.TimeFrame;
 import mergedesk.scenario.Trace;
 import mergedesk.units.Ticks;
 
@@ -133,7 +135,13 @@ final class TraceFindings {
     /** Open ticks by day that the file speaks of; of exact times: every day on which somebody comes, as a whole. */
     private Map<LocalDate, Long> toldTicks() {
         Map<LocalDate, Long> told = new LinkedHashMap<>();
-        flow.trace().times().forEach(at -> told.put(at.toLocalDate(), Long.MAX_VALUE));
+        LocalDate last = LocalDate.MIN;
+        for (LocalDateTime at : flow.trace().times()) {
+            if (!at.toLocalDate().equals(last)) {
+                last = at.toLocalDate();
+                told.put(last, Long.MAX_VALUE);
+            }
+        }
         for (Trace.Count row : flow.trace().counts()) {
             hours.showing(row.start(), row.start().plus(flow.trace().interval())).stream()
                     .filter(DeskHours.Part::open)
@@ -144,16 +152,24 @@ final class TraceFindings {
 
     /** A file of local times does not say which of the two it means. */
     private void findTwice() {
-        List<LocalDateTime> twice = flow.trace().times().stream()
-                .filter(at ->
-                        scenario.time().zone().getRules().getValidOffsets(at).size() > 1)
-                .toList();
-        if (!twice.isEmpty()) {
-            note(
-                    twice.size(),
-                    "%s recorded times, the first " + twice.get(0)
-                            + ", come twice as the clocks go back: they are taken for the first");
+        Trace trace = flow.trace();
+        if (trace.times().isEmpty()) {
+            return;
         }
+        long twice = 0;
+        LocalDateTime first = null;
+        LocalDateTime last = trace.times().get(trace.times().size() - 1);
+        for (ZoneOffsetTransition change :
+                TimeFrame.changes(trace.times().get(0), last, scenario.time().zone().getRules())) {
+            int from = trace.timesBefore(change.getDateTimeAfter());
+            int count = change.isOverlap() ? trace.timesBefore(change.getDateTimeBefore()) - from : 0;
+            first = first == null && count > 0 ? trace.times().get(from) : first;
+            twice += count;
+        }
+        note(
+                twice,
+                "%s recorded times, the first " + first
+                        + ", come twice as the clocks go back: they are taken for the first");
     }
 
     private void findUnchanged(Replay replay) {

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.ArrayList;
 import java.util.List;
 
 /** When the scenario starts, how long it lasts and how a run ends. */
@@ -40,6 +42,8 @@ public record TimeFrame(
                 byDefault = "1")
         @Limits(least = 1, most = 10_000)
         int batches) {
+    /** No clock is put forward or back by as much. */
+    private static final Duration MARGIN = Duration.ofDays(2);
 
     /**
      * How long the run lasts, from start to end. A length in days, weeks, months or years is civil: 28 days end at the same time on the wall clock, even over a
@@ -58,6 +62,18 @@ public record TimeFrame(
     public static Instant moment(LocalDateTime wall, ZoneRules rules) {
         List<ZoneOffset> offsets = rules.getValidOffsets(wall);
         return offsets.isEmpty() ? rules.getTransition(wall).getInstant() : wall.toInstant(offsets.get(0));
+    }
+
+    /** The changes of the clock that it may show between two times, in order; a few before and after them, too. */
+    public static List<ZoneOffsetTransition> changes(LocalDateTime from, LocalDateTime to, ZoneRules rules) {
+        List<ZoneOffsetTransition> changes = new ArrayList<>();
+        Instant end = moment(to, rules).plus(MARGIN);
+        ZoneOffsetTransition next = rules.nextTransition(moment(from, rules).minus(MARGIN));
+        while (next != null && next.getInstant().isBefore(end)) {
+            changes.add(next);
+            next = rules.nextTransition(next.getInstant());
+        }
+        return changes;
     }
 
     /** How a run ends. */

@@ -27,6 +27,21 @@ public record Trace(
         @Meaning(value = "Counts from counts_file.", filledByReader = true)
         List<Count> counts) {
 
+    /** How many of the times, which are in order, are before one. */
+    public int timesBefore(LocalDateTime wall) {
+        int from = 0;
+        int to = times.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (times.get(middle).isBefore(wall)) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
     /** {@code count} contacts arrived in the interval that begins at {@code start}. */
     public record Count(LocalDateTime start, int count) {}
 }

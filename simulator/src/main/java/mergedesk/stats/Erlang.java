@@ -9,7 +9,8 @@ import java.util.function.DoubleUnaryOperator;
  * Erlang A (exponential patience, which may differ between parts of the callers).
  *
  * <p>Rates are per unit of time of the caller's choice; times come in that unit. For any load, number of agents and patience, values are right to 1e-9 of
- * themselves (below 1e-290 they may be 0), lie within their bounds and take about 0.1 ms. See Erlang 1917, Palm 1957, Mandelbaum and Zeltyn 2007.
+ * themselves (below 1e-290 they may be 0) and lie within their bounds; the cost grows with the root of the number of agents, and with nothing else. See Erlang
+ * 1917, Palm 1957, Mandelbaum and Zeltyn 2007.
  */
 public final class Erlang {
     private static final double HUGE = 1e300;

@@ -49,7 +49,7 @@ class DeskLoadsTest {
         assertThat(load(loads, 0).isLike(load(loads, 47))).isTrue();
     }
 
-    /** 27 hours from Monday: Monday's first three hours come twice, and only what lies in the horizon counts. */
+    /** A week and three hours from Monday 08:15: three hours of Monday come twice, and only what lies in the horizon counts. */
     @Test
     void dateAfterDateAndTheEndsOfTheHorizon() {
         DeskLoads loads = loads(new Script()
@@ -105,7 +105,7 @@ class DeskLoadsTest {
         assertThat(loads.at(0, at(0, 9, 30))).as("nobody calls").isEmpty();
     }
 
-    /** Shifts 08:00 to 12:00 for two, a break of 30 minutes at 09:00 and of 15 at 10:00 and 10:10, which follow one another; one comes at 11:00 for the next. */
+    /** Four with a break of half an hour, eight with breaks of 15 and of 5 minutes who go at 11:45. */
     @Test
     void shiftsAndTheirBreaks() {
         DeskLoads loads = loads(new Script()

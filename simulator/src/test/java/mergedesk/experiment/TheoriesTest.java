@@ -84,7 +84,7 @@ class TheoriesTest {
         assertValues(lines, mean(240, erlangA(20, 4, 3, 2), 480, erlangA(40, 6, 5, 1)));
     }
 
-    /** 40 % of the desk's time is open; a Monday that comes twice counts twice. */
+    /** Two Mondays of two hours, one hour of a Tuesday: nobody is there in the other. */
     @Test
     void weightsByCallsWhileOpenAndStaffed() {
         List<Study.Theory> lines = lines(desk("start: 2011-01-03, length: 8 days")

@@ -16,8 +16,8 @@ class SettlingTest {
     @Test
     void afterItADeskIsAsInSteadyState() {
         for (double theta : new double[] {0, 0.05, 1, 5}) {
-            for (int agents : new int[] {1, 3, 20}) {
-                for (double load : new double[] {0.3, 0.8, 0.9, 1.2}) {
+            for (int agents : new int[] {1, 2, 5, 20}) {
+                for (double load : new double[] {0.3, 0.5, 0.7, 0.9, 1.2}) {
                     if (theta == 0 && load > 1) {
                         continue;
                     }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -251,18 +249,56 @@ class ResultFolderTest {
 
     /** A disk on which a quicker command takes the name each time somebody is about to force a manifest. */
     private static Disk overtaking(Path target) {
-        return (Disk) Proxy.newProxyInstance(
-                Disk.class.getClassLoader(), new Class<?>[] {Disk.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("force") && ((Path) arguments[0]).endsWith("manifest.json")) {
-                        write(target, "quick");
-                        assertThat(content(target)).isEqualTo("quick");
-                    }
-                    try {
-                        return method.invoke(Disk.REAL, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+        return Meddling.disk((method, path) -> {
+            if (method.equals("force") && path.endsWith("manifest.json")) {
+                write(target, "quick");
+                assertThat(content(target)).isEqualTo("quick");
+            }
+        });
+    }
+
+    /** The last move is the one that gives the new result its name. */
+    @Test
+    void aResultThatCannotTakeItsNameLeavesWhatWasThere() throws IOException {
+        for (String before : List.of("", "old")) {
+            Path target = folder.resolve("results" + before);
+            if (!before.isEmpty()) {
+                write(target, before);
+            }
+            Disk refusing = Meddling.disk((method, path) -> {
+                if (method.equals("move") && path.toString().endsWith(".writing")) {
+                    throw new FileSystemException(path.toString(), null, "Input/output error");
+                }
+            });
+            ResultFolder asked = ResultFolder.ask(refusing, target, ORIGIN, List.of());
+            assertThatThrownBy(() -> asked.write(true, files("new"), "new", Map.of(), List.of()))
+                    .hasMessageContaining("results" + before + ": Input/output error");
+            assertThat(Files.exists(target)).isEqualTo(!before.isEmpty());
+        }
+        assertThat(content(folder.resolve("resultsold"))).isEqualTo("old");
+        assertThat(names(folder)).containsExactly("resultsold");
+    }
+
+    /** For disks that keep no order of what they were told: {@link PowerCut} takes them to keep that of names. */
+    @Test
+    void nothingIsTakenAwayBeforeWhatReplacesItLasts() throws IOException {
+        Path target = folder.resolve("results");
+        write(target, "old");
+        FragileDisk disk = FragileDisk.sound();
+        ResultFolder asked = ResultFolder.ask(disk, target, ORIGIN, List.of());
+        int start = disk.log().size();
+        asked.write(true, files("new"), "new", Map.of(), List.of());
+        List<String> steps = disk.log().subList(start, disk.log().size()).stream()
+                .map(change -> change.kind() + " "
+                        + folder.getParent().relativize(change.path()).toString()
+                                .replaceFirst("^[^/\\\\]*[/\\\\]?", "")
+                                .replaceFirst("results\\.mergedesk-[0-9a-f]*", ""))
+                .toList();
+        assertThat(steps)
+                .containsSubsequence("FORCE .writing/manifest.json", "FORCE .writing", "FORCE ", "MOVE results", "MOVE .writing")
+                .containsSubsequence("MOVE .writing", "FORCE ", "MOVE .before", "DELETE .replaced/manifest.json", "DELETE .lock");
+        assertThat(steps.indexOf("MOVE results")).isGreaterThan(steps.indexOf("FORCE "));
+        assertThat(steps.lastIndexOf("FORCE ")).isBetween(steps.indexOf("MOVE .writing"), steps.indexOf("MOVE .before"));
     }
 
     @Test

@@ -1,16 +1,22 @@
 package mergedesk.scenario.io;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
 /** What the CSV files of one reading hold: each is read once, however many flows name it. */
 final class CsvContents {
+    /** Of all files together, each as often as it is named: so much is checked and compiled for the flows that name it. */
+    private static final int MOST_ROWS = 10_000_000;
+
     private final SourceFiles files;
     private final Faults faults;
     /** Null for a file with faults. */
     private final Map<Wanted, Object> contents = new HashMap<>();
+
+    private long rows;
 
     CsvContents(SourceFiles files, Faults faults) {
         this.files = files;
@@ -40,10 +46,23 @@ final class CsvContents {
             if (content == null) {
                 faults.spoil(path);
             }
+            if (content instanceof Collection<?> list) {
+                rows += list.size();
+                refuseTooMany();
+            }
             return content;
         } catch (Misread misread) {
             faults.add(name, path, misread);
             return null;
+        }
+    }
+
+    private void refuseTooMany() {
+        if (rows > MOST_ROWS) {
+            throw new Misread(
+                    "with this file the scenario would have more than " + Numbers.grouped(MOST_ROWS)
+                            + " recorded rows, each file counted as often as it is named",
+                    "aggregate the rows, such as times into counts per interval");
         }
     }
 }

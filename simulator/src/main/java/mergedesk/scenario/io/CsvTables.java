@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mergedesk.scenario.Distribution;
 import mergedesk.scenario.Limits;
@@ -116,7 +117,7 @@ final class CsvTables {
 
     private List<LocalDateTime> times(CsvFile file) {
         List<LocalDateTime> times = new ArrayList<>();
-        List<Integer> lines = new ArrayList<>();
+        IntStream.Builder lines = IntStream.builder();
         boolean sound = file.read(List.of("time"), List.of(), row -> {
             LocalDateTime time = row.need("time", Times.DATE_TIME, null, leaves);
             if (time != null) {
@@ -124,20 +125,24 @@ final class CsvTables {
                 lines.add(row.place().line());
             }
         });
-        return sound ? inOrder(times, Comparator.naturalOrder(), file, lines) : null;
+        return sound ? inOrder(times, Comparator.naturalOrder(), file, lines.build().toArray()) : null;
     }
 
     /** The rows in order; remembers where they stand. */
-    private <T> List<T> inOrder(List<T> rows, Comparator<T> order, CsvFile file, List<Integer> lines) {
+    private <T> List<T> inOrder(List<T> rows, Comparator<T> order, CsvFile file, int[] lines) {
+        boolean ordered =
+                IntStream.range(1, rows.size()).allMatch(i -> order.compare(rows.get(i - 1), rows.get(i)) <= 0);
+        if (ordered) {
+            List<T> kept = Collections.unmodifiableList(rows);
+            rowPlaces.put(kept, new RowPlaces(file.file().toString(), lines));
+            return kept;
+        }
         Integer[] places = new Integer[rows.size()];
         Arrays.setAll(places, i -> i);
         Arrays.sort(places, Comparator.comparing(rows::get, order));
         List<T> sorted = Stream.of(places).map(rows::get).toList();
-        rowPlaces.put(
-                sorted,
-                new RowPlaces(
-                        file.file().toString(),
-                        Stream.of(places).mapToInt(lines::get).toArray()));
+        int[] sortedLines = Stream.of(places).mapToInt(i -> lines[i]).toArray();
+        rowPlaces.put(sorted, new RowPlaces(file.file().toString(), sortedLines));
         return sorted;
     }
 
@@ -163,7 +168,7 @@ final class CsvTables {
 
     private List<Trace.Count> counts(CsvFile file) {
         List<Trace.Count> counts = new ArrayList<>();
-        List<Integer> lines = new ArrayList<>();
+        IntStream.Builder lines = IntStream.builder();
         Set<LocalDateTime> starts = new HashSet<>();
         boolean sound = file.read(List.of("start", "count"), List.of(), row -> {
             LocalDateTime start = row.need("start", Times.DATE_TIME, null, leaves);
@@ -179,7 +184,7 @@ final class CsvTables {
                 lines.add(row.place().line());
             }
         });
-        return sound ? inOrder(counts, Comparator.comparing(Trace.Count::start), file, lines) : null;
+        return sound ? inOrder(counts, Comparator.comparing(Trace.Count::start), file, lines.build().toArray()) : null;
     }
 
     private List<Duration> lengths(CsvFile file) {

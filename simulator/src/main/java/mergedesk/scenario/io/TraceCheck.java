@@ -10,6 +10,7 @@ import java.util.List;
 import mergedesk.scenario.Desk;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Scenario;
+import mergedesk.scenario.TimeFrame;
 import mergedesk.scenario.Trace;
 import mergedesk.scenario.WeeklyHours.TimeRange;
 
@@ -75,15 +76,19 @@ final class TraceCheck {
         } else if (places.written(path + ".interval")) {
             places.fault(path + ".interval", "exact times have no interval", "remove it");
         } else {
-            checkTimes(trace.times());
+            checkTimes(trace);
         }
     }
 
-    private void checkTimes(List<LocalDateTime> times) {
+    private void checkTimes(Trace trace) {
+        List<LocalDateTime> times = trace.times();
         found = 0;
-        for (int i = 0; rules != null && i < times.size() && found < ENOUGH_FAULTS; i++) {
-            ZoneOffsetTransition change = rules.getTransition(times.get(i));
-            if (change != null && change.isGap()) {
+        for (ZoneOffsetTransition change :
+                rules == null
+                        ? List.<ZoneOffsetTransition>of()
+                        : TimeFrame.changes(times.get(0), times.get(times.size() - 1), rules)) {
+            int end = trace.timesBefore(change.getDateTimeAfter());
+            for (int i = trace.timesBefore(change.getDateTimeBefore()); i < end && found < ENOUGH_FAULTS; i++) {
                 refuseSkipped(times, i, "time", times.get(i), change);
             }
         }

@@ -129,6 +129,27 @@ class ReadingTimeTest {
                 .containsValue(3.0);
     }
 
+    /** 40 flows, each of which would be laid on the calendar, and a million times in all the zones' hours. */
+    @Test
+    void manyFlowsOfOneLargeFile() {
+        String hour = lines(3_600, i -> "2011-04-04T%02d:%02d:%02d".formatted(8 + i % 8, i / 60, i % 60));
+        StringBuilder flows = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            flows.append(flow("f" + i, "times_file: times.csv")).append('\n');
+        }
+        Folder folder = new Folder(temporary)
+                .with("times.csv", "time\n" + hour.repeat(280))
+                .with("waits.csv", "seconds", "60")
+                .sound(6, flows + "  calls:");
+        Reading[] reading = new Reading[1];
+
+        assertThat(secondsOf(() -> reading[0] = folder.read())).isLessThan(MOST_SECONDS);
+
+        assertThat(folder.faultsOf(reading[0]))
+                .startsWith(
+                        "merged.yaml:15:70: flows.f9.trace.times_file: found \"times.csv\": with this file the scenario would have more than 10,000,000 recorded rows, each file counted as often as it is named; aggregate the rows, such as times into counts per interval\n");
+    }
+
     private static String flow(String id, String trace) {
         return "  " + id + ": {council: north, service: tax, desk: main, trace: {" + trace
                 + "}, work: {distribution: empirical, file: waits.csv}}";
