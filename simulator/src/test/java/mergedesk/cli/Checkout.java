@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What the launcher sees of a checkout, with a build that takes a second and a Java that only says what it was called with. */
+/** What the launcher sees of a checkout, with a build that takes as long as a test holds it and a Java that only says what it was called with. */
 final class Checkout {
     private static final Path LAUNCHER = Path.of("bin", "mergedesk").toAbsolutePath();
 
@@ -28,7 +28,7 @@ final class Checkout {
         script(
                 root.resolve("mvnw"),
                 "echo start >>log",
-                "sleep 3",
+                "while [ -e hold ]; do sleep 0.1; done",
                 "mkdir -p simulator/target/mergedesk/lib",
                 "echo end >>log");
         java = Files.createDirectories(root.resolve("java/bin"));
@@ -44,6 +44,16 @@ final class Checkout {
 
     Path bin() {
         return root.resolve("simulator/bin");
+    }
+
+    /** Builds that have started do not end. */
+    void hold() throws IOException {
+        Files.createFile(root.resolve("hold"));
+    }
+
+    /** They do. */
+    void release() throws IOException {
+        Files.delete(root.resolve("hold"));
     }
 
     /** What builds have done: start, end. */

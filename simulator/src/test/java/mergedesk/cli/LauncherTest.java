@@ -177,17 +177,23 @@ class LauncherTest {
     void buildsOneAtATimeEvenAfterTheLauncherWasKilled() throws Exception {
         Checkout checkout = new Checkout(elsewhere.toRealPath().resolve("checkout"));
         Path launcher = checkout.bin().resolve("mergedesk");
+        checkout.hold();
         Process killed = checkout.start(launcher, elsewhere.resolve("first"), Map.of(), "--version");
         while (killed.isAlive() && checkout.log().isEmpty()) {
             Thread.sleep(10);
         }
         killed.destroyForcibly().waitFor();
 
-        Checkout.Outcome second = checkout.run(launcher, Map.of(), "--version");
+        Path said = Files.createFile(elsewhere.resolve("second"));
+        Process second = checkout.start(launcher, said, Map.of(), "--version");
+        while (second.isAlive() && !Files.readString(said).contains("waiting") && checkout.log().size() == 1) {
+            Thread.sleep(10);
+        }
+        checkout.release();
 
-        assertThat(second.code()).isZero();
-        assertThat(second.output()).contains("waiting for another build of this checkout");
-        assertThat(checkout.log()).isSubsetOf("start", "end").containsExactly("start", "end", "start", "end");
+        assertThat(second.waitFor()).isZero();
+        assertThat(said).content().contains("waiting for another build of this checkout");
+        assertThat(checkout.log()).containsExactly("start", "end", "start", "end");
     }
 
     private record Outcome(int exitCode, String output) {}

@@ -8,7 +8,9 @@ import java.util.Locale;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Estimate.Method;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("the default locale is that of all tests")
 class KpiCsvTest {
     @Test
     void bytesAreExactlyThese() {
