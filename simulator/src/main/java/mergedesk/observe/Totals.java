@@ -230,8 +230,8 @@ public final class Totals implements Recorder {
             groupCounts[g + 2] += waitTicks;
             waits[flow * WaitBins.BINS + WaitBins.of(waitTicks)]++;
         }
-        if (within > 0 && arrivedIn < afterEnd) {
-            days.answeredWithin(desk, s.now - waitTicks);
+        if (arrivedIn < afterEnd) {
+            days.answered(desk, s.now - waitTicks, within);
         }
         if (flowRetries[flow]) {
             personAnswered(contact, flow, waitTicks);
