@@ -3,8 +3,8 @@ package mergedesk.api;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.util.Optional;
-import mergedesk.scenario.io.FirstScenario;
-import mergedesk.scenario.io.NewScenarioDialog;
+import mergedesk.scenario.first.FirstScenario;
+import mergedesk.scenario.first.NewScenarioDialog;
 
 /** A first scenario from about ten answers. */
 public final class Beginning {

@@ -48,7 +48,9 @@ public final class Mergedesk {
 
     private Mergedesk() {}
 
-    /** Runs a sound scenario. When the watcher stops it, the study holds what was finished, and says so; nothing finished: no KPIs. */
+    /**
+     * Runs a sound scenario. When the watcher stops it or a replication fails, the study holds what was finished before, and says so; nothing finished: no KPIs.
+     */
     public static Study run(ScenarioFile file, RunOptions options, Watcher watcher) {
         Finished run = finish(file, options, watcher);
         List<String> warnings = warnings(file, run);
@@ -58,10 +60,12 @@ public final class Mergedesk {
     /**
      * Runs both scenarios on common random numbers; differences are b minus a. Without a number of replications a finds its own, and b takes
      * the same.
+     *
+     * @throws WrongInput when they differ in their calendar or horizon
      */
     public static Comparison compare(ScenarioFile a, ScenarioFile b, RunOptions options, Watcher watcher) {
         if (!a.scenario().time().equals(b.scenario().time())) {
-            throw new IllegalArgumentException("the two scenarios differ under time:; pairs need the same calendar and horizon");
+            throw new WrongInput(b.path() + ": the two scenarios differ under time:; pairs need the same calendar and horizon");
         }
         long seed = options.seed() != null ? options.seed() : a.scenario().runs().seed();
         List<List<RunSummary>> keptA = new ArrayList<>();
@@ -136,7 +140,9 @@ public final class Mergedesk {
     private static List<String> found(Finished run) {
         List<String> warnings = new ArrayList<>();
         Experiment.Outcome outcome = run.outcome;
-        if (!outcome.complete()) {
+        if (outcome.failure().isPresent()) {
+            warnings.add(said("A replication failed: %d of %d were finished before it; the numbers rest on those.", outcome.replications(), outcome.asked()));
+        } else if (!outcome.complete()) {
             warnings.add(said("Stopped early: %d of %d replications were finished; the numbers rest on those.", outcome.replications(), outcome.asked()));
         } else if (!outcome.precise()) {
             Estimate decider = new KpiTable(run.program).estimate(outcome.observations(), run.decider.measure(), run.decider.row());
@@ -186,6 +192,7 @@ public final class Mergedesk {
                 run.outcome.replications(),
                 run.outcome.asked(),
                 run.outcome.complete(),
+                run.outcome.failure().map(fault -> fault.told(file.command())).orElse(""),
                 run.outcome.observations().count(),
                 run.outcome.observations().areBatches() ? "batches" : "replications",
                 Ticks.toSeconds(run.program.horizon().endTick()),

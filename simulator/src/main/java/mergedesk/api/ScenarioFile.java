@@ -8,14 +8,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.observe.Scopes;
+import mergedesk.scenario.Problem;
 import mergedesk.scenario.Scenario;
-import mergedesk.scenario.io.KnownMeasure;
+import mergedesk.scenario.io.HeldScenario;
 import mergedesk.scenario.io.Lever;
 import mergedesk.scenario.io.LeverReading;
-import mergedesk.scenario.io.MeasureUnit;
-import mergedesk.scenario.io.Problem;
 import mergedesk.scenario.io.Reading;
 import mergedesk.scenario.io.ScenarioReader;
+import mergedesk.scenario.text.KnownMeasure;
+import mergedesk.scenario.text.MeasureUnit;
 import mergedesk.stats.Measure;
 
 /** A scenario file that has been read, with every fault found in it. */
@@ -57,19 +58,48 @@ public final class ScenarioFile {
         return new KnownMeasure(unit, scopes, subject);
     }
 
-    /** The same file with further overrides. */
-    ScenarioFile with(String set) {
-        return read(path, Stream.concat(reading.sets().stream(), Stream.of(set)).toList());
+    /** The same for whoever wants to vary it: it no longer changes with its files. */
+    Varying varying() {
+        HeldScenario held = reader().hold(path, reading.sets());
+        if (!isSound() || !reading.hash().equals(held.reading().hash())) {
+            throw new WrongInput(path + ": the scenario was changed while it was read; give the command again");
+        }
+        return new Varying(held);
     }
 
-    /** The number at a path that can be varied; the message of the exception tells why there is none. */
-    Lever lever(String where) {
-        LeverReading found = reader().lever(path, reading.sets(), where);
-        if (found.lever() == null) {
-            throw new WrongInput(
-                    found.problems().stream().map(Problem::format).collect(Collectors.joining("\n")));
+    /** A sound scenario with other values. */
+    final class Varying {
+        private final HeldScenario held;
+
+        private Varying(HeldScenario held) {
+            this.held = held;
         }
-        return found.lever();
+
+        /** The same with a further override. */
+        ScenarioFile with(String set) {
+            return new ScenarioFile(path, held.with(set));
+        }
+
+        /** The number at a path that can be varied; the message of the exception tells why there is none. */
+        Lever lever(String where) {
+            LeverReading found = held.lever(where);
+            if (found.lever() == null) {
+                throw new WrongInput(found.problems().stream().map(Problem::format).collect(Collectors.joining("\n")));
+            }
+            return found.lever();
+        }
+    }
+
+    /** The command that runs it, to be copied. */
+    String command() {
+        return Stream.concat(Stream.of("mergedesk", "run", path.toString()), reading.sets().stream().flatMap(set -> Stream.of("--set", set)))
+                .map(ScenarioFile::quoted)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** As shells read it. */
+    private static String quoted(String word) {
+        return word.matches("[\\w./=:+,@%\\\\-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     /** Every fault, one line each: {@code file:line:column: path: found "x": rule; advice}. Empty when the scenario is sound. */
@@ -97,7 +127,7 @@ public final class ScenarioFile {
 
     /** Every file that the scenario is made of: itself, those it extends, its CSV files. */
     public List<Path> inputs() {
-        return Stream.concat(Stream.of(path), reading.files().stream().map(read -> Path.of(read.file())))
+        return Stream.concat(Stream.of(path), reading.files().stream())
                 .distinct()
                 .toList();
     }

@@ -37,7 +37,7 @@ public final class Solving {
     private static final int VOLUME_REACH = 35; // 1.01^35 is about the root of 2: looks around as far as four times the volume
     private static final MathContext FIGURES = new MathContext(5);
 
-    private final ScenarioFile file;
+    private final ScenarioFile.Varying file;
     private final Until until;
     private final RunOptions options;
     private final Lever lever;
@@ -50,11 +50,11 @@ public final class Solving {
      * @throws WrongInput when no whole number or volume stands there; the message says what does and what to do
      */
     public Solving(ScenarioFile file, String path, Until until, RunOptions options) {
-        this.file = file;
+        this.file = file.varying();
         this.until = until;
         this.options = options;
         measure = Measure.byId(until.measure()).orElseThrow();
-        lever = file.lever(path);
+        lever = this.file.lever(path);
         volume = lever.kind() == Lever.Kind.RATE;
         if (!volume && lever.kind() != Lever.Kind.WHOLE_NUMBER) {
             throw new WrongInput("found \"" + path + "\": " + lever.text(lever.value())
@@ -62,7 +62,7 @@ public final class Solving {
         }
     }
 
-    /** Searches; the watcher sees replications done and may stop it. */
+    /** Searches; the watcher sees replications done and may stop it. A trial that fails ends the search: the answer holds those before it. */
     public Answer solve(Watcher watcher) {
         int most = options.replications() != null ? options.replications() : MANY_REPLICATIONS;
         Solver solver = new Solver((k, n) -> trial(k, n, watcher), goal(), Math.min(FEW_REPLICATIONS, most), most);
@@ -76,10 +76,19 @@ public final class Solving {
                 solution.beyond().map(this::trial),
                 solution.exceptions().stream().map(this::trial).toList(),
                 solution.steps().stream().map(this::trial).toList(),
-                solution.complete());
+                solution.complete(),
+                solution.failure().map(this::told).orElse(""));
     }
 
-    /** What a run gives at a value that was tried, as {@code --set path=value} would. */
+    private String told(Solver.Failure failure) {
+        return failure.fault().told(file.with(lever.set(value(failure.k()))).command());
+    }
+
+    /**
+     * What a run gives at a value that was tried, as {@code --set path=value} would; see {@link Mergedesk#run}.
+     *
+     * @throws WrongInput when it needs more memory than there is
+     */
     public Study run(Answer.Trial trial, Watcher watcher) {
         return Mergedesk.run(file.with(lever.path() + "=" + trial.value()), options, watcher);
     }
@@ -119,6 +128,10 @@ public final class Solving {
         long seed = options.seed() != null ? options.seed() : varied.scenario().runs().seed();
         int runs = Math.max(2, replications);
         RunSettings settings = new RunSettings(runs, runs, seed, options.threads());
-        return new Experiment(program, settings, new Experiment.Decider(measure, 0)).run(watcher).observations();
+        Experiment.Outcome outcome = new Experiment(program, settings, new Experiment.Decider(measure, 0)).run(watcher);
+        if (outcome.failure().isPresent()) {
+            throw outcome.failure().get();
+        }
+        return outcome.observations();
     }
 }

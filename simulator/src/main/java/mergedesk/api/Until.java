@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.experiment.KpiTable;
-import mergedesk.scenario.io.Suggestion;
+import mergedesk.scenario.text.Suggestion;
 import mergedesk.stats.Measure;
 
 /**

@@ -69,16 +69,11 @@ final class CompareCommand implements Callable<Integer> {
         Optional<ResultFolder> folder = outputs.folder("--out", name, Origin.comparison(a, b, flags.sets()));
         outputs.requireAll();
         try (ProgressWatcher watcher = flags.watcher(console)) {
-            Comparison comparison;
-            try {
-                comparison = Mergedesk.compare(first, second, options, watcher);
-            } catch (IllegalArgumentException e) {
-                throw new Faults(List.of(b + ": " + e.getMessage()));
-            }
+            Comparison comparison = Mergedesk.compare(first, second, options, watcher);
             watcher.finishBar();
+            Ending ending = Ending.of(comparison.a().manifest(), comparison.b().manifest());
             if (comparison.a().manifest().replications() == 0 || comparison.b().manifest().replications() == 0) {
-                console.err().println("mergedesk: stopped before the first pair was finished; nothing was written.");
-                return ExitCode.INTERRUPTED;
+                return ending.withNothing(console, "pair");
             }
             Parts parts = new Parts();
             String report = CompareReport.render(comparison, parts);
@@ -87,9 +82,10 @@ final class CompareCommand implements Callable<Integer> {
             console.out().flush(); // whatever becomes of the folder
             ResultFolder.Written written =
                     ComparisonFolder.write(folder.orElseThrow(), complete, Map.of(HtmlReport.FILE_NAME, report));
-            written.kept().ifPresent(kept -> console.err().println(RunCommand.KEPT + kept));
+            written.kept().forEach(kept -> console.err().println(RunCommand.KEPT + kept));
             console.out().println("Report: " + written.folder().resolve(HtmlReport.FILE_NAME));
-            return comparison.a().manifest().complete() && comparison.b().manifest().complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
+            ending.tellFailure(console);
+            return ending.exitCode();
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import mergedesk.api.Mergedesk;
+import mergedesk.api.WrongInput;
 import mergedesk.units.PlainText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -182,6 +183,10 @@ public final class Main implements Runnable {
     private int failed(Exception e) {
         if (e instanceof Faults faults) {
             faults.lines().forEach(console.err()::println);
+            return ExitCode.FAULTS;
+        }
+        if (e instanceof WrongInput wrong) {
+            wrong.getMessage().lines().forEach(console.err()::println);
             return ExitCode.FAULTS;
         }
         return tell(console, e);

@@ -125,6 +125,14 @@ final class ProgressWatcher implements Watcher, AutoCloseable {
         return stopped;
     }
 
+    /** For its makers: where the program failed. What the user is told of it comes with the results. */
+    @Override
+    public void failed(RuntimeException fault) {
+        if (System.getenv("MERGEDESK_DEBUG") != null) {
+            fault.printStackTrace(console.err());
+        }
+    }
+
     /** Runs when the process is told to end: stops the work, and waits until the command has written what is finished. */
     private void interrupted() {
         synchronized (lock) {

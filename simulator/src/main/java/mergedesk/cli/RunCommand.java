@@ -75,9 +75,9 @@ final class RunCommand implements Callable<Integer> {
         try (ProgressWatcher watcher = flags.watcher(console)) {
             Study study = Mergedesk.run(scenario, options, watcher);
             watcher.finishBar();
+            Ending ending = Ending.of(study.manifest());
             if (study.manifest().replications() == 0) {
-                console.err().println("mergedesk: stopped before the first replication was finished; nothing was written.");
-                return ExitCode.INTERRUPTED;
+                return ending.withNothing(console, "replication");
             }
             Parts parts = new Parts();
             String report = HtmlReport.render(study, parts);
@@ -86,17 +86,18 @@ final class RunCommand implements Callable<Integer> {
             console.out().flush(); // whatever becomes of the folder
             ResultFolder.Written written =
                     StudyFolder.write(folder.orElseThrow(), complete, Map.of(HtmlReport.FILE_NAME, report));
-            written.kept().ifPresent(kept -> console.err().println(KEPT + kept));
+            written.kept().forEach(kept -> console.err().println(KEPT + kept));
             console.out().println("Report: " + written.folder().resolve(HtmlReport.FILE_NAME));
-            boolean traced = study.manifest().complete()
+            boolean traced = ending.complete()
                     && (traces.isEmpty() || isWritten(traces.get(), new TraceContent(scenario, options.seed(), watcher), watcher));
-            if (!study.manifest().complete()) {
+            ending.tellFailure(console);
+            if (!ending.complete() && !ending.isFailure()) {
                 console.err().println("mergedesk: stopped early" + (trace == null ? "" : ", so there is no trace") + ". The same command with --replications "
                         + study.manifest().replications() + " repeats these numbers; without it, it starts again from the first replication.");
-            } else if (!traced) {
+            } else if (ending.complete() && !traced) {
                 console.err().println("mergedesk: stopped early: the results are complete, but there is no trace.");
             }
-            return traced ? ExitCode.DONE : ExitCode.INTERRUPTED;
+            return ending.complete() && !traced ? ExitCode.INTERRUPTED : ending.exitCode();
         }
     }
 

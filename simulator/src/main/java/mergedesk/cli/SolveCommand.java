@@ -78,18 +78,38 @@ final class SolveCommand implements Callable<Integer> {
             Answer answer = solving.solve(watcher);
             if (answer.trials().isEmpty()) {
                 watcher.finishBar();
-                console.err().println("mergedesk: stopped before the first trial was finished; nothing was written.");
-                return ExitCode.INTERRUPTED;
+                return Ending.of(answer).withNothing(console, "trial");
             }
-            Optional<Study> study = answer.complete()
-                    ? answer.found().map(found -> solving.run(found, watcher)).filter(found -> found.manifest().replications() > 0)
-                    : Optional.empty();
+            Solved solved = solved(solving, answer, watcher);
             watcher.finishBar();
-            console.out().print(AnswerSummary.of(answer));
-            ResultFolder.Written written = write(folder.orElseThrow(), answer, scenario.title(), study);
+            console.out().print(AnswerSummary.of(solved.answer));
+            console.out().flush(); // whatever becomes of the folder
+            ResultFolder.Written written = write(folder.orElseThrow(), solved.answer, scenario.title(), solved.study);
             console.out().println("Results: " + written.folder());
-            boolean complete = answer.complete() && study.map(found -> found.manifest().complete()).orElse(answer.found().isEmpty());
-            return complete ? ExitCode.DONE : ExitCode.INTERRUPTED;
+            Ending ending = solved.ending();
+            ending.tellFailure(console);
+            return ending.exitCode();
+        }
+    }
+
+    /** An answer, and what a run of it gives: empty where there is none to run, or nothing of it was finished. */
+    private record Solved(Answer answer, Optional<Study> study) {
+        Ending ending() {
+            boolean isRun = study.map(found -> found.manifest().complete()).orElse(answer.found().isEmpty());
+            return new Ending(answer.complete() && isRun, answer.failure());
+        }
+    }
+
+    private static Solved solved(Solving solving, Answer answer, ProgressWatcher watcher) {
+        if (!answer.complete() || answer.found().isEmpty()) {
+            return new Solved(answer, Optional.empty());
+        }
+        try {
+            Study study = solving.run(answer.found().get(), watcher);
+            Optional<Study> finished = Optional.of(study).filter(found -> found.manifest().replications() > 0);
+            return new Solved(answer.failed(study.manifest().failure()), finished);
+        } catch (WrongInput tooLarge) {
+            return new Solved(answer.failed("the answer could not be run: " + tooLarge.getMessage()), Optional.empty());
         }
     }
 
@@ -121,7 +141,7 @@ final class SolveCommand implements Callable<Integer> {
                 introduced.map(found -> Map.of(HtmlReport.FILE_NAME, HtmlReport.render(found, parts))).orElse(Map.of());
         Optional<Study> complete = introduced.map(found -> found.warnedOf(parts.failures()));
         ResultFolder.Written written = AnswerFolder.write(folder, answer, title, complete, pages);
-        written.kept().ifPresent(kept -> console.err().println(RunCommand.KEPT + kept));
+        written.kept().forEach(kept -> console.err().println(RunCommand.KEPT + kept));
         return written;
     }
 }

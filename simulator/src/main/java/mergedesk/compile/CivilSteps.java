@@ -11,9 +11,9 @@ import java.util.function.Predicate;
  * its steps again and a skipped hour none. On days off it is 0.
  */
 final class CivilSteps {
-    private final TimeTables time;
+    private final TimeAxis time;
 
-    CivilSteps(TimeTables time) {
+    CivilSteps(TimeAxis time) {
         this.time = time;
     }
 

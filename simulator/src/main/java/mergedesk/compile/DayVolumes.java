@@ -34,14 +34,14 @@ import mergedesk.scenario.Season;
  */
 final class DayVolumes {
     private final Scenario scenario;
-    private final TimeTables time;
+    private final TimeAxis time;
     private final Shapes shapes;
     private final Holidays holidays;
     private final ReferenceYear year;
     private final double[] years;
     private final Map<Pattern, double[]> dayShares = new LinkedHashMap<>();
 
-    DayVolumes(Scenario scenario, TimeTables time, Shapes shapes, Holidays holidays) {
+    DayVolumes(Scenario scenario, TimeAxis time, Shapes shapes, Holidays holidays) {
         this.scenario = scenario;
         this.time = time;
         this.shapes = shapes;

@@ -17,14 +17,14 @@ final class DemandFindings {
     static final double MOST_A_DAY = 10_000_000;
 
     private final Scenario scenario;
-    private final TimeTables time;
+    private final TimeAxis time;
     private final DayVolumes volumes;
     private final double[] total;
     /** Largest of any flow on the day, and whose it is. */
     private final double[] largest;
     private final String[] largestFlow;
 
-    DemandFindings(Scenario scenario, TimeTables time, Holidays holidays) {
+    DemandFindings(Scenario scenario, TimeAxis time, Holidays holidays) {
         this.scenario = scenario;
         this.time = time;
         this.volumes = new DayVolumes(scenario, time, new Shapes(scenario.profiles(), time.days()), holidays);

@@ -11,12 +11,12 @@ import mergedesk.scenario.WeeklyHours;
 final class DemandTable {
     private final Scenario scenario;
     private final Numbering numbers;
-    private final TimeTables time;
+    private final TimeAxis time;
     private final Holidays holidays;
     private final Shapes shapes;
     private final List<Flow> flows;
 
-    DemandTable(Scenario scenario, Numbering numbers, TimeTables time, Holidays holidays) {
+    DemandTable(Scenario scenario, Numbering numbers, TimeAxis time, Holidays holidays) {
         this.scenario = scenario;
         this.numbers = numbers;
         this.time = time;

@@ -10,7 +10,7 @@ final class Findings {
     private Findings() {}
 
     static List<Finding> of(Scenario scenario) {
-        TimeTables time = TimeTables.of(scenario.time());
+        TimeAxis time = TimeAxis.of(scenario.time());
         Holidays holidays = new Holidays(scenario.bankHolidays());
         List<Finding> findings = new ArrayList<>();
         DemandFindings demand = new DemandFindings(scenario, time, holidays);

@@ -1,15 +1,15 @@
 package mergedesk.compile;
 
 import java.nio.charset.StandardCharsets;
+import mergedesk.random.Streams;
 
 /**
  * A stable 64-bit hash of names: what random draws hang on, so it must never change.
  *
- * <p>FNV-1a over the UTF-8 bytes of the names, joined by a zero byte [1], then mixed by variant 13 of Stafford's
- * finalisers [2], because FNV leaves the high bits of short names alike. Two different names meet with a chance of 2^-64.
+ * <p>FNV-1a over the UTF-8 bytes of the names, joined by a zero byte [1], then mixed as draws are ({@link Streams#mix}), because FNV
+ * leaves the high bits of short names alike. Two different names meet with a chance of 2^-64.
  *
- * <p>[1] Fowler, Noll, Vo, Eastlake: The FNV Non-Cryptographic Hash Algorithm (draft-eastlake-fnv). [2] D. Stafford:
- * Better Bit Mixing, 2011; the finaliser of SplittableRandom.
+ * <p>[1] Fowler, Noll, Vo, Eastlake: The FNV Non-Cryptographic Hash Algorithm (draft-eastlake-fnv).
  */
 final class NameHash {
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
@@ -23,12 +23,6 @@ final class NameHash {
         for (byte b : String.join(SEPARATOR, names).getBytes(StandardCharsets.UTF_8)) {
             hash = (hash ^ (b & 0xff)) * FNV_PRIME;
         }
-        return mix(hash);
-    }
-
-    private static long mix(long hash) {
-        long z = (hash ^ (hash >>> 30)) * 0xbf58476d1ce4e5b9L;
-        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-        return z ^ (z >>> 31);
+        return Streams.mix(hash);
     }
 }

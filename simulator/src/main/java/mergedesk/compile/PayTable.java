@@ -43,8 +43,8 @@ final class PayTable {
         return new PayTable(scenario).compile();
     }
 
-    private static TimeTables plainCalendar() {
-        return TimeTables.of(new TimeFrame(
+    private static TimeAxis plainCalendar() {
+        return TimeAxis.of(new TimeFrame(
                 SOME_MONDAY, ZoneOffset.UTC, new CalendarSpan(3, ChronoUnit.WEEKS), Duration.ofHours(1), TimeFrame.End.DRAIN, Duration.ZERO, 1));
     }
 

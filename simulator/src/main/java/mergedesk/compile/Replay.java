@@ -19,7 +19,7 @@ import mergedesk.units.Ticks;
  */
 final class Replay {
     private final DeskHours hours;
-    private final TimeTables time;
+    private final TimeAxis time;
     private final List<Block> blocks = new ArrayList<>();
     private long recorded;
     private long outside;
@@ -27,7 +27,7 @@ final class Replay {
     private long moved;
     private int movedRows;
 
-    private Replay(DeskHours hours, TimeTables time) {
+    private Replay(DeskHours hours, TimeAxis time) {
         this.hours = hours;
         this.time = time;
     }
@@ -35,7 +35,7 @@ final class Replay {
     /** {@code count} contacts from one tick up to another; at one tick when the two are equal. */
     record Block(long startTick, long endTick, int count) {}
 
-    static Replay of(Trace trace, DeskHours hours, TimeTables time) {
+    static Replay of(Trace trace, DeskHours hours, TimeAxis time) {
         Replay replay = new Replay(hours, time);
         replay.addTimes(trace.times());
         trace.counts().forEach(row -> replay.addCount(row, Ticks.of(trace.interval())));

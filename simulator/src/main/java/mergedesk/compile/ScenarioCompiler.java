@@ -34,7 +34,7 @@ public final class ScenarioCompiler {
     public static Program compile(Scenario scenario) {
         requireNonNull(scenario, "scenario");
         Numbering numbers = Numbering.of(scenario);
-        TimeTables time = TimeTables.of(scenario.time());
+        TimeAxis time = TimeAxis.of(scenario.time());
         Holidays holidays = new Holidays(scenario.bankHolidays());
         LengthTable lengths = new LengthTable();
         Program.Calendar calendar = time.days().calendar();
@@ -49,7 +49,7 @@ public final class ScenarioCompiler {
                 DeskTable.of(scenario.desks().values()),
                 groups,
                 new RoutingTable(scenario, numbers).compile(),
-                new TimetableBuilder(scenario, numbers, time, holidays).compile(groups.firstAgent),
+                new DoorsAndStaff(scenario, numbers, time, holidays).timetable(groups.firstAgent),
                 PayTable.of(scenario),
                 NameTable.of(scenario, numbers));
     }

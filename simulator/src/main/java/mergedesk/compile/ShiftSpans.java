@@ -16,10 +16,10 @@ import mergedesk.units.Ticks;
  * Shifts that follow one another without a gap are one.
  */
 final class ShiftSpans {
-    private final TimeTables time;
+    private final TimeAxis time;
     private final Predicate<LocalDate> dayOff;
 
-    ShiftSpans(TimeTables time, Predicate<LocalDate> dayOff) {
+    ShiftSpans(TimeAxis time, Predicate<LocalDate> dayOff) {
         this.time = time;
         this.dayOff = dayOff;
     }

@@ -23,13 +23,13 @@ import mergedesk.units.Ticks;
 /** What becomes of one flow's recorded arrivals that their file does not show: left out, moved, turned away, missing, not changed by anything. */
 final class TraceFindings {
     private final Scenario scenario;
-    private final TimeTables time;
+    private final TimeAxis time;
     private final DeskHours hours;
     private final Flow flow;
     private final String path;
     private final List<Finding> findings = new ArrayList<>();
 
-    private TraceFindings(Scenario scenario, TimeTables time, DeskHours hours, String id) {
+    private TraceFindings(Scenario scenario, TimeAxis time, DeskHours hours, String id) {
         this.scenario = scenario;
         this.time = time;
         this.hours = hours;
@@ -37,7 +37,7 @@ final class TraceFindings {
         this.path = "flows." + id + ".trace";
     }
 
-    static List<Finding> of(Scenario scenario, TimeTables time, DeskHours hours, String id, Replay replay) {
+    static List<Finding> of(Scenario scenario, TimeAxis time, DeskHours hours, String id, Replay replay) {
         TraceFindings findings = new TraceFindings(scenario, time, hours, id);
         findings.find(replay);
         return findings.findings;

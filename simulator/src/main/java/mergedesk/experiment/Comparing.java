@@ -1,17 +1,16 @@
 package mergedesk.experiment;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import mergedesk.observe.RunSummary;
 import mergedesk.observe.Scopes;
 import mergedesk.observe.Scopes.Kind;
 import mergedesk.program.Program;
 import mergedesk.results.Comparison;
-import mergedesk.results.Kpi;
+import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.stats.Differences;
 import mergedesk.stats.Estimate;
@@ -50,21 +49,13 @@ public final class Comparing {
     /** B minus A in every measure but quantiles. */
     public Comparison compare(String question, List<String> warnings) {
         List<Comparison.Difference> differences = new ArrayList<>();
-        Map<Scopes.Row, Integer> rowsOfB = rows(tableB.scopes());
-        Function<Scopes.Row, String> nameInA = row -> name(a.program, row);
-        for (Scopes.Row row : tableA.scopes().rows()) {
-            if (!KINDS.contains(row.kind())) {
-                continue;
-            }
-            Integer rowB = rowsOfB.entrySet().stream()
-                    .filter(e -> e.getKey().kind() == row.kind() && name(b.program, e.getKey()).equals(nameInA.apply(row)))
-                    .map(Map.Entry::getValue)
-                    .findFirst()
-                    .orElse(null);
+        Map<Scope, Integer> rowsOfB = rows(tableB);
+        rows(tableA).forEach((scope, rowA) -> {
+            Integer rowB = rowsOfB.get(scope);
             if (rowB != null) {
-                add(differences, row, rowB);
+                add(differences, scope, rowA, rowB);
             }
-        }
+        });
         return new Comparison(
                 question,
                 new Comparison.Side(a.manifest, a.name, a.description),
@@ -77,24 +68,21 @@ public final class Comparing {
                 warnings);
     }
 
-    private static Map<Scopes.Row, Integer> rows(Scopes scopes) {
-        return scopes.rows().stream().collect(Collectors.toMap(row -> row, row -> scopes.row(row.kind(), row.index())));
+    /** The rows that may have a counterpart on the other side, in their order. */
+    private static Map<Scope, Integer> rows(KpiTable table) {
+        Map<Scope, Integer> rows = new LinkedHashMap<>();
+        for (Scopes.Row row : table.scopes().rows()) {
+            if (KINDS.contains(row.kind())) {
+                rows.put(table.scope(row), table.scopes().row(row.kind(), row.index()));
+            }
+        }
+        return rows;
     }
 
-    private static String name(Program program, Scopes.Row row) {
-        return switch (row.kind()) {
-            case COUNCIL -> program.names().councils().get(row.index());
-            case SERVICE -> program.names().services().get(row.index());
-            case DESK -> program.names().desks().get(row.index());
-            default -> "";
-        };
-    }
-
-    private void add(List<Comparison.Difference> differences, Scopes.Row row, int rowB) {
-        int rowA = tableA.scopes().row(row.kind(), row.index());
-        Kpi scope = tableA.kpi("", row, Estimate.EMPTY);
+    private void add(List<Comparison.Difference> differences, Scope scope, int rowA, int rowB) {
+        Kind kind = tableA.scopes().rows().get(rowA).kind();
         for (Measure measure : Measure.all()) {
-            if (measure.isQuantile() || !measure.existsFor(row.kind())) {
+            if (measure.isQuantile() || !measure.existsFor(kind)) {
                 continue;
             }
             Estimate ofA = tableA.estimate(a.sample, measure, rowA);
@@ -103,9 +91,7 @@ public final class Comparing {
                     ? Estimate.exact(ofB.value() - ofA.value(), ofA.n())
                     : Differences.of(measure, b.sample, rowB, a.sample, rowA);
             if (!difference.isEmpty()) {
-                differences.add(new Comparison.Difference(
-                        measure.id(), scope.scope(), scope.council(), scope.service(), scope.channel(), scope.desk(), scope.group(),
-                        scope.interval(), ofA.value(), ofB.value(), difference, ""));
+                differences.add(new Comparison.Difference(measure.id(), scope, ofA.value(), ofB.value(), difference, ""));
             }
         }
     }

@@ -1,6 +1,7 @@
 package mergedesk.experiment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import mergedesk.observe.RunSummary;
 import mergedesk.program.Program;
@@ -20,9 +21,21 @@ public final class Experiment {
     private static final double SHARE_GOAL = 0.01;
     private static final double RELATIVE_GOAL = 0.05;
 
-    /** What an experiment leaves. {@code complete}: not stopped early; {@code precise}: the goal was reached, or nobody set one. */
+    /**
+     * What an experiment leaves.
+     *
+     * @param complete not stopped early, and nothing failed
+     * @param precise the goal was reached, or nobody set one
+     * @param failure the first replication that failed, which ended the experiment: the observations are those before it
+     */
     public record Outcome(
-            Observations observations, int replications, int asked, boolean complete, boolean precise, double cpuSeconds) {}
+            Observations observations,
+            int replications,
+            int asked,
+            boolean complete,
+            boolean precise,
+            double cpuSeconds,
+            Optional<SimulationFault> failure) {}
 
     private final Program program;
     private final RunSettings settings;
@@ -47,7 +60,7 @@ public final class Experiment {
         observations = table.noObservations(keptNumbers);
     }
 
-    /** Runs to the end, or until progress says stop. */
+    /** Runs to the end, or until progress says stop or a replication fails. */
     public Outcome run(Progress progress) {
         return run(progress, replication -> {});
     }
@@ -58,19 +71,31 @@ public final class Experiment {
             int asked = settings.replications() != null ? settings.replications() : fewestReplications();
             while (done < asked) {
                 progress.planned(asked - done);
-                done += replicator.run(done, asked, replication -> {
-                    observations.add(replication);
-                    also.accept(replication);
-                });
+                Optional<SimulationFault> failure = run(replicator, asked, also);
+                failure.ifPresent(progress::failed);
                 if (done < asked) {
-                    return new Outcome(observations, done, asked, false, false, replicator.cpuSeconds());
+                    return new Outcome(observations, done, asked, false, false, replicator.cpuSeconds(), failure);
                 }
                 if (settings.replications() == null) {
                     asked = Math.max(asked, next());
                 }
             }
             boolean precise = settings.replications() != null || isPrecise(estimate());
-            return new Outcome(observations, done, asked, true, precise, replicator.cpuSeconds());
+            return new Outcome(observations, done, asked, true, precise, replicator.cpuSeconds(), Optional.empty());
+        }
+    }
+
+    /** Replications up to {@code asked}, as far as they come. */
+    private Optional<SimulationFault> run(Replicator replicator, int asked, Consumer<List<RunSummary>> also) {
+        try {
+            replicator.run(done, asked, replication -> {
+                observations.add(replication);
+                also.accept(replication);
+                done++;
+            });
+            return Optional.empty();
+        } catch (SimulationFault failure) {
+            return Optional.of(failure);
         }
     }
 

@@ -2,7 +2,6 @@ package mergedesk.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import mergedesk.observe.Count;
 import mergedesk.observe.Scopes;
@@ -10,6 +9,7 @@ import mergedesk.observe.Scopes.Kind;
 import mergedesk.program.Names;
 import mergedesk.program.Program;
 import mergedesk.results.Kpi;
+import mergedesk.results.Scope;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
 import mergedesk.stats.Observations;
@@ -38,17 +38,19 @@ public final class KpiTable {
             return rows;
         }
         for (int row = 0; row < scopes.rows().size(); row++) {
-            Scopes.Row scope = scopes.rows().get(row);
-            if (scope.kind() == Kind.INTERVAL && isEmpty(observations, row)) {
+            Scopes.Row at = scopes.rows().get(row);
+            Kind kind = at.kind();
+            if (kind == Kind.INTERVAL && isEmpty(observations, row)) {
                 continue;
             }
-            WaitQuantiles waits = hasWaits(scope.kind()) ? observations.waits(row) : null;
+            Scope scope = scope(at);
+            WaitQuantiles waits = hasWaits(kind) ? observations.waits(row) : null;
             for (Measure measure : Measure.all()) {
-                if (exists(measure, scope.kind())) {
+                if (exists(measure, kind)) {
                     Estimate estimate = measure.isQuantile()
                             ? waits.quantile(measure.probability(), measure.scale())
                             : estimate(observations, measure, row);
-                    rows.add(kpi(measure.id(), scope, estimate));
+                    rows.add(new Kpi(measure.id(), scope, estimate));
                 }
             }
         }
@@ -97,30 +99,23 @@ public final class KpiTable {
         return kind != Kind.INTERVAL && kind != Kind.GROUP;
     }
 
-    /** A measure of a scope under the user's names. */
-    Kpi kpi(String measure, Scopes.Row scope, Estimate estimate) {
+    /** A row of the scopes by the user's names. */
+    Scope scope(Scopes.Row row) {
         Names names = program.names();
-        int i = scope.index();
-        String kind = scope.kind().name().toLowerCase(Locale.ROOT);
-        return switch (scope.kind()) {
-            case OVERALL -> new Kpi(measure, kind, "", "", "", "", "", "", estimate);
-            case COUNCIL -> new Kpi(measure, kind, names.councils().get(i), "", "", "", "", "", estimate);
-            case SERVICE -> new Kpi(measure, kind, "", names.services().get(i), "", "", "", "", estimate);
-            case CHANNEL -> new Kpi(measure, kind, "", "", names.channels().get(i), "", "", "", estimate);
-            case DESK -> new Kpi(measure, kind, "", "", "", names.desks().get(i), "", "", estimate);
-            case GROUP -> new Kpi(
-                    measure, kind, employer(i), "", "", names.desks().get(program.groups().desk[i]), names.groups().get(i), "", estimate);
-            case FLOW -> new Kpi(
-                    measure,
-                    kind,
+        int i = row.index();
+        return switch (row.kind()) {
+            case OVERALL -> Scope.OVERALL;
+            case COUNCIL -> Scope.council(names.councils().get(i));
+            case SERVICE -> Scope.service(names.services().get(i));
+            case CHANNEL -> Scope.channel(names.channels().get(i));
+            case DESK -> Scope.desk(names.desks().get(i));
+            case GROUP -> Scope.group(employer(i), names.desks().get(program.groups().desk[i]), names.groups().get(i));
+            case FLOW -> Scope.flow(
                     names.councils().get(names.flowCouncil()[i]),
                     names.services().get(program.contacts().flowService[i]),
                     names.channels().get(names.flowChannel()[i]),
-                    names.desks().get(program.contacts().flowDesk[i]),
-                    "",
-                    "",
-                    estimate);
-            case INTERVAL -> new Kpi(measure, kind, "", "", "", "", "", names.intervals().get(i), estimate);
+                    names.desks().get(program.contacts().flowDesk[i]));
+            case INTERVAL -> Scope.interval(names.intervals().get(i));
         };
     }
 

@@ -37,6 +37,7 @@ public final class Replicator implements AutoCloseable {
     private final int mostAhead;
     private final Deque<Engine> idle = new ArrayDeque<>();
     private final LongAdder cpuNanos = new LongAdder();
+    private volatile boolean closed;
 
     /** A kernel and the recorder that it speaks to. */
     private static final class Engine {
@@ -63,6 +64,8 @@ public final class Replicator implements AutoCloseable {
     /**
      * Runs replications {@code from} (inclusive) to {@code to} (exclusive) and hands over what each leaves, in their order, as soon as those before have been. Returns how many: fewer when
      * progress says stop, then only those before the first unfinished one. No more than a few are under way or waiting for their turn at any time.
+     *
+     * @throws SimulationFault when a replication fails, after all before it have been handed over
      */
     public int run(int from, int to, Consumer<List<RunSummary>> inOrder) {
         Deque<Future<List<RunSummary>>> ahead = new ArrayDeque<>();
@@ -93,17 +96,18 @@ public final class Replicator implements AutoCloseable {
             if (e.getCause() instanceof SimulationFault fault) {
                 throw fault;
             }
-            throw new IllegalStateException("a replication failed: " + e.getCause(), e.getCause());
+            throw new IllegalStateException("a replication ended in an unforeseen way: " + e.getCause(), e.getCause());
         }
     }
 
     private List<RunSummary> replicate(int replication) {
-        if (progress.stopped()) {
+        if (isStopped()) {
             return null;
         }
-        Engine engine = borrow();
+        Engine engine = null;
         long startNanos = CLOCK.getCurrentThreadCpuTime();
         try {
+            engine = borrow();
             engine.totals.start(replication);
             engine.kernel.reset(seed, replication);
             if (!runToEnd(engine.kernel)) {
@@ -112,8 +116,10 @@ public final class Replicator implements AutoCloseable {
             List<RunSummary> summaries = engine.totals.finish();
             giveBack(engine);
             return summaries;
-        } catch (RuntimeException | AssertionError e) {
-            throw new SimulationFault(seed, replication, engine.kernel.now(), event(engine.kernel), e);
+        } catch (RuntimeException | Error e) { // memory that is full, too: what is finished must not be lost
+            throw engine == null
+                    ? new SimulationFault(seed, replication, e)
+                    : new SimulationFault(seed, replication, engine.kernel.now(), event(engine.kernel), e);
         } finally {
             cpuNanos.add(CLOCK.getCurrentThreadCpuTime() - startNanos);
         }
@@ -128,23 +134,27 @@ public final class Replicator implements AutoCloseable {
         for (int i = 1; i <= SLICES; i++) {
             long sliceEnd = i < SLICES ? endTick / SLICES * i : endTick;
             while (!kernel.runUntil(sliceEnd, EVENTS_BETWEEN_LOOKS)) {
-                if (progress.stopped()) {
+                if (isStopped()) {
                     return false;
                 }
             }
             progress.advanced((1 - SHARE_OF_EMPTYING) / SLICES);
-            if (progress.stopped()) {
+            if (isStopped()) {
                 return false;
             }
         }
         while (!kernel.runUntil(Ticks.NEVER, EVENTS_BETWEEN_LOOKS)) {
             progress.emptying(kernel.peopleInSystem());
-            if (progress.stopped()) {
+            if (isStopped()) {
                 return false;
             }
         }
         progress.advanced(SHARE_OF_EMPTYING);
         return true;
+    }
+
+    private boolean isStopped() {
+        return closed || progress.stopped();
     }
 
     private String event(Kernel kernel) {
@@ -172,8 +182,10 @@ public final class Replicator implements AutoCloseable {
         }
     }
 
+    /** Replications that are still under way find out for themselves. */
     @Override
     public void close() {
+        closed = true;
         threads.shutdownNow();
     }
 }

@@ -32,7 +32,7 @@ public final class Solver {
     private static final int UP = 1;
     private static final int DOWN = -1;
 
-    /** Runs the scenario at step k of the scale. Empty where there is no such scenario: the target is not met there. */
+    /** Runs the scenario at step k of the scale, or throws a {@link SimulationFault}. Empty where there is no such scenario: the target is not met there. */
     public interface Trial {
         Optional<Estimate> at(int k, int replications);
     }
@@ -59,9 +59,19 @@ public final class Solver {
      * @param exceptions trials that say otherwise of places further away, surely
      * @param steps all trials, in order
      * @param complete whether the search came to its end
+     * @param failure the trial that failed, which ended the search: the others are those before it
      */
     public record Solution(
-            Optional<Step> found, boolean smallest, Optional<Step> beyond, List<Step> exceptions, List<Step> steps, boolean complete) {}
+            Optional<Step> found,
+            boolean smallest,
+            Optional<Step> beyond,
+            List<Step> exceptions,
+            List<Step> steps,
+            boolean complete,
+            Optional<Failure> failure) {}
+
+    /** The trial at step k failed. */
+    public record Failure(int k, SimulationFault fault) {}
 
     /**
      * What is sought: where, in {@code least} … {@code most}, the estimate is at least ({@code atLeast}) or at most {@code bound}.
@@ -80,6 +90,7 @@ public final class Solver {
     private final NavigableMap<Integer, Step> around = new TreeMap<>(); // of the look around
     private int strideUp = 1;
     private int strideDown = 1;
+    private Optional<Failure> failure = Optional.empty();
     private Progress progress;
 
     public Solver(Trial trial, Goal goal, int fewReplications, int manyReplications) {
@@ -89,24 +100,29 @@ public final class Solver {
         this.manyReplications = Math.max(fewReplications, manyReplications);
     }
 
-    /** Searches from step {@code start} on, until progress says stop. */
+    /** Searches from step {@code start} on, until progress says stop or a trial fails. */
     public Solution solve(int start, Progress watched) {
         progress = watched;
         run(Math.max(goal.least, Math.min(goal.most, start)), fewReplications, latest);
-        while (!progress.stopped() && tryNext()) {}
+        while (!isStopped() && tryNext()) {}
         if (latest.isEmpty()) {
-            return new Solution(Optional.empty(), goal.smallest, Optional.empty(), List.of(), List.of(), false);
+            return new Solution(Optional.empty(), goal.smallest, Optional.empty(), List.of(), List.of(), false, failure);
         }
         Optional<Step> found = Optional.ofNullable(edge());
         int better = betterSide();
-        while (!progress.stopped() && found.isPresent() && lookAround(found.get().k, better)) {}
+        while (!isStopped() && found.isPresent() && lookAround(found.get().k, better)) {}
         return new Solution(
                 found,
                 better == UP,
                 found.flatMap(step -> Optional.ofNullable(latest.get(step.k - better))),
                 found.map(step -> contradicting(step.k, better)).orElse(List.of()),
                 List.copyOf(steps),
-                !progress.stopped());
+                !isStopped(),
+                failure);
+    }
+
+    private boolean isStopped() {
+        return failure.isPresent() || progress.stopped();
     }
 
     /** Makes the trial that is most useful now; false when nothing is left to find out. */
@@ -275,11 +291,15 @@ public final class Solver {
 
     /** Makes a trial; always true. */
     private boolean run(int k, int replications, NavigableMap<Integer, Step> trials) {
-        Optional<Estimate> estimate = trial.at(k, replications);
-        if (!progress.stopped()) { // otherwise the trial may have been cut short
-            Step step = judged(k, replications, estimate);
-            steps.add(step);
-            trials.put(k, step);
+        try {
+            Optional<Estimate> estimate = trial.at(k, replications);
+            if (!isStopped()) { // otherwise the trial may have been cut short
+                Step step = judged(k, replications, estimate);
+                steps.add(step);
+                trials.put(k, step);
+            }
+        } catch (SimulationFault fault) {
+            failure = Optional.of(new Failure(k, fault));
         }
         return true;
     }

@@ -15,6 +15,7 @@ import mergedesk.observe.WaitBins;
 import mergedesk.program.Program;
 import mergedesk.results.Kpi;
 import mergedesk.results.Parts;
+import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.scenario.Figure;
 import mergedesk.scenario.Scenario;
@@ -70,16 +71,16 @@ public final class StudyBuilder {
     private List<Study.Verdict> verdicts(List<Kpi> kpis) {
         List<Study.Verdict> verdicts = new ArrayList<>();
         for (ServiceTarget target : scenario.targets()) {
-            Targets.Scope scope = Targets.scopeOf(target);
+            Scope scope = Targets.scopeOf(target);
             Estimate estimate = kpis.stream()
-                    .filter(kpi -> kpi.measure().equals(target.measure()) && scope.matches(kpi))
+                    .filter(kpi -> kpi.measure().equals(target.measure()) && scope.isSameAs(kpi.scope()))
                     .map(Kpi::estimate)
                     .findFirst()
                     .orElse(Estimate.EMPTY);
             boolean atLeast = target.atLeast() != null;
             double bound = atLeast ? target.atLeast() : target.atMost();
             verdicts.add(new Study.Verdict(
-                    target.measure(), scope.kind(), scope.name(), Measure.byId(target.measure()).orElseThrow().written(bound), bound, atLeast, estimate,
+                    target.measure(), scope, Measure.byId(target.measure()).orElseThrow().written(bound), bound, atLeast, estimate,
                     Targets.judge(estimate, bound, atLeast)));
         }
         return verdicts;

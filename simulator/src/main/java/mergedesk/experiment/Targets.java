@@ -1,6 +1,6 @@
 package mergedesk.experiment;
 
-import mergedesk.results.Kpi;
+import mergedesk.results.Scope;
 import mergedesk.results.Study.Verdict.State;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.ServiceTarget;
@@ -9,22 +9,6 @@ import mergedesk.stats.Measure;
 
 /** What a target speaks of, and whether an estimate meets it. */
 public final class Targets {
-    /** Where a target holds: a kind of scope as in kpis.csv and a name in it, empty for overall. */
-    record Scope(String kind, String name) {
-        boolean matches(Kpi kpi) {
-            return kpi.scope().equals(kind) && (name.isEmpty() || name.equals(nameIn(kpi)));
-        }
-
-        private String nameIn(Kpi kpi) {
-            return switch (kind) {
-                case "council" -> kpi.council();
-                case "service" -> kpi.service();
-                case "desk" -> kpi.desk();
-                default -> kpi.group();
-            };
-        }
-    }
-
     private Targets() {}
 
     /** The estimate that decides how many replications are needed: the first target's measure, else the service level of all. */
@@ -33,7 +17,7 @@ public final class Targets {
             Measure measure = Measure.byId(target.measure()).orElseThrow();
             Scope scope = scopeOf(target);
             for (int row = 0; row < table.scopes().rows().size(); row++) {
-                if (scope.matches(table.kpi(measure.id(), table.scopes().rows().get(row), Estimate.EMPTY))) {
+                if (scope.isSameAs(table.scope(table.scopes().rows().get(row)))) {
                     return new Experiment.Decider(measure, row);
                 }
             }
@@ -41,17 +25,18 @@ public final class Targets {
         return new Experiment.Decider(Measure.byId("sl_answered_of_offered").orElseThrow(), 0);
     }
 
+    /** Where a target holds. */
     static Scope scopeOf(ServiceTarget target) {
         if (target.council() != null) {
-            return new Scope("council", target.council());
+            return Scope.council(target.council());
         }
         if (target.service() != null) {
-            return new Scope("service", target.service());
+            return Scope.service(target.service());
         }
         if (target.desk() != null) {
-            return new Scope("desk", target.desk());
+            return Scope.desk(target.desk());
         }
-        return target.group() != null ? new Scope("group", target.group()) : new Scope("overall", "");
+        return target.group() != null ? Scope.group(target.group()) : Scope.OVERALL;
     }
 
     /** Met or missed when the whole interval lies on one side of the bound, which itself meets the target; unsure otherwise, or without an interval. */

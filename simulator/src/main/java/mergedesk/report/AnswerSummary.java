@@ -60,11 +60,12 @@ public final class AnswerSummary {
     }
 
     private String found() {
+        String early = answer.failure().isEmpty() ? "Stopped; so far: " : "A trial failed; so far: ";
         if (answer.found().isEmpty()) {
-            return (answer.complete() ? "" : "Stopped; so far: ") + "No value that was tried meets " + answer.goal() + ".";
+            return (answer.complete() ? "" : early) + "No value that was tried meets " + answer.goal() + ".";
         }
         Trial found = answer.found().get();
-        return (answer.complete() ? "Answer: " : "Stopped; so far: ") + answer.path() + " " + found.value() + " is the "
+        return (answer.complete() ? "Answer: " : early) + answer.path() + " " + found.value() + " is the "
                 + (answer.smallest() ? "smallest" : "largest") + " that meets " + answer.goal() + " (confidence " + percent(found.confidence()) + ").";
     }
 

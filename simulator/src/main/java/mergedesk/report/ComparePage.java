@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mergedesk.report.text.DifferenceText;
 import mergedesk.report.text.Measures;
 import mergedesk.report.text.NumberText;
 import mergedesk.report.text.Unit;
 import mergedesk.results.Comparison;
 import mergedesk.results.Comparison.Difference;
+import mergedesk.results.Scope;
 
 /** report.html of a comparison as the templates of its sections read it; made when asked for, as {@link StudyPage} is. */
 public final class ComparePage {
@@ -62,18 +62,18 @@ public final class ComparePage {
         return RunFacts.methods(comparison.differences().stream().map(Difference::difference));
     }
 
-    /** Overall first, then by scope in the order of the data; intervals of the week are left to the file. */
+    /** Overall first, then by kind of scope in the order of the data; intervals of the week are left to the file. */
     public List<Grid> tables() {
-        Map<String, List<Difference>> byScope = comparison.differences().stream()
-                .filter(difference -> difference.interval().isEmpty())
-                .collect(Collectors.groupingBy(Difference::scope, LinkedHashMap::new, Collectors.toList()));
+        Map<Scope.Kind, List<Difference>> byKind = comparison.differences().stream()
+                .filter(difference -> difference.scope().kind() != Scope.Kind.INTERVAL)
+                .collect(Collectors.groupingBy(difference -> difference.scope().kind(), LinkedHashMap::new, Collectors.toList()));
         List<Grid> grids = new ArrayList<>();
-        byScope.forEach((scope, differences) -> grids.add(grid(scope, differences)));
+        byKind.forEach((kind, differences) -> grids.add(grid(kind, differences)));
         return grids;
     }
 
-    private Grid grid(String scope, List<Difference> differences) {
-        boolean overall = scope.equals("overall");
+    private Grid grid(Scope.Kind kind, List<Difference> differences) {
+        boolean overall = kind == Scope.Kind.OVERALL;
         int most = overall ? differences.size() : 3 * ScopeGrids.MOST_ROWS;
         List<List<String>> rows = differences.stream()
                 .limit(most)
@@ -92,14 +92,14 @@ public final class ComparePage {
         String note = differences.size() > most
                 ? "The first " + most + " of " + NumberText.whole(differences.size()) + "; all are in differences.csv."
                 : "";
-        return new Grid("by-" + scope, overall ? "Everything together" : "By " + scope, note, columns, rows);
+        return new Grid("by-" + kind.id(), overall ? "Everything together" : "By " + kind.id(), note, columns, rows);
     }
 
     private List<String> row(Difference difference, boolean overall) {
         Unit unit = measures.unit(difference.measure());
         List<String> row = new ArrayList<>();
         if (!overall) {
-            row.add(place(difference));
+            row.add(difference.scope().name());
         }
         row.add(measures.title(difference.measure()));
         row.add(unit.text(difference.valueA()));
@@ -108,17 +108,6 @@ public final class ComparePage {
         row.add(NumberText.count(difference.difference().n()));
         row.add(difference.isShown() ? "yes" : "no");
         return row;
-    }
-
-    private static String place(Difference difference) {
-        return Stream.of(
-                        difference.council(),
-                        difference.service(),
-                        difference.channel(),
-                        difference.desk(),
-                        difference.group())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(", "));
     }
 
     private static Side side(String letter, Comparison.Side side) {

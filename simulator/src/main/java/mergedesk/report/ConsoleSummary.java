@@ -131,7 +131,7 @@ public final class ConsoleSummary {
         Measures measures = new Measures(comparison.measures());
         TextTable table = new TextTable("Measure", "A", "B", "B - A", spelt("±"), "n");
         for (Difference difference : comparison.differences()) {
-            if (difference.scope().equals("overall")) {
+            if (difference.scope().isOverall()) {
                 Unit unit = measures.unit(difference.measure());
                 String[] parts = parts(unit.difference(difference.difference()));
                 table.add(

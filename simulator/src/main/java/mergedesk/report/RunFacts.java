@@ -49,10 +49,12 @@ final class RunFacts {
 
     /** What readers should be warned of before they read on. */
     static Stream<String> warnings(Study.Manifest run) {
-        return run.complete()
-                ? Stream.empty()
-                : Stream.of("The run was interrupted after " + replications(run)
-                        + " replications. What is shown here rests on those that were finished.");
+        if (run.complete()) {
+            return Stream.empty();
+        }
+        String ended = run.failure().isEmpty() ? "was interrupted" : "failed";
+        String why = run.failure().isEmpty() ? "" : " What failed: " + run.failure();
+        return Stream.of("The run " + ended + " after " + replications(run) + " replications. What is shown here rests on those that were finished." + why);
     }
 
     /** The same for both sides of a comparison. */

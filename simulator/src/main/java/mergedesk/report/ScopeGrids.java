@@ -9,6 +9,7 @@ import java.util.Set;
 import mergedesk.report.text.Measures;
 import mergedesk.report.text.NumberText;
 import mergedesk.report.text.Unit;
+import mergedesk.results.Scope;
 import mergedesk.stats.Estimate;
 
 /** The tables of results: all measures overall, and the main ones by council, service, channel, desk and group. */
@@ -42,12 +43,12 @@ final class ScopeGrids {
 
     List<Grid> all() {
         List<Grid> grids = new ArrayList<>();
-        addIfSeveral(grids, "council", "By council", "Council");
-        addIfSeveral(grids, "service", "By service", "Service");
-        addIfSeveral(grids, "channel", "By channel", "Channel");
-        addIfSeveral(grids, "desk", "By desk", "Desk");
-        if (!kpis.places("group").isEmpty()) {
-            grids.add(byScope("group", "By group of agents", "Group"));
+        addIfSeveral(grids, Scope.Kind.COUNCIL, "By council", "Council");
+        addIfSeveral(grids, Scope.Kind.SERVICE, "By service", "Service");
+        addIfSeveral(grids, Scope.Kind.CHANNEL, "By channel", "Channel");
+        addIfSeveral(grids, Scope.Kind.DESK, "By desk", "Desk");
+        if (!kpis.places(Scope.Kind.GROUP).isEmpty()) {
+            grids.add(byKind(Scope.Kind.GROUP, "By group of agents", "Group"));
         }
         if (!kpis.overall().estimateByMeasure().isEmpty()) {
             grids.add(overall());
@@ -77,15 +78,15 @@ final class ScopeGrids {
     }
 
     /** A table of one row would repeat the key numbers. */
-    private void addIfSeveral(List<Grid> grids, String scope, String caption, String nameHeading) {
-        if (kpis.places(scope).size() > 1) {
-            grids.add(byScope(scope, caption, nameHeading));
+    private void addIfSeveral(List<Grid> grids, Scope.Kind kind, String caption, String nameHeading) {
+        if (kpis.places(kind).size() > 1) {
+            grids.add(byKind(kind, caption, nameHeading));
         }
     }
 
-    private Grid byScope(String scope, String caption, String nameHeading) {
-        List<KpiIndex.Place> places = kpis.places(scope);
-        Set<String> present = kpis.measures(scope);
+    private Grid byKind(Scope.Kind kind, String caption, String nameHeading) {
+        List<KpiIndex.Place> places = kpis.places(kind);
+        Set<String> present = kpis.measures(kind);
         List<String> shown =
                 HEADINGS.keySet().stream().filter(present::contains).toList();
         List<Grid.Column> columns = new ArrayList<>();
@@ -103,7 +104,7 @@ final class ScopeGrids {
                     .orElse(0)));
             rows.add(row);
         }
-        return new Grid("by-" + scope, caption, note(places.size()), columns, rows);
+        return new Grid("by-" + kind.id(), caption, note(places.size()), columns, rows);
     }
 
     private static String note(int places) {

@@ -15,6 +15,7 @@ import mergedesk.report.chart.RowsChart;
 import mergedesk.report.chart.WaitChart;
 import mergedesk.report.text.NumberText;
 import mergedesk.results.Parts;
+import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.results.Study.DeskPicture;
 import mergedesk.results.Study.Verdict;
@@ -35,7 +36,7 @@ final class StudyCharts {
         this.parts = parts;
         target = study.verdicts().stream()
                 .filter(verdict -> verdict.measure().equals(SERVICE_LEVEL)
-                        && verdict.scope().equals("overall"))
+                        && verdict.scope().isOverall())
                 .mapToDouble(Verdict::boundValue)
                 .findFirst();
     }
@@ -46,9 +47,9 @@ final class StudyCharts {
         if (!study.desks().isEmpty()) {
             charts.addAll(ofDesk(study.desks().get(0), "all"));
         }
-        List<KpiIndex.Place> councils = withValue(kpis.places("council"), SERVICE_LEVEL);
+        List<KpiIndex.Place> councils = withValue(kpis.places(Scope.Kind.COUNCIL), SERVICE_LEVEL);
         add(charts, "Chart of service levels by council", () -> councils.size() > 1, () -> councilChart(councils));
-        List<KpiIndex.Place> groups = withValue(kpis.places("group"), OCCUPANCY);
+        List<KpiIndex.Place> groups = withValue(kpis.places(Scope.Kind.GROUP), OCCUPANCY);
         add(charts, "Chart of occupancy by group", () -> !groups.isEmpty(), () -> groupChart(groups));
         return charts;
     }

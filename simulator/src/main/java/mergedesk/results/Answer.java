@@ -15,7 +15,8 @@ import mergedesk.stats.Estimate;
  * @param beyond the neighbour that does not meet it any more; empty when there is none
  * @param exceptions trials further away that contradict the answer: it holds in its neighbourhood only
  * @param trials everything tried, in order
- * @param complete false when it was stopped early
+ * @param complete false when it was stopped early, or a trial failed
+ * @param failure why a trial, or the run of the answer, failed, and the command that repeats it; empty when none did
  */
 public record Answer(
         String path,
@@ -26,7 +27,13 @@ public record Answer(
         Optional<Trial> beyond,
         List<Trial> exceptions,
         List<Trial> trials,
-        boolean complete) {
+        boolean complete,
+        String failure) {
+    /** The same, but for the run of the answer, which failed. */
+    public Answer failed(String why) {
+        return new Answer(path, goal, measure, smallest, found, beyond, exceptions, trials, complete, why);
+    }
+
     /**
      * One value that was tried.
      *

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes the folder of one {@code solve}: trials.csv, the results at the found value as of a {@code run}, manifest.json; all of it or nothing. */
 public final class AnswerFolder {
@@ -21,12 +22,14 @@ public final class AnswerFolder {
             ResultFolder folder, Answer answer, String title, Optional<Study> study, Map<String, String> pages)
             throws FileSystemException {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(TrialCsv.FILE_NAME, TrialCsv.bytes(answer));
-        study.ifPresent(found -> files.put(KpiCsv.FILE_NAME, KpiCsv.bytes(found.kpis())));
+        files.put(ResultCsv.TRIALS, ResultCsv.trials(answer));
+        study.ifPresent(found -> files.put(ResultCsv.KPIS, ResultCsv.kpis(found.kpis())));
         pages.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
         boolean complete = answer.complete() && study.map(found -> found.manifest().complete()).orElse(answer.found().isEmpty());
         Map<String, Study.Manifest> runs = new LinkedHashMap<>();
         study.ifPresent(found -> runs.put("answer", found.manifest()));
-        return folder.write(complete, files, title, runs, study.map(Study::warnings).orElse(List.of()));
+        List<String> warnings = Stream.concat(Stream.of(answer.failure()).filter(text -> !text.isEmpty()), study.map(Study::warnings).orElse(List.of()).stream())
+                .toList();
+        return folder.write(complete, files, title, runs, warnings);
     }
 }

@@ -32,7 +32,7 @@ public record Comparison(
     public record Side(Study.Manifest manifest, String name, String description) {}
 
     /**
-     * A measure in a scope on both sides. Names are as in {@link Kpi}; columns that the scope does not use are empty.
+     * A measure in a scope on both sides.
      *
      * @param valueA A's own estimate; NaN when it has none
      * @param valueB B's own estimate; NaN when it has none
@@ -41,13 +41,7 @@ public record Comparison(
      */
     public record Difference(
             String measure,
-            String scope,
-            String council,
-            String service,
-            String channel,
-            String desk,
-            String group,
-            String interval,
+            Scope scope,
             double valueA,
             double valueB,
             Estimate difference,

@@ -13,7 +13,7 @@ public final class ComparisonFolder {
     public static ResultFolder.Written write(ResultFolder folder, Comparison comparison, Map<String, String> pages)
             throws FileSystemException {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(DifferenceCsv.FILE_NAME, DifferenceCsv.bytes(comparison.differences()));
+        files.put(ResultCsv.DIFFERENCES, ResultCsv.differences(comparison.differences()));
         pages.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
         Study.Manifest a = comparison.a().manifest();
         Study.Manifest b = comparison.b().manifest();

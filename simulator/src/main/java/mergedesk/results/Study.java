@@ -63,7 +63,12 @@ public record Study(
                 warnings);
     }
 
-    /** What ran: enough to repeat it. */
+    /**
+     * What ran: enough to repeat it.
+     *
+     * @param complete whether all was run that was asked for
+     * @param failure which replication failed and so ended the run, why, and the command that repeats it; empty when none did
+     */
     public record Manifest(
             String scenarioFile,
             String scenarioHash,
@@ -72,6 +77,7 @@ public record Study(
             int replications,
             int replicationsAsked,
             boolean complete,
+            String failure,
             int observations,
             String observationKind,
             double horizonSeconds,
@@ -88,8 +94,7 @@ public record Study(
     /** A target and whether it holds. {@code state}: met, missed, or unsure when the interval contains the bound. */
     public record Verdict(
             String measure,
-            String scope,
-            String where,
+            Scope scope,
             String bound,
             double boundValue,
             boolean atLeast,

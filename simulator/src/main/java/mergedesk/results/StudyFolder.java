@@ -18,7 +18,7 @@ public final class StudyFolder {
     public static ResultFolder.Written write(ResultFolder folder, Study study, Map<String, String> pages)
             throws FileSystemException {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(KpiCsv.FILE_NAME, KpiCsv.bytes(study.kpis()));
+        files.put(ResultCsv.KPIS, ResultCsv.kpis(study.kpis()));
         pages.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
         return folder.write(
                 study.manifest().complete(), files, study.name(), Map.of("run", study.manifest()), study.warnings());

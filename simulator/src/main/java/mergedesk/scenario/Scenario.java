@@ -73,6 +73,8 @@ public record Scenario(
 
         @Meaning(value = "Every number with its range, source and status, by path.", filledByReader = true)
         List<Figure> figures) {
+    /** Most flows, and most groups. */
+    public static final int MOST_ENTRIES = 100_000;
 
     /** The same scenario under other run settings; nothing that is simulated changes. */
     public Scenario withRuns(Runs other) {

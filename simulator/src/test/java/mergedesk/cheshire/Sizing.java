@@ -7,6 +7,7 @@ import mergedesk.api.RunOptions;
 import mergedesk.api.ScenarioFile;
 import mergedesk.api.Watcher;
 import mergedesk.results.Kpi;
+import mergedesk.results.Scope;
 import mergedesk.results.Study;
 
 /**
@@ -60,20 +61,20 @@ record Sizing(int[] guess, int lowest, double[][] offered, double[][] answered) 
 
     private static void add(Study study, double[] offered, double[] answered) {
         for (Kpi kpi : study.kpis()) {
-            if (kpi.scope().equals("interval")
+            if (kpi.scope().kind() == Scope.Kind.INTERVAL
                     && kpi.measure().equals("offered")
                     && kpi.estimate().value() > 0) {
-                int block = block(kpi.interval());
+                int block = block(kpi.scope().interval());
                 double calls = kpi.estimate().value();
                 offered[block] += calls;
-                answered[block] += calls * share(study, kpi.interval());
+                answered[block] += calls * share(study, kpi.scope().interval());
             }
         }
     }
 
     private static double share(Study study, String interval) {
         return study.kpis().stream()
-                .filter(kpi -> kpi.interval().equals(interval) && kpi.measure().equals("sl_answered_of_offered"))
+                .filter(kpi -> kpi.scope().interval().equals(interval) && kpi.measure().equals("sl_answered_of_offered"))
                 .findFirst()
                 .orElseThrow()
                 .estimate()

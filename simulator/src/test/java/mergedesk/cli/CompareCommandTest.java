@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import mergedesk.cli.Desk.Ended;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,20 @@ class CompareCommandTest {
         assertThat(ended)
                 .isEqualTo(new Ended(
                         2, "", "longer.yaml: the two scenarios differ under time:; pairs need the same calendar and horizon\n"));
+        assertThat(desk.content()).isEqualTo(before);
+    }
+
+    /** What is no fault of B is not told as one; that there is not enough memory is wrong input of every command. */
+    @Test
+    void blamesNeitherFileForWhatTheOptionsAskFor() throws IOException {
+        Map<String, Long> before = desk.content();
+        for (String[] command : new String[][] {{"compare", desk.file("desk.yaml"), desk.file("after.yaml")}, {"run", desk.file("desk.yaml")}}) {
+            Ended ended = desk.call(Stream.of(List.of(command), List.of("--replications", "2147483647", "--threads", "999999", "--out", desk.file("d")))
+                    .flatMap(List::stream)
+                    .toArray(String[]::new));
+            assertThat(ended.err()).startsWith("this takes ").endsWith("take fewer --threads or --replications\n");
+            assertThat(ended.code()).isEqualTo(2);
+        }
         assertThat(desk.content()).isEqualTo(before);
     }
 

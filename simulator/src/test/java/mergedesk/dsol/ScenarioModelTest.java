@@ -12,12 +12,12 @@ import mergedesk.api.RunOptions;
 import mergedesk.api.ScenarioFile;
 import mergedesk.api.Watcher;
 import mergedesk.compile.ScenarioCompiler;
-import mergedesk.experiment.Summaries;
 import mergedesk.experiment.StudyBuilder;
+import mergedesk.experiment.Summaries;
 import mergedesk.observe.RunSummary;
 import mergedesk.program.Program;
 import mergedesk.results.Kpi;
-import mergedesk.results.KpiCsv;
+import mergedesk.results.ResultCsv;
 import mergedesk.stats.Measure;
 import mergedesk.stats.Observations;
 import mergedesk.units.Ticks;
@@ -73,9 +73,9 @@ class ScenarioModelTest {
 
         Program program = ScenarioCompiler.compile(file.scenario());
         Observations observations = Summaries.observations(program, model.summaries());
-        byte[] expected = KpiCsv.bytes(
+        byte[] expected = ResultCsv.kpis(
                 Mergedesk.run(file, new RunOptions(replications, SEED, 1, ""), Watcher.NONE).kpis());
-        byte[] found = KpiCsv.bytes(kpis(file, program, observations));
+        byte[] found = ResultCsv.kpis(kpis(file, program, observations));
         assertThat(found).isEqualTo(expected);
         double answered = experiment.getSummaryStatistics().get("answered").get("SampleMean").getSampleMean();
         assertThat(answered).isEqualTo(observations.estimate(Measure.byId("answered").orElseThrow(), 0).value());

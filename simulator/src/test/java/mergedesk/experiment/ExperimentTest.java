@@ -183,8 +183,7 @@ class ExperimentTest {
                 .calls("calls", "work: {distribution: constant, mean: 5000 weeks}", new double[100])
                 .agents("agent", "staffing: 1")
                 .compile();
-        assertThatThrownBy(() -> run(program, 1, 1, 1, Progress.NONE))
-                .isInstanceOf(SimulationFault.class)
+        assertThat(run(program, 1, 1, 1, Progress.NONE).failure().orElseThrow())
                 .hasMessageMatching("replication 0 with seed 5 failed at simulated second .*: waits or agents' time add up to more than 292,000 years: make time.length "
                         + "shorter, or see to it that queues do not grow without end. It repeats with --seed 5 --replications 1");
     }
@@ -195,8 +194,7 @@ class ExperimentTest {
         Program program = new Program(
                 DAY.calendar(), DAY.horizon(), DAY.demand(), DAY.lengths(), DAY.contacts(), DAY.desks(), DAY.groups(), DAY.routing(), broken,
                 DAY.pay(), DAY.names());
-        assertThatThrownBy(() -> run(program, 3, 400, 2, Progress.NONE))
-                .isInstanceOf(SimulationFault.class)
+        assertThat(run(program, 3, 400, 2, Progress.NONE).failure().orElseThrow())
                 .hasMessageContaining("replication 0 with seed 5 failed at simulated second 3.0")
                 .hasMessageContaining("timetable action 99")
                 .hasMessageContaining("--seed 5 --replications 1");
@@ -209,8 +207,7 @@ class ExperimentTest {
         Program.Timetable timetable = new Program.Timetable(new long[] {7_500_000}, new int[] {99}, new int[1], new long[1]);
         Program broken =
                 new Program(p.calendar(), p.horizon(), p.demand(), p.lengths(), p.contacts(), p.desks(), p.groups(), p.routing(), timetable, p.pay(), p.names());
-        assertThatThrownBy(() -> run(broken, 3, 3, 1, new Watcher(1_000)))
-                .isInstanceOf(SimulationFault.class)
+        assertThat(run(broken, 3, 3, 1, new Watcher(1_000)).failure().orElseThrow())
                 .hasMessageContaining("replication 0 with seed 5 failed at simulated second 7.5 (step of the timetable)")
                 .hasMessageContaining("--seed 5 --replications 1");
     }

@@ -12,6 +12,7 @@ import mergedesk.api.ScenarioFile;
 import mergedesk.api.Watcher;
 import mergedesk.results.Comparison;
 import mergedesk.results.Kpi;
+import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.stats.Estimate;
 import org.junit.jupiter.api.Test;
@@ -52,8 +53,8 @@ class StaffMeasuresTest {
 
     private static Estimate estimate(Study study, String measure, String scope, String place) {
         List<Kpi> rows = study.kpis().stream()
-                .filter(kpi -> kpi.measure().equals(measure) && kpi.scope().equals(scope))
-                .filter(kpi -> place.isEmpty() || place.equals(kpi.council() + kpi.group()) || place.equals(kpi.desk()) || place.equals(kpi.group()))
+                .filter(kpi -> kpi.measure().equals(measure) && kpi.scope().kind().id().equals(scope))
+                .filter(kpi -> place.isEmpty() || place.equals(kpi.scope().council() + kpi.scope().group()) || place.equals(kpi.scope().desk()) || place.equals(kpi.scope().group()))
                 .toList();
         assertThat(rows).hasSize(1);
         return rows.get(0).estimate();
@@ -75,7 +76,7 @@ class StaffMeasuresTest {
         assertThat(estimate(study, "fte", "overall", "")).isEqualTo(Estimate.exact(505 / 37.0, 3));
         assertThat(estimate(study, "fte", "council", "b")).isEqualTo(Estimate.exact(105 / 37.0, 3));
         assertThat(estimate(study, "fte", "desk", "d")).isEqualTo(Estimate.exact(400 / 37.0, 3));
-        assertThat(study.kpis()).noneMatch(kpi -> kpi.scope().equals("interval") && List.of("fte", "cost", "agent_hours_per_day").contains(kpi.measure()));
+        assertThat(study.kpis()).noneMatch(kpi -> kpi.scope().kind() == Scope.Kind.INTERVAL && List.of("fte", "cost", "agent_hours_per_day").contains(kpi.measure()));
     }
 
     /** What nobody gave is no £0: an empty cell where the sum is not known, no row where no group has a cost. */
@@ -105,7 +106,7 @@ class StaffMeasuresTest {
         ScenarioFile b = file(YAML, "groups.paid.staffing=9");
         Comparison comparison = Mergedesk.compare(a, b, new RunOptions(2, 1L, 1, ""), Watcher.NONE);
         assertThat(comparison.differences())
-                .filteredOn(difference -> difference.scope().equals("desk") && difference.desk().equals("d"))
+                .filteredOn(difference -> difference.scope().kind() == Scope.Kind.DESK && difference.scope().desk().equals("d"))
                 .filteredOn(difference -> List.of("fte", "cost").contains(difference.measure()))
                 .allSatisfy(difference -> {
                     assertThat(difference.isShown()).isTrue();
@@ -114,6 +115,6 @@ class StaffMeasuresTest {
                 })
                 .extracting(difference -> difference.difference().value())
                 .containsExactlyInAnyOrder(360 / 37.0 - 400 / 37.0, 301_621.62 - 335_135.14);
-        assertThat(comparison.differences()).noneMatch(difference -> difference.measure().equals("cost") && difference.scope().equals("overall"));
+        assertThat(comparison.differences()).noneMatch(difference -> difference.measure().equals("cost") && difference.scope().isOverall());
     }
 }

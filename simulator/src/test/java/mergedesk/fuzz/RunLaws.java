@@ -19,8 +19,8 @@ import mergedesk.program.Program;
 import mergedesk.report.ConsoleSummary;
 import mergedesk.report.HtmlReport;
 import mergedesk.results.Kpi;
-import mergedesk.results.KpiCsv;
 import mergedesk.results.Parts;
+import mergedesk.results.ResultCsv;
 import mergedesk.results.Study;
 import mergedesk.stats.Measure;
 import mergedesk.units.Ticks;
@@ -86,7 +86,7 @@ final class RunLaws {
             }
         }
         String summary = ConsoleSummary.of(complete, StandardCharsets.UTF_8);
-        String csv = new String(KpiCsv.bytes(study.kpis()), StandardCharsets.UTF_8);
+        String csv = new String(ResultCsv.kpis(study.kpis()), StandardCharsets.UTF_8);
         boolean words = NO_NUMBER.matcher(file.scenario().toString() + file.path()).find();
         for (String text : words ? List.of(csv) : List.of(page, summary, csv)) {
             Matcher none = NO_NUMBER.matcher(text);
@@ -101,7 +101,7 @@ final class RunLaws {
     /** The same numbers on more threads, and the same events as in the reference model. */
     private Optional<String> repeated(String csv) {
         Study again = Mergedesk.run(file, new RunOptions(REPLICATIONS, null, 2, "again"), Watcher.NONE);
-        if (!new String(KpiCsv.bytes(again.kpis()), StandardCharsets.UTF_8).equals(csv)) {
+        if (!new String(ResultCsv.kpis(again.kpis()), StandardCharsets.UTF_8).equals(csv)) {
             return Optional.of("other numbers with other threads");
         }
         Program program = ScenarioCompiler.compile(file.scenario());
@@ -126,10 +126,10 @@ final class RunLaws {
             if (Double.isInfinite(value) || Double.isInfinite(half) || value < 0 || half < 0 || share && value > 1 + 1e-12) {
                 return Optional.of("not a possible value: " + kpi);
             }
-            if (kpi.scope().equals("overall")) {
+            if (kpi.scope().isOverall()) {
                 overall.put(kpi.measure(), value);
             }
-            sums.merge(kpi.scope() + " " + kpi.measure(), value, Double::sum);
+            sums.merge(kpi.scope().kind().id() + " " + kpi.measure(), value, Double::sum);
         }
         return overall.isEmpty() ? Optional.of("no measure of everything") : conserved(overall, sums);
     }

@@ -16,6 +16,7 @@ import mergedesk.experiment.KpiTable;
 import mergedesk.experiment.Summaries;
 import mergedesk.program.Program;
 import mergedesk.results.Kpi;
+import mergedesk.results.Scope;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,8 @@ class RelabelLawTest {
 
     private static Kpi renamed(Kpi kpi) {
         UnaryOperator<String> rename = name -> NEW_NAMES.getOrDefault(name, name);
-        return new Kpi(kpi.measure(), kpi.scope(), rename.apply(kpi.council()), kpi.service(), kpi.channel(), kpi.desk(), kpi.group(), kpi.interval(), kpi.estimate());
+        Scope old = kpi.scope();
+        Scope scope = new Scope(old.kind(), rename.apply(old.council()), old.service(), old.channel(), old.desk(), old.group(), old.interval());
+        return new Kpi(kpi.measure(), scope, kpi.estimate());
     }
 }

@@ -6,7 +6,7 @@ import mergedesk.api.Mergedesk;
 import mergedesk.api.RunOptions;
 import mergedesk.api.ScenarioFile;
 import mergedesk.api.Watcher;
-import mergedesk.results.KpiCsv;
+import mergedesk.results.ResultCsv;
 
 /** What a run would write to kpis.csv. */
 final class Bytes {
@@ -17,6 +17,6 @@ final class Bytes {
 
     static byte[] kpis(Path scenario, int replications, Long seed, int threads, String... sets) {
         RunOptions options = new RunOptions(replications, seed, threads, "");
-        return KpiCsv.bytes(Mergedesk.run(ScenarioFile.read(scenario, List.of(sets)), options, Watcher.NONE).kpis());
+        return ResultCsv.kpis(Mergedesk.run(ScenarioFile.read(scenario, List.of(sets)), options, Watcher.NONE).kpis());
     }
 }

@@ -17,6 +17,7 @@ import mergedesk.api.RunOptions;
 import mergedesk.api.ScenarioFile;
 import mergedesk.api.Watcher;
 import mergedesk.results.Kpi;
+import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.stats.Estimate;
 import org.junit.jupiter.api.Tag;
@@ -181,7 +182,7 @@ class CallLogTest {
 
     private static Estimate overall(Study study, String measure) {
         return study.kpis().stream()
-                .filter(kpi -> kpi.scope().equals("overall") && kpi.measure().equals(measure))
+                .filter(kpi -> kpi.scope().isOverall() && kpi.measure().equals(measure))
                 .findFirst()
                 .orElseThrow()
                 .estimate();
@@ -190,10 +191,10 @@ class CallLogTest {
     private static void addByHour(Study study, Sums sums) {
         double[] offered = new double[HOURS]; // of the interval that the rows are at
         for (Kpi kpi : study.kpis()) {
-            if (!kpi.scope().equals("interval") || kpi.estimate().isEmpty()) {
+            if (kpi.scope().kind() != Scope.Kind.INTERVAL || kpi.estimate().isEmpty()) {
                 continue;
             }
-            int hour = Integer.parseInt(kpi.interval().substring(4, 6));
+            int hour = Integer.parseInt(kpi.scope().interval().substring(4, 6));
             switch (kpi.measure()) {
                 case "offered" -> {
                     offered[hour] = kpi.estimate().value();

@@ -42,7 +42,7 @@ class ExampleTraceTest {
 
     private static Estimate overall(Study study, String measure) {
         return study.kpis().stream()
-                .filter(kpi -> kpi.scope().equals("overall") && kpi.measure().equals(measure))
+                .filter(kpi -> kpi.scope().isOverall() && kpi.measure().equals(measure))
                 .findFirst()
                 .orElseThrow()
                 .estimate();

@@ -171,7 +171,7 @@ class LawTest {
 
     private static String difference(Comparison comparison, String measure, double theory) {
         Estimate found = comparison.differences().stream()
-                .filter(d -> d.measure().equals(measure) && d.scope().equals("overall"))
+                .filter(d -> d.measure().equals(measure) && d.scope().isOverall())
                 .findFirst()
                 .orElseThrow()
                 .difference();

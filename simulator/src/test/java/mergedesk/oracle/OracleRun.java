@@ -51,22 +51,12 @@ record OracleRun(String scenario, Program program, Observations observations, Li
      */
     Estimate kpi(String measure, String scope) {
         List<Kpi> rows = kpis.stream()
-                .filter(kpi -> kpi.measure().equals(measure) && scopeOf(kpi).equals(scope))
+                .filter(kpi -> kpi.measure().equals(measure) && kpi.scope().toString().equals(scope))
                 .toList();
         if (rows.size() != 1) {
             throw new AssertionError(scenario + ": kpis.csv has " + rows.size() + " rows of " + measure + " for " + scope);
         }
         return rows.get(0).estimate();
-    }
-
-    private static String scopeOf(Kpi kpi) {
-        return switch (kpi.scope()) {
-            case "council" -> "council " + kpi.council();
-            case "service" -> "service " + kpi.service();
-            case "desk" -> "desk " + kpi.desk();
-            case "group" -> "group " + kpi.group();
-            default -> kpi.scope();
-        };
     }
 
     /** A column of all contacts and agents together, by observation, times {@code scale}. See {@link mergedesk.observe.Count}. */

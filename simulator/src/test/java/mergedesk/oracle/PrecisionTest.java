@@ -49,7 +49,7 @@ class PrecisionTest {
     private static Map<String, Double> relativeHalfWidths(Study study) {
         Map<String, Double> widths = new java.util.TreeMap<>();
         for (Kpi kpi : study.kpis()) {
-            if (kpi.scope().equals("overall") && MAIN.contains(kpi.measure()) && kpi.estimate().value() != 0) {
+            if (kpi.scope().isOverall() && MAIN.contains(kpi.measure()) && kpi.estimate().value() != 0) {
                 widths.put(kpi.measure(), kpi.estimate().halfWidth() / kpi.estimate().value());
             }
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import mergedesk.results.Comparison;
 import mergedesk.results.Comparison.Difference;
 import mergedesk.results.Comparison.Side;
+import mergedesk.results.Scope;
 import mergedesk.results.Study.MeasureLine;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Estimate.Method;
@@ -21,13 +22,7 @@ final class ComparisonFixture {
                 overall("occupancy", 0.66, 0.72, 0.06, 0.004),
                 new Difference(
                         "sl_answered_of_offered",
-                        "council",
-                        "Halton",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
+                        Scope.council("Halton"),
                         0.77,
                         0.81,
                         new Estimate(0.04, 0.01, 60, Method.PAIRED),
@@ -52,13 +47,7 @@ final class ComparisonFixture {
     static Difference overall(String measure, double a, double b, double difference, double half) {
         return new Difference(
                 measure,
-                "overall",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
+                Scope.OVERALL,
                 a,
                 b,
                 new Estimate(difference, half, 60, Method.PAIRED),

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import mergedesk.results.Comparison;
-import mergedesk.results.KpiCsv;
 import mergedesk.results.Origin;
 import mergedesk.results.Parts;
+import mergedesk.results.ResultCsv;
 import mergedesk.results.ResultFolder;
 import mergedesk.results.Study;
 import mergedesk.results.Study.DeskPicture;
@@ -168,7 +168,7 @@ class FailingPartTest {
 
         StudyFolder.write(asked(folder.resolve("out")), told, Map.of(HtmlReport.FILE_NAME, page));
 
-        assertThat(folder.resolve("out/kpis.csv")).hasBinaryContent(KpiCsv.bytes(SOUND.kpis()));
+        assertThat(folder.resolve("out/kpis.csv")).hasBinaryContent(ResultCsv.kpis(SOUND.kpis()));
         assertThat(Files.readString(folder.resolve("out/manifest.json"))).contains("Report: left out");
         assertThat(page).contains("could not be made");
         String console = ConsoleSummary.of(told, StandardCharsets.UTF_8);

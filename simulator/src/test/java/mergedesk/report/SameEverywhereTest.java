@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import mergedesk.results.KpiCsv;
 import mergedesk.results.Origin;
 import mergedesk.results.Parts;
+import mergedesk.results.ResultCsv;
 import mergedesk.results.ResultFolder;
 import mergedesk.results.Study;
 import mergedesk.results.StudyFolder;
@@ -49,7 +49,7 @@ class SameEverywhereTest {
             builder.environment().put("FONTCONFIG_FILE", noFonts().toString());
             Process process = builder.inheritIO().start();
             assertThat(process.waitFor()).as(java.toString()).isZero();
-            for (String file : List.of(KpiCsv.FILE_NAME, HtmlReport.FILE_NAME)) {
+            for (String file : List.of(ResultCsv.KPIS, HtmlReport.FILE_NAME)) {
                 assertThat(there.resolve(file)).as(java.toString()).hasSameBinaryContentAs(here.resolve(file));
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import mergedesk.results.Kpi;
+import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.results.Study.Assumption;
 import mergedesk.results.Study.DeskPicture;
@@ -34,25 +35,24 @@ public final class StudyFixture {
     /** Nine councils, one merged desk of three groups, two targets, one of them missed. */
     public static Study merged() {
         List<Kpi> kpis = new ArrayList<>();
-        contacts(kpis, "overall", "", "", "", "", 1_203_344, 0.831);
+        contacts(kpis, Scope.OVERALL, 1_203_344, 0.831);
         for (int i = 0; i < COUNCILS.size(); i++) {
-            contacts(kpis, "council", COUNCILS.get(i), "", "", "", 210_000 - 21_000 * i, 0.86 - 0.012 * i);
+            contacts(kpis, Scope.council(COUNCILS.get(i)), 210_000 - 21_000 * i, 0.86 - 0.012 * i);
         }
         for (int i = 0; i < SERVICES.size(); i++) {
-            contacts(kpis, "service", "", SERVICES.get(i), "", "", 500_000 - 120_000 * i, 0.80 + 0.02 * i);
+            contacts(kpis, Scope.service(SERVICES.get(i)), 500_000 - 120_000 * i, 0.80 + 0.02 * i);
         }
-        contacts(kpis, "desk", "", "", "merged", "", 1_203_344, 0.831);
+        contacts(kpis, Scope.desk("merged"), 1_203_344, 0.831);
         agents(kpis, "all-rounders", 0.842, 31.5);
         agents(kpis, "council tax and benefits", 0.791, 14);
         agents(kpis, "ICT", 0.612, 6);
-        kpis.add(kpi("occupancy", "overall", "", "", "", "", ratio(0.803, 0.004)));
-        kpis.add(kpi("fte", "overall", "", "", "", "", mean(71.4, 0.0)));
-        kpis.add(new Kpi("offered", "interval", "", "", "", "", "", "Mon 09:30", mean(312.25, 4.5)));
+        kpis.add(new Kpi("occupancy", Scope.OVERALL, ratio(0.803, 0.004)));
+        kpis.add(new Kpi("fte", Scope.OVERALL, mean(71.4, 0.0)));
+        kpis.add(new Kpi("offered", Scope.interval("Mon 09:30"), mean(312.25, 4.5)));
         List<Verdict> verdicts = List.of(
                 new Verdict(
                         "sl_answered_of_offered",
-                        "overall",
-                        "",
+                        Scope.OVERALL,
                         "80 %",
                         0.8,
                         true,
@@ -60,8 +60,7 @@ public final class StudyFixture {
                         Verdict.State.MET),
                 new Verdict(
                         "wait_p90",
-                        "service",
-                        "ICT support",
+                        Scope.service("ICT support"),
                         "45 s",
                         45,
                         false,
@@ -69,8 +68,7 @@ public final class StudyFixture {
                         Verdict.State.MISSED),
                 new Verdict(
                         "abandonment_rate",
-                        "overall",
-                        "",
+                        Scope.OVERALL,
                         "5 %",
                         0.05,
                         false,
@@ -111,8 +109,8 @@ public final class StudyFixture {
     /** One council, one desk, no target, no question, nothing assumed. */
     public static Study small() {
         List<Kpi> kpis = new ArrayList<>();
-        contacts(kpis, "overall", "", "", "", "", 2_411, 0.705);
-        contacts(kpis, "council", "Winchester", "", "", "", 2_411, 0.705);
+        contacts(kpis, Scope.OVERALL, 2_411, 0.705);
+        contacts(kpis, Scope.council("Winchester"), 2_411, 0.705);
         return new Study(
                 manifest(),
                 "A small desk",
@@ -133,14 +131,14 @@ public final class StudyFixture {
         List<Kpi> kpis = new ArrayList<>();
         List<DeskPicture> desks = new ArrayList<>();
         desks.add(DeskFixture.desk("all desks", 900, 20));
-        contacts(kpis, "overall", "", "", "", "", 9_000_000, 0.79);
+        contacts(kpis, Scope.OVERALL, 9_000_000, 0.79);
         for (int c = 0; c < 300; c++) {
             String council = "Borough Council of Number " + c;
-            contacts(kpis, "council", council, "", "", "", 30_000 - 50 * c, 0.9 - c * 0.001);
-            contacts(kpis, "desk", "", "", council, "", 30_000 - 50 * c, 0.9 - c * 0.001);
+            contacts(kpis, Scope.council(council), 30_000 - 50 * c, 0.9 - c * 0.001);
+            contacts(kpis, Scope.desk(council), 30_000 - 50 * c, 0.9 - c * 0.001);
             agents(kpis, council + " agents", 0.6 + c * 0.001, 3);
             for (int s = 0; s < 5; s++) {
-                contacts(kpis, "flow", council, "service " + s, "", "", 6_000, 0.9 - c * 0.001);
+                contacts(kpis, Scope.flow(council, "service " + s, "", ""), 6_000, 0.9 - c * 0.001);
             }
             desks.add(DeskFixture.desk(council, 3 + c % 5, 20));
         }
@@ -164,15 +162,15 @@ public final class StudyFixture {
     public static Study hostile() {
         String evil = "<script>alert('x')</script>\"&amp;' onload=alert(1)";
         List<Kpi> kpis = new ArrayList<>();
-        contacts(kpis, "overall", "", "", "", "", 100, 0.5);
+        contacts(kpis, Scope.OVERALL, 100, 0.5);
         for (String name : List.of(evil, "<b>b</b>")) {
-            contacts(kpis, "council", name, "", "", "", 50, 0.5);
-            contacts(kpis, "service", "", name, "", "", 50, 0.5);
-            contacts(kpis, "desk", "", "", name, "", 50, 0.5);
+            contacts(kpis, Scope.council(name), 50, 0.5);
+            contacts(kpis, Scope.service(name), 50, 0.5);
+            contacts(kpis, Scope.desk(name), 50, 0.5);
             agents(kpis, name, 0.5, 2);
         }
         Verdict verdict = new Verdict(
-                "sl_answered_of_offered", "desk", evil, "80 % <i>", 0.8, true, ratio(0.5, 0.1), Verdict.State.MISSED);
+                "sl_answered_of_offered", Scope.desk(evil), "80 % <i>", 0.8, true, ratio(0.5, 0.1), Verdict.State.MISSED);
         Study.Manifest run = manifest();
         Study.Manifest manifest = new Study.Manifest(
                 evil,
@@ -182,6 +180,7 @@ public final class StudyFixture {
                 run.replications(),
                 run.replicationsAsked(),
                 false,
+                evil,
                 run.observations(),
                 evil,
                 run.horizonSeconds(),
@@ -223,6 +222,7 @@ public final class StudyFixture {
                 60,
                 60,
                 true,
+                "",
                 60,
                 "replications",
                 364 * 86_400.0,
@@ -245,39 +245,20 @@ public final class StudyFixture {
         return new Estimate(value, half, 60, Method.MEAN);
     }
 
-    private static void contacts(
-            List<Kpi> kpis,
-            String scope,
-            String council,
-            String service,
-            String desk,
-            String group,
-            double offered,
-            double level) {
-        String[] names = {council, service, desk, group};
-        add(kpis, "offered", scope, names, mean(offered, offered * 0.004));
-        add(kpis, "answer_rate", scope, names, ratio(1 - (1 - level) * 0.3, 0.004));
-        add(kpis, "abandonment_rate", scope, names, ratio((1 - level) * 0.3, 0.004));
-        add(kpis, "sl_answered_of_offered", scope, names, ratio(level, 0.009));
-        add(kpis, "sl_answered_of_answered", scope, names, ratio(level + 0.02, 0.009));
-        add(kpis, "wait_mean_answered", scope, names, ratio(160 * (1 - level), 1.1));
-        add(kpis, "wait_p90", scope, names, new Estimate(400 * (1 - level), 3.2, 60, Method.QUANTILE));
-        add(kpis, "wait_p99", scope, names, Estimate.EMPTY);
+    private static void contacts(List<Kpi> kpis, Scope scope, double offered, double level) {
+        kpis.add(new Kpi("offered", scope, mean(offered, offered * 0.004)));
+        kpis.add(new Kpi("answer_rate", scope, ratio(1 - (1 - level) * 0.3, 0.004)));
+        kpis.add(new Kpi("abandonment_rate", scope, ratio((1 - level) * 0.3, 0.004)));
+        kpis.add(new Kpi("sl_answered_of_offered", scope, ratio(level, 0.009)));
+        kpis.add(new Kpi("sl_answered_of_answered", scope, ratio(level + 0.02, 0.009)));
+        kpis.add(new Kpi("wait_mean_answered", scope, ratio(160 * (1 - level), 1.1)));
+        kpis.add(new Kpi("wait_p90", scope, new Estimate(400 * (1 - level), 3.2, 60, Method.QUANTILE)));
+        kpis.add(new Kpi("wait_p99", scope, Estimate.EMPTY));
     }
 
     private static void agents(List<Kpi> kpis, String group, double occupancy, double fte) {
-        String[] names = {"", "", "", group};
-        add(kpis, "occupancy", "group", names, ratio(occupancy, 0.004));
-        add(kpis, "fte", "group", names, mean(fte, 0));
-        add(kpis, "handle_mean", "group", names, ratio(350.2, 0.8));
-    }
-
-    private static void add(List<Kpi> kpis, String measure, String scope, String[] names, Estimate estimate) {
-        kpis.add(kpi(measure, scope, names[0], names[1], names[2], names[3], estimate));
-    }
-
-    private static Kpi kpi(
-            String measure, String scope, String council, String service, String desk, String group, Estimate e) {
-        return new Kpi(measure, scope, council, service, "", desk, group, "", e);
+        kpis.add(new Kpi("occupancy", Scope.group(group), ratio(occupancy, 0.004)));
+        kpis.add(new Kpi("fte", Scope.group(group), mean(fte, 0)));
+        kpis.add(new Kpi("handle_mean", Scope.group(group), ratio(350.2, 0.8)));
     }
 }

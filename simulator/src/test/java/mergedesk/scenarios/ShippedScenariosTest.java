@@ -71,7 +71,7 @@ class ShippedScenariosTest {
 
     private static double overall(Study study, String measure) {
         return study.kpis().stream()
-                .filter(kpi -> kpi.measure().equals(measure) && kpi.scope().equals("overall"))
+                .filter(kpi -> kpi.measure().equals(measure) && kpi.scope().isOverall())
                 .findFirst()
                 .orElseThrow()
                 .estimate()

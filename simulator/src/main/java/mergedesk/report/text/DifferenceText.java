@@ -29,7 +29,7 @@ public final class DifferenceText {
                 : List.of();
         String headline = headline();
         return comparison.differences().stream()
-                .filter(difference -> difference.scope().equals("overall") && !said.contains(difference))
+                .filter(difference -> difference.scope().isOverall() && !said.contains(difference))
                 .map(this::sentence)
                 .filter(sentence -> !sentence.equals(headline))
                 .toList();
@@ -47,7 +47,7 @@ public final class DifferenceText {
                     + level.map(this::meanwhile).orElse("") + ".";
         }
         return comparison.differences().stream()
-                .filter(difference -> difference.scope().equals("overall") && difference.isShown())
+                .filter(difference -> difference.scope().isOverall() && difference.isShown())
                 .findFirst()
                 .map(this::sentence)
                 .orElse("There is " + NONE + " between " + comparison.a().name() + " and "
@@ -103,7 +103,7 @@ public final class DifferenceText {
 
     private Optional<Difference> overall(String measure) {
         return comparison.differences().stream()
-                .filter(difference -> difference.scope().equals("overall")
+                .filter(difference -> difference.scope().isOverall()
                         && difference.measure().equals(measure))
                 .findFirst();
     }

@@ -2,7 +2,7 @@ package mergedesk.report.text;
 
 import java.util.List;
 import java.util.Map;
-import mergedesk.results.Kpi;
+import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.results.Study.DeskPicture;
 import mergedesk.results.Study.Verdict;
@@ -38,8 +38,8 @@ public final class VerdictText {
         this.study = study;
         measures = new Measures(study.measures());
         List<String> channels = study.kpis().stream()
-                .filter(kpi -> kpi.scope().equals("channel"))
-                .map(Kpi::channel)
+                .filter(kpi -> kpi.scope().kind() == Scope.Kind.CHANNEL)
+                .map(kpi -> kpi.scope().channel())
                 .distinct()
                 .toList();
         contacts = channels.equals(List.of("phone")) ? "calls" : "contacts";
@@ -56,7 +56,7 @@ public final class VerdictText {
 
     /** The sentence without the word: 83.1 % ± 0.9 of contacts were answered within 20 s; at least 80 % was asked for. */
     public String sentence(Verdict verdict) {
-        String place = verdict.where().isBlank() || verdict.scope().equals("overall") ? "" : verdict.where() + ": ";
+        String place = verdict.scope().isOverall() ? "" : verdict.scope().name() + ": ";
         String bound = verdict.bound().replace(' ', '\u00a0');
         String asked = (verdict.atLeast() ? "at least " : "at most ") + bound + " was asked for.";
         if (verdict.estimate().isEmpty()) {
@@ -79,7 +79,7 @@ public final class VerdictText {
     /** "within 20 s", or "within the target wait" when desks differ. */
     private String within(Verdict verdict) {
         double[] targets = study.desks().stream()
-                .filter(desk -> !verdict.scope().equals("desk") || desk.desk().equals(verdict.where()))
+                .filter(desk -> verdict.scope().kind() != Scope.Kind.DESK || desk.desk().equals(verdict.scope().desk()))
                 .mapToDouble(DeskPicture::targetSeconds)
                 .distinct()
                 .toArray();

@@ -1,6 +1,7 @@
 package mergedesk.scenario.io;
 
 import java.util.Locale;
+import mergedesk.scenario.text.Numbers;
 
 /**
  * One number of a scenario that may be moved to reach a target: {@code groups.north.staffing}, {@code flows.tax.volume}.
@@ -26,7 +27,7 @@ public record Lever(String path, Kind kind, double value, String unit, String pl
         NUMBER
     }
 
-    /** The option that gives the number another value, for {@link ScenarioReader#read}: {@code flows.tax.volume=13 / year}. */
+    /** The option that gives the number another value, for {@link HeldScenario#with}: {@code flows.tax.volume=13 / year}. */
     public String set(double other) {
         return path + "=" + text(other);
     }

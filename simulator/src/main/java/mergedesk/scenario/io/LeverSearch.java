@@ -7,6 +7,17 @@ import java.util.regex.Pattern;
 import mergedesk.scenario.Figure;
 import mergedesk.scenario.Meaning;
 import mergedesk.scenario.Staffing;
+import mergedesk.scenario.bind.Defaults;
+import mergedesk.scenario.bind.PathType;
+import mergedesk.scenario.text.Misread;
+import mergedesk.scenario.text.Numbers;
+import mergedesk.scenario.text.Syntax;
+import mergedesk.scenario.text.Times;
+import mergedesk.scenario.tree.Faults;
+import mergedesk.scenario.tree.Place;
+import mergedesk.scenario.tree.Places;
+import mergedesk.scenario.tree.Tree;
+import mergedesk.scenario.tree.TreePath;
 
 /** Finds the number at a path of a sound scenario: its kind, its value and where it stands. */
 final class LeverSearch {
@@ -49,7 +60,7 @@ final class LeverSearch {
     }
 
     private PathType typeOf(String path) {
-        List<String> segments = SetOptions.segments(path);
+        List<String> segments = TreePath.segments(path);
         if (segments == null) {
             throw new Misread("this is not a path", "write keys joined by dots, such as groups.north.staffing");
         }
@@ -60,7 +71,7 @@ final class LeverSearch {
             type = segment.startsWith("[")
                     ? type.item()
                     : type.below(segment, above.isEmpty() ? table.entries().keySet() : places.keys(above));
-            above = segment.startsWith("[") ? above + segment : Key.join(above, segment);
+            above = segment.startsWith("[") ? above + segment : TreePath.join(above, segment);
         }
         return type;
     }
@@ -109,7 +120,7 @@ final class LeverSearch {
     private static String firstLeaf(String path, Tree node) {
         if (node instanceof Tree.Table table && !table.entries().isEmpty()) {
             String first = table.entries().keySet().iterator().next();
-            return firstLeaf(Key.join(path, first), table.get(first));
+            return firstLeaf(TreePath.join(path, first), table.get(first));
         }
         return path;
     }

@@ -1,6 +1,8 @@
 package mergedesk.scenario.io;
 
+import java.nio.file.Path;
 import java.util.List;
+import mergedesk.scenario.Problem;
 import mergedesk.scenario.Scenario;
 
 /**
@@ -9,7 +11,7 @@ import mergedesk.scenario.Scenario;
  * @param scenario complete and consistent; null when there is any problem
  * @param problems every fault, by file and position; empty when there is none
  * @param notes what is no fault but should be known to whoever reads the results, in the order of the file; empty when there is any problem
- * @param files every file that was read to its end, in order of opening, for the manifest
+ * @param files every file that was read to its end, in order of opening
  * @param sets the values of the command line, as given
  * @param hash SHA-256 over what the scenario says, values of the command line and CSV files included; null when there is any problem
  */
@@ -17,7 +19,7 @@ public record Reading(
         Scenario scenario,
         List<Problem> problems,
         List<Problem> notes,
-        List<FileRead> files,
+        List<Path> files,
         List<String> sets,
         String hash) {
     /** Whether there is a scenario. */

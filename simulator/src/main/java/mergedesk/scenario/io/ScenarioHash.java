@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import mergedesk.scenario.tree.FileRead;
+import mergedesk.scenario.tree.SourceFiles;
+import mergedesk.scenario.tree.Tree;
 
 /**
  * The SHA-256 of what a scenario says: its merged tree, values of the command line included, and the bytes of its CSV files.

@@ -2,11 +2,23 @@ package mergedesk.scenario.io;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import mergedesk.scenario.Finding;
+import mergedesk.scenario.Problem;
 import mergedesk.scenario.Scenario;
+import mergedesk.scenario.bind.Binder;
+import mergedesk.scenario.check.ConsistencyCheck;
+import mergedesk.scenario.text.KnownMeasure;
+import mergedesk.scenario.tree.Faults;
+import mergedesk.scenario.tree.FileRead;
+import mergedesk.scenario.tree.Layers;
+import mergedesk.scenario.tree.Places;
+import mergedesk.scenario.tree.SourceFiles;
+import mergedesk.scenario.tree.Tree;
+import mergedesk.scenario.tree.TreeParser;
 
 /**
  * Reads a scenario file, the files it extends and the CSV files it names, and finds every fault in them.
@@ -50,7 +62,7 @@ public final class ScenarioReader {
     }
 
     /** The faults of a scenario that stands in no file yet and names none. */
-    List<Problem> problems(String yaml) {
+    public List<Problem> problems(String yaml) {
         Faults faults = new Faults();
         try {
             if (new TreeParser("", Path.of(""), faults).parse(yaml) instanceof Tree.Table table) {
@@ -63,7 +75,7 @@ public final class ScenarioReader {
     }
 
     private static Reading faulty(List<String> sets, SourceFiles files, Faults faults) {
-        return new Reading(null, faults.sorted(), List.of(), files.all(), List.copyOf(sets), null);
+        return new Reading(null, faults.sorted(), List.of(), files.names(), List.copyOf(sets), null);
     }
 
     private Reading read(Path file, List<String> sets, SourceFiles files, Faults faults) {
@@ -77,23 +89,17 @@ public final class ScenarioReader {
 
     /** {@code layers}: the files from which the table itself was read. */
     private Reading read(Tree.Table table, List<String> sets, SourceFiles files, Faults faults, int layers) {
-        Figures figures = new Figures(faults);
-        CsvContents contents = new CsvContents(files, faults);
-        CsvTables csv = new CsvTables(contents, faults);
-        VolumeFiles volumes = new VolumeFiles(contents, faults, figures);
-        Scenario scenario = new Binder(faults, figures, csv, volumes, measures).scenario(table);
-        figures.checkSources(table.get("sources"));
-        volumes.refuseRowsWithout(scenario.flows().keySet());
+        Binder binder = new Binder(files, faults, measures);
+        Scenario scenario = binder.scenario(table);
         Places places = new Places(table, faults);
-        TraceCheck traces = new TraceCheck(scenario, places, csv, faults);
-        new ConsistencyCheck(scenario, places, measures, traces).check();
+        new ConsistencyCheck(scenario, places, measures, binder::placeOf).check();
         List<Problem> notes = faults.none() ? lookAtCalendar(scenario, places) : List.of();
         if (!faults.none()) {
             return faulty(sets, files, faults);
         }
         String hash =
                 ScenarioHash.of(table, files.all().subList(layers, files.all().size()));
-        return new Reading(scenario.withFigures(figures.all()), List.of(), notes, files.all(), sets, hash);
+        return new Reading(scenario, List.of(), notes, files.names(), sets, hash);
     }
 
     private List<Problem> lookAtCalendar(Scenario scenario, Places places) {
@@ -108,18 +114,29 @@ public final class ScenarioReader {
         return List.copyOf(notes);
     }
 
-    /**
-     * The number at {@code path}, for whoever wants to move it: {@code groups.north.staffing}, {@code flows.tax.volume}.
-     *
-     * <p>{@link Lever#set} makes the value of the command line that gives it another value; later values go over earlier ones.
-     */
-    public LeverReading lever(Path file, List<String> sets, String path) {
-        Reading reading = read(file, sets);
-        if (!reading.isSound()) {
-            return new LeverReading(null, reading.problems());
-        }
+    /** Reads a file for whoever wants to read it again and again with other values: see {@link HeldScenario}. */
+    public HeldScenario hold(Path file, List<String> sets) {
+        Map<Path, byte[]> held = new HashMap<>();
         Faults faults = new Faults();
-        Tree.Table table = new SetOptions(faults, file).apply(sets, new Layers(new SourceFiles(), faults).load(file));
-        return new LeverSearch(table, reading.scenario().figures()).find(path);
+        SourceFiles files = new SourceFiles(held, List.of());
+        try {
+            Tree.Table table = new Layers(files, faults).load(file);
+            List<FileRead> layers = files.all();
+            Reading reading = table == null ? faulty(sets, files, faults) : read(new SetOptions(faults, file).apply(sets, table), sets, files, faults, layers.size());
+            return new HeldScenario(this, file, table, layers, held, reading);
+        } catch (Faults.Enough enough) {
+            return new HeldScenario(this, file, null, List.of(), held, faulty(sets, files, faults));
+        }
+    }
+
+    /** A further reading of a held scenario. */
+    Reading read(Path file, Tree.Table table, List<String> sets, List<FileRead> layers, Map<Path, byte[]> held) {
+        Faults faults = new Faults();
+        SourceFiles files = new SourceFiles(held, layers);
+        try {
+            return read(new SetOptions(faults, file).apply(sets, table), sets, files, faults, layers.size());
+        } catch (Faults.Enough enough) {
+            return faulty(sets, files, faults);
+        }
     }
 }

@@ -6,8 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import mergedesk.scenario.Problem;
+import mergedesk.scenario.bind.PathType;
+import mergedesk.scenario.text.Misread;
+import mergedesk.scenario.tree.Faults;
+import mergedesk.scenario.tree.Place;
+import mergedesk.scenario.tree.Tree;
+import mergedesk.scenario.tree.TreeParser;
+import mergedesk.scenario.tree.TreePath;
 
 /**
  * Values of the command line, {@code --set flows.north.volume='12 / min'}, put into the tree before it is read.
@@ -18,9 +24,6 @@ import java.util.regex.Pattern;
 final class SetOptions {
     /** What takes a key away, in YAML's words. */
     private static final Set<String> NOTHING = Set.of("", "null", "~");
-
-    private static final Pattern BEFORE_BRACKET = Pattern.compile("(?=\\[)");
-    private static final Pattern INDEXED = Pattern.compile("([^\\[\\]]+)((?:\\[[0-9]{1,6}])*)");
 
     private static final int LONGEST_SHOWN = 120;
 
@@ -46,7 +49,7 @@ final class SetOptions {
                 "--set " + (set.length() > LONGEST_SHOWN ? set.substring(0, LONGEST_SHOWN) + "..." : set), folder);
         int equals = set.indexOf('=');
         List<String> segments =
-                equals < 1 ? null : segments(set.substring(0, equals).strip());
+                equals < 1 ? null : TreePath.segments(set.substring(0, equals).strip());
         if (segments == null) {
             faults.add(place, "", "", "this is not path=value", "write --set flows.north.volume='12 / min'");
             return table;
@@ -56,7 +59,7 @@ final class SetOptions {
             Tree value = NOTHING.contains(text) ? new Tree.Leaf(place, null) : withoutPosition(parse(text), place);
             return (Tree.Table) put(table, PathType.TOP, segments, 0, value);
         } catch (Misread misread) {
-            faults.add(place, join(segments), "", misread.rule(), misread.advice());
+            faults.add(place, TreePath.join(segments), "", misread.rule(), misread.advice());
             return table;
         }
     }
@@ -69,26 +72,6 @@ final class SetOptions {
             throw new Misread(first.rule(), first.advice());
         }
         return value;
-    }
-
-    /** {@code groups.north.shifts[0].agents} to groups, north, shifts, [0], agents; null when it is no path. */
-    static List<String> segments(String path) {
-        List<String> segments = new ArrayList<>();
-        for (String part : path.split("\\.", -1)) {
-            Matcher matcher = INDEXED.matcher(part);
-            if (!matcher.matches()) {
-                return null;
-            }
-            segments.add(matcher.group(1));
-            if (!matcher.group(2).isEmpty()) {
-                segments.addAll(List.of(BEFORE_BRACKET.split(matcher.group(2))));
-            }
-        }
-        return segments;
-    }
-
-    private static String join(List<String> segments) {
-        return String.join(".", segments).replace(".[", "[");
     }
 
     /** {@code node} with the value put in at {@code segments} from number {@code at} on; {@code type} is that of {@code node}. */
@@ -104,7 +87,7 @@ final class SetOptions {
         if (node instanceof Tree.Leaf leaf && leaf.text() != null || node instanceof Tree.Items) {
             throw new Misread(
                     "no keys stand below a single value or a list",
-                    "set " + join(segments.subList(0, at)) + " as a whole");
+                    "set " + TreePath.join(segments.subList(0, at)) + " as a whole");
         }
         PathType below = type.below(segment, table.entries().keySet());
         Tree changed = put(table.get(segment), below, segments, at + 1, value);

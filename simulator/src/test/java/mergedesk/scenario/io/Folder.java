@@ -10,15 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import mergedesk.scenario.io.KnownMeasure.Subject;
+import mergedesk.scenario.text.KnownMeasure;
+import mergedesk.scenario.text.KnownMeasure.Subject;
+import mergedesk.scenario.text.MeasureUnit;
 
 /** A folder with scenario files for one test. */
-final class Folder {
+public final class Folder {
     private static final Set<String> EVERYWHERE = Set.of("council", "service", "desk", "group");
     private static final Set<String> CONTACTS = Set.of("council", "service", "desk");
     private static final Set<String> STAFF = Set.of("council", "desk", "group");
 
-    static final Map<String, KnownMeasure> MEASURES = Map.of(
+    public static final Map<String, KnownMeasure> MEASURES = Map.of(
             "sl_answered_of_offered", new KnownMeasure(MeasureUnit.SHARE, CONTACTS, Subject.CONTACTS),
             "occupancy_scheduled", new KnownMeasure(MeasureUnit.SHARE, STAFF, Subject.AGENTS),
             "wait_mean_all", new KnownMeasure(MeasureUnit.SECONDS, CONTACTS, Subject.CONTACTS),
@@ -27,7 +29,7 @@ final class Folder {
             "cost", new KnownMeasure(MeasureUnit.NUMBER, STAFF, Subject.MONEY));
 
     /** The least that is a scenario; faults are made by changing it. */
-    static final List<String> SOUND = List.of(
+    public static final List<String> SOUND = List.of(
             "name: A desk",
             "time: {start: 2011-04-04, length: 28 days}",
             "councils: {north: {population: 100000}}",
@@ -42,9 +44,69 @@ final class Folder {
             "desks: {main: {opening: {mon-fri: 08:00-18:00}}}",
             "groups: {team: {desk: main, staffing: 12}}");
 
+    /** A scenario with every key. */
+    public static final String FULL = """
+            mergedesk: 1
+            name: Everything
+            question: Does it cope?
+            description: |
+              Two lines
+              of text.
+            time: {start: "2011-04-04 08:00", zone: Europe/Paris, length: 12 months, interval: 15 min, end: cut, warm_up: 1 day, batches: 20}
+            sources:
+              S1: {title: A report, url: "https://example.org", facts: {4: "Nine desks became one."}}
+              U3: {title: A table}
+            councils: {north: {name: The North, population: {value: 120000, range: [110000, 130000], source: U3}}}
+            services: {tax: {name: Council tax}, ict: }
+            channels: {phone: {kind: live}}
+            flows:
+              calls:
+                council: north
+                service: tax
+                desk: main
+                basis: attempts
+                volume: {value: "120,000 / year", range: ["100,000 / year", "140,000 / year"], source: "S1.4, U3", status: judged}
+                redials: 15 %
+                work: {distribution: lognormal, mean: 290 s, cv: 140 %}
+                after_call: {distribution: erlang, mean: 1 min, phases: 2, at_zero: 10 %}
+                patience:
+                  by_time:
+                    00:00: {distribution: weibull, mean: 3 min, shape: 0.8}
+                    "12:00": {distribution: hyperexponential, branches: [{share: 30 %, mean: 20 s}, {share: 70 %, mean: 5 min}]}
+                growth: -2 %
+                balk: 5 %
+                priority: 2
+                profile: week
+                season: billing
+                retry: {probability: 50 %, delay: {distribution: uniform, low: 1 min, high: 1 h}, limit: 3, after: [blocked]}
+              other: {council: north, service: ict, desk: main, volume_per_head: 0.1 / year, work: {distribution: constant, mean: 500 ms}, key: old_name,
+                      retry: {probability: 1 %, delay: {distribution: gamma, mean: 1 day, cv: 0.5}}}
+            profiles:
+              week:
+                value: {mon-fri: {09:00: 7.5, "09:30": 3}}
+                source: U3
+            seasons: {billing: {mar: 1.3}}
+            desks: {main: {name: Main desk, opening: always, opens_on_bank_holidays: true, lines: 40, home_first: 30 s, at_close: keep}}
+            groups:
+              team:
+                desk: main
+                employer: north
+                skills: [tax]
+                shifts: [{agents: 4, days: "sat, sun", start: 08:30, end: "24:00", breaks: [{at: 12:00, length: 30 min}]}]
+                speed: {tax: 1.25}
+                cost: £31,000 / year
+              night: {desk: main, skills: [ict], staffing: {mon-fri: {08:30: 10, "12:00": 8}}}
+            routing: [{flow: calls, group: team, after: 10 s, rank: 2}]
+            events: {missed_bins: {start: 2011-10-03, shape: [1.5, 1.2], councils: [north], services: [tax]}}
+            bank_holidays: {region: england_and_wales, dates: [2011-04-29], volume: 10 %, profile: flat, catch_up: [1.3, 1.1]}
+            busyness: {all: {cv: 7 %, autocorrelation: 0.3}, service: {cv: 0.05}}
+            targets: [{measure: sl_answered_of_offered, at_least: 80 %}, {measure: wait_mean_all, at_most: 30 s, desk: main}]
+            runs: {replications: 30, seed: 42}
+            """;
+
     private final Path path;
 
-    Folder(Path path) {
+    public Folder(Path path) {
         this.path = path;
     }
 
@@ -52,7 +114,7 @@ final class Folder {
         return path.resolve(name);
     }
 
-    Folder with(String name, String... lines) {
+    public Folder with(String name, String... lines) {
         try {
             Files.writeString(path.resolve(name), String.join("\n", lines) + "\n");
         } catch (IOException e) {
@@ -73,7 +135,7 @@ final class Folder {
         return with("merged.yaml", all.toArray(String[]::new));
     }
 
-    Reading read(String... sets) {
+    public Reading read(String... sets) {
         return readFile("merged.yaml", sets);
     }
 
@@ -81,12 +143,12 @@ final class Folder {
         return reader().read(path.resolve(name), List.of(sets));
     }
 
-    ScenarioReader reader() {
+    public ScenarioReader reader() {
         return new ScenarioReader(MEASURES);
     }
 
     /** The faults, one a line, file names without the folder. */
-    String faults(String... sets) {
+    public String faults(String... sets) {
         return faultsOf(read(sets));
     }
 

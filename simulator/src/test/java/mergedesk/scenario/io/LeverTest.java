@@ -52,7 +52,8 @@ class LeverTest {
         assertThat(found(folder, "groups.team.staffing.mon-fri.08:30").value()).isEqualTo(10);
         assertThat(found(folder, "groups.more.shifts[0].agents").kind()).isEqualTo(Lever.Kind.WHOLE_NUMBER);
         assertThat(folder.reader()
-                        .lever(folder.file("csv.yaml"), List.of(), "flows.calls.volume")
+                        .hold(folder.file("csv.yaml"), List.of())
+                        .lever("flows.calls.volume")
                         .lever())
                 .isEqualTo(new Lever(
                         "flows.calls.volume", Lever.Kind.RATE, 7, "/ hour", folder.file("volumes.csv") + ":2"));
@@ -100,13 +101,13 @@ class LeverTest {
     }
 
     private static Lever found(Folder folder, String path) {
-        LeverReading reading = folder.reader().lever(folder.file("merged.yaml"), List.of(), path);
+        LeverReading reading = folder.reader().hold(folder.file("merged.yaml"), List.of()).lever(path);
         assertThat(reading.problems()).isEmpty();
         return reading.lever();
     }
 
     private static String problem(Folder folder, String path) {
-        LeverReading reading = folder.reader().lever(folder.file("merged.yaml"), List.of(), path);
+        LeverReading reading = folder.reader().hold(folder.file("merged.yaml"), List.of()).lever(path);
         assertThat(reading.lever()).isNull();
         return reading.problems().get(0).format();
     }

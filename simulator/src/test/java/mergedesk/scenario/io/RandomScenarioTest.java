@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import mergedesk.scenario.text.Numbers;
+import mergedesk.scenario.text.Times;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,7 +92,7 @@ class RandomScenarioTest {
 
     /** The full scenario, wounded one to six times: a line lost, doubled or swapped, a token replaced, letters turned. */
     private static String mutated(Random random) {
-        List<String> lines = new ArrayList<>(Arrays.asList(ScenarioReaderTest.FULL.split("\n")));
+        List<String> lines = new ArrayList<>(Arrays.asList(Folder.FULL.split("\n")));
         int wounds = 1 + random.nextInt(6);
         for (int i = 0; i < wounds && !lines.isEmpty(); i++) {
             int at = random.nextInt(lines.size());

@@ -68,7 +68,7 @@ class ScenarioReaderTest {
 
     @Test
     void readsEverySyntax() {
-        Folder folder = new Folder(temporary).with("merged.yaml", FULL.split("\n"));
+        Folder folder = new Folder(temporary).with("merged.yaml", Folder.FULL.split("\n"));
 
         Reading reading = folder.read();
 
@@ -105,7 +105,7 @@ class ScenarioReaderTest {
 
     @Test
     void listsEveryNumberWithItsRangeAndSource() {
-        Folder folder = new Folder(temporary).with("merged.yaml", FULL.split("\n"));
+        Folder folder = new Folder(temporary).with("merged.yaml", Folder.FULL.split("\n"));
 
         List<Figure> figures = folder.read().scenario().figures();
 
@@ -204,7 +204,7 @@ class ScenarioReaderTest {
                         folder.file("volumes.csv").toString(),
                         2));
         assertThat(reading.files())
-                .extracting(read -> Path.of(read.file()).getFileName().toString())
+                .extracting(file -> file.getFileName().toString())
                 .containsExactlyInAnyOrder(
                         "other.yaml",
                         "merged.yaml",
@@ -274,63 +274,4 @@ class ScenarioReaderTest {
         assertThat(folder.with("staffing.csv", "time,mon", "08:00,4").read().hash())
                 .isNotEqualTo(before);
     }
-
-    static final String FULL = """
-            mergedesk: 1
-            name: Everything
-            question: Does it cope?
-            description: |
-              Two lines
-              of text.
-            time: {start: "2011-04-04 08:00", zone: Europe/Paris, length: 12 months, interval: 15 min, end: cut, warm_up: 1 day, batches: 20}
-            sources:
-              S1: {title: A report, url: "https://example.org", facts: {4: "Nine desks became one."}}
-              U3: {title: A table}
-            councils: {north: {name: The North, population: {value: 120000, range: [110000, 130000], source: U3}}}
-            services: {tax: {name: Council tax}, ict: }
-            channels: {phone: {kind: live}}
-            flows:
-              calls:
-                council: north
-                service: tax
-                desk: main
-                basis: attempts
-                volume: {value: "120,000 / year", range: ["100,000 / year", "140,000 / year"], source: "S1.4, U3", status: judged}
-                redials: 15 %
-                work: {distribution: lognormal, mean: 290 s, cv: 140 %}
-                after_call: {distribution: erlang, mean: 1 min, phases: 2, at_zero: 10 %}
-                patience:
-                  by_time:
-                    00:00: {distribution: weibull, mean: 3 min, shape: 0.8}
-                    "12:00": {distribution: hyperexponential, branches: [{share: 30 %, mean: 20 s}, {share: 70 %, mean: 5 min}]}
-                growth: -2 %
-                balk: 5 %
-                priority: 2
-                profile: week
-                season: billing
-                retry: {probability: 50 %, delay: {distribution: uniform, low: 1 min, high: 1 h}, limit: 3, after: [blocked]}
-              other: {council: north, service: ict, desk: main, volume_per_head: 0.1 / year, work: {distribution: constant, mean: 500 ms}, key: old_name,
-                      retry: {probability: 1 %, delay: {distribution: gamma, mean: 1 day, cv: 0.5}}}
-            profiles:
-              week:
-                value: {mon-fri: {09:00: 7.5, "09:30": 3}}
-                source: U3
-            seasons: {billing: {mar: 1.3}}
-            desks: {main: {name: Main desk, opening: always, opens_on_bank_holidays: true, lines: 40, home_first: 30 s, at_close: keep}}
-            groups:
-              team:
-                desk: main
-                employer: north
-                skills: [tax]
-                shifts: [{agents: 4, days: "sat, sun", start: 08:30, end: "24:00", breaks: [{at: 12:00, length: 30 min}]}]
-                speed: {tax: 1.25}
-                cost: £31,000 / year
-              night: {desk: main, skills: [ict], staffing: {mon-fri: {08:30: 10, "12:00": 8}}}
-            routing: [{flow: calls, group: team, after: 10 s, rank: 2}]
-            events: {missed_bins: {start: 2011-10-03, shape: [1.5, 1.2], councils: [north], services: [tax]}}
-            bank_holidays: {region: england_and_wales, dates: [2011-04-29], volume: 10 %, profile: flat, catch_up: [1.3, 1.1]}
-            busyness: {all: {cv: 7 %, autocorrelation: 0.3}, service: {cv: 0.05}}
-            targets: [{measure: sl_answered_of_offered, at_least: 80 %}, {measure: wait_mean_all, at_most: 30 s, desk: main}]
-            runs: {replications: 30, seed: 42}
-            """;
 }

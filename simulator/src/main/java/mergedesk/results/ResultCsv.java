@@ -1,0 +1,95 @@
+package mergedesk.results;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import mergedesk.stats.Estimate;
+
+/**
+ * The CSV files of a result folder, whole, with rows in the order given.
+ *
+ * <p>RFC 4180 quoting, UTF-8, line feeds. An empty estimate has empty cells for value and half-width and n = 0. The
+ * bytes depend on nothing but the rows.
+ */
+public final class ResultCsv {
+    /** One row for each measure in each scope. */
+    public static final String KPIS = "kpis.csv";
+    /** One row for each measure and scope that both sides have; differences are B minus A. */
+    public static final String DIFFERENCES = "differences.csv";
+    /** One row for each trial of {@code solve}. */
+    public static final String TRIALS = "trials.csv";
+
+    private static final List<String> SCOPE = List.of("scope", "council", "service", "channel", "desk", "group", "interval");
+
+    private ResultCsv() {}
+
+    /** kpis.csv. */
+    public static byte[] kpis(List<Kpi> kpis) {
+        return bytes(
+                row(List.of("measure"), SCOPE, List.of("value", "half_width", "n", "method")),
+                kpis.stream().map(kpi -> row(List.of(kpi.measure()), scope(kpi.scope()), estimate(kpi.estimate()))));
+    }
+
+    /** differences.csv. */
+    static byte[] differences(List<Comparison.Difference> differences) {
+        return bytes(
+                row(List.of("measure"), SCOPE, List.of("value_a", "value_b", "difference", "half_width", "n", "method")),
+                differences.stream()
+                        .map(row -> row(
+                                List.of(row.measure()),
+                                scope(row.scope()),
+                                List.of(CsvNumber.of(row.valueA()), CsvNumber.of(row.valueB())),
+                                estimate(row.difference()))));
+    }
+
+    /** trials.csv. The estimate is empty where the value is not possible, or nothing was observed. */
+    static byte[] trials(Answer answer) {
+        return bytes(
+                List.of("path", "value", "possible", "replications", "measure", "estimate", "half_width", "confidence", "meets"),
+                answer.trials().stream()
+                        .map(trial -> List.of(
+                                answer.path(),
+                                trial.value(),
+                                Boolean.toString(trial.possible()),
+                                Integer.toString(trial.replications()),
+                                answer.measure().id(),
+                                CsvNumber.of(trial.estimate().value()),
+                                CsvNumber.of(trial.estimate().halfWidth()),
+                                CsvNumber.of(trial.confidence()),
+                                Boolean.toString(trial.meets()))));
+    }
+
+    private static List<String> scope(Scope scope) {
+        return List.of(scope.kind().id(), scope.council(), scope.service(), scope.channel(), scope.desk(), scope.group(), scope.interval());
+    }
+
+    private static List<String> estimate(Estimate estimate) {
+        boolean empty = estimate.isEmpty();
+        return List.of(
+                CsvNumber.of(estimate.value()),
+                empty ? "" : CsvNumber.of(estimate.halfWidth()),
+                empty ? "0" : Long.toString(estimate.n()),
+                estimate.method().id());
+    }
+
+    @SafeVarargs
+    private static List<String> row(List<String>... parts) {
+        List<String> row = new ArrayList<>();
+        for (List<String> part : parts) {
+            row.addAll(part);
+        }
+        return row;
+    }
+
+    private static byte[] bytes(List<String> header, Stream<List<String>> rows) {
+        StringWriter text = new StringWriter();
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+        csv.writeRow(header);
+        rows.forEach(csv::writeRow);
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

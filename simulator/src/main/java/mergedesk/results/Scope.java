@@ -1,0 +1,104 @@
+package mergedesk.results;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a row of results is about: everything, or one council, service, channel, desk, group, flow or interval of the week, by the user's names.
+ *
+ * <p>It says too where that belongs: a group to its employer and desk, a flow to its council, service, channel and desk. What does not apply is empty.
+ *
+ * @param interval slot of the week such as "Mon 09:30"
+ */
+public record Scope(Kind kind, String council, String service, String channel, String desk, String group, String interval) {
+    /** Kinds of scopes. */
+    public enum Kind {
+        OVERALL,
+        COUNCIL,
+        SERVICE,
+        CHANNEL,
+        DESK,
+        GROUP,
+        FLOW,
+        INTERVAL;
+
+        /** How files name it: {@code overall}, {@code council}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Everything together. */
+    public static final Scope OVERALL = new Scope(Kind.OVERALL, "", "", "", "", "", "");
+
+    /** A council: as the home of contacts, and as the employer of agents. */
+    public static Scope council(String name) {
+        return new Scope(Kind.COUNCIL, name, "", "", "", "", "");
+    }
+
+    /** A service. */
+    public static Scope service(String name) {
+        return new Scope(Kind.SERVICE, "", name, "", "", "", "");
+    }
+
+    /** A channel. */
+    public static Scope channel(String name) {
+        return new Scope(Kind.CHANNEL, "", "", name, "", "", "");
+    }
+
+    /** A desk. */
+    public static Scope desk(String name) {
+        return new Scope(Kind.DESK, "", "", "", name, "", "");
+    }
+
+    /** A group, wherever it belongs. */
+    public static Scope group(String name) {
+        return group("", "", name);
+    }
+
+    /** A group of a desk; {@code employer} is empty when it has none. */
+    public static Scope group(String employer, String desk, String name) {
+        return new Scope(Kind.GROUP, employer, "", "", desk, name, "");
+    }
+
+    /** A flow. */
+    public static Scope flow(String council, String service, String channel, String desk) {
+        return new Scope(Kind.FLOW, council, service, channel, desk, "", "");
+    }
+
+    /** An interval of the week. */
+    public static Scope interval(String slot) {
+        return new Scope(Kind.INTERVAL, "", "", "", "", "", slot);
+    }
+
+    /** Whether it is everything together. */
+    public boolean isOverall() {
+        return kind == Kind.OVERALL;
+    }
+
+    /** Its name among those of its kind; that of everything together is empty. */
+    public String name() {
+        return switch (kind) {
+            case OVERALL -> "";
+            case COUNCIL -> council;
+            case SERVICE -> service;
+            case CHANNEL -> channel;
+            case DESK -> desk;
+            case GROUP -> group;
+            case FLOW -> Stream.of(council, service, channel, desk).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+            case INTERVAL -> interval;
+        };
+    }
+
+    /** {@code overall}, or kind and name: {@code council north}. */
+    @Override
+    public String toString() {
+        return isOverall() ? kind.id() : kind.id() + " " + name();
+    }
+
+    /** Whether both are the same council, desk ..., whatever else is said of where it belongs. */
+    public boolean isSameAs(Scope other) {
+        return kind == other.kind && name().equals(other.name());
+    }
+}

@@ -1,0 +1,274 @@
+package mergedesk.scenario.bind;
+
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import mergedesk.scenario.Meaning;
+import mergedesk.scenario.Rate;
+import mergedesk.scenario.Scenario;
+import mergedesk.scenario.Staffing;
+import mergedesk.scenario.text.KnownMeasure;
+import mergedesk.scenario.text.Numbers;
+import mergedesk.scenario.text.Syntax;
+import mergedesk.scenario.text.Syntaxes;
+import mergedesk.scenario.tree.Faults;
+import mergedesk.scenario.tree.Place;
+import mergedesk.scenario.tree.SourceFiles;
+import mergedesk.scenario.tree.Tree;
+import mergedesk.scenario.tree.TreePath;
+
+/**
+ * Makes records of a tree, component by component, and notes every fault on the way.
+ *
+ * <p>The records themselves say what may be written: types, {@link Meaning} and {@link mergedesk.scenario.Limits}. Only types with a syntax of their own have
+ * code here: single values in {@link Syntaxes}, tables by day in {@link WeekTables}, values from CSV files in {@link CsvTables}. What cannot be
+ * read becomes null, zero or an empty record, in its place, so that the rest is looked at; such a result is never handed out.
+ */
+public final class Binder {
+    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,99}");
+
+    private final Faults faults;
+    private final Figures figures;
+    private final Leaves leaves;
+    private final WeekTables weeks;
+    private final CsvTables csv;
+    private final VolumeFiles volumes;
+    private final Map<String, KnownMeasure> measures;
+
+    /** @param files opens the files that the scenario names */
+    public Binder(SourceFiles files, Faults faults, Map<String, KnownMeasure> measures) {
+        CsvContents contents = new CsvContents(files, faults);
+        this.faults = faults;
+        this.figures = new Figures(faults);
+        this.leaves = new Leaves(faults);
+        this.csv = new CsvTables(contents, faults);
+        this.weeks = new WeekTables(faults, leaves, csv);
+        this.volumes = new VolumeFiles(contents, faults, figures);
+        this.measures = measures;
+    }
+
+    /** The whole scenario, with every number that says where it comes from. */
+    public Scenario scenario(Tree.Table table) {
+        Scenario scenario = (Scenario) record(Scenario.class, table, "");
+        figures.checkSources(table.get("sources"));
+        volumes.refuseRowsWithout(scenario.flows().keySet());
+        return scenario.withFigures(figures.all());
+    }
+
+    /** Where a row of a CSV file stands that became the {@code index}-th of a list of the scenario. */
+    public Place placeOf(List<?> rows, int index) {
+        return csv.placeOf(rows, index);
+    }
+
+    private Object record(Class<?> type, Tree node, String path) {
+        List<Key> written = Key.written(type);
+        Tree given = node;
+        if (node instanceof Tree.Leaf leaf
+                && leaf.text() == null
+                && written.stream().noneMatch(key -> key.meaning().required())) {
+            given = new Tree.Table(node.place(), Map.of());
+        }
+        if (!(given instanceof Tree.Table table)) {
+            faults.add(node, path, "a table of keys is needed here", "write " + exampleOf(written));
+            return null;
+        }
+        refuseUnknownKeys(table, path, written);
+        List<Key> keys = Key.of(type);
+        Object[] values = new Object[keys.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = component(keys.get(i), table, path);
+        }
+        return Records.make(type, csv.fill(type, values, table, path));
+    }
+
+    private static String exampleOf(List<Key> keys) {
+        List<String> names = keys.stream()
+                .filter(key -> key.meaning().required())
+                .map(Key::name)
+                .toList();
+        if (names.isEmpty()) {
+            names = keys.stream().limit(3).map(Key::name).toList();
+        }
+        return "{" + String.join(": ..., ", names) + ": ...}";
+    }
+
+    private void refuseUnknownKeys(Tree.Table table, String path, List<Key> written) {
+        List<String> names = written.stream().map(Key::name).toList();
+        table.entries().forEach((name, entry) -> {
+            if (!names.contains(name)) {
+                faults.add(
+                        entry.keyPlace(),
+                        TreePath.join(path, name),
+                        "",
+                        "this key is not known",
+                        faults.suggestion(name, names, "remove it; the keys are " + String.join(", ", names)));
+            }
+        });
+    }
+
+    private Object component(Key key, Tree.Table table, String path) {
+        String keyPath = TreePath.join(path, key.name());
+        Tree node = key.meaning().filledByReader() ? null : table.get(key.name());
+        if (node == null && key.meaning().required()) {
+            faults.add(
+                    table.place(),
+                    keyPath,
+                    "",
+                    "the key " + key.name() + " is missing",
+                    "add it: " + key.meaning().value());
+        }
+        if (node == null) {
+            node = Defaults.of(key, lastOf(path));
+        }
+        Object value = node == null ? null : value(key, key.type(), node, keyPath, syntaxBeside(key, table));
+        return value == null ? Records.absent(key.type()) : value;
+    }
+
+    /** The syntax of a single value; for a target it depends on the measure beside it, and an unknown measure takes anything. */
+    private Syntax<?> syntaxBeside(Key key, Tree.Table table) {
+        if (key.meaning().form() != Meaning.Form.OF_MEASURE
+                || !(table.get("measure") instanceof Tree.Leaf leaf)
+                || leaf.text() == null) {
+            return Syntaxes.of(key.type(), key.meaning().form());
+        }
+        KnownMeasure measure = measures.get(leaf.text());
+        return measure == null ? Syntax.word(".*", "80 %", text -> 0.0) : measure.unit().syntax();
+    }
+
+    /** The value of a key; null when it cannot be read. */
+    private Object value(Key key, Type type, Tree node, String path, Syntax<?> syntax) {
+        if (isFigure(type, key, syntax)) {
+            return figure(key, type, node, path, syntax);
+        }
+        return syntax != null ? leaves.read(syntax, key.limits(), node, path) : collection(key, type, node, path);
+    }
+
+    /** As {@link #value} for what may say where it comes from. */
+    private Object figure(Key key, Type type, Tree node, String path, Syntax<?> syntax) {
+        Stated stated = Stated.of(node);
+        if (!checkStated(stated, node, path)) {
+            return null;
+        }
+        Tree number = stated.value();
+        if (type == Rate.class && number instanceof Tree.Table table) {
+            return volumes.read(table, stated, key, path);
+        }
+        Syntax<?> single = type == Staffing.class && number instanceof Tree.Leaf ? Numbers.WHOLE : syntax;
+        figures.add(path, stated, single == null ? null : end -> leaves.size(single, key.limits(), end, path));
+        return syntax != null ? leaves.read(syntax, key.limits(), number, path) : collection(key, type, number, path);
+    }
+
+    /** Whether the value may say where it comes from: numbers, lists of numbers, and tables of numbers by day or month. */
+    private static boolean isFigure(Type type, Key key, Syntax<?> syntax) {
+        if (syntax != null) {
+            return syntax.numeric();
+        }
+        if (Key.rawType(type) == List.class) {
+            Syntax<?> item = Syntaxes.of(Key.argument(type, 0), key.meaning().form());
+            return item != null && item.numeric();
+        }
+        return WeekTables.ofNumbers(type);
+    }
+
+    private boolean checkStated(Stated stated, Tree node, String path) {
+        if (stated.value() == node) {
+            return true;
+        }
+        ((Tree.Table) node).entries().forEach((name, entry) -> {
+            if (!Stated.KEYS.contains(name)) {
+                faults.add(
+                        entry.keyPlace(),
+                        TreePath.join(path, name),
+                        "",
+                        "this key is not known beside value",
+                        faults.suggestion(name, Stated.KEYS, ""));
+            }
+        });
+        if (stated.value() == null) {
+            faults.add(
+                    node.place(),
+                    path,
+                    "",
+                    "the key value is missing",
+                    "write {value: ..., range: [..., ...], source: S1.4}");
+        }
+        return stated.value() != null;
+    }
+
+    private Object collection(Key key, Type type, Tree node, String path) {
+        Class<?> raw = Key.rawType(type);
+        if (WeekTables.reads(type)) {
+            return weeks.read(raw, node, path);
+        }
+        if (raw == List.class) {
+            return list(key, Key.argument(type, 0), node, path);
+        }
+        return raw == Map.class ? map(key, type, node, path) : record(raw, node, path);
+    }
+
+    private static String lastOf(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    private Object list(Key key, Type itemType, Tree node, String path) {
+        if (!(node instanceof Tree.Items list)) {
+            faults.add(
+                    node,
+                    path,
+                    "a list is needed here",
+                    node instanceof Tree.Leaf leaf && leaf.text() != null
+                            ? "write [" + leaf.text() + "]"
+                            : "write [first, second]");
+            return null;
+        }
+        Syntax<?> syntax = Syntaxes.of(itemType, key.meaning().form());
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < list.items().size(); i++) {
+            String itemPath = path + "[" + i + "]";
+            Tree item = list.items().get(i);
+            Object value = syntax != null
+                    ? leaves.read(syntax, key.limits(), item, itemPath)
+                    : collection(key, itemType, item, itemPath);
+            values.add(value == null ? Records.unread(itemType) : value);
+        }
+        return Collections.unmodifiableList(values);
+    }
+
+    private Object map(Key key, Type type, Tree node, String path) {
+        if (!(node instanceof Tree.Table table)) {
+            faults.add(node, path, "a table is needed here", "write one entry a line, key: value");
+            return null;
+        }
+        Syntax<?> keySyntax = Syntaxes.of(Key.argument(type, 0), Meaning.Form.NUMBER);
+        Type valueType = Key.argument(type, 1);
+        Syntax<?> valueSyntax = Syntaxes.of(valueType, key.meaning().form());
+        Map<Object, Object> values = new LinkedHashMap<>();
+        table.entries().forEach((name, entry) -> {
+            String entryPath = TreePath.join(path, name);
+            if (Key.argument(type, 0) == String.class && !ID.matcher(name).matches()) {
+                faults.add(
+                        entry.keyPlace(),
+                        entryPath,
+                        Tree.quote(name),
+                        "an id has letters, digits, _ and - only",
+                        "choose such an id and give the name under name:");
+            }
+            Object id = leaves.read(keySyntax, null, new Tree.Leaf(entry.keyPlace(), name), entryPath);
+            Object value = value(key, valueType, entry.value(), entryPath, valueSyntax);
+            if (id == null) {
+                return;
+            }
+            boolean again = values.containsKey(id);
+            values.put(id, value == null ? Records.unread(valueType) : value);
+            if (again) {
+                faults.add(
+                        entry.keyPlace(), entryPath, "", "this key stands here a second time", "keep one of the two");
+            }
+        });
+        return Collections.unmodifiableMap(values);
+    }
+}

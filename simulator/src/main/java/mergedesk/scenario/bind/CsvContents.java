@@ -1,0 +1,73 @@
+package mergedesk.scenario.bind;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import mergedesk.scenario.text.Misread;
+import mergedesk.scenario.text.Numbers;
+import mergedesk.scenario.tree.Faults;
+import mergedesk.scenario.tree.SourceFiles;
+import mergedesk.scenario.tree.Tree;
+
+/** What the CSV files of one reading hold: each is read once, however many flows name it. */
+final class CsvContents {
+    /** Of all files together, each as often as it is named: so much is checked and compiled for the flows that name it. */
+    private static final int MOST_ROWS = 10_000_000;
+
+    private final SourceFiles files;
+    private final Faults faults;
+    /** Null for a file with faults. */
+    private final Map<Wanted, Object> contents = new HashMap<>();
+
+    private long rows;
+
+    CsvContents(SourceFiles files, Faults faults) {
+        this.files = files;
+        this.faults = faults;
+    }
+
+    /** A file and what is made of it: the same heading may be read as whole numbers or as weights. */
+    private record Wanted(Path file, Object as) {}
+
+    /**
+     * What {@code reading} makes of the file that {@code name} names.
+     *
+     * @param path where the scenario names the file
+     * @param as tells this reading from others of the same file
+     * @return null with a fault, when this is the first to name the file, and else with {@code path} spoilt
+     */
+    <T> T of(Tree.Leaf name, String path, Object as, Function<CsvFile, T> reading) {
+        try {
+            CsvFile file = CsvFile.named(name, files, faults);
+            Wanted wanted = new Wanted(file.file(), as);
+            if (!contents.containsKey(wanted)) {
+                contents.put(wanted, null);
+                contents.put(wanted, reading.apply(file));
+            }
+            @SuppressWarnings("unchecked")
+            T content = (T) contents.get(wanted);
+            if (content == null) {
+                faults.spoil(path);
+            }
+            if (content instanceof Collection<?> list) {
+                rows += list.size();
+                refuseTooMany();
+            }
+            return content;
+        } catch (Misread misread) {
+            faults.add(name, path, misread);
+            return null;
+        }
+    }
+
+    private void refuseTooMany() {
+        if (rows > MOST_ROWS) {
+            throw new Misread(
+                    "with this file the scenario would have more than " + Numbers.grouped(MOST_ROWS)
+                            + " recorded rows, each file counted as often as it is named",
+                    "aggregate the rows, such as times into counts per interval");
+        }
+    }
+}

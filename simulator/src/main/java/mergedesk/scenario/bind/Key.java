@@ -1,0 +1,57 @@
+package mergedesk.scenario.bind;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import mergedesk.scenario.Limits;
+import mergedesk.scenario.Meaning;
+
+/** One key of the language: a component of a record as the user writes it. {@code limits} is null when every value makes sense. */
+public record Key(String name, Type type, Meaning meaning, Limits limits) {
+    private static final Map<Class<?>, List<Key>> BY_RECORD = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, List<Key>> WRITTEN_BY_RECORD = new ConcurrentHashMap<>();
+
+    /** The components of a record in its order; those that the reader fills included. */
+    public static List<Key> of(Class<?> record) {
+        return BY_RECORD.computeIfAbsent(
+                record,
+                type -> Arrays.stream(type.getRecordComponents()).map(Key::of).toList());
+    }
+
+    /** The keys that a user may write. */
+    public static List<Key> written(Class<?> record) {
+        return WRITTEN_BY_RECORD.computeIfAbsent(
+                record,
+                type -> of(type).stream()
+                        .filter(key -> !key.meaning.filledByReader())
+                        .toList());
+    }
+
+    private static Key of(RecordComponent component) {
+        return new Key(
+                snake(component.getName()),
+                component.getGenericType(),
+                component.getAnnotation(Meaning.class),
+                component.getAnnotation(Limits.class));
+    }
+
+    /** {@code bankHolidays} to {@code bank_holidays}. */
+    public static String snake(String camel) {
+        return camel.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    /** The class behind a type: that of a list for a list of anything. */
+    public static Class<?> rawType(Type type) {
+        return type instanceof ParameterizedType p ? (Class<?>) p.getRawType() : (Class<?>) type;
+    }
+
+    /** Type argument number {@code index} of a generic type. */
+    public static Type argument(Type type, int index) {
+        return ((ParameterizedType) type).getActualTypeArguments()[index];
+    }
+}

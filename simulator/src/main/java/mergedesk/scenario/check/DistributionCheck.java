@@ -1,0 +1,167 @@
+package mergedesk.scenario.check;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import mergedesk.scenario.Distribution;
+import mergedesk.scenario.Distribution.Shape;
+import mergedesk.scenario.text.Numbers;
+import mergedesk.scenario.text.Syntaxes;
+import mergedesk.scenario.text.Times;
+import mergedesk.scenario.tree.Places;
+
+/** Whether a distribution has the parameters of its shape, and no others. */
+final class DistributionCheck {
+    private static final List<String> PARAMETERS =
+            List.of("mean", "cv", "shape", "phases", "low", "high", "branches", "values", "file");
+    /** Shares are written with few digits; three of 33.3 % do not reach 100 %. */
+    private static final double SHARE_TOLERANCE = 0.0015;
+
+    private final Places places;
+
+    DistributionCheck(Places places) {
+        this.places = places;
+    }
+
+    /** Checks {@code distribution}, which may be null. */
+    void check(Distribution distribution, String path) {
+        if (distribution == null) {
+            return;
+        }
+        if (distribution.byTime().isEmpty() && !places.written(path + ".by_time")) {
+            checkOne(distribution, path);
+            return;
+        }
+        for (String key : places.keys(path)) {
+            if (!key.equals("by_time")) {
+                places.fault(path + "." + key, "by_time stands alone", "move this into each entry of by_time");
+            }
+        }
+        if (distribution.byTime().isEmpty()) {
+            places.fault(path + ".by_time", "there is no entry", "write {\"00:00\": {distribution: ...}}");
+        }
+        for (String key : places.keys(path + ".by_time")) {
+            String entry = path + ".by_time." + key;
+            if (places.written(entry + ".by_time")) {
+                places.fault(entry + ".by_time", "by_time cannot stand inside by_time", "write one list of times");
+            }
+            Distribution one = distribution.byTime().get(Times.timeOrNull(key));
+            if (one != null) {
+                checkOne(one, entry);
+            }
+        }
+    }
+
+    /** As {@link #check}, of a length that is the same at all times. */
+    void checkTimeless(Distribution distribution, String path) {
+        if (places.written(path + ".by_time")) {
+            places.fault(path + ".by_time", "only work and patience vary by time of arrival", "write one distribution");
+            return;
+        }
+        check(distribution, path);
+    }
+
+    private void checkOne(Distribution distribution, String path) {
+        Shape shape = distribution.distribution();
+        if (shape == null) {
+            if (places.sound(path)) {
+                places.fault(
+                        path + ".distribution",
+                        "the key distribution is missing",
+                        "write one of " + String.join(", ", Syntaxes.names(Shape.class)));
+            }
+            return;
+        }
+        String name = shape.name().toLowerCase(Locale.ROOT);
+        Set<String> needed = needed(shape, path);
+        for (String key : PARAMETERS) {
+            boolean written = places.written(path + "." + key);
+            if (written && !needed.contains(key)) {
+                places.fault(
+                        path + "." + key,
+                        "the distribution " + name + " does not use " + key,
+                        "remove it, or choose another distribution");
+            } else if (!written && needed.contains(key)) {
+                places.fault(
+                        path + "." + key,
+                        "the distribution " + name + " needs " + key,
+                        "add it; it has "
+                                + String.join(
+                                        ", ",
+                                        PARAMETERS.stream()
+                                                .filter(needed::contains)
+                                                .toList()));
+            }
+        }
+        checkValues(distribution, shape, path);
+    }
+
+    private Set<String> needed(Shape shape, String path) {
+        return switch (shape) {
+            case EXPONENTIAL, CONSTANT -> Set.of("mean");
+            case LOGNORMAL, GAMMA -> Set.of("mean", "cv");
+            case WEIBULL -> Set.of("mean", "shape");
+            case ERLANG -> Set.of("mean", "phases");
+            case UNIFORM -> Set.of("low", "high");
+            case HYPEREXPONENTIAL -> places.written(path + ".branches") ? Set.of("branches") : Set.of("mean", "cv");
+            case EMPIRICAL -> places.written(path + ".file") ? Set.of("file") : Set.of("values");
+        };
+    }
+
+    private void checkValues(Distribution distribution, Shape shape, String path) {
+        if (!places.sound(path)) {
+            return;
+        }
+        if (shape == Shape.UNIFORM && distribution.low().compareTo(distribution.high()) > 0) {
+            places.fault(path + ".low", "the shortest is longer than the longest", "write the shorter time as low");
+        }
+        if (shape == Shape.HYPEREXPONENTIAL && distribution.cv() != null && distribution.cv() < 1) {
+            places.fault(
+                    path + ".cv",
+                    "a hyperexponential varies more than an exponential",
+                    "write a cv of 100 % or more, or distribution: gamma");
+        }
+        if (shape == Shape.HYPEREXPONENTIAL && distribution.cv() == null) {
+            double sum = distribution.branches().stream()
+                    .mapToDouble(Distribution.Branch::share)
+                    .sum();
+            if (Math.abs(sum - 1) > SHARE_TOLERANCE) {
+                places.fault(
+                        path + ".branches",
+                        "the shares add up to " + Numbers.plain(Math.round(sum * 1e6) / 1e4) + " %",
+                        "make them add up to 100 %");
+            }
+        }
+        if (shape == Shape.EMPIRICAL && distribution.values().isEmpty()) {
+            places.fault(path, "there is no observed length", "give at least one value");
+        }
+    }
+
+    /** The mean in seconds, zeros counted, of a sound distribution that does not vary by time. */
+    static double meanSeconds(Distribution d) {
+        double aboveZero = switch (d.distribution()) {
+            case UNIFORM -> (seconds(d.low()) + seconds(d.high())) / 2;
+            case EMPIRICAL -> empiricalMean(d.values().stream().mapToDouble(DistributionCheck::seconds).sorted().toArray());
+            case HYPEREXPONENTIAL -> d.branches().isEmpty()
+                    ? seconds(d.mean())
+                    : d.branches().stream().mapToDouble(branch -> branch.share() * seconds(branch.mean())).sum();
+            case EXPONENTIAL, LOGNORMAL, GAMMA, WEIBULL, ERLANG, CONSTANT -> seconds(d.mean());
+        };
+        return (1 - d.atZero()) * aboveZero;
+    }
+
+    /** Values between neighbours are as likely as each other, so that the first and the last count half. */
+    private static double empiricalMean(double[] sorted) {
+        double sum = 0;
+        for (double value : sorted) {
+            sum += value;
+        }
+        double ends = (sorted[0] + sorted[sorted.length - 1]) / 2;
+        return sorted.length == 1 ? sum : (sum - ends) / (sorted.length - 1);
+    }
+
+    private static double seconds(Duration length) {
+        return length.getSeconds() + length.getNano() * 1e-9;
+    }
+}

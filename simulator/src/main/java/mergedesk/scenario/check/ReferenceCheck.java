@@ -1,0 +1,107 @@
+package mergedesk.scenario.check;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import mergedesk.scenario.Scenario;
+import mergedesk.scenario.tree.Places;
+import mergedesk.scenario.tree.Tree;
+
+/** Whether everything that is named exists. */
+final class ReferenceCheck {
+    /** The profile that needs no entry. */
+    private static final String FLAT = "flat";
+
+    private final Scenario scenario;
+    private final Places places;
+    private final Set<String> profiles;
+
+    ReferenceCheck(Scenario scenario, Places places) {
+        this.scenario = scenario;
+        this.places = places;
+        this.profiles = new TreeSet<>(places.keys("profiles"));
+        profiles.add(FLAT);
+    }
+
+    void check() {
+        scenario.flows().forEach((id, flow) -> {
+            String path = "flows." + id;
+            one(flow.council(), path + ".council", "council", "councils");
+            one(flow.service(), path + ".service", "service", "services");
+            channel(flow.channel(), path + ".channel");
+            one(flow.desk(), path + ".desk", "desk", "desks");
+            profile(flow.profile(), path + ".profile");
+            one(flow.season(), path + ".season", "season", "seasons");
+        });
+        scenario.groups().forEach((id, group) -> {
+            String path = "groups." + id;
+            one(group.desk(), path + ".desk", "desk", "desks");
+            one(group.employer(), path + ".employer", "council", "councils");
+            each(group.skills(), path + ".skills", "service", "services");
+            for (String service : group.speed().keySet()) {
+                if (!places.keys("services").contains(service) && !places.unusable("services")) {
+                    places.faultAtKey(
+                            path + ".speed." + service,
+                            unknown("service", service),
+                            advice(service, "services", places.keys("services")));
+                }
+            }
+        });
+        for (int i = 0; i < scenario.routing().size(); i++) {
+            String path = "routing[" + i + "]";
+            one(scenario.routing().get(i).flow(), path + ".flow", "flow", "flows");
+            one(scenario.routing().get(i).group(), path + ".group", "group", "groups");
+        }
+        scenario.events().forEach((id, event) -> {
+            each(event.councils(), "events." + id + ".councils", "council", "councils");
+            each(event.services(), "events." + id + ".services", "service", "services");
+        });
+        for (int i = 0; i < scenario.targets().size(); i++) {
+            String path = "targets[" + i + "]";
+            one(scenario.targets().get(i).council(), path + ".council", "council", "councils");
+            one(scenario.targets().get(i).service(), path + ".service", "service", "services");
+            one(scenario.targets().get(i).desk(), path + ".desk", "desk", "desks");
+            one(scenario.targets().get(i).group(), path + ".group", "group", "groups");
+        }
+        if (scenario.bankHolidays() != null) {
+            profile(scenario.bankHolidays().profile(), "bank_holidays.profile");
+        }
+    }
+
+    private void each(List<String> ids, String path, String what, String section) {
+        for (int i = 0; i < ids.size(); i++) {
+            one(ids.get(i), path + "[" + i + "]", what, section);
+        }
+    }
+
+    private void one(String id, String path, String what, String section) {
+        require(id, path, what, section, places.keys(section));
+    }
+
+    private void channel(String id, String path) {
+        Set<String> known = places.written("channels")
+                ? places.keys("channels")
+                : scenario.channels().keySet();
+        require(id, path, "channel", "channels", known);
+    }
+
+    private void profile(String id, String path) {
+        require(id, path, "profile", "profiles", profiles);
+    }
+
+    private void require(String id, String path, String what, String section, Set<String> known) {
+        if (id != null && !known.contains(id) && !places.unusable(section)) {
+            places.fault(path, unknown(what, id), advice(id, section, known));
+        }
+    }
+
+    private static String unknown(String what, String id) {
+        return "there is no " + what + " " + Tree.quote(id);
+    }
+
+    private String advice(String id, String section, Set<String> known) {
+        String otherwise = "add it under " + section + ":";
+        String advice = places.suggestion(id, known, otherwise);
+        return advice.startsWith("write ") ? advice + ", or " + otherwise : advice;
+    }
+}

@@ -1,0 +1,151 @@
+package mergedesk.scenario.check;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mergedesk.scenario.AgentGroup;
+import mergedesk.scenario.Flow;
+import mergedesk.scenario.Scenario;
+import mergedesk.scenario.ServiceTarget;
+import mergedesk.scenario.text.KnownMeasure;
+import mergedesk.scenario.text.MeasureUnit;
+import mergedesk.scenario.tree.Places;
+
+/**
+ * Targets: one bound, and one place for which results are kept and in which the measure has a value.
+ *
+ * <p>Results are kept for councils, services, desks and groups, each by itself, not for what two of them have in common.
+ */
+final class TargetCheck {
+    private static final List<String> PLACES = List.of("council", "service", "desk", "group");
+    /** Busy time may pass the staffed time, because agents finish their calls. */
+    private static final String MAY_PASS_ONE = "occupancy_scheduled";
+
+    private final Scenario scenario;
+    private final Places places;
+    private final SortedMap<String, KnownMeasure> measures;
+
+    TargetCheck(Scenario scenario, Places places, Map<String, KnownMeasure> measures) {
+        this.scenario = scenario;
+        this.places = places;
+        this.measures = new TreeMap<>(measures);
+    }
+
+    void check() {
+        for (int i = 0; i < scenario.targets().size(); i++) {
+            check(scenario.targets().get(i), "targets[" + i + "]");
+        }
+    }
+
+    private void check(ServiceTarget target, String path) {
+        Map<String, String> given = given(target);
+        checkBound(target, path);
+        if (target.measure() == null) {
+            return;
+        }
+        KnownMeasure measure = measures.get(target.measure());
+        if (measure == null) {
+            String advice = places.suggestion(target.measure(), measures.keySet(), "write an identifier of kpis.csv");
+            places.fault(path + ".measure", "this measure is not known", advice);
+            return;
+        }
+        if (measure.unit() == MeasureUnit.SHARE && !MAY_PASS_ONE.equals(target.measure())) {
+            checkShare(target.atLeast(), path + ".at_least");
+            checkShare(target.atMost(), path + ".at_most");
+        }
+        if (given.size() > 1) {
+            if (places.sound(path)) {
+                places.fault(
+                        path,
+                        "a target speaks of one place, and results are kept for each by itself, not for " + said(given, " and ") + " together",
+                        "keep one of " + said(given, ", ") + ", or write a target for each");
+            }
+            return;
+        }
+        given.forEach((place, name) -> checkPlace(target.measure(), measure, place, name, path));
+        if (given.isEmpty() && measure.subject() == KnownMeasure.Subject.MONEY) {
+            checkCost("overall", "", path + ".measure");
+        }
+    }
+
+    private static Map<String, String> given(ServiceTarget target) {
+        Map<String, String> given = new LinkedHashMap<>();
+        given.put("council", target.council());
+        given.put("service", target.service());
+        given.put("desk", target.desk());
+        given.put("group", target.group());
+        given.values().removeIf(Objects::isNull);
+        return given;
+    }
+
+    private static String said(Map<String, String> given, String between) {
+        return given.entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue()).collect(Collectors.joining(between));
+    }
+
+    private void checkBound(ServiceTarget target, String path) {
+        if (places.written(path + ".at_least") == places.written(path + ".at_most")) {
+            places.fault(path, "a target has one bound", "write exactly one of at_least and at_most");
+        }
+    }
+
+    private void checkShare(Double share, String path) {
+        if (share != null && share > 1) {
+            places.fault(path, "a share is at most 100 %", "write 100 % or less");
+        }
+    }
+
+    /** Whether the measure has a value there. */
+    private void checkPlace(String id, KnownMeasure measure, String place, String name, String target) {
+        String path = target + "." + place;
+        if (!places.sound(path)) {
+            return;
+        }
+        if (!measure.scopes().contains(place)) {
+            String others = PLACES.stream().filter(measure.scopes()::contains).collect(Collectors.joining(", "));
+            places.fault(path, id + " is not kept by " + place, "remove it, or write one of " + others + " instead");
+        } else if (measure.subject() == KnownMeasure.Subject.CONTACTS) {
+            if (!place.equals("group") && flows().noneMatch(flow -> name.equals(placeOf(flow, place)))) {
+                places.fault(path, "no flow belongs to " + place + " " + name + ", so " + id + " counts nothing there", "write another " + place + ", or remove it");
+            }
+        } else if (place.equals("council") && groups().noneMatch(group -> name.equals(group.employer()))) {
+            places.fault(path, "council " + name + " employs no group, so " + id + " counts nothing there", "write the desk or group that is meant, or the employer of a group");
+        } else if (measure.subject() == KnownMeasure.Subject.MONEY) {
+            checkCost(place, name, path);
+        }
+    }
+
+    private void checkCost(String place, String name, String path) {
+        scenario.groups().forEach((id, group) -> {
+            boolean counts = switch (place) {
+                case "council" -> name.equals(group.employer());
+                case "desk" -> name.equals(group.desk());
+                case "group" -> name.equals(id);
+                default -> true;
+            };
+            if (counts && group.cost() == null && places.sound("groups." + id)) {
+                places.fault(path, "no cost is given for group " + id, "write groups." + id + ".cost");
+            }
+        });
+    }
+
+    private Stream<Flow> flows() {
+        return scenario.flows().values().stream();
+    }
+
+    private Stream<AgentGroup> groups() {
+        return scenario.groups().values().stream();
+    }
+
+    private static String placeOf(Flow flow, String place) {
+        return switch (place) {
+            case "council" -> flow.council();
+            case "service" -> flow.service();
+            default -> flow.desk();
+        };
+    }
+}

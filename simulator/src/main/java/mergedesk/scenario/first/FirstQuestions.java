@@ -1,0 +1,176 @@
+package mergedesk.scenario.first;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import mergedesk.scenario.Flow;
+import mergedesk.scenario.Limits;
+import mergedesk.scenario.Rate;
+import mergedesk.scenario.bind.Key;
+import mergedesk.scenario.bind.Leaves;
+import mergedesk.scenario.text.Misread;
+import mergedesk.scenario.text.Numbers;
+import mergedesk.scenario.text.Suggestion;
+import mergedesk.scenario.text.Syntax;
+import mergedesk.scenario.text.Times;
+
+/** What 'mergedesk new' asks, and which answers it takes. */
+final class FirstQuestions {
+    static final String SEPARATE = "separate";
+    static final String ENOUGH = "enough";
+    private static final List<String> DESKS = List.of("merged", SEPARATE);
+    private static final int MOST_NAMES = 50;
+    private static final int MOST_AGENTS = 10_000;
+    private static final int LONGEST_ID = 40;
+
+    static final List<Question> ALL = List.of(
+            new Question("name", "What shall the scenario be called?", "Our service desk", answer -> Optional.empty()),
+            new Question(
+                    "councils",
+                    "Which councils take part, separated by commas?",
+                    "North, South",
+                    FirstQuestions::checkNames),
+            new Question(
+                    "services",
+                    "What do people call about, separated by commas?",
+                    "Council tax, Housing",
+                    FirstQuestions::checkNames),
+            new Question(
+                    "desks",
+                    "One merged desk, or a separate desk for each council?",
+                    DESKS.get(0),
+                    FirstQuestions::checkDesks),
+            Question.of(
+                    "calls",
+                    "How many calls does each council get, all services together?",
+                    "60,000 / year",
+                    volume()),
+            new Question(
+                    "opening", "When are the lines open, Monday to Friday?", "08:30-17:00", FirstQuestions::checkHours),
+            new Question(
+                    "agents",
+                    "How many agents are present at each desk? 'enough' works it out.",
+                    ENOUGH,
+                    FirstQuestions::checkAgents),
+            Question.of(
+                    "talk",
+                    "How long is a call on average, without wrap-up?",
+                    FirstScenario.TALK.value(),
+                    positive(Times.DURATION)),
+            Question.of(
+                    "patience",
+                    "How long would a person wait on average before giving up?",
+                    FirstScenario.PATIENCE.value(),
+                    positive(Times.DURATION)),
+            Question.of("within", "Within what time should a call be answered?", "20 s", Times.DURATION),
+            new Question(
+                    "share",
+                    "What share of the calls should be answered in that time?",
+                    "80 %",
+                    FirstQuestions::checkShare),
+            Question.of("start", "On which date does the simulation start?", "2025-04-07", Times.DATE));
+
+    private FirstQuestions() {}
+
+    /** A volume that a flow may have, and more than none. */
+    private static Syntax<Rate> volume() {
+        Limits limits = Key.of(Flow.class).stream()
+                .filter(key -> key.name().equals("volume"))
+                .findFirst()
+                .orElseThrow()
+                .limits();
+        return positive(new Syntax<>(
+                Times.RATE.pattern(),
+                Times.RATE.example(),
+                text -> Leaves.inside(limits, Times.RATE, Times.RATE.reader().apply(text)),
+                Rate::perMeanYear));
+    }
+
+    private static <T> Syntax<T> positive(Syntax<T> syntax) {
+        return Syntax.word(syntax.pattern(), syntax.example(), text -> {
+            T value = syntax.reader().apply(text);
+            if (syntax.magnitude().applyAsDouble(value) <= 0) {
+                throw new Misread(
+                        "the value must be more than zero", "write a value such as \"" + syntax.example() + "\"");
+            }
+            return value;
+        });
+    }
+
+    private static Optional<String> checkNames(String answer) {
+        List<String> names = names(answer);
+        if (names.isEmpty() || names.size() > MOST_NAMES) {
+            return Optional.of("write 1 to " + MOST_NAMES + " names separated by commas");
+        }
+        List<String> ids = names.stream().map(FirstQuestions::id).distinct().toList();
+        return ids.size() == names.size() && !ids.contains("")
+                ? Optional.empty()
+                : Optional.of("write names that differ in their first " + LONGEST_ID + " letters and digits");
+    }
+
+    /** The names in an answer, in its order. */
+    static List<String> names(String answer) {
+        return Arrays.stream(answer.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /** An id that a name can have: lower-case letters and digits, joined by underscores; empty when there are none. */
+    static String id(String name) {
+        String id = name.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "_")
+                .replaceAll("^_|_$", "");
+        return id.codePointCount(0, id.length()) > LONGEST_ID
+                ? id.substring(0, id.offsetByCodePoints(0, LONGEST_ID))
+                : id;
+    }
+
+    private static Optional<String> checkDesks(String answer) {
+        return DESKS.contains(answer) ? Optional.empty() : Optional.of(Suggestion.of(answer, DESKS, ""));
+    }
+
+    private static Optional<String> checkHours(String answer) {
+        String[] ends = answer.split("-", -1);
+        String advice = "write from-to on quarters of an hour, such as 08:30-17:00";
+        if (ends.length != 2) {
+            return Optional.of(advice);
+        }
+        try {
+            int from = quarter(ends[0]);
+            int to = quarter(ends[1]);
+            return from < to ? Optional.empty() : Optional.of("the lines close before they open; " + advice);
+        } catch (Misread misread) {
+            return Optional.of(misread.rule() + "; " + advice);
+        }
+    }
+
+    /** Minutes of the day of a time on a quarter of an hour; the end of the day is 24:00. */
+    static int quarter(String time) {
+        int minutes = Times.END_TIME.reader().apply(time.strip()).toSecondOfDay() / 60;
+        if (minutes % 15 != 0) {
+            throw new Misread("this is not on a quarter of an hour", "");
+        }
+        return time.strip().equals("24:00") ? 24 * 60 : minutes;
+    }
+
+    private static Optional<String> checkAgents(String answer) {
+        if (answer.equals(ENOUGH)) {
+            return Optional.empty();
+        }
+        boolean number =
+                answer.matches("[0-9]{1,5}") && Integer.parseInt(answer) > 0 && Integer.parseInt(answer) <= MOST_AGENTS;
+        return number ? Optional.empty() : Optional.of("write a whole number from 1 to 10000, or " + ENOUGH);
+    }
+
+    private static Optional<String> checkShare(String answer) {
+        Optional<String> reason =
+                Question.of("share", "", "", Numbers.SHARE).check().apply(answer);
+        if (reason.isPresent()) {
+            return reason;
+        }
+        double share = Numbers.SHARE.reader().apply(answer);
+        return share >= 0 && share <= 1 ? Optional.empty() : Optional.of("write 0 % to 100 %");
+    }
+}

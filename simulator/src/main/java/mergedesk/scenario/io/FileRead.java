@@ -1,4 +1,0 @@
-package mergedesk.scenario.io;
-
-/** A file that a scenario was read from, for the manifest: its name as shown to the user and the SHA-256 of its bytes, in hexadecimal. */
-public record FileRead(String file, String sha256) {}

@@ -1,0 +1,173 @@
+package mergedesk.scenario.schema;
+
+import com.fasterxml.classmate.ResolvedType;
+import com.github.victools.jsonschema.generator.CustomDefinition;
+import com.github.victools.jsonschema.generator.CustomPropertyDefinition;
+import com.github.victools.jsonschema.generator.FieldScope;
+import com.github.victools.jsonschema.generator.Option;
+import com.github.victools.jsonschema.generator.OptionPreset;
+import com.github.victools.jsonschema.generator.SchemaGenerationContext;
+import com.github.victools.jsonschema.generator.SchemaGenerator;
+import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
+import com.github.victools.jsonschema.generator.SchemaVersion;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mergedesk.scenario.Meaning;
+import mergedesk.scenario.Scenario;
+import mergedesk.scenario.bind.Key;
+import mergedesk.scenario.bind.WeekTables;
+import mergedesk.scenario.text.Numbers;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The JSON Schema of the scenario language, made from the records, for editors that complete and explain.
+ *
+ * <p>It is more lenient than the reader where a file that extends another says only what differs: keys are required at the top of a file that
+ * extends nothing, and nowhere else. Draft 7, because that is what YAML editors know best.
+ */
+public final class ScenarioSchema {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String DEFINITIONS = "definitions";
+
+    private final ValueSchemas values = new ValueSchemas(JSON);
+
+    private ScenarioSchema() {}
+
+    /** The schema as indented JSON text that ends with a line feed; the same text on every machine. */
+    public static String json() {
+        ObjectNode schema = new ScenarioSchema().generate();
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(schema).replace("\r\n", "\n") + "\n";
+    }
+
+    private ObjectNode generate() {
+        SchemaGeneratorConfigBuilder config = new SchemaGeneratorConfigBuilder(
+                        JSON, SchemaVersion.DRAFT_7, OptionPreset.PLAIN_JSON)
+                .with(Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES, Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT)
+                .without(Option.FLATTENED_ENUMS);
+        config.forTypesInGeneral()
+                .withCustomDefinitionProvider(this::definitionOf)
+                .withPropertySorter((a, b) -> 0);
+        config.forTypesInGeneral().withDescriptionResolver(scope -> {
+            Meaning meaning = scope.getType() == null
+                    ? null
+                    : scope.getType().getErasedType().getAnnotation(Meaning.class);
+            return meaning == null ? null : meaning.value();
+        });
+        config.forFields()
+                .withIgnoreCheck(
+                        field -> keyOf(field) == null || keyOf(field).meaning().filledByReader())
+                .withPropertyNameOverrideResolver(field -> Key.snake(field.getDeclaredName()))
+                .withDescriptionResolver(field -> field.isFakeContainerItemScope()
+                        ? null
+                        : description(keyOf(field).meaning()))
+                .withCustomDefinitionProvider(this::definitionOf);
+        ObjectNode schema = new SchemaGenerator(config.build()).generateSchema(Scenario.class);
+        finish(schema);
+        return schema;
+    }
+
+    private static String description(Meaning meaning) {
+        String text = meaning.value();
+        if (meaning.required()) {
+            return text + " Required.";
+        }
+        boolean simple = !meaning.byDefault().isEmpty()
+                && !meaning.byDefault().equals(Meaning.OWN_KEY)
+                && !meaning.byDefault().equals("{}");
+        return simple ? text + " Default: " + meaning.byDefault() + "." : text;
+    }
+
+    /** The key that a record's field holds; null for constants. */
+    private static Key keyOf(FieldScope field) {
+        Class<?> owner = field.getDeclaringType().getErasedType();
+        if (!owner.isRecord()) {
+            return null;
+        }
+        return Key.of(owner).stream()
+                .filter(key -> key.name().equals(Key.snake(field.getDeclaredName())))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Types with a syntax of their own, wherever they stand. */
+    private CustomDefinition definitionOf(ResolvedType type, SchemaGenerationContext context) {
+        Class<?> raw = type.getErasedType();
+        ObjectNode reference = values.reference(raw, Meaning.Form.NUMBER);
+        return reference == null ? null : new CustomDefinition(reference, true);
+    }
+
+    /** Numbers, whose syntax depends on the key. */
+    private CustomPropertyDefinition definitionOf(FieldScope field, SchemaGenerationContext context) {
+        if (field.isFakeContainerItemScope()) {
+            return null;
+        }
+        Key key = keyOf(field);
+        ObjectNode reference = property(key);
+        return reference == null
+                ? null
+                : new CustomPropertyDefinition(key.meaning().required() ? reference : orNothing(reference));
+    }
+
+    private ObjectNode property(Key key) {
+        Type type = key.type();
+        Class<?> raw = Key.rawType(type);
+        if (WeekTables.isDays(type)) {
+            return values.reference(Set.class, Meaning.Form.NUMBER);
+        }
+        if (raw == List.class) {
+            return values.listOfNumbers(Key.argument(type, 0), key.meaning().form());
+        }
+        if (raw == Map.class) {
+            ObjectNode value =
+                    values.reference(Key.argument(type, 1), key.meaning().form());
+            return value == null
+                    ? null
+                    : JSON.createObjectNode().put("type", "object").set("additionalProperties", value);
+        }
+        return values.reference(type, key.meaning().form());
+    }
+
+    private void finish(ObjectNode schema) {
+        schema.put("title", "Mergedesk scenario");
+        ObjectNode properties = (ObjectNode) schema.get("properties");
+        properties
+                .putObject("extends")
+                .put("type", "string")
+                .put("description", "Another scenario file, seen from this one; this file says only what differs.");
+        ArrayNode required = JSON.createArrayNode();
+        Key.written(Scenario.class).stream()
+                .filter(key -> key.meaning().required())
+                .forEach(key -> required.add(key.name()));
+        schema.putObject("if").putObject("not").putArray("required").add("extends");
+        schema.putObject("then").set("required", required);
+        ObjectNode definitions = (ObjectNode) schema.get(DEFINITIONS);
+        values.definitions().forEach(definitions::set);
+        for (Map.Entry<String, JsonNode> definition : definitions.properties()) {
+            if (definition.getValue() instanceof ObjectNode node
+                    && node.path("type").asString("").equals("object")) {
+                node.putArray("type").add("object").add("null");
+            }
+        }
+        cleanReferences(schema);
+    }
+
+    /** An empty value takes a key away from the file that is extended, or stands for an entry with nothing to say. */
+    private static ObjectNode orNothing(ObjectNode schema) {
+        ObjectNode choice = JSON.createObjectNode();
+        choice.putArray("anyOf").add(schema).addObject().put("type", "null");
+        return choice;
+    }
+
+    /** The generator forbids other keys beside a reference too, where some editors would apply that to the definition. */
+    private static void cleanReferences(JsonNode node) {
+        if (node instanceof ObjectNode object && (object.has("$ref") || object.has("anyOf"))) {
+            object.remove("additionalProperties");
+        }
+        node.forEach(ScenarioSchema::cleanReferences);
+    }
+}

@@ -1,0 +1,24 @@
+package mergedesk.scenario.text;
+
+import java.util.Set;
+
+/**
+ * What a target may say of a measure.
+ *
+ * @param unit how its bound is written
+ * @param scopes where it can hold beside overall: those of council, service, desk and group for which it exists
+ * @param subject what it counts, so that a place without any has no value
+ */
+public record KnownMeasure(MeasureUnit unit, Set<String> scopes, Subject subject) {
+    /** What a measure counts. */
+    public enum Subject {
+        CONTACTS,
+        AGENTS,
+        /** Agents, where all of them have a cost. */
+        MONEY
+    }
+
+    public KnownMeasure {
+        scopes = Set.copyOf(scopes);
+    }
+}

@@ -1,0 +1,105 @@
+package mergedesk.scenario.text;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Guesses which known word a mistyped one was meant to be. */
+public final class Suggestion {
+    private static final int LISTED = 12;
+    private static final int LONGEST_WORD = 100;
+
+    private Suggestion() {}
+
+    /** "did you mean 'patience'?", or the words there are, or {@code otherwise} when there are none or too many. */
+    public static String of(String typed, Collection<String> known, String otherwise) {
+        String nearest = nearest(typed, known);
+        if (nearest != null) {
+            return "did you mean '" + nearest + "'?";
+        }
+        return listed(known, otherwise);
+    }
+
+    /** The words there are, or {@code otherwise} when there are none or too many. */
+    public static String listed(Collection<String> known, String otherwise) {
+        if (known.isEmpty() || known.size() > LISTED) {
+            return otherwise;
+        }
+        return "write " + (known.size() == 1 ? "" : "one of ")
+                + known.stream().map(Suggestion::shortened).collect(Collectors.joining(", "));
+    }
+
+    /** The nearest known word, or null when none is near. */
+    private static String nearest(String typed, Collection<String> known) {
+        if (typed.length() > LONGEST_WORD) {
+            return null;
+        }
+        String word = normal(typed);
+        String best = null;
+        int bestDistance = Integer.MAX_VALUE;
+        for (String candidate : known) {
+            String other = normal(candidate);
+            int allowed = Math.min(bestDistance - 1, allowed(Math.min(word.length(), other.length())));
+            if (Math.abs(other.length() - word.length()) <= allowed) {
+                int distance = distance(word, other, allowed);
+                if (distance <= allowed) {
+                    best = candidate;
+                    bestDistance = distance;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Short words are too alike for guessing: S1 is not S2. */
+    private static int allowed(int letters) {
+        return letters < 3 ? 0 : Math.max(1, letters / 3);
+    }
+
+    private static String normal(String word) {
+        return word.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+    }
+
+    private static String shortened(String word) {
+        return word.length() > 40 ? word.substring(0, 37) + "..." : word;
+    }
+
+    /**
+     * Letters to insert, remove, replace or swap with their neighbour (optimal string alignment), or a number above {@code most}.
+     *
+     * <p>Only the cells of the table that can hold {@code most} or less are made, row by row: those near its diagonal.
+     */
+    public static int distance(String a, String b, int most) {
+        int[] twoBefore = new int[b.length() + 1];
+        int[] before = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
+        Arrays.setAll(before, j -> j);
+        int least = 0;
+        for (int i = 1; i <= a.length(); i++) {
+            int leastBefore = least;
+            least = Integer.MAX_VALUE;
+            Arrays.fill(row, most + 1);
+            for (int j = Math.max(0, i - most); j <= Math.min(b.length(), i + most); j++) {
+                if (j == 0) {
+                    row[j] = i;
+                } else {
+                    int replaced = before[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                    row[j] = Math.min(replaced, 1 + Math.min(before[j], row[j - 1]));
+                    if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                        row[j] = Math.min(row[j], 1 + twoBefore[j - 2]);
+                    }
+                }
+                least = Math.min(least, row[j]);
+            }
+            if (least > most && leastBefore > most) {
+                return most + 1;
+            }
+            int[] spare = twoBefore;
+            twoBefore = before;
+            before = row;
+            row = spare;
+        }
+        return before[b.length()];
+    }
+}

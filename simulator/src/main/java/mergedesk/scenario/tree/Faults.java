@@ -1,0 +1,133 @@
+package mergedesk.scenario.tree;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mergedesk.scenario.Problem;
+import mergedesk.scenario.text.Misread;
+import mergedesk.scenario.text.Suggestion;
+
+/** Collects the faults of one reading. */
+public final class Faults {
+    /** Nobody reads more than this; a file full of nonsense must not fill the memory either. */
+    private static final int MOST = 1_000;
+
+    /** A text with so many is not looked at to its end. */
+    private static final int ENOUGH = 10_000;
+
+    /** Known words that mistyped ones are compared with, over the whole reading: to look among thousands for each of thousands takes minutes. */
+    private static final int MOST_COMPARISONS = 200_000;
+
+    private final Set<Problem> problems = new LinkedHashSet<>();
+    private final Map<String, Integer> fileOrder = new LinkedHashMap<>();
+    /** Every path with a fault, and every path above one. */
+    private final Set<String> onTheWay = new HashSet<>();
+
+    private final Set<String> paths = new HashSet<>();
+    private int unlisted;
+    private long comparisons;
+
+    /** So much is wrong that reading has ended; the faults found by then are noted. */
+    public static final class Enough extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private Enough() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** The order in which files are named in the report is the order in which they were opened. */
+    public void opened(String file) {
+        fileOrder.putIfAbsent(file, fileOrder.size());
+    }
+
+    public void add(Place place, String path, String found, String rule, String advice) {
+        if (!place.isRow()) {
+            spoil(path);
+        }
+        Problem problem = new Problem(place.file(), place.line(), place.column(), path, found, rule, advice);
+        if (problems.contains(problem)) {
+            return;
+        }
+        if (problems.size() == MOST) {
+            unlisted++;
+            if (MOST + unlisted == ENOUGH) {
+                throw new Enough();
+            }
+            return;
+        }
+        problems.add(problem);
+    }
+
+    public void add(Tree node, String path, String rule, String advice) {
+        add(node.place(), path, node.shown(), rule, advice);
+    }
+
+    public void add(Tree node, String path, Misread misread) {
+        add(node, path, misread.rule(), misread.advice());
+    }
+
+    /** {@link Suggestion#of}, as long as few words have been compared; afterwards only short lists of known words are shown. */
+    public String suggestion(String typed, Collection<String> known, String otherwise) {
+        comparisons += Math.min(known.size(), MOST_COMPARISONS);
+        return comparisons <= MOST_COMPARISONS
+                ? Suggestion.of(typed, known, otherwise)
+                : Suggestion.listed(known, otherwise);
+    }
+
+    /** Notes that what stands at {@code path} is not to be judged further, because a fault elsewhere made it unusable. */
+    public void spoil(String path) {
+        paths.add(path);
+        for (int end = path.length(); end > 0; end = lastSeparator(path, end)) {
+            onTheWay.add(path.substring(0, end));
+        }
+    }
+
+    private static int lastSeparator(String path, int before) {
+        return Math.max(path.lastIndexOf('.', before - 1), path.lastIndexOf('[', before - 1));
+    }
+
+    public boolean none() {
+        return problems.isEmpty();
+    }
+
+    /** Whether a fault is known at {@code path} or above it. */
+    boolean cover(String path) {
+        for (int end = path.length(); end > 0; end = lastSeparator(path, end)) {
+            if (paths.contains(path.substring(0, end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a fault is known at {@code path}, above it or below it: what stands there cannot be judged further. */
+    boolean touch(String path) {
+        return onTheWay.contains(path) || cover(path);
+    }
+
+    /** All faults: files in the order of opening, then the command line; inside a file by position. */
+    public List<Problem> sorted() {
+        List<Problem> sorted = new ArrayList<>(problems);
+        sorted.sort(Comparator.comparingInt((Problem p) -> fileOrder.getOrDefault(p.file(), Integer.MAX_VALUE))
+                .thenComparingInt(Problem::line)
+                .thenComparingInt(Problem::column));
+        if (unlisted > 0) {
+            sorted.add(new Problem(
+                    sorted.get(0).file(),
+                    0,
+                    0,
+                    "",
+                    "",
+                    (MOST + unlisted < ENOUGH ? "" : "at least ") + unlisted + " further faults are not listed",
+                    "mend these first"));
+        }
+        return List.copyOf(sorted);
+    }
+}

@@ -1,0 +1,75 @@
+package mergedesk.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import mergedesk.results.Answer;
+import mergedesk.results.Study;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SolvingTest {
+    private static final RunOptions OPTIONS = new RunOptions(3, 7L, 1, "");
+
+    @TempDir
+    Path folder;
+
+    private ScenarioFile read() throws IOException {
+        Files.writeString(folder.resolve("base.yaml"), """
+                name: A desk
+                time: {start: 2025-04-07, length: 2 h, zone: UTC}
+                councils: {town: {}}
+                services: {tax: {}}
+                flows:
+                  calls:
+                    council: town
+                    service: tax
+                    desk: desk
+                    volume: {file: volumes.csv}
+                    work: {distribution: exponential, mean: 4 min}
+                    patience: {distribution: empirical, file: patience.csv}
+                desks: {desk: {}}
+                groups: {agents: {desk: desk, staffing: 10}}
+                """);
+        Files.writeString(folder.resolve("desk.yaml"), "extends: base.yaml\nname: The desk\n");
+        Files.writeString(folder.resolve("volumes.csv"), "flow,volume\ncalls,2 / min\n");
+        Files.writeString(folder.resolve("patience.csv"), "seconds\n100\n300\n");
+        return ScenarioFile.read(folder.resolve("desk.yaml"), List.of("flows.calls.work.mean=3 min"));
+    }
+
+    /** Whatever becomes of its files meanwhile, each trial and the run of the answer is of what was read first. */
+    @Test
+    void everyTrialIsOfTheSameScenario() throws IOException {
+        Until until = Until.parse("sl_answered_of_offered >= 80 %");
+        Solving undisturbed = new Solving(read(), "groups.agents.staffing", until, OPTIONS);
+        Answer expected = undisturbed.solve(Watcher.NONE);
+        Study study = undisturbed.run(expected.found().orElseThrow(), Watcher.NONE);
+        Solving disturbed = new Solving(read(), "groups.agents.staffing", until, OPTIONS);
+        Files.writeString(folder.resolve("desk.yaml"), "nonsense: [");
+        Files.writeString(folder.resolve("volumes.csv"), "flow,volume\ncalls,9 / min\n");
+        Files.delete(folder.resolve("base.yaml"));
+        Files.delete(folder.resolve("patience.csv"));
+
+        Answer answer = disturbed.solve(Watcher.NONE);
+        assertThat(answer).isEqualTo(expected);
+        assertThat(answer.trials()).hasSizeGreaterThan(3).anyMatch(Answer.Trial::meets).anyMatch(trial -> !trial.meets());
+        Study again = disturbed.run(answer.found().orElseThrow(), Watcher.NONE);
+        assertThat(again.kpis()).isEqualTo(study.kpis());
+        assertThat(again.manifest().scenarioHash()).isEqualTo(study.manifest().scenarioHash());
+        assertThat(ScenarioFile.read(read().path(), List.of("flows.calls.work.mean=3 min", "groups.agents.staffing=" + answer.found().orElseThrow().value())).hash())
+                .isEqualTo(again.manifest().scenarioHash());
+    }
+
+    @Test
+    void refusesAScenarioThatChangedBeforeTheSearch() throws IOException {
+        ScenarioFile file = read();
+        Files.writeString(folder.resolve("volumes.csv"), "flow,volume\ncalls,9 / min\n");
+        assertThatThrownBy(() -> new Solving(file, "groups.agents.staffing", Until.parse("offered >= 3"), OPTIONS))
+                .isInstanceOf(WrongInput.class)
+                .hasMessageEndingWith("desk.yaml: the scenario was changed while it was read; give the command again");
+    }
+}

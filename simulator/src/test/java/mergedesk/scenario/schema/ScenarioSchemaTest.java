@@ -1,0 +1,65 @@
+package mergedesk.scenario.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import mergedesk.scenario.first.FirstScenario;
+import mergedesk.scenario.io.Folder;
+import org.junit.jupiter.api.Test;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.databind.ObjectMapper;
+
+/** The schema that editors use says what the reader reads. */
+class ScenarioSchemaTest {
+    private static final Path CHECKED_IN = Path.of("../scenarios/schema.json");
+
+    @Test
+    void isTheOneThatIsCheckedIn() throws IOException {
+        if (Boolean.getBoolean("writeSchema")) {
+            Files.createDirectories(CHECKED_IN.getParent());
+            Files.writeString(CHECKED_IN, ScenarioSchema.json());
+        }
+
+        assertThat(Files.readString(CHECKED_IN))
+                .as("run again with -DwriteSchema=true")
+                .isEqualTo(ScenarioSchema.json());
+    }
+
+    @Test
+    void acceptsTheScenariosThatTheReaderAccepts() {
+        assertThat(errors(Folder.FULL)).isEmpty();
+        assertThat(errors(String.join("\n", Folder.SOUND))).isEmpty();
+        assertThat(errors("extends: base.yaml\nflows: {calls: {patience: , volume: {file: volumes.csv}, growth: }}"))
+                .isEmpty();
+        assertThat(errors(FirstScenario.yaml(Map.of()))).isEmpty();
+    }
+
+    @Test
+    void refusesUnknownKeysWrongUnitsAndWrongWords() {
+        String sound = String.join("\n", Folder.SOUND);
+
+        assertThat(errors(sound.replace("desk: main\n", "desk: main\n    patiense: 5\n")))
+                .contains("patiense");
+        assertThat(errors(sound.replace("mean: 5 min", "mean: 5"))).contains("mean");
+        assertThat(errors(sound.replace("exponential", "exponentail"))).contains("distribution");
+        assertThat(errors(sound.replace("10 / min", "{value: 10 / min, sourse: S1}")))
+                .contains("sourse");
+        assertThat(errors(sound.replace("name: A desk", ""))).contains("name");
+    }
+
+    private static String errors(String yaml) {
+        Object value = new Load(LoadSettings.builder().build()).loadFromString(yaml);
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                .getSchema(ScenarioSchema.json())
+                .validate(new ObjectMapper().writeValueAsString(value), InputFormat.JSON)
+                .toString()
+                .replace("[]", "");
+    }
+}
