@@ -82,7 +82,7 @@ final class CompareCommand implements Callable<Integer> {
             console.out().flush(); // whatever becomes of the folder
             ResultFolder.Written written =
                     ComparisonFolder.write(folder.orElseThrow(), complete, Map.of(HtmlReport.FILE_NAME, report));
-            written.kept().ifPresent(kept -> console.err().println(RunCommand.KEPT + kept));
+            written.kept().forEach(kept -> console.err().println(RunCommand.KEPT + kept));
             console.out().println("Report: " + written.folder().resolve(HtmlReport.FILE_NAME));
             ending.tellFailure(console);
             return ending.exitCode();

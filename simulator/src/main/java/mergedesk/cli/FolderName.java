@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import mergedesk.results.Overrides;
 
 /**
  * The folder of results when the user names none: {@code mergedesk-out/} and a name made of the scenario's way from here and what varies it.
@@ -23,14 +24,14 @@ final class FolderName {
 
     /** Of a {@code run}. */
     static Path of(Path file, List<String> sets) {
-        return named(way(file), sets);
+        return named(way(file), Overrides.canonical(sets));
     }
 
     /** Of a {@code solve}; {@code >} and {@code <} are no letters of every disk. */
     static Path of(Path file, List<String> sets, String vary, String until) {
-        List<String> asked = new ArrayList<>(sets);
+        List<String> asked = new ArrayList<>(Overrides.canonical(sets));
         asked.add("solve=" + vary);
-        asked.add(until.replaceAll(">=?", "-at-least-").replaceAll("<=?", "-at-most-"));
+        asked.add(until.replaceAll("\\s+", "").replaceAll(">=?", "-at-least-").replaceAll("<=?", "-at-most-"));
         return named(way(file), asked);
     }
 
@@ -39,7 +40,7 @@ final class FolderName {
         Path folder = a.toAbsolutePath().normalize().getParent();
         Path other = b.toAbsolutePath().normalize();
         String second = other.startsWith(folder) ? joined(folder.relativize(other)) : way(b);
-        return named(way(a) + "-to-" + second, sets);
+        return named(way(a) + "-to-" + second, Overrides.canonical(sets));
     }
 
     /** The names on the way from the working folder to a file; from the root if the file is not below the working folder. */
@@ -58,7 +59,7 @@ final class FolderName {
     private static Path named(String base, List<String> options) {
         StringBuilder name = new StringBuilder(base);
         for (int i = 0; i < options.size(); i++) {
-            name.append(i == 0 ? VARIANT : ",").append(options.get(i).replaceAll("\\s+", ""));
+            name.append(i == 0 ? VARIANT : ",").append(options.get(i).replaceAll("\\s+", "_"));
         }
         return TOP.resolve(shortened(name.toString().replaceAll("[^\\p{L}\\p{M}\\p{N}._=+%,-]", "_")));
     }

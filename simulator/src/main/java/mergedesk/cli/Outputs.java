@@ -55,7 +55,19 @@ final class Outputs {
 
     private Optional<Sink> sink(String option, Path name, Question<OutputFile> question) {
         Optional<Sink> stream = StandardStream.of(name, console).map(Sink::to);
-        return stream.isPresent() ? stream : asked(option, question).map(Sink::to);
+        return stream.isPresent()
+                ? stream
+                : asked(option, () -> {
+                            requireNotOpen(name);
+                            return question.ask();
+                        })
+                        .map(Sink::to);
+    }
+
+    private static void requireNotOpen(Path name) throws IOException {
+        if (StandardStream.isOpenFile(name)) {
+            throw new FileSystemException(name.toString(), null, "leads to a file that is open already, " + name.toRealPath() + "; name that file itself");
+        }
     }
 
     /** Refuses the command when anything was at fault. */

@@ -86,7 +86,7 @@ final class RunCommand implements Callable<Integer> {
             console.out().flush(); // whatever becomes of the folder
             ResultFolder.Written written =
                     StudyFolder.write(folder.orElseThrow(), complete, Map.of(HtmlReport.FILE_NAME, report));
-            written.kept().ifPresent(kept -> console.err().println(KEPT + kept));
+            written.kept().forEach(kept -> console.err().println(KEPT + kept));
             console.out().println("Report: " + written.folder().resolve(HtmlReport.FILE_NAME));
             boolean traced = ending.complete()
                     && (traces.isEmpty() || isWritten(traces.get(), new TraceContent(scenario, options.seed(), watcher), watcher));

@@ -141,7 +141,7 @@ final class SolveCommand implements Callable<Integer> {
                 introduced.map(found -> Map.of(HtmlReport.FILE_NAME, HtmlReport.render(found, parts))).orElse(Map.of());
         Optional<Study> complete = introduced.map(found -> found.warnedOf(parts.failures()));
         ResultFolder.Written written = AnswerFolder.write(folder, answer, title, complete, pages);
-        written.kept().ifPresent(kept -> console.err().println(RunCommand.KEPT + kept));
+        written.kept().forEach(kept -> console.err().println(RunCommand.KEPT + kept));
         return written;
     }
 }

@@ -5,14 +5,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names of this process's own streams, such as {@code /dev/stdout}: opened anew, a file behind them would be written from its start again. */
 final class StandardStream {
-    private static final Set<Path> FOLDERS = Set.of(
-            Path.of("/dev/fd"),
-            Path.of("/proc/self/fd"),
-            Path.of("/proc/" + ProcessHandle.current().pid() + "/fd"));
+    private static final Path FOLDER = Path.of("/dev/fd");
+    private static final Pattern OF_PROCESS = Pattern.compile("/proc/" + ProcessHandle.current().pid() + "(/task/[0-9]+)?/fd");
     private static final int NONE = -1;
     private static final int MOST_LINKS = 8;
 
@@ -27,11 +25,16 @@ final class StandardStream {
         };
     }
 
+    /** Whether it is the number of a file that was opened for us, which a file of its name would replace, so that nothing arrived where it was wanted. */
+    static boolean isOpenFile(Path name) {
+        return number(name) != NONE && Files.isRegularFile(name);
+    }
+
     private static int number(Path name) {
         Path at = name.toAbsolutePath().normalize();
         try {
             for (int link = 0; link < MOST_LINKS; link++) {
-                if (FOLDERS.contains(at.getParent())) {
+                if (isOfStreams(at.getParent())) {
                     return Integer.parseInt(at.getFileName().toString());
                 }
                 if (!Files.isSymbolicLink(at)) {
@@ -43,5 +46,10 @@ final class StandardStream {
             return NONE;
         }
         return NONE;
+    }
+
+    private static boolean isOfStreams(Path folder) throws IOException {
+        return folder != null && Files.isDirectory(folder)
+                && (folder.equals(FOLDER) || OF_PROCESS.matcher(folder.toRealPath().toString()).matches());
     }
 }

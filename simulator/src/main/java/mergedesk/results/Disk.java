@@ -23,8 +23,24 @@ interface Disk {
     /** Makes the content of a file, or the names in a folder, last through a power cut. */
     void force(Path fileOrFolder) throws IOException;
 
-    /** Gives a file or folder another name in one step. A file of that name is replaced, a folder only if it is empty. */
+    /**
+     * Gives a file or folder another name in one step. A file of that name is replaced, a folder only if it is empty.
+     *
+     * @throws java.nio.file.DirectoryNotEmptyException when it is not
+     */
     void move(Path from, Path to) throws IOException;
+
+    /**
+     * Finds out whether a folder could be given another name, without giving it one.
+     *
+     * @param ours an empty folder beside it
+     * @param occupied a folder beside it that is not empty
+     * @throws IOException why it cannot be, as far as the system tells beforehand
+     */
+    void requireMovable(Path folder, Path ours, Path occupied) throws IOException;
+
+    /** Gives a file or folder the permissions of another, where disks have such; we can read and write it all the same. */
+    void permit(Path path, Path like);
 
     /**
      * Gives a file a second name, which must be free.

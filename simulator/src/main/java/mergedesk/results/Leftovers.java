@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class Leftovers {
     private Leftovers() {}
 
-    /** Finishes or undoes what dead commands began; what living ones do stays as it is. */
+    /** Finishes or undoes what dead commands began; what living ones do stays as it is, and so does what the disk does not let us tidy. */
     static void tidy(Disk disk, Path target) throws IOException {
         if (!Files.isDirectory(target.getParent())) {
             return;
@@ -28,6 +28,8 @@ final class Leftovers {
                 if (settle(disk, dead, target)) {
                     dead.discard();
                 }
+            } catch (IOException later) {
+                continue; // nobody's work waits for that: whether the target can be written is tried next
             }
         }
     }
@@ -50,10 +52,12 @@ final class Leftovers {
             return false;
         }
         if (exists(dead.before())) {
-            disk.move(dead.before(), dead.replaced());
+            disk.move(dead.before(), dead.freeReplaced());
         }
         OwnFiles.deleteTree(disk, dead.writing());
-        OwnFiles.delete(disk, dead.replaced());
+        for (Path replaced : dead.replaced()) {
+            OwnFiles.delete(disk, replaced);
+        }
         return true;
     }
 

@@ -50,10 +50,10 @@ public record Origin(String kind, List<String> files, List<String> options) {
     }
 
     private static List<String> options(List<String> sets) {
-        return sets.stream().map(set -> "--set " + plain(set)).toList();
+        return Overrides.canonical(sets).stream().map(set -> "--set " + set).toList();
     }
 
-    /** Blanks mean nothing in values such as {@code 12 / min}. */
+    /** Blanks mean nothing in paths and in targets such as {@code wait_mean_all <= 30 s}. */
     private static String plain(String text) {
         return text.replaceAll("\\s+", "");
     }

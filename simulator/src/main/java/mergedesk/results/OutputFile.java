@@ -115,6 +115,9 @@ public final class OutputFile {
         try (WritingLock lock = WritingLock.take(disk, place)) {
             try {
                 try (OutputStream out = new BufferedOutputStream(disk.create(lock.writing()))) {
+                    if (Files.exists(place)) {
+                        disk.permit(lock.writing(), place);
+                    }
                     content.writeTo(out);
                 }
                 disk.force(lock.writing());

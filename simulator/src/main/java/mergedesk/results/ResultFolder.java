@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Where one command puts its result: asked for before the work begins, written when it is done.
@@ -28,9 +27,9 @@ public final class ResultFolder {
      * What was written.
      *
      * @param folder the folder with the result
-     * @param kept the folder that keeps what else lay in the replaced result; empty when there was nothing
+     * @param kept the folders that keep what else lay in replaced results; empty when there was nothing
      */
-    public record Written(Path folder, Optional<Path> kept) {}
+    public record Written(Path folder, List<Path> kept) {}
 
     private ResultFolder(Disk disk, Path name, Path nameIfIncomplete, Origin origin) {
         this.disk = disk;
@@ -40,8 +39,8 @@ public final class ResultFolder {
     }
 
     /**
-     * The result folder of this name, when a result of this origin can be written there. That is tried: folders and a file are made, an older
-     * result is moved aside, and everything is put back. Tidies up after commands that were killed.
+     * The result folder of this name, when a result of this origin can be written there. That is tried: folders and a file are made and taken away again;
+     * an older result stays where it is. Tidies up after commands that were killed.
      *
      * @param name absent, empty, or an older result of the same origin
      * @param inputs files that the work reads: they must not lie in the folder
@@ -57,8 +56,9 @@ public final class ResultFolder {
             throw new FileSystemException(
                     name.toString(), null, "is the top of the disk; results need a folder of their own");
         }
-        Path incomplete = name.resolveSibling(last + INCOMPLETE);
-        for (Path folder : List.of(name, incomplete)) {
+        Path named = withoutDots(name);
+        Path incomplete = named.resolveSibling(named.getFileName() + INCOMPLETE);
+        for (Path folder : List.of(named, incomplete)) {
             try {
                 Path place = Place.of(folder);
                 requireClear(place, inputs);
@@ -67,7 +67,21 @@ public final class ResultFolder {
                 throw DiskFault.before(folder, e);
             }
         }
-        return new ResultFolder(disk, name, incomplete, origin);
+        return new ResultFolder(disk, named, incomplete, origin);
+    }
+
+    /** The same folder under a name that ends in its own, not in {@code .} or {@code ..}, so that another can be made of it. */
+    private static Path withoutDots(Path name) throws FileSystemException {
+        String last = String.valueOf(name.getFileName());
+        if (!List.of("", ".", "..").contains(last)) {
+            return name;
+        }
+        try {
+            boolean isBelow = last.equals(".") && name.getNameCount() > 1;
+            return isBelow ? withoutDots(name.getParent()) : Place.of(name);
+        } catch (IOException e) {
+            throw DiskFault.before(name, e);
+        }
     }
 
     /** Refuses a folder that moves from under the feet of who works in it. */

@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,7 +39,7 @@ final class WholeFolder {
         this.origin = origin;
     }
 
-    /** Tidies up, then really does what will be done later, moving the older result included, and undoes it. */
+    /** Tidies up, then really does what will be done later, up to the moves, and undoes it. An older result stays in its place at every moment. */
     void rehearse() throws IOException {
         Leftovers.tidy(disk, place);
         requireReplaceable();
@@ -46,7 +48,7 @@ final class WholeFolder {
                 disk.makeFolder(lock.writing());
                 writeForced(lock.writing().resolve("probe"), new byte[PROBE_BYTES]);
                 if (Files.exists(place)) {
-                    moveThereAndBack(lock);
+                    requireMovable(lock);
                 }
             } finally {
                 undo(lock);
@@ -54,27 +56,27 @@ final class WholeFolder {
         }
     }
 
-    private void moveThereAndBack(WritingLock lock) throws IOException {
+    private void requireMovable(WritingLock lock) throws IOException {
+        disk.makeFolder(lock.before());
         try {
-            disk.move(place, lock.before());
+            disk.requireMovable(place, lock.before(), lock.writing());
+        } catch (NoSuchFileException gone) {
+            return; // another command is putting its result there
         } catch (IOException e) {
             throw refusal("cannot be moved, as results need to replace an older one (" + DiskFault.words(e)
                     + "); name a folder in it, or close what uses it");
-        }
-        try {
-            disk.move(lock.before(), place);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException taken) {
-            // Another command put its result there in this moment: ours is the older one now, and goes.
+        } finally {
+            disk.delete(lock.before());
         }
     }
 
     /**
      * Makes these files the content of the folder.
      *
-     * @return the folder that keeps what else lay in the replaced result; empty when there was nothing
+     * @return the folders that keep what else lay in replaced results; empty when there was nothing
      * @throws IOException when writing fails; the folder is then as before
      */
-    Optional<Path> replace(Map<String, byte[]> files, ResultManifest manifest) throws IOException {
+    List<Path> replace(Map<String, byte[]> files, ResultManifest manifest) throws IOException {
         try (WritingLock lock = WritingLock.take(disk, place)) {
             try {
                 write(lock, files, manifest);
@@ -87,13 +89,16 @@ final class WholeFolder {
                 }
                 throw failure;
             }
-            return tidied(lock) && Files.exists(lock.replaced()) ? Optional.of(lock.replaced()) : Optional.empty();
+            return tidied(lock) ? lock.replaced() : List.of();
         }
     }
 
     private void write(WritingLock lock, Map<String, byte[]> files, ResultManifest manifest) throws IOException {
         Path writing = lock.writing();
         disk.makeFolder(writing);
+        if (Files.isDirectory(place)) {
+            disk.permit(writing, place);
+        }
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             writeForced(writing.resolve(file.getKey()), file.getValue());
         }
@@ -135,8 +140,9 @@ final class WholeFolder {
 
     private void giveUpBefore(WritingLock lock) throws IOException {
         if (Files.exists(lock.before())) {
-            disk.move(lock.before(), lock.replaced());
-            OwnFiles.delete(disk, lock.replaced());
+            Path replaced = lock.freeReplaced();
+            disk.move(lock.before(), replaced);
+            OwnFiles.delete(disk, replaced);
         }
     }
 

@@ -3,7 +3,6 @@ package mergedesk.results;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -16,6 +15,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,9 @@ import java.util.regex.Pattern;
  *
  * <p>The operating system drops the lock when a process ends, however it ends, so a lock that can be had belongs to a
  * dead command. A process number would not do: numbers are used again, and mean nothing on a shared disk.
+ *
+ * <p>Locks are the process's, not the channel's: to open and close a file that is locked through another channel would drop the lock (POSIX). So this process
+ * remembers which files it holds, and does not open them again.
  */
 final class WritingLock implements AutoCloseable {
     private static final String MARK = ".mergedesk-";
@@ -30,6 +34,9 @@ final class WritingLock implements AutoCloseable {
     private static final SecureRandom IDS = new SecureRandom();
     /** How often others may take a folder away, empty, in which we are about to write. */
     private static final int ATTEMPTS = 100;
+
+    /** Lock files that this process holds, or is about to try. */
+    private static final Set<Path> IN_THIS_PROCESS = ConcurrentHashMap.newKeySet();
 
     private final Disk disk;
     private final Path file;
@@ -99,6 +106,21 @@ final class WritingLock implements AutoCloseable {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty(); // a pipe would wait for somebody to read, a link may lead to anybody's file
         }
+        if (!IN_THIS_PROCESS.add(file)) {
+            return Optional.empty();
+        }
+        Optional<FileChannel> locked = Optional.empty();
+        try {
+            locked = locked(file);
+            return locked.map(channel -> new WritingLock(disk, file, channel, foldersMade));
+        } finally {
+            if (locked.isEmpty()) {
+                IN_THIS_PROCESS.remove(file);
+            }
+        }
+    }
+
+    private static Optional<FileChannel> locked(Path file) throws IOException {
         FileChannel channel;
         try {
             channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
@@ -109,14 +131,12 @@ final class WritingLock implements AutoCloseable {
         try {
             FileLock lock = channel.tryLock();
             held = lock != null && Files.exists(file);
-        } catch (OverlappingFileLockException inThisProcess) {
-            held = false;
         } finally {
             if (!held) {
                 channel.close();
             }
         }
-        return held ? Optional.of(new WritingLock(disk, file, channel, foldersMade)) : Optional.empty();
+        return held ? Optional.of(channel) : Optional.empty();
     }
 
     /** Matches the names of lock files that commands leave beside a target, and no others. */
@@ -134,9 +154,27 @@ final class WritingLock implements AutoCloseable {
         return sibling(".before");
     }
 
-    /** What was there before, and is replaced for good. */
-    Path replaced() {
-        return sibling(".replaced");
+    /** A name that is free, for what was there before and is replaced for good. */
+    Path freeReplaced() {
+        for (int number = 1; ; number++) {
+            Path name = replaced(number);
+            if (!Files.exists(name, LinkOption.NOFOLLOW_LINKS)) {
+                return name;
+            }
+        }
+    }
+
+    /** What was replaced for good, as far as it is still there: others' files in it stay. */
+    List<Path> replaced() {
+        List<Path> folders = new ArrayList<>();
+        for (int number = 1; Files.exists(replaced(number), LinkOption.NOFOLLOW_LINKS); number++) {
+            folders.add(replaced(number));
+        }
+        return folders;
+    }
+
+    private Path replaced(int number) {
+        return sibling(number == 1 ? ".replaced" : ".replaced-" + number);
     }
 
     private Path sibling(String suffix) {
@@ -165,6 +203,10 @@ final class WritingLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        try {
+            channel.close();
+        } finally {
+            IN_THIS_PROCESS.remove(file);
+        }
     }
 }

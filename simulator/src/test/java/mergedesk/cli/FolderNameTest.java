@@ -27,8 +27,10 @@ class FolderNameTest {
     void variantsHaveFoldersOfTheirOwn() {
         assertThat(name("desk.yaml", "groups.agents.staffing=9")).isEqualTo("desk--groups.agents.staffing=9");
         assertThat(name("desk.yaml", "flows.north.volume=12 / min", "desks.d.lines = 4"))
-                .isEqualTo("desk--flows.north.volume=12_min,desks.d.lines=4");
-        assertThat(name("desk.yaml", "a.b={mon: \"9:00\"}")).isEqualTo("desk--a.b=_mon__9_00__");
+                .isEqualTo("desk--desks.d.lines=4,flows.north.volume=12_min")
+                .isEqualTo(name("desk.yaml", "desks.d.lines=4", "flows.north.volume=12/min"));
+        assertThat(name("desk.yaml", "a.b={mon: \"9:00\"}")).isEqualTo("desk--a.b=_mon___9_00__");
+        assertThat(name("desk.yaml", "name=A B")).isNotEqualTo(name("desk.yaml", "name=AB"));
     }
 
     @Test

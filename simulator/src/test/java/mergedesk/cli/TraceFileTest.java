@@ -3,11 +3,13 @@ package mergedesk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +20,7 @@ import mergedesk.cli.Desk.Ended;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,6 +158,43 @@ class TraceFileTest {
         Ended told = desk.call(run("/dev/stderr"));
         assertThat(told.code()).isZero();
         assertThat(told.err()).isEqualTo(printed.out().substring(printed.out().indexOf(HEADING)));
+    }
+
+    /** In a Java of its own, whose streams are files: what was in them stays, and what comes after them too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/dev/stderr", "/dev/fd/1", "/proc/thread-self/fd/2", "fds/2"})
+    @EnabledOnOs(OS.LINUX)
+    void writesToTheStreamBehindAName(String name) throws Exception {
+        Files.createSymbolicLink(desk.path("fds"), Path.of("/dev/fd"));
+        assertThat(desk.start(Map.of(), run(name)).waitFor()).as(desk.text("err.txt")).isZero();
+        Files.delete(desk.path("fds"));
+        String all = desk.text("out.txt") + desk.text("err.txt");
+        assertThat(all).startsWith("A desk\n").contains("\nReport: ", "\n" + HEADING.strip()).doesNotContain("Trace: ");
+        assertThat(desk.text(name.endsWith("1") ? "out.txt" : "err.txt")).contains(HEADING);
+    }
+
+    /** The shell's own way of opening a file: to replace it would leave the shell with a file that has no name. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void refusesAFileThatIsOpenUnderItsNumber() throws IOException {
+        desk.write("open.csv", "");
+        try (FileInputStream open = new FileInputStream(desk.path("open.csv").toFile());
+                Stream<Path> numbers = Files.list(Path.of("/proc/self/fd"))) {
+            assertThat(open.getFD().valid()).isTrue();
+            Path number = numbers.filter(link -> leadsTo(link, desk.path("open.csv"))).findFirst().orElseThrow();
+            Ended ended = desk.call(run(number.toString()));
+            assertThat(ended.code()).isEqualTo(2);
+            assertThat(ended.err()).isEqualTo("--trace: " + number + ": leads to a file that is open already, open.csv; name that file itself\n");
+        }
+        assertThat(desk.path("open.csv")).isEmptyFile();
+    }
+
+    private static boolean leadsTo(Path link, Path file) {
+        try {
+            return Files.isSameFile(link, file);
+        } catch (IOException closed) {
+            return false;
+        }
     }
 
     @Test

@@ -103,6 +103,18 @@ final class FragileDisk implements Disk {
         change(new Change(Change.Kind.MOVE, from, to, null), () -> REAL.move(from, to));
     }
 
+    /** Changes nothing. */
+    @Override
+    public void requireMovable(Path folder, Path ours, Path occupied) throws IOException {
+        REAL.requireMovable(folder, ours, occupied);
+    }
+
+    /** Changes nothing that is told apart here. */
+    @Override
+    public void permit(Path path, Path like) {
+        REAL.permit(path, like);
+    }
+
     @Override
     public void link(Path file, Path second) throws IOException {
         change(new Change(Change.Kind.LINK, file, second, null), () -> REAL.link(file, second));

@@ -8,10 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files of others that come into the way between the question and the answer. What is there before: {@code TraceFileTest}; crashes: {@link CrashTest}. */
@@ -60,6 +63,18 @@ class OutputFileTest {
 
         assertThat(target).hasContent("theirs");
         assertThat(names()).containsExactly("trace.csv");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has other permissions")
+    void keepsWhoMayReadIt() throws IOException {
+        Path target = Files.writeString(folder.resolve("trace.csv"), "ours\nold");
+        for (String mode : List.of("rw-------", "rw-rw-r--", "rwxr-----")) {
+            Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(mode));
+            OutputFile.replacing(target, "ours").write(OURS);
+            assertThat(target).hasContent("ours");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target))).isEqualTo(mode);
+        }
     }
 
     @Test

@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import mergedesk.report.StudyFixture;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class ResultFolderTest {
         Path target = folder.resolve("results");
         write(target, "old");
         Files.writeString(target.resolve("notes.txt"), "mine");
-        Path kept = write(target, "new").orElseThrow();
+        Path kept = write(target, "new").get(0);
         assertThat(content(target)).isEqualTo("new");
         assertThat(names(target)).containsExactly("a.txt", "b.txt", "manifest.json");
         assertThat(names(kept)).containsExactly("notes.txt");
@@ -87,6 +87,127 @@ class ResultFolderTest {
         assertThat(pipe).exists();
         assertThat(link).isSymbolicLink();
         assertThat(strangers).hasContent("theirs");
+    }
+
+    /** What a command leaves that was killed after somebody's notes had been kept, and while another older result was put there. */
+    @Test
+    void aNameThatKeepsOthersFilesIsNotInTheWay() throws IOException {
+        Path target = folder.resolve("results");
+        write(target, "older");
+        Files.writeString(target.resolve("notes.txt"), "mine too");
+        Files.move(target, folder.resolve("results.mergedesk-0123456789abcdef.before"));
+        write(target, "old");
+        Files.writeString(Files.createDirectory(folder.resolve("results.mergedesk-0123456789abcdef.replaced")).resolve("notes.txt"), "mine");
+        Files.writeString(folder.resolve("results.mergedesk-0123456789abcdef.lock"), "");
+
+        write(target, "new");
+
+        assertThat(content(target)).isEqualTo("new");
+        assertThat(names(folder))
+                .containsExactly("results", "results.mergedesk-0123456789abcdef.replaced", "results.mergedesk-0123456789abcdef.replaced-2");
+        assertThat(folder.resolve("results.mergedesk-0123456789abcdef.replaced/notes.txt")).hasContent("mine");
+        assertThat(names(folder.resolve("results.mergedesk-0123456789abcdef.replaced-2"))).containsExactly("notes.txt");
+    }
+
+    /** Another command puts its result there between our two moves, again and again, each with somebody's notes. */
+    @Test
+    void whoComesBetweenTheMovesIsReplacedToo() throws IOException {
+        Path target = folder.resolve("results");
+        write(target, "old");
+        Files.writeString(target.resolve("notes.txt"), "0");
+        int[] times = new int[1];
+        ResultFolder asked = ResultFolder.ask(
+                Meddling.disk((method, path) -> {
+                    if (method.equals("move") && path.toString().endsWith(".writing") && times[0] < 3) {
+                        times[0]++;
+                        write(target, "quick");
+                        Files.writeString(target.resolve("notes.txt"), "" + times[0]);
+                    }
+                }),
+                target,
+                ORIGIN,
+                List.of());
+        List<Path> kept = asked.write(true, files("slow"), "slow", Map.of(), List.of()).kept();
+
+        assertThat(content(target)).isEqualTo("slow");
+        assertThat(kept).extracting(path -> Files.readString(path.resolve("notes.txt"))).containsExactly("0", "1", "2", "3");
+        assertThat(names(folder)).hasSize(5);
+    }
+
+    /** Leftovers that cannot be tidied, here because their lock's name says that a file is ours that is none, are nobody's hindrance. */
+    @Test
+    void whatCannotBeTidiedIsNotInTheWay() throws IOException {
+        Path target = folder.resolve("results");
+        write(target, "old");
+        Files.writeString(folder.resolve("results.mergedesk-0123456789abcdef.lock"), "");
+        Files.createDirectory(folder.resolve("results.mergedesk-0123456789abcdef.writing"));
+        Disk refusing = Meddling.disk((method, path) -> {
+            if (path.toString().endsWith("0123456789abcdef.writing")) {
+                throw new FileSystemException(path.toString(), null, "Operation not permitted");
+            }
+        });
+        ResultFolder.ask(refusing, target, ORIGIN, List.of()).write(true, files("new"), "new", Map.of(), List.of());
+        assertThat(content(target)).isEqualTo("new");
+        ask(target);
+        assertThat(names(folder)).containsExactly("results");
+    }
+
+    @Test
+    void namesThatEndInDotsAreThoseOfTheFolder() throws IOException {
+        Path target = folder.resolve("results");
+        Files.createDirectories(folder.resolve("other/deep"));
+        for (String name : List.of("results/.", "results/./.", "other/../results/.", "./results", "results/")) {
+            ResultFolder.Written written = ask(folder.resolve(name)).write(false, files(name), name, Map.of(), List.of());
+            assertThat(Place.of(written.folder())).as(name).isEqualTo(Place.of(folder.resolve("results-incomplete")));
+            assertThat(content(folder.resolve("results-incomplete"))).isEqualTo(name);
+            write(folder.resolve(name), name);
+            assertThat(content(target)).isEqualTo(name);
+            assertThat(names(folder)).containsExactly("other", "results", "results-incomplete");
+            assertThat(names(target)).containsExactly("a.txt", "b.txt", "manifest.json");
+        }
+        Files.createDirectories(folder.resolve("there"));
+        assertThat(Place.of(ask(folder.resolve("there/deep/..")).write(false, files("x"), "x", Map.of(), List.of()).folder()))
+                .isEqualTo(Place.of(folder.resolve("there-incomplete")));
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has other permissions")
+    void keepsWhoMayReadIt() throws IOException {
+        Path target = folder.resolve("results");
+        write(target, "old");
+        for (String mode : List.of("rwx------", "rwxrwxr-x", "r-xr-x---")) {
+            Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(mode));
+            write(target, "new");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target))).isEqualTo(mode.replace("r-xr", "rwxr"));
+        }
+        assertThat(names(folder)).containsExactly("results");
+    }
+
+    /** To look whether it can be replaced, nobody takes a result away. */
+    @Test
+    void theQuestionLeavesTheOlderResultInItsPlace() throws IOException {
+        Path target = folder.resolve("results");
+        write(target, "old");
+        FragileDisk disk = FragileDisk.sound();
+        ResultFolder.ask(disk, target, ORIGIN, List.of());
+        assertThat(disk.log()).hasSizeGreaterThan(5).noneMatch(change -> change.kind() == FragileDisk.Change.Kind.MOVE);
+        assertThat(content(target)).isEqualTo("old");
+        assertThat(names(folder)).containsExactly("results");
+    }
+
+    /** As with a folder that another file system is mounted on. */
+    @Test
+    void aFolderThatCannotBeMovedIsRefused() throws IOException {
+        Path target = folder.resolve("results");
+        write(target, "old");
+        Disk mounted = Meddling.disk((method, path) -> {
+            if (method.equals("requireMovable")) {
+                throw new FileSystemException(path.toString(), null, "Device or resource busy");
+            }
+        });
+        assertThatThrownBy(() -> ResultFolder.ask(mounted, target, ORIGIN, List.of()))
+                .hasMessageContaining("cannot be moved, as results need to replace an older one (Device or resource busy); name a folder in it");
+        assertThat(names(folder)).containsExactly("results");
     }
 
     @Test
@@ -234,7 +355,7 @@ class ResultFolderTest {
                         .replace(
                                 "\"b.txt\"",
                                 "\"" + precious.toAbsolutePath().toString().replace("\\", "\\\\") + "\""));
-        assertThat(write(target, "new")).isPresent();
+        assertThat(write(target, "new")).isNotEmpty();
         assertThat(precious).hasContent("keep");
     }
 
@@ -321,7 +442,7 @@ class ResultFolderTest {
         return ResultFolder.ask(target, ORIGIN, List.of());
     }
 
-    private static Optional<Path> write(Path target, String content) throws IOException {
+    private static List<Path> write(Path target, String content) throws IOException {
         return ask(target)
                 .write(true, files(content), content, Map.of(), List.of())
                 .kept();
