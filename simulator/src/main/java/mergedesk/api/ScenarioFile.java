@@ -16,7 +16,9 @@ import mergedesk.scenario.io.LeverReading;
 import mergedesk.scenario.io.Reading;
 import mergedesk.scenario.io.ScenarioReader;
 import mergedesk.scenario.text.KnownMeasure;
-import mergedesk.scenario.text.MeasureUnit;
+import mergedesk.scenario.text.Numbers;
+import mergedesk.scenario.text.Syntax;
+import mergedesk.scenario.text.Times;
 import mergedesk.stats.Measure;
 
 /** A scenario file that has been read, with every fault found in it. */
@@ -45,17 +47,17 @@ public final class ScenarioFile {
     }
 
     private static KnownMeasure known(Measure measure) {
-        MeasureUnit unit = switch (measure.unit()) {
-            case SHARE -> MeasureUnit.SHARE;
-            case SECONDS -> MeasureUnit.SECONDS;
-            case COUNT, POUNDS, NUMBER -> MeasureUnit.NUMBER;
+        Syntax<Double> bound = switch (measure.unit()) {
+            case SHARE -> Numbers.SHARE;
+            case SECONDS -> Times.SECONDS;
+            case COUNT, POUNDS, NUMBER -> Numbers.NUMBER;
         };
         KnownMeasure.Subject subject = switch (measure.subject()) {
             case CONTACTS, ANSWERS -> KnownMeasure.Subject.CONTACTS;
             case AGENTS, STAFF -> measure.unit() == Measure.Unit.POUNDS ? KnownMeasure.Subject.MONEY : KnownMeasure.Subject.AGENTS;
         };
         Set<String> scopes = Stream.of(Scopes.Kind.values()).filter(measure::existsFor).map(kind -> kind.name().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-        return new KnownMeasure(unit, scopes, subject);
+        return new KnownMeasure(bound, measure.most(), scopes, subject);
     }
 
     /** The same for whoever wants to vary it: it no longer changes with its files. */

@@ -8,7 +8,6 @@ import mergedesk.experiment.Experiment;
 import mergedesk.experiment.KpiTable;
 import mergedesk.experiment.RunSettings;
 import mergedesk.experiment.Solver;
-import mergedesk.experiment.StudyBuilder;
 import mergedesk.program.Program;
 import mergedesk.results.Answer;
 import mergedesk.results.Study;
@@ -70,7 +69,7 @@ public final class Solving {
         return new Answer(
                 lever.path(),
                 until.text(),
-                StudyBuilder.line(measure),
+                measure,
                 solution.smallest(),
                 solution.found().map(this::trial),
                 solution.beyond().map(this::trial),

@@ -40,7 +40,7 @@ public record Until(String measure, boolean atLeast, double bound) {
         if (!goal.group(3).isEmpty() && measure.unit() != Measure.Unit.POUNDS) {
             throw new WrongInput("found \"" + text + "\": " + id + " is not measured in pounds");
         }
-        if (measure.unit() == Measure.Unit.SHARE && bound > 1 && !measure.mayPassOne()) {
+        if (bound > measure.most()) {
             throw new WrongInput("found \"" + text + "\": a share is at most 1; write 80 % or 0.8");
         }
         return new Until(id, goal.group(2).startsWith(">"), bound);
@@ -77,6 +77,6 @@ public record Until(String measure, boolean atLeast, double bound) {
 
     /** The goal as it would be written: {@code sl_answered_of_offered >= 80 %}. */
     String text() {
-        return measure + (atLeast ? " >= " : " <= ") + Measure.byId(measure).orElseThrow().written(bound);
+        return measure + (atLeast ? " >= " : " <= ") + Measure.byId(measure).orElseThrow().unit().written(bound);
     }
 }

@@ -63,7 +63,6 @@ public final class Comparing {
                 differences,
                 Measure.all().stream()
                         .filter(m -> differences.stream().anyMatch(d -> d.measure().equals(m.id())))
-                        .map(StudyBuilder::line)
                         .toList(),
                 warnings);
     }

@@ -93,22 +93,16 @@ public final class StudyBuilder {
             boolean atLeast = target.atLeast() != null;
             double bound = atLeast ? target.atLeast() : target.atMost();
             verdicts.add(new Study.Verdict(
-                    target.measure(), scope, Measure.byId(target.measure()).orElseThrow().written(bound), bound, atLeast, estimate,
+                    target.measure(), scope, Measure.byId(target.measure()).orElseThrow().unit().written(bound), bound, atLeast, estimate,
                     Targets.judge(estimate, bound, atLeast)));
         }
         return verdicts;
     }
 
-    private List<Study.MeasureLine> measures(List<Kpi> kpis) {
+    private List<Measure> measures(List<Kpi> kpis) {
         return Measure.all().stream()
                 .filter(measure -> kpis.stream().anyMatch(kpi -> kpi.measure().equals(measure.id())))
-                .map(StudyBuilder::line)
                 .toList();
-    }
-
-    /** A measure as it is shown. */
-    public static Study.MeasureLine line(Measure m) {
-        return new Study.MeasureLine(m.id(), m.title(), m.unit() == Measure.Unit.POUNDS ? "£" : m.unit().name().toLowerCase(Locale.ROOT), m.equation());
     }
 
     private static Study.Assumption assumption(Figure figure) {

@@ -57,9 +57,17 @@ final class DayLevels {
         offered[today * desks + desk]++;
     }
 
-    /** Somebody who counts is answered within T; arrived at {@code arrivalTick}. */
-    void answeredWithin(int desk, long arrivalTick) {
-        int slot = today;
+    /** Somebody who counts and arrived at {@code arrivalTick} is answered; {@code ofWithin}: 1 within T, 0 later. Nearly always on the day of arrival, which takes no branch on T. */
+    void answered(int desk, long arrivalTick, int ofWithin) {
+        if (arrivalTick >= startTick[today]) {
+            within[today * desks + desk] += ofWithin;
+        } else if (ofWithin > 0) {
+            answeredWithin(desk, arrivalTick);
+        }
+    }
+
+    private void answeredWithin(int desk, long arrivalTick) {
+        int slot = before(today);
         while (arrivalTick < startTick[slot]) {
             slot = before(slot);
         }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mergedesk.report.text.Unit;
+import mergedesk.report.text.ValueText;
 import mergedesk.results.Answer;
 import mergedesk.results.Answer.Trial;
 
@@ -13,11 +13,11 @@ public final class AnswerSummary {
     private static final double PERCENT = 100;
 
     private final Answer answer;
-    private final Unit unit;
+    private final ValueText values;
 
     private AnswerSummary(Answer answer) {
         this.answer = answer;
-        unit = Unit.of(answer.measure().unit());
+        values = new ValueText(answer.measure().unit());
     }
 
     /** Table and answer, for the console. */
@@ -37,7 +37,7 @@ public final class AnswerSummary {
     private String table() {
         TextTable table = new TextTable(answer.path(), "runs", answer.measure().id(), "±", "confidence");
         for (Trial trial : answer.trials()) {
-            String[] value = text(trial).split(Unit.PLUS_MINUS);
+            String[] value = text(trial).split(ValueText.PLUS_MINUS);
             table.add(
                     trial.value(),
                     trial.replications() == 0 ? "" : Integer.toString(trial.replications()),
@@ -52,7 +52,7 @@ public final class AnswerSummary {
         if (!trial.possible()) {
             return "not possible";
         }
-        return trial.estimate().isEmpty() ? "no value" : unit.text(trial.estimate());
+        return trial.estimate().isEmpty() ? "no value" : values.text(trial.estimate());
     }
 
     private static String percent(double confidence) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import mergedesk.report.text.DifferenceText;
 import mergedesk.report.text.Measures;
 import mergedesk.report.text.NumberText;
-import mergedesk.report.text.Unit;
+import mergedesk.report.text.ValueText;
 import mergedesk.results.Comparison;
 import mergedesk.results.Comparison.Difference;
 import mergedesk.results.Scope;
@@ -20,12 +20,10 @@ public final class ComparePage {
     private static final int MOST_SENTENCES = 8;
 
     private final Comparison comparison;
-    private final Measures measures;
     private final DifferenceText text;
 
     ComparePage(Comparison comparison) {
         this.comparison = comparison;
-        measures = new Measures(comparison.measures());
         text = new DifferenceText(comparison);
     }
 
@@ -96,15 +94,15 @@ public final class ComparePage {
     }
 
     private List<String> row(Difference difference, boolean overall) {
-        Unit unit = measures.unit(difference.measure());
+        ValueText values = ValueText.of(difference.measure());
         List<String> row = new ArrayList<>();
         if (!overall) {
             row.add(difference.scope().name());
         }
-        row.add(measures.title(difference.measure()));
-        row.add(unit.text(difference.valueA()));
-        row.add(unit.text(difference.valueB()));
-        row.add(unit.difference(difference.difference()));
+        row.add(Measures.title(difference.measure()));
+        row.add(values.text(difference.valueA()));
+        row.add(values.text(difference.valueB()));
+        row.add(values.difference(difference.difference()));
         row.add(NumberText.count(difference.difference().n()));
         row.add(difference.isShown() ? "yes" : "no");
         return row;

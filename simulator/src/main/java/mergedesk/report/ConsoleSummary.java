@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import mergedesk.report.text.DifferenceText;
 import mergedesk.report.text.Measures;
 import mergedesk.report.text.NumberText;
-import mergedesk.report.text.Unit;
+import mergedesk.report.text.ValueText;
 import mergedesk.report.text.VerdictText;
 import mergedesk.results.Comparison;
 import mergedesk.results.Comparison.Difference;
@@ -93,14 +93,13 @@ public final class ConsoleSummary {
     }
 
     private TextTable table(Study study) {
-        Measures measures = new Measures(study.measures());
         KpiIndex.Place overall = new KpiIndex(study.kpis()).overall();
         TextTable table = new TextTable("Measure", "Value", spelt("±"), "n");
         for (String measure : MEASURES) {
             Estimate estimate = overall.estimate(measure);
             if (!estimate.isEmpty()) {
-                String[] parts = parts(measures.unit(measure).text(estimate));
-                table.add(measures.title(measure), parts[0], parts[1], NumberText.count(estimate.n()));
+                String[] parts = parts(ValueText.of(measure).text(estimate));
+                table.add(Measures.title(measure), parts[0], parts[1], NumberText.count(estimate.n()));
             }
         }
         return table;
@@ -128,16 +127,15 @@ public final class ConsoleSummary {
     }
 
     private TextTable table(Comparison comparison) {
-        Measures measures = new Measures(comparison.measures());
         TextTable table = new TextTable("Measure", "A", "B", "B - A", spelt("±"), "n");
         for (Difference difference : comparison.differences()) {
             if (difference.scope().isOverall()) {
-                Unit unit = measures.unit(difference.measure());
-                String[] parts = parts(unit.difference(difference.difference()));
+                ValueText values = ValueText.of(difference.measure());
+                String[] parts = parts(values.difference(difference.difference()));
                 table.add(
-                        measures.title(difference.measure()),
-                        spelt(unit.text(difference.valueA())),
-                        spelt(unit.text(difference.valueB())),
+                        Measures.title(difference.measure()),
+                        spelt(values.text(difference.valueA())),
+                        spelt(values.text(difference.valueB())),
                         parts[0],
                         parts[1],
                         NumberText.count(difference.difference().n()));
@@ -156,10 +154,10 @@ public final class ConsoleSummary {
 
     /** Value and half-width; the latter is empty when there is none. */
     private String[] parts(String value) {
-        int half = value.indexOf(Unit.PLUS_MINUS);
+        int half = value.indexOf(ValueText.PLUS_MINUS);
         return half < 0
                 ? new String[] {spelt(value), ""}
-                : new String[] {spelt(value.substring(0, half)), spelt(value.substring(half + Unit.PLUS_MINUS.length()))
+                : new String[] {spelt(value.substring(0, half)), spelt(value.substring(half + ValueText.PLUS_MINUS.length()))
                 };
     }
 

@@ -2,19 +2,19 @@ package mergedesk.report;
 
 import java.util.List;
 import java.util.Optional;
-import mergedesk.results.Study.MeasureLine;
+import mergedesk.stats.Measure;
 
 /** The table of measures and their equations. */
 final class Equations {
     private Equations() {}
 
     /** Empty when no measure is described. */
-    static Optional<Grid> grid(List<MeasureLine> measures) {
+    static Optional<Grid> grid(List<Measure> measures) {
         if (measures.isEmpty()) {
             return Optional.empty();
         }
         List<List<String>> rows = measures.stream()
-                .map(line -> List.of(line.title(), line.equation(), line.unit(), line.id()))
+                .map(measure -> List.of(measure.title(), measure.equation(), measure.unit().word(), measure.id()))
                 .toList();
         return Optional.of(new Grid(
                 "definitions",

@@ -8,7 +8,7 @@ import java.util.Optional;
 import mergedesk.report.StudyPage.SourceItem;
 import mergedesk.report.text.Measures;
 import mergedesk.report.text.NumberText;
-import mergedesk.report.text.Unit;
+import mergedesk.report.text.ValueText;
 import mergedesk.results.Study;
 import mergedesk.results.Study.Assumption;
 import mergedesk.results.Study.Theory;
@@ -19,11 +19,9 @@ final class Foundations {
     private static final String NO_STEADY_STATE = "no steady state";
 
     private final Study study;
-    private final Measures measures;
 
-    Foundations(Study study, Measures measures) {
+    Foundations(Study study) {
         this.study = study;
-        this.measures = measures;
     }
 
     String sentence() {
@@ -96,13 +94,13 @@ final class Foundations {
         }
         List<List<String>> rows = new ArrayList<>();
         for (Theory line : study.theory()) {
-            Unit unit = measures.unit(line.measure());
+            ValueText values = ValueText.of(line.measure());
             rows.add(List.of(
                     line.desk(),
                     line.model(),
-                    measures.title(line.measure()),
-                    line.theory().isPresent() ? unit.text(line.theory().getAsDouble()) : NO_STEADY_STATE,
-                    unit.text(line.simulated()),
+                    Measures.title(line.measure()),
+                    line.theory().isPresent() ? values.text(line.theory().getAsDouble()) : NO_STEADY_STATE,
+                    values.text(line.simulated()),
                     (line.holds() ? "Conditions hold: " : "Conditions do not hold: ") + line.why()));
             if (rows.size() == ScopeGrids.MOST_ROWS) {
                 break;
@@ -130,13 +128,13 @@ final class Foundations {
     }
 
     private static String range(Assumption figure) {
-        boolean none = orNothing(figure.low()).equals(Unit.NOTHING)
-                || orNothing(figure.high()).equals(Unit.NOTHING);
-        return none ? Unit.NOTHING : figure.low() + " to " + figure.high();
+        boolean none = orNothing(figure.low()).equals(ValueText.NOTHING)
+                || orNothing(figure.high()).equals(ValueText.NOTHING);
+        return none ? ValueText.NOTHING : figure.low() + " to " + figure.high();
     }
 
     private static String orNothing(String text) {
-        return text == null || text.isBlank() ? Unit.NOTHING : text;
+        return text == null || text.isBlank() ? ValueText.NOTHING : text;
     }
 
     private static String count(int number, String noun) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import mergedesk.report.text.Measures;
 import mergedesk.report.text.NumberText;
-import mergedesk.report.text.Unit;
+import mergedesk.report.text.ValueText;
 import mergedesk.results.Scope;
 import mergedesk.stats.Estimate;
 
@@ -34,11 +34,9 @@ final class ScopeGrids {
     }
 
     private final KpiIndex kpis;
-    private final Measures measures;
 
-    ScopeGrids(KpiIndex kpis, Measures measures) {
+    ScopeGrids(KpiIndex kpis) {
         this.kpis = kpis;
-        this.measures = measures;
     }
 
     List<Grid> all() {
@@ -97,7 +95,7 @@ final class ScopeGrids {
         for (KpiIndex.Place place : worst(places)) {
             List<String> row = new ArrayList<>();
             row.add(place.name());
-            shown.forEach(measure -> row.add(measures.unit(measure).text(place.estimate(measure))));
+            shown.forEach(measure -> row.add(ValueText.of(measure).text(place.estimate(measure))));
             row.add(NumberText.count(shown.stream()
                     .mapToLong(measure -> place.estimate(measure).n())
                     .max()
@@ -117,8 +115,8 @@ final class ScopeGrids {
     private Grid overall() {
         List<List<String>> rows = new ArrayList<>();
         kpis.overall().estimateByMeasure().forEach((measure, estimate) -> {
-            Unit unit = measures.unit(measure);
-            rows.add(List.of(measures.title(measure), unit.text(estimate), NumberText.count(estimate.n()), measure));
+            ValueText values = ValueText.of(measure);
+            rows.add(List.of(Measures.title(measure), values.text(estimate), NumberText.count(estimate.n()), measure));
         });
         return new Grid(
                 "overall",

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import mergedesk.report.chart.Chart;
-import mergedesk.report.text.Measures;
 import mergedesk.report.text.NumberText;
-import mergedesk.report.text.Unit;
+import mergedesk.report.text.ValueText;
 import mergedesk.report.text.VerdictText;
 import mergedesk.results.Kpi;
 import mergedesk.results.Parts;
@@ -24,16 +23,14 @@ import mergedesk.stats.Estimate;
 public final class StudyPage {
     private final Study study;
     private final Parts parts;
-    private final Measures measures;
     private final KpiIndex kpis;
     private final Foundations foundations;
 
     StudyPage(Study study, Parts parts) {
         this.study = study;
         this.parts = parts;
-        measures = new Measures(study.measures());
         kpis = new KpiIndex(study.kpis());
-        foundations = new Foundations(study, measures);
+        foundations = new Foundations(study);
     }
 
     /** A target's verdict; {@code mark} repeats the word as a sign, so that colour is never alone. */
@@ -74,7 +71,7 @@ public final class StudyPage {
     }
 
     public List<Grid> tables() {
-        return new ScopeGrids(kpis, measures).all();
+        return new ScopeGrids(kpis).all();
     }
 
     public Optional<Grid> theory() {
@@ -150,8 +147,8 @@ public final class StudyPage {
     private void addTile(List<Tile> tiles, String measure, String label, String note) {
         Estimate estimate = kpis.overall().estimate(measure);
         if (!estimate.isEmpty()) {
-            String text = measures.unit(measure).text(estimate);
-            int half = text.indexOf(Unit.PLUS_MINUS);
+            String text = ValueText.of(measure).text(estimate);
+            int half = text.indexOf(ValueText.PLUS_MINUS);
             String value = half < 0 ? text : text.substring(0, half);
             tiles.add(new Tile(label, value, half < 0 ? "" : text.substring(half + 1), note));
         }

@@ -3,6 +3,7 @@ package mergedesk.results;
 import java.util.List;
 import java.util.Optional;
 import mergedesk.stats.Estimate;
+import mergedesk.stats.Measure;
 
 /**
  * What {@code solve} found.
@@ -21,7 +22,7 @@ import mergedesk.stats.Estimate;
 public record Answer(
         String path,
         String goal,
-        Study.MeasureLine measure,
+        Measure measure,
         boolean smallest,
         Optional<Trial> found,
         Optional<Trial> beyond,

@@ -3,6 +3,7 @@ package mergedesk.results;
 import java.util.List;
 import java.util.stream.Stream;
 import mergedesk.stats.Estimate;
+import mergedesk.stats.Measure;
 
 /**
  * Two scenarios side by side, as plain data: what {@code compare} found out.
@@ -19,7 +20,7 @@ public record Comparison(
         Side a,
         Side b,
         List<Difference> differences,
-        List<Study.MeasureLine> measures,
+        List<Measure> measures,
         List<String> warnings) {
 
     /** The same with further warnings after those that it has. */

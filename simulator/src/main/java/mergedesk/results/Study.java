@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mergedesk.stats.Estimate;
+import mergedesk.stats.Measure;
 
 /**
  * Everything that one {@code run} found out, as plain data: what reports and files are made from.
@@ -22,7 +23,7 @@ public record Study(
         List<Assumption> assumptions,
         List<SourceLine> sources,
         List<Theory> theory,
-        List<MeasureLine> measures,
+        List<Measure> measures,
         List<String> warnings) {
 
     /** The same with further warnings after those that it has. */
@@ -153,12 +154,4 @@ public record Study(
             Estimate simulated,
             boolean holds,
             String why) {}
-
-    /**
-     * A measure that is shown: identifier, title, unit and its equation.
-     *
-     * @param title a few words for the head of a table row, such as "Mean wait of the answered"
-     * @param unit {@code share} (0..1, shown in per cent), {@code s}, {@code £}, or a noun such as contacts or agents
-     */
-    public record MeasureLine(String id, String title, String unit, String equation) {}
 }

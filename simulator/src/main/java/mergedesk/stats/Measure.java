@@ -72,13 +72,37 @@ public record Measure(
         double probability,
         ToDoubleFunction<Staff> exact) {
 
-    /** Units of values. */
+    /** In what values are. */
     public enum Unit {
-        COUNT,
-        SHARE,
-        SECONDS,
-        POUNDS,
-        NUMBER
+        /** Contacts, people. */
+        COUNT("count", "", 1),
+        /** 0 .. 1, written in per cent. */
+        SHARE("share", " %", 100),
+        SECONDS("s", " s", 1),
+        POUNDS("£", "", 1),
+        /** A mean of agents, hours or the like. */
+        NUMBER("number", "", 1);
+
+        private final String word;
+        private final String sign;
+        private final double scale;
+
+        Unit(String word, String sign, double scale) {
+            this.word = word;
+            this.sign = sign;
+            this.scale = scale;
+        }
+
+        /** What tables call it. */
+        public String word() {
+            return word;
+        }
+
+        /** A value as the user would write it: {@code 80 %}, {@code 30 s}, {@code 12}. */
+        public String written(double value) {
+            BigDecimal shown = new BigDecimal(scale * value);
+            return shown.round(new MathContext(6)).stripTrailingZeros().toPlainString() + sign;
+        }
     }
 
     /** What a measure is about. */
@@ -190,21 +214,9 @@ public record Measure(
         };
     }
 
-    /** Whether a share of it may be more than 1: agents finish their calls after the scheduled time. */
-    public boolean mayPassOne() {
-        return id.equals("occupancy_scheduled");
-    }
-
-    /** A value as the user would write it: {@code 80 %}, {@code 30 s}, {@code 12}. */
-    public String written(double value) {
-        BigDecimal shown = new BigDecimal(unit == Unit.SHARE ? 100 * value : value);
-        String number = shown.round(new MathContext(6)).stripTrailingZeros().toPlainString();
-        return number
-                + switch (unit) {
-                    case SHARE -> " %";
-                    case SECONDS -> " s";
-                    case COUNT, POUNDS, NUMBER -> "";
-                };
+    /** The largest value that it can have: 1 for a share, but agents may finish their calls after the scheduled time. */
+    public double most() {
+        return unit == Unit.SHARE && !id.equals("occupancy_scheduled") ? 1 : Double.POSITIVE_INFINITY;
     }
 
     /** Whether it is a quantile of waits. */

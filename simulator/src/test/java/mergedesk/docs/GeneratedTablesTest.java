@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import mergedesk.stats.Measure;
 import org.junit.jupiter.api.Test;
@@ -34,16 +33,12 @@ class GeneratedTablesTest {
     private static String measures() {
         StringBuilder table = new StringBuilder("| Measure | Unit | Equation | Scopes | What tables call it |\n|---|---|---|---|---|\n");
         for (Measure measure : Measure.all()) {
-            table.append("| `").append(measure.id()).append("` | ").append(unit(measure))
+            table.append("| `").append(measure.id()).append("` | ").append(measure.unit().word())
                     .append(" | ").append(measure.equation())
                     .append(" | ").append(scopes(measure))
                     .append(" | ").append(measure.title()).append(" |\n");
         }
         return table.toString();
-    }
-
-    private static String unit(Measure measure) {
-        return measure.unit() == Measure.Unit.SECONDS ? "s" : measure.unit().name().toLowerCase(Locale.ROOT);
     }
 
     private static String scopes(Measure measure) {

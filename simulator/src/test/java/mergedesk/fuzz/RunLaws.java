@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +38,6 @@ final class RunLaws {
     private static final String LEFT_OUT = "left out, as making it failed";
 
     /** Busy time may pass staffed time, because agents finish their calls. */
-    private static final Set<String> MAY_PASS_ONE = Set.of("occupancy_scheduled");
 
     private final ScenarioFile file;
     private boolean finished;
@@ -144,8 +142,8 @@ final class RunLaws {
             if (kpi.estimate().isEmpty()) {
                 continue;
             }
-            boolean share = Measure.byId(kpi.measure()).orElseThrow().unit() == Measure.Unit.SHARE && !MAY_PASS_ONE.contains(kpi.measure());
-            if (Double.isInfinite(value) || Double.isInfinite(half) || value < 0 || half < 0 || share && value > 1 + 1e-12) {
+            double most = Measure.byId(kpi.measure()).orElseThrow().most();
+            if (Double.isInfinite(value) || Double.isInfinite(half) || value < 0 || half < 0 || value > most + 1e-12) {
                 return Optional.of("not a possible value: " + kpi);
             }
             if (kpi.scope().isOverall()) {

@@ -80,18 +80,19 @@ class StateLawTest {
                 }
                 previous = agent;
             }
+            assertThat(s.agents.idleGroups.has(group)).isEqualTo(!idle.isEmpty());
             int present = 0;
             for (int agent = program.groups().firstAgent[group]; agent < program.groups().firstAgent[group + 1]; agent++) {
                 int status = s.agents.status(agent);
                 present += status == Agents.IDLE || status == Agents.TALKING || status == Agents.WRAPPING ? 1 : 0;
                 assertThat(status == Agents.IDLE).isEqualTo(idle.contains(agent));
-                assertThat(s.agents.contact(agent) != State.NONE).isEqualTo(status == Agents.TALKING || status == Agents.WRAPPING);
+                assertThat(!s.works.isIdle(agent)).isEqualTo(status == Agents.TALKING || status == Agents.WRAPPING);
                 if (program.groups().byShift[group]) {
                     assertThat(status == Agents.IDLE && s.agents.offShift(agent)).isFalse();
                     assertThat(status == Agents.ABSENT && !s.agents.offShift(agent)).isFalse();
                 }
             }
-            assertThat(s.groupPresent[group]).isEqualTo(present);
+            assertThat(s.agents.present(group)).isEqualTo(present);
             if (!program.groups().byShift[group]) {
                 assertThat(present).isGreaterThanOrEqualTo(s.groupTarget[group]);
                 assertThat(present > s.groupTarget[group] && !idle.isEmpty()).isFalse();
@@ -113,11 +114,12 @@ class StateLawTest {
                 previous = contact;
             }
             assertThat(s.contacts.ahead(queue)).isEqualTo(previous);
+            assertThat(s.contacts.waitedFor.has(queue)).isEqualTo(previous != queue);
         }
         int served = 0;
         for (int agent = 0; agent < program.agentCount(); agent++) {
-            int contact = s.agents.contact(agent);
-            if (contact != State.NONE) {
+            if (!s.works.isIdle(agent)) {
+                int contact = s.works.contact(agent);
                 served++;
                 assertThat(inQueues).doesNotContain(contact);
                 lines[program.contacts().flowDesk[s.contacts.flow(contact)]] += s.agents.status(agent) == Agents.TALKING ? 1 : 0;
@@ -128,6 +130,7 @@ class StateLawTest {
             assertThat(s.lines.inUse(desk)).isEqualTo(counted ? lines[desk] : 0);
             assertThat(lines[desk]).isLessThanOrEqualTo(program.desks().lines[desk]);
         }
+        assertThat(s.works.inUse()).isEqualTo(served);
         assertThat(s.contacts.inUse()).isGreaterThanOrEqualTo(inQueues.size() + served);
     }
 

@@ -24,7 +24,7 @@ class CompareReportTest {
     @Test
     void headlineNamesWhatIsSavedAndTheServiceLevel() {
         assertThat(headline(ComparisonFixture.merging()))
-                .isEqualTo("One desk saves 41.2 ± 3.1 agent-hours a day, against nine desks, with no difference that"
+                .isEqualTo("One desk saves 41.2 ± 3.1 agent-hours an open day, against nine desks, with no difference that"
                         + " these runs can show in service level (80.3 % and 80.6 %).");
     }
 
@@ -47,9 +47,8 @@ class CompareReportTest {
                         .select("main li")
                         .eachText())
                 .containsExactly(
-                        "Agent-hours a day: no difference that these runs can show (A 486, B 485).",
-                        "Answered within T, of those offered: no difference that these runs can show"
-                                + " (A 80.3 %, B 80.6 %).");
+                        "Agent-hours an open day: no difference that these runs can show (A 486, B 485).",
+                        "Answered within T, of offered: no difference that these runs can show (A 80.3 %, B 80.6 %).");
     }
 
     @Test

@@ -5,9 +5,9 @@ import mergedesk.results.Comparison;
 import mergedesk.results.Comparison.Difference;
 import mergedesk.results.Comparison.Side;
 import mergedesk.results.Scope;
-import mergedesk.results.Study.MeasureLine;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Estimate.Method;
+import mergedesk.stats.Measure;
 
 /** Made-up comparisons that look like real ones. */
 final class ComparisonFixture {
@@ -35,12 +35,7 @@ final class ComparisonFixture {
                 new Side(StudyFixture.manifest(), "nine desks", "As it was."),
                 new Side(StudyFixture.manifest(), "one desk", ""),
                 List.of(differences),
-                List.of(
-                        new MeasureLine("agent_hours_per_day", "Agent-hours a day", "h", "scheduled hours / days"),
-                        new MeasureLine(
-                                "sl_answered_of_offered", "Answered within T, of those offered", "share", "Sg / A"),
-                        new MeasureLine("wait_mean_answered", "Mean wait of the answered", "s", "sum of waits / S"),
-                        new MeasureLine("occupancy", "Occupancy", "share", "busy / staffed")),
+                Measure.all(),
                 List.of());
     }
 

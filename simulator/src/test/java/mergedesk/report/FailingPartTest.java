@@ -61,7 +61,7 @@ class FailingPartTest {
                 isBroken.apply("assumptions") ? broken() : SOUND.assumptions(),
                 isBroken.apply("sources") ? broken() : SOUND.sources(),
                 isBroken.apply("theory") ? broken() : SOUND.theory(),
-                SOUND.measures(),
+                isBroken.apply("measures") ? broken() : SOUND.measures(),
                 SOUND.warnings());
     }
 
@@ -76,7 +76,8 @@ class FailingPartTest {
                 "desks: Does it hold?, Key numbers, Charts, Desk by desk",
                 "assumptions: What it rests on",
                 "sources: What it rests on",
-                "theory: Beside the formulas"
+                "theory: Beside the formulas",
+                "measures: What it rests on"
             })
     void aSectionThatFailsIsTheOnlyOneMissing(String row) throws IOException {
         String component = row.substring(0, row.indexOf(':'));
@@ -162,8 +163,10 @@ class FailingPartTest {
                 broken(),
                 broken(),
                 SOUND.warnings());
+        Study unreadable = new Study(
+                SOUND.manifest(), "", "", "", broken(), broken(), broken(), broken(), broken(), broken(), broken(), List.of());
         Parts parts = new Parts();
-        String page = HtmlReport.render(hopeless, parts);
+        String page = HtmlReport.render(unreadable, parts);
         Study told = hopeless.warnedOf(parts.failures());
 
         StudyFolder.write(asked(folder.resolve("out")), told, Map.of(HtmlReport.FILE_NAME, page));
@@ -173,7 +176,8 @@ class FailingPartTest {
         assertThat(page).contains("could not be made");
         String console = ConsoleSummary.of(told, StandardCharsets.UTF_8);
         assertThat(console)
-                .contains("Note: Report: left out", "Note: Table: left out", "Note: Verdicts on the targets: left out");
+                .contains("Calls offered", "Note: Report: left out", "Note: Verdicts on the targets: left out");
+        assertThat(ConsoleSummary.of(unreadable, StandardCharsets.UTF_8)).contains("Note: Table: left out");
     }
 
     @Test

@@ -8,12 +8,12 @@ import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.results.Study.Assumption;
 import mergedesk.results.Study.DeskPicture;
-import mergedesk.results.Study.MeasureLine;
 import mergedesk.results.Study.SourceLine;
 import mergedesk.results.Study.Theory;
 import mergedesk.results.Study.Verdict;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Estimate.Method;
+import mergedesk.stats.Measure;
 
 /** Made-up studies that look like real ones. */
 public final class StudyFixture {
@@ -102,7 +102,7 @@ public final class StudyFixture {
                 FoundationsFixture.assumptions(143),
                 FoundationsFixture.sources(),
                 theory,
-                FoundationsFixture.measures(),
+                Measure.all(),
                 List.of("The half-width of the first target stayed above 1 point in 3 of 60 replications."));
     }
 
@@ -209,7 +209,7 @@ public final class StudyFixture {
                         new SourceLine(evil, evil, "javascript:alert(1)", evil),
                         new SourceLine("S", evil, "https://x.example/\"><script>", evil)),
                 List.of(new Theory(evil, evil, evil, OptionalDouble.of(1), ratio(0.5, 0.1), false, evil)),
-                List.of(new MeasureLine(evil, evil, evil, evil)),
+                List.of(new Measure(evil, evil, Measure.Unit.NUMBER, evil, Measure.Subject.CONTACTS, null, null, 1, Double.NaN, null)),
                 List.of(evil));
     }
 

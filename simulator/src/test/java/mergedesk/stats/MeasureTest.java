@@ -16,7 +16,7 @@ class MeasureTest {
         "cost, 1000000, 1000000"
     })
     void valuesAreWrittenAsTheUserWould(String id, double value, String text) {
-        assertThat(Measure.byId(id).orElseThrow().written(value)).isEqualTo(text);
+        assertThat(Measure.byId(id).orElseThrow().unit().written(value)).isEqualTo(text);
     }
 
     @ParameterizedTest

@@ -4,7 +4,7 @@ import java.awt.BasicStroke;
 import java.util.List;
 import java.util.OptionalDouble;
 import mergedesk.report.text.NumberText;
-import mergedesk.report.text.Unit;
+import mergedesk.report.text.ValueText;
 import mergedesk.stats.Estimate;
 import org.jfree.chart.annotations.CategoryTextAnnotation;
 import org.jfree.chart.axis.AxisLocation;
@@ -95,12 +95,12 @@ public final class RowsChart {
 
     private static List<List<String>> cells(List<Row> rows) {
         return rows.stream()
-                .map(row -> List.of(row.name(), Unit.SHARE.text(row.share())))
+                .map(row -> List.of(row.name(), ValueText.SHARE.text(row.share())))
                 .toList();
     }
 
     private static CategoryTextAnnotation valueText(Estimate share, Place row, double most) {
-        String text = share.isEmpty() ? Unit.NOTHING : NumberText.fixed(100 * share.value(), 1);
+        String text = share.isEmpty() ? ValueText.NOTHING : NumberText.fixed(100 * share.value(), 1);
         CategoryTextAnnotation annotation = new CategoryTextAnnotation(text, row, most * 1.19);
         annotation.setFont(Style.LABEL);
         annotation.setPaint(Ink.TEXT.colour());

@@ -14,11 +14,9 @@ public final class DifferenceText {
     private static final List<String> EFFORT = List.of("agent_hours_per_day", "fte", "cost");
 
     private final Comparison comparison;
-    private final Measures measures;
 
     public DifferenceText(Comparison comparison) {
         this.comparison = comparison;
-        measures = new Measures(comparison.measures());
     }
 
     /** What the headline leaves to be said of everything together. */
@@ -59,18 +57,18 @@ public final class DifferenceText {
         if (!difference.sentence().isBlank()) {
             return difference.sentence();
         }
-        String title = measures.title(difference.measure());
-        Unit unit = measures.unit(difference.measure());
+        String title = Measures.title(difference.measure());
+        ValueText values = ValueText.of(difference.measure());
         if (difference.difference().isEmpty()) {
             return title + ": one side has no value.";
         }
-        String values = " (A " + unit.text(difference.valueA()) + ", B " + unit.text(difference.valueB()) + ").";
+        String both = " (A " + values.text(difference.valueA()) + ", B " + values.text(difference.valueB()) + ").";
         if (!difference.isShown()) {
-            return title + ": " + NONE + values;
+            return title + ": " + NONE + both;
         }
         String way = difference.difference().value() > 0 ? " higher" : " lower";
-        return title + " is " + unit.size(difference.difference()) + way + " with "
-                + comparison.b().name() + values;
+        return title + " is " + values.size(difference.difference()) + way + " with "
+                + comparison.b().name() + both;
     }
 
     private Optional<Difference> effort() {
@@ -81,8 +79,8 @@ public final class DifferenceText {
     }
 
     private String effortSentence(Difference effort) {
-        String size = measures.unit(effort.measure()).size(effort.difference());
-        String what = effort.measure().equals("cost") ? "" : " " + inSentence(measures.title(effort.measure()));
+        String size = ValueText.of(effort.measure()).size(effort.difference());
+        String what = effort.measure().equals("cost") ? "" : " " + inSentence(Measures.title(effort.measure()));
         boolean saves = effort.difference().value() < 0;
         return comparison.b().name() + (saves ? " saves " : " takes ") + size + what + (saves ? "" : " more")
                 + ", against " + comparison.a().name();
@@ -93,12 +91,12 @@ public final class DifferenceText {
             return "";
         }
         if (!level.isShown()) {
-            return ", with " + NONE + " in service level (" + Unit.SHARE.text(level.valueA()) + " and "
-                    + Unit.SHARE.text(level.valueB()) + ")";
+            return ", with " + NONE + " in service level (" + ValueText.SHARE.text(level.valueA()) + " and "
+                    + ValueText.SHARE.text(level.valueB()) + ")";
         }
         return level.difference().value() > 0
-                ? ", and the service level is " + Unit.SHARE.size(level.difference()) + " higher"
-                : ", but the service level is " + Unit.SHARE.size(level.difference()) + " lower";
+                ? ", and the service level is " + ValueText.SHARE.size(level.difference()) + " higher"
+                : ", but the service level is " + ValueText.SHARE.size(level.difference()) + " lower";
     }
 
     private Optional<Difference> overall(String measure) {

@@ -16,7 +16,7 @@ public final class NumberText {
     /** The number with so many decimals, such as 12,345.6. What is no number at all is a dash. */
     public static String fixed(double number, int decimals) {
         if (!Double.isFinite(number)) {
-            return Double.isNaN(number) ? Unit.NOTHING : number > 0 ? "infinite" : "-infinite";
+            return Double.isNaN(number) ? ValueText.NOTHING : number > 0 ? "infinite" : "-infinite";
         }
         BigDecimal rounded = new BigDecimal(number).setScale(decimals, RoundingMode.HALF_EVEN);
         String digits = rounded.abs().toPlainString();

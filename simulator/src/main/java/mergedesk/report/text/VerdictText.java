@@ -31,12 +31,10 @@ public final class VerdictText {
             Map.entry("occupancy", "agents were occupied for VALUE of their time"));
 
     private final Study study;
-    private final Measures measures;
     private final String contacts;
 
     public VerdictText(Study study) {
         this.study = study;
-        measures = new Measures(study.measures());
         List<String> channels = study.kpis().stream()
                 .filter(kpi -> kpi.scope().kind() == Scope.Kind.CHANNEL)
                 .map(kpi -> kpi.scope().channel())
@@ -60,7 +58,7 @@ public final class VerdictText {
         String bound = verdict.bound().replace(' ', '\u00a0');
         String asked = (verdict.atLeast() ? "at least " : "at most ") + bound + " was asked for.";
         if (verdict.estimate().isEmpty()) {
-            return place + measures.title(verdict.measure()) + " has no value in these runs; " + asked;
+            return place + Measures.title(verdict.measure()) + " has no value in these runs; " + asked;
         }
         String unsure = verdict.state() == Verdict.State.UNSURE
                 ? " The interval contains the target: more replications would tell."
@@ -69,8 +67,8 @@ public final class VerdictText {
     }
 
     private String found(Verdict verdict) {
-        String value = measures.unit(verdict.measure()).text(verdict.estimate());
-        return FINDINGS.getOrDefault(verdict.measure(), measures.title(verdict.measure()) + " was VALUE")
+        String value = ValueText.of(verdict.measure()).text(verdict.estimate());
+        return FINDINGS.getOrDefault(verdict.measure(), Measures.title(verdict.measure()) + " was VALUE")
                 .replace("VALUE", value)
                 .replace("CONTACTS", contacts)
                 .replace("WITHIN", within(verdict));

@@ -136,7 +136,7 @@ public final class Binder {
             return Syntaxes.of(key.type(), key.meaning().form());
         }
         KnownMeasure measure = measures.get(leaf.text());
-        return measure == null ? Syntax.word(".*", "80 %", text -> 0.0) : measure.unit().syntax();
+        return measure == null ? Syntax.word(".*", "80 %", text -> 0.0) : measure.bound();
     }
 
     /** The value of a key; null when it cannot be read. */

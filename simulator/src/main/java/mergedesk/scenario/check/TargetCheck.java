@@ -13,7 +13,6 @@ import mergedesk.scenario.Flow;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.ServiceTarget;
 import mergedesk.scenario.text.KnownMeasure;
-import mergedesk.scenario.text.MeasureUnit;
 import mergedesk.scenario.tree.Places;
 
 /**
@@ -23,8 +22,6 @@ import mergedesk.scenario.tree.Places;
  */
 final class TargetCheck {
     private static final List<String> PLACES = List.of("council", "service", "desk", "group");
-    /** Busy time may pass the staffed time, because agents finish their calls. */
-    private static final String MAY_PASS_ONE = "occupancy_scheduled";
 
     private final Scenario scenario;
     private final Places places;
@@ -54,10 +51,8 @@ final class TargetCheck {
             places.fault(path + ".measure", "this measure is not known", advice);
             return;
         }
-        if (measure.unit() == MeasureUnit.SHARE && !MAY_PASS_ONE.equals(target.measure())) {
-            checkShare(target.atLeast(), path + ".at_least");
-            checkShare(target.atMost(), path + ".at_most");
-        }
+        checkShare(measure, target.atLeast(), path + ".at_least");
+        checkShare(measure, target.atMost(), path + ".at_most");
         if (given.size() > 1) {
             if (places.sound(path)) {
                 places.fault(
@@ -93,8 +88,8 @@ final class TargetCheck {
         }
     }
 
-    private void checkShare(Double share, String path) {
-        if (share != null && share > 1) {
+    private void checkShare(KnownMeasure measure, Double bound, String path) {
+        if (bound != null && bound > measure.most()) {
             places.fault(path, "a share is at most 100 %", "write 100 % or less");
         }
     }

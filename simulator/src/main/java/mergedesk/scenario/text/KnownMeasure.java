@@ -5,11 +5,12 @@ import java.util.Set;
 /**
  * What a target may say of a measure.
  *
- * @param unit how its bound is written
+ * @param bound how its bound is written; read as the value stands in kpis.csv
+ * @param most the largest value that it can have: 1 for a share, as a rule
  * @param scopes where it can hold beside overall: those of council, service, desk and group for which it exists
  * @param subject what it counts, so that a place without any has no value
  */
-public record KnownMeasure(MeasureUnit unit, Set<String> scopes, Subject subject) {
+public record KnownMeasure(Syntax<Double> bound, double most, Set<String> scopes, Subject subject) {
     /** What a measure counts. */
     public enum Subject {
         CONTACTS,

@@ -81,7 +81,7 @@ public final class Times {
     public static final Syntax<Duration> DURATION = new Syntax<>(
             "^" + Numbers.UNSIGNED + "\\s*(ms|s|min|h|days?|weeks?)$", "5 min", Times::duration, Times::seconds);
     /** A length of time, as a number of seconds. */
-    static final Syntax<Double> SECONDS =
+    public static final Syntax<Double> SECONDS =
             new Syntax<>(DURATION.pattern(), DURATION.example(), text -> seconds(duration(text)), Double::doubleValue);
 
     static final Syntax<CalendarSpan> SPAN = new Syntax<>(

@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import mergedesk.scenario.text.KnownMeasure;
 import mergedesk.scenario.text.KnownMeasure.Subject;
-import mergedesk.scenario.text.MeasureUnit;
+import mergedesk.scenario.text.Numbers;
+import mergedesk.scenario.text.Times;
 
 /** A folder with scenario files for one test. */
 public final class Folder {
@@ -21,12 +22,12 @@ public final class Folder {
     private static final Set<String> STAFF = Set.of("council", "desk", "group");
 
     public static final Map<String, KnownMeasure> MEASURES = Map.of(
-            "sl_answered_of_offered", new KnownMeasure(MeasureUnit.SHARE, CONTACTS, Subject.CONTACTS),
-            "occupancy_scheduled", new KnownMeasure(MeasureUnit.SHARE, STAFF, Subject.AGENTS),
-            "wait_mean_all", new KnownMeasure(MeasureUnit.SECONDS, CONTACTS, Subject.CONTACTS),
-            "offered", new KnownMeasure(MeasureUnit.NUMBER, CONTACTS, Subject.CONTACTS),
-            "answered", new KnownMeasure(MeasureUnit.NUMBER, EVERYWHERE, Subject.CONTACTS),
-            "cost", new KnownMeasure(MeasureUnit.NUMBER, STAFF, Subject.MONEY));
+            "sl_answered_of_offered", new KnownMeasure(Numbers.SHARE, 1, CONTACTS, Subject.CONTACTS),
+            "occupancy_scheduled", new KnownMeasure(Numbers.SHARE, Double.POSITIVE_INFINITY, STAFF, Subject.AGENTS),
+            "wait_mean_all", new KnownMeasure(Times.SECONDS, Double.POSITIVE_INFINITY, CONTACTS, Subject.CONTACTS),
+            "offered", new KnownMeasure(Numbers.NUMBER, Double.POSITIVE_INFINITY, CONTACTS, Subject.CONTACTS),
+            "answered", new KnownMeasure(Numbers.NUMBER, Double.POSITIVE_INFINITY, EVERYWHERE, Subject.CONTACTS),
+            "cost", new KnownMeasure(Numbers.NUMBER, Double.POSITIVE_INFINITY, STAFF, Subject.MONEY));
 
     /** The least that is a scenario; faults are made by changing it. */
     public static final List<String> SOUND = List.of(

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Estimate.Method;
+import mergedesk.stats.Measure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class UnitTest {
+class ValueTextTest {
     @ParameterizedTest
     @CsvSource({
         "SHARE, 0.8312, 0.0091, 83.1 % ± 0.9",
@@ -17,7 +18,7 @@ class UnitTest {
         "SECONDS, 18.44, 1.1, 18.4 s ± 1.1",
         "SECONDS, 312, 6, 5.2 min ± 0.1",
         "SECONDS, 14400, 1800, 4.0 h ± 0.5",
-        "MONEY, 1234567.4, 8100, '£1,234,567 ± 8,100'",
+        "POUNDS, 1234567.4, 8100, '£1,234,567 ± 8,100'",
         "NUMBER, 1203344.2, 4813.3, '1,203,344 ± 4,813'",
         "NUMBER, 41.23, 3.08, 41.2 ± 3.1",
         "NUMBER, 71.4, 0, 71.4",
@@ -25,21 +26,21 @@ class UnitTest {
         "NUMBER, 1203344.2, 0.31, '1,203,344.20 ± 0.31'",
         "NUMBER, 0, 0, 0",
         "NUMBER, 80, 0, 80",
-        "MONEY, 335135.14, 0, '£335,135'",
+        "POUNDS, 335135.14, 0, '£335,135'",
         "NUMBER, 12, NaN, 12",
         "NUMBER, NaN, NaN, –"
     })
-    void writesValueAndHalfWidthAlike(Unit unit, double value, double half, String text) {
-        assertThat(unit.text(new Estimate(value, half, 60, Method.MEAN)).replace('\u00a0', ' '))
+    void writesValueAndHalfWidthAlike(Measure.Unit unit, double value, double half, String text) {
+        assertThat(new ValueText(unit).text(new Estimate(value, half, 60, Method.MEAN)).replace('\u00a0', ' '))
                 .isEqualTo(text);
     }
 
     @Test
     void differencesOfSharesArePoints() {
         Estimate up = new Estimate(0.0312, 0.004, 60, Method.PAIRED);
-        assertThat(Unit.SHARE.difference(up).replace('\u00a0', ' ')).isEqualTo("+3.1 points ± 0.4");
+        assertThat(ValueText.SHARE.difference(up).replace('\u00a0', ' ')).isEqualTo("+3.1 points ± 0.4");
         Estimate down = new Estimate(-12, 1.3, 60, Method.PAIRED);
-        assertThat(Unit.SECONDS.difference(down).replace('\u00a0', ' ')).isEqualTo("-12.0 s ± 1.3");
-        assertThat(Unit.SECONDS.size(down).replace('\u00a0', ' ')).isEqualTo("12.0 s ± 1.3");
+        assertThat(new ValueText(Measure.Unit.SECONDS).difference(down).replace('\u00a0', ' ')).isEqualTo("-12.0 s ± 1.3");
+        assertThat(new ValueText(Measure.Unit.SECONDS).size(down).replace('\u00a0', ' ')).isEqualTo("12.0 s ± 1.3");
     }
 }

@@ -1,17 +1,16 @@
 package mergedesk.report.text;
 
 import mergedesk.stats.Estimate;
+import mergedesk.stats.Measure;
 
-/** How the values of a measure are written, with the half-width of their interval where there is one. */
-public enum Unit {
-    /** Shares 0..1, written in per cent with one decimal; half-widths are percentage points. */
-    SHARE,
-    /** Seconds, written in s, min or h by size. */
-    SECONDS,
-    /** Pounds. */
-    MONEY,
-    /** Whatever is counted or averaged: contacts, agents, Erlang. */
-    NUMBER;
+/**
+ * How values are written, with the half-width of their interval where there is one.
+ *
+ * <p>Shares in per cent with one decimal, their half-widths in percentage points; seconds in s, min or h by size.
+ */
+public record ValueText(Measure.Unit unit) {
+    /** How shares are written. */
+    public static final ValueText SHARE = new ValueText(Measure.Unit.SHARE);
 
     private static final double MINUTE = 60;
     private static final double HOUR = 3600;
@@ -25,14 +24,9 @@ public enum Unit {
     /** What stands where there is no value. */
     public static final String NOTHING = "–";
 
-    /** The unit of a {@code Study.MeasureLine}: share, s, and £ are known; all else is a number. */
-    public static Unit of(String name) {
-        return switch (name) {
-            case "share" -> SHARE;
-            case "s", "seconds" -> SECONDS;
-            case "£", "GBP" -> MONEY;
-            default -> NUMBER;
-        };
+    /** Of a measure. */
+    public static ValueText of(String measure) {
+        return new ValueText(Measure.byId(measure).map(Measure::unit).orElse(Measure.Unit.NUMBER));
     }
 
     /** A value: 83.1 %, 18.4 s, 5.2 min, £31,000, 12,345. */
@@ -62,25 +56,25 @@ public enum Unit {
         double size = Math.max(Math.abs(value), Double.isNaN(halfWidth) ? 0 : halfWidth);
         double scale = 1;
         String suffix = "";
-        if (this == SHARE) {
+        if (unit == Measure.Unit.SHARE) {
             scale = 100;
             suffix = SPACE + shareUnit;
-        } else if (this == SECONDS) {
+        } else if (unit == Measure.Unit.SECONDS) {
             scale = size < 3 * MINUTE ? 1 : size < 3 * HOUR ? 1 / MINUTE : 1 / HOUR;
             suffix = SPACE + (size < 3 * MINUTE ? "s" : size < 3 * HOUR ? "min" : "h");
         }
         int decimals = decimals(value * scale, halfWidth * scale);
-        String number = sign + (this == MONEY ? "£" : "") + NumberText.fixed(value * scale, decimals) + suffix;
+        String number = sign + (unit == Measure.Unit.POUNDS ? "£" : "") + NumberText.fixed(value * scale, decimals) + suffix;
         return Double.isNaN(halfWidth) || halfWidth == 0
                 ? number
                 : number + PLUS_MINUS + NumberText.fixed(halfWidth * scale, decimals);
     }
 
     private int decimals(double shown, double shownHalf) {
-        if (this == MONEY) {
+        if (unit == Measure.Unit.POUNDS) {
             return 0;
         }
-        if (this != NUMBER) {
+        if (unit == Measure.Unit.SHARE || unit == Measure.Unit.SECONDS) {
             return shownHalf > 0 && shownHalf < 0.05 ? NumberText.decimalsFor(shownHalf) - 1 : 1;
         }
         if (Double.isNaN(shownHalf) || shownHalf == 0) {
