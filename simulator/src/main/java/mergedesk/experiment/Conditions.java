@@ -52,7 +52,7 @@ final class Conditions {
         note(why, !isEven, "calls come at a changing rate, taken as the mean of each interval of the week");
         note(why, !all(flows, flow -> !isRecorded(flow)), "arrivals are replayed from a log");
         note(why, !all(flows, flow -> !isBusy(flow)), "some days are busier than planned");
-        boolean isAlways = all(flows, program.contacts().work::isConstant);
+        boolean isAlways = all(flows, program.contacts().work()::isConstant);
         boolean isPlainWork = all(flows, flow -> isPlainWork(flow, flows[0]));
         boolean isWrappedUp = !all(flows, flow -> !isWrappedUp(flow));
         note(why, isLoss && !isAlways, "talk time changes, taken interval by interval");
@@ -62,7 +62,7 @@ final class Conditions {
         note(why, isWrappedUp && isLoss, "after-call work keeps agents when their line is free again, so that callers wait");
         note(why, !all(flows, flow -> !isComingBack(desk, flow, isLoss)), "people try again");
         note(why, !isOnePool(desk, flows, isLoss), isLoss ? "not every caller may have every agent, at equal speed" : "not one queue of equal agents");
-        note(why, !isLoss && program.desks().lines[desk] < Integer.MAX_VALUE, "lines are limited");
+        note(why, !isLoss && program.desks().lines()[desk] < Integer.MAX_VALUE, "lines are limited");
         boolean isStationary = isConstant && isEven && (isAlways || !isLoss);
         boolean isForgetful = isLoss ? isShortTailed(flows) && isSettled(load, true) : isSettled(load, false);
         note(why, program.horizon().cut() && isStationary && !isForgetful, "the warm-up may be too short to forget that the desk began empty");
@@ -85,12 +85,12 @@ final class Conditions {
         Rota rota = new Rota(program);
         rota.to(0);
         return !rota.isOpen(desk)
-                || IntStream.range(0, timetable.tick.length)
-                        .filter(row -> timetable.tick[row] > 0)
-                        .anyMatch(row -> switch (timetable.action[row]) {
-                            case Timetable.OPEN, Timetable.CLOSE -> timetable.subject[row] == desk;
-                            case Timetable.STAFF -> program.groups().desk[timetable.subject[row]] == desk;
-                            default -> program.groups().desk[rota.groupOf(timetable.subject[row])] == desk;
+                || IntStream.range(0, timetable.tick().length)
+                        .filter(row -> timetable.tick()[row] > 0)
+                        .anyMatch(row -> switch (timetable.action()[row]) {
+                            case Timetable.OPEN, Timetable.CLOSE -> timetable.subject()[row] == desk;
+                            case Timetable.STAFF -> program.groups().desk()[timetable.subject()[row]] == desk;
+                            default -> program.groups().desk()[rota.groupOf(timetable.subject()[row])] == desk;
                         });
     }
 
@@ -101,11 +101,11 @@ final class Conditions {
         double first = Double.NaN;
         for (int day = 0; day < calendar.dayCount(); day++) {
             int at = flow * calendar.dayCount() + day;
-            int shape = demand.dayShape[at];
-            for (int row = demand.shapeOffset[shape]; row < demand.shapeOffset[shape + 1] - 1; row++) {
-                long from = calendar.dayStartTick[day] + demand.shapeTicks[row];
-                long to = calendar.dayStartTick[day] + demand.shapeTicks[row + 1];
-                double rate = demand.dayExpected[at] * (demand.shapeCumulative[row + 1] - demand.shapeCumulative[row]) / (to - from);
+            int shape = demand.dayShape()[at];
+            for (int row = demand.shapeOffset()[shape]; row < demand.shapeOffset()[shape + 1] - 1; row++) {
+                long from = calendar.dayStartTick()[day] + demand.shapeTicks()[row];
+                long to = calendar.dayStartTick()[day] + demand.shapeTicks()[row + 1];
+                double rate = demand.dayExpected()[at] * (demand.shapeCumulative()[row + 1] - demand.shapeCumulative()[row]) / (to - from);
                 if (to > 0 && from < program.horizon().endTick()) {
                     first = Double.isNaN(first) ? rate : first;
                     if (Math.abs(rate - first) > SAME * first) {
@@ -118,33 +118,33 @@ final class Conditions {
     }
 
     private boolean isRecorded(int flow) {
-        return program.demand().traceOffset[flow + 1] > program.demand().traceOffset[flow];
+        return program.demand().traceOffset()[flow + 1] > program.demand().traceOffset()[flow];
     }
 
     private boolean isBusy(int flow) {
-        int[] factors = program.demand().flowFactors;
+        int[] factors = program.demand().flowFactors();
         int levels = factors.length / program.flowCount();
         return IntStream.range(flow * levels, (flow + 1) * levels).anyMatch(i -> factors[i] >= 0);
     }
 
     /** The same exponential for all and always. */
     private boolean isPlainWork(int flow, int reference) {
-        ByTime table = program.contacts().work;
+        ByTime table = program.contacts().work();
         int first = table.at(reference, 0);
         Lengths lengths = program.lengths();
-        return lengths.atZero[first] == 0 && lengths.kind[first] == Lengths.EXPONENTIAL && table.isConstant(flow) && table.at(flow, 0) == first;
+        return lengths.atZero()[first] == 0 && lengths.kind()[first] == Lengths.EXPONENTIAL && table.isConstant(flow) && table.at(flow, 0) == first;
     }
 
     /** Whether a talk that has lasted is over as soon as a new exponential one of the mean of all would be, at least: what the bound on settling rests on. */
     private boolean isShortTailed(int[] flows) {
-        ByTime table = program.contacts().work;
+        ByTime table = program.contacts().work();
         Lengths lengths = program.lengths();
         int first = table.at(flows[0], 0);
-        boolean isShort = lengths.atZero[first] == 0
-                && switch (lengths.kind[first]) {
+        boolean isShort = lengths.atZero()[first] == 0
+                && switch (lengths.kind()[first]) {
                     case Lengths.EXPONENTIAL, Lengths.CONSTANT, Lengths.UNIFORM -> true;
-                    case Lengths.GAMMA -> lengths.a[first] >= 1;
-                    case Lengths.WEIBULL -> lengths.a[first] <= 1;
+                    case Lengths.GAMMA -> lengths.a()[first] >= 1;
+                    case Lengths.WEIBULL -> lengths.a()[first] <= 1;
                     default -> false;
                 };
         return isShort && all(flows, flow -> table.at(flow, 0) == first);
@@ -152,20 +152,20 @@ final class Conditions {
 
     /** Whether agents have work after a call. */
     private boolean isWrappedUp(int flow) {
-        int length = program.contacts().afterCall[flow];
+        int length = program.contacts().afterCall()[flow];
         Lengths lengths = program.lengths();
-        return length >= 0 && lengths.atZero[length] < 1 && !(lengths.kind[length] == Lengths.CONSTANT && lengths.a[length] == 0);
+        return length >= 0 && lengths.atZero()[length] < 1 && !(lengths.kind()[length] == Lengths.CONSTANT && lengths.a()[length] == 0);
     }
 
     /** Always the same: exponential, of several exponential branches, endless or none, with any chance of none. */
     private boolean isPlainPatience(int flow) {
-        ByTime table = program.contacts().patience;
+        ByTime table = program.contacts().patience();
         int first = table.at(flow, 0);
         Lengths lengths = program.lengths();
-        boolean isRight = lengths.atZero[first] == 1
-                || switch (lengths.kind[first]) {
+        boolean isRight = lengths.atZero()[first] == 1
+                || switch (lengths.kind()[first]) {
                     case Lengths.NEVER, Lengths.EXPONENTIAL, Lengths.HYPEREXPONENTIAL -> true;
-                    case Lengths.CONSTANT -> lengths.a[first] == 0;
+                    case Lengths.CONSTANT -> lengths.a()[first] == 0;
                     default -> false;
                 };
         return isRight && table.isConstant(flow);
@@ -173,32 +173,32 @@ final class Conditions {
 
     private boolean isComingBack(int desk, int flow, boolean isLoss) {
         Contacts contacts = program.contacts();
-        int after = contacts.retryProbability[flow] > 0 ? contacts.retryAfter[flow] : 0;
+        int after = contacts.retryProbability()[flow] > 0 ? contacts.retryAfter()[flow] : 0;
         return (after & Contacts.AFTER_ABANDONED) != 0 && !isLoss && mayLeave(flow)
-                || (after & Contacts.AFTER_BLOCKED) != 0 && program.desks().lines[desk] < Integer.MAX_VALUE
+                || (after & Contacts.AFTER_BLOCKED) != 0 && program.desks().lines()[desk] < Integer.MAX_VALUE
                 || (after & Contacts.AFTER_TURNED_AWAY) != 0 && isChanging(desk);
     }
 
     private boolean mayLeave(int flow) {
-        ByTime table = program.contacts().patience;
+        ByTime table = program.contacts().patience();
         Lengths lengths = program.lengths();
-        return program.contacts().balk[flow] > 0
+        return program.contacts().balk()[flow] > 0
                 || IntStream.range(table.offset()[flow], table.offset()[flow + 1])
                         .map(row -> table.length()[row])
-                        .anyMatch(patience -> lengths.kind[patience] != Lengths.NEVER || lengths.atZero[patience] > 0);
+                        .anyMatch(patience -> lengths.kind()[patience] != Lengths.NEVER || lengths.atZero()[patience] > 0);
     }
 
     /** One queue, or several where nobody waits in them, open at once to all agents of the desk and to nobody else, who are equally fast. */
     private boolean isOnePool(int desk, int[] flows, boolean isLoss) {
         Program.Routing routing = program.routing();
-        int[] queues = IntStream.of(flows).map(flow -> routing.queueOfFlow[flow]).distinct().toArray();
+        int[] queues = IntStream.of(flows).map(flow -> routing.queueOfFlow()[flow]).distinct().toArray();
         int[] groups = loads.groupsOf(desk);
         boolean isAtOnce = IntStream.of(queues)
-                .flatMap(queue -> IntStream.range(routing.queueOffset[queue], routing.queueOffset[queue + 1]))
-                .allMatch(row -> routing.rowAfterTicks[row] == 0);
+                .flatMap(queue -> IntStream.range(routing.queueOffset()[queue], routing.queueOffset()[queue + 1]))
+                .allMatch(row -> routing.rowAfterTicks()[row] == 0);
         boolean isNobodyElses = IntStream.of(groups)
-                .flatMap(group -> IntStream.range(routing.groupOffset[group], routing.groupOffset[group + 1]))
-                .allMatch(row -> IntStream.of(queues).anyMatch(queue -> routing.groupRowQueue[row] == queue));
+                .flatMap(group -> IntStream.range(routing.groupOffset()[group], routing.groupOffset()[group + 1]))
+                .allMatch(row -> IntStream.of(queues).anyMatch(queue -> routing.groupRowQueue()[row] == queue));
         boolean isForAll = IntStream.of(queues).allMatch(queue -> Arrays.equals(loads.servingGroups(queue), groups));
         long speeds = IntStream.of(groups)
                 .boxed()
@@ -209,7 +209,7 @@ final class Conditions {
     }
 
     private double speed(int group, int flow) {
-        return program.groups().speed[group * program.serviceCount() + program.contacts().flowService[flow]];
+        return program.groups().speed()[group * program.serviceCount() + program.contacts().flowService()[flow]];
     }
 
     private boolean isSettled(Load load, boolean isLoss) {

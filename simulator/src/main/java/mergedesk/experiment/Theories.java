@@ -86,7 +86,7 @@ final class Theories {
 
     private List<Slot> week(int desk) {
         List<Slot> week = new ArrayList<>();
-        for (int interval = 0; interval < program.calendar().intervalsPerWeek; interval++) {
+        for (int interval = 0; interval < program.calendar().intervalsPerWeek(); interval++) {
             Optional<Load> load = loads.at(desk, interval);
             if (load.isPresent()) {
                 slot(week, interval, load.get()).add(load.get());
@@ -107,7 +107,7 @@ final class Theories {
     }
 
     private void add(int desk, List<Slot> week) {
-        int limit = program.desks().lines[desk];
+        int limit = program.desks().lines()[desk];
         boolean isLoss = week.stream().allMatch(slot -> limit <= slot.load.agents());
         List<String> why = conditions.unmet(desk, week.get(0).load, isLoss);
         if (isLoss) {
@@ -118,7 +118,7 @@ final class Theories {
         unsteady(week).ifPresent(why::add);
         boolean isLeaving = week.stream().anyMatch(slot -> slot.load.patience().stream().anyMatch(part -> part.rate() > 0));
         String model = isLeaving ? "Erlang A" : "Erlang C";
-        double target = Ticks.toSeconds(program.desks().answerWithinTicks[desk]);
+        double target = Ticks.toSeconds(program.desks().answerWithinTicks()[desk]);
         put(desk, model, "delayed_share", inSteadyState(week, Erlang.Steady::delayed), why);
         put(desk, model, "sl_answered_of_offered", inSteadyState(week, steady -> steady.answeredWithin(target)), why);
         put(desk, model, "wait_mean_all", inSteadyState(week, Erlang.Steady::waitAll), why);

@@ -49,7 +49,7 @@ public final class Agents {
         idleGroups = new Bits(groups);
         inStatus = new int[groups * STATUSES];
         records = new long[count + groups << RECORD_SHIFT];
-        int[] firstAgent = program.groups().firstAgent;
+        int[] firstAgent = program.groups().firstAgent();
         for (int group = 0; group < groups; group++) {
             for (int agent = firstAgent[group]; agent < firstAgent[group + 1]; agent++) {
                 records[(agent << RECORD_SHIFT) + GROUP] = group;

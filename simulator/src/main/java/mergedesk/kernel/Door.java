@@ -18,8 +18,8 @@ final class Door {
         this.dispatch = dispatch;
         this.retries = retries;
         Program program = state.program;
-        flowDesk = program.contacts().flowDesk;
-        balk = program.contacts().balk;
+        flowDesk = program.contacts().flowDesk();
+        balk = program.contacts().balk();
     }
 
     /** A further attempt. */

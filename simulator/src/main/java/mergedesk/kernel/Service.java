@@ -19,9 +19,9 @@ final class Service {
         this.recorder = recorder;
         this.lengths = lengths;
         Program program = state.program;
-        flowService = program.contacts().flowService;
-        afterCall = program.contacts().afterCall;
-        speed = program.groups().speed;
+        flowService = program.contacts().flowService();
+        afterCall = program.contacts().afterCall();
+        speed = program.groups().speed();
         serviceCount = program.serviceCount();
         boolean same = true;
         for (double times : speed) {

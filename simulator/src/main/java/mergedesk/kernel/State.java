@@ -52,12 +52,12 @@ public final class State {
 
     /** The pseudo-interval of contacts that arrive after the end of a run that drains. */
     public int afterEnd() {
-        return program.calendar().intervalsPerWeek;
+        return program.calendar().intervalsPerWeek();
     }
 
     /** The pseudo-interval of contacts that do not count: those before the warm-up's end or after the end of a run that is cut. */
     public int uncounted() {
-        return program.calendar().intervalsPerWeek + 1;
+        return program.calendar().intervalsPerWeek() + 1;
     }
 
     /** Class of the event in progress, 0 .. 5. */

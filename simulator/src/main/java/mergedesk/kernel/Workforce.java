@@ -24,8 +24,8 @@ final class Workforce {
         this.dispatch = dispatch;
         timetable = state.program.timetable();
         groups = state.program.groups();
-        byShift = groups.byShift;
-        servesAtClose = state.program.desks().servesAtClose;
+        byShift = groups.byShift();
+        servesAtClose = state.program.desks().servesAtClose();
     }
 
     void reset() {
@@ -34,23 +34,23 @@ final class Workforce {
     }
 
     private void scheduleStep() {
-        if (step < timetable.tick.length) {
-            s.queue.schedule(timetable.tick[step], Events.TIMETABLE, 0);
+        if (step < timetable.tick().length) {
+            s.queue.schedule(timetable.tick()[step], Events.TIMETABLE, 0);
         }
     }
 
     /** The next step of the timetable is due. */
     void nextStep() {
-        int subject = timetable.subject[step];
-        long value = timetable.value[step];
-        switch (timetable.action[step]) {
+        int subject = timetable.subject()[step];
+        long value = timetable.value()[step];
+        switch (timetable.action()[step]) {
             case Program.Timetable.OPEN -> s.deskOpen[subject] = true;
             case Program.Timetable.CLOSE -> s.deskOpen[subject] = false;
             case Program.Timetable.STAFF -> staff(subject, (int) value);
             case Program.Timetable.SHIFT_START -> startShift(subject);
             case Program.Timetable.BREAK -> dueBreak(subject, value);
             case Program.Timetable.SHIFT_END -> endShift(subject);
-            default -> throw new IllegalStateException("timetable action " + timetable.action[step]);
+            default -> throw new IllegalStateException("timetable action " + timetable.action()[step]);
         }
         step++;
         scheduleStep();
@@ -67,7 +67,7 @@ final class Workforce {
         int group = s.agents.group(agent);
         boolean onBreak = s.agents.breakDueTicks(agent) > 0;
         boolean surplus = byShift[group] ? s.agents.offShift(agent) : s.agents.present(group) > s.groupTarget[group];
-        boolean stays = !(onBreak || surplus) || finishesQueue(groups.desk[group]);
+        boolean stays = !(onBreak || surplus) || finishesQueue(groups.desk()[group]);
         if (stays && dispatch.takeWaiting(agent)) {
             return;
         }
@@ -86,12 +86,12 @@ final class Workforce {
     private void staff(int group, int target) {
         recorder.scheduled(group, target - s.groupTarget[group]);
         s.groupTarget[group] = target;
-        for (int agent = groups.firstAgent[group + 1] - 1; s.agents.present(group) > target && s.agents.idleGroups.has(group); agent--) {
+        for (int agent = groups.firstAgent()[group + 1] - 1; s.agents.present(group) > target && s.agents.idleGroups.has(group); agent--) {
             if (s.agents.status(agent) == Agents.IDLE) {
                 s.agents.become(agent, Agents.ABSENT, s.now);
             }
         }
-        for (int agent = groups.firstAgent[group]; s.agents.present(group) < target; agent++) {
+        for (int agent = groups.firstAgent()[group]; s.agents.present(group) < target; agent++) {
             if (s.agents.status(agent) == Agents.ABSENT) {
                 come(agent);
             }

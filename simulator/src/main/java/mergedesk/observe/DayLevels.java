@@ -31,13 +31,13 @@ final class DayLevels {
 
     /** The day in progress, and as many of the shortest days before it as the longest T may reach back. */
     private static int slots(Program program) {
-        long[] starts = program.calendar().dayStartTick;
+        long[] starts = program.calendar().dayStartTick();
         long shortestDay = Long.MAX_VALUE;
         for (int day = 0; day < starts.length - 1; day++) {
             shortestDay = Math.min(shortestDay, starts[day + 1] - starts[day]);
         }
         long longest = 0;
-        for (long ticks : program.desks().answerWithinTicks) {
+        for (long ticks : program.desks().answerWithinTicks()) {
             longest = Math.max(longest, ticks);
         }
         return (int) Math.min(starts.length, 2 + longest / shortestDay);

@@ -66,13 +66,13 @@ public final class Totals implements Recorder {
         queueLevels = new Levels(flows);
         windowTicks = new long[rows];
         days = new DayLevels(program);
-        flowDesk = program.contacts().flowDesk;
+        flowDesk = program.contacts().flowDesk();
         flowRetries = new boolean[flows];
         for (int flow = 0; flow < flows; flow++) {
-            flowRetries[flow] = program.contacts().retryProbability[flow] > 0;
+            flowRetries[flow] = program.contacts().retryProbability()[flow] > 0;
         }
-        answerWithinTicks = program.desks().answerWithinTicks;
-        shortAbandonTicks = program.desks().shortAbandonTicks;
+        answerWithinTicks = program.desks().answerWithinTicks();
+        shortAbandonTicks = program.desks().shortAbandonTicks();
     }
 
     /** The rows of the summaries. */

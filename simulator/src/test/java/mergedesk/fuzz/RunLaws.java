@@ -125,7 +125,7 @@ final class RunLaws {
         }
         Program program = ScenarioCompiler.compile(file.scenario());
         int groups = program.groupCount();
-        if (program.horizon().endTick() > REFERENCE_TICKS || program.groups().firstAgent[groups] > REFERENCE_AGENTS) {
+        if (program.horizon().endTick() > REFERENCE_TICKS || program.groups().firstAgent()[groups] > REFERENCE_AGENTS) {
             return Optional.empty();
         }
         compared = true;

@@ -66,7 +66,7 @@ final class Happenings extends SilentRecorder {
     public void answered(int contact, int agent, long waitTicks, boolean fromQueue) {
         answered++;
         add("answered");
-        int desk = program.contacts().flowDesk[s.contacts.flow(contact)];
+        int desk = program.contacts().flowDesk()[s.contacts.flow(contact)];
         if (s.eventClass() == SERVICE_END && !isOpen(desk, s.now)) {
             found.add("answered 2 at a closed desk");
         }
@@ -126,15 +126,15 @@ final class Happenings extends SilentRecorder {
     }
 
     private boolean isPlanned(long tick) {
-        return Arrays.binarySearch(program.timetable().tick, tick) >= 0;
+        return Arrays.binarySearch(program.timetable().tick(), tick) >= 0;
     }
 
     private boolean isOpen(int desk, long tick) {
         boolean open = false;
         Program.Timetable timetable = program.timetable();
-        for (int step = 0; step < timetable.tick.length && timetable.tick[step] <= tick; step++) {
-            if (timetable.subject[step] == desk && timetable.action[step] <= Program.Timetable.CLOSE) {
-                open = timetable.action[step] == Program.Timetable.OPEN;
+        for (int step = 0; step < timetable.tick().length && timetable.tick()[step] <= tick; step++) {
+            if (timetable.subject()[step] == desk && timetable.action()[step] <= Program.Timetable.CLOSE) {
+                open = timetable.action()[step] == Program.Timetable.OPEN;
             }
         }
         return open;
@@ -142,8 +142,8 @@ final class Happenings extends SilentRecorder {
 
     private boolean closesBetween(int desk, long from, long to) {
         Program.Timetable timetable = program.timetable();
-        for (int step = 0; step < timetable.tick.length; step++) {
-            if (timetable.tick[step] > from && timetable.tick[step] <= to && timetable.subject[step] == desk && timetable.action[step] == Program.Timetable.CLOSE) {
+        for (int step = 0; step < timetable.tick().length; step++) {
+            if (timetable.tick()[step] > from && timetable.tick()[step] <= to && timetable.subject()[step] == desk && timetable.action()[step] == Program.Timetable.CLOSE) {
                 return true;
             }
         }
