@@ -84,13 +84,7 @@ public final class TableRecorder implements Recorder {
     public void wrapEnded(int contact, int agent, long wrap) {}
 
     @Override
-    public void talking(int group, int change) {}
-
-    @Override
-    public void wrapping(int group, int change) {}
-
-    @Override
-    public void present(int group, int change) {}
+    public void became(int group, int before, int now) {}
 
     @Override
     public void scheduled(int group, int change) {}

@@ -59,7 +59,7 @@ final class Days {
 
     /** Tick at which the calendar ends. */
     long endTick() {
-        return calendar.dayStartTick[dates.size()];
+        return calendar.dayStartTick()[dates.size()];
     }
 
     private int numberOf(DayKind kind) {

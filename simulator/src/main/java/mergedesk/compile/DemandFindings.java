@@ -47,7 +47,7 @@ final class DemandFindings {
     }
 
     private double[] recorded(Replay replay) {
-        long[] starts = time.days().calendar().dayStartTick;
+        long[] starts = time.days().calendar().dayStartTick();
         double[] counts = new double[total.length];
         for (Replay.Block block : replay.blocks()) {
             int found = Arrays.binarySearch(starts, block.startTick());

@@ -1,5 +1,6 @@
 package mergedesk.dsol;
 
+import mergedesk.kernel.Agents;
 import mergedesk.kernel.Recorder;
 
 /** How many are waiting, talking and at work right now, and how many there have been; passes everything on to another recorder. */
@@ -140,21 +141,15 @@ public final class Watch implements Recorder {
     }
 
     @Override
-    public void talking(int group, int change) {
-        talking += change;
-        next.talking(group, change);
+    public void became(int group, int before, int now) {
+        talking += in(now, Agents.TALKING) - in(before, Agents.TALKING);
+        wrapping += in(now, Agents.WRAPPING) - in(before, Agents.WRAPPING);
+        present += (Agents.isPresent(now) ? 1 : 0) - (Agents.isPresent(before) ? 1 : 0);
+        next.became(group, before, now);
     }
 
-    @Override
-    public void wrapping(int group, int change) {
-        wrapping += change;
-        next.wrapping(group, change);
-    }
-
-    @Override
-    public void present(int group, int change) {
-        present += change;
-        next.present(group, change);
+    private static int in(int status, int counted) {
+        return status == counted ? 1 : 0;
     }
 
     @Override

@@ -51,10 +51,10 @@ final class Conditions {
         note(why, !all(flows, flow -> !isBusy(flow)), "some days are busier than planned");
         note(why, !all(flows, flow -> isPlainWork(flow, flows[0], isLoss)), "talk time is not the same exponential for all");
         note(why, !isLoss && !all(flows, this::isPlainPatience), "patience is not exponential, or changes");
-        note(why, !all(flows, flow -> program.contacts().afterCall[flow] < 0), "after-call work makes handle time non-exponential");
+        note(why, !all(flows, flow -> program.contacts().afterCall()[flow] < 0), "after-call work makes handle time non-exponential");
         note(why, !all(flows, flow -> !isComingBack(desk, flow, isLoss)), "people try again");
         note(why, !isOnePool(desk, flows), "not one queue of equal agents");
-        note(why, !isLoss && program.desks().lines[desk] < Integer.MAX_VALUE, "lines are limited");
+        note(why, !isLoss && program.desks().lines()[desk] < Integer.MAX_VALUE, "lines are limited");
         note(why, program.horizon().cut() && isConstant && isEven && !isSettled(load, isLoss), "the warm-up may be too short to forget that the desk began empty");
         return why;
     }
@@ -75,12 +75,12 @@ final class Conditions {
         Rota rota = new Rota(program);
         rota.to(0);
         return !rota.isOpen(desk)
-                || IntStream.range(0, timetable.tick.length)
-                        .filter(row -> timetable.tick[row] > 0)
-                        .anyMatch(row -> switch (timetable.action[row]) {
-                            case Timetable.OPEN, Timetable.CLOSE -> timetable.subject[row] == desk;
-                            case Timetable.STAFF -> program.groups().desk[timetable.subject[row]] == desk;
-                            default -> program.groups().desk[rota.groupOf(timetable.subject[row])] == desk;
+                || IntStream.range(0, timetable.tick().length)
+                        .filter(row -> timetable.tick()[row] > 0)
+                        .anyMatch(row -> switch (timetable.action()[row]) {
+                            case Timetable.OPEN, Timetable.CLOSE -> timetable.subject()[row] == desk;
+                            case Timetable.STAFF -> program.groups().desk()[timetable.subject()[row]] == desk;
+                            default -> program.groups().desk()[rota.groupOf(timetable.subject()[row])] == desk;
                         });
     }
 
@@ -91,11 +91,11 @@ final class Conditions {
         double first = Double.NaN;
         for (int day = 0; day < calendar.dayCount(); day++) {
             int at = flow * calendar.dayCount() + day;
-            int shape = demand.dayShape[at];
-            for (int row = demand.shapeOffset[shape]; row < demand.shapeOffset[shape + 1] - 1; row++) {
-                long from = calendar.dayStartTick[day] + demand.shapeTicks[row];
-                long to = calendar.dayStartTick[day] + demand.shapeTicks[row + 1];
-                double rate = demand.dayExpected[at] * (demand.shapeCumulative[row + 1] - demand.shapeCumulative[row]) / (to - from);
+            int shape = demand.dayShape()[at];
+            for (int row = demand.shapeOffset()[shape]; row < demand.shapeOffset()[shape + 1] - 1; row++) {
+                long from = calendar.dayStartTick()[day] + demand.shapeTicks()[row];
+                long to = calendar.dayStartTick()[day] + demand.shapeTicks()[row + 1];
+                double rate = demand.dayExpected()[at] * (demand.shapeCumulative()[row + 1] - demand.shapeCumulative()[row]) / (to - from);
                 if (to > 0 && from < program.horizon().endTick()) {
                     first = Double.isNaN(first) ? rate : first;
                     if (Math.abs(rate - first) > SAME * first) {
@@ -108,26 +108,26 @@ final class Conditions {
     }
 
     private boolean isRecorded(int flow) {
-        return program.demand().traceOffset[flow + 1] > program.demand().traceOffset[flow];
+        return program.demand().traceOffset()[flow + 1] > program.demand().traceOffset()[flow];
     }
 
     private boolean isBusy(int flow) {
-        int[] factors = program.demand().flowFactors;
+        int[] factors = program.demand().flowFactors();
         int levels = factors.length / program.flowCount();
         return IntStream.range(flow * levels, (flow + 1) * levels).anyMatch(i -> factors[i] >= 0);
     }
 
     /** The same for all and always: exponential; where nobody waits, anything whose tail is no longer (the loss depends on the mean only). */
     private boolean isPlainWork(int flow, int reference, boolean isLoss) {
-        ByTime table = program.contacts().work;
+        ByTime table = program.contacts().work();
         int first = table.at(reference, 0);
         Lengths lengths = program.lengths();
-        boolean isRight = lengths.atZero[first] == 0
-                && switch (lengths.kind[first]) {
+        boolean isRight = lengths.atZero()[first] == 0
+                && switch (lengths.kind()[first]) {
                     case Lengths.EXPONENTIAL -> true;
                     case Lengths.CONSTANT, Lengths.UNIFORM -> isLoss;
-                    case Lengths.GAMMA -> isLoss && lengths.a[first] >= 1;
-                    case Lengths.WEIBULL -> isLoss && lengths.a[first] <= 1;
+                    case Lengths.GAMMA -> isLoss && lengths.a()[first] >= 1;
+                    case Lengths.WEIBULL -> isLoss && lengths.a()[first] <= 1;
                     default -> false;
                 };
         return isRight && table.isConstant(flow) && table.at(flow, 0) == first;
@@ -135,13 +135,13 @@ final class Conditions {
 
     /** Always the same: exponential, of several exponential branches, endless or none, with any chance of none. */
     private boolean isPlainPatience(int flow) {
-        ByTime table = program.contacts().patience;
+        ByTime table = program.contacts().patience();
         int first = table.at(flow, 0);
         Lengths lengths = program.lengths();
-        boolean isRight = lengths.atZero[first] == 1
-                || switch (lengths.kind[first]) {
+        boolean isRight = lengths.atZero()[first] == 1
+                || switch (lengths.kind()[first]) {
                     case Lengths.NEVER, Lengths.EXPONENTIAL, Lengths.HYPEREXPONENTIAL -> true;
-                    case Lengths.CONSTANT -> lengths.a[first] == 0;
+                    case Lengths.CONSTANT -> lengths.a()[first] == 0;
                     default -> false;
                 };
         return isRight && table.isConstant(flow);
@@ -149,32 +149,32 @@ final class Conditions {
 
     private boolean isComingBack(int desk, int flow, boolean isLoss) {
         Contacts contacts = program.contacts();
-        int after = contacts.retryProbability[flow] > 0 ? contacts.retryAfter[flow] : 0;
+        int after = contacts.retryProbability()[flow] > 0 ? contacts.retryAfter()[flow] : 0;
         return (after & Contacts.AFTER_ABANDONED) != 0 && !isLoss && mayLeave(flow)
-                || (after & Contacts.AFTER_BLOCKED) != 0 && program.desks().lines[desk] < Integer.MAX_VALUE
+                || (after & Contacts.AFTER_BLOCKED) != 0 && program.desks().lines()[desk] < Integer.MAX_VALUE
                 || (after & Contacts.AFTER_TURNED_AWAY) != 0 && isChanging(desk);
     }
 
     private boolean mayLeave(int flow) {
-        ByTime table = program.contacts().patience;
+        ByTime table = program.contacts().patience();
         Lengths lengths = program.lengths();
-        return program.contacts().balk[flow] > 0
+        return program.contacts().balk()[flow] > 0
                 || IntStream.range(table.offset()[flow], table.offset()[flow + 1])
                         .map(row -> table.length()[row])
-                        .anyMatch(patience -> lengths.kind[patience] != Lengths.NEVER || lengths.atZero[patience] > 0);
+                        .anyMatch(patience -> lengths.kind()[patience] != Lengths.NEVER || lengths.atZero()[patience] > 0);
     }
 
     /** One queue, open at once to all agents of the desk and to nobody else, who are equally fast. */
     private boolean isOnePool(int desk, int[] flows) {
         Program.Routing routing = program.routing();
-        int queue = routing.queueOfFlow[flows[0]];
+        int queue = routing.queueOfFlow()[flows[0]];
         int[] groups = loads.groupsOf(desk);
-        boolean isOneQueue = all(flows, flow -> routing.queueOfFlow[flow] == queue);
+        boolean isOneQueue = all(flows, flow -> routing.queueOfFlow()[flow] == queue);
         boolean isAtOnce =
-                IntStream.range(routing.queueOffset[queue], routing.queueOffset[queue + 1]).allMatch(row -> routing.rowAfterTicks[row] == 0);
+                IntStream.range(routing.queueOffset()[queue], routing.queueOffset()[queue + 1]).allMatch(row -> routing.rowAfterTicks()[row] == 0);
         boolean isNobodyElses = IntStream.of(groups)
-                .flatMap(group -> IntStream.range(routing.groupOffset[group], routing.groupOffset[group + 1]))
-                .allMatch(row -> routing.groupRowQueue[row] == queue);
+                .flatMap(group -> IntStream.range(routing.groupOffset()[group], routing.groupOffset()[group + 1]))
+                .allMatch(row -> routing.groupRowQueue()[row] == queue);
         long speeds = IntStream.of(groups)
                 .boxed()
                 .flatMap(group -> IntStream.of(flows).mapToObj(flow -> speed(group, flow)))
@@ -184,7 +184,7 @@ final class Conditions {
     }
 
     private double speed(int group, int flow) {
-        return program.groups().speed[group * program.serviceCount() + program.contacts().flowService[flow]];
+        return program.groups().speed()[group * program.serviceCount() + program.contacts().flowService()[flow]];
     }
 
     private boolean isSettled(Load load, boolean isLoss) {

@@ -61,9 +61,9 @@ final class DeskLoads {
     DeskLoads(Program program) {
         this.program = program;
         means = new MeanLengths(program.lengths());
-        intervals = program.calendar().intervalsPerWeek;
-        int[] flowDesk = program.contacts().flowDesk;
-        int[] groupDesk = program.groups().desk;
+        intervals = program.calendar().intervalsPerWeek();
+        int[] flowDesk = program.contacts().flowDesk();
+        int[] groupDesk = program.groups().desk();
         flowsOfDesk = new int[program.deskCount()][];
         groupsOfDesk = new int[program.deskCount()][];
         for (int desk = 0; desk < flowsOfDesk.length; desk++) {
@@ -72,12 +72,12 @@ final class DeskLoads {
             groupsOfDesk[desk] = IntStream.range(0, groupDesk.length).filter(group -> groupDesk[group] == d).toArray();
         }
         calls = new double[program.flowCount()][intervals];
-        callsByWork = rows(program.contacts().work);
-        callsByPatience = rows(program.contacts().patience);
+        callsByWork = rows(program.contacts().work());
+        callsByPatience = rows(program.contacts().patience());
         agentSeconds = new double[program.groupCount()][intervals];
         openSeconds = new double[program.deskCount()][intervals];
-        shareOfRow = new double[program.demand().shapeOffset.length - 1][];
-        nextBlock = IntStream.range(0, program.flowCount()).map(flow -> program.demand().traceOffset[flow]).toArray();
+        shareOfRow = new double[program.demand().shapeOffset().length - 1][];
+        nextBlock = IntStream.range(0, program.flowCount()).map(flow -> program.demand().traceOffset()[flow]).toArray();
         walk();
     }
 
@@ -123,8 +123,8 @@ final class DeskLoads {
 
     /** Groups that may take the contacts of a queue, now or later. */
     int[] servingGroups(int queue) {
-        return IntStream.range(program.routing().queueOffset[queue], program.routing().queueOffset[queue + 1])
-                .map(row -> program.routing().rowGroup[row])
+        return IntStream.range(program.routing().queueOffset()[queue], program.routing().queueOffset()[queue + 1])
+                .map(row -> program.routing().rowGroup()[row])
                 .distinct()
                 .sorted()
                 .toArray();
@@ -132,8 +132,8 @@ final class DeskLoads {
 
     /** Of all calls of a flow together. */
     private double workSeconds(int flow, int interval) {
-        ByTime table = program.contacts().work;
-        int afterCall = program.contacts().afterCall[flow];
+        ByTime table = program.contacts().work();
+        int afterCall = program.contacts().afterCall()[flow];
         double work = afterCall >= 0 ? calls[flow][interval] * means.seconds(afterCall) : 0;
         for (int row = table.offset()[flow]; row < table.offset()[flow + 1]; row++) {
             work += callsByWork[row][interval] * means.seconds(table.length()[row]);
@@ -143,12 +143,12 @@ final class DeskLoads {
 
     /** Mean speed of the agents planned who may take the flow: together they do so much more than as many agents of speed 1. */
     private double speed(int flow, int interval) {
-        int queue = program.routing().queueOfFlow[flow];
-        int service = program.contacts().flowService[flow];
+        int queue = program.routing().queueOfFlow()[flow];
+        int service = program.contacts().flowService()[flow];
         double done = 0;
         double time = 0;
         for (int group : servingGroups(queue)) {
-            done += agentSeconds[group][interval] * program.groups().speed[group * program.serviceCount() + service];
+            done += agentSeconds[group][interval] * program.groups().speed()[group * program.serviceCount() + service];
             time += agentSeconds[group][interval];
         }
         return time == 0 ? 1 : done / time;
@@ -156,10 +156,10 @@ final class DeskLoads {
 
     /** Everybody with the own patience; those who balk, when they would have to wait, leave at once. */
     private List<Patience> patience(int desk, int interval, double all) {
-        ByTime table = program.contacts().patience;
+        ByTime table = program.contacts().patience();
         TreeMap<Double, Double> callsByRate = new TreeMap<>();
         for (int flow : flowsOfDesk[desk]) {
-            double balk = program.contacts().balk[flow];
+            double balk = program.contacts().balk()[flow];
             callsByRate.merge(Double.POSITIVE_INFINITY, calls[flow][interval] * balk, Double::sum);
             for (int row = table.offset()[flow]; row < table.offset()[flow + 1]; row++) {
                 for (Patience part : means.patience(table.length()[row])) {
@@ -181,10 +181,10 @@ final class DeskLoads {
         Program.Horizon horizon = program.horizon();
         Rota rota = new Rota(program);
         for (int day = 0; day < calendar.dayCount(); day++) {
-            for (int row = calendar.kindOffset[calendar.dayKind[day]]; row < calendar.kindOffset[calendar.dayKind[day] + 1]; row++) {
-                long start = calendar.dayStartTick[day] + calendar.intervalStartTicks[row];
+            for (int row = calendar.kindOffset()[calendar.dayKind()[day]]; row < calendar.kindOffset()[calendar.dayKind()[day] + 1]; row++) {
+                long start = calendar.dayStartTick()[day] + calendar.intervalStartTicks()[row];
                 long from = Math.max(start, horizon.warmUpEndTick());
-                long end = Math.min(calendar.dayStartTick[day] + calendar.intervalEndTicks[row], horizon.endTick());
+                long end = Math.min(calendar.dayStartTick()[day] + calendar.intervalEndTicks()[row], horizon.endTick());
                 while (from < end) {
                     rota.to(from);
                     long to = Math.min(end, rota.next());
@@ -197,7 +197,7 @@ final class DeskLoads {
 
     /** A stretch of an interval in which nothing changes. */
     private void add(Rota rota, int day, int row, long from, long to) {
-        int interval = program.calendar().intervalOfWeek[row];
+        int interval = program.calendar().intervalOfWeek()[row];
         double seconds = (to - from) * SECOND;
         for (int desk = 0; desk < flowsOfDesk.length; desk++) {
             if (rota.isOpen(desk) && rota.agentsAt(desk) > 0) {
@@ -208,8 +208,8 @@ final class DeskLoads {
                 for (int flow : flowsOfDesk[desk]) {
                     passBlocks(flow, from);
                     calls[flow][interval] += number(flow, day, row, from, to);
-                    addByTime(program.contacts().work, callsByWork, flow, day, row, from, to);
-                    addByTime(program.contacts().patience, callsByPatience, flow, day, row, from, to);
+                    addByTime(program.contacts().work(), callsByWork, flow, day, row, from, to);
+                    addByTime(program.contacts().patience(), callsByPatience, flow, day, row, from, to);
                 }
             }
         }
@@ -221,12 +221,12 @@ final class DeskLoads {
             return;
         }
         Program.Calendar calendar = program.calendar();
-        long midnight = calendar.dayStartTick[day] + calendar.intervalStartTicks[row] - calendar.intervalWallTicks[row]; // by this interval's wall clock
+        long midnight = calendar.dayStartTick()[day] + calendar.intervalStartTicks()[row] - calendar.intervalWallTicks()[row]; // by this interval's wall clock
         for (int time = table.offset()[flow]; time < table.offset()[flow + 1]; time++) {
             long start = Math.max(from, midnight + table.fromTicks()[time]);
             long end = time + 1 < table.offset()[flow + 1] ? Math.min(to, midnight + table.fromTicks()[time + 1]) : to;
             if (start < end) {
-                sums[time][calendar.intervalOfWeek[row]] += number(flow, day, row, start, end);
+                sums[time][calendar.intervalOfWeek()[row]] += number(flow, day, row, start, end);
             }
         }
     }
@@ -238,25 +238,25 @@ final class DeskLoads {
     private double expected(int flow, int day, int row, long from, long to) {
         Program.Demand demand = program.demand();
         int at = flow * program.calendar().dayCount() + day;
-        if (demand.dayExpected[at] == 0) {
+        if (demand.dayExpected()[at] == 0) {
             return 0;
         }
-        long start = program.calendar().intervalStartTicks[row];
-        long end = program.calendar().intervalEndTicks[row];
-        long dayStart = program.calendar().dayStartTick[day];
-        int shape = demand.dayShape[at];
+        long start = program.calendar().intervalStartTicks()[row];
+        long end = program.calendar().intervalEndTicks()[row];
+        long dayStart = program.calendar().dayStartTick()[day];
+        int shape = demand.dayShape()[at];
         boolean whole = from - dayStart == start && to - dayStart == end;
-        return demand.dayExpected[at]
+        return demand.dayExpected()[at]
                 * (whole ? shareOfRow(shape, day, row) : demand.shareBefore(shape, to - dayStart) - demand.shareBefore(shape, from - dayStart));
     }
 
     private double shareOfRow(int shape, int day, int row) {
         Program.Calendar calendar = program.calendar();
-        int first = calendar.kindOffset[calendar.dayKind[day]];
+        int first = calendar.kindOffset()[calendar.dayKind()[day]];
         if (shareOfRow[shape] == null) {
-            shareOfRow[shape] = IntStream.range(first, calendar.kindOffset[calendar.dayKind[day] + 1])
-                    .mapToDouble(r -> program.demand().shareBefore(shape, calendar.intervalEndTicks[r])
-                            - program.demand().shareBefore(shape, calendar.intervalStartTicks[r]))
+            shareOfRow[shape] = IntStream.range(first, calendar.kindOffset()[calendar.dayKind()[day] + 1])
+                    .mapToDouble(r -> program.demand().shareBefore(shape, calendar.intervalEndTicks()[r])
+                            - program.demand().shareBefore(shape, calendar.intervalStartTicks()[r]))
                     .toArray();
         }
         return shareOfRow[shape][row - first];
@@ -265,7 +265,7 @@ final class DeskLoads {
     /** Leaves the blocks of a log behind that end at or before a tick. */
     private void passBlocks(int flow, long tick) {
         Program.Demand demand = program.demand();
-        while (nextBlock[flow] < demand.traceOffset[flow + 1] && demand.traceEndTick[nextBlock[flow]] <= tick && demand.traceStartTick[nextBlock[flow]] < tick) {
+        while (nextBlock[flow] < demand.traceOffset()[flow + 1] && demand.traceEndTick()[nextBlock[flow]] <= tick && demand.traceStartTick()[nextBlock[flow]] < tick) {
             nextBlock[flow]++;
         }
     }
@@ -274,11 +274,11 @@ final class DeskLoads {
     private double recorded(int flow, long from, long to) {
         Program.Demand demand = program.demand();
         double sum = 0;
-        for (int block = nextBlock[flow]; block < demand.traceOffset[flow + 1] && demand.traceStartTick[block] < to; block++) {
-            long start = demand.traceStartTick[block];
-            long end = demand.traceEndTick[block];
+        for (int block = nextBlock[flow]; block < demand.traceOffset()[flow + 1] && demand.traceStartTick()[block] < to; block++) {
+            long start = demand.traceStartTick()[block];
+            long end = demand.traceEndTick()[block];
             double inside = start == end ? (start >= from ? 1 : 0) : Math.max(0, Math.min(end, to) - Math.max(start, from)) / (double) (end - start);
-            sum += demand.traceCount[block] * inside;
+            sum += demand.traceCount()[block] * inside;
         }
         return sum;
     }

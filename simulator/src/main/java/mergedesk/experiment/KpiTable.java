@@ -109,12 +109,12 @@ public final class KpiTable {
             case SERVICE -> Scope.service(names.services().get(i));
             case CHANNEL -> Scope.channel(names.channels().get(i));
             case DESK -> Scope.desk(names.desks().get(i));
-            case GROUP -> Scope.group(employer(i), names.desks().get(program.groups().desk[i]), names.groups().get(i));
+            case GROUP -> Scope.group(employer(i), names.desks().get(program.groups().desk()[i]), names.groups().get(i));
             case FLOW -> Scope.flow(
                     names.councils().get(names.flowCouncil()[i]),
-                    names.services().get(program.contacts().flowService[i]),
+                    names.services().get(program.contacts().flowService()[i]),
                     names.channels().get(names.flowChannel()[i]),
-                    names.desks().get(program.contacts().flowDesk[i]));
+                    names.desks().get(program.contacts().flowDesk()[i]));
             case INTERVAL -> Scope.interval(names.intervals().get(i));
         };
     }

@@ -19,7 +19,7 @@ final class MeanLengths {
 
     /** Mean in seconds; infinite for endless. */
     double seconds(int distribution) {
-        return aboveZero(distribution) * (1 - lengths.atZero[distribution]);
+        return aboveZero(distribution) * (1 - lengths.atZero()[distribution]);
     }
 
     /**
@@ -27,28 +27,28 @@ final class MeanLengths {
      * their own rates; any other distribution is taken for an exponential one.
      */
     List<Patience> patience(int distribution) {
-        double atZero = lengths.atZero[distribution];
-        if (lengths.kind[distribution] != Lengths.HYPEREXPONENTIAL) {
+        double atZero = lengths.atZero()[distribution];
+        if (lengths.kind()[distribution] != Lengths.HYPEREXPONENTIAL) {
             return List.of(new Patience(atZero, Double.POSITIVE_INFINITY), new Patience(1 - atZero, 1 / aboveZero(distribution)));
         }
         List<Patience> parts = new ArrayList<>(List.of(new Patience(atZero, Double.POSITIVE_INFINITY)));
         double before = 0;
-        for (int row = lengths.tableOffset[distribution]; row < lengths.tableOffset[distribution + 1]; row += 2) {
-            double share = lengths.table[row] - before;
-            parts.add(new Patience((1 - atZero) * share, 1 / (lengths.table[row + 1] * SECOND)));
-            before = lengths.table[row];
+        for (int row = lengths.tableOffset()[distribution]; row < lengths.tableOffset()[distribution + 1]; row += 2) {
+            double share = lengths.table()[row] - before;
+            parts.add(new Patience((1 - atZero) * share, 1 / (lengths.table()[row + 1] * SECOND)));
+            before = lengths.table()[row];
         }
         return parts;
     }
 
     /** Mean in seconds of those that are not zero by the chance of exactly zero. */
     private double aboveZero(int distribution) {
-        double a = lengths.a[distribution];
-        double b = lengths.b[distribution];
-        int from = lengths.tableOffset[distribution];
-        int to = lengths.tableOffset[distribution + 1];
+        double a = lengths.a()[distribution];
+        double b = lengths.b()[distribution];
+        int from = lengths.tableOffset()[distribution];
+        int to = lengths.tableOffset()[distribution + 1];
         double ticks =
-                switch (lengths.kind[distribution]) {
+                switch (lengths.kind()[distribution]) {
                     case Lengths.NEVER -> Double.POSITIVE_INFINITY;
                     case Lengths.CONSTANT, Lengths.EXPONENTIAL -> a;
                     case Lengths.LOGNORMAL -> FastMath.exp(a + b * b / 2);
@@ -57,7 +57,7 @@ final class MeanLengths {
                     case Lengths.UNIFORM -> a + b / 2;
                     case Lengths.HYPEREXPONENTIAL -> branches(from, to);
                     case Lengths.EMPIRICAL -> interpolated(from, to);
-                    default -> throw new IllegalStateException("kind of length " + lengths.kind[distribution]);
+                    default -> throw new IllegalStateException("kind of length " + lengths.kind()[distribution]);
                 };
         return ticks * SECOND;
     }
@@ -66,8 +66,8 @@ final class MeanLengths {
         double mean = 0;
         double before = 0;
         for (int row = from; row < to; row += 2) {
-            mean += (lengths.table[row] - before) * lengths.table[row + 1];
-            before = lengths.table[row];
+            mean += (lengths.table()[row] - before) * lengths.table()[row + 1];
+            before = lengths.table()[row];
         }
         return mean;
     }
@@ -75,11 +75,11 @@ final class MeanLengths {
     /** Of the observed values, straight between neighbours. */
     private double interpolated(int from, int to) {
         if (to - from == 1) {
-            return lengths.table[from];
+            return lengths.table()[from];
         }
-        double sum = (lengths.table[from] + lengths.table[to - 1]) / 2;
+        double sum = (lengths.table()[from] + lengths.table()[to - 1]) / 2;
         for (int row = from + 1; row < to - 1; row++) {
-            sum += lengths.table[row];
+            sum += lengths.table()[row];
         }
         return sum / (to - from - 1);
     }

@@ -22,7 +22,7 @@ public final class Memory {
     public Memory(Program program) {
         this.program = program;
         scopes = new Scopes(program);
-        long withoutIntervals = scopes.rows().size() - program.calendar().intervalsPerWeek;
+        long withoutIntervals = scopes.rows().size() - program.calendar().intervalsPerWeek();
         summary = (withoutIntervals + 1) * Count.COLUMNS * Long.BYTES;
     }
 
@@ -48,12 +48,12 @@ public final class Memory {
     }
 
     private long tables() {
-        return (long) program.flowCount() * program.calendar().dayCount() * DAY_OF_A_FLOW + program.timetable().tick.length * STEP;
+        return (long) program.flowCount() * program.calendar().dayCount() * DAY_OF_A_FLOW + program.timetable().tick().length * STEP;
     }
 
     /** A kernel and its recorder: each thread has one. */
     private long engine() {
-        long intervals = program.calendar().intervalsPerWeek + 2L;
+        long intervals = program.calendar().intervalsPerWeek() + 2L;
         long ofFlow = intervals * Count.CONTACT_COLUMNS * Long.BYTES + WaitBins.BINS * (long) Integer.BYTES;
         long ofGroup = intervals * 4 * Long.BYTES;
         return program.flowCount() * ofFlow + program.groupCount() * ofGroup + program.agentCount() * AGENT;

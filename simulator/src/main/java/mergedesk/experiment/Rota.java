@@ -30,7 +30,7 @@ final class Rota {
         open = new boolean[program.deskCount()];
         agentsOfDesk = new int[program.deskCount()];
         agentsOfGroup = new int[program.groupCount()];
-        boolean anyShift = program.groupCount() > 0 && isAny(groups.byShift);
+        boolean anyShift = program.groupCount() > 0 && isAny(groups.byShift());
         onShift = new boolean[anyShift ? program.agentCount() : 0];
         breakUntil = new long[anyShift ? program.agentCount() : 0];
     }
@@ -46,7 +46,7 @@ final class Rota {
 
     /** Tick of the next change after those that have been followed; Long.MAX_VALUE when there is none. */
     long next() {
-        long planned = step < timetable.tick.length ? timetable.tick[step] : Long.MAX_VALUE;
+        long planned = step < timetable.tick().length ? timetable.tick()[step] : Long.MAX_VALUE;
         return breakEnds.isEmpty() ? planned : Math.min(planned, breakEnds.peek().tick);
     }
 
@@ -76,21 +76,21 @@ final class Rota {
     }
 
     private void follow(int row) {
-        int subject = timetable.subject[row];
-        switch (timetable.action[row]) {
+        int subject = timetable.subject()[row];
+        switch (timetable.action()[row]) {
             case Timetable.OPEN -> open[subject] = true;
             case Timetable.CLOSE -> open[subject] = false;
-            case Timetable.STAFF -> more(subject, (int) timetable.value[row] - agentsOfGroup[subject]);
+            case Timetable.STAFF -> more(subject, (int) timetable.value()[row] - agentsOfGroup[subject]);
             case Timetable.SHIFT_START -> {
                 onShift[subject] = true;
                 more(groupOf(subject), 1);
             }
-            case Timetable.BREAK -> startBreak(subject, timetable.tick[row], timetable.value[row]);
+            case Timetable.BREAK -> startBreak(subject, timetable.tick()[row], timetable.value()[row]);
             case Timetable.SHIFT_END -> {
                 onShift[subject] = false;
                 more(groupOf(subject), breakUntil[subject] > 0 ? 0 : -1);
             }
-            default -> throw new IllegalStateException("timetable action " + timetable.action[row]);
+            default -> throw new IllegalStateException("timetable action " + timetable.action()[row]);
         }
     }
 
@@ -113,14 +113,14 @@ final class Rota {
 
     private void more(int group, int agents) {
         agentsOfGroup[group] += agents;
-        agentsOfDesk[groups.desk[group]] += agents;
+        agentsOfDesk[groups.desk()[group]] += agents;
     }
 
     /** The group of an agent. */
     int groupOf(int agent) {
-        int found = Arrays.binarySearch(groups.firstAgent, agent);
+        int found = Arrays.binarySearch(groups.firstAgent(), agent);
         int group = found >= 0 ? found : -found - 2; // groups may be empty: several may begin with the same agent
-        while (groups.firstAgent[group + 1] <= agent) {
+        while (groups.firstAgent()[group + 1] <= agent) {
             group++;
         }
         return group;

@@ -23,7 +23,7 @@ final class StaffTable {
         for (int group = 0; group < program.groupCount(); group++) {
             Staff staff = group(group);
             add(scopes.row(Kind.OVERALL, 0), staff);
-            add(scopes.row(Kind.DESK, program.groups().desk[group]), staff);
+            add(scopes.row(Kind.DESK, program.groups().desk()[group]), staff);
             add(scopes.row(Kind.GROUP, group), staff);
             int employer = program.names().groupEmployer()[group];
             if (employer >= 0) {

@@ -126,12 +126,12 @@ public final class StudyBuilder {
         List<Study.DeskPicture> pictures = new ArrayList<>();
         int desks = program.deskCount();
         if (desks > 1) {
-            long target = LongStream.of(program.desks().answerWithinTicks).distinct().count() == 1 ? program.desks().answerWithinTicks[0] : 0;
+            long target = LongStream.of(program.desks().answerWithinTicks()).distinct().count() == 1 ? program.desks().answerWithinTicks()[0] : 0;
             pictures.add(picture("all desks", new Scopes.Row(Kind.OVERALL, 0), target, desks));
         }
         for (int desk = 0; desk < desks; desk++) {
             pictures.add(picture(
-                    program.names().desks().get(desk), new Scopes.Row(Kind.DESK, desk), program.desks().answerWithinTicks[desk], desk));
+                    program.names().desks().get(desk), new Scopes.Row(Kind.DESK, desk), program.desks().answerWithinTicks()[desk], desk));
         }
         return pictures;
     }
@@ -164,7 +164,7 @@ public final class StudyBuilder {
 
     /** Means over Monday to Friday by time of day, from the first interval with calls or agents to the last. */
     private Load load() {
-        int perDay = program.calendar().intervalsPerWeek / 7;
+        int perDay = program.calendar().intervalsPerWeek() / 7;
         double[][] sums = new double[5][perDay]; // offered, window, scheduled, busy, handle
         double handle = total(0, Count.TALK, Count.WRAP) / Math.max(1, total(0, Count.ANSWERED));
         for (int i = 0; i < WORKING_DAYS * perDay; i++) {

@@ -43,7 +43,7 @@ final class Theories {
     List<Study.Theory> all() {
         for (int desk = 0; desk < program.deskCount(); desk++) {
             List<Slot> week = new ArrayList<>();
-            for (int interval = 0; interval < program.calendar().intervalsPerWeek; interval++) {
+            for (int interval = 0; interval < program.calendar().intervalsPerWeek(); interval++) {
                 int i = interval;
                 loads.at(desk, interval).ifPresent(load -> week.add(new Slot(i, load, steady(load, week))));
             }
@@ -65,7 +65,7 @@ final class Theories {
     }
 
     private void add(int desk, List<Slot> week) {
-        int limit = program.desks().lines[desk];
+        int limit = program.desks().lines()[desk];
         boolean isLoss = week.stream().allMatch(slot -> limit <= slot.load.agents());
         List<String> why = conditions.unmet(desk, week.get(0).load, isLoss);
         if (isLoss) {
@@ -76,7 +76,7 @@ final class Theories {
         unsteady(week).ifPresent(why::add);
         boolean isLeaving = week.stream().anyMatch(slot -> slot.load.patience().stream().anyMatch(part -> part.rate() > 0));
         String model = isLeaving ? "Erlang A" : "Erlang C";
-        double target = Ticks.toSeconds(program.desks().answerWithinTicks[desk]);
+        double target = Ticks.toSeconds(program.desks().answerWithinTicks()[desk]);
         put(desk, model, "delayed_share", inSteadyState(week, Erlang.Steady::delayed), why);
         put(desk, model, "sl_answered_of_offered", inSteadyState(week, steady -> steady.answeredWithin(target)), why);
         put(desk, model, "wait_mean_all", inSteadyState(week, Erlang.Steady::waitAll), why);

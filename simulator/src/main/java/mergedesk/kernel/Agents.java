@@ -6,36 +6,50 @@ import mergedesk.program.Program;
 /**
  * Everybody who serves: a record of eight {@code long}s for each agent, of the size of a cache line, side by side in one array. An agent is its number.
  *
- * <p>Idle agents of a group are in a ring, those who have been idle longest first, that begins and ends at a record of the group's own, behind the
- * records of all agents; as in {@link Contacts}.
+ * <p>{@link #become} alone changes what an agent does, and alone tells the recorder of it. Idle agents of a group are in a ring, those who have been idle
+ * longest first, that begins and ends at a record of the group's own, behind the records of all agents; as in {@link Contacts}.
  */
 public final class Agents {
-    static final int ABSENT = 0;
-    static final int IDLE = 1;
-    static final int TALKING = 2;
-    static final int WRAPPING = 3;
-    static final int ON_BREAK = 4;
+    /** Not at work. */
+    public static final int ABSENT = 0;
+    /** At work, but on a break. */
+    public static final int ON_BREAK = 1;
+    /** Waiting for a contact. */
+    public static final int IDLE = 2;
+    /** With a contact. */
+    public static final int TALKING = 3;
+    /** Writing up what a contact was about. */
+    public static final int WRAPPING = 4;
+
+    /** Number of these constants. */
+    public static final int STATUSES = 5;
 
     private static final int RECORD_SHIFT = 3;
 
     private static final int STATUS = 0;
-    private static final int CONTACT = 1;
-    private static final int SINCE_TICK = 2;
-    private static final int GROUP = 3;
-    private static final int IDLE_AHEAD = 4;
-    private static final int IDLE_BEHIND = 5;
-    private static final int BREAK_DUE_TICKS = 6;
-    private static final int OFF_SHIFT = 7;
+    private static final int IDLE_SINCE_TICK = 1;
+    private static final int GROUP = 2;
+    private static final int IDLE_AHEAD = 3;
+    private static final int IDLE_BEHIND = 4;
+    private static final int BREAK_DUE_TICKS = 5;
+    private static final int OFF_SHIFT = 6;
+
+    /** Groups of which somebody is idle. */
+    final Bits idleGroups;
 
     private final int count;
     private final int groups;
     private final long[] records;
+    private final int[] inStatus; // agents, [group × STATUSES + status]
+    private Recorder recorder;
 
     Agents(Program program) {
         count = program.agentCount();
         groups = program.groupCount();
+        idleGroups = new Bits(groups);
+        inStatus = new int[groups * STATUSES];
         records = new long[count + groups << RECORD_SHIFT];
-        int[] firstAgent = program.groups().firstAgent;
+        int[] firstAgent = program.groups().firstAgent();
         for (int group = 0; group < groups; group++) {
             for (int agent = firstAgent[group]; agent < firstAgent[group + 1]; agent++) {
                 records[(agent << RECORD_SHIFT) + GROUP] = group;
@@ -43,18 +57,72 @@ public final class Agents {
         }
     }
 
+    /** Whoever is told what agents become. */
+    void reportTo(Recorder theirs) {
+        recorder = theirs;
+    }
+
     /** Nobody is at work. */
     void clear() {
         for (int agent = 0; agent < count; agent++) {
-            setStatus(agent, ABSENT);
-            setContact(agent, State.NONE);
+            records[(agent << RECORD_SHIFT) + STATUS] = ABSENT;
             setBreakDueTicks(agent, 0);
             setOffShift(agent, true);
         }
         for (int end = count; end < count + groups; end++) {
-            records[(end << RECORD_SHIFT) + SINCE_TICK] = -1; // idle longer than anybody
+            records[(end << RECORD_SHIFT) + IDLE_SINCE_TICK] = -1; // idle longer than anybody
             linkIdle(end, end);
         }
+        idleGroups.clear();
+        Arrays.fill(inStatus, 0);
+    }
+
+    /** What the agent does from now on. An agent who goes from one contact to the next becomes nothing new. */
+    void become(int agent, int status, long now) {
+        int at = agent << RECORD_SHIFT;
+        int before = (int) records[at + STATUS];
+        if (before == status) {
+            return;
+        }
+        records[at + STATUS] = status;
+        int group = (int) records[at + GROUP];
+        if (before == IDLE) {
+            leaveIdle(agent, group);
+        } else if (status == IDLE) {
+            joinIdle(agent, group, now);
+        }
+        inStatus[group * STATUSES + before]--;
+        inStatus[group * STATUSES + status]++;
+        recorder.became(group, before, status);
+    }
+
+    /** Behind all who have been idle longer, those of the same tick in order of number. */
+    private void joinIdle(int agent, int group, long now) {
+        records[(agent << RECORD_SHIFT) + IDLE_SINCE_TICK] = now;
+        int behind = count + group;
+        int ahead = (int) records[(behind << RECORD_SHIFT) + IDLE_AHEAD];
+        while (sinceTick(ahead) == now && ahead > agent) {
+            behind = ahead;
+            ahead = (int) records[(ahead << RECORD_SHIFT) + IDLE_AHEAD];
+        }
+        linkIdle(ahead, agent);
+        linkIdle(agent, behind);
+        idleGroups.add(group);
+    }
+
+    private void leaveIdle(int agent, int group) {
+        int at = agent << RECORD_SHIFT;
+        int ahead = (int) records[at + IDLE_AHEAD];
+        int behind = (int) records[at + IDLE_BEHIND];
+        linkIdle(ahead, behind);
+        if (ahead == behind) { // the group's own record
+            idleGroups.remove(group);
+        }
+    }
+
+    private void linkIdle(int ahead, int behind) {
+        records[(ahead << RECORD_SHIFT) + IDLE_BEHIND] = behind;
+        records[(behind << RECORD_SHIFT) + IDLE_AHEAD] = ahead;
     }
 
     /** The agent of the group who has been idle longest, among those of one tick the lowest number; or NONE. */
@@ -69,29 +137,22 @@ public final class Agents {
         return behind < count ? behind : State.NONE;
     }
 
-    /** The agent becomes idle: behind all who have been idle longer, those of the same tick in order of number. */
-    void joinIdle(int agent, long now) {
-        setStatus(agent, IDLE);
-        setSinceTick(agent, now);
-        int behind = count + group(agent);
-        int ahead = (int) records[(behind << RECORD_SHIFT) + IDLE_AHEAD];
-        while (sinceTick(ahead) == now && ahead > agent) {
-            behind = ahead;
-            ahead = (int) records[(ahead << RECORD_SHIFT) + IDLE_AHEAD];
-        }
-        linkIdle(ahead, agent);
-        linkIdle(agent, behind);
+    /** Whether this idle agent goes before the other. */
+    boolean idleLonger(int agent, int other) {
+        long since = sinceTick(agent);
+        long otherSince = sinceTick(other);
+        return since < otherSince || (since == otherSince && agent < other);
     }
 
-    /** The agent is idle no more; the caller says what else. */
-    void leaveIdle(int agent) {
-        int at = agent << RECORD_SHIFT;
-        linkIdle((int) records[at + IDLE_AHEAD], (int) records[at + IDLE_BEHIND]);
+    /** Whether an agent who does this is at work: idle, talking or writing up. */
+    public static boolean isPresent(int status) {
+        return status >= IDLE;
     }
 
-    private void linkIdle(int ahead, int behind) {
-        records[(ahead << RECORD_SHIFT) + IDLE_BEHIND] = behind;
-        records[(behind << RECORD_SHIFT) + IDLE_AHEAD] = ahead;
+    /** Agents of the group who are at work. */
+    int present(int group) {
+        int first = group * STATUSES;
+        return inStatus[first + IDLE] + inStatus[first + TALKING] + inStatus[first + WRAPPING];
     }
 
     /** Group of the agent. */
@@ -99,19 +160,14 @@ public final class Agents {
         return (int) records[(agent << RECORD_SHIFT) + GROUP];
     }
 
-    /** What the agent is doing: ABSENT, IDLE, TALKING, WRAPPING or ON_BREAK. */
+    /** What the agent is doing: a constant of this class. */
     int status(int agent) {
         return (int) records[(agent << RECORD_SHIFT) + STATUS];
     }
 
-    /** The contact in hand, or NONE. */
-    int contact(int agent) {
-        return (int) records[(agent << RECORD_SHIFT) + CONTACT];
-    }
-
-    /** Since when the agent is idle, talking or in after-call work. */
+    /** Since when the agent is idle. */
     long sinceTick(int agent) {
-        return records[(agent << RECORD_SHIFT) + SINCE_TICK];
+        return records[(agent << RECORD_SHIFT) + IDLE_SINCE_TICK];
     }
 
     /** Length of the break that is due after the work in hand; 0 for none. */
@@ -124,32 +180,11 @@ public final class Agents {
         return records[(agent << RECORD_SHIFT) + OFF_SHIFT] != 0;
     }
 
-    /** The agent begins to talk to the contact, or to write up what it was about. */
-    void work(int agent, int status, int contact, long now) {
-        assert status == WRAPPING ? contact(agent) == contact : contact(agent) == State.NONE;
-        int at = agent << RECORD_SHIFT;
-        records[at + STATUS] = status;
-        records[at + CONTACT] = contact;
-        records[at + SINCE_TICK] = now;
-    }
-
-    void setStatus(int agent, int status) {
-        records[(agent << RECORD_SHIFT) + STATUS] = status;
-    }
-
-    void setContact(int agent, int contact) {
-        records[(agent << RECORD_SHIFT) + CONTACT] = contact;
-    }
-
     void setBreakDueTicks(int agent, long ticks) {
         records[(agent << RECORD_SHIFT) + BREAK_DUE_TICKS] = ticks;
     }
 
     void setOffShift(int agent, boolean offShift) {
         records[(agent << RECORD_SHIFT) + OFF_SHIFT] = offShift ? 1 : 0;
-    }
-
-    private void setSinceTick(int agent, long tick) {
-        records[(agent << RECORD_SHIFT) + SINCE_TICK] = tick;
     }
 }

@@ -34,6 +34,9 @@ public final class Contacts {
     private static final int PERSON_INTERVAL = 14;
     private static final int PERSON_WAIT_TICKS = 15;
 
+    /** Queues in which somebody is. */
+    final Bits waitedFor;
+
     private final int queues;
     private final int mostRecords;
     private long[] records;
@@ -50,6 +53,7 @@ public final class Contacts {
     Contacts(int queues, int mostRecords) {
         this.queues = queues;
         this.mostRecords = mostRecords;
+        waitedFor = new Bits(queues);
         records = new long[2 * Integer.highestOneBit(queues + 64) * RECORD]; // a power of two of records, more than queues + 64
     }
 
@@ -168,6 +172,7 @@ public final class Contacts {
         setBehind(last, contact);
         setAhead(queue, contact);
         records[(contact << RECORD_SHIFT) + ENTRY] = entries++;
+        waitedFor.add(queue);
     }
 
     /** The contact leaves its queue; events of its waiting do not count any more. */
@@ -176,6 +181,9 @@ public final class Contacts {
         int behind = behind(contact);
         setBehind(ahead, behind);
         setAhead(behind, ahead);
+        if (ahead == behind) { // the queue itself
+            waitedFor.remove(ahead);
+        }
         setPatienceKey(contact, State.NONE);
         setOverflowKey(contact, State.NONE);
     }
@@ -184,6 +192,7 @@ public final class Contacts {
     void clearQueue(int queue) {
         setAhead(queue, queue);
         setBehind(queue, queue);
+        waitedFor.remove(queue);
     }
 
     /** Flow of the contact. */

@@ -62,16 +62,16 @@ final class Demand {
         s = state;
         this.lengths = lengths;
         Program program = state.program;
-        workByTime = program.contacts().work;
+        workByTime = program.contacts().work();
         onlyWork = Lengths.constant(workByTime);
         demand = program.demand();
         calendar = program.calendar();
         arrivalsEndTick = program.horizon().cut() ? Ticks.NEVER : program.horizon().endTick();
         int flows = program.flowCount();
-        factor = new double[demand.factorKey.length];
-        busyness = new DailyFactor[demand.factorKey.length];
+        factor = new double[demand.factorKey().length];
+        busyness = new DailyFactor[demand.factorKey().length];
         for (int f = 0; f < busyness.length; f++) {
-            busyness[f] = new DailyFactor(demand.factorShape[f], demand.factorCorrelation[f]);
+            busyness[f] = new DailyFactor(demand.factorShape()[f], demand.factorCorrelation()[f]);
         }
         gapKey = new long[flows];
         contactDayKey = new long[flows];
@@ -91,7 +91,7 @@ final class Demand {
         blockSize = 0;
         blockHead = 0;
         headTick = Ticks.NEVER;
-        System.arraycopy(demand.traceOffset, 0, piece, 0, piece.length);
+        System.arraycopy(demand.traceOffset(), 0, piece, 0, piece.length);
     }
 
     /** Tick of the next first attempt of this interval; NEVER when the interval has no more. */
@@ -114,16 +114,16 @@ final class Demand {
 
     /** A civil day begins. */
     void startDay(int day) {
-        int civilDay = calendar.firstCivilDay + day;
+        int civilDay = calendar.firstCivilDay() + day;
         for (int f = 0; f < factor.length; f++) {
-            factor[f] = busyness[f].of(day, Streams.dayKey(runKey, Streams.BUSYNESS, demand.factorKey[f], civilDay));
+            factor[f] = busyness[f].of(day, Streams.dayKey(runKey, Streams.BUSYNESS, demand.factorKey()[f], civilDay));
         }
         double today = 0;
         for (int flow = 0; flow < expected.length; flow++) {
-            long key = demand.flowKey[flow];
-            double count = demand.dayExpected[flow * calendar.dayCount() + day];
+            long key = demand.flowKey()[flow];
+            double count = demand.dayExpected()[flow * calendar.dayCount() + day];
             for (int level = 0; level < 3; level++) {
-                int f = demand.flowFactors[flow * 3 + level];
+                int f = demand.flowFactors()[flow * 3 + level];
                 count *= f < 0 ? 1 : factor[f];
             }
             expected[flow] = count;
@@ -135,7 +135,7 @@ final class Demand {
                 beginBlock(flow, day);
             } else {
                 gapKey[flow] = Streams.dayKey(runKey, Streams.ARRIVAL, key, civilDay);
-                piece[flow] = demand.shapeOffset[shape(flow, day)];
+                piece[flow] = demand.shapeOffset()[shape(flow, day)];
                 seek(flow, day, Exponential.of(Streams.ordinalKey(gapKey[flow], 0)));
             }
             drawn[flow] = 0;
@@ -189,14 +189,14 @@ final class Demand {
     }
 
     private int shape(int flow, int day) {
-        return demand.dayShape[flow * calendar.dayCount() + day];
+        return demand.dayShape()[flow * calendar.dayCount() + day];
     }
 
     /** The flow's next arrival comes at this unit-rate time: finds the piece of the day in which that is, and the tick. */
     private void seek(int flow, int day, double unit) {
-        int last = demand.shapeOffset[shape(flow, day) + 1] - 1;
+        int last = demand.shapeOffset()[shape(flow, day) + 1] - 1;
         int row = piece[flow];
-        while (row < last && unit >= expected[flow] * demand.shapeCumulative[row + 1]) {
+        while (row < last && unit >= expected[flow] * demand.shapeCumulative()[row + 1]) {
             row++;
         }
         piece[flow] = row;
@@ -205,21 +205,21 @@ final class Demand {
     }
 
     private long tick(int flow, int day, int row, double unit) {
-        double begin = expected[flow] * demand.shapeCumulative[row];
-        double end = expected[flow] * demand.shapeCumulative[row + 1];
-        long lengthTicks = demand.shapeTicks[row + 1] - demand.shapeTicks[row];
+        double begin = expected[flow] * demand.shapeCumulative()[row];
+        double end = expected[flow] * demand.shapeCumulative()[row + 1];
+        long lengthTicks = demand.shapeTicks()[row + 1] - demand.shapeTicks()[row];
         long ticks = (long) ((unit - begin) * (lengthTicks / (end - begin)));
-        return calendar.dayStartTick[day] + demand.shapeTicks[row] + Math.min(ticks, lengthTicks - 1);
+        return calendar.dayStartTick()[day] + demand.shapeTicks()[row] + Math.min(ticks, lengthTicks - 1);
     }
 
     /** Lays out what the piece of the next arrival has inside the interval. */
     private void layOutPiece(int flow, int day, long startTick, long endTick) {
         int row = piece[flow];
-        double begin = expected[flow] * demand.shapeCumulative[row];
-        double end = expected[flow] * demand.shapeCumulative[row + 1];
-        long lengthTicks = demand.shapeTicks[row + 1] - demand.shapeTicks[row];
+        double begin = expected[flow] * demand.shapeCumulative()[row];
+        double end = expected[flow] * demand.shapeCumulative()[row + 1];
+        long lengthTicks = demand.shapeTicks()[row + 1] - demand.shapeTicks()[row];
         double ticksPerUnit = lengthTicks / (end - begin);
-        long from = calendar.dayStartTick[day] + demand.shapeTicks[row];
+        long from = calendar.dayStartTick()[day] + demand.shapeTicks()[row];
         long key = gapKey[flow];
         double unit = unitTime[flow];
         long tick = nextTick[flow];
@@ -244,19 +244,19 @@ final class Demand {
     }
 
     private boolean isTraced(int flow) {
-        return demand.traceOffset[flow] < demand.traceOffset[flow + 1];
+        return demand.traceOffset()[flow] < demand.traceOffset()[flow + 1];
     }
 
     /** The flow's next block of the trace begins, if it does on this day: finds the tick of its first contact. */
     private void beginBlock(int flow, int day) {
         int b = piece[flow];
-        if (b == demand.traceOffset[flow + 1] || demand.traceStartTick[b] >= calendar.dayStartTick[day + 1]) {
+        if (b == demand.traceOffset()[flow + 1] || demand.traceStartTick()[b] >= calendar.dayStartTick()[day + 1]) {
             nextTick[flow] = Ticks.NEVER;
             return;
         }
-        inBlock[flow] = demand.traceCount[b];
-        nextTick[flow] = demand.traceStartTick[b];
-        long lengthTicks = demand.traceEndTick[b] - demand.traceStartTick[b];
+        inBlock[flow] = demand.traceCount()[b];
+        nextTick[flow] = demand.traceStartTick()[b];
+        long lengthTicks = demand.traceEndTick()[b] - demand.traceStartTick()[b];
         if (lengthTicks > 0) {
             double sum = 0;
             for (int i = 0; i <= inBlock[flow]; i++) {
@@ -271,8 +271,8 @@ final class Demand {
     /** Lays out what the block of the next contact has inside the interval. */
     private void layOutBlock(int flow, int day, long startTick, long endTick) {
         int b = piece[flow];
-        long from = demand.traceStartTick[b];
-        long lengthTicks = demand.traceEndTick[b] - from;
+        long from = demand.traceStartTick()[b];
+        long lengthTicks = demand.traceEndTick()[b] - from;
         long tick = nextTick[flow];
         int left = inBlock[flow];
         while (left > 0 && tick < endTick) {

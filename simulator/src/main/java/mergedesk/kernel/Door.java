@@ -7,27 +7,19 @@ import mergedesk.random.Streams;
 final class Door {
     private final State s;
     private final Recorder recorder;
-    private final Router router;
-    private final Service service;
-    private final Waiting waiting;
+    private final Dispatch dispatch;
     private final Retries retries;
     private final int[] flowDesk;
     private final double[] balk;
-    private final int[] queueOfFlow;
-    private final int[] queueOffset;
 
-    Door(State state, Recorder recorder, Router router, Service service, Waiting waiting, Retries retries) {
+    Door(State state, Recorder recorder, Dispatch dispatch, Retries retries) {
         this.s = state;
         this.recorder = recorder;
-        this.router = router;
-        this.service = service;
-        this.waiting = waiting;
+        this.dispatch = dispatch;
         this.retries = retries;
         Program program = state.program;
-        flowDesk = program.contacts().flowDesk;
-        balk = program.contacts().balk;
-        queueOfFlow = program.routing().queueOfFlow;
-        queueOffset = program.routing().queueOffset;
+        flowDesk = program.contacts().flowDesk();
+        balk = program.contacts().balk();
     }
 
     /** A further attempt. */
@@ -51,20 +43,14 @@ final class Door {
             retries.notServed(contact, Program.Contacts.AFTER_BLOCKED);
             return;
         }
-        int queue = queueOfFlow[flow];
-        int agent = router.idleAgentFor(queue);
-        if (agent != State.NONE) {
+        if (dispatch.serve(contact, flow)) {
             s.lines.seize(flow);
-            s.agents.leaveIdle(agent);
-            service.start(contact, agent, 0, false);
-            recorder.talking(s.agents.group(agent), 1);
         } else if (balks(contact, flow)) {
             recorder.balked(contact);
             retries.notServed(contact, Program.Contacts.AFTER_ABANDONED);
         } else {
             s.lines.seize(flow);
-            waiting.enter(contact, queue);
-            service.scheduleOverflow(contact, queue, queueOffset[queue], 0);
+            dispatch.keep(contact, flow);
         }
     }
 

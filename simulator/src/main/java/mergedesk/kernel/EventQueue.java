@@ -19,8 +19,9 @@ import java.util.Arrays;
  * <p>Costs are logarithmic to base 4; figures in benchmarks/results. Not thread-safe.
  */
 final class EventQueue {
-    private static final int CODE_SHIFT = 58;
     private static final int SUBJECT_BITS = 24;
+    private static final int CODE_SHIFT = Long.SIZE - 1 - Events.CODE_BITS; // keys are never negative
+    private static final int SEQUENCE_BITS = CODE_SHIFT - SUBJECT_BITS;
     private static final int ROOT = 6; // index of the root's tick; its key follows
     private static final int FIRST = 3; // number of the root pair
 
@@ -28,8 +29,8 @@ final class EventQueue {
     static final int MAX_SUBJECT = (1 << SUBJECT_BITS) - 1;
     /** Last tick of the clock, after 146,000 years; a length of time added to it does not overflow. */
     static final long LAST_TICK = 1L << 62;
-    /** The most events that one run may schedule, about 17 billion. */
-    static final long MOST_EVENTS = 1L << CODE_SHIFT - SUBJECT_BITS;
+    /** The most events that one run may schedule, about 8.6 billion. */
+    static final long MOST_EVENTS = 1L << SEQUENCE_BITS;
 
     private long[] heap = new long[2 * 128];
     private int size;
@@ -66,12 +67,12 @@ final class EventQueue {
         hole = true;
     }
 
-    /** Adds an event and returns its key. Codes 0 .. 31, subjects 0 .. MAX_SUBJECT. A tick that is a sum beyond the clock is refused, though it may have become negative. */
+    /** Adds an event and returns its key. Codes of {@link Events}, subjects 0 .. MAX_SUBJECT. A tick that is a sum beyond the clock is refused, though it may have become negative. */
     long schedule(long tick, int code, int subject) {
         if (tick < 0 || tick > LAST_TICK || sequence >= MOST_EVENTS) {
             throw tooMuch(tick);
         }
-        assert code >= 0 && code < 1 << 63 - CODE_SHIFT && subject >= 0 && subject <= MAX_SUBJECT : code + " " + subject;
+        assert code >> Events.CODE_BITS == 0 && subject >> SUBJECT_BITS == 0 : code + " " + subject;
         long key = (long) code << CODE_SHIFT | sequence++ << SUBJECT_BITS | subject;
         if (hole) {
             hole = false;
@@ -86,7 +87,7 @@ final class EventQueue {
         return new LimitExceeded(
                 tick < 0 || tick > LAST_TICK
                         ? "the clock would pass 146,000 years: too much work for the agents, or too slow ones"
-                        : "more than 17,179,869,184 events were scheduled: make time.length shorter and take more replications");
+                        : "more than 8,589,934,592 events were scheduled: make time.length shorter and take more replications");
     }
 
     /** The event code in a key. */

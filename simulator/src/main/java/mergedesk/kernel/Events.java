@@ -2,27 +2,29 @@ package mergedesk.kernel;
 
 /**
  * Event codes. A code tells the class of the event, its upper bits, and the rule for equal ticks: a lower code runs first, equal codes run in
- * order of scheduling. Classes: 0 plan and outages, 1 staffing, 2 service end, 3 arrival, 4 timers, 5 snapshots.
+ * order of scheduling. Classes: 0 plan and outages, 1 staffing, 2 service end, 3 arrival, 4 timers, 5 snapshots; each has room for eight codes.
  */
 public final class Events {
+    private static final int CLASS_SHIFT = 3;
+    /** A code is below 1 &lt;&lt; CODE_BITS. */
+    static final int CODE_BITS = 6;
+
     /** An interval of the week, a batch or the horizon ends; the next begins. Changes nothing that contacts or agents could see. */
     public static final int INTERVAL = 0;
     /** Next step of the timetable: doors, staffing, shifts, breaks. */
-    public static final int TIMETABLE = 4;
+    public static final int TIMETABLE = 1 << CLASS_SHIFT;
     /** An agent's break ends. */
-    public static final int BREAK_END = 5;
+    public static final int BREAK_END = TIMETABLE + 1;
     /** An agent's talk or after-call work ends. */
-    public static final int SERVICE_END = 8;
+    public static final int SERVICE_END = 2 << CLASS_SHIFT;
     /** A first attempt. Never in the queue: {@link Demand} holds them. */
-    public static final int ARRIVAL = 12;
+    public static final int ARRIVAL = 3 << CLASS_SHIFT;
     /** A person comes back for another attempt. */
-    public static final int RETURN = 13;
+    public static final int RETURN = ARRIVAL + 1;
     /** A contact's patience ends. */
-    public static final int PATIENCE_END = 16;
+    public static final int PATIENCE_END = 4 << CLASS_SHIFT;
     /** A contact has waited long enough for further groups. */
-    public static final int OVERFLOW = 17;
-
-    private static final int CLASS_SHIFT = 2;
+    public static final int OVERFLOW = PATIENCE_END + 1;
 
     private Events() {}
 

@@ -26,7 +26,7 @@ final class Intervals {
     void reset() {
         s.day = 0;
         demand.startDay(0);
-        row = calendar.kindOffset[calendar.dayKind[0]];
+        row = calendar.kindOffset()[calendar.dayKind()[0]];
         layOut();
         while (intervalEndTick <= 0) {
             row++;
@@ -40,14 +40,14 @@ final class Intervals {
         waiting.settle(false);
         if (s.now == intervalEndTick) {
             row++;
-            if (row == calendar.kindOffset[calendar.dayKind[s.day] + 1]) {
+            if (row == calendar.kindOffset()[calendar.dayKind()[s.day] + 1]) {
                 recorder.dayEnds();
                 s.day++;
                 if (s.day == calendar.dayCount()) {
                     s.day--;
                     return;
                 }
-                row = calendar.kindOffset[calendar.dayKind[s.day]];
+                row = calendar.kindOffset()[calendar.dayKind()[s.day]];
                 demand.startDay(s.day);
             }
             layOut();
@@ -65,14 +65,14 @@ final class Intervals {
     }
 
     private void begin() {
-        s.wallOffsetTicks = calendar.intervalWallTicks[row] - calendar.intervalStartTicks[row] - calendar.dayStartTick[s.day];
+        s.wallOffsetTicks = calendar.intervalWallTicks()[row] - calendar.intervalStartTicks()[row] - calendar.dayStartTick()[s.day];
         boolean after = s.now >= horizon.endTick();
         if (after && !horizon.cut()) {
             s.countedInterval = s.afterEnd();
         } else if (after || s.now < horizon.warmUpEndTick()) {
             s.countedInterval = s.uncounted();
         } else {
-            s.countedInterval = calendar.intervalOfWeek[row];
+            s.countedInterval = calendar.intervalOfWeek()[row];
         }
         recorder.intervalStarts(s.countedInterval);
         boolean goesOn = !after || (horizon.cut() ? s.contacts.anyLeftBelow(s.afterEnd()) : s.contacts.inUse() > 0);
@@ -98,9 +98,9 @@ final class Intervals {
     }
 
     private void layOut() {
-        long dayStart = calendar.dayStartTick[s.day];
-        long start = dayStart + calendar.intervalStartTicks[row];
-        intervalEndTick = dayStart + calendar.intervalEndTicks[row];
-        demand.layOut(s.day, start, intervalEndTick, calendar.intervalWallTicks[row]);
+        long dayStart = calendar.dayStartTick()[s.day];
+        long start = dayStart + calendar.intervalStartTicks()[row];
+        intervalEndTick = dayStart + calendar.intervalEndTicks()[row];
+        demand.layOut(s.day, start, intervalEndTick, calendar.intervalWallTicks()[row]);
     }
 }

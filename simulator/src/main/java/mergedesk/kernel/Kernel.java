@@ -22,23 +22,24 @@ public final class Kernel {
     private final Door door;
     private final Waiting waiting;
     private final Service service;
+    private final Dispatch dispatch;
     private final Workforce workforce;
 
     /** A kernel for {@code program} that reports to the recorder that {@code recorders} makes for its state. */
     public Kernel(Program program, Recorder.Source recorders) {
         s = new State(program);
         recorder = recorders.of(s);
+        s.agents.reportTo(recorder);
         queue = s.queue;
         Lengths lengths = new Lengths(program.lengths());
         Retries retries = new Retries(s, recorder, lengths);
         waiting = new Waiting(s, recorder, lengths, retries);
-        Router router = new Router(s, waiting);
         demand = new Demand(s, lengths);
         intervals = new Intervals(s, recorder, demand, waiting);
-        service = new Service(s, recorder, lengths, router);
-        door = new Door(s, recorder, router, service, waiting, retries);
-        workforce = new Workforce(s, recorder, service);
-        service.link(workforce);
+        service = new Service(s, recorder, lengths);
+        dispatch = new Dispatch(s, waiting, service);
+        door = new Door(s, recorder, dispatch, retries);
+        workforce = new Workforce(s, recorder, dispatch);
     }
 
     /** Goes to tick 0 of a run. */
@@ -84,10 +85,10 @@ public final class Kernel {
                 case Events.INTERVAL -> intervals.next();
                 case Events.TIMETABLE -> workforce.nextStep();
                 case Events.BREAK_END -> workforce.endBreak(subject);
-                case Events.SERVICE_END -> service.finish(subject);
+                case Events.SERVICE_END -> workforce.freed(service.finish(subject, key));
                 case Events.RETURN -> door.comeBack(subject);
                 case Events.PATIENCE_END -> waiting.abandon(subject, key);
-                case Events.OVERFLOW -> service.overflow(subject, key);
+                case Events.OVERFLOW -> dispatch.overflow(subject, key);
                 default -> throw new IllegalStateException("event code " + s.code);
             }
         }

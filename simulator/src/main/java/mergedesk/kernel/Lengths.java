@@ -29,16 +29,16 @@ final class Lengths {
     private final double[] table;
 
     Lengths(Program.Lengths lengths) {
-        kind = lengths.kind;
-        a = lengths.a;
-        b = lengths.b;
-        atZero = lengths.atZero;
+        kind = lengths.kind();
+        a = lengths.a();
+        b = lengths.b();
+        atZero = lengths.atZero();
         exponentialMean = new double[kind.length];
         for (int d = 0; d < kind.length; d++) {
             exponentialMean[d] = kind[d] == Program.Lengths.EXPONENTIAL && atZero[d] == 0 ? a[d] : 0;
         }
-        tableOffset = lengths.tableOffset;
-        table = lengths.table;
+        tableOffset = lengths.tableOffset();
+        table = lengths.table();
     }
 
     /** By flow the one number of Lengths that holds at all times; NONE where it varies. */

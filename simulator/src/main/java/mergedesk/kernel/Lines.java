@@ -11,8 +11,8 @@ final class Lines {
     private final int[] inUse;
 
     Lines(Program program) {
-        lines = program.desks().lines;
-        flowDesk = program.contacts().flowDesk;
+        lines = program.desks().lines();
+        flowDesk = program.contacts().flowDesk();
         int fewest = Integer.MAX_VALUE;
         for (int n : lines) {
             fewest = Math.min(fewest, n);

@@ -56,14 +56,8 @@ public interface Recorder {
     /** After-call work ended after {@code wrapTicks}. */
     void wrapEnded(int contact, int agent, long wrapTicks);
 
-    /** The number of agents of a group that are talking changed by {@code change}. */
-    void talking(int group, int change);
-
-    /** The number of agents of a group in after-call work changed. */
-    void wrapping(int group, int change);
-
-    /** The number of agents of a group that are at work (idle, talking, wrapping) changed. */
-    void present(int group, int change);
+    /** An agent of the group did one thing before and does another now: constants of {@link Agents}, never equal. */
+    void became(int group, int before, int now);
 
     /** The number of agents of a group that are scheduled to be at work changed. */
     void scheduled(int group, int change);

@@ -23,10 +23,10 @@ final class Retries {
     void notServed(int contact, int failure) {
         int flow = s.contacts.flow(contact);
         int attempt = s.contacts.attempt(contact);
-        if ((contacts.retryAfter[flow] & failure) != 0 && attempt < contacts.retryLimit[flow]) {
+        if ((contacts.retryAfter()[flow] & failure) != 0 && attempt < contacts.retryLimit()[flow]) {
             long key = s.contacts.key(contact);
-            if (Streams.uniform(Streams.bits(key, Streams.RETRY, attempt)) < contacts.retryProbability[flow]) {
-                long delay = lengths.draw(contacts.retryDelay[flow], Streams.bits(key, Streams.RETRY_DELAY, attempt));
+            if (Streams.uniform(Streams.bits(key, Streams.RETRY, attempt)) < contacts.retryProbability()[flow]) {
+                long delay = lengths.draw(contacts.retryDelay()[flow], Streams.bits(key, Streams.RETRY_DELAY, attempt));
                 if (delay <= lastReturnTick - s.now) {
                     recorder.willReturn(contact);
                     s.queue.schedule(s.now + delay, Events.RETURN, contact);

@@ -19,6 +19,7 @@ public final class State {
     public final Agents agents;
 
     final EventQueue queue = new EventQueue();
+    final Works works;
 
     /** The tick of the event in progress. */
     public long now;
@@ -35,7 +36,6 @@ public final class State {
 
     final Lines lines;
     final boolean[] deskOpen;
-    final int[] groupPresent;
     /** Agents that should be present; not used for groups by shift. */
     final int[] groupTarget;
 
@@ -43,21 +43,21 @@ public final class State {
         this.program = program;
         contacts = new Contacts(program.queueCount());
         agents = new Agents(program);
+        works = new Works(program.agentCount());
         deskOpen = new boolean[program.deskCount()];
         lines = new Lines(program);
-        groupPresent = new int[program.groupCount()];
         groupTarget = new int[program.groupCount()];
         reset();
     }
 
     /** The pseudo-interval of contacts that arrive after the end of a run that drains. */
     public int afterEnd() {
-        return program.calendar().intervalsPerWeek;
+        return program.calendar().intervalsPerWeek();
     }
 
     /** The pseudo-interval of contacts that do not count: those before the warm-up's end or after the end of a run that is cut. */
     public int uncounted() {
-        return program.calendar().intervalsPerWeek + 1;
+        return program.calendar().intervalsPerWeek() + 1;
     }
 
     /** Class of the event in progress, 0 .. 5. */
@@ -67,14 +67,11 @@ public final class State {
 
     /** People in queues and with agents. Looks at everybody: for assertions. */
     int waitingAndServed() {
-        int people = 0;
+        int people = works.inUse();
         for (int queue = 0; queue < program.queueCount(); queue++) {
             for (int contact = contacts.first(queue); contact != NONE; contact = contacts.next(contact)) {
                 people++;
             }
-        }
-        for (int agent = 0; agent < program.agentCount(); agent++) {
-            people += agents.contact(agent) == NONE ? 0 : 1;
         }
         return people;
     }
@@ -83,6 +80,7 @@ public final class State {
         queue.clear();
         contacts.clear();
         agents.clear();
+        works.clear();
         now = 0;
         code = Events.INTERVAL;
         wallOffsetTicks = 0;
@@ -90,7 +88,6 @@ public final class State {
         day = 0;
         Arrays.fill(deskOpen, false);
         lines.clear();
-        Arrays.fill(groupPresent, 0);
         Arrays.fill(groupTarget, 0);
     }
 }

@@ -30,7 +30,7 @@ final class Waiting {
         this.lengths = lengths;
         this.retries = retries;
         Program program = state.program;
-        patienceByTime = program.contacts().patience;
+        patienceByTime = program.contacts().patience();
         onlyPatience = Lengths.constant(patienceByTime);
         settlesLater = new boolean[program.queueCount()];
         for (int queue = 0; queue < settlesLater.length; queue++) {
@@ -40,20 +40,20 @@ final class Waiting {
 
     private static boolean nobodyNoticesAbandonment(Program program, int queue) {
         Program.Routing routing = program.routing();
-        for (int row = routing.queueOffset[queue]; row < routing.queueOffset[queue + 1]; row++) {
-            if (routing.rowAfterTicks[row] > 0) {
+        for (int row = routing.queueOffset()[queue]; row < routing.queueOffset()[queue + 1]; row++) {
+            if (routing.rowAfterTicks()[row] > 0) {
                 return false;
             }
         }
         Program.Contacts contacts = program.contacts();
         for (int flow = 0; flow < program.flowCount(); flow++) {
-            if (routing.queueOfFlow[flow] == queue
-                    && contacts.retryProbability[flow] > 0
-                    && (contacts.retryAfter[flow] & Program.Contacts.AFTER_ABANDONED) != 0) {
+            if (routing.queueOfFlow()[flow] == queue
+                    && contacts.retryProbability()[flow] > 0
+                    && (contacts.retryAfter()[flow] & Program.Contacts.AFTER_ABANDONED) != 0) {
                 return false;
             }
         }
-        return program.desks().lines[routing.queueDesk[queue]] == Integer.MAX_VALUE;
+        return program.desks().lines()[routing.queueDesk()[queue]] == Integer.MAX_VALUE;
     }
 
     void reset() {

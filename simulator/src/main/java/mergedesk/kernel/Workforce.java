@@ -11,21 +11,21 @@ import mergedesk.program.Program;
 final class Workforce {
     private final State s;
     private final Recorder recorder;
-    private final Service service;
+    private final Dispatch dispatch;
     private final Program.Timetable timetable;
     private final Program.Groups groups;
     private final boolean[] servesAtClose;
     private final boolean[] byShift;
     private int step;
 
-    Workforce(State state, Recorder recorder, Service service) {
+    Workforce(State state, Recorder recorder, Dispatch dispatch) {
         this.s = state;
         this.recorder = recorder;
-        this.service = service;
+        this.dispatch = dispatch;
         timetable = state.program.timetable();
         groups = state.program.groups();
-        byShift = groups.byShift;
-        servesAtClose = state.program.desks().servesAtClose;
+        byShift = groups.byShift();
+        servesAtClose = state.program.desks().servesAtClose();
     }
 
     void reset() {
@@ -34,48 +34,48 @@ final class Workforce {
     }
 
     private void scheduleStep() {
-        if (step < timetable.tick.length) {
-            s.queue.schedule(timetable.tick[step], Events.TIMETABLE, 0);
+        if (step < timetable.tick().length) {
+            s.queue.schedule(timetable.tick()[step], Events.TIMETABLE, 0);
         }
     }
 
     /** The next step of the timetable is due. */
     void nextStep() {
-        int subject = timetable.subject[step];
-        long value = timetable.value[step];
-        switch (timetable.action[step]) {
+        int subject = timetable.subject()[step];
+        long value = timetable.value()[step];
+        switch (timetable.action()[step]) {
             case Program.Timetable.OPEN -> s.deskOpen[subject] = true;
             case Program.Timetable.CLOSE -> s.deskOpen[subject] = false;
             case Program.Timetable.STAFF -> staff(subject, (int) value);
             case Program.Timetable.SHIFT_START -> startShift(subject);
             case Program.Timetable.BREAK -> dueBreak(subject, value);
             case Program.Timetable.SHIFT_END -> endShift(subject);
-            default -> throw new IllegalStateException("timetable action " + timetable.action[step]);
+            default -> throw new IllegalStateException("timetable action " + timetable.action()[step]);
         }
         step++;
         scheduleStep();
     }
 
     /**
-     * What an agent does who has just finished: the next contact (true), or break, home, idle (false). An agent who should take a break or go
-     * home stays as long as somebody waits whom a closed desk still serves.
+     * What an agent does who has just finished, if there is one: the next contact, break, home, or nothing. An agent who should take a break or go home
+     * stays as long as somebody waits whom a closed desk still serves.
      */
-    boolean takesNext(int agent) {
+    void freed(int agent) {
+        if (agent == State.NONE) {
+            return;
+        }
         int group = s.agents.group(agent);
         boolean onBreak = s.agents.breakDueTicks(agent) > 0;
-        boolean surplus = byShift[group] ? s.agents.offShift(agent) : s.groupPresent[group] > s.groupTarget[group];
-        boolean stays = !(onBreak || surplus) || finishesQueue(groups.desk[group]);
-        if (stays && service.takeWaiting(agent, group)) {
-            return true;
+        boolean surplus = byShift[group] ? s.agents.offShift(agent) : s.agents.present(group) > s.groupTarget[group];
+        boolean stays = !(onBreak || surplus) || finishesQueue(groups.desk()[group]);
+        if (stays && dispatch.takeWaiting(agent)) {
+            return;
         }
         if (onBreak) {
             startBreak(agent);
-        } else if (surplus) {
-            leave(agent);
         } else {
-            s.agents.joinIdle(agent, s.now);
+            s.agents.become(agent, surplus ? Agents.ABSENT : Agents.IDLE, s.now);
         }
-        return false;
     }
 
     /** Whether the desk is closed and still serves those who are in its queue. */
@@ -86,13 +86,12 @@ final class Workforce {
     private void staff(int group, int target) {
         recorder.scheduled(group, target - s.groupTarget[group]);
         s.groupTarget[group] = target;
-        for (int agent = groups.firstAgent[group + 1] - 1; s.groupPresent[group] > target && s.agents.firstIdle(group) != State.NONE; agent--) {
+        for (int agent = groups.firstAgent()[group + 1] - 1; s.agents.present(group) > target && s.agents.idleGroups.has(group); agent--) {
             if (s.agents.status(agent) == Agents.IDLE) {
-                s.agents.leaveIdle(agent);
-                leave(agent);
+                s.agents.become(agent, Agents.ABSENT, s.now);
             }
         }
-        for (int agent = groups.firstAgent[group]; s.groupPresent[group] < target; agent++) {
+        for (int agent = groups.firstAgent()[group]; s.agents.present(group) < target; agent++) {
             if (s.agents.status(agent) == Agents.ABSENT) {
                 come(agent);
             }
@@ -118,8 +117,7 @@ final class Workforce {
         }
         recorder.scheduled(s.agents.group(agent), -1);
         if (s.agents.status(agent) == Agents.IDLE) {
-            s.agents.leaveIdle(agent);
-            leave(agent);
+            s.agents.become(agent, Agents.ABSENT, s.now);
         }
     }
 
@@ -129,7 +127,6 @@ final class Workforce {
         }
         s.agents.setBreakDueTicks(agent, s.agents.breakDueTicks(agent) + ticks);
         if (s.agents.status(agent) == Agents.IDLE) {
-            s.agents.leaveIdle(agent);
             startBreak(agent);
         }
     }
@@ -137,16 +134,14 @@ final class Workforce {
     private void startBreak(int agent) {
         s.queue.schedule(s.now + s.agents.breakDueTicks(agent), Events.BREAK_END, agent);
         s.agents.setBreakDueTicks(agent, 0);
-        s.agents.setStatus(agent, Agents.ON_BREAK);
-        s.groupPresent[s.agents.group(agent)]--;
-        recorder.present(s.agents.group(agent), -1);
+        s.agents.become(agent, Agents.ON_BREAK, s.now);
         recorder.scheduled(s.agents.group(agent), -1);
     }
 
     /** An agent's break ends. */
     void endBreak(int agent) {
         if (s.agents.offShift(agent)) {
-            s.agents.setStatus(agent, Agents.ABSENT);
+            s.agents.become(agent, Agents.ABSENT, s.now);
             return;
         }
         if (s.agents.breakDueTicks(agent) > 0) { // the next break fell due during this one
@@ -159,22 +154,8 @@ final class Workforce {
     }
 
     private void come(int agent) {
-        int group = s.agents.group(agent);
-        s.groupPresent[group]++;
-        assert s.groupPresent[group] <= groups.firstAgent[group + 1] - groups.firstAgent[group];
-        recorder.present(group, 1);
-        if (service.takeWaiting(agent, group)) {
-            recorder.talking(group, 1);
-        } else {
-            s.agents.joinIdle(agent, s.now);
+        if (!dispatch.takeWaiting(agent)) {
+            s.agents.become(agent, Agents.IDLE, s.now);
         }
-    }
-
-    private void leave(int agent) {
-        int group = s.agents.group(agent);
-        s.agents.setStatus(agent, Agents.ABSENT);
-        s.groupPresent[group]--;
-        assert s.groupPresent[group] >= 0;
-        recorder.present(group, -1);
     }
 }

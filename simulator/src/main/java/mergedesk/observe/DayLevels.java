@@ -31,13 +31,13 @@ final class DayLevels {
 
     /** The day in progress, and as many of the shortest days before it as the longest T may reach back. */
     private static int slots(Program program) {
-        long[] starts = program.calendar().dayStartTick;
+        long[] starts = program.calendar().dayStartTick();
         long shortestDay = Long.MAX_VALUE;
         for (int day = 0; day < starts.length - 1; day++) {
             shortestDay = Math.min(shortestDay, starts[day + 1] - starts[day]);
         }
         long longest = 0;
-        for (long ticks : program.desks().answerWithinTicks) {
+        for (long ticks : program.desks().answerWithinTicks()) {
             longest = Math.max(longest, ticks);
         }
         return (int) Math.min(starts.length, 2 + longest / shortestDay);
@@ -57,9 +57,17 @@ final class DayLevels {
         offered[today * desks + desk]++;
     }
 
-    /** Somebody who counts is answered within T; arrived at {@code arrivalTick}. */
-    void answeredWithin(int desk, long arrivalTick) {
-        int slot = today;
+    /** Somebody who counts and arrived at {@code arrivalTick} is answered; {@code ofWithin}: 1 within T, 0 later. Nearly always on the day of arrival, which takes no branch on T. */
+    void answered(int desk, long arrivalTick, int ofWithin) {
+        if (arrivalTick >= startTick[today]) {
+            within[today * desks + desk] += ofWithin;
+        } else if (ofWithin > 0) {
+            answeredWithin(desk, arrivalTick);
+        }
+    }
+
+    private void answeredWithin(int desk, long arrivalTick) {
+        int slot = before(today);
         while (arrivalTick < startTick[slot]) {
             slot = before(slot);
         }

@@ -35,7 +35,7 @@ public final class Scopes {
         add(Kind.DESK, program.deskCount());
         add(Kind.GROUP, program.groupCount());
         add(Kind.FLOW, program.flowCount());
-        add(Kind.INTERVAL, program.calendar().intervalsPerWeek);
+        add(Kind.INTERVAL, program.calendar().intervalsPerWeek());
     }
 
     private void add(Kind kind, int count) {
@@ -59,9 +59,9 @@ public final class Scopes {
         return switch (scope.kind()) {
             case OVERALL -> true;
             case COUNCIL -> program.names().flowCouncil()[flow] == scope.index();
-            case SERVICE -> program.contacts().flowService[flow] == scope.index();
+            case SERVICE -> program.contacts().flowService()[flow] == scope.index();
             case CHANNEL -> program.names().flowChannel()[flow] == scope.index();
-            case DESK -> program.contacts().flowDesk[flow] == scope.index();
+            case DESK -> program.contacts().flowDesk()[flow] == scope.index();
             case FLOW -> flow == scope.index();
             case GROUP, INTERVAL -> false;
         };

@@ -44,13 +44,13 @@ final class Summing {
 
     private void addContacts(int flow, int interval, long[] cells) {
         int from = (flow * rows + interval) * Count.CONTACT_COLUMNS;
-        boolean retries = program.contacts().retryProbability[flow] > 0;
+        boolean retries = program.contacts().retryProbability()[flow] > 0;
         int[] targets = {
             scopes.row(Kind.OVERALL, 0),
             scopes.row(Kind.COUNCIL, program.names().flowCouncil()[flow]),
-            scopes.row(Kind.SERVICE, program.contacts().flowService[flow]),
+            scopes.row(Kind.SERVICE, program.contacts().flowService()[flow]),
             scopes.row(Kind.CHANNEL, program.names().flowChannel()[flow]),
-            scopes.row(Kind.DESK, program.contacts().flowDesk[flow]),
+            scopes.row(Kind.DESK, program.contacts().flowDesk()[flow]),
             scopes.row(Kind.FLOW, flow),
             interval < weekIntervals ? scopes.row(Kind.INTERVAL, interval) : -1
         };
@@ -86,7 +86,7 @@ final class Summing {
         boolean after = interval == weekIntervals;
         int[] targets = {
             scopes.row(Kind.OVERALL, 0),
-            scopes.row(Kind.DESK, program.groups().desk[group]),
+            scopes.row(Kind.DESK, program.groups().desk()[group]),
             scopes.row(Kind.GROUP, group),
             employer < 0 ? -1 : scopes.row(Kind.COUNCIL, employer),
             after ? -1 : scopes.row(Kind.INTERVAL, interval)

@@ -31,7 +31,8 @@ public final class Totals implements Recorder {
     private final int[] waits; // [flow × BINS + bin]
     private final long[] groupCounts; // [group × GROUP_COLUMNS + column]
     private final long[] groupCells; // [(group × rows + interval) × LEVELS + level]
-    private final Levels groupLevels; // [group × LEVELS + level]
+    private final Levels scheduledLevels; // [group]
+    private final Levels statusLevels; // [group × STATUSES + status]
     private final Levels queueLevels; // [flow]
     private final long[] windowTicks; // by interval
     private int interval;
@@ -60,17 +61,18 @@ public final class Totals implements Recorder {
         waits = new int[flows * WaitBins.BINS];
         groupCounts = new long[groups * GROUP_COLUMNS];
         groupCells = new long[groups * rows * LEVELS];
-        groupLevels = new Levels(groups * LEVELS);
+        scheduledLevels = new Levels(groups);
+        statusLevels = new Levels(groups * Agents.STATUSES);
         queueLevels = new Levels(flows);
         windowTicks = new long[rows];
         days = new DayLevels(program);
-        flowDesk = program.contacts().flowDesk;
+        flowDesk = program.contacts().flowDesk();
         flowRetries = new boolean[flows];
         for (int flow = 0; flow < flows; flow++) {
-            flowRetries[flow] = program.contacts().retryProbability[flow] > 0;
+            flowRetries[flow] = program.contacts().retryProbability()[flow] > 0;
         }
-        answerWithinTicks = program.desks().answerWithinTicks;
-        shortAbandonTicks = program.desks().shortAbandonTicks;
+        answerWithinTicks = program.desks().answerWithinTicks();
+        shortAbandonTicks = program.desks().shortAbandonTicks();
     }
 
     /** The rows of the summaries. */
@@ -85,7 +87,8 @@ public final class Totals implements Recorder {
         clearCounts();
         days.start();
         exact.start();
-        groupLevels.clear();
+        scheduledLevels.clear();
+        statusLevels.clear();
         queueLevels.clear();
         interval = s.uncounted();
         intervalStartTick = 0;
@@ -124,16 +127,29 @@ public final class Totals implements Recorder {
     private void closeInterval(long tick) {
         windowTicks[interval] += tick - intervalStartTick;
         intervalStartTick = tick;
-        for (int i = 0; i < program.groupCount(); i++) {
-            for (int level = 0; level < LEVELS; level++) {
-                int cell = (i * rows + interval) * LEVELS + level;
-                groupCells[cell] = Exact.sum(groupCells[cell], groupLevels.take(i * LEVELS + level, tick));
-            }
+        for (int group = 0; group < program.groupCount(); group++) {
+            closeLevels(group, tick);
         }
         for (int flow = 0; flow < program.flowCount(); flow++) {
             int cell = cell(flow, interval) + Count.QUEUE;
             cells[cell] = Exact.sum(cells[cell], queueLevels.take(flow, tick));
         }
+    }
+
+    private void closeLevels(int group, long tick) {
+        int first = group * Agents.STATUSES;
+        long idle = statusLevels.take(first + Agents.IDLE, tick);
+        long talking = statusLevels.take(first + Agents.TALKING, tick);
+        long wrapping = statusLevels.take(first + Agents.WRAPPING, tick);
+        addLevel(group, 0, scheduledLevels.take(group, tick));
+        addLevel(group, 1, idle + talking + wrapping);
+        addLevel(group, 2, talking);
+        addLevel(group, 3, wrapping);
+    }
+
+    private void addLevel(int group, int level, long ticks) {
+        int cell = (group * rows + interval) * LEVELS + level;
+        groupCells[cell] = Exact.sum(groupCells[cell], ticks);
     }
 
     @Override
@@ -214,8 +230,8 @@ public final class Totals implements Recorder {
             groupCounts[g + 2] += waitTicks;
             waits[flow * WaitBins.BINS + WaitBins.of(waitTicks)]++;
         }
-        if (within > 0 && arrivedIn < afterEnd) {
-            days.answeredWithin(desk, s.now - waitTicks);
+        if (arrivedIn < afterEnd) {
+            days.answered(desk, s.now - waitTicks, within);
         }
         if (flowRetries[flow]) {
             personAnswered(contact, flow, waitTicks);
@@ -304,23 +320,15 @@ public final class Totals implements Recorder {
     @Override
     public void scheduled(int group, int change) {
         lastTick = s.now;
-        groupLevels.change(group * LEVELS, change, s.now);
+        scheduledLevels.change(group, change, s.now);
     }
 
     @Override
-    public void present(int group, int change) {
-        lastTick = s.now;
-        groupLevels.change(group * LEVELS + 1, change, s.now);
-    }
-
-    @Override
-    public void talking(int group, int change) {
-        groupLevels.change(group * LEVELS + 2, change, s.now);
-    }
-
-    @Override
-    public void wrapping(int group, int change) {
-        groupLevels.change(group * LEVELS + 3, change, s.now);
+    public void became(int group, int before, int now) {
+        statusLevels.move(group * Agents.STATUSES + before, group * Agents.STATUSES + now, s.now);
+        if (Agents.isPresent(before) != Agents.isPresent(now)) {
+            lastTick = s.now;
+        }
     }
 
     private int cell(int contact) {

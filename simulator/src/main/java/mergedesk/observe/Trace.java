@@ -135,18 +135,8 @@ public final class Trace implements Recorder {
     }
 
     @Override
-    public void talking(int group, int change) {
-        next.talking(group, change);
-    }
-
-    @Override
-    public void wrapping(int group, int change) {
-        next.wrapping(group, change);
-    }
-
-    @Override
-    public void present(int group, int change) {
-        next.present(group, change);
+    public void became(int group, int before, int now) {
+        next.became(group, before, now);
     }
 
     @Override

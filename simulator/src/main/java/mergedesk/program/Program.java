@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * <p>Things are {@code int} indices: flow, desk, group, agent, queue. Times are ticks (microseconds since the start of the scenario).
  * "offset" arrays have one more element than the things that they describe: the rows of thing {@code i} are
- * {@code offset[i] .. offset[i + 1] - 1}. Arrays are public for the event loop and must not be written.
+ * {@code offset[i] .. offset[i + 1] - 1}. Arrays are handed out as they are, for the event loop, and must not be written.
  *
  * @param calendar days and intervals
  * @param horizon where the run ends and what counts
@@ -87,48 +87,27 @@ public record Program(
     /**
      * Civil days and their intervals. A day with a clock change has 23 or 25 hours; its intervals follow the wall clock, so that some are
      * missing or come twice.
+     *
+     * @param intervalsPerWeek intervals in a week: 672, 336 or 168; interval 0 begins Monday 00:00 wall-clock time
+     * @param dayStartTick tick at which each civil day begins, one more than days. Day 0 begins at or before tick 0; days go beyond the end (see Horizon)
+     * @param dayKind kind of each day: weekday, ordinary or with a clock change
+     * @param kindOffset rows of each kind of day: its intervals in order
+     * @param intervalStartTicks ticks from the start of the day at which the interval begins
+     * @param intervalEndTicks ticks from the start of the day at which the interval ends
+     * @param intervalWallTicks what the wall clock shows when the interval begins, in ticks since midnight
+     * @param intervalOfWeek interval of the week, 0 .. intervalsPerWeek - 1
+     * @param firstCivilDay number of day 0 in the calendar, days since 1970-01-01: what draws of a day hang on, so that a later start meets the same people
      */
-    public static final class Calendar {
-        /** Intervals in a week: 672, 336 or 168; interval 0 begins Monday 00:00 wall-clock time. */
-        public final int intervalsPerWeek;
-        /** Tick at which each civil day begins, one more than days. Day 0 begins at or before tick 0; days go beyond the end (see Horizon). */
-        public final long[] dayStartTick;
-        /** Kind of each day: weekday, ordinary or with a clock change. */
-        public final int[] dayKind;
-        /** Rows of each kind of day: its intervals in order. */
-        public final int[] kindOffset;
-        /** Ticks from the start of the day at which the interval begins. */
-        public final long[] intervalStartTicks;
-        /** Ticks from the start of the day at which the interval ends. */
-        public final long[] intervalEndTicks;
-        /** What the wall clock shows when the interval begins, in ticks since midnight. */
-        public final long[] intervalWallTicks;
-        /** Interval of the week, 0 .. intervalsPerWeek - 1. */
-        public final int[] intervalOfWeek;
-        /** Number of day 0 in the calendar, days since 1970-01-01: what draws of a day hang on, so that a later start meets the same people. */
-        public final int firstCivilDay;
-
-        public Calendar(
-                int intervalsPerWeek,
-                long[] dayStartTick,
-                int[] dayKind,
-                int[] kindOffset,
-                long[] intervalStartTicks,
-                long[] intervalEndTicks,
-                long[] intervalWallTicks,
-                int[] intervalOfWeek,
-                int firstCivilDay) {
-            this.intervalsPerWeek = intervalsPerWeek;
-            this.dayStartTick = dayStartTick;
-            this.dayKind = dayKind;
-            this.kindOffset = kindOffset;
-            this.intervalStartTicks = intervalStartTicks;
-            this.intervalEndTicks = intervalEndTicks;
-            this.intervalWallTicks = intervalWallTicks;
-            this.intervalOfWeek = intervalOfWeek;
-            this.firstCivilDay = firstCivilDay;
-        }
-
+    public record Calendar(
+            int intervalsPerWeek,
+            long[] dayStartTick,
+            int[] dayKind,
+            int[] kindOffset,
+            long[] intervalStartTicks,
+            long[] intervalEndTicks,
+            long[] intervalWallTicks,
+            int[] intervalOfWeek,
+            int firstCivilDay) {
         /** Number of civil days, those beyond the end included. */
         public int dayCount() {
             return dayKind.length;
@@ -149,68 +128,37 @@ public record Program(
 
     /**
      * Who comes when. Expected counts are before busyness. A flow has either a volume or blocks of traced arrivals.
+     *
+     * @param flowKey 64-bit key of each flow, a hash of its names
+     * @param dayExpected expected count of each flow and day: [flow × dayCount + day]
+     * @param dayShape shape of each flow and day: [flow × dayCount + day]
+     * @param shapeOffset rows of each shape: points of the curve of the day's count so far, which is straight between neighbours. Intervals have no part in it
+     * @param shapeTicks ticks from the start of the day: first 0, last the length of the day, rising
+     * @param shapeCumulative share of the day's count that comes before: first 0, last 1, never falling
+     * @param flowFactors busyness factors of each flow: [flow × 3 + (0 all, 1 council, 2 service)], -1 for none
+     * @param factorKey key of each busyness factor
+     * @param factorShape gamma shape of each factor, 1 / cv²
+     * @param factorCorrelation day-to-day correlation of the normal number behind each factor, see {@link mergedesk.random.DailyFactor}
+     * @param traceOffset blocks of traced arrivals of each flow, sorted, none in another; no block crosses the end of a civil day
+     * @param traceStartTick first tick of the block
+     * @param traceEndTick first tick after the block; equal to the start for contacts at one exact tick
+     * @param traceCount contacts in the block
      */
-    public static final class Demand {
-        /** 64-bit key of each flow, a hash of its names. */
-        public final long[] flowKey;
-        /** Expected count of each flow and day: [flow × dayCount + day]. */
-        public final double[] dayExpected;
-        /** Shape of each flow and day: [flow × dayCount + day]. */
-        public final int[] dayShape;
-        /** Rows of each shape: points of the curve of the day's count so far, which is straight between neighbours. Intervals have no part in it. */
-        public final int[] shapeOffset;
-        /** Ticks from the start of the day: first 0, last the length of the day, rising. */
-        public final long[] shapeTicks;
-        /** Share of the day's count that comes before: first 0, last 1, never falling. */
-        public final double[] shapeCumulative;
-        /** Busyness factors of each flow: [flow × 3 + (0 all, 1 council, 2 service)], -1 for none. */
-        public final int[] flowFactors;
-        /** Key of each busyness factor. */
-        public final long[] factorKey;
-        /** Gamma shape of each factor, 1 / cv². */
-        public final double[] factorShape;
-        /** Day-to-day correlation of the normal number behind each factor, see {@link mergedesk.random.DailyFactor}. */
-        public final double[] factorCorrelation;
-        /** Blocks of traced arrivals of each flow, sorted, none in another; no block crosses the end of a civil day. */
-        public final int[] traceOffset;
-        /** First tick of the block. */
-        public final long[] traceStartTick;
-        /** First tick after the block; equal to the start for contacts at one exact tick. */
-        public final long[] traceEndTick;
-        /** Contacts in the block. */
-        public final int[] traceCount;
-
-        public Demand(
-                long[] flowKey,
-                double[] dayExpected,
-                int[] dayShape,
-                int[] shapeOffset,
-                long[] shapeTicks,
-                double[] shapeCumulative,
-                int[] flowFactors,
-                long[] factorKey,
-                double[] factorShape,
-                double[] factorCorrelation,
-                int[] traceOffset,
-                long[] traceStartTick,
-                long[] traceEndTick,
-                int[] traceCount) {
-            this.flowKey = flowKey;
-            this.dayExpected = dayExpected;
-            this.dayShape = dayShape;
-            this.shapeOffset = shapeOffset;
-            this.shapeTicks = shapeTicks;
-            this.shapeCumulative = shapeCumulative;
-            this.flowFactors = flowFactors;
-            this.factorKey = factorKey;
-            this.factorShape = factorShape;
-            this.factorCorrelation = factorCorrelation;
-            this.traceOffset = traceOffset;
-            this.traceStartTick = traceStartTick;
-            this.traceEndTick = traceEndTick;
-            this.traceCount = traceCount;
-        }
-
+    public record Demand(
+            long[] flowKey,
+            double[] dayExpected,
+            int[] dayShape,
+            int[] shapeOffset,
+            long[] shapeTicks,
+            double[] shapeCumulative,
+            int[] flowFactors,
+            long[] factorKey,
+            double[] factorShape,
+            double[] factorCorrelation,
+            int[] traceOffset,
+            long[] traceStartTick,
+            long[] traceEndTick,
+            int[] traceCount) {
         /** Share of a day's count that comes before {@code ticks} from the start of the day, for whoever is not in a hurry. */
         public double shareBefore(int shape, long ticks) {
             int last = shapeOffset[shape + 1] - 1;
@@ -237,8 +185,15 @@ public record Program(
      * EMPIRICAL         rows of table: sorted values
      * NEVER             endless
      * </pre>
+     *
+     * @param kind kind of each distribution, a constant of this class
+     * @param a first parameter
+     * @param b second parameter
+     * @param atZero chance of exactly zero
+     * @param tableOffset rows of table of each distribution
+     * @param table branches and observed values
      */
-    public static final class Lengths {
+    public record Lengths(int[] kind, double[] a, double[] b, double[] atZero, int[] tableOffset, double[] table) {
         public static final int NEVER = 0;
         public static final int CONSTANT = 1;
         public static final int EXPONENTIAL = 2;
@@ -248,28 +203,6 @@ public record Program(
         public static final int UNIFORM = 6;
         public static final int HYPEREXPONENTIAL = 7;
         public static final int EMPIRICAL = 8;
-
-        /** Kind of each distribution, a constant of this class. */
-        public final int[] kind;
-        /** First parameter. */
-        public final double[] a;
-        /** Second parameter. */
-        public final double[] b;
-        /** Chance of exactly zero. */
-        public final double[] atZero;
-        /** Rows of table of each distribution. */
-        public final int[] tableOffset;
-        /** Branches and observed values. */
-        public final double[] table;
-
-        public Lengths(int[] kind, double[] a, double[] b, double[] atZero, int[] tableOffset, double[] table) {
-            this.kind = kind;
-            this.a = a;
-            this.b = b;
-            this.atZero = atZero;
-            this.tableOffset = tableOffset;
-            this.table = table;
-        }
     }
 
     /**
@@ -292,151 +225,98 @@ public record Program(
         }
     }
 
-    /** How each flow's contacts behave. */
-    public static final class Contacts {
-        /** Reasons to try again, bits of {@link #retryAfter}. */
+    /**
+     * How each flow's contacts behave.
+     *
+     * @param flowDesk desk of each flow
+     * @param flowService service of each flow, for speeds
+     * @param work talk time, by the time of the first attempt
+     * @param patience time until a waiting person gives up, by the time of the attempt
+     * @param afterCall after-call work of each flow, a number of Lengths; -1 for none
+     * @param balk chance that a person of the flow who must wait leaves at once
+     * @param retryProbability chance to try again after a failure
+     * @param retryDelay time until the next attempt, a number of Lengths; -1 when nobody retries
+     * @param retryLimit attempts after the first, at most
+     * @param retryAfter failures after which people try again, bits
+     */
+    public record Contacts(
+            int[] flowDesk,
+            int[] flowService,
+            ByTime work,
+            ByTime patience,
+            int[] afterCall,
+            double[] balk,
+            double[] retryProbability,
+            int[] retryDelay,
+            int[] retryLimit,
+            int[] retryAfter) {
+        /** Reasons to try again, bits of {@link #retryAfter()}. */
         public static final int AFTER_ABANDONED = 1;
         public static final int AFTER_BLOCKED = 2;
         public static final int AFTER_TURNED_AWAY = 4;
-
-        /** Desk of each flow. */
-        public final int[] flowDesk;
-        /** Service of each flow, for speeds. */
-        public final int[] flowService;
-        /** Talk time, by the time of the first attempt. */
-        public final ByTime work;
-        /** Time until a waiting person gives up, by the time of the attempt. */
-        public final ByTime patience;
-        /** After-call work of each flow, a number of Lengths; -1 for none. */
-        public final int[] afterCall;
-        /** Chance that a person of the flow who must wait leaves at once. */
-        public final double[] balk;
-        /** Chance to try again after a failure. */
-        public final double[] retryProbability;
-        /** Time until the next attempt, a number of Lengths; -1 when nobody retries. */
-        public final int[] retryDelay;
-        /** Attempts after the first, at most. */
-        public final int[] retryLimit;
-        /** Failures after which people try again, bits. */
-        public final int[] retryAfter;
-
-        public Contacts(
-                int[] flowDesk,
-                int[] flowService,
-                ByTime work,
-                ByTime patience,
-                int[] afterCall,
-                double[] balk,
-                double[] retryProbability,
-                int[] retryDelay,
-                int[] retryLimit,
-                int[] retryAfter) {
-            this.flowDesk = flowDesk;
-            this.flowService = flowService;
-            this.work = work;
-            this.patience = patience;
-            this.afterCall = afterCall;
-            this.balk = balk;
-            this.retryProbability = retryProbability;
-            this.retryDelay = retryDelay;
-            this.retryLimit = retryLimit;
-            this.retryAfter = retryAfter;
-        }
     }
 
-    /** Doors and lines. A desk is closed at tick 0 unless the timetable opens it there. */
-    public static final class Desks {
-        /** Lines of each desk, waiting and talking together; Integer.MAX_VALUE when unlimited. */
-        public final int[] lines;
-        /** Target wait T of each desk, in ticks. */
-        public final long[] answerWithinTicks;
-        /** Abandoning with a wait of less than this is a short abandon. */
-        public final long[] shortAbandonTicks;
-        /** Whether agents who should leave a closed desk first serve those who wait. */
-        public final boolean[] servesAtClose;
+    /**
+     * Doors and lines. A desk is closed at tick 0 unless the timetable opens it there.
+     *
+     * @param lines lines of each desk, waiting and talking together; Integer.MAX_VALUE when unlimited
+     * @param answerWithinTicks target wait T of each desk, in ticks
+     * @param shortAbandonTicks abandoning with a wait of less than this is a short abandon
+     * @param servesAtClose whether agents who should leave a closed desk first serve those who wait
+     */
+    public record Desks(int[] lines, long[] answerWithinTicks, long[] shortAbandonTicks, boolean[] servesAtClose) {}
 
-        public Desks(int[] lines, long[] answerWithinTicks, long[] shortAbandonTicks, boolean[] servesAtClose) {
-            this.lines = lines;
-            this.answerWithinTicks = answerWithinTicks;
-            this.shortAbandonTicks = shortAbandonTicks;
-            this.servesAtClose = servesAtClose;
-        }
-    }
-
-    /** Agents, numbered group by group. */
-    public static final class Groups {
-        /** First agent of each group, one more than groups. */
-        public final int[] firstAgent;
-        /** Desk of each group. */
-        public final int[] desk;
-        /** Divisor of work: [group × serviceCount + service]. */
-        public final double[] speed;
-        /** Whether agents of the group follow shifts of their own rather than a number per interval. */
-        public final boolean[] byShift;
-
-        public Groups(int[] firstAgent, int[] desk, double[] speed, boolean[] byShift) {
-            this.firstAgent = firstAgent;
-            this.desk = desk;
-            this.speed = speed;
-            this.byShift = byShift;
-        }
-    }
+    /**
+     * Agents, numbered group by group.
+     *
+     * @param firstAgent first agent of each group, one more than groups
+     * @param desk desk of each group
+     * @param speed divisor of work: [group × serviceCount + service]
+     * @param byShift whether agents of the group follow shifts of their own rather than a number per interval
+     */
+    public record Groups(int[] firstAgent, int[] desk, double[] speed, boolean[] byShift) {}
 
     /**
      * Who may take whom. Flows of a desk with the same rows and priority wait in one queue, in order of entry.
      *
      * <p>Rows of a queue are sorted by (after, rank, group); rows of a group by (level, queue). Level numbers the distinct pairs
      * (preference, priority) of the group from 0 in ascending order: a freed agent takes the longest wait of the lowest level.
+     *
+     * @param queueOfFlow queue of each flow
+     * @param queueDesk desk of each queue
+     * @param queuePriority priority of each queue; lower is served first
+     * @param queueOffset rows of each queue
+     * @param rowGroup who may take the queue's contacts
+     * @param rowAfterTicks after a wait of so long
+     * @param rowRank which idle agent an arriving contact takes: of the lowest rank
+     * @param groupOffset rows of each group
+     * @param groupRowQueue whose contacts the group may take
+     * @param groupRowAfterTicks after a wait of so long
+     * @param groupRowLevel which waiting contact a freed agent takes: of the lowest level
      */
-    public static final class Routing {
-        /** Queue of each flow. */
-        public final int[] queueOfFlow;
-        /** Desk of each queue. */
-        public final int[] queueDesk;
-        /** Priority of each queue; lower is served first. */
-        public final int[] queuePriority;
-        /** Rows of each queue. */
-        public final int[] queueOffset;
-        public final int[] rowGroup;
-        public final long[] rowAfterTicks;
-        public final int[] rowRank;
-        /** Rows of each group. */
-        public final int[] groupOffset;
-        public final int[] groupRowQueue;
-        public final long[] groupRowAfterTicks;
-        public final int[] groupRowLevel;
-
-        public Routing(
-                int[] queueOfFlow,
-                int[] queueDesk,
-                int[] queuePriority,
-                int[] queueOffset,
-                int[] rowGroup,
-                long[] rowAfterTicks,
-                int[] rowRank,
-                int[] groupOffset,
-                int[] groupRowQueue,
-                long[] groupRowAfterTicks,
-                int[] groupRowLevel) {
-            this.queueOfFlow = queueOfFlow;
-            this.queueDesk = queueDesk;
-            this.queuePriority = queuePriority;
-            this.queueOffset = queueOffset;
-            this.rowGroup = rowGroup;
-            this.rowAfterTicks = rowAfterTicks;
-            this.rowRank = rowRank;
-            this.groupOffset = groupOffset;
-            this.groupRowQueue = groupRowQueue;
-            this.groupRowAfterTicks = groupRowAfterTicks;
-            this.groupRowLevel = groupRowLevel;
-        }
-    }
+    public record Routing(
+            int[] queueOfFlow,
+            int[] queueDesk,
+            int[] queuePriority,
+            int[] queueOffset,
+            int[] rowGroup,
+            long[] rowAfterTicks,
+            int[] rowRank,
+            int[] groupOffset,
+            int[] groupRowQueue,
+            long[] groupRowAfterTicks,
+            int[] groupRowLevel) {}
 
     /**
      * Everything that happens at a planned time, sorted by tick, then by order of this list of actions, then by subject. All are of event
      * class staffing. No step is later than the end of the calendar; with drain none is at or after endTick.
+     *
+     * @param tick when
+     * @param action what: a constant of this class
+     * @param subject which desk, group or agent
+     * @param value how many agents, or how long a break
      */
-    public static final class Timetable {
+    public record Timetable(long[] tick, int[] action, int[] subject, long[] value) {
         /** The desk {@code subject} opens. */
         public static final int OPEN = 0;
         /** The desk {@code subject} closes. */
@@ -449,17 +329,5 @@ public record Program(
         public static final int BREAK = 4;
         /** Agent {@code subject} ends the shift. */
         public static final int SHIFT_END = 5;
-
-        public final long[] tick;
-        public final int[] action;
-        public final int[] subject;
-        public final long[] value;
-
-        public Timetable(long[] tick, int[] action, int[] subject, long[] value) {
-            this.tick = tick;
-            this.action = action;
-            this.subject = subject;
-            this.value = value;
-        }
     }
 }

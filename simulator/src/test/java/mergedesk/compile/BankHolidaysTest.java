@@ -125,8 +125,8 @@ class BankHolidaysTest {
         fixture.profiles.put("holiday", profile(DAILY, "00:00", 1.0, "00:30", 0.0));
         fixture.bankHolidays = english(0.5, "holiday", List.of());
         Program.Demand demand = fixture.compile().demand();
-        assertThat(demand.shareBefore(demand.dayShape[4], HALF_HOUR)).isEqualTo(1);
-        assertThat(demand.shareBefore(demand.dayShape[3], HALF_HOUR)).isEqualTo(1 / 48.0);
+        assertThat(demand.shareBefore(demand.dayShape()[4], HALF_HOUR)).isEqualTo(1);
+        assertThat(demand.shareBefore(demand.dayShape()[3], HALF_HOUR)).isEqualTo(1 / 48.0);
     }
 
     @Test
@@ -135,8 +135,8 @@ class BankHolidaysTest {
         fixture.profiles.put("holiday", profile(Set.of(DayOfWeek.MONDAY), "00:00", 1.0, "00:30", 0.0));
         fixture.bankHolidays = english(0.5, "holiday", List.of());
         Program.Demand demand = fixture.compile().demand();
-        assertThat(demand.shareBefore(demand.dayShape[4], 19 * HALF_HOUR)).isEqualTo(0.5);
-        assertThat(demand.shareBefore(demand.dayShape[7], HALF_HOUR)).isEqualTo(1);
+        assertThat(demand.shareBefore(demand.dayShape()[4], 19 * HALF_HOUR)).isEqualTo(0.5);
+        assertThat(demand.shareBefore(demand.dayShape()[7], HALF_HOUR)).isEqualTo(1);
     }
 
     @Test
@@ -175,7 +175,7 @@ class BankHolidaysTest {
     }
 
     private double[] days() {
-        return fixture.compile().demand().dayExpected;
+        return fixture.compile().demand().dayExpected();
     }
 
     /** Expected counts over that of the first day. */

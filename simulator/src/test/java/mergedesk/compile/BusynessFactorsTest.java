@@ -27,21 +27,21 @@ class BusynessFactorsTest {
     void threeLevelsNumberAllThenCouncilsThenServices() {
         fixture.busyness = new Busyness(level(0.5, 0), level(0.25, 0.3), level(0.1, 0));
         Program.Demand demand = fixture.compile().demand();
-        assertThat(demand.flowFactors).containsExactly(0, 1, 3, 0, 2, 3, 0, 1, 4);
-        assertThat(demand.factorShape).startsWith(4, 16, 16).hasSize(5);
-        assertThat(demand.factorShape[4]).isCloseTo(100, within(1e-9));
+        assertThat(demand.flowFactors()).containsExactly(0, 1, 3, 0, 2, 3, 0, 1, 4);
+        assertThat(demand.factorShape()).startsWith(4, 16, 16).hasSize(5);
+        assertThat(demand.factorShape()[4]).isCloseTo(100, within(1e-9));
         double normal = NormalCorrelation.of(16, 0.3);
         assertThat(normal).isGreaterThan(0.3);
-        assertThat(demand.factorCorrelation).containsExactly(0, normal, normal, 0, 0);
-        assertThat(demand.factorKey).doesNotHaveDuplicates();
+        assertThat(demand.factorCorrelation()).containsExactly(0, normal, normal, 0, 0);
+        assertThat(demand.factorKey()).doesNotHaveDuplicates();
     }
 
     @Test
     void keysHangOnNamesNotOnNumbers() {
         fixture.busyness = new Busyness(null, level(0.5, 0), null);
         Program.Demand demand = fixture.compile().demand();
-        assertThat(demand.flowFactors).containsExactly(-1, 0, -1, -1, 1, -1, -1, 0, -1);
-        assertThat(demand.factorKey)
+        assertThat(demand.flowFactors()).containsExactly(-1, 0, -1, -1, 1, -1, -1, 0, -1);
+        assertThat(demand.factorKey())
                 .containsExactly(
                         NameHash.of("busyness", "council", "north"), NameHash.of("busyness", "council", "south"));
     }
@@ -50,7 +50,7 @@ class BusynessFactorsTest {
     void levelWithoutVariationHasNoFactor() {
         fixture.busyness = new Busyness(level(0, 0), null, level(0.5, 0));
         Program.Demand demand = fixture.compile().demand();
-        assertThat(demand.flowFactors).containsExactly(-1, -1, 0, -1, -1, 0, -1, -1, 1);
+        assertThat(demand.flowFactors()).containsExactly(-1, -1, 0, -1, -1, 0, -1, -1, 1);
     }
 
     private static Busyness.Level level(double cv, double autocorrelation) {

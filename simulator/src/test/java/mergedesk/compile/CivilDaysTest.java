@@ -35,13 +35,13 @@ class CivilDaysTest {
     })
     void dayHasItsMinutes(String zone, String date, long minutes) {
         Program.Calendar calendar = calendar(zone, date, 30);
-        assertThat(calendar.dayStartTick[0]).isZero();
-        assertThat(calendar.dayStartTick[1]).isEqualTo(minutes * MINUTE);
-        int kind = calendar.dayKind[0];
+        assertThat(calendar.dayStartTick()[0]).isZero();
+        assertThat(calendar.dayStartTick()[1]).isEqualTo(minutes * MINUTE);
+        int kind = calendar.dayKind()[0];
         long at = 0;
-        for (int row = calendar.kindOffset[kind]; row < calendar.kindOffset[kind + 1]; row++) {
-            assertThat(calendar.intervalStartTicks[row]).isEqualTo(at);
-            at = calendar.intervalEndTicks[row];
+        for (int row = calendar.kindOffset()[kind]; row < calendar.kindOffset()[kind + 1]; row++) {
+            assertThat(calendar.intervalStartTicks()[row]).isEqualTo(at);
+            at = calendar.intervalEndTicks()[row];
         }
         assertThat(at).isEqualTo(minutes * MINUTE);
     }
@@ -97,8 +97,8 @@ class CivilDaysTest {
                 .from("2011-12-29T00:00", 2, ChronoUnit.DAYS)
                 .in("Pacific/Apia");
         Program.Calendar calendar = fixture.compile().calendar();
-        assertThat(calendar.dayStartTick).startsWith(0, 1_440 * MINUTE, 2_880 * MINUTE);
-        assertThat(calendar.intervalOfWeek[calendar.kindOffset[calendar.dayKind[1]]])
+        assertThat(calendar.dayStartTick()).startsWith(0, 1_440 * MINUTE, 2_880 * MINUTE);
+        assertThat(calendar.intervalOfWeek()[calendar.kindOffset()[calendar.dayKind()[1]]])
                 .describedAs("Saturday follows Thursday")
                 .isEqualTo(5 * 48);
     }
@@ -109,8 +109,8 @@ class CivilDaysTest {
                 .from("2011-01-03T08:10", 8, ChronoUnit.HOURS)
                 .compile()
                 .calendar();
-        assertThat(calendar.dayStartTick[0]).isEqualTo(-490 * MINUTE);
-        assertThat(calendar.dayStartTick[1]).isEqualTo(950 * MINUTE);
+        assertThat(calendar.dayStartTick()[0]).isEqualTo(-490 * MINUTE);
+        assertThat(calendar.dayStartTick()[1]).isEqualTo(950 * MINUTE);
     }
 
     @Test
@@ -119,10 +119,10 @@ class CivilDaysTest {
                 .from("2011-01-03T00:00", 12, ChronoUnit.MONTHS)
                 .compile()
                 .calendar();
-        assertThat(year.kindOffset).hasSize(10).describedAs("seven weekdays and two special Sundays");
-        assertThat(year.dayKind).startsWith(0, 1, 2, 3, 4, 5, 6, 0, 1).hasSize(367);
-        assertThat(year.dayKind[83]).describedAs("27 March").isEqualTo(7);
-        assertThat(year.dayKind[300]).describedAs("30 October").isEqualTo(8);
+        assertThat(year.kindOffset()).hasSize(10).describedAs("seven weekdays and two special Sundays");
+        assertThat(year.dayKind()).startsWith(0, 1, 2, 3, 4, 5, 6, 0, 1).hasSize(367);
+        assertThat(year.dayKind()[83]).describedAs("27 March").isEqualTo(7);
+        assertThat(year.dayKind()[300]).describedAs("30 October").isEqualTo(8);
     }
 
     private static Program.Calendar calendar(String zone, String date, int minutes) {
@@ -135,9 +135,9 @@ class CivilDaysTest {
     /** Day 0 as lines "interval of week, first minute-last minute". */
     private static List<String> rows(Program.Calendar calendar) {
         List<String> rows = new ArrayList<>();
-        for (int row = calendar.kindOffset[0]; row < calendar.kindOffset[1]; row++) {
-            rows.add(calendar.intervalOfWeek[row] + " " + calendar.intervalStartTicks[row] / MINUTE + "-"
-                    + calendar.intervalEndTicks[row] / MINUTE);
+        for (int row = calendar.kindOffset()[0]; row < calendar.kindOffset()[1]; row++) {
+            rows.add(calendar.intervalOfWeek()[row] + " " + calendar.intervalStartTicks()[row] / MINUTE + "-"
+                    + calendar.intervalEndTicks()[row] / MINUTE);
         }
         return rows;
     }

@@ -26,8 +26,8 @@ class ContactTableTest {
         fixture.flow("calls", Flow::work, byTime(Map.of(LocalTime.of(8, 0), exponential(100), LocalTime.of(12, 17), exponential(200))));
         fixture.flow("calls", Flow::patience, byTime(Map.of(LocalTime.MIDNIGHT, exponential(100))));
         Program program = fixture.compile();
-        Program.ByTime work = program.contacts().work;
-        double[] mean = program.lengths().a;
+        Program.ByTime work = program.contacts().work();
+        double[] mean = program.lengths().a();
         assertThat(work.fromTicks()).containsExactly(0, ticks(8, 0), ticks(12, 17));
         assertThat(mean[work.at(0, 0)]).describedAs("before the first time, yesterday's last").isEqualTo(200e6);
         assertThat(mean[work.at(0, ticks(8, 0) - 1)]).isEqualTo(200e6);
@@ -36,17 +36,17 @@ class ContactTableTest {
         assertThat(mean[work.at(0, ticks(12, 17))]).isEqualTo(200e6);
         assertThat(mean[work.at(0, ticks(24, 0) - 1)]).isEqualTo(200e6);
         assertThat(work.isConstant(0)).isFalse();
-        assertThat(program.contacts().patience.length()).containsExactly(work.at(0, ticks(9, 0)));
-        assertThat(program.contacts().patience.isConstant(0)).isTrue();
+        assertThat(program.contacts().patience().length()).containsExactly(work.at(0, ticks(9, 0)));
+        assertThat(program.contacts().patience().isConstant(0)).isTrue();
     }
 
     @Test
     void timesThatChangeNothingAreNoRows() {
         fixture.flow("calls", Flow::work, byTime(Map.of(
                 LocalTime.of(7, 0), exponential(100), LocalTime.of(8, 0), exponential(100), LocalTime.of(9, 0), exponential(200), LocalTime.of(23, 0), exponential(100))));
-        assertThat(fixture.compile().contacts().work.fromTicks()).containsExactly(0, ticks(9, 0), ticks(23, 0));
+        assertThat(fixture.compile().contacts().work().fromTicks()).containsExactly(0, ticks(9, 0), ticks(23, 0));
         fixture.flow("calls", Flow::work, byTime(Map.of(LocalTime.of(7, 0), exponential(100), LocalTime.of(8, 0), exponential(100))));
-        assertThat(fixture.compile().contacts().work.fromTicks()).containsExactly(0);
+        assertThat(fixture.compile().contacts().work().fromTicks()).containsExactly(0);
     }
 
     @Test
@@ -54,14 +54,14 @@ class ContactTableTest {
         fixture.flow("second", Flow::work, byTime(Map.of(LocalTime.of(8, 0), exponential(7), LocalTime.of(9, 0), exponential(8))));
         fixture.flow("second", Flow::patience, exponential(7));
         Program program = fixture.compile();
-        Program.ByTime work = program.contacts().work;
+        Program.ByTime work = program.contacts().work();
         assertThat(work.offset()).containsExactly(0, 1, 4);
-        assertThat(program.lengths().a[work.at(0, ticks(24, 0) - 1)]).isEqualTo(300e6);
-        assertThat(program.lengths().a[work.at(1, 0)]).isEqualTo(8e6);
-        assertThat(program.lengths().a[work.at(1, ticks(8, 0))]).isEqualTo(7e6);
-        Program.ByTime patience = program.contacts().patience;
-        assertThat(program.lengths().kind[patience.at(0, 0)]).isEqualTo(Program.Lengths.NEVER);
-        assertThat(program.lengths().a[patience.at(1, 0)]).isEqualTo(7e6);
+        assertThat(program.lengths().a()[work.at(0, ticks(24, 0) - 1)]).isEqualTo(300e6);
+        assertThat(program.lengths().a()[work.at(1, 0)]).isEqualTo(8e6);
+        assertThat(program.lengths().a()[work.at(1, ticks(8, 0))]).isEqualTo(7e6);
+        Program.ByTime patience = program.contacts().patience();
+        assertThat(program.lengths().kind()[patience.at(0, 0)]).isEqualTo(Program.Lengths.NEVER);
+        assertThat(program.lengths().a()[patience.at(1, 0)]).isEqualTo(7e6);
     }
 
     @Test
@@ -71,12 +71,12 @@ class ContactTableTest {
         fixture.flow("never");
         Program program = fixture.compile();
         Program.Contacts contacts = program.contacts();
-        assertThat(contacts.retryProbability).containsExactly(0.6, 0.5, 0);
-        assertThat(contacts.retryDelay[0]).isEqualTo(contacts.retryDelay[1]);
-        assertThat(program.lengths().a[contacts.retryDelay[0]]).isEqualTo(900e6);
-        assertThat(contacts.retryDelay[2]).isEqualTo(-1);
-        assertThat(contacts.retryLimit).containsExactly(3, Integer.MAX_VALUE, 0);
-        assertThat(contacts.retryAfter).containsExactly(5, 2, 0);
+        assertThat(contacts.retryProbability()).containsExactly(0.6, 0.5, 0);
+        assertThat(contacts.retryDelay()[0]).isEqualTo(contacts.retryDelay()[1]);
+        assertThat(program.lengths().a()[contacts.retryDelay()[0]]).isEqualTo(900e6);
+        assertThat(contacts.retryDelay()[2]).isEqualTo(-1);
+        assertThat(contacts.retryLimit()).containsExactly(3, Integer.MAX_VALUE, 0);
+        assertThat(contacts.retryAfter()).containsExactly(5, 2, 0);
     }
 
     @Test
@@ -90,13 +90,13 @@ class ContactTableTest {
         fixture.flow("second", Flow::balk, 0.1);
         fixture.flow("second", Flow::afterCall, exponential(60));
         Program program = fixture.compile();
-        assertThat(program.contacts().flowDesk).containsExactly(0, 1);
-        assertThat(program.contacts().flowService).containsExactly(0, 1);
+        assertThat(program.contacts().flowDesk()).containsExactly(0, 1);
+        assertThat(program.contacts().flowService()).containsExactly(0, 1);
         assertThat(program.names().flowCouncil()).containsExactly(0, 1);
         assertThat(program.names().flowChannel()).containsExactly(0, 0);
-        assertThat(program.contacts().balk).containsExactly(0, 0.1);
-        assertThat(program.contacts().afterCall[0]).isEqualTo(-1);
-        assertThat(program.lengths().a[program.contacts().afterCall[1]]).isEqualTo(60e6);
+        assertThat(program.contacts().balk()).containsExactly(0, 0.1);
+        assertThat(program.contacts().afterCall()[0]).isEqualTo(-1);
+        assertThat(program.lengths().a()[program.contacts().afterCall()[1]]).isEqualTo(60e6);
     }
 
     @Test
@@ -109,10 +109,10 @@ class ContactTableTest {
                         .with(Desk::shortAbandon, Duration.ofMillis(2_500))
                         .with(Desk::atClose, Desk.AtClose.KEEP));
         Program.Desks desks = fixture.compile().desks();
-        assertThat(desks.lines).containsExactly(Integer.MAX_VALUE, 30);
-        assertThat(desks.answerWithinTicks).containsExactly(20_000_000, 45_000_000);
-        assertThat(desks.shortAbandonTicks).containsExactly(5_000_000, 2_500_000);
-        assertThat(desks.servesAtClose).containsExactly(true, false);
+        assertThat(desks.lines()).containsExactly(Integer.MAX_VALUE, 30);
+        assertThat(desks.answerWithinTicks()).containsExactly(20_000_000, 45_000_000);
+        assertThat(desks.shortAbandonTicks()).containsExactly(5_000_000, 2_500_000);
+        assertThat(desks.servesAtClose()).containsExactly(true, false);
     }
 
     private static long ticks(int hour, int minute) {

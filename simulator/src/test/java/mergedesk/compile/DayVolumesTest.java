@@ -103,7 +103,7 @@ class DayVolumesTest {
     @Test
     void daysOfAKindShareAShape() {
         fixture.flow("calls", Flow::profile, "shop");
-        int[] shapes = fixture.compile().demand().dayShape;
+        int[] shapes = fixture.compile().demand().dayShape();
         assertThat(shapes).startsWith(0, 1, 2, 3, 4, 5, 6, 0, 1);
         assertThat(shapes[83]).describedAs("27 March").isEqualTo(7);
         assertThat(shapes[90]).isEqualTo(6);
@@ -182,7 +182,7 @@ class DayVolumesTest {
         fixture.events.put("bill", event("2011-02-01", List.of(1.5, 2.0), List.of("north"), List.of("housing")));
         fixture.events.put("storm", event("2011-02-02", List.of(3.0), List.of(), List.of()));
         fixture.events.put("before", event("2011-01-02", List.of(9.0, 1.25), List.of(), List.of()));
-        double[] expected = fixture.compile().demand().dayExpected;
+        double[] expected = fixture.compile().demand().dayExpected();
         int days = expected.length / 3;
         assertThat(factors(expected, 0, 29, 30, 31)).containsExactly(1.5, 6, 1);
         assertThat(factors(expected, days, 29, 30, 31)).containsExactly(1, 3, 1);
@@ -214,7 +214,7 @@ class DayVolumesTest {
     void dayWithoutWeightHasAFlatShapeAndNoContacts() {
         fixture.flow("calls", Flow::profile, "office");
         Program.Demand demand = fixture.compile().demand();
-        assertThat(demand.dayExpected[6]).isZero();
+        assertThat(demand.dayExpected()[6]).isZero();
         assertThat(shareBefore(6, 12)).isCloseTo(0.5, within(1e-12));
     }
 
@@ -223,13 +223,13 @@ class DayVolumesTest {
     }
 
     private double[] days() {
-        return fixture.compile().demand().dayExpected;
+        return fixture.compile().demand().dayExpected();
     }
 
     /** Share of the first flow's day that comes in its first hours. */
     private double shareBefore(int day, int hours) {
         Program.Demand demand = fixture.compile().demand();
-        return demand.shareBefore(demand.dayShape[day], hours * 3_600_000_000L);
+        return demand.shareBefore(demand.dayShape()[day], hours * 3_600_000_000L);
     }
 
     private static double[] factors(double[] expected, int from, int... days) {

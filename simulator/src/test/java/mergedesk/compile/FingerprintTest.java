@@ -9,12 +9,12 @@ import static mergedesk.compile.ScenarioFixture.shifts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Array;
-import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import mergedesk.program.Names;
+import java.util.Map;
 import mergedesk.program.Program;
 import mergedesk.scenario.Busyness;
 import mergedesk.scenario.Distribution;
@@ -47,113 +47,62 @@ class FingerprintTest {
     @Test
     void everyElementOfEveryTableCounts() throws ReflectiveOperationException {
         Program program = fixture.compile();
-        String fingerprint = Fingerprint.of(program);
-        int arrays = 0;
-        for (RecordComponent component : Program.class.getRecordComponents()) {
-            Object table = component.getAccessor().invoke(program);
-            for (Field field : table.getClass().getFields()) {
-                if (field.getType().isArray()) {
-                    arrays += changed(field.get(table), program, fingerprint, field.getName());
+        Map<String, Program> others = new LinkedHashMap<>();
+        for (Map.Entry<String, Record> other : othersOf("", program).entrySet()) {
+            others.put(other.getKey(), (Program) other.getValue());
+        }
+        assertThat(others.keySet()).contains(".horizon.cut", ".calendar.firstCivilDay", ".contacts.work.fromTicks", ".names.flows", ".pay.weekTicks").hasSizeGreaterThan(85);
+        List<String> fingerprints = new ArrayList<>(List.of(Fingerprint.of(program)));
+        others.values().forEach(other -> fingerprints.add(Fingerprint.of(other)));
+        assertThat(fingerprints).doesNotHaveDuplicates();
+    }
+
+    /** By the path of a component, the record with only that changed: by its last element if it has any. */
+    private static Map<String, Record> othersOf(String path, Record record) throws ReflectiveOperationException {
+        RecordComponent[] components = record.getClass().getRecordComponents();
+        Map<String, Record> others = new LinkedHashMap<>();
+        for (int i = 0; i < components.length; i++) {
+            String name = path + "." + components[i].getName();
+            Object value = components[i].getAccessor().invoke(record);
+            if (value instanceof Record part) {
+                for (Map.Entry<String, Record> other : othersOf(name, part).entrySet()) {
+                    others.put(other.getKey(), with(record, i, other.getValue()));
                 }
+            } else {
+                others.put(name, with(record, i, other(value, name)));
             }
         }
-        for (Record table : List.of(program.contacts().work, program.contacts().patience, program.names(), program.pay())) {
-            for (RecordComponent component : table.getClass().getRecordComponents()) {
-                if (component.getType().isArray()) {
-                    arrays += changed(component.getAccessor().invoke(table), program, fingerprint, component.getName());
-                }
-            }
+        return others;
+    }
+
+    private static Record with(Record record, int changed, Object value) throws ReflectiveOperationException {
+        RecordComponent[] components = record.getClass().getRecordComponents();
+        Class<?>[] types = new Class<?>[components.length];
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            types[i] = components[i].getType();
+            values[i] = i == changed ? value : components[i].getAccessor().invoke(record);
         }
-        assertThat(arrays).isEqualTo(72);
+        return record.getClass().getDeclaredConstructor(types).newInstance(values);
     }
 
-    @Test
-    void everyNameCounts() {
-        Program p = fixture.compile();
-        List<Program> others = new ArrayList<>();
-        for (int list = 0; list < 7; list++) {
-            others.add(new Program(
-                    p.calendar(),
-                    p.horizon(),
-                    p.demand(),
-                    p.lengths(),
-                    p.contacts(),
-                    p.desks(),
-                    p.groups(),
-                    p.routing(),
-                    p.timetable(),
-                    p.pay(),
-                    names(p.names(), list)));
+    private static Object other(Object value, String name) {
+        if (value.getClass().isArray()) {
+            int length = Array.getLength(value);
+            assertThat(length).describedAs("the fixture fills " + name).isPositive();
+            Object copy = Array.newInstance(value.getClass().getComponentType(), length);
+            System.arraycopy(value, 0, copy, 0, length);
+            Array.set(copy, length - 1, other(Array.get(copy, length - 1), name));
+            return copy;
         }
-        assertThat(others)
-                .map(Fingerprint::of)
-                .doesNotContain(Fingerprint.of(p))
-                .doesNotHaveDuplicates();
-    }
-
-    /** The names with one list replaced. */
-    private static Names names(Names n, int list) {
-        List<String> x = List.of("x");
-        return new Names(
-                list == 0 ? x : n.councils(),
-                list == 1 ? x : n.services(),
-                list == 2 ? x : n.channels(),
-                list == 3 ? x : n.desks(),
-                list == 4 ? x : n.groups(),
-                list == 5 ? x : n.flows(),
-                list == 6 ? x : n.intervals(),
-                n.flowCouncil(),
-                n.flowChannel(),
-                n.groupEmployer());
-    }
-
-    @Test
-    void horizonCounts() {
-        Program p = fixture.compile();
-        Program.Horizon h = p.horizon();
-        List<Program.Horizon> others = List.of(
-                new Program.Horizon(h.endTick() + 1, false, h.warmUpEndTick(), h.batchTicks(), h.lastReturnTick()),
-                new Program.Horizon(h.endTick(), true, h.warmUpEndTick(), h.batchTicks(), h.lastReturnTick()),
-                new Program.Horizon(h.endTick(), false, h.warmUpEndTick() + 1, h.batchTicks(), h.lastReturnTick()),
-                new Program.Horizon(h.endTick(), false, h.warmUpEndTick(), h.batchTicks() + 1, h.lastReturnTick()),
-                new Program.Horizon(h.endTick(), false, h.warmUpEndTick(), h.batchTicks(), h.lastReturnTick() + 1));
-        assertThat(others)
-                .map(other -> Fingerprint.of(new Program(
-                        p.calendar(),
-                        other,
-                        p.demand(),
-                        p.lengths(),
-                        p.contacts(),
-                        p.desks(),
-                        p.groups(),
-                        p.routing(),
-                        p.timetable(),
-                        p.pay(),
-                        p.names())))
-                .doesNotContain(Fingerprint.of(p))
-                .doesNotHaveDuplicates();
-    }
-
-    /** Changes one element and back; 1 when the array has any, so that the test counts what it saw. */
-    private static int changed(Object array, Program program, String fingerprint, String name) {
-        assertThat(Array.getLength(array))
-                .describedAs("the fixture fills " + name)
-                .isPositive();
-        int last = Array.getLength(array) - 1;
-        Object before = Array.get(array, last);
-        Array.set(array, last, other(before));
-        assertThat(Fingerprint.of(program)).describedAs(name).isNotEqualTo(fingerprint);
-        Array.set(array, last, before);
-        assertThat(Fingerprint.of(program)).isEqualTo(fingerprint);
-        return 1;
-    }
-
-    private static Object other(Object value) {
         if (value instanceof Boolean flag) {
             return !flag;
         }
         if (value instanceof Double number) {
             return Math.nextUp(number);
+        }
+        if (value instanceof List<?>) {
+            return List.of("x");
         }
         return value instanceof Long number ? (Object) (number + 1) : (Object) ((Integer) value + 1);
     }

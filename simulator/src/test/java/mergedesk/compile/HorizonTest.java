@@ -38,7 +38,7 @@ class HorizonTest {
                 .from("2011-01-03T08:00", 8, ChronoUnit.HOURS)
                 .compile();
         assertThat(program.horizon()).isEqualTo(new Program.Horizon(8 * HOUR, false, 0, 8 * HOUR, 32 * HOUR));
-        assertThat(program.calendar().dayStartTick).containsExactly(-8 * HOUR, 16 * HOUR, 40 * HOUR);
+        assertThat(program.calendar().dayStartTick()).containsExactly(-8 * HOUR, 16 * HOUR, 40 * HOUR);
     }
 
     @Test
@@ -60,7 +60,7 @@ class HorizonTest {
         long calendarEnd = (16 + 7 * 24) * HOUR;
         assertThat(program.horizon())
                 .isEqualTo(new Program.Horizon(8 * HOUR, true, 2 * HOUR, 6 * HOUR / 4, calendarEnd));
-        assertThat(program.calendar().dayStartTick).hasSize(9).endsWith(calendarEnd);
+        assertThat(program.calendar().dayStartTick()).hasSize(9).endsWith(calendarEnd);
     }
 
     @Test

@@ -115,15 +115,15 @@ class LengthTableTest {
         assertThat(lengths.never()).isEqualTo(1);
         assertThat(lengths.number(full(Shape.EXPONENTIAL, 60, null, null, 0.5))).isEqualTo(3);
         Program.Lengths compiled = lengths.compile();
-        assertThat(compiled.kind)
+        assertThat(compiled.kind())
                 .containsExactly(
                         Program.Lengths.HYPEREXPONENTIAL, Program.Lengths.NEVER,
                         Program.Lengths.HYPEREXPONENTIAL, Program.Lengths.EXPONENTIAL);
-        assertThat(compiled.a).containsExactly(0, 0, 0, 60e6);
-        assertThat(compiled.b).hasSize(4);
-        assertThat(compiled.atZero).containsExactly(0, 0, 0, 0.5);
-        assertThat(compiled.tableOffset).containsExactly(0, 4, 4, 8, 8);
-        assertThat(compiled.table).hasSize(8);
+        assertThat(compiled.a()).containsExactly(0, 0, 0, 60e6);
+        assertThat(compiled.b()).hasSize(4);
+        assertThat(compiled.atZero()).containsExactly(0, 0, 0, 0.5);
+        assertThat(compiled.tableOffset()).containsExactly(0, 4, 4, 8, 8);
+        assertThat(compiled.table()).hasSize(8);
     }
 
     @Test

@@ -36,9 +36,9 @@ class RoutingTableTest {
         fixture.groups.put("north", agents("north"));
         fixture.groups.put("south", agents("south"));
         Program.Routing routing = fixture.compile().routing();
-        assertThat(routing.queueOfFlow).containsExactly(0, 1);
+        assertThat(routing.queueOfFlow()).containsExactly(0, 1);
         assertThat(rows(routing)).containsExactly("q0 g0 0s r1", "q0 g1 60s r2", "q1 g1 0s r1", "q1 g0 60s r2");
-        assertThat(routing.groupOffset).containsExactly(0, 2, 4);
+        assertThat(routing.groupOffset()).containsExactly(0, 2, 4);
         assertThat(groupRows(routing)).containsExactly("g0 q0 0s l0", "g0 q1 60s l0", "g1 q0 60s l0", "g1 q1 0s l0");
     }
 
@@ -57,7 +57,7 @@ class RoutingTableTest {
         fixture.flow("s", Flow::council, "south");
         fixture.groups.put("all", agents(null));
         Program.Routing routing = fixture.compile().routing();
-        assertThat(routing.queueOfFlow).containsExactly(0, 0);
+        assertThat(routing.queueOfFlow()).containsExactly(0, 0);
         assertThat(rows(routing)).containsExactly("q0 g0 0s r1");
     }
 
@@ -67,7 +67,7 @@ class RoutingTableTest {
         fixture.flow("n");
         fixture.flow("e", Flow::council, "east");
         fixture.groups.put("north", agents("north"));
-        assertThat(fixture.compile().routing().queueOfFlow).containsExactly(0, 1, 0);
+        assertThat(fixture.compile().routing().queueOfFlow()).containsExactly(0, 1, 0);
     }
 
     @Test
@@ -79,8 +79,8 @@ class RoutingTableTest {
         fixture.groups.put("waste", group("desk", null, List.of("waste"), Staffing.of(1), List.of()));
         fixture.groups.put("others", group("other", null, List.of("housing"), Staffing.of(1), List.of()));
         Program.Routing routing = fixture.compile().routing();
-        assertThat(routing.queueOfFlow).containsExactly(0, 1, 2);
-        assertThat(routing.queueDesk).containsExactly(0, 0, 1);
+        assertThat(routing.queueOfFlow()).containsExactly(0, 1, 2);
+        assertThat(routing.queueDesk()).containsExactly(0, 0, 1);
         assertThat(rows(routing)).containsExactly("q0 g0 0s r1", "q1 g0 0s r1", "q1 g1 0s r1", "q2 g2 0s r1");
     }
 
@@ -91,8 +91,8 @@ class RoutingTableTest {
         fixture.flow("late too", Flow::priority, 3);
         fixture.groups.put("all", agents(null));
         Program.Routing routing = fixture.compile().routing();
-        assertThat(routing.queueOfFlow).containsExactly(0, 1, 0);
-        assertThat(routing.queuePriority).containsExactly(3, 1);
+        assertThat(routing.queueOfFlow()).containsExactly(0, 1, 0);
+        assertThat(routing.queuePriority()).containsExactly(3, 1);
         assertThat(groupRows(routing)).containsExactly("g0 q1 0s l0", "g0 q0 0s l1");
     }
 
@@ -139,7 +139,7 @@ class RoutingTableTest {
         fixture.routing.add(row("b", "two", 0, 1, 1));
         fixture.routing.add(row("b", "one", 0, 1, 1));
         fixture.routing.add(row("b", "one", 0, 1, 1));
-        assertThat(fixture.compile().routing().queueOfFlow).containsExactly(0, 0, 1);
+        assertThat(fixture.compile().routing().queueOfFlow()).containsExactly(0, 0, 1);
     }
 
     @Test
@@ -149,7 +149,7 @@ class RoutingTableTest {
         fixture.groups.put(
                 "two",
                 ScenarioFixture.agents(1).with(AgentGroup::speed, Map.of("waste", 1.25)));
-        assertThat(fixture.compile().groups().speed).containsExactly(1, 1, 1, 1.25);
+        assertThat(fixture.compile().groups().speed()).containsExactly(1, 1, 1, 1.25);
     }
 
     private static AgentGroup agents(String employer) {
@@ -165,10 +165,10 @@ class RoutingTableTest {
 
     private static List<String> rows(Program.Routing routing) {
         List<String> rows = new ArrayList<>();
-        for (int queue = 0; queue < routing.queuePriority.length; queue++) {
-            for (int row = routing.queueOffset[queue]; row < routing.queueOffset[queue + 1]; row++) {
-                rows.add("q" + queue + " g" + routing.rowGroup[row] + " " + routing.rowAfterTicks[row] / 1_000_000
-                        + "s r" + routing.rowRank[row]);
+        for (int queue = 0; queue < routing.queuePriority().length; queue++) {
+            for (int row = routing.queueOffset()[queue]; row < routing.queueOffset()[queue + 1]; row++) {
+                rows.add("q" + queue + " g" + routing.rowGroup()[row] + " " + routing.rowAfterTicks()[row] / 1_000_000
+                        + "s r" + routing.rowRank()[row]);
             }
         }
         return rows;
@@ -176,10 +176,10 @@ class RoutingTableTest {
 
     private static List<String> groupRows(Program.Routing routing) {
         List<String> rows = new ArrayList<>();
-        for (int group = 0; group < routing.groupOffset.length - 1; group++) {
-            for (int row = routing.groupOffset[group]; row < routing.groupOffset[group + 1]; row++) {
-                rows.add("g" + group + " q" + routing.groupRowQueue[row] + " "
-                        + routing.groupRowAfterTicks[row] / 1_000_000 + "s l" + routing.groupRowLevel[row]);
+        for (int group = 0; group < routing.groupOffset().length - 1; group++) {
+            for (int row = routing.groupOffset()[group]; row < routing.groupOffset()[group + 1]; row++) {
+                rows.add("g" + group + " q" + routing.groupRowQueue()[row] + " "
+                        + routing.groupRowAfterTicks()[row] / 1_000_000 + "s l" + routing.groupRowLevel()[row]);
             }
         }
         return rows;

@@ -121,9 +121,9 @@ final class ScenarioFixture {
         Program.Timetable timetable = compile().timetable();
         String[] actions = {"OPEN", "CLOSE", "STAFF", "START", "BREAK", "END"};
         List<String> lines = new ArrayList<>();
-        for (int i = 0; i < timetable.tick.length; i++) {
-            lines.add(timetable.tick[i] / 1_000_000 + " " + actions[timetable.action[i]] + " " + timetable.subject[i]
-                    + " " + timetable.value[i]);
+        for (int i = 0; i < timetable.tick().length; i++) {
+            lines.add(timetable.tick()[i] / 1_000_000 + " " + actions[timetable.action()[i]] + " " + timetable.subject()[i]
+                    + " " + timetable.value()[i]);
         }
         return lines;
     }

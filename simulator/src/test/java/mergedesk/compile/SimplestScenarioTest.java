@@ -30,48 +30,48 @@ class SimplestScenarioTest {
     @Test
     void endsAfterOneDayAndTakesReturnsForAnother() {
         assertThat(program.horizon()).isEqualTo(new Program.Horizon(24 * HOUR, false, 0, 24 * HOUR, 48 * HOUR));
-        assertThat(program.calendar().dayStartTick).containsExactly(0, 24 * HOUR, 48 * HOUR, 72 * HOUR);
+        assertThat(program.calendar().dayStartTick()).containsExactly(0, 24 * HOUR, 48 * HOUR, 72 * HOUR);
     }
 
     @Test
     void spreadsTenAMinuteEvenlyOverTheDay() {
         Program.Demand demand = program.demand();
-        assertThat(demand.dayExpected[0]).isEqualTo(14_400);
-        assertThat(demand.shapeOffset)
+        assertThat(demand.dayExpected()[0]).isEqualTo(14_400);
+        assertThat(demand.shapeOffset())
                 .describedAs("two points for each of three weekdays")
                 .containsExactly(0, 2, 4, 6);
-        assertThat(demand.shapeTicks).containsExactly(0, 24 * HOUR, 0, 24 * HOUR, 0, 24 * HOUR);
-        assertThat(demand.shapeCumulative).containsExactly(0, 1, 0, 1, 0, 1);
-        assertThat(demand.flowFactors).containsExactly(-1, -1, -1);
-        assertThat(demand.traceOffset).containsExactly(0, 0);
+        assertThat(demand.shapeTicks()).containsExactly(0, 24 * HOUR, 0, 24 * HOUR, 0, 24 * HOUR);
+        assertThat(demand.shapeCumulative()).containsExactly(0, 1, 0, 1, 0, 1);
+        assertThat(demand.flowFactors()).containsExactly(-1, -1, -1);
+        assertThat(demand.traceOffset()).containsExactly(0, 0);
     }
 
     @Test
     void opensAndStaffsTheDeskAtTickZero() {
-        assertThat(program.timetable().tick).containsExactly(0, 0);
-        assertThat(program.timetable().action).containsExactly(Program.Timetable.OPEN, Program.Timetable.STAFF);
-        assertThat(program.timetable().subject).containsExactly(0, 0);
-        assertThat(program.timetable().value).containsExactly(0, 12);
+        assertThat(program.timetable().tick()).containsExactly(0, 0);
+        assertThat(program.timetable().action()).containsExactly(Program.Timetable.OPEN, Program.Timetable.STAFF);
+        assertThat(program.timetable().subject()).containsExactly(0, 0);
+        assertThat(program.timetable().value()).containsExactly(0, 12);
     }
 
     @Test
     void describesContactsAndTheirRoute() {
         Program.Contacts contacts = program.contacts();
-        assertThat(program.lengths().kind).containsExactly(Program.Lengths.EXPONENTIAL, Program.Lengths.NEVER);
-        assertThat(program.lengths().a[0]).isEqualTo(300e6);
-        assertThat(contacts.work.offset()).containsExactly(0, 1);
-        assertThat(contacts.work.fromTicks()).containsExactly(0);
-        assertThat(contacts.work.length()).containsExactly(0);
-        assertThat(contacts.patience.length()).containsExactly(1);
-        assertThat(contacts.afterCall).containsExactly(-1);
-        assertThat(contacts.retryDelay).containsExactly(-1);
-        assertThat(program.desks().lines).containsExactly(Integer.MAX_VALUE);
-        assertThat(program.routing().queueOfFlow).containsExactly(0);
-        assertThat(program.routing().rowGroup).containsExactly(0);
-        assertThat(program.routing().rowAfterTicks).containsExactly(0);
-        assertThat(program.routing().groupRowQueue).containsExactly(0);
-        assertThat(program.routing().groupRowLevel).containsExactly(0);
-        assertThat(program.groups().speed).containsExactly(1);
+        assertThat(program.lengths().kind()).containsExactly(Program.Lengths.EXPONENTIAL, Program.Lengths.NEVER);
+        assertThat(program.lengths().a()[0]).isEqualTo(300e6);
+        assertThat(contacts.work().offset()).containsExactly(0, 1);
+        assertThat(contacts.work().fromTicks()).containsExactly(0);
+        assertThat(contacts.work().length()).containsExactly(0);
+        assertThat(contacts.patience().length()).containsExactly(1);
+        assertThat(contacts.afterCall()).containsExactly(-1);
+        assertThat(contacts.retryDelay()).containsExactly(-1);
+        assertThat(program.desks().lines()).containsExactly(Integer.MAX_VALUE);
+        assertThat(program.routing().queueOfFlow()).containsExactly(0);
+        assertThat(program.routing().rowGroup()).containsExactly(0);
+        assertThat(program.routing().rowAfterTicks()).containsExactly(0);
+        assertThat(program.routing().groupRowQueue()).containsExactly(0);
+        assertThat(program.routing().groupRowLevel()).containsExactly(0);
+        assertThat(program.groups().speed()).containsExactly(1);
     }
 
     @Test

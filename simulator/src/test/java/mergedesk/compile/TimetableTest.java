@@ -78,7 +78,7 @@ class TimetableTest {
                         "117000 STAFF 0 10",
                         "129600 STAFF 0 8",
                         "147600 STAFF 0 0");
-        assertThat(fixture.compile().groups().firstAgent).containsExactly(0, 10);
+        assertThat(fixture.compile().groups().firstAgent()).containsExactly(0, 10);
     }
 
     @Test
@@ -164,8 +164,8 @@ class TimetableTest {
                         "61200 END 2 0",
                         "61200 END 3 0");
         Program.Groups groups = fixture.compile().groups();
-        assertThat(groups.firstAgent).containsExactly(0, 2, 5);
-        assertThat(groups.byShift).containsExactly(false, true);
+        assertThat(groups.firstAgent()).containsExactly(0, 2, 5);
+        assertThat(groups.byShift()).containsExactly(false, true);
     }
 
     @Test

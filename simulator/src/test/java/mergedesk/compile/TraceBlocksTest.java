@@ -141,12 +141,12 @@ class TraceBlocksTest {
         fixture.flow("volume");
         replay("third", times("10:40", "10:20"));
         Program.Demand demand = fixture.compile().demand();
-        assertThat(demand.traceOffset).containsExactly(0, 1, 1, 3);
+        assertThat(demand.traceOffset()).containsExactly(0, 1, 1, 3);
         assertThat(blocks(2)).containsExactly("600-600 1", "1800-1800 1");
-        assertThat(demand.flowFactors).containsExactly(-1, -1, -1, 0, -1, -1, -1, -1, -1);
-        int days = demand.dayExpected.length / 3;
-        assertThat(demand.dayExpected[0]).isZero();
-        assertThat(demand.dayExpected[days]).isPositive();
+        assertThat(demand.flowFactors()).containsExactly(-1, -1, -1, 0, -1, -1, -1, -1, -1);
+        int days = demand.dayExpected().length / 3;
+        assertThat(demand.dayExpected()[0]).isZero();
+        assertThat(demand.dayExpected()[days]).isPositive();
     }
 
     private void replay(String name, Trace trace) {
@@ -177,9 +177,9 @@ class TraceBlocksTest {
     private List<String> blocks(int flow) {
         Program.Demand demand = fixture.compile().demand();
         List<String> lines = new ArrayList<>();
-        for (int block = demand.traceOffset[flow]; block < demand.traceOffset[flow + 1]; block++) {
-            lines.add(demand.traceStartTick[block] / 1_000_000 + "-" + demand.traceEndTick[block] / 1_000_000 + " "
-                    + demand.traceCount[block]);
+        for (int block = demand.traceOffset()[flow]; block < demand.traceOffset()[flow + 1]; block++) {
+            lines.add(demand.traceStartTick()[block] / 1_000_000 + "-" + demand.traceEndTick()[block] / 1_000_000 + " "
+                    + demand.traceCount()[block]);
         }
         return lines;
     }

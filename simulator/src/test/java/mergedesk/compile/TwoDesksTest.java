@@ -59,15 +59,15 @@ class TwoDesksTest {
     @Test
     void daysBeginAtMidnightAndCoverReturns() {
         Program.Calendar calendar = program.calendar();
-        assertThat(calendar.intervalsPerWeek).isEqualTo(168);
-        assertThat(calendar.firstCivilDay).isEqualTo(14_978); // 41 years, 10 leap days and 3 days after 1 January 1970
-        assertThat(calendar.dayStartTick).containsExactly(-8 * HOUR, 16 * HOUR, 40 * HOUR, 64 * HOUR);
+        assertThat(calendar.intervalsPerWeek()).isEqualTo(168);
+        assertThat(calendar.firstCivilDay()).isEqualTo(14_978); // 41 years, 10 leap days and 3 days after 1 January 1970
+        assertThat(calendar.dayStartTick()).containsExactly(-8 * HOUR, 16 * HOUR, 40 * HOUR, 64 * HOUR);
         for (int day = 0; day < 3; day++) {
-            int row = calendar.kindOffset[calendar.dayKind[day]];
-            assertThat(calendar.kindOffset[calendar.dayKind[day] + 1] - row).isEqualTo(24);
-            assertThat(calendar.intervalOfWeek[row]).as("Tuesday's first interval, then Wednesday's, then Thursday's").isEqualTo(24 * (day + 1));
-            assertThat(calendar.intervalStartTicks[row + 23]).isEqualTo(23 * HOUR);
-            assertThat(calendar.intervalEndTicks[row + 23]).isEqualTo(24 * HOUR);
+            int row = calendar.kindOffset()[calendar.dayKind()[day]];
+            assertThat(calendar.kindOffset()[calendar.dayKind()[day] + 1] - row).isEqualTo(24);
+            assertThat(calendar.intervalOfWeek()[row]).as("Tuesday's first interval, then Wednesday's, then Thursday's").isEqualTo(24 * (day + 1));
+            assertThat(calendar.intervalStartTicks()[row + 23]).isEqualTo(23 * HOUR);
+            assertThat(calendar.intervalEndTicks()[row + 23]).isEqualTo(24 * HOUR);
         }
         assertThat(program.horizon()).isEqualTo(new Program.Horizon(24 * HOUR, false, 0, 24 * HOUR, 48 * HOUR));
     }
@@ -75,34 +75,34 @@ class TwoDesksTest {
     @Test
     void demandIsByFlowAndWholeDay() {
         Program.Demand demand = program.demand();
-        assertThat(demand.dayExpected)
+        assertThat(demand.dayExpected())
                 .containsExactly(new double[] {14_400, 14_400, 14_400, 1_440, 1_440, 1_440, 14_400, 14_400, 14_400}, within(1e-9));
-        assertThat(demand.flowKey)
+        assertThat(demand.flowKey())
                 .containsExactly(NameHash.of("north", "housing", "phone"), NameHash.of("south", "tax", "phone"), NameHash.of("south", "housing", "phone"));
-        assertThat(demand.flowFactors).hasSize(9).containsOnly(-1);
-        assertThat(demand.traceOffset).containsExactly(0, 0, 0, 0);
+        assertThat(demand.flowFactors()).hasSize(9).containsOnly(-1);
+        assertThat(demand.traceOffset()).containsExactly(0, 0, 0, 0);
     }
 
     @Test
     void contactsKnowDeskServiceAndBalking() {
         Program.Contacts contacts = program.contacts();
-        assertThat(contacts.flowDesk).containsExactly(0, 0, 1);
-        assertThat(contacts.flowService).containsExactly(0, 1, 0);
-        assertThat(contacts.balk).containsExactly(0, 0.25, 0);
-        assertThat(contacts.work.offset()).containsExactly(0, 1, 2, 3);
-        assertThat(contacts.work.length()).containsExactly(0, 0, 0);
-        assertThat(contacts.patience.offset()).containsExactly(0, 1, 2, 3);
-        assertThat(contacts.patience.length()).containsExactly(1, 1, 1);
-        assertThat(program.lengths().kind).containsExactly(Program.Lengths.EXPONENTIAL, Program.Lengths.NEVER);
+        assertThat(contacts.flowDesk()).containsExactly(0, 0, 1);
+        assertThat(contacts.flowService()).containsExactly(0, 1, 0);
+        assertThat(contacts.balk()).containsExactly(0, 0.25, 0);
+        assertThat(contacts.work().offset()).containsExactly(0, 1, 2, 3);
+        assertThat(contacts.work().length()).containsExactly(0, 0, 0);
+        assertThat(contacts.patience().offset()).containsExactly(0, 1, 2, 3);
+        assertThat(contacts.patience().length()).containsExactly(1, 1, 1);
+        assertThat(program.lengths().kind()).containsExactly(Program.Lengths.EXPONENTIAL, Program.Lengths.NEVER);
     }
 
     /** A group has as many agents as it ever needs at once. */
     @Test
     void agentsAreNumberedGroupByGroup() {
-        assertThat(program.groups().firstAgent).containsExactly(0, 5, 7, 11);
-        assertThat(program.groups().desk).containsExactly(0, 0, 1);
-        assertThat(program.groups().byShift).containsExactly(false, true, false);
-        assertThat(program.groups().speed).containsExactly(1, 1, 1, 1.25, 1, 1);
+        assertThat(program.groups().firstAgent()).containsExactly(0, 5, 7, 11);
+        assertThat(program.groups().desk()).containsExactly(0, 0, 1);
+        assertThat(program.groups().byShift()).containsExactly(false, true, false);
+        assertThat(program.groups().speed()).containsExactly(1, 1, 1, 1.25, 1, 1);
         assertThat(program.agentCount()).isEqualTo(11);
         assertThat(program.serviceCount()).isEqualTo(2);
     }
@@ -111,17 +111,17 @@ class TwoDesksTest {
     @Test
     void queuesAndGroupsSeeTheSameRows() {
         Program.Routing routing = program.routing();
-        assertThat(routing.queueOfFlow).containsExactly(0, 1, 2);
-        assertThat(routing.queueDesk).containsExactly(0, 0, 1);
-        assertThat(routing.queuePriority).containsExactly(1, 2, 1);
-        assertThat(routing.queueOffset).containsExactly(0, 1, 3, 4);
-        assertThat(routing.rowGroup).containsExactly(0, 1, 0, 2);
-        assertThat(routing.rowAfterTicks).containsExactly(0, 0, HALF_MINUTE, 0);
-        assertThat(routing.rowRank).containsExactly(1, 1, 2, 1);
-        assertThat(routing.groupOffset).containsExactly(0, 2, 3, 4);
-        assertThat(routing.groupRowQueue).containsExactly(0, 1, 1, 2);
-        assertThat(routing.groupRowAfterTicks).containsExactly(0, HALF_MINUTE, 0, 0);
-        assertThat(routing.groupRowLevel).containsExactly(0, 1, 0, 0);
+        assertThat(routing.queueOfFlow()).containsExactly(0, 1, 2);
+        assertThat(routing.queueDesk()).containsExactly(0, 0, 1);
+        assertThat(routing.queuePriority()).containsExactly(1, 2, 1);
+        assertThat(routing.queueOffset()).containsExactly(0, 1, 3, 4);
+        assertThat(routing.rowGroup()).containsExactly(0, 1, 0, 2);
+        assertThat(routing.rowAfterTicks()).containsExactly(0, 0, HALF_MINUTE, 0);
+        assertThat(routing.rowRank()).containsExactly(1, 1, 2, 1);
+        assertThat(routing.groupOffset()).containsExactly(0, 2, 3, 4);
+        assertThat(routing.groupRowQueue()).containsExactly(0, 1, 1, 2);
+        assertThat(routing.groupRowAfterTicks()).containsExactly(0, HALF_MINUTE, 0, 0);
+        assertThat(routing.groupRowLevel()).containsExactly(0, 1, 0, 0);
     }
 
     @Test
@@ -134,10 +134,10 @@ class TwoDesksTest {
 
     @Test
     void desksHaveTheirTargets() {
-        assertThat(program.desks().lines).containsExactly(Integer.MAX_VALUE, Integer.MAX_VALUE);
-        assertThat(program.desks().answerWithinTicks).containsExactly(20_000_000, 20_000_000);
-        assertThat(program.desks().shortAbandonTicks).containsExactly(5_000_000, 5_000_000);
-        assertThat(program.desks().servesAtClose).containsExactly(true, true);
+        assertThat(program.desks().lines()).containsExactly(Integer.MAX_VALUE, Integer.MAX_VALUE);
+        assertThat(program.desks().answerWithinTicks()).containsExactly(20_000_000, 20_000_000);
+        assertThat(program.desks().shortAbandonTicks()).containsExactly(5_000_000, 5_000_000);
+        assertThat(program.desks().servesAtClose()).containsExactly(true, true);
     }
 
     @Test

@@ -49,7 +49,7 @@ class WeekShapeTest {
         Program program = fixture.compile();
         return program.demand()
                 .shareBefore(
-                        program.demand().dayShape[day], LocalTime.parse(time).toSecondOfDay() * 1_000_000L);
+                        program.demand().dayShape()[day], LocalTime.parse(time).toSecondOfDay() * 1_000_000L);
     }
 
     @Test
@@ -75,9 +75,9 @@ class WeekShapeTest {
         Program.Demand expected = fixture.compile().demand();
         fixture.interval = Duration.ofMinutes(minutes);
         Program.Demand demand = fixture.compile().demand();
-        assertThat(demand.dayExpected).isEqualTo(expected.dayExpected);
-        assertThat(demand.shapeTicks).isEqualTo(expected.shapeTicks);
-        assertThat(demand.shapeCumulative).isEqualTo(expected.shapeCumulative);
+        assertThat(demand.dayExpected()).isEqualTo(expected.dayExpected());
+        assertThat(demand.shapeTicks()).isEqualTo(expected.shapeTicks());
+        assertThat(demand.shapeCumulative()).isEqualTo(expected.shapeCumulative());
     }
 
     @Test
@@ -111,7 +111,7 @@ class WeekShapeTest {
         assertThat(before(0, "12:00")).describedAs("through lunch").isCloseTo(2 / 7.0, EXACT);
         assertThat(before(1, "15:00")).isCloseTo(0.5, EXACT);
         assertThat(before(2, "17:00")).isCloseTo(0.5, EXACT);
-        double[] days = fixture.compile().demand().dayExpected;
+        double[] days = fixture.compile().demand().dayExpected();
         assertThat(days[1] / days[0]).isCloseTo(10 / 7.0, EXACT);
         assertThat(days[2] / days[0]).isCloseTo(14 / 7.0, EXACT);
     }
@@ -125,13 +125,13 @@ class WeekShapeTest {
         fixture.profiles.put("day", profile(WEEKDAYS, "08:00", 4.0, "14:00", 2.0));
         Program program = fixture.compile();
         int days = program.calendar().dayCount();
-        assertThat(program.demand().shareBefore(program.demand().dayShape[0], 14 * 60 * MINUTE))
+        assertThat(program.demand().shareBefore(program.demand().dayShape()[0], 14 * 60 * MINUTE))
                 .isCloseTo(24 / 30.0, EXACT);
-        assertThat(program.demand().shareBefore(program.demand().dayShape[days], 14 * 60 * MINUTE))
+        assertThat(program.demand().shareBefore(program.demand().dayShape()[days], 14 * 60 * MINUTE))
                 .isCloseTo(24 / 36.0, EXACT);
-        assertThat(program.demand().dayExpected[days])
+        assertThat(program.demand().dayExpected()[days])
                 .describedAs("a shape never changes a total")
-                .isEqualTo(program.demand().dayExpected[0], EXACT);
+                .isEqualTo(program.demand().dayExpected()[0], EXACT);
     }
 
     @Test
@@ -153,9 +153,9 @@ class WeekShapeTest {
         fixture.profiles.put(
                 "day", profile(Profile.Weights.HEIGHTS, WEEKDAYS, "08:00", 3.0, "11:00", 1.0, "14:00", 4.0));
         Program.Demand heights = fixture.compile().demand();
-        assertThat(heights.shapeTicks).isEqualTo(totals.shapeTicks);
-        assertThat(heights.shapeCumulative).containsExactly(totals.shapeCumulative, EXACT);
-        assertThat(heights.dayExpected).containsExactly(totals.dayExpected, Offset.offset(1e-9));
+        assertThat(heights.shapeTicks()).isEqualTo(totals.shapeTicks());
+        assertThat(heights.shapeCumulative()).containsExactly(totals.shapeCumulative(), EXACT);
+        assertThat(heights.dayExpected()).containsExactly(totals.dayExpected(), Offset.offset(1e-9));
     }
 
     @ParameterizedTest

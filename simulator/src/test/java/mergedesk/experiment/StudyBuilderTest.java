@@ -49,7 +49,7 @@ class StudyBuilderTest {
         Observations observations = new Experiment(p, new RunSettings(3, 3, 1, 1), Targets.decider(file.scenario(), new KpiTable(p)))
                 .run(Watcher.NONE)
                 .observations();
-        Arrays.fill(p.lengths().kind, 99);
+        Arrays.fill(p.lengths().kind(), 99);
 
         Study study = new StudyBuilder(file.scenario(), p, observations).build(sound.manifest(), List.of("before"));
 

@@ -104,7 +104,7 @@ final class RunLaws {
         }
         Program program = ScenarioCompiler.compile(file.scenario());
         int groups = program.groupCount();
-        if (program.horizon().endTick() > REFERENCE_TICKS || program.groups().firstAgent[groups] > REFERENCE_AGENTS) {
+        if (program.horizon().endTick() > REFERENCE_TICKS || program.groups().firstAgent()[groups] > REFERENCE_AGENTS) {
             return Optional.empty();
         }
         String difference = new SecondOpinion(program, file.scenario().runs().seed(), 0).difference(REFERENCE_LINES);

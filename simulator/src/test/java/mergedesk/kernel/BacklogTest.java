@@ -82,7 +82,7 @@ class BacklogTest {
             Kernel kernel = new Kernel(program, Totals::new);
             long start = CLOCK.getCurrentThreadCpuTime();
             kernel.reset(1, i);
-            kernel.runUntil(program.calendar().dayStartTick[program.calendar().dayCount()]);
+            kernel.runUntil(program.calendar().dayStartTick()[program.calendar().dayCount()]);
             least = Math.min(least, (CLOCK.getCurrentThreadCpuTime() - start) * 1e-9);
         }
         return least;

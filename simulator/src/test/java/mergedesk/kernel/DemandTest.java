@@ -52,37 +52,37 @@ class DemandTest {
         Program.Demand demand = program.demand();
         Program.Calendar calendar = program.calendar();
         long run = Streams.runKey(1, replication);
-        DailyFactor[] factors = new DailyFactor[demand.factorKey.length];
+        DailyFactor[] factors = new DailyFactor[demand.factorKey().length];
         for (int f = 0; f < factors.length; f++) {
-            factors[f] = new DailyFactor(demand.factorShape[f], demand.factorCorrelation[f]);
+            factors[f] = new DailyFactor(demand.factorShape()[f], demand.factorCorrelation()[f]);
         }
         List<Arrival> arrivals = new ArrayList<>();
         for (int day = 0; day < calendar.dayCount(); day++) {
             double[] today = new double[factors.length];
             for (int f = 0; f < factors.length; f++) {
-                today[f] = factors[f].of(day, Streams.dayKey(run, Streams.BUSYNESS, demand.factorKey[f], program.calendar().firstCivilDay + day));
+                today[f] = factors[f].of(day, Streams.dayKey(run, Streams.BUSYNESS, demand.factorKey()[f], program.calendar().firstCivilDay() + day));
             }
             for (int flow = 0; flow < program.flowCount(); flow++) {
-                double count = demand.dayExpected[flow * calendar.dayCount() + day];
+                double count = demand.dayExpected()[flow * calendar.dayCount() + day];
                 for (int level = 0; level < 3; level++) {
-                    count *= today[demand.flowFactors[flow * 3 + level]];
+                    count *= today[demand.flowFactors()[flow * 3 + level]];
                 }
-                long key = Streams.dayKey(run, Streams.ARRIVAL, demand.flowKey[flow], program.calendar().firstCivilDay + day);
-                int shape = demand.shapeOffset[demand.dayShape[flow * calendar.dayCount() + day]];
-                int last = demand.shapeOffset[demand.dayShape[flow * calendar.dayCount() + day] + 1] - 1;
+                long key = Streams.dayKey(run, Streams.ARRIVAL, demand.flowKey()[flow], program.calendar().firstCivilDay() + day);
+                int shape = demand.shapeOffset()[demand.dayShape()[flow * calendar.dayCount() + day]];
+                int last = demand.shapeOffset()[demand.dayShape()[flow * calendar.dayCount() + day] + 1] - 1;
                 int ordinal = 0;
                 for (double unit = Exponential.of(Streams.ordinalKey(key, 0)); ; unit += Exponential.of(Streams.ordinalKey(key, ordinal))) {
-                    while (shape < last && unit >= count * demand.shapeCumulative[shape + 1]) {
+                    while (shape < last && unit >= count * demand.shapeCumulative()[shape + 1]) {
                         shape++;
                     }
                     if (shape == last) {
                         break;
                     }
-                    double begin = count * demand.shapeCumulative[shape];
-                    double end = count * demand.shapeCumulative[shape + 1];
-                    long start = demand.shapeTicks[shape];
-                    long length = demand.shapeTicks[shape + 1] - start;
-                    long tick = calendar.dayStartTick[day] + start + (long) ((unit - begin) * (length / (end - begin)));
+                    double begin = count * demand.shapeCumulative()[shape];
+                    double end = count * demand.shapeCumulative()[shape + 1];
+                    long start = demand.shapeTicks()[shape];
+                    long length = demand.shapeTicks()[shape + 1] - start;
+                    long tick = calendar.dayStartTick()[day] + start + (long) ((unit - begin) * (length / (end - begin)));
                     arrivals.add(new Arrival(tick, flow, day, ordinal++));
                 }
             }
@@ -220,7 +220,7 @@ class DemandTest {
         long run = Streams.runKey(1, 8);
         double[] factors = new double[3];
         for (int f = 0; f < 3; f++) {
-            factors[f] = new DailyFactor(demand.factorShape[f], 0).of(0, Streams.dayKey(run, Streams.BUSYNESS, demand.factorKey[f], program.calendar().firstCivilDay));
+            factors[f] = new DailyFactor(demand.factorShape()[f], 0).of(0, Streams.dayKey(run, Streams.BUSYNESS, demand.factorKey()[f], program.calendar().firstCivilDay()));
         }
         Script.Result result = Script.summarise(program, 1, 8);
         double a = 1e6 * factors[0] * factors[1];
@@ -237,9 +237,9 @@ class DemandTest {
                 .volume("a", "work: " + seconds(1) + ", volume: 1000000 / day")
                 .agents("team", "staffing: 1")
                 .compile();
-        DailyFactor factor = new DailyFactor(program.demand().factorShape[0], 0);
+        DailyFactor factor = new DailyFactor(program.demand().factorShape()[0], 0);
         int busy = 0;
-        while (factor.of(0, Streams.dayKey(Streams.runKey(1, busy), Streams.BUSYNESS, program.demand().factorKey[0], program.calendar().firstCivilDay)) < 16.8) {
+        while (factor.of(0, Streams.dayKey(Streams.runKey(1, busy), Streams.BUSYNESS, program.demand().factorKey()[0], program.calendar().firstCivilDay())) < 16.8) {
             busy++;
         }
         int replication = busy;

@@ -27,7 +27,7 @@ class DrawsTest {
                         + "retry: {probability: 60 %, limit: 5, delay: {distribution: exponential, mean: 10 min}}")
                 .agents("team", "staffing: 4")
                 .compile();
-        long day = Streams.dayKey(Streams.runKey(1, 6), Streams.CONTACT, program.demand().flowKey[0], program.calendar().firstCivilDay);
+        long day = Streams.dayKey(Streams.runKey(1, 6), Streams.CONTACT, program.demand().flowKey()[0], program.calendar().firstCivilDay());
         Map<String, Long> last = new HashMap<>(); // tick of the last event of a person
         Map<String, Integer> seen = new HashMap<>();
         Tracing.trace(program, 1, 6, line -> {

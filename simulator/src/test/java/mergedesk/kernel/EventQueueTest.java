@@ -1,6 +1,7 @@
 package mergedesk.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Random;
 import java.util.TreeMap;
@@ -62,6 +63,19 @@ class EventQueueTest {
         assertThat(EventQueue.code(first)).isEqualTo(Events.OVERFLOW);
         assertThat(EventQueue.subject(first)).isEqualTo(EventQueue.MAX_SUBJECT);
         assertThat(queue.schedule(1, Events.PATIENCE_END, 0)).isLessThan(EventQueue.firstKey(Events.OVERFLOW));
+    }
+
+    /** The last class, the last code: nothing spills into the sign or into the sequence. */
+    @Test
+    void hasRoomForEveryCode() {
+        int last = (1 << Events.CODE_BITS) - 1;
+        long key = queue.schedule(1, last, EventQueue.MAX_SUBJECT);
+        assertThat(key).isPositive();
+        assertThat(EventQueue.code(key)).isEqualTo(last);
+        assertThat(EventQueue.subject(key)).isEqualTo(EventQueue.MAX_SUBJECT);
+        assertThat(EventQueue.firstKey(last) - EventQueue.firstKey(last - 1)).isEqualTo(EventQueue.MOST_EVENTS * (EventQueue.MAX_SUBJECT + 1L));
+        assertThatThrownBy(() -> queue.schedule(1, last + 1, 0)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> queue.schedule(1, last, EventQueue.MAX_SUBJECT + 1)).isInstanceOf(AssertionError.class);
     }
 
     /** Each seed mixes growing, shrinking and steady phases, bursts at one tick, schedules into the hole, and a clear now and then. */

@@ -73,7 +73,7 @@ class LimitTest {
         long last = queue.schedule(7, Events.ARRIVAL, EventQueue.MAX_SUBJECT);
         assertThat(EventQueue.code(last)).isEqualTo(Events.ARRIVAL);
         assertThat(EventQueue.subject(last)).isEqualTo(EventQueue.MAX_SUBJECT);
-        assertThatThrownBy(() -> queue.schedule(7, Events.ARRIVAL, 0)).isInstanceOf(LimitExceeded.class).hasMessageContaining("17,179,869,184 events");
+        assertThatThrownBy(() -> queue.schedule(7, Events.ARRIVAL, 0)).isInstanceOf(LimitExceeded.class).hasMessageContaining("8,589,934,592 events");
     }
 
     @Test
@@ -121,7 +121,7 @@ class LimitTest {
     }
 
     private static Program withAgents(Program p, int agents, Program.Horizon horizon) {
-        Program.Groups groups = new Program.Groups(new int[] {0, agents}, p.groups().desk, p.groups().speed, p.groups().byShift);
+        Program.Groups groups = new Program.Groups(new int[] {0, agents}, p.groups().desk(), p.groups().speed(), p.groups().byShift());
         return new Program(
                 p.calendar(), horizon, p.demand(), p.lengths(), p.contacts(), p.desks(), groups, p.routing(), p.timetable(), p.pay(), p.names());
     }

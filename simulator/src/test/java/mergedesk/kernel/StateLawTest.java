@@ -80,19 +80,20 @@ class StateLawTest {
                 }
                 previous = agent;
             }
+            assertThat(s.agents.idleGroups.has(group)).isEqualTo(!idle.isEmpty());
             int present = 0;
-            for (int agent = program.groups().firstAgent[group]; agent < program.groups().firstAgent[group + 1]; agent++) {
+            for (int agent = program.groups().firstAgent()[group]; agent < program.groups().firstAgent()[group + 1]; agent++) {
                 int status = s.agents.status(agent);
                 present += status == Agents.IDLE || status == Agents.TALKING || status == Agents.WRAPPING ? 1 : 0;
                 assertThat(status == Agents.IDLE).isEqualTo(idle.contains(agent));
-                assertThat(s.agents.contact(agent) != State.NONE).isEqualTo(status == Agents.TALKING || status == Agents.WRAPPING);
-                if (program.groups().byShift[group]) {
+                assertThat(!s.works.isIdle(agent)).isEqualTo(status == Agents.TALKING || status == Agents.WRAPPING);
+                if (program.groups().byShift()[group]) {
                     assertThat(status == Agents.IDLE && s.agents.offShift(agent)).isFalse();
                     assertThat(status == Agents.ABSENT && !s.agents.offShift(agent)).isFalse();
                 }
             }
-            assertThat(s.groupPresent[group]).isEqualTo(present);
-            if (!program.groups().byShift[group]) {
+            assertThat(s.agents.present(group)).isEqualTo(present);
+            if (!program.groups().byShift()[group]) {
                 assertThat(present).isGreaterThanOrEqualTo(s.groupTarget[group]);
                 assertThat(present > s.groupTarget[group] && !idle.isEmpty()).isFalse();
             }
@@ -105,29 +106,31 @@ class StateLawTest {
         for (int queue = 0; queue < program.queueCount(); queue++) {
             int previous = queue;
             for (int contact = s.contacts.first(queue); contact != State.NONE; contact = s.contacts.next(contact)) {
-                assertThat(program.routing().queueOfFlow[s.contacts.flow(contact)]).isEqualTo(queue);
+                assertThat(program.routing().queueOfFlow()[s.contacts.flow(contact)]).isEqualTo(queue);
                 assertThat(s.contacts.ahead(contact)).isEqualTo(previous);
                 assertThat(previous == queue || s.contacts.entry(previous) < s.contacts.entry(contact)).isTrue();
                 assertThat(inQueues.add(contact)).isTrue();
-                lines[program.contacts().flowDesk[s.contacts.flow(contact)]]++;
+                lines[program.contacts().flowDesk()[s.contacts.flow(contact)]]++;
                 previous = contact;
             }
             assertThat(s.contacts.ahead(queue)).isEqualTo(previous);
+            assertThat(s.contacts.waitedFor.has(queue)).isEqualTo(previous != queue);
         }
         int served = 0;
         for (int agent = 0; agent < program.agentCount(); agent++) {
-            int contact = s.agents.contact(agent);
-            if (contact != State.NONE) {
+            if (!s.works.isIdle(agent)) {
+                int contact = s.works.contact(agent);
                 served++;
                 assertThat(inQueues).doesNotContain(contact);
-                lines[program.contacts().flowDesk[s.contacts.flow(contact)]] += s.agents.status(agent) == Agents.TALKING ? 1 : 0;
+                lines[program.contacts().flowDesk()[s.contacts.flow(contact)]] += s.agents.status(agent) == Agents.TALKING ? 1 : 0;
             }
         }
-        boolean counted = Arrays.stream(program.desks().lines).anyMatch(n -> n < Integer.MAX_VALUE);
+        boolean counted = Arrays.stream(program.desks().lines()).anyMatch(n -> n < Integer.MAX_VALUE);
         for (int desk = 0; desk < lines.length; desk++) {
             assertThat(s.lines.inUse(desk)).isEqualTo(counted ? lines[desk] : 0);
-            assertThat(lines[desk]).isLessThanOrEqualTo(program.desks().lines[desk]);
+            assertThat(lines[desk]).isLessThanOrEqualTo(program.desks().lines()[desk]);
         }
+        assertThat(s.works.inUse()).isEqualTo(served);
         assertThat(s.contacts.inUse()).isGreaterThanOrEqualTo(inQueues.size() + served);
     }
 
@@ -135,9 +138,9 @@ class StateLawTest {
         Program.Routing routing = program.routing();
         for (int queue = 0; queue < program.queueCount(); queue++) {
             int first = s.contacts.first(queue);
-            for (int row = routing.queueOffset[queue]; first != State.NONE && row < routing.queueOffset[queue + 1]; row++) {
-                if (s.now - s.contacts.arrivalTick(first) > routing.rowAfterTicks[row]) {
-                    assertThat(s.agents.firstIdle(routing.rowGroup[row])).isEqualTo(State.NONE);
+            for (int row = routing.queueOffset()[queue]; first != State.NONE && row < routing.queueOffset()[queue + 1]; row++) {
+                if (s.now - s.contacts.arrivalTick(first) > routing.rowAfterTicks()[row]) {
+                    assertThat(s.agents.firstIdle(routing.rowGroup()[row])).isEqualTo(State.NONE);
                 }
             }
         }

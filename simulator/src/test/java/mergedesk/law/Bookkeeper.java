@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import mergedesk.kernel.Agents;
 import mergedesk.kernel.Recorder;
 import mergedesk.kernel.State;
 import mergedesk.oracle.SilentRecorder;
@@ -146,22 +147,17 @@ final class Bookkeeper extends SilentRecorder {
     }
 
     @Override
-    public void talking(int group, int change) {
+    public void became(int group, int before, int now) {
         tick();
-        busy[group] += change;
+        busy[group] += (isBusy(now) ? 1 : 0) - (isBusy(before) ? 1 : 0);
+        if (Agents.isPresent(before) != Agents.isPresent(now)) {
+            present[group] += Agents.isPresent(now) ? 1 : -1;
+            lastTick = s.now;
+        }
     }
 
-    @Override
-    public void wrapping(int group, int change) {
-        tick();
-        busy[group] += change;
-    }
-
-    @Override
-    public void present(int group, int change) {
-        tick();
-        present[group] += change;
-        lastTick = s.now;
+    private static boolean isBusy(int status) {
+        return status == Agents.TALKING || status == Agents.WRAPPING;
     }
 
     @Override

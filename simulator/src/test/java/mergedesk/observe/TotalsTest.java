@@ -107,7 +107,7 @@ class TotalsTest {
 
         private int group(int agent) {
             int group = 0;
-            while (program.groups().firstAgent[group + 1] <= agent) {
+            while (program.groups().firstAgent()[group + 1] <= agent) {
                 group++;
             }
             return group;
@@ -141,9 +141,9 @@ class TotalsTest {
             }
             add(Kind.OVERALL, 0, column, number);
             add(Kind.COUNCIL, run.program.names().flowCouncil()[flow], column, number);
-            add(Kind.SERVICE, run.program.contacts().flowService[flow], column, number);
+            add(Kind.SERVICE, run.program.contacts().flowService()[flow], column, number);
             add(Kind.CHANNEL, 0, column, number);
-            add(Kind.DESK, run.program.contacts().flowDesk[flow], column, number);
+            add(Kind.DESK, run.program.contacts().flowDesk()[flow], column, number);
             add(Kind.FLOW, flow, column, number);
             if (slot < SLOTS) {
                 add(Kind.INTERVAL, slot, column, number);
@@ -167,7 +167,7 @@ class TotalsTest {
             addTime(fromTick, toTick, (slot, ticks) -> {
                 int to = slot == SLOTS ? columnAfter : column;
                 add(Kind.OVERALL, 0, to, ticks);
-                add(Kind.DESK, run.program.groups().desk[group], to, ticks);
+                add(Kind.DESK, run.program.groups().desk()[group], to, ticks);
                 add(Kind.GROUP, group, to, ticks);
                 if (employer >= 0) {
                     add(Kind.COUNCIL, employer, to, ticks);
@@ -181,8 +181,8 @@ class TotalsTest {
         private void count(Attempt a) {
             int slot = run.slot(a.arrival);
             int flow = a.flow;
-            int desk = run.program.contacts().flowDesk[flow];
-            long target = run.program.desks().answerWithinTicks[desk];
+            int desk = run.program.contacts().flowDesk()[flow];
+            long target = run.program.desks().answerWithinTicks()[desk];
             if (a.queued >= 0) {
                 addTime(a.queued, a.answered >= 0 ? a.answered : a.abandoned,
                         (at, ticks) -> addContact(flow, at, at == SLOTS ? Count.QUEUE_AFTER : Count.QUEUE, ticks));
@@ -211,7 +211,7 @@ class TotalsTest {
                 addContact(flow, slot, Count.ABANDONED, 1);
                 addContact(flow, slot, Count.WAIT_ABANDONED, a.waitTicks());
                 addContact(flow, slot, Count.ABANDONED_WITHIN, a.waitTicks() <= target ? 1 : 0);
-                addContact(flow, slot, Count.ABANDONED_SHORT, a.waitTicks() < run.program.desks().shortAbandonTicks[desk] ? 1 : 0);
+                addContact(flow, slot, Count.ABANDONED_SHORT, a.waitTicks() < run.program.desks().shortAbandonTicks()[desk] ? 1 : 0);
             }
             if (a.answered >= 0) {
                 int within = a.waitTicks() <= target ? 1 : 0;
@@ -235,13 +235,13 @@ class TotalsTest {
             Attempt last = attempts.get(attempts.size() - 1);
             int slot = run.slot(first.arrival);
             int flow = first.flow;
-            int desk = run.program.contacts().flowDesk[flow];
+            int desk = run.program.contacts().flowDesk()[flow];
             addContact(flow, slot, Count.PERSONS, 1);
             if (last.returns) {
                 return; // the run ended in between
             }
             long wait = attempts.stream().filter(a -> a.balked || a.answered >= 0 || a.abandoned >= 0).mapToLong(Attempt::waitTicks).sum();
-            int within = wait <= run.program.desks().answerWithinTicks[desk] ? 1 : 0;
+            int within = wait <= run.program.desks().answerWithinTicks()[desk] ? 1 : 0;
             if (last.answered >= 0) {
                 addContact(flow, slot, Count.PERSONS_ANSWERED, 1);
                 addContact(flow, slot, Count.PERSONS_ANSWERED_WITHIN, within);
@@ -252,7 +252,7 @@ class TotalsTest {
             } else if (last.balked || last.abandoned >= 0) {
                 addContact(flow, slot, Count.PERSONS_ABANDONED, 1);
                 addContact(flow, slot, Count.PERSONS_ABANDONED_WITHIN, within);
-                addContact(flow, slot, Count.PERSONS_ABANDONED_SHORT, wait < run.program.desks().shortAbandonTicks[desk] ? 1 : 0);
+                addContact(flow, slot, Count.PERSONS_ABANDONED_SHORT, wait < run.program.desks().shortAbandonTicks()[desk] ? 1 : 0);
             }
         }
 

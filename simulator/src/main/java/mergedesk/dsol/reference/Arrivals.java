@@ -32,8 +32,8 @@ final class Arrivals {
         this.runKey = runKey;
         calendar = program.calendar();
         demand = program.demand();
-        for (int factor = 0; factor < demand.factorKey.length; factor++) {
-            busyness.add(new DailyFactor(demand.factorShape[factor], demand.factorCorrelation[factor]));
+        for (int factor = 0; factor < demand.factorKey().length; factor++) {
+            busyness.add(new DailyFactor(demand.factorShape()[factor], demand.factorCorrelation()[factor]));
         }
     }
 
@@ -42,7 +42,7 @@ final class Arrivals {
         double[] factors = new double[busyness.size()];
         for (int factor = 0; factor < factors.length; factor++) {
             factors[factor] = busyness.get(factor)
-                    .of(day, Streams.dayKey(runKey, Streams.BUSYNESS, demand.factorKey[factor], calendar.firstCivilDay + day));
+                    .of(day, Streams.dayKey(runKey, Streams.BUSYNESS, demand.factorKey()[factor], calendar.firstCivilDay() + day));
         }
         List<Person> people = new ArrayList<>();
         for (int flow = 0; flow < program.flowCount(); flow++) {
@@ -62,56 +62,56 @@ final class Arrivals {
     }
 
     private Person person(int flow, int day, int ordinal, long tick) {
-        long dayKey = Streams.dayKey(runKey, Streams.CONTACT, demand.flowKey[flow], calendar.firstCivilDay + day);
-        int work = clock.inForce(program.contacts().work, flow, tick);
+        long dayKey = Streams.dayKey(runKey, Streams.CONTACT, demand.flowKey()[flow], calendar.firstCivilDay() + day);
+        int work = clock.inForce(program.contacts().work(), flow, tick);
         return new Person(flow, day, ordinal, Streams.ordinalKey(dayKey, ordinal), tick, work);
     }
 
     private List<Long> poisson(int flow, int day, double[] factors) {
         int place = flow * calendar.dayCount() + day;
-        double count = demand.dayExpected[place];
+        double count = demand.dayExpected()[place];
         for (int level = 0; level < 3; level++) {
-            int factor = demand.flowFactors[flow * 3 + level];
+            int factor = demand.flowFactors()[flow * 3 + level];
             if (factor >= 0) {
                 count *= factors[factor];
             }
         }
-        long dayKey = Streams.dayKey(runKey, Streams.ARRIVAL, demand.flowKey[flow], calendar.firstCivilDay + day);
+        long dayKey = Streams.dayKey(runKey, Streams.ARRIVAL, demand.flowKey()[flow], calendar.firstCivilDay() + day);
         List<Long> ticks = new ArrayList<>();
-        int shape = demand.dayShape[place];
+        int shape = demand.dayShape()[place];
         double s = 0;
         for (int k = 0; ; k++) {
             s += Exponential.of(Streams.ordinalKey(dayKey, k));
-            int through = demand.shapeOffset[shape];
-            while (through < demand.shapeOffset[shape + 1] && count * demand.shapeCumulative[through] <= s) {
+            int through = demand.shapeOffset()[shape];
+            while (through < demand.shapeOffset()[shape + 1] && count * demand.shapeCumulative()[through] <= s) {
                 through++;
             }
-            if (through == demand.shapeOffset[shape + 1]) {
+            if (through == demand.shapeOffset()[shape + 1]) {
                 return ticks;
             }
-            ticks.add(calendar.dayStartTick[day] + tickBetween(through - 1, through, count, s));
+            ticks.add(calendar.dayStartTick()[day] + tickBetween(through - 1, through, count, s));
         }
     }
 
     /** Ticks from the start of the day at which the expected count, which lies between those of two points, is s. */
     private long tickBetween(int before, int through, double count, double s) {
-        double countBefore = count * demand.shapeCumulative[before];
-        double countThrough = count * demand.shapeCumulative[through];
-        long length = demand.shapeTicks[through] - demand.shapeTicks[before];
+        double countBefore = count * demand.shapeCumulative()[before];
+        double countThrough = count * demand.shapeCumulative()[through];
+        long length = demand.shapeTicks()[through] - demand.shapeTicks()[before];
         double ticksPerCount = length / (countThrough - countBefore);
         long ticks = (long) ((s - countBefore) * ticksPerCount);
-        return demand.shapeTicks[before] + Math.min(ticks, length - 1);
+        return demand.shapeTicks()[before] + Math.min(ticks, length - 1);
     }
 
     private List<Long> traced(int flow, int day) {
-        long dayKey = Streams.dayKey(runKey, Streams.TRACE, demand.flowKey[flow], calendar.firstCivilDay + day);
+        long dayKey = Streams.dayKey(runKey, Streams.TRACE, demand.flowKey()[flow], calendar.firstCivilDay() + day);
         List<Long> ticks = new ArrayList<>();
         int drawn = 0;
-        for (int block = demand.traceOffset[flow]; block < demand.traceOffset[flow + 1]; block++) {
-            long start = demand.traceStartTick[block];
-            long length = demand.traceEndTick[block] - start;
-            int people = demand.traceCount[block];
-            if (start < calendar.dayStartTick[day] || start >= calendar.dayStartTick[day + 1]) {
+        for (int block = demand.traceOffset()[flow]; block < demand.traceOffset()[flow + 1]; block++) {
+            long start = demand.traceStartTick()[block];
+            long length = demand.traceEndTick()[block] - start;
+            int people = demand.traceCount()[block];
+            if (start < calendar.dayStartTick()[day] || start >= calendar.dayStartTick()[day + 1]) {
                 continue;
             }
             if (length == 0) {

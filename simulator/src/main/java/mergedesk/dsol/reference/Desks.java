@@ -18,11 +18,11 @@ final class Desks {
         this.program = program;
         for (int d = 0; d < program.deskCount(); d++) {
             Program.Desks table = program.desks();
-            desks.add(new Desk(table.lines[d], table.answerWithinTicks[d], table.shortAbandonTicks[d], table.servesAtClose[d]));
+            desks.add(new Desk(table.lines()[d], table.answerWithinTicks()[d], table.shortAbandonTicks()[d], table.servesAtClose()[d]));
         }
         for (int g = 0; g < program.groupCount(); g++) {
-            Group group = new Group(g, desks.get(program.groups().desk[g]), program.groups().byShift[g]);
-            for (int a = program.groups().firstAgent[g]; a < program.groups().firstAgent[g + 1]; a++) {
+            Group group = new Group(g, desks.get(program.groups().desk()[g]), program.groups().byShift()[g]);
+            for (int a = program.groups().firstAgent()[g]; a < program.groups().firstAgent()[g + 1]; a++) {
                 group.agents.add(new Agent(a, group));
             }
             groups.add(group);
@@ -31,28 +31,28 @@ final class Desks {
         Program.Routing routing = program.routing();
         for (int q = 0; q < program.queueCount(); q++) {
             ContactQueue queue = new ContactQueue();
-            for (int row = routing.queueOffset[q]; row < routing.queueOffset[q + 1]; row++) {
+            for (int row = routing.queueOffset()[q]; row < routing.queueOffset()[q + 1]; row++) {
                 queue.rows.add(new ContactQueue.Row(
-                        groups.get(routing.rowGroup[row]), routing.rowAfterTicks[row], routing.rowRank[row]));
+                        groups.get(routing.rowGroup()[row]), routing.rowAfterTicks()[row], routing.rowRank()[row]));
             }
             queues.add(queue);
         }
         for (Group group : groups) {
-            for (int row = routing.groupOffset[group.number]; row < routing.groupOffset[group.number + 1]; row++) {
+            for (int row = routing.groupOffset()[group.number]; row < routing.groupOffset()[group.number + 1]; row++) {
                 group.rows.add(new Group.Row(
-                        queues.get(routing.groupRowQueue[row]),
-                        routing.groupRowAfterTicks[row],
-                        routing.groupRowLevel[row]));
+                        queues.get(routing.groupRowQueue()[row]),
+                        routing.groupRowAfterTicks()[row],
+                        routing.groupRowLevel()[row]));
             }
         }
     }
 
     Desk deskOf(Person person) {
-        return desks.get(program.contacts().flowDesk[person.flow]);
+        return desks.get(program.contacts().flowDesk()[person.flow]);
     }
 
     ContactQueue queueOf(Person person) {
-        return queues.get(program.routing().queueOfFlow[person.flow]);
+        return queues.get(program.routing().queueOfFlow()[person.flow]);
     }
 
     /**

@@ -29,12 +29,12 @@ final class Draws {
     }
 
     boolean hasAfterCall(Person person) {
-        return contacts.afterCall[person.flow] >= 0;
+        return contacts.afterCall()[person.flow] >= 0;
     }
 
     /** After-call work at speed 1. The same at all attempts. */
     long afterCall(Person person) {
-        return length(contacts.afterCall[person.flow], Streams.bits(person.key, Streams.AFTER_CALL));
+        return length(contacts.afterCall()[person.flow], Streams.bits(person.key, Streams.AFTER_CALL));
     }
 
     /** Patience; {@link Ticks#NEVER} when endless. Anew at each attempt. */
@@ -44,30 +44,30 @@ final class Draws {
 
     /** Whether a person who must wait leaves at once. */
     boolean balks(Person person) {
-        return Streams.uniform(Streams.bits(person.key, Streams.BALK, person.attempt)) < contacts.balk[person.flow];
+        return Streams.uniform(Streams.bits(person.key, Streams.BALK, person.attempt)) < contacts.balk()[person.flow];
     }
 
     /** Whether a person who was not served tries again. */
     boolean triesAgain(Person person) {
         return Streams.uniform(Streams.bits(person.key, Streams.RETRY, person.attempt))
-                < contacts.retryProbability[person.flow];
+                < contacts.retryProbability()[person.flow];
     }
 
     /** Time until the next attempt. */
     long retryDelay(Person person) {
         return length(
-                contacts.retryDelay[person.flow], Streams.bits(person.key, Streams.RETRY_DELAY, person.attempt));
+                contacts.retryDelay()[person.flow], Streams.bits(person.key, Streams.RETRY_DELAY, person.attempt));
     }
 
     /** A length of time from one of the numbered distributions, as Program.Lengths defines them, rounded down to whole ticks. */
     private long length(int number, long bits) {
-        double chanceOfZero = lengths.atZero[number];
+        double chanceOfZero = lengths.atZero()[number];
         if (chanceOfZero > 0 && Streams.uniform(Streams.next(bits ^ ATOM)) < chanceOfZero) {
             return 0;
         }
-        double a = lengths.a[number];
-        double b = lengths.b[number];
-        return switch (lengths.kind[number]) {
+        double a = lengths.a()[number];
+        double b = lengths.b()[number];
+        return switch (lengths.kind()[number]) {
             case Program.Lengths.NEVER -> Ticks.NEVER;
             case Program.Lengths.CONSTANT -> wholeTicks(a);
             case Program.Lengths.EXPONENTIAL -> wholeTicks(a * Exponential.of(bits));
@@ -77,17 +77,17 @@ final class Draws {
             case Program.Lengths.UNIFORM -> wholeTicks(a + b * Streams.uniform(bits));
             case Program.Lengths.HYPEREXPONENTIAL -> wholeTicks(hyperexponential(number, bits));
             case Program.Lengths.EMPIRICAL -> wholeTicks(empirical(number, Streams.uniform(bits)));
-            default -> throw new IllegalArgumentException("kind of length: " + lengths.kind[number]);
+            default -> throw new IllegalArgumentException("kind of length: " + lengths.kind()[number]);
         };
     }
 
     /** One uniform number chooses the branch, the bits that follow it give the length. Rows: cumulative share, mean. */
     private double hyperexponential(int number, long bits) {
         double u = Streams.uniform(bits);
-        for (int row = lengths.tableOffset[number]; row < lengths.tableOffset[number + 1]; row += 2) {
-            boolean last = row + 2 == lengths.tableOffset[number + 1];
-            if (u < lengths.table[row] || last) {
-                return lengths.table[row + 1] * Exponential.of(Streams.next(bits));
+        for (int row = lengths.tableOffset()[number]; row < lengths.tableOffset()[number + 1]; row += 2) {
+            boolean last = row + 2 == lengths.tableOffset()[number + 1];
+            if (u < lengths.table()[row] || last) {
+                return lengths.table()[row + 1] * Exponential.of(Streams.next(bits));
             }
         }
         throw new IllegalArgumentException("a hyperexponential without branches");
@@ -95,12 +95,12 @@ final class Draws {
 
     /** The quantile of the sorted values, interpolated between neighbours. */
     private double empirical(int number, double u) {
-        int first = lengths.tableOffset[number];
-        int last = lengths.tableOffset[number + 1] - 1;
+        int first = lengths.tableOffset()[number];
+        int last = lengths.tableOffset()[number + 1] - 1;
         double place = u * (last - first);
         int whole = (int) place;
-        double below = lengths.table[first + whole];
-        double above = lengths.table[Math.min(first + whole + 1, last)];
+        double below = lengths.table()[first + whole];
+        double above = lengths.table()[Math.min(first + whole + 1, last)];
         return below + (place - whole) * (above - below);
     }
 

@@ -20,9 +20,9 @@ final class Rota {
 
     /** Schedules the whole timetable, in its order. */
     void begin() {
-        for (int step = 0; step < timetable.tick.length; step++) {
-            Runnable action = action(timetable.action[step], timetable.subject[step], timetable.value[step]);
-            model.at(timetable.tick[step], Kind.TIMETABLE, action);
+        for (int step = 0; step < timetable.tick().length; step++) {
+            Runnable action = action(timetable.action()[step], timetable.subject()[step], timetable.value()[step]);
+            model.at(timetable.tick()[step], Kind.TIMETABLE, action);
         }
     }
 

@@ -83,7 +83,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         arriving.addAll(arrivals.of(day));
         nextArrival();
         if (day + 1 < program.calendar().dayCount()) {
-            at(program.calendar().dayStartTick[day + 1], Kind.CALENDAR, () -> beginDay(day + 1));
+            at(program.calendar().dayStartTick()[day + 1], Kind.CALENDAR, () -> beginDay(day + 1));
         }
     }
 
@@ -171,7 +171,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         journal.change(now(), "flow " + person.flow + " queue", 1);
         person.entry = entries++;
         desks.queueOf(person).waiting.add(person);
-        long patience = draws.patience(person, clock.inForce(program.contacts().patience, person.flow, now()));
+        long patience = draws.patience(person, clock.inForce(program.contacts().patience(), person.flow, now()));
         if (patience < Ticks.NEVER) {
             person.patienceEnd = at(now() + patience, Kind.PATIENCE_END, () -> abandon(person));
         }
@@ -222,7 +222,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
 
     private void notServed(Person person, int failure) {
         Program.Contacts contacts = program.contacts();
-        boolean may = (contacts.retryAfter[person.flow] & failure) != 0 && person.attempt < contacts.retryLimit[person.flow];
+        boolean may = (contacts.retryAfter()[person.flow] & failure) != 0 && person.attempt < contacts.retryLimit()[person.flow];
         if (may && draws.triesAgain(person)) {
             long delay = draws.retryDelay(person);
             if (delay <= horizon.lastReturnTick() - now()) {
@@ -291,7 +291,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
 
     private long atSpeed(long work, Agent agent, Person person) {
         int services = program.names().services().size();
-        double speed = program.groups().speed[agent.group.number * services + program.contacts().flowService[person.flow]];
+        double speed = program.groups().speed()[agent.group.number * services + program.contacts().flowService()[person.flow]];
         return (long) Math.ceil(work / speed);
     }
 }

@@ -13,13 +13,13 @@ final class WallClock {
 
     /** The civil day of a tick; the last one for ticks after the calendar. */
     int day(long tick) {
-        int found = Arrays.binarySearch(calendar.dayStartTick, tick);
+        int found = Arrays.binarySearch(calendar.dayStartTick(), tick);
         return Math.min(found >= 0 ? found : -found - 2, calendar.dayCount() - 1);
     }
 
     /** The length of time that a flow's table says for the time of day at a tick: that of the last row that has begun by then. */
     int inForce(Program.ByTime table, int flow, long tick) {
-        long wallTicks = calendar.intervalWallTicks[row(tick)] + tick - intervalStart(tick);
+        long wallTicks = calendar.intervalWallTicks()[row(tick)] + tick - intervalStart(tick);
         int length = -1;
         for (int row = table.offset()[flow]; row < table.offset()[flow + 1]; row++) {
             if (table.fromTicks()[row] <= wallTicks) {
@@ -30,25 +30,25 @@ final class WallClock {
     }
 
     private long intervalStart(long tick) {
-        return calendar.dayStartTick[day(tick)] + calendar.intervalStartTicks[row(tick)];
+        return calendar.dayStartTick()[day(tick)] + calendar.intervalStartTicks()[row(tick)];
     }
 
     /** The end of the interval that a tick lies in. */
     long intervalEnd(long tick) {
-        return calendar.dayStartTick[day(tick)] + calendar.intervalEndTicks[row(tick)];
+        return calendar.dayStartTick()[day(tick)] + calendar.intervalEndTicks()[row(tick)];
     }
 
     /** The end of the calendar. */
     long end() {
-        return calendar.dayStartTick[calendar.dayCount()];
+        return calendar.dayStartTick()[calendar.dayCount()];
     }
 
     private int row(long tick) {
         int day = day(tick);
-        int kind = calendar.dayKind[day];
-        int row = calendar.kindOffset[kind];
-        while (row + 1 < calendar.kindOffset[kind + 1]
-                && calendar.dayStartTick[day] + calendar.intervalEndTicks[row] <= tick) {
+        int kind = calendar.dayKind()[day];
+        int row = calendar.kindOffset()[kind];
+        while (row + 1 < calendar.kindOffset()[kind + 1]
+                && calendar.dayStartTick()[day] + calendar.intervalEndTicks()[row] <= tick) {
             row++;
         }
         return row;

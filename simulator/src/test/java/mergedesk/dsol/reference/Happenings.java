@@ -2,7 +2,7 @@ package mergedesk.dsol.reference;
 
 import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.IntStream;
+import mergedesk.kernel.Agents;
 import mergedesk.kernel.State;
 import mergedesk.oracle.SilentRecorder;
 import mergedesk.program.Program;
@@ -16,7 +16,6 @@ final class Happenings extends SilentRecorder {
     private final Program program;
     private final Set<String> found;
     private long answered;
-    private boolean mayHaveLeft; // an agent who has just finished: home, or on a break
 
     Happenings(State state, Set<String> found) {
         s = state;
@@ -66,7 +65,7 @@ final class Happenings extends SilentRecorder {
     public void answered(int contact, int agent, long waitTicks, boolean fromQueue) {
         answered++;
         add("answered");
-        int desk = program.contacts().flowDesk[s.contacts.flow(contact)];
+        int desk = program.contacts().flowDesk()[s.contacts.flow(contact)];
         if (s.eventClass() == SERVICE_END && !isOpen(desk, s.now)) {
             found.add("answered 2 at a closed desk");
         }
@@ -107,56 +106,34 @@ final class Happenings extends SilentRecorder {
     }
 
     @Override
-    public void present(int group, int change) {
-        if (change > 0) {
-            add("comes");
-            if (!isPlanned(s.now)) {
-                found.add("break ends late");
+    public void became(int group, int before, int now) {
+        if (Agents.isPresent(now)) {
+            if (!Agents.isPresent(before)) {
+                add("comes");
+                if (!isPlanned(s.now)) {
+                    found.add("break ends late");
+                }
             }
-        } else if (s.eventClass() == SERVICE_END) {
-            mayHaveLeft = true;
-        } else {
-            found.add(isPlanned(s.now, Program.Timetable.BREAK) ? "break begins 1" : "leaves 1");
+        } else if (Agents.isPresent(before)) {
+            boolean finishing = s.eventClass() == SERVICE_END;
+            if (now == Agents.ON_BREAK) {
+                found.add(finishing ? "break begins 2 late" : "break begins 1");
+            } else {
+                found.add(finishing ? "leaves 2" : "leaves 1");
+            }
         }
-    }
-
-    /** Of those who finish, one who begins a break is told of here next; one who goes home is not. */
-    @Override
-    public void scheduled(int group, int change) {
-        if (mayHaveLeft) {
-            found.add("break begins 2 late");
-        }
-        mayHaveLeft = false;
-    }
-
-    @Override
-    public void talking(int group, int change) {
-        if (mayHaveLeft) {
-            found.add("leaves 2");
-        }
-        mayHaveLeft = false;
-    }
-
-    @Override
-    public void wrapping(int group, int change) {
-        talking(group, change);
     }
 
     private boolean isPlanned(long tick) {
-        return Arrays.binarySearch(program.timetable().tick, tick) >= 0;
-    }
-
-    private boolean isPlanned(long tick, int action) {
-        Program.Timetable timetable = program.timetable();
-        return IntStream.range(0, timetable.tick.length).anyMatch(step -> timetable.tick[step] == tick && timetable.action[step] == action);
+        return Arrays.binarySearch(program.timetable().tick(), tick) >= 0;
     }
 
     private boolean isOpen(int desk, long tick) {
         boolean open = false;
         Program.Timetable timetable = program.timetable();
-        for (int step = 0; step < timetable.tick.length && timetable.tick[step] <= tick; step++) {
-            if (timetable.subject[step] == desk && timetable.action[step] <= Program.Timetable.CLOSE) {
-                open = timetable.action[step] == Program.Timetable.OPEN;
+        for (int step = 0; step < timetable.tick().length && timetable.tick()[step] <= tick; step++) {
+            if (timetable.subject()[step] == desk && timetable.action()[step] <= Program.Timetable.CLOSE) {
+                open = timetable.action()[step] == Program.Timetable.OPEN;
             }
         }
         return open;
@@ -164,8 +141,8 @@ final class Happenings extends SilentRecorder {
 
     private boolean closesBetween(int desk, long from, long to) {
         Program.Timetable timetable = program.timetable();
-        for (int step = 0; step < timetable.tick.length; step++) {
-            if (timetable.tick[step] > from && timetable.tick[step] <= to && timetable.subject[step] == desk && timetable.action[step] == Program.Timetable.CLOSE) {
+        for (int step = 0; step < timetable.tick().length; step++) {
+            if (timetable.tick()[step] > from && timetable.tick()[step] <= to && timetable.subject()[step] == desk && timetable.action()[step] == Program.Timetable.CLOSE) {
                 return true;
             }
         }

@@ -40,13 +40,13 @@ final class ProgramFeatures {
         add(horizon.warmUpEndTick() > 0, "warm-up");
         add(horizon.batchTicks() < horizon.endTick() - horizon.warmUpEndTick(), "batches");
         Program.Calendar calendar = program.calendar();
-        found.add(MINUTES_PER_WEEK / calendar.intervalsPerWeek + " min");
-        add(calendar.dayStartTick[0] < 0, "first day begins before tick 0");
+        found.add(MINUTES_PER_WEEK / calendar.intervalsPerWeek() + " min");
+        add(calendar.dayStartTick()[0] < 0, "first day begins before tick 0");
         for (int day = 0; day < calendar.dayCount(); day++) {
-            double hours = (calendar.dayStartTick[day + 1] - calendar.dayStartTick[day]) / TICKS_PER_HOUR;
+            double hours = (calendar.dayStartTick()[day + 1] - calendar.dayStartTick()[day]) / TICKS_PER_HOUR;
             found.add("day of " + (hours == (int) hours ? String.valueOf((int) hours) : String.valueOf(hours)) + " h");
         }
-        for (int action : program.timetable().action) {
+        for (int action : program.timetable().action()) {
             found.add("timetable action " + action);
         }
     }
@@ -54,26 +54,26 @@ final class ProgramFeatures {
     private void demand() {
         Program.Demand demand = program.demand();
         String[] levels = {"busyness all", "busyness council", "busyness service"};
-        for (int i = 0; i < demand.flowFactors.length; i++) {
-            add(demand.flowFactors[i] >= 0, levels[i % 3]);
+        for (int i = 0; i < demand.flowFactors().length; i++) {
+            add(demand.flowFactors()[i] >= 0, levels[i % 3]);
         }
-        add(Arrays.stream(demand.factorCorrelation).anyMatch(c -> c > 0), "correlated days");
-        for (int block = 0; block < demand.traceCount.length; block++) {
-            found.add(demand.traceEndTick[block] == demand.traceStartTick[block] ? "traced at a tick" : "traced in a block");
+        add(Arrays.stream(demand.factorCorrelation()).anyMatch(c -> c > 0), "correlated days");
+        for (int block = 0; block < demand.traceCount().length; block++) {
+            found.add(demand.traceEndTick()[block] == demand.traceStartTick()[block] ? "traced at a tick" : "traced in a block");
         }
         for (int flow = 0; flow < program.flowCount(); flow++) {
-            boolean traced = demand.traceOffset[flow + 1] > demand.traceOffset[flow];
+            boolean traced = demand.traceOffset()[flow + 1] > demand.traceOffset()[flow];
             for (int day = 0; !traced && day < program.calendar().dayCount(); day++) {
                 int place = flow * program.calendar().dayCount() + day;
-                add(demand.dayExpected[place] == 0, "day without demand");
-                int first = demand.shapeOffset[demand.dayShape[place]];
-                add(demand.shapeCumulative[first + 1] < 1e-9 && demand.dayExpected[place] > 0, "demand that varies in the day");
+                add(demand.dayExpected()[place] == 0, "day without demand");
+                int first = demand.shapeOffset()[demand.dayShape()[place]];
+                add(demand.shapeCumulative()[first + 1] < 1e-9 && demand.dayExpected()[place] > 0, "demand that varies in the day");
             }
         }
     }
 
     private void byTime(Program.ByTime table, int flow, String what) {
-        long intervalTicks = 7 * 86_400_000_000L / program.calendar().intervalsPerWeek;
+        long intervalTicks = 7 * 86_400_000_000L / program.calendar().intervalsPerWeek();
         add(!table.isConstant(flow), what + " by time");
         add(Arrays.stream(table.fromTicks(), table.offset()[flow], table.offset()[flow + 1]).anyMatch(from -> from % intervalTicks > 0), what + " by time inside an interval");
     }
@@ -81,46 +81,46 @@ final class ProgramFeatures {
     private void contacts() {
         Program.Contacts contacts = program.contacts();
         for (int flow = 0; flow < program.flowCount(); flow++) {
-            byTime(contacts.work, flow, "work");
-            byTime(contacts.patience, flow, "patience");
-            add(contacts.afterCall[flow] >= 0, "after-call work");
-            add(contacts.balk[flow] > 0, "balking");
-            if (contacts.retryProbability[flow] > 0) {
-                add((contacts.retryAfter[flow] & Program.Contacts.AFTER_ABANDONED) != 0, "retry after abandoned");
-                add((contacts.retryAfter[flow] & Program.Contacts.AFTER_BLOCKED) != 0, "retry after blocked");
-                add((contacts.retryAfter[flow] & Program.Contacts.AFTER_TURNED_AWAY) != 0, "retry after turned away");
-                found.add(contacts.retryLimit[flow] == Integer.MAX_VALUE ? "retry without limit" : "retry with limit");
+            byTime(contacts.work(), flow, "work");
+            byTime(contacts.patience(), flow, "patience");
+            add(contacts.afterCall()[flow] >= 0, "after-call work");
+            add(contacts.balk()[flow] > 0, "balking");
+            if (contacts.retryProbability()[flow] > 0) {
+                add((contacts.retryAfter()[flow] & Program.Contacts.AFTER_ABANDONED) != 0, "retry after abandoned");
+                add((contacts.retryAfter()[flow] & Program.Contacts.AFTER_BLOCKED) != 0, "retry after blocked");
+                add((contacts.retryAfter()[flow] & Program.Contacts.AFTER_TURNED_AWAY) != 0, "retry after turned away");
+                found.add(contacts.retryLimit()[flow] == Integer.MAX_VALUE ? "retry without limit" : "retry with limit");
             }
         }
-        for (int number = 0; number < program.lengths().kind.length; number++) {
-            found.add("length of kind " + program.lengths().kind[number]);
-            add(program.lengths().atZero[number] > 0, "length with zeros");
+        for (int number = 0; number < program.lengths().kind().length; number++) {
+            found.add("length of kind " + program.lengths().kind()[number]);
+            add(program.lengths().atZero()[number] > 0, "length with zeros");
         }
     }
 
     private void desksAndGroups() {
         for (int desk = 0; desk < program.deskCount(); desk++) {
-            found.add(program.desks().lines[desk] == Integer.MAX_VALUE ? "no limit of lines" : "lines");
-            found.add(program.desks().servesAtClose[desk] ? "serves at close" : "keeps at close");
+            found.add(program.desks().lines()[desk] == Integer.MAX_VALUE ? "no limit of lines" : "lines");
+            found.add(program.desks().servesAtClose()[desk] ? "serves at close" : "keeps at close");
         }
-        for (boolean byShift : program.groups().byShift) {
+        for (boolean byShift : program.groups().byShift()) {
             found.add(byShift ? "by shift" : "by number");
         }
-        add(Arrays.stream(program.groups().speed).anyMatch(speed -> speed > 1), "faster");
-        add(Arrays.stream(program.groups().speed).anyMatch(speed -> speed < 1), "slower");
+        add(Arrays.stream(program.groups().speed()).anyMatch(speed -> speed > 1), "faster");
+        add(Arrays.stream(program.groups().speed()).anyMatch(speed -> speed < 1), "slower");
     }
 
     private void routing() {
         Program.Routing routing = program.routing();
-        add(Arrays.stream(routing.rowAfterTicks).anyMatch(after -> after > 0), "row that opens later");
-        add(Arrays.stream(routing.groupRowLevel).anyMatch(level -> level > 0), "levels");
-        add(Arrays.stream(routing.queuePriority).distinct().count() > 1, "priorities");
-        add(Arrays.stream(routing.queueOfFlow).distinct().count() < program.flowCount(), "several flows in a queue");
+        add(Arrays.stream(routing.rowAfterTicks()).anyMatch(after -> after > 0), "row that opens later");
+        add(Arrays.stream(routing.groupRowLevel()).anyMatch(level -> level > 0), "levels");
+        add(Arrays.stream(routing.queuePriority()).distinct().count() > 1, "priorities");
+        add(Arrays.stream(routing.queueOfFlow()).distinct().count() < program.flowCount(), "several flows in a queue");
         for (int queue = 0; queue < program.queueCount(); queue++) {
-            int from = routing.queueOffset[queue];
-            int to = routing.queueOffset[queue + 1];
-            add(Arrays.stream(routing.rowRank, from, to).distinct().count() > 1, "ranks");
-            add(Arrays.stream(routing.rowGroup, from, to).distinct().count() < to - from, "group twice in a queue");
+            int from = routing.queueOffset()[queue];
+            int to = routing.queueOffset()[queue + 1];
+            add(Arrays.stream(routing.rowRank(), from, to).distinct().count() > 1, "ranks");
+            add(Arrays.stream(routing.rowGroup(), from, to).distinct().count() < to - from, "group twice in a queue");
         }
     }
 }

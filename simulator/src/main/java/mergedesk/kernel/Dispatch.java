@@ -1,0 +1,136 @@
+package mergedesk.kernel;
+
+import mergedesk.program.Program;
+
+/**
+ * Who meets whom, from both sides.
+ *
+ * <p>An arriving contact takes the idle agent of the lowest rank, then the one who has been idle longest, then the lowest number. A freed
+ * agent takes the contact of the lowest level (preference, then priority), then the one who entered a queue first. Both are found by looking at the
+ * heads of those lists only that are not empty, because contacts of one queue and agents of one group differ in nothing but time. A
+ * contact that waits meets further groups as its wait opens them to it (overflow).
+ */
+final class Dispatch {
+    private final State s;
+    private final Waiting waiting;
+    private final Service service;
+    private final int[] queueOfFlow;
+    private final Rows groupsOfQueue; // by time
+    private final Rows queuesOfGroup; // by rank, which is the level
+    private final int[] onlyGroup; // by queue, where the rows leave no choice; NONE elsewhere
+    private final int[] onlyQueue; // by group, the same
+
+    Dispatch(State state, Waiting waiting, Service service) {
+        s = state;
+        this.waiting = waiting;
+        this.service = service;
+        Program.Routing routing = state.program.routing();
+        queueOfFlow = routing.queueOfFlow();
+        groupsOfQueue = Rows.byTime(routing.queueOffset(), routing.rowGroup(), routing.rowAfterTicks(), routing.rowRank());
+        queuesOfGroup = Rows.byRank(routing.groupOffset(), routing.groupRowQueue(), routing.groupRowAfterTicks(), routing.groupRowLevel());
+        onlyGroup = new int[state.program.queueCount()];
+        for (int queue = 0; queue < onlyGroup.length; queue++) {
+            onlyGroup[queue] = groupsOfQueue.onlyPartner(queue);
+        }
+        onlyQueue = new int[state.program.groupCount()];
+        for (int group = 0; group < onlyQueue.length; group++) {
+            onlyQueue[group] = queuesOfGroup.onlyPartner(group);
+        }
+    }
+
+    /** The contact, which has just arrived, is taken by an idle agent, if one may. */
+    boolean serve(int contact, int flow) {
+        int queue = queueOfFlow[flow];
+        int only = onlyGroup[queue];
+        int agent = only != State.NONE ? s.agents.firstIdle(only) : idleAgentFor(queue, groupsOfQueue.offset[queue], 0);
+        if (agent == State.NONE) {
+            return false;
+        }
+        service.start(contact, agent, 0, false);
+        return true;
+    }
+
+    /** The contact begins to wait. */
+    void keep(int contact, int flow) {
+        int queue = queueOfFlow[flow];
+        waiting.enter(contact, queue);
+        scheduleOverflow(contact, queue, groupsOfQueue.offset[queue], 0);
+    }
+
+    /** The agent, who is free, takes the contact that has waited longest among those of the lowest level, if there is one. */
+    boolean takeWaiting(int agent) {
+        int group = s.agents.group(agent);
+        int only = onlyQueue[group];
+        int contact = only != State.NONE ? waiting.head(only) : waitingContactFor(group);
+        if (contact == State.NONE) {
+            return false;
+        }
+        s.contacts.leave(contact);
+        service.start(contact, agent, s.now - s.contacts.arrivalTick(contact), true);
+        return true;
+    }
+
+    /** The contact has waited long enough for the next rows, if the event still counts. */
+    void overflow(int contact, long key) {
+        if (s.contacts.overflowKey(contact) != key) {
+            return;
+        }
+        int queue = queueOfFlow[s.contacts.flow(contact)];
+        long waitTicks = s.now - s.contacts.arrivalTick(contact);
+        int agent = idleAgentFor(queue, s.contacts.nextRow(contact), waitTicks);
+        if (agent == State.NONE) {
+            scheduleOverflow(contact, queue, s.contacts.nextRow(contact), waitTicks);
+            return;
+        }
+        s.contacts.leave(contact);
+        service.start(contact, agent, waitTicks, true);
+    }
+
+    /** Schedules the moment from which further groups may take the contact, if there are any. */
+    private void scheduleOverflow(int contact, int queue, int row, long waitTicks) {
+        int next = groupsOfQueue.firstAfter(queue, row, waitTicks);
+        if (next < groupsOfQueue.offset[queue + 1]) {
+            s.contacts.setNextRow(contact, next);
+            long tick = s.contacts.arrivalTick(contact) + groupsOfQueue.afterTicks[next];
+            s.contacts.setOverflowKey(contact, s.queue.schedule(tick, Events.OVERFLOW, contact));
+        }
+    }
+
+    /** The idle agent whom a contact of this queue takes when it has waited so long, by the rows from first on; or NONE. */
+    private int idleAgentFor(int queue, int first, long waitTicks) {
+        Rows rows = groupsOfQueue;
+        int best = State.NONE;
+        int bestRank = Integer.MAX_VALUE;
+        for (int row = first; row < rows.offset[queue + 1] && rows.afterTicks[row] <= waitTicks; row++) {
+            long idle = rows.rank[row] <= bestRank ? rows.mask[row] & s.agents.idleGroups.words[rows.word[row]] : 0;
+            for (; idle != 0; idle &= idle - 1) {
+                int agent = s.agents.firstIdle(Bits.lowest(rows.word[row], idle));
+                if (rows.rank[row] < bestRank || s.agents.idleLonger(agent, best)) {
+                    best = agent;
+                    bestRank = rows.rank[row];
+                }
+            }
+        }
+        return best;
+    }
+
+    /** The waiting contact that a freed agent of this group takes, by its rows; or NONE. */
+    private int waitingContactFor(int group) {
+        Rows rows = queuesOfGroup;
+        int best = State.NONE;
+        int bestLevel = Integer.MAX_VALUE;
+        for (int row = rows.offset[group]; row < rows.offset[group + 1] && rows.rank[row] <= bestLevel; row++) {
+            long some = rows.mask[row] & s.contacts.waitedFor.words[rows.word[row]];
+            for (; some != 0; some &= some - 1) {
+                int contact = waiting.head(Bits.lowest(rows.word[row], some));
+                if (contact != State.NONE
+                        && s.now - s.contacts.arrivalTick(contact) >= rows.afterTicks[row]
+                        && (best == State.NONE || s.contacts.entry(contact) < s.contacts.entry(best))) {
+                    best = contact;
+                    bestLevel = rows.rank[row];
+                }
+            }
+        }
+        return best;
+    }
+}
