@@ -54,7 +54,7 @@ public final class Mergedesk {
     public static Study run(ScenarioFile file, RunOptions options, Watcher watcher) {
         Finished run = finish(file, options, watcher);
         List<String> warnings = warnings(file, run);
-        return new StudyBuilder(file.scenario(), run.program, run.outcome.observations()).build(manifest(file, options, run), warnings);
+        return new StudyBuilder(file.scenario(), run.program, run.outcome.observations()).build(manifest(file, options, run), warnings, watcher);
     }
 
     /**
@@ -91,10 +91,14 @@ public final class Mergedesk {
                 run.program, new Sample(summaries, run.outcome.observations().areBatches()), manifest(file, options, run), file.scenario().name(), text(file.scenario().description()));
     }
 
-    /** Writes the event trace of one replication. */
-    public static void trace(ScenarioFile file, Long seed, int replication, Consumer<CharSequence> lines) {
+    /**
+     * Writes the event trace of one replication.
+     *
+     * @throws java.util.concurrent.CancellationException when the watcher stops it
+     */
+    public static void trace(ScenarioFile file, Long seed, int replication, Consumer<CharSequence> lines, Watcher watcher) {
         Program program = ScenarioCompiler.compile(file.scenario());
-        Tracing.trace(program, seed != null ? seed : file.scenario().runs().seed(), replication, lines::accept);
+        Tracing.trace(program, seed != null ? seed : file.scenario().runs().seed(), replication, lines::accept, watcher);
     }
 
     /** A run with what it needs to be told about. */

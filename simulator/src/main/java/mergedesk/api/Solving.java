@@ -127,10 +127,6 @@ public final class Solving {
         long seed = options.seed() != null ? options.seed() : varied.scenario().runs().seed();
         int runs = Math.max(2, replications);
         RunSettings settings = new RunSettings(runs, runs, seed, options.threads());
-        Experiment.Outcome outcome = new Experiment(program, settings, new Experiment.Decider(measure, 0)).run(watcher);
-        if (outcome.failure().isPresent()) {
-            throw outcome.failure().get();
-        }
-        return outcome.observations();
+        return new Experiment(program, settings, new Experiment.Decider(measure, 0)).run(watcher).orFault().observations();
     }
 }

@@ -22,7 +22,7 @@ final class DeskLoads {
     private final int intervals;
     private final int[][] flowsOfDesk;
     private final int[][] groupsOfDesk;
-    private final double[][] calls; // [flow][interval of the week]
+    private final double[][] calls; // [flow][interval of the week]; null for desks not looked at
     private final double[][] callsByWork; // [row of the table of work][interval of the week]
     private final double[][] callsByPatience; // [row of the table of patience][interval of the week]
     private final double[][] agentSeconds; // [group][interval of the week]
@@ -58,34 +58,49 @@ final class DeskLoads {
         }
     }
 
+    /** Looks at all desks. */
     DeskLoads(Program program) {
+        this(program, program.deskCount());
+    }
+
+    /** Looks at the first so many desks; nothing is known of the others. */
+    DeskLoads(Program program, int deskCount) {
         this.program = program;
         means = new MeanLengths(program.lengths());
         intervals = program.calendar().intervalsPerWeek();
-        int[] flowDesk = program.contacts().flowDesk();
-        int[] groupDesk = program.groups().desk();
-        flowsOfDesk = new int[program.deskCount()][];
-        groupsOfDesk = new int[program.deskCount()][];
-        for (int desk = 0; desk < flowsOfDesk.length; desk++) {
-            int d = desk;
-            flowsOfDesk[desk] = IntStream.range(0, flowDesk.length).filter(flow -> flowDesk[flow] == d).toArray();
-            groupsOfDesk[desk] = IntStream.range(0, groupDesk.length).filter(group -> groupDesk[group] == d).toArray();
+        flowsOfDesk = ofDesk(program.contacts().flowDesk(), deskCount);
+        groupsOfDesk = ofDesk(program.groups().desk(), deskCount);
+        calls = new double[program.flowCount()][];
+        for (int[] flows : flowsOfDesk) {
+            IntStream.of(flows).forEach(flow -> calls[flow] = new double[intervals]);
         }
-        calls = new double[program.flowCount()][intervals];
         callsByWork = rows(program.contacts().work());
         callsByPatience = rows(program.contacts().patience());
         agentSeconds = new double[program.groupCount()][intervals];
-        openSeconds = new double[program.deskCount()][intervals];
+        openSeconds = new double[deskCount][intervals];
         shareOfRow = new double[program.demand().shapeOffset().length - 1][];
         nextBlock = IntStream.range(0, program.flowCount()).map(flow -> program.demand().traceOffset()[flow]).toArray();
         walk();
+    }
+
+    /** Flows, or groups, of each desk. */
+    private static int[][] ofDesk(int[] desks, int deskCount) {
+        int[] count = new int[deskCount];
+        IntStream.of(desks).filter(desk -> desk < deskCount).forEach(desk -> count[desk]++);
+        int[][] members = IntStream.of(count).mapToObj(int[]::new).toArray(int[][]::new);
+        for (int i = desks.length - 1; i >= 0; i--) {
+            if (desks[i] < deskCount) {
+                members[desks[i]][--count[desks[i]]] = i;
+            }
+        }
+        return members;
     }
 
     /** Numbers of calls for each row of a table; a flow that has one row has all its calls in it. */
     private double[][] rows(ByTime table) {
         double[][] rows = new double[table.length().length][];
         for (int flow = 0; flow < calls.length; flow++) {
-            for (int row = table.offset()[flow]; row < table.offset()[flow + 1]; row++) {
+            for (int row = table.offset()[flow]; calls[flow] != null && row < table.offset()[flow + 1]; row++) {
                 rows[row] = table.isConstant(flow) ? calls[flow] : new double[intervals];
             }
         }

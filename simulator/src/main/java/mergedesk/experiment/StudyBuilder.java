@@ -44,10 +44,16 @@ public final class StudyBuilder {
         table = new KpiTable(program);
     }
 
-    /** The study. A part that fails (all but the manifest and the KPIs) is left out, and a warning says so. */
+    /** {@link #build(Study.Manifest, List, Progress)} when nobody waits. */
     public Study build(Study.Manifest manifest, List<String> warnings) {
+        return build(manifest, warnings, Progress.NONE);
+    }
+
+    /** The study. A part that fails (all but the manifest and the KPIs) is left out, and a warning says so; formulas are cut short when progress says stop. */
+    public Study build(Study.Manifest manifest, List<String> warnings, Progress progress) {
         List<Kpi> kpis = table.of(observations);
         Parts parts = new Parts();
+        List<String> told = new ArrayList<>(warnings);
         Study study = new Study(
                 manifest,
                 scenario.name(),
@@ -58,10 +64,17 @@ public final class StudyBuilder {
                 parts.make("Charts", List.of(), this::pictures),
                 parts.make("Numbers of the scenario", List.of(), () -> scenario.figures().stream().map(StudyBuilder::assumption).toList()),
                 parts.make("Sources", List.of(), this::sources),
-                parts.make("Formulas", List.of(), () -> new Theories(program, observations, table.scopes()).all()),
+                parts.make("Formulas", List.of(), () -> theory(progress, told)),
                 parts.make("Equations of the measures", List.of(), () -> measures(kpis)),
-                warnings);
+                told);
         return study.warnedOf(parts.failures());
+    }
+
+    private List<Study.Theory> theory(Progress progress, List<String> told) {
+        Theories theories = new Theories(program, observations, table.scopes());
+        List<Study.Theory> lines = theories.lines(progress);
+        theories.left().ifPresent(told::add);
+        return lines;
     }
 
     private static String text(String maybe) {

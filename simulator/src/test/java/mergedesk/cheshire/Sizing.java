@@ -1,5 +1,7 @@
 package mergedesk.cheshire;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Arrays;
 import java.util.List;
 import mergedesk.api.Mergedesk;
@@ -49,6 +51,7 @@ record Sizing(int[] guess, int lowest, double[][] offered, double[][] answered) 
                     scenario.with(staffing(agents)),
                     new RunOptions(replications, 1L, threads, "cheshire"),
                     Watcher.NONE);
+            assertThat(study.manifest().complete()).isTrue();
             add(study, offered[level], answered[level]);
         }
         return new Sizing(guess, lowest, offered, answered);

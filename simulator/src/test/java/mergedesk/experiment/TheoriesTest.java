@@ -19,7 +19,7 @@ class TheoriesTest {
 
     private static List<Study.Theory> lines(Script script) {
         Program program = script.compile();
-        return new Theories(program, new KpiTable(program).noObservations(), new Scopes(program)).all();
+        return new Theories(program, new KpiTable(program).noObservations(), new Scopes(program)).lines(Progress.NONE);
     }
 
     private static Script desk(String time) {
@@ -163,5 +163,21 @@ class TheoriesTest {
                         .agents("bored", "desk: idle, staffing: 6")))
                 .hasSize(3)
                 .allMatch(line -> line.desk().equals("desk"));
+    }
+
+    /** Formulas of desks beyond some seconds of work are left out, and that is said; fewer are computed for somebody who waits. */
+    @Test
+    void looksAtSoManyDesks() {
+        Script many = desk("start: 2011-01-03, length: 1 day").with("profiles: {up: {daily: {\"00:00\": 1, \"12:00\": 2}}}");
+        for (int i = 0; i < 700; i++) {
+            many.desk("desk" + i, "answer_within: 20 s")
+                    .volume("calls" + i, "desk: desk" + i + ", profile: up, volume: " + (10 + i) + " / hour, work: {distribution: exponential, mean: 5 min}, patience: {distribution: exponential, mean: 3 min}")
+                    .agents("agents" + i, "desk: desk" + i + ", staffing: 6");
+        }
+        Program program = many.compile();
+        Theories theories = new Theories(program, new KpiTable(program).noObservations(), new Scopes(program));
+        assertThat(theories.lines(Progress.NONE)).hasSize(4 * 499);
+        assertThat(theories.left()).hasValue("Formulas were computed for the first 500 of 701 desks only.");
+        assertValues(theories.lines(Progress.NONE).subList(0, 4), mean(1, erlangA(10 * 2 / 3.0, 5, 6, 3), 2, erlangA(10 * 4 / 3.0, 5, 6, 3)));
     }
 }

@@ -101,7 +101,7 @@ class IntervalCoverageTest {
         Map<String, Integer> covered = new LinkedHashMap<>();
         for (int seed = 1; seed <= EXPERIMENTS; seed++) {
             RunSettings settings = new RunSettings(row.replications(), MOST_REPLICATIONS, seed, OracleRun.THREADS);
-            Observations observations = new Experiment(program, settings, decider).run(Progress.NONE).observations();
+            Observations observations = new Experiment(program, settings, decider).run(Progress.NONE).orFault().observations();
             row.truth().forEach((measure, truth) -> {
                 Estimate estimate = table.estimate(observations, Measure.byId(measure).orElseThrow(), 0);
                 covered.merge(measure, Math.abs(estimate.value() - truth) <= estimate.halfWidth() ? 1 : 0, Integer::sum);

@@ -36,7 +36,7 @@ record OracleRun(String scenario, Program program, Observations observations, Li
         int number = replications == null ? written.runs().replications() : replications;
         RunSettings settings = new RunSettings(number, number, written.runs().seed(), THREADS);
         Observations observations =
-                new Experiment(program, settings, Targets.decider(written, table)).run(Watcher.NONE).observations();
+                new Experiment(program, settings, Targets.decider(written, table)).run(Watcher.NONE).orFault().observations();
         return new OracleRun(scenario, program, observations, table.of(observations));
     }
 

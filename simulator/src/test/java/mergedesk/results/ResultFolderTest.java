@@ -73,7 +73,7 @@ class ResultFolderTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    @Timeout(60)
+    @Timeout(600)
     void aPipeOrALinkOfALocksNameIsNobodysLock() throws Exception {
         Path target = folder.resolve("results");
         Path strangers = Files.writeString(folder.resolve("strangers"), "theirs");
