@@ -9,6 +9,7 @@ import java.util.Map;
 import mergedesk.program.Names;
 import mergedesk.scenario.Channel;
 import mergedesk.scenario.Council;
+import mergedesk.scenario.Flow;
 import mergedesk.scenario.Staffing;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,7 @@ class NameTableTest {
 
     @Test
     void unknownNamesAreNamed() {
-        fixture.flow("calls").desk = "dsek";
+        fixture.flow("calls", Flow::desk, "dsek");
         assertThatThrownBy(fixture::compile)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("No desk dsek; known: [desk]");

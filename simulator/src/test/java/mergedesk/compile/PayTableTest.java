@@ -16,14 +16,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import mergedesk.program.Pay;
 import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.Money;
 import mergedesk.scenario.Shift;
-import mergedesk.scenario.Staffing;
 import org.junit.jupiter.api.Test;
 
 /** Paid hours of a normal week, added up by hand. */
@@ -114,8 +112,8 @@ class PayTableTest {
     @Test
     void costsAreThoseThatWereGiven() {
         fixture.groups.put("a", agents(1));
-        fixture.groups.put("b", new AgentGroup(null, "desk", null, List.of(), new Staffing(1, Map.of()), List.of(), Map.of(), new Money(3_100_050)));
-        fixture.groups.put("c", new AgentGroup(null, "desk", null, List.of(), new Staffing(0, Map.of()), List.of(), Map.of(), new Money(0)));
+        fixture.groups.put("b", ScenarioFixture.agents(1).with(AgentGroup::cost, new Money(3_100_050)));
+        fixture.groups.put("c", ScenarioFixture.agents(0).with(AgentGroup::cost, new Money(0)));
         assertThat(fixture.compile().pay().yearPence()).containsExactly(Pay.NOT_GIVEN, 3_100_050, 0);
         assertThat(fixture.compile().pay().offset()).containsExactly(0, 1, 2, 2);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import mergedesk.program.Program;
 import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.Council;
+import mergedesk.scenario.Flow;
 import mergedesk.scenario.Rate;
 import mergedesk.scenario.Service;
 import mergedesk.scenario.Staffing;
@@ -30,31 +31,28 @@ class TwoDesksTest {
         ScenarioFixture fixture = new ScenarioFixture();
         fixture.start = LocalDateTime.of(2011, 1, 4, 8, 0);
         fixture.interval = Duration.ofHours(1);
-        fixture.councils.put("south", new Council(null, null));
-        fixture.services.put("tax", new Service(null));
+        fixture.councils.put("south", Council.named("A council"));
+        fixture.services.put("tax", Service.named("A service"));
         fixture.desks.clear();
         fixture.desks.put("first", ScenarioFixture.desk(ScenarioFixture.hours(ScenarioFixture.DAILY, "09:00", "17:00"), Duration.ofSeconds(30)));
         fixture.desks.put("second", ScenarioFixture.desk(ScenarioFixture.always()));
-        fixture.flow("a").desk = "first";
-        FlowFixture b = fixture.flow("b");
-        b.council = "south";
-        b.service = "tax";
-        b.desk = "first";
-        b.priority = 2;
-        b.volume = new Rate(1, Rate.Per.MINUTE);
-        b.balk = 0.25;
-        FlowFixture c = fixture.flow("c");
-        c.council = "south";
-        c.desk = "second";
+        fixture.flow("a", Flow::desk, "first");
+        fixture.flow("b", Flow::council, "south");
+        fixture.flow("b", Flow::service, "tax");
+        fixture.flow("b", Flow::desk, "first");
+        fixture.flow("b", Flow::priority, 2);
+        fixture.flow("b", Flow::volume, new Rate(1, Rate.Per.MINUTE));
+        fixture.flow("b", Flow::balk, 0.25);
+        fixture.flow("c", Flow::council, "south");
+        fixture.flow("c", Flow::desk, "second");
         fixture.groups.put(
                 "north",
                 ScenarioFixture.group("first", "north", List.of(), ScenarioFixture.staffing(ScenarioFixture.DAILY, "09:00", 3, "12:00", 5, "17:00", 0), List.of()));
         fixture.groups.put(
                 "south",
-                new AgentGroup(
-                        null, "first", "south", List.of("tax"), null, List.of(ScenarioFixture.shift(2, ScenarioFixture.DAILY, "09:00", "17:00", false)),
-                        Map.of("tax", 1.25), null));
-        fixture.groups.put("all", ScenarioFixture.group("second", null, List.of(), new Staffing(4, Map.of()), List.of()));
+                ScenarioFixture.group("first", "south", List.of("tax"), null, List.of(ScenarioFixture.shift(2, ScenarioFixture.DAILY, "09:00", "17:00", false)))
+                        .with(AgentGroup::speed, Map.of("tax", 1.25)));
+        fixture.groups.put("all", ScenarioFixture.group("second", null, List.of(), Staffing.of(4), List.of()));
         return fixture;
     }
 

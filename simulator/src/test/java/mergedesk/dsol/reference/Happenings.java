@@ -2,7 +2,6 @@ package mergedesk.dsol.reference;
 
 import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.IntStream;
 import mergedesk.kernel.Agents;
 import mergedesk.kernel.State;
 import mergedesk.oracle.SilentRecorder;
