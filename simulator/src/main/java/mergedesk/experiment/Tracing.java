@@ -11,11 +11,7 @@ public final class Tracing {
     private Tracing() {}
 
     public static void trace(Program program, long seed, int replication, Trace.Lines lines) {
-        Kernel kernel = new Kernel(program, state -> {
-            Totals totals = new Totals(state);
-            totals.start(replication);
-            return new Trace(state, totals, lines);
-        });
+        Kernel kernel = new Kernel(program, state -> new Trace(state, new Totals(state), lines));
         kernel.reset(seed, replication);
         kernel.runUntil(Ticks.NEVER);
     }
