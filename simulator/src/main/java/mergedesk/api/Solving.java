@@ -7,6 +7,7 @@ import mergedesk.compile.ScenarioCompiler;
 import mergedesk.experiment.Experiment;
 import mergedesk.experiment.KpiTable;
 import mergedesk.experiment.RunSettings;
+import mergedesk.experiment.SimulationFault;
 import mergedesk.experiment.Solver;
 import mergedesk.program.Program;
 import mergedesk.results.Answer;
@@ -116,15 +117,22 @@ public final class Solving {
         if (!varied.isSound()) {
             return Optional.empty();
         }
-        Program program = ScenarioCompiler.compile(varied.scenario());
-        return Optional.of(new KpiTable(program).estimate(observations(program, varied, replications, watcher), measure, 0));
+        long seed = options.seed() != null ? options.seed() : varied.scenario().runs().seed();
+        try {
+            Program program = ScenarioCompiler.compile(varied.scenario());
+            return Optional.of(new KpiTable(program).estimate(observations(program, seed, replications, watcher), measure, 0));
+        } catch (SimulationFault told) {
+            throw told;
+        } catch (RuntimeException | Error e) { // the trials before are worth more than where it came from
+            watcher.failed(e);
+            throw SimulationFault.ofEvaluation(seed, replications, e);
+        }
     }
 
-    private Observations observations(Program program, ScenarioFile varied, int replications, Watcher watcher) {
+    private Observations observations(Program program, long seed, int replications, Watcher watcher) {
         if (measure.isExact()) {
             return new KpiTable(program).noObservations();
         }
-        long seed = options.seed() != null ? options.seed() : varied.scenario().runs().seed();
         int runs = Math.max(2, replications);
         RunSettings settings = new RunSettings(runs, runs, seed, options.threads());
         return new Experiment(program, settings, new Experiment.Decider(measure, 0)).run(watcher).orFault().observations();

@@ -127,7 +127,7 @@ final class ProgressWatcher implements Watcher, AutoCloseable {
 
     /** For its makers: where the program failed. What the user is told of it comes with the results. */
     @Override
-    public void failed(RuntimeException fault) {
+    public void failed(Throwable fault) {
         if (System.getenv("MERGEDESK_DEBUG") != null) {
             fault.printStackTrace(console.err());
         }

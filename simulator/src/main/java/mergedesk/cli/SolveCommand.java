@@ -108,8 +108,9 @@ final class SolveCommand implements Callable<Integer> {
             Study study = solving.run(answer.found().get(), watcher);
             Optional<Study> finished = Optional.of(study).filter(found -> found.manifest().replications() > 0);
             return new Solved(answer.failed(study.manifest().failure()), finished);
-        } catch (WrongInput tooLarge) {
-            return new Solved(answer.failed("the answer could not be run: " + tooLarge.getMessage()), Optional.empty());
+        } catch (RuntimeException | Error e) { // memory that is full, too: the search must not be lost
+            watcher.failed(e);
+            return new Solved(answer.failed("the answer was found, but could not be run: " + Reason.of(e)), Optional.empty());
         }
     }
 

@@ -106,6 +106,15 @@ class PartialResultTest {
         assertThat(desk.content()).doesNotContainKey(Path.of("solved-incomplete", "kpis.csv").toString()).doesNotContainKey("solved");
     }
 
+    /** The trials need no replications, and so many do not fit into memory. */
+    @Test
+    void anAnswerOutlivesARunThatCannotBegin() throws IOException {
+        Ended ended = solve("--until", "fte <= 50", "--replications", "2147483647", "--threads", "999999");
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.err()).startsWith("mergedesk: the answer was found, but could not be run: this takes ").endsWith("fewer --threads or --replications\n");
+        assertThat(ended.out()).contains("\nAnswer: groups.agents.staffing 11 is the largest").endsWith("\nResults: solved-incomplete\n");
+    }
+
     private Ended solve(String... more) {
         return desk.call(Stream.concat(
                         Stream.of("solve", desk.file("desk.yaml"), "--vary", "groups.agents.staffing", "--out", desk.file("solved")), Stream.of(more))

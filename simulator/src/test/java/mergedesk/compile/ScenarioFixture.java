@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -196,9 +195,7 @@ final class ScenarioFixture {
         for (int i = 0; i < timesAndWeights.length; i += 2) {
             weights.put(LocalTime.parse((String) timesAndWeights[i]), (Double) timesAndWeights[i + 1]);
         }
-        Map<DayOfWeek, Map<LocalTime, Double>> byDay = new EnumMap<>(DayOfWeek.class);
-        days.forEach(day -> byDay.put(day, weights));
-        return new Profile(kind, byDay);
+        return new Profile(kind, Profile.of(days, weights).byDay());
     }
 
     static BankHolidays english(double volume, String profile, List<Double> catchUp, LocalDate... further) {

@@ -34,7 +34,7 @@ class DocumentsTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
     private static final Pattern CLASS = Pattern.compile(
-            "\\b(units|random|program|kernel|scenario|scenario\\.io|compile|observe|stats|experiment|results|report|api|cli|dsol\\.reference)\\.([A-Z]\\w+)");
+            "\\b(units|random|program|kernel|scenario(?:\\.[a-z]+)?|compile|observe|stats|experiment|results|report|api|cli|dsol\\.reference)\\.([A-Z]\\w+)");
 
     @TempDir
     Path folder;

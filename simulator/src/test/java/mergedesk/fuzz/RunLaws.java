@@ -79,8 +79,8 @@ final class RunLaws {
             public void advanced(double replications) {}
 
             @Override
-            public void failed(RuntimeException fault) {
-                throw fault;
+            public void failed(Throwable fault) {
+                throw new AssertionError(fault);
             }
 
             @Override

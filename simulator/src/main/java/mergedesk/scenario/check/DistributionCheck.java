@@ -13,6 +13,9 @@ import mergedesk.scenario.tree.Places;
 
 /** Whether a distribution has the parameters of its shape, and no others. */
 final class DistributionCheck {
+    /** Each draw may look at all of them. */
+    private static final int MOST_BRANCHES = 1_000;
+
     private static final List<String> PARAMETERS =
             List.of("mean", "cv", "shape", "phases", "low", "high", "branches", "values", "file");
     /** Shares are written with few digits; three of 33.3 % do not reach 100 %. */
@@ -132,6 +135,9 @@ final class DistributionCheck {
                         "the shares add up to " + Numbers.plain(Math.round(sum * 1e6) / 1e4) + " %",
                         "make them add up to 100 %");
             }
+        }
+        if (distribution.branches().size() > MOST_BRANCHES) {
+            places.fault(path + ".branches", "more than 1,000 branches", "join those whose means are alike");
         }
         if (shape == Shape.EMPIRICAL && distribution.values().isEmpty()) {
             places.fault(path, "there is no observed length", "give at least one value");

@@ -22,6 +22,7 @@ final class SizeCheck {
     private static final long MOST_AGENTS = 1_000_000;
     private static final long MOST_AGENT_YEARS = 146_000;
     private static final long MOST_CELLS = 50_000_000;
+    private static final int MOST_CATCH_UP = 366;
     private static final double YEAR_SECONDS = 31_557_600;
 
     private final Scenario scenario;
@@ -35,7 +36,21 @@ final class SizeCheck {
     void check() {
         checkAgents();
         checkPairs();
+        checkCalendar();
         checkWork();
+    }
+
+    /** Each flow looks at each day of each event, each holiday at each day after it. */
+    private void checkCalendar() {
+        long days = scenario.events().values().stream()
+                .mapToLong(event -> 1L + event.shape().size() + event.councils().size() + event.services().size())
+                .sum();
+        if (scenario.flows().size() * days > MOST_CELLS) {
+            places.fault("events", "flows × days of events are more than 50,000,000", "join events, or flows");
+        }
+        if (scenario.bankHolidays() != null && scenario.bankHolidays().catchUp().size() > MOST_CATCH_UP) {
+            places.fault("bank_holidays.catch_up", "people do not catch up for more than a year", "write fewer multipliers");
+        }
     }
 
     private void checkAgents() {
