@@ -44,7 +44,10 @@ final class DoorsAndStaff {
         scenario.groups().forEach((key, group) -> {
             int number = numbers.groups().of(key);
             Desk desk = scenario.desks().get(group.desk());
-            rules.add(GroupTable.isByShift(group) ? shifts(group, desk, firstAgent[number]) : staffing(group, desk, number));
+            rules.add(
+                    GroupTable.isByShift(group)
+                            ? shifts(group, desk, firstAgent[number])
+                            : staffing(group, desk, number));
         });
     }
 
@@ -54,7 +57,7 @@ final class DoorsAndStaff {
     }
 
     /**
-     * A row of a plan.
+     * A row of a pattern.
      *
      * @param ticks from the start of the day
      */
@@ -68,22 +71,22 @@ final class DoorsAndStaff {
     private record Situation(int kindBefore, boolean holidayBefore, int kind, boolean holiday) {}
 
     Timetable timetable() {
-        Map<Situation, Integer> planOfSituation = new LinkedHashMap<>();
-        Map<List<Step>, Integer> plans = new LinkedHashMap<>();
-        int[] planOfDay = new int[time.days().dates().size()];
-        for (int day = 0; day < planOfDay.length; day++) {
+        Map<Situation, Integer> patternOfSituation = new LinkedHashMap<>();
+        Map<List<Step>, Integer> patterns = new LinkedHashMap<>();
+        int[] patternOfDay = new int[time.days().dates().size()];
+        for (int day = 0; day < patternOfDay.length; day++) {
             int d = day;
-            planOfDay[day] = planOfSituation.computeIfAbsent(situation(day), s -> numberOf(plan(d), plans));
+            patternOfDay[day] = patternOfSituation.computeIfAbsent(situation(day), s -> numberOf(pattern(d), patterns));
         }
         List<Step> steps = new ArrayList<>();
-        int[] planOffset = new int[plans.size() + 1];
-        plans.forEach((plan, number) -> {
-            steps.addAll(plan);
-            planOffset[number + 1] = steps.size();
+        int[] patternOffset = new int[patterns.size() + 1];
+        patterns.forEach((pattern, number) -> {
+            steps.addAll(pattern);
+            patternOffset[number + 1] = steps.size();
         });
         return new Timetable(
-                planOfDay,
-                planOffset,
+                patternOfDay,
+                patternOffset,
                 longs(steps, Step::ticks),
                 ints(steps, Step::action),
                 ints(steps, Step::subject),
@@ -92,9 +95,9 @@ final class DoorsAndStaff {
                 time.planEndTick());
     }
 
-    private static int numberOf(List<Step> plan, Map<List<Step>, Integer> plans) {
-        Integer known = plans.putIfAbsent(plan, plans.size());
-        return known != null ? known : plans.size() - 1;
+    private static int numberOf(List<Step> pattern, Map<List<Step>, Integer> patterns) {
+        Integer known = patterns.putIfAbsent(pattern, patterns.size());
+        return known != null ? known : patterns.size() - 1;
     }
 
     private Situation situation(int day) {
@@ -108,7 +111,7 @@ final class DoorsAndStaff {
         return new Situation(time.days().kindOf(before), holidays.contains(before), kind, holiday);
     }
 
-    private List<Step> plan(int day) {
+    private List<Step> pattern(int day) {
         List<Step> steps = new ArrayList<>();
         rules.forEach(rule -> rule.addTo(steps, day));
         steps.sort(IN_ORDER);
@@ -123,7 +126,8 @@ final class DoorsAndStaff {
         WeekSteps hours = WeekSteps.of(desk.opening(), 1);
         return (steps, day) -> new CivilSteps(time)
                 .changes(day, hours, daysOff(desk))
-                .forEach(change -> steps.add(step(day, change.tick(), change.value() == 1 ? Timetable.OPEN : Timetable.CLOSE, number, 1, 0)));
+                .forEach(change -> steps.add(step(
+                        day, change.tick(), change.value() == 1 ? Timetable.OPEN : Timetable.CLOSE, number, 1, 0)));
     }
 
     private Rule staffing(AgentGroup group, Desk desk, int number) {
@@ -155,7 +159,9 @@ final class DoorsAndStaff {
             all.add(step(day, presence.toTick(), Timetable.SHIFT_END, agent, shift.agents(), 0));
         }
         List<ShiftSpans.Span> breaks = spans.breaks(shift);
-        int together = breaks.stream().map(ShiftSpans.Span::fromTick).distinct().count() == breaks.size() ? shift.agents() : 1; // an agent's two breaks at a tick before the next agent's
+        int together = breaks.stream().map(ShiftSpans.Span::fromTick).distinct().count() == breaks.size()
+                ? shift.agents()
+                : 1; // an agent's two breaks at a tick before the next agent's
         for (int first = agent; first < agent + shift.agents(); first += together) {
             for (ShiftSpans.Span pause : breaks) {
                 all.add(step(day, pause.fromTick(), Timetable.BREAK, first, together, pause.ticks()));

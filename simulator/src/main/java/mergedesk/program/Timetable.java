@@ -3,13 +3,13 @@ package mergedesk.program;
 import mergedesk.units.Ticks;
 
 /**
- * Everything that happens at a planned time: doors, staffing, shifts and breaks. Steps of a civil day are a <i>plan</i>; days that are alike share one, and agents who do
+ * Everything that happens at a planned time: doors, staffing, shifts and breaks. Steps of a civil day are a <i>pattern</i>; days that are alike share one, and agents who do
  * the same share a row of it, so that neither the horizon nor the number of agents makes this larger.
  *
- * <p>Rows of a plan are sorted by tick, then by order of this list of actions, then by subject. All are of event class staffing.
+ * <p>Rows of a pattern are sorted by tick, then by order of this list of actions, then by subject. All are of event class staffing.
  *
- * @param planOfDay plan of each civil day
- * @param planOffset rows of each plan
+ * @param patternOfDay pattern of each civil day
+ * @param patternOffset rows of each pattern
  * @param ticks ticks from the start of the civil day; the first day has no step before tick 0
  * @param action what: a constant of this class
  * @param subject which desk, group or agent; where several do the same, the first of them
@@ -17,7 +17,15 @@ import mergedesk.units.Ticks;
  * @param value how many agents, or how long a break
  * @param endTick steps at or after this tick are left out, those on days that are not over included
  */
-public record Timetable(int[] planOfDay, int[] planOffset, long[] ticks, int[] action, int[] subject, int[] subjects, long[] value, long endTick) {
+public record Timetable(
+        int[] patternOfDay,
+        int[] patternOffset,
+        long[] ticks,
+        int[] action,
+        int[] subject,
+        int[] subjects,
+        long[] value,
+        long endTick) {
     /** The desk {@code subject} opens. */
     public static final int OPEN = 0;
     /** The desk {@code subject} closes. */
@@ -51,7 +59,7 @@ public record Timetable(int[] planOfDay, int[] planOffset, long[] ticks, int[] a
         /** Goes back to the first step. */
         public void restart() {
             day = 0;
-            row = table.planOffset[table.planOfDay[0]];
+            row = table.patternOffset[table.patternOfDay[0]];
             ofRow = 0;
             stand();
         }
@@ -67,13 +75,13 @@ public record Timetable(int[] planOfDay, int[] planOffset, long[] ticks, int[] a
 
         /** Finds the day of the row, and the tick. */
         private void stand() {
-            while (row == table.planOffset[table.planOfDay[day] + 1]) {
+            while (row == table.patternOffset[table.patternOfDay[day] + 1]) {
                 day++;
-                if (day == table.planOfDay.length) {
+                if (day == table.patternOfDay.length) {
                     tick = Ticks.NEVER;
                     return;
                 }
-                row = table.planOffset[table.planOfDay[day]];
+                row = table.patternOffset[table.patternOfDay[day]];
             }
             tick = dayStartTick[day] + table.ticks[row];
             if (tick >= table.endTick) {

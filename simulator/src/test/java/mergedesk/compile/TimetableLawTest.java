@@ -30,14 +30,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Through a year and a half, every half hour the timetable of plans that days share says what calendar and clock on the wall say: doors, a table of staffing, day shifts, a night
- * shift, a shift that follows itself without a gap. A shared plan is wrong where something else than the kind of the day and of the day before has a part in it.
+ * Through a year and a half, every half hour the timetable of patterns that days share says what calendar and clock on the wall say: doors, a table of staffing, day shifts, a night
+ * shift, a shift that follows itself without a gap. A shared pattern is wrong where something else than the kind of the day and of the day before has a part in it.
  */
 class TimetableLawTest {
     private static final int MINUTES = 530 * 24 * 60;
     private static final int STEP = 30; // all presence begins and ends at a multiple of it
     private static final long MINUTE = 60 * Ticks.PER_SECOND;
-    private static final Set<DayOfWeek> SUNDAY_TO_THURSDAY = EnumSet.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY);
+    private static final Set<DayOfWeek> SUNDAY_TO_THURSDAY =
+            EnumSet.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY);
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     private final ScenarioFixture fixture = new ScenarioFixture();
@@ -94,12 +95,17 @@ class TimetableLawTest {
             if (open != (!off && SUNDAY_TO_THURSDAY.contains(date.getDayOfWeek()))) {
                 throw new AssertionError("doors at " + wall);
             }
-            if (staff != (off || !WEEKDAYS.contains(date.getDayOfWeek()) ? 0 : wall.getHour() >= 18 ? 2 : isBefore(wall, "07:30") ? 1 : 5)) {
+            if (staff
+                    != (off || !WEEKDAYS.contains(date.getDayOfWeek())
+                            ? 0
+                            : wall.getHour() >= 18 ? 2 : isBefore(wall, "07:30") ? 1 : 5)) {
                 throw new AssertionError("staffing at " + wall + ": " + staff);
             }
             boolean[] expected = {
-                isAtWork(wall, WEEKDAYS, "08:00", 8), isAtWork(wall, WEEKDAYS, "08:00", 8), isAtWork(wall, SUNDAY_TO_THURSDAY, "22:00", 8),
-                isAtWork(wall, SUNDAY_TO_THURSDAY, "22:00", 8), isAtWork(wall, SUNDAY_TO_THURSDAY, "22:00", 8), isAtWork(wall, WEEKEND, "09:00", 24),
+                isAtWork(wall, WEEKDAYS, "08:00", 8), isAtWork(wall, WEEKDAYS, "08:00", 8),
+                        isAtWork(wall, SUNDAY_TO_THURSDAY, "22:00", 8),
+                isAtWork(wall, SUNDAY_TO_THURSDAY, "22:00", 8), isAtWork(wall, SUNDAY_TO_THURSDAY, "22:00", 8),
+                        isAtWork(wall, WEEKEND, "09:00", 24),
                 isAtWork(wall, WEEKDAYS, "16:00", 8)
             };
             for (int agent = 0; agent < expected.length; agent++) {
@@ -119,8 +125,10 @@ class TimetableLawTest {
         LocalDate today = wall.toLocalDate();
         for (LocalDate date : List.of(today, today.minusDays(1))) {
             ZonedDateTime from = date.atTime(LocalTime.parse(start)).atZone(zone);
-            ZonedDateTime to = date.atTime(LocalTime.parse(start)).plusHours(hours).atZone(zone);
-            boolean happens = from.toLocalDate().equals(date) && days.contains(date.getDayOfWeek()) && !holidays.contains(date);
+            ZonedDateTime to =
+                    date.atTime(LocalTime.parse(start)).plusHours(hours).atZone(zone);
+            boolean happens =
+                    from.toLocalDate().equals(date) && days.contains(date.getDayOfWeek()) && !holidays.contains(date);
             if (happens && !from.isAfter(wall) && to.isAfter(wall)) {
                 return true;
             }
@@ -135,7 +143,9 @@ class TimetableLawTest {
         int ofYear = fixture.compile().timetable().ticks().length;
         fixture.from("2011-01-03T00:00", 30, ChronoUnit.YEARS);
         int ofThirtyYears = fixture.compile().timetable().ticks().length;
-        assertThat(fixture.compile().timetable().planOfDay()).hasSize(fixture.compile().calendar().dayCount()).hasSizeGreaterThan(10_950);
+        assertThat(fixture.compile().timetable().patternOfDay())
+                .hasSize(fixture.compile().calendar().dayCount())
+                .hasSizeGreaterThan(10_950);
         fixture.groups.put("many", shifts(shift(1_000, WEEKDAYS, "08:00", "16:00", false, pause("12:00", 30))));
         Timetable ofMany = fixture.compile().timetable();
         assertThat(ofYear).isLessThan(250);

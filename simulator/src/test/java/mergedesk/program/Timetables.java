@@ -11,8 +11,25 @@ public final class Timetables {
     public static Program broken(Program p, long tick) {
         long ticks = tick - p.calendar().dayStartTick()[0];
         Timetable timetable = new Timetable(
-                new int[p.calendar().dayCount()], new int[] {0, 1}, new long[] {ticks}, new int[] {UNKNOWN}, new int[1], new int[] {1}, new long[1],
+                new int[p.calendar().dayCount()],
+                new int[] {0, 1},
+                new long[] {ticks},
+                new int[] {UNKNOWN},
+                new int[1],
+                new int[] {1},
+                new long[1],
                 p.calendar().dayStartTick()[1]);
-        return new Program(p.calendar(), p.horizon(), p.demand(), p.lengths(), p.contacts(), p.desks(), p.groups(), p.routing(), timetable, p.pay(), p.names());
+        return new Program(
+                p.calendar(),
+                p.horizon(),
+                p.demand(),
+                p.lengths(),
+                p.contacts(),
+                p.desks(),
+                p.groups(),
+                p.routing(),
+                timetable,
+                p.pay(),
+                p.names());
     }
 }

@@ -23,11 +23,17 @@ final class Rota {
 
     /** Schedules what the timetable has for a day, in its order. */
     void beginDay(int day) {
-        int plan = timetable.planOfDay()[day];
-        for (int row = timetable.planOffset()[plan]; row < timetable.planOffset()[plan + 1]; row++) {
+        int pattern = timetable.patternOfDay()[day];
+        for (int row = timetable.patternOffset()[pattern]; row < timetable.patternOffset()[pattern + 1]; row++) {
             long tick = calendar.dayStartTick()[day] + timetable.ticks()[row];
             for (int i = 0; i < timetable.subjects()[row] && tick < timetable.endTick(); i++) {
-                model.at(tick, Kind.TIMETABLE, action(timetable.action()[row], timetable.subject()[row] + i, timetable.value()[row]));
+                model.at(
+                        tick,
+                        Kind.TIMETABLE,
+                        action(
+                                timetable.action()[row],
+                                timetable.subject()[row] + i,
+                                timetable.value()[row]));
             }
         }
     }
