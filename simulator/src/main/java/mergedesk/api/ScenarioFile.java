@@ -3,6 +3,8 @@ package mergedesk.api;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import mergedesk.scenario.io.Lever;
 import mergedesk.scenario.io.LeverReading;
 import mergedesk.scenario.io.Reading;
 import mergedesk.scenario.io.ScenarioReader;
+import mergedesk.scenario.io.ScenarioWriter;
 import mergedesk.scenario.text.KnownMeasure;
 import mergedesk.scenario.text.Numbers;
 import mergedesk.scenario.text.Syntax;
@@ -26,9 +29,13 @@ public final class ScenarioFile {
     private final Path path;
     private final Reading reading;
 
-    private ScenarioFile(Path path, Reading reading) {
+    /** What it was read from, when that stands in no file. */
+    private final Optional<HeldScenario> held;
+
+    private ScenarioFile(Path path, Reading reading, Optional<HeldScenario> held) {
         this.path = path;
         this.reading = reading;
+        this.held = held;
     }
 
     /**
@@ -37,13 +44,39 @@ public final class ScenarioFile {
      * @param sets overrides, {@code path=value}
      */
     public static ScenarioFile read(Path path, List<String> sets) {
-        return new ScenarioFile(path, reader().read(path, sets));
+        return new ScenarioFile(path, reader().read(path, sets), Optional.empty());
+    }
+
+    /**
+     * A scenario that was built in code, checked as files are. Faults and results call it {@code scenario in code}; files that it names, of recorded calls, are
+     * looked for in the working folder.
+     */
+    public static ScenarioFile of(Scenario scenario) {
+        return of(yaml(scenario), Path.of("scenario in code"));
+    }
+
+    /**
+     * A scenario whose text stands in code, checked as files are.
+     *
+     * @param name what faults and results call it; files that it names are looked for in the folder of that
+     */
+    public static ScenarioFile of(String yaml, Path name) {
+        HeldScenario held = reader().hold(yaml, name);
+        return new ScenarioFile(name, held.reading(), Optional.of(held));
+    }
+
+    /** The text of a file that says the same. What is known about numbers, ranges and sources, is not part of it. */
+    public static String yaml(Scenario scenario) {
+        return ScenarioWriter.yaml(scenario, measures());
     }
 
     /** A reader that knows the measures and the calendar. */
     static ScenarioReader reader() {
-        return new ScenarioReader(
-                Measure.all().stream().collect(Collectors.toMap(Measure::id, ScenarioFile::known)), ScenarioCompiler::findings);
+        return new ScenarioReader(measures(), ScenarioCompiler::findings);
+    }
+
+    private static Map<String, KnownMeasure> measures() {
+        return Measure.all().stream().collect(Collectors.toMap(Measure::id, ScenarioFile::known));
     }
 
     private static KnownMeasure known(Measure measure) {
@@ -54,19 +87,23 @@ public final class ScenarioFile {
         };
         KnownMeasure.Subject subject = switch (measure.subject()) {
             case CONTACTS, ANSWERS -> KnownMeasure.Subject.CONTACTS;
-            case AGENTS, STAFF -> measure.unit() == Measure.Unit.POUNDS ? KnownMeasure.Subject.MONEY : KnownMeasure.Subject.AGENTS;
+            case AGENTS, STAFF ->
+                measure.unit() == Measure.Unit.POUNDS ? KnownMeasure.Subject.MONEY : KnownMeasure.Subject.AGENTS;
         };
-        Set<String> scopes = Stream.of(Scopes.Kind.values()).filter(measure::existsFor).map(kind -> kind.name().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        Set<String> scopes = Stream.of(Scopes.Kind.values())
+                .filter(measure::existsFor)
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
         return new KnownMeasure(bound, measure.most(), scopes, subject);
     }
 
     /** The same for whoever wants to vary it: it no longer changes with its files. */
     Varying varying() {
-        HeldScenario held = reader().hold(path, reading.sets());
-        if (!isSound() || !reading.hash().equals(held.reading().hash())) {
+        HeldScenario now = held.orElseGet(() -> reader().hold(path, reading.sets()));
+        if (!isSound() || !reading.hash().equals(now.reading().hash())) {
             throw new WrongInput(path + ": the scenario was changed while it was read; give the command again");
         }
-        return new Varying(held);
+        return new Varying(now);
     }
 
     /** A sound scenario with other values. */
@@ -79,14 +116,15 @@ public final class ScenarioFile {
 
         /** The same with a further override. */
         ScenarioFile with(String set) {
-            return new ScenarioFile(path, held.with(set));
+            return new ScenarioFile(path, held.with(set), Optional.empty());
         }
 
         /** The number at a path that can be varied; the message of the exception tells why there is none. */
         Lever lever(String where) {
             LeverReading found = held.lever(where);
             if (found.lever() == null) {
-                throw new WrongInput(found.problems().stream().map(Problem::format).collect(Collectors.joining("\n")));
+                throw new WrongInput(
+                        found.problems().stream().map(Problem::format).collect(Collectors.joining("\n")));
             }
             return found.lever();
         }
@@ -94,7 +132,9 @@ public final class ScenarioFile {
 
     /** The command that runs it, to be copied. */
     String command() {
-        return Stream.concat(Stream.of("mergedesk", "run", path.toString()), reading.sets().stream().flatMap(set -> Stream.of("--set", set)))
+        return Stream.concat(
+                        Stream.of("mergedesk", "run", path.toString()),
+                        reading.sets().stream().flatMap(set -> Stream.of("--set", set)))
                 .map(ScenarioFile::quoted)
                 .collect(Collectors.joining(" "));
     }

@@ -7,7 +7,6 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CancellationException;
 import mergedesk.api.Mergedesk;
 import mergedesk.api.ScenarioFile;
 import mergedesk.api.Watcher;
@@ -16,7 +15,7 @@ import mergedesk.results.OutputFile;
 /**
  * The events of a scenario's first replication, as {@code --trace} writes them.
  *
- * <p>Ends with a {@link CancellationException} when the watcher stops it.
+ * <p>Ends with a {@link java.util.concurrent.CancellationException} when the watcher stops it.
  */
 record TraceContent(ScenarioFile scenario, Long seed, Watcher watcher) implements OutputFile.Content {
     @Override
@@ -24,12 +23,7 @@ record TraceContent(ScenarioFile scenario, Long seed, Watcher watcher) implement
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.append(Mergedesk.TRACE_HEADING).append('\n');
         try {
-            Mergedesk.trace(scenario, seed, 0, line -> {
-                if (watcher.stopped()) {
-                    throw new CancellationException();
-                }
-                write(writer, line);
-            });
+            Mergedesk.trace(scenario, seed, 0, line -> write(writer, line), watcher);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

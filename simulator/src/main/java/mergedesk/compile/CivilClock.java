@@ -34,7 +34,6 @@ final class CivilClock {
         }
     }
 
-
     CivilClock(ZoneId zone, LocalDateTime start) {
         this.rules = zone.getRules();
         this.zero = instant(start);

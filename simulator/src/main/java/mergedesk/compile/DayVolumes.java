@@ -2,6 +2,7 @@ package mergedesk.compile;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,11 +119,13 @@ final class DayVolumes {
             return;
         }
         List<LocalDate> dates = time.days().dates();
-        for (int day = 0; day < expected.length; day++) {
+        int found = Collections.binarySearch(dates, event.start());
+        for (int day = found >= 0 ? found : -found - 1; day < expected.length; day++) {
             long since = ChronoUnit.DAYS.between(event.start(), dates.get(day));
-            if (since >= 0 && since < event.shape().size()) {
-                expected[day] *= event.shape().get((int) since);
+            if (since >= event.shape().size()) {
+                return;
             }
+            expected[day] *= event.shape().get((int) since);
         }
     }
 

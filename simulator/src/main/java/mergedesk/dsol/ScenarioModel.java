@@ -82,9 +82,8 @@ public final class ScenarioModel extends AbstractDsolModel<Long, DevsSimulatorIn
     @Override
     public void constructModel() {
         boolean numbered = simulator.getReplication() instanceof ExperimentReplication<?, ?>;
-        replication = numbered
-                ? ((ExperimentReplication<?, ?>) simulator.getReplication()).getReplicationNr()
-                : begun++;
+        replication =
+                numbered ? ((ExperimentReplication<?, ?>) simulator.getReplication()).getReplicationNr() : begun++;
         finished = false;
         failed = false;
         kernel.reset(seed, replication);
@@ -125,7 +124,9 @@ public final class ScenarioModel extends AbstractDsolModel<Long, DevsSimulatorIn
                 cause = cause.getCause();
             }
             failure = new IllegalStateException(
-                    "replication " + replication + " with seed " + seed + " failed at tick " + kernel.now() + ": " + cause, cause);
+                    "replication " + replication + " with seed " + seed + " failed at tick " + kernel.now() + ": "
+                            + cause,
+                    cause);
         }
     }
 
@@ -137,7 +138,8 @@ public final class ScenarioModel extends AbstractDsolModel<Long, DevsSimulatorIn
             if (measure.numerator() != null) { // not a quantile
                 SimTally<Long> tally = new SimTally<>(measure.id(), measure.id(), this);
                 for (RunSummary summary : left) {
-                    Estimate estimate = new Sample(List.of(summary), program.horizon().cut()).estimate(measure, 0);
+                    Estimate estimate =
+                            new Sample(List.of(summary), program.horizon().cut()).estimate(measure, 0);
                     if (!estimate.isEmpty()) {
                         tally.register(estimate.value());
                     }

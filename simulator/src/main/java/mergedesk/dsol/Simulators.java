@@ -50,7 +50,8 @@ public final class Simulators {
         try {
             loop.run();
         } catch (RuntimeException | Error e) {
-            CategoryLogger.always().error("the replication ends at tick {}: {}", simulator.getSimulatorTime(), e.toString());
+            CategoryLogger.always()
+                    .error("the replication ends at tick {}: {}", simulator.getSimulatorTime(), e.toString());
             if (simulator.getModel() instanceof ScenarioModel model) {
                 model.fail(e);
             }

@@ -10,7 +10,7 @@ import mergedesk.program.Program;
 import mergedesk.program.Program.ByTime;
 import mergedesk.program.Program.Contacts;
 import mergedesk.program.Program.Lengths;
-import mergedesk.program.Program.Timetable;
+import mergedesk.program.Timetable;
 import mergedesk.stats.Erlang;
 import mergedesk.stats.Erlang.Patience;
 import mergedesk.units.Ticks;
@@ -19,8 +19,11 @@ import mergedesk.units.Ticks;
  * Whether Erlang's formulas hold exactly for a desk: one queue of equal agents who are always there, calls at the same rate at every moment, exponential times,
  * and a run that is looked at only when it has forgotten that it began empty.
  *
+ * <p>Erlang B asks for less: the loss depends on the mean of all talk times only, whatever they are and whoever calls (Sevastyanov 1957), nobody waits, and so
+ * patience and priority mean nothing. Each reason is one against the formula beside which it stands.
+ *
  * <p>Moments are compared, not means of the intervals of the week: an event of seven days is the same in each of them. The conditions are sufficient, not
- * necessary: to say "exact" where it is not does harm, to give a reason too many does little.
+ * necessary: to say "exact" where it is not does harm, to be too careful with the warm-up does little.
  */
 final class Conditions {
     private static final double SAME = 1e-9;
@@ -49,13 +52,29 @@ final class Conditions {
         note(why, !isEven, "calls come at a changing rate, taken as the mean of each interval of the week");
         note(why, !all(flows, flow -> !isRecorded(flow)), "arrivals are replayed from a log");
         note(why, !all(flows, flow -> !isBusy(flow)), "some days are busier than planned");
-        note(why, !all(flows, flow -> isPlainWork(flow, flows[0], isLoss)), "talk time is not the same exponential for all");
+        boolean isAlways = all(flows, program.contacts().work()::isConstant);
+        boolean isPlainWork = all(flows, flow -> isPlainWork(flow, flows[0]));
+        boolean isWrappedUp = !all(flows, flow -> !isWrappedUp(flow));
+        note(why, isLoss && !isAlways, "talk time changes, taken interval by interval");
+        note(why, !isLoss && !isPlainWork, "talk time is not the same exponential for all");
         note(why, !isLoss && !all(flows, this::isPlainPatience), "patience is not exponential, or changes");
-        note(why, !all(flows, flow -> program.contacts().afterCall()[flow] < 0), "after-call work makes handle time non-exponential");
+        note(why, isWrappedUp && !isLoss, "after-call work makes handle time non-exponential");
+        note(
+                why,
+                isWrappedUp && isLoss,
+                "after-call work keeps agents when their line is free again, so that callers wait");
         note(why, !all(flows, flow -> !isComingBack(desk, flow, isLoss)), "people try again");
-        note(why, !isOnePool(desk, flows), "not one queue of equal agents");
+        note(
+                why,
+                !isOnePool(desk, flows, isLoss),
+                isLoss ? "not every caller may have every agent, at equal speed" : "not one queue of equal agents");
         note(why, !isLoss && program.desks().lines()[desk] < Integer.MAX_VALUE, "lines are limited");
-        note(why, program.horizon().cut() && isConstant && isEven && !isSettled(load, isLoss), "the warm-up may be too short to forget that the desk began empty");
+        boolean isStationary = isConstant && isEven && (isAlways || !isLoss);
+        boolean isForgetful = isLoss ? isShortTailed(flows) && isSettled(load, true) : isSettled(load, false);
+        note(
+                why,
+                program.horizon().cut() && isStationary && !isForgetful,
+                "the warm-up may be too short to forget that the desk began empty");
         return why;
     }
 
@@ -71,17 +90,19 @@ final class Conditions {
 
     /** Whether anything is planned for the desk after the start: doors, staff, shifts, breaks. */
     private boolean isChanging(int desk) {
-        Timetable timetable = program.timetable();
         Rota rota = new Rota(program);
         rota.to(0);
-        return !rota.isOpen(desk)
-                || IntStream.range(0, timetable.tick().length)
-                        .filter(row -> timetable.tick()[row] > 0)
-                        .anyMatch(row -> switch (timetable.action()[row]) {
-                            case Timetable.OPEN, Timetable.CLOSE -> timetable.subject()[row] == desk;
-                            case Timetable.STAFF -> program.groups().desk()[timetable.subject()[row]] == desk;
-                            default -> program.groups().desk()[rota.groupOf(timetable.subject()[row])] == desk;
-                        });
+        boolean changing = !rota.isOpen(desk);
+        for (Timetable.Walk step = new Timetable.Walk(program); !changing && step.tick() < Ticks.NEVER; step.next()) {
+            changing = step.tick() > 0
+                    && desk
+                            == switch (step.action()) {
+                                case Timetable.OPEN, Timetable.CLOSE -> step.subject();
+                                case Timetable.STAFF -> program.groups().desk()[step.subject()];
+                                default -> program.groups().desk()[rota.groupOf(step.subject())];
+                            };
+        }
+        return changing;
     }
 
     /** Whether contacts of a flow come at one rate from the start to the end. */
@@ -95,7 +116,9 @@ final class Conditions {
             for (int row = demand.shapeOffset()[shape]; row < demand.shapeOffset()[shape + 1] - 1; row++) {
                 long from = calendar.dayStartTick()[day] + demand.shapeTicks()[row];
                 long to = calendar.dayStartTick()[day] + demand.shapeTicks()[row + 1];
-                double rate = demand.dayExpected()[at] * (demand.shapeCumulative()[row + 1] - demand.shapeCumulative()[row]) / (to - from);
+                double rate = demand.dayExpected()[at]
+                        * (demand.shapeCumulative()[row + 1] - demand.shapeCumulative()[row])
+                        / (to - from);
                 if (to > 0 && from < program.horizon().endTick()) {
                     first = Double.isNaN(first) ? rate : first;
                     if (Math.abs(rate - first) > SAME * first) {
@@ -117,20 +140,39 @@ final class Conditions {
         return IntStream.range(flow * levels, (flow + 1) * levels).anyMatch(i -> factors[i] >= 0);
     }
 
-    /** The same for all and always: exponential; where nobody waits, anything whose tail is no longer (the loss depends on the mean only). */
-    private boolean isPlainWork(int flow, int reference, boolean isLoss) {
+    /** The same exponential for all and always. */
+    private boolean isPlainWork(int flow, int reference) {
         ByTime table = program.contacts().work();
         int first = table.at(reference, 0);
         Lengths lengths = program.lengths();
-        boolean isRight = lengths.atZero()[first] == 0
+        return lengths.atZero()[first] == 0
+                && lengths.kind()[first] == Lengths.EXPONENTIAL
+                && table.isConstant(flow)
+                && table.at(flow, 0) == first;
+    }
+
+    /** Whether a talk that has lasted is over as soon as a new exponential one of the mean of all would be, at least: what the bound on settling rests on. */
+    private boolean isShortTailed(int[] flows) {
+        ByTime table = program.contacts().work();
+        Lengths lengths = program.lengths();
+        int first = table.at(flows[0], 0);
+        boolean isShort = lengths.atZero()[first] == 0
                 && switch (lengths.kind()[first]) {
-                    case Lengths.EXPONENTIAL -> true;
-                    case Lengths.CONSTANT, Lengths.UNIFORM -> isLoss;
-                    case Lengths.GAMMA -> isLoss && lengths.a()[first] >= 1;
-                    case Lengths.WEIBULL -> isLoss && lengths.a()[first] <= 1;
+                    case Lengths.EXPONENTIAL, Lengths.CONSTANT, Lengths.UNIFORM -> true;
+                    case Lengths.GAMMA -> lengths.a()[first] >= 1;
+                    case Lengths.WEIBULL -> lengths.a()[first] <= 1;
                     default -> false;
                 };
-        return isRight && table.isConstant(flow) && table.at(flow, 0) == first;
+        return isShort && all(flows, flow -> table.at(flow, 0) == first);
+    }
+
+    /** Whether agents have work after a call. */
+    private boolean isWrappedUp(int flow) {
+        int length = program.contacts().afterCall()[flow];
+        Lengths lengths = program.lengths();
+        return length >= 0
+                && lengths.atZero()[length] < 1
+                && !(lengths.kind()[length] == Lengths.CONSTANT && lengths.a()[length] == 0);
     }
 
     /** Always the same: exponential, of several exponential branches, endless or none, with any chance of none. */
@@ -161,30 +203,36 @@ final class Conditions {
         return program.contacts().balk()[flow] > 0
                 || IntStream.range(table.offset()[flow], table.offset()[flow + 1])
                         .map(row -> table.length()[row])
-                        .anyMatch(patience -> lengths.kind()[patience] != Lengths.NEVER || lengths.atZero()[patience] > 0);
+                        .anyMatch(patience ->
+                                lengths.kind()[patience] != Lengths.NEVER || lengths.atZero()[patience] > 0);
     }
 
-    /** One queue, open at once to all agents of the desk and to nobody else, who are equally fast. */
-    private boolean isOnePool(int desk, int[] flows) {
+    /** One queue, or several where nobody waits in them, open at once to all agents of the desk and to nobody else, who are equally fast. */
+    private boolean isOnePool(int desk, int[] flows, boolean isLoss) {
         Program.Routing routing = program.routing();
-        int queue = routing.queueOfFlow()[flows[0]];
+        int[] queues = IntStream.of(flows)
+                .map(flow -> routing.queueOfFlow()[flow])
+                .distinct()
+                .toArray();
         int[] groups = loads.groupsOf(desk);
-        boolean isOneQueue = all(flows, flow -> routing.queueOfFlow()[flow] == queue);
-        boolean isAtOnce =
-                IntStream.range(routing.queueOffset()[queue], routing.queueOffset()[queue + 1]).allMatch(row -> routing.rowAfterTicks()[row] == 0);
+        boolean isAtOnce = IntStream.of(queues)
+                .flatMap(queue -> IntStream.range(routing.queueOffset()[queue], routing.queueOffset()[queue + 1]))
+                .allMatch(row -> routing.rowAfterTicks()[row] == 0);
         boolean isNobodyElses = IntStream.of(groups)
                 .flatMap(group -> IntStream.range(routing.groupOffset()[group], routing.groupOffset()[group + 1]))
-                .allMatch(row -> routing.groupRowQueue()[row] == queue);
+                .allMatch(row -> IntStream.of(queues).anyMatch(queue -> routing.groupRowQueue()[row] == queue));
+        boolean isForAll = IntStream.of(queues).allMatch(queue -> Arrays.equals(loads.servingGroups(queue), groups));
         long speeds = IntStream.of(groups)
                 .boxed()
                 .flatMap(group -> IntStream.of(flows).mapToObj(flow -> speed(group, flow)))
                 .distinct()
                 .count();
-        return isOneQueue && isAtOnce && isNobodyElses && speeds == 1 && Arrays.equals(loads.servingGroups(queue), groups);
+        return (isLoss || queues.length == 1) && isAtOnce && isNobodyElses && isForAll && speeds == 1;
     }
 
     private double speed(int group, int flow) {
-        return program.groups().speed()[group * program.serviceCount() + program.contacts().flowService()[flow]];
+        return program.groups()
+                .speed()[group * program.serviceCount() + program.contacts().flowService()[flow]];
     }
 
     private boolean isSettled(Load load, boolean isLoss) {

@@ -35,7 +35,20 @@ public final class Experiment {
             boolean complete,
             boolean precise,
             double cpuSeconds,
-            Optional<SimulationFault> failure) {}
+            Optional<SimulationFault> failure) {
+
+        /**
+         * The same, for whom only all will do.
+         *
+         * @throws SimulationFault what failed
+         */
+        public Outcome orFault() {
+            if (failure.isPresent()) {
+                throw failure.get();
+            }
+            return this;
+        }
+    }
 
     private final Program program;
     private final RunSettings settings;

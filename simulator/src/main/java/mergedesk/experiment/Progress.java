@@ -28,8 +28,8 @@ public interface Progress {
      */
     default void emptying(int people) {}
 
-    /** A replication failed, which ends the work early; finished ones count. */
-    default void failed(RuntimeException fault) {}
+    /** A replication, or a whole trial, failed, which ends the work early; finished ones count. */
+    default void failed(Throwable fault) {}
 
     /** Whether to stop as soon as possible; replications in progress are given up, finished ones count. */
     boolean stopped();

@@ -22,46 +22,89 @@ import mergedesk.units.Ticks;
  * Kolesar and Soares 2001), weighted by its calls; and the line says why they differ.
  */
 final class Theories {
+    private static final int MOST_DESKS = 500;
+    private static final int MOST_LOADS = 20_000;
+    private static final int MOST_LOADS_WHEN_STOPPED = 1_000;
+
     private final Program program;
     private final DeskLoads loads;
     private final Conditions conditions;
     private final Observations observations;
     private final Scopes scopes;
     private final List<Study.Theory> lines = new ArrayList<>();
+    private int desksSeen;
+    private int loadsSeen;
 
     Theories(Program program, Observations observations, Scopes scopes) {
         this.program = program;
         this.observations = observations;
         this.scopes = scopes;
-        loads = new DeskLoads(program);
+        loads = new DeskLoads(program, Math.min(MOST_DESKS, program.deskCount()));
         conditions = new Conditions(program, loads);
     }
 
-    /** A desk in an interval of the week, and what the formula makes of it; empty where there is no steady state. */
-    private record Slot(int interval, Load load, Optional<Erlang.Steady> steady) {}
+    /** Intervals of the week in which a desk has the same load, and what the formula makes of it; empty where there is no steady state. */
+    private static final class Slot {
+        private final int firstInterval;
+        private final Load load;
+        private final Optional<Erlang.Steady> steady;
+        private int intervals;
+        private double calls;
 
-    List<Study.Theory> all() {
-        for (int desk = 0; desk < program.deskCount(); desk++) {
-            List<Slot> week = new ArrayList<>();
-            for (int interval = 0; interval < program.calendar().intervalsPerWeek(); interval++) {
-                int i = interval;
-                loads.at(desk, interval).ifPresent(load -> week.add(new Slot(i, load, steady(load, week))));
-            }
+        Slot(int firstInterval, Load load) {
+            this.firstInterval = firstInterval;
+            this.load = load;
+            steady = Erlang.steady(load.arrivalsPerSecond(), 1 / load.handleSeconds(), load.agents(), load.patience());
+        }
+
+        void add(Load like) {
+            intervals++;
+            calls += like.calls();
+        }
+    }
+
+    /** The lines of the desks that are looked at, in order; how many these are: {@link #left}. */
+    List<Study.Theory> lines(Progress progress) {
+        int desks = Math.min(MOST_DESKS, program.deskCount());
+        while (desksSeen < desks && loadsSeen < (progress.stopped() ? MOST_LOADS_WHEN_STOPPED : MOST_LOADS)) {
+            List<Slot> week = week(desksSeen);
             if (!week.isEmpty()) {
-                add(desk, week);
+                add(desksSeen, week);
             }
+            loadsSeen += week.size();
+            desksSeen++;
         }
         return lines;
     }
 
-    /** Computed once for loads that are alike. */
-    private static Optional<Erlang.Steady> steady(Load load, List<Slot> before) {
-        for (Slot slot : before) {
-            if (slot.load.isLike(load)) {
-                return slot.steady;
+    /** What readers should know when not every desk was looked at. */
+    Optional<String> left() {
+        return desksSeen == program.deskCount()
+                ? Optional.empty()
+                : Optional.of("Formulas were computed for the first " + desksSeen + " of " + program.deskCount()
+                        + " desks only.");
+    }
+
+    private List<Slot> week(int desk) {
+        List<Slot> week = new ArrayList<>();
+        for (int interval = 0; interval < program.calendar().intervalsPerWeek(); interval++) {
+            Optional<Load> load = loads.at(desk, interval);
+            if (load.isPresent()) {
+                slot(week, interval, load.get()).add(load.get());
             }
         }
-        return Erlang.steady(load.arrivalsPerSecond(), 1 / load.handleSeconds(), load.agents(), load.patience());
+        return week;
+    }
+
+    private static Slot slot(List<Slot> week, int interval, Load load) {
+        for (Slot slot : week) {
+            if (slot.load.isLike(load)) {
+                return slot;
+            }
+        }
+        Slot slot = new Slot(interval, load);
+        week.add(slot);
+        return slot;
     }
 
     private void add(int desk, List<Slot> week) {
@@ -69,12 +112,14 @@ final class Theories {
         boolean isLoss = week.stream().allMatch(slot -> limit <= slot.load.agents());
         List<String> why = conditions.unmet(desk, week.get(0).load, isLoss);
         if (isLoss) {
-            double blocked = mean(week, slot -> Erlang.blocked(slot.load.arrivalsPerSecond() * slot.load.handleSeconds(), limit));
+            double blocked = mean(
+                    week, slot -> Erlang.blocked(slot.load.arrivalsPerSecond() * slot.load.handleSeconds(), limit));
             put(desk, "Erlang B", "blocked_share", OptionalDouble.of(blocked), why);
             return;
         }
         unsteady(week).ifPresent(why::add);
-        boolean isLeaving = week.stream().anyMatch(slot -> slot.load.patience().stream().anyMatch(part -> part.rate() > 0));
+        boolean isLeaving =
+                week.stream().anyMatch(slot -> slot.load.patience().stream().anyMatch(part -> part.rate() > 0));
         String model = isLeaving ? "Erlang A" : "Erlang C";
         double target = Ticks.toSeconds(program.desks().answerWithinTicks()[desk]);
         put(desk, model, "delayed_share", inSteadyState(week, Erlang.Steady::delayed), why);
@@ -92,10 +137,12 @@ final class Theories {
             return Optional.empty();
         }
         String all = "more people who never give up come than can be answered";
-        String first = "at " + program.names().intervals().get(growing.get(0).interval);
-        int others = growing.size() - 1;
+        String first = "at " + program.names().intervals().get(growing.get(0).firstInterval);
+        int others = growing.stream().mapToInt(slot -> slot.intervals).sum() - 1;
         return Optional.of(
-                growing.size() == week.size() ? all : first + (others == 0 ? " " : " and in " + others + " other intervals of the week ") + all);
+                growing.size() == week.size()
+                        ? all
+                        : first + (others == 0 ? " " : " and in " + others + " other intervals of the week ") + all);
     }
 
     private static OptionalDouble inSteadyState(List<Slot> week, ToDoubleFunction<Erlang.Steady> measure) {
@@ -109,8 +156,8 @@ final class Theories {
         double sum = 0;
         double calls = 0;
         for (Slot slot : week) {
-            sum += slot.load.calls() * value.applyAsDouble(slot);
-            calls += slot.load.calls();
+            sum += slot.calls * value.applyAsDouble(slot);
+            calls += slot.calls;
         }
         return sum / calls;
     }

@@ -23,7 +23,9 @@ final class Dispatch {
     boolean serve(int contact, int flow) {
         int queue = s.epoch.queue(flow);
         int only = s.epoch.onlyGroup[queue];
-        int agent = only != State.NONE ? s.agents.firstIdle(only) : idleAgentFor(queue, s.epoch.groupsOfQueue.offset[queue], 0);
+        int agent = only != State.NONE
+                ? s.agents.firstIdle(only)
+                : idleAgentFor(queue, s.epoch.groupsOfQueue.offset[queue], 0);
         if (agent == State.NONE) {
             return false;
         }

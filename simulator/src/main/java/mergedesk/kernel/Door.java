@@ -51,6 +51,8 @@ final class Door {
 
     private boolean balks(int contact, int flow) {
         double chance = s.epoch.contacts.balk()[flow];
-        return chance > 0 && Streams.uniform(Streams.bits(s.contacts.key(contact), Streams.BALK, s.contacts.attempt(contact))) < chance;
+        return chance > 0
+                && Streams.uniform(Streams.bits(s.contacts.key(contact), Streams.BALK, s.contacts.attempt(contact)))
+                        < chance;
     }
 }

@@ -44,8 +44,10 @@ final class Epoch {
         endlessLines = allEndless(desks.lines());
         sameSpeed = allOne(groups.speed());
         serviceCount = program.serviceCount();
-        groupsOfQueue = Rows.byTime(routing.queueOffset(), routing.rowGroup(), routing.rowAfterTicks(), routing.rowRank());
-        queuesOfGroup = Rows.byRank(routing.groupOffset(), routing.groupRowQueue(), routing.groupRowAfterTicks(), routing.groupRowLevel());
+        groupsOfQueue =
+                Rows.byTime(routing.queueOffset(), routing.rowGroup(), routing.rowAfterTicks(), routing.rowRank());
+        queuesOfGroup = Rows.byRank(
+                routing.groupOffset(), routing.groupRowQueue(), routing.groupRowAfterTicks(), routing.groupRowLevel());
         onlyGroup = groupsOfQueue.onlyPartners();
         onlyQueue = queuesOfGroup.onlyPartners();
         settlesLater = new boolean[program.queueCount()];
@@ -101,7 +103,9 @@ final class Epoch {
 
     /** The length of patience, a number of {@link Lengths}, of a contact of the flow that begins to wait at this time of day. */
     int patience(int flow, long wallTicks) {
-        return onlyPatience[flow] != State.NONE ? onlyPatience[flow] : contacts.patience().at(flow, wallTicks);
+        return onlyPatience[flow] != State.NONE
+                ? onlyPatience[flow]
+                : contacts.patience().at(flow, wallTicks);
     }
 
     /** How fast agents of the group work for contacts of the flow. */

@@ -18,7 +18,8 @@ final class Lines {
 
     /** Whether a contact of the flow finds all lines in use. */
     boolean allInUse(int flow) {
-        return !s.epoch.endlessLines && inUse[s.epoch.desk(flow)] >= s.epoch.desks.lines()[s.epoch.desk(flow)];
+        return !s.epoch.endlessLines
+                && inUse[s.epoch.desk(flow)] >= s.epoch.desks.lines()[s.epoch.desk(flow)];
     }
 
     void seize(int flow) {

@@ -20,6 +20,7 @@ public final class State {
 
     /** What holds now. */
     final Epoch epoch;
+
     final EventQueue queue = new EventQueue();
     final Works works;
 

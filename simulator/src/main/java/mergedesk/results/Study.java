@@ -26,6 +26,15 @@ public record Study(
         List<Measure> measures,
         List<String> warnings) {
 
+    /** One number of kpis.csv; empty when it has none. */
+    public Estimate estimate(String measure, Scope scope) {
+        return kpis.stream()
+                .filter(kpi -> kpi.measure().equals(measure) && kpi.scope().isSameAs(scope))
+                .map(Kpi::estimate)
+                .findFirst()
+                .orElse(Estimate.EMPTY);
+    }
+
     /** The same with further warnings after those that it has. */
     public Study warnedOf(List<String> further) {
         List<String> all = Stream.concat(warnings.stream(), further.stream()).toList();

@@ -6,7 +6,12 @@ public record Channel(
         String name,
 
         @Meaning(value = "live: the person waits for an agent.", byDefault = "live")
-        Kind kind) {
+        Kind kind)
+        implements With<Channel> {
+    /** A live channel. */
+    public static Channel named(String name) {
+        return new Channel(name, Kind.LIVE);
+    }
 
     /** Whether the person waits. */
     public enum Kind {

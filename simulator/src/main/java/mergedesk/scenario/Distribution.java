@@ -42,8 +42,39 @@ public record Distribution(
         @Limits(least = 0, most = 1)
         double atZero,
 
-        @Meaning("Distributions by time of arrival: each holds from its own minute until the next, the last of the day also before the first.")
-        Map<LocalTime, Distribution> byTime) {
+        @Meaning(
+                "Distributions by time of arrival: each holds from its own minute until the next, the last of the day also before the first.")
+        Map<LocalTime, Distribution> byTime)
+        implements With<Distribution> {
+    /** A family of which nothing is said yet. */
+    public static Distribution of(Shape shape) {
+        return new Distribution(shape, null, null, null, null, null, null, List.of(), List.of(), null, 0, Map.of());
+    }
+
+    /** A family whose mean says all: exponential, constant. */
+    public static Distribution of(Shape shape, Duration mean) {
+        return of(shape).with(Distribution::mean, mean);
+    }
+
+    /** A family with a mean and a coefficient of variation: lognormal, gamma, hyperexponential. */
+    public static Distribution of(Shape shape, Duration mean, double cv) {
+        return of(shape, mean).with(Distribution::cv, cv);
+    }
+
+    /** Exponential. */
+    public static Distribution exponential(Duration mean) {
+        return of(Shape.EXPONENTIAL, mean);
+    }
+
+    /** Observed lengths. */
+    public static Distribution empirical(List<Duration> values) {
+        return of(Shape.EMPIRICAL).with(Distribution::values, values);
+    }
+
+    /** Another distribution by time of arrival: each holds from its own minute until the next. */
+    public static Distribution byTime(Map<LocalTime, Distribution> parts) {
+        return of(null).with(Distribution::byTime, parts);
+    }
 
     /** The families that scenarios may use. */
     public enum Shape {

@@ -2,7 +2,9 @@ package mergedesk.scenario;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The shape of the week: weights by day and time of day, of which only the ratios count.
@@ -12,6 +14,13 @@ import java.util.Map;
  * until the desk closes for the last time that day. Before the first, and on a day without entries, nobody comes. Midnight ends every day.
  */
 public record Profile(Weights weights, Map<DayOfWeek, Map<LocalTime, Double>> byDay) {
+    /** Heights by time of day, the same on all these days. */
+    public static Profile of(Set<DayOfWeek> days, Map<LocalTime, Double> byTime) {
+        Map<DayOfWeek, Map<LocalTime, Double>> byDay = new EnumMap<>(DayOfWeek.class);
+        days.forEach(day -> byDay.put(day, byTime));
+        return new Profile(Weights.HEIGHTS, byDay);
+    }
+
     /** What a weight measures. */
     public enum Weights {
         /** How often contacts come, per equal stretch of time: the height of the curve. */

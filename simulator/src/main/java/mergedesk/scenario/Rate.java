@@ -1,7 +1,5 @@
 package mergedesk.scenario;
 
-import mergedesk.scenario.text.Days;
-
 /**
  * An expected count per length of time, as written: {@code count} in every {@code per}.
  *

@@ -9,6 +9,9 @@ import java.util.Map;
  * <p>Immutable. Read by {@code scenario.io}, which fills defaults and reports every fault; an instance is complete and
  * consistent. Maps keep the order of the file. Absent maps and lists are empty, other absent components are {@code null}
  * unless their {@link Meaning#byDefault()} says otherwise. Knows no index, tick or random number.
+ *
+ * <p>In code, one grows from {@link #named}: {@code scenario.plus(Scenario::desks, "main", Desk.named("Main desk"))}; see {@link With}. What stands in no file has not
+ * been checked.
  */
 @Meaning("A Mergedesk scenario: contact volumes flowing into service desks.")
 public record Scenario(
@@ -72,59 +75,34 @@ public record Scenario(
         Runs runs,
 
         @Meaning(value = "Every number with its range, source and status, by path.", filledByReader = true)
-        List<Figure> figures) {
+        List<Figure> figures)
+        implements With<Scenario> {
     /** Most flows, and most groups. */
     public static final int MOST_ENTRIES = 100_000;
 
-    /** The same scenario under other run settings; nothing that is simulated changes. */
-    public Scenario withRuns(Runs other) {
+    /** A scenario in which nobody calls yet: one channel, phone, and nothing else. */
+    public static Scenario named(String name, TimeFrame time) {
         return new Scenario(
-                mergedesk,
+                1,
                 name,
-                question,
-                description,
+                null,
+                null,
                 time,
-                sources,
-                councils,
-                services,
-                channels,
-                flows,
-                desks,
-                groups,
-                routing,
-                profiles,
-                seasons,
-                events,
-                bankHolidays,
-                busyness,
-                targets,
-                other,
-                figures);
-    }
-
-    /** The same scenario with the figures that the reader has collected. */
-    public Scenario withFigures(List<Figure> collected) {
-        return new Scenario(
-                mergedesk,
-                name,
-                question,
-                description,
-                time,
-                sources,
-                councils,
-                services,
-                channels,
-                flows,
-                desks,
-                groups,
-                routing,
-                profiles,
-                seasons,
-                events,
-                bankHolidays,
-                busyness,
-                targets,
-                runs,
-                collected);
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of("phone", Channel.named("phone")),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                null,
+                null,
+                List.of(),
+                Runs.USUAL,
+                List.of());
     }
 }

@@ -3,4 +3,9 @@ package mergedesk.scenario;
 /** What a contact is about, and the skill that it needs. */
 public record Service(
         @Meaning(value = "Name as it is shown; the key when absent.", byDefault = Meaning.OWN_KEY)
-        String name) {}
+        String name) implements With<Service> {
+    /** A service. */
+    public static Service named(String name) {
+        return new Service(name);
+    }
+}

@@ -17,4 +17,15 @@ public record ServiceTarget(
 
         @Meaning("Only this service.") String service,
         @Meaning("Only this desk.") String desk,
-        @Meaning("Only this group.") String group) {}
+        @Meaning("Only this group.") String group)
+        implements With<ServiceTarget> {
+    /** Overall, at least so much: shares 0 .. 1, times in seconds. */
+    public static ServiceTarget atLeast(String measure, double bound) {
+        return new ServiceTarget(measure, bound, null, null, null, null, null);
+    }
+
+    /** Overall, at most so much. */
+    public static ServiceTarget atMost(String measure, double bound) {
+        return new ServiceTarget(measure, null, bound, null, null, null, null);
+    }
+}

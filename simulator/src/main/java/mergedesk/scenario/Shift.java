@@ -3,6 +3,7 @@ package mergedesk.scenario;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -27,7 +28,12 @@ public record Shift(
         boolean overnight,
 
         @Meaning("Breaks, not paid; one that meets a call starts after it, in full.")
-        List<Break> breaks) {
+        List<Break> breaks)
+        implements With<Shift> {
+    /** A shift from Monday to Friday without a break. */
+    public static Shift of(int agents, LocalTime start, LocalTime end) {
+        return new Shift(agents, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), start, end, false, List.of());
+    }
 
     /** A break inside a shift. */
     public record Break(

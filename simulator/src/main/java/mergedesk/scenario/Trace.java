@@ -25,7 +25,17 @@ public record Trace(
         List<LocalDateTime> times,
 
         @Meaning(value = "Counts from counts_file.", filledByReader = true)
-        List<Count> counts) {
+        List<Count> counts)
+        implements With<Trace> {
+    /** Arrivals at these times, in order. */
+    public static Trace ofTimes(List<LocalDateTime> times) {
+        return new Trace(null, null, null, times, List.of());
+    }
+
+    /** Arrivals by interval, in order. */
+    public static Trace ofCounts(Duration interval, List<Count> counts) {
+        return new Trace(null, null, interval, List.of(), counts);
+    }
 
     /** How many of the times, which are in order, are before one. */
     public int timesBefore(LocalDateTime wall) {

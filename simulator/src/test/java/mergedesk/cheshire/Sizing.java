@@ -1,5 +1,7 @@
 package mergedesk.cheshire;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Arrays;
 import java.util.List;
 import mergedesk.api.Mergedesk;
@@ -49,6 +51,7 @@ record Sizing(int[] guess, int lowest, double[][] offered, double[][] answered) 
                     scenario.with(staffing(agents)),
                     new RunOptions(replications, 1L, threads, "cheshire"),
                     Watcher.NONE);
+            assertThat(study.manifest().complete()).isTrue();
             add(study, offered[level], answered[level]);
         }
         return new Sizing(guess, lowest, offered, answered);
@@ -74,7 +77,8 @@ record Sizing(int[] guess, int lowest, double[][] offered, double[][] answered) 
 
     private static double share(Study study, String interval) {
         return study.kpis().stream()
-                .filter(kpi -> kpi.scope().interval().equals(interval) && kpi.measure().equals("sl_answered_of_offered"))
+                .filter(kpi ->
+                        kpi.scope().interval().equals(interval) && kpi.measure().equals("sl_answered_of_offered"))
                 .findFirst()
                 .orElseThrow()
                 .estimate()

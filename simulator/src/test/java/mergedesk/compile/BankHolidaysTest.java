@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import mergedesk.program.Program;
 import mergedesk.scenario.BankHolidays;
 import mergedesk.scenario.Desk;
+import mergedesk.scenario.Flow;
 import mergedesk.scenario.Rate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,11 +27,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BankHolidaysTest {
     private static final long HALF_HOUR = 1_800_000_000L;
 
-    private final ScenarioFixture fixture = new ScenarioFixture().from("2011-04-18T00:00", 21, ChronoUnit.DAYS);
-    private final FlowFixture flow = fixture.flow("calls");
+    private final ScenarioFixture fixture =
+            new ScenarioFixture().from("2011-04-18T00:00", 21, ChronoUnit.DAYS).flow("calls");
 
     BankHolidaysTest() {
-        flow.volume = new Rate(100, Rate.Per.DAY);
+        fixture.flow("calls", Flow::volume, new Rate(100, Rate.Per.DAY));
         fixture.profiles.put("office", profile(WEEKDAYS, "09:00", 1.0, "10:00", 0.0));
     }
 
@@ -98,7 +99,7 @@ class BankHolidaysTest {
 
     @Test
     void catchUpFallsOnWorkingDaysAndOverlapsMultiply() {
-        flow.profile = "office";
+        fixture.flow("calls", Flow::profile, "office");
         fixture.bankHolidays = english(0, null, List.of(1.3, 1.1));
         // Mon 18 .. Fri 22 (Good Friday), Mon 25 (Easter), Fri 29 (wedding), Mon 2 May (early May).
         assertThat(relative()).startsWith(1, 1, 1, 1, 0, 0, 0, 0, 1.69, 1.21, 1, 0, 0, 0, 0, 1.69, 1.21, 1, 1, 0, 0);
@@ -107,7 +108,7 @@ class BankHolidaysTest {
     @Test
     void catchUpComesEvenAfterAHolidayBeforeTheStart() {
         fixture.from("2011-04-26T00:00", 3, ChronoUnit.DAYS);
-        flow.profile = "office";
+        fixture.flow("calls", Flow::profile, "office");
         fixture.bankHolidays = english(0, null, List.of(1.5));
         double[] days = days();
         assertThat(days[0] / days[1]).isCloseTo(1.5 * 1.5, within(1e-12));
@@ -115,7 +116,7 @@ class BankHolidaysTest {
 
     @Test
     void holidayWithoutOrdinaryContactsHasNothingToCatchUp() {
-        flow.profile = "office";
+        fixture.flow("calls", Flow::profile, "office");
         fixture.bankHolidays = new BankHolidays(null, List.of(LocalDate.of(2011, 5, 7)), 0, null, List.of(2.0));
         assertThat(relative()).startsWith(1, 1, 1, 1, 1, 0, 0).doesNotContain(2);
     }
@@ -131,7 +132,7 @@ class BankHolidaysTest {
 
     @Test
     void holidayProfileWithoutWeightOnTheWeekdayLeavesTheOrdinaryShape() {
-        flow.profile = "office";
+        fixture.flow("calls", Flow::profile, "office");
         fixture.profiles.put("holiday", profile(Set.of(DayOfWeek.MONDAY), "00:00", 1.0, "00:30", 0.0));
         fixture.bankHolidays = english(0.5, "holiday", List.of());
         Program.Demand demand = fixture.compile().demand();
@@ -168,17 +169,7 @@ class BankHolidaysTest {
         fixture.bankHolidays = english(0, null, List.of());
         assertThat(fixture.timetable()).containsExactly("0 OPEN 0 0", "86400 CLOSE 0 0", "172800 OPEN 0 0");
         Desk desk = fixture.desks.get("desk");
-        fixture.desks.put(
-                "desk",
-                new Desk(
-                        null,
-                        desk.opening(),
-                        true,
-                        null,
-                        desk.answerWithin(),
-                        desk.shortAbandon(),
-                        desk.homeFirst(),
-                        desk.atClose()));
+        fixture.desks.put("desk", desk.with(Desk::opensOnBankHolidays, true));
         assertThat(fixture.timetable()).containsExactly("0 OPEN 0 0");
     }
 

@@ -7,6 +7,7 @@ import mergedesk.program.Program;
 import mergedesk.random.NormalCorrelation;
 import mergedesk.scenario.Busyness;
 import mergedesk.scenario.Council;
+import mergedesk.scenario.Flow;
 import mergedesk.scenario.Service;
 import org.junit.jupiter.api.Test;
 
@@ -15,11 +16,11 @@ class BusynessFactorsTest {
     private final ScenarioFixture fixture = new ScenarioFixture();
 
     BusynessFactorsTest() {
-        fixture.councils.put("south", new Council(null, null));
-        fixture.services.put("waste", new Service(null));
+        fixture.councils.put("south", Council.named("A council"));
+        fixture.services.put("waste", Service.named("A service"));
         fixture.flow("a");
-        fixture.flow("b").council = "south";
-        fixture.flow("c").service = "waste";
+        fixture.flow("b", Flow::council, "south");
+        fixture.flow("c", Flow::service, "waste");
     }
 
     @Test

@@ -12,24 +12,29 @@ import mergedesk.program.Program;
 import mergedesk.scenario.Council;
 import mergedesk.scenario.Desk;
 import mergedesk.scenario.Distribution;
+import mergedesk.scenario.Flow;
 import mergedesk.scenario.Retry;
 import mergedesk.scenario.Service;
 import org.junit.jupiter.api.Test;
 
 /** What contacts are like, and the doors they meet. */
 class ContactTableTest {
-    private final ScenarioFixture fixture = new ScenarioFixture();
-    private final FlowFixture flow = fixture.flow("calls");
+    private final ScenarioFixture fixture = new ScenarioFixture().flow("calls");
 
     @Test
     void workAndPatienceFollowTheTimeOfArrival() {
-        flow.work = byTime(Map.of(LocalTime.of(8, 0), exponential(100), LocalTime.of(12, 17), exponential(200)));
-        flow.patience = byTime(Map.of(LocalTime.MIDNIGHT, exponential(100)));
+        fixture.flow(
+                "calls",
+                Flow::work,
+                byTime(Map.of(LocalTime.of(8, 0), exponential(100), LocalTime.of(12, 17), exponential(200))));
+        fixture.flow("calls", Flow::patience, byTime(Map.of(LocalTime.MIDNIGHT, exponential(100))));
         Program program = fixture.compile();
         Program.ByTime work = program.contacts().work();
         double[] mean = program.lengths().a();
         assertThat(work.fromTicks()).containsExactly(0, ticks(8, 0), ticks(12, 17));
-        assertThat(mean[work.at(0, 0)]).describedAs("before the first time, yesterday's last").isEqualTo(200e6);
+        assertThat(mean[work.at(0, 0)])
+                .describedAs("before the first time, yesterday's last")
+                .isEqualTo(200e6);
         assertThat(mean[work.at(0, ticks(8, 0) - 1)]).isEqualTo(200e6);
         assertThat(mean[work.at(0, ticks(8, 0))]).isEqualTo(100e6);
         assertThat(mean[work.at(0, ticks(12, 17) - 1)]).isEqualTo(100e6);
@@ -42,17 +47,33 @@ class ContactTableTest {
 
     @Test
     void timesThatChangeNothingAreNoRows() {
-        flow.work = byTime(Map.of(
-                LocalTime.of(7, 0), exponential(100), LocalTime.of(8, 0), exponential(100), LocalTime.of(9, 0), exponential(200), LocalTime.of(23, 0), exponential(100)));
+        fixture.flow(
+                "calls",
+                Flow::work,
+                byTime(Map.of(
+                        LocalTime.of(7, 0),
+                        exponential(100),
+                        LocalTime.of(8, 0),
+                        exponential(100),
+                        LocalTime.of(9, 0),
+                        exponential(200),
+                        LocalTime.of(23, 0),
+                        exponential(100))));
         assertThat(fixture.compile().contacts().work().fromTicks()).containsExactly(0, ticks(9, 0), ticks(23, 0));
-        flow.work = byTime(Map.of(LocalTime.of(7, 0), exponential(100), LocalTime.of(8, 0), exponential(100)));
+        fixture.flow(
+                "calls",
+                Flow::work,
+                byTime(Map.of(LocalTime.of(7, 0), exponential(100), LocalTime.of(8, 0), exponential(100))));
         assertThat(fixture.compile().contacts().work().fromTicks()).containsExactly(0);
     }
 
     @Test
     void eachFlowHasItsOwnRows() {
-        fixture.flow("second").work = byTime(Map.of(LocalTime.of(8, 0), exponential(7), LocalTime.of(9, 0), exponential(8)));
-        fixture.flow("second").patience = exponential(7);
+        fixture.flow(
+                "second",
+                Flow::work,
+                byTime(Map.of(LocalTime.of(8, 0), exponential(7), LocalTime.of(9, 0), exponential(8))));
+        fixture.flow("second", Flow::patience, exponential(7));
         Program program = fixture.compile();
         Program.ByTime work = program.contacts().work();
         assertThat(work.offset()).containsExactly(0, 1, 4);
@@ -66,8 +87,11 @@ class ContactTableTest {
 
     @Test
     void retriesHaveChanceDelayLimitAndReasons() {
-        flow.retry = new Retry(0.6, exponential(900), 3, List.of(Retry.Failure.ABANDONED, Retry.Failure.TURNED_AWAY));
-        fixture.flow("endless").retry = new Retry(0.5, exponential(900), null, List.of(Retry.Failure.BLOCKED));
+        fixture.flow(
+                "calls",
+                Flow::retry,
+                new Retry(0.6, exponential(900), 3, List.of(Retry.Failure.ABANDONED, Retry.Failure.TURNED_AWAY)));
+        fixture.flow("endless", Flow::retry, new Retry(0.5, exponential(900), null, List.of(Retry.Failure.BLOCKED)));
         fixture.flow("never");
         Program program = fixture.compile();
         Program.Contacts contacts = program.contacts();
@@ -81,15 +105,14 @@ class ContactTableTest {
 
     @Test
     void flowsKnowTheirDeskServiceCouncilBalkingAndWrapUp() {
-        fixture.councils.put("south", new Council(null, null));
-        fixture.services.put("waste", new Service(null));
+        fixture.councils.put("south", Council.named("A council"));
+        fixture.services.put("waste", Service.named("A service"));
         fixture.desks.put("second", ScenarioFixture.desk(ScenarioFixture.always()));
-        FlowFixture second = fixture.flow("second");
-        second.council = "south";
-        second.service = "waste";
-        second.desk = "second";
-        second.balk = 0.1;
-        second.afterCall = exponential(60);
+        fixture.flow("second", Flow::council, "south");
+        fixture.flow("second", Flow::service, "waste");
+        fixture.flow("second", Flow::desk, "second");
+        fixture.flow("second", Flow::balk, 0.1);
+        fixture.flow("second", Flow::afterCall, exponential(60));
         Program program = fixture.compile();
         assertThat(program.contacts().flowDesk()).containsExactly(0, 1);
         assertThat(program.contacts().flowService()).containsExactly(0, 1);
@@ -104,15 +127,11 @@ class ContactTableTest {
     void desksHaveLinesTargetsAndAWayToClose() {
         fixture.desks.put(
                 "small",
-                new Desk(
-                        null,
-                        ScenarioFixture.always(),
-                        false,
-                        30,
-                        Duration.ofSeconds(45),
-                        Duration.ofMillis(2_500),
-                        Duration.ZERO,
-                        Desk.AtClose.KEEP));
+                Desk.named("Second")
+                        .with(Desk::lines, 30)
+                        .with(Desk::answerWithin, Duration.ofSeconds(45))
+                        .with(Desk::shortAbandon, Duration.ofMillis(2_500))
+                        .with(Desk::atClose, Desk.AtClose.KEEP));
         Program.Desks desks = fixture.compile().desks();
         assertThat(desks.lines()).containsExactly(Integer.MAX_VALUE, 30);
         assertThat(desks.answerWithinTicks()).containsExactly(20_000_000, 45_000_000);
@@ -125,7 +144,6 @@ class ContactTableTest {
     }
 
     private static Distribution byTime(Map<LocalTime, Distribution> parts) {
-        return new Distribution(
-                null, null, null, null, null, null, null, List.of(), List.of(), null, 0, new LinkedHashMap<>(parts));
+        return Distribution.byTime(new LinkedHashMap<>(parts));
     }
 }

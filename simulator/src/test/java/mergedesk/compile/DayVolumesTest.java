@@ -30,11 +30,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DayVolumesTest {
     private static final Percentage EXACT = Percentage.withPercentage(1e-10);
 
-    private final ScenarioFixture fixture = new ScenarioFixture().from("2011-01-03T00:00", 12, ChronoUnit.MONTHS);
-    private final FlowFixture flow = fixture.flow("calls");
+    private final ScenarioFixture fixture = new ScenarioFixture()
+            .from("2011-01-03T00:00", 12, ChronoUnit.MONTHS)
+            .flow("calls");
 
     DayVolumesTest() {
-        flow.volume = new Rate(400, Rate.Per.DAY);
+        fixture.flow("calls", Flow::volume, new Rate(400, Rate.Per.DAY));
         fixture.profiles.put("office", profile(WEEKDAYS, "09:00", 3.0, "12:00", 1.0, "15:00", 0.0));
         fixture.profiles.put("shop", profile(DAILY, "10:00", 0.5, "10:30", 7.0, "11:00", 1.0));
         fixture.seasons.put("billing", new Season(Map.of(Month.MARCH, 1.5, Month.AUGUST, 0.5)));
@@ -43,15 +44,15 @@ class DayVolumesTest {
     @ParameterizedTest
     @ValueSource(strings = {"flat,", "office,", "shop,", "flat,billing", "office,billing", "shop,billing"})
     void noShapeChangesTheTotalOfTheReferenceYear(String shape) {
-        flow.profile = shape.split(",", -1)[0];
-        flow.season = shape.endsWith(",") ? null : "billing";
+        fixture.flow("calls", Flow::profile, shape.split(",", -1)[0]);
+        fixture.flow("calls", Flow::season, shape.endsWith(",") ? null : "billing");
         assertThat(sum(days(), 0, 365)).isCloseTo(400 * 365, EXACT);
     }
 
     @Test
     void leapYearHasTheVolumeOfItsExtraDay() {
         fixture.from("2012-01-01T00:00", 12, ChronoUnit.MONTHS);
-        flow.profile = "shop";
+        fixture.flow("calls", Flow::profile, "shop");
         assertThat(sum(days(), 0, 366)).isCloseTo(400 * 366, EXACT);
     }
 
@@ -66,7 +67,7 @@ class DayVolumesTest {
     })
     void volumesAreForTheTwelveMonthsFromTheStart(String start, int days, int hours) {
         fixture.from(start + "T00:00", 12, ChronoUnit.MONTHS);
-        flow.profile = "shop";
+        fixture.flow("calls", Flow::profile, "shop");
         assertThat(total(new Rate(20_000_000, Rate.Per.YEAR), days)).isCloseTo(20_000_000, EXACT);
         assertThat(total(new Rate(1_000_000, Rate.Per.MONTH), days)).isCloseTo(12_000_000, EXACT);
         assertThat(total(new Rate(7_000, Rate.Per.WEEK), days)).isCloseTo(1_000 * days, EXACT);
@@ -77,7 +78,7 @@ class DayVolumesTest {
     }
 
     private double total(Rate volume, int days) {
-        flow.volume = volume;
+        fixture.flow("calls", Flow::volume, volume);
         return sum(days(), 0, days);
     }
 
@@ -103,7 +104,7 @@ class DayVolumesTest {
 
     @Test
     void daysOfAKindShareAShape() {
-        flow.profile = "shop";
+        fixture.flow("calls", Flow::profile, "shop");
         int[] shapes = fixture.compile().demand().dayShape();
         assertThat(shapes).startsWith(0, 1, 2, 3, 4, 5, 6, 0, 1);
         assertThat(shapes[83]).describedAs("27 March").isEqualTo(7);
@@ -113,7 +114,7 @@ class DayVolumesTest {
     @Test
     void profileWithoutAnyWeightBringsNobody() {
         fixture.profiles.put("empty", profile(DAILY, "09:00", 0.0));
-        flow.profile = "empty";
+        fixture.flow("calls", Flow::profile, "empty");
         assertThat(days()).containsOnly(0);
     }
 
@@ -127,7 +128,7 @@ class DayVolumesTest {
 
     @Test
     void officeDaysShareTheWeekBetweenThem() {
-        flow.profile = "office";
+        fixture.flow("calls", Flow::profile, "office");
         double[] days = days();
         // 3 January 2011 to 2 January 2012 has 52 full weeks and a Monday: 261 weekdays.
         assertThat(days[0]).isCloseTo(400 * 365 / 261.0, EXACT);
@@ -136,7 +137,7 @@ class DayVolumesTest {
 
     @Test
     void seasonWeighsDaysByTheirMonth() {
-        flow.season = "billing";
+        fixture.flow("calls", Flow::season, "billing");
         double[] days = days();
         // Weights in hours: March has 30 days of 24 h and one of 23 h, October one of 25 h.
         double total = (365 * 24 + (31 * 24 - 1) * 0.5 - 31 * 24 * 0.5) / 24;
@@ -148,7 +149,7 @@ class DayVolumesTest {
     @Test
     void profileFollowsTheWallClockOverAClockChange() {
         fixture.profiles.put("night", profile(DAILY, "00:00", 1.0, "01:00", 2.0, "02:00", 3.0, "03:00", 0.0));
-        flow.profile = "night";
+        fixture.flow("calls", Flow::profile, "night");
         double[] days = days();
         assertThat(days[83] / days[82]).describedAs("without one o'clock").isCloseTo(4 / 6.0, EXACT);
         assertThat(days[300] / days[299]).describedAs("one o'clock twice").isCloseTo(8 / 6.0, EXACT);
@@ -157,7 +158,7 @@ class DayVolumesTest {
 
     @Test
     void growthCompoundsByTheDay() {
-        flow.growth = 0.1;
+        fixture.flow("calls", Flow::growth, 0.1);
         double[] days = days();
         assertThat(days[0]).isCloseTo(400, EXACT);
         assertThat(days[364]).isCloseTo(400 * Math.pow(1.1, 364 / 365.0), EXACT);
@@ -166,7 +167,7 @@ class DayVolumesTest {
     @Test
     void growthIsWholeWhenADateComesRoundAgain() {
         fixture.from("2011-06-01T00:00", 3, ChronoUnit.YEARS);
-        flow.growth = 0.1;
+        fixture.flow("calls", Flow::growth, 0.1);
         double[] days = days();
         assertThat(days[366] / days[0]).describedAs("1 June 2012").isCloseTo(1.1, EXACT);
         assertThat(days[366 + 365] / days[0]).describedAs("1 June 2013").isCloseTo(1.21, EXACT);
@@ -175,11 +176,12 @@ class DayVolumesTest {
 
     @Test
     void eventsMultiplyTheDaysAndFlowsTheyConcern() {
-        fixture.councils.put("south", new Council(null, null));
-        fixture.services.put("waste", new Service(null));
-        fixture.flow("south").council = "south";
-        fixture.flow("waste").service = "waste";
-        fixture.flows.values().forEach(each -> each.volume = flow.volume);
+        fixture.councils.put("south", Council.named("A council"));
+        fixture.services.put("waste", Service.named("A service"));
+        fixture.flow("south", Flow::council, "south");
+        fixture.flow("waste", Flow::service, "waste");
+        fixture.flows.replaceAll((name, each) ->
+                each.with(Flow::volume, fixture.flows.get("calls").volume()));
         fixture.events.put("bill", event("2011-02-01", List.of(1.5, 2.0), List.of("north"), List.of("housing")));
         fixture.events.put("storm", event("2011-02-02", List.of(3.0), List.of(), List.of()));
         fixture.events.put("before", event("2011-01-02", List.of(9.0, 1.25), List.of(), List.of()));
@@ -193,27 +195,27 @@ class DayVolumesTest {
 
     @Test
     void redialsAreTakenOutOfAttemptsOnly() {
-        flow.redials = 0.2;
+        fixture.flow("calls", Flow::redials, 0.2);
         assertThat(days()[0]).isCloseTo(400, EXACT);
-        flow.basis = Flow.Basis.ATTEMPTS;
+        fixture.flow("calls", Flow::basis, Flow.Basis.ATTEMPTS);
         assertThat(days()[0]).isCloseTo(320, EXACT);
-        flow.basis = Flow.Basis.AFTER_IVR;
+        fixture.flow("calls", Flow::basis, Flow.Basis.AFTER_IVR);
         assertThat(days()[0]).isCloseTo(320, EXACT);
     }
 
     @Test
     void volumePerHeadCountsResidents() {
         fixture.councils.put("north", new Council(null, 36_500.0));
-        flow.volume = null;
-        flow.volumePerHead = new Rate(2, Rate.Per.YEAR);
+        fixture.flow("calls", Flow::volume, null);
+        fixture.flow("calls", Flow::volumePerHead, new Rate(2, Rate.Per.YEAR));
         assertThat(days()[0]).isCloseTo(200, EXACT);
-        fixture.councils.put("north", new Council(null, null));
+        fixture.councils.put("north", Council.named("A council"));
         assertThatThrownBy(this::days).hasMessageContaining("councils.north: no population");
     }
 
     @Test
     void dayWithoutWeightHasAFlatShapeAndNoContacts() {
-        flow.profile = "office";
+        fixture.flow("calls", Flow::profile, "office");
         Program.Demand demand = fixture.compile().demand();
         assertThat(demand.dayExpected()[6]).isZero();
         assertThat(shareBefore(6, 12)).isCloseTo(0.5, within(1e-12));

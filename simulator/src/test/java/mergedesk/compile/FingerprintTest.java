@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +18,9 @@ import java.util.Map;
 import mergedesk.program.Program;
 import mergedesk.scenario.Busyness;
 import mergedesk.scenario.Distribution;
+import mergedesk.scenario.Flow;
 import mergedesk.scenario.Runs;
+import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Trace;
 import org.junit.jupiter.api.Test;
 
@@ -28,10 +29,9 @@ class FingerprintTest {
     private final ScenarioFixture fixture = new ScenarioFixture();
 
     FingerprintTest() {
-        fixture.flow("calls").work = distribution(Distribution.Shape.HYPEREXPONENTIAL, 60, 2.0);
-        fixture.flow("calls").afterCall = exponential(30);
-        fixture.flow("replay").trace =
-                new Trace(null, null, Duration.ofMinutes(30), List.of(LocalDateTime.of(2011, 1, 3, 9, 0)), List.of());
+        fixture.flow("calls", Flow::work, distribution(Distribution.Shape.HYPEREXPONENTIAL, 60, 2.0));
+        fixture.flow("calls", Flow::afterCall, exponential(30));
+        fixture.flow("replay", Flow::trace, Trace.ofTimes(List.of(LocalDateTime.of(2011, 1, 3, 9, 0))));
         fixture.busyness = new Busyness(new Busyness.Level(0.07, 0.2), null, null);
         fixture.groups.put("agents", shifts(shift(2, DAILY, "09:00", "17:00", false, pause("12:00", 30))));
     }
@@ -40,7 +40,7 @@ class FingerprintTest {
     void equalScenariosHaveEqualFingerprints() {
         String fingerprint = Fingerprint.of(fixture.compile());
         assertThat(fingerprint).matches("[0-9a-f]{64}").isEqualTo(Fingerprint.of(fixture.compile()));
-        Program other = ScenarioCompiler.compile(fixture.scenario().withRuns(new Runs(7, 400, 99)));
+        Program other = ScenarioCompiler.compile(fixture.scenario().with(Scenario::runs, new Runs(7, 400, 99)));
         assertThat(Fingerprint.of(other)).isEqualTo(fingerprint);
     }
 
@@ -51,7 +51,14 @@ class FingerprintTest {
         for (Map.Entry<String, Record> other : othersOf("", program).entrySet()) {
             others.put(other.getKey(), (Program) other.getValue());
         }
-        assertThat(others.keySet()).contains(".horizon.cut", ".calendar.firstCivilDay", ".contacts.work.fromTicks", ".names.flows", ".pay.weekTicks").hasSizeGreaterThan(85);
+        assertThat(others.keySet())
+                .contains(
+                        ".horizon.cut",
+                        ".calendar.firstCivilDay",
+                        ".contacts.work.fromTicks",
+                        ".names.flows",
+                        ".pay.weekTicks")
+                .hasSizeGreaterThan(85);
         List<String> fingerprints = new ArrayList<>(List.of(Fingerprint.of(program)));
         others.values().forEach(other -> fingerprints.add(Fingerprint.of(other)));
         assertThat(fingerprints).doesNotHaveDuplicates();

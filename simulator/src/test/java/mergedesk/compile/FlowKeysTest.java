@@ -1,5 +1,6 @@
 package mergedesk.compile;
 
+import static mergedesk.compile.ScenarioFixture.FLOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
@@ -19,31 +20,26 @@ class FlowKeysTest {
 
     @Test
     void keyIsThatOfCouncilServiceAndChannelWhateverElseChanges() {
-        FlowFixture flow = new FlowFixture();
-        long key = keys(Map.of("calls", flow))[0];
-        assertThat(key).isEqualTo(NameHash.of("north", "housing", "phone"));
-        flow.desk = "elsewhere";
-        flow.growth = 0.5;
-        assertThat(keys(Map.of("renamed", flow))).containsExactly(key);
+        assertThat(keys(Map.of("calls", FLOW))).containsExactly(NameHash.of("north", "housing", "phone"));
+        assertThat(keys(Map.of("renamed", FLOW.with(Flow::desk, "elsewhere").with(Flow::growth, 0.5))))
+                .containsExactly(NameHash.of("north", "housing", "phone"));
     }
 
     @Test
     void anUnrelatedFlowChangesNoKey() {
-        Map<String, FlowFixture> flows = new LinkedHashMap<>();
-        FlowFixture other = new FlowFixture();
-        other.council = "south";
-        flows.put("other", other);
-        flows.put("calls", new FlowFixture());
-        assertThat(keys(flows)[1]).isEqualTo(keys(Map.of("calls", new FlowFixture()))[0]);
+        Map<String, Flow> flows = new LinkedHashMap<>();
+        flows.put("other", FLOW.with(Flow::council, "south"));
+        flows.put("calls", FLOW);
+        assertThat(keys(flows)[1]).isEqualTo(keys(Map.of("calls", FLOW))[0]);
         assertThat(keys(flows)[0]).isNotEqualTo(keys(flows)[1]);
     }
 
     @Test
     void flowsWithTheSameNamesHaveKeysOfTheirOwnWhateverTheirOrder() {
-        Map<String, FlowFixture> flows = new LinkedHashMap<>();
-        flows.put("a", new FlowFixture());
-        flows.put("b", new FlowFixture());
-        flows.put("c", new FlowFixture());
+        Map<String, Flow> flows = new LinkedHashMap<>();
+        flows.put("a", FLOW);
+        flows.put("b", FLOW);
+        flows.put("c", FLOW);
         assertThat(keys(flows))
                 .containsExactly(
                         NameHash.of("north", "housing", "phone", "a"),
@@ -53,22 +49,15 @@ class FlowKeysTest {
 
     @Test
     void keyOverridesTheNames() {
-        Map<String, FlowFixture> flows = new LinkedHashMap<>();
-        FlowFixture renamed = new FlowFixture();
-        renamed.council = "northern";
-        renamed.key = "north/housing/phone";
-        FlowFixture free = new FlowFixture();
-        free.key = "my people";
-        flows.put("renamed", renamed);
-        flows.put("free", free);
-        flows.put("plain", new FlowFixture());
+        Map<String, Flow> flows = new LinkedHashMap<>();
+        flows.put("renamed", FLOW.with(Flow::council, "northern").with(Flow::key, "north/housing/phone"));
+        flows.put("free", FLOW.with(Flow::key, "my people"));
+        flows.put("plain", FLOW);
         long plain = NameHash.of("north", "housing", "phone");
         assertThat(keys(flows)).containsExactly(plain, NameHash.of("my people"), plain);
     }
 
-    private static long[] keys(Map<String, FlowFixture> fixtures) {
-        Map<String, Flow> flows = new LinkedHashMap<>();
-        fixtures.forEach((name, fixture) -> flows.put(name, fixture.flow()));
+    private static long[] keys(Map<String, Flow> flows) {
         return FlowKeys.of(flows);
     }
 }

@@ -55,19 +55,9 @@ class LengthTableTest {
 
     @Test
     void uniformHasLowAndWidth() {
-        Distribution uniform = new Distribution(
-                Shape.UNIFORM,
-                null,
-                null,
-                null,
-                null,
-                Duration.ofSeconds(20),
-                Duration.ofSeconds(50),
-                List.of(),
-                List.of(),
-                null,
-                0,
-                Map.of());
+        Distribution uniform = Distribution.of(Shape.UNIFORM)
+                .with(Distribution::low, Duration.ofSeconds(20))
+                .with(Distribution::high, Duration.ofSeconds(50));
         assertThat(LengthRow.of(uniform)).isEqualTo(new LengthRow(Program.Lengths.UNIFORM, 20e6, 30e6, 0, List.of()));
     }
 
@@ -86,27 +76,15 @@ class LengthTableTest {
 
     @Test
     void branchesBecomeCumulativeShares() {
-        Distribution branches = new Distribution(
-                Shape.HYPEREXPONENTIAL,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(branch(0.2, 10), branch(0.3, 20), branch(0.5, 40)),
-                List.of(),
-                null,
-                0,
-                Map.of());
+        Distribution branches = Distribution.of(Shape.HYPEREXPONENTIAL)
+                .with(Distribution::branches, List.of(branch(0.2, 10), branch(0.3, 20), branch(0.5, 40)));
         assertThat(LengthRow.of(branches).table()).containsExactly(0.2, 10e6, 0.5, 20e6, 1.0, 40e6);
     }
 
     @Test
     void empiricalValuesAreSorted() {
         List<Duration> values = List.of(Duration.ofSeconds(9), Duration.ofMillis(1_500), Duration.ofSeconds(9));
-        Distribution empirical = new Distribution(
-                Shape.EMPIRICAL, null, null, null, null, null, null, List.of(), values, null, 0, Map.of());
+        Distribution empirical = Distribution.empirical(values);
         assertThat(LengthRow.of(empirical).table()).containsExactly(1.5e6, 9e6, 9e6);
     }
 
@@ -151,36 +129,15 @@ class LengthTableTest {
 
     @Test
     void byTimeIsRefusedWhereOnlyOneDistributionIsKept() {
-        Distribution byTime = new Distribution(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                0,
-                Map.of(LocalTime.NOON, exponential(1)));
+        Distribution byTime = Distribution.byTime(Map.of(LocalTime.NOON, exponential(1)));
         assertThatThrownBy(() -> LengthRow.of(byTime)).hasMessageContaining("by_time");
     }
 
     private static Distribution full(Shape family, long mean, Double shape, Integer phases, double atZero) {
-        return new Distribution(
-                family,
-                Duration.ofSeconds(mean),
-                null,
-                shape,
-                phases,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                atZero,
-                Map.of());
+        return Distribution.of(family, Duration.ofSeconds(mean))
+                .with(Distribution::shape, shape)
+                .with(Distribution::phases, phases)
+                .with(Distribution::atZero, atZero);
     }
 
     private static Branch branch(double share, long seconds) {

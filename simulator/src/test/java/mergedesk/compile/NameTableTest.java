@@ -9,6 +9,7 @@ import java.util.Map;
 import mergedesk.program.Names;
 import mergedesk.scenario.Channel;
 import mergedesk.scenario.Council;
+import mergedesk.scenario.Flow;
 import mergedesk.scenario.Staffing;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,8 @@ class NameTableTest {
         fixture.flow("z");
         fixture.flow("a");
         fixture.groups.put("free", ScenarioFixture.agents(1));
-        fixture.groups.put("paid", ScenarioFixture.group("desk", "a council", List.of(), new Staffing(1, Map.of()), List.of()));
+        fixture.groups.put(
+                "paid", ScenarioFixture.group("desk", "a council", List.of(), new Staffing(1, Map.of()), List.of()));
         Names names = fixture.compile().names();
         assertThat(names.councils()).containsExactly("north", "a council");
         assertThat(names.channels()).containsExactly("web chat", "phone");
@@ -46,7 +48,7 @@ class NameTableTest {
 
     @Test
     void unknownNamesAreNamed() {
-        fixture.flow("calls").desk = "dsek";
+        fixture.flow("calls", Flow::desk, "dsek");
         assertThatThrownBy(fixture::compile)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("No desk dsek; known: [desk]");

@@ -11,6 +11,7 @@ import java.util.Map;
 import mergedesk.program.Program;
 import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.Council;
+import mergedesk.scenario.Flow;
 import mergedesk.scenario.RoutingRow;
 import mergedesk.scenario.Service;
 import mergedesk.scenario.Staffing;
@@ -21,9 +22,9 @@ class RoutingTableTest {
     private final ScenarioFixture fixture = new ScenarioFixture();
 
     RoutingTableTest() {
-        fixture.councils.put("south", new Council(null, null));
-        fixture.councils.put("east", new Council(null, null));
-        fixture.services.put("waste", new Service(null));
+        fixture.councils.put("south", Council.named("A council"));
+        fixture.councils.put("east", Council.named("A council"));
+        fixture.services.put("waste", Service.named("A service"));
         fixture.desks.put("desk", ScenarioFixture.desk(always(), Duration.ofSeconds(60)));
         fixture.desks.put("other", ScenarioFixture.desk(always()));
     }
@@ -31,7 +32,7 @@ class RoutingTableTest {
     @Test
     void homeGroupsComeFirstAndOthersAfterADelay() {
         fixture.flow("n");
-        fixture.flow("s").council = "south";
+        fixture.flow("s", Flow::council, "south");
         fixture.groups.put("north", agents("north"));
         fixture.groups.put("south", agents("south"));
         Program.Routing routing = fixture.compile().routing();
@@ -53,7 +54,7 @@ class RoutingTableTest {
     @Test
     void groupWithoutEmployerIsHomeForAllSoFlowsShareAQueue() {
         fixture.flow("n");
-        fixture.flow("s").council = "south";
+        fixture.flow("s", Flow::council, "south");
         fixture.groups.put("all", agents(null));
         Program.Routing routing = fixture.compile().routing();
         assertThat(routing.queueOfFlow()).containsExactly(0, 0);
@@ -62,9 +63,9 @@ class RoutingTableTest {
 
     @Test
     void councilsWithoutAgentsShareAQueue() {
-        fixture.flow("s").council = "south";
+        fixture.flow("s", Flow::council, "south");
         fixture.flow("n");
-        fixture.flow("e").council = "east";
+        fixture.flow("e", Flow::council, "east");
         fixture.groups.put("north", agents("north"));
         assertThat(fixture.compile().routing().queueOfFlow()).containsExactly(0, 1, 0);
     }
@@ -72,11 +73,11 @@ class RoutingTableTest {
     @Test
     void skillsAndDesksDecideWhoMayTakeWhat() {
         fixture.flow("housing");
-        fixture.flow("waste").service = "waste";
-        fixture.flow("elsewhere").desk = "other";
+        fixture.flow("waste", Flow::service, "waste");
+        fixture.flow("elsewhere", Flow::desk, "other");
         fixture.groups.put("generalists", agents(null));
-        fixture.groups.put("waste", group("desk", null, List.of("waste"), new Staffing(1, Map.of()), List.of()));
-        fixture.groups.put("others", group("other", null, List.of("housing"), new Staffing(1, Map.of()), List.of()));
+        fixture.groups.put("waste", group("desk", null, List.of("waste"), Staffing.of(1), List.of()));
+        fixture.groups.put("others", group("other", null, List.of("housing"), Staffing.of(1), List.of()));
         Program.Routing routing = fixture.compile().routing();
         assertThat(routing.queueOfFlow()).containsExactly(0, 1, 2);
         assertThat(routing.queueDesk()).containsExactly(0, 0, 1);
@@ -85,9 +86,9 @@ class RoutingTableTest {
 
     @Test
     void priorityDividesQueuesAndOrdersLevels() {
-        fixture.flow("late").priority = 3;
-        fixture.flow("first").priority = 1;
-        fixture.flow("late too").priority = 3;
+        fixture.flow("late", Flow::priority, 3);
+        fixture.flow("first", Flow::priority, 1);
+        fixture.flow("late too", Flow::priority, 3);
         fixture.groups.put("all", agents(null));
         Program.Routing routing = fixture.compile().routing();
         assertThat(routing.queueOfFlow()).containsExactly(0, 1, 0);
@@ -101,7 +102,7 @@ class RoutingTableTest {
         fixture.flow("b");
         fixture.groups.put("one", agents(null));
         fixture.groups.put("two", agents(null));
-        fixture.groups.put("far", group("other", "south", List.of(), new Staffing(1, Map.of()), List.of()));
+        fixture.groups.put("far", group("other", "south", List.of(), Staffing.of(1), List.of()));
         fixture.routing.add(row("b", "far", 120, 5, 2));
         fixture.routing.add(row("b", "two", 30, 2, 1));
         fixture.routing.add(row("b", "one", 30, 2, 1));
@@ -117,8 +118,8 @@ class RoutingTableTest {
 
     @Test
     void preferenceGoesBeforePriorityInLevels() {
-        fixture.flow("a").priority = 1;
-        fixture.flow("b").priority = 2;
+        fixture.flow("a", Flow::priority, 1);
+        fixture.flow("b", Flow::priority, 2);
         fixture.groups.put("one", agents(null));
         fixture.routing.add(row("a", "one", 0, 1, 2));
         assertThat(groupRows(fixture.compile().routing())).containsExactly("g0 q1 0s l0", "g0 q0 0s l1");
@@ -128,7 +129,7 @@ class RoutingTableTest {
     void equalExplicitRowsInAnotherOrderShareAQueueWhoeverIsAtHome() {
         fixture.flow("a");
         fixture.flow("b");
-        fixture.flow("c").council = "south";
+        fixture.flow("c", Flow::council, "south");
         fixture.groups.put("one", agents("north"));
         fixture.groups.put("two", agents("north"));
         for (String flow : List.of("a", "c")) {
@@ -145,26 +146,19 @@ class RoutingTableTest {
     void speedIsByGroupAndService() {
         fixture.flow("a");
         fixture.groups.put("one", agents(null));
-        fixture.groups.put(
-                "two",
-                new AgentGroup(
-                        null,
-                        "desk",
-                        null,
-                        List.of(),
-                        new Staffing(1, Map.of()),
-                        List.of(),
-                        Map.of("waste", 1.25),
-                        null));
+        fixture.groups.put("two", ScenarioFixture.agents(1).with(AgentGroup::speed, Map.of("waste", 1.25)));
         assertThat(fixture.compile().groups().speed()).containsExactly(1, 1, 1, 1.25);
     }
 
     private static AgentGroup agents(String employer) {
-        return group("desk", employer, List.of(), new Staffing(1, Map.of()), List.of());
+        return group("desk", employer, List.of(), Staffing.of(1), List.of());
     }
 
     private static RoutingRow row(String flow, String group, int afterSeconds, int rank, int preference) {
-        return new RoutingRow(flow, group, Duration.ofSeconds(afterSeconds), rank, preference);
+        return RoutingRow.of(flow, group)
+                .with(RoutingRow::after, Duration.ofSeconds(afterSeconds))
+                .with(RoutingRow::rank, rank)
+                .with(RoutingRow::preference, preference);
     }
 
     private static List<String> rows(Program.Routing routing) {

@@ -8,13 +8,13 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mergedesk.program.Program;
+import mergedesk.program.Timetable;
 import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.BankHolidays;
 import mergedesk.scenario.Busyness;
@@ -24,9 +24,10 @@ import mergedesk.scenario.Council;
 import mergedesk.scenario.DatedEvent;
 import mergedesk.scenario.Desk;
 import mergedesk.scenario.Distribution;
+import mergedesk.scenario.Flow;
 import mergedesk.scenario.Profile;
+import mergedesk.scenario.Rate;
 import mergedesk.scenario.RoutingRow;
-import mergedesk.scenario.Runs;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Season;
 import mergedesk.scenario.Service;
@@ -34,12 +35,18 @@ import mergedesk.scenario.Shift;
 import mergedesk.scenario.Staffing;
 import mergedesk.scenario.TimeFrame;
 import mergedesk.scenario.WeeklyHours;
+import mergedesk.scenario.With;
+import mergedesk.units.Ticks;
 
 /**
  * A scenario that tests change piece by piece. As it comes: one day from Monday 3 January 2011 in London in 30-minute intervals, council
  * north, service housing, a desk that is always open, no flow and no group.
  */
 final class ScenarioFixture {
+    /** Phone calls to north about housing, 10 a minute, 5 min talk time, endless patience. */
+    static final Flow FLOW =
+            Flow.of("north", "housing", "desk", exponential(300)).with(Flow::volume, new Rate(10, Rate.Per.MINUTE));
+
     static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
     static final Set<DayOfWeek> DAILY = EnumSet.allOf(DayOfWeek.class);
 
@@ -52,10 +59,10 @@ final class ScenarioFixture {
     int batches = 1;
     BankHolidays bankHolidays;
     Busyness busyness;
-    final Map<String, Council> councils = new LinkedHashMap<>(Map.of("north", new Council(null, null)));
-    final Map<String, Service> services = new LinkedHashMap<>(Map.of("housing", new Service(null)));
+    final Map<String, Council> councils = new LinkedHashMap<>(Map.of("north", Council.named("A council")));
+    final Map<String, Service> services = new LinkedHashMap<>(Map.of("housing", Service.named("A service")));
     final Map<String, Channel> channels = new LinkedHashMap<>();
-    final Map<String, FlowFixture> flows = new LinkedHashMap<>();
+    final Map<String, Flow> flows = new LinkedHashMap<>();
     final Map<String, Desk> desks = new LinkedHashMap<>(Map.of("desk", desk(always())));
     final Map<String, AgentGroup> groups = new LinkedHashMap<>();
     final List<RoutingRow> routing = new ArrayList<>();
@@ -63,9 +70,15 @@ final class ScenarioFixture {
     final Map<String, Season> seasons = new LinkedHashMap<>();
     final Map<String, DatedEvent> events = new LinkedHashMap<>();
 
-    /** Adds a flow of north and housing, which the test may then change. */
-    FlowFixture flow(String name) {
-        return flows.computeIfAbsent(name, n -> new FlowFixture());
+    /** Adds a flow as {@link #FLOW}. */
+    ScenarioFixture flow(String name) {
+        flows.putIfAbsent(name, FLOW);
+        return this;
+    }
+
+    /** Adds a flow that differs from {@link #FLOW} in a component, or changes one that is there. */
+    <T> void flow(String name, With.Component<Flow, T> component, T value) {
+        flows.put(name, flow(name).flows.get(name).with(component, value));
     }
 
     ScenarioFixture from(String start, long amount, ChronoUnit unit) {
@@ -80,30 +93,25 @@ final class ScenarioFixture {
     }
 
     Scenario scenario() {
-        Map<String, mergedesk.scenario.Flow> built = new LinkedHashMap<>();
-        flows.forEach((name, flow) -> built.put(name, flow.flow()));
-        return new Scenario(
-                1,
-                "Fixture",
-                null,
-                null,
-                new TimeFrame(start, zone, length, interval, end, warmUp, batches),
-                Map.of(),
-                councils,
-                services,
-                channels,
-                built,
-                desks,
-                groups,
-                routing,
-                profiles,
-                seasons,
-                events,
-                bankHolidays,
-                busyness,
-                List.of(),
-                new Runs(null, 400, 1),
-                List.of());
+        TimeFrame time = TimeFrame.of(start, length)
+                .with(TimeFrame::zone, zone)
+                .with(TimeFrame::interval, interval)
+                .with(TimeFrame::end, end)
+                .with(TimeFrame::warmUp, warmUp)
+                .with(TimeFrame::batches, batches);
+        return Scenario.named("Fixture", time)
+                .with(Scenario::councils, councils)
+                .with(Scenario::services, services)
+                .with(Scenario::channels, channels)
+                .with(Scenario::flows, flows)
+                .with(Scenario::desks, desks)
+                .with(Scenario::groups, groups)
+                .with(Scenario::routing, routing)
+                .with(Scenario::profiles, profiles)
+                .with(Scenario::seasons, seasons)
+                .with(Scenario::events, events)
+                .with(Scenario::bankHolidays, bankHolidays)
+                .with(Scenario::busyness, busyness);
     }
 
     Program compile() {
@@ -112,12 +120,11 @@ final class ScenarioFixture {
 
     /** The timetable as lines "tick action subject value", ticks in whole seconds. */
     List<String> timetable() {
-        Program.Timetable timetable = compile().timetable();
         String[] actions = {"OPEN", "CLOSE", "STAFF", "START", "BREAK", "END"};
         List<String> lines = new ArrayList<>();
-        for (int i = 0; i < timetable.tick().length; i++) {
-            lines.add(timetable.tick()[i] / 1_000_000 + " " + actions[timetable.action()[i]] + " " + timetable.subject()[i]
-                    + " " + timetable.value()[i]);
+        for (Timetable.Walk step = new Timetable.Walk(compile()); step.tick() < Ticks.NEVER; step.next()) {
+            lines.add(
+                    step.tick() / 1_000_000 + " " + actions[step.action()] + " " + step.subject() + " " + step.value());
         }
         return lines;
     }
@@ -127,31 +134,20 @@ final class ScenarioFixture {
     }
 
     static Desk desk(WeeklyHours opening, Duration homeFirst) {
-        return new Desk(
-                null,
-                opening,
-                false,
-                null,
-                Duration.ofSeconds(20),
-                Duration.ofSeconds(5),
-                homeFirst,
-                Desk.AtClose.SERVE);
+        return Desk.named("Desk").with(Desk::opening, opening).with(Desk::homeFirst, homeFirst);
     }
 
     static WeeklyHours always() {
-        return hours(DAILY, "00:00", "00:00");
+        return WeeklyHours.ALWAYS;
     }
 
     static WeeklyHours hours(Set<DayOfWeek> days, String from, String to) {
-        Map<DayOfWeek, List<WeeklyHours.TimeRange>> byDay = new EnumMap<>(DayOfWeek.class);
-        days.forEach(
-                day -> byDay.put(day, List.of(new WeeklyHours.TimeRange(LocalTime.parse(from), LocalTime.parse(to)))));
-        return new WeeklyHours(byDay);
+        return WeeklyHours.of(days, LocalTime.parse(from), LocalTime.parse(to));
     }
 
     /** A group of the desk with a constant number of agents. */
     static AgentGroup agents(int agents) {
-        return group("desk", null, List.of(), new Staffing(agents, Map.of()), List.of());
+        return group("desk", null, List.of(), Staffing.of(agents), List.of());
     }
 
     static AgentGroup agents(Staffing staffing) {
@@ -163,7 +159,11 @@ final class ScenarioFixture {
     }
 
     static AgentGroup group(String desk, String employer, List<String> skills, Staffing staffing, List<Shift> shifts) {
-        return new AgentGroup(null, desk, employer, skills, staffing, shifts, Map.of(), null);
+        return AgentGroup.named("Group", desk)
+                .with(AgentGroup::employer, employer)
+                .with(AgentGroup::skills, skills)
+                .with(AgentGroup::staffing, staffing)
+                .with(AgentGroup::shifts, shifts);
     }
 
     /** A table of staffing; {@code timesAndAgents} alternates. */
@@ -172,14 +172,15 @@ final class ScenarioFixture {
         for (int i = 0; i < timesAndAgents.length; i += 2) {
             agents.put(LocalTime.parse((String) timesAndAgents[i]), (Integer) timesAndAgents[i + 1]);
         }
-        Map<DayOfWeek, Map<LocalTime, Integer>> byDay = new EnumMap<>(DayOfWeek.class);
-        days.forEach(day -> byDay.put(day, agents));
-        return new Staffing(null, byDay);
+        return Staffing.of(days, agents);
     }
 
     static Shift shift(
             int agents, Set<DayOfWeek> days, String start, String end, boolean overnight, Shift.Break... breaks) {
-        return new Shift(agents, days, LocalTime.parse(start), LocalTime.parse(end), overnight, List.of(breaks));
+        return Shift.of(agents, LocalTime.parse(start), LocalTime.parse(end))
+                .with(Shift::days, days)
+                .with(Shift::overnight, overnight)
+                .with(Shift::breaks, List.of(breaks));
     }
 
     static Shift.Break pause(String at, int minutes) {
@@ -196,13 +197,15 @@ final class ScenarioFixture {
         for (int i = 0; i < timesAndWeights.length; i += 2) {
             weights.put(LocalTime.parse((String) timesAndWeights[i]), (Double) timesAndWeights[i + 1]);
         }
-        Map<DayOfWeek, Map<LocalTime, Double>> byDay = new EnumMap<>(DayOfWeek.class);
-        days.forEach(day -> byDay.put(day, weights));
-        return new Profile(kind, byDay);
+        return new Profile(kind, Profile.of(days, weights).byDay());
     }
 
     static BankHolidays english(double volume, String profile, List<Double> catchUp, LocalDate... further) {
-        return new BankHolidays(BankHolidays.Region.ENGLAND_AND_WALES, List.of(further), volume, profile, catchUp);
+        return BankHolidays.ENGLISH
+                .with(BankHolidays::dates, List.of(further))
+                .with(BankHolidays::volume, volume)
+                .with(BankHolidays::profile, profile)
+                .with(BankHolidays::catchUp, catchUp);
     }
 
     static Distribution exponential(long seconds) {
@@ -210,18 +213,6 @@ final class ScenarioFixture {
     }
 
     static Distribution distribution(Distribution.Shape shape, long meanSeconds, Double cv) {
-        return new Distribution(
-                shape,
-                Duration.ofSeconds(meanSeconds),
-                cv,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                0,
-                Map.of());
+        return Distribution.of(shape, Duration.ofSeconds(meanSeconds)).with(Distribution::cv, cv);
     }
 }

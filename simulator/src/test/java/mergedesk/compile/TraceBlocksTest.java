@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import mergedesk.program.Program;
 import mergedesk.scenario.Busyness;
+import mergedesk.scenario.Flow;
 import mergedesk.scenario.TimeFrame;
 import mergedesk.scenario.Trace;
 import mergedesk.scenario.WeeklyHours;
@@ -149,8 +150,8 @@ class TraceBlocksTest {
     }
 
     private void replay(String name, Trace trace) {
-        fixture.flow(name).trace = trace;
-        fixture.flow(name).volume = null;
+        fixture.flow(name, Flow::trace, trace);
+        fixture.flow(name, Flow::volume, null);
     }
 
     private static Trace times(String... times) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import mergedesk.scenario.Busyness;
 import mergedesk.scenario.DatedEvent;
 import mergedesk.scenario.Finding;
+import mergedesk.scenario.Flow;
 import mergedesk.scenario.Retry;
 import mergedesk.scenario.TimeFrame;
 import mergedesk.scenario.Trace;
@@ -23,14 +24,14 @@ import org.junit.jupiter.api.Test;
 
 /** What is said about recorded arrivals, with its numbers. The run is the week from Monday 3 January 2011; the desk opens 08:45 to 17:00 on weekdays. */
 class TraceFindingsTest {
-    private final ScenarioFixture fixture = new ScenarioFixture().from("2011-01-04T00:00", 7, ChronoUnit.DAYS);
-    private final FlowFixture flow = fixture.flow("calls");
+    private final ScenarioFixture fixture =
+            new ScenarioFixture().from("2011-01-04T00:00", 7, ChronoUnit.DAYS).flow("calls");
 
     @BeforeEach
     void week() {
         fixture.desks.put("desk", ScenarioFixture.desk(hours(WEEKDAYS, "08:45", "17:00")));
-        flow.volume = null;
-        flow.trace = counts(everyHalfHour("2011-01-04T08:45", "2011-01-11T00:00"));
+        fixture.flow("calls", Flow::volume, null);
+        fixture.flow("calls", Flow::trace, counts(everyHalfHour("2011-01-04T08:45", "2011-01-11T00:00")));
     }
 
     private List<String> findings() {
@@ -71,9 +72,13 @@ class TraceFindingsTest {
         assertThat(findings())
                 .containsExactly(
                         "flows.calls.trace: 10 contacts were counted in 5 intervals for part of which desk desk is closed: they come in the open part");
-        flow.trace = counts(everyHalfHour("2011-01-04T08:45", "2011-01-11T00:00").stream()
-                .filter(row -> row.start().getMinute() != 30 || row.start().getHour() > 8)
-                .toList());
+        fixture.flow(
+                "calls",
+                Flow::trace,
+                counts(everyHalfHour("2011-01-04T08:45", "2011-01-11T00:00").stream()
+                        .filter(row ->
+                                row.start().getMinute() != 30 || row.start().getHour() > 8)
+                        .toList()));
         assertThat(findings())
                 .containsExactly(
                         "flows.calls.trace: the file says nothing about 1.25 of 41.25 hours in which desk desk is open: nobody comes then");
@@ -92,14 +97,17 @@ class TraceFindingsTest {
                         "flows.calls.trace: 34 of 170 recorded contacts come while desk desk is closed, and are turned away",
                         "flows.calls.trace: 170 contacts come as they were recorded, whatever the scenario says of bank_holidays");
         fixture.bankHolidays = null;
-        flow.trace = times(
-                "2011-01-04T08:29:59",
-                "2011-01-04T08:30",
-                "2011-01-05T16:59:59",
-                "2011-01-06T17:00",
-                "2011-01-07T12:00",
-                "2011-01-08T12:00",
-                "2011-01-10T12:00");
+        fixture.flow(
+                "calls",
+                Flow::trace,
+                times(
+                        "2011-01-04T08:29:59",
+                        "2011-01-04T08:30",
+                        "2011-01-05T16:59:59",
+                        "2011-01-06T17:00",
+                        "2011-01-07T12:00",
+                        "2011-01-08T12:00",
+                        "2011-01-10T12:00"));
         assertThat(findings())
                 .containsExactly(
                         "flows.calls.trace: 3 of 7 recorded contacts come while desk desk is closed, and are turned away");
@@ -108,15 +116,19 @@ class TraceFindingsTest {
     @Test
     void missingDaysAndHoursAreSaid() {
         fixture.desks.put("desk", ScenarioFixture.desk(hours(WEEKDAYS, "08:30", "17:00")));
-        flow.trace = counts(everyHalfHour("2011-01-04T08:45", "2011-01-11T00:00").stream()
-                .filter(row -> row.start().getDayOfMonth() != 6
-                        && row.start().getDayOfMonth() != 7
-                        && (row.start().getDayOfMonth() != 5 || row.start().getHour() < 16))
-                .toList());
+        fixture.flow(
+                "calls",
+                Flow::trace,
+                counts(everyHalfHour("2011-01-04T08:45", "2011-01-11T00:00").stream()
+                        .filter(row -> row.start().getDayOfMonth() != 6
+                                && row.start().getDayOfMonth() != 7
+                                && (row.start().getDayOfMonth() != 5
+                                        || row.start().getHour() < 16))
+                        .toList()));
         assertThat(findings())
                 .containsExactly(
                         "flows.calls.trace: the file says nothing about 18 of 42.5 hours in which desk desk is open, 2 whole days among them, the first on 2011-01-06: nobody comes then");
-        flow.trace = times("2011-01-04T09:00", "2011-01-10T09:00");
+        fixture.flow("calls", Flow::trace, times("2011-01-04T09:00", "2011-01-10T09:00"));
         assertThat(findings())
                 .containsExactly(
                         "flows.calls.trace: nobody comes on 3 of 5 days on which desk desk is open, the first on 2011-01-05");
@@ -125,16 +137,16 @@ class TraceFindingsTest {
     @Test
     void contactsOutsideTheRunAreSaidOrRefused() {
         fixture.desks.put("desk", ScenarioFixture.desk(hours(WEEKDAYS, "08:30", "17:00")));
-        flow.trace = counts(everyHalfHour("2011-01-03T00:00", "2011-01-13T00:00"));
+        fixture.flow("calls", Flow::trace, counts(everyHalfHour("2011-01-03T00:00", "2011-01-13T00:00")));
         assertThat(findings())
                 .containsExactly(
                         "flows.calls.trace: 102 of 272 recorded contacts do not come in the run from 2011-01-04T00:00 to 2011-01-11T00:00, and are left out");
-        flow.trace = counts(everyHalfHour("2012-01-03T00:00", "2012-01-13T00:00"));
+        fixture.flow("calls", Flow::trace, counts(everyHalfHour("2012-01-03T00:00", "2012-01-13T00:00")));
         assertThat(findings())
                 .containsExactly(
                         "fault flows.calls.trace: none of the 272 recorded contacts comes in the run from 2011-01-04T00:00 to 2011-01-11T00:00; "
                                 + "the file goes from 2012-01-03T08:30 to 2012-01-12T16:30; move time.start, or name the file of this time");
-        flow.trace = times("2011-01-11T00:00", "2011-01-03T23:59");
+        fixture.flow("calls", Flow::trace, times("2011-01-11T00:00", "2011-01-03T23:59"));
         assertThat(findings())
                 .singleElement()
                 .asString()
@@ -147,14 +159,17 @@ class TraceFindingsTest {
                 .desks
                 .put("desk", ScenarioFixture.desk(hours(WEEKDAYS, "08:00", "17:00")));
         fixture.busyness = new Busyness(new Busyness.Level(0.07, 0), null, null);
-        flow.trace = new Trace(
-                null,
-                "counts.csv",
-                Duration.ofHours(1),
-                List.of(),
-                List.of(
-                        new Trace.Count(LocalDateTime.parse("2011-01-03T06:00"), 7),
-                        new Trace.Count(LocalDateTime.parse("2011-01-03T07:00"), 8)));
+        fixture.flow(
+                "calls",
+                Flow::trace,
+                new Trace(
+                        null,
+                        "counts.csv",
+                        Duration.ofHours(1),
+                        List.of(),
+                        List.of(
+                                new Trace.Count(LocalDateTime.parse("2011-01-03T06:00"), 7),
+                                new Trace.Count(LocalDateTime.parse("2011-01-03T07:00"), 8))));
         assertThat(findings())
                 .startsWith(
                         "flows.calls.trace: 11 of 15 recorded contacts do not come in the run from 2011-01-03T07:30 to 2011-01-04T07:30, and are left out",
@@ -173,12 +188,14 @@ class TraceFindingsTest {
                         LocalDate.parse("2011-01-01"), List.of(2.0, 2.0, 2.0, 2.0), List.of(), List.of("housing")));
         fixture.events.put(
                 "storm", new DatedEvent(LocalDate.parse("2011-01-10"), List.of(2.0), List.of("north"), List.of()));
-        fixture.events.put(
-                "over", new DatedEvent(LocalDate.parse("2011-01-01"), List.of(2.0, 2.0, 2.0), List.of(), List.of()));
+        fixture.events.put("over", DatedEvent.of(LocalDate.parse("2011-01-01"), List.of(2.0, 2.0, 2.0)));
         fixture.events.put(
                 "others", new DatedEvent(LocalDate.parse("2011-01-04"), List.of(2.0), List.of("south"), List.of()));
         fixture.bankHolidays = ScenarioFixture.english(0, null, List.of());
-        flow.retry = new Retry(0.5, ScenarioFixture.exponential(600), 3, List.of(Retry.Failure.ABANDONED));
+        fixture.flow(
+                "calls",
+                Flow::retry,
+                new Retry(0.5, ScenarioFixture.exponential(600), 3, List.of(Retry.Failure.ABANDONED)));
         assertThat(findings())
                 .containsExactly(
                         "flows.calls.trace: 170 contacts come as they were recorded, whatever the scenario says of busyness, events (bills, storm)",
@@ -191,7 +208,10 @@ class TraceFindingsTest {
         fixture.from("2011-10-30T00:00", 1, ChronoUnit.DAYS)
                 .desks
                 .put("desk", ScenarioFixture.desk(hours(DAILY, "00:00", "00:00")));
-        flow.trace = times("2011-10-30T00:59", "2011-10-30T01:00", "2011-10-30T01:59", "2011-10-30T02:00");
+        fixture.flow(
+                "calls",
+                Flow::trace,
+                times("2011-10-30T00:59", "2011-10-30T01:00", "2011-10-30T01:59", "2011-10-30T02:00"));
         assertThat(findings())
                 .containsExactly(
                         "flows.calls.trace: 2 recorded times, the first 2011-10-30T01:00, come twice as the clocks go back: they are taken for the first");
@@ -201,14 +221,14 @@ class TraceFindingsTest {
     void aCutRunTakesWhatComesAfterItsEnd() {
         fixture.desks.put("desk", ScenarioFixture.desk(hours(WEEKDAYS, "08:30", "17:00")));
         fixture.end = TimeFrame.End.CUT;
-        flow.trace = counts(everyHalfHour("2011-01-04T00:00", "2011-01-18T00:00"));
+        fixture.flow("calls", Flow::trace, counts(everyHalfHour("2011-01-04T00:00", "2011-01-18T00:00")));
         assertThat(findings()).isEmpty();
     }
 
     @Test
     void otherFlowsHaveNothingToSay() {
-        flow.trace = null;
-        flow.volume = new mergedesk.scenario.Rate(1, mergedesk.scenario.Rate.Per.MINUTE);
+        fixture.flow("calls", Flow::trace, null);
+        fixture.flow("calls", Flow::volume, new mergedesk.scenario.Rate(1, mergedesk.scenario.Rate.Per.MINUTE));
         fixture.busyness = new Busyness(new Busyness.Level(0.07, 0), null, null);
         assertThat(new ArrayList<Finding>(ScenarioCompiler.findings(fixture.scenario())))
                 .isEmpty();

@@ -10,6 +10,7 @@ import java.util.Map;
 import mergedesk.program.Program;
 import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.Council;
+import mergedesk.scenario.Flow;
 import mergedesk.scenario.Rate;
 import mergedesk.scenario.Service;
 import mergedesk.scenario.Staffing;
@@ -30,31 +31,41 @@ class TwoDesksTest {
         ScenarioFixture fixture = new ScenarioFixture();
         fixture.start = LocalDateTime.of(2011, 1, 4, 8, 0);
         fixture.interval = Duration.ofHours(1);
-        fixture.councils.put("south", new Council(null, null));
-        fixture.services.put("tax", new Service(null));
+        fixture.councils.put("south", Council.named("A council"));
+        fixture.services.put("tax", Service.named("A service"));
         fixture.desks.clear();
-        fixture.desks.put("first", ScenarioFixture.desk(ScenarioFixture.hours(ScenarioFixture.DAILY, "09:00", "17:00"), Duration.ofSeconds(30)));
+        fixture.desks.put(
+                "first",
+                ScenarioFixture.desk(
+                        ScenarioFixture.hours(ScenarioFixture.DAILY, "09:00", "17:00"), Duration.ofSeconds(30)));
         fixture.desks.put("second", ScenarioFixture.desk(ScenarioFixture.always()));
-        fixture.flow("a").desk = "first";
-        FlowFixture b = fixture.flow("b");
-        b.council = "south";
-        b.service = "tax";
-        b.desk = "first";
-        b.priority = 2;
-        b.volume = new Rate(1, Rate.Per.MINUTE);
-        b.balk = 0.25;
-        FlowFixture c = fixture.flow("c");
-        c.council = "south";
-        c.desk = "second";
+        fixture.flow("a", Flow::desk, "first");
+        fixture.flow("b", Flow::council, "south");
+        fixture.flow("b", Flow::service, "tax");
+        fixture.flow("b", Flow::desk, "first");
+        fixture.flow("b", Flow::priority, 2);
+        fixture.flow("b", Flow::volume, new Rate(1, Rate.Per.MINUTE));
+        fixture.flow("b", Flow::balk, 0.25);
+        fixture.flow("c", Flow::council, "south");
+        fixture.flow("c", Flow::desk, "second");
         fixture.groups.put(
                 "north",
-                ScenarioFixture.group("first", "north", List.of(), ScenarioFixture.staffing(ScenarioFixture.DAILY, "09:00", 3, "12:00", 5, "17:00", 0), List.of()));
+                ScenarioFixture.group(
+                        "first",
+                        "north",
+                        List.of(),
+                        ScenarioFixture.staffing(ScenarioFixture.DAILY, "09:00", 3, "12:00", 5, "17:00", 0),
+                        List.of()));
         fixture.groups.put(
                 "south",
-                new AgentGroup(
-                        null, "first", "south", List.of("tax"), null, List.of(ScenarioFixture.shift(2, ScenarioFixture.DAILY, "09:00", "17:00", false)),
-                        Map.of("tax", 1.25), null));
-        fixture.groups.put("all", ScenarioFixture.group("second", null, List.of(), new Staffing(4, Map.of()), List.of()));
+                ScenarioFixture.group(
+                                "first",
+                                "south",
+                                List.of("tax"),
+                                null,
+                                List.of(ScenarioFixture.shift(2, ScenarioFixture.DAILY, "09:00", "17:00", false)))
+                        .with(AgentGroup::speed, Map.of("tax", 1.25)));
+        fixture.groups.put("all", ScenarioFixture.group("second", null, List.of(), Staffing.of(4), List.of()));
         return fixture;
     }
 
@@ -62,12 +73,15 @@ class TwoDesksTest {
     void daysBeginAtMidnightAndCoverReturns() {
         Program.Calendar calendar = program.calendar();
         assertThat(calendar.intervalsPerWeek()).isEqualTo(168);
-        assertThat(calendar.firstCivilDay()).isEqualTo(14_978); // 41 years, 10 leap days and 3 days after 1 January 1970
+        assertThat(calendar.firstCivilDay())
+                .isEqualTo(14_978); // 41 years, 10 leap days and 3 days after 1 January 1970
         assertThat(calendar.dayStartTick()).containsExactly(-8 * HOUR, 16 * HOUR, 40 * HOUR, 64 * HOUR);
         for (int day = 0; day < 3; day++) {
             int row = calendar.kindOffset()[calendar.dayKind()[day]];
             assertThat(calendar.kindOffset()[calendar.dayKind()[day] + 1] - row).isEqualTo(24);
-            assertThat(calendar.intervalOfWeek()[row]).as("Tuesday's first interval, then Wednesday's, then Thursday's").isEqualTo(24 * (day + 1));
+            assertThat(calendar.intervalOfWeek()[row])
+                    .as("Tuesday's first interval, then Wednesday's, then Thursday's")
+                    .isEqualTo(24 * (day + 1));
             assertThat(calendar.intervalStartTicks()[row + 23]).isEqualTo(23 * HOUR);
             assertThat(calendar.intervalEndTicks()[row + 23]).isEqualTo(24 * HOUR);
         }
@@ -78,9 +92,14 @@ class TwoDesksTest {
     void demandIsByFlowAndWholeDay() {
         Program.Demand demand = program.demand();
         assertThat(demand.dayExpected())
-                .containsExactly(new double[] {14_400, 14_400, 14_400, 1_440, 1_440, 1_440, 14_400, 14_400, 14_400}, within(1e-9));
+                .containsExactly(
+                        new double[] {14_400, 14_400, 14_400, 1_440, 1_440, 1_440, 14_400, 14_400, 14_400},
+                        within(1e-9));
         assertThat(demand.flowKey())
-                .containsExactly(NameHash.of("north", "housing", "phone"), NameHash.of("south", "tax", "phone"), NameHash.of("south", "housing", "phone"));
+                .containsExactly(
+                        NameHash.of("north", "housing", "phone"),
+                        NameHash.of("south", "tax", "phone"),
+                        NameHash.of("south", "housing", "phone"));
         assertThat(demand.flowFactors()).hasSize(9).containsOnly(-1);
         assertThat(demand.traceOffset()).containsExactly(0, 0, 0, 0);
     }
@@ -130,8 +149,17 @@ class TwoDesksTest {
     void plansAreSortedByTickActionAndSubject() {
         assertThat(fixture.timetable())
                 .containsExactly(
-                        "0 OPEN 1 0", "0 STAFF 2 4", "3600 OPEN 0 0", "3600 STAFF 0 3", "3600 START 5 0", "3600 START 6 0", "14400 STAFF 0 5",
-                        "32400 CLOSE 0 0", "32400 STAFF 0 0", "32400 END 5 0", "32400 END 6 0");
+                        "0 OPEN 1 0",
+                        "0 STAFF 2 4",
+                        "3600 OPEN 0 0",
+                        "3600 STAFF 0 3",
+                        "3600 START 5 0",
+                        "3600 START 6 0",
+                        "14400 STAFF 0 5",
+                        "32400 CLOSE 0 0",
+                        "32400 STAFF 0 0",
+                        "32400 END 5 0",
+                        "32400 END 6 0");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mergedesk.program.Program;
+import mergedesk.scenario.Flow;
 import mergedesk.scenario.Profile;
 import mergedesk.scenario.Rate;
 import mergedesk.scenario.WeeklyHours;
@@ -31,12 +32,12 @@ class WeekShapeTest {
     private static final Offset<Double> EXACT = Offset.offset(1e-12);
     private static final Set<DayOfWeek> MONDAY = Set.of(DayOfWeek.MONDAY);
 
-    private final ScenarioFixture fixture = new ScenarioFixture().from("2011-01-03T00:00", 7, ChronoUnit.DAYS);
-    private final FlowFixture flow = fixture.flow("calls");
+    private final ScenarioFixture fixture =
+            new ScenarioFixture().from("2011-01-03T00:00", 7, ChronoUnit.DAYS).flow("calls");
 
     WeekShapeTest() {
-        flow.volume = new Rate(100, Rate.Per.DAY);
-        flow.profile = "day";
+        fixture.flow("calls", Flow::volume, new Rate(100, Rate.Per.DAY));
+        fixture.flow("calls", Flow::profile, "day");
         fixture.desks.put("desk", desk(hours(WEEKDAYS, "08:00", "17:00")));
     }
 
@@ -119,9 +120,9 @@ class WeekShapeTest {
     @Test
     void flowsOfOneProfileEndWithTheirOwnDesks() {
         fixture.desks.put("late", desk(hours(WEEKDAYS, "08:00", "20:00")));
-        fixture.flow("late").desk = "late";
-        fixture.flow("late").volume = flow.volume;
-        fixture.flow("late").profile = "day";
+        fixture.flow("late", Flow::desk, "late");
+        fixture.flow("late", Flow::volume, fixture.flows.get("calls").volume());
+        fixture.flow("late", Flow::profile, "day");
         fixture.profiles.put("day", profile(WEEKDAYS, "08:00", 4.0, "14:00", 2.0));
         Program program = fixture.compile();
         int days = program.calendar().dayCount();

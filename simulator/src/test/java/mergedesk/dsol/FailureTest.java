@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import mergedesk.api.ScenarioFile;
 import mergedesk.compile.ScenarioCompiler;
-import mergedesk.program.Program;
+import mergedesk.program.Timetables;
 import nl.tudelft.simulation.dsol.experiment.Experiment;
 import nl.tudelft.simulation.dsol.experiment.Replication;
 import nl.tudelft.simulation.dsol.experiment.SingleReplication;
@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class FailureTest {
     private static final long HOUR = 3_600_000_000L;
-    private static final ScenarioFile FILE = ScenarioFile.read(Path.of("..", "scenarios", "oracles", "01_mmc_day.yaml"), List.of());
+    private static final ScenarioFile FILE =
+            ScenarioFile.read(Path.of("..", "scenarios", "oracles", "01_mmc_day.yaml"), List.of());
 
     /** Where a fault may come from; each in the second hour. */
     enum Fault {
@@ -85,11 +86,8 @@ class FailureTest {
 
     /** The kernel fails in the second hour. */
     private static ScenarioModel broken(DevsSimulator<Long> simulator) {
-        Program p = ScenarioCompiler.compile(FILE.scenario());
-        Program.Timetable timetable = new Program.Timetable(new long[] {HOUR + 7}, new int[] {99}, new int[1], new long[1]);
-        Program program = new Program(
-                p.calendar(), p.horizon(), p.demand(), p.lengths(), p.contacts(), p.desks(), p.groups(), p.routing(), timetable, p.pay(), p.names());
-        return new ScenarioModel(simulator, program, 1, HOUR);
+        return new ScenarioModel(
+                simulator, Timetables.broken(ScenarioCompiler.compile(FILE.scenario()), HOUR + 7), 1, HOUR);
     }
 
     @ParameterizedTest
@@ -102,7 +100,9 @@ class FailureTest {
         simulator.addListener(event -> ended.countDown(), Replication.END_REPLICATION_EVENT);
         fault.plant(simulator);
         simulator.start();
-        assertThat(ended.await(20, TimeUnit.SECONDS)).as("the replication ended").isTrue();
+        assertThat(ended.await(20, TimeUnit.SECONDS))
+                .as("the replication ended")
+                .isTrue();
         assertThat(model.isFinished()).isFalse();
         assertThatThrownBy(model::summaries)
                 .isInstanceOf(IllegalStateException.class)
@@ -151,13 +151,15 @@ class FailureTest {
         String id = "kernel " + ours;
         DevsSimulator<Long> simulator = ours ? Simulators.create(id) : new DevsSimulator<>(id);
         ScenarioModel model = broken(simulator);
-        Experiment<Long, DevsSimulatorInterface<Long>> experiment = new Experiment<>(id, simulator, model, 0L, 0L, model.runLengthTicks(), 3);
+        Experiment<Long, DevsSimulatorInterface<Long>> experiment =
+                new Experiment<>(id, simulator, model, 0L, 0L, model.runLengthTicks(), 3);
         CountDownLatch ended = new CountDownLatch(1);
         experiment.addListener(event -> ended.countDown(), Experiment.END_EXPERIMENT_EVENT);
         experiment.start();
         assertThat(ended.await(40, TimeUnit.SECONDS)).as("the experiment ended").isTrue();
         assertThat(experiment.getStartedReplications()).hasSize(3);
-        assertThatThrownBy(model::summaries).hasMessageStartingWith("replication 2 with seed 1 failed at tick 3600000007");
+        assertThatThrownBy(model::summaries)
+                .hasMessageStartingWith("replication 2 with seed 1 failed at tick 3600000007");
         Simulators.cleanUp(simulator);
     }
 }

@@ -17,20 +17,38 @@ import mergedesk.units.PlainText;
 
 /** Says what is wrong with what the program makes of an input: nothing, whatever the input. */
 final class Judge {
-    private static final Pattern OF_JAVA = Pattern.compile("Exception|\\bjava\\.|\\bat mergedesk|Error:|[a-z]@[0-9a-f]{6}|Cannot invoke");
+    private static final Pattern OF_JAVA =
+            Pattern.compile("Exception|\\bjava\\.|\\bat mergedesk|Error:|[a-z]@[0-9a-f]{6}|Cannot invoke");
 
     private static final double MOST_READING_SECONDS = 5;
 
     private final Path folder;
-    private int sound;
+    private Counts counts = new Counts(0, 0, 0, 0);
+
+    /**
+     * What inputs have been.
+     *
+     * @param sound scenarios that could be run, or commands that were carried out
+     * @param finished of which all was run
+     * @param compared with what the reference model makes of them
+     */
+    record Counts(int inputs, int sound, int finished, int compared) {
+        Counts and(boolean isSound, boolean isFinished, boolean isCompared) {
+            return new Counts(
+                    inputs + 1,
+                    sound + (isSound ? 1 : 0),
+                    finished + (isFinished ? 1 : 0),
+                    compared + (isCompared ? 1 : 0));
+        }
+    }
 
     Judge(Path folder) {
         this.folder = folder;
     }
 
-    /** How many inputs so far were scenarios that could be run. */
-    int sound() {
-        return sound;
+    /** What the inputs so far have been. */
+    Counts counts() {
+        return counts;
     }
 
     /** The complaint, or nothing. Exceptions are complaints as well; whoever calls catches them. */
@@ -48,11 +66,14 @@ final class Judge {
         }
         Optional<String> complaint = lines(file.faults());
         if (complaint.isPresent() || !file.isSound()) {
+            counts = counts.and(false, false, false);
             return complaint;
         }
-        sound++;
         file.summary();
-        return new RunLaws(file).complaint();
+        RunLaws laws = new RunLaws(file);
+        complaint = laws.complaint();
+        counts = counts.and(true, laws.finished(), laws.compared());
+        return complaint;
     }
 
     private static Optional<String> lines(List<String> lines) {
@@ -74,12 +95,14 @@ final class Judge {
 
     private Optional<String> command(Input input) throws IOException {
         if (!RunLaws.areShort(files(input), sets(input))) {
+            counts = counts.and(false, false, false);
             return Optional.empty();
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         ByteArrayInputStream in = new ByteArrayInputStream(Input.bytes(input.answers()));
         int code = Main.execute(new Console(StandardCharsets.UTF_8, in, out, err), input.argsIn(folder));
+        counts = counts.and(code == 0, code == 0, false);
         String said = err.toString(StandardCharsets.UTF_8);
         if (code != 0 && code != 2) {
             return Optional.of("exit code " + code + ": " + said);
@@ -87,7 +110,8 @@ final class Judge {
         if (code == 2 && said.isBlank()) {
             return Optional.of("exit code 2 without a word");
         }
-        List<String> lines = new ArrayList<>(out.toString(StandardCharsets.UTF_8).lines().toList());
+        List<String> lines =
+                new ArrayList<>(out.toString(StandardCharsets.UTF_8).lines().toList());
         lines.addAll(said.lines().toList());
         return lines(lines);
     }

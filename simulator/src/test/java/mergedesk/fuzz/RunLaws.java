@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mergedesk.api.Mergedesk;
@@ -26,8 +27,10 @@ import mergedesk.units.Ticks;
 
 /** Whatever a sound scenario says, its run ends when it is told to, and the numbers add up. */
 final class RunLaws {
-    private static final long MOST_NANOS = 700_000_000L;
     private static final int REPLICATIONS = 2;
+    /** A run is asked whether to stop after each fiftieth of a replication, and after 200,000 events: so it may have some millions, whatever the machine. */
+    private static final int MOST_LOOKS = REPLICATIONS * 52 + 20;
+
     private static final long REFERENCE_LINES = 5_000;
     private static final int REFERENCE_AGENTS = 1_000;
     private static final long REFERENCE_TICKS = 30L * 86_400 * Ticks.PER_SECOND;
@@ -35,8 +38,10 @@ final class RunLaws {
     private static final String LEFT_OUT = "left out, as making it failed";
 
     /** Busy time may pass staffed time, because agents finish their calls. */
-
     private final ScenarioFile file;
+
+    private boolean finished;
+    private boolean compared;
 
     RunLaws(ScenarioFile file) {
         this.file = file;
@@ -53,9 +58,19 @@ final class RunLaws {
         return true;
     }
 
-    /** Two replications, or what is finished of them after a moment. */
+    /** Whether all was run that was asked for. */
+    boolean finished() {
+        return finished;
+    }
+
+    /** Whether a second opinion was asked for. */
+    boolean compared() {
+        return compared;
+    }
+
+    /** Two replications, or what is finished of them after some millions of events. */
     private static Study run(ScenarioFile file) {
-        long end = System.nanoTime() + MOST_NANOS;
+        AtomicInteger looks = new AtomicInteger();
         return Mergedesk.run(file, new RunOptions(REPLICATIONS, null, 1, "fuzz"), new Watcher() {
             @Override
             public void planned(double more) {}
@@ -64,8 +79,13 @@ final class RunLaws {
             public void advanced(double replications) {}
 
             @Override
+            public void failed(Throwable fault) {
+                throw new AssertionError(fault);
+            }
+
+            @Override
             public boolean stopped() {
-                return System.nanoTime() > end;
+                return looks.incrementAndGet() > MOST_LOOKS;
             }
         });
     }
@@ -75,6 +95,7 @@ final class RunLaws {
         if (study.manifest().replications() == 0) {
             return Optional.empty();
         }
+        finished = study.manifest().complete();
         Parts parts = new Parts();
         String page = HtmlReport.render(study, parts);
         Study complete = study.warnedOf(parts.failures());
@@ -85,11 +106,13 @@ final class RunLaws {
         }
         String summary = ConsoleSummary.of(complete, StandardCharsets.UTF_8);
         String csv = new String(ResultCsv.kpis(study.kpis()), StandardCharsets.UTF_8);
-        boolean words = NO_NUMBER.matcher(file.scenario().toString() + file.path()).find();
+        boolean words =
+                NO_NUMBER.matcher(file.scenario().toString() + file.path()).find();
         for (String text : words ? List.of(csv) : List.of(page, summary, csv)) {
             Matcher none = NO_NUMBER.matcher(text);
             if (none.find()) {
-                return Optional.of("a number that is none: " + text.substring(Math.max(0, none.start() - 200), none.end()));
+                return Optional.of(
+                        "a number that is none: " + text.substring(Math.max(0, none.start() - 200), none.end()));
             }
         }
         Optional<String> complaint = numbers(study.kpis());
@@ -107,6 +130,7 @@ final class RunLaws {
         if (program.horizon().endTick() > REFERENCE_TICKS || program.groups().firstAgent()[groups] > REFERENCE_AGENTS) {
             return Optional.empty();
         }
+        compared = true;
         String difference = new SecondOpinion(program, file.scenario().runs().seed(), 0).difference(REFERENCE_LINES);
         return difference.isEmpty() ? Optional.empty() : Optional.of("another opinion: " + difference);
     }
@@ -137,13 +161,15 @@ final class RunLaws {
         if (ended > overall.get("offered") * (1 + 1e-12)) {
             return Optional.of("more ended than were offered: " + ended + " of " + overall.get("offered"));
         }
-        for (String measure : List.of("offered", "answered", "abandoned", "balked", "blocked", "turned_away", "retried")) {
+        for (String measure :
+                List.of("offered", "answered", "abandoned", "balked", "blocked", "turned_away", "retried")) {
             for (String scope : List.of("council", "service", "channel", "desk", "flow", "interval")) {
                 double sum = sums.getOrDefault(scope + " " + measure, 0.0);
                 // People who come back after the horizon's end are in no interval.
                 boolean less = scope.equals("interval") && sum < overall.get(measure);
                 if (!less && Math.abs(sum - overall.get(measure)) > 1e-9 * (1 + sum)) {
-                    return Optional.of(measure + " by " + scope + " adds up to " + sum + ", not to " + overall.get(measure));
+                    return Optional.of(
+                            measure + " by " + scope + " adds up to " + sum + ", not to " + overall.get(measure));
                 }
             }
         }

@@ -1,5 +1,7 @@
 package mergedesk.oracle;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.List;
 import mergedesk.api.Mergedesk;
@@ -7,6 +9,7 @@ import mergedesk.api.RunOptions;
 import mergedesk.api.ScenarioFile;
 import mergedesk.api.Watcher;
 import mergedesk.results.ResultCsv;
+import mergedesk.results.Study;
 
 /** What a run would write to kpis.csv. */
 final class Bytes {
@@ -17,6 +20,8 @@ final class Bytes {
 
     static byte[] kpis(Path scenario, int replications, Long seed, int threads, String... sets) {
         RunOptions options = new RunOptions(replications, seed, threads, "");
-        return ResultCsv.kpis(Mergedesk.run(ScenarioFile.read(scenario, List.of(sets)), options, Watcher.NONE).kpis());
+        Study study = Mergedesk.run(ScenarioFile.read(scenario, List.of(sets)), options, Watcher.NONE);
+        assertThat(study.manifest().failure()).isEmpty();
+        return ResultCsv.kpis(study.kpis());
     }
 }

@@ -52,6 +52,7 @@ class ShippedScenariosTest {
         assertThat(shortened.faults()).isEmpty();
         Study study = Mergedesk.run(shortened, new RunOptions(1, 1L, 1, "test"), Watcher.NONE);
 
+        assertThat(study.manifest().complete()).isTrue();
         assertThat(overall(study, "offered")).isPositive();
         assertThat(overall(study, "answer_rate")).isBetween(0.0, 1.0);
         assertThat(overall(study, "answered") + overall(study, "abandoned") + overall(study, "blocked"))

@@ -70,6 +70,7 @@ record Centre(String shape, int... reference) {
         Experiment.Decider anything = new Experiment.Decider(measure("answer_rate"), OVERALL);
         Observations observations = new Experiment(ScenarioCompiler.compile(file.scenario()), settings, anything)
                 .run(Watcher.NONE)
+                .orFault()
                 .observations();
         return new Outcome(
                 observations.estimate(measure("offered"), OVERALL).value(),

@@ -56,7 +56,7 @@ public final class Binder {
         Scenario scenario = (Scenario) record(Scenario.class, table, "");
         figures.checkSources(table.get("sources"));
         volumes.refuseRowsWithout(scenario.flows().keySet());
-        return scenario.withFigures(figures.all());
+        return scenario.with(Scenario::figures, figures.all());
     }
 
     /** Where a row of a CSV file stands that became the {@code index}-th of a list of the scenario. */

@@ -13,6 +13,9 @@ import mergedesk.scenario.tree.Places;
 
 /** Whether a distribution has the parameters of its shape, and no others. */
 final class DistributionCheck {
+    /** Each draw may look at all of them. */
+    private static final int MOST_BRANCHES = 1_000;
+
     private static final List<String> PARAMETERS =
             List.of("mean", "cv", "shape", "phases", "low", "high", "branches", "values", "file");
     /** Shares are written with few digits; three of 33.3 % do not reach 100 %. */
@@ -133,6 +136,9 @@ final class DistributionCheck {
                         "make them add up to 100 %");
             }
         }
+        if (distribution.branches().size() > MOST_BRANCHES) {
+            places.fault(path + ".branches", "more than 1,000 branches", "join those whose means are alike");
+        }
         if (shape == Shape.EMPIRICAL && distribution.values().isEmpty()) {
             places.fault(path, "there is no observed length", "give at least one value");
         }
@@ -142,10 +148,17 @@ final class DistributionCheck {
     static double meanSeconds(Distribution d) {
         double aboveZero = switch (d.distribution()) {
             case UNIFORM -> (seconds(d.low()) + seconds(d.high())) / 2;
-            case EMPIRICAL -> empiricalMean(d.values().stream().mapToDouble(DistributionCheck::seconds).sorted().toArray());
-            case HYPEREXPONENTIAL -> d.branches().isEmpty()
-                    ? seconds(d.mean())
-                    : d.branches().stream().mapToDouble(branch -> branch.share() * seconds(branch.mean())).sum();
+            case EMPIRICAL ->
+                empiricalMean(d.values().stream()
+                        .mapToDouble(DistributionCheck::seconds)
+                        .sorted()
+                        .toArray());
+            case HYPEREXPONENTIAL ->
+                d.branches().isEmpty()
+                        ? seconds(d.mean())
+                        : d.branches().stream()
+                                .mapToDouble(branch -> branch.share() * seconds(branch.mean()))
+                                .sum();
             case EXPONENTIAL, LOGNORMAL, GAMMA, WEIBULL, ERLANG, CONSTANT -> seconds(d.mean());
         };
         return (1 - d.atZero()) * aboveZero;

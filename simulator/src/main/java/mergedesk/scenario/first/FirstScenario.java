@@ -10,7 +10,7 @@ import java.util.Set;
 import mergedesk.scenario.Rate;
 import mergedesk.scenario.text.Times;
 import mergedesk.scenario.tree.Tree;
-import mergedesk.units.PlainText;
+import mergedesk.scenario.tree.TreeText;
 
 /**
  * A first scenario from about ten answers: councils with the same services, their phone desks merged into one or side by side.
@@ -28,8 +28,6 @@ public final class FirstScenario {
     private static final Default BUSYNESS = new Default("7 %", "5 %", "15 %", "busyness");
 
     private static final String MERGED = "merged";
-    /** Words that YAML, in one of its versions, does not take for a text. */
-    private static final Set<String> NO_TEXTS = Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n");
 
     private static final String SOURCES = """
             sources:
@@ -109,7 +107,7 @@ public final class FirstScenario {
         line("# yaml-language-server: $schema=../schema.json");
         line("# A first scenario. Check it with 'mergedesk check', run it with 'mergedesk run'.");
         line("# Every number marked as an assumption is a guess until you replace it by your own.");
-        line("name: " + quoted(answer("name")));
+        line("name: " + TreeText.quoted(answer("name")));
         line("question: Does the desk answer as many calls in time as it should?");
         line("time: {start: " + answer("start") + ", length: 28 days, interval: 15 min}");
         line("");
@@ -126,7 +124,7 @@ public final class FirstScenario {
 
     private void writeNames(String section, List<String> names) {
         line(section + ":");
-        names.forEach(name -> line("  " + word(name) + ": {name: " + quoted(name) + "}"));
+        names.forEach(name -> line("  " + word(name) + ": {name: " + TreeText.quoted(name) + "}"));
     }
 
     private void writeFlows() {
@@ -172,14 +170,15 @@ public final class FirstScenario {
                 ? "{value: " + answer("within") + ", source: D.target, status: assumption}"
                 : "{value: " + given.get("within") + ", source: A, status: judged}";
         for (String desk : desks) {
-            line("  " + unmistakable(desk) + ": {opening: {mon-fri: \"" + clock(opens) + "-" + clock(closes) + "\"}, answer_within: "
-                    + within + "}");
+            line("  " + TreeText.word(desk) + ": {opening: {mon-fri: \"" + clock(opens) + "-" + clock(closes)
+                    + "\"}, answer_within: " + within + "}");
         }
         line("groups:");
         String staffing = answer("agents").equals(FirstQuestions.ENOUGH)
                 ? "{value: " + enoughAgents() + ", source: D.agents, status: assumption}"
                 : "{value: " + answer("agents") + ", source: A, status: judged}";
-        desks.forEach(desk -> line("  " + desk + "_team: {desk: " + unmistakable(desk) + ", staffing: " + staffing + "}"));
+        desks.forEach(
+                desk -> line("  " + desk + "_team: {desk: " + TreeText.word(desk) + ", staffing: " + staffing + "}"));
         line("targets:");
         line("  - {measure: sl_answered_of_offered, at_least: " + answer("share") + "}");
     }
@@ -233,17 +232,7 @@ public final class FirstScenario {
 
     /** The id of a name, as it is written. */
     private static String word(String name) {
-        return unmistakable(FirstQuestions.id(name));
-    }
-
-    /** An id in quotation marks where readers of YAML might take it for a number, for a truth or for nothing. */
-    private static String unmistakable(String id) {
-        return NO_TEXTS.contains(id) || Character.isDigit(id.codePointAt(0)) ? quoted(id) : id;
-    }
-
-    /** A name as a YAML text that cannot be mistaken for anything else. */
-    private static String quoted(String name) {
-        return '"' + PlainText.line(name).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return TreeText.word(FirstQuestions.id(name));
     }
 
     private void line(String line) {

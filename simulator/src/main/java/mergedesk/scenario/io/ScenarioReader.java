@@ -1,5 +1,6 @@
 package mergedesk.scenario.io;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -116,17 +117,27 @@ public final class ScenarioReader {
 
     /** Reads a file for whoever wants to read it again and again with other values: see {@link HeldScenario}. */
     public HeldScenario hold(Path file, List<String> sets) {
-        Map<Path, byte[]> held = new HashMap<>();
+        return hold(file, sets, new HashMap<>());
+    }
+
+    private HeldScenario hold(Path file, List<String> sets, Map<Path, byte[]> held) {
         Faults faults = new Faults();
         SourceFiles files = new SourceFiles(held, List.of());
         try {
             Tree.Table table = new Layers(files, faults).load(file);
             List<FileRead> layers = files.all();
-            Reading reading = table == null ? faulty(sets, files, faults) : read(new SetOptions(faults, file).apply(sets, table), sets, files, faults, layers.size());
+            Reading reading = table == null
+                    ? faulty(sets, files, faults)
+                    : read(new SetOptions(faults, file).apply(sets, table), sets, files, faults, layers.size());
             return new HeldScenario(this, file, table, layers, held, reading);
         } catch (Faults.Enough enough) {
             return new HeldScenario(this, file, null, List.of(), held, faulty(sets, files, faults));
         }
+    }
+
+    /** A scenario that stands in no file, under a name that faults give as its file; files that it names are looked for in the folder of that. */
+    public HeldScenario hold(String yaml, Path name) {
+        return hold(name, List.of(), new HashMap<>(Map.of(name, yaml.getBytes(StandardCharsets.UTF_8))));
     }
 
     /** A further reading of a held scenario. */

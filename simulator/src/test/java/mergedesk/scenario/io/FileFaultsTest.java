@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files that are no scenario, or would be one that never ends. None may hang, fill the memory or throw. */
-@Timeout(value = 60, unit = SECONDS)
+@Timeout(value = 600, unit = SECONDS) // of a loaded machine: what hangs, hangs longer
 class FileFaultsTest {
     @TempDir
     Path temporary;

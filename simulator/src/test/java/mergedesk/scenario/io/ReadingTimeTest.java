@@ -131,6 +131,46 @@ class ReadingTimeTest {
                 .containsValue(3.0);
     }
 
+    @Test
+    void manyEventsOfManyFlows() {
+        String flows = lines(
+                3_000,
+                i -> "  f" + i
+                        + ": {council: north, service: tax, desk: main, volume: 1 / year, work: {distribution: exponential, mean: 5 min}}");
+        IntFunction<String> event = i -> " e" + i + ": {start: 2011-04-04, shape: [1.0001]}";
+        Folder folder = new Folder(temporary).sound(6, flows + "  calls:");
+        folder.with("few.yaml", "extends: merged.yaml", "time: {length: 10 years}", "events:", lines(5_000, event));
+        folder.with("many.yaml", "extends: merged.yaml", "events:", lines(30_000, event));
+        Reading[] reading = new Reading[1];
+
+        assertThat(secondsOf(() -> reading[0] = folder.readFile("few.yaml"))).isLessThan(MOST_SECONDS);
+        assertThat(folder.faultsOf(reading[0])).isEmpty();
+        assertThat(folder.faultsOf(folder.readFile("many.yaml")))
+                .isEqualTo(
+                        "many.yaml:3:2: events: flows × days of events are more than 50,000,000; join events, or flows");
+    }
+
+    /** So many are taken, and one more is not. */
+    @Test
+    void branchesAndDaysOfCatchingUpHaveAnEnd() {
+        assertThat(longLists(1_000, 366)).isEmpty();
+        assertThat(longLists(1_001, 367).lines())
+                .containsExactly(
+                        "long.yaml:2:78: flows.calls.work.branches: more than 1,000 branches; join those whose means are alike",
+                        "long.yaml:3:54: bank_holidays.catch_up: people do not catch up for more than a year; write fewer multipliers");
+    }
+
+    private String longLists(int branches, int days) {
+        Folder folder = new Folder(temporary).sound(0);
+        folder.with(
+                "long.yaml",
+                "extends: merged.yaml",
+                "flows: {calls: {work: {mean: null, distribution: hyperexponential, branches: [{share: 100 %, mean: 5 min}"
+                        + ", {share: 0 %, mean: 1 min}".repeat(branches - 1) + "]}}}",
+                "bank_holidays: {region: england_and_wales, catch_up: [1" + ", 1".repeat(days - 1) + "]}");
+        return folder.faultsOf(folder.readFile("long.yaml"));
+    }
+
     /** 40 flows, each of which would be laid on the calendar, and a million times in all the zones' hours. */
     @Test
     void manyFlowsOfOneLargeFile() {

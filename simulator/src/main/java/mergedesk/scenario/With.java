@@ -1,0 +1,107 @@
+package mergedesk.scenario;
+
+import java.io.Serializable;
+import java.lang.invoke.SerializedLambda;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A record that says what differs from another: {@code flow.with(Flow::balk, 0.2)} is the same flow, but for its balking.
+ *
+ * <p>So a scenario can be built in code without constructors of twenty arguments, and a new component of a record costs no line here. Which component a reference
+ * such as {@code Flow::balk} means is read from its serialised form: the one way in which Java tells the name of a method that was passed. Types are checked when
+ * it is called, values are not: that is the reader's part. Cost: microseconds.
+ *
+ * @param <R> the record itself
+ */
+public interface With<R extends Record & With<R>> {
+    /**
+     * A component, written as a reference to its accessor.
+     *
+     * @param <R> the record
+     * @param <T> the type of the component
+     */
+    interface Component<R, T> extends Function<R, T>, Serializable {}
+
+    /**
+     * The same, but for one component; null where the record allows that something is absent.
+     *
+     * @throws IllegalArgumentException when it is no component of the record, or the value is of another type
+     */
+    default <T> R with(Component<R, T> component, T value) {
+        return changed(component, value);
+    }
+
+    /** The same with a further entry of a table, the last; or with another value under a key that it has. */
+    default <V> R plus(Component<R, Map<String, V>> table, String key, V value) {
+        Map<String, V> entries = new LinkedHashMap<>(table.apply(self()));
+        entries.put(key, value);
+        return changed(table, Collections.unmodifiableMap(entries));
+    }
+
+    /** The same with a further item at the end of a list. */
+    default <V> R plus(Component<R, List<V>> list, V value) {
+        List<V> items = new ArrayList<>(list.apply(self()));
+        items.add(value);
+        return changed(list, Collections.unmodifiableList(items));
+    }
+
+    @SuppressWarnings("unchecked")
+    private R self() {
+        return (R) this;
+    }
+
+    @SuppressWarnings("unchecked")
+    private R changed(Component<R, ?> component, Object value) {
+        Class<?> type = getClass();
+        RecordComponent[] components = type.getRecordComponents();
+        int changed = indexOf(component, type);
+        Class<?>[] types = new Class<?>[components.length];
+        Object[] values = new Object[components.length];
+        try {
+            for (int i = 0; i < components.length; i++) {
+                types[i] = components[i].getType();
+                values[i] = i == changed ? value : components[i].getAccessor().invoke(this);
+            }
+            return (R) type.getDeclaredConstructor(types).newInstance(values);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "value: found " + value + ", but " + components[changed].getName() + " is a "
+                            + types[changed].getSimpleName(),
+                    e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot make a " + type.getName(), e);
+        }
+    }
+
+    private static int indexOf(Component<?, ?> component, Class<?> record) {
+        SerializedLambda reference = form(component);
+        RecordComponent[] components = record.getRecordComponents();
+        for (int i = 0; i < components.length; i++) {
+            if (components[i].getName().equals(reference.getImplMethodName())
+                    && reference.getImplClass().equals(record.getName().replace('.', '/'))) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(
+                "component: found " + reference.getImplClass() + "." + reference.getImplMethodName()
+                        + "; write an accessor such as " + record.getSimpleName() + "::" + components[0].getName());
+    }
+
+    private static SerializedLambda form(Component<?, ?> component) {
+        try {
+            Method form = component.getClass().getDeclaredMethod("writeReplace");
+            form.setAccessible(true);
+            return (SerializedLambda) form.invoke(component);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(
+                    "component: found " + component + "; write a reference to an accessor", e);
+        }
+    }
+}
