@@ -66,8 +66,7 @@ final class Demand {
         onlyWork = Lengths.constant(workByTime);
         demand = program.demand();
         calendar = program.calendar();
-        arrivalsEndTick =
-                program.horizon().cut() ? Ticks.NEVER : program.horizon().endTick();
+        arrivalsEndTick = program.horizon().cut() ? Ticks.NEVER : program.horizon().endTick();
         int flows = program.flowCount();
         factor = new double[demand.factorKey().length];
         busyness = new DailyFactor[demand.factorKey().length];
@@ -143,8 +142,7 @@ final class Demand {
             taken[flow] = 0;
         }
         if (today > MOST_A_DAY) {
-            throw new LimitExceeded(
-                    "more than 16,777,216 contacts are expected on one day: lower the volumes, or the cv of busyness, which made it so busy");
+            throw new LimitExceeded("more than 16,777,216 contacts are expected on one day: lower the volumes, or the cv of busyness, which made it so busy");
         }
     }
 
@@ -311,9 +309,7 @@ final class Demand {
         int flow = (int) block[i] & FLOW_MASK;
         long key = Streams.ordinalKey(contactDayKey[flow], drawn[flow]++);
         blockKey[i] = key;
-        int work = onlyWork[flow] != State.NONE
-                ? onlyWork[flow]
-                : workByTime.at(flow, wallTicks + (block[i] >>> FLOW_BITS));
+        int work = onlyWork[flow] != State.NONE ? onlyWork[flow] : workByTime.at(flow, wallTicks + (block[i] >>> FLOW_BITS));
         blockWorkTicks[i] = lengths.draw(work, Streams.bits(key, Streams.WORK));
     }
 

@@ -26,10 +26,8 @@ final class Dispatch {
         this.service = service;
         Program.Routing routing = state.program.routing();
         queueOfFlow = routing.queueOfFlow();
-        groupsOfQueue =
-                Rows.byTime(routing.queueOffset(), routing.rowGroup(), routing.rowAfterTicks(), routing.rowRank());
-        queuesOfGroup = Rows.byRank(
-                routing.groupOffset(), routing.groupRowQueue(), routing.groupRowAfterTicks(), routing.groupRowLevel());
+        groupsOfQueue = Rows.byTime(routing.queueOffset(), routing.rowGroup(), routing.rowAfterTicks(), routing.rowRank());
+        queuesOfGroup = Rows.byRank(routing.groupOffset(), routing.groupRowQueue(), routing.groupRowAfterTicks(), routing.groupRowLevel());
         onlyGroup = new int[state.program.queueCount()];
         for (int queue = 0; queue < onlyGroup.length; queue++) {
             onlyGroup[queue] = groupsOfQueue.onlyPartner(queue);

@@ -56,8 +56,6 @@ final class Door {
 
     private boolean balks(int contact, int flow) {
         double chance = balk[flow];
-        return chance > 0
-                && Streams.uniform(Streams.bits(s.contacts.key(contact), Streams.BALK, s.contacts.attempt(contact)))
-                        < chance;
+        return chance > 0 && Streams.uniform(Streams.bits(s.contacts.key(contact), Streams.BALK, s.contacts.attempt(contact))) < chance;
     }
 }

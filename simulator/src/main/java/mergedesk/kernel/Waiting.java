@@ -65,9 +65,7 @@ final class Waiting {
         s.contacts.join(queue, contact);
         recorder.queued(contact);
         int flow = s.contacts.flow(contact);
-        int distribution = onlyPatience[flow] != State.NONE
-                ? onlyPatience[flow]
-                : patienceByTime.at(flow, s.now + s.wallOffsetTicks);
+        int distribution = onlyPatience[flow] != State.NONE ? onlyPatience[flow] : patienceByTime.at(flow, s.now + s.wallOffsetTicks);
         long bits = Streams.bits(s.contacts.key(contact), Streams.PATIENCE, s.contacts.attempt(contact));
         long patience = lengths.draw(distribution, bits);
         long endTick = patience < Ticks.NEVER ? s.now + patience : Ticks.NEVER;

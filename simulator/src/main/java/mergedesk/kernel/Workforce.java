@@ -87,9 +87,7 @@ final class Workforce {
     private void staff(int group, int target) {
         recorder.scheduled(group, target - s.groupTarget[group]);
         s.groupTarget[group] = target;
-        for (int agent = groups.firstAgent()[group + 1] - 1;
-                s.agents.present(group) > target && s.agents.idleGroups.has(group);
-                agent--) {
+        for (int agent = groups.firstAgent()[group + 1] - 1; s.agents.present(group) > target && s.agents.idleGroups.has(group); agent--) {
             if (s.agents.status(agent) == Agents.IDLE) {
                 s.agents.become(agent, Agents.ABSENT, s.now);
             }
