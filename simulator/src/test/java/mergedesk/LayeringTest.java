@@ -62,10 +62,7 @@ class LayeringTest {
             new Layer("scenario", List.of("units"), List.of()),
             new Layer("scenario.text", List.of("scenario", "units"), List.of()),
             new Layer("scenario.tree", List.of("scenario", "scenario.text", "units"), List.of("org.snakeyaml")),
-            new Layer(
-                    "scenario.bind",
-                    List.of("scenario", "scenario.text", "scenario.tree", "units"),
-                    List.of("de.siegmar.fastcsv")),
+            new Layer("scenario.bind", List.of("scenario", "scenario.text", "scenario.tree", "units"), List.of("de.siegmar.fastcsv")),
             new Layer("scenario.check", List.of("scenario", "scenario.text", "scenario.tree"), List.of()),
             new Layer(
                     "scenario.io",
@@ -74,11 +71,7 @@ class LayeringTest {
             new Layer(
                     "scenario.schema",
                     List.of("scenario", "scenario.text", "scenario.bind"),
-                    List.of(
-                            JSON,
-                            "com.fasterxml.jackson.annotation",
-                            "com.github.victools",
-                            "com.fasterxml.classmate")),
+                    List.of(JSON, "com.fasterxml.jackson.annotation", "com.github.victools", "com.fasterxml.classmate")),
             new Layer(
                     "scenario.first",
                     List.of("scenario", "scenario.text", "scenario.tree", "scenario.bind", "scenario.io", "units"),
@@ -87,7 +80,10 @@ class LayeringTest {
             new Layer("observe", List.of("kernel", "program", "units"), List.of()),
             new Layer("stats", List.of("units", "observe"), List.of(MATHS)),
             new Layer("results", List.of("stats", "units"), List.of(JSON, "de.siegmar.fastcsv")),
-            new Layer("dsol", List.of("compile", "kernel", "observe", "program", "scenario", "stats", "units"), DSOL),
+            new Layer(
+                    "dsol",
+                    List.of("compile", "kernel", "observe", "program", "scenario", "stats", "units"),
+                    DSOL),
             new Layer("dsol.reference", List.of("program", "random", "units"), DSOL),
             new Layer(
                     "experiment",
@@ -128,10 +124,7 @@ class LayeringTest {
                             "experiment",
                             "report"),
                     List.of()),
-            new Layer(
-                    "cli",
-                    List.of("api", "report", "results", "stats", "units"),
-                    List.of("picocli", "me.tongfei", JSON)));
+            new Layer("cli", List.of("api", "report", "results", "stats", "units"), List.of("picocli", "me.tongfei", JSON)));
 
     /** The Java platform, as far as it is not called {@code java}. */
     private static final String[] PLATFORM = {"java..", "javax..", "org.w3c.dom..", "org.xml.sax.."};

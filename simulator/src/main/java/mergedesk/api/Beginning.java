@@ -12,8 +12,6 @@ public final class Beginning {
 
     /** Asks, and returns the scenario's text; empty when the answers ended before the last question. */
     public static Optional<String> ask(Reader answers, PrintWriter questions) {
-        return new NewScenarioDialog(answers, questions, ScenarioFile.reader())
-                .ask()
-                .map(FirstScenario::yaml);
+        return new NewScenarioDialog(answers, questions, ScenarioFile.reader()).ask().map(FirstScenario::yaml);
     }
 }

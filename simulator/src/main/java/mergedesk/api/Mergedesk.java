@@ -54,8 +54,7 @@ public final class Mergedesk {
     public static Study run(ScenarioFile file, RunOptions options, Watcher watcher) {
         Finished run = finish(file, options, watcher);
         List<String> warnings = warnings(file, run);
-        return new StudyBuilder(file.scenario(), run.program, run.outcome.observations())
-                .build(manifest(file, options, run), warnings, watcher);
+        return new StudyBuilder(file.scenario(), run.program, run.outcome.observations()).build(manifest(file, options, run), warnings, watcher);
     }
 
     /**
@@ -66,29 +65,19 @@ public final class Mergedesk {
      */
     public static Comparison compare(ScenarioFile a, ScenarioFile b, RunOptions options, Watcher watcher) {
         if (!a.scenario().time().equals(b.scenario().time())) {
-            throw new WrongInput(
-                    b.path() + ": the two scenarios differ under time:; pairs need the same calendar and horizon");
+            throw new WrongInput(b.path() + ": the two scenarios differ under time:; pairs need the same calendar and horizon");
         }
-        long seed =
-                options.seed() != null ? options.seed() : a.scenario().runs().seed();
+        long seed = options.seed() != null ? options.seed() : a.scenario().runs().seed();
         List<List<RunSummary>> keptA = new ArrayList<>();
         List<List<RunSummary>> keptB = new ArrayList<>();
-        Finished first = finish(
-                a,
-                new RunOptions(options.replications(), seed, options.threads(), options.command()),
-                watcher,
-                true,
-                program -> Comparing.keeping(program, keptA));
-        RunOptions same =
-                new RunOptions(Math.max(1, first.outcome.replications()), seed, options.threads(), options.command());
+        Finished first = finish(a, new RunOptions(options.replications(), seed, options.threads(), options.command()), watcher, true, program -> Comparing.keeping(program, keptA));
+        RunOptions same = new RunOptions(Math.max(1, first.outcome.replications()), seed, options.threads(), options.command());
         Finished second = finish(b, same, watcher, true, program -> Comparing.keeping(program, keptB));
         List<String> warnings = new ArrayList<>();
         warnings(a, first).forEach(warning -> warnings.add(of(a, warning)));
         warnings(b, second).forEach(warning -> warnings.add(of(b, warning)));
         int pairs = Math.min(keptA.size(), keptB.size());
-        return new Comparing(
-                        side(a, same, first, keptA.subList(0, pairs)), side(b, same, second, keptB.subList(0, pairs)))
-                .compare(text(a.scenario().question()), warnings);
+        return new Comparing(side(a, same, first, keptA.subList(0, pairs)), side(b, same, second, keptB.subList(0, pairs))).compare(text(a.scenario().question()), warnings);
     }
 
     /** A warning that names its file; notes do already. */
@@ -96,15 +85,10 @@ public final class Mergedesk {
         return file.notes().contains(warning) ? warning : file.path() + ": " + warning;
     }
 
-    private static Comparing.Side side(
-            ScenarioFile file, RunOptions options, Finished run, List<List<RunSummary>> pairs) {
+    private static Comparing.Side side(ScenarioFile file, RunOptions options, Finished run, List<List<RunSummary>> pairs) {
         List<RunSummary> summaries = pairs.stream().flatMap(List::stream).toList();
         return new Comparing.Side(
-                run.program,
-                new Sample(summaries, run.outcome.observations().areBatches()),
-                manifest(file, options, run),
-                file.scenario().name(),
-                text(file.scenario().description()));
+                run.program, new Sample(summaries, run.outcome.observations().areBatches()), manifest(file, options, run), file.scenario().name(), text(file.scenario().description()));
     }
 
     /**
@@ -112,16 +96,13 @@ public final class Mergedesk {
      *
      * @throws java.util.concurrent.CancellationException when the watcher stops it
      */
-    public static void trace(
-            ScenarioFile file, Long seed, int replication, Consumer<CharSequence> lines, Watcher watcher) {
+    public static void trace(ScenarioFile file, Long seed, int replication, Consumer<CharSequence> lines, Watcher watcher) {
         Program program = ScenarioCompiler.compile(file.scenario());
-        Tracing.trace(
-                program, seed != null ? seed : file.scenario().runs().seed(), replication, lines::accept, watcher);
+        Tracing.trace(program, seed != null ? seed : file.scenario().runs().seed(), replication, lines::accept, watcher);
     }
 
     /** A run with what it needs to be told about. */
-    private record Finished(
-            Program program, Experiment.Decider decider, Experiment.Outcome outcome, long seed, double seconds) {}
+    private record Finished(Program program, Experiment.Decider decider, Experiment.Outcome outcome, long seed, double seconds) {}
 
     private static Finished finish(ScenarioFile file, RunOptions options, Watcher watcher) {
         return finish(file, options, watcher, false, program -> replication -> {});
@@ -129,20 +110,13 @@ public final class Mergedesk {
 
     /** What each replication leaves is also handed to what {@code also} makes for the program; {@code pairs}: which keeps it for comparing. */
     private static Finished finish(
-            ScenarioFile file,
-            RunOptions options,
-            Watcher watcher,
-            boolean pairs,
-            Function<Program, Consumer<List<RunSummary>>> also) {
+            ScenarioFile file, RunOptions options, Watcher watcher, boolean pairs, Function<Program, Consumer<List<RunSummary>>> also) {
         long start = System.nanoTime();
         Scenario scenario = file.scenario();
         Program program = ScenarioCompiler.compile(scenario);
         long seed = options.seed() != null ? options.seed() : scenario.runs().seed();
-        Integer replications = options.replications() != null
-                ? options.replications()
-                : scenario.runs().replications();
-        RunSettings settings =
-                new RunSettings(replications, scenario.runs().maxReplications(), seed, options.threads());
+        Integer replications = options.replications() != null ? options.replications() : scenario.runs().replications();
+        RunSettings settings = new RunSettings(replications, scenario.runs().maxReplications(), seed, options.threads());
         Memory memory = new Memory(program);
         requireMemory(memory.ofRuns(settings) + (pairs ? 2 * memory.ofPairs(settings) : 0));
         Experiment.Decider decider = Targets.decider(scenario, new KpiTable(program));
@@ -155,49 +129,39 @@ public final class Mergedesk {
         if (bytes > most) {
             throw new WrongInput(said(
                     "this takes %.1f GB of memory or more, and Java may use %.1f GB: give it more, such as MERGEDESK_JAVA_OPTS=-Xmx%dg, or take fewer --threads or --replications",
-                    bytes / GIGABYTE, most / GIGABYTE, 1 + (long) Math.ceil(1.2 * bytes / GIGABYTE)));
+                    bytes / GIGABYTE,
+                    most / GIGABYTE,
+                    1 + (long) Math.ceil(1.2 * bytes / GIGABYTE)));
         }
     }
 
     private static List<String> warnings(ScenarioFile file, Finished run) {
         Parts parts = new Parts();
         List<String> found = parts.make("Warnings", List.of(), () -> found(run));
-        return Stream.of(file.notes(), found, parts.failures())
-                .flatMap(List::stream)
-                .toList();
+        return Stream.of(file.notes(), found, parts.failures()).flatMap(List::stream).toList();
     }
 
     private static List<String> found(Finished run) {
         List<String> warnings = new ArrayList<>();
         Experiment.Outcome outcome = run.outcome;
         if (outcome.failure().isPresent()) {
-            warnings.add(said(
-                    "A replication failed: %d of %d were finished before it; the numbers rest on those.",
-                    outcome.replications(), outcome.asked()));
+            warnings.add(said("A replication failed: %d of %d were finished before it; the numbers rest on those.", outcome.replications(), outcome.asked()));
         } else if (!outcome.complete()) {
-            warnings.add(said(
-                    "Stopped early: %d of %d replications were finished; the numbers rest on those.",
-                    outcome.replications(), outcome.asked()));
+            warnings.add(said("Stopped early: %d of %d replications were finished; the numbers rest on those.", outcome.replications(), outcome.asked()));
         } else if (!outcome.precise()) {
-            Estimate decider = new KpiTable(run.program)
-                    .estimate(outcome.observations(), run.decider.measure(), run.decider.row());
-            warnings.add(
-                    decider.isEmpty()
-                            ? said(
-                                    "Nothing happened that %s speaks of, which decides how many replications are run.",
-                                    run.decider.measure().id())
-                            : said(
-                                    "After %d replications the deciding measure is still not known to 1 point (or 5 %%); raise runs.max_replications or give --replications.",
-                                    outcome.replications()));
+            Estimate decider = new KpiTable(run.program).estimate(outcome.observations(), run.decider.measure(), run.decider.row());
+            warnings.add(decider.isEmpty()
+                    ? said("Nothing happened that %s speaks of, which decides how many replications are run.", run.decider.measure().id())
+                    : said(
+                            "After %d replications the deciding measure is still not known to 1 point (or 5 %%); raise runs.max_replications or give --replications.",
+                            outcome.replications()));
         }
         if (outcome.observations().count() == 1) {
             warnings.add("One observation has no interval: give --replications 2 or more.");
         }
         double correlation = outcome.observations().correlation(run.decider.measure(), run.decider.row());
         if (correlation > 0) {
-            warnings.add(said(
-                    "Neighbouring batches hang together (correlation %.2f), so half-widths are too small: give a longer time.length, or a time.batches of 30.",
-                    correlation));
+            warnings.add(said("Neighbouring batches hang together (correlation %.2f), so half-widths are too small: give a longer time.length, or a time.batches of 30.", correlation));
         }
         List<String> unpriced = new KpiTable(run.program).groupsWithoutCost();
         if (!unpriced.isEmpty()) {
@@ -206,13 +170,8 @@ public final class Mergedesk {
                     String.join(", ", unpriced.subList(0, Math.min(NAMED, unpriced.size()))),
                     unpriced.size() > NAMED ? " and " + (unpriced.size() - NAMED) + " more groups" : ""));
         }
-        if (total(run, Count.OFFERED)
-                        - total(run, Count.ANSWERED)
-                        - total(run, Count.ABANDONED)
-                        - total(run, Count.BLOCKED)
-                > 0) {
-            warnings.add(
-                    "Some callers were still waiting when everything had ended: nobody was left to answer them, and they never give up.");
+        if (total(run, Count.OFFERED) - total(run, Count.ANSWERED) - total(run, Count.ABANDONED) - total(run, Count.BLOCKED) > 0) {
+            warnings.add("Some callers were still waiting when everything had ended: nobody was left to answer them, and they never give up.");
         }
         return warnings;
     }

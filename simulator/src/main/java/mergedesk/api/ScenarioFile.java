@@ -87,13 +87,9 @@ public final class ScenarioFile {
         };
         KnownMeasure.Subject subject = switch (measure.subject()) {
             case CONTACTS, ANSWERS -> KnownMeasure.Subject.CONTACTS;
-            case AGENTS, STAFF ->
-                measure.unit() == Measure.Unit.POUNDS ? KnownMeasure.Subject.MONEY : KnownMeasure.Subject.AGENTS;
+            case AGENTS, STAFF -> measure.unit() == Measure.Unit.POUNDS ? KnownMeasure.Subject.MONEY : KnownMeasure.Subject.AGENTS;
         };
-        Set<String> scopes = Stream.of(Scopes.Kind.values())
-                .filter(measure::existsFor)
-                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
+        Set<String> scopes = Stream.of(Scopes.Kind.values()).filter(measure::existsFor).map(kind -> kind.name().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         return new KnownMeasure(bound, measure.most(), scopes, subject);
     }
 
@@ -123,8 +119,7 @@ public final class ScenarioFile {
         Lever lever(String where) {
             LeverReading found = held.lever(where);
             if (found.lever() == null) {
-                throw new WrongInput(
-                        found.problems().stream().map(Problem::format).collect(Collectors.joining("\n")));
+                throw new WrongInput(found.problems().stream().map(Problem::format).collect(Collectors.joining("\n")));
             }
             return found.lever();
         }
@@ -132,9 +127,7 @@ public final class ScenarioFile {
 
     /** The command that runs it, to be copied. */
     String command() {
-        return Stream.concat(
-                        Stream.of("mergedesk", "run", path.toString()),
-                        reading.sets().stream().flatMap(set -> Stream.of("--set", set)))
+        return Stream.concat(Stream.of("mergedesk", "run", path.toString()), reading.sets().stream().flatMap(set -> Stream.of("--set", set)))
                 .map(ScenarioFile::quoted)
                 .collect(Collectors.joining(" "));
     }

@@ -34,8 +34,7 @@ public final class Solving {
     private static final double VOLUME_STEP = 1.01;
     private static final int VOLUME_STEPS_DOWN = 694; // 1.01^694 is about 1,000
     private static final int VOLUME_STEPS_UP = 463; // 1.01^463 is about 100
-    private static final int VOLUME_REACH =
-            35; // 1.01^35 is about the root of 2: looks around as far as four times the volume
+    private static final int VOLUME_REACH = 35; // 1.01^35 is about the root of 2: looks around as far as four times the volume
     private static final MathContext FIGURES = new MathContext(5);
 
     private final ScenarioFile.Varying file;
@@ -58,9 +57,8 @@ public final class Solving {
         lever = this.file.lever(path);
         volume = lever.kind() == Lever.Kind.RATE;
         if (!volume && lever.kind() != Lever.Kind.WHOLE_NUMBER) {
-            throw new WrongInput(
-                    "found \"" + path + "\": " + lever.text(lever.value())
-                            + " is neither a whole number nor a volume; take a path such as groups.north.staffing or flows.tax.volume");
+            throw new WrongInput("found \"" + path + "\": " + lever.text(lever.value())
+                    + " is neither a whole number nor a volume; take a path such as groups.north.staffing or flows.tax.volume");
         }
     }
 
@@ -97,31 +95,21 @@ public final class Solving {
 
     private Solver.Goal goal() {
         if (volume) {
-            return new Solver.Goal(
-                    until.bound(), until.atLeast(), false, -VOLUME_STEPS_DOWN, VOLUME_STEPS_UP, k -> VOLUME_REACH);
+            return new Solver.Goal(until.bound(), until.atLeast(), false, -VOLUME_STEPS_DOWN, VOLUME_STEPS_UP, k -> VOLUME_REACH);
         }
         double furthest = Math.max(FURTHEST_AT_LEAST, FURTHEST * lever.value());
-        return new Solver.Goal(
-                until.bound(), until.atLeast(), true, 0, (int) Math.min(LARGEST_NUMBER, furthest), k -> Math.max(2, k));
+        return new Solver.Goal(until.bound(), until.atLeast(), true, 0, (int) Math.min(LARGEST_NUMBER, furthest), k -> Math.max(2, k));
     }
 
     private double value(int k) {
         return volume
-                ? new BigDecimal(lever.value() * StrictMath.pow(VOLUME_STEP, k))
-                        .round(FIGURES)
-                        .doubleValue()
+                ? new BigDecimal(lever.value() * StrictMath.pow(VOLUME_STEP, k)).round(FIGURES).doubleValue()
                 : k;
     }
 
     private Answer.Trial trial(Solver.Step step) {
         int replications = measure.isExact() ? 0 : step.replications();
-        return new Answer.Trial(
-                lever.text(value(step.k())),
-                replications,
-                step.possible(),
-                step.estimate(),
-                step.confidence(),
-                step.holds());
+        return new Answer.Trial(lever.text(value(step.k())), replications, step.possible(), step.estimate(), step.confidence(), step.holds());
     }
 
     private Optional<Estimate> trial(int k, int replications, Watcher watcher) {
@@ -129,13 +117,10 @@ public final class Solving {
         if (!varied.isSound()) {
             return Optional.empty();
         }
-        long seed = options.seed() != null
-                ? options.seed()
-                : varied.scenario().runs().seed();
+        long seed = options.seed() != null ? options.seed() : varied.scenario().runs().seed();
         try {
             Program program = ScenarioCompiler.compile(varied.scenario());
-            return Optional.of(
-                    new KpiTable(program).estimate(observations(program, seed, replications, watcher), measure, 0));
+            return Optional.of(new KpiTable(program).estimate(observations(program, seed, replications, watcher), measure, 0));
         } catch (SimulationFault told) {
             throw told;
         } catch (RuntimeException | Error e) { // the trials before are worth more than where it came from
@@ -150,9 +135,6 @@ public final class Solving {
         }
         int runs = Math.max(2, replications);
         RunSettings settings = new RunSettings(runs, runs, seed, options.threads());
-        return new Experiment(program, settings, new Experiment.Decider(measure, 0))
-                .run(watcher)
-                .orFault()
-                .observations();
+        return new Experiment(program, settings, new Experiment.Decider(measure, 0)).run(watcher).orFault().observations();
     }
 }

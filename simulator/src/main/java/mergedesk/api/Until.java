@@ -15,8 +15,7 @@ import mergedesk.stats.Measure;
  * @param bound shares 0 .. 1, times in seconds
  */
 public record Until(String measure, boolean atLeast, double bound) {
-    private static final Pattern GOAL =
-            Pattern.compile("\\s*(\\w+)\\s*(>=|<=|>|<)\\s*(£?)\\s*([0-9][0-9,]*(?:\\.[0-9]*)?)\\s*(%|ms|s|min|h)?\\s*");
+    private static final Pattern GOAL = Pattern.compile("\\s*(\\w+)\\s*(>=|<=|>|<)\\s*(£?)\\s*([0-9][0-9,]*(?:\\.[0-9]*)?)\\s*(%|ms|s|min|h)?\\s*");
 
     /**
      * Reads a goal.
@@ -26,20 +25,13 @@ public record Until(String measure, boolean atLeast, double bound) {
     public static Until parse(String text) {
         Matcher goal = GOAL.matcher(text);
         if (!goal.matches()) {
-            throw new WrongInput("found \"" + text
-                    + "\": write a measure, >= or <=, and a value, such as 'sl_answered_of_offered >= 80 %'");
+            throw new WrongInput(
+                    "found \"" + text + "\": write a measure, >= or <=, and a value, such as 'sl_answered_of_offered >= 80 %'");
         }
         String id = goal.group(1);
         Measure measure = Measure.byId(id)
-                .orElseThrow(
-                        () -> new WrongInput(
-                                "found \"" + id + "\": no such measure; "
-                                        + Suggestion.of(
-                                                id,
-                                                Measure.all().stream()
-                                                        .map(Measure::id)
-                                                        .toList(),
-                                                "take one such as sl_answered_of_offered, answer_rate or wait_mean_all; kpis.csv of any run lists them")));
+                .orElseThrow(() -> new WrongInput("found \"" + id + "\": no such measure; "
+                        + Suggestion.of(id, Measure.all().stream().map(Measure::id).toList(), "take one such as sl_answered_of_offered, answer_rate or wait_mean_all; kpis.csv of any run lists them")));
         if (measure.isQuantile()) {
             throw new WrongInput("found \"" + id + "\": quantiles cannot be solved for; take a service level, such as "
                     + "'sl_answered_of_answered >= 90 %'");
@@ -77,18 +69,14 @@ public record Until(String measure, boolean atLeast, double bound) {
      * @throws WrongInput when it cannot: a cost, where groups have none
      */
     public Until in(ScenarioFile file) {
-        if (!new KpiTable(ScenarioCompiler.compile(file.scenario()))
-                .hasValue(Measure.byId(measure).orElseThrow())) {
-            throw new WrongInput(
-                    "found \"" + measure + "\": the cost of some groups is not given; write it under cost of each");
+        if (!new KpiTable(ScenarioCompiler.compile(file.scenario())).hasValue(Measure.byId(measure).orElseThrow())) {
+            throw new WrongInput("found \"" + measure + "\": the cost of some groups is not given; write it under cost of each");
         }
         return this;
     }
 
     /** The goal as it would be written: {@code sl_answered_of_offered >= 80 %}. */
     String text() {
-        return measure
-                + (atLeast ? " >= " : " <= ")
-                + Measure.byId(measure).orElseThrow().unit().written(bound);
+        return measure + (atLeast ? " >= " : " <= ") + Measure.byId(measure).orElseThrow().unit().written(bound);
     }
 }

@@ -51,10 +51,7 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private RunFlags flags;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Folder for the results. Default: mergedesk-out/<a>-to-<b>.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for the results. Default: mergedesk-out/<a>-to-<b>.")
     private Path out;
 
     CompareCommand(Console console) {
@@ -67,8 +64,7 @@ final class CompareCommand implements Callable<Integer> {
         ScenarioFile first = both.get(0);
         ScenarioFile second = both.get(1);
         RunOptions options = flags.options();
-        Outputs outputs = new Outputs(
-                console, both.stream().flatMap(file -> file.inputs().stream()).toList());
+        Outputs outputs = new Outputs(console, both.stream().flatMap(file -> file.inputs().stream()).toList());
         Path name = out != null ? out : FolderName.of(a, b, flags.sets());
         Optional<ResultFolder> folder = outputs.folder("--out", name, Origin.comparison(a, b, flags.sets()));
         outputs.requireAll();
@@ -76,8 +72,7 @@ final class CompareCommand implements Callable<Integer> {
             Comparison comparison = Mergedesk.compare(first, second, options, watcher);
             watcher.finishBar();
             Ending ending = Ending.of(comparison.a().manifest(), comparison.b().manifest());
-            if (comparison.a().manifest().replications() == 0
-                    || comparison.b().manifest().replications() == 0) {
+            if (comparison.a().manifest().replications() == 0 || comparison.b().manifest().replications() == 0) {
                 return ending.withNothing(console, "pair");
             }
             Parts parts = new Parts();

@@ -13,11 +13,7 @@ import mergedesk.results.Study;
 record Ending(boolean complete, String failure) {
     /** Of runs of which each is needed. */
     static Ending of(Study.Manifest... runs) {
-        String failure = Stream.of(runs)
-                .map(Study.Manifest::failure)
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
+        String failure = Stream.of(runs).map(Study.Manifest::failure).filter(text -> !text.isEmpty()).findFirst().orElse("");
         return new Ending(Stream.of(runs).allMatch(Study.Manifest::complete), failure);
     }
 
@@ -36,13 +32,9 @@ record Ending(boolean complete, String failure) {
 
     /** Says that nothing was finished; {@code first}: what would have been. */
     int withNothing(Console console, String first) {
-        console.err()
-                .println(
-                        isFailure()
-                                ? "mergedesk: " + failure + ". The first " + first
-                                        + " was not finished; nothing was written."
-                                : "mergedesk: stopped before the first " + first
-                                        + " was finished; nothing was written.");
+        console.err().println(isFailure()
+                ? "mergedesk: " + failure + ". The first " + first + " was not finished; nothing was written."
+                : "mergedesk: stopped before the first " + first + " was finished; nothing was written.");
         return exitCode();
     }
 

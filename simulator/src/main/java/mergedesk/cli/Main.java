@@ -77,8 +77,7 @@ public final class Main implements Runnable {
             code = tell(console, e);
         }
         Optional<IOException> lost = console.lost();
-        lost.ifPresent(
-                e -> console.err().println("mergedesk: not all of the output could be written: " + Reason.of(e)));
+        lost.ifPresent(e -> console.err().println("mergedesk: not all of the output could be written: " + Reason.of(e)));
         return lost.isPresent() && code == ExitCode.DONE ? ExitCode.FAILED : code;
     }
 
@@ -129,8 +128,7 @@ public final class Main implements Runnable {
                 // More than 64 bits: the message below says it.
             }
         }
-        throw new TypeConversionException(
-                "found \"" + text + "\": a whole number is needed here, from " + least + " to " + most);
+        throw new TypeConversionException("found \"" + text + "\": a whole number is needed here, from " + least + " to " + most);
     }
 
     private static Path path(String text) {
@@ -141,8 +139,7 @@ public final class Main implements Runnable {
         } catch (InvalidPathException e) {
             // The message below says it.
         }
-        throw new TypeConversionException(
-                "found " + quoted(text) + ": this cannot be the name of a file or folder here");
+        throw new TypeConversionException("found " + quoted(text) + ": this cannot be the name of a file or folder here");
     }
 
     private static String quoted(String text) {
@@ -199,8 +196,7 @@ public final class Main implements Runnable {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"mergedesk " + Mergedesk.version(), "Java " + Runtime.version(), "Licence: Apache-2.0"
-            };
+            return new String[] {"mergedesk " + Mergedesk.version(), "Java " + Runtime.version(), "Licence: Apache-2.0"};
         }
     }
 }

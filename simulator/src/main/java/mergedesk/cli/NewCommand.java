@@ -31,11 +31,7 @@ final class NewCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description = "File to write. Default: ${DEFAULT-VALUE}",
-            defaultValue = "scenario.yaml")
+    @Option(names = "--out", paramLabel = "FILE", description = "File to write. Default: ${DEFAULT-VALUE}", defaultValue = "scenario.yaml")
     private Path out;
 
     NewCommand(Console console) {
@@ -69,9 +65,6 @@ final class NewCommand implements Callable<Integer> {
         Path folder = out.toAbsolutePath().normalize().getParent();
         boolean sameRoot = schema.getRoot().equals(folder.getRoot());
         Path way = sameRoot ? folder.relativize(schema) : schema;
-        return yaml.replaceFirst(
-                "\\$schema=\\S+",
-                "\\$schema="
-                        + Matcher.quoteReplacement(PlainText.line(way.toString().replace('\\', '/'))));
+        return yaml.replaceFirst("\\$schema=\\S+", "\\$schema=" + Matcher.quoteReplacement(PlainText.line(way.toString().replace('\\', '/'))));
     }
 }

@@ -66,10 +66,7 @@ final class Outputs {
 
     private static void requireNotOpen(Path name) throws IOException {
         if (StandardStream.isOpenFile(name)) {
-            throw new FileSystemException(
-                    name.toString(),
-                    null,
-                    "leads to a file that is open already, " + name.toRealPath() + "; name that file itself");
+            throw new FileSystemException(name.toString(), null, "leads to a file that is open already, " + name.toRealPath() + "; name that file itself");
         }
     }
 

@@ -36,8 +36,7 @@ final class ProgressWatcher implements Watcher, AutoCloseable {
     private volatile boolean stopped;
     private boolean closed;
     private boolean expendable;
-    private int emptying; // people in the system of a replication whose horizon has ended; 0 when the last news was of
-    // another kind
+    private int emptying; // people in the system of a replication whose horizon has ended; 0 when the last news was of another kind
 
     ProgressWatcher(Console console, boolean shown) {
         this(console, shown, System::nanoTime);
@@ -99,13 +98,7 @@ final class ProgressWatcher implements Watcher, AutoCloseable {
         if (lines && elapsedNanos > nextLineNanos) {
             nextLineNanos = elapsedNanos + NEXT_LINE_NANOS;
             String left = emptying > 0 ? leftover() : left(elapsedNanos / NANOS_PER_SECOND);
-            console.err()
-                    .printf(
-                            Locale.ROOT,
-                            "mergedesk: %.1f of %.0f replications, %s; Ctrl-C reports what is finished%n",
-                            tenths(done),
-                            planned,
-                            left);
+            console.err().printf(Locale.ROOT, "mergedesk: %.1f of %.0f replications, %s; Ctrl-C reports what is finished%n", tenths(done), planned, left);
         }
     }
 
@@ -120,8 +113,7 @@ final class ProgressWatcher implements Watcher, AutoCloseable {
 
     /** What a replication still has to do, when nobody can say how long it takes. */
     private String leftover() {
-        return String.format(
-                Locale.ROOT, "emptying, %,d %s still in the system", emptying, emptying == 1 ? "person" : "people");
+        return String.format(Locale.ROOT, "emptying, %,d %s still in the system", emptying, emptying == 1 ? "person" : "people");
     }
 
     private static String length(double seconds) {

@@ -9,12 +9,10 @@ import mergedesk.results.DiskFault;
 /** Why something failed, in words that no programmer is needed for. */
 final class Reason {
     /** What names a class or tells of its insides: no words for users. */
-    private static final Pattern JAVA =
-            Pattern.compile("\\b[a-z]\\w*(\\.\\w+)*\\.[A-Z]\\w+|Exception\\b|\\bError\\b|^Cannot \\w+ \"");
+    private static final Pattern JAVA = Pattern.compile("\\b[a-z]\\w*(\\.\\w+)*\\.[A-Z]\\w+|Exception\\b|\\bError\\b|^Cannot \\w+ \"");
 
-    private static final String UNFORESEEN =
-            "something failed inside Mergedesk that should not; nobody but its makers can mend that."
-                    + " Please send them the command, the files, and what it prints with MERGEDESK_DEBUG=1 set";
+    private static final String UNFORESEEN = "something failed inside Mergedesk that should not; nobody but its makers can mend that."
+            + " Please send them the command, the files, and what it prints with MERGEDESK_DEBUG=1 set";
 
     private Reason() {}
 

@@ -53,18 +53,10 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RunFlags flags;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description =
-                    "Folder for the results. Default: mergedesk-out/<way to the file>. An older result of the same scenario is replaced when the new one is complete.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for the results. Default: mergedesk-out/<way to the file>. An older result of the same scenario is replaced when the new one is complete.")
     private Path out;
 
-    @Option(
-            names = "--trace",
-            paramLabel = "FILE",
-            description =
-                    "Also write every event of the first replication: tick (microseconds), class, event, contact, agent. Replaces an older trace.")
+    @Option(names = "--trace", paramLabel = "FILE", description = "Also write every event of the first replication: tick (microseconds), class, event, contact, agent. Replaces an older trace.")
     private Path trace;
 
     RunCommand(Console console) {
@@ -78,8 +70,7 @@ final class RunCommand implements Callable<Integer> {
         Outputs outputs = new Outputs(console, scenario.inputs());
         Path name = out != null ? out : FolderName.of(file, flags.sets());
         Optional<ResultFolder> folder = outputs.folder("--out", name, Origin.study(file, flags.sets()));
-        Optional<Sink> traces =
-                Optional.ofNullable(trace).flatMap(to -> outputs.file("--trace", to, Mergedesk.TRACE_HEADING));
+        Optional<Sink> traces = Optional.ofNullable(trace).flatMap(to -> outputs.file("--trace", to, Mergedesk.TRACE_HEADING));
         outputs.requireAll();
         try (ProgressWatcher watcher = flags.watcher(console)) {
             Study study = Mergedesk.run(scenario, options, watcher);
@@ -98,15 +89,11 @@ final class RunCommand implements Callable<Integer> {
             written.kept().forEach(kept -> console.err().println(KEPT + kept));
             console.out().println("Report: " + written.folder().resolve(HtmlReport.FILE_NAME));
             boolean traced = ending.complete()
-                    && (traces.isEmpty()
-                            || isWritten(traces.get(), new TraceContent(scenario, options.seed(), watcher), watcher));
+                    && (traces.isEmpty() || isWritten(traces.get(), new TraceContent(scenario, options.seed(), watcher), watcher));
             ending.tellFailure(console);
             if (!ending.complete() && !ending.isFailure()) {
-                console.err()
-                        .println("mergedesk: stopped early" + (trace == null ? "" : ", so there is no trace")
-                                + ". The same command with --replications "
-                                + study.manifest().replications()
-                                + " repeats these numbers; without it, it starts again from the first replication.");
+                console.err().println("mergedesk: stopped early" + (trace == null ? "" : ", so there is no trace") + ". The same command with --replications "
+                        + study.manifest().replications() + " repeats these numbers; without it, it starts again from the first replication.");
             } else if (ending.complete() && !traced) {
                 console.err().println("mergedesk: stopped early: the results are complete, but there is no trace.");
             }

@@ -18,15 +18,11 @@ final class RunFlags {
     @Option(
             names = "--replications",
             paramLabel = "N",
-            description =
-                    "Replications, at least 1. Default: runs.replications of the scenario, else as many as the first target needs: until its "
-                            + "half-width is at most 1 point, at least 20.")
+            description = "Replications, at least 1. Default: runs.replications of the scenario, else as many as the first target needs: until its "
+                    + "half-width is at most 1 point, at least 20.")
     private Integer replications;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "SEED",
-            description = "Seed of all random draws. The same seed gives the same numbers. Default: runs.seed, else 1.")
+    @Option(names = "--seed", paramLabel = "SEED", description = "Seed of all random draws. The same seed gives the same numbers. Default: runs.seed, else 1.")
     private Long seed;
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads; changes no number. Default: all processors.")
@@ -47,10 +43,8 @@ final class RunFlags {
 
     /** The files, when all are sound; the overrides hold for each. */
     List<ScenarioFile> read(List<Path> files) {
-        List<ScenarioFile> read =
-                files.stream().map(file -> ScenarioFile.read(file, sets)).toList();
-        List<String> faults =
-                read.stream().flatMap(file -> file.faults().stream()).distinct().toList();
+        List<ScenarioFile> read = files.stream().map(file -> ScenarioFile.read(file, sets)).toList();
+        List<String> faults = read.stream().flatMap(file -> file.faults().stream()).distinct().toList();
         if (!faults.isEmpty()) {
             throw new Faults(faults);
         }
@@ -63,7 +57,8 @@ final class RunFlags {
     }
 
     RunOptions options() {
-        List<String> faults = Stream.of(atLeastOne("--replications", replications), atLeastOne("--threads", threads))
+        List<String> faults = Stream.of(
+                        atLeastOne("--replications", replications), atLeastOne("--threads", threads))
                 .flatMap(List::stream)
                 .toList();
         if (!faults.isEmpty()) {
@@ -78,8 +73,7 @@ final class RunFlags {
     }
 
     private String commandLine() {
-        return "mergedesk "
-                + String.join(" ", command.root().commandLine().getParseResult().originalArgs());
+        return "mergedesk " + String.join(" ", command.root().commandLine().getParseResult().originalArgs());
     }
 
     ProgressWatcher watcher(Console console) {

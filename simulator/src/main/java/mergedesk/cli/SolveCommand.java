@@ -50,27 +50,16 @@ final class SolveCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "Scenario file (YAML).")
     private Path file;
 
-    @Option(
-            names = "--vary",
-            paramLabel = "PATH",
-            required = true,
-            description = "The number to vary, such as groups.north.staffing or flows.tax.volume.")
+    @Option(names = "--vary", paramLabel = "PATH", required = true, description = "The number to vary, such as groups.north.staffing or flows.tax.volume.")
     private String path;
 
-    @Option(
-            names = "--until",
-            paramLabel = "TARGET",
-            required = true,
-            description = "A measure of kpis.csv, >= or <=, and a value.")
+    @Option(names = "--until", paramLabel = "TARGET", required = true, description = "A measure of kpis.csv, >= or <=, and a value.")
     private String until;
 
     @Mixin
     private RunFlags flags;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Folder for the results. Default: mergedesk-out/<way to the file>--solve=<PATH>,<TARGET>.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for the results. Default: mergedesk-out/<way to the file>--solve=<PATH>,<TARGET>.")
     private Path out;
 
     SolveCommand(Console console) {
@@ -106,8 +95,7 @@ final class SolveCommand implements Callable<Integer> {
     /** An answer, and what a run of it gives: empty where there is none to run, or nothing of it was finished. */
     private record Solved(Answer answer, Optional<Study> study) {
         Ending ending() {
-            boolean isRun = study.map(found -> found.manifest().complete())
-                    .orElse(answer.found().isEmpty());
+            boolean isRun = study.map(found -> found.manifest().complete()).orElse(answer.found().isEmpty());
             return new Ending(answer.complete() && isRun, answer.failure());
         }
     }
@@ -118,13 +106,11 @@ final class SolveCommand implements Callable<Integer> {
         }
         try {
             Study study = solving.run(answer.found().get(), watcher);
-            Optional<Study> finished =
-                    Optional.of(study).filter(found -> found.manifest().replications() > 0);
+            Optional<Study> finished = Optional.of(study).filter(found -> found.manifest().replications() > 0);
             return new Solved(answer.failed(study.manifest().failure()), finished);
         } catch (RuntimeException | Error e) { // memory that is full, too: the search must not be lost
             watcher.failed(e);
-            return new Solved(
-                    answer.failed("the answer was found, but could not be run: " + Reason.of(e)), Optional.empty());
+            return new Solved(answer.failed("the answer was found, but could not be run: " + Reason.of(e)), Optional.empty());
         }
     }
 
@@ -149,13 +135,11 @@ final class SolveCommand implements Callable<Integer> {
         }
     }
 
-    private ResultFolder.Written write(ResultFolder folder, Answer answer, String title, Optional<Study> study)
-            throws IOException {
+    private ResultFolder.Written write(ResultFolder folder, Answer answer, String title, Optional<Study> study) throws IOException {
         Parts parts = new Parts();
         Optional<Study> introduced = study.map(found -> found.introducedBy(AnswerSummary.sentences(answer)));
-        Map<String, String> pages = introduced
-                .map(found -> Map.of(HtmlReport.FILE_NAME, HtmlReport.render(found, parts)))
-                .orElse(Map.of());
+        Map<String, String> pages =
+                introduced.map(found -> Map.of(HtmlReport.FILE_NAME, HtmlReport.render(found, parts))).orElse(Map.of());
         Optional<Study> complete = introduced.map(found -> found.warnedOf(parts.failures()));
         ResultFolder.Written written = AnswerFolder.write(folder, answer, title, complete, pages);
         written.kept().forEach(kept -> console.err().println(RunCommand.KEPT + kept));

@@ -75,8 +75,7 @@ final class SpelledWriter extends FilterWriter {
         if (spelling != null) {
             return spelling;
         }
-        char letter =
-                Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
+        char letter = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
         return encoder.canEncode(letter) ? String.valueOf(letter) : "?";
     }
 }

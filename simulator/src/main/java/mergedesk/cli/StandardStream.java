@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /** Names of this process's own streams, such as {@code /dev/stdout}: opened anew, a file behind them would be written from its start again. */
 final class StandardStream {
     private static final Path FOLDER = Path.of("/dev/fd");
-    private static final Pattern OF_PROCESS =
-            Pattern.compile("/proc/" + ProcessHandle.current().pid() + "(/task/[0-9]+)?/fd");
+    private static final Pattern OF_PROCESS = Pattern.compile("/proc/" + ProcessHandle.current().pid() + "(/task/[0-9]+)?/fd");
     private static final int NONE = -1;
     private static final int MOST_LINKS = 8;
 
@@ -50,9 +49,7 @@ final class StandardStream {
     }
 
     private static boolean isOfStreams(Path folder) throws IOException {
-        return folder != null
-                && Files.isDirectory(folder)
-                && (folder.equals(FOLDER)
-                        || OF_PROCESS.matcher(folder.toRealPath().toString()).matches());
+        return folder != null && Files.isDirectory(folder)
+                && (folder.equals(FOLDER) || OF_PROCESS.matcher(folder.toRealPath().toString()).matches());
     }
 }

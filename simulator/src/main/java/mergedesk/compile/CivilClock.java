@@ -34,6 +34,7 @@ final class CivilClock {
         }
     }
 
+
     CivilClock(ZoneId zone, LocalDateTime start) {
         this.rules = zone.getRules();
         this.zero = instant(start);

@@ -63,8 +63,7 @@ final class ContactTable {
             });
             offsets.add(numbers.size());
         }
-        return new Program.ByTime(
-                ints(offsets), fromTicks.stream().mapToLong(Long::longValue).toArray(), ints(numbers));
+        return new Program.ByTime(ints(offsets), fromTicks.stream().mapToLong(Long::longValue).toArray(), ints(numbers));
     }
 
     private TreeMap<Long, Integer> steps(Distribution distribution) {
@@ -73,8 +72,7 @@ final class ContactTable {
             steps.put(0L, distribution == null ? lengths.never() : lengths.number(distribution));
             return steps;
         }
-        new TreeMap<>(distribution.byTime())
-                .forEach((time, part) -> steps.put(WallTime.ticks(time), lengths.number(part)));
+        new TreeMap<>(distribution.byTime()).forEach((time, part) -> steps.put(WallTime.ticks(time), lengths.number(part)));
         steps.putIfAbsent(0L, steps.lastEntry().getValue());
         steps.entrySet().removeIf(step -> step.getValue().equals(before(steps, step.getKey())));
         return steps;

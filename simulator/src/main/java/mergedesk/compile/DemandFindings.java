@@ -22,7 +22,6 @@ final class DemandFindings {
     private final double[] total;
     /** Largest of any flow on the day, and whose it is. */
     private final double[] largest;
-
     private final String[] largestFlow;
 
     DemandFindings(Scenario scenario, TimeAxis time, Holidays holidays) {
@@ -72,8 +71,7 @@ final class DemandFindings {
         String key = flow.trace() != null ? "trace" : flow.volume() != null ? "volume" : "volume_per_head";
         return Finding.fault(
                 "flows." + id + "." + key,
-                "on " + date + " " + written(count)
-                        + " contacts are expected, and a day has 10,000,000 at most, all flows together",
+                "on " + date + " " + written(count) + " contacts are expected, and a day has 10,000,000 at most, all flows together",
                 flow.trace() != null
                         ? "check the counts of the file"
                         : "check the unit of the volume, growth, season and events that fall together");

@@ -26,9 +26,7 @@ final class FlowKeys {
     /** One key each, in the order of the map. */
     static long[] of(Map<String, Flow> flows) {
         Map<Long, Integer> namesakes = new LinkedHashMap<>();
-        flows.values().stream()
-                .filter(flow -> flow.key() == null)
-                .forEach(flow -> namesakes.merge(plain(flow), 1, Integer::sum));
+        flows.values().stream().filter(flow -> flow.key() == null).forEach(flow -> namesakes.merge(plain(flow), 1, Integer::sum));
         return flows.entrySet().stream()
                 .mapToLong(entry -> key(entry.getKey(), entry.getValue(), namesakes))
                 .toArray();
@@ -38,9 +36,7 @@ final class FlowKeys {
         if (flow.key() != null) {
             return NameHash.of(flow.key().split(SEPARATOR, -1));
         }
-        return namesakes.get(plain(flow)) == 1
-                ? plain(flow)
-                : NameHash.of(flow.council(), flow.service(), flow.channel(), name);
+        return namesakes.get(plain(flow)) == 1 ? plain(flow) : NameHash.of(flow.council(), flow.service(), flow.channel(), name);
     }
 
     private static long plain(Flow flow) {

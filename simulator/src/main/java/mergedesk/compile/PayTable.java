@@ -32,8 +32,7 @@ final class PayTable {
     private PayTable(Scenario scenario) {
         this.scenario = scenario;
         LocalDate first = SOME_MONDAY.toLocalDate();
-        List<LocalDate> weeks =
-                first.minusDays(1).datesUntil(first.plusWeeks(3)).toList();
+        List<LocalDate> weeks = first.minusDays(1).datesUntil(first.plusWeeks(3)).toList();
         spans = new ShiftSpans(new CivilClock(ZoneOffset.UTC, SOME_MONDAY), weeks, NO_DAY_OFF);
     }
 
@@ -55,11 +54,7 @@ final class PayTable {
                 rows.stream().mapToInt(Row::agents).toArray(),
                 rows.stream().mapToLong(Row::weekTicks).toArray(),
                 groups.stream().mapToInt(group -> openDays(deskOf(group))).toArray(),
-                groups.stream()
-                        .mapToLong(group -> group.cost() == null
-                                ? Pay.NOT_GIVEN
-                                : group.cost().pence())
-                        .toArray());
+                groups.stream().mapToLong(group -> group.cost() == null ? Pay.NOT_GIVEN : group.cost().pence()).toArray());
     }
 
     private Desk deskOf(AgentGroup group) {
@@ -78,9 +73,7 @@ final class PayTable {
             group.shifts().forEach(shift -> rows.add(new Row(shift.agents(), paidTicks(shift))));
         } else {
             Integer constant = group.staffing().constant();
-            WeekSteps steps = constant == null
-                    ? WeekSteps.of(group.staffing())
-                    : WeekSteps.of(deskOf(group).opening(), constant);
+            WeekSteps steps = constant == null ? WeekSteps.of(group.staffing()) : WeekSteps.of(deskOf(group).opening(), constant);
             steps.ticksByValue().forEach((agents, ticks) -> rows.add(new Row(agents, ticks)));
         }
     }

@@ -84,9 +84,7 @@ final class ShiftSpans {
 
     private Span span(Shift shift, LocalDate date) {
         boolean nextDay = shift.overnight() || shift.end().equals(LocalTime.MIDNIGHT);
-        return new Span(
-                clock.tick(date.atTime(shift.start())),
-                clock.tick((nextDay ? date.plusDays(1) : date).atTime(shift.end())));
+        return new Span(clock.tick(date.atTime(shift.start())), clock.tick((nextDay ? date.plusDays(1) : date).atTime(shift.end())));
     }
 
     private static Span sinceStart(Span span) {

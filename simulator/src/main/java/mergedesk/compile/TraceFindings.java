@@ -159,8 +159,8 @@ final class TraceFindings {
         long twice = 0;
         LocalDateTime first = null;
         LocalDateTime last = trace.times().get(trace.times().size() - 1);
-        for (ZoneOffsetTransition change : TimeFrame.changes(
-                trace.times().get(0), last, scenario.time().zone().getRules())) {
+        for (ZoneOffsetTransition change :
+                TimeFrame.changes(trace.times().get(0), last, scenario.time().zone().getRules())) {
             int from = trace.timesBefore(change.getDateTimeAfter());
             int count = change.isOverlap() ? trace.timesBefore(change.getDateTimeBefore()) - from : 0;
             first = first == null && count > 0 ? trace.times().get(from) : first;

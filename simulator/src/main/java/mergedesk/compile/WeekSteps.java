@@ -51,13 +51,12 @@ final class WeekSteps {
     /** For how many ticks of a week it has each of its values but 0. */
     SortedMap<Integer, Long> ticksByValue() {
         SortedMap<Integer, Long> ticks = new TreeMap<>();
-        byDay.values()
-                .forEach(steps -> steps.forEach((from, value) -> {
-                    Long next = steps.higherKey(from);
-                    if (value != 0) {
-                        ticks.merge(value, (next == null ? WallTime.DAY_TICKS : next) - from, Long::sum);
-                    }
-                }));
+        byDay.values().forEach(steps -> steps.forEach((from, value) -> {
+            Long next = steps.higherKey(from);
+            if (value != 0) {
+                ticks.merge(value, (next == null ? WallTime.DAY_TICKS : next) - from, Long::sum);
+            }
+        }));
         return ticks;
     }
 

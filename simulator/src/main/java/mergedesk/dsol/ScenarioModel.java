@@ -82,8 +82,9 @@ public final class ScenarioModel extends AbstractDsolModel<Long, DevsSimulatorIn
     @Override
     public void constructModel() {
         boolean numbered = simulator.getReplication() instanceof ExperimentReplication<?, ?>;
-        replication =
-                numbered ? ((ExperimentReplication<?, ?>) simulator.getReplication()).getReplicationNr() : begun++;
+        replication = numbered
+                ? ((ExperimentReplication<?, ?>) simulator.getReplication()).getReplicationNr()
+                : begun++;
         finished = false;
         failed = false;
         kernel.reset(seed, replication);
@@ -124,9 +125,7 @@ public final class ScenarioModel extends AbstractDsolModel<Long, DevsSimulatorIn
                 cause = cause.getCause();
             }
             failure = new IllegalStateException(
-                    "replication " + replication + " with seed " + seed + " failed at tick " + kernel.now() + ": "
-                            + cause,
-                    cause);
+                    "replication " + replication + " with seed " + seed + " failed at tick " + kernel.now() + ": " + cause, cause);
         }
     }
 
@@ -138,8 +137,7 @@ public final class ScenarioModel extends AbstractDsolModel<Long, DevsSimulatorIn
             if (measure.numerator() != null) { // not a quantile
                 SimTally<Long> tally = new SimTally<>(measure.id(), measure.id(), this);
                 for (RunSummary summary : left) {
-                    Estimate estimate =
-                            new Sample(List.of(summary), program.horizon().cut()).estimate(measure, 0);
+                    Estimate estimate = new Sample(List.of(summary), program.horizon().cut()).estimate(measure, 0);
                     if (!estimate.isEmpty()) {
                         tally.register(estimate.value());
                     }

@@ -50,8 +50,7 @@ public final class Simulators {
         try {
             loop.run();
         } catch (RuntimeException | Error e) {
-            CategoryLogger.always()
-                    .error("the replication ends at tick {}: {}", simulator.getSimulatorTime(), e.toString());
+            CategoryLogger.always().error("the replication ends at tick {}: {}", simulator.getSimulatorTime(), e.toString());
             if (simulator.getModel() instanceof ScenarioModel model) {
                 model.fail(e);
             }

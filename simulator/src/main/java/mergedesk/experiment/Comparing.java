@@ -42,9 +42,8 @@ public final class Comparing {
     /** Keeps of each replication what is compared: the scopes that may have the same names on both sides. */
     public static Consumer<List<RunSummary>> keeping(Program program, List<List<RunSummary>> kept) {
         List<Scopes.Row> rows = new Scopes(program).rows();
-        return replication -> kept.add(replication.stream()
-                .map(run -> run.only(row -> KINDS.contains(rows.get(row).kind())))
-                .toList());
+        return replication -> kept.add(
+                replication.stream().map(run -> run.only(row -> KINDS.contains(rows.get(row).kind()))).toList());
     }
 
     /** B minus A in every measure but quantiles. */
@@ -63,8 +62,7 @@ public final class Comparing {
                 new Comparison.Side(b.manifest, b.name, b.description),
                 differences,
                 Measure.all().stream()
-                        .filter(m ->
-                                differences.stream().anyMatch(d -> d.measure().equals(m.id())))
+                        .filter(m -> differences.stream().anyMatch(d -> d.measure().equals(m.id())))
                         .toList(),
                 warnings);
     }
@@ -92,8 +90,7 @@ public final class Comparing {
                     ? Estimate.exact(ofB.value() - ofA.value(), ofA.n())
                     : Differences.of(measure, b.sample, rowB, a.sample, rowA);
             if (!difference.isEmpty()) {
-                differences.add(
-                        new Comparison.Difference(measure.id(), scope, ofA.value(), ofB.value(), difference, ""));
+                differences.add(new Comparison.Difference(measure.id(), scope, ofA.value(), ofB.value(), difference, ""));
             }
         }
     }

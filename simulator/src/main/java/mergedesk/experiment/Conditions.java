@@ -59,22 +59,13 @@ final class Conditions {
         note(why, !isLoss && !isPlainWork, "talk time is not the same exponential for all");
         note(why, !isLoss && !all(flows, this::isPlainPatience), "patience is not exponential, or changes");
         note(why, isWrappedUp && !isLoss, "after-call work makes handle time non-exponential");
-        note(
-                why,
-                isWrappedUp && isLoss,
-                "after-call work keeps agents when their line is free again, so that callers wait");
+        note(why, isWrappedUp && isLoss, "after-call work keeps agents when their line is free again, so that callers wait");
         note(why, !all(flows, flow -> !isComingBack(desk, flow, isLoss)), "people try again");
-        note(
-                why,
-                !isOnePool(desk, flows, isLoss),
-                isLoss ? "not every caller may have every agent, at equal speed" : "not one queue of equal agents");
+        note(why, !isOnePool(desk, flows, isLoss), isLoss ? "not every caller may have every agent, at equal speed" : "not one queue of equal agents");
         note(why, !isLoss && program.desks().lines()[desk] < Integer.MAX_VALUE, "lines are limited");
         boolean isStationary = isConstant && isEven && (isAlways || !isLoss);
         boolean isForgetful = isLoss ? isShortTailed(flows) && isSettled(load, true) : isSettled(load, false);
-        note(
-                why,
-                program.horizon().cut() && isStationary && !isForgetful,
-                "the warm-up may be too short to forget that the desk began empty");
+        note(why, program.horizon().cut() && isStationary && !isForgetful, "the warm-up may be too short to forget that the desk began empty");
         return why;
     }
 
@@ -116,9 +107,7 @@ final class Conditions {
             for (int row = demand.shapeOffset()[shape]; row < demand.shapeOffset()[shape + 1] - 1; row++) {
                 long from = calendar.dayStartTick()[day] + demand.shapeTicks()[row];
                 long to = calendar.dayStartTick()[day] + demand.shapeTicks()[row + 1];
-                double rate = demand.dayExpected()[at]
-                        * (demand.shapeCumulative()[row + 1] - demand.shapeCumulative()[row])
-                        / (to - from);
+                double rate = demand.dayExpected()[at] * (demand.shapeCumulative()[row + 1] - demand.shapeCumulative()[row]) / (to - from);
                 if (to > 0 && from < program.horizon().endTick()) {
                     first = Double.isNaN(first) ? rate : first;
                     if (Math.abs(rate - first) > SAME * first) {
@@ -145,10 +134,7 @@ final class Conditions {
         ByTime table = program.contacts().work();
         int first = table.at(reference, 0);
         Lengths lengths = program.lengths();
-        return lengths.atZero()[first] == 0
-                && lengths.kind()[first] == Lengths.EXPONENTIAL
-                && table.isConstant(flow)
-                && table.at(flow, 0) == first;
+        return lengths.atZero()[first] == 0 && lengths.kind()[first] == Lengths.EXPONENTIAL && table.isConstant(flow) && table.at(flow, 0) == first;
     }
 
     /** Whether a talk that has lasted is over as soon as a new exponential one of the mean of all would be, at least: what the bound on settling rests on. */
@@ -170,9 +156,7 @@ final class Conditions {
     private boolean isWrappedUp(int flow) {
         int length = program.contacts().afterCall()[flow];
         Lengths lengths = program.lengths();
-        return length >= 0
-                && lengths.atZero()[length] < 1
-                && !(lengths.kind()[length] == Lengths.CONSTANT && lengths.a()[length] == 0);
+        return length >= 0 && lengths.atZero()[length] < 1 && !(lengths.kind()[length] == Lengths.CONSTANT && lengths.a()[length] == 0);
     }
 
     /** Always the same: exponential, of several exponential branches, endless or none, with any chance of none. */
@@ -203,17 +187,13 @@ final class Conditions {
         return program.contacts().balk()[flow] > 0
                 || IntStream.range(table.offset()[flow], table.offset()[flow + 1])
                         .map(row -> table.length()[row])
-                        .anyMatch(patience ->
-                                lengths.kind()[patience] != Lengths.NEVER || lengths.atZero()[patience] > 0);
+                        .anyMatch(patience -> lengths.kind()[patience] != Lengths.NEVER || lengths.atZero()[patience] > 0);
     }
 
     /** One queue, or several where nobody waits in them, open at once to all agents of the desk and to nobody else, who are equally fast. */
     private boolean isOnePool(int desk, int[] flows, boolean isLoss) {
         Program.Routing routing = program.routing();
-        int[] queues = IntStream.of(flows)
-                .map(flow -> routing.queueOfFlow()[flow])
-                .distinct()
-                .toArray();
+        int[] queues = IntStream.of(flows).map(flow -> routing.queueOfFlow()[flow]).distinct().toArray();
         int[] groups = loads.groupsOf(desk);
         boolean isAtOnce = IntStream.of(queues)
                 .flatMap(queue -> IntStream.range(routing.queueOffset()[queue], routing.queueOffset()[queue + 1]))
@@ -231,8 +211,7 @@ final class Conditions {
     }
 
     private double speed(int group, int flow) {
-        return program.groups()
-                .speed()[group * program.serviceCount() + program.contacts().flowService()[flow]];
+        return program.groups().speed()[group * program.serviceCount() + program.contacts().flowService()[flow]];
     }
 
     private boolean isSettled(Load load, boolean isLoss) {

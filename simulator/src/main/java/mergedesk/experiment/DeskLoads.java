@@ -48,8 +48,7 @@ final class DeskLoads {
                     && patience.size() == other.patience.size();
             for (int i = 0; isSame && i < patience.size(); i++) {
                 isSame = patience.get(i).rate() == other.patience.get(i).rate()
-                        && isClose(
-                                patience.get(i).share(), other.patience.get(i).share());
+                        && isClose(patience.get(i).share(), other.patience.get(i).share());
             }
             return isSame;
         }
@@ -80,9 +79,7 @@ final class DeskLoads {
         agentSeconds = new double[program.groupCount()][intervals];
         openSeconds = new double[deskCount][intervals];
         shareOfRow = new double[program.demand().shapeOffset().length - 1][];
-        nextBlock = IntStream.range(0, program.flowCount())
-                .map(flow -> program.demand().traceOffset()[flow])
-                .toArray();
+        nextBlock = IntStream.range(0, program.flowCount()).map(flow -> program.demand().traceOffset()[flow]).toArray();
         walk();
     }
 
@@ -136,15 +133,12 @@ final class DeskLoads {
         for (int group : groupsOfDesk[desk]) {
             present += agentSeconds[group][interval];
         }
-        return Optional.of(new Load(
-                all, all / seconds, (int) Math.rint(present / seconds), work / all, patience(desk, interval, all)));
+        return Optional.of(new Load(all, all / seconds, (int) Math.rint(present / seconds), work / all, patience(desk, interval, all)));
     }
 
     /** Groups that may take the contacts of a queue, now or later. */
     int[] servingGroups(int queue) {
-        return IntStream.range(
-                        program.routing().queueOffset()[queue],
-                        program.routing().queueOffset()[queue + 1])
+        return IntStream.range(program.routing().queueOffset()[queue], program.routing().queueOffset()[queue + 1])
                 .map(row -> program.routing().rowGroup()[row])
                 .distinct()
                 .sorted()
@@ -184,8 +178,7 @@ final class DeskLoads {
             callsByRate.merge(Double.POSITIVE_INFINITY, calls[flow][interval] * balk, Double::sum);
             for (int row = table.offset()[flow]; row < table.offset()[flow + 1]; row++) {
                 for (Patience part : means.patience(table.length()[row])) {
-                    callsByRate.merge(
-                            part.rate(), callsByPatience[row][interval] * (1 - balk) * part.share(), Double::sum);
+                    callsByRate.merge(part.rate(), callsByPatience[row][interval] * (1 - balk) * part.share(), Double::sum);
                 }
             }
         }
@@ -203,9 +196,7 @@ final class DeskLoads {
         Program.Horizon horizon = program.horizon();
         Rota rota = new Rota(program);
         for (int day = 0; day < calendar.dayCount(); day++) {
-            for (int row = calendar.kindOffset()[calendar.dayKind()[day]];
-                    row < calendar.kindOffset()[calendar.dayKind()[day] + 1];
-                    row++) {
+            for (int row = calendar.kindOffset()[calendar.dayKind()[day]]; row < calendar.kindOffset()[calendar.dayKind()[day] + 1]; row++) {
                 long start = calendar.dayStartTick()[day] + calendar.intervalStartTicks()[row];
                 long from = Math.max(start, horizon.warmUpEndTick());
                 long end = Math.min(calendar.dayStartTick()[day] + calendar.intervalEndTicks()[row], horizon.endTick());
@@ -245,9 +236,7 @@ final class DeskLoads {
             return;
         }
         Program.Calendar calendar = program.calendar();
-        long midnight = calendar.dayStartTick()[day]
-                + calendar.intervalStartTicks()[row]
-                - calendar.intervalWallTicks()[row]; // by this interval's wall clock
+        long midnight = calendar.dayStartTick()[day] + calendar.intervalStartTicks()[row] - calendar.intervalWallTicks()[row]; // by this interval's wall clock
         for (int time = table.offset()[flow]; time < table.offset()[flow + 1]; time++) {
             long start = Math.max(from, midnight + table.fromTicks()[time]);
             long end = time + 1 < table.offset()[flow + 1] ? Math.min(to, midnight + table.fromTicks()[time + 1]) : to;
@@ -273,9 +262,7 @@ final class DeskLoads {
         int shape = demand.dayShape()[at];
         boolean whole = from - dayStart == start && to - dayStart == end;
         return demand.dayExpected()[at]
-                * (whole
-                        ? shareOfRow(shape, day, row)
-                        : demand.shareBefore(shape, to - dayStart) - demand.shareBefore(shape, from - dayStart));
+                * (whole ? shareOfRow(shape, day, row) : demand.shareBefore(shape, to - dayStart) - demand.shareBefore(shape, from - dayStart));
     }
 
     private double shareOfRow(int shape, int day, int row) {
@@ -293,9 +280,7 @@ final class DeskLoads {
     /** Leaves the blocks of a log behind that end at or before a tick. */
     private void passBlocks(int flow, long tick) {
         Program.Demand demand = program.demand();
-        while (nextBlock[flow] < demand.traceOffset()[flow + 1]
-                && demand.traceEndTick()[nextBlock[flow]] <= tick
-                && demand.traceStartTick()[nextBlock[flow]] < tick) {
+        while (nextBlock[flow] < demand.traceOffset()[flow + 1] && demand.traceEndTick()[nextBlock[flow]] <= tick && demand.traceStartTick()[nextBlock[flow]] < tick) {
             nextBlock[flow]++;
         }
     }
@@ -304,14 +289,10 @@ final class DeskLoads {
     private double recorded(int flow, long from, long to) {
         Program.Demand demand = program.demand();
         double sum = 0;
-        for (int block = nextBlock[flow];
-                block < demand.traceOffset()[flow + 1] && demand.traceStartTick()[block] < to;
-                block++) {
+        for (int block = nextBlock[flow]; block < demand.traceOffset()[flow + 1] && demand.traceStartTick()[block] < to; block++) {
             long start = demand.traceStartTick()[block];
             long end = demand.traceEndTick()[block];
-            double inside = start == end
-                    ? (start >= from ? 1 : 0)
-                    : Math.max(0, Math.min(end, to) - Math.max(start, from)) / (double) (end - start);
+            double inside = start == end ? (start >= from ? 1 : 0) : Math.max(0, Math.min(end, to) - Math.max(start, from)) / (double) (end - start);
             sum += demand.traceCount()[block] * inside;
         }
         return sum;

@@ -69,9 +69,7 @@ public final class KpiTable {
 
     /** Groups whose cost is not given, where others' is: sums over them are not known. */
     public List<String> groupsWithoutCost() {
-        return staff.hasCost()
-                ? staff.withoutCost().mapToObj(program.names().groups()::get).toList()
-                : List.of();
+        return staff.hasCost() ? staff.withoutCost().mapToObj(program.names().groups()::get).toList() : List.of();
     }
 
     /** One measure in the scope of one row. */
@@ -111,17 +109,12 @@ public final class KpiTable {
             case SERVICE -> Scope.service(names.services().get(i));
             case CHANNEL -> Scope.channel(names.channels().get(i));
             case DESK -> Scope.desk(names.desks().get(i));
-            case GROUP ->
-                Scope.group(
-                        employer(i),
-                        names.desks().get(program.groups().desk()[i]),
-                        names.groups().get(i));
-            case FLOW ->
-                Scope.flow(
-                        names.councils().get(names.flowCouncil()[i]),
-                        names.services().get(program.contacts().flowService()[i]),
-                        names.channels().get(names.flowChannel()[i]),
-                        names.desks().get(program.contacts().flowDesk()[i]));
+            case GROUP -> Scope.group(employer(i), names.desks().get(program.groups().desk()[i]), names.groups().get(i));
+            case FLOW -> Scope.flow(
+                    names.councils().get(names.flowCouncil()[i]),
+                    names.services().get(program.contacts().flowService()[i]),
+                    names.channels().get(names.flowChannel()[i]),
+                    names.desks().get(program.contacts().flowDesk()[i]));
             case INTERVAL -> Scope.interval(names.intervals().get(i));
         };
     }

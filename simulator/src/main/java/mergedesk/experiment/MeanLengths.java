@@ -29,9 +29,7 @@ final class MeanLengths {
     List<Patience> patience(int distribution) {
         double atZero = lengths.atZero()[distribution];
         if (lengths.kind()[distribution] != Lengths.HYPEREXPONENTIAL) {
-            return List.of(
-                    new Patience(atZero, Double.POSITIVE_INFINITY),
-                    new Patience(1 - atZero, 1 / aboveZero(distribution)));
+            return List.of(new Patience(atZero, Double.POSITIVE_INFINITY), new Patience(1 - atZero, 1 / aboveZero(distribution)));
         }
         List<Patience> parts = new ArrayList<>(List.of(new Patience(atZero, Double.POSITIVE_INFINITY)));
         double before = 0;
@@ -49,17 +47,18 @@ final class MeanLengths {
         double b = lengths.b()[distribution];
         int from = lengths.tableOffset()[distribution];
         int to = lengths.tableOffset()[distribution + 1];
-        double ticks = switch (lengths.kind()[distribution]) {
-            case Lengths.NEVER -> Double.POSITIVE_INFINITY;
-            case Lengths.CONSTANT, Lengths.EXPONENTIAL -> a;
-            case Lengths.LOGNORMAL -> FastMath.exp(a + b * b / 2);
-            case Lengths.GAMMA -> a * b;
-            case Lengths.WEIBULL -> b * Gamma.gamma(1 + a);
-            case Lengths.UNIFORM -> a + b / 2;
-            case Lengths.HYPEREXPONENTIAL -> branches(from, to);
-            case Lengths.EMPIRICAL -> interpolated(from, to);
-            default -> throw new IllegalStateException("kind of length " + lengths.kind()[distribution]);
-        };
+        double ticks =
+                switch (lengths.kind()[distribution]) {
+                    case Lengths.NEVER -> Double.POSITIVE_INFINITY;
+                    case Lengths.CONSTANT, Lengths.EXPONENTIAL -> a;
+                    case Lengths.LOGNORMAL -> FastMath.exp(a + b * b / 2);
+                    case Lengths.GAMMA -> a * b;
+                    case Lengths.WEIBULL -> b * Gamma.gamma(1 + a);
+                    case Lengths.UNIFORM -> a + b / 2;
+                    case Lengths.HYPEREXPONENTIAL -> branches(from, to);
+                    case Lengths.EMPIRICAL -> interpolated(from, to);
+                    default -> throw new IllegalStateException("kind of length " + lengths.kind()[distribution]);
+                };
         return ticks * SECOND;
     }
 

@@ -34,9 +34,7 @@ public final class Memory {
 
     /** Bytes that are kept of the same replications for {@link Comparing} them. */
     public long ofPairs(RunSettings settings) {
-        long rows = scopes.rows().stream()
-                .filter(row -> Comparing.KINDS.contains(row.kind()))
-                .count();
+        long rows = scopes.rows().stream().filter(row -> Comparing.KINDS.contains(row.kind())).count();
         return replications(settings) * batches() * rows * Count.COLUMNS * Long.BYTES;
     }
 
@@ -50,8 +48,7 @@ public final class Memory {
     }
 
     private long tables() {
-        return (long) program.flowCount() * program.calendar().dayCount() * DAY_OF_A_FLOW
-                + program.timetable().ticks().length * STEP;
+        return (long) program.flowCount() * program.calendar().dayCount() * DAY_OF_A_FLOW + program.timetable().ticks().length * STEP;
     }
 
     /** A kernel and its recorder: each thread has one. */

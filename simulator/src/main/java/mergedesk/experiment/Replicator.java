@@ -25,13 +25,10 @@ import mergedesk.units.Ticks;
 public final class Replicator implements AutoCloseable {
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
     private static final int SLICES = 50; // progress is told this many times in a replication
-    private static final long EVENTS_BETWEEN_LOOKS =
-            200_000; // a wish to stop is heard within some hundredths of a second
-    private static final double SHARE_OF_EMPTYING =
-            0.01; // how much of a replication's progress is left for what comes after the horizon
+    private static final long EVENTS_BETWEEN_LOOKS = 200_000; // a wish to stop is heard within some hundredths of a second
+    private static final double SHARE_OF_EMPTYING = 0.01; // how much of a replication's progress is left for what comes after the horizon
 
-    private static final int AHEAD_PER_THREAD =
-            8; // enough that no thread waits for another's slow replication, and few in memory
+    private static final int AHEAD_PER_THREAD = 8; // enough that no thread waits for another's slow replication, and few in memory
 
     private final Program program;
     private final long seed;
@@ -164,9 +161,7 @@ public final class Replicator implements AutoCloseable {
         if (kernel.eventGroup() >= 0) {
             return meaning + ", group " + program.names().groups().get(kernel.eventGroup());
         }
-        return kernel.eventFlow() >= 0
-                ? meaning + ", flow " + program.names().flows().get(kernel.eventFlow())
-                : meaning;
+        return kernel.eventFlow() >= 0 ? meaning + ", flow " + program.names().flows().get(kernel.eventFlow()) : meaning;
     }
 
     /** Processor time that replications have taken so far, in seconds, all threads together. */

@@ -21,18 +21,11 @@ public final class SimulationFault extends RuntimeException {
 
     /** What came of finished replications could not be evaluated. */
     public static SimulationFault ofEvaluation(long seed, int replications, Throwable cause) {
-        return new SimulationFault(
-                "the numbers of " + replications + " replications with seed " + seed + " could not be computed: "
-                        + words(cause),
-                "--seed " + seed + " --replications " + replications,
-                cause);
+        return new SimulationFault("the numbers of " + replications + " replications with seed " + seed + " could not be computed: " + words(cause), "--seed " + seed + " --replications " + replications, cause);
     }
 
     private SimulationFault(long seed, int replication, String failed, Throwable cause) {
-        this(
-                "replication " + replication + " with seed " + seed + failed + words(cause),
-                "--seed " + seed + " --replications " + (replication + 1),
-                cause);
+        this("replication " + replication + " with seed " + seed + failed + words(cause), "--seed " + seed + " --replications " + (replication + 1), cause);
     }
 
     private SimulationFault(String what, String options, Throwable cause) {

@@ -106,8 +106,7 @@ public final class Solver {
         run(Math.max(goal.least, Math.min(goal.most, start)), fewReplications, latest);
         while (!isStopped() && tryNext()) {}
         if (latest.isEmpty()) {
-            return new Solution(
-                    Optional.empty(), goal.smallest, Optional.empty(), List.of(), List.of(), false, failure);
+            return new Solution(Optional.empty(), goal.smallest, Optional.empty(), List.of(), List.of(), false, failure);
         }
         Optional<Step> found = Optional.ofNullable(edge());
         int better = betterSide();
@@ -138,13 +137,8 @@ public final class Solver {
 
     /** The side on which the target is met, UP or DOWN, as the trials tell; empty when they do not. */
     private OptionalInt seenSide() {
-        List<Step> valued = latest.values().stream()
-                .filter(step -> !step.estimate.isEmpty())
-                .toList();
-        int rises = valued.isEmpty()
-                ? 0
-                : Double.compare(
-                        last(valued).estimate.value(), valued.get(0).estimate.value());
+        List<Step> valued = latest.values().stream().filter(step -> !step.estimate.isEmpty()).toList();
+        int rises = valued.isEmpty() ? 0 : Double.compare(last(valued).estimate.value(), valued.get(0).estimate.value());
         if (rises != 0) {
             return OptionalInt.of(goal.atLeast == rises > 0 ? UP : DOWN);
         }
@@ -214,9 +208,7 @@ public final class Solver {
         if (Math.abs(inside.k - outside.k) > 1) {
             return run(outside.k + (inside.k - outside.k) / 2, fewReplications, latest);
         }
-        Step vaguer = outside.decided() || !inside.decided() && inside.replications <= outside.replications
-                ? inside
-                : outside;
+        Step vaguer = outside.decided() || !inside.decided() && inside.replications <= outside.replications ? inside : outside;
         return tryHarder(vaguer) || tryHarder(vaguer == inside ? outside : inside);
     }
 
@@ -239,9 +231,7 @@ public final class Solver {
 
     /** The trial whose value comes nearest to the bound. */
     private Step nearest() {
-        return latest.values().stream()
-                .min(Comparator.comparingDouble(this::distance))
-                .orElseThrow();
+        return latest.values().stream().min(Comparator.comparingDouble(this::distance)).orElseThrow();
     }
 
     /** Where the measure turns back before it reaches the bound: goes on between the trial that came nearest and its neighbours. */
@@ -249,9 +239,7 @@ public final class Solver {
         Step nearest = nearest();
         Map.Entry<Integer, Step> below = latest.lowerEntry(nearest.k);
         Map.Entry<Integer, Step> above = latest.higherEntry(nearest.k);
-        if (below == null
-                || above == null
-                || Math.max(distance(below.getValue()), distance(above.getValue())) <= distance(nearest)) {
+        if (below == null || above == null || Math.max(distance(below.getValue()), distance(above.getValue())) <= distance(nearest)) {
             return false; // at an end, or where nothing changes
         }
         int down = nearest.k - below.getKey();
@@ -269,9 +257,7 @@ public final class Solver {
     }
 
     private boolean tryHarder(Step step, NavigableMap<Integer, Step> trials) {
-        return !step.decided()
-                && step.replications < manyReplications
-                && run(step.k, Math.min(manyReplications, 2 * step.replications), trials);
+        return !step.decided() && step.replications < manyReplications && run(step.k, Math.min(manyReplications, 2 * step.replications), trials);
     }
 
     /** Makes a trial further away from the answer where none has been, or looks harder at one that seems to contradict it. */
@@ -288,9 +274,7 @@ public final class Solver {
                 }
             }
         }
-        return around.values().stream()
-                .filter(step -> contradicts(step, found, better))
-                .anyMatch(step -> tryHarder(step, around));
+        return around.values().stream().filter(step -> contradicts(step, found, better)).anyMatch(step -> tryHarder(step, around));
     }
 
     private static boolean contradicts(Step step, int found, int better) {

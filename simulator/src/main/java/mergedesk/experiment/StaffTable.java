@@ -38,14 +38,10 @@ final class StaffTable {
 
     private Staff group(int group) {
         BigInteger ticks = IntStream.range(pay.offset()[group], pay.offset()[group + 1])
-                .mapToObj(
-                        row -> BigInteger.valueOf(pay.agents()[row]).multiply(BigInteger.valueOf(pay.weekTicks()[row])))
+                .mapToObj(row -> BigInteger.valueOf(pay.agents()[row]).multiply(BigInteger.valueOf(pay.weekTicks()[row])))
                 .reduce(BigInteger.ZERO, BigInteger::add);
         long pence = pay.yearPence()[group];
-        return Staff.group(
-                ticks,
-                pay.openDays()[group],
-                pence == Pay.NOT_GIVEN ? Optional.empty() : Optional.of(BigInteger.valueOf(pence)));
+        return Staff.group(ticks, pay.openDays()[group], pence == Pay.NOT_GIVEN ? Optional.empty() : Optional.of(BigInteger.valueOf(pence)));
     }
 
     /** The staff of a row of the scopes; nobody where agents do not count, such as in a service. */

@@ -62,12 +62,7 @@ public final class StudyBuilder {
                 kpis,
                 parts.make("Verdicts on the targets", List.of(), () -> verdicts(kpis)),
                 parts.make("Charts", List.of(), this::pictures),
-                parts.make(
-                        "Numbers of the scenario",
-                        List.of(),
-                        () -> scenario.figures().stream()
-                                .map(StudyBuilder::assumption)
-                                .toList()),
+                parts.make("Numbers of the scenario", List.of(), () -> scenario.figures().stream().map(StudyBuilder::assumption).toList()),
                 parts.make("Sources", List.of(), this::sources),
                 parts.make("Formulas", List.of(), () -> theory(progress, told)),
                 parts.make("Equations of the measures", List.of(), () -> measures(kpis)),
@@ -98,12 +93,7 @@ public final class StudyBuilder {
             boolean atLeast = target.atLeast() != null;
             double bound = atLeast ? target.atLeast() : target.atMost();
             verdicts.add(new Study.Verdict(
-                    target.measure(),
-                    scope,
-                    Measure.byId(target.measure()).orElseThrow().unit().written(bound),
-                    bound,
-                    atLeast,
-                    estimate,
+                    target.measure(), scope, Measure.byId(target.measure()).orElseThrow().unit().written(bound), bound, atLeast, estimate,
                     Targets.judge(estimate, bound, atLeast)));
         }
         return verdicts;
@@ -132,8 +122,7 @@ public final class StudyBuilder {
             lines.add(new Study.SourceLine(id, source.title(), text(source.url()), text(source.date())));
             source.facts().entrySet().stream()
                     .sorted(Comparator.comparing(Map.Entry::getKey, new ByNumber()))
-                    .forEach(fact -> lines.add(new Study.SourceLine(
-                            id + "." + fact.getKey(), source.title(), text(source.url()), fact.getValue())));
+                    .forEach(fact -> lines.add(new Study.SourceLine(id + "." + fact.getKey(), source.title(), text(source.url()), fact.getValue())));
         });
         return lines;
     }
@@ -150,20 +139,12 @@ public final class StudyBuilder {
         List<Study.DeskPicture> pictures = new ArrayList<>();
         int desks = program.deskCount();
         if (desks > 1) {
-            long target = LongStream.of(program.desks().answerWithinTicks())
-                                    .distinct()
-                                    .count()
-                            == 1
-                    ? program.desks().answerWithinTicks()[0]
-                    : 0;
+            long target = LongStream.of(program.desks().answerWithinTicks()).distinct().count() == 1 ? program.desks().answerWithinTicks()[0] : 0;
             pictures.add(picture("all desks", new Scopes.Row(Kind.OVERALL, 0), target, desks));
         }
         for (int desk = 0; desk < desks; desk++) {
             pictures.add(picture(
-                    program.names().desks().get(desk),
-                    new Scopes.Row(Kind.DESK, desk),
-                    program.desks().answerWithinTicks()[desk],
-                    desk));
+                    program.names().desks().get(desk), new Scopes.Row(Kind.DESK, desk), program.desks().answerWithinTicks()[desk], desk));
         }
         return pictures;
     }
@@ -183,15 +164,7 @@ public final class StudyBuilder {
             share[i] = waits.shareUpTo(WaitBins.of((long) ticks));
         }
         return new Study.DeskPicture(
-                name,
-                Ticks.toSeconds(targetTicks),
-                load.intervals,
-                load.offered,
-                load.scheduled,
-                load.busy,
-                seconds,
-                share,
-                days(dayRow));
+                name, Ticks.toSeconds(targetTicks), load.intervals, load.offered, load.scheduled, load.busy, seconds, share, days(dayRow));
     }
 
     private double[] days(int row) {
@@ -234,8 +207,6 @@ public final class StudyBuilder {
     }
 
     private double total(int row, int... columns) {
-        return IntStream.of(columns)
-                .mapToDouble(column -> observations.total(row, column))
-                .sum();
+        return IntStream.of(columns).mapToDouble(column -> observations.total(row, column)).sum();
     }
 }

@@ -81,8 +81,7 @@ final class Theories {
     Optional<String> left() {
         return desksSeen == program.deskCount()
                 ? Optional.empty()
-                : Optional.of("Formulas were computed for the first " + desksSeen + " of " + program.deskCount()
-                        + " desks only.");
+                : Optional.of("Formulas were computed for the first " + desksSeen + " of " + program.deskCount() + " desks only.");
     }
 
     private List<Slot> week(int desk) {
@@ -112,14 +111,12 @@ final class Theories {
         boolean isLoss = week.stream().allMatch(slot -> limit <= slot.load.agents());
         List<String> why = conditions.unmet(desk, week.get(0).load, isLoss);
         if (isLoss) {
-            double blocked = mean(
-                    week, slot -> Erlang.blocked(slot.load.arrivalsPerSecond() * slot.load.handleSeconds(), limit));
+            double blocked = mean(week, slot -> Erlang.blocked(slot.load.arrivalsPerSecond() * slot.load.handleSeconds(), limit));
             put(desk, "Erlang B", "blocked_share", OptionalDouble.of(blocked), why);
             return;
         }
         unsteady(week).ifPresent(why::add);
-        boolean isLeaving =
-                week.stream().anyMatch(slot -> slot.load.patience().stream().anyMatch(part -> part.rate() > 0));
+        boolean isLeaving = week.stream().anyMatch(slot -> slot.load.patience().stream().anyMatch(part -> part.rate() > 0));
         String model = isLeaving ? "Erlang A" : "Erlang C";
         double target = Ticks.toSeconds(program.desks().answerWithinTicks()[desk]);
         put(desk, model, "delayed_share", inSteadyState(week, Erlang.Steady::delayed), why);
@@ -140,9 +137,7 @@ final class Theories {
         String first = "at " + program.names().intervals().get(growing.get(0).firstInterval);
         int others = growing.stream().mapToInt(slot -> slot.intervals).sum() - 1;
         return Optional.of(
-                growing.size() == week.size()
-                        ? all
-                        : first + (others == 0 ? " " : " and in " + others + " other intervals of the week ") + all);
+                growing.size() == week.size() ? all : first + (others == 0 ? " " : " and in " + others + " other intervals of the week ") + all);
     }
 
     private static OptionalDouble inSteadyState(List<Slot> week, ToDoubleFunction<Erlang.Steady> measure) {

@@ -54,8 +54,7 @@ public final class Contacts {
         this.queues = queues;
         this.mostRecords = mostRecords;
         waitedFor = new Bits(queues);
-        records = new long
-                [2 * Integer.highestOneBit(queues + 64) * RECORD]; // a power of two of records, more than queues + 64
+        records = new long[2 * Integer.highestOneBit(queues + 64) * RECORD]; // a power of two of records, more than queues + 64
     }
 
     /** Nobody is there. */
@@ -133,8 +132,7 @@ public final class Contacts {
     private void grow() {
         int old = records.length >> RECORD_SHIFT;
         if (old >= mostRecords) {
-            throw new LimitExceeded("more than " + (old - queues)
-                    + " people are in the system at once: too few agents for the volume, or nobody ever gives up");
+            throw new LimitExceeded("more than " + (old - queues) + " people are in the system at once: too few agents for the volume, or nobody ever gives up");
         }
         records = Arrays.copyOf(records, 2 * records.length);
         addFree(old);

@@ -62,8 +62,7 @@ final class Demand {
         Program program = state.program;
         demand = program.demand();
         calendar = program.calendar();
-        arrivalsEndTick =
-                program.horizon().cut() ? Ticks.NEVER : program.horizon().endTick();
+        arrivalsEndTick = program.horizon().cut() ? Ticks.NEVER : program.horizon().endTick();
         int flows = program.flowCount();
         factor = new double[demand.factorKey().length];
         busyness = new DailyFactor[demand.factorKey().length];
@@ -139,8 +138,7 @@ final class Demand {
             taken[flow] = 0;
         }
         if (today > MOST_A_DAY) {
-            throw new LimitExceeded(
-                    "more than 16,777,216 contacts are expected on one day: lower the volumes, or the cv of busyness, which made it so busy");
+            throw new LimitExceeded("more than 16,777,216 contacts are expected on one day: lower the volumes, or the cv of busyness, which made it so busy");
         }
     }
 

@@ -65,8 +65,7 @@ final class Intervals {
     }
 
     private void begin() {
-        s.wallOffsetTicks =
-                calendar.intervalWallTicks()[row] - calendar.intervalStartTicks()[row] - calendar.dayStartTick()[s.day];
+        s.wallOffsetTicks = calendar.intervalWallTicks()[row] - calendar.intervalStartTicks()[row] - calendar.dayStartTick()[s.day];
         boolean after = s.now >= horizon.endTick();
         if (after && !horizon.cut()) {
             s.countedInterval = s.afterEnd();

@@ -14,11 +14,9 @@ import java.util.List;
 final class Rows {
     /** First row of each owner, one more than owners. */
     final int[] offset;
-
     final long[] afterTicks;
     /** Rank, or level. */
     final int[] rank;
-
     final int[] word;
     final long[] mask;
 

@@ -9,11 +9,9 @@ package mergedesk.observe;
 public final class Count {
     /** Attempts that met an open door: answered + abandoned + blocked + still in system. */
     public static final int OFFERED = 0;
-
     public static final int ANSWERED = 1;
     /** Balked included. */
     public static final int ABANDONED = 2;
-
     public static final int BALKED = 3;
     public static final int BLOCKED = 4;
     /** Attempts at a closed door; not offered. */
@@ -28,14 +26,12 @@ public final class Count {
     public static final int ABANDONED_WITHIN = 9;
     /** Abandoned with a wait below the desk's short abandon. */
     public static final int ABANDONED_SHORT = 10;
-
     public static final int WAIT_ANSWERED = 11;
     public static final int WAIT_ABANDONED = 12;
     public static final int TALK = 13;
     public static final int WRAP = 14;
     /** Time integral of the number in queue, over the window like all levels: not after the end of a run that drains. */
     public static final int QUEUE = 15;
-
     public static final int PERSONS = 16;
     public static final int PERSONS_ANSWERED = 17;
     public static final int PERSONS_ANSWERED_WITHIN = 18;
@@ -51,12 +47,10 @@ public final class Count {
     public static final int SCHEDULED = 24;
     /** Time integral of agents at work: scheduled, or finishing after their shift. */
     public static final int PRESENT = 25;
-
     public static final int TALKING = 26;
     public static final int WRAPPING = 27;
     /** The same after the end of the horizon, until the last event. */
     public static final int SCHEDULED_AFTER = 28;
-
     public static final int PRESENT_AFTER = 29;
     public static final int TALKING_AFTER = 30;
     public static final int WRAPPING_AFTER = 31;

@@ -54,8 +54,7 @@ final class Exact {
     }
 
     static LimitExceeded tooMany() {
-        return new LimitExceeded(
-                "more than 2,147,483,647 contacts are counted in one place: make time.length shorter and take more replications");
+        return new LimitExceeded("more than 2,147,483,647 contacts are counted in one place: make time.length shorter and take more replications");
     }
 
     private static LimitExceeded tooMuch() {

@@ -18,8 +18,7 @@ import java.util.stream.IntStream;
  * @param days number of days by whole percent of answered within T of offered, both by day of arrival, 0 .. 100, for each desk and last for all together; a
  *     part of a day at the start or end of the window is a day, a day without any contact is none; a day that a batch divides belongs to a later one
  */
-public record RunSummary(
-        long replication, int[] rows, long[] numbers, short[][] waitBins, int[][] waitCounts, int[][] days) {
+public record RunSummary(long replication, int[] rows, long[] numbers, short[][] waitBins, int[][] waitCounts, int[][] days) {
     private static final int PERCENTS = 101;
 
     /** From the numbers of all rows: [row × Count.COLUMNS + column]. */
@@ -27,21 +26,13 @@ public record RunSummary(
         this(replication, rowsWithNumbers(totals), totals, waitBins, waitCounts, days, true);
     }
 
-    private RunSummary(
-            long replication,
-            int[] rows,
-            long[] totals,
-            short[][] waitBins,
-            int[][] waitCounts,
-            int[][] days,
-            boolean all) {
+    private RunSummary(long replication, int[] rows, long[] totals, short[][] waitBins, int[][] waitCounts, int[][] days, boolean all) {
         this(replication, rows, pick(totals, rows), waitBins, waitCounts, days);
     }
 
     private static int[] rowsWithNumbers(long[] totals) {
         return IntStream.range(0, totals.length / Count.COLUMNS)
-                .filter(row -> IntStream.range(row * Count.COLUMNS, (row + 1) * Count.COLUMNS)
-                        .anyMatch(i -> totals[i] != 0))
+                .filter(row -> IntStream.range(row * Count.COLUMNS, (row + 1) * Count.COLUMNS).anyMatch(i -> totals[i] != 0))
                 .toArray();
     }
 
@@ -67,23 +58,14 @@ public record RunSummary(
 
     /** The totals of some rows, without waits and days. */
     public RunSummary only(IntPredicate wanted) {
-        int[] places = IntStream.range(0, rows.length)
-                .filter(i -> wanted.test(rows[i]))
-                .toArray();
+        int[] places = IntStream.range(0, rows.length).filter(i -> wanted.test(rows[i])).toArray();
         return new RunSummary(
-                replication,
-                Arrays.stream(places).map(i -> rows[i]).toArray(),
-                pick(numbers, places),
-                new short[0][],
-                new int[0][],
-                new int[0][]);
+                replication, Arrays.stream(places).map(i -> rows[i]).toArray(), pick(numbers, places), new short[0][], new int[0][], new int[0][]);
     }
 
     /** How many numbers it holds, as a measure of memory. */
     public long size() {
-        return (long) numbers.length
-                + Arrays.stream(waitBins).mapToLong(bins -> bins.length).sum()
-                + (long) days.length * PERCENTS;
+        return (long) numbers.length + Arrays.stream(waitBins).mapToLong(bins -> bins.length).sum() + (long) days.length * PERCENTS;
     }
 
     /** What several batches of one replication leave together, as if they had been one. */
@@ -130,9 +112,7 @@ public record RunSummary(
                 dense[bin] = Exact.sum(dense[bin], batch.waitCounts[flow][i]);
             }
         }
-        int[] used = IntStream.range(0, dense.length)
-                .filter(bin -> bin == 0 || dense[bin] > 0)
-                .toArray();
+        int[] used = IntStream.range(0, dense.length).filter(bin -> bin == 0 || dense[bin] > 0).toArray();
         bins[flow] = new short[used.length];
         counts[flow] = new int[used.length];
         for (int i = 0; i < used.length; i++) {

@@ -50,9 +50,7 @@ public final class Scopes {
         int[][] flows = new int[rows.size()][];
         for (int row = 0; row < flows.length; row++) {
             Row scope = rows.get(row);
-            flows[row] = IntStream.range(0, program.flowCount())
-                    .filter(flow -> isIn(flow, scope))
-                    .toArray();
+            flows[row] = IntStream.range(0, program.flowCount()).filter(flow -> isIn(flow, scope)).toArray();
         }
         return flows;
     }

@@ -118,8 +118,7 @@ final class Summing {
         }
         for (int row = 0; row < scopes.rows().size(); row++) {
             Scopes.Row scope = scopes.rows().get(row);
-            totals[row * Count.COLUMNS + Count.WINDOW] =
-                    scope.kind() == Kind.INTERVAL ? windowTicks[scope.index()] : window;
+            totals[row * Count.COLUMNS + Count.WINDOW] = scope.kind() == Kind.INTERVAL ? windowTicks[scope.index()] : window;
         }
     }
 

@@ -335,13 +335,7 @@ public final class Totals implements Recorder {
 
     /** What {@link Summing} reads. */
     record Cells(
-            long replication,
-            long[] contacts,
-            int[] waits,
-            long[] groupCounts,
-            long[] groupLevels,
-            long[] windowTicks,
-            int[][] days) {}
+            long replication, long[] contacts, int[] waits, long[] groupCounts, long[] groupLevels, long[] windowTicks, int[][] days) {}
 
     Cells cells() {
         return new Cells(replication, cells, waits, groupCounts, groupCells, windowTicks, days.closed());

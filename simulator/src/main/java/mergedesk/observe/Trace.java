@@ -41,20 +41,9 @@ public final class Trace extends Relay {
 
     private void write(long tick, int eventClass, String event, int contact, int agent) {
         line.setLength(0);
-        line.append(tick)
-                .append(',')
-                .append(eventClass)
-                .append(',')
-                .append(event)
-                .append(',');
-        line.append(s.contacts.flow(contact))
-                .append(':')
-                .append(s.contacts.day(contact))
-                .append(':');
-        line.append(s.contacts.ordinal(contact))
-                .append(':')
-                .append(s.contacts.attempt(contact))
-                .append(',');
+        line.append(tick).append(',').append(eventClass).append(',').append(event).append(',');
+        line.append(s.contacts.flow(contact)).append(':').append(s.contacts.day(contact)).append(':');
+        line.append(s.contacts.ordinal(contact)).append(':').append(s.contacts.attempt(contact)).append(',');
         if (agent != State.NONE) {
             line.append(agent);
         }

@@ -45,10 +45,7 @@ public record Program(
         atMost("flows", contacts.flowDesk.length, MOST_FLOWS);
         int agents = groups.firstAgent[groups.firstAgent.length - 1];
         atMost("agents", agents, MOST_AGENTS);
-        atMost(
-                "agents × horizon",
-                Math.multiplyHigh(agents, horizon.endTick()) != 0 ? Long.MAX_VALUE : agents * horizon.endTick(),
-                MOST_AGENT_TICKS);
+        atMost("agents × horizon", Math.multiplyHigh(agents, horizon.endTick()) != 0 ? Long.MAX_VALUE : agents * horizon.endTick(), MOST_AGENT_TICKS);
     }
 
     private static void atMost(String what, long found, long most) {
@@ -255,7 +252,6 @@ public record Program(
             int[] retryAfter) {
         /** Reasons to try again, bits of {@link #retryAfter()}. */
         public static final int AFTER_ABANDONED = 1;
-
         public static final int AFTER_BLOCKED = 2;
         public static final int AFTER_TURNED_AWAY = 4;
     }

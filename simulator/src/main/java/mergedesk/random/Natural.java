@@ -18,7 +18,6 @@ final class Natural {
     private static final double STEPS_PER_UNIT = STEPS / 0.6931471805599453;
     /** ln 2 in two parts: the first has 21 zero bits at its end, so that its product with a number of steps is exact. */
     private static final double LN2_HIGH = 6.93147180369123816490e-01;
-
     private static final double LN2_LOW = 1.90821492927058770002e-10;
     /** Added and subtracted, it rounds to a whole number, which then stands in the last bits. */
     private static final double ROUNDER = 0x1.8p52;

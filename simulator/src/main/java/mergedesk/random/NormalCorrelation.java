@@ -23,7 +23,6 @@ public final class NormalCorrelation {
     private static final int TERMS = 60;
     /** Beyond it the probability is too near to 1 for a quantile; what lies there is less than 1e-9 of the variance. */
     private static final double EDGE = 7.8;
-
     private static final double STEP = 0.2;
 
     private NormalCorrelation() {}

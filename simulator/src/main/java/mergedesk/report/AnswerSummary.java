@@ -29,10 +29,7 @@ public final class AnswerSummary {
     /** The answer, then what is beyond it, then what contradicts it. */
     public static List<String> sentences(Answer answer) {
         AnswerSummary summary = new AnswerSummary(answer);
-        return Stream.of(
-                        Stream.of(summary.found()),
-                        summary.answer.beyond().stream().map(summary::beyond),
-                        summary.exceptions())
+        return Stream.of(Stream.of(summary.found()), summary.answer.beyond().stream().map(summary::beyond), summary.exceptions())
                 .flatMap(sentences -> sentences)
                 .toList();
     }
@@ -69,8 +66,7 @@ public final class AnswerSummary {
         }
         Trial found = answer.found().get();
         return (answer.complete() ? "Answer: " : early) + answer.path() + " " + found.value() + " is the "
-                + (answer.smallest() ? "smallest" : "largest") + " that meets " + answer.goal() + " (confidence "
-                + percent(found.confidence()) + ").";
+                + (answer.smallest() ? "smallest" : "largest") + " that meets " + answer.goal() + " (confidence " + percent(found.confidence()) + ").";
     }
 
     private String beyond(Trial beyond) {
@@ -84,11 +80,9 @@ public final class AnswerSummary {
             return Stream.empty();
         }
         String where = answer.exceptions().stream()
-                .map(trial -> "with " + trial.value() + " it is " + (trial.meets() ? "met" : "missed") + " ("
-                        + text(trial) + ")")
+                .map(trial -> "with " + trial.value() + " it is " + (trial.meets() ? "met" : "missed") + " (" + text(trial) + ")")
                 .collect(Collectors.joining(", "));
-        return Stream.of("But further away it is otherwise: " + where + ". "
-                + answer.measure().id() + " both rises and falls with " + answer.path()
+        return Stream.of("But further away it is otherwise: " + where + ". " + answer.measure().id() + " both rises and falls with " + answer.path()
                 + ", so the answer holds in its neighbourhood only.");
     }
 }

@@ -64,8 +64,7 @@ public final class ComparePage {
     public List<Grid> tables() {
         Map<Scope.Kind, List<Difference>> byKind = comparison.differences().stream()
                 .filter(difference -> difference.scope().kind() != Scope.Kind.INTERVAL)
-                .collect(Collectors.groupingBy(
-                        difference -> difference.scope().kind(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(difference -> difference.scope().kind(), LinkedHashMap::new, Collectors.toList()));
         List<Grid> grids = new ArrayList<>();
         byKind.forEach((kind, differences) -> grids.add(grid(kind, differences)));
         return grids;

@@ -157,8 +157,7 @@ public final class ConsoleSummary {
         int half = value.indexOf(ValueText.PLUS_MINUS);
         return half < 0
                 ? new String[] {spelt(value), ""}
-                : new String[] {
-                    spelt(value.substring(0, half)), spelt(value.substring(half + ValueText.PLUS_MINUS.length()))
+                : new String[] {spelt(value.substring(0, half)), spelt(value.substring(half + ValueText.PLUS_MINUS.length()))
                 };
     }
 

@@ -14,8 +14,7 @@ final class Equations {
             return Optional.empty();
         }
         List<List<String>> rows = measures.stream()
-                .map(measure -> List.of(
-                        measure.title(), measure.equation(), measure.unit().word(), measure.id()))
+                .map(measure -> List.of(measure.title(), measure.equation(), measure.unit().word(), measure.id()))
                 .toList();
         return Optional.of(new Grid(
                 "definitions",

@@ -29,8 +29,7 @@ final class Foundations {
         if (all == 0) {
             return "The scenario names no number that could be an assumption.";
         }
-        long assumed =
-                study.assumptions().stream().filter(Foundations::isAssumed).count();
+        long assumed = study.assumptions().stream().filter(Foundations::isAssumed).count();
         long cited = all - assumed;
         return "Of the scenario’s " + count(all, "number") + ", " + NumberText.count(assumed)
                 + (assumed == 1 ? " is an assumption" : " are assumptions") + " and " + NumberText.count(cited)

@@ -54,8 +54,7 @@ final class RunFacts {
         }
         String ended = run.failure().isEmpty() ? "was interrupted" : "failed";
         String why = run.failure().isEmpty() ? "" : " What failed: " + run.failure();
-        return Stream.of("The run " + ended + " after " + replications(run)
-                + " replications. What is shown here rests on those that were finished." + why);
+        return Stream.of("The run " + ended + " after " + replications(run) + " replications. What is shown here rests on those that were finished." + why);
     }
 
     /** The same for both sides of a comparison. */
@@ -84,8 +83,7 @@ final class RunFacts {
     private static String explanation(Estimate.Method method) {
         return switch (method) {
             case NONE -> "";
-            case EXACT ->
-                "Contracted hours, full-time equivalents and money: from the scenario, not from the simulation, so they are exact and the same for every length of it.";
+            case EXACT -> "Contracted hours, full-time equivalents and money: from the scenario, not from the simulation, so they are exact and the same for every length of it.";
             case MEAN -> "Means and counts: the average over replications; ± is half of Student’s 95 % interval.";
             case RATIO ->
                 "Shares and mean times: the ratio of totals over all replications, not the average of their"

@@ -25,14 +25,10 @@ public final class AnswerFolder {
         files.put(ResultCsv.TRIALS, ResultCsv.trials(answer));
         study.ifPresent(found -> files.put(ResultCsv.KPIS, ResultCsv.kpis(found.kpis())));
         pages.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
-        boolean complete = answer.complete()
-                && study.map(found -> found.manifest().complete())
-                        .orElse(answer.found().isEmpty());
+        boolean complete = answer.complete() && study.map(found -> found.manifest().complete()).orElse(answer.found().isEmpty());
         Map<String, Study.Manifest> runs = new LinkedHashMap<>();
         study.ifPresent(found -> runs.put("answer", found.manifest()));
-        List<String> warnings = Stream.concat(
-                        Stream.of(answer.failure()).filter(text -> !text.isEmpty()),
-                        study.map(Study::warnings).orElse(List.of()).stream())
+        List<String> warnings = Stream.concat(Stream.of(answer.failure()).filter(text -> !text.isEmpty()), study.map(Study::warnings).orElse(List.of()).stream())
                 .toList();
         return folder.write(complete, files, title, runs, warnings);
     }

@@ -16,7 +16,12 @@ import mergedesk.stats.Measure;
  * @param measures title, unit and equation of every measure in {@code differences}
  */
 public record Comparison(
-        String question, Side a, Side b, List<Difference> differences, List<Measure> measures, List<String> warnings) {
+        String question,
+        Side a,
+        Side b,
+        List<Difference> differences,
+        List<Measure> measures,
+        List<String> warnings) {
 
     /** The same with further warnings after those that it has. */
     public Comparison warnedOf(List<String> further) {
@@ -36,7 +41,12 @@ public record Comparison(
      * @param sentence what it means in plain English, for the report; empty: the report words it
      */
     public record Difference(
-            String measure, Scope scope, double valueA, double valueB, Estimate difference, String sentence) {
+            String measure,
+            Scope scope,
+            double valueA,
+            double valueB,
+            Estimate difference,
+            String sentence) {
 
         /** Whether the interval excludes zero: only then do the runs show a difference. Without an interval they do not. */
         public boolean isShown() {

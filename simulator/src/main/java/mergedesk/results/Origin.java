@@ -68,10 +68,7 @@ public record Origin(String kind, List<String> files, List<String> options) {
 
     /** The same with files as seen from a folder, where that can be said. */
     Origin seenFrom(Path folder) {
-        return new Origin(
-                kind,
-                files.stream().map(file -> seenFrom(folder, Path.of(file))).toList(),
-                options);
+        return new Origin(kind, files.stream().map(file -> seenFrom(folder, Path.of(file))).toList(), options);
     }
 
     private static String seenFrom(Path folder, Path file) {
@@ -84,8 +81,7 @@ public record Origin(String kind, List<String> files, List<String> options) {
         String verb = VERBS.getOrDefault(kind.substring(MARK.length()), kind.substring(MARK.length()));
         return Stream.of(
                         Stream.of(verb),
-                        files.stream()
-                                .map(file -> folder.resolve(file).normalize().toString()),
+                        files.stream().map(file -> folder.resolve(file).normalize().toString()),
                         options.stream())
                 .flatMap(words -> words)
                 .collect(Collectors.joining(" "));

@@ -56,9 +56,7 @@ final class RealDisk implements Disk {
             rename(from, to);
         } catch (FileSystemException refused) {
             // Java tells of a folder that is not empty in the system's words only.
-            if (Files.isDirectory(from, LinkOption.NOFOLLOW_LINKS)
-                    && Files.isDirectory(to, LinkOption.NOFOLLOW_LINKS)
-                    && !OwnFiles.isEmpty(to)) {
+            if (Files.isDirectory(from, LinkOption.NOFOLLOW_LINKS) && Files.isDirectory(to, LinkOption.NOFOLLOW_LINKS) && !OwnFiles.isEmpty(to)) {
                 throw (IOException) new DirectoryNotEmptyException(to.toString()).initCause(refused);
             }
             throw refused;
@@ -83,8 +81,7 @@ final class RealDisk implements Disk {
             return; // no such system after all: the other folder shall not move
         }
         FileSystemException found = refusal(folder, occupied).orElse(usual.get());
-        if (found.getClass() != usual.get().getClass()
-                || !Objects.equals(found.getReason(), usual.get().getReason())) {
+        if (found.getClass() != usual.get().getClass() || !Objects.equals(found.getReason(), usual.get().getReason())) {
             throw found;
         }
     }

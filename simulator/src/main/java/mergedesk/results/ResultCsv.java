@@ -23,8 +23,7 @@ public final class ResultCsv {
     /** One row for each trial of {@code solve}. */
     public static final String TRIALS = "trials.csv";
 
-    private static final List<String> SCOPE =
-            List.of("scope", "council", "service", "channel", "desk", "group", "interval");
+    private static final List<String> SCOPE = List.of("scope", "council", "service", "channel", "desk", "group", "interval");
 
     private ResultCsv() {}
 
@@ -38,10 +37,7 @@ public final class ResultCsv {
     /** differences.csv. */
     static byte[] differences(List<Comparison.Difference> differences) {
         return bytes(
-                row(
-                        List.of("measure"),
-                        SCOPE,
-                        List.of("value_a", "value_b", "difference", "half_width", "n", "method")),
+                row(List.of("measure"), SCOPE, List.of("value_a", "value_b", "difference", "half_width", "n", "method")),
                 differences.stream()
                         .map(row -> row(
                                 List.of(row.measure()),
@@ -53,16 +49,7 @@ public final class ResultCsv {
     /** trials.csv. The estimate is empty where the value is not possible, or nothing was observed. */
     static byte[] trials(Answer answer) {
         return bytes(
-                List.of(
-                        "path",
-                        "value",
-                        "possible",
-                        "replications",
-                        "measure",
-                        "estimate",
-                        "half_width",
-                        "confidence",
-                        "meets"),
+                List.of("path", "value", "possible", "replications", "measure", "estimate", "half_width", "confidence", "meets"),
                 answer.trials().stream()
                         .map(trial -> List.of(
                                 answer.path(),
@@ -77,14 +64,7 @@ public final class ResultCsv {
     }
 
     private static List<String> scope(Scope scope) {
-        return List.of(
-                scope.kind().id(),
-                scope.council(),
-                scope.service(),
-                scope.channel(),
-                scope.desk(),
-                scope.group(),
-                scope.interval());
+        return List.of(scope.kind().id(), scope.council(), scope.service(), scope.channel(), scope.desk(), scope.group(), scope.interval());
     }
 
     private static List<String> estimate(Estimate estimate) {

@@ -11,8 +11,7 @@ import java.util.stream.Stream;
  *
  * @param interval slot of the week such as "Mon 09:30"
  */
-public record Scope(
-        Kind kind, String council, String service, String channel, String desk, String group, String interval) {
+public record Scope(Kind kind, String council, String service, String channel, String desk, String group, String interval) {
     /** Kinds of scopes. */
     public enum Kind {
         OVERALL,
@@ -87,10 +86,7 @@ public record Scope(
             case CHANNEL -> channel;
             case DESK -> desk;
             case GROUP -> group;
-            case FLOW ->
-                Stream.of(council, service, channel, desk)
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining(", "));
+            case FLOW -> Stream.of(council, service, channel, desk).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
             case INTERVAL -> interval;
         };
     }

@@ -169,8 +169,7 @@ final class WholeFolder {
                     + " Name another folder with --out, or move those files away");
         }
         if (older.isPresent() && !older.get().origin().equals(Optional.of(origin))) {
-            String what =
-                    older.get().origin().map(it -> it.text(place.getParent())).orElse("an older version");
+            String what = older.get().origin().map(it -> it.text(place.getParent())).orElse("an older version");
             throw refusal("holds another result, of " + what + "; nothing was written."
                     + " Name another folder with --out, or delete that one");
         }

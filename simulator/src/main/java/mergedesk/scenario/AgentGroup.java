@@ -29,8 +29,7 @@ public record AgentGroup(
 
         @Meaning("Yearly cost of one full-time agent (37 paid hours a week), such as £31,000 / year.")
         @Limits(least = 0, most = 1e7)
-        Money cost)
-        implements With<AgentGroup> {
+        Money cost) implements With<AgentGroup> {
     /** A group that takes all services of its desk; it has nobody yet. */
     public static AgentGroup named(String name, String desk) {
         return new AgentGroup(name, desk, null, List.of(), null, List.of(), Map.of(), null);

@@ -21,11 +21,9 @@ public record BankHolidays(
         String profile,
 
         @Meaning("Multipliers of the working days after a holiday, such as [1.3, 1.1].") @Limits(least = 0, most = 1000)
-        List<Double> catchUp)
-        implements With<BankHolidays> {
+        List<Double> catchUp) implements With<BankHolidays> {
     /** Those of England and Wales, on which nobody calls. */
-    public static final BankHolidays ENGLISH =
-            new BankHolidays(Region.ENGLAND_AND_WALES, List.of(), 0, null, List.of());
+    public static final BankHolidays ENGLISH = new BankHolidays(Region.ENGLAND_AND_WALES, List.of(), 0, null, List.of());
 
     /** Countries whose holidays can be computed. */
     public enum Region {

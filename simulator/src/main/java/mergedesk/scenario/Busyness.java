@@ -4,8 +4,7 @@ package mergedesk.scenario;
 public record Busyness(
         @Meaning("One factor a day for all flows.") Level all,
         @Meaning("One factor a day for each council.") Level council,
-        @Meaning("One factor a day for each service.") Level service)
-        implements With<Busyness> {
+        @Meaning("One factor a day for each service.") Level service) implements With<Busyness> {
     /** No day is busier than planned. */
     public static final Busyness NONE = new Busyness(null, null, null);
 

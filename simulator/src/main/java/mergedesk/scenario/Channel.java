@@ -6,8 +6,7 @@ public record Channel(
         String name,
 
         @Meaning(value = "live: the person waits for an agent.", byDefault = "live")
-        Kind kind)
-        implements With<Channel> {
+        Kind kind) implements With<Channel> {
     /** A live channel. */
     public static Channel named(String name) {
         return new Channel(name, Kind.LIVE);

@@ -6,8 +6,7 @@ public record Council(
         String name,
 
         @Meaning("Residents; used by volume_per_head.") @Limits(above = 0, most = 1e9)
-        Double population)
-        implements With<Council> {
+        Double population) implements With<Council> {
     /** A council whose population does not matter. */
     public static Council named(String name) {
         return new Council(name, null);

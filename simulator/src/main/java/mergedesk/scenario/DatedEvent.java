@@ -14,8 +14,7 @@ public record DatedEvent(
         List<Double> shape,
 
         @Meaning("Councils concerned; all when absent.") List<String> councils,
-        @Meaning("Services concerned; all when absent.") List<String> services)
-        implements With<DatedEvent> {
+        @Meaning("Services concerned; all when absent.") List<String> services) implements With<DatedEvent> {
     /** For all councils and services. */
     public static DatedEvent of(LocalDate start, List<Double> shape) {
         return new DatedEvent(start, shape, List.of(), List.of());

@@ -32,19 +32,10 @@ public record Desk(
                 value =
                         "At closing time: serve those who wait, or let them wait for the next opening as long as their patience lasts.",
                 byDefault = "serve")
-        AtClose atClose)
-        implements With<Desk> {
+        AtClose atClose) implements With<Desk> {
     /** A desk that is always open but on bank holidays, with lines without end. */
     public static Desk named(String name) {
-        return new Desk(
-                name,
-                WeeklyHours.ALWAYS,
-                false,
-                null,
-                Duration.ofSeconds(20),
-                Duration.ofSeconds(5),
-                Duration.ZERO,
-                AtClose.SERVE);
+        return new Desk(name, WeeklyHours.ALWAYS, false, null, Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ZERO, AtClose.SERVE);
     }
 
     /** What happens to those who wait when the desk closes. */

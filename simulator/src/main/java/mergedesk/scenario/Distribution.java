@@ -42,10 +42,8 @@ public record Distribution(
         @Limits(least = 0, most = 1)
         double atZero,
 
-        @Meaning(
-                "Distributions by time of arrival: each holds from its own minute until the next, the last of the day also before the first.")
-        Map<LocalTime, Distribution> byTime)
-        implements With<Distribution> {
+        @Meaning("Distributions by time of arrival: each holds from its own minute until the next, the last of the day also before the first.")
+        Map<LocalTime, Distribution> byTime) implements With<Distribution> {
     /** A family of which nothing is said yet. */
     public static Distribution of(Shape shape) {
         return new Distribution(shape, null, null, null, null, null, null, List.of(), List.of(), null, 0, Map.of());

@@ -1,5 +1,7 @@
 package mergedesk.scenario;
 
+import mergedesk.scenario.text.Days;
+
 /**
  * An expected count per length of time, as written: {@code count} in every {@code per}.
  *

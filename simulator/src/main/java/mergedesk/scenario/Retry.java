@@ -15,8 +15,7 @@ public record Retry(
         Integer limit,
 
         @Meaning(value = "Failures after which people try again.", byDefault = "[abandoned, blocked, turned_away]")
-        List<Failure> after)
-        implements With<Retry> {
+        List<Failure> after) implements With<Retry> {
     /** After every kind of failure, as often as it takes. */
     public static Retry of(double probability, Distribution delay) {
         return new Retry(probability, delay, null, List.of(Failure.values()));

@@ -21,8 +21,7 @@ public record RoutingRow(
                         "A freed agent takes contacts of the lowest preference first, then by priority, then the longest wait.",
                 byDefault = "1")
         @Limits(least = 1, most = 1000)
-        int preference)
-        implements With<RoutingRow> {
+        int preference) implements With<RoutingRow> {
     /** From the beginning, with the first rank and preference. */
     public static RoutingRow of(String flow, String group) {
         return new RoutingRow(flow, group, Duration.ZERO, 1, 1);

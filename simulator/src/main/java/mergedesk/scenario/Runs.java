@@ -11,8 +11,7 @@ public record Runs(
         int maxReplications,
 
         @Meaning(value = "Seed of all random draws.", byDefault = "1")
-        long seed)
-        implements With<Runs> {
+        long seed) implements With<Runs> {
     /** As many replications as the first target needs, at most 400, with seed 1. */
     public static final Runs USUAL = new Runs(null, 400, 1);
 }

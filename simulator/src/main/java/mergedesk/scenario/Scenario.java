@@ -75,34 +75,14 @@ public record Scenario(
         Runs runs,
 
         @Meaning(value = "Every number with its range, source and status, by path.", filledByReader = true)
-        List<Figure> figures)
-        implements With<Scenario> {
+        List<Figure> figures) implements With<Scenario> {
     /** Most flows, and most groups. */
     public static final int MOST_ENTRIES = 100_000;
 
     /** A scenario in which nobody calls yet: one channel, phone, and nothing else. */
     public static Scenario named(String name, TimeFrame time) {
         return new Scenario(
-                1,
-                name,
-                null,
-                null,
-                time,
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Map.of("phone", Channel.named("phone")),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                List.of(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                null,
-                null,
-                List.of(),
-                Runs.USUAL,
-                List.of());
+                1, name, null, null, time, Map.of(), Map.of(), Map.of(), Map.of("phone", Channel.named("phone")), Map.of(), Map.of(), Map.of(), List.of(),
+                Map.of(), Map.of(), Map.of(), null, null, List.of(), Runs.USUAL, List.of());
     }
 }

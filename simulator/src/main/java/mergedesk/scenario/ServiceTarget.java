@@ -17,8 +17,7 @@ public record ServiceTarget(
 
         @Meaning("Only this service.") String service,
         @Meaning("Only this desk.") String desk,
-        @Meaning("Only this group.") String group)
-        implements With<ServiceTarget> {
+        @Meaning("Only this group.") String group) implements With<ServiceTarget> {
     /** Overall, at least so much: shares 0 .. 1, times in seconds. */
     public static ServiceTarget atLeast(String measure, double bound) {
         return new ServiceTarget(measure, bound, null, null, null, null, null);

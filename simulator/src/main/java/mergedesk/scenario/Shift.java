@@ -28,8 +28,7 @@ public record Shift(
         boolean overnight,
 
         @Meaning("Breaks, not paid; one that meets a call starts after it, in full.")
-        List<Break> breaks)
-        implements With<Shift> {
+        List<Break> breaks) implements With<Shift> {
     /** A shift from Monday to Friday without a break. */
     public static Shift of(int agents, LocalTime start, LocalTime end) {
         return new Shift(agents, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), start, end, false, List.of());

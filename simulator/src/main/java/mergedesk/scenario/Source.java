@@ -11,8 +11,7 @@ public record Source(
         @Meaning("Date or period the source speaks of.") String date,
 
         @Meaning("Numbered facts in our words; a figure cites one as source.fact, such as S1.4.")
-        Map<String, String> facts)
-        implements With<Source> {
+        Map<String, String> facts) implements With<Source> {
     /** A source without facts. */
     public static Source titled(String title) {
         return new Source(title, null, null, Map.of());

@@ -41,15 +41,13 @@ public record TimeFrame(
                         "With end: cut, the number of batches that a replication's window is divided into; 1: each replication is one observation. They are joined to 30 where they divide: prefer 30, 60, 120.",
                 byDefault = "1")
         @Limits(least = 1, most = 10_000)
-        int batches)
-        implements With<TimeFrame> {
+        int batches) implements With<TimeFrame> {
     /** No clock is put forward or back by as much. */
     private static final Duration MARGIN = Duration.ofDays(2);
 
     /** Half-hours of London's clock, and a run that empties. */
     public static TimeFrame of(LocalDateTime start, CalendarSpan length) {
-        return new TimeFrame(
-                start, ZoneId.of("Europe/London"), length, Duration.ofMinutes(30), End.DRAIN, Duration.ZERO, 1);
+        return new TimeFrame(start, ZoneId.of("Europe/London"), length, Duration.ofMinutes(30), End.DRAIN, Duration.ZERO, 1);
     }
 
     /**

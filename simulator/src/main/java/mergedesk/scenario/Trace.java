@@ -25,8 +25,7 @@ public record Trace(
         List<LocalDateTime> times,
 
         @Meaning(value = "Counts from counts_file.", filledByReader = true)
-        List<Count> counts)
-        implements With<Trace> {
+        List<Count> counts) implements With<Trace> {
     /** Arrivals at these times, in order. */
     public static Trace ofTimes(List<LocalDateTime> times) {
         return new Trace(null, null, null, times, List.of());

@@ -72,9 +72,7 @@ public interface With<R extends Record & With<R>> {
             return (R) type.getDeclaredConstructor(types).newInstance(values);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "value: found " + value + ", but " + components[changed].getName() + " is a "
-                            + types[changed].getSimpleName(),
-                    e);
+                    "value: found " + value + ", but " + components[changed].getName() + " is a " + types[changed].getSimpleName(), e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot make a " + type.getName(), e);
         }
@@ -89,9 +87,8 @@ public interface With<R extends Record & With<R>> {
                 return i;
             }
         }
-        throw new IllegalArgumentException(
-                "component: found " + reference.getImplClass() + "." + reference.getImplMethodName()
-                        + "; write an accessor such as " + record.getSimpleName() + "::" + components[0].getName());
+        throw new IllegalArgumentException("component: found " + reference.getImplClass() + "." + reference.getImplMethodName() + "; write an accessor such as "
+                + record.getSimpleName() + "::" + components[0].getName());
     }
 
     private static SerializedLambda form(Component<?, ?> component) {
@@ -100,8 +97,7 @@ public interface With<R extends Record & With<R>> {
             form.setAccessible(true);
             return (SerializedLambda) form.invoke(component);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException(
-                    "component: found " + component + "; write a reference to an accessor", e);
+            throw new IllegalArgumentException("component: found " + component + "; write a reference to an accessor", e);
         }
     }
 }

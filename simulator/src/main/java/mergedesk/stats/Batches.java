@@ -47,18 +47,12 @@ final class Batches {
 
     /** All numbers of observations that a replication of {@code each} batches may be joined to, whatever the number of replications, ascending. */
     static int[] levels(int each) {
-        return IntStream.rangeClosed(1, ENOUGH)
-                .map(replications -> left(each, replications))
-                .distinct()
-                .sorted()
-                .toArray();
+        return IntStream.rangeClosed(1, ENOUGH).map(replications -> left(each, replications)).distinct().sorted().toArray();
     }
 
     /** How many of the summaries come from one replication; all have the same number. */
     static int perReplication(List<RunSummary> batches) {
-        return (int) batches.stream()
-                .filter(batch -> batch.replication() == batches.get(0).replication())
-                .count();
+        return (int) batches.stream().filter(batch -> batch.replication() == batches.get(0).replication()).count();
     }
 
     /** Correlation of neighbours inside replications, of terms whose mean is 0; 0 where it is not significant. */

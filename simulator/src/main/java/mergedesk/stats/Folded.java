@@ -6,9 +6,8 @@ import mergedesk.observe.RunSummary;
 
 /** Observations of which only sums are left: what every measure needs in every scope, whatever their number. */
 final class Folded {
-    private static final List<Measure> MEASURES = Measure.all().stream()
-            .filter(measure -> measure.numerator() != null)
-            .toList();
+    private static final List<Measure> MEASURES =
+            Measure.all().stream().filter(measure -> measure.numerator() != null).toList();
 
     private final RatioSums[][] sums; // by row, in order of MEASURES; null for a row that has been all zeros
     private final WaitSums[] waits; // by row; null where waits are not asked for
@@ -34,9 +33,7 @@ final class Folded {
         for (int row = 0; row < sums.length; row++) {
             for (int m = 0; sums[row] != null && m < sums[row].length; m++) {
                 Measure measure = MEASURES.get(m);
-                long below = measure.denominator() == null
-                        ? 1
-                        : measure.denominator().of(run, row);
+                long below = measure.denominator() == null ? 1 : measure.denominator().of(run, row);
                 sums[row][m].add(measure.numerator().of(run, row), below, follows);
             }
             if (waits[row] != null) {
@@ -66,18 +63,14 @@ final class Folded {
     /** A mean, of {@code perReplication} observations each, or a ratio in the scope of one row. */
     Estimate estimate(Measure measure, int row, int perReplication, Estimate.Method mean, Estimate.Method ratio) {
         boolean isMean = measure.denominator() == null;
-        RatioSums sumsOf =
-                sumsOf(measure, row).orElseGet(() -> isMean ? RatioSums.zeros(count, pairs) : new RatioSums());
+        RatioSums sumsOf = sumsOf(measure, row).orElseGet(() -> isMean ? RatioSums.zeros(count, pairs) : new RatioSums());
         double student = count < 2 ? Double.NaN : Sums.student(count);
-        return sumsOf.estimate(
-                count, student, isMean ? measure.scale() * perReplication : measure.scale(), isMean ? mean : ratio);
+        return sumsOf.estimate(count, student, isMean ? measure.scale() * perReplication : measure.scale(), isMean ? mean : ratio);
     }
 
     /** How far neighbours hang together, see {@link Batches#significant}. */
     double correlation(Measure measure, int row) {
-        return sumsOf(measure, row)
-                .map(sumsOf -> Batches.significant(sumsOf.correlation(count, pairs), pairs))
-                .orElse(0.0);
+        return sumsOf(measure, row).map(sumsOf -> Batches.significant(sumsOf.correlation(count, pairs), pairs)).orElse(0.0);
     }
 
     WaitQuantiles waits(int row, boolean batches) {

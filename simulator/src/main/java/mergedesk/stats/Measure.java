@@ -152,140 +152,43 @@ public record Measure(
         total("abandoned", "Calls abandoned", "L (those who balk included)", Subject.CONTACTS, ABANDONED);
         total("balked", "Left at once when told to wait", "balked, with wait 0", Subject.CONTACTS, BALKED);
         total("blocked", "Blocked, all lines busy", "B", Subject.CONTACTS, BLOCKED);
-        total(
-                "turned_away",
-                "Turned away, desk closed",
-                "attempts at a closed door; not in A",
-                Subject.CONTACTS,
-                TURNED_AWAY);
-        total(
-                "retried",
-                "Attempts followed by another",
-                "unserved attempts after which the person tried again",
-                Subject.CONTACTS,
-                RETRIED);
+        total("turned_away", "Turned away, desk closed", "attempts at a closed door; not in A", Subject.CONTACTS, TURNED_AWAY);
+        total("retried", "Attempts followed by another", "unserved attempts after which the person tried again", Subject.CONTACTS, RETRIED);
         total("persons", "People", "first attempts", Subject.CONTACTS, PERSONS);
-        total(
-                "persons_answered",
-                "People answered in the end",
-                "people answered at any attempt",
-                Subject.CONTACTS,
-                PERSONS_ANSWERED);
+        total("persons_answered", "People answered in the end", "people answered at any attempt", Subject.CONTACTS, PERSONS_ANSWERED);
         share("answer_rate", "Answered", "S / A", Subject.CONTACTS, sum(ANSWERED), sum(OFFERED));
         share("abandonment_rate", "Abandoned", "L / A", Subject.CONTACTS, sum(ABANDONED), sum(OFFERED));
         share("blocked_share", "Blocked", "B / A", Subject.CONTACTS, sum(BLOCKED), sum(OFFERED));
         share("delayed_share", "Had to wait", "(queued + balked) / A", Subject.CONTACTS, sum(DELAYED), sum(OFFERED));
-        share(
-                "person_answer_rate",
-                "People answered in the end",
-                "people answered / people",
-                Subject.CONTACTS,
-                sum(PERSONS_ANSWERED),
-                sum(PERSONS));
+        share("person_answer_rate", "People answered in the end", "people answered / people", Subject.CONTACTS, sum(PERSONS_ANSWERED), sum(PERSONS));
         serviceLevels();
-        seconds(
-                "wait_mean_answered",
-                "Mean wait, answered",
-                "sum of waits of S / S",
-                Subject.ANSWERS,
-                sum(WAIT_ANSWERED),
-                sum(ANSWERED));
-        seconds(
-                "wait_mean_abandoned",
-                "Mean wait, abandoned",
-                "sum of waits of L / L",
-                Subject.CONTACTS,
-                sum(WAIT_ABANDONED),
-                sum(ABANDONED));
-        seconds(
-                "wait_mean_all",
-                "Mean wait, all",
-                "sum of waits of S and L / (S + L)",
-                Subject.CONTACTS,
-                sum(WAIT_ANSWERED, WAIT_ABANDONED),
-                sum(ANSWERED, ABANDONED));
+        seconds("wait_mean_answered", "Mean wait, answered", "sum of waits of S / S", Subject.ANSWERS, sum(WAIT_ANSWERED), sum(ANSWERED));
+        seconds("wait_mean_abandoned", "Mean wait, abandoned", "sum of waits of L / L", Subject.CONTACTS, sum(WAIT_ABANDONED), sum(ABANDONED));
+        seconds("wait_mean_all", "Mean wait, all", "sum of waits of S and L / (S + L)", Subject.CONTACTS,
+                sum(WAIT_ANSWERED, WAIT_ABANDONED), sum(ANSWERED, ABANDONED));
         for (int percent : new int[] {50, 90, 95, 99}) {
-            add(new Measure(
-                    "wait_p" + percent,
-                    percent + " % of answered waited at most",
-                    Unit.SECONDS,
-                    "smallest w with (answered with wait <= w) / S >= " + percent / 100.0,
-                    Subject.ANSWERS,
-                    null,
-                    null,
-                    SECOND,
-                    percent / 100.0,
-                    null));
+            add(new Measure("wait_p" + percent, percent + " % of answered waited at most", Unit.SECONDS,
+                    "smallest w with (answered with wait <= w) / S >= " + percent / 100.0, Subject.ANSWERS, null, null, SECOND, percent / 100.0, null));
         }
         seconds("talk_mean", "Mean talk time", "talk time / S", Subject.ANSWERS, sum(TALK), sum(ANSWERED));
-        seconds(
-                "handle_mean",
-                "Mean handle time",
-                "(talk + after-call time) / S",
-                Subject.ANSWERS,
-                sum(TALK, WRAP),
-                sum(ANSWERED));
+        seconds("handle_mean", "Mean handle time", "(talk + after-call time) / S", Subject.ANSWERS, sum(TALK, WRAP), sum(ANSWERED));
         number("queue_mean", "Mean number waiting", "time integral of the queue / time", Subject.CONTACTS, sum(QUEUE));
-        share(
-                "occupancy",
-                "Occupancy, talk only",
-                "talking / (scheduled + finishing after the shift), time in the window",
-                Subject.AGENTS,
-                sum(TALKING),
-                sum(PRESENT));
-        share(
-                "occupancy_with_wrap_up",
-                "Occupancy",
-                "(talking + after-call) / (scheduled + finishing after the shift), time in the window",
-                Subject.AGENTS,
-                sum(TALKING, WRAPPING),
-                sum(PRESENT));
-        share(
-                "occupancy_scheduled",
-                "Occupancy of scheduled time, talk only",
-                "talking / scheduled, time in the window; may pass 1",
-                Subject.AGENTS,
-                sum(TALKING),
-                sum(SCHEDULED));
-        share(
-                "occupancy_to_last_event",
-                "Occupancy to the last event, talk only",
-                "as occupancy, from the start to the last event",
-                Subject.AGENTS,
-                sum(TALKING, TALKING_AFTER),
-                sum(PRESENT, PRESENT_AFTER));
-        share(
-                "occupancy_with_wrap_up_to_last_event",
-                "Occupancy to the last event",
-                "as occupancy_with_wrap_up, from the start to the last event",
-                Subject.AGENTS,
-                sum(TALKING, WRAPPING, TALKING_AFTER, WRAPPING_AFTER),
-                sum(PRESENT, PRESENT_AFTER));
+        share("occupancy", "Occupancy, talk only", "talking / (scheduled + finishing after the shift), time in the window", Subject.AGENTS, sum(TALKING), sum(PRESENT));
+        share("occupancy_with_wrap_up", "Occupancy", "(talking + after-call) / (scheduled + finishing after the shift), time in the window",
+                Subject.AGENTS, sum(TALKING, WRAPPING), sum(PRESENT));
+        share("occupancy_scheduled", "Occupancy of scheduled time, talk only", "talking / scheduled, time in the window; may pass 1",
+                Subject.AGENTS, sum(TALKING), sum(SCHEDULED));
+        share("occupancy_to_last_event", "Occupancy to the last event, talk only", "as occupancy, from the start to the last event",
+                Subject.AGENTS, sum(TALKING, TALKING_AFTER), sum(PRESENT, PRESENT_AFTER));
+        share("occupancy_with_wrap_up_to_last_event", "Occupancy to the last event", "as occupancy_with_wrap_up, from the start to the last event",
+                Subject.AGENTS, sum(TALKING, WRAPPING, TALKING_AFTER, WRAPPING_AFTER), sum(PRESENT, PRESENT_AFTER));
         number("agents_scheduled", "Agents scheduled, mean", "scheduled time / time", Subject.AGENTS, sum(SCHEDULED));
-        number(
-                "agents_busy",
-                "Agents busy, mean",
-                "(talking + after-call) time / time",
-                Subject.AGENTS,
-                sum(TALKING, WRAPPING));
-        exact(
-                "agent_hours_per_day",
-                "Agent-hours an open day",
-                Unit.NUMBER,
-                "contracted hours of a normal week / days of the week on which the desk opens",
+        number("agents_busy", "Agents busy, mean", "(talking + after-call) time / time", Subject.AGENTS, sum(TALKING, WRAPPING));
+        exact("agent_hours_per_day", "Agent-hours an open day", Unit.NUMBER, "contracted hours of a normal week / days of the week on which the desk opens",
                 Staff::hoursPerOpenDay);
-        exact(
-                "cost",
-                "Cost of agents a year",
-                Unit.POUNDS,
-                "fte × yearly cost of a full-time agent, to the penny in each group, summed over groups",
+        exact("cost", "Cost of agents a year", Unit.POUNDS, "fte × yearly cost of a full-time agent, to the penny in each group, summed over groups",
                 Staff::poundsPerYear);
-        exact(
-                "fte",
-                "Full-time equivalents",
-                Unit.NUMBER,
-                "contracted hours of a normal week / 37 h",
-                Staff::fullTimeEquivalents);
+        exact("fte", "Full-time equivalents", Unit.NUMBER, "contracted hours of a normal week / 37 h", Staff::fullTimeEquivalents);
     }
 
     /** All measures, in the order of tables. */
@@ -328,15 +231,8 @@ public record Measure(
 
     private static void serviceLevels() {
         levels("", OFFERED, ANSWERED, ANSWERED_WITHIN, ABANDONED, ABANDONED_WITHIN, ABANDONED_SHORT, BLOCKED);
-        levels(
-                "_per_person",
-                PERSONS,
-                PERSONS_ANSWERED,
-                PERSONS_ANSWERED_WITHIN,
-                PERSONS_ABANDONED,
-                PERSONS_ABANDONED_WITHIN,
-                PERSONS_ABANDONED_SHORT,
-                PERSONS_BLOCKED);
+        levels("_per_person", PERSONS, PERSONS_ANSWERED, PERSONS_ANSWERED_WITHIN, PERSONS_ABANDONED, PERSONS_ABANDONED_WITHIN,
+                PERSONS_ABANDONED_SHORT, PERSONS_BLOCKED);
     }
 
     private static void levels(String suffix, int a, int s, int sg, int l, int lg, int ls, int b) {
@@ -345,55 +241,17 @@ public record Measure(
         String answered = suffix.isEmpty() ? "Answered" : "People answered";
         String within = suffix.isEmpty() ? "Within" : "People within";
         Subject all = Subject.CONTACTS;
-        share(
-                "sl_answered_of_offered" + suffix,
-                answered + " within T, of offered",
-                "Sg / A" + of,
-                all,
-                sum(sg),
-                sum(a));
-        share(
-                "sl_answered_of_answered" + suffix,
-                answered + " within T, of answered",
-                "Sg / S" + of,
-                suffix.isEmpty() ? Subject.ANSWERS : all,
-                sum(sg),
-                sum(s));
-        share(
-                "sl_excluding_quick_abandons" + suffix,
-                within + " T, quick abandons left out",
-                "Sg / (A − Lg)" + of,
-                all,
-                sum(sg),
-                sum(a).minus(lg));
-        share(
-                "sl_counting_quick_abandons" + suffix,
-                within + " T, quick abandons counted as good",
-                "(Sg + Lg) / A" + of,
-                all,
-                sum(sg, lg),
-                sum(a));
-        share(
-                "sl_answered_of_answered_and_late_abandons" + suffix,
-                within + " T, of answered and late abandons",
-                "Sg / (S + Lb)" + of,
-                all,
-                sum(sg),
-                sum(s, l).minus(lg));
-        share(
-                "sl_answered_of_answered_late_abandons_and_blocked" + suffix,
-                within + " T, of answered, late abandons and blocked",
-                "Sg / (S + Lb + B)" + of,
-                all,
-                sum(sg),
-                sum(s, l, b).minus(lg));
-        share(
-                "sl_counting_short_abandons" + suffix,
-                within + " T, short abandons counted as good",
-                "(Sg + Ls) / (S + L)" + of,
-                all,
-                sum(sg, ls),
-                sum(s, l));
+        share("sl_answered_of_offered" + suffix, answered + " within T, of offered", "Sg / A" + of, all, sum(sg), sum(a));
+        share("sl_answered_of_answered" + suffix, answered + " within T, of answered", "Sg / S" + of,
+                suffix.isEmpty() ? Subject.ANSWERS : all, sum(sg), sum(s));
+        share("sl_excluding_quick_abandons" + suffix, within + " T, quick abandons left out", "Sg / (A − Lg)" + of, all, sum(sg), sum(a).minus(lg));
+        share("sl_counting_quick_abandons" + suffix, within + " T, quick abandons counted as good", "(Sg + Lg) / A" + of, all, sum(sg, lg), sum(a));
+        share("sl_answered_of_answered_and_late_abandons" + suffix, within + " T, of answered and late abandons", "Sg / (S + Lb)" + of, all,
+                sum(sg), sum(s, l).minus(lg));
+        share("sl_answered_of_answered_late_abandons_and_blocked" + suffix, within + " T, of answered, late abandons and blocked",
+                "Sg / (S + Lb + B)" + of, all, sum(sg), sum(s, l, b).minus(lg));
+        share("sl_counting_short_abandons" + suffix, within + " T, short abandons counted as good", "(Sg + Ls) / (S + L)" + of, all,
+                sum(sg, ls), sum(s, l));
     }
 
     private static Sum sum(int... columns) {
@@ -406,13 +264,11 @@ public record Measure(
         add(new Measure(id, title, Unit.COUNT, equation, subject, sum(column), null, 1, Double.NaN, null));
     }
 
-    private static void share(
-            String id, String title, String equation, Subject subject, Sum numerator, Sum denominator) {
+    private static void share(String id, String title, String equation, Subject subject, Sum numerator, Sum denominator) {
         add(new Measure(id, title, Unit.SHARE, equation, subject, numerator, denominator, 1, Double.NaN, null));
     }
 
-    private static void seconds(
-            String id, String title, String equation, Subject subject, Sum numerator, Sum denominator) {
+    private static void seconds(String id, String title, String equation, Subject subject, Sum numerator, Sum denominator) {
         add(new Measure(id, title, Unit.SECONDS, equation, subject, numerator, denominator, SECOND, Double.NaN, null));
     }
 

@@ -18,7 +18,6 @@ import mergedesk.observe.RunSummary;
 public final class Observations {
     /** How many numbers are kept as a rule. */
     public static final long KEPT_NUMBERS = 8_000_000;
-
     private static final int DAY_LEVELS = 101;
 
     private final int[][] flows;
@@ -31,8 +30,7 @@ public final class Observations {
     private List<RunSummary> kept = new ArrayList<>(); // null when only sums are left
     private long size;
     private Sample sample;
-    private final NavigableMap<Integer, Folded> levels =
-            new TreeMap<>(); // by number of observations that a replication is joined to
+    private final NavigableMap<Integer, Folded> levels = new TreeMap<>(); // by number of observations that a replication is joined to
 
     /**
      * None so far.
@@ -131,13 +129,12 @@ public final class Observations {
 
     /** A total or ratio in the scope of one row; for quantiles see {@link #waits}, for exact measures {@link Staff}. */
     public Estimate estimate(Measure measure, int row) {
-        return sample().map(all -> all.estimate(measure, row))
-                .orElseGet(() -> folded().estimate(
-                                measure,
-                                row,
-                                left(),
-                                batches ? Estimate.Method.BATCH_MEAN : Estimate.Method.MEAN,
-                                batches ? Estimate.Method.BATCH_RATIO : Estimate.Method.RATIO));
+        return sample().map(all -> all.estimate(measure, row)).orElseGet(() -> folded().estimate(
+                measure,
+                row,
+                left(),
+                batches ? Estimate.Method.BATCH_MEAN : Estimate.Method.MEAN,
+                batches ? Estimate.Method.BATCH_RATIO : Estimate.Method.RATIO));
     }
 
     /** Quantiles of waits in the scope of one row for which they are asked. */

@@ -168,9 +168,7 @@ final class OfferedWait {
     /** What one kind of patience adds to the fall from the top, {@code left} of whose arrivals would still be there. */
     private double drop(int i, double y, double left) {
         double z = rate[i] * y;
-        return Math.abs(z) < 0.5
-                ? arrivalsAtTop[i] / rate[i] * curve(z)
-                : (left - arrivalsAtTop[i]) / rate[i] + arrivalsAtTop[i] * y;
+        return Math.abs(z) < 0.5 ? arrivalsAtTop[i] / rate[i] * curve(z) : (left - arrivalsAtTop[i]) / rate[i] + arrivalsAtTop[i] * y;
     }
 
     /** exp(−z) − 1 + z for small z, by its series. */

@@ -109,8 +109,7 @@ final class RatioSums {
     private BigInteger quadratic(int a, int b, int c, int k) {
         BigInteger x = sum(X);
         BigInteger y = sum(Y);
-        return y.multiply(y)
-                .multiply(sum(a))
+        return y.multiply(y).multiply(sum(a))
                 .subtract(x.multiply(y).multiply(sum(b)).multiply(BigInteger.valueOf(k)))
                 .add(x.multiply(x).multiply(sum(c)));
     }
@@ -118,8 +117,6 @@ final class RatioSums {
     /** Correlation of neighbours in their deviations from the ratio: {@code pairs} of n observations; 0 without any. */
     double correlation(int n, int pairs) {
         double squares = quadratic(XX, XY, YY, 2).doubleValue();
-        return words.length == WORDS || squares == 0
-                ? 0
-                : quadratic(LAG_XX, LAG_XY, LAG_YY, 1).doubleValue() / pairs / (squares / n);
+        return words.length == WORDS || squares == 0 ? 0 : quadratic(LAG_XX, LAG_XY, LAG_YY, 1).doubleValue() / pairs / (squares / n);
     }
 }

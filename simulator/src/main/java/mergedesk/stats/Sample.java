@@ -52,14 +52,9 @@ public final class Sample {
     public Estimate estimate(Measure measure, int row) {
         double[] x = column(measure.numerator(), row);
         if (measure.denominator() == null) {
-            return mean(
-                    x, measure.scale() * perReplication(), batches ? Estimate.Method.BATCH_MEAN : Estimate.Method.MEAN);
+            return mean(x, measure.scale() * perReplication(), batches ? Estimate.Method.BATCH_MEAN : Estimate.Method.MEAN);
         }
-        return ratio(
-                x,
-                column(measure.denominator(), row),
-                measure.scale(),
-                batches ? Estimate.Method.BATCH_RATIO : Estimate.Method.RATIO);
+        return ratio(x, column(measure.denominator(), row), measure.scale(), batches ? Estimate.Method.BATCH_RATIO : Estimate.Method.RATIO);
     }
 
     /** A sum of columns in one row, by observation. */
@@ -92,8 +87,7 @@ public final class Sample {
             rest[r] = x[r] - ratio * y[r];
         }
         double halfWidth = Sums.halfWidth(rest, 0, below / y.length);
-        boolean exact =
-                halfWidth <= ROUNDING * Math.abs(ratio); // x is a multiple of y, up to the last bits of a double
+        boolean exact = halfWidth <= ROUNDING * Math.abs(ratio); // x is a multiple of y, up to the last bits of a double
         return new Estimate(ratio * scale, exact ? 0 : halfWidth * scale, x.length, method);
     }
 

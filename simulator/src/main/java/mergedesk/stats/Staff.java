@@ -31,12 +31,8 @@ public record Staff(BigInteger weekTicks, int openDays, Optional<BigInteger> yea
 
     /** One group; {@code fullTimePence}: yearly cost of one full-time agent. */
     public static Staff group(BigInteger weekTicks, int openDays, Optional<BigInteger> fullTimePence) {
-        return new Staff(
-                weekTicks,
-                openDays,
-                fullTimePence.map(pence -> new BigDecimal(weekTicks.multiply(pence))
-                        .divide(FULL_TIME, 0, RoundingMode.HALF_EVEN)
-                        .toBigIntegerExact()));
+        return new Staff(weekTicks, openDays, fullTimePence.map(pence ->
+                new BigDecimal(weekTicks.multiply(pence)).divide(FULL_TIME, 0, RoundingMode.HALF_EVEN).toBigIntegerExact()));
     }
 
     /** Both together. */
@@ -44,9 +40,7 @@ public record Staff(BigInteger weekTicks, int openDays, Optional<BigInteger> yea
         boolean unknown = costsUnknown() || other.costsUnknown();
         Optional<BigInteger> pence = unknown
                 ? Optional.empty()
-                : Stream.of(yearPence, other.yearPence)
-                        .flatMap(Optional::stream)
-                        .reduce(BigInteger::add);
+                : Stream.of(yearPence, other.yearPence).flatMap(Optional::stream).reduce(BigInteger::add);
         return new Staff(weekTicks.add(other.weekTicks), openDays | other.openDays, pence);
     }
 
@@ -63,9 +57,7 @@ public record Staff(BigInteger weekTicks, int openDays, Optional<BigInteger> yea
     double hoursPerOpenDay() {
         return openDays == 0
                 ? Double.NaN
-                : new BigDecimal(weekTicks)
-                        .divide(HOUR.multiply(BigDecimal.valueOf(Integer.bitCount(openDays))), DIGITS)
-                        .doubleValue();
+                : new BigDecimal(weekTicks).divide(HOUR.multiply(BigDecimal.valueOf(Integer.bitCount(openDays))), DIGITS).doubleValue();
     }
 
     /** NaN when the cost is not known. */

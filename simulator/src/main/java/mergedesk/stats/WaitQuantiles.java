@@ -104,8 +104,7 @@ public final class WaitQuantiles {
             Arrays.setAll(lower, b -> share[b] - halfWidth[b]);
             half = Math.max(where(lower, p) - value, value - where(upper, p));
         }
-        return new Estimate(
-                value * scale, half * scale, n, batches ? Estimate.Method.BATCH_QUANTILE : Estimate.Method.QUANTILE);
+        return new Estimate(value * scale, half * scale, n, batches ? Estimate.Method.BATCH_QUANTILE : Estimate.Method.QUANTILE);
     }
 
     /** The wait at which a curve over bins reaches p first. */

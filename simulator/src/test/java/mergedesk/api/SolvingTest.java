@@ -57,20 +57,11 @@ class SolvingTest {
 
         Answer answer = disturbed.solve(Watcher.NONE);
         assertThat(answer).isEqualTo(expected);
-        assertThat(answer.trials())
-                .hasSizeGreaterThan(3)
-                .anyMatch(Answer.Trial::meets)
-                .anyMatch(trial -> !trial.meets());
+        assertThat(answer.trials()).hasSizeGreaterThan(3).anyMatch(Answer.Trial::meets).anyMatch(trial -> !trial.meets());
         Study again = disturbed.run(answer.found().orElseThrow(), Watcher.NONE);
         assertThat(again.kpis()).isEqualTo(study.kpis());
         assertThat(again.manifest().scenarioHash()).isEqualTo(study.manifest().scenarioHash());
-        assertThat(ScenarioFile.read(
-                                read().path(),
-                                List.of(
-                                        "flows.calls.work.mean=3 min",
-                                        "groups.agents.staffing="
-                                                + answer.found().orElseThrow().value()))
-                        .hash())
+        assertThat(ScenarioFile.read(read().path(), List.of("flows.calls.work.mean=3 min", "groups.agents.staffing=" + answer.found().orElseThrow().value())).hash())
                 .isEqualTo(again.manifest().scenarioHash());
     }
 
@@ -79,36 +70,33 @@ class SolvingTest {
     void aTrialThatFailsInAnUnforeseenWayLeavesTheOthers() throws IOException {
         List<Throwable> told = new ArrayList<>();
         int[] planned = new int[1];
-        Answer answer = new Solving(
-                        read(), "groups.agents.staffing", Until.parse("sl_answered_of_offered >= 80 %"), OPTIONS)
-                .solve(new Watcher() {
-                    @Override
-                    public void planned(double more) {
-                        if (++planned[0] == 3) {
-                            throw new ArithmeticException("/ by zero");
-                        }
-                    }
+        Answer answer = new Solving(read(), "groups.agents.staffing", Until.parse("sl_answered_of_offered >= 80 %"), OPTIONS).solve(new Watcher() {
+            @Override
+            public void planned(double more) {
+                if (++planned[0] == 3) {
+                    throw new ArithmeticException("/ by zero");
+                }
+            }
 
-                    @Override
-                    public void advanced(double replications) {}
+            @Override
+            public void advanced(double replications) {}
 
-                    @Override
-                    public void failed(Throwable fault) {
-                        told.add(fault);
-                    }
+            @Override
+            public void failed(Throwable fault) {
+                told.add(fault);
+            }
 
-                    @Override
-                    public boolean stopped() {
-                        return false;
-                    }
-                });
+            @Override
+            public boolean stopped() {
+                return false;
+            }
+        });
         assertThat(answer.trials()).hasSize(2);
         assertThat(answer.complete()).isFalse();
         assertThat(told).singleElement().isInstanceOf(ArithmeticException.class);
         assertThat(answer.failure())
-                .matches(
-                        "the numbers of 3 replications with seed 7 could not be computed: a condition inside Mergedesk does not hold\\. It repeats with: mergedesk run "
-                                + "\\S+desk.yaml --set 'flows.calls.work.mean=3 min' --set groups.agents.staffing=\\d+ --seed 7 --replications 3");
+                .matches("the numbers of 3 replications with seed 7 could not be computed: a condition inside Mergedesk does not hold\\. It repeats with: mergedesk run "
+                        + "\\S+desk.yaml --set 'flows.calls.work.mean=3 min' --set groups.agents.staffing=\\d+ --seed 7 --replications 3");
     }
 
     @Test

@@ -26,14 +26,8 @@ class CompareCommandTest {
 
     @Test
     void printsAndWritesTheDifferences() throws IOException {
-        Ended ended = desk.call(
-                "compare",
-                desk.file("desk.yaml"),
-                desk.file("after.yaml"),
-                "--replications",
-                "4",
-                "--out",
-                desk.file("d"));
+        Ended ended =
+                desk.call("compare", desk.file("desk.yaml"), desk.file("after.yaml"), "--replications", "4", "--out", desk.file("d"));
 
         assertThat(ended.err()).isEmpty();
         assertThat(ended.code()).isZero();
@@ -49,13 +43,7 @@ class CompareCommandTest {
     @Test
     void meetsTheSamePeople() {
         String same = desk.call(
-                        "compare",
-                        desk.file("desk.yaml"),
-                        desk.file("desk.yaml"),
-                        "--replications",
-                        "2",
-                        "--out",
-                        desk.file("d"))
+                        "compare", desk.file("desk.yaml"), desk.file("desk.yaml"), "--replications", "2", "--out", desk.file("d"))
                 .out();
 
         assertThat(same).containsPattern("\nMean wait, all +\\S+ s +\\S+ s +0(\\.0)? s ");
@@ -66,16 +54,14 @@ class CompareCommandTest {
         desk.write("wrong.yaml", "extends: desk.yaml\nname: Wrong\ngroups: {agents: {stafing: 12}}\n");
         Map<String, Long> before = desk.content();
 
-        Ended ended = desk.call(
-                "compare", desk.file("wrong.yaml"), desk.file("nothing-at-all.yaml"), "--out", desk.file("d"));
+        Ended ended = desk.call("compare", desk.file("wrong.yaml"), desk.file("nothing-at-all.yaml"), "--out", desk.file("d"));
 
         assertThat(ended)
-                .isEqualTo(
-                        new Ended(
-                                2,
-                                "",
-                                "wrong.yaml:3:19: groups.agents.stafing: this key is not known; did you mean 'staffing'?\n"
-                                        + "nothing-at-all.yaml: there is no such file; write one of after.yaml, desk.yaml, wrong.yaml\n"));
+                .isEqualTo(new Ended(
+                        2,
+                        "",
+                        "wrong.yaml:3:19: groups.agents.stafing: this key is not known; did you mean 'staffing'?\n"
+                                + "nothing-at-all.yaml: there is no such file; write one of after.yaml, desk.yaml, wrong.yaml\n"));
         assertThat(desk.content()).isEqualTo(before);
     }
 
@@ -87,11 +73,8 @@ class CompareCommandTest {
         Ended ended = desk.call("compare", desk.file("desk.yaml"), desk.file("longer.yaml"), "--out", desk.file("d"));
 
         assertThat(ended)
-                .isEqualTo(
-                        new Ended(
-                                2,
-                                "",
-                                "longer.yaml: the two scenarios differ under time:; pairs need the same calendar and horizon\n"));
+                .isEqualTo(new Ended(
+                        2, "", "longer.yaml: the two scenarios differ under time:; pairs need the same calendar and horizon\n"));
         assertThat(desk.content()).isEqualTo(before);
     }
 
@@ -99,12 +82,8 @@ class CompareCommandTest {
     @Test
     void blamesNeitherFileForWhatTheOptionsAskFor() throws IOException {
         Map<String, Long> before = desk.content();
-        for (String[] command : new String[][] {
-            {"compare", desk.file("desk.yaml"), desk.file("after.yaml")}, {"run", desk.file("desk.yaml")}
-        }) {
-            Ended ended = desk.call(Stream.of(
-                            List.of(command),
-                            List.of("--replications", "2147483647", "--threads", "999999", "--out", desk.file("d")))
+        for (String[] command : new String[][] {{"compare", desk.file("desk.yaml"), desk.file("after.yaml")}, {"run", desk.file("desk.yaml")}}) {
+            Ended ended = desk.call(Stream.of(List.of(command), List.of("--replications", "2147483647", "--threads", "999999", "--out", desk.file("d")))
                     .flatMap(List::stream)
                     .toArray(String[]::new));
             assertThat(ended.err()).startsWith("this takes ").endsWith("take fewer --threads or --replications\n");
@@ -117,6 +96,8 @@ class CompareCommandTest {
     void refusesAFolderThatIsNotItsOwn() {
         assertThat(desk.call("compare", desk.file("desk.yaml"), desk.file("after.yaml"), "--out", folder.toString()))
                 .isEqualTo(new Ended(
-                        2, "", "--out: .: holds desk.yaml, which is read; results need a folder of their own\n"));
+                        2,
+                        "",
+                        "--out: .: holds desk.yaml, which is read; results need a folder of their own\n"));
     }
 }

@@ -79,9 +79,7 @@ final class Desk {
     }
 
     private String plain(String text) {
-        return text.replace("\r\n", "\n")
-                .replace(folder + java.io.File.separator, "")
-                .replace(folder.toString(), ".");
+        return text.replace("\r\n", "\n").replace(folder + java.io.File.separator, "").replace(folder.toString(), ".");
     }
 
     /** Every file and folder with its size, to see that nothing was written. */
@@ -104,8 +102,7 @@ final class Desk {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName());
-        ProcessBuilder builder = new ProcessBuilder(
-                        Stream.concat(java.stream(), Stream.of(args)).toList())
+        ProcessBuilder builder = new ProcessBuilder(Stream.concat(java.stream(), Stream.of(args)).toList())
                 .directory(folder.toFile())
                 .redirectOutput(folder.resolve("out.txt").toFile())
                 .redirectError(folder.resolve("err.txt").toFile());

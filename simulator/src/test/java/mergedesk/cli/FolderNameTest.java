@@ -39,8 +39,7 @@ class FolderNameTest {
         String b = name("désk.yaml", "groups.agents.staffing=" + "1".repeat(501));
         assertThat(a).isNotEqualTo(b).startsWith("désk--groups.agents.staffing=111");
         assertThat(a.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(120);
-        assertThat(name("\uD83D\uDE00".repeat(200) + ".yaml").getBytes(StandardCharsets.UTF_8))
-                .hasSizeLessThanOrEqualTo(120);
+        assertThat(name("\uD83D\uDE00".repeat(200) + ".yaml").getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(120);
     }
 
     @Test
@@ -53,10 +52,8 @@ class FolderNameTest {
 
     @Test
     void answersNameTheirQuestion() {
-        assertThat(FolderName.of(
-                        Path.of("a.yaml"), List.of("d.e=1"), "groups.g.staffing", "sl_answered_of_offered >= 80 %"))
-                .isEqualTo(Path.of(
-                        "mergedesk-out", "a--d.e=1,solve=groups.g.staffing,sl_answered_of_offered-at-least-80%"));
+        assertThat(FolderName.of(Path.of("a.yaml"), List.of("d.e=1"), "groups.g.staffing", "sl_answered_of_offered >= 80 %"))
+                .isEqualTo(Path.of("mergedesk-out", "a--d.e=1,solve=groups.g.staffing,sl_answered_of_offered-at-least-80%"));
         assertThat(FolderName.of(Path.of("a.yaml"), List.of(), "flows.f.volume", "wait_mean_all<=30 s"))
                 .isEqualTo(Path.of("mergedesk-out", "a--solve=flows.f.volume,wait_mean_all-at-most-30s"));
     }

@@ -41,41 +41,28 @@ class InterruptedTest {
     /** The pause is doubled until the signal comes after the first replication, however slow this machine is. */
     @Test
     void ctrlCReportsWhatIsFinished() throws Exception {
-        assertThat(desk.call("run", desk.file("desk.yaml"), "--replications", "2", "--out", desk.file("results"))
-                        .code())
+        assertThat(desk.call("run", desk.file("desk.yaml"), "--replications", "2", "--out", desk.file("results")).code())
                 .isZero();
         String complete = desk.text("results/kpis.csv") + desk.text("results/manifest.json");
         boolean reported = false;
         long pause = 300;
         for (int i = 0; i < TRIES && !reported; i++, pause *= 2) {
-            Process run = desk.start(
-                    Map.of(), "run", "desk.yaml", "--replications", "1000000", "--threads", "1", "--out", "results");
+            Process run = desk.start(Map.of(), "run", "desk.yaml", "--replications", "1000000", "--threads", "1", "--out", "results");
             interruptAfter(pause, run);
 
             reported = Files.exists(desk.path("results-incomplete"));
-            assertThat(desk.text("results/kpis.csv") + desk.text("results/manifest.json"))
-                    .isEqualTo(complete);
+            assertThat(desk.text("results/kpis.csv") + desk.text("results/manifest.json")).isEqualTo(complete);
             if (reported) {
-                int replications = whole(desk.path("results-incomplete"))
-                        .at("/runs")
-                        .iterator()
-                        .next()
-                        .path("replications")
-                        .asInt();
+                int replications = whole(desk.path("results-incomplete")).at("/runs").iterator().next().path("replications").asInt();
                 assertThat(replications).isPositive();
-                assertThat(desk.text("out.txt"))
-                        .contains("\nReport: results-incomplete/report.html\n")
-                        .contains("topped early");
+                assertThat(desk.text("out.txt")).contains("\nReport: results-incomplete/report.html\n").contains("topped early");
                 assertThat(said())
                         .isEqualTo("mergedesk: stopped early. The same command with --replications " + replications
                                 + " repeats these numbers; without it, it starts again from the first replication.\n");
                 assertRepeats(replications);
             } else {
                 assertThat(desk.text("out.txt")).isEmpty();
-                assertThat(said())
-                        .isIn(
-                                "",
-                                "mergedesk: stopped before the first replication was finished; nothing was written.\n");
+                assertThat(said()).isIn("", "mergedesk: stopped before the first replication was finished; nothing was written.\n");
             }
         }
         assertThat(reported).isTrue();
@@ -84,68 +71,47 @@ class InterruptedTest {
     /** What the command said besides its progress, of which a slow machine sees more. */
     private String said() throws IOException {
         return desk.text("err.txt")
-                .replaceAll(
-                        "mergedesk: [0-9.]+ of [0-9]+ replications, about [0-9]+ (s|min) left; Ctrl-C reports what is finished\n",
-                        "")
+                .replaceAll("mergedesk: [0-9.]+ of [0-9]+ replications, about [0-9]+ (s|min) left; Ctrl-C reports what is finished\n", "")
                 .replace("mergedesk: stopping; what is finished will be reported\n", "");
     }
 
     private void assertRepeats(int replications) {
-        desk.call(
-                "run",
-                desk.file("desk.yaml"),
-                "--replications",
-                String.valueOf(replications),
-                "--out",
-                desk.file("again"));
+        desk.call("run", desk.file("desk.yaml"), "--replications", String.valueOf(replications), "--out", desk.file("again"));
         assertThat(desk.path("again/kpis.csv")).hasSameBinaryContentAs(desk.path("results-incomplete/kpis.csv"));
     }
 
     @Test
     void ctrlCWritesNothingBeforeTheFirstReplicationIsFinished() throws Exception {
         // A replication of ten years of a busy desk takes minutes.
-        desk.write(
-                "long.yaml",
-                Desk.YAML
-                        .replace("2 h", "10 years")
-                        .replace("2 / min", "2 / s")
-                        .replace("staffing: 10", "staffing: 500"));
+        desk.write("long.yaml", Desk.YAML.replace("2 h", "10 years").replace("2 / min", "2 / s").replace("staffing: 10", "staffing: 500"));
         Process run = desk.start(Map.of(), "run", "long.yaml", "--out", "results");
         interruptAfter(3_000, run);
 
         assertThat(desk.text("out.txt")).isEmpty();
-        assertThat(said())
-                .isIn("", "mergedesk: stopped before the first replication was finished; nothing was written.\n");
+        assertThat(said()).isIn("", "mergedesk: stopped before the first replication was finished; nothing was written.\n");
         assertThat(desk.path("results")).doesNotExist();
     }
 
     /** After its hour, the desk stays closed until Saturday, and a thousand people ring it every second. */
     @Test
     void ctrlCIsHeardWhileARunEmpties() throws Exception {
-        desk.write(
-                "endless.yaml",
-                Desk.YAML
-                        .replace("length: 2 h", "length: 1 h")
-                        .replace("2 / min", "1000 / h")
-                        .replace("desks: {desk: {}}", "desks: {desk: {opening: {sat: 09:00-10:00}}}")
-                        .replace(
-                                "patience:",
-                                "retry: {probability: 100 %, delay: {distribution: exponential, mean: 1 s}}\n    patience:"));
+        desk.write("endless.yaml", Desk.YAML
+                .replace("length: 2 h", "length: 1 h")
+                .replace("2 / min", "1000 / h")
+                .replace("desks: {desk: {}}", "desks: {desk: {opening: {sat: 09:00-10:00}}}")
+                .replace("patience:", "retry: {probability: 100 %, delay: {distribution: exponential, mean: 1 s}}\n    patience:"));
         Process run = desk.start(Map.of(), "run", "endless.yaml", "--replications", "2", "--out", "results");
         interruptAfter(4_000, run);
 
         assertThat(endedAfterMillis).isLessThan(45_000);
         assertThat(desk.text("out.txt")).isEmpty();
-        assertThat(said())
-                .isIn("", "mergedesk: stopped before the first replication was finished; nothing was written.\n");
+        assertThat(said()).isIn("", "mergedesk: stopped before the first replication was finished; nothing was written.\n");
     }
 
     @Test
     void ctrlCDoesNotWaitForAPipeThatNobodyReads() throws Exception {
-        assertThat(new ProcessBuilder("mkfifo", desk.file("pipe")).start().waitFor())
-                .isZero();
-        Process run =
-                desk.start(Map.of(), "run", "desk.yaml", "--replications", "2", "--out", "results", "--trace", "pipe");
+        assertThat(new ProcessBuilder("mkfifo", desk.file("pipe")).start().waitFor()).isZero();
+        Process run = desk.start(Map.of(), "run", "desk.yaml", "--replications", "2", "--out", "results", "--trace", "pipe");
         while (run.isAlive() && !desk.text("out.txt").contains("Report: ")) {
             Thread.sleep(20);
         }
@@ -160,15 +126,7 @@ class InterruptedTest {
     void ctrlCEndsASearch() throws Exception {
         desk.write("long.yaml", Desk.YAML.replace("2 h", "1 year"));
         Process solve = desk.start(
-                Map.of(),
-                "solve",
-                "long.yaml",
-                "--vary",
-                "groups.agents.staffing",
-                "--until",
-                "answer_rate >= 97 %",
-                "--out",
-                "found");
+                Map.of(), "solve", "long.yaml", "--vary", "groups.agents.staffing", "--until", "answer_rate >= 97 %", "--out", "found");
         interruptAfter(2_500, solve);
 
         assertThat(said()).isIn("", "mergedesk: stopped before the first trial was finished; nothing was written.\n");
@@ -224,36 +182,21 @@ class InterruptedTest {
     void printsNoBrokenSignsInThePosixLocale() throws Exception {
         desk.write("desk.yaml", Desk.YAML.replace("name: A desk", "name: Desk of Ynys Môn – £"));
         Process run = desk.start(
-                Map.of("LC_ALL", "POSIX", "LANG", "POSIX"),
-                "run",
-                "desk.yaml",
-                "--replications",
-                "2",
-                "--out",
-                "results");
+                Map.of("LC_ALL", "POSIX", "LANG", "POSIX"), "run", "desk.yaml", "--replications", "2", "--out", "results");
 
         assertThat(run.waitFor()).isZero();
         String out = Files.readString(desk.path("out.txt"), StandardCharsets.US_ASCII);
-        assertThat(out)
-                .startsWith("Desk of Ynys Mon - GBP")
-                .contains("+/-")
-                .doesNotContain("?")
-                .doesNotContain("\ufffd");
+        assertThat(out).startsWith("Desk of Ynys Mon - GBP").contains("+/-").doesNotContain("?").doesNotContain("\ufffd");
         assertThat(Files.readString(desk.path("results/report.html"))).contains("Ynys Môn");
     }
 
     /** Sends Ctrl-C's signal, and waits for the exit code that it brings. */
     private void interruptAfter(long millis, Process process) throws IOException, InterruptedException {
-        assertThat(process.waitFor(millis, TimeUnit.MILLISECONDS))
-                .as("ended by itself")
-                .isFalse();
+        assertThat(process.waitFor(millis, TimeUnit.MILLISECONDS)).as("ended by itself").isFalse();
         boolean ignored = interruptIsIgnored();
         String signal = ignored ? "-TERM" : "-INT";
         long start = System.nanoTime();
-        assertThat(new ProcessBuilder("kill", signal, String.valueOf(process.pid()))
-                        .start()
-                        .waitFor())
-                .isZero();
+        assertThat(new ProcessBuilder("kill", signal, String.valueOf(process.pid())).start().waitFor()).isZero();
         assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
         endedAfterMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         assertThat(process.exitValue()).isEqualTo(ignored ? 143 : 130);
@@ -277,8 +220,7 @@ class InterruptedTest {
         assertThat(files.propertyNames()).containsExactlyInAnyOrder("kpis.csv", "report.html");
         for (String name : files.propertyNames()) {
             byte[] bytes = Files.readAllBytes(results.resolve(name));
-            assertThat(HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)))
+            assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)))
                     .isEqualTo(files.path(name).path("sha256").asString());
         }
         return manifest;

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every command writes and prints the same in every language, with whatever digits, decimal signs and capitals it has. */
 class LanguageTest {
     /** Digits ١٢٣, a decimal comma, an i without a dot. */
-    private static final List<String> LANGUAGES = List.of("ar-EG-u-nu-arab", "de-DE", "tr-TR");
+    private static final List<String> LANGUAGES =
+            List.of("ar-EG-u-nu-arab", "de-DE", "tr-TR");
 
     private static final String NONE = "und";
 

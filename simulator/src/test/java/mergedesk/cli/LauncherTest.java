@@ -186,9 +186,7 @@ class LauncherTest {
 
         Path said = Files.createFile(elsewhere.resolve("second"));
         Process second = checkout.start(launcher, said, Map.of(), "--version");
-        while (second.isAlive()
-                && !Files.readString(said).contains("waiting")
-                && checkout.log().size() == 1) {
+        while (second.isAlive() && !Files.readString(said).contains("waiting") && checkout.log().size() == 1) {
             Thread.sleep(10);
         }
         checkout.release();

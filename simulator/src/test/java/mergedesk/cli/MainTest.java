@@ -56,22 +56,19 @@ class MainTest {
     void refusesAnUnknownCommand() {
         assertThat(desk.call("rn", "desk.yaml"))
                 .isEqualTo(wrong(
-                        "there is no command \"rn\"; the commands are run, compare, solve, check and new",
-                        "mergedesk --help"));
+                        "there is no command \"rn\"; the commands are run, compare, solve, check and new", "mergedesk --help"));
     }
 
     @Test
     void knowsAFileThatWasNamedWithoutACommand() {
         assertThat(desk.call(desk.file("desk.yaml")))
-                .isEqualTo(
-                        wrong("say what to do with desk.yaml, such as: mergedesk run desk.yaml", "mergedesk --help"));
+                .isEqualTo(wrong("say what to do with desk.yaml, such as: mergedesk run desk.yaml", "mergedesk --help"));
     }
 
     @Test
     void refusesAnUnknownOption() {
         assertThat(desk.call("run", desk.file("desk.yaml"), "--replication", "5"))
-                .isEqualTo(wrong(
-                        "there is no option --replication; did you mean --replications?", "mergedesk run --help"));
+                .isEqualTo(wrong("there is no option --replication; did you mean --replications?", "mergedesk run --help"));
         assertThat(desk.call("--verbose"))
                 .isEqualTo(wrong("there is no option --verbose; did you mean --version?", "mergedesk --help"));
     }
@@ -81,8 +78,7 @@ class MainTest {
         assertThat(desk.call("run")).isEqualTo(wrong("Missing required parameter: 'FILE'", "mergedesk run --help"));
         assertThat(desk.call("run", "a.yaml", "b.yaml"))
                 .isEqualTo(wrong(
-                        "found \"b.yaml\": one argument too many; put names that hold blanks into quotes",
-                        "mergedesk run --help"));
+                        "found \"b.yaml\": one argument too many; put names that hold blanks into quotes", "mergedesk run --help"));
     }
 
     @Test
@@ -92,24 +88,19 @@ class MainTest {
                         "Invalid value for option '--replications': found \"many\": a whole number is needed here, from -2147483648 to 2147483647",
                         "mergedesk run --help"));
         assertThat(desk.call("run", desk.file("desk.yaml"), "--seed", "١٢٣").err())
-                .startsWith(
-                        "mergedesk: Invalid value for option '--seed': found \"١٢٣\": a whole number is needed here, from -9223372036854775808");
+                .startsWith("mergedesk: Invalid value for option '--seed': found \"١٢٣\": a whole number is needed here, from -9223372036854775808");
     }
 
     @Test
     void spellsWhatAPlainTerminalLacks() {
-        desk.write(
-                "desk.yaml",
-                Desk.YAML.replace("staffing: 10", "staffing: 10, cost: 31000").replace("A desk", "Café – desk"));
+        desk.write("desk.yaml", Desk.YAML.replace("staffing: 10", "staffing: 10, cost: 31000").replace("A desk", "Café – desk"));
 
         Ended ended = desk.answering("", StandardCharsets.US_ASCII, "check", desk.file("desk.yaml"));
 
         assertThat(ended.err())
-                .isEqualTo(
-                        "desk.yaml:14:51: groups.agents.cost: found \"31000\": money needs a pound sign; write \"GBP 31000 / year\"\n");
+                .isEqualTo("desk.yaml:14:51: groups.agents.cost: found \"31000\": money needs a pound sign; write \"GBP 31000 / year\"\n");
         desk.write("desk.yaml", Desk.YAML.replace("A desk", "Café – desk"));
-        assertThat(desk.answering("", StandardCharsets.US_ASCII, "check", desk.file("desk.yaml"))
-                        .out())
+        assertThat(desk.answering("", StandardCharsets.US_ASCII, "check", desk.file("desk.yaml")).out())
                 .isEqualTo("desk.yaml: fine. Cafe - desk: 1 council, 1 flow, 1 desk, 1 group\n");
         assertThat(List.of(desk.call("check", desk.file("desk.yaml")).out()))
                 .containsExactly("desk.yaml: fine. Café – desk: 1 council, 1 flow, 1 desk, 1 group\n");

@@ -31,12 +31,10 @@ class NewCommandTest {
         assertThat(written.code()).isZero();
         assertThat(written.err()).startsWith("12 questions;");
         assertThat(written.out()).startsWith("Written: mine").contains("\nNext:    mergedesk run mine");
-        assertThat(desk.text("mine/first.yaml"))
-                .contains("name: \"Bürgertelefon\"", "9000 / year", "answer_within: {value: 30 s");
+        assertThat(desk.text("mine/first.yaml")).contains("name: \"Bürgertelefon\"", "9000 / year", "answer_within: {value: 30 s");
         assertThat(desk.call("check", desk.file("mine/first.yaml")).out())
                 .endsWith("first.yaml: fine. Bürgertelefon: 2 councils, 2 flows, 2 desks, 2 groups\n");
-        assertThat(desk.call("run", desk.file("mine/first.yaml"), "--replications", "2", "--out", desk.file("r"))
-                        .code())
+        assertThat(desk.call("run", desk.file("mine/first.yaml"), "--replications", "2", "--out", desk.file("r")).code())
                 .isZero();
     }
 
@@ -71,19 +69,14 @@ class NewCommandTest {
 
         assertThat(ask(ANSWERS, "desk.yaml"))
                 .isEqualTo(new Ended(2, "", "--out: desk.yaml: is there already; choose another name\n"));
-        assertThat(ask(ANSWERS, ".")).isEqualTo(new Ended(2, "", "--out: .: is a folder; name a file\n"));
+        assertThat(ask(ANSWERS, "."))
+                .isEqualTo(new Ended(2, "", "--out: .: is a folder; name a file\n"));
         assertThat(ask(ANSWERS, "desk.yaml/x.yaml").err())
-                .isEqualTo(
-                        "--out: desk.yaml/x.yaml: desk.yaml is a file, not a folder; choose another place or name\n");
+                .isEqualTo("--out: desk.yaml/x.yaml: desk.yaml is a file, not a folder; choose another place or name\n");
         assertThat(desk.content()).isEqualTo(before);
     }
 
     private Ended ask(String answers, String file) {
-        return desk.answering(
-                answers,
-                StandardCharsets.UTF_8,
-                "new",
-                "--out",
-                file.equals(".") ? folder.toString() : desk.file(file));
+        return desk.answering(answers, StandardCharsets.UTF_8, "new", "--out", file.equals(".") ? folder.toString() : desk.file(file));
     }
 }

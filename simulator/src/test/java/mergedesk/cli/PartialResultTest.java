@@ -32,54 +32,27 @@ class PartialResultTest {
 
     @Test
     void aRunKeepsWhatIsFinished() throws IOException {
-        Ended ended = desk.call(
-                "run",
-                desk.file("desk.yaml"),
-                "--seed",
-                "10",
-                "--replications",
-                "9",
-                "--threads",
-                "4",
-                "--out",
-                desk.file("r"),
-                "--trace",
-                desk.file("t.csv"));
+        Ended ended = desk.call("run", desk.file("desk.yaml"), "--seed", "10", "--replications", "9", "--threads", "4", "--out", desk.file("r"), "--trace", desk.file("t.csv"));
 
-        assertThat(ended.err())
-                .isEqualTo("mergedesk: replication 3 with seed 10" + WHY
-                        + ". It repeats with: mergedesk run desk.yaml --seed 10 --replications 4\n");
+        assertThat(ended.err()).isEqualTo("mergedesk: replication 3 with seed 10" + WHY + ". It repeats with: mergedesk run desk.yaml --seed 10 --replications 4\n");
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.out().replaceAll("\\s+", " "))
                 .contains("The run failed after 3 of 9 replications.")
                 .contains("A replication failed: 3 of 9 were finished before it")
                 .endsWith(" Report: r-incomplete/report.html ");
-        assertThat(desk.content())
-                .containsKey("r-incomplete")
-                .doesNotContainKey("r")
-                .doesNotContainKey("t.csv");
-        assertThat(desk.text("r-incomplete/manifest.json"))
-                .contains("\"complete\" : false", "\"failure\" : \"replication 3 with seed 10 failed");
-        assertThat(desk.text("r-incomplete/report.html"))
-                .contains("The run failed after 3 of 9 replications.", "--seed 10 --replications 4");
+        assertThat(desk.content()).containsKey("r-incomplete").doesNotContainKey("r").doesNotContainKey("t.csv");
+        assertThat(desk.text("r-incomplete/manifest.json")).contains("\"complete\" : false", "\"failure\" : \"replication 3 with seed 10 failed");
+        assertThat(desk.text("r-incomplete/report.html")).contains("The run failed after 3 of 9 replications.", "--seed 10 --replications 4");
         desk.call("run", desk.file("desk.yaml"), "--seed", "10", "--replications", "3", "--out", desk.file("three"));
         assertThat(desk.text("r-incomplete/kpis.csv")).isEqualTo(desk.text("three/kpis.csv"));
     }
 
     @Test
     void nothingIsWrittenWhenTheFirstFails() throws IOException {
-        String said = "mergedesk: replication 0 with seed 53" + WHY
-                + ". It repeats with: mergedesk run desk.yaml --seed 53 --replications 1. The first ";
+        String said = "mergedesk: replication 0 with seed 53" + WHY + ". It repeats with: mergedesk run desk.yaml --seed 53 --replications 1. The first ";
         assertThat(desk.call("run", desk.file("desk.yaml"), "--seed", "53", "--out", desk.file("r")))
                 .isEqualTo(new Ended(1, "", said + "replication was not finished; nothing was written.\n"));
-        assertThat(desk.call(
-                        "compare",
-                        desk.file("desk.yaml"),
-                        desk.file("desk.yaml"),
-                        "--seed",
-                        "53",
-                        "--out",
-                        desk.file("r")))
+        assertThat(desk.call("compare", desk.file("desk.yaml"), desk.file("desk.yaml"), "--seed", "53", "--out", desk.file("r")))
                 .isEqualTo(new Ended(1, "", said + "pair was not finished; nothing was written.\n"));
         assertThat(desk.content()).containsOnlyKeys("", "desk.yaml");
     }
@@ -89,63 +62,34 @@ class PartialResultTest {
     void aComparisonKeepsThePairsThatAreFinished() throws IOException {
         desk.write("quiet.yaml", "extends: desk.yaml\nname: Quiet\nflows: {calls: {volume: 1 / min}}\n");
         for (String[] pair : new String[][] {{"desk.yaml", "quiet.yaml"}, {"quiet.yaml", "desk.yaml"}}) {
-            Ended ended = desk.call(
-                    "compare",
-                    desk.file(pair[0]),
-                    desk.file(pair[1]),
-                    "--seed",
-                    "10",
-                    "--replications",
-                    "9",
-                    "--out",
-                    desk.file("d" + pair[0]));
+            Ended ended = desk.call("compare", desk.file(pair[0]), desk.file(pair[1]), "--seed", "10", "--replications", "9", "--out", desk.file("d" + pair[0]));
             assertThat(ended.code()).isEqualTo(1);
             assertThat(ended.err()).endsWith(". It repeats with: mergedesk run desk.yaml --seed 10 --replications 4\n");
-            assertThat(ended.out())
-                    .endsWith("Report: d" + pair[0] + "-incomplete/report.html\n")
-                    .contains("after 3");
+            assertThat(ended.out()).endsWith("Report: d" + pair[0] + "-incomplete/report.html\n").contains("after 3");
         }
     }
 
     /** So few agents, and so long calls, that waits add up to more than the counters hold: fewer than three. */
     @Test
     void aSearchKeepsItsTrials() throws IOException {
-        desk.write(
-                "desk.yaml",
-                Desk.YAML
-                        .replace("2 / min", "60 / h")
-                        .replace(
-                                "{distribution: exponential, mean: 4 min}",
-                                "{distribution: constant, mean: 5000 weeks}")
-                        .replaceAll(" *patience:.*\n", "")
-                        .replace("staffing: 10", "staffing: 4"));
+        desk.write("desk.yaml", Desk.YAML
+                .replace("2 / min", "60 / h")
+                .replace("{distribution: exponential, mean: 4 min}", "{distribution: constant, mean: 5000 weeks}")
+                .replaceAll(" *patience:.*\n", "")
+                .replace("staffing: 10", "staffing: 4"));
         Ended ended = solve("--until", "delayed_share <= 98.6 %", "--replications", "2");
 
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.err())
                 .startsWith("mergedesk: replication 0 with seed 1 failed ")
-                .endsWith(
-                        ": waits or agents' time add up to more than 292,000 years: make time.length shorter, or see to it that queues do not grow without end."
-                                + " It repeats with: mergedesk run desk.yaml --set groups.agents.staffing=1 --seed 1 --replications 1\n");
+                .endsWith(": waits or agents' time add up to more than 292,000 years: make time.length shorter, or see to it that queues do not grow without end."
+                        + " It repeats with: mergedesk run desk.yaml --set groups.agents.staffing=1 --seed 1 --replications 1\n");
         assertThat(ended.out())
-                .contains(
-                        "A trial failed; so far: groups.agents.staffing 3 is the smallest that meets delayed_share <= 98.6 %")
+                .contains("A trial failed; so far: groups.agents.staffing 3 is the smallest that meets delayed_share <= 98.6 %")
                 .endsWith("\nResults: solved-incomplete\n");
         assertThat(desk.text("solved-incomplete/trials.csv").lines()).hasSize(3);
-        assertThat(desk.text("solved-incomplete/manifest.json"))
-                .contains("--set groups.agents.staffing=1 --seed 1 --replications 1");
-        assertThat(desk.call(
-                                "run",
-                                desk.file("desk.yaml"),
-                                "--set",
-                                "groups.agents.staffing=1",
-                                "--seed",
-                                "1",
-                                "--replications",
-                                "1",
-                                "--out",
-                                desk.file("again"))
-                        .err())
+        assertThat(desk.text("solved-incomplete/manifest.json")).contains("--set groups.agents.staffing=1 --seed 1 --replications 1");
+        assertThat(desk.call("run", desk.file("desk.yaml"), "--set", "groups.agents.staffing=1", "--seed", "1", "--replications", "1", "--out", desk.file("again")).err())
                 .startsWith(ended.err().substring(0, ended.err().length() - 1));
     }
 
@@ -154,22 +98,12 @@ class PartialResultTest {
     void anAnswerOutlivesItsRun() throws IOException {
         Ended ended = solve("--until", "fte <= 50", "--seed", "10");
         assertThat(ended.code()).isEqualTo(1);
-        assertThat(ended.err())
-                .endsWith(
-                        " It repeats with: mergedesk run desk.yaml --set groups.agents.staffing=11 --seed 10 --replications 4\n");
-        assertThat(ended.out())
-                .contains("\nAnswer: groups.agents.staffing 11 is the largest that meets fte <= 50 ")
-                .endsWith("\nResults: solved-incomplete\n");
-        assertThat(desk.content())
-                .containsKey(Path.of("solved-incomplete", "kpis.csv").toString())
-                .doesNotContainKey("solved");
+        assertThat(ended.err()).endsWith(" It repeats with: mergedesk run desk.yaml --set groups.agents.staffing=11 --seed 10 --replications 4\n");
+        assertThat(ended.out()).contains("\nAnswer: groups.agents.staffing 11 is the largest that meets fte <= 50 ").endsWith("\nResults: solved-incomplete\n");
+        assertThat(desk.content()).containsKey(Path.of("solved-incomplete", "kpis.csv").toString()).doesNotContainKey("solved");
 
-        assertThat(solve("--until", "fte <= 50", "--seed", "53").out())
-                .contains("\nAnswer: groups.agents.staffing 11 is the largest")
-                .endsWith("\nResults: solved-incomplete\n");
-        assertThat(desk.content())
-                .doesNotContainKey(Path.of("solved-incomplete", "kpis.csv").toString())
-                .doesNotContainKey("solved");
+        assertThat(solve("--until", "fte <= 50", "--seed", "53").out()).contains("\nAnswer: groups.agents.staffing 11 is the largest").endsWith("\nResults: solved-incomplete\n");
+        assertThat(desk.content()).doesNotContainKey(Path.of("solved-incomplete", "kpis.csv").toString()).doesNotContainKey("solved");
     }
 
     /** The trials need no replications, and so many do not fit into memory. */
@@ -177,24 +111,13 @@ class PartialResultTest {
     void anAnswerOutlivesARunThatCannotBegin() throws IOException {
         Ended ended = solve("--until", "fte <= 50", "--replications", "2147483647", "--threads", "999999");
         assertThat(ended.code()).isEqualTo(1);
-        assertThat(ended.err())
-                .startsWith("mergedesk: the answer was found, but could not be run: this takes ")
-                .endsWith("fewer --threads or --replications\n");
-        assertThat(ended.out())
-                .contains("\nAnswer: groups.agents.staffing 11 is the largest")
-                .endsWith("\nResults: solved-incomplete\n");
+        assertThat(ended.err()).startsWith("mergedesk: the answer was found, but could not be run: this takes ").endsWith("fewer --threads or --replications\n");
+        assertThat(ended.out()).contains("\nAnswer: groups.agents.staffing 11 is the largest").endsWith("\nResults: solved-incomplete\n");
     }
 
     private Ended solve(String... more) {
         return desk.call(Stream.concat(
-                        Stream.of(
-                                "solve",
-                                desk.file("desk.yaml"),
-                                "--vary",
-                                "groups.agents.staffing",
-                                "--out",
-                                desk.file("solved")),
-                        Stream.of(more))
+                        Stream.of("solve", desk.file("desk.yaml"), "--vary", "groups.agents.staffing", "--out", desk.file("solved")), Stream.of(more))
                 .toArray(String[]::new));
     }
 }

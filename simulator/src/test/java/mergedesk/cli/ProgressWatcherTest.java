@@ -53,9 +53,7 @@ class ProgressWatcherTest {
         try (ProgressWatcher watcher = watcher(true)) {
             seconds = 30;
             watcher.planned(4);
-            assertThat(said())
-                    .isEqualTo(
-                            "mergedesk: 0.0 of 4 replications, no time known yet; Ctrl-C reports what is finished\n");
+            assertThat(said()).isEqualTo("mergedesk: 0.0 of 4 replications, no time known yet; Ctrl-C reports what is finished\n");
         }
     }
 

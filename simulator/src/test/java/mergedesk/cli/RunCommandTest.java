@@ -36,17 +36,10 @@ class RunCommandTest {
                 .startsWith("A desk\n\nMeasure ")
                 .contains("\nCalls offered ", "\nAnswered within T, of offered ")
                 .containsPattern("\n(Met|Missed|Not sure): .*at\\s+least\\s+80 %\\s+was")
-                .endsWith("\nReport: results/first/report.html\n"
-                        .replace('/', folder.getFileSystem().getSeparator().charAt(0)));
-        assertThat(desk.content().keySet())
-                .containsExactlyInAnyOrder(
-                        "",
-                        "desk.yaml",
-                        "results",
-                        path("results/first"),
-                        path("results/first/kpis.csv"),
-                        path("results/first/manifest.json"),
-                        path("results/first/report.html"));
+                .endsWith("\nReport: results/first/report.html\n".replace('/', folder.getFileSystem().getSeparator().charAt(0)));
+        assertThat(desk.content().keySet()).containsExactlyInAnyOrder(
+                "", "desk.yaml", "results", path("results/first"), path("results/first/kpis.csv"),
+                path("results/first/manifest.json"), path("results/first/report.html"));
         assertThat(desk.text("results/first/kpis.csv"))
                 .startsWith("measure,scope,council,service,channel,desk,group,interval,value,half_width,n,method\n");
     }
@@ -85,8 +78,7 @@ class RunCommandTest {
     @Test
     void replacesNoResultOfAnotherScenarioOrVariant() throws IOException {
         desk.write("other.yaml", Desk.YAML);
-        assertThat(run("--replications", "2", "--out", desk.file("results")).code())
-                .isZero();
+        assertThat(run("--replications", "2", "--out", desk.file("results")).code()).isZero();
         Map<String, Long> before = desk.content();
         String manifest = desk.text("results/manifest.json");
         String scenario = desk.path("desk.yaml").toRealPath().toString().replace(folder + java.io.File.separator, "");
@@ -106,9 +98,7 @@ class RunCommandTest {
         assertThat(desk.content()).isEqualTo(before);
         assertThat(desk.text("results/manifest.json")).isEqualTo(manifest);
         desk.write("desk.yaml", Desk.YAML.replace("staffing: 10", "staffing: 12"));
-        assertThat(run("--replications", "2", "--seed", "9", "--out", desk.file("results"))
-                        .code())
-                .isZero();
+        assertThat(run("--replications", "2", "--seed", "9", "--out", desk.file("results")).code()).isZero();
     }
 
     @Test

@@ -35,10 +35,8 @@ class SolveCommandTest {
         assertThat(ended.code()).isZero();
         assertThat(ended.out())
                 .startsWith("groups.agents.staffing  runs  sl_answered_of_offered ")
-                .containsPattern(
-                        "\n10 +5 +\\d+\\.\\d % +\\d+\\.\\d +\\d+\\.\\d %\n") // shares, as they are shown everywhere
-                .containsPattern(
-                        "\nAnswer: groups.agents.staffing \\d+ is the smallest that meets sl_answered_of_offered >= 80 % \\(confidence ")
+                .containsPattern("\n10 +5 +\\d+\\.\\d % +\\d+\\.\\d +\\d+\\.\\d %\n") // shares, as they are shown everywhere
+                .containsPattern("\nAnswer: groups.agents.staffing \\d+ is the smallest that meets sl_answered_of_offered >= 80 % \\(confidence ")
                 .containsPattern("\nWith \\d+ it is missed \\(confidence ")
                 .endsWith("\nResults: solved\n")
                 .doesNotContain("0.8");
@@ -48,8 +46,7 @@ class SolveCommandTest {
     @Test
     void writesAFolderLikeTheOthers() throws IOException {
         Ended ended = solve("groups.agents.staffing", "sl_answered_of_offered >= 80 %", "--replications", "4");
-        Matcher answer =
-                Pattern.compile("Answer: groups.agents.staffing (\\d+) is").matcher(ended.out());
+        Matcher answer = Pattern.compile("Answer: groups.agents.staffing (\\d+) is").matcher(ended.out());
         assertThat(answer.find()).isTrue();
         assertThat(desk.content().keySet().stream().filter(name -> name.startsWith("solved" + java.io.File.separator)))
                 .hasSize(4)
@@ -58,17 +55,8 @@ class SolveCommandTest {
                 .startsWith("path,value,possible,replications,measure,estimate,half_width,confidence,meets")
                 .anyMatch(line -> line.startsWith("groups.agents.staffing,10,true,4,sl_answered_of_offered,0.82"))
                 .hasSizeGreaterThan(4);
-        assertThat(desk.text("solved/report.html"))
-                .contains("Answer: groups.agents.staffing " + answer.group(1) + " is the smallest");
-        desk.call(
-                "run",
-                desk.file("desk.yaml"),
-                "--set",
-                "groups.agents.staffing=" + answer.group(1),
-                "--replications",
-                "4",
-                "--out",
-                desk.file("r"));
+        assertThat(desk.text("solved/report.html")).contains("Answer: groups.agents.staffing " + answer.group(1) + " is the smallest");
+        desk.call("run", desk.file("desk.yaml"), "--set", "groups.agents.staffing=" + answer.group(1), "--replications", "4", "--out", desk.file("r"));
         assertThat(desk.text("solved/kpis.csv")).isEqualTo(desk.text("r/kpis.csv"));
     }
 
@@ -77,28 +65,19 @@ class SolveCommandTest {
     void findsTheMostAgentsForAnOccupancy() {
         Ended ended = solve("groups.agents.staffing", "occupancy >= 70 %", "--replications", "3");
         assertThat(ended.out())
-                .containsPattern(
-                        "\nAnswer: groups.agents.staffing (9|10|11) is the largest that meets occupancy >= 70 % ")
+                .containsPattern("\nAnswer: groups.agents.staffing (9|10|11) is the largest that meets occupancy >= 70 % ")
                 .containsPattern("\nWith (10|11|12) it is missed ");
-        assertThat(ended.out().lines().filter(line -> line.matches("\\d{3,} .*")))
-                .isEmpty();
+        assertThat(ended.out().lines().filter(line -> line.matches("\\d{3,} .*"))).isEmpty();
     }
 
     /** Few lines block, many lines make people wait: the service level rises and falls, and the answer says so. */
     @Test
     void saysThatAnAnswerHoldsInItsNeighbourhoodOnly() {
-        desk.write(
-                "desk.yaml",
-                Desk.YAML
-                        .replace("2 / min", "4 / min")
-                        .replace("desks: {desk: {}}", "desks: {desk: {lines: 40}}")
-                        .replaceAll(" *patience:.*\n", ""));
+        desk.write("desk.yaml", Desk.YAML.replace("2 / min", "4 / min").replace("desks: {desk: {}}", "desks: {desk: {lines: 40}}").replaceAll(" *patience:.*\n", ""));
         Ended ended = solve("desks.desk.lines", "sl_answered_of_offered >= 50 %", "--replications", "3");
         assertThat(ended.out())
-                .containsPattern(
-                        "\nAnswer: desks.desk.lines 1?\\d is the largest that meets sl_answered_of_offered >= 50 % ")
-                .containsPattern(
-                        "\nBut further away it is otherwise: with \\d it is missed \\(.*both rises and falls with desks.desk.lines, so the answer holds in its neighbourhood only");
+                .containsPattern("\nAnswer: desks.desk.lines 1?\\d is the largest that meets sl_answered_of_offered >= 50 % ")
+                .containsPattern("\nBut further away it is otherwise: with \\d it is missed \\(.*both rises and falls with desks.desk.lines, so the answer holds in its neighbourhood only");
     }
 
     /** What follows from the scenario alone takes no replications. */
@@ -107,14 +86,9 @@ class SolveCommandTest {
         Ended ended = solve("groups.agents.staffing", "fte <= 50", "--replications", "3");
         assertThat(ended.out())
                 .containsPattern("\n11 +49.9 +100.0 %\n")
-                .contains(
-                        "\nAnswer: groups.agents.staffing 11 is the largest that meets fte <= 50 (confidence 100.0 %).\nWith 12 it is missed (confidence 100.0 %).\n");
+                .contains("\nAnswer: groups.agents.staffing 11 is the largest that meets fte <= 50 (confidence 100.0 %).\nWith 12 it is missed (confidence 100.0 %).\n");
         assertThat(solve("groups.agents.staffing", "cost <= £300,000"))
-                .isEqualTo(
-                        new Ended(
-                                2,
-                                "",
-                                "--until: found \"cost\": the cost of some groups is not given; write it under cost of each\n"));
+                .isEqualTo(new Ended(2, "", "--until: found \"cost\": the cost of some groups is not given; write it under cost of each\n"));
     }
 
     /** Nobody gives up, so the measure has no value anywhere: that is no fault of the option. */
@@ -124,20 +98,14 @@ class SolveCommandTest {
         Ended ended = solve("groups.agents.staffing", "wait_mean_abandoned <= 10 s", "--replications", "2");
         assertThat(ended.err()).isEmpty();
         assertThat(ended.code()).isZero();
-        assertThat(ended.out())
-                .containsPattern("\n10 +2 +no value")
-                .contains("\nNo value that was tried meets wait_mean_abandoned <= 10 s.\n");
-        assertThat(desk.content().keySet())
-                .contains("solved/trials.csv".replace('/', java.io.File.separatorChar))
-                .doesNotContain("solved/kpis.csv");
+        assertThat(ended.out()).containsPattern("\n10 +2 +no value").contains("\nNo value that was tried meets wait_mean_abandoned <= 10 s.\n");
+        assertThat(desk.content().keySet()).contains("solved/trials.csv".replace('/', java.io.File.separatorChar)).doesNotContain("solved/kpis.csv");
     }
 
     @Test
     void findsTheLargestVolume() {
-        assertThat(solve("flows.calls.volume", "wait_mean_all <= 30 s", "--replications", "3")
-                        .out())
-                .containsPattern(
-                        "\nAnswer: flows.calls.volume \\S+ / min is the largest that meets wait_mean_all <= 30 s ");
+        assertThat(solve("flows.calls.volume", "wait_mean_all <= 30 s", "--replications", "3").out())
+                .containsPattern("\nAnswer: flows.calls.volume \\S+ / min is the largest that meets wait_mean_all <= 30 s ");
     }
 
     @Test
@@ -194,10 +162,7 @@ class SolveCommandTest {
         assertThat(solve("groups.agent.staffing", "answer_rat >= 90 %").err())
                 .isEqualTo("--until: found \"answer_rat\": no such measure; did you mean 'answer_rate'?\n"
                         + "--vary groups.agent.staffing: there is no \"agent\" here; did you mean 'agents'?\n");
-        assertThat(solve("groups.agents.staffing", "occupancy_scheduled >= 110 %", "--replications", "2")
-                        .code())
-                .as("may pass 1")
-                .isZero();
+        assertThat(solve("groups.agents.staffing", "occupancy_scheduled >= 110 %", "--replications", "2").code()).as("may pass 1").isZero();
     }
 
     @ParameterizedTest
@@ -215,16 +180,7 @@ class SolveCommandTest {
 
     private Ended solve(String vary, String until, String... more) {
         return desk.call(Stream.concat(
-                        Stream.of(
-                                "solve",
-                                desk.file("desk.yaml"),
-                                "--vary",
-                                vary,
-                                "--until",
-                                until,
-                                "--out",
-                                desk.file("solved")),
-                        Stream.of(more))
+                        Stream.of("solve", desk.file("desk.yaml"), "--vary", vary, "--until", until, "--out", desk.file("solved")), Stream.of(more))
                 .toArray(String[]::new));
     }
 }

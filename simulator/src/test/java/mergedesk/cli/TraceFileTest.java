@@ -166,15 +166,10 @@ class TraceFileTest {
     @EnabledOnOs(OS.LINUX)
     void writesToTheStreamBehindAName(String name) throws Exception {
         Files.createSymbolicLink(desk.path("fds"), Path.of("/dev/fd"));
-        assertThat(desk.start(Map.of(), run(name)).waitFor())
-                .as(desk.text("err.txt"))
-                .isZero();
+        assertThat(desk.start(Map.of(), run(name)).waitFor()).as(desk.text("err.txt")).isZero();
         Files.delete(desk.path("fds"));
         String all = desk.text("out.txt") + desk.text("err.txt");
-        assertThat(all)
-                .startsWith("A desk\n")
-                .contains("\nReport: ", "\n" + HEADING.strip())
-                .doesNotContain("Trace: ");
+        assertThat(all).startsWith("A desk\n").contains("\nReport: ", "\n" + HEADING.strip()).doesNotContain("Trace: ");
         assertThat(desk.text(name.endsWith("1") ? "out.txt" : "err.txt")).contains(HEADING);
     }
 
@@ -186,14 +181,10 @@ class TraceFileTest {
         try (FileInputStream open = new FileInputStream(desk.path("open.csv").toFile());
                 Stream<Path> numbers = Files.list(Path.of("/proc/self/fd"))) {
             assertThat(open.getFD().valid()).isTrue();
-            Path number = numbers.filter(link -> leadsTo(link, desk.path("open.csv")))
-                    .findFirst()
-                    .orElseThrow();
+            Path number = numbers.filter(link -> leadsTo(link, desk.path("open.csv"))).findFirst().orElseThrow();
             Ended ended = desk.call(run(number.toString()));
             assertThat(ended.code()).isEqualTo(2);
-            assertThat(ended.err())
-                    .isEqualTo("--trace: " + number
-                            + ": leads to a file that is open already, open.csv; name that file itself\n");
+            assertThat(ended.err()).isEqualTo("--trace: " + number + ": leads to a file that is open already, open.csv; name that file itself\n");
         }
         assertThat(desk.path("open.csv")).isEmptyFile();
     }

@@ -155,12 +155,8 @@ class UnwritableTest {
         int code = Main.execute(console, "run", desk.file("desk.yaml"), "--replications", "2", "--out", desk.file("r"));
 
         assertThat(code).isEqualTo(1);
-        assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("Calls offered")
-                .doesNotContain("Report:");
-        assertThat(err.toString(StandardCharsets.UTF_8))
-                .startsWith("mergedesk: ")
-                .contains("holds files that are not a result of Mergedesk");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Calls offered").doesNotContain("Report:");
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("mergedesk: ").contains("holds files that are not a result of Mergedesk");
         assertThat(desk.path("r/letter.txt")).exists();
     }
 
@@ -169,11 +165,9 @@ class UnwritableTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(StandardCharsets.UTF_8, new ByteArrayInputStream(new byte[0]), full(), err);
 
-        assertThat(Main.execute(console, "check", desk.file("desk.yaml"), desk.file("nothing.yaml")))
-                .isEqualTo(2);
+        assertThat(Main.execute(console, "check", desk.file("desk.yaml"), desk.file("nothing.yaml"))).isEqualTo(2);
 
-        assertThat(err.toString(StandardCharsets.UTF_8))
-                .contains("there is no such file", "not all of the output could be written");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("there is no such file", "not all of the output could be written");
     }
 
     private static OutputStream full() {

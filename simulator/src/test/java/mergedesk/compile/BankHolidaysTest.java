@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BankHolidaysTest {
     private static final long HALF_HOUR = 1_800_000_000L;
 
-    private final ScenarioFixture fixture =
-            new ScenarioFixture().from("2011-04-18T00:00", 21, ChronoUnit.DAYS).flow("calls");
+    private final ScenarioFixture fixture = new ScenarioFixture().from("2011-04-18T00:00", 21, ChronoUnit.DAYS).flow("calls");
 
     BankHolidaysTest() {
         fixture.flow("calls", Flow::volume, new Rate(100, Rate.Per.DAY));
@@ -169,7 +168,9 @@ class BankHolidaysTest {
         fixture.bankHolidays = english(0, null, List.of());
         assertThat(fixture.timetable()).containsExactly("0 OPEN 0 0", "86400 CLOSE 0 0", "172800 OPEN 0 0");
         Desk desk = fixture.desks.get("desk");
-        fixture.desks.put("desk", desk.with(Desk::opensOnBankHolidays, true));
+        fixture.desks.put(
+                "desk",
+                desk.with(Desk::opensOnBankHolidays, true));
         assertThat(fixture.timetable()).containsExactly("0 OPEN 0 0");
     }
 

@@ -14,15 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CivilClockTest {
     /** The clock remembers what it was asked last; the answer must not depend on that. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Europe/London",
-                "Australia/Lord_Howe",
-                "Pacific/Apia",
-                "America/Asuncion",
-                "Africa/Casablanca",
-                "UTC"
-            })
+    @ValueSource(strings = {"Europe/London", "Australia/Lord_Howe", "Pacific/Apia", "America/Asuncion", "Africa/Casablanca", "UTC"})
     void everyTimeHasTheTickOfItsMoment(String name) {
         ZoneId zone = ZoneId.of(name);
         LocalDateTime start = LocalDateTime.parse("2011-01-01T00:00");
@@ -32,8 +24,7 @@ class CivilClockTest {
             LocalDateTime wall = start.plusMinutes(random.nextInt(366 * 24 * 60));
             for (int neighbour = random.nextInt(4); neighbour >= 0; neighbour--) {
                 LocalDateTime near = wall.plusMinutes(neighbour);
-                Duration passed = Duration.between(
-                        TimeFrame.moment(start, zone.getRules()), TimeFrame.moment(near, zone.getRules()));
+                Duration passed = Duration.between(TimeFrame.moment(start, zone.getRules()), TimeFrame.moment(near, zone.getRules()));
                 assertThat(clock.tick(near)).as(near.toString()).isEqualTo(Ticks.of(passed));
             }
         }

@@ -23,18 +23,13 @@ class ContactTableTest {
 
     @Test
     void workAndPatienceFollowTheTimeOfArrival() {
-        fixture.flow(
-                "calls",
-                Flow::work,
-                byTime(Map.of(LocalTime.of(8, 0), exponential(100), LocalTime.of(12, 17), exponential(200))));
+        fixture.flow("calls", Flow::work, byTime(Map.of(LocalTime.of(8, 0), exponential(100), LocalTime.of(12, 17), exponential(200))));
         fixture.flow("calls", Flow::patience, byTime(Map.of(LocalTime.MIDNIGHT, exponential(100))));
         Program program = fixture.compile();
         Program.ByTime work = program.contacts().work();
         double[] mean = program.lengths().a();
         assertThat(work.fromTicks()).containsExactly(0, ticks(8, 0), ticks(12, 17));
-        assertThat(mean[work.at(0, 0)])
-                .describedAs("before the first time, yesterday's last")
-                .isEqualTo(200e6);
+        assertThat(mean[work.at(0, 0)]).describedAs("before the first time, yesterday's last").isEqualTo(200e6);
         assertThat(mean[work.at(0, ticks(8, 0) - 1)]).isEqualTo(200e6);
         assertThat(mean[work.at(0, ticks(8, 0))]).isEqualTo(100e6);
         assertThat(mean[work.at(0, ticks(12, 17) - 1)]).isEqualTo(100e6);
@@ -47,32 +42,16 @@ class ContactTableTest {
 
     @Test
     void timesThatChangeNothingAreNoRows() {
-        fixture.flow(
-                "calls",
-                Flow::work,
-                byTime(Map.of(
-                        LocalTime.of(7, 0),
-                        exponential(100),
-                        LocalTime.of(8, 0),
-                        exponential(100),
-                        LocalTime.of(9, 0),
-                        exponential(200),
-                        LocalTime.of(23, 0),
-                        exponential(100))));
+        fixture.flow("calls", Flow::work, byTime(Map.of(
+                LocalTime.of(7, 0), exponential(100), LocalTime.of(8, 0), exponential(100), LocalTime.of(9, 0), exponential(200), LocalTime.of(23, 0), exponential(100))));
         assertThat(fixture.compile().contacts().work().fromTicks()).containsExactly(0, ticks(9, 0), ticks(23, 0));
-        fixture.flow(
-                "calls",
-                Flow::work,
-                byTime(Map.of(LocalTime.of(7, 0), exponential(100), LocalTime.of(8, 0), exponential(100))));
+        fixture.flow("calls", Flow::work, byTime(Map.of(LocalTime.of(7, 0), exponential(100), LocalTime.of(8, 0), exponential(100))));
         assertThat(fixture.compile().contacts().work().fromTicks()).containsExactly(0);
     }
 
     @Test
     void eachFlowHasItsOwnRows() {
-        fixture.flow(
-                "second",
-                Flow::work,
-                byTime(Map.of(LocalTime.of(8, 0), exponential(7), LocalTime.of(9, 0), exponential(8))));
+        fixture.flow("second", Flow::work, byTime(Map.of(LocalTime.of(8, 0), exponential(7), LocalTime.of(9, 0), exponential(8))));
         fixture.flow("second", Flow::patience, exponential(7));
         Program program = fixture.compile();
         Program.ByTime work = program.contacts().work();
@@ -87,10 +66,7 @@ class ContactTableTest {
 
     @Test
     void retriesHaveChanceDelayLimitAndReasons() {
-        fixture.flow(
-                "calls",
-                Flow::retry,
-                new Retry(0.6, exponential(900), 3, List.of(Retry.Failure.ABANDONED, Retry.Failure.TURNED_AWAY)));
+        fixture.flow("calls", Flow::retry, new Retry(0.6, exponential(900), 3, List.of(Retry.Failure.ABANDONED, Retry.Failure.TURNED_AWAY)));
         fixture.flow("endless", Flow::retry, new Retry(0.5, exponential(900), null, List.of(Retry.Failure.BLOCKED)));
         fixture.flow("never");
         Program program = fixture.compile();

@@ -30,9 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DayVolumesTest {
     private static final Percentage EXACT = Percentage.withPercentage(1e-10);
 
-    private final ScenarioFixture fixture = new ScenarioFixture()
-            .from("2011-01-03T00:00", 12, ChronoUnit.MONTHS)
-            .flow("calls");
+    private final ScenarioFixture fixture = new ScenarioFixture().from("2011-01-03T00:00", 12, ChronoUnit.MONTHS).flow("calls");
 
     DayVolumesTest() {
         fixture.flow("calls", Flow::volume, new Rate(400, Rate.Per.DAY));
@@ -180,8 +178,7 @@ class DayVolumesTest {
         fixture.services.put("waste", Service.named("A service"));
         fixture.flow("south", Flow::council, "south");
         fixture.flow("waste", Flow::service, "waste");
-        fixture.flows.replaceAll((name, each) ->
-                each.with(Flow::volume, fixture.flows.get("calls").volume()));
+        fixture.flows.replaceAll((name, each) -> each.with(Flow::volume, fixture.flows.get("calls").volume()));
         fixture.events.put("bill", event("2011-02-01", List.of(1.5, 2.0), List.of("north"), List.of("housing")));
         fixture.events.put("storm", event("2011-02-02", List.of(3.0), List.of(), List.of()));
         fixture.events.put("before", event("2011-01-02", List.of(9.0, 1.25), List.of(), List.of()));

@@ -25,19 +25,14 @@ import org.junit.jupiter.api.Test;
 class DemandFindingsTest {
     private static final String ADVICE = "check the unit of the volume, growth, season and events that fall together";
 
-    private final ScenarioFixture fixture =
-            new ScenarioFixture().from("2011-01-03T00:00", 3, ChronoUnit.DAYS).flow("calls");
+    private final ScenarioFixture fixture = new ScenarioFixture().from("2011-01-03T00:00", 3, ChronoUnit.DAYS).flow("calls");
 
     private List<Finding> findings() {
         return ScenarioCompiler.findings(fixture.scenario());
     }
 
     private static Finding tooMany(String path, String date, String count, String advice) {
-        return Finding.fault(
-                path,
-                "on " + date + " " + count
-                        + " contacts are expected, and a day has 10,000,000 at most, all flows together",
-                advice);
+        return Finding.fault(path, "on " + date + " " + count + " contacts are expected, and a day has 10,000,000 at most, all flows together", advice);
     }
 
     @Test
@@ -90,28 +85,10 @@ class DemandFindingsTest {
     @Test
     void recordedCountsOfAllRowsOfADay() {
         fixture.flow("calls", Flow::volume, null);
-        fixture.flow(
-                "calls",
-                Flow::trace,
-                new Trace(
-                        null,
-                        "counts.csv",
-                        Duration.ofHours(1),
-                        List.of(),
-                        List.of(
-                                new Trace.Count(LocalDateTime.parse("2011-01-04T09:00"), 10_000_000),
-                                new Trace.Count(LocalDateTime.parse("2011-01-04T10:00"), 7))));
-        assertThat(findings())
-                .contains(tooMany("flows.calls.trace", "2011-01-04", "10,000,007", "check the counts of the file"));
-        fixture.flow(
-                "calls",
-                Flow::trace,
-                new Trace(
-                        "times.csv",
-                        null,
-                        null,
-                        Collections.nCopies(5, LocalDateTime.parse("2011-01-04T09:00")),
-                        List.of()));
+        fixture.flow("calls", Flow::trace, new Trace(null, "counts.csv", Duration.ofHours(1), List.of(), List.of(
+                new Trace.Count(LocalDateTime.parse("2011-01-04T09:00"), 10_000_000), new Trace.Count(LocalDateTime.parse("2011-01-04T10:00"), 7))));
+        assertThat(findings()).contains(tooMany("flows.calls.trace", "2011-01-04", "10,000,007", "check the counts of the file"));
+        fixture.flow("calls", Flow::trace, new Trace("times.csv", null, null, Collections.nCopies(5, LocalDateTime.parse("2011-01-04T09:00")), List.of()));
         assertThat(findings()).noneMatch(Finding::fault);
     }
 }

@@ -51,14 +51,7 @@ class FingerprintTest {
         for (Map.Entry<String, Record> other : othersOf("", program).entrySet()) {
             others.put(other.getKey(), (Program) other.getValue());
         }
-        assertThat(others.keySet())
-                .contains(
-                        ".horizon.cut",
-                        ".calendar.firstCivilDay",
-                        ".contacts.work.fromTicks",
-                        ".names.flows",
-                        ".pay.weekTicks")
-                .hasSizeGreaterThan(85);
+        assertThat(others.keySet()).contains(".horizon.cut", ".calendar.firstCivilDay", ".contacts.work.fromTicks", ".names.flows", ".pay.weekTicks").hasSizeGreaterThan(85);
         List<String> fingerprints = new ArrayList<>(List.of(Fingerprint.of(program)));
         others.values().forEach(other -> fingerprints.add(Fingerprint.of(other)));
         assertThat(fingerprints).doesNotHaveDuplicates();

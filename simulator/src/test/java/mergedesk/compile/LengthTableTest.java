@@ -76,8 +76,7 @@ class LengthTableTest {
 
     @Test
     void branchesBecomeCumulativeShares() {
-        Distribution branches = Distribution.of(Shape.HYPEREXPONENTIAL)
-                .with(Distribution::branches, List.of(branch(0.2, 10), branch(0.3, 20), branch(0.5, 40)));
+        Distribution branches = Distribution.of(Shape.HYPEREXPONENTIAL).with(Distribution::branches, List.of(branch(0.2, 10), branch(0.3, 20), branch(0.5, 40)));
         assertThat(LengthRow.of(branches).table()).containsExactly(0.2, 10e6, 0.5, 20e6, 1.0, 40e6);
     }
 

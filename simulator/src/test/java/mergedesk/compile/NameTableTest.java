@@ -25,8 +25,7 @@ class NameTableTest {
         fixture.flow("z");
         fixture.flow("a");
         fixture.groups.put("free", ScenarioFixture.agents(1));
-        fixture.groups.put(
-                "paid", ScenarioFixture.group("desk", "a council", List.of(), new Staffing(1, Map.of()), List.of()));
+        fixture.groups.put("paid", ScenarioFixture.group("desk", "a council", List.of(), new Staffing(1, Map.of()), List.of()));
         Names names = fixture.compile().names();
         assertThat(names.councils()).containsExactly("north", "a council");
         assertThat(names.channels()).containsExactly("web chat", "phone");

@@ -67,34 +67,24 @@ class PayTableTest {
 
     @Test
     void shiftsArePaidWithoutTheirBreaks() {
-        assertThat(rows(shift(4, WEEKDAYS, "09:00", "17:30", false, pause("12:00", 45), pause("15:00", 15))))
-                .containsExactly("4 × 2250");
-        assertThat(rows(shift(4, WEEKDAYS, "09:00", "17:00", false), shift(2, WEEKDAYS, "13:00", "17:00", false)))
-                .containsExactly("4 × 2400", "2 × 1200");
+        assertThat(rows(shift(4, WEEKDAYS, "09:00", "17:30", false, pause("12:00", 45), pause("15:00", 15)))).containsExactly("4 × 2250");
+        assertThat(rows(shift(4, WEEKDAYS, "09:00", "17:00", false), shift(2, WEEKDAYS, "13:00", "17:00", false))).containsExactly("4 × 2400", "2 × 1200");
         assertThat(rows(shift(1, DAILY, "16:00", "00:00", false))).containsExactly("1 × 3360");
     }
 
     @Test
     void breaksThatMeetAreTakenOneAfterTheOtherAndEndWithTheShift() {
         Set<DayOfWeek> monday = EnumSet.of(DayOfWeek.MONDAY);
-        assertThat(rows(shift(1, monday, "09:00", "17:00", false, pause("12:30", 60), pause("12:00", 60))))
-                .containsExactly("1 × 360");
-        assertThat(rows(shift(1, monday, "09:00", "17:00", false, pause("16:45", 60), pause("16:50", 60))))
-                .containsExactly("1 × 465");
-        assertThat(rows(shift(1, monday, "09:00", "17:00", false, pause("18:00", 60))))
-                .as("after the shift")
-                .containsExactly("1 × 480");
+        assertThat(rows(shift(1, monday, "09:00", "17:00", false, pause("12:30", 60), pause("12:00", 60)))).containsExactly("1 × 360");
+        assertThat(rows(shift(1, monday, "09:00", "17:00", false, pause("16:45", 60), pause("16:50", 60)))).containsExactly("1 × 465");
+        assertThat(rows(shift(1, monday, "09:00", "17:00", false, pause("18:00", 60)))).as("after the shift").containsExactly("1 × 480");
     }
 
     @Test
     void nightShiftsArePaidInFullWhateverDayTheyEndOn() {
-        assertThat(rows(shift(2, DAILY, "22:00", "06:00", true, pause("02:00", 30))))
-                .containsExactly("2 × 3150");
-        assertThat(rows(shift(2, EnumSet.of(DayOfWeek.SUNDAY), "22:00", "06:00", true, pause("02:00", 30))))
-                .containsExactly("2 × 450");
-        assertThat(rows(shift(2, DAILY, "08:00", "09:00", true)))
-                .as("nobody is paid twice at a time")
-                .containsExactly("2 × 10080");
+        assertThat(rows(shift(2, DAILY, "22:00", "06:00", true, pause("02:00", 30)))).containsExactly("2 × 3150");
+        assertThat(rows(shift(2, EnumSet.of(DayOfWeek.SUNDAY), "22:00", "06:00", true, pause("02:00", 30)))).containsExactly("2 × 450");
+        assertThat(rows(shift(2, DAILY, "08:00", "09:00", true))).as("nobody is paid twice at a time").containsExactly("2 × 10080");
     }
 
     /** Ten agents, Monday to Friday, eight hours: whatever week, day or hours of it are simulated, and wherever. */

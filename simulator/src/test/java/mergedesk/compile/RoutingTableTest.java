@@ -146,7 +146,9 @@ class RoutingTableTest {
     void speedIsByGroupAndService() {
         fixture.flow("a");
         fixture.groups.put("one", agents(null));
-        fixture.groups.put("two", ScenarioFixture.agents(1).with(AgentGroup::speed, Map.of("waste", 1.25)));
+        fixture.groups.put(
+                "two",
+                ScenarioFixture.agents(1).with(AgentGroup::speed, Map.of("waste", 1.25)));
         assertThat(fixture.compile().groups().speed()).containsExactly(1, 1, 1, 1.25);
     }
 

@@ -44,8 +44,7 @@ import mergedesk.units.Ticks;
  */
 final class ScenarioFixture {
     /** Phone calls to north about housing, 10 a minute, 5 min talk time, endless patience. */
-    static final Flow FLOW =
-            Flow.of("north", "housing", "desk", exponential(300)).with(Flow::volume, new Rate(10, Rate.Per.MINUTE));
+    static final Flow FLOW = Flow.of("north", "housing", "desk", exponential(300)).with(Flow::volume, new Rate(10, Rate.Per.MINUTE));
 
     static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
     static final Set<DayOfWeek> DAILY = EnumSet.allOf(DayOfWeek.class);
@@ -123,8 +122,7 @@ final class ScenarioFixture {
         String[] actions = {"OPEN", "CLOSE", "STAFF", "START", "BREAK", "END"};
         List<String> lines = new ArrayList<>();
         for (Timetable.Walk step = new Timetable.Walk(compile()); step.tick() < Ticks.NEVER; step.next()) {
-            lines.add(
-                    step.tick() / 1_000_000 + " " + actions[step.action()] + " " + step.subject() + " " + step.value());
+            lines.add(step.tick() / 1_000_000 + " " + actions[step.action()] + " " + step.subject() + " " + step.value());
         }
         return lines;
     }

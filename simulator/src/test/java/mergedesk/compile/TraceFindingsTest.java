@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is said about recorded arrivals, with its numbers. The run is the week from Monday 3 January 2011; the desk opens 08:45 to 17:00 on weekdays. */
 class TraceFindingsTest {
-    private final ScenarioFixture fixture =
-            new ScenarioFixture().from("2011-01-04T00:00", 7, ChronoUnit.DAYS).flow("calls");
+    private final ScenarioFixture fixture = new ScenarioFixture().from("2011-01-04T00:00", 7, ChronoUnit.DAYS).flow("calls");
 
     @BeforeEach
     void week() {
@@ -72,13 +71,9 @@ class TraceFindingsTest {
         assertThat(findings())
                 .containsExactly(
                         "flows.calls.trace: 10 contacts were counted in 5 intervals for part of which desk desk is closed: they come in the open part");
-        fixture.flow(
-                "calls",
-                Flow::trace,
-                counts(everyHalfHour("2011-01-04T08:45", "2011-01-11T00:00").stream()
-                        .filter(row ->
-                                row.start().getMinute() != 30 || row.start().getHour() > 8)
-                        .toList()));
+        fixture.flow("calls", Flow::trace, counts(everyHalfHour("2011-01-04T08:45", "2011-01-11T00:00").stream()
+                .filter(row -> row.start().getMinute() != 30 || row.start().getHour() > 8)
+                .toList()));
         assertThat(findings())
                 .containsExactly(
                         "flows.calls.trace: the file says nothing about 1.25 of 41.25 hours in which desk desk is open: nobody comes then");
@@ -97,17 +92,14 @@ class TraceFindingsTest {
                         "flows.calls.trace: 34 of 170 recorded contacts come while desk desk is closed, and are turned away",
                         "flows.calls.trace: 170 contacts come as they were recorded, whatever the scenario says of bank_holidays");
         fixture.bankHolidays = null;
-        fixture.flow(
-                "calls",
-                Flow::trace,
-                times(
-                        "2011-01-04T08:29:59",
-                        "2011-01-04T08:30",
-                        "2011-01-05T16:59:59",
-                        "2011-01-06T17:00",
-                        "2011-01-07T12:00",
-                        "2011-01-08T12:00",
-                        "2011-01-10T12:00"));
+        fixture.flow("calls", Flow::trace, times(
+                "2011-01-04T08:29:59",
+                "2011-01-04T08:30",
+                "2011-01-05T16:59:59",
+                "2011-01-06T17:00",
+                "2011-01-07T12:00",
+                "2011-01-08T12:00",
+                "2011-01-10T12:00"));
         assertThat(findings())
                 .containsExactly(
                         "flows.calls.trace: 3 of 7 recorded contacts come while desk desk is closed, and are turned away");
@@ -116,15 +108,11 @@ class TraceFindingsTest {
     @Test
     void missingDaysAndHoursAreSaid() {
         fixture.desks.put("desk", ScenarioFixture.desk(hours(WEEKDAYS, "08:30", "17:00")));
-        fixture.flow(
-                "calls",
-                Flow::trace,
-                counts(everyHalfHour("2011-01-04T08:45", "2011-01-11T00:00").stream()
-                        .filter(row -> row.start().getDayOfMonth() != 6
-                                && row.start().getDayOfMonth() != 7
-                                && (row.start().getDayOfMonth() != 5
-                                        || row.start().getHour() < 16))
-                        .toList()));
+        fixture.flow("calls", Flow::trace, counts(everyHalfHour("2011-01-04T08:45", "2011-01-11T00:00").stream()
+                .filter(row -> row.start().getDayOfMonth() != 6
+                        && row.start().getDayOfMonth() != 7
+                        && (row.start().getDayOfMonth() != 5 || row.start().getHour() < 16))
+                .toList()));
         assertThat(findings())
                 .containsExactly(
                         "flows.calls.trace: the file says nothing about 18 of 42.5 hours in which desk desk is open, 2 whole days among them, the first on 2011-01-06: nobody comes then");
@@ -159,17 +147,14 @@ class TraceFindingsTest {
                 .desks
                 .put("desk", ScenarioFixture.desk(hours(WEEKDAYS, "08:00", "17:00")));
         fixture.busyness = new Busyness(new Busyness.Level(0.07, 0), null, null);
-        fixture.flow(
-                "calls",
-                Flow::trace,
-                new Trace(
-                        null,
-                        "counts.csv",
-                        Duration.ofHours(1),
-                        List.of(),
-                        List.of(
-                                new Trace.Count(LocalDateTime.parse("2011-01-03T06:00"), 7),
-                                new Trace.Count(LocalDateTime.parse("2011-01-03T07:00"), 8))));
+        fixture.flow("calls", Flow::trace, new Trace(
+                null,
+                "counts.csv",
+                Duration.ofHours(1),
+                List.of(),
+                List.of(
+                        new Trace.Count(LocalDateTime.parse("2011-01-03T06:00"), 7),
+                        new Trace.Count(LocalDateTime.parse("2011-01-03T07:00"), 8))));
         assertThat(findings())
                 .startsWith(
                         "flows.calls.trace: 11 of 15 recorded contacts do not come in the run from 2011-01-03T07:30 to 2011-01-04T07:30, and are left out",
@@ -188,14 +173,12 @@ class TraceFindingsTest {
                         LocalDate.parse("2011-01-01"), List.of(2.0, 2.0, 2.0, 2.0), List.of(), List.of("housing")));
         fixture.events.put(
                 "storm", new DatedEvent(LocalDate.parse("2011-01-10"), List.of(2.0), List.of("north"), List.of()));
-        fixture.events.put("over", DatedEvent.of(LocalDate.parse("2011-01-01"), List.of(2.0, 2.0, 2.0)));
+        fixture.events.put(
+                "over", DatedEvent.of(LocalDate.parse("2011-01-01"), List.of(2.0, 2.0, 2.0)));
         fixture.events.put(
                 "others", new DatedEvent(LocalDate.parse("2011-01-04"), List.of(2.0), List.of("south"), List.of()));
         fixture.bankHolidays = ScenarioFixture.english(0, null, List.of());
-        fixture.flow(
-                "calls",
-                Flow::retry,
-                new Retry(0.5, ScenarioFixture.exponential(600), 3, List.of(Retry.Failure.ABANDONED)));
+        fixture.flow("calls", Flow::retry, new Retry(0.5, ScenarioFixture.exponential(600), 3, List.of(Retry.Failure.ABANDONED)));
         assertThat(findings())
                 .containsExactly(
                         "flows.calls.trace: 170 contacts come as they were recorded, whatever the scenario says of busyness, events (bills, storm)",
@@ -208,10 +191,7 @@ class TraceFindingsTest {
         fixture.from("2011-10-30T00:00", 1, ChronoUnit.DAYS)
                 .desks
                 .put("desk", ScenarioFixture.desk(hours(DAILY, "00:00", "00:00")));
-        fixture.flow(
-                "calls",
-                Flow::trace,
-                times("2011-10-30T00:59", "2011-10-30T01:00", "2011-10-30T01:59", "2011-10-30T02:00"));
+        fixture.flow("calls", Flow::trace, times("2011-10-30T00:59", "2011-10-30T01:00", "2011-10-30T01:59", "2011-10-30T02:00"));
         assertThat(findings())
                 .containsExactly(
                         "flows.calls.trace: 2 recorded times, the first 2011-10-30T01:00, come twice as the clocks go back: they are taken for the first");

@@ -34,10 +34,7 @@ class TwoDesksTest {
         fixture.councils.put("south", Council.named("A council"));
         fixture.services.put("tax", Service.named("A service"));
         fixture.desks.clear();
-        fixture.desks.put(
-                "first",
-                ScenarioFixture.desk(
-                        ScenarioFixture.hours(ScenarioFixture.DAILY, "09:00", "17:00"), Duration.ofSeconds(30)));
+        fixture.desks.put("first", ScenarioFixture.desk(ScenarioFixture.hours(ScenarioFixture.DAILY, "09:00", "17:00"), Duration.ofSeconds(30)));
         fixture.desks.put("second", ScenarioFixture.desk(ScenarioFixture.always()));
         fixture.flow("a", Flow::desk, "first");
         fixture.flow("b", Flow::council, "south");
@@ -50,20 +47,10 @@ class TwoDesksTest {
         fixture.flow("c", Flow::desk, "second");
         fixture.groups.put(
                 "north",
-                ScenarioFixture.group(
-                        "first",
-                        "north",
-                        List.of(),
-                        ScenarioFixture.staffing(ScenarioFixture.DAILY, "09:00", 3, "12:00", 5, "17:00", 0),
-                        List.of()));
+                ScenarioFixture.group("first", "north", List.of(), ScenarioFixture.staffing(ScenarioFixture.DAILY, "09:00", 3, "12:00", 5, "17:00", 0), List.of()));
         fixture.groups.put(
                 "south",
-                ScenarioFixture.group(
-                                "first",
-                                "south",
-                                List.of("tax"),
-                                null,
-                                List.of(ScenarioFixture.shift(2, ScenarioFixture.DAILY, "09:00", "17:00", false)))
+                ScenarioFixture.group("first", "south", List.of("tax"), null, List.of(ScenarioFixture.shift(2, ScenarioFixture.DAILY, "09:00", "17:00", false)))
                         .with(AgentGroup::speed, Map.of("tax", 1.25)));
         fixture.groups.put("all", ScenarioFixture.group("second", null, List.of(), Staffing.of(4), List.of()));
         return fixture;
@@ -73,15 +60,12 @@ class TwoDesksTest {
     void daysBeginAtMidnightAndCoverReturns() {
         Program.Calendar calendar = program.calendar();
         assertThat(calendar.intervalsPerWeek()).isEqualTo(168);
-        assertThat(calendar.firstCivilDay())
-                .isEqualTo(14_978); // 41 years, 10 leap days and 3 days after 1 January 1970
+        assertThat(calendar.firstCivilDay()).isEqualTo(14_978); // 41 years, 10 leap days and 3 days after 1 January 1970
         assertThat(calendar.dayStartTick()).containsExactly(-8 * HOUR, 16 * HOUR, 40 * HOUR, 64 * HOUR);
         for (int day = 0; day < 3; day++) {
             int row = calendar.kindOffset()[calendar.dayKind()[day]];
             assertThat(calendar.kindOffset()[calendar.dayKind()[day] + 1] - row).isEqualTo(24);
-            assertThat(calendar.intervalOfWeek()[row])
-                    .as("Tuesday's first interval, then Wednesday's, then Thursday's")
-                    .isEqualTo(24 * (day + 1));
+            assertThat(calendar.intervalOfWeek()[row]).as("Tuesday's first interval, then Wednesday's, then Thursday's").isEqualTo(24 * (day + 1));
             assertThat(calendar.intervalStartTicks()[row + 23]).isEqualTo(23 * HOUR);
             assertThat(calendar.intervalEndTicks()[row + 23]).isEqualTo(24 * HOUR);
         }
@@ -92,14 +76,9 @@ class TwoDesksTest {
     void demandIsByFlowAndWholeDay() {
         Program.Demand demand = program.demand();
         assertThat(demand.dayExpected())
-                .containsExactly(
-                        new double[] {14_400, 14_400, 14_400, 1_440, 1_440, 1_440, 14_400, 14_400, 14_400},
-                        within(1e-9));
+                .containsExactly(new double[] {14_400, 14_400, 14_400, 1_440, 1_440, 1_440, 14_400, 14_400, 14_400}, within(1e-9));
         assertThat(demand.flowKey())
-                .containsExactly(
-                        NameHash.of("north", "housing", "phone"),
-                        NameHash.of("south", "tax", "phone"),
-                        NameHash.of("south", "housing", "phone"));
+                .containsExactly(NameHash.of("north", "housing", "phone"), NameHash.of("south", "tax", "phone"), NameHash.of("south", "housing", "phone"));
         assertThat(demand.flowFactors()).hasSize(9).containsOnly(-1);
         assertThat(demand.traceOffset()).containsExactly(0, 0, 0, 0);
     }
@@ -149,17 +128,8 @@ class TwoDesksTest {
     void plansAreSortedByTickActionAndSubject() {
         assertThat(fixture.timetable())
                 .containsExactly(
-                        "0 OPEN 1 0",
-                        "0 STAFF 2 4",
-                        "3600 OPEN 0 0",
-                        "3600 STAFF 0 3",
-                        "3600 START 5 0",
-                        "3600 START 6 0",
-                        "14400 STAFF 0 5",
-                        "32400 CLOSE 0 0",
-                        "32400 STAFF 0 0",
-                        "32400 END 5 0",
-                        "32400 END 6 0");
+                        "0 OPEN 1 0", "0 STAFF 2 4", "3600 OPEN 0 0", "3600 STAFF 0 3", "3600 START 5 0", "3600 START 6 0", "14400 STAFF 0 5",
+                        "32400 CLOSE 0 0", "32400 STAFF 0 0", "32400 END 5 0", "32400 END 6 0");
     }
 
     @Test

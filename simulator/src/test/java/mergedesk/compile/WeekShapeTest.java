@@ -32,8 +32,7 @@ class WeekShapeTest {
     private static final Offset<Double> EXACT = Offset.offset(1e-12);
     private static final Set<DayOfWeek> MONDAY = Set.of(DayOfWeek.MONDAY);
 
-    private final ScenarioFixture fixture =
-            new ScenarioFixture().from("2011-01-03T00:00", 7, ChronoUnit.DAYS).flow("calls");
+    private final ScenarioFixture fixture = new ScenarioFixture().from("2011-01-03T00:00", 7, ChronoUnit.DAYS).flow("calls");
 
     WeekShapeTest() {
         fixture.flow("calls", Flow::volume, new Rate(100, Rate.Per.DAY));

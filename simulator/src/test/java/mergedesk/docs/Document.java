@@ -52,8 +52,7 @@ record Document(Path file, String whole, String text, List<Block> blocks) {
         List<Document> documents = new ArrayList<>();
         documents.add(read(TOP.resolve("README.md")));
         try (Stream<Path> files = Files.list(TOP.resolve("simulator/docs"))) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
                 documents.add(read(file));
             }
         }
@@ -75,10 +74,7 @@ record Document(Path file, String whole, String text, List<Block> blocks) {
     List<String> anchors() {
         return HEADING.matcher(text)
                 .results()
-                .map(heading -> heading.group(1)
-                        .toLowerCase()
-                        .replaceAll("[^\\p{L}\\p{N} _-]", "")
-                        .replace(' ', '-'))
+                .map(heading -> heading.group(1).toLowerCase().replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
                 .toList();
     }
 

@@ -80,30 +80,21 @@ class DocumentsTest {
         }
         List<String> words = words(command);
         if (!words.get(0).equals("mergedesk") && !words.get(0).equals("simulator/bin/mergedesk")) {
-            assertThat(Document.TOP.resolve(words.get(0)))
-                    .as("%s: %s", document, command)
-                    .isRegularFile();
+            assertThat(Document.TOP.resolve(words.get(0))).as("%s: %s", document, command).isRegularFile();
             return;
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Console console = new Console(
-                StandardCharsets.UTF_8,
-                new ByteArrayInputStream("\n".repeat(20).getBytes(StandardCharsets.UTF_8)),
-                out,
-                out);
+                StandardCharsets.UTF_8, new ByteArrayInputStream("\n".repeat(20).getBytes(StandardCharsets.UTF_8)), out, out);
 
         int code = Main.execute(console, arguments(words, block.shortened()));
 
-        String printed =
-                out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n").replace(folder + java.io.File.separator, "");
+        String printed = out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n").replace(folder + java.io.File.separator, "");
         assertThat(code).as("%s: %s%n%s", document, command, printed).isEqualTo(block.exitCode());
         if (Boolean.getBoolean("writeDocs") && !shown.isEmpty()) {
             rewrite(document, shown, Shown.anew(shown, printed));
         } else {
-            assertShown(
-                    document + ": " + command + "; run again with -DwriteDocs=true, and read the text around it",
-                    shown,
-                    printed);
+            assertShown(document + ": " + command + "; run again with -DwriteDocs=true, and read the text around it", shown, printed);
         }
     }
 
@@ -137,19 +128,15 @@ class DocumentsTest {
         List<String> arguments = new ArrayList<>();
         boolean writes = Set.of("run", "compare", "solve").contains(words.get(1));
         for (String word : words.subList(1, words.size())) {
-            boolean target =
-                    !arguments.isEmpty() && Set.of("--out", "--trace").contains(arguments.get(arguments.size() - 1));
+            boolean target = !arguments.isEmpty() && Set.of("--out", "--trace").contains(arguments.get(arguments.size() - 1));
             boolean inCheckout = word.startsWith("scenarios/") && !target;
             boolean file = word.matches("[\\w./-]+\\.(yaml|csv)");
-            arguments.add(
-                    inCheckout
-                            ? Document.TOP.resolve(word).toString()
-                            : target || file ? folder.resolve(word).toString() : word);
+            arguments.add(inCheckout
+                    ? Document.TOP.resolve(word).toString()
+                    : target || file ? folder.resolve(word).toString() : word);
         }
         if (writes && !words.contains("--out")) {
-            arguments.addAll(List.of(
-                    "--out",
-                    folder.resolve("results-by-default-" + resultsByDefault++).toString()));
+            arguments.addAll(List.of("--out", folder.resolve("results-by-default-" + resultsByDefault++).toString()));
         }
         if (writes) {
             arguments.addAll(words(more));
@@ -165,17 +152,13 @@ class DocumentsTest {
                 continue;
             }
             String[] parts = link.split("#", 2);
-            Path target = parts[0].isEmpty()
-                    ? document.file()
-                    : document.file().resolveSibling(parts[0]).normalize();
+            Path target = parts[0].isEmpty() ? document.file() : document.file().resolveSibling(parts[0]).normalize();
             assertThat(target).as("%s: %s", document, link).exists();
             if (parts.length == 2 && parts[1].matches("L\\d+")) {
                 String line = Files.readAllLines(target).get(Integer.parseInt(parts[1].substring(1)) - 1);
                 assertThat(line).as("%s: %s", document, link).contains("void runUntil(");
             } else if (parts.length == 2) {
-                assertThat(Document.read(target).anchors())
-                        .as("%s: %s", document, link)
-                        .contains(parts[1]);
+                assertThat(Document.read(target).anchors()).as("%s: %s", document, link).contains(parts[1]);
             }
         }
     }
@@ -208,18 +191,13 @@ class DocumentsTest {
             if (command.find()) {
                 assertThat(COMMANDS).as("%s: %s", document, code).contains(command.group(1));
             }
-            assertThat(options)
-                    .as("%s: %s", document, code)
-                    .containsAll(matches(Pattern.compile("(?:^| )(--[a-z]+)"), code));
+            assertThat(options).as("%s: %s", document, code).containsAll(matches(Pattern.compile("(?:^| )(--[a-z]+)"), code));
         }
     }
 
     private static String help(String command) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Main.execute(
-                new Console(StandardCharsets.UTF_8, new ByteArrayInputStream(new byte[0]), out, out),
-                command,
-                "--help");
+        Main.execute(new Console(StandardCharsets.UTF_8, new ByteArrayInputStream(new byte[0]), out, out), command, "--help");
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -237,11 +215,7 @@ class DocumentsTest {
         }
         Pattern name = Pattern.compile("(?<![\\w/.-])([a-z0-9]*(?:_[a-z0-9]+)+)(?![\\w/-])");
         for (String code : matches(CODE, document.text())) {
-            assertThat(known)
-                    .as("%s: %s", document, code)
-                    .containsAll(matches(name, code).stream()
-                            .filter(n -> !code.contains("/"))
-                            .toList());
+            assertThat(known).as("%s: %s", document, code).containsAll(matches(name, code).stream().filter(n -> !code.contains("/")).toList());
         }
     }
 
@@ -256,18 +230,12 @@ class DocumentsTest {
 
         assertThat(readme.blocks().subList(0, 2))
                 .extracting(Block::content)
-                .containsExactly(
-                        "simulator/bin/mergedesk run scenarios/councils/cheshire/merged.yaml\n", "./mvnw verify\n");
-        assertThat(Document.TOP.resolve("simulator/docs/report.png"))
-                .exists()
-                .satisfies(picture -> assertThat(Files.size(picture)).isLessThanOrEqualTo(300 * 1024));
+                .containsExactly("simulator/bin/mergedesk run scenarios/councils/cheshire/merged.yaml\n", "./mvnw verify\n");
+        assertThat(Document.TOP.resolve("simulator/docs/report.png")).exists().satisfies(
+                picture -> assertThat(Files.size(picture)).isLessThanOrEqualTo(300 * 1024));
     }
 
     private static List<String> matches(Pattern pattern, String text) {
-        return pattern.matcher(text)
-                .results()
-                .map((MatchResult found) -> found.group(1))
-                .distinct()
-                .toList();
+        return pattern.matcher(text).results().map((MatchResult found) -> found.group(1)).distinct().toList();
     }
 }

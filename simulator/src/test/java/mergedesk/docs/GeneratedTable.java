@@ -32,15 +32,12 @@ public final class GeneratedTable {
         String fresh = tables.replaceAll(found -> {
             names.add(found.group(1));
             String content = table.apply(found.group(1));
-            return Matcher.quoteReplacement("<!-- table: " + found.group(1) + " -->\n"
-                    + (content == null ? found.group(2) : content) + "<!-- end -->");
+            return Matcher.quoteReplacement("<!-- table: " + found.group(1) + " -->\n" + (content == null ? found.group(2) : content) + "<!-- end -->");
         });
         if (Boolean.getBoolean("writeDocs")) {
             Files.writeString(file, fresh);
         }
-        assertThat(Files.readString(file).replace("\r\n", "\n"))
-                .as("%s; run again with -DwriteDocs=true", document)
-                .isEqualTo(fresh);
+        assertThat(Files.readString(file).replace("\r\n", "\n")).as("%s; run again with -DwriteDocs=true", document).isEqualTo(fresh);
         return names;
     }
 }

@@ -22,8 +22,7 @@ class GeneratedTablesTest {
 
         assertThat(found).containsExactlyInAnyOrderElementsOf(records.keySet());
         String text = Files.readString(DOCS.resolve("scenario-language.md"));
-        records.values()
-                .forEach(record -> assertThat(text).containsPattern("(?im)^##+ " + LanguageTable.title(record) + "$"));
+        records.values().forEach(record -> assertThat(text).containsPattern("(?im)^##+ " + LanguageTable.title(record) + "$"));
     }
 
     @Test
@@ -32,20 +31,12 @@ class GeneratedTablesTest {
     }
 
     private static String measures() {
-        StringBuilder table = new StringBuilder(
-                "| Measure | Unit | Equation | Scopes | What tables call it |\n|---|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder("| Measure | Unit | Equation | Scopes | What tables call it |\n|---|---|---|---|---|\n");
         for (Measure measure : Measure.all()) {
-            table.append("| `")
-                    .append(measure.id())
-                    .append("` | ")
-                    .append(measure.unit().word())
-                    .append(" | ")
-                    .append(measure.equation())
-                    .append(" | ")
-                    .append(scopes(measure))
-                    .append(" | ")
-                    .append(measure.title())
-                    .append(" |\n");
+            table.append("| `").append(measure.id()).append("` | ").append(measure.unit().word())
+                    .append(" | ").append(measure.equation())
+                    .append(" | ").append(scopes(measure))
+                    .append(" | ").append(measure.title()).append(" |\n");
         }
         return table.toString();
     }

@@ -28,25 +28,12 @@ class ProgramsTest {
         assertThat(name.find()).isTrue();
         Path source = Files.writeString(folder.resolve(name.group(1) + ".java"), program);
         int compiled = ToolProvider.getSystemJavaCompiler()
-                .run(
-                        null,
-                        null,
-                        null,
-                        "-d",
-                        folder.toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        source.toString());
+                .run(null, null, null, "-d", folder.toString(), "-cp", System.getProperty("java.class.path"), source.toString());
         assertThat(compiled).isZero();
 
         String classPath = folder + File.pathSeparator + System.getProperty("java.class.path");
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Duser.language=en",
-                        "-cp",
-                        classPath,
-                        name.group(1),
-                        scenario)
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.language=en", "-cp", classPath, name.group(1), scenario)
                 .redirectErrorStream(true)
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

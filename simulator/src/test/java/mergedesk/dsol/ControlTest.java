@@ -29,9 +29,8 @@ import org.junit.jupiter.api.Timeout;
 class ControlTest {
     private static final long SEED = 5;
     private static final long MINUTE = 60 * Ticks.PER_SECOND;
-    private static final ScenarioFile FILE = ScenarioFile.read(
-            Path.of("src", "test", "resources", "mergedesk", "oracle", "everything.yaml"),
-            List.of("time.length=3 days"));
+    private static final ScenarioFile FILE =
+            ScenarioFile.read(Path.of("src", "test", "resources", "mergedesk", "oracle", "everything.yaml"), List.of("time.length=3 days"));
     private static final List<RunSummary> PLAIN = plain();
 
     private static List<RunSummary> plain() {
@@ -106,10 +105,7 @@ class ControlTest {
                     default -> assertThat(session.model.watch().present()).isNotNegative();
                 }
             }
-            assertThat(session.model.summaries())
-                    .as("%s", done)
-                    .usingRecursiveComparison()
-                    .isEqualTo(PLAIN);
+            assertThat(session.model.summaries()).as("%s", done).usingRecursiveComparison().isEqualTo(PLAIN);
         }
     }
 
@@ -135,15 +131,12 @@ class ControlTest {
         paced.setSpeedFactor(1e6, false);
         paced.setUpdateMsec(1);
         try (Session session = new Session(paced, "paced", 60 * MINUTE)) {
-            session.simulator.scheduleEventAbs(
-                    900 * MINUTE, SimEventInterface.NORMAL_PRIORITY, () -> paced.setSpeedFactor(3e6, false));
+            session.simulator.scheduleEventAbs(900 * MINUTE, SimEventInterface.NORMAL_PRIORITY, () -> paced.setSpeedFactor(3e6, false));
             session.stopAt(2000 * MINUTE);
             long before = System.nanoTime();
             session.simulator.start();
             assertThat(session.rest()).isFalse();
-            assertThat(System.nanoTime() - before)
-                    .as("as the clock on the wall demands")
-                    .isGreaterThan(50_000_000L);
+            assertThat(System.nanoTime() - before).as("as the clock on the wall demands").isGreaterThan(50_000_000L);
             session.simulator.start();
             session.rest();
             assertThat(session.rest()).isTrue();

@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class FailureTest {
     private static final long HOUR = 3_600_000_000L;
-    private static final ScenarioFile FILE =
-            ScenarioFile.read(Path.of("..", "scenarios", "oracles", "01_mmc_day.yaml"), List.of());
+    private static final ScenarioFile FILE = ScenarioFile.read(Path.of("..", "scenarios", "oracles", "01_mmc_day.yaml"), List.of());
 
     /** Where a fault may come from; each in the second hour. */
     enum Fault {
@@ -86,8 +85,7 @@ class FailureTest {
 
     /** The kernel fails in the second hour. */
     private static ScenarioModel broken(DevsSimulator<Long> simulator) {
-        return new ScenarioModel(
-                simulator, Timetables.broken(ScenarioCompiler.compile(FILE.scenario()), HOUR + 7), 1, HOUR);
+        return new ScenarioModel(simulator, Timetables.broken(ScenarioCompiler.compile(FILE.scenario()), HOUR + 7), 1, HOUR);
     }
 
     @ParameterizedTest
@@ -100,9 +98,7 @@ class FailureTest {
         simulator.addListener(event -> ended.countDown(), Replication.END_REPLICATION_EVENT);
         fault.plant(simulator);
         simulator.start();
-        assertThat(ended.await(20, TimeUnit.SECONDS))
-                .as("the replication ended")
-                .isTrue();
+        assertThat(ended.await(20, TimeUnit.SECONDS)).as("the replication ended").isTrue();
         assertThat(model.isFinished()).isFalse();
         assertThatThrownBy(model::summaries)
                 .isInstanceOf(IllegalStateException.class)
@@ -151,15 +147,13 @@ class FailureTest {
         String id = "kernel " + ours;
         DevsSimulator<Long> simulator = ours ? Simulators.create(id) : new DevsSimulator<>(id);
         ScenarioModel model = broken(simulator);
-        Experiment<Long, DevsSimulatorInterface<Long>> experiment =
-                new Experiment<>(id, simulator, model, 0L, 0L, model.runLengthTicks(), 3);
+        Experiment<Long, DevsSimulatorInterface<Long>> experiment = new Experiment<>(id, simulator, model, 0L, 0L, model.runLengthTicks(), 3);
         CountDownLatch ended = new CountDownLatch(1);
         experiment.addListener(event -> ended.countDown(), Experiment.END_EXPERIMENT_EVENT);
         experiment.start();
         assertThat(ended.await(40, TimeUnit.SECONDS)).as("the experiment ended").isTrue();
         assertThat(experiment.getStartedReplications()).hasSize(3);
-        assertThatThrownBy(model::summaries)
-                .hasMessageStartingWith("replication 2 with seed 1 failed at tick 3600000007");
+        assertThatThrownBy(model::summaries).hasMessageStartingWith("replication 2 with seed 1 failed at tick 3600000007");
         Simulators.cleanUp(simulator);
     }
 }

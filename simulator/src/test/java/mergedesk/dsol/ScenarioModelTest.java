@@ -39,8 +39,7 @@ class ScenarioModelTest {
     private static final long HOUR = 3_600 * Ticks.PER_SECOND;
 
     private static ScenarioFile mixed() {
-        return ScenarioFile.read(
-                Path.of("src", "test", "resources", "mergedesk", "oracle", "everything.yaml"), List.of());
+        return ScenarioFile.read(Path.of("src", "test", "resources", "mergedesk", "oracle", "everything.yaml"), List.of());
     }
 
     private static List<RunSummary> plain(ScenarioFile file, int replications) {
@@ -74,26 +73,17 @@ class ScenarioModelTest {
 
         Program program = ScenarioCompiler.compile(file.scenario());
         Observations observations = Summaries.observations(program, model.summaries());
-        byte[] expected = ResultCsv.kpis(Mergedesk.run(file, new RunOptions(replications, SEED, 1, ""), Watcher.NONE)
-                .kpis());
+        byte[] expected = ResultCsv.kpis(
+                Mergedesk.run(file, new RunOptions(replications, SEED, 1, ""), Watcher.NONE).kpis());
         byte[] found = ResultCsv.kpis(kpis(file, program, observations));
         assertThat(found).isEqualTo(expected);
-        double answered = experiment
-                .getSummaryStatistics()
-                .get("answered")
-                .get("SampleMean")
-                .getSampleMean();
-        assertThat(answered)
-                .isEqualTo(observations
-                        .estimate(Measure.byId("answered").orElseThrow(), 0)
-                        .value());
+        double answered = experiment.getSummaryStatistics().get("answered").get("SampleMean").getSampleMean();
+        assertThat(answered).isEqualTo(observations.estimate(Measure.byId("answered").orElseThrow(), 0).value());
         Simulators.cleanUp(simulator);
     }
 
     private static List<Kpi> kpis(ScenarioFile file, Program program, Observations observations) {
-        return new StudyBuilder(file.scenario(), program, observations)
-                .build(null, List.of())
-                .kpis();
+        return new StudyBuilder(file.scenario(), program, observations).build(null, List.of()).kpis();
     }
 
     @Test
@@ -115,10 +105,7 @@ class ScenarioModelTest {
         ScenarioModel model = begin(simulator, "watch", file, HOUR);
         List<Integer> present = new ArrayList<>();
         for (long tick = 0; tick <= model.runLengthTicks(); tick += 7 * 60 * Ticks.PER_SECOND) {
-            simulator.scheduleEventAbs(
-                    tick,
-                    SimEventInterface.NORMAL_PRIORITY,
-                    () -> present.add(model.watch().present()));
+            simulator.scheduleEventAbs(tick, SimEventInterface.NORMAL_PRIORITY, () -> present.add(model.watch().present()));
         }
         while (!model.isFinished()) {
             simulator.step();

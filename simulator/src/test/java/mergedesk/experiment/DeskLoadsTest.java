@@ -40,17 +40,12 @@ class DeskLoadsTest {
 
     @Test
     void aDeskThatIsAlwaysTheSame() {
-        DeskLoads loads = loads(new Script()
-                .time("start: 2011-01-03, length: 1 day")
-                .volume("calls", "volume: 60 / hour, " + TALK)
-                .agents("agents", "staffing: 4"));
+        DeskLoads loads = loads(new Script().time("start: 2011-01-03, length: 1 day").volume("calls", "volume: 60 / hour, " + TALK).agents("agents", "staffing: 4"));
         for (int interval = 0; interval < 48; interval++) {
             assertLoad(load(loads, interval), 30, 60, 4, 5);
             assertThat(load(loads, interval).patience()).containsExactly(new Patience(1, ENDLESS));
         }
-        assertThat(IntStream.range(48, 336).filter(i -> loads.at(0, i).isPresent()))
-                .as("other days")
-                .isEmpty();
+        assertThat(IntStream.range(48, 336).filter(i -> loads.at(0, i).isPresent())).as("other days").isEmpty();
         assertThat(load(loads, 0).isLike(load(loads, 47))).isTrue();
     }
 
@@ -86,9 +81,7 @@ class DeskLoadsTest {
                 .time("start: 2011-01-03, length: 1 day")
                 .desk("desk", "opening: {mon: 08:45-11:00}")
                 .volume("calls", "volume: 60 / hour, " + TALK)
-                .agents(
-                        "agents",
-                        "staffing: {mon: {\"08:00\": 3, \"09:00\": 2, \"09:10\": 5, \"09:30\": 1, \"09:45\": 0}}"));
+                .agents("agents", "staffing: {mon: {\"08:00\": 3, \"09:00\": 2, \"09:10\": 5, \"09:30\": 1, \"09:45\": 0}}"));
         assertThat(loads.at(0, at(0, 8, 0))).as("closed").isEmpty();
         assertLoad(load(loads, at(0, 8, 30)), 15, 60, 3, 5);
         assertLoad(load(loads, at(0, 9, 0)), 30, 60, 4, 5);
@@ -115,23 +108,18 @@ class DeskLoadsTest {
     /** Four with a break of half an hour, eight with breaks of 15 and of 5 minutes who go at 11:45. */
     @Test
     void shiftsAndTheirBreaks() {
-        DeskLoads loads = loads(
-                new Script()
-                        .time("start: 2011-01-03, length: 1 day")
-                        .volume("calls", "volume: 60 / hour, " + TALK)
-                        .agents("empty", "staffing: 0")
-                        .agents(
-                                "agents",
-                                "shifts: [{agents: 4, days: daily, start: \"08:00\", end: \"12:00\", "
-                                        + "breaks: [{at: \"09:00\", length: 30 min}]}, "
-                                        + "{agents: 8, days: daily, start: \"08:00\", end: \"11:45\", breaks: [{at: \"10:00\", length: 15 min}, {at: \"10:20\", length: 5 min}]}]"));
+        DeskLoads loads = loads(new Script()
+                .time("start: 2011-01-03, length: 1 day")
+                .volume("calls", "volume: 60 / hour, " + TALK)
+                .agents("empty", "staffing: 0")
+                .agents("agents", "shifts: [{agents: 4, days: daily, start: \"08:00\", end: \"12:00\", "
+                        + "breaks: [{at: \"09:00\", length: 30 min}]}, "
+                        + "{agents: 8, days: daily, start: \"08:00\", end: \"11:45\", breaks: [{at: \"10:00\", length: 15 min}, {at: \"10:20\", length: 5 min}]}]"));
         assertThat(loads.at(0, at(0, 7, 30))).isEmpty();
         assertThat(load(loads, at(0, 8, 0)).agents()).isEqualTo(12);
         assertThat(load(loads, at(0, 9, 0)).agents()).isEqualTo(8);
         assertThat(load(loads, at(0, 9, 30)).agents()).isEqualTo(12);
-        assertThat(load(loads, at(0, 10, 0)).agents())
-                .as("8 are away for 20 of 30 minutes: 12 - 5.33")
-                .isEqualTo(7);
+        assertThat(load(loads, at(0, 10, 0)).agents()).as("8 are away for 20 of 30 minutes: 12 - 5.33").isEqualTo(7);
         assertThat(load(loads, at(0, 10, 30)).agents()).isEqualTo(12);
         assertThat(load(loads, at(0, 11, 30)).agents()).isEqualTo(8);
         assertThat(loads.at(0, at(0, 12, 0))).isEmpty();
@@ -143,13 +131,9 @@ class DeskLoadsTest {
         DeskLoads loads = loads(new Script()
                 .time("start: 2011-01-03, length: 1 day")
                 .with("councils: {north: , south: }\nservices: {housing: , tax: }")
-                .volume(
-                        "calls",
-                        "volume: 60 / hour, after_call: {distribution: uniform, low: 0 s, high: 2 min}, "
-                                + "work: {by_time: {\"08:00\": {distribution: exponential, mean: 4 min}, \"12:00\": {distribution: exponential, mean: 9 min}}}")
-                .volume(
-                        "taxes",
-                        "council: south, service: tax, volume: 20 / hour, work: {distribution: lognormal, mean: 6 min, cv: 1, at_zero: 50 %}")
+                .volume("calls", "volume: 60 / hour, after_call: {distribution: uniform, low: 0 s, high: 2 min}, "
+                        + "work: {by_time: {\"08:00\": {distribution: exponential, mean: 4 min}, \"12:00\": {distribution: exponential, mean: 9 min}}}")
+                .volume("taxes", "council: south, service: tax, volume: 20 / hour, work: {distribution: lognormal, mean: 6 min, cv: 1, at_zero: 50 %}")
                 .agents("both", "skills: [housing, tax], speed: {housing: 2}, staffing: {mon: {\"00:00\": 1}}")
                 .agents("housing", "skills: [housing], staffing: {mon: {\"00:00\": 0, \"12:00\": 3}}"));
         assertLoad(load(loads, at(0, 11, 30)), 40, 80, 1, (60 * (4 + 1) / 2.0 + 20 * 3) / 80);
@@ -162,10 +146,8 @@ class DeskLoadsTest {
     void tablesThatChangeWithinAnInterval() {
         DeskLoads loads = loads(new Script()
                 .time("start: 2011-01-03T08:00, length: 24 h")
-                .volume(
-                        "calls",
-                        "volume: 60 / hour, patience: {by_time: {\"08:20\": {distribution: exponential, mean: 50 s}, \"21:00\": {distribution: exponential, mean: 100 s}}}, "
-                                + "work: {by_time: {\"08:10\": {distribution: exponential, mean: 10 min}, \"20:00\": {distribution: exponential, mean: 4 min}}}")
+                .volume("calls", "volume: 60 / hour, patience: {by_time: {\"08:20\": {distribution: exponential, mean: 50 s}, \"21:00\": {distribution: exponential, mean: 100 s}}}, "
+                        + "work: {by_time: {\"08:10\": {distribution: exponential, mean: 10 min}, \"20:00\": {distribution: exponential, mean: 4 min}}}")
                 .agents("agents", "staffing: 9"));
         assertLoad(load(loads, at(0, 8, 0)), 30, 60, 9, (4 + 2 * 10) / 3.0);
         assertPatience(load(loads, at(0, 8, 0)), new Patience(2 / 3.0, 1 / 100.0), new Patience(1 / 3.0, 1 / 50.0));
@@ -179,12 +161,8 @@ class DeskLoadsTest {
     void tablesOfRecordedCalls() {
         DeskLoads loads = loads(new Script()
                 .time("start: 2011-01-03T08:00, length: 1 h")
-                .callsAt(
-                        "calls",
-                        "work: {by_time: {\"00:00\": {distribution: exponential, mean: 4 min}, \"08:10\": {distribution: exponential, mean: 10 min}}}",
-                        "2011-01-03T08:09:59",
-                        "2011-01-03T08:10:00",
-                        "2011-01-03T08:20:00")
+                .callsAt("calls", "work: {by_time: {\"00:00\": {distribution: exponential, mean: 4 min}, \"08:10\": {distribution: exponential, mean: 10 min}}}",
+                        "2011-01-03T08:09:59", "2011-01-03T08:10:00", "2011-01-03T08:20:00")
                 .agents("agents", "staffing: 1"));
         assertLoad(load(loads, at(0, 8, 0)), 3, 6, 1, 8);
     }
@@ -194,31 +172,14 @@ class DeskLoadsTest {
         DeskLoads loads = loads(new Script()
                 .time("start: 2011-01-03, length: 1 day")
                 .with("councils: {north: , south: , east: , west: }")
-                .volume(
-                        "a",
-                        "volume: 40 / hour, balk: 25 %, patience: {distribution: exponential, mean: 2 min, at_zero: 10 %}, "
-                                + TALK)
+                .volume("a", "volume: 40 / hour, balk: 25 %, patience: {distribution: exponential, mean: 2 min, at_zero: 10 %}, " + TALK)
                 .volume("b", "council: south, volume: 20 / hour, " + TALK)
-                .volume(
-                        "c",
-                        "council: east, volume: 30 / hour, patience: {distribution: hyperexponential, branches: [{share: 20 %, mean: 50 s}, {share: 80 %, mean: 2 min}]}, "
-                                + TALK)
-                .volume(
-                        "d",
-                        "council: west, volume: 10 / hour, patience: {by_time: {\"00:00\": {distribution: constant, mean: 50 s}, \"12:00\": {distribution: exponential, mean: 50 s, at_zero: 100 %}}}, "
-                                + TALK)
+                .volume("c", "council: east, volume: 30 / hour, patience: {distribution: hyperexponential, branches: [{share: 20 %, mean: 50 s}, {share: 80 %, mean: 2 min}]}, " + TALK)
+                .volume("d", "council: west, volume: 10 / hour, patience: {by_time: {\"00:00\": {distribution: constant, mean: 50 s}, \"12:00\": {distribution: exponential, mean: 50 s, at_zero: 100 %}}}, " + TALK)
                 .agents("agents", "staffing: 3"));
-        assertPatience(
-                load(loads, at(0, 9, 0)),
-                new Patience(0.2, ENDLESS),
-                new Patience(0.4 * 0.75 * 0.9 + 0.3 * 0.8, 1 / 120.0),
-                new Patience(0.06 + 0.1, 1 / 50.0),
+        assertPatience(load(loads, at(0, 9, 0)), new Patience(0.2, ENDLESS), new Patience(0.4 * 0.75 * 0.9 + 0.3 * 0.8, 1 / 120.0), new Patience(0.06 + 0.1, 1 / 50.0),
                 new Patience(0.4 * (0.25 + 0.75 * 0.1), AT_ONCE));
-        assertPatience(
-                load(loads, at(0, 12, 0)),
-                new Patience(0.2, ENDLESS),
-                new Patience(0.4 * 0.75 * 0.9 + 0.3 * 0.8, 1 / 120.0),
-                new Patience(0.06, 1 / 50.0),
+        assertPatience(load(loads, at(0, 12, 0)), new Patience(0.2, ENDLESS), new Patience(0.4 * 0.75 * 0.9 + 0.3 * 0.8, 1 / 120.0), new Patience(0.06, 1 / 50.0),
                 new Patience(0.4 * (0.25 + 0.75 * 0.1) + 0.1, AT_ONCE));
         assertThat(load(loads, at(0, 9, 0)).isLike(load(loads, at(0, 12, 0)))).isFalse();
     }
@@ -250,13 +211,7 @@ class DeskLoadsTest {
         DeskLoads loads = loads(new Script()
                 .time("start: 2011-01-03T08:00, length: 3 h")
                 .desk("desk", "opening: {mon: 08:30-10:45}")
-                .callsAt(
-                        "calls",
-                        TALK,
-                        "2011-01-03T08:10:00",
-                        "2011-01-03T08:30:00",
-                        "2011-01-03T08:59:59",
-                        "2011-01-03T09:00:00")
+                .callsAt("calls", TALK, "2011-01-03T08:10:00", "2011-01-03T08:30:00", "2011-01-03T08:59:59", "2011-01-03T09:00:00")
                 .agents("agents", "staffing: 1"));
         assertThat(loads.at(0, at(0, 8, 0))).isEmpty();
         assertLoad(load(loads, at(0, 8, 30)), 2, 4, 1, 5);
@@ -281,17 +236,13 @@ class DeskLoadsTest {
     void likeIsWhatFormulasMakeTheSameOf() {
         List<Patience> patience = List.of(new Patience(0.5, 0), new Patience(0.5, 1));
         Load load = new Load(7, 0.1, 3, 60, patience);
-        assertThat(load.isLike(new Load(8, 0.1 + 1e-12, 3, 60 - 1e-10, List.copyOf(patience))))
-                .isTrue();
+        assertThat(load.isLike(new Load(8, 0.1 + 1e-12, 3, 60 - 1e-10, List.copyOf(patience)))).isTrue();
         assertThat(load.isLike(new Load(7, 0.1 + 1e-8, 3, 60, patience))).isFalse();
         assertThat(load.isLike(new Load(7, 0.1, 4, 60, patience))).isFalse();
         assertThat(load.isLike(new Load(7, 0.1, 3, 61, patience))).isFalse();
-        assertThat(load.isLike(new Load(7, 0.1, 3, 60, List.of(new Patience(0.5, 0), new Patience(0.5, 2)))))
-                .isFalse();
-        assertThat(load.isLike(new Load(7, 0.1, 3, 60, List.of(new Patience(0.4, 0), new Patience(0.6, 1)))))
-                .isFalse();
-        assertThat(load.isLike(new Load(7, 0.1, 3, 60, List.of(new Patience(1, 0)))))
-                .isFalse();
+        assertThat(load.isLike(new Load(7, 0.1, 3, 60, List.of(new Patience(0.5, 0), new Patience(0.5, 2))))).isFalse();
+        assertThat(load.isLike(new Load(7, 0.1, 3, 60, List.of(new Patience(0.4, 0), new Patience(0.6, 1))))).isFalse();
+        assertThat(load.isLike(new Load(7, 0.1, 3, 60, List.of(new Patience(1, 0))))).isFalse();
     }
 
     /** Desks do not see one another's calls and agents. */
@@ -302,9 +253,7 @@ class DeskLoadsTest {
                 .desk("night", "opening: {mon: 20:00-24:00}")
                 .volume("calls", "volume: 60 / hour, " + TALK)
                 .with("councils: {north: , south: }")
-                .volume(
-                        "late",
-                        "council: south, desk: night, volume: 12 / hour, work: {distribution: gamma, mean: 10 min, cv: 0.5}")
+                .volume("late", "council: south, desk: night, volume: 12 / hour, work: {distribution: gamma, mean: 10 min, cv: 0.5}")
                 .agents("agents", "staffing: 4")
                 .agents("owls", "desk: night, staffing: 2")
                 .compile();
@@ -332,10 +281,6 @@ class DeskLoadsTest {
         }
         assertThat(means.patience(0)).contains(new Patience(1, 0));
         assertThat(means.patience(2)).isEqualTo(List.of(new Patience(0.5, AT_ONCE), new Patience(0.5, 1 / 7.0)));
-        assertThat(means.patience(7))
-                .isEqualTo(List.of(
-                        new Patience(0.25, AT_ONCE),
-                        new Patience(0.75 * 0.25, 1 / 4.0),
-                        new Patience(0.75 * 0.75, 1 / 8.0)));
+        assertThat(means.patience(7)).isEqualTo(List.of(new Patience(0.25, AT_ONCE), new Patience(0.75 * 0.25, 1 / 4.0), new Patience(0.75 * 0.75, 1 / 8.0)));
     }
 }

@@ -1,6 +1,7 @@
 package mergedesk.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,9 +22,7 @@ class ExperimentTest {
         return new Script()
                 .time(time)
                 .with("busyness: {all: {cv: 20 %}}")
-                .volume(
-                        "calls",
-                        "volume: 300 / day, work: {distribution: exponential, mean: 8 min}, patience: {distribution: exponential, mean: 5 min}")
+                .volume("calls", "volume: 300 / day, work: {distribution: exponential, mean: 8 min}, patience: {distribution: exponential, mean: 5 min}")
                 .agents("agents", "staffing: 2")
                 .compile();
     }
@@ -58,11 +57,8 @@ class ExperimentTest {
         return new Experiment.Decider(Measure.byId(measure).orElseThrow(), 0);
     }
 
-    private static Experiment.Outcome run(
-            Program program, Integer replications, int most, int threads, Progress progress) {
-        return new Experiment(
-                        program, new RunSettings(replications, most, 5, threads), decider("sl_answered_of_offered"))
-                .run(progress);
+    private static Experiment.Outcome run(Program program, Integer replications, int most, int threads, Progress progress) {
+        return new Experiment(program, new RunSettings(replications, most, 5, threads), decider("sl_answered_of_offered")).run(progress);
     }
 
     private static boolean same(List<RunSummary> a, List<RunSummary> b) {
@@ -70,8 +66,7 @@ class ExperimentTest {
         int side = 0;
         for (List<RunSummary> summaries : List.of(a, b)) {
             parts[side++] = summaries.stream()
-                    .flatMap(s -> java.util.stream.Stream.of(
-                            s.replication(), s.rows(), s.numbers(), s.waitBins(), s.waitCounts(), s.days()))
+                    .flatMap(s -> java.util.stream.Stream.of(s.replication(), s.rows(), s.numbers(), s.waitBins(), s.waitCounts(), s.days()))
                     .toArray();
         }
         return Arrays.deepEquals(parts[0], parts[1]);
@@ -83,15 +78,11 @@ class ExperimentTest {
         Experiment.Outcome single = run(DAY, null, 2_000, 1, one);
         Watcher three = new Watcher(Double.MAX_VALUE);
         Experiment.Outcome parallel = run(DAY, null, 2_000, 3, three);
-        assertThat(same(
-                        single.observations().sample().orElseThrow().summaries(),
-                        parallel.observations().sample().orElseThrow().summaries()))
-                .isTrue();
+        assertThat(same(single.observations().sample().orElseThrow().summaries(), parallel.observations().sample().orElseThrow().summaries())).isTrue();
         assertThat(one.planned).isEqualTo(three.planned);
         assertThat(single.complete()).isTrue();
         assertThat(single.precise()).isTrue();
-        Estimate estimate = single.observations()
-                .estimate(Measure.byId("sl_answered_of_offered").orElseThrow(), 0);
+        Estimate estimate = single.observations().estimate(Measure.byId("sl_answered_of_offered").orElseThrow(), 0);
         assertThat(estimate.halfWidth()).isLessThanOrEqualTo(0.01);
         assertThat(one.planned.get(0)).isEqualTo(20);
         assertThat(one.planned).hasSizeGreaterThan(2);
@@ -101,9 +92,7 @@ class ExperimentTest {
             done += more;
         }
         assertThat(done).isEqualTo(single.replications());
-        assertThat(single.replications())
-                .isEqualTo(single.asked())
-                .isEqualTo(single.observations().count());
+        assertThat(single.replications()).isEqualTo(single.asked()).isEqualTo(single.observations().count());
     }
 
     @Test
@@ -120,14 +109,8 @@ class ExperimentTest {
         Experiment.Outcome five = run(DAY, 5, 400, 2, Progress.NONE);
         Experiment.Outcome nine = run(DAY, 9, 400, 1, Progress.NONE);
         assertThat(five.precise()).isTrue();
-        assertThat(same(
-                        five.observations().sample().orElseThrow().summaries(),
-                        nine.observations().sample().orElseThrow().summaries().subList(0, 5)))
-                .isTrue();
-        assertThat(same(
-                        nine.observations().sample().orElseThrow().summaries().subList(0, 1),
-                        nine.observations().sample().orElseThrow().summaries().subList(1, 2)))
-                .isFalse();
+        assertThat(same(five.observations().sample().orElseThrow().summaries(), nine.observations().sample().orElseThrow().summaries().subList(0, 5))).isTrue();
+        assertThat(same(nine.observations().sample().orElseThrow().summaries().subList(0, 1), nine.observations().sample().orElseThrow().summaries().subList(1, 2))).isFalse();
     }
 
     /** 4 hours do not divide into 7 batches of whole ticks; there are 7 all the same, and 20 observations need 3 replications. */
@@ -143,23 +126,14 @@ class ExperimentTest {
 
     @Test
     void keepsAPrefixWhenStoppedEarly() {
-        List<RunSummary> whole = run(DAY, 40, 400, 1, Progress.NONE)
-                .observations()
-                .sample()
-                .orElseThrow()
-                .summaries();
+        List<RunSummary> whole = run(DAY, 40, 400, 1, Progress.NONE).observations().sample().orElseThrow().summaries();
         for (int threads : new int[] {1, 3}) {
             Experiment.Outcome stopped = run(DAY, 40, 400, threads, new Watcher(7.5));
             assertThat(stopped.complete()).isFalse();
             assertThat(stopped.asked()).isEqualTo(40);
             // A thread that the machine holds up leaves the first unfinished replication early in the order.
-            assertThat(stopped.replications())
-                    .isBetween(threads == 1 ? 7 : 0, 8)
-                    .isEqualTo(stopped.observations().count());
-            assertThat(same(
-                            stopped.observations().sample().orElseThrow().summaries(),
-                            whole.subList(0, stopped.replications())))
-                    .isTrue();
+            assertThat(stopped.replications()).isBetween(threads == 1 ? 7 : 0, 8).isEqualTo(stopped.observations().count());
+            assertThat(same(stopped.observations().sample().orElseThrow().summaries(), whole.subList(0, stopped.replications()))).isTrue();
         }
         assertThat(run(DAY, 40, 400, 2, new Watcher(0)).replications()).isZero();
     }
@@ -170,10 +144,7 @@ class ExperimentTest {
         Program program = new Script()
                 .time("start: 2011-01-03T09:00, length: 1 h")
                 .desk("desk", "opening: {tue: 09:00-10:00}")
-                .volume(
-                        "calls",
-                        "volume: 1000 / h, work: {distribution: exponential, mean: 5 min}, retry: {probability: 100 %, delay: "
-                                + Script.seconds(1) + "}")
+                .volume("calls", "volume: 1000 / h, work: {distribution: exponential, mean: 5 min}, retry: {probability: 100 %, delay: " + Script.seconds(1) + "}")
                 .agents("agents", "staffing: 1")
                 .compile();
         List<Integer> told = new ArrayList<>();
@@ -214,9 +185,8 @@ class ExperimentTest {
                 .agents("agent", "staffing: 1")
                 .compile();
         assertThat(run(program, 1, 1, 1, Progress.NONE).failure().orElseThrow())
-                .hasMessageMatching(
-                        "replication 0 with seed 5 failed at simulated second .*: waits or agents' time add up to more than 292,000 years: make time.length "
-                                + "shorter, or see to it that queues do not grow without end. It repeats with --seed 5 --replications 1");
+                .hasMessageMatching("replication 0 with seed 5 failed at simulated second .*: waits or agents' time add up to more than 292,000 years: make time.length "
+                        + "shorter, or see to it that queues do not grow without end. It repeats with --seed 5 --replications 1");
     }
 
     @Test
@@ -233,8 +203,7 @@ class ExperimentTest {
     void saysWhereARunFailed() {
         Program broken = Timetables.broken(DAY, 7_500_000);
         assertThat(run(broken, 3, 3, 1, new Watcher(1_000)).failure().orElseThrow())
-                .hasMessageContaining(
-                        "replication 0 with seed 5 failed at simulated second 7.5 (step of the timetable)")
+                .hasMessageContaining("replication 0 with seed 5 failed at simulated second 7.5 (step of the timetable)")
                 .hasMessageContaining("--seed 5 --replications 1");
     }
 }

@@ -25,17 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Which rows kpis.csv has. */
 class KpiTableTest {
     private static final Set<String> SUMS = Set.of(
-            "offered",
-            "answered",
-            "abandoned",
-            "balked",
-            "blocked",
-            "turned_away",
-            "retried",
-            "persons",
-            "persons_answered",
-            "queue_mean",
-            "agents_scheduled",
+            "offered", "answered", "abandoned", "balked", "blocked", "turned_away", "retried", "persons", "persons_answered", "queue_mean", "agents_scheduled",
             "agents_busy");
 
     @TempDir
@@ -61,56 +51,34 @@ class KpiTableTest {
     @Test
     void aRunInWhichNothingHappensWritesZeros() throws IOException {
         Study study = run(3, "0", "0");
-        List<Kpi> rows = study.kpis().stream()
-                .filter(kpi -> kpi.scope().kind() != Scope.Kind.INTERVAL)
-                .toList();
+        List<Kpi> rows = study.kpis().stream().filter(kpi -> kpi.scope().kind() != Scope.Kind.INTERVAL).toList();
         assertThat(rows.stream().map(Kpi::scope).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(
-                        Scope.OVERALL,
-                        Scope.council("a"),
-                        Scope.council("b"),
-                        Scope.service("tax"),
-                        Scope.service("bins"),
-                        Scope.channel("phone"),
-                        Scope.desk("d"),
-                        Scope.desk("e"),
-                        Scope.group("", "d", "g"),
-                        Scope.group("", "e", "h"),
-                        Scope.flow("a", "tax", "phone", "d"),
-                        Scope.flow("a", "tax", "phone", "e"));
-        assertThat(rows)
-                .filteredOn(kpi -> kpi.scope().isOverall())
-                .hasSize(Measure.all().size() - 1); // nobody has a cost
+                        Scope.OVERALL, Scope.council("a"), Scope.council("b"), Scope.service("tax"), Scope.service("bins"), Scope.channel("phone"),
+                        Scope.desk("d"), Scope.desk("e"), Scope.group("", "d", "g"), Scope.group("", "e", "h"),
+                        Scope.flow("a", "tax", "phone", "d"), Scope.flow("a", "tax", "phone", "e"));
+        assertThat(rows).filteredOn(kpi -> kpi.scope().isOverall()).hasSize(Measure.all().size() - 1); // nobody has a cost
         for (Kpi kpi : rows) {
             if (SUMS.contains(kpi.measure()) && !kpi.measure().equals("agents_scheduled")) {
                 assertThat(kpi.estimate().value()).as("%s", kpi).isZero();
                 assertThat(kpi.estimate().n()).isEqualTo(3);
-            } else if (Measure.byId(kpi.measure()).orElseThrow().unit() == Measure.Unit.SHARE
-                    && !kpi.measure().startsWith("occupancy")) {
+            } else if (Measure.byId(kpi.measure()).orElseThrow().unit() == Measure.Unit.SHARE && !kpi.measure().startsWith("occupancy")) {
                 assertThat(kpi.estimate()).as("%s", kpi).isEqualTo(Estimate.EMPTY);
             }
         }
-        assertThat(ConsoleSummary.of(study, StandardCharsets.UTF_8))
-                .containsPattern("Calls offered +0 +3")
-                .doesNotContain("Answered within");
+        assertThat(ConsoleSummary.of(study, StandardCharsets.UTF_8)).containsPattern("Calls offered +0 +3").doesNotContain("Answered within");
     }
 
     /** The desk that is open has people at work; slots of the week without them have no rows. */
     @Test
     void onlyIntervalsInWhichNothingHappensHaveNoRows() throws IOException {
-        Set<String> intervals = run(1, "0", "0").kpis().stream()
-                .map(kpi -> kpi.scope().interval())
-                .collect(Collectors.toSet());
+        Set<String> intervals = run(1, "0", "0").kpis().stream().map(kpi -> kpi.scope().interval()).collect(Collectors.toSet());
         assertThat(intervals).containsExactlyInAnyOrder("", "Sat 10:00", "Sat 10:30", "Sat 11:00", "Sat 11:30");
     }
 
     @Test
     void saysThatNothingHappenedThatDecides() throws IOException {
-        assertThat(run(null, "0", "0").warnings())
-                .hasSize(1)
-                .first()
-                .asString()
-                .startsWith("Nothing happened that sl_answered_of_offered speaks of");
+        assertThat(run(null, "0", "0").warnings()).hasSize(1).first().asString().startsWith("Nothing happened that sl_answered_of_offered speaks of");
         assertThat(run(3, "0", "0").warnings()).isEmpty();
     }
 }

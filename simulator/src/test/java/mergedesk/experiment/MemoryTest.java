@@ -59,9 +59,7 @@ class MemoryTest {
     @ParameterizedTest
     @ValueSource(ints = {20, 60})
     void isKnownBeforehand(int flows) {
-        Script script = new Script()
-                .time("start: 2011-01-03, length: 1 day, interval: 15 min")
-                .agents("agents", "staffing: 2000");
+        Script script = new Script().time("start: 2011-01-03, length: 1 day, interval: 15 min").agents("agents", "staffing: 2000");
         for (int flow = 0; flow < flows; flow++) {
             script.volume("f" + flow, "volume: 12 / h, work: " + Script.seconds(300));
         }
@@ -86,12 +84,10 @@ class MemoryTest {
                 groups: {g: {desk: d, staffing: 9}}
                 """);
         ScenarioFile scenario = ScenarioFile.read(file, List.of());
-        assertThatThrownBy(
-                        () -> Mergedesk.compare(scenario, scenario, new RunOptions(1_000_000, 1L, 1, ""), Watcher.NONE))
+        assertThatThrownBy(() -> Mergedesk.compare(scenario, scenario, new RunOptions(1_000_000, 1L, 1, ""), Watcher.NONE))
                 .isInstanceOf(WrongInput.class)
-                .hasMessageMatching(
-                        "this takes \\d+\\.\\d GB of memory or more, and Java may use \\d+\\.\\d GB: give it more, such as "
-                                + "MERGEDESK_JAVA_OPTS=-Xmx\\d+g, or take fewer --threads or --replications");
+                .hasMessageMatching("this takes \\d+\\.\\d GB of memory or more, and Java may use \\d+\\.\\d GB: give it more, such as "
+                        + "MERGEDESK_JAVA_OPTS=-Xmx\\d+g, or take fewer --threads or --replications");
     }
 
     @Tag("nightly")
@@ -100,17 +96,9 @@ class MemoryTest {
         assertThat(run("-Xmx200m", HOUR, 1_000_000, 8_000_000)).startsWith("1000000 ");
     }
 
-    private static String run(String heap, String time, int replications, long kept)
-            throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), heap));
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("java.class.path"),
-                Runs.class.getName(),
-                time,
-                "" + replications,
-                "" + kept));
+    private static String run(String heap, String time, int replications, long kept) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), heap));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Runs.class.getName(), time, "" + replications, "" + kept));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
@@ -124,17 +112,13 @@ class MemoryTest {
         public static void main(String[] args) {
             Program program = new Script()
                     .time(args[0])
-                    .volume(
-                            "calls",
-                            "volume: 12 / h, work: {distribution: exponential, mean: 5 min}, patience: {distribution: exponential, mean: 3 min}")
+                    .volume("calls", "volume: 12 / h, work: {distribution: exponential, mean: 5 min}, patience: {distribution: exponential, mean: 3 min}")
                     .agents("agents", "staffing: 1")
                     .compile();
             int replications = Integer.parseInt(args[1]);
             Measure measure = Measure.byId("wait_mean_answered").orElseThrow();
             RunSettings settings = new RunSettings(replications, replications, 1, 2);
-            Experiment.Outcome outcome = new Experiment(
-                            program, settings, new Experiment.Decider(measure, 0), Long.parseLong(args[2]))
-                    .run(Progress.NONE);
+            Experiment.Outcome outcome = new Experiment(program, settings, new Experiment.Decider(measure, 0), Long.parseLong(args[2])).run(Progress.NONE);
             Estimate estimate = outcome.observations().estimate(measure, 0);
             System.out.println(outcome.replications() + " " + estimate.value() + " " + estimate.halfWidth() + " "
                     + outcome.observations().sample().isPresent());

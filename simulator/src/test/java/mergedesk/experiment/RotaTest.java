@@ -31,9 +31,7 @@ class RotaTest {
     }
 
     private static Script day() {
-        return new Script()
-                .time("start: 2011-01-03, length: 1 day")
-                .volume("calls", "volume: 60 / hour, work: {distribution: exponential, mean: 5 min}");
+        return new Script().time("start: 2011-01-03, length: 1 day").volume("calls", "volume: 60 / hour, work: {distribution: exponential, mean: 5 min}");
     }
 
     @Test
@@ -43,36 +41,19 @@ class RotaTest {
                 .agents("none", "staffing: 0")
                 .agents("b", "staffing: 4")
                 .compile();
-        assertThat(course(program))
-                .containsExactly("480: 2 0 0 closed", "510: 2 0 4", "540: 3 0 4", "720: 0 0 0 closed");
+        assertThat(course(program)).containsExactly("480: 2 0 0 closed", "510: 2 0 4", "540: 3 0 4", "720: 0 0 0 closed");
     }
 
     /** Breaks that overlap follow one another; one that reaches beyond the shift ends with it; a second shift begins afresh. */
     @Test
     void shiftsAndBreaks() {
         Program program = day().agents("none", "staffing: 0")
-                .agents(
-                        "a",
-                        "shifts: [{agents: 2, days: [mon], start: \"08:00\", end: \"12:00\", breaks: [{at: \"09:00\", length: 20 min}, {at: \"09:10\", length: 10 min}]}]")
-                .agents(
-                        "b",
-                        "shifts: [{agents: 1, days: [mon], start: \"08:00\", end: \"10:00\", breaks: [{at: \"09:30\", length: 25 min}, {at: \"09:50\", length: 10 min}]}, "
-                                + "{agents: 1, days: [mon], start: \"10:00\", end: \"13:00\"}]")
+                .agents("a", "shifts: [{agents: 2, days: [mon], start: \"08:00\", end: \"12:00\", breaks: [{at: \"09:00\", length: 20 min}, {at: \"09:10\", length: 10 min}]}]")
+                .agents("b", "shifts: [{agents: 1, days: [mon], start: \"08:00\", end: \"10:00\", breaks: [{at: \"09:30\", length: 25 min}, {at: \"09:50\", length: 10 min}]}, "
+                        + "{agents: 1, days: [mon], start: \"10:00\", end: \"13:00\"}]")
                 .compile();
         assertThat(course(program))
-                .containsExactly(
-                        "0: 0 0 0",
-                        "480: 0 2 1",
-                        "540: 0 0 1",
-                        "550: 0 0 1",
-                        "560: 0 0 1",
-                        "570: 0 2 0",
-                        "590: 0 2 0",
-                        "595: 0 2 0",
-                        "600: 0 2 1",
-                        "605: 0 2 1",
-                        "720: 0 0 1",
-                        "780: 0 0 0");
+                .containsExactly("0: 0 0 0", "480: 0 2 1", "540: 0 0 1", "550: 0 0 1", "560: 0 0 1", "570: 0 2 0", "590: 0 2 0", "595: 0 2 0", "600: 0 2 1", "605: 0 2 1", "720: 0 0 1", "780: 0 0 0");
     }
 
     @Test

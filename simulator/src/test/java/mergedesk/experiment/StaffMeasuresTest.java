@@ -53,12 +53,8 @@ class StaffMeasuresTest {
 
     private static Estimate estimate(Study study, String measure, String scope, String place) {
         List<Kpi> rows = study.kpis().stream()
-                .filter(kpi ->
-                        kpi.measure().equals(measure) && kpi.scope().kind().id().equals(scope))
-                .filter(kpi -> place.isEmpty()
-                        || place.equals(kpi.scope().council() + kpi.scope().group())
-                        || place.equals(kpi.scope().desk())
-                        || place.equals(kpi.scope().group()))
+                .filter(kpi -> kpi.measure().equals(measure) && kpi.scope().kind().id().equals(scope))
+                .filter(kpi -> place.isEmpty() || place.equals(kpi.scope().council() + kpi.scope().group()) || place.equals(kpi.scope().desk()) || place.equals(kpi.scope().group()))
                 .toList();
         assertThat(rows).hasSize(1);
         return rows.get(0).estimate();
@@ -66,16 +62,11 @@ class StaffMeasuresTest {
 
     /** 400 h ÷ 37, and the night shift's 105; an open week, a day, eight hours, the week of Easter, a year, a steady state. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "time.length=7 days | time.start=2025-04-07", "time.length=7 days | time.start=2025-04-14",
-                        "time.length=1 day | time.start=2025-04-08",
-                "time.length=1 day | time.start=2025-04-19", "time.length=5 days | time.start=2025-04-07",
-                        "time.length=8 h | time.start=2025-04-07T09:00",
-                "time.length=8 h | time.start=2025-04-07T20:00", "time.length=12 months | time.start=2025-03-01",
-                        "time.length=30 days | time.end=cut",
-            })
+    @CsvSource(delimiter = '|', value = {
+        "time.length=7 days | time.start=2025-04-07", "time.length=7 days | time.start=2025-04-14", "time.length=1 day | time.start=2025-04-08",
+        "time.length=1 day | time.start=2025-04-19", "time.length=5 days | time.start=2025-04-07", "time.length=8 h | time.start=2025-04-07T09:00",
+        "time.length=8 h | time.start=2025-04-07T20:00", "time.length=12 months | time.start=2025-03-01", "time.length=30 days | time.end=cut",
+    })
     void areExactAndTheSameForEveryHorizon(String set, String other) throws IOException {
         Study study = run(3, set, other);
         assertThat(estimate(study, "fte", "group", "paid")).isEqualTo(Estimate.exact(400 / 37.0, 3));
@@ -85,9 +76,7 @@ class StaffMeasuresTest {
         assertThat(estimate(study, "fte", "overall", "")).isEqualTo(Estimate.exact(505 / 37.0, 3));
         assertThat(estimate(study, "fte", "council", "b")).isEqualTo(Estimate.exact(105 / 37.0, 3));
         assertThat(estimate(study, "fte", "desk", "d")).isEqualTo(Estimate.exact(400 / 37.0, 3));
-        assertThat(study.kpis())
-                .noneMatch(kpi -> kpi.scope().kind() == Scope.Kind.INTERVAL
-                        && List.of("fte", "cost", "agent_hours_per_day").contains(kpi.measure()));
+        assertThat(study.kpis()).noneMatch(kpi -> kpi.scope().kind() == Scope.Kind.INTERVAL && List.of("fte", "cost", "agent_hours_per_day").contains(kpi.measure()));
     }
 
     /** What nobody gave is no £0: an empty cell where the sum is not known, no row where no group has a cost. */
@@ -98,22 +87,14 @@ class StaffMeasuresTest {
         assertThat(estimate(study, "cost", "council", "b")).isEqualTo(Estimate.EMPTY);
         assertThat(estimate(study, "cost", "desk", "e")).isEqualTo(Estimate.EMPTY);
         assertThat(estimate(study, "cost", "overall", "")).isEqualTo(Estimate.EMPTY);
-        assertThat(run(2, "groups.paid.cost=null").kpis())
-                .noneMatch(kpi -> kpi.measure().equals("cost"));
-        assertThat(estimate(run(2, "groups.unknown.cost=£0"), "cost", "overall", "")
-                        .value())
-                .isEqualTo(335_135.14);
+        assertThat(run(2, "groups.paid.cost=null").kpis()).noneMatch(kpi -> kpi.measure().equals("cost"));
+        assertThat(estimate(run(2, "groups.unknown.cost=£0"), "cost", "overall", "").value()).isEqualTo(335_135.14);
     }
 
     /** Ten thousand agents, day and night, for ten years: more pence times seconds than a long holds. */
     @Test
     void moneyDoesNotOverflow() throws IOException {
-        Study study = run(
-                1,
-                "time.length=10 years",
-                "desks.d.opening=always",
-                "groups.paid.staffing=10000",
-                "groups.unknown.cost=£31,000");
+        Study study = run(1, "time.length=10 years", "desks.d.opening=always", "groups.paid.staffing=10000", "groups.unknown.cost=£31,000");
         assertThat(estimate(study, "cost", "group", "paid")).isEqualTo(Estimate.exact(1_407_567_567.57, 1));
         assertThat(estimate(study, "cost", "overall", "").value()).isEqualTo(1_407_567_567.57 + 87_972.97);
         assertThat(estimate(study, "fte", "group", "paid").value()).isEqualTo(1_680_000 / 37.0);
@@ -125,8 +106,7 @@ class StaffMeasuresTest {
         ScenarioFile b = file(YAML, "groups.paid.staffing=9");
         Comparison comparison = Mergedesk.compare(a, b, new RunOptions(2, 1L, 1, ""), Watcher.NONE);
         assertThat(comparison.differences())
-                .filteredOn(difference -> difference.scope().kind() == Scope.Kind.DESK
-                        && difference.scope().desk().equals("d"))
+                .filteredOn(difference -> difference.scope().kind() == Scope.Kind.DESK && difference.scope().desk().equals("d"))
                 .filteredOn(difference -> List.of("fte", "cost").contains(difference.measure()))
                 .allSatisfy(difference -> {
                     assertThat(difference.isShown()).isTrue();
@@ -135,8 +115,6 @@ class StaffMeasuresTest {
                 })
                 .extracting(difference -> difference.difference().value())
                 .containsExactlyInAnyOrder(360 / 37.0 - 400 / 37.0, 301_621.62 - 335_135.14);
-        assertThat(comparison.differences())
-                .noneMatch(difference -> difference.measure().equals("cost")
-                        && difference.scope().isOverall());
+        assertThat(comparison.differences()).noneMatch(difference -> difference.measure().equals("cost") && difference.scope().isOverall());
     }
 }

@@ -46,8 +46,7 @@ class StudyBuilderTest {
         ScenarioFile file = ScenarioFile.read(Files.writeString(folder.resolve("desk.yaml"), YAML), List.of());
         Study sound = Mergedesk.run(file, new RunOptions(3, null, 1, ""), Watcher.NONE);
         Program p = ScenarioCompiler.compile(file.scenario());
-        Observations observations = new Experiment(
-                        p, new RunSettings(3, 3, 1, 1), Targets.decider(file.scenario(), new KpiTable(p)))
+        Observations observations = new Experiment(p, new RunSettings(3, 3, 1, 1), Targets.decider(file.scenario(), new KpiTable(p)))
                 .run(Watcher.NONE)
                 .observations();
         Arrays.fill(p.lengths().kind(), 99);
@@ -57,13 +56,7 @@ class StudyBuilderTest {
         assertThat(sound.theory()).isNotEmpty();
         assertThat(sound.warnings()).isEmpty();
         assertThat(study.theory()).isEmpty();
-        assertThat(study.warnings())
-                .hasSize(2)
-                .startsWith("before")
-                .last()
-                .asString()
-                .startsWith("Formulas: left out")
-                .contains("kind of length 99");
+        assertThat(study.warnings()).hasSize(2).startsWith("before").last().asString().startsWith("Formulas: left out").contains("kind of length 99");
         assertThat(study.kpis()).isEqualTo(sound.kpis()).isNotEmpty();
         assertThat(study.verdicts()).isEqualTo(sound.verdicts()).isNotEmpty();
         assertThat(study.measures()).isEqualTo(sound.measures());

@@ -29,8 +29,7 @@ public final class Summaries {
         Observations observations = new KpiTable(program).noObservations();
         int from = 0;
         for (int to = 1; to <= summaries.size(); to++) {
-            if (to == summaries.size()
-                    || summaries.get(to).replication() != summaries.get(from).replication()) {
+            if (to == summaries.size() || summaries.get(to).replication() != summaries.get(from).replication()) {
                 observations.add(summaries.subList(from, to));
                 from = to;
             }

@@ -5,6 +5,8 @@ import static mergedesk.results.Study.Verdict.State.MISSED;
 import static mergedesk.results.Study.Verdict.State.UNSURE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mergedesk.results.Study.Verdict.State;
+import mergedesk.stats.Estimate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +19,6 @@ import mergedesk.api.RunOptions;
 import mergedesk.api.ScenarioFile;
 import mergedesk.api.Watcher;
 import mergedesk.results.Study;
-import mergedesk.results.Study.Verdict.State;
-import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,10 +42,8 @@ class TargetsTest {
     /** One replication says nothing about how sure it is. */
     @Test
     void isUnsureWithoutAnInterval() {
-        assertThat(Targets.judge(new Estimate(0.99, Double.NaN, 1, Estimate.Method.RATIO), 0.8, true))
-                .isEqualTo(UNSURE);
-        assertThat(Targets.judge(new Estimate(0.1, Double.NaN, 1, Estimate.Method.RATIO), 0.8, true))
-                .isEqualTo(UNSURE);
+        assertThat(Targets.judge(new Estimate(0.99, Double.NaN, 1, Estimate.Method.RATIO), 0.8, true)).isEqualTo(UNSURE);
+        assertThat(Targets.judge(new Estimate(0.1, Double.NaN, 1, Estimate.Method.RATIO), 0.8, true)).isEqualTo(UNSURE);
         assertThat(Targets.judge(Estimate.EMPTY, 0.8, true)).isEqualTo(UNSURE);
     }
 
@@ -69,14 +67,11 @@ class TargetsTest {
             """;
 
     private static ScenarioFile read(Path folder, Collection<String> targets) throws IOException {
-        return ScenarioFile.read(
-                Files.writeString(folder.resolve("t.yaml"), YAML + "targets: [" + String.join(", ", targets) + "]\n"),
-                List.of());
+        return ScenarioFile.read(Files.writeString(folder.resolve("t.yaml"), YAML + "targets: [" + String.join(", ", targets) + "]\n"), List.of());
     }
 
     private static String target(Measure measure, String place) {
-        String bound =
-                measure.unit() == Measure.Unit.SHARE ? "1 %" : measure.unit() == Measure.Unit.SECONDS ? "1 s" : "1";
+        String bound = measure.unit() == Measure.Unit.SHARE ? "1 %" : measure.unit() == Measure.Unit.SECONDS ? "1 s" : "1";
         return "{measure: " + measure.id() + ", at_least: " + bound + (place.isEmpty() ? "" : ", " + place) + "}";
     }
 
@@ -91,24 +86,12 @@ class TargetsTest {
                 (read(folder, List.of(target)).isSound() ? accepted : refused).add(target);
             }
         }
-        assertThat(refused)
-                .contains(
-                        "{measure: wait_p90, at_least: 1 s, group: g}",
-                        "{measure: offered, at_least: 1, group: g}",
-                        "{measure: fte, at_least: 1, service: tax}");
-        assertThat(accepted)
-                .contains(
-                        "{measure: wait_p90, at_least: 1 s, desk: west}",
-                        "{measure: answered, at_least: 1, group: g}",
-                        "{measure: cost, at_least: 1}");
+        assertThat(refused).contains(
+                "{measure: wait_p90, at_least: 1 s, group: g}", "{measure: offered, at_least: 1, group: g}", "{measure: fte, at_least: 1, service: tax}");
+        assertThat(accepted).contains("{measure: wait_p90, at_least: 1 s, desk: west}", "{measure: answered, at_least: 1, group: g}", "{measure: cost, at_least: 1}");
         Study study = Mergedesk.run(read(folder, accepted), new RunOptions(5, 1L, 1, ""), Watcher.NONE);
-        assertThat(study.verdicts())
-                .hasSameSizeAs(accepted)
-                .noneMatch(verdict -> verdict.estimate().isEmpty());
-        assertThat(study.verdicts())
-                .filteredOn(verdict -> verdict.measure().equals("cost"))
-                .hasSize(4)
-                .allMatch(verdict -> verdict.state() == MET);
+        assertThat(study.verdicts()).hasSameSizeAs(accepted).noneMatch(verdict -> verdict.estimate().isEmpty());
+        assertThat(study.verdicts()).filteredOn(verdict -> verdict.measure().equals("cost")).hasSize(4).allMatch(verdict -> verdict.state() == MET);
     }
 
     /** There is no number for both together; before, east alone was judged. */
@@ -119,12 +102,7 @@ class TargetsTest {
         for (String first : places) {
             for (String second : places) {
                 if (!first.equals(second)) {
-                    assertThat(read(folder, List.of(target(answered, first + ", " + second)))
-                                    .faults())
-                            .hasSize(1)
-                            .first()
-                            .asString()
-                            .contains("a target speaks of one place");
+                    assertThat(read(folder, List.of(target(answered, first + ", " + second))).faults()).hasSize(1).first().asString().contains("a target speaks of one place");
                 }
             }
         }

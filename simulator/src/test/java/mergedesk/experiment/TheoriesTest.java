@@ -27,18 +27,12 @@ class TheoriesTest {
     }
 
     private static double value(List<Study.Theory> lines, String measure) {
-        return lines.stream()
-                .filter(line -> line.measure().equals(measure))
-                .findFirst()
-                .orElseThrow()
-                .theory()
-                .orElseThrow();
+        return lines.stream().filter(line -> line.measure().equals(measure)).findFirst().orElseThrow().theory().orElseThrow();
     }
 
     /** Calls per hour, minutes, target 20 s: delayed, within T, mean wait, abandoned. */
     private static double[] erlangA(double perHour, double talk, int agents, double patience) {
-        Erlang.Steady desk = Erlang.steady(perHour / 3600, 1 / (60 * talk), agents, 1 / (60 * patience))
-                .orElseThrow();
+        Erlang.Steady desk = Erlang.steady(perHour / 3600, 1 / (60 * talk), agents, 1 / (60 * patience)).orElseThrow();
         return new double[] {desk.delayed(), desk.answeredWithin(20), desk.waitAll(), desk.abandoned()};
     }
 
@@ -51,27 +45,19 @@ class TheoriesTest {
     }
 
     private static void assertValues(List<Study.Theory> lines, double... expected) {
-        assertThat(lines)
-                .extracting(Study.Theory::measure)
+        assertThat(lines).extracting(Study.Theory::measure)
                 .startsWith("delayed_share", "sl_answered_of_offered", "wait_mean_all")
                 .hasSize(expected.length);
-        assertThat(DoubleStream.concat(
-                                lines.stream().mapToDouble(line -> line.theory().orElseThrow()), DoubleStream.empty())
-                        .toArray())
+        assertThat(DoubleStream.concat(lines.stream().mapToDouble(line -> line.theory().orElseThrow()), DoubleStream.empty()).toArray())
                 .containsExactly(expected, within(EXACT));
     }
 
     @Test
     void erlangAOfADeskThatIsAlwaysTheSame() {
         List<Study.Theory> lines = lines(desk("start: 2011-01-03, length: 1 day")
-                .volume(
-                        "calls",
-                        "volume: 60 / hour, work: {distribution: exponential, mean: 5 min}, patience: {distribution: exponential, mean: 3 min}")
+                .volume("calls", "volume: 60 / hour, work: {distribution: exponential, mean: 5 min}, patience: {distribution: exponential, mean: 3 min}")
                 .agents("agents", "staffing: 6"));
-        assertThat(lines)
-                .allMatch(line -> line.model().equals("Erlang A")
-                        && line.desk().equals("desk")
-                        && line.simulated() == Estimate.EMPTY);
+        assertThat(lines).allMatch(line -> line.model().equals("Erlang A") && line.desk().equals("desk") && line.simulated() == Estimate.EMPTY);
         assertThat(lines).extracting(Study.Theory::why).containsOnly("the run starts and ends empty");
         assertValues(lines, erlangA(60, 5, 6, 3));
     }
@@ -92,10 +78,8 @@ class TheoriesTest {
     void intervalByInterval() {
         List<Study.Theory> lines = lines(desk("start: 2011-01-03, length: 1 day")
                 .with("profiles: {up: {daily: {\"00:00\": 1, \"12:00\": 2}}}")
-                .volume(
-                        "calls",
-                        "volume: 720 / day, profile: up, patience: {by_time: {\"00:00\": {distribution: exponential, mean: 2 min}, \"12:00\": {distribution: exponential, mean: 1 min}}}, "
-                                + "work: {by_time: {\"00:00\": {distribution: exponential, mean: 4 min}, \"12:00\": {distribution: exponential, mean: 6 min}}}")
+                .volume("calls", "volume: 720 / day, profile: up, patience: {by_time: {\"00:00\": {distribution: exponential, mean: 2 min}, \"12:00\": {distribution: exponential, mean: 1 min}}}, "
+                        + "work: {by_time: {\"00:00\": {distribution: exponential, mean: 4 min}, \"12:00\": {distribution: exponential, mean: 6 min}}}")
                 .agents("agents", "staffing: {daily: {\"00:00\": 3, \"12:00\": 5}}"));
         assertValues(lines, mean(240, erlangA(20, 4, 3, 2), 480, erlangA(40, 6, 5, 1)));
     }
@@ -105,9 +89,7 @@ class TheoriesTest {
     void weightsByCallsWhileOpenAndStaffed() {
         List<Study.Theory> lines = lines(desk("start: 2011-01-03, length: 8 days")
                 .desk("desk", "opening: {mon: 08:00-10:00, tue: 08:00-10:00}")
-                .volume(
-                        "calls",
-                        "volume: 30 / hour, work: {distribution: exponential, mean: 6 min}, patience: {distribution: exponential, mean: 3 min}")
+                .volume("calls", "volume: 30 / hour, work: {distribution: exponential, mean: 6 min}, patience: {distribution: exponential, mean: 3 min}")
                 .agents("agents", "staffing: {mon: {\"08:00\": 5}, tue: {\"08:00\": 2, \"09:00\": 0}}"));
         assertValues(lines, mean(4, erlangA(30, 6, 5, 3), 1, erlangA(30, 6, 2, 3)));
     }
@@ -115,10 +97,8 @@ class TheoriesTest {
     @Test
     void handleTimeIsTalkAndAfterCallWorkAtTheAgentsSpeed() {
         List<Study.Theory> lines = lines(desk("start: 2011-01-03, length: 1 day")
-                .volume(
-                        "calls",
-                        "volume: 60 / hour, work: {distribution: lognormal, mean: 5 min, cv: 1}, after_call: {distribution: constant, mean: 1 min}, "
-                                + "patience: {distribution: exponential, mean: 3 min}")
+                .volume("calls", "volume: 60 / hour, work: {distribution: lognormal, mean: 5 min, cv: 1}, after_call: {distribution: constant, mean: 1 min}, "
+                        + "patience: {distribution: exponential, mean: 3 min}")
                 .agents("fast", "speed: {housing: 2}, staffing: 2")
                 .agents("slow", "staffing: 2"));
         assertValues(lines, erlangA(60, 4, 4, 3));
@@ -127,25 +107,16 @@ class TheoriesTest {
     /** One call a year without an end to its patience, or without any, moves nothing: the formula stays Erlang A. */
     @Test
     void oneCallAYearMovesNothing() {
-        for (String odd : List.of(
-                "",
-                ", patience: {distribution: constant, mean: 1 ms}",
-                ", patience: {distribution: exponential, mean: 1 min, at_zero: 100 %}")) {
+        for (String odd : List.of("", ", patience: {distribution: constant, mean: 1 ms}", ", patience: {distribution: exponential, mean: 1 min, at_zero: 100 %}")) {
             List<Study.Theory> lines = lines(desk("start: 2011-01-03, length: 1 day")
                     .with("councils: {north: , south: }")
-                    .volume(
-                            "calls",
-                            "volume: 60 / hour, work: {distribution: exponential, mean: 5 min}, patience: {distribution: exponential, mean: 3 min}")
-                    .volume(
-                            "odd",
-                            "council: south, volume: 1 / year, work: {distribution: exponential, mean: 5 min}" + odd)
+                    .volume("calls", "volume: 60 / hour, work: {distribution: exponential, mean: 5 min}, patience: {distribution: exponential, mean: 3 min}")
+                    .volume("odd", "council: south, volume: 1 / year, work: {distribution: exponential, mean: 5 min}" + odd)
                     .agents("agents", "staffing: 5"));
             assertThat(lines).hasSize(4).allMatch(line -> line.model().equals("Erlang A"));
             double[] without = erlangA(60, 5, 5, 3);
             for (int i = 0; i < 4; i++) {
-                assertThat(lines.get(i).theory().orElseThrow() / without[i])
-                        .as(odd)
-                        .isCloseTo(1, within(1e-5));
+                assertThat(lines.get(i).theory().orElseThrow() / without[i]).as(odd).isCloseTo(1, within(1e-5));
             }
         }
     }
@@ -157,16 +128,10 @@ class TheoriesTest {
                 .volume("calls", "volume: 60 / hour, work: {distribution: exponential, mean: 5 min}")
                 .agents("agents", "staffing: {daily: {\"00:00\": 4, \"12:00\": 5}}");
         List<Study.Theory> lines = lines(script);
-        assertThat(lines)
-                .singleElement()
-                .matches(line ->
-                        line.model().equals("Erlang B") && line.measure().equals("blocked_share"));
+        assertThat(lines).singleElement().matches(line -> line.model().equals("Erlang B") && line.measure().equals("blocked_share"));
         assertThat(value(lines, "blocked_share")).isCloseTo(Erlang.blocked(5, 4), within(EXACT));
         script.agents("agents", "staffing: {daily: {\"00:00\": 3, \"12:00\": 9}}");
-        assertThat(lines(script))
-                .as("at night people may wait")
-                .hasSize(3)
-                .allMatch(line -> line.model().equals("Erlang C"));
+        assertThat(lines(script)).as("at night people may wait").hasSize(3).allMatch(line -> line.model().equals("Erlang C"));
     }
 
     @Test
@@ -175,14 +140,11 @@ class TheoriesTest {
                 .volume("calls", "volume: 60 / hour, work: {distribution: exponential, mean: 5 min}")
                 .agents("agents", "staffing: {daily: {\"00:00\": 6, \"09:00\": 5, \"10:30\": 6}}"));
         assertThat(some).hasSize(3).allMatch(line -> line.theory().isEmpty() && !line.holds());
-        assertThat(some.get(0).why())
-                .endsWith(
-                        "; at Mon 09:00 and in 2 other intervals of the week more people who never give up come than can be answered");
+        assertThat(some.get(0).why()).endsWith("; at Mon 09:00 and in 2 other intervals of the week more people who never give up come than can be answered");
         List<Study.Theory> all = lines(desk("start: 2011-01-03, length: 1 day")
                 .volume("calls", "volume: 60 / hour, work: {distribution: exponential, mean: 5 min}")
                 .agents("agents", "staffing: 2"));
-        assertThat(all.get(0).why())
-                .isEqualTo("the run starts and ends empty; more people who never give up come than can be answered");
+        assertThat(all.get(0).why()).isEqualTo("the run starts and ends empty; more people who never give up come than can be answered");
         List<Study.Theory> one = lines(desk("start: 2011-01-03, length: 1 day")
                 .volume("calls", "volume: 60 / hour, work: {distribution: exponential, mean: 5 min}")
                 .agents("agents", "staffing: {daily: {\"00:00\": 6, \"09:00\": 5, \"09:30\": 6}}"));
@@ -194,9 +156,7 @@ class TheoriesTest {
         assertThat(lines(desk("start: 2011-01-03, length: 1 day")
                         .desk("idle", "opening: always")
                         .with("profiles: {tuesdays: {tue: {\"09:00\": 1, \"10:00\": 0}}}")
-                        .volume(
-                                "never",
-                                "desk: idle, volume: 10 / week, profile: tuesdays, work: {distribution: exponential, mean: 5 min}, council: south")
+                        .volume("never", "desk: idle, volume: 10 / week, profile: tuesdays, work: {distribution: exponential, mean: 5 min}, council: south")
                         .with("councils: {north: , south: }")
                         .volume("calls", "volume: 60 / hour, work: {distribution: exponential, mean: 5 min}")
                         .agents("agents", "staffing: 6")
@@ -208,22 +168,16 @@ class TheoriesTest {
     /** Formulas of desks beyond some seconds of work are left out, and that is said; fewer are computed for somebody who waits. */
     @Test
     void looksAtSoManyDesks() {
-        Script many =
-                desk("start: 2011-01-03, length: 1 day").with("profiles: {up: {daily: {\"00:00\": 1, \"12:00\": 2}}}");
+        Script many = desk("start: 2011-01-03, length: 1 day").with("profiles: {up: {daily: {\"00:00\": 1, \"12:00\": 2}}}");
         for (int i = 0; i < 700; i++) {
             many.desk("desk" + i, "answer_within: 20 s")
-                    .volume(
-                            "calls" + i,
-                            "desk: desk" + i + ", profile: up, volume: " + (10 + i)
-                                    + " / hour, work: {distribution: exponential, mean: 5 min}, patience: {distribution: exponential, mean: 3 min}")
+                    .volume("calls" + i, "desk: desk" + i + ", profile: up, volume: " + (10 + i) + " / hour, work: {distribution: exponential, mean: 5 min}, patience: {distribution: exponential, mean: 3 min}")
                     .agents("agents" + i, "desk: desk" + i + ", staffing: 6");
         }
         Program program = many.compile();
         Theories theories = new Theories(program, new KpiTable(program).noObservations(), new Scopes(program));
         assertThat(theories.lines(Progress.NONE)).hasSize(4 * 499);
         assertThat(theories.left()).hasValue("Formulas were computed for the first 500 of 701 desks only.");
-        assertValues(
-                theories.lines(Progress.NONE).subList(0, 4),
-                mean(1, erlangA(10 * 2 / 3.0, 5, 6, 3), 2, erlangA(10 * 4 / 3.0, 5, 6, 3)));
+        assertValues(theories.lines(Progress.NONE).subList(0, 4), mean(1, erlangA(10 * 2 / 3.0, 5, 6, 3), 2, erlangA(10 * 4 / 3.0, 5, 6, 3)));
     }
 }

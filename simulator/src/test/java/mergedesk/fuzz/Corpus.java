@@ -60,9 +60,7 @@ final class Corpus {
             inputs.add(wild(random.nextLong(), folder));
         }
         for (Input input : inputs) {
-            input.files().keySet().stream()
-                    .filter(name -> name.endsWith(".yaml"))
-                    .forEach(name -> structures.learn(input.text(name)));
+            input.files().keySet().stream().filter(name -> name.endsWith(".yaml")).forEach(name -> structures.learn(input.text(name)));
         }
     }
 
@@ -83,32 +81,23 @@ final class Corpus {
         files.put("counts.csv", Input.bytes(counts.toString()));
         files.put("times.csv", Input.bytes(times.toString()));
         files.put("lengths.csv", Input.bytes("seconds\n30\n61.5\n200\n0\n"));
-        files.put(
-                "volumes.csv",
-                Input.bytes(
-                        "flow,volume,low,high,source,status\nlisted,10 / hour,5 / hour,20 / hour,S,judged\nother,\"1,000 / week\",,,,\n"));
+        files.put("volumes.csv", Input.bytes("flow,volume,low,high,source,status\nlisted,10 / hour,5 / hour,20 / hour,S,judged\nother,\"1,000 / week\",,,,\n"));
         return Input.of(files);
     }
 
     private static Input everything() throws IOException {
         Path folder = Path.of("src", "test", "resources", "mergedesk", "oracle");
         return Input.of(Map.of(
-                Input.SCENARIO,
-                Files.readAllBytes(folder.resolve("everything.yaml")),
-                "everything-counts.csv",
-                Files.readAllBytes(folder.resolve("everything-counts.csv"))));
+                Input.SCENARIO, Files.readAllBytes(folder.resolve("everything.yaml")),
+                "everything-counts.csv", Files.readAllBytes(folder.resolve("everything-counts.csv"))));
     }
 
     /** One of the shipped studies: a file that extends another, with sources and ranges; two days of it. */
     private static Input extending() throws IOException {
         Path folder = Path.of("..", "scenarios", "councils", "cheshire");
         return Input.of(Map.of(
-                Input.SCENARIO,
-                Input.bytes(Files.readString(folder.resolve("merged.yaml"))
-                        .replace("extends: unmerged.yaml", "extends: base.yaml")),
-                "base.yaml",
-                Input.bytes(
-                        Files.readString(folder.resolve("unmerged.yaml")).replaceAll("length: .*", "length: 2 days"))));
+                Input.SCENARIO, Input.bytes(Files.readString(folder.resolve("merged.yaml")).replace("extends: unmerged.yaml", "extends: base.yaml")),
+                "base.yaml", Input.bytes(Files.readString(folder.resolve("unmerged.yaml")).replaceAll("length: .*", "length: 2 days"))));
     }
 
     private static Input wild(long seed, Path folder) throws IOException {

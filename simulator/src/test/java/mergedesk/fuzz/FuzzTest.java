@@ -75,11 +75,7 @@ class FuzzTest {
             return;
         }
         boolean isTimed = System.getProperty("fuzz.minutes") != null;
-        double seconds = isTimed
-                ? Double.parseDouble(System.getProperty("fuzz.minutes"))
-                        * 60
-                        / (System.getProperty("fuzz.what") == null ? 4 : 1)
-                : 1e6;
+        double seconds = isTimed ? Double.parseDouble(System.getProperty("fuzz.minutes")) * 60 / (System.getProperty("fuzz.what") == null ? 4 : 1) : 1e6;
         long seed = Long.getLong("seed", isTimed ? System.nanoTime() : 1);
         long cases = Long.getLong("fuzz.cases", isTimed ? Long.MAX_VALUE : what.cases);
         try (Fuzzer fuzzer = new Fuzzer(folder, inputs(what))) {
@@ -89,8 +85,8 @@ class FuzzTest {
             for (Find find : finds) {
                 Path kept = Path.of("target", "fuzz", what.name().toLowerCase(Locale.ROOT) + "-" + find.seed());
                 find.input().keep(kept);
-                report.append("\nrepeat with -Dtest=FuzzTest -Dfuzz.what=" + what + " -Dseed=" + find.seed()
-                        + " -Dfuzz.cases=1; made smaller in " + kept + "\n" + find.complaint() + "\n");
+                report.append("\nrepeat with -Dtest=FuzzTest -Dfuzz.what=" + what + " -Dseed=" + find.seed() + " -Dfuzz.cases=1; made smaller in " + kept + "\n"
+                        + find.complaint() + "\n");
             }
             assertThat(report.toString()).isEmpty();
             if (fuzzer.counts().inputs() >= ENOUGH_FOR_SHARES) {
@@ -101,50 +97,34 @@ class FuzzTest {
 
     private static Function<Random, Input> inputs(What what) {
         return switch (what) {
-            case BYTES ->
-                random -> {
-                    Input input = corpus.any(random);
-                    String file = anyYaml(input, random);
-                    return input.with(file, Splinters.wounded(input.files().get(file), random));
-                };
-            case STRUCTURE ->
-                random -> {
-                    Input input = corpus.any(random);
-                    String file = anyYaml(input, random);
-                    return input.with(file, Input.bytes(corpus.structures.changed(input.text(file), random)));
-                };
-            case TABLES ->
-                random -> {
-                    Input input = random.nextInt(3) == 0 ? corpus.any(random) : corpus.tables;
-                    String file = Splinters.pick(input.files().keySet().toArray(String[]::new), random);
-                    return file.endsWith(".csv")
-                            ? input.with(file, Tables.changed(input.files().get(file), random))
-                            : input;
-                };
-            case COMMANDS ->
-                random -> {
-                    String other = corpus.structures.changed(corpus.small.text(Input.SCENARIO), random);
-                    Input both = Input.of(Map.of(
-                            Input.SCENARIO,
-                            corpus.small.files().get(Input.SCENARIO),
-                            "second.yaml",
-                            Input.bytes(
-                                    random.nextBoolean()
-                                            ? corpus.small.text(Input.SCENARIO).replace("staffing: 5", "staffing: 4")
-                                            : other),
-                            "table.csv",
-                            Input.bytes("time,mon\n08:00,3\n")));
-                    return Commands.of(both, random);
-                };
+            case BYTES -> random -> {
+                Input input = corpus.any(random);
+                String file = anyYaml(input, random);
+                return input.with(file, Splinters.wounded(input.files().get(file), random));
+            };
+            case STRUCTURE -> random -> {
+                Input input = corpus.any(random);
+                String file = anyYaml(input, random);
+                return input.with(file, Input.bytes(corpus.structures.changed(input.text(file), random)));
+            };
+            case TABLES -> random -> {
+                Input input = random.nextInt(3) == 0 ? corpus.any(random) : corpus.tables;
+                String file = Splinters.pick(input.files().keySet().toArray(String[]::new), random);
+                return file.endsWith(".csv") ? input.with(file, Tables.changed(input.files().get(file), random)) : input;
+            };
+            case COMMANDS -> random -> {
+                String other = corpus.structures.changed(corpus.small.text(Input.SCENARIO), random);
+                Input both = Input.of(Map.of(
+                        Input.SCENARIO, corpus.small.files().get(Input.SCENARIO),
+                        "second.yaml", Input.bytes(random.nextBoolean() ? corpus.small.text(Input.SCENARIO).replace("staffing: 5", "staffing: 4") : other),
+                        "table.csv", Input.bytes("time,mon\n08:00,3\n")));
+                return Commands.of(both, random);
+            };
         };
     }
 
     private static String anyYaml(Input input, Random random) {
-        return Splinters.pick(
-                input.files().keySet().stream()
-                        .filter(name -> name.endsWith(".yaml"))
-                        .toList(),
-                random);
+        return Splinters.pick(input.files().keySet().stream().filter(name -> name.endsWith(".yaml")).toList(), random);
     }
 
     static Stream<Path> kept() throws IOException {

@@ -59,12 +59,7 @@ final class Fuzzer implements AutoCloseable {
             Optional<String> complaint = judge(input);
             if (complaint.isPresent() && !finds.containsKey(kind(complaint.get()))) {
                 Input small = shrunk(input, complaint.get());
-                finds.put(
-                        kind(complaint.get()),
-                        new Find(
-                                seed + cases,
-                                small,
-                                stuck ? complaint.get() : judge(small).orElse(complaint.get())));
+                finds.put(kind(complaint.get()), new Find(seed + cases, small, stuck ? complaint.get() : judge(small).orElse(complaint.get())));
             }
         }
         return List.copyOf(finds.values());
@@ -85,10 +80,7 @@ final class Fuzzer implements AutoCloseable {
                 return judgement.get(200, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 if (cpuSeconds() - began > MOST_CPU_SECONDS || System.nanoTime() - start > MOST_SECONDS * 1e9) {
-                    String where = Arrays.stream(working.getStackTrace())
-                            .limit(12)
-                            .map(String::valueOf)
-                            .collect(Collectors.joining("\n  "));
+                    String where = Arrays.stream(working.getStackTrace()).limit(12).map(String::valueOf).collect(Collectors.joining("\n  "));
                     stuck = true;
                     return Optional.of("takes too long, in\n  " + where);
                 }
@@ -101,19 +93,13 @@ final class Fuzzer implements AutoCloseable {
     }
 
     private static String told(Throwable thrown) {
-        return thrown
-                + Arrays.stream(thrown.getStackTrace())
-                        .limit(12)
-                        .map(frame -> "\n  " + frame)
-                        .collect(Collectors.joining())
+        return thrown + Arrays.stream(thrown.getStackTrace()).limit(12).map(frame -> "\n  " + frame).collect(Collectors.joining())
                 + (thrown.getCause() == null ? "" : "\ncaused by " + told(thrown.getCause()));
     }
 
     /** Of the whole process: a run has threads of its own. Other processes do not count, other tests at the same time do. */
     private static double cpuSeconds() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                        .getProcessCpuTime()
-                / 1e9;
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
     }
 
     private Input shrunk(Input input, String complaint) {
@@ -121,21 +107,12 @@ final class Fuzzer implements AutoCloseable {
             return input;
         }
         long end = System.nanoTime() + SHRINKING_NANOS;
-        return Smaller.of(
-                input,
-                candidate -> System.nanoTime() < end
-                        && judge(candidate).map(Fuzzer::kind).equals(Optional.of(kind(complaint))));
+        return Smaller.of(input, candidate -> System.nanoTime() < end && judge(candidate).map(Fuzzer::kind).equals(Optional.of(kind(complaint))));
     }
 
     /** Complaints of one kind differ in numbers and names only. */
     private static String kind(String complaint) {
-        return complaint
-                .lines()
-                .limit(4)
-                .collect(Collectors.joining("\n"))
-                .replaceAll("\"[^\"]*\"|[0-9.,E-]+", "#")
-                .replaceAll("[^\\p{Graph}\\n]+", " ")
-                .trim();
+        return complaint.lines().limit(4).collect(Collectors.joining("\n")).replaceAll("\"[^\"]*\"|[0-9.,E-]+", "#").replaceAll("[^\\p{Graph}\\n]+", " ").trim();
     }
 
     @Override

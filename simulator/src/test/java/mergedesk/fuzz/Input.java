@@ -92,9 +92,7 @@ record Input(Map<String, byte[]> files, List<String> args, String answers) {
         Files.createDirectories(folder);
         lay(folder);
         if (!args.isEmpty()) {
-            Files.writeString(
-                    folder.resolve(COMMAND),
-                    String.join("\n", args.stream().map(Input::escaped).toList()));
+            Files.writeString(folder.resolve(COMMAND), String.join("\n", args.stream().map(Input::escaped).toList()));
             Files.writeString(folder.resolve(ANSWERS), answers);
         }
     }
@@ -107,10 +105,7 @@ record Input(Map<String, byte[]> files, List<String> args, String answers) {
         try (Stream<Path> entries = Files.list(folder)) {
             for (Path entry : entries.toList()) {
                 switch (entry.getFileName().toString()) {
-                    case COMMAND ->
-                        Arrays.stream(Files.readString(entry).split("\n", -1))
-                                .map(Input::unescaped)
-                                .forEach(args::add);
+                    case COMMAND -> Arrays.stream(Files.readString(entry).split("\n", -1)).map(Input::unescaped).forEach(args::add);
                     case ANSWERS -> answers = Files.readString(entry);
                     default -> files.put(entry.getFileName().toString(), Files.readAllBytes(entry));
                 }

@@ -17,8 +17,7 @@ import mergedesk.units.PlainText;
 
 /** Says what is wrong with what the program makes of an input: nothing, whatever the input. */
 final class Judge {
-    private static final Pattern OF_JAVA =
-            Pattern.compile("Exception|\\bjava\\.|\\bat mergedesk|Error:|[a-z]@[0-9a-f]{6}|Cannot invoke");
+    private static final Pattern OF_JAVA = Pattern.compile("Exception|\\bjava\\.|\\bat mergedesk|Error:|[a-z]@[0-9a-f]{6}|Cannot invoke");
 
     private static final double MOST_READING_SECONDS = 5;
 
@@ -34,11 +33,7 @@ final class Judge {
      */
     record Counts(int inputs, int sound, int finished, int compared) {
         Counts and(boolean isSound, boolean isFinished, boolean isCompared) {
-            return new Counts(
-                    inputs + 1,
-                    sound + (isSound ? 1 : 0),
-                    finished + (isFinished ? 1 : 0),
-                    compared + (isCompared ? 1 : 0));
+            return new Counts(inputs + 1, sound + (isSound ? 1 : 0), finished + (isFinished ? 1 : 0), compared + (isCompared ? 1 : 0));
         }
     }
 
@@ -110,8 +105,7 @@ final class Judge {
         if (code == 2 && said.isBlank()) {
             return Optional.of("exit code 2 without a word");
         }
-        List<String> lines =
-                new ArrayList<>(out.toString(StandardCharsets.UTF_8).lines().toList());
+        List<String> lines = new ArrayList<>(out.toString(StandardCharsets.UTF_8).lines().toList());
         lines.addAll(said.lines().toList());
         return lines(lines);
     }

@@ -38,8 +38,8 @@ final class RunLaws {
     private static final String LEFT_OUT = "left out, as making it failed";
 
     /** Busy time may pass staffed time, because agents finish their calls. */
-    private final ScenarioFile file;
 
+    private final ScenarioFile file;
     private boolean finished;
     private boolean compared;
 
@@ -106,13 +106,11 @@ final class RunLaws {
         }
         String summary = ConsoleSummary.of(complete, StandardCharsets.UTF_8);
         String csv = new String(ResultCsv.kpis(study.kpis()), StandardCharsets.UTF_8);
-        boolean words =
-                NO_NUMBER.matcher(file.scenario().toString() + file.path()).find();
+        boolean words = NO_NUMBER.matcher(file.scenario().toString() + file.path()).find();
         for (String text : words ? List.of(csv) : List.of(page, summary, csv)) {
             Matcher none = NO_NUMBER.matcher(text);
             if (none.find()) {
-                return Optional.of(
-                        "a number that is none: " + text.substring(Math.max(0, none.start() - 200), none.end()));
+                return Optional.of("a number that is none: " + text.substring(Math.max(0, none.start() - 200), none.end()));
             }
         }
         Optional<String> complaint = numbers(study.kpis());
@@ -161,15 +159,13 @@ final class RunLaws {
         if (ended > overall.get("offered") * (1 + 1e-12)) {
             return Optional.of("more ended than were offered: " + ended + " of " + overall.get("offered"));
         }
-        for (String measure :
-                List.of("offered", "answered", "abandoned", "balked", "blocked", "turned_away", "retried")) {
+        for (String measure : List.of("offered", "answered", "abandoned", "balked", "blocked", "turned_away", "retried")) {
             for (String scope : List.of("council", "service", "channel", "desk", "flow", "interval")) {
                 double sum = sums.getOrDefault(scope + " " + measure, 0.0);
                 // People who come back after the horizon's end are in no interval.
                 boolean less = scope.equals("interval") && sum < overall.get(measure);
                 if (!less && Math.abs(sum - overall.get(measure)) > 1e-9 * (1 + sum)) {
-                    return Optional.of(
-                            measure + " by " + scope + " adds up to " + sum + ", not to " + overall.get(measure));
+                    return Optional.of(measure + " by " + scope + " adds up to " + sum + ", not to " + overall.get(measure));
                 }
             }
         }

@@ -22,8 +22,7 @@ final class Smaller {
         small = small.withArgs(lessOf(small.args(), args -> !args.isEmpty() && same.test(base.withArgs(args))));
         for (String file : small.files().keySet()) {
             Input now = small;
-            List<String> lines =
-                    Arrays.asList(new String(now.files().get(file), StandardCharsets.ISO_8859_1).split("(?<=\n)"));
+            List<String> lines = Arrays.asList(new String(now.files().get(file), StandardCharsets.ISO_8859_1).split("(?<=\n)"));
             List<String> less = lessOf(lines, some -> same.test(now.with(file, joined(some))));
             small = less.size() < lines.size() ? now.with(file, joined(less)) : now;
         }

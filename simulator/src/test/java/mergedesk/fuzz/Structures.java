@@ -23,23 +23,9 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 final class Structures {
     /** Tables whose keys are names that the user chose. */
     private static final Set<String> NAMED = Set.of(
-            "sources",
-            "councils",
-            "services",
-            "channels",
-            "flows",
-            "desks",
-            "groups",
-            "profiles",
-            "seasons",
-            "events",
-            "facts",
-            "speed");
+            "sources", "councils", "services", "channels", "flows", "desks", "groups", "profiles", "seasons", "events", "facts", "speed");
 
-    private static final LoadSettings LOAD = LoadSettings.builder()
-            .setSchema(new Texts())
-            .setMaxAliasesForCollections(10_000)
-            .build();
+    private static final LoadSettings LOAD = LoadSettings.builder().setSchema(new Texts()).setMaxAliasesForCollections(10_000).build();
     private static final DumpSettings DUMP = DumpSettings.builder()
             .setSchema(new Texts())
             .setDefaultFlowStyle(FlowStyle.AUTO)
@@ -125,11 +111,7 @@ final class Structures {
     private void change(Slot slot, List<Slot> slots, Random random) {
         Object value = slot.get();
         switch (random.nextInt(16)) {
-            case 0, 1, 2, 3, 4 ->
-                slot.set(
-                        value instanceof String text
-                                ? Splinters.renumbered(text, random)
-                                : graft(slot.way, value, random));
+            case 0, 1, 2, 3, 4 -> slot.set(value instanceof String text ? Splinters.renumbered(text, random) : graft(slot.way, value, random));
             case 5, 6, 7 -> slot.set(graft(slot.way, value, random));
             case 8, 9, 10 -> addKey(slot, random);
             case 11 -> slot.remove();
@@ -190,9 +172,7 @@ final class Structures {
             default:
                 Object deep = value;
                 for (int i = random.nextInt(90); i > 0; i--) {
-                    deep = random.nextBoolean()
-                            ? new ArrayList<>(List.of(deep))
-                            : new LinkedHashMap<>(Map.of("by_time", deep));
+                    deep = random.nextBoolean() ? new ArrayList<>(List.of(deep)) : new LinkedHashMap<>(Map.of("by_time", deep));
                 }
                 return deep;
         }
@@ -208,8 +188,7 @@ final class Structures {
         if (node instanceof Map<?, ?> map) {
             boolean named = NAMED.contains(way.substring(way.lastIndexOf('/') + 1));
             map.forEach((key, value) -> {
-                Slot slot = new Slot(
-                        map, key, way + (named || key instanceof String text && text.contains(":") ? "/*" : "/" + key));
+                Slot slot = new Slot(map, key, way + (named || key instanceof String text && text.contains(":") ? "/*" : "/" + key));
                 slots.add(slot);
                 collect(value, slot.way, slots);
             });

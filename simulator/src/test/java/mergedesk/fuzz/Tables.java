@@ -36,27 +36,15 @@ final class Tables {
             case 6 -> rows.add(random.nextInt(rows.size()), new ArrayList<>(row));
             case 7 -> rows.set(at, rows.set(random.nextInt(rows.size()), row));
             case 8 -> rows.forEach(other -> other.add(column <= other.size() ? column : 0, cell(other, column)));
-            case 9 ->
-                rows.forEach(other -> {
-                    if (column < other.size()) {
-                        other.remove(column);
-                    }
-                });
-            case 10 ->
-                set(
-                        rows.get(0),
-                        column,
-                        Splinters.pick(
-                                new String[] {
-                                    "time", "mon", "start", "count", "seconds", "flow", "volume", "low", "high",
-                                    "source", "status", "Time", " time "
-                                },
-                                random));
-            default ->
-                rows.subList(at, rows.size())
-                        .replaceAll(other -> other.stream()
-                                .map(text -> Splinters.renumbered(text, random))
-                                .collect(Collectors.toCollection(ArrayList::new)));
+            case 9 -> rows.forEach(other -> {
+                if (column < other.size()) {
+                    other.remove(column);
+                }
+            });
+            case 10 -> set(rows.get(0), column, Splinters.pick(new String[] {"time", "mon", "start", "count", "seconds", "flow", "volume", "low", "high", "source", "status", "Time", " time "}, random));
+            default -> rows.subList(at, rows.size()).replaceAll(other -> other.stream()
+                    .map(text -> Splinters.renumbered(text, random))
+                    .collect(Collectors.toCollection(ArrayList::new)));
         }
     }
 
@@ -85,7 +73,6 @@ final class Tables {
                         .map(cell -> quoted || cell.contains(",") ? '"' + cell.replace("\"", "\"\"") + '"' : cell)
                         .collect(Collectors.joining(separator)))
                 .collect(Collectors.joining(end));
-        return (random.nextInt(6) == 0 ? "\uFEFF" + text : text)
-                .getBytes(random.nextInt(30) == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8);
+        return (random.nextInt(6) == 0 ? "\uFEFF" + text : text).getBytes(random.nextInt(30) == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8);
     }
 }

@@ -25,9 +25,7 @@ class AllocationTest {
     private static Program desk(String end) {
         return new Script()
                 .time("start: 2001-01-01, " + end)
-                .volume(
-                        "calls",
-                        "volume: 10 / min, work: {distribution: exponential, mean: 5 min}, patience: {distribution: exponential, mean: 3 min}")
+                .volume("calls", "volume: 10 / min, work: {distribution: exponential, mean: 5 min}, patience: {distribution: exponential, mean: 3 min}")
                 .agents("agents", "staffing: 50")
                 .compile();
     }
@@ -86,9 +84,7 @@ class AllocationTest {
         Kernel kernel = new Kernel(desk("length: 1 day"), state -> {
             totals = new Totals(state);
             return (Recorder) Proxy.newProxyInstance(
-                    Recorder.class.getClassLoader(),
-                    new Class<?>[] {Recorder.class},
-                    (proxy, method, arguments) -> method.invoke(totals, arguments));
+                    Recorder.class.getClassLoader(), new Class<?>[] {Recorder.class}, (proxy, method, arguments) -> method.invoke(totals, arguments));
         });
         allocated(kernel, 0);
         assertThat(allocated(kernel, 0)).isGreaterThan(50_000 * 16L);

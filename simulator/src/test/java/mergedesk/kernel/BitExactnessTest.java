@@ -24,8 +24,7 @@ class BitExactnessTest {
         private final Kernel kernel;
 
         Engine(Program program) {
-            kernel = new Kernel(
-                    program, state -> new Trace(state, totals = new Totals(state), line -> lines.add(line.toString())));
+            kernel = new Kernel(program, state -> new Trace(state, totals = new Totals(state), line -> lines.add(line.toString())));
         }
 
         void start(int replication) {
@@ -63,10 +62,7 @@ class BitExactnessTest {
     void runsInSlicesAsInOneGo(String time) {
         Program program = Script.everything(time).compile();
         List<Object> expected = straight(program, 0);
-        long[] eventTicks = expected.stream()
-                .filter(String.class::isInstance)
-                .mapToLong(line -> Long.parseLong(((String) line).split(",")[0]))
-                .toArray();
+        long[] eventTicks = expected.stream().filter(String.class::isInstance).mapToLong(line -> Long.parseLong(((String) line).split(",")[0])).toArray();
         Engine engine = new Engine(program);
         Random random = new Random(1);
         for (int way = 0; way < 4; way++) {
@@ -107,11 +103,7 @@ class BitExactnessTest {
         double[] sameSecond = new double[200];
         Program program = new Script()
                 .desk("desk", "opening: {tue: 09:00-10:00}")
-                .calls(
-                        "a",
-                        "work: " + Script.seconds(60)
-                                + ", retry: {probability: 100 %, limit: 500, delay: {distribution: empirical, values: [0 s]}}",
-                        sameSecond)
+                .calls("a", "work: " + Script.seconds(60) + ", retry: {probability: 100 %, limit: 500, delay: {distribution: empirical, values: [0 s]}}", sameSecond)
                 .agents("team", "staffing: 1")
                 .compile();
         Engine engine = new Engine(program);
@@ -131,16 +123,12 @@ class BitExactnessTest {
         List<List<String>> traces = new ArrayList<>();
         for (String interval : List.of("15 min", "30 min", "60 min")) {
             Engine engine = new Engine(Script.everything(time + ", interval: " + interval)
-                    .volume(
-                            "d",
-                            "council: south, desk: night, volume: 400 / day, work: {by_time: {\"09:10\": {distribution: exponential, mean: 4 min}, \"13:47\": "
-                                    + "{distribution: exponential, mean: 2 min}}}, patience: {by_time: {\"03:03\": "
-                                    + Script.seconds(40) + ", \"16:01\": " + Script.seconds(400) + "}}")
+                    .volume("d", "council: south, desk: night, volume: 400 / day, work: {by_time: {\"09:10\": {distribution: exponential, mean: 4 min}, \"13:47\": "
+                            + "{distribution: exponential, mean: 2 min}}}, patience: {by_time: {\"03:03\": " + Script.seconds(40) + ", \"16:01\": " + Script.seconds(400) + "}}")
                     .compile());
             engine.start(0);
             engine.finish();
-            engine.lines.removeIf(line ->
-                    Long.parseLong(line.split(",")[0]) >= 180_000_000_000L); // a run that is cut ends with an interval
+            engine.lines.removeIf(line -> Long.parseLong(line.split(",")[0]) >= 180_000_000_000L); // a run that is cut ends with an interval
             engine.lines.sort(null);
             traces.add(List.copyOf(engine.lines));
         }
@@ -171,10 +159,7 @@ class BitExactnessTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 59_999_999, 60_000_000, 60_000_001})
     void executesEverythingStrictlyBeforeTheEndTick(long until) {
-        Program program = new Script()
-                .calls("a", "work: " + Script.seconds(60), 0, 30)
-                .agents("team", "staffing: 1")
-                .compile();
+        Program program = new Script().calls("a", "work: " + Script.seconds(60), 0, 30).agents("team", "staffing: 1").compile();
         Engine engine = new Engine(program);
         engine.start(0);
         engine.kernel.runUntil(until);

@@ -9,11 +9,10 @@ import org.junit.jupiter.api.Test;
 class DoorScriptTest {
     @Test
     void servesAtOnce() {
-        assertThat(new Script()
-                        .calls("a", "work: " + seconds(60), 10)
-                        .agents("team", "staffing: 1")
-                        .run())
-                .containsExactly("10 3 offered a0", "10 3 answered a0 0", "70 2 talk_ended a0 0");
+        assertThat(new Script().calls("a", "work: " + seconds(60), 10).agents("team", "staffing: 1").run()).containsExactly(
+                "10 3 offered a0",
+                "10 3 answered a0 0",
+                "70 2 talk_ended a0 0");
     }
 
     @Test
@@ -72,14 +71,7 @@ class DoorScriptTest {
     void freesTheLineWhenTalkEndsThoughAfterCallWorkGoesOnAndWhenSomebodyGivesUp() {
         assertThat(new Script()
                         .desk("desk", "lines: 1")
-                        .calls(
-                                "a",
-                                "work: " + seconds(60) + ", after_call: " + seconds(30) + ", patience: " + seconds(5),
-                                0,
-                                59,
-                                61,
-                                62,
-                                66)
+                        .calls("a", "work: " + seconds(60) + ", after_call: " + seconds(30) + ", patience: " + seconds(5), 0, 59, 61, 62, 66)
                         .agents("team", "staffing: 1")
                         .run())
                 .containsExactly(
@@ -104,10 +96,7 @@ class DoorScriptTest {
 
     @Test
     void balksOnlyWhenThereIsNobodyIdle() {
-        assertThat(new Script()
-                        .calls("a", "work: " + seconds(60) + ", balk: 100 %", 0, 1, 60)
-                        .agents("team", "staffing: 1")
-                        .run())
+        assertThat(new Script().calls("a", "work: " + seconds(60) + ", balk: 100 %", 0, 1, 60).agents("team", "staffing: 1").run())
                 .containsExactly(
                         "0 3 offered a0",
                         "0 3 answered a0 0",
@@ -124,11 +113,8 @@ class DoorScriptTest {
     void comesBackAfterTheDelayUntilTheLimitAndKeepsItsWork() {
         assertThat(new Script()
                         .calls("a", "work: " + seconds(100), 0)
-                        .calls(
-                                "b",
-                                "work: " + seconds(7) + ", patience: " + seconds(5)
-                                        + ", retry: {probability: 100 %, limit: 2, delay: " + seconds(20) + "}",
-                                10)
+                        .calls("b", "work: " + seconds(7) + ", patience: " + seconds(5) + ", retry: {probability: 100 %, limit: 2, delay: "
+                                        + seconds(20) + "}", 10)
                         .agents("team", "staffing: 1")
                         .run())
                 .containsExactly(
@@ -152,12 +138,7 @@ class DoorScriptTest {
     @Test
     void runsFirstAttemptsBeforeReturnsOfTheSameTick() {
         assertThat(new Script()
-                        .calls(
-                                "a",
-                                "work: " + seconds(60) + ", balk: 100 %, retry: {probability: 100 %, delay: "
-                                        + seconds(30) + "}",
-                                0,
-                                50)
+                        .calls("a", "work: " + seconds(60) + ", balk: 100 %, retry: {probability: 100 %, delay: " + seconds(30) + "}", 0, 50)
                         .calls("b", "work: " + seconds(60), 80)
                         .agents("team", "staffing: 1")
                         .run())
@@ -211,15 +192,8 @@ class DoorScriptTest {
         assertThat(new Script()
                         .time("start: 2011-01-03T08:00, length: 2 h")
                         .desk("desk", "opening: {mon: 08:30-09:00}")
-                        .calls(
-                                "a",
-                                "work: " + seconds(60) + ", retry: {probability: 100 %, limit: 1, delay: "
-                                        + seconds(1000) + "}",
-                                0,
-                                1799,
-                                1800,
-                                3599,
-                                3600)
+                        .calls("a", "work: " + seconds(60) + ", retry: {probability: 100 %, limit: 1, delay: " + seconds(1000) + "}",
+                                0, 1799, 1800, 3599, 3600)
                         .agents("team", "staffing: 9")
                         .run())
                 .containsExactly(
@@ -249,13 +223,9 @@ class DoorScriptTest {
     void takesWorkFromTheFirstArrivalAndPatienceFromEach() {
         assertThat(new Script()
                         .calls("a", "work: " + seconds(2000), 0)
-                        .calls(
-                                "b",
-                                "work: {by_time: {\"00:00\": " + seconds(7) + ", \"09:30\": " + seconds(9) + "}}, "
-                                        + "patience: {by_time: {\"00:00\": " + seconds(50) + ", \"09:30\": "
-                                        + seconds(500) + "}}, "
-                                        + "retry: {probability: 100 %, delay: " + seconds(100) + "}",
-                                1700)
+                        .calls("b", "work: {by_time: {\"00:00\": " + seconds(7) + ", \"09:30\": " + seconds(9) + "}}, "
+                                        + "patience: {by_time: {\"00:00\": " + seconds(50) + ", \"09:30\": " + seconds(500) + "}}, "
+                                        + "retry: {probability: 100 %, delay: " + seconds(100) + "}", 1700)
                         .agents("team", "staffing: 1")
                         .run())
                 .containsExactly(
@@ -300,12 +270,8 @@ class DoorScriptTest {
     /** Arrivals stop at the end, to the tick; those inside are served. */
     @Test
     void drainsAfterTheEnd() {
-        assertThat(new Script()
-                        .calls("a", "work: " + seconds(60), 3599.999999, 3600)
-                        .agents("team", "staffing: 1")
-                        .run())
-                .containsExactly(
-                        "3599.999999 3 offered a0", "3599.999999 3 answered a0 0", "3659.999999 2 talk_ended a0 0");
+        assertThat(new Script().calls("a", "work: " + seconds(60), 3599.999999, 3600).agents("team", "staffing: 1").run()).containsExactly(
+                "3599.999999 3 offered a0", "3599.999999 3 answered a0 0", "3659.999999 2 talk_ended a0 0");
     }
 
     /** Arrivals go on after the end of a cut run until nobody who counts is left at the next boundary of an interval. */
@@ -333,51 +299,46 @@ class DoorScriptTest {
 
     @Test
     void servesThoseWhoWaitAtClosingTime() {
-        assertThat(closing("serve").run())
-                .containsExactly(
-                        "1700 3 offered a0",
-                        "1700 3 answered a0 0",
-                        "1710 3 offered a1",
-                        "1710 3 queued a1",
-                        "1720 3 offered a2",
-                        "1720 3 queued a2",
-                        "1900 2 talk_ended a0 0",
-                        "1900 2 answered a1 0",
-                        "2020 4 abandoned a2",
-                        "2020 4 gave_up a2",
-                        "2100 2 talk_ended a1 0");
+        assertThat(closing("serve").run()).containsExactly(
+                "1700 3 offered a0",
+                "1700 3 answered a0 0",
+                "1710 3 offered a1",
+                "1710 3 queued a1",
+                "1720 3 offered a2",
+                "1720 3 queued a2",
+                "1900 2 talk_ended a0 0",
+                "1900 2 answered a1 0",
+                "2020 4 abandoned a2",
+                "2020 4 gave_up a2",
+                "2100 2 talk_ended a1 0");
     }
 
     @Test
     void keepsThoseWhoWaitForTheNextOpening() {
-        assertThat(closing("keep").run())
-                .containsExactly(
-                        "1700 3 offered a0",
-                        "1700 3 answered a0 0",
-                        "1710 3 offered a1",
-                        "1710 3 queued a1",
-                        "1720 3 offered a2",
-                        "1720 3 queued a2",
-                        "1900 2 talk_ended a0 0",
-                        "2010 4 abandoned a1",
-                        "2010 4 gave_up a1",
-                        "2020 4 abandoned a2",
-                        "2020 4 gave_up a2");
-        assertThat(closing("keep")
-                        .desk("desk", "opening: {mon: \"09:00-09:30, 09:33-10:00\"}, at_close: keep")
-                        .run())
-                .containsExactly(
-                        "1700 3 offered a0",
-                        "1700 3 answered a0 0",
-                        "1710 3 offered a1",
-                        "1710 3 queued a1",
-                        "1720 3 offered a2",
-                        "1720 3 queued a2",
-                        "1900 2 talk_ended a0 0",
-                        "1980 1 answered a1 0",
-                        "2020 4 abandoned a2",
-                        "2020 4 gave_up a2",
-                        "2180 2 talk_ended a1 0");
+        assertThat(closing("keep").run()).containsExactly(
+                "1700 3 offered a0",
+                "1700 3 answered a0 0",
+                "1710 3 offered a1",
+                "1710 3 queued a1",
+                "1720 3 offered a2",
+                "1720 3 queued a2",
+                "1900 2 talk_ended a0 0",
+                "2010 4 abandoned a1",
+                "2010 4 gave_up a1",
+                "2020 4 abandoned a2",
+                "2020 4 gave_up a2");
+        assertThat(closing("keep").desk("desk", "opening: {mon: \"09:00-09:30, 09:33-10:00\"}, at_close: keep").run()).containsExactly(
+                "1700 3 offered a0",
+                "1700 3 answered a0 0",
+                "1710 3 offered a1",
+                "1710 3 queued a1",
+                "1720 3 offered a2",
+                "1720 3 queued a2",
+                "1900 2 talk_ended a0 0",
+                "1980 1 answered a1 0",
+                "2020 4 abandoned a2",
+                "2020 4 gave_up a2",
+                "2180 2 talk_ended a1 0");
     }
 
     private static Script closing(String atClose) {

@@ -22,18 +22,12 @@ class DrawsTest {
     void hangOnTheirKeys() {
         Program program = new Script()
                 .time("start: 2011-01-03, length: 1 day")
-                .volume(
-                        "a",
-                        "volume: 2000 / day, work: {distribution: exponential, mean: 3 min}, after_call: {distribution: exponential, mean: 1 min}, "
-                                + "patience: {distribution: exponential, mean: 2 min}, balk: 20 %, "
-                                + "retry: {probability: 60 %, limit: 5, delay: {distribution: exponential, mean: 10 min}}")
+                .volume("a", "volume: 2000 / day, work: {distribution: exponential, mean: 3 min}, after_call: {distribution: exponential, mean: 1 min}, "
+                        + "patience: {distribution: exponential, mean: 2 min}, balk: 20 %, "
+                        + "retry: {probability: 60 %, limit: 5, delay: {distribution: exponential, mean: 10 min}}")
                 .agents("team", "staffing: 4")
                 .compile();
-        long day = Streams.dayKey(
-                Streams.runKey(1, 6),
-                Streams.CONTACT,
-                program.demand().flowKey()[0],
-                program.calendar().firstCivilDay());
+        long day = Streams.dayKey(Streams.runKey(1, 6), Streams.CONTACT, program.demand().flowKey()[0], program.calendar().firstCivilDay());
         Map<String, Long> last = new HashMap<>(); // tick of the last event of a person
         Map<String, Integer> seen = new HashMap<>();
         Tracing.trace(program, 1, 6, line -> {
@@ -50,33 +44,23 @@ class DrawsTest {
             switch (event) {
                 case "offered" -> {
                     if (attempt > 0) {
-                        assertThat(tick - since)
-                                .isEqualTo(ticks(10, Streams.bits(key, Streams.RETRY_DELAY, attempt - 1)));
+                        assertThat(tick - since).isEqualTo(ticks(10, Streams.bits(key, Streams.RETRY_DELAY, attempt - 1)));
                     }
                 }
                 case "queued" -> assertThat(chance(key, Streams.BALK, attempt)).isGreaterThanOrEqualTo(0.2);
                 case "balked" -> assertThat(chance(key, Streams.BALK, attempt)).isLessThan(0.2);
-                case "abandoned" ->
-                    assertThat(tick - since).isEqualTo(ticks(2, Streams.bits(key, Streams.PATIENCE, attempt)));
-                case "answered" ->
-                    assertThat(tick - since)
-                            .isLessThanOrEqualTo(ticks(2, Streams.bits(key, Streams.PATIENCE, attempt)));
-                case "will_return" ->
-                    assertThat(chance(key, Streams.RETRY, attempt)).isLessThan(0.6);
-                case "gave_up" ->
-                    assertThat(attempt == 5 || chance(key, Streams.RETRY, attempt) >= 0.6)
-                            .isTrue();
+                case "abandoned" -> assertThat(tick - since).isEqualTo(ticks(2, Streams.bits(key, Streams.PATIENCE, attempt)));
+                case "answered" -> assertThat(tick - since).isLessThanOrEqualTo(ticks(2, Streams.bits(key, Streams.PATIENCE, attempt)));
+                case "will_return" -> assertThat(chance(key, Streams.RETRY, attempt)).isLessThan(0.6);
+                case "gave_up" -> assertThat(attempt == 5 || chance(key, Streams.RETRY, attempt) >= 0.6).isTrue();
                 case "talk_ended" -> assertThat(tick - since).isEqualTo(ticks(3, Streams.bits(key, Streams.WORK)));
-                case "wrap_ended" ->
-                    assertThat(tick - since).isEqualTo(ticks(1, Streams.bits(key, Streams.AFTER_CALL)));
+                case "wrap_ended" -> assertThat(tick - since).isEqualTo(ticks(1, Streams.bits(key, Streams.AFTER_CALL)));
                 default -> throw new AssertionError(line);
             }
             last.put(contact[2], tick);
             seen.merge(event + (attempt > 0 ? " again" : ""), 1, Integer::sum);
         });
-        assertThat(seen)
-                .hasSize(18)
-                .allSatisfy((event, count) -> assertThat(count).as(event).isGreaterThan(20));
+        assertThat(seen).hasSize(18).allSatisfy((event, count) -> assertThat(count).as(event).isGreaterThan(20));
     }
 
     private static long ticks(long meanMinutes, long bits) {
@@ -90,13 +74,8 @@ class DrawsTest {
     /** Two staffings meet the same people: same arrivals, and who is served by both has the same work. */
     @Test
     void doNotDependOnStaffing() {
-        String flow =
-                "volume: 2000 / day, work: {distribution: lognormal, mean: 3 min, cv: 1.2}, patience: {distribution: exponential, mean: 2 min}";
-        Map<String, Long> few = talkTimes(new Script()
-                .time("start: 2011-01-03, length: 1 day")
-                .volume("a", flow)
-                .agents("team", "staffing: 3")
-                .compile());
+        String flow = "volume: 2000 / day, work: {distribution: lognormal, mean: 3 min, cv: 1.2}, patience: {distribution: exponential, mean: 2 min}";
+        Map<String, Long> few = talkTimes(new Script().time("start: 2011-01-03, length: 1 day").volume("a", flow).agents("team", "staffing: 3").compile());
         Map<String, Long> many = talkTimes(new Script()
                 .time("start: 2011-01-03, length: 1 day")
                 .with("services: {tax: , housing: }")

@@ -12,13 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EventQueueTest {
     private static final int[] CODES = {
-        Events.INTERVAL,
-        Events.TIMETABLE,
-        Events.BREAK_END,
-        Events.SERVICE_END,
-        Events.RETURN,
-        Events.PATIENCE_END,
-        Events.OVERFLOW
+        Events.INTERVAL, Events.TIMETABLE, Events.BREAK_END, Events.SERVICE_END, Events.RETURN, Events.PATIENCE_END, Events.OVERFLOW
     };
 
     private record At(long tick, int code, long order) implements Comparable<At> {
@@ -65,9 +59,7 @@ class EventQueueTest {
         long first = queue.schedule(1, Events.OVERFLOW, EventQueue.MAX_SUBJECT);
         long second = queue.schedule(1, Events.OVERFLOW, EventQueue.MAX_SUBJECT);
         assertThat(second).isGreaterThan(first);
-        assertThat(first)
-                .isGreaterThanOrEqualTo(EventQueue.firstKey(Events.OVERFLOW))
-                .isPositive();
+        assertThat(first).isGreaterThanOrEqualTo(EventQueue.firstKey(Events.OVERFLOW)).isPositive();
         assertThat(EventQueue.code(first)).isEqualTo(Events.OVERFLOW);
         assertThat(EventQueue.subject(first)).isEqualTo(EventQueue.MAX_SUBJECT);
         assertThat(queue.schedule(1, Events.PATIENCE_END, 0)).isLessThan(EventQueue.firstKey(Events.OVERFLOW));
@@ -81,11 +73,9 @@ class EventQueueTest {
         assertThat(key).isPositive();
         assertThat(EventQueue.code(key)).isEqualTo(last);
         assertThat(EventQueue.subject(key)).isEqualTo(EventQueue.MAX_SUBJECT);
-        assertThat(EventQueue.firstKey(last) - EventQueue.firstKey(last - 1))
-                .isEqualTo(EventQueue.MOST_EVENTS * (EventQueue.MAX_SUBJECT + 1L));
+        assertThat(EventQueue.firstKey(last) - EventQueue.firstKey(last - 1)).isEqualTo(EventQueue.MOST_EVENTS * (EventQueue.MAX_SUBJECT + 1L));
         assertThatThrownBy(() -> queue.schedule(1, last + 1, 0)).isInstanceOf(AssertionError.class);
-        assertThatThrownBy(() -> queue.schedule(1, last, EventQueue.MAX_SUBJECT + 1))
-                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> queue.schedule(1, last, EventQueue.MAX_SUBJECT + 1)).isInstanceOf(AssertionError.class);
     }
 
     /** Each seed mixes growing, shrinking and steady phases, bursts at one tick, schedules into the hole, and a clear now and then. */

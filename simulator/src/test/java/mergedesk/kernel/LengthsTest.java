@@ -27,12 +27,7 @@ class LengthsTest {
 
     private static Lengths of(int kind, double a, double b, double atZero, double... table) {
         return new Lengths(new Program.Lengths(
-                new int[] {kind},
-                new double[] {a},
-                new double[] {b},
-                new double[] {atZero},
-                new int[] {0, table.length},
-                table));
+                new int[] {kind}, new double[] {a}, new double[] {b}, new double[] {atZero}, new int[] {0, table.length}, table));
     }
 
     private static long[] draws(Lengths lengths) {
@@ -68,8 +63,7 @@ class LengthsTest {
         long[] draws = draws(of(UNIFORM, 5, 10, 0));
         for (long tick = 5; tick < 15; tick++) {
             long value = tick;
-            assertThat(Arrays.stream(draws).filter(x -> x == value).count())
-                    .isCloseTo(DRAWS / 10L, within(600L)); // 4.5 √(n p q)
+            assertThat(Arrays.stream(draws).filter(x -> x == value).count()).isCloseTo(DRAWS / 10L, within(600L)); // 4.5 √(n p q)
         }
     }
 
@@ -99,8 +93,7 @@ class LengthsTest {
     void mixesTheBranchesOfAHyperexponential() {
         long[] draws = draws(of(HYPEREXPONENTIAL, 0, 0, 0, 0.2, 1e3, 0.7, 1e5, 1.0, 1e7));
         double mean = Arrays.stream(draws).average().orElseThrow();
-        double square =
-                Arrays.stream(draws).mapToDouble(x -> (double) x * x).average().orElseThrow();
+        double square = Arrays.stream(draws).mapToDouble(x -> (double) x * x).average().orElseThrow();
         double expected = 0.2 * 1e3 + 0.5 * 1e5 + 0.3 * 1e7;
         assertThat(mean).isCloseTo(expected, within(4.5 * Math.sqrt((square - mean * mean) / DRAWS)));
         for (double at : new double[] {100, 1e4, 1e6, 2e7}) {
@@ -113,12 +106,8 @@ class LengthsTest {
     @Test
     void takesZeroIndependentlyOfTheBranchToo() {
         Lengths lengths = of(HYPEREXPONENTIAL, 0, 0, 0.5, 0.5, 1e6, 1.0, 1e6);
-        double[] above = Arrays.stream(draws(lengths))
-                .filter(x -> x > 0)
-                .mapToDouble(x -> x)
-                .toArray();
-        assertThat(Arrays.stream(above).average().orElseThrow())
-                .isCloseTo(1e6, within(4.5e6 / Math.sqrt(above.length)));
+        double[] above = Arrays.stream(draws(lengths)).filter(x -> x > 0).mapToDouble(x -> x).toArray();
+        assertThat(Arrays.stream(above).average().orElseThrow()).isCloseTo(1e6, within(4.5e6 / Math.sqrt(above.length)));
     }
 
     @Test

@@ -17,24 +17,19 @@ class LimitTest {
 
     /** So many calls at one moment, of 5,000 weeks each. */
     private static Script calls(int count, int agents) {
-        return new Script()
-                .calls("a", "work: {distribution: constant, mean: 5000 weeks}", new double[count])
-                .agents("team", "staffing: " + agents);
+        return new Script().calls("a", "work: {distribution: constant, mean: 5000 weeks}", new double[count]).agents("team", "staffing: " + agents);
     }
 
     @Test
     void waitsThatJustFitAreExact() {
         Script.Result result = calls(77, 1).summarise();
         assertThat(result.overall(Count.WAIT_ANSWERED)).isEqualTo(77 * 76 / 2 * WORK_TICKS);
-        assertThat(result.overall(Count.QUEUE) + result.overall(Count.QUEUE_AFTER))
-                .isEqualTo(77 * 76 / 2 * WORK_TICKS);
+        assertThat(result.overall(Count.QUEUE) + result.overall(Count.QUEUE_AFTER)).isEqualTo(77 * 76 / 2 * WORK_TICKS);
     }
 
     @Test
     void waitsThatDoNotFitEndTheRun() {
-        assertThatThrownBy(calls(79, 1)::summarise)
-                .isInstanceOf(LimitExceeded.class)
-                .hasMessageContaining("292,000 years");
+        assertThatThrownBy(calls(79, 1)::summarise).isInstanceOf(LimitExceeded.class).hasMessageContaining("292,000 years");
     }
 
     @Test
@@ -50,31 +45,22 @@ class LimitTest {
     @Test
     void agentsTimeThatJustFitsIsExact() {
         Script.Result result = calls(1, 3_000).summarise();
-        assertThat(result.overall(Count.PRESENT) + result.overall(Count.PRESENT_AFTER))
-                .isEqualTo(3_000 * WORK_TICKS);
+        assertThat(result.overall(Count.PRESENT) + result.overall(Count.PRESENT_AFTER)).isEqualTo(3_000 * WORK_TICKS);
         assertThat(result.of(Kind.GROUP, 0, Count.TALK)).isEqualTo(WORK_TICKS);
     }
 
     @Test
     void agentsTimeThatDoesNotFitEndsTheRun() {
-        assertThatThrownBy(calls(1, 3_100)::summarise)
-                .isInstanceOf(LimitExceeded.class)
-                .hasMessageContaining("292,000 years");
+        assertThatThrownBy(calls(1, 3_100)::summarise).isInstanceOf(LimitExceeded.class).hasMessageContaining("292,000 years");
     }
 
     @Test
     void theClockEndsTheRunBeforeItWraps() {
-        assertThatThrownBy(calls(1_600, 1)::summarise)
-                .isInstanceOf(LimitExceeded.class)
-                .hasMessageContaining("146,000 years");
+        assertThatThrownBy(calls(1_600, 1)::summarise).isInstanceOf(LimitExceeded.class).hasMessageContaining("146,000 years");
         EventQueue queue = new EventQueue();
         queue.schedule(EventQueue.LAST_TICK, 0, 0);
-        for (long tick :
-                new long[] {EventQueue.LAST_TICK + 1, Long.MAX_VALUE, EventQueue.LAST_TICK + EventQueue.LAST_TICK, -1
-                }) {
-            assertThatThrownBy(() -> queue.schedule(tick, 0, 0))
-                    .isInstanceOf(LimitExceeded.class)
-                    .hasMessageContaining("146,000 years");
+        for (long tick : new long[] {EventQueue.LAST_TICK + 1, Long.MAX_VALUE, EventQueue.LAST_TICK + EventQueue.LAST_TICK, -1}) {
+            assertThatThrownBy(() -> queue.schedule(tick, 0, 0)).isInstanceOf(LimitExceeded.class).hasMessageContaining("146,000 years");
         }
     }
 
@@ -87,9 +73,7 @@ class LimitTest {
         long last = queue.schedule(7, Events.ARRIVAL, EventQueue.MAX_SUBJECT);
         assertThat(EventQueue.code(last)).isEqualTo(Events.ARRIVAL);
         assertThat(EventQueue.subject(last)).isEqualTo(EventQueue.MAX_SUBJECT);
-        assertThatThrownBy(() -> queue.schedule(7, Events.ARRIVAL, 0))
-                .isInstanceOf(LimitExceeded.class)
-                .hasMessageContaining("8,589,934,592 events");
+        assertThatThrownBy(() -> queue.schedule(7, Events.ARRIVAL, 0)).isInstanceOf(LimitExceeded.class).hasMessageContaining("8,589,934,592 events");
     }
 
     @Test
@@ -101,20 +85,16 @@ class LimitTest {
             last = Math.max(last, contacts.take(0, 0, i, i, 0, 0));
         }
         assertThat(last).isEqualTo((1 << 12) - 1);
-        assertThatThrownBy(() -> contacts.take(0, 0, 0, 0, 0, 0))
-                .isInstanceOf(LimitExceeded.class)
-                .hasMessageContaining("more than 4093 people");
+        assertThatThrownBy(() -> contacts.take(0, 0, 0, 0, 0, 0)).isInstanceOf(LimitExceeded.class).hasMessageContaining("more than 4093 people");
     }
 
     @Test
     void countsOfJoinedBatchesDoNotWrap() {
-        RunSummary one = new RunSummary(
-                0, offered(5), new short[][] {{0}}, new int[][] {{Integer.MAX_VALUE - 1}}, new int[1][101]);
+        RunSummary one = new RunSummary(0, offered(5), new short[][] {{0}}, new int[][] {{Integer.MAX_VALUE - 1}}, new int[1][101]);
         RunSummary two = new RunSummary(0, offered(5), new short[][] {{0}}, new int[][] {{1}}, new int[1][101]);
         assertThat(RunSummary.sum(List.of(one, two)).waitCounts()[0][0]).isEqualTo(Integer.MAX_VALUE);
         assertThatThrownBy(() -> RunSummary.sum(List.of(one, two, two))).isInstanceOf(LimitExceeded.class);
-        RunSummary much =
-                new RunSummary(0, offered(Long.MAX_VALUE), new short[][] {{0}}, new int[][] {{1}}, new int[1][101]);
+        RunSummary much = new RunSummary(0, offered(Long.MAX_VALUE), new short[][] {{0}}, new int[][] {{1}}, new int[1][101]);
         assertThatThrownBy(() -> RunSummary.sum(List.of(one, much))).isInstanceOf(LimitExceeded.class);
     }
 
@@ -141,22 +121,8 @@ class LimitTest {
     }
 
     private static Program withAgents(Program p, int agents, Program.Horizon horizon) {
-        Program.Groups groups = new Program.Groups(
-                new int[] {0, agents},
-                p.groups().desk(),
-                p.groups().speed(),
-                p.groups().byShift());
+        Program.Groups groups = new Program.Groups(new int[] {0, agents}, p.groups().desk(), p.groups().speed(), p.groups().byShift());
         return new Program(
-                p.calendar(),
-                horizon,
-                p.demand(),
-                p.lengths(),
-                p.contacts(),
-                p.desks(),
-                groups,
-                p.routing(),
-                p.timetable(),
-                p.pay(),
-                p.names());
+                p.calendar(), horizon, p.demand(), p.lengths(), p.contacts(), p.desks(), groups, p.routing(), p.timetable(), p.pay(), p.names());
     }
 }

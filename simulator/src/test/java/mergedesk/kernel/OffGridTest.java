@@ -14,18 +14,13 @@ class OffGridTest {
     /** 480 calls, one every 15 s, from 08:00 to 10:00: 180 before 08:45 and 300 from then on. */
     private static Script calls(String interval, String inside) {
         double[] seconds = IntStream.range(0, 480).mapToDouble(i -> 15.0 * i).toArray();
-        return new Script()
-                .time("start: 2011-01-03T08:00, length: 2 h, interval: " + interval)
-                .calls("a", inside, seconds);
+        return new Script().time("start: 2011-01-03T08:00, length: 2 h, interval: " + interval).calls("a", inside, seconds);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"15 min", "30 min", "60 min"})
     void workDoes(String interval) {
-        Script.Result result = calls(
-                        interval,
-                        "work: {by_time: {\"08:00\": " + Script.seconds(10) + ", \"08:45\": " + Script.seconds(100)
-                                + "}}")
+        Script.Result result = calls(interval, "work: {by_time: {\"08:00\": " + Script.seconds(10) + ", \"08:45\": " + Script.seconds(100) + "}}")
                 .agents("team", "staffing: 10")
                 .summarise();
         assertThat(result.overall(Count.ANSWERED)).isEqualTo(480);
@@ -36,10 +31,8 @@ class OffGridTest {
     @ParameterizedTest
     @ValueSource(strings = {"15 min", "30 min", "60 min"})
     void patienceDoes(String interval) {
-        Script.Result result = calls(
-                        interval,
-                        "work: " + Script.seconds(20_000) + ", patience: {by_time: {\"08:00\": " + Script.seconds(10)
-                                + ", \"08:45\": " + Script.seconds(100) + "}}")
+        Script.Result result = calls(interval, "work: " + Script.seconds(20_000) + ", patience: {by_time: {\"08:00\": " + Script.seconds(10) + ", \"08:45\": "
+                        + Script.seconds(100) + "}}")
                 .agents("team", "staffing: 1")
                 .summarise();
         assertThat(result.overall(Count.ABANDONED)).isEqualTo(479);
@@ -52,9 +45,7 @@ class OffGridTest {
         Script.Result result = calls(interval, "work: " + Script.seconds(1))
                 .desk("desk", "opening: {mon: 08:10-09:50}")
                 .agents("team", "staffing: {mon: {\"08:20\": 2, \"08:45\": 3, \"09:40\": 1, \"09:50\": 0}}")
-                .agents(
-                        "shift",
-                        "shifts: [{agents: 2, days: mon, start: \"08:25\", end: \"09:35\", breaks: [{at: \"08:50\", length: 5 min}]}]")
+                .agents("shift", "shifts: [{agents: 2, days: mon, start: \"08:25\", end: \"09:35\", breaks: [{at: \"08:50\", length: 5 min}]}]")
                 .summarise();
         assertThat(result.overall(Count.TURNED_AWAY)).isEqualTo(80);
         assertThat(result.seconds(Kind.GROUP, 0, Count.SCHEDULED)).isEqualTo(60 * (25 * 2 + 55 * 3 + 10));

@@ -9,22 +9,18 @@ import org.junit.jupiter.api.Test;
 class QueueScriptTest {
     @Test
     void takesTheLongestWaitingFirst() {
-        assertThat(new Script()
-                        .calls("a", "work: " + seconds(60), 0, 1, 2)
-                        .agents("team", "staffing: 1")
-                        .run())
-                .containsExactly(
-                        "0 3 offered a0",
-                        "0 3 answered a0 0",
-                        "1 3 offered a1",
-                        "1 3 queued a1",
-                        "2 3 offered a2",
-                        "2 3 queued a2",
-                        "60 2 talk_ended a0 0",
-                        "60 2 answered a1 0",
-                        "120 2 talk_ended a1 0",
-                        "120 2 answered a2 0",
-                        "180 2 talk_ended a2 0");
+        assertThat(new Script().calls("a", "work: " + seconds(60), 0, 1, 2).agents("team", "staffing: 1").run()).containsExactly(
+                "0 3 offered a0",
+                "0 3 answered a0 0",
+                "1 3 offered a1",
+                "1 3 queued a1",
+                "2 3 offered a2",
+                "2 3 queued a2",
+                "60 2 talk_ended a0 0",
+                "60 2 answered a1 0",
+                "120 2 talk_ended a1 0",
+                "120 2 answered a2 0",
+                "180 2 talk_ended a2 0");
     }
 
     @Test
@@ -80,12 +76,7 @@ class QueueScriptTest {
     @Test
     void waitsWithNoPatienceUntilTheEndOfItsTick() {
         assertThat(new Script()
-                        .calls(
-                                "a",
-                                "work: " + seconds(60)
-                                        + ", patience: {distribution: constant, mean: 5 s, at_zero: 100 %}",
-                                0,
-                                10)
+                        .calls("a", "work: " + seconds(60) + ", patience: {distribution: constant, mean: 5 s, at_zero: 100 %}", 0, 10)
                         .agents("team", "staffing: 1")
                         .run())
                 .containsExactly(
@@ -215,8 +206,7 @@ class QueueScriptTest {
                         .agents("second", "staffing: 1")
                         .agents("first", "staffing: {mon: {\"09:00\": 1}}")
                         .agents("also", "staffing: 1")
-                        .with(
-                                "routing: [{flow: a, group: second, rank: 2}, {flow: a, group: first, rank: 1}, {flow: a, group: also, rank: 2}]")
+                        .with("routing: [{flow: a, group: second, rank: 2}, {flow: a, group: first, rank: 1}, {flow: a, group: also, rank: 2}]")
                         .run())
                 .containsExactly(
                         "10 3 offered a0",
@@ -321,9 +311,7 @@ class QueueScriptTest {
                         .calls("b", "work: " + seconds(60) + ", priority: 1", 5)
                         .calls("c", "work: " + seconds(60) + ", priority: 2, service: tax", 2, 3)
                         .agents("team", "staffing: 1")
-                        .agents(
-                                "never",
-                                "skills: [tax], staffing: {tue: {\"09:00\": 1}}") // so that a and c wait in two queues
+                        .agents("never", "skills: [tax], staffing: {tue: {\"09:00\": 1}}") // so that a and c wait in two queues
                         .run())
                 .filteredOn(line -> line.contains("answered"))
                 .containsExactly(
@@ -341,8 +329,7 @@ class QueueScriptTest {
                         .calls("a", "work: " + seconds(60) + ", priority: 1", 0, 50, 58)
                         .calls("b", "work: " + seconds(60) + ", priority: 9", 55, 119)
                         .agents("team", "staffing: 1")
-                        .with(
-                                "routing: [{flow: a, group: team, preference: 2}, {flow: b, group: team, preference: 1, after: 5 s}]")
+                        .with("routing: [{flow: a, group: team, preference: 2}, {flow: b, group: team, preference: 1, after: 5 s}]")
                         .run())
                 .containsExactly(
                         "0 3 offered a0",

@@ -51,27 +51,17 @@ public final class Script {
                         """)
                 .desk("desk", "opening: {daily: 08:00-18:00}, lines: 9, home_first: 15 s")
                 .desk("night", "opening: always, answer_within: 45 s, short_abandon: 10 s")
-                .volume(
-                        "a",
-                        "volume: 900 / day, profile: day, work: {distribution: exponential, mean: 3 min}, "
-                                + "after_call: {distribution: exponential, mean: 40 s}, patience: {distribution: exponential, mean: 1 min}, balk: 10 %, "
-                                + "retry: {probability: 60 %, limit: 3, delay: {distribution: exponential, mean: 10 min}}")
-                .volume(
-                        "b",
-                        "council: south, service: tax, volume: 500 / day, profile: day, work: {distribution: exponential, mean: 2 min}, "
-                                + "patience: {distribution: lognormal, mean: 2 min, cv: 1.2, at_zero: 5 %}")
-                .volume(
-                        "c",
-                        "council: south, desk: night, volume: 700 / day, work: {distribution: exponential, mean: 4 min}, "
-                                + "patience: {distribution: exponential, mean: 90 s}, "
-                                + "retry: {probability: 50 %, delay: {distribution: exponential, mean: 30 min}}")
-                .agents(
-                        "ours",
-                        "employer: north, skills: [housing], staffing: {daily: {\"08:00\": 2, \"10:00\": 4, \"17:00\": 3, \"18:00\": 0}}")
-                .agents(
-                        "theirs",
-                        "employer: south, shifts: [{agents: 2, days: daily, start: \"08:00\", end: \"18:00\", "
-                                + "breaks: [{at: \"12:00\", length: 30 min}]}]")
+                .volume("a", "volume: 900 / day, profile: day, work: {distribution: exponential, mean: 3 min}, "
+                        + "after_call: {distribution: exponential, mean: 40 s}, patience: {distribution: exponential, mean: 1 min}, balk: 10 %, "
+                        + "retry: {probability: 60 %, limit: 3, delay: {distribution: exponential, mean: 10 min}}")
+                .volume("b", "council: south, service: tax, volume: 500 / day, profile: day, work: {distribution: exponential, mean: 2 min}, "
+                        + "patience: {distribution: lognormal, mean: 2 min, cv: 1.2, at_zero: 5 %}")
+                .volume("c", "council: south, desk: night, volume: 700 / day, work: {distribution: exponential, mean: 4 min}, "
+                        + "patience: {distribution: exponential, mean: 90 s}, "
+                        + "retry: {probability: 50 %, delay: {distribution: exponential, mean: 30 min}}")
+                .agents("ours", "employer: north, skills: [housing], staffing: {daily: {\"08:00\": 2, \"10:00\": 4, \"17:00\": 3, \"18:00\": 0}}")
+                .agents("theirs", "employer: south, shifts: [{agents: 2, days: daily, start: \"08:00\", end: \"18:00\", "
+                        + "breaks: [{at: \"12:00\", length: 30 min}]}]")
                 .agents("late", "desk: night, staffing: 2");
     }
 
@@ -132,41 +122,29 @@ public final class Script {
 
     /** {@code distribution: constant} of so many seconds. */
     public static String seconds(double seconds) {
-        return "{distribution: constant, mean: "
-                + BigDecimal.valueOf(Math.round(seconds * 1_000))
-                        .stripTrailingZeros()
-                        .toPlainString() + " ms}";
+        return "{distribution: constant, mean: " + BigDecimal.valueOf(Math.round(seconds * 1_000)).stripTrailingZeros().toPlainString() + " ms}";
     }
 
     private LocalDateTime start() {
-        return LocalDateTime.parse(time.replaceAll("(?s).*start: *([-0-9T:]+).*", "$1")
-                .replaceFirst("^(\\d{4}-\\d\\d-\\d\\d)$", "$1T00:00"));
+        return LocalDateTime.parse(time.replaceAll("(?s).*start: *([-0-9T:]+).*", "$1").replaceFirst("^(\\d{4}-\\d\\d-\\d\\d)$", "$1T00:00"));
     }
 
     private String yaml() {
         StringBuilder yaml = new StringBuilder("name: Script\ntime: {" + time + "}\nflows:\n");
         flows.forEach((name, inside) -> {
             yaml.append("  ").append(name).append(": {").append(inside);
-            yaml.append(inside.contains("council:") ? "" : ", council: north")
-                    .append(inside.contains("service:") ? "" : ", service: housing");
+            yaml.append(inside.contains("council:") ? "" : ", council: north").append(inside.contains("service:") ? "" : ", service: housing");
             yaml.append(inside.contains("desk:") ? "" : ", desk: desk");
             yaml.append(arrivals.containsKey(name) ? ", trace: {times_file: " + name + ".csv}" : "");
-            yaml.append(counts.containsKey(name) ? ", trace: {counts_file: " + name + ".csv}" : "")
-                    .append("}\n");
+            yaml.append(counts.containsKey(name) ? ", trace: {counts_file: " + name + ".csv}" : "").append("}\n");
         });
         yaml.append("desks:\n");
-        desks.forEach((name, inside) ->
-                yaml.append("  ").append(name).append(": {").append(inside).append("}\n"));
+        desks.forEach((name, inside) -> yaml.append("  ").append(name).append(": {").append(inside).append("}\n"));
         yaml.append("groups:\n");
-        groups.forEach((name, inside) -> yaml.append("  ")
-                .append(name)
-                .append(": {")
-                .append(inside)
-                .append(inside.contains("desk:") ? "" : ", desk: desk")
-                .append("}\n"));
+        groups.forEach((name, inside) ->
+                yaml.append("  ").append(name).append(": {").append(inside).append(inside.contains("desk:") ? "" : ", desk: desk").append("}\n"));
         String more = String.join("\n", blocks);
-        yaml.append(more.contains("councils:") ? "" : "councils: {north: }\n")
-                .append(more.contains("services:") ? "" : "services: {housing: }\n");
+        yaml.append(more.contains("councils:") ? "" : "councils: {north: }\n").append(more.contains("services:") ? "" : "services: {housing: }\n");
         return yaml.append(more).append('\n').toString();
     }
 
@@ -190,20 +168,16 @@ public final class Script {
 
     private Program compileIn(Path folder) throws IOException {
         for (Map.Entry<String, List<String>> file : arrivals.entrySet()) {
-            Files.writeString(
-                    folder.resolve(file.getKey() + ".csv"), "time\n" + String.join("\n", file.getValue()) + "\n");
+            Files.writeString(folder.resolve(file.getKey() + ".csv"), "time\n" + String.join("\n", file.getValue()) + "\n");
         }
         for (Map.Entry<String, List<String>> file : counts.entrySet()) {
-            Files.writeString(
-                    folder.resolve(file.getKey() + ".csv"),
-                    "start,count\n" + String.join("\n", file.getValue()) + "\n");
+            Files.writeString(folder.resolve(file.getKey() + ".csv"), "start,count\n" + String.join("\n", file.getValue()) + "\n");
         }
         Path file = Files.writeString(folder.resolve("script.yaml"), yaml());
         Reading reading = new ScenarioReader(Map.of()).read(file, List.of());
         if (!reading.isSound()) {
             throw new IllegalArgumentException(
-                    reading.problems().stream().map(Object::toString).collect(Collectors.joining("\n")) + "\n"
-                            + yaml());
+                    reading.problems().stream().map(Object::toString).collect(Collectors.joining("\n")) + "\n" + yaml());
         }
         return ScenarioCompiler.compile(reading.scenario());
     }
@@ -254,9 +228,7 @@ public final class Script {
         /** A column of one scope; times are ticks. */
         public long of(Scopes.Kind kind, int index, int column) {
             int row = new Scopes(program).row(kind, index);
-            return summaries.stream()
-                    .mapToLong(summary -> summary.total(row, column))
-                    .sum();
+            return summaries.stream().mapToLong(summary -> summary.total(row, column)).sum();
         }
 
         /** A time column in whole seconds. */

@@ -75,25 +75,20 @@ class StateLawTest {
                 if (previous != State.NONE) {
                     long earlier = s.agents.sinceTick(previous);
                     long later = s.agents.sinceTick(agent);
-                    assertThat(earlier < later || (earlier == later && previous < agent))
-                            .isTrue();
+                    assertThat(earlier < later || (earlier == later && previous < agent)).isTrue();
                 }
                 previous = agent;
             }
             assertThat(s.agents.idleGroups.has(group)).isEqualTo(!idle.isEmpty());
             int present = 0;
-            for (int agent = program.groups().firstAgent()[group];
-                    agent < program.groups().firstAgent()[group + 1];
-                    agent++) {
+            for (int agent = program.groups().firstAgent()[group]; agent < program.groups().firstAgent()[group + 1]; agent++) {
                 int status = s.agents.status(agent);
                 present += status == Agents.IDLE || status == Agents.TALKING || status == Agents.WRAPPING ? 1 : 0;
                 assertThat(status == Agents.IDLE).isEqualTo(idle.contains(agent));
                 assertThat(!s.works.isIdle(agent)).isEqualTo(status == Agents.TALKING || status == Agents.WRAPPING);
                 if (program.groups().byShift()[group]) {
-                    assertThat(status == Agents.IDLE && s.agents.offShift(agent))
-                            .isFalse();
-                    assertThat(status == Agents.ABSENT && !s.agents.offShift(agent))
-                            .isFalse();
+                    assertThat(status == Agents.IDLE && s.agents.offShift(agent)).isFalse();
+                    assertThat(status == Agents.ABSENT && !s.agents.offShift(agent)).isFalse();
                 }
             }
             assertThat(s.agents.present(group)).isEqualTo(present);
@@ -110,11 +105,9 @@ class StateLawTest {
         for (int queue = 0; queue < program.queueCount(); queue++) {
             int previous = queue;
             for (int contact = s.contacts.first(queue); contact != State.NONE; contact = s.contacts.next(contact)) {
-                assertThat(program.routing().queueOfFlow()[s.contacts.flow(contact)])
-                        .isEqualTo(queue);
+                assertThat(program.routing().queueOfFlow()[s.contacts.flow(contact)]).isEqualTo(queue);
                 assertThat(s.contacts.ahead(contact)).isEqualTo(previous);
-                assertThat(previous == queue || s.contacts.entry(previous) < s.contacts.entry(contact))
-                        .isTrue();
+                assertThat(previous == queue || s.contacts.entry(previous) < s.contacts.entry(contact)).isTrue();
                 assertThat(inQueues.add(contact)).isTrue();
                 lines[program.contacts().flowDesk()[s.contacts.flow(contact)]]++;
                 previous = contact;
@@ -128,8 +121,7 @@ class StateLawTest {
                 int contact = s.works.contact(agent);
                 served++;
                 assertThat(inQueues).doesNotContain(contact);
-                lines[program.contacts().flowDesk()[s.contacts.flow(contact)]] +=
-                        s.agents.status(agent) == Agents.TALKING ? 1 : 0;
+                lines[program.contacts().flowDesk()[s.contacts.flow(contact)]] += s.agents.status(agent) == Agents.TALKING ? 1 : 0;
             }
         }
         boolean counted = Arrays.stream(program.desks().lines()).anyMatch(n -> n < Integer.MAX_VALUE);
@@ -145,9 +137,7 @@ class StateLawTest {
         Program.Routing routing = program.routing();
         for (int queue = 0; queue < program.queueCount(); queue++) {
             int first = s.contacts.first(queue);
-            for (int row = routing.queueOffset()[queue];
-                    first != State.NONE && row < routing.queueOffset()[queue + 1];
-                    row++) {
+            for (int row = routing.queueOffset()[queue]; first != State.NONE && row < routing.queueOffset()[queue + 1]; row++) {
                 if (s.now - s.contacts.arrivalTick(first) > routing.rowAfterTicks()[row]) {
                     assertThat(s.agents.firstIdle(routing.rowGroup()[row])).isEqualTo(State.NONE);
                 }
@@ -158,55 +148,36 @@ class StateLawTest {
     /** Two desks, two councils, three services, staffing and shifts with breaks, rows now and then, all chances from {@code random}. */
     private static Script generated(Random random) {
         Script script = new Script()
-                .time("start: 2011-01-03, length: 2 days"
-                        + (random.nextBoolean() ? ", end: cut, warm_up: 5 h, batches: 2" : ""))
-                .with(
-                        "councils: {north: , south: }\nservices: {housing: , tax: , waste: }\nbusyness: {all: {cv: 15 %, autocorrelation: 0.4}}");
+                .time("start: 2011-01-03, length: 2 days" + (random.nextBoolean() ? ", end: cut, warm_up: 5 h, batches: 2" : ""))
+                .with("councils: {north: , south: }\nservices: {housing: , tax: , waste: }\nbusyness: {all: {cv: 15 %, autocorrelation: 0.4}}");
         for (String desk : new String[] {"desk", "night"}) {
             String opening = desk.equals("night") ? "always" : "{daily: \"08:10-12:30, 13:00-18:05\"}";
-            script.desk(
-                    desk,
-                    "opening: " + opening + (random.nextBoolean() ? ", lines: " + (2 + random.nextInt(12)) : "")
-                            + ", home_first: " + random.nextInt(40) + " s, at_close: "
-                            + (random.nextBoolean() ? "keep" : "serve"));
+            script.desk(desk, "opening: " + opening + (random.nextBoolean() ? ", lines: " + (2 + random.nextInt(12)) : "") + ", home_first: "
+                    + random.nextInt(40) + " s, at_close: " + (random.nextBoolean() ? "keep" : "serve"));
         }
         String[] services = {"housing", "tax", "waste"};
         for (int flow = 0; flow < 5; flow++) {
-            script.volume(
-                    "f" + flow,
-                    "council: " + (random.nextBoolean() ? "north" : "south") + ", service: "
-                            + services[random.nextInt(3)] + ", desk: "
-                            + (flow < 3 ? "desk" : "night") + ", volume: " + (200 + random.nextInt(700))
-                            + " / day, priority: " + (1 + random.nextInt(2))
-                            + ", work: {distribution: exponential, mean: " + (1 + random.nextInt(5)) + " min}"
-                            + (random.nextBoolean() ? ", after_call: " + Script.seconds(1 + random.nextInt(60)) : "")
-                            + (random.nextInt(4) > 0
-                                    ? ", patience: {distribution: exponential, mean: " + (20 + random.nextInt(200))
-                                            + " s, at_zero: 3 %}"
-                                    : "")
-                            + (random.nextBoolean() ? ", balk: 5 %" : "")
-                            + (random.nextBoolean()
-                                    ? ", retry: {probability: 70 %, limit: 4, delay: {distribution: uniform, low: 0 s, high: "
-                                            + (1 + random.nextInt(40)) + " min}}"
-                                    : ""));
+            script.volume("f" + flow, "council: " + (random.nextBoolean() ? "north" : "south") + ", service: " + services[random.nextInt(3)] + ", desk: "
+                    + (flow < 3 ? "desk" : "night") + ", volume: " + (200 + random.nextInt(700)) + " / day, priority: " + (1 + random.nextInt(2))
+                    + ", work: {distribution: exponential, mean: " + (1 + random.nextInt(5)) + " min}"
+                    + (random.nextBoolean() ? ", after_call: " + Script.seconds(1 + random.nextInt(60)) : "")
+                    + (random.nextInt(4) > 0 ? ", patience: {distribution: exponential, mean: " + (20 + random.nextInt(200)) + " s, at_zero: 3 %}" : "")
+                    + (random.nextBoolean() ? ", balk: 5 %" : "")
+                    + (random.nextBoolean()
+                            ? ", retry: {probability: 70 %, limit: 4, delay: {distribution: uniform, low: 0 s, high: " + (1 + random.nextInt(40)) + " min}}"
+                            : ""));
         }
         script.agents("all", "staffing: {daily: {" + steps(random) + "}}");
-        script.agents(
-                "north", "employer: north, staffing: {daily: {" + steps(random) + "}}, speed: {tax: 1.3, waste: 0.8}");
-        script.agents(
-                "south",
-                "employer: south, shifts: [{agents: 2, days: daily, start: \"08:30\", end: \"16:30\", breaks: "
-                        + "[{at: \"10:00\", length: 15 min}, {at: \"10:05\", length: 5 min}, {at: \"12:15\", length: 40 min}]}, "
-                        + "{agents: 1, days: daily, start: \"11:00\", end: \"18:05\", breaks: [{at: \"17:40\", length: 25 min}]}]");
+        script.agents("north", "employer: north, staffing: {daily: {" + steps(random) + "}}, speed: {tax: 1.3, waste: 0.8}");
+        script.agents("south", "employer: south, shifts: [{agents: 2, days: daily, start: \"08:30\", end: \"16:30\", breaks: "
+                + "[{at: \"10:00\", length: 15 min}, {at: \"10:05\", length: 5 min}, {at: \"12:15\", length: 40 min}]}, "
+                + "{agents: 1, days: daily, start: \"11:00\", end: \"18:05\", breaks: [{at: \"17:40\", length: 25 min}]}]");
         script.agents("nights", "desk: night, staffing: {daily: {" + steps(random) + "}}");
-        script.agents(
-                "owls",
-                "desk: night, employer: south, shifts: [{agents: 2, days: daily, start: \"20:00\", end: \"06:00\", overnight: true, "
-                        + "breaks: [{at: \"01:00\", length: 30 min}]}, {agents: 1, days: daily, start: \"06:00\", end: \"20:00\"}]");
+        script.agents("owls", "desk: night, employer: south, shifts: [{agents: 2, days: daily, start: \"20:00\", end: \"06:00\", overnight: true, "
+                + "breaks: [{at: \"01:00\", length: 30 min}]}, {agents: 1, days: daily, start: \"06:00\", end: \"20:00\"}]");
         if (random.nextBoolean()) {
-            script.with(
-                    "routing: [{flow: f3, group: nights, rank: 2}, {flow: f3, group: owls, rank: 1, after: 10 s, preference: 2}, "
-                            + "{flow: f3, group: nights, after: 50 s, preference: 3}, {flow: f4, group: owls}, {flow: f4, group: nights, after: 25 s, preference: 2}]");
+            script.with("routing: [{flow: f3, group: nights, rank: 2}, {flow: f3, group: owls, rank: 1, after: 10 s, preference: 2}, "
+                    + "{flow: f3, group: nights, after: 50 s, preference: 3}, {flow: f4, group: owls}, {flow: f4, group: nights, after: 25 s, preference: 2}]");
         }
         return script;
     }

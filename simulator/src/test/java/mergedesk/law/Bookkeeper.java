@@ -56,8 +56,7 @@ final class Bookkeeper extends SilentRecorder {
                 .filter(entry -> place == null || entry.getValue() == place)
                 .map(Map.Entry::getKey)
                 .filter(contact -> s.contacts.flow(contact) == flow)
-                .filter(contact ->
-                        (byPerson ? s.contacts.personInterval(contact) : s.contacts.interval(contact)) < s.uncounted())
+                .filter(contact -> (byPerson ? s.contacts.personInterval(contact) : s.contacts.interval(contact)) < s.uncounted())
                 .count();
     }
 
@@ -80,13 +79,9 @@ final class Bookkeeper extends SilentRecorder {
             return;
         }
         for (int group = 0; group < busy.length; group++) {
-            assertThat(busy[group])
-                    .as("busy agents of group %d before tick %d", group, s.now)
-                    .isBetween(0, present[group]);
+            assertThat(busy[group]).as("busy agents of group %d before tick %d", group, s.now).isBetween(0, present[group]);
             int finishing = present[group] - scheduled[group];
-            assertThat(finishing)
-                    .as("agents of group %d beyond the schedule before tick %d", group, s.now)
-                    .isBetween(0, busy[group]);
+            assertThat(finishing).as("agents of group %d beyond the schedule before tick %d", group, s.now).isBetween(0, busy[group]);
         }
         checkedTick = s.now;
     }
@@ -100,9 +95,7 @@ final class Bookkeeper extends SilentRecorder {
     @Override
     public void answered(int contact, int agent, long waitTicks, boolean fromQueue) {
         tick();
-        assertThat(places.remove(contact) == Place.WAITING)
-                .as("only those who wait leave a queue")
-                .isEqualTo(fromQueue);
+        assertThat(places.remove(contact) == Place.WAITING).as("only those who wait leave a queue").isEqualTo(fromQueue);
         if (fromQueue) {
             leave(contact, waitTicks);
         } else {
@@ -138,9 +131,7 @@ final class Bookkeeper extends SilentRecorder {
 
     private void arrive(int contact) {
         tick();
-        assertThat(places.remove(contact) == Place.AWAY)
-                .as("only those who were away come again")
-                .isEqualTo(s.contacts.attempt(contact) > 0);
+        assertThat(places.remove(contact) == Place.AWAY).as("only those who were away come again").isEqualTo(s.contacts.attempt(contact) > 0);
     }
 
     @Override

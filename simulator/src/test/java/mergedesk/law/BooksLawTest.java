@@ -101,22 +101,14 @@ class BooksLawTest {
     }
 
     private void contactsAreConserved(int flow) {
-        assertThat(flow(flow, Count.ANSWERED, Count.ABANDONED, Count.BLOCKED)
-                        + books.left(Bookkeeper.Place.WAITING, flow, false))
+        assertThat(flow(flow, Count.ANSWERED, Count.ABANDONED, Count.BLOCKED) + books.left(Bookkeeper.Place.WAITING, flow, false))
                 .as("offered = answered + abandoned + blocked + still waiting, flow %d", flow)
                 .isEqualTo(flow(flow, Count.OFFERED));
     }
 
     private void peopleAreConserved(int flow) {
-        long ended = flow(
-                flow,
-                Count.PERSONS_ANSWERED,
-                Count.PERSONS_ABANDONED,
-                Count.PERSONS_BLOCKED,
-                Count.PERSONS_TURNED_AWAY);
-        assertThat(ended + books.left(null, flow, true))
-                .as("people, flow %d", flow)
-                .isEqualTo(flow(flow, Count.PERSONS));
+        long ended = flow(flow, Count.PERSONS_ANSWERED, Count.PERSONS_ABANDONED, Count.PERSONS_BLOCKED, Count.PERSONS_TURNED_AWAY);
+        assertThat(ended + books.left(null, flow, true)).as("people, flow %d", flow).isEqualTo(flow(flow, Count.PERSONS));
         if (!program.horizon().cut()) {
             assertThat(flow(flow, Count.PERSONS, Count.RETRIED) - books.left(Bookkeeper.Place.AWAY, flow, false))
                     .as("every attempt is a first one or follows one, flow %d", flow)
@@ -134,32 +126,18 @@ class BooksLawTest {
             long from = Math.max(stay.fromTick(), horizon.warmUpEndTick());
             inside += stay.flow() == flow ? Math.max(0, Math.min(stay.toTick(), stop) - from) : 0;
         }
-        assertThat(flow(flow, Count.QUEUE, Count.QUEUE_AFTER))
-                .as("Little's law, flow %d", flow)
-                .isEqualTo(inside);
+        assertThat(flow(flow, Count.QUEUE, Count.QUEUE_AFTER)).as("Little's law, flow %d", flow).isEqualTo(inside);
     }
 
     private void agentsAreBusyAsLongAsWorkLasts() {
         for (int group = 0; group < program.groupCount(); group++) {
             if (!program.horizon().cut()) { // otherwise some work lies outside the window
-                long busy = total(
-                        Scopes.Kind.GROUP,
-                        group,
-                        Count.TALKING,
-                        Count.TALKING_AFTER,
-                        Count.WRAPPING,
-                        Count.WRAPPING_AFTER);
-                assertThat(busy)
-                        .as("group %d", group)
-                        .isEqualTo(total(Scopes.Kind.GROUP, group, Count.TALK, Count.WRAP));
+                long busy = total(Scopes.Kind.GROUP, group, Count.TALKING, Count.TALKING_AFTER, Count.WRAPPING, Count.WRAPPING_AFTER);
+                assertThat(busy).as("group %d", group).isEqualTo(total(Scopes.Kind.GROUP, group, Count.TALK, Count.WRAP));
             }
             long present = total(Scopes.Kind.GROUP, group, Count.PRESENT);
-            assertThat(total(Scopes.Kind.GROUP, group, Count.TALKING, Count.WRAPPING))
-                    .as("group %d", group)
-                    .isLessThanOrEqualTo(present);
-            assertThat(total(Scopes.Kind.GROUP, group, Count.SCHEDULED))
-                    .as("group %d", group)
-                    .isLessThanOrEqualTo(present);
+            assertThat(total(Scopes.Kind.GROUP, group, Count.TALKING, Count.WRAPPING)).as("group %d", group).isLessThanOrEqualTo(present);
+            assertThat(total(Scopes.Kind.GROUP, group, Count.SCHEDULED)).as("group %d", group).isLessThanOrEqualTo(present);
         }
     }
 }

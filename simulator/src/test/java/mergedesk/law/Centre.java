@@ -43,23 +43,14 @@ final class Centre {
     /** Anything but the calendar: councils, priorities, skills, home first, lines, balking, retries; {@code extra} agents in every group. */
     Program general(int extra) {
         Script script = begin();
-        script.desk(
-                "desk",
-                "home_first: " + 20 * random.nextInt(3) + " s"
-                        + (random.nextBoolean() ? ", lines: " + (20 + random.nextInt(10)) : ""));
+        script.desk("desk", "home_first: " + 20 * random.nextInt(3) + " s" + (random.nextBoolean() ? ", lines: " + (20 + random.nextInt(10)) : ""));
         int talk = 120 + 60 * random.nextInt(4);
         int flows = 2 + random.nextInt(3);
         for (int flow = 0; flow < flows; flow++) {
-            script.volume(
-                    "f" + flow,
-                    "key: people" + flow + ", council: " + (random.nextBoolean() ? "north" : "south") + ", service: "
-                            + (flow > 0 && random.nextBoolean() ? "housing" : "tax") + ", priority: "
-                            + (1 + random.nextInt(2)) + ", volume: " + volume(9, talk) / flows
-                            + " / day, work: " + length(talk) + ", patience: " + length(60 + 30 * random.nextInt(6))
-                            + (random.nextBoolean() ? ", balk: 10 %" : "")
-                            + (random.nextBoolean()
-                                    ? ", retry: {probability: 50 %, limit: 3, delay: " + length(600) + "}"
-                                    : ""));
+            script.volume("f" + flow, "key: people" + flow + ", council: " + (random.nextBoolean() ? "north" : "south") + ", service: "
+                    + (flow > 0 && random.nextBoolean() ? "housing" : "tax") + ", priority: " + (1 + random.nextInt(2)) + ", volume: " + volume(9, talk) / flows
+                    + " / day, work: " + length(talk) + ", patience: " + length(60 + 30 * random.nextInt(6)) + (random.nextBoolean() ? ", balk: 10 %" : "")
+                    + (random.nextBoolean() ? ", retry: {probability: 50 %, limit: 3, delay: " + length(600) + "}" : ""));
         }
         return script.agents("all", "staffing: " + (4 + extra))
                 .agents("north", "employer: north, staffing: " + (3 + extra))
@@ -75,11 +66,8 @@ final class Centre {
         String work = length(talk);
         int flows = 1 + random.nextInt(3);
         for (int flow = 0; flow < flows; flow++) {
-            script.volume(
-                    "f" + flow,
-                    "key: people" + flow + ", priority: " + (1 + random.nextInt(2)) + ", volume: "
-                            + volume(agents, talk) / flows + " / day, work: " + work + ", patience: "
-                            + length(factor * (40 + 20 * random.nextInt(6))));
+            script.volume("f" + flow, "key: people" + flow + ", priority: " + (1 + random.nextInt(2)) + ", volume: " + volume(agents, talk) / flows + " / day, work: "
+                    + work + ", patience: " + length(factor * (40 + 20 * random.nextInt(6))));
         }
         return script.agents("pool", "staffing: " + agents).compile();
     }
@@ -91,8 +79,7 @@ final class Centre {
         int desks = 2 + random.nextInt(3);
         int agents = 2 + random.nextInt(4);
         int talk = 120 + 60 * random.nextInt(4);
-        String people = "volume: " + volume(agents, talk) + " / day, work: " + length(talk) + ", patience: "
-                + length(60 + 60 * random.nextInt(4));
+        String people = "volume: " + volume(agents, talk) + " / day, work: " + length(talk) + ", patience: " + length(60 + 60 * random.nextInt(4));
         for (int desk = 0; desk < desks; desk++) {
             String at = merged ? "desk" : "desk" + desk;
             script.desk(at, "").volume("f" + desk, "council: " + councils[desk] + ", desk: " + at + ", " + people);
@@ -107,8 +94,7 @@ final class Centre {
         int agents = 4 + random.nextInt(8);
         int talk = 120 + 60 * random.nextInt(4);
         long volume = volume(agents, talk) / 2 * 2;
-        String people = "volume: " + volume / flows + " / day, work: " + length(talk) + ", patience: "
-                + length(60 + 60 * random.nextInt(4));
+        String people = "volume: " + volume / flows + " / day, work: " + length(talk) + ", patience: " + length(60 + 60 * random.nextInt(4));
         for (int flow = 0; flow < flows; flow++) {
             script.volume("f" + flow, "key: people" + flow + ", " + people);
         }

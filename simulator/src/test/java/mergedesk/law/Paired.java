@@ -51,9 +51,7 @@ record Paired(double mean, double error) {
         for (int r = 0; r < replications; r++) {
             RunSummary summary = summaries.get(r);
             for (int q = 0; q < quantities.length; q++) {
-                values[q][r] = Arrays.stream(quantities[q].columns)
-                        .mapToLong(column -> summary.total(overall, column))
-                        .sum();
+                values[q][r] = Arrays.stream(quantities[q].columns).mapToLong(column -> summary.total(overall, column)).sum();
             }
         }
         return values;
@@ -67,16 +65,14 @@ record Paired(double mean, double error) {
             differences[r] = (after[r] - before[r]) / scale;
         }
         double mean = Arrays.stream(differences).average().orElseThrow();
-        double squares =
-                Arrays.stream(differences).map(d -> (d - mean) * (d - mean)).sum();
+        double squares = Arrays.stream(differences).map(d -> (d - mean) * (d - mean)).sum();
         return new Paired(mean, Math.sqrt(squares / (n - 1) / n));
     }
 
     /** Mean and standard error over several scenarios, each of the same weight. */
     static Paired pooled(List<Paired> all) {
         double mean = all.stream().mapToDouble(Paired::mean).average().orElseThrow();
-        double error =
-                Math.sqrt(all.stream().mapToDouble(d -> d.error * d.error).sum()) / all.size();
+        double error = Math.sqrt(all.stream().mapToDouble(d -> d.error * d.error).sum()) / all.size();
         return new Paired(mean, error);
     }
 

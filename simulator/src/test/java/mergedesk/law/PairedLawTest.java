@@ -94,34 +94,20 @@ class PairedLawTest {
             Program[] pair = law.pair(new Centre(seed));
             Paired[] differences = Paired.of(pair[0], pair[1], seed, REPLICATIONS, quantities);
             for (int q = 0; q < quantities.length; q++) {
-                found.computeIfAbsent(quantities[q], quantity -> new ArrayList<>())
-                        .add(differences[q]);
+                found.computeIfAbsent(quantities[q], quantity -> new ArrayList<>()).add(differences[q]);
                 String where = "%s, %s, -Dseed=%d".formatted(law, quantities[q], seed);
-                assertNotAgainst(
-                        law.directions.get(quantities[q]),
-                        differences[q].z(),
-                        budget.standardErrors(REPLICATIONS),
-                        where);
+                assertNotAgainst(law.directions.get(quantities[q]), differences[q].z(), budget.standardErrors(REPLICATIONS), where);
             }
         }
         found.forEach((quantity, differences) -> {
             Paired pooled = Paired.pooled(differences);
             System.out.printf(
-                    Locale.ROOT,
-                    "%s, %s: %+.4f ± %.4f over %d scenarios, z = %+.1f%n",
-                    law,
-                    quantity,
-                    pooled.mean(),
-                    1.96 * pooled.error(),
-                    scenarios,
-                    pooled.z());
+                    Locale.ROOT, "%s, %s: %+.4f ± %.4f over %d scenarios, z = %+.1f%n", law, quantity, pooled.mean(), 1.96 * pooled.error(), scenarios, pooled.z());
             int direction = law.directions.get(quantity);
             String where = law + ", " + quantity + ", all scenarios";
             assertThat(pooled.error()).as(where).isLessThan(vague);
             assertNotAgainst(direction, pooled.z(), budget.standardErrors(), where);
-            assertThat(direction * pooled.z())
-                    .as("%s: clearly", where)
-                    .isGreaterThanOrEqualTo(direction == 0 ? 0 : budget.standardErrors());
+            assertThat(direction * pooled.z()).as("%s: clearly", where).isGreaterThanOrEqualTo(direction == 0 ? 0 : budget.standardErrors());
         });
     }
 

@@ -57,9 +57,7 @@ class PoolLawTest {
                 .filter(contact -> {
                     long before = few.get(contact).waitTicks();
                     long now = more.get(contact).waitTicks();
-                    assertThat(now)
-                            .as("wait of %s with an agent more, -Dseed=%d", contact, seed)
-                            .isLessThanOrEqualTo(before);
+                    assertThat(now).as("wait of %s with an agent more, -Dseed=%d", contact, seed).isLessThanOrEqualTo(before);
                     return now < before;
                 })
                 .count();
@@ -82,14 +80,10 @@ class PoolLawTest {
         int volume = (int) (agents / 23.0 * 86_400 / (talk + wrap) * (0.7 + 0.3 * random.nextDouble()) / flows);
         Script script = new Script().time("start: 2011-01-03, length: 1 day").with("busyness: {all: {cv: 20 %}}");
         for (int flow = 0; flow < flows; flow++) {
-            script.volume(
-                    "f" + flow,
-                    "key: people" + flow + ", volume: " + volume + " / day, work: " + length(random, talk)
-                            + (wrap > 0 ? ", after_call: " + length(random, wrap) : ""));
+            script.volume("f" + flow, "key: people" + flow + ", volume: " + volume + " / day, work: " + length(random, talk)
+                    + (wrap > 0 ? ", after_call: " + length(random, wrap) : ""));
         }
-        double[] together = random.doubles(60, 0, 86_400)
-                .map(second -> Math.floor(second / 600) * 600)
-                .toArray();
+        double[] together = random.doubles(60, 0, 86_400).map(second -> Math.floor(second / 600) * 600).toArray();
         script.calls("grid", "key: grid, work: " + Script.seconds(talk), together);
         return script.agents("pool", "staffing: {daily: {" + table + "}}").compile();
     }
@@ -120,9 +114,7 @@ class PoolLawTest {
         long mostTicks = 2L * (k + 1) * (slow.size() + 1);
         slow.forEach((contact, start) -> {
             long difference = k * fast.get(contact).tick() - start.tick();
-            assertThat(Math.abs(difference))
-                    .as("%d × the fast start of %s against the slow one, -Dseed=%d", k, contact, seed)
-                    .isLessThanOrEqualTo(mostTicks);
+            assertThat(Math.abs(difference)).as("%d × the fast start of %s against the slow one, -Dseed=%d", k, contact, seed).isLessThanOrEqualTo(mostTicks);
         });
     }
 
@@ -136,10 +128,7 @@ class PoolLawTest {
         double perDay = agents * 86_400.0 / (talk + wrap) * (0.8 + 0.3 * random.nextDouble());
         return new Script()
                 .time("start: 2011-01-03, length: " + hours * 60 / k + " min")
-                .volume(
-                        "f",
-                        "volume: " + Math.round(perDay) * k + " / day, work: " + length(random, talk / k)
-                                + (wrap > 0 ? ", after_call: " + length(random, wrap / k) : ""))
+                .volume("f", "volume: " + Math.round(perDay) * k + " / day, work: " + length(random, talk / k) + (wrap > 0 ? ", after_call: " + length(random, wrap / k) : ""))
                 .agents("pool", "staffing: " + agents)
                 .compile();
     }

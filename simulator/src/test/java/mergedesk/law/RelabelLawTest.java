@@ -57,10 +57,7 @@ class RelabelLawTest {
         String text = keyed(Files.readString(WildScenario.of(seed, folder).path()));
         List<Kpi> before = kpis("before.yaml", text, seed);
         List<Kpi> after = kpis("after.yaml", relabelled(text), seed);
-        assertThat(after)
-                .as("-Dseed=%d", seed)
-                .containsExactlyInAnyOrderElementsOf(
-                        before.stream().map(RelabelLawTest::renamed).toList());
+        assertThat(after).as("-Dseed=%d", seed).containsExactlyInAnyOrderElementsOf(before.stream().map(RelabelLawTest::renamed).toList());
     }
 
     /** All three councils exist, every flow has a key of its own, and no random day hangs on a council's name. */
@@ -69,9 +66,7 @@ class RelabelLawTest {
                 .replaceAll("(?m)^  (f\\d+):$", "  $1:\n    key: $1")
                 .replaceAll("(?m)^  council: \\{cv.*$", "  service: {cv: 30 %}")
                 .replaceAll("(?m)^  service: \\{cv.*\n  service: \\{cv", "  service: {cv")
-                .replaceAll(
-                        "(?ms)^councils:.*?^services:",
-                        "councils: {c0: {population: 5000}, c1: {population: 5000}, c2: {population: 5000}}\nservices:");
+                .replaceAll("(?ms)^councils:.*?^services:", "councils: {c0: {population: 5000}, c1: {population: 5000}, c2: {population: 5000}}\nservices:");
     }
 
     private static String relabelled(String text) {
@@ -81,23 +76,15 @@ class RelabelLawTest {
     }
 
     private List<Kpi> kpis(String name, String text, long seed) throws IOException {
-        Program program =
-                ScenarioCompiler.compile(ScenarioFile.read(Files.writeString(folder.resolve(name), text), List.of())
-                        .scenario());
+        Program program = ScenarioCompiler.compile(
+                ScenarioFile.read(Files.writeString(folder.resolve(name), text), List.of()).scenario());
         return new KpiTable(program).of(Summaries.observations(program, Summaries.of(program, seed, 2)));
     }
 
     private static Kpi renamed(Kpi kpi) {
         UnaryOperator<String> rename = name -> NEW_NAMES.getOrDefault(name, name);
         Scope old = kpi.scope();
-        Scope scope = new Scope(
-                old.kind(),
-                rename.apply(old.council()),
-                old.service(),
-                old.channel(),
-                old.desk(),
-                old.group(),
-                old.interval());
+        Scope scope = new Scope(old.kind(), rename.apply(old.council()), old.service(), old.channel(), old.desk(), old.group(), old.interval());
         return new Kpi(kpi.measure(), scope, kpi.estimate());
     }
 }

@@ -29,8 +29,7 @@ final class Starts extends SilentRecorder {
 
     @Override
     public void answered(int contact, int agent, long waitTicks, boolean fromQueue) {
-        String name = s.contacts.flow(contact) + ":" + s.contacts.day(contact) + ":" + s.contacts.ordinal(contact) + ":"
-                + s.contacts.attempt(contact);
+        String name = s.contacts.flow(contact) + ":" + s.contacts.day(contact) + ":" + s.contacts.ordinal(contact) + ":" + s.contacts.attempt(contact);
         answered.put(name, new Start(s.now, waitTicks));
     }
 }

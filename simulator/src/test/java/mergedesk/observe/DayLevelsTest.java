@@ -44,17 +44,8 @@ class DayLevelsTest {
         Script script = new Script()
                 .time("start: 2011-01-03, length: 2 days")
                 .desk("desk", "answer_within: 30 min")
-                .callsAt(
-                        "a",
-                        MINUTE,
-                        "2011-01-03T12:00",
-                        "2011-01-03T12:00",
-                        "2011-01-03T23:50",
-                        "2011-01-03T23:50",
-                        "2011-01-03T23:50",
-                        "2011-01-03T23:50",
-                        "2011-01-03T23:50",
-                        "2011-01-03T23:50")
+                .callsAt("a", MINUTE, "2011-01-03T12:00", "2011-01-03T12:00", "2011-01-03T23:50", "2011-01-03T23:50", "2011-01-03T23:50",
+                        "2011-01-03T23:50", "2011-01-03T23:50", "2011-01-03T23:50")
                 .agents("g", "staffing: {mon: {\"12:00\": 2, \"13:00\": 0}, tue: {\"00:10\": 6, \"01:00\": 0}}");
         assertThat(percents(script, 0)).containsExactly(100);
         assertThat(percents(script, 1)).containsExactly(100);
@@ -67,19 +58,11 @@ class DayLevelsTest {
                 .time("start: 2011-01-03, length: 7 days")
                 .desk("desk", "answer_within: 60 h")
                 .desk("other", "answer_within: 20 s")
-                .callsAt(
-                        "a",
-                        MINUTE,
-                        "2011-01-03T23:59:59",
-                        "2011-01-04T00:00",
-                        "2011-01-05T15:00",
-                        "2011-01-06T11:00",
-                        "2011-01-09T11:00")
+                .callsAt("a", MINUTE, "2011-01-03T23:59:59", "2011-01-04T00:00", "2011-01-05T15:00", "2011-01-06T11:00", "2011-01-09T11:00")
                 .callsAt("b", "desk: other, " + MINUTE, "2011-01-03T10:00", "2011-01-05T10:00", "2011-01-08T23:59:30")
                 .agents("g", "staffing: {thu: {\"12:00\": 5}}")
                 .agents("h", "desk: other, staffing: {mon-fri: {\"00:00\": 1}, sun: {\"00:00\": 1}}");
-        assertThat(percents(script, 0))
-                .containsExactly(0, 0, 100, 100, 100); // Monday, Sunday (never answered) and the three between
+        assertThat(percents(script, 0)).containsExactly(0, 0, 100, 100, 100); // Monday, Sunday (never answered) and the three between
         assertThat(percents(script, 1)).containsExactly(0, 100, 100); // Saturday's is answered after 30 s, on Sunday
         assertThat(percents(script, 2)).containsExactly(0, 0, 50, 100, 100, 100); // Monday: one of two
     }
@@ -90,12 +73,7 @@ class DayLevelsTest {
         Script script = new Script()
                 .time("start: 2011-01-03T09:00, length: 15 h")
                 .desk("desk", "answer_within: 30 min")
-                .callsAt(
-                        "a",
-                        "work: " + Script.seconds(1_200),
-                        "2011-01-03T23:50",
-                        "2011-01-03T23:55",
-                        "2011-01-03T23:56")
+                .callsAt("a", "work: " + Script.seconds(1_200), "2011-01-03T23:50", "2011-01-03T23:55", "2011-01-03T23:56")
                 .agents("g", "staffing: 1");
         assertThat(percents(script, 0)).containsExactly(66); // the third waits for 34 minutes
     }

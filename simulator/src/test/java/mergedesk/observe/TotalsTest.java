@@ -124,8 +124,7 @@ class TotalsTest {
         Expected(Run run) {
             this.run = run;
             bins = new int[run.program.flowCount()][WaitBins.BINS];
-            dayCounts =
-                    new int[2 * run.program.deskCount()][run.program.calendar().dayCount()];
+            dayCounts = new int[2 * run.program.deskCount()][run.program.calendar().dayCount()];
             for (List<Attempt> attempts : run.people.values()) {
                 attempts.forEach(this::count);
                 countPerson(attempts);
@@ -154,8 +153,7 @@ class TotalsTest {
         private void addTime(long fromTick, long toTick, java.util.function.ObjLongConsumer<Integer> to) {
             long tick = Math.max(fromTick, run.from);
             while (tick < toTick) {
-                long next =
-                        Math.min(toTick, tick >= run.end ? Ticks.NEVER : Math.min((tick / SLOT + 1) * SLOT, run.end));
+                long next = Math.min(toTick, tick >= run.end ? Ticks.NEVER : Math.min((tick / SLOT + 1) * SLOT, run.end));
                 if (run.slot(tick) >= 0) {
                     to.accept(run.slot(tick), next - tick);
                 }
@@ -186,9 +184,7 @@ class TotalsTest {
             int desk = run.program.contacts().flowDesk()[flow];
             long target = run.program.desks().answerWithinTicks()[desk];
             if (a.queued >= 0) {
-                addTime(
-                        a.queued,
-                        a.answered >= 0 ? a.answered : a.abandoned,
+                addTime(a.queued, a.answered >= 0 ? a.answered : a.abandoned,
                         (at, ticks) -> addContact(flow, at, at == SLOTS ? Count.QUEUE_AFTER : Count.QUEUE, ticks));
             }
             if (a.answered >= 0) {
@@ -215,17 +211,11 @@ class TotalsTest {
                 addContact(flow, slot, Count.ABANDONED, 1);
                 addContact(flow, slot, Count.WAIT_ABANDONED, a.waitTicks());
                 addContact(flow, slot, Count.ABANDONED_WITHIN, a.waitTicks() <= target ? 1 : 0);
-                addContact(
-                        flow,
-                        slot,
-                        Count.ABANDONED_SHORT,
-                        a.waitTicks() < run.program.desks().shortAbandonTicks()[desk] ? 1 : 0);
+                addContact(flow, slot, Count.ABANDONED_SHORT, a.waitTicks() < run.program.desks().shortAbandonTicks()[desk] ? 1 : 0);
             }
             if (a.answered >= 0) {
                 int within = a.waitTicks() <= target ? 1 : 0;
-                long[] columns = {
-                    1, within, a.waitTicks(), a.talkEnd - a.answered, a.wrapEnd < 0 ? 0 : a.wrapEnd - a.talkEnd
-                };
+                long[] columns = {1, within, a.waitTicks(), a.talkEnd - a.answered, a.wrapEnd < 0 ? 0 : a.wrapEnd - a.talkEnd};
                 int[] names = {Count.ANSWERED, Count.ANSWERED_WITHIN, Count.WAIT_ANSWERED, Count.TALK, Count.WRAP};
                 for (int i = 0; i < names.length; i++) {
                     addContact(flow, slot, names[i], columns[i]);
@@ -250,10 +240,7 @@ class TotalsTest {
             if (last.returns) {
                 return; // the run ended in between
             }
-            long wait = attempts.stream()
-                    .filter(a -> a.balked || a.answered >= 0 || a.abandoned >= 0)
-                    .mapToLong(Attempt::waitTicks)
-                    .sum();
+            long wait = attempts.stream().filter(a -> a.balked || a.answered >= 0 || a.abandoned >= 0).mapToLong(Attempt::waitTicks).sum();
             int within = wait <= run.program.desks().answerWithinTicks()[desk] ? 1 : 0;
             if (last.answered >= 0) {
                 addContact(flow, slot, Count.PERSONS_ANSWERED, 1);
@@ -265,18 +252,13 @@ class TotalsTest {
             } else if (last.balked || last.abandoned >= 0) {
                 addContact(flow, slot, Count.PERSONS_ABANDONED, 1);
                 addContact(flow, slot, Count.PERSONS_ABANDONED_WITHIN, within);
-                addContact(
-                        flow,
-                        slot,
-                        Count.PERSONS_ABANDONED_SHORT,
-                        wait < run.program.desks().shortAbandonTicks()[desk] ? 1 : 0);
+                addContact(flow, slot, Count.PERSONS_ABANDONED_SHORT, wait < run.program.desks().shortAbandonTicks()[desk] ? 1 : 0);
             }
         }
 
         /** Scheduled and present time are not in the trace: scripts of the workforce have them. */
         void assertSame() {
-            int[] notInTrace = {Count.SCHEDULED, Count.PRESENT, Count.SCHEDULED_AFTER, Count.PRESENT_AFTER, Count.WINDOW
-            };
+            int[] notInTrace = {Count.SCHEDULED, Count.PRESENT, Count.SCHEDULED_AFTER, Count.PRESENT_AFTER, Count.WINDOW};
             for (int row = 0; row < run.scopes.rows().size(); row++) {
                 long[] counted = new long[Count.COLUMNS];
                 for (RunSummary summary : run.summaries) {
@@ -287,9 +269,7 @@ class TotalsTest {
                 for (int column : notInTrace) {
                     counted[column] = 0;
                 }
-                assertThat(counted)
-                        .as("%s", run.scopes.rows().get(row))
-                        .isEqualTo(rows.getOrDefault(row, new long[Count.COLUMNS]));
+                assertThat(counted).as("%s", run.scopes.rows().get(row)).isEqualTo(rows.getOrDefault(row, new long[Count.COLUMNS]));
             }
             for (int flow = 0; flow < bins.length; flow++) {
                 int[] counted = new int[WaitBins.BINS];
@@ -325,9 +305,7 @@ class TotalsTest {
             assertThat(run.summaries.get(0).days()[0]).as("days of %s", time).isEqualTo(expected.days(0));
             assertThat(run.summaries.get(0).total(0, Count.WINDOW)).isEqualTo(run.end);
             for (int column = 0; column < Count.PERSONS_TURNED_AWAY; column++) {
-                assertThat(run.summaries.get(0).total(0, column))
-                        .as("column %s is tested", column)
-                        .isPositive();
+                assertThat(run.summaries.get(0).total(0, column)).as("column %s is tested", column).isPositive();
             }
         }
     }
@@ -358,15 +336,10 @@ class TotalsTest {
         long length = (run.end - run.from) / 4;
         for (int batch = 0; batch < 4; batch++) {
             long begin = run.from + batch * length;
-            long offered = run.people.values().stream()
-                    .flatMap(List::stream)
-                    .filter(a -> !a.turnedAway && a.arrival >= begin && a.arrival < begin + length)
-                    .count();
-            long talking = run.people.values().stream()
-                    .flatMap(List::stream)
-                    .filter(a -> a.answered >= 0)
-                    .mapToLong(a -> Math.max(0, Math.min(a.talkEnd, begin + length) - Math.max(a.answered, begin)))
-                    .sum();
+            long offered = run.people.values().stream().flatMap(List::stream)
+                    .filter(a -> !a.turnedAway && a.arrival >= begin && a.arrival < begin + length).count();
+            long talking = run.people.values().stream().flatMap(List::stream).filter(a -> a.answered >= 0)
+                    .mapToLong(a -> Math.max(0, Math.min(a.talkEnd, begin + length) - Math.max(a.answered, begin))).sum();
             assertThat(run.summaries.get(batch).total(0, Count.OFFERED)).isEqualTo(offered);
             assertThat(run.summaries.get(batch).total(0, Count.TALKING)).isEqualTo(talking);
         }
@@ -381,11 +354,8 @@ class TotalsTest {
     }
 
     private static void assertPeopleHaveOutcomes(RunSummary sum) {
-        assertThat(sum.total(0, Count.PERSONS))
-                .isEqualTo(sum.total(0, Count.PERSONS_ANSWERED)
-                        + sum.total(0, Count.PERSONS_ABANDONED)
-                        + sum.total(0, Count.PERSONS_BLOCKED)
-                        + sum.total(0, Count.PERSONS_TURNED_AWAY));
+        assertThat(sum.total(0, Count.PERSONS)).isEqualTo(sum.total(0, Count.PERSONS_ANSWERED) + sum.total(0, Count.PERSONS_ABANDONED)
+                + sum.total(0, Count.PERSONS_BLOCKED) + sum.total(0, Count.PERSONS_TURNED_AWAY));
     }
 
     @Test
@@ -397,7 +367,6 @@ class TotalsTest {
                 .isEqualTo(sum.total(0, Count.ANSWERED) + sum.total(0, Count.ABANDONED) + sum.total(0, Count.BLOCKED));
         assertThat(sum.total(0, Count.OFFERED) + sum.total(0, Count.TURNED_AWAY))
                 .isEqualTo(sum.total(0, Count.PERSONS) + sum.total(0, Count.RETRIED));
-        assertThat(sum.total(0, Count.PRESENT))
-                .isGreaterThanOrEqualTo(sum.total(0, Count.TALKING) + sum.total(0, Count.WRAPPING));
+        assertThat(sum.total(0, Count.PRESENT)).isGreaterThanOrEqualTo(sum.total(0, Count.TALKING) + sum.total(0, Count.WRAPPING));
     }
 }

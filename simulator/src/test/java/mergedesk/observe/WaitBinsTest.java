@@ -22,13 +22,10 @@ class WaitBinsTest {
             assertThat(WaitBins.of(floor - 1)).isEqualTo(bin - 1);
             if (bin + 1 < WaitBins.BINS) {
                 long ceiling = WaitBins.floor(bin + 1);
-                assertThat(floor <= 127 ? ceiling - floor == 1 : ceiling - floor <= floor / 64)
-                        .as("width of bin %s", bin)
-                        .isTrue();
+                assertThat(floor <= 127 ? ceiling - floor == 1 : ceiling - floor <= floor / 64).as("width of bin %s", bin).isTrue();
                 double middle = (floor + ceiling) / 2.0;
                 if (floor >= 128) {
-                    assertThat(Math.max((middle - floor) / floor, (ceiling - 1 - middle) / (ceiling - 1)))
-                            .isLessThan(0.008);
+                    assertThat(Math.max((middle - floor) / floor, (ceiling - 1 - middle) / (ceiling - 1))).isLessThan(0.008);
                 }
             }
         }

@@ -37,15 +37,11 @@ enum AgentsByHour {
         Map<String, List<Stretch>> services = log.calls().stream()
                 .filter(CallLog.Call::hasAgent)
                 .collect(Collectors.groupingBy(
-                        CallLog.Call::server,
-                        Collectors.mapping(
-                                call -> new Stretch(call.start(), call.start() + call.talk()), Collectors.toList())));
+                        CallLog.Call::server, Collectors.mapping(call -> new Stretch(call.start(), call.start() + call.talk()), Collectors.toList())));
         long[] seconds = new long[hours];
         for (List<Stretch> own : services.values()) {
             switch (this) {
-                case DISTINCT ->
-                    hoursTouched(own)
-                            .forEach(hour -> add(new Stretch((long) hour * HOUR, (hour + 1L) * HOUR), seconds));
+                case DISTINCT -> hoursTouched(own).forEach(hour -> add(new Stretch((long) hour * HOUR, (hour + 1L) * HOUR), seconds));
                 case BUSY -> own.forEach(stretch -> add(stretch, seconds));
                 default -> joined(own).forEach(stretch -> add(stretch, seconds));
             }

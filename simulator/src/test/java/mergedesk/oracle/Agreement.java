@@ -57,22 +57,11 @@ final class Agreement {
         double z = z(simulated, theory, theoryError);
         if (!isNear(z)) {
             return String.format(
-                    Locale.ROOT,
-                    "z = %+.1f: simulated %.6g, theory %.6g, standard errors %.2g and %.2g",
-                    z,
-                    simulated.value(),
-                    theory,
-                    error,
-                    theoryError);
+                    Locale.ROOT, "z = %+.1f: simulated %.6g, theory %.6g, standard errors %.2g and %.2g", z, simulated.value(), theory, error, theoryError);
         }
         if (!(error <= precision * Math.abs(theory))) {
             return String.format(
-                    Locale.ROOT,
-                    "too vague: standard error %.3g is %.2f %% of theory %.6g, more than %.1f %%",
-                    error,
-                    100 * error / Math.abs(theory),
-                    theory,
-                    100 * precision);
+                    Locale.ROOT, "too vague: standard error %.3g is %.2f %% of theory %.6g, more than %.1f %%", error, 100 * error / Math.abs(theory), theory, 100 * precision);
         }
         return "";
     }

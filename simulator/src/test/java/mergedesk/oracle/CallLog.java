@@ -107,14 +107,11 @@ record CallLog(LocalDate firstDay, List<Call> calls) {
 
     /** Calls that arrived before the month was over. */
     List<Call> inMonth() {
-        return calls.stream()
-                .filter(call -> call.arrival() < firstDay.lengthOfMonth() * DAY)
-                .toList();
+        return calls.stream().filter(call -> call.arrival() < firstDay.lengthOfMonth() * DAY).toList();
     }
 
     /** Rule 5: seconds waited in the queue over number who gave up there. */
     double meanPatience() {
-        return calls.stream().mapToLong(Call::waited).sum()
-                / (double) calls.stream().filter(call -> !call.answered()).count();
+        return calls.stream().mapToLong(Call::waited).sum() / (double) calls.stream().filter(call -> !call.answered()).count();
     }
 }

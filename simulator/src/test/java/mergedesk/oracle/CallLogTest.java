@@ -57,15 +57,10 @@ class CallLogTest {
         assertThat(log.calls().stream().filter(CallLog.Call::answered)).hasSize(27_162);
         assertThat(log.calls().stream().filter(call -> !call.answered())).hasSize(3_963);
         assertThat(log.calls().stream().filter(CallLog.Call::queued)).hasSize(18_059);
-        assertThat(log.calls().stream().filter(call -> call.answered() && !call.hasAgent()))
-                .hasSize(491);
+        assertThat(log.calls().stream().filter(call -> call.answered() && !call.hasAgent())).hasSize(491);
         assertThat(log.inMonth()).hasSize(31_124);
         assertThat(log.meanPatience()).isCloseTo(MEAN_PATIENCE, within(0.05));
-        assertThat(log.calls().stream()
-                        .filter(CallLog.Call::answered)
-                        .mapToLong(CallLog.Call::talk)
-                        .average()
-                        .orElseThrow())
+        assertThat(log.calls().stream().filter(CallLog.Call::answered).mapToLong(CallLog.Call::talk).average().orElseThrow())
                 .isCloseTo(176.35, within(0.005));
     }
 
@@ -125,13 +120,9 @@ class CallLogTest {
                 .isSorted();
         Sums recorded = recorded(february());
         assertThat(recorded.meanWait())
-                .isBetween(
-                        simulated.get(AgentsByHour.DISTINCT).meanWait(),
-                        simulated.get(AgentsByHour.BUSY).meanWait());
+                .isBetween(simulated.get(AgentsByHour.DISTINCT).meanWait(), simulated.get(AgentsByHour.BUSY).meanWait());
         assertThat(recorded.abandonment())
-                .isBetween(
-                        simulated.get(AgentsByHour.DISTINCT).abandonment(),
-                        simulated.get(AgentsByHour.BUSY).abandonment());
+                .isBetween(simulated.get(AgentsByHour.DISTINCT).abandonment(), simulated.get(AgentsByHour.BUSY).abandonment());
     }
 
     private Map<AgentsByHour, Sums> replay(AgentsByHour... inferences) throws IOException {
@@ -171,18 +162,11 @@ class CallLogTest {
             for (int hour = week * 7 * HOURS; hour < (week + 1) * 7 * HOURS; hour++) {
                 sums.agentHours += agents[hour];
             }
-            Study study = Mergedesk.run(
-                    scenario(log, week, calls, agents),
-                    new RunOptions(REPLICATIONS, null, OracleRun.THREADS, ""),
-                    Watcher.NONE);
+            Study study = Mergedesk.run(scenario(log, week, calls, agents), new RunOptions(REPLICATIONS, null, OracleRun.THREADS, ""), Watcher.NONE);
             Estimate offered = overall(study, "offered");
             assertThat(offered.value()).isEqualTo(calls.size());
-            assertThat(offered.halfWidth())
-                    .as("the same calls in every replication")
-                    .isZero();
-            assertThat(overall(study, "answered").value()
-                            + overall(study, "abandoned").value())
-                    .isCloseTo(calls.size(), within(1e-6));
+            assertThat(offered.halfWidth()).as("the same calls in every replication").isZero();
+            assertThat(overall(study, "answered").value() + overall(study, "abandoned").value()).isCloseTo(calls.size(), within(1e-6));
             waitsVariance += Math.pow(overall(study, "wait_mean_all").halfWidth() * calls.size(), 2);
             abandonedVariance += Math.pow(overall(study, "abandoned").halfWidth(), 2);
             addByHour(study, sums);
@@ -193,9 +177,7 @@ class CallLogTest {
     }
 
     private static List<CallLog.Call> callsOf(CallLog log, int week) {
-        return log.calls().stream()
-                .filter(call -> call.arrival() / WEEK_SECONDS == week)
-                .toList();
+        return log.calls().stream().filter(call -> call.arrival() / WEEK_SECONDS == week).toList();
     }
 
     private static Estimate overall(Study study, String measure) {
@@ -227,17 +209,14 @@ class CallLogTest {
 
     private void writeTalk(CallLog log) throws IOException {
         StringBuilder csv = new StringBuilder("seconds\n");
-        log.calls().stream()
-                .filter(CallLog.Call::answered)
-                .forEach(call -> csv.append(call.talk()).append('\n'));
+        log.calls().stream().filter(CallLog.Call::answered).forEach(call -> csv.append(call.talk()).append('\n'));
         Files.writeString(folder.resolve("talk.csv"), csv);
     }
 
     /** Rule 8: one scenario a week, read by the product's own reader. */
     private ScenarioFile scenario(CallLog log, int week, List<CallLog.Call> calls, int[] agents) throws IOException {
         StringBuilder arrivals = new StringBuilder("time\n");
-        calls.forEach(call -> arrivals.append(log.firstDay().atStartOfDay().plusSeconds(call.arrival()))
-                .append('\n'));
+        calls.forEach(call -> arrivals.append(log.firstDay().atStartOfDay().plusSeconds(call.arrival())).append('\n'));
         Files.writeString(folder.resolve("arrivals.csv"), arrivals);
         StringBuilder staffing = new StringBuilder("time,mon,tue,wed,thu,fri,sat,sun\n");
         for (int hour = 0; hour < HOURS; hour++) {
@@ -248,8 +227,7 @@ class CallLogTest {
             staffing.append('\n');
         }
         Files.writeString(folder.resolve("staffing.csv"), staffing);
-        Files.writeString(
-                folder.resolve("week.yaml"), """
+        Files.writeString(folder.resolve("week.yaml"), """
                 name: AnonymousBank, a week of February 1999
                 time: {start: %s, zone: Asia/Jerusalem, length: 1 week, interval: 60 min, end: drain}
                 councils: {bank: {name: AnonymousBank}}
@@ -272,8 +250,7 @@ class CallLogTest {
 
     private static void report(Sums recorded, Map<AgentsByHour, Sums> simulated) {
         StringBuilder text = new StringBuilder("AnonymousBank, February 1999: simulated against recorded\n");
-        text.append(
-                "| agents inferred by | agent-hours | mean wait, log | mean wait, model | abandoned, log | abandoned, model |\n|---|---|---|---|---|---|\n");
+        text.append("| agents inferred by | agent-hours | mean wait, log | mean wait, model | abandoned, log | abandoned, model |\n|---|---|---|---|---|---|\n");
         simulated.forEach((inference, sums) -> text.append(String.format(
                 Locale.ROOT,
                 "| %s | %,d | %.1f s | %.1f ± %.1f s | %.1f %% | %.1f ± %.1f %% |%n",
@@ -286,8 +263,7 @@ class CallLogTest {
                 100 * sums.abandonment(),
                 100 * sums.abandonedHalfWidth / Sums.total(sums.calls))));
         Sums presence = simulated.get(AgentsByHour.PRESENCE_15);
-        text.append(
-                "| hour | calls | mean wait, log | mean wait, model | abandoned, log | abandoned, model |\n|---|---|---|---|---|---|\n");
+        text.append("| hour | calls | mean wait, log | mean wait, model | abandoned, log | abandoned, model |\n|---|---|---|---|---|---|\n");
         for (int hour = 0; hour < HOURS; hour++) {
             double calls = recorded.calls[hour];
             if (calls > 0) {

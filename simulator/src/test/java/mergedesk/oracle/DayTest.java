@@ -39,8 +39,7 @@ class DayTest {
     /** Standard deviations are checked coarsely: they converge slowly. */
     private static final double COARSE = 0.08;
 
-    record Case(
-            String scenario, int quick, int many, List<Expected> means, List<Expected> spreads, List<Expected> traps) {
+    record Case(String scenario, int quick, int many, List<Expected> means, List<Expected> spreads, List<Expected> traps) {
         @Override
         public String toString() {
             return scenario;
@@ -57,8 +56,7 @@ class DayTest {
                 1500,
                 10_000,
                 List.of(
-                        Expected.publishedMean(
-                                "published", "answered within 20 s", 1816.158, 3.540, 1, ANSWERED_WITHIN),
+                        Expected.publishedMean("published", "answered within 20 s", 1816.158, 3.540, 1, ANSWERED_WITHIN),
                         Expected.published("published", "sl_answered_of_answered", 0.902, 0.002),
                         Expected.published("published", "wait_mean_answered", 0.099 * 60, 0.0025 * 60),
                         Expected.published("published", "occupancy", 0.695, 0.0015),
@@ -83,8 +81,7 @@ class DayTest {
                 4000,
                 List.of(
                         Expected.published("published", "abandoned", 58.609, 0.949),
-                        Expected.publishedMean(
-                                "published", "answered within 20 s", 1906.008, 2.223, 1, ANSWERED_WITHIN),
+                        Expected.publishedMean("published", "answered within 20 s", 1906.008, 2.223, 1, ANSWERED_WITHIN),
                         Expected.published("published", "sl_answered_of_answered", 0.975, 0.0005),
                         Expected.published("published", "sl_answered_of_answered_and_late_abandons", 0.968, 0.0005),
                         Expected.published("published", "wait_mean_answered", 0.024 * 60, 0.0005 * 60),
@@ -95,13 +92,7 @@ class DayTest {
                         Expected.published("second", "sl_answered_of_answered_and_late_abandons", 0.96811, 0.00030),
                         Expected.published("second", "wait_mean_answered", 0.02387 * 60, 0.00018 * 60),
                         Expected.published("second", "occupancy", 0.6768, 0.0006),
-                        new Expected(
-                                "overall",
-                                "abandoned / (waits of all / mean patience)",
-                                "identity",
-                                1,
-                                0,
-                                DayTest::abandonedOfWaits)),
+                        new Expected("overall", "abandoned / (waits of all / mean patience)", "identity", 1, 0, DayTest::abandonedOfWaits)),
                 List.of(
                         Expected.spread("published", "abandoned, spread", 15.3, 1000, 1, ABANDONED),
                         Expected.spread("second", "abandoned, spread", 15.2, 4000, 1, ABANDONED)),
@@ -115,8 +106,7 @@ class DayTest {
 
     /** Of exponential patience: each moment of waiting ends in giving up at the same rate, 1 / min, whatever the day was like. */
     private static Estimate abandonedOfWaits(OracleRun run) {
-        return Sample.ratio(
-                run.column(1, ABANDONED), run.column(TICK, WAIT_ANSWERED, WAIT_ABANDONED), 60, Estimate.Method.RATIO);
+        return Sample.ratio(run.column(1, ABANDONED), run.column(TICK, WAIT_ANSWERED, WAIT_ABANDONED), 60, Estimate.Method.RATIO);
     }
 
     private static Case four() {
@@ -130,8 +120,7 @@ class DayTest {
                 List.of(
                         Expected.exact("offered", EXPECTED_CALLS),
                         Expected.published("published", "offered", 1660.366, 1.540 * FROM_90),
-                        Expected.publishedMean(
-                                "published", "waits / 1660", 4.713, 0.033 * FROM_90, TICK * scale, waits),
+                        Expected.publishedMean("published", "waits / 1660", 4.713, 0.033 * FROM_90, TICK * scale, waits),
                         Expected.publishedMean("published", "waited under 20 s / 1660", 0.925, 0.0005, scale, quick),
                         Expected.publishedMean("published", "abandoned / 1660", 0.020, 0.0005, scale, ABANDONED),
                         Expected.published("second", "offered", 1658.2, 1.8),
@@ -139,19 +128,14 @@ class DayTest {
                         Expected.publishedMean("second", "waited under 20 s / 1660", 0.9239, 0.0008, scale, quick),
                         Expected.publishedMean("second", "abandoned / 1660", 0.0197, 0.0001, scale, ABANDONED)),
                 List.of(
-                        Expected.spread(
-                                "exact", "offered, spread", Math.sqrt(1660 + 1660.0 * 1660 / 400), 0, 1, OFFERED),
+                        Expected.spread("exact", "offered, spread", Math.sqrt(1660 + 1660.0 * 1660 / 400), 0, 1, OFFERED),
                         Expected.spread("published", "offered, spread", 93.620, 10_000, 1, OFFERED),
                         Expected.spread("published", "waits / 1660, spread", 1.997, 10_000, TICK * scale, waits),
                         Expected.spread("published", "waited under 20 s / 1660, spread", 0.0400, 10_000, scale, quick),
                         Expected.spread("published", "abandoned / 1660, spread", 0.0067, 10_000, scale, ABANDONED)),
                 List.of(
                         trap("quick abandons and balkers left out", "sl_answered_of_offered", "overall", 0.9239),
-                        trap(
-                                "balkers not abandoned",
-                                "abandoned without balkers",
-                                run -> difference(run, ABANDONED, BALKED),
-                                0.0197 * EXPECTED_CALLS)));
+                        trap("balkers not abandoned", "abandoned without balkers", run -> difference(run, ABANDONED, BALKED), 0.0197 * EXPECTED_CALLS)));
     }
 
     private static Case seven() {
@@ -216,8 +200,7 @@ class DayTest {
     private static Estimate difference(OracleRun run, int column, int minus) {
         double[] x = run.column(1, column);
         double[] y = run.column(1, minus);
-        double[] differences =
-                IntStream.range(0, x.length).mapToDouble(r -> x[r] - y[r]).toArray();
+        double[] differences = IntStream.range(0, x.length).mapToDouble(r -> x[r] - y[r]).toArray();
         return Sample.mean(differences, 1, Estimate.Method.MEAN);
     }
 
@@ -230,17 +213,14 @@ class DayTest {
 
         double waitsOfAbandoned = run.mean(TICK, WAIT_ABANDONED).value();
         double abandoned = run.mean(1, ABANDONED).value();
-        assertThat(run.kpi("wait_mean_abandoned", "overall").value())
-                .isCloseTo(waitsOfAbandoned / abandoned, within(1e-9));
-        assertThat(run.mean(1, BALKED).value() / abandoned)
-                .isGreaterThan(0.5); // so leaving them out would double that mean
+        assertThat(run.kpi("wait_mean_abandoned", "overall").value()).isCloseTo(waitsOfAbandoned / abandoned, within(1e-9));
+        assertThat(run.mean(1, BALKED).value() / abandoned).isGreaterThan(0.5); // so leaving them out would double that mean
 
         double[] quick = run.column(1, ANSWERED_WITHIN, ABANDONED_WITHIN);
         double[] offered = run.column(1, OFFERED);
         double[] balkers = run.column(1, BALKED);
         double[] quickAbandons = run.column(1, ABANDONED_WITHIN);
-        assertThat(java.util.Arrays.stream(quick).max().orElseThrow() / EXPECTED_CALLS)
-                .isBetween(1.0, 1.2);
+        assertThat(java.util.Arrays.stream(quick).max().orElseThrow() / EXPECTED_CALLS).isBetween(1.0, 1.2);
         for (int r = 0; r < quick.length; r++) {
             assertThat(quick[r]).isLessThanOrEqualTo(offered[r]);
             assertThat(quickAbandons[r]).isGreaterThanOrEqualTo(balkers[r]);

@@ -42,30 +42,20 @@ class ExactFormulaTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            nullValues = "none",
-            value = {
-                "Erlang A; 4; none",
-                "Erlang A; 3; flows.f.patience={distribution: constant, mean: 1 s, at_zero: 100 %}",
-                "Erlang B; 2; desks.d.lines=11",
-                "Erlang B; 2; desks.d.lines=9 flows.f.work={distribution: uniform, low: 0 s, high: 8 min} flows.g.work={distribution: uniform, low: 0 s, high: 8 min}"
-                        + " flows.h.work={distribution: uniform, low: 0 s, high: 8 min}"
-            })
+    @CsvSource(delimiter = ';', nullValues = "none", value = {
+        "Erlang A; 4; none",
+        "Erlang A; 3; flows.f.patience={distribution: constant, mean: 1 s, at_zero: 100 %}",
+        "Erlang B; 2; desks.d.lines=11",
+        "Erlang B; 2; desks.d.lines=9 flows.f.work={distribution: uniform, low: 0 s, high: 8 min} flows.g.work={distribution: uniform, low: 0 s, high: 8 min}"
+                + " flows.h.work={distribution: uniform, low: 0 s, high: 8 min}"
+    })
     void agreesWithTheSimulation(String model, int replications, String sets) throws IOException {
         Path file = Files.writeString(folder.resolve("t.yaml"), YAML);
         List<String> changes = sets == null ? List.of() : List.of(sets.split(" (?=flows|desks)"));
-        Study study = Mergedesk.run(
-                ScenarioFile.read(file, changes),
-                new RunOptions(replications, 11L, OracleRun.THREADS, ""),
-                Watcher.NONE);
-        assertThat(study.theory())
-                .hasSize(model.equals("Erlang B") ? 1 : 4)
-                .allMatch(line -> line.holds() && line.model().equals(model));
+        Study study = Mergedesk.run(ScenarioFile.read(file, changes), new RunOptions(replications, 11L, OracleRun.THREADS, ""), Watcher.NONE);
+        assertThat(study.theory()).hasSize(model.equals("Erlang B") ? 1 : 4).allMatch(line -> line.holds() && line.model().equals(model));
         for (Study.Theory line : study.theory()) {
-            assertThat(Agreement.fault(line.simulated(), line.theory().orElseThrow(), 0, Agreement.DEFAULT))
-                    .as(line.measure())
-                    .isEmpty();
+            assertThat(Agreement.fault(line.simulated(), line.theory().orElseThrow(), 0, Agreement.DEFAULT)).as(line.measure()).isEmpty();
         }
     }
 }

@@ -22,17 +22,12 @@ class ExampleTraceTest {
     /** Every row arrives once in every replication; the log's own week is one that the model could have drawn. */
     @Test
     void replaysItsLog() throws IOException {
-        long rows = Files.readAllLines(FOLDER.resolve("arrivals.csv")).stream()
-                .skip(1)
-                .filter(line -> !line.isBlank())
-                .count();
+        long rows = Files.readAllLines(FOLDER.resolve("arrivals.csv")).stream().skip(1).filter(line -> !line.isBlank()).count();
         ScenarioFile file = ScenarioFile.read(FOLDER.resolve("call-log.yaml"), List.of());
         assertThat(file.faults()).isEmpty();
         Study study = Mergedesk.run(file, new RunOptions(REPLICATIONS, null, OracleRun.THREADS, ""), Watcher.NONE);
 
-        assertThat(overall(study, "offered").value()
-                        + overall(study, "turned_away").value())
-                .isEqualTo(rows);
+        assertThat(overall(study, "offered").value() + overall(study, "turned_away").value()).isEqualTo(rows);
         assertThat(overall(study, "turned_away").value()).isZero();
         assertThat(overall(study, "offered").halfWidth()).isZero();
         assertIsLikely(61.3, overall(study, "wait_mean_all"));
@@ -42,9 +37,7 @@ class ExampleTraceTest {
     /** Whether a week like the log's is within 4.5 standard deviations of replications: 60 replications, so √60 standard errors. */
     private static void assertIsLikely(double recorded, Estimate simulated) {
         double deviation = Agreement.standardError(simulated) * Math.sqrt(simulated.n());
-        assertThat((recorded - simulated.value()) / deviation)
-                .as("log %s, model %s", recorded, simulated)
-                .isBetween(-4.5, 4.5);
+        assertThat((recorded - simulated.value()) / deviation).as("log %s, model %s", recorded, simulated).isBetween(-4.5, 4.5);
     }
 
     private static Estimate overall(Study study, String measure) {

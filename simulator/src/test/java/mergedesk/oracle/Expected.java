@@ -36,14 +36,12 @@ record Expected(String scope, String measure, String source, double theory, doub
 
     /** An exact mean number by Little's law: events per second of the window, times the mean time that each lasts, in seconds. */
     static Expected exactRate(String words, double theory, double seconds, int column) {
-        return new Expected(
-                "overall", words, "exact", theory, 0, run -> run.ratio(seconds / SECOND, column, Count.WINDOW));
+        return new Expected("overall", words, "exact", theory, 0, run -> run.ratio(seconds / SECOND, column, Count.WINDOW));
     }
 
     /** A published value of a row of kpis.csv with its 95 % half-width. */
     static Expected published(String source, String measure, String scope, double mean, double halfWidth) {
-        return new Expected(
-                scope, measure, source, mean, Agreement.standardError(halfWidth), run -> run.kpi(measure, scope));
+        return new Expected(scope, measure, source, mean, Agreement.standardError(halfWidth), run -> run.kpi(measure, scope));
     }
 
     static Expected published(String source, String measure, double mean, double halfWidth) {
@@ -51,10 +49,8 @@ record Expected(String scope, String measure, String source, double theory, doub
     }
 
     /** A published mean of a number that kpis.csv does not have: columns of all contacts, times {@code scale}. */
-    static Expected publishedMean(
-            String source, String words, double mean, double halfWidth, double scale, int... columns) {
-        return new Expected(
-                "overall", words, source, mean, Agreement.standardError(halfWidth), run -> run.mean(scale, columns));
+    static Expected publishedMean(String source, String words, double mean, double halfWidth, double scale, int... columns) {
+        return new Expected("overall", words, source, mean, Agreement.standardError(halfWidth), run -> run.mean(scale, columns));
     }
 
     /** A published standard deviation over replications, of the same. {@code n}: replications behind the published one. */
@@ -100,17 +96,8 @@ record Expected(String scope, String measure, String source, double theory, doub
             if (Boolean.getBoolean("oracle.table")) {
                 Estimate simulated = one.from.in(run);
                 double error = 100 * Agreement.standardError(simulated) / Math.abs(one.theory);
-                System.out.printf(
-                        Locale.ROOT,
-                        "%-40s %-45s %-18s %-8s theory %-12.6g simulated %-12.6g s %5.2f %%  z %+5.2f%n",
-                        run.scenario(),
-                        one.measure,
-                        one.scope,
-                        one.source,
-                        one.theory,
-                        simulated.value(),
-                        error,
-                        one.z(run));
+                System.out.printf(Locale.ROOT, "%-40s %-45s %-18s %-8s theory %-12.6g simulated %-12.6g s %5.2f %%  z %+5.2f%n", run.scenario(), one.measure,
+                        one.scope, one.source, one.theory, simulated.value(), error, one.z(run));
             }
         }
         return faults;

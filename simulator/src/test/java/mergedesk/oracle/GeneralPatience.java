@@ -21,14 +21,7 @@ import mergedesk.stats.Erlang;
  * @param quick share of all that gives up within the target
  */
 record GeneralPatience(
-        double delayed,
-        double abandoned,
-        double waitAll,
-        double waitAnswered,
-        double queue,
-        double occupancy,
-        double good,
-        double quick) {
+        double delayed, double abandoned, double waitAll, double waitAnswered, double queue, double occupancy, double good, double quick) {
     private static final int STEPS_IN_TARGET = 4000;
     private static final double NEGLIGIBLE_EXPONENT = -50;
 

@@ -11,14 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The integration that oracles are judged by, against the tables of cases 02, 14 and 16 and against the birth-death chain. */
 class GeneralPatienceTest {
     /** Case 16: 102 calls and 100 agents per mean talk time, answered within a tenth of it. */
-    private static void row(
-            DoubleUnaryOperator patience,
-            double delayed,
-            double abandoned,
-            double wait,
-            double queue,
-            double occupancy,
-            double... levels) {
+    private static void row(DoubleUnaryOperator patience, double delayed, double abandoned, double wait, double queue, double occupancy, double... levels) {
         GeneralPatience exact = GeneralPatience.of(102, 1, 100, patience, 0.1);
         assertThat(exact.delayed()).isCloseTo(delayed, within(6e-7));
         assertThat(exact.abandoned()).isCloseTo(abandoned, within(6e-7));
@@ -31,61 +24,11 @@ class GeneralPatienceTest {
 
     @Test
     void caseSixteen() {
-        row(
-                Patience.exponential(1),
-                0.591719,
-                0.049918,
-                0.049918,
-                5.091634,
-                0.969084,
-                0.758777,
-                0.798644,
-                0.788988,
-                0.797068);
-        row(
-                Patience.erlang2(1),
-                0.754515,
-                0.037832,
-                0.115287,
-                11.75927,
-                0.981411,
-                0.499766,
-                0.519417,
-                0.504985,
-                0.510101);
-        row(
-                Patience.lognormal(1, 2),
-                0.575181,
-                0.051146,
-                0.042450,
-                4.329874,
-                0.967831,
-                0.802517,
-                0.845775,
-                0.835039,
-                0.841464);
-        row(
-                Patience.lognormal(1, 1),
-                0.757003,
-                0.037648,
-                0.112027,
-                11.42680,
-                0.981600,
-                0.498903,
-                0.518421,
-                0.501548,
-                0.504176);
-        row(
-                Patience.uniform(2),
-                0.680764,
-                0.043307,
-                0.082429,
-                8.407718,
-                0.975826,
-                0.621845,
-                0.649994,
-                0.638582,
-                0.648055);
+        row(Patience.exponential(1), 0.591719, 0.049918, 0.049918, 5.091634, 0.969084, 0.758777, 0.798644, 0.788988, 0.797068);
+        row(Patience.erlang2(1), 0.754515, 0.037832, 0.115287, 11.75927, 0.981411, 0.499766, 0.519417, 0.504985, 0.510101);
+        row(Patience.lognormal(1, 2), 0.575181, 0.051146, 0.042450, 4.329874, 0.967831, 0.802517, 0.845775, 0.835039, 0.841464);
+        row(Patience.lognormal(1, 1), 0.757003, 0.037648, 0.112027, 11.42680, 0.981600, 0.498903, 0.518421, 0.501548, 0.504176);
+        row(Patience.uniform(2), 0.680764, 0.043307, 0.082429, 8.407718, 0.975826, 0.621845, 0.649994, 0.638582, 0.648055);
     }
 
     /** The case file prints 0.902143 for the last one; the integral is 0.902148 at every step width. */
@@ -118,17 +61,9 @@ class GeneralPatienceTest {
 
     @Test
     void agreesWithErlangAOfSeveralKindsOfCallers() {
-        GeneralPatience exact =
-                GeneralPatience.of(10, 1, 11, x -> 0.3 + 0.4 * Math.exp(-x) + 0.2 * Math.exp(-5 * x), 1 / 3.0);
+        GeneralPatience exact = GeneralPatience.of(10, 1, 11, x -> 0.3 + 0.4 * Math.exp(-x) + 0.2 * Math.exp(-5 * x), 1 / 3.0);
         Erlang.Steady mixed = Erlang.steady(
-                        10,
-                        1,
-                        11,
-                        List.of(
-                                new Erlang.Patience(0.3, 0),
-                                new Erlang.Patience(0.4, 1),
-                                new Erlang.Patience(0.2, 5),
-                                new Erlang.Patience(0.1, Double.POSITIVE_INFINITY)))
+                        10, 1, 11, List.of(new Erlang.Patience(0.3, 0), new Erlang.Patience(0.4, 1), new Erlang.Patience(0.2, 5), new Erlang.Patience(0.1, Double.POSITIVE_INFINITY)))
                 .orElseThrow();
         assertThat(mixed.delayed()).isCloseTo(exact.delayed(), within(1e-9));
         assertThat(mixed.abandoned()).isCloseTo(exact.abandoned(), within(1e-9));

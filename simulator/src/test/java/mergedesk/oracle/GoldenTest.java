@@ -36,9 +36,7 @@ class GoldenTest {
             Files.writeString(GOLDEN, text);
         }
         assertThat(text.toString())
-                .as(
-                        "SHA-256 of kpis.csv on Java %s; the files are in %s, how to update is in GoldenTest",
-                        Runtime.version(), LEFT.toAbsolutePath())
+                .as("SHA-256 of kpis.csv on Java %s; the files are in %s, how to update is in GoldenTest", Runtime.version(), LEFT.toAbsolutePath())
                 .isEqualTo(Files.readString(GOLDEN));
     }
 

@@ -32,9 +32,7 @@ class GoodByTypeAndPeriodTest {
     private static final int FIRST_HOUR = 8; // of Monday, the first period's; periods of two hours follow
 
     /** ContactCenters, SimpleMSK.res, 1000 replications: type 0 by period, type 1, type 2. */
-    private static final double[] PUBLISHED = {
-        170.154, 599.334, 15.490, 262.936, 511.648, 34.697, 259.806, 613.732, 24.888
-    };
+    private static final double[] PUBLISHED = {170.154, 599.334, 15.490, 262.936, 511.648, 34.697, 259.806, 613.732, 24.888};
     /** The independent simulator of the case file, 8000 replications. */
     private static final double[] SECOND = {173.2, 597.8, 17.2, 265.2, 509.6, 37.8, 265.4, 611.1, 26.6};
 
@@ -109,18 +107,9 @@ class GoodByTypeAndPeriodTest {
         double[][] rows = replicate(replications);
         double published = likelihood(rows, PUBLISHED, 1000);
         double second = likelihood(rows, SECOND, 8000);
-        System.out.printf(
-                Locale.ROOT,
-                "case 07, nine cells, %d days: p = %.3f against the published, %.3f against the second%n",
-                replications,
-                published,
-                second);
-        assertThat(published)
-                .as("published %s, here %s", Arrays.toString(PUBLISHED), Arrays.toString(means(rows)))
-                .isGreaterThan(1e-4);
-        assertThat(second)
-                .as("second %s, here %s", Arrays.toString(SECOND), Arrays.toString(means(rows)))
-                .isGreaterThan(1e-4);
+        System.out.printf(Locale.ROOT, "case 07, nine cells, %d days: p = %.3f against the published, %.3f against the second%n", replications, published, second);
+        assertThat(published).as("published %s, here %s", Arrays.toString(PUBLISHED), Arrays.toString(means(rows))).isGreaterThan(1e-4);
+        assertThat(second).as("second %s, here %s", Arrays.toString(SECOND), Arrays.toString(means(rows))).isGreaterThan(1e-4);
     }
 
     /** What is counted here is what kpis.csv counts. */

@@ -42,51 +42,23 @@ class IntervalCoverageTest {
      * @param replications in each experiment; null: until the service level is known to 1 point, the rule of runs that do not say
      * @param truth by identifier of the measure
      */
-    private record Case(
-            String name, Integer replications, Map<String, Double> truth, String scenario, String... sets) {}
+    private record Case(String name, Integer replications, Map<String, Double> truth, String scenario, String... sets) {}
 
     private static List<Case> cases() {
-        String[] small = {
-            "flows.calls.volume=0.8 / min",
-            "flows.calls.work.mean=3 min",
-            "flows.calls.patience.mean=5 min",
-            "groups.agents.staffing=3"
-        };
-        String[] one = {
-            "flows.calls.volume=0.7 / min",
-            "flows.calls.work.mean=1 min",
-            "groups.agents.staffing=1",
-            "desks.desk.answer_within=1 min"
-        };
+        String[] small = {"flows.calls.volume=0.8 / min", "flows.calls.work.mean=3 min", "flows.calls.patience.mean=5 min", "groups.agents.staffing=3"};
+        String[] one = {"flows.calls.volume=0.7 / min", "flows.calls.work.mean=1 min", "groups.agents.staffing=1", "desks.desk.answer_within=1 min"};
         return List.of(
                 new Case("01, 20 days", 20, truth(4.2, 2, 12, 0, 1 / 3.0, 480, true), "01_mmc_day"),
                 new Case("01, to 1 point", null, truth(4.2, 2, 12, 0, 1 / 3.0, 480, true), "01_mmc_day"),
                 new Case("02, 20 days", 20, truth(4.2, 2, 12, 1, 1 / 3.0, 480, true), "02_mmc_abandon_day"),
                 new Case("3 agents, 5 days", 5, truth(0.8, 3, 3, 0.2, 1 / 3.0, 480, true), "02_mmc_abandon_day", small),
-                new Case(
-                        "3 agents, 1 run, 160 batches",
-                        1,
-                        truth(0.8, 3, 3, 0.2, 1 / 3.0, 20 * 1440, false),
-                        "14_erlang_reference-a14",
+                new Case("3 agents, 1 run, 160 batches", 1, truth(0.8, 3, 3, 0.2, 1 / 3.0, 20 * 1440, false), "14_erlang_reference-a14",
                         with(small, "time.length=21 days", "time.batches=160")),
-                new Case(
-                        "14 agents, 1 run, 30 batches",
-                        1,
-                        truth(10 / 3.0, 3, 14, 0, 1 / 3.0, 20 * 1440, false),
-                        "14_erlang_reference",
-                        "time.length=21 days",
-                        "time.batches=30"),
-                new Case(
-                        "1 agent, 1 run, 30 batches",
-                        1,
-                        truth(0.7, 1, 1, 0, 1, 60 * 1440, false),
-                        "14_erlang_reference",
+                new Case("14 agents, 1 run, 30 batches", 1, truth(10 / 3.0, 3, 14, 0, 1 / 3.0, 20 * 1440, false), "14_erlang_reference",
+                        "time.length=21 days", "time.batches=30"),
+                new Case("1 agent, 1 run, 30 batches", 1, truth(0.7, 1, 1, 0, 1, 60 * 1440, false), "14_erlang_reference",
                         with(one, "time.length=61 days", "time.batches=30")),
-                new Case(
-                        "1 agent, 20 runs, 4 batches",
-                        20,
-                        truth(0.7, 1, 1, 0, 1, 3 * 1440, false),
-                        "14_erlang_reference",
+                new Case("1 agent, 20 runs, 4 batches", 20, truth(0.7, 1, 1, 0, 1, 3 * 1440, false), "14_erlang_reference",
                         with(one, "time.length=4 days", "time.batches=4")));
     }
 
@@ -97,11 +69,8 @@ class IntervalCoverageTest {
     }
 
     /** Minutes; {@code theta} per minute; {@code day}: empty at the start, otherwise steady. */
-    private static Map<String, Double> truth(
-            double lambda, double talk, int agents, double theta, double target, double length, boolean day) {
-        MarkovDesk desk = day
-                ? MarkovDesk.day(lambda, 1 / talk, agents, theta, length)
-                : MarkovDesk.steady(lambda, 1 / talk, agents, theta);
+    private static Map<String, Double> truth(double lambda, double talk, int agents, double theta, double target, double length, boolean day) {
+        MarkovDesk desk = day ? MarkovDesk.day(lambda, 1 / talk, agents, theta, length) : MarkovDesk.steady(lambda, 1 / talk, agents, theta);
         Map<String, Double> truth = new LinkedHashMap<>();
         truth.put("offered", lambda * length);
         truth.put("queue_mean", desk.queue());
@@ -126,23 +95,16 @@ class IntervalCoverageTest {
 
     /** Experiments whose interval holds the truth, by measure. */
     private static Map<String, Integer> covered(Case row) {
-        Program program = ScenarioCompiler.compile(
-                OracleRun.file(row.scenario(), row.sets()).scenario());
+        Program program = ScenarioCompiler.compile(OracleRun.file(row.scenario(), row.sets()).scenario());
         KpiTable table = new KpiTable(program);
-        Experiment.Decider decider =
-                new Experiment.Decider(Measure.byId("sl_answered_of_offered").orElseThrow(), 0);
+        Experiment.Decider decider = new Experiment.Decider(Measure.byId("sl_answered_of_offered").orElseThrow(), 0);
         Map<String, Integer> covered = new LinkedHashMap<>();
         for (int seed = 1; seed <= EXPERIMENTS; seed++) {
             RunSettings settings = new RunSettings(row.replications(), MOST_REPLICATIONS, seed, OracleRun.THREADS);
-            Observations observations = new Experiment(program, settings, decider)
-                    .run(Progress.NONE)
-                    .orFault()
-                    .observations();
+            Observations observations = new Experiment(program, settings, decider).run(Progress.NONE).orFault().observations();
             row.truth().forEach((measure, truth) -> {
-                Estimate estimate =
-                        table.estimate(observations, Measure.byId(measure).orElseThrow(), 0);
-                covered.merge(
-                        measure, Math.abs(estimate.value() - truth) <= estimate.halfWidth() ? 1 : 0, Integer::sum);
+                Estimate estimate = table.estimate(observations, Measure.byId(measure).orElseThrow(), 0);
+                covered.merge(measure, Math.abs(estimate.value() - truth) <= estimate.halfWidth() ? 1 : 0, Integer::sum);
             });
         }
         return covered;
@@ -154,8 +116,7 @@ class IntervalCoverageTest {
         Map<Case, Map<String, Integer>> results = new LinkedHashMap<>();
         cases().forEach(row -> results.put(row, covered(row)));
         int counts = results.values().stream().mapToInt(Map::size).sum();
-        double band = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(1 - 0.025 / counts)
-                * Math.sqrt(0.95 * 0.05 / EXPERIMENTS);
+        double band = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(1 - 0.025 / counts) * Math.sqrt(0.95 * 0.05 / EXPERIMENTS);
         String table = table(results);
         System.out.println(table);
 
@@ -181,8 +142,7 @@ class IntervalCoverageTest {
                 table.append("| `").append(measure.id()).append("` |");
                 for (Map<String, Integer> covered : results.values()) {
                     Integer count = covered.get(measure.id());
-                    table.append(
-                            count == null ? " |" : String.format(Locale.ROOT, " %.1f |", 100.0 * count / EXPERIMENTS));
+                    table.append(count == null ? " |" : String.format(Locale.ROOT, " %.1f |", 100.0 * count / EXPERIMENTS));
                 }
                 table.append('\n');
             }

@@ -33,12 +33,9 @@ class LawTest {
     /** Some replications of a scenario that drains. */
     record Runs(Program program, Scopes scopes, List<RunSummary> summaries) {
         static Runs of(Path path, int replications, String... sets) {
-            Program program = ScenarioCompiler.compile(
-                    ScenarioFile.read(path, List.of(sets)).scenario());
+            Program program = ScenarioCompiler.compile(ScenarioFile.read(path, List.of(sets)).scenario());
             try (Replicator replicator = new Replicator(program, 1, OracleRun.THREADS, Watcher.NONE)) {
-                List<RunSummary> summaries = Summaries.of(replicator, replications).stream()
-                        .flatMap(List::stream)
-                        .toList();
+                List<RunSummary> summaries = Summaries.of(replicator, replications).stream().flatMap(List::stream).toList();
                 return new Runs(program, new Scopes(program), summaries);
             }
         }
@@ -59,8 +56,7 @@ class LawTest {
         void row(RunSummary run, int row, String where);
     }
 
-    private static final List<Kind> CONTACTS =
-            List.of(Kind.OVERALL, Kind.COUNCIL, Kind.SERVICE, Kind.CHANNEL, Kind.DESK, Kind.FLOW);
+    private static final List<Kind> CONTACTS = List.of(Kind.OVERALL, Kind.COUNCIL, Kind.SERVICE, Kind.CHANNEL, Kind.DESK, Kind.FLOW);
 
     static Stream<Runs> drained() {
         return Stream.of(
@@ -68,13 +64,7 @@ class LawTest {
                 Runs.of(Bytes.ORACLES.resolve("01_mmc_day.yaml"), REPLICATIONS),
                 Runs.of(Bytes.ORACLES.resolve("04_ssj_callcentre_alpha400.yaml"), REPLICATIONS),
                 Runs.of(Bytes.ORACLES.resolve("07_simplemsk.yaml"), REPLICATIONS),
-                Runs.of(
-                        Bytes.ORACLES.resolve("erlang-b.yaml"),
-                        1,
-                        "time.end=drain",
-                        "time.warm_up=0 s",
-                        "time.batches=1",
-                        "time.length=2 days"),
+                Runs.of(Bytes.ORACLES.resolve("erlang-b.yaml"), 1, "time.end=drain", "time.warm_up=0 s", "time.batches=1", "time.length=2 days"),
                 Runs.of(COUNCILS.resolve("cheshire/unmerged.yaml"), 1, "time.length=4 weeks"),
                 Runs.of(COUNCILS.resolve("cheshire/merged.yaml"), 1, "time.length=4 weeks"));
     }
@@ -103,11 +93,9 @@ class LawTest {
     @ParameterizedTest
     @MethodSource("drained")
     void littlesLaw(Runs runs) {
-        runs.forEach(
-                CONTACTS,
-                (run, row, where) -> assertThat(run.total(row, Count.QUEUE) + run.total(row, Count.QUEUE_AFTER))
-                        .as("queue × time = sum of waits, %s", where)
-                        .isEqualTo(run.total(row, Count.WAIT_ANSWERED) + run.total(row, Count.WAIT_ABANDONED)));
+        runs.forEach(CONTACTS, (run, row, where) -> assertThat(run.total(row, Count.QUEUE) + run.total(row, Count.QUEUE_AFTER))
+                .as("queue × time = sum of waits, %s", where)
+                .isEqualTo(run.total(row, Count.WAIT_ANSWERED) + run.total(row, Count.WAIT_ABANDONED)));
     }
 
     /** The same for agents: time talking is talk time, and nobody talks who is not there. */
@@ -115,15 +103,9 @@ class LawTest {
     @MethodSource("drained")
     void agentsTalkAsLongAsCallsLast(Runs runs) {
         runs.forEach(List.of(Kind.OVERALL, Kind.DESK, Kind.GROUP), (run, row, where) -> {
-            assertThat(run.total(row, Count.TALKING) + run.total(row, Count.TALKING_AFTER))
-                    .as(where)
-                    .isEqualTo(run.total(row, Count.TALK));
-            assertThat(run.total(row, Count.WRAPPING) + run.total(row, Count.WRAPPING_AFTER))
-                    .as(where)
-                    .isEqualTo(run.total(row, Count.WRAP));
-            assertThat(run.total(row, Count.TALKING) + run.total(row, Count.WRAPPING))
-                    .as(where)
-                    .isLessThanOrEqualTo(run.total(row, Count.PRESENT));
+            assertThat(run.total(row, Count.TALKING) + run.total(row, Count.TALKING_AFTER)).as(where).isEqualTo(run.total(row, Count.TALK));
+            assertThat(run.total(row, Count.WRAPPING) + run.total(row, Count.WRAPPING_AFTER)).as(where).isEqualTo(run.total(row, Count.WRAP));
+            assertThat(run.total(row, Count.TALKING) + run.total(row, Count.WRAPPING)).as(where).isLessThanOrEqualTo(run.total(row, Count.PRESENT));
             assertThat(run.total(row, Count.SCHEDULED)).as(where).isLessThanOrEqualTo(run.total(row, Count.PRESENT));
         });
     }
@@ -152,21 +134,16 @@ class LawTest {
     @Test
     void moreStaffNeverWaitLonger() {
         Path path = Bytes.ORACLES.resolve("01_mmc_day.yaml");
-        List<RunSummary> before =
-                Runs.of(path, 100, "groups.agents.staffing=11").summaries();
+        List<RunSummary> before = Runs.of(path, 100, "groups.agents.staffing=11").summaries();
         for (int agents = 12; agents <= 15; agents++) {
-            List<RunSummary> now =
-                    Runs.of(path, 100, "groups.agents.staffing=" + agents).summaries();
+            List<RunSummary> now = Runs.of(path, 100, "groups.agents.staffing=" + agents).summaries();
             for (int r = 0; r < now.size(); r++) {
-                assertThat(now.get(r).total(0, Count.OFFERED))
-                        .isEqualTo(before.get(r).total(0, Count.OFFERED));
-                assertThat(now.get(r).total(0, Count.TALK))
-                        .isEqualTo(before.get(r).total(0, Count.TALK));
+                assertThat(now.get(r).total(0, Count.OFFERED)).isEqualTo(before.get(r).total(0, Count.OFFERED));
+                assertThat(now.get(r).total(0, Count.TALK)).isEqualTo(before.get(r).total(0, Count.TALK));
                 assertThat(now.get(r).total(0, Count.WAIT_ANSWERED))
                         .as("waits with %d agents, replication %d", agents, r)
                         .isLessThan(before.get(r).total(0, Count.WAIT_ANSWERED));
-                assertThat(now.get(r).total(0, Count.ANSWERED_WITHIN))
-                        .isGreaterThanOrEqualTo(before.get(r).total(0, Count.ANSWERED_WITHIN));
+                assertThat(now.get(r).total(0, Count.ANSWERED_WITHIN)).isGreaterThanOrEqualTo(before.get(r).total(0, Count.ANSWERED_WITHIN));
             }
             before = now;
         }
@@ -182,9 +159,7 @@ class LawTest {
                 Watcher.NONE);
         GeneralPatience nine = GeneralPatience.of(0.9, 1 / 6.0, 6, Patience.exponential(3), 1 / 3.0);
         GeneralPatience one = GeneralPatience.of(8.1, 1 / 6.0, 54, Patience.exponential(3), 1 / 3.0);
-        assertThat(one.abandoned())
-                .isCloseTo(
-                        Erlang.steady(8.1, 1 / 6.0, 54, 1 / 3.0).orElseThrow().abandoned(), within(1e-9));
+        assertThat(one.abandoned()).isCloseTo(Erlang.steady(8.1, 1 / 6.0, 54, 1 / 3.0).orElseThrow().abandoned(), within(1e-9));
         assertThat(List.of(
                         difference(comparison, "abandonment_rate", one.abandoned() - nine.abandoned()),
                         difference(comparison, "wait_mean_all", 60 * (one.waitAll() - nine.waitAll())),

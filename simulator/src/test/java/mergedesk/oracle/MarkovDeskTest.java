@@ -40,8 +40,7 @@ class MarkovDeskTest {
         assertThat(day.busy() / 12).isCloseTo(0.6971, within(2 * 0.0007)).isLessThan(0.6976);
         assertThat(day.within(1 / 3.0)).isCloseTo(0.9006, within(2 * 0.0010));
         assertThat(day.waitAnswered()).isCloseTo(0.1007, within(2 * 0.0014));
-        // busy agents of an M/M/infinity desk that starts empty: a (1 - e^-t), which 12 agents hardly differ from in
-        // the first minutes
+        // busy agents of an M/M/infinity desk that starts empty: a (1 - e^-t), which 12 agents hardly differ from in the first minutes
         MarkovDesk start = MarkovDesk.day(1, 1, 12, 0, 0.5);
         assertThat(start.busy()).isCloseTo(1 - (1 - Math.exp(-0.5)) / 0.5, within(1e-9));
         MarkovDesk grown = MarkovDesk.day(0.7, 1, 1, 0.1, 40_000);

@@ -35,10 +35,8 @@ record OracleRun(String scenario, Program program, Observations observations, Li
         KpiTable table = new KpiTable(program);
         int number = replications == null ? written.runs().replications() : replications;
         RunSettings settings = new RunSettings(number, number, written.runs().seed(), THREADS);
-        Observations observations = new Experiment(program, settings, Targets.decider(written, table))
-                .run(Watcher.NONE)
-                .orFault()
-                .observations();
+        Observations observations =
+                new Experiment(program, settings, Targets.decider(written, table)).run(Watcher.NONE).orFault().observations();
         return new OracleRun(scenario, program, observations, table.of(observations));
     }
 
@@ -53,12 +51,10 @@ record OracleRun(String scenario, Program program, Observations observations, Li
      */
     Estimate kpi(String measure, String scope) {
         List<Kpi> rows = kpis.stream()
-                .filter(kpi ->
-                        kpi.measure().equals(measure) && kpi.scope().toString().equals(scope))
+                .filter(kpi -> kpi.measure().equals(measure) && kpi.scope().toString().equals(scope))
                 .toList();
         if (rows.size() != 1) {
-            throw new AssertionError(
-                    scenario + ": kpis.csv has " + rows.size() + " rows of " + measure + " for " + scope);
+            throw new AssertionError(scenario + ": kpis.csv has " + rows.size() + " rows of " + measure + " for " + scope);
         }
         return rows.get(0).estimate();
     }

@@ -38,27 +38,19 @@ class PrecisionTest {
             "sl_answered_of_answered_and_late_abandons");
 
     static Stream<String> scenarios() {
-        return Stream.concat(
-                        SteadyStateTest.cases().map(SteadyStateTest.Case::scenario),
-                        DayTest.cases().map(DayTest.Case::scenario))
-                .distinct();
+        return Stream.concat(SteadyStateTest.cases().map(SteadyStateTest.Case::scenario), DayTest.cases().map(DayTest.Case::scenario)).distinct();
     }
 
     private static Study run(String scenario, Integer replications) {
-        return Mergedesk.run(
-                OracleRun.file(scenario), new RunOptions(replications, null, OracleRun.THREADS, ""), Watcher.NONE);
+        return Mergedesk.run(OracleRun.file(scenario), new RunOptions(replications, null, OracleRun.THREADS, ""), Watcher.NONE);
     }
 
     /** Half-width over value of the main measures of all contacts; measures that are exactly zero have none. */
     private static Map<String, Double> relativeHalfWidths(Study study) {
         Map<String, Double> widths = new java.util.TreeMap<>();
         for (Kpi kpi : study.kpis()) {
-            if (kpi.scope().isOverall()
-                    && MAIN.contains(kpi.measure())
-                    && kpi.estimate().value() != 0) {
-                widths.put(
-                        kpi.measure(),
-                        kpi.estimate().halfWidth() / kpi.estimate().value());
+            if (kpi.scope().isOverall() && MAIN.contains(kpi.measure()) && kpi.estimate().value() != 0) {
+                widths.put(kpi.measure(), kpi.estimate().halfWidth() / kpi.estimate().value());
             }
         }
         return widths;
@@ -77,13 +69,7 @@ class PrecisionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "02_mmc_abandon_day",
-                "14_erlang_reference-a8",
-                "14_erlang_reference-b2",
-                "14_erlang_reference-b17"
-            })
+    @ValueSource(strings = {"02_mmc_abandon_day", "14_erlang_reference-a8", "14_erlang_reference-b2", "14_erlang_reference-b17"})
     void ownSettingsSuffice(String scenario) {
         check(scenario);
     }
@@ -101,7 +87,6 @@ class PrecisionTest {
         Map<String, Double> few = relativeHalfWidths(run("14_erlang_reference-a8", 10));
         Map<String, Double> many = relativeHalfWidths(run("14_erlang_reference-a8", 40));
         assertThat(many.keySet()).isEqualTo(few.keySet());
-        many.forEach((measure, width) ->
-                assertThat(width / few.get(measure)).as(measure).isBetween(0.33, 0.67));
+        many.forEach((measure, width) -> assertThat(width / few.get(measure)).as(measure).isBetween(0.33, 0.67));
     }
 }

@@ -69,9 +69,7 @@ class RetrialOrbitTest {
 
     @Test
     void peopleTryingAgainAreAsManyAsTheorySays() {
-        Program program =
-                ScenarioCompiler.compile(OracleRun.file("17b_retrials", "time.length=41 days", "time.batches=1")
-                        .scenario());
+        Program program = ScenarioCompiler.compile(OracleRun.file("17b_retrials", "time.length=41 days", "time.batches=1").scenario());
         Orbit[] orbit = new Orbit[1];
         Kernel kernel = new Kernel(program, state -> orbit[0] = new Orbit(state));
         double[] means = new double[REPLICATIONS];

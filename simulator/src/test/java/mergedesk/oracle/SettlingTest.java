@@ -23,8 +23,7 @@ class SettlingTest {
                     }
                     double lambda = load * agents;
                     double settled = Erlang.settling(lambda, 1, agents, List.of(new Patience(1, theta)));
-                    Erlang.Steady steady =
-                            Erlang.steady(lambda, 1, agents, theta).orElseThrow();
+                    Erlang.Steady steady = Erlang.steady(lambda, 1, agents, theta).orElseThrow();
                     String where = "theta " + theta + ", " + agents + " agents, load " + load;
                     double after = settled / 10;
                     MarkovDesk before = MarkovDesk.day(lambda, 1, agents, theta, settled);
@@ -33,9 +32,7 @@ class SettlingTest {
                     double queue = ((settled + after) * longer.queue() - settled * before.queue()) / after;
                     assertThat(delayed / steady.delayed()).as(where).isCloseTo(1, within(ALIKE));
                     assertThat(queue / steady.queue()).as(where).isCloseTo(1, within(ALIKE));
-                    assertThat(before.queue() / steady.queue())
-                            .as(where + ": the beginning does differ")
-                            .isLessThan(1 - ALIKE);
+                    assertThat(before.queue() / steady.queue()).as(where + ": the beginning does differ").isLessThan(1 - ALIKE);
                 }
             }
         }
@@ -44,10 +41,7 @@ class SettlingTest {
     @Test
     void takesForEverWhereNothingSettles() {
         assertThat(Erlang.settling(3, 1, 2, List.of(new Patience(1, 0)))).isInfinite();
-        assertThat(Erlang.settling(3, 1, 2, List.of(new Patience(0.5, 0), new Patience(0.5, 1))))
-                .as("not known")
-                .isInfinite();
-        assertThat(Erlang.settling(3, Double.POSITIVE_INFINITY, 2, List.of(new Patience(1, 0))))
-                .isZero();
+        assertThat(Erlang.settling(3, 1, 2, List.of(new Patience(0.5, 0), new Patience(0.5, 1)))).as("not known").isInfinite();
+        assertThat(Erlang.settling(3, Double.POSITIVE_INFINITY, 2, List.of(new Patience(1, 0)))).isZero();
     }
 }

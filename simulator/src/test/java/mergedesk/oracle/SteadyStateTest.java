@@ -40,36 +40,19 @@ class SteadyStateTest {
     }
 
     /** Makes a day of case 01 or 02 the steady state that its file quotes beside it. */
-    private static final String[] STEADY = {
-        "time.end=cut", "time.length=31 days", "time.warm_up=1 day", "time.batches=5"
-    };
+    private static final String[] STEADY = {"time.end=cut", "time.length=31 days", "time.warm_up=1 day", "time.batches=5"};
 
     static Stream<Case> cases() {
         return Stream.of(
                 new Case("14_erlang_reference-c50", 5, 92, erlangCWithQuantile(48, 1, 50, 20), "time.batches=6"),
                 new Case("erlang-c", 5, 72, erlangCWithQuantile(10, 5, 55, 20), "time.batches=8"),
-                new Case(
-                        "priority",
-                        5,
-                        76,
-                        priorities(50, 5, List.of("urgent", "normal", "low"), 3, 4, 2),
-                        "time.batches=8"),
+                new Case("priority", 5, 76, priorities(50, 5, List.of("urgent", "normal", "low"), 3, 4, 2), "time.batches=8"),
                 new Case("14_erlang_reference-a505", 9, 164, erlangA(100, 5, 505, 15, 20)),
                 new Case("14_erlang_reference-a100", 8, 114, erlangA(19, 5, 100, 15, 20)),
                 new Case("16_general_patience_exact", 3, 18, sixteen(Patience.exponential(1)), "time.batches=14"),
                 new Case("16_general_patience_exact-erlang2", 3, 30, sixteen(Patience.erlang2(1)), "time.batches=14"),
-                new Case(
-                        "16_general_patience_exact-lognormal-cv2",
-                        3,
-                        18,
-                        sixteen(Patience.lognormal(1, 2)),
-                        "time.batches=14"),
-                new Case(
-                        "16_general_patience_exact-lognormal-cv1",
-                        3,
-                        30,
-                        sixteen(Patience.lognormal(1, 1)),
-                        "time.batches=14"),
+                new Case("16_general_patience_exact-lognormal-cv2", 3, 18, sixteen(Patience.lognormal(1, 2)), "time.batches=14"),
+                new Case("16_general_patience_exact-lognormal-cv1", 3, 30, sixteen(Patience.lognormal(1, 1)), "time.batches=14"),
                 new Case("16_general_patience_exact-uniform", 3, 18, sixteen(Patience.uniform(2)), "time.batches=14"),
                 new Case("erlang-a-desk", 3, 34, erlangA(10, 5, 50, 3, 20), "time.batches=10"),
                 new Case("14_erlang_reference-a50", 4, 48, erlangA(48, 1, 50, 2, 20), "time.batches=14"),
@@ -78,25 +61,10 @@ class SteadyStateTest {
                 new Case("14_erlang_reference-c15", 14, 210, erlangC(10 / 3.0, 3, 15, 20)),
                 new Case("14_erlang_reference", 10, 164, erlangC(10 / 3.0, 3, 14, 20)),
                 new Case("erlang-b", 3, 40, erlangB(5, 5, 30), "time.batches=10"),
-                new Case(
-                        "erlang-b",
-                        3,
-                        40,
-                        erlangB(5, 5, 30),
-                        "time.batches=10",
-                        "flows.calls.work.distribution=constant"), // insensitivity
-                new Case(
-                        "16_general_patience_exact-14-agents",
-                        12,
-                        216,
-                        generalPatience(10 / 3.0, 3, 14, Patience.lognormal(5, 1), 20)),
+                new Case("erlang-b", 3, 40, erlangB(5, 5, 30), "time.batches=10", "flows.calls.work.distribution=constant"), // insensitivity
+                new Case("16_general_patience_exact-14-agents", 12, 216, generalPatience(10 / 3.0, 3, 14, Patience.lognormal(5, 1), 20)),
                 new Case("17b_retrials", 6, 24, retrials(0.7, 1, 2)),
-                new Case(
-                        "17b_retrials",
-                        6,
-                        10,
-                        erlangB(0.7, 1, 1),
-                        "flows.calls.retry.probability=0 %"), // the trap: the blocked are gone
+                new Case("17b_retrials", 6, 10, erlangB(0.7, 1, 1), "flows.calls.retry.probability=0 %"), // the trap: the blocked are gone
                 new Case("17a_two_priorities", 6, 34, priorities(10, 1, List.of("high", "low"), 3, 5)),
                 new Case("17a_two_priorities", 6, 34, erlangC(8, 1, 10, 20), "flows.low.priority=1"),
                 new Case("02_mmc_abandon_day", 6, 34, erlangA(4.2, 2, 12, 1, 20), STEADY),
@@ -158,27 +126,21 @@ class SteadyStateTest {
     /** As {@link #erlangC}, and the wait that 90 % do not exceed: the wait of those who wait is exponential. */
     private static List<Expected> erlangCWithQuantile(double lambda, double talk, int agents, double target) {
         List<Expected> all = new ArrayList<>(erlangC(lambda, talk, agents, target));
-        double delayed =
-                Erlang.steady(lambda, 1 / talk, agents, 0).orElseThrow().delayed();
+        double delayed = Erlang.steady(lambda, 1 / talk, agents, 0).orElseThrow().delayed();
         all.add(Expected.exact("wait_p90", 60 * Math.log(delayed / 0.1) / (agents / talk - lambda)));
         return all;
     }
 
     private static List<Expected> erlangA(double lambda, double talk, int agents, double patience, double target) {
-        List<Expected> all =
-                new ArrayList<>(generalPatience(lambda, talk, agents, Patience.exponential(patience), target));
-        Erlang.Steady chain =
-                Erlang.steady(lambda, 1 / talk, agents, 1 / patience).orElseThrow();
+        List<Expected> all = new ArrayList<>(generalPatience(lambda, talk, agents, Patience.exponential(patience), target));
+        Erlang.Steady chain = Erlang.steady(lambda, 1 / talk, agents, 1 / patience).orElseThrow();
         all.add(Expected.exact("agents_busy", chain.busy()));
-        all.add(Expected.exact(
-                "wait_mean_all", chain.abandoned() * patience * 60)); // the identity P(abandon) = theta E[W]
+        all.add(Expected.exact("wait_mean_all", chain.abandoned() * patience * 60)); // the identity P(abandon) = theta E[W]
         return all;
     }
 
-    private static List<Expected> generalPatience(
-            double lambda, double talk, int agents, DoubleUnaryOperator patience, double target) {
-        return GeneralPatience.of(lambda, 1 / talk, agents, patience, target / 60)
-                .expected(60);
+    private static List<Expected> generalPatience(double lambda, double talk, int agents, DoubleUnaryOperator patience, double target) {
+        return GeneralPatience.of(lambda, 1 / talk, agents, patience, target / 60).expected(60);
     }
 
     private static List<Expected> sixteen(DoubleUnaryOperator patience) {
@@ -188,9 +150,7 @@ class SteadyStateTest {
     private static List<Expected> nineDesks() {
         GeneralPatience exact = GeneralPatience.of(0.9, 1 / 6.0, 6, Patience.exponential(3), 1 / 3.0);
         List<Expected> all = new ArrayList<>();
-        for (String scope : IntStream.rangeClosed(0, 9)
-                .mapToObj(i -> i == 0 ? "overall" : "desk desk" + i)
-                .toList()) {
+        for (String scope : IntStream.rangeClosed(0, 9).mapToObj(i -> i == 0 ? "overall" : "desk desk" + i).toList()) {
             all.add(Expected.exact("delayed_share", scope, exact.delayed()));
             all.add(Expected.exact("abandonment_rate", scope, exact.abandoned()));
             all.add(Expected.exact("wait_mean_all", scope, exact.waitAll() * 60));
@@ -205,9 +165,7 @@ class SteadyStateTest {
 
     /** Classes by priority, arrivals per minute each (Cobham 1954). */
     private static List<Expected> priorities(int agents, double talk, List<String> services, double... lambda) {
-        double delayed = Erlang.steady(Arrays.stream(lambda).sum(), 1 / talk, agents, 0)
-                .orElseThrow()
-                .delayed();
+        double delayed = Erlang.steady(Arrays.stream(lambda).sum(), 1 / talk, agents, 0).orElseThrow().delayed();
         List<Expected> all = new ArrayList<>(erlangC(Arrays.stream(lambda).sum(), talk, agents, 20));
         all.removeIf(e -> e.measure().startsWith("sl_")); // other than without priorities
         double below = 1;
@@ -248,14 +206,9 @@ class SteadyStateTest {
     @ValueSource(strings = {"02_mmc_abandon_day", "14_erlang_reference-a14", "16_general_patience_exact"})
     void everyDefinitionOfTheServiceLevelGivesItsOwnNumber(String scenario) {
         OracleRun run = OracleRun.of(scenario, 2);
-        List<String> ascending = List.of(
-                "sl_answered_of_offered",
-                "sl_excluding_quick_abandons",
-                "sl_counting_quick_abandons",
-                "sl_answered_of_answered");
-        double[] levels = ascending.stream()
-                .mapToDouble(id -> run.kpi(id, "overall").value())
-                .toArray();
+        List<String> ascending =
+                List.of("sl_answered_of_offered", "sl_excluding_quick_abandons", "sl_counting_quick_abandons", "sl_answered_of_answered");
+        double[] levels = ascending.stream().mapToDouble(id -> run.kpi(id, "overall").value()).toArray();
         for (int i = 1; i < levels.length; i++) {
             assertThat(levels[i]).as(ascending.get(i)).isGreaterThan(levels[i - 1]);
         }
@@ -267,9 +220,7 @@ class SteadyStateTest {
         OracleRun run = OracleRun.of("17a_two_priorities", 2);
         double high = run.kpi("wait_mean_all", "service high").value();
         double low = run.kpi("wait_mean_all", "service low").value();
-        assertThat(run.kpi("wait_mean_all", "overall").value())
-                .isGreaterThan((high + low) / 2)
-                .isBetween(high, low);
+        assertThat(run.kpi("wait_mean_all", "overall").value()).isGreaterThan((high + low) / 2).isBetween(high, low);
     }
 
     /** What is computed here is what the case file prints. */
@@ -279,17 +230,12 @@ class SteadyStateTest {
         assertThat(theory(classes, "delayed_share", "service low")).isCloseTo(0.409180, within(6e-7));
         assertThat(theory(classes, "wait_mean_all", "service high") / 60).isCloseTo(0.0584543, within(6e-8));
         assertThat(theory(classes, "wait_mean_all", "service low") / 60).isCloseTo(0.2922715, within(6e-8));
-        assertThat(theory(erlangC(8, 1, 10, 20), "wait_mean_all", "overall") / 60)
-                .isCloseTo(0.2045901, within(6e-8));
+        assertThat(theory(erlangC(8, 1, 10, 20), "wait_mean_all", "overall") / 60).isCloseTo(0.2045901, within(6e-8));
         assertThat(retrials(0.7, 1, 2).get(1).theory()).isCloseTo(4.9, within(1e-12));
         assertThat(retrials(0.7, 1, 2).get(0).theory()).isEqualTo(0.7);
     }
 
     private static double theory(List<Expected> all, String measure, String scope) {
-        return all.stream()
-                .filter(e -> e.measure().equals(measure) && e.scope().equals(scope))
-                .findFirst()
-                .orElseThrow()
-                .theory();
+        return all.stream().filter(e -> e.measure().equals(measure) && e.scope().equals(scope)).findFirst().orElseThrow().theory();
     }
 }

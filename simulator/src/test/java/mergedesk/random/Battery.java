@@ -88,9 +88,7 @@ final class Battery {
     }
 
     private double correlations() {
-        double[] u = Arrays.stream(words)
-                .mapToDouble(word -> Streams.uniform(word) - 0.5)
-                .toArray();
+        double[] u = Arrays.stream(words).mapToDouble(word -> Streams.uniform(word) - 0.5).toArray();
         double chi = 0;
         for (int lag = 1; lag <= LAGS; lag++) {
             double sum = 0;
@@ -119,9 +117,7 @@ final class Battery {
         double[] share = new double[5];
         Arrays.setAll(share, i -> law.cumulativeProbability(edge[i + 1]) - law.cumulativeProbability(edge[i]));
         int[] kind = new int[65];
-        Arrays.setAll(
-                kind,
-                weight -> (int) Arrays.stream(edge).filter(e -> e < weight).count() - 1);
+        Arrays.setAll(kind, weight -> (int) Arrays.stream(edge).filter(e -> e < weight).count() - 1);
         double[] expected = new double[25];
         long[] count = new long[25];
         Arrays.setAll(expected, i -> words.length / 2 * share[i / 5] * share[i % 5]);
@@ -269,8 +265,7 @@ final class Battery {
         Arrays.setAll(cell, i -> words[i] >>> 64 - (2 * bits - 10));
         double cells = Math.pow(2, 2 * bits - 10);
         double expected = words.length + cells * Math.expm1(words.length * Math.log1p(-1 / cells));
-        return Cells.poisson(
-                words.length - Arrays.stream(cell).sorted().distinct().count(), expected);
+        return Cells.poisson(words.length - Arrays.stream(cell).sorted().distinct().count(), expected);
     }
 
     /** Equal spacings between 4096 birthdays in a year of 2^32 days: 4 a year. */

@@ -34,9 +34,7 @@ final class Fit {
             double p = cdf.applyAsDouble(sorted[i]);
             distance = Math.max(distance, Math.max(p - i / n, (i + 1) / n - p));
         }
-        assertThat(kolmogorov(distance * Math.sqrt(n)))
-                .as("probability of a distance of %s", distance)
-                .isGreaterThan(LEAST_PROBABILITY);
+        assertThat(kolmogorov(distance * Math.sqrt(n))).as("probability of a distance of %s", distance).isGreaterThan(LEAST_PROBABILITY);
     }
 
     private static double kolmogorov(double x) {
@@ -78,12 +76,8 @@ final class Fit {
     /** A count of rare things whose expected number is known. */
     static void assertCount(long count, double expected) {
         PoissonDistribution law = new PoissonDistribution(expected);
-        assertThat(law.cumulativeProbability((int) count))
-                .as("P(N <= %s) of %s", count, expected)
-                .isGreaterThan(LEAST_PROBABILITY);
-        assertThat(1 - law.cumulativeProbability((int) count - 1))
-                .as("P(N >= %s) of %s", count, expected)
-                .isGreaterThan(LEAST_PROBABILITY);
+        assertThat(law.cumulativeProbability((int) count)).as("P(N <= %s) of %s", count, expected).isGreaterThan(LEAST_PROBABILITY);
+        assertThat(1 - law.cumulativeProbability((int) count - 1)).as("P(N >= %s) of %s", count, expected).isGreaterThan(LEAST_PROBABILITY);
     }
 
     /** The sample mean of x^power lies within 4.5 of its own standard errors of what it should be. */
@@ -101,9 +95,7 @@ final class Fit {
         }
         double mean = sum / n;
         double error = Math.sqrt((squares / n - mean * mean) / n);
-        assertThat(Math.abs(mean - expected))
-                .as("mean of x^%s is %s, not %s", power, mean, expected)
-                .isLessThanOrEqualTo(ERRORS * error);
+        assertThat(Math.abs(mean - expected)).as("mean of x^%s is %s, not %s", power, mean, expected).isLessThanOrEqualTo(ERRORS * error);
     }
 
     /** Pearson's correlation of pairs, in its own standard errors when there is none. */

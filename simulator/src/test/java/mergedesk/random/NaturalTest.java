@@ -28,8 +28,7 @@ class NaturalTest {
         for (int i = 0; i < 2_000; i++) {
             double x = random.nextDouble(-708, 709) * random.nextDouble();
             BigDecimal exact = exp(new BigDecimal(x));
-            BigDecimal off =
-                    new BigDecimal(Natural.exp(x)).subtract(exact).abs().divide(exact, DIGITS);
+            BigDecimal off = new BigDecimal(Natural.exp(x)).subtract(exact).abs().divide(exact, DIGITS);
             assertThat(off.doubleValue()).as("exp(%s)", x).isLessThanOrEqualTo(LAST_BIT);
         }
     }
@@ -39,8 +38,7 @@ class NaturalTest {
         assertThat(Natural.exp(0)).isEqualTo(1);
         assertThat(Natural.exp(-0.0)).isEqualTo(1);
         assertThat(Natural.exp(Double.MIN_VALUE)).isEqualTo(1);
-        assertThat(Natural.exp(-708))
-                .isCloseTo(StrictMath.exp(-708), org.assertj.core.api.Assertions.withinPercentage(1e-10));
+        assertThat(Natural.exp(-708)).isCloseTo(StrictMath.exp(-708), org.assertj.core.api.Assertions.withinPercentage(1e-10));
         assertThat(Natural.exp(Math.nextDown(-708.0))).isZero();
         assertThat(Natural.exp(Double.NEGATIVE_INFINITY)).isZero();
         assertThat(Natural.exp(Math.nextDown(709.0))).isFinite().isGreaterThan(8e307);
@@ -66,24 +64,18 @@ class NaturalTest {
         for (int i = 0; i < 1_000_000; i++) {
             double x = Streams.uniform(random.nextLong()) * (i % 2 == 0 ? 1 : 1e6);
             double exact = StrictMath.log(x);
-            assertThat(Math.abs(Natural.log(x) - exact))
-                    .as("log(%s)", x)
-                    .isLessThanOrEqualTo(2 * LAST_BIT * Math.max(1, Math.abs(exact)));
+            assertThat(Math.abs(Natural.log(x) - exact)).as("log(%s)", x).isLessThanOrEqualTo(2 * LAST_BIT * Math.max(1, Math.abs(exact)));
         }
     }
 
     @Test
     void logarithmAtItsEnds() {
         assertThat(Math.abs(Natural.log(1))).isLessThan(1e-17);
-        assertThat(Natural.log(Double.MIN_NORMAL))
-                .isCloseTo(StrictMath.log(Double.MIN_NORMAL), org.assertj.core.api.Assertions.within(1e-12));
-        assertThat(Natural.log(Double.MAX_VALUE))
-                .isCloseTo(StrictMath.log(Double.MAX_VALUE), org.assertj.core.api.Assertions.within(1e-12));
+        assertThat(Natural.log(Double.MIN_NORMAL)).isCloseTo(StrictMath.log(Double.MIN_NORMAL), org.assertj.core.api.Assertions.within(1e-12));
+        assertThat(Natural.log(Double.MAX_VALUE)).isCloseTo(StrictMath.log(Double.MAX_VALUE), org.assertj.core.api.Assertions.within(1e-12));
         for (int i = 1; i < 128; i++) {
             double edge = 1 + i / 128.0;
-            assertThat(Natural.log(edge) - Natural.log(Math.nextDown(edge)))
-                    .as("edge %s", edge)
-                    .isBetween(0.0, 1e-15);
+            assertThat(Natural.log(edge) - Natural.log(Math.nextDown(edge))).as("edge %s", edge).isBetween(0.0, 1e-15);
         }
     }
 

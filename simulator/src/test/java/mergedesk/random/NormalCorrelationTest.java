@@ -22,10 +22,7 @@ class NormalCorrelationTest {
     void factorsHaveTheAutocorrelationAskedFor(double cv, double asked, int pairs) {
         double shape = 1 / (cv * cv);
         double normal = NormalCorrelation.of(shape, asked);
-        double[] means = IntStream.range(0, 40)
-                .parallel()
-                .mapToDouble(replication -> mean(shape, normal, replication, pairs))
-                .toArray();
+        double[] means = IntStream.range(0, 40).parallel().mapToDouble(replication -> mean(shape, normal, replication, pairs)).toArray();
         SummaryStatistics over = new SummaryStatistics();
         for (double mean : means) {
             over.addValue(mean / (cv * cv));
@@ -56,18 +53,15 @@ class NormalCorrelationTest {
         GammaDistribution gamma = new GammaDistribution(null, shape, 1 / shape);
         NormalDistribution normal = new NormalDistribution(null, 0, 1);
         double step = 0.3;
-        double product = IntStream.rangeClosed(-26, 26)
-                .parallel()
-                .mapToDouble(i -> {
-                    double x = i * step;
-                    double inner = 0;
-                    for (int j = -26; j <= 26; j++) {
-                        double y = r * x + Math.sqrt(1 - r * r) * j * step;
-                        inner += quantile(gamma, normal, y) * normal.density(j * step) * step;
-                    }
-                    return quantile(gamma, normal, x) * inner * normal.density(x) * step;
-                })
-                .sum();
+        double product = IntStream.rangeClosed(-26, 26).parallel().mapToDouble(i -> {
+            double x = i * step;
+            double inner = 0;
+            for (int j = -26; j <= 26; j++) {
+                double y = r * x + Math.sqrt(1 - r * r) * j * step;
+                inner += quantile(gamma, normal, y) * normal.density(j * step) * step;
+            }
+            return quantile(gamma, normal, x) * inner * normal.density(x) * step;
+        }).sum();
         assertThat((product - 1) / (cv * cv)).isCloseTo(asked, within(1e-3));
     }
 
@@ -81,10 +75,7 @@ class NormalCorrelationTest {
             double before = 0;
             for (double asked : new double[] {1e-9, 0.001, 0.5, 0.99, 0.999999, Math.nextDown(1.0)}) {
                 double r = NormalCorrelation.of(1 / (cv * cv), asked);
-                assertThat(r)
-                        .isGreaterThan(before)
-                        .isGreaterThanOrEqualTo(asked)
-                        .isLessThan(1);
+                assertThat(r).isGreaterThan(before).isGreaterThanOrEqualTo(asked).isLessThan(1);
                 before = r;
             }
         }

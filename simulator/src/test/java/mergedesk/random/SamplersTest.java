@@ -35,10 +35,7 @@ class SamplersTest {
     @Test
     void exponentialBeyondTheLastLayer() {
         double edge = 7.69711747013104972;
-        double[] tail = Arrays.stream(Fit.draws(MANY, 2, bits -> Exponential.of(bits & ~255)))
-                .filter(x -> x > edge)
-                .map(x -> x - edge)
-                .toArray();
+        double[] tail = Arrays.stream(Fit.draws(MANY, 2, bits -> Exponential.of(bits & ~255))).filter(x -> x > edge).map(x -> x - edge).toArray();
         Fit.assertFollows(tail, x -> 1 - Math.exp(-x));
         Fit.assertTails(tail, x -> 1 - Math.exp(-x));
         assertThat(tail.length / (double) MANY).isCloseTo(1 / (1 + edge), within(4.5 * Math.sqrt(0.1 / MANY)));
@@ -62,10 +59,7 @@ class SamplersTest {
         double share = law.cumulativeProbability(-edge);
         double[] draws = Fit.draws(2 * MANY, 4, bits -> Normal.of(bits & ~255));
         for (int sign : new int[] {-1, 1}) {
-            double[] tail = Arrays.stream(draws)
-                    .map(x -> sign * x)
-                    .filter(x -> x > edge)
-                    .toArray();
+            double[] tail = Arrays.stream(draws).map(x -> sign * x).filter(x -> x > edge).toArray();
             assertThat(tail).hasSizeGreaterThan(50_000);
             Fit.assertFollows(tail, x -> 1 - law.cumulativeProbability(-x) / share);
             Fit.assertTails(tail, x -> x < edge ? 0 : 1 - law.cumulativeProbability(-x) / share);
@@ -99,12 +93,8 @@ class SamplersTest {
     void zigguratsHaveTheConstantsOfTheirEquations() throws ReflectiveOperationException {
         assertZiggurat(Exponential.class, x -> Math.exp(-x), y -> -Math.log(y), x -> Math.exp(-x), 1e-13);
         NormalDistribution law = new NormalDistribution(null, 0, 1);
-        assertZiggurat(
-                Normal.class,
-                x -> Math.exp(-x * x / 2),
-                y -> Math.sqrt(-2 * Math.log(y)),
-                x -> Math.sqrt(2 * Math.PI) * law.cumulativeProbability(-x),
-                1e-11); // the paper prints 12 digits of the area
+        assertZiggurat(Normal.class, x -> Math.exp(-x * x / 2), y -> Math.sqrt(-2 * Math.log(y)),
+                x -> Math.sqrt(2 * Math.PI) * law.cumulativeProbability(-x), 1e-11); // the paper prints 12 digits of the area
     }
 
     private static void assertZiggurat(
@@ -120,8 +110,7 @@ class SamplersTest {
         double[] height = (double[]) field(sampler, "HEIGHT");
         long[] sure = (long[]) field(sampler, "SURE");
         double scale = 0x1.0p53;
-        assertThat(tail * density.applyAsDouble(tail) + tailArea.applyAsDouble(tail))
-                .isCloseTo(area, within(area * precision));
+        assertThat(tail * density.applyAsDouble(tail) + tailArea.applyAsDouble(tail)).isCloseTo(area, within(area * precision));
         assertThat(width[0] * scale * height[255]).as("base").isCloseTo(area, within(area * precision));
         assertThat(width[255] * scale).isEqualTo(tail);
         assertThat(sure[0] / scale * width[0] * scale).isCloseTo(tail, within(1e-12));

@@ -30,14 +30,7 @@ class StreamsBatteryTest {
     private static final long FLOW = Streams.mix(77);
     private static final long DAY = Streams.dayKey(RUN, Streams.CONTACT, FLOW, 9_131);
     private static final long[] OF_CONTACTS = {
-        Streams.WORK,
-        Streams.AFTER_CALL,
-        Streams.PATIENCE,
-        Streams.BALK,
-        Streams.RETRY,
-        Streams.RETRY_DELAY,
-        Streams.WORK ^ 1,
-        Streams.PATIENCE + 1
+        Streams.WORK, Streams.AFTER_CALL, Streams.PATIENCE, Streams.BALK, Streams.RETRY, Streams.RETRY_DELAY, Streams.WORK ^ 1, Streams.PATIENCE + 1
     };
     private static final long[] OF_DAYS = {Streams.ARRIVAL, Streams.TRACE, Streams.CONTACT, Streams.BUSYNESS};
 
@@ -46,11 +39,8 @@ class StreamsBatteryTest {
         Map<String, IntToLongFunction> sources = new LinkedHashMap<>();
         sources.put("contacts of a day", i -> Streams.ordinalKey(DAY, i));
         sources.put("purposes of a contact", i -> Streams.bits(Streams.ordinalKey(DAY, i >> 3), OF_CONTACTS[i & 7]));
-        sources.put(
-                "attempts of a contact", i -> Streams.bits(Streams.ordinalKey(DAY, i >> 2), Streams.PATIENCE, i & 3));
-        sources.put(
-                "one draw in sequence",
-                i -> sequence(Streams.bits(Streams.ordinalKey(DAY, i >> 2), Streams.WORK), i & 3));
+        sources.put("attempts of a contact", i -> Streams.bits(Streams.ordinalKey(DAY, i >> 2), Streams.PATIENCE, i & 3));
+        sources.put("one draw in sequence", i -> sequence(Streams.bits(Streams.ordinalKey(DAY, i >> 2), Streams.WORK), i & 3));
         sources.put("flows, named", i -> work(RUN, Streams.mix(i), 9_131, 0));
         sources.put("flows, numbered", i -> work(RUN, i, 9_131, 0));
         sources.put("civil days", i -> work(RUN, FLOW, i - 1_000, 0));
@@ -66,8 +56,7 @@ class StreamsBatteryTest {
     }
 
     private static long work(long runKey, long flow, int day, int ordinal) {
-        return Streams.bits(
-                Streams.ordinalKey(Streams.dayKey(runKey, Streams.CONTACT, flow, day), ordinal), Streams.WORK);
+        return Streams.bits(Streams.ordinalKey(Streams.dayKey(runKey, Streams.CONTACT, flow, day), ordinal), Streams.WORK);
     }
 
     private static long sequence(long bits, int steps) {
@@ -87,8 +76,7 @@ class StreamsBatteryTest {
     }
 
     private static void check(String name, Map<String, Double> probabilities) {
-        probabilities.forEach(
-                (test, p) -> assertThat(p).as("%s: %s", name, test).isBetween(LEAST, 1 - LEAST));
+        probabilities.forEach((test, p) -> assertThat(p).as("%s: %s", name, test).isBetween(LEAST, 1 - LEAST));
         Fit.assertFollows(probabilities.values().stream().mapToDouble(p -> p).toArray(), p -> p);
     }
 
@@ -101,14 +89,10 @@ class StreamsBatteryTest {
     @Tag("nightly")
     @Test
     void passesOnMillions() throws IOException {
-        StringBuilder table = new StringBuilder(
-                "| Words one after the other | Words | Tests | Least probability on either side |\n|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder("| Words one after the other | Words | Tests | Least probability on either side |\n|---|---|---|---|\n");
         sources().forEach((name, source) -> {
             Map<String, Double> p = probabilities(source, MANY);
-            double least = p.values().stream()
-                    .mapToDouble(x -> Math.min(x, 1 - x))
-                    .min()
-                    .orElseThrow();
+            double least = p.values().stream().mapToDouble(x -> Math.min(x, 1 - x)).min().orElseThrow();
             table.append(String.format(Locale.ROOT, "| %s | %,d | %d | %.2g |%n", name, MANY, p.size(), least));
             check(name, p);
         });
@@ -138,9 +122,7 @@ class StreamsBatteryTest {
                         changed[b] += after >>> b & 1;
                     }
                 }
-                double chi = Arrays.stream(changed)
-                        .map(c -> (c - keys / 2.0) * (c - keys / 2.0) / (keys / 4.0))
-                        .sum();
+                double chi = Arrays.stream(changed).map(c -> (c - keys / 2.0) * (c - keys / 2.0) / (keys / 4.0)).sum();
                 double p = new ChiSquaredDistribution(null, 64).cumulativeProbability(chi);
                 assertThat(p).as("bit %s of part %s", bit, part).isBetween(LEAST, 1 - LEAST);
             }
@@ -154,8 +136,7 @@ class StreamsBatteryTest {
         others.put("patience", i -> Streams.bits(Streams.ordinalKey(DAY, i), Streams.PATIENCE, 0));
         others.put("after-call work", i -> Streams.bits(Streams.ordinalKey(DAY, i), Streams.AFTER_CALL));
         others.put("the next person", i -> Streams.bits(Streams.ordinalKey(DAY, i + 1), Streams.WORK));
-        others.put(
-                "gaps between arrivals", i -> Streams.ordinalKey(Streams.dayKey(RUN, Streams.ARRIVAL, FLOW, 9_131), i));
+        others.put("gaps between arrivals", i -> Streams.ordinalKey(Streams.dayKey(RUN, Streams.ARRIVAL, FLOW, 9_131), i));
         others.put("another flow", i -> work(RUN, Streams.mix(78), 9_131, i));
         others.put("another day", i -> work(RUN, FLOW, 9_132, i));
         others.put("another replication", i -> work(Streams.runKey(20_261_122, 1), FLOW, 9_131, i));
@@ -165,9 +146,7 @@ class StreamsBatteryTest {
         others.forEach((name, source) -> {
             double[] other = new double[QUICK];
             Arrays.setAll(other, i -> Exponential.of(source.applyAsLong(i)));
-            assertThat(Math.abs(Fit.correlation(work, other)) * Math.sqrt(QUICK))
-                    .as(name)
-                    .isLessThan(4.5);
+            assertThat(Math.abs(Fit.correlation(work, other)) * Math.sqrt(QUICK)).as(name).isLessThan(4.5);
         });
     }
 
@@ -176,11 +155,9 @@ class StreamsBatteryTest {
     @Test
     void neverCollide() {
         long[] draws = new long[1 << 24];
-        Arrays.parallelSetAll(
-                draws,
-                i -> draw(new long[] {
-                    1, i & 7, OF_CONTACTS[i >> 3 & 7], Streams.mix(i >> 6 & 63), 14_000 + (i >> 12 & 31), i >> 17, 0
-                }));
+        Arrays.parallelSetAll(draws, i -> draw(new long[] {
+            1, i & 7, OF_CONTACTS[i >> 3 & 7], Streams.mix(i >> 6 & 63), 14_000 + (i >> 12 & 31), i >> 17, 0
+        }));
         Arrays.parallelSort(draws);
         int equal = 0;
         for (int i = 1; i < draws.length; i++) {
@@ -203,8 +180,8 @@ class StreamsBatteryTest {
         wrong.put("every word twice", i -> Streams.mix(i / 2 * 0x9e3779b97f4a7c15L));
         wrong.put("streams that begin alike", i -> Streams.mix((i >> 6 & 0xff) + (i & 63)));
         Map<String, Integer> found = new LinkedHashMap<>();
-        wrong.forEach((name, source) -> probabilities(source, QUICK)
-                .forEach((test, p) -> found.merge(test, p < LEAST || p > 1 - LEAST ? 1 : 0, Integer::sum)));
+        wrong.forEach((name, source) -> probabilities(source, QUICK).forEach(
+                (test, p) -> found.merge(test, p < LEAST || p > 1 - LEAST ? 1 : 0, Integer::sum)));
         assertThat(found).allSatisfy((test, times) -> assertThat(times).as(test).isPositive());
     }
 }

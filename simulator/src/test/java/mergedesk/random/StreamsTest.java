@@ -9,22 +9,13 @@ import org.junit.jupiter.api.Test;
 
 class StreamsTest {
     private static final long[] PURPOSES = {
-        Streams.ARRIVAL,
-        Streams.TRACE,
-        Streams.CONTACT,
-        Streams.WORK,
-        Streams.AFTER_CALL,
-        Streams.PATIENCE,
-        Streams.BALK,
-        Streams.RETRY,
-        Streams.RETRY_DELAY,
-        Streams.BUSYNESS
+        Streams.ARRIVAL, Streams.TRACE, Streams.CONTACT, Streams.WORK, Streams.AFTER_CALL, Streams.PATIENCE, Streams.BALK, Streams.RETRY,
+        Streams.RETRY_DELAY, Streams.BUSYNESS
     };
 
     @Test
     void stepsThroughTheOrdinalsOfADayAsSplitMix64Does() {
-        assertThat(Streams.ordinalKey(0, 1))
-                .isEqualTo(0xe220a8397b1dcdafL); // first outputs for seed 0, Vigna's splitmix64.c
+        assertThat(Streams.ordinalKey(0, 1)).isEqualTo(0xe220a8397b1dcdafL); // first outputs for seed 0, Vigna's splitmix64.c
         assertThat(Streams.ordinalKey(0, 2)).isEqualTo(0x6e789e6aa1b965f4L);
         assertThat(Streams.ordinalKey(0, 3)).isEqualTo(0x06c45d188009454fL);
         assertThat(Streams.next(0)).isEqualTo(0xe220a8397b1dcdafL);
@@ -83,20 +74,12 @@ class StreamsTest {
     void makesSeedsReplicationsFlowsDaysOrdinalsAndAttemptsIndependent() {
         long day = Streams.dayKey(Streams.runKey(1, 0), Streams.CONTACT, 42, 0);
         assertIndependent("ordinals", i -> Streams.ordinalKey(day, i), i -> Streams.ordinalKey(day, i + 1));
-        assertIndependent(
-                "days",
-                i -> Streams.dayKey(7, Streams.CONTACT, 42, i),
-                i -> Streams.dayKey(7, Streams.CONTACT, 42, i + 1));
-        assertIndependent(
-                "flows",
-                i -> Streams.dayKey(7, Streams.CONTACT, i, 0),
-                i -> Streams.dayKey(7, Streams.CONTACT, i + 1, 0));
+        assertIndependent("days", i -> Streams.dayKey(7, Streams.CONTACT, 42, i), i -> Streams.dayKey(7, Streams.CONTACT, 42, i + 1));
+        assertIndependent("flows", i -> Streams.dayKey(7, Streams.CONTACT, i, 0), i -> Streams.dayKey(7, Streams.CONTACT, i + 1, 0));
         assertIndependent("replications", i -> Streams.runKey(1, i), i -> Streams.runKey(1, i + 1));
         assertIndependent("seeds", i -> Streams.runKey(i, 0), i -> Streams.runKey(i + 1, 0));
         assertIndependent("seed and replication", i -> Streams.runKey(i, i), i -> Streams.runKey(i, i + 1));
-        assertIndependent(
-                "attempts",
-                i -> Streams.bits(Streams.ordinalKey(day, i), Streams.PATIENCE, 0),
+        assertIndependent("attempts", i -> Streams.bits(Streams.ordinalKey(day, i), Streams.PATIENCE, 0),
                 i -> Streams.bits(Streams.ordinalKey(day, i), Streams.PATIENCE, 1));
         assertIndependent("sequence", i -> Streams.ordinalKey(day, i), i -> Streams.next(Streams.ordinalKey(day, i)));
     }
@@ -107,9 +90,7 @@ class StreamsTest {
         for (long one : PURPOSES) {
             for (long other : PURPOSES) {
                 if (one < other) {
-                    assertIndependent(
-                            "purposes " + one + " " + other,
-                            i -> Streams.bits(Streams.ordinalKey(day, i), one),
+                    assertIndependent("purposes " + one + " " + other, i -> Streams.bits(Streams.ordinalKey(day, i), one),
                             i -> Streams.bits(Streams.ordinalKey(day, i), other));
                 }
             }

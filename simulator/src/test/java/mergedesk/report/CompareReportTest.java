@@ -24,9 +24,8 @@ class CompareReportTest {
     @Test
     void headlineNamesWhatIsSavedAndTheServiceLevel() {
         assertThat(headline(ComparisonFixture.merging()))
-                .isEqualTo(
-                        "One desk saves 41.2 ± 3.1 agent-hours an open day, against nine desks, with no difference that"
-                                + " these runs can show in service level (80.3 % and 80.6 %).");
+                .isEqualTo("One desk saves 41.2 ± 3.1 agent-hours an open day, against nine desks, with no difference that"
+                        + " these runs can show in service level (80.3 % and 80.6 %).");
     }
 
     @Test
@@ -64,7 +63,8 @@ class CompareReportTest {
         Path target = folder.resolve("compare");
         Origin origin = Origin.comparison(Path.of("a.yaml"), Path.of("b.yaml"), List.of());
         ResultFolder asked = ResultFolder.ask(target, origin, List.of());
-        ComparisonFolder.write(asked, comparison, Map.of("report.html", CompareReport.render(comparison, new Parts())));
+        ComparisonFolder.write(
+                asked, comparison, Map.of("report.html", CompareReport.render(comparison, new Parts())));
         assertThat(Files.readAllLines(target.resolve("differences.csv")))
                 .startsWith(
                         "measure,scope,council,service,channel,desk,group,interval,value_a,value_b,difference,"

@@ -40,6 +40,12 @@ final class ComparisonFixture {
     }
 
     static Difference overall(String measure, double a, double b, double difference, double half) {
-        return new Difference(measure, Scope.OVERALL, a, b, new Estimate(difference, half, 60, Method.PAIRED), "");
+        return new Difference(
+                measure,
+                Scope.OVERALL,
+                a,
+                b,
+                new Estimate(difference, half, 60, Method.PAIRED),
+                "");
     }
 }

@@ -127,8 +127,7 @@ class FailingPartTest {
         assertThat(parts.failures()).singleElement().asString().startsWith("Chart of waits, merged: left out");
         assertThat(page.select(".warning").eachText())
                 .satisfiesExactly(
-                        note -> assertThat(note)
-                                .isEqualTo("Note: " + SOUND.warnings().get(0)),
+                        note -> assertThat(note).isEqualTo("Note: " + SOUND.warnings().get(0)),
                         note -> assertThat(note).startsWith("Note: Chart of waits, merged: left out"));
     }
 
@@ -165,18 +164,7 @@ class FailingPartTest {
                 broken(),
                 SOUND.warnings());
         Study unreadable = new Study(
-                SOUND.manifest(),
-                "",
-                "",
-                "",
-                broken(),
-                broken(),
-                broken(),
-                broken(),
-                broken(),
-                broken(),
-                broken(),
-                List.of());
+                SOUND.manifest(), "", "", "", broken(), broken(), broken(), broken(), broken(), broken(), broken(), List.of());
         Parts parts = new Parts();
         String page = HtmlReport.render(unreadable, parts);
         Study told = hopeless.warnedOf(parts.failures());

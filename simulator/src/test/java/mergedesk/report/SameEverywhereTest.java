@@ -92,9 +92,9 @@ class SameEverywhereTest {
     static final class Writer {
         public static void main(String[] args) throws IOException {
             Study study = StudyFixture.merged();
-            ResultFolder folder =
-                    ResultFolder.ask(Path.of(args[0]), Origin.study(Path.of("desk.yaml"), List.of()), List.of());
-            StudyFolder.write(folder, study, Map.of(HtmlReport.FILE_NAME, HtmlReport.render(study, new Parts())));
+            ResultFolder folder = ResultFolder.ask(Path.of(args[0]), Origin.study(Path.of("desk.yaml"), List.of()), List.of());
+            StudyFolder.write(
+                    folder, study, Map.of(HtmlReport.FILE_NAME, HtmlReport.render(study, new Parts())));
         }
     }
 }

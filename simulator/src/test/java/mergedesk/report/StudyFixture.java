@@ -170,13 +170,7 @@ public final class StudyFixture {
             agents(kpis, name, 0.5, 2);
         }
         Verdict verdict = new Verdict(
-                "sl_answered_of_offered",
-                Scope.desk(evil),
-                "80 % <i>",
-                0.8,
-                true,
-                ratio(0.5, 0.1),
-                Verdict.State.MISSED);
+                "sl_answered_of_offered", Scope.desk(evil), "80 % <i>", 0.8, true, ratio(0.5, 0.1), Verdict.State.MISSED);
         Study.Manifest run = manifest();
         Study.Manifest manifest = new Study.Manifest(
                 evil,
@@ -215,17 +209,7 @@ public final class StudyFixture {
                         new SourceLine(evil, evil, "javascript:alert(1)", evil),
                         new SourceLine("S", evil, "https://x.example/\"><script>", evil)),
                 List.of(new Theory(evil, evil, evil, OptionalDouble.of(1), ratio(0.5, 0.1), false, evil)),
-                List.of(new Measure(
-                        evil,
-                        evil,
-                        Measure.Unit.NUMBER,
-                        evil,
-                        Measure.Subject.CONTACTS,
-                        null,
-                        null,
-                        1,
-                        Double.NaN,
-                        null)),
+                List.of(new Measure(evil, evil, Measure.Unit.NUMBER, evil, Measure.Subject.CONTACTS, null, null, 1, Double.NaN, null)),
                 List.of(evil));
     }
 

@@ -71,9 +71,7 @@ class CrashTest {
 
     /** Less may have arrived than after a kill; see {@link PowerCut}. */
     @ParameterizedTest
-    @EnumSource(
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"OLDER_RESULT", "EMPTY_FOLDER", "QUESTION"})
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"OLDER_RESULT", "EMPTY_FOLDER", "QUESTION"})
     void afterAPowerCutAtAnyChangeTheTargetIsOldOrNew(Story story) throws IOException {
         Path root = prepared(story);
         NavigableMap<Path, String> before = PowerCut.read(root);

@@ -73,8 +73,7 @@ class OutputFileTest {
             Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(mode));
             OutputFile.replacing(target, "ours").write(OURS);
             assertThat(target).hasContent("ours");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
-                    .isEqualTo(mode);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target))).isEqualTo(mode);
         }
     }
 

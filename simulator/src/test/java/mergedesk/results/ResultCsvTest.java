@@ -41,10 +41,7 @@ class ResultCsvTest {
     private static List<Kpi> rows() {
         return List.of(
                 new Kpi("offered", Scope.OVERALL, new Estimate(1203344.5, 4813.25, 60, Method.MEAN)),
-                new Kpi(
-                        "sl_answered_of_offered",
-                        Scope.council("Ynys Môn, \"North\""),
-                        new Estimate(0.831, 0.009, 60, Method.RATIO)),
+                new Kpi("sl_answered_of_offered", Scope.council("Ynys Môn, \"North\""), new Estimate(0.831, 0.009, 60, Method.RATIO)),
                 new Kpi("wait_p90", Scope.interval("Mon 09:30"), new Estimate(61.3, Double.NaN, 1, Method.QUANTILE)),
                 new Kpi("occupancy", Scope.group("all\nrounders"), Estimate.EMPTY));
     }

@@ -78,8 +78,7 @@ class ResultFolderTest {
         Path target = folder.resolve("results");
         Path strangers = Files.writeString(folder.resolve("strangers"), "theirs");
         Path pipe = folder.resolve("results.mergedesk-0123456789abcdef.lock");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
-                .isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
         Path link = Files.createSymbolicLink(folder.resolve("results.mergedesk-0123456789abcde0.lock"), strangers);
 
         write(target, "new");
@@ -98,24 +97,16 @@ class ResultFolderTest {
         Files.writeString(target.resolve("notes.txt"), "mine too");
         Files.move(target, folder.resolve("results.mergedesk-0123456789abcdef.before"));
         write(target, "old");
-        Files.writeString(
-                Files.createDirectory(folder.resolve("results.mergedesk-0123456789abcdef.replaced"))
-                        .resolve("notes.txt"),
-                "mine");
+        Files.writeString(Files.createDirectory(folder.resolve("results.mergedesk-0123456789abcdef.replaced")).resolve("notes.txt"), "mine");
         Files.writeString(folder.resolve("results.mergedesk-0123456789abcdef.lock"), "");
 
         write(target, "new");
 
         assertThat(content(target)).isEqualTo("new");
         assertThat(names(folder))
-                .containsExactly(
-                        "results",
-                        "results.mergedesk-0123456789abcdef.replaced",
-                        "results.mergedesk-0123456789abcdef.replaced-2");
-        assertThat(folder.resolve("results.mergedesk-0123456789abcdef.replaced/notes.txt"))
-                .hasContent("mine");
-        assertThat(names(folder.resolve("results.mergedesk-0123456789abcdef.replaced-2")))
-                .containsExactly("notes.txt");
+                .containsExactly("results", "results.mergedesk-0123456789abcdef.replaced", "results.mergedesk-0123456789abcdef.replaced-2");
+        assertThat(folder.resolve("results.mergedesk-0123456789abcdef.replaced/notes.txt")).hasContent("mine");
+        assertThat(names(folder.resolve("results.mergedesk-0123456789abcdef.replaced-2"))).containsExactly("notes.txt");
     }
 
     /** Another command puts its result there between our two moves, again and again, each with somebody's notes. */
@@ -136,13 +127,10 @@ class ResultFolderTest {
                 target,
                 ORIGIN,
                 List.of());
-        List<Path> kept =
-                asked.write(true, files("slow"), "slow", Map.of(), List.of()).kept();
+        List<Path> kept = asked.write(true, files("slow"), "slow", Map.of(), List.of()).kept();
 
         assertThat(content(target)).isEqualTo("slow");
-        assertThat(kept)
-                .extracting(path -> Files.readString(path.resolve("notes.txt")))
-                .containsExactly("0", "1", "2", "3");
+        assertThat(kept).extracting(path -> Files.readString(path.resolve("notes.txt"))).containsExactly("0", "1", "2", "3");
         assertThat(names(folder)).hasSize(5);
     }
 
@@ -169,8 +157,7 @@ class ResultFolderTest {
         Path target = folder.resolve("results");
         Files.createDirectories(folder.resolve("other/deep"));
         for (String name : List.of("results/.", "results/./.", "other/../results/.", "./results", "results/")) {
-            ResultFolder.Written written =
-                    ask(folder.resolve(name)).write(false, files(name), name, Map.of(), List.of());
+            ResultFolder.Written written = ask(folder.resolve(name)).write(false, files(name), name, Map.of(), List.of());
             assertThat(Place.of(written.folder())).as(name).isEqualTo(Place.of(folder.resolve("results-incomplete")));
             assertThat(content(folder.resolve("results-incomplete"))).isEqualTo(name);
             write(folder.resolve(name), name);
@@ -179,9 +166,7 @@ class ResultFolderTest {
             assertThat(names(target)).containsExactly("a.txt", "b.txt", "manifest.json");
         }
         Files.createDirectories(folder.resolve("there"));
-        assertThat(Place.of(ask(folder.resolve("there/deep/.."))
-                        .write(false, files("x"), "x", Map.of(), List.of())
-                        .folder()))
+        assertThat(Place.of(ask(folder.resolve("there/deep/..")).write(false, files("x"), "x", Map.of(), List.of()).folder()))
                 .isEqualTo(Place.of(folder.resolve("there-incomplete")));
     }
 
@@ -193,8 +178,7 @@ class ResultFolderTest {
         for (String mode : List.of("rwx------", "rwxrwxr-x", "r-xr-x---")) {
             Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(mode));
             write(target, "new");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
-                    .isEqualTo(mode.replace("r-xr", "rwxr"));
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target))).isEqualTo(mode.replace("r-xr", "rwxr"));
         }
         assertThat(names(folder)).containsExactly("results");
     }
@@ -222,8 +206,7 @@ class ResultFolderTest {
             }
         });
         assertThatThrownBy(() -> ResultFolder.ask(mounted, target, ORIGIN, List.of()))
-                .hasMessageContaining(
-                        "cannot be moved, as results need to replace an older one (Device or resource busy); name a folder in it");
+                .hasMessageContaining("cannot be moved, as results need to replace an older one (Device or resource busy); name a folder in it");
         assertThat(names(folder)).containsExactly("results");
     }
 
@@ -283,8 +266,7 @@ class ResultFolderTest {
         Path scenario = Files.writeString(project.resolve("desk.yaml"), "name: A desk");
         ResultFolder.ask(project.resolve("out/results"), Origin.study(scenario, List.of()), List.of())
                 .write(true, files("old"), "old", Map.of(), List.of());
-        assertThat(Files.readString(project.resolve("out/results/manifest.json")))
-                .contains("\"../desk.yaml\"");
+        assertThat(Files.readString(project.resolve("out/results/manifest.json"))).contains("\"../desk.yaml\"");
 
         Path moved = Files.move(project, folder.resolve("moved"));
         Origin origin = Origin.study(moved.resolve("desk.yaml"), List.of());
@@ -429,20 +411,15 @@ class ResultFolderTest {
         asked.write(true, files("new"), "new", Map.of(), List.of());
         List<String> steps = disk.log().subList(start, disk.log().size()).stream()
                 .map(change -> change.kind() + " "
-                        + folder.getParent()
-                                .relativize(change.path())
-                                .toString()
+                        + folder.getParent().relativize(change.path()).toString()
                                 .replaceFirst("^[^/\\\\]*[/\\\\]?", "")
                                 .replaceFirst("results\\.mergedesk-[0-9a-f]*", ""))
                 .toList();
         assertThat(steps)
-                .containsSubsequence(
-                        "FORCE .writing/manifest.json", "FORCE .writing", "FORCE ", "MOVE results", "MOVE .writing")
-                .containsSubsequence(
-                        "MOVE .writing", "FORCE ", "MOVE .before", "DELETE .replaced/manifest.json", "DELETE .lock");
+                .containsSubsequence("FORCE .writing/manifest.json", "FORCE .writing", "FORCE ", "MOVE results", "MOVE .writing")
+                .containsSubsequence("MOVE .writing", "FORCE ", "MOVE .before", "DELETE .replaced/manifest.json", "DELETE .lock");
         assertThat(steps.indexOf("MOVE results")).isGreaterThan(steps.indexOf("FORCE "));
-        assertThat(steps.lastIndexOf("FORCE "))
-                .isBetween(steps.indexOf("MOVE .writing"), steps.indexOf("MOVE .before"));
+        assertThat(steps.lastIndexOf("FORCE ")).isBetween(steps.indexOf("MOVE .writing"), steps.indexOf("MOVE .before"));
     }
 
     @Test

@@ -28,9 +28,7 @@ class ScenarioInCodeTest {
 
     static List<Path> shipped() throws IOException {
         try (Stream<Path> files = Files.walk(SCENARIOS)) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList();
+            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
         }
     }
 
@@ -54,27 +52,20 @@ class ScenarioInCodeTest {
     private static void again(Scenario scenario, Path folder) {
         ScenarioFile again = ScenarioFile.of(ScenarioFile.yaml(scenario), folder.resolve("again"));
         assertThat(again.faults()).isEmpty();
-        assertThat(again.scenario().with(Scenario::figures, List.of()))
-                .isEqualTo(scenario.with(Scenario::figures, List.of()));
-        assertThat(Fingerprint.of(ScenarioCompiler.compile(again.scenario())))
-                .isEqualTo(Fingerprint.of(ScenarioCompiler.compile(scenario)));
+        assertThat(again.scenario().with(Scenario::figures, List.of())).isEqualTo(scenario.with(Scenario::figures, List.of()));
+        assertThat(Fingerprint.of(ScenarioCompiler.compile(again.scenario()))).isEqualTo(Fingerprint.of(ScenarioCompiler.compile(scenario)));
     }
 
     private static final Scenario DESK = Scenario.named(
-                    "A desk",
-                    TimeFrame.of(LocalDateTime.parse("2025-04-07T09:00"), new CalendarSpan(2, ChronoUnit.HOURS)))
+                    "A desk", TimeFrame.of(LocalDateTime.parse("2025-04-07T09:00"), new CalendarSpan(2, ChronoUnit.HOURS)))
             .plus(Scenario::councils, "north", Council.named("North"))
             .plus(Scenario::services, "tax", Service.named("Council tax"))
             .plus(Scenario::desks, "main", Desk.named("Main desk"))
             .plus(
                     Scenario::flows,
                     "calls",
-                    Flow.of("north", "tax", "main", Distribution.exponential(Duration.ofMinutes(5)))
-                            .with(Flow::volume, new Rate(60, Rate.Per.HOUR)))
-            .plus(
-                    Scenario::groups,
-                    "team",
-                    AgentGroup.named("Team", "main").with(AgentGroup::staffing, Staffing.of(6)));
+                    Flow.of("north", "tax", "main", Distribution.exponential(Duration.ofMinutes(5))).with(Flow::volume, new Rate(60, Rate.Per.HOUR)))
+            .plus(Scenario::groups, "team", AgentGroup.named("Team", "main").with(AgentGroup::staffing, Staffing.of(6)));
 
     @Test
     void runsAsAFileDoes(@TempDir Path folder) throws IOException {
@@ -83,20 +74,14 @@ class ScenarioInCodeTest {
 
         assertThat(Mergedesk.run(ScenarioFile.of(DESK), options, Watcher.NONE).kpis())
                 .isNotEmpty()
-                .isEqualTo(Mergedesk.run(ScenarioFile.read(file, List.of()), options, Watcher.NONE)
-                        .kpis());
-        assertThat(ScenarioFile.of(DESK).hash())
-                .isEqualTo(ScenarioFile.read(file, List.of()).hash());
+                .isEqualTo(Mergedesk.run(ScenarioFile.read(file, List.of()), options, Watcher.NONE).kpis());
+        assertThat(ScenarioFile.of(DESK).hash()).isEqualTo(ScenarioFile.read(file, List.of()).hash());
     }
 
     @Test
     void isCheckedAsAFileIs() {
         Scenario faulty = DESK.plus(Scenario::targets, ServiceTarget.atLeast("answer_rate", 1.2))
-                .plus(
-                        Scenario::flows,
-                        "lost",
-                        Flow.of("north", "tax", "man", Distribution.exponential(Duration.ofMinutes(5)))
-                                .with(Flow::volume, new Rate(1, Rate.Per.DAY)));
+                .plus(Scenario::flows, "lost", Flow.of("north", "tax", "man", Distribution.exponential(Duration.ofMinutes(5))).with(Flow::volume, new Rate(1, Rate.Per.DAY)));
 
         assertThat(ScenarioFile.of(faulty).faults())
                 .containsExactly(

@@ -26,8 +26,7 @@ class WithTest {
         Flow changed = FLOW.with(Flow::balk, 0.2).with(Flow::priority, 3).with(Flow::season, "summer");
 
         assertThat(changed.balk()).isEqualTo(0.2);
-        assertThat(changed.with(Flow::balk, 0.0).with(Flow::priority, 1).with(Flow::season, null))
-                .isEqualTo(FLOW);
+        assertThat(changed.with(Flow::balk, 0.0).with(Flow::priority, 1).with(Flow::season, null)).isEqualTo(FLOW);
         assertThat(FLOW.balk()).isZero();
     }
 
@@ -35,21 +34,13 @@ class WithTest {
     void addsToTablesAndListsInOrder() {
         TimeFrame time = TimeFrame.of(LocalDateTime.parse("2025-04-07T00:00"), new CalendarSpan(7, ChronoUnit.DAYS));
         Scenario none = Scenario.named("Empty", time);
-        Scenario two = none.plus(Scenario::councils, "south", Council.named("South"))
-                .plus(Scenario::councils, "north", Council.named("North"));
+        Scenario two = none.plus(Scenario::councils, "south", Council.named("South")).plus(Scenario::councils, "north", Council.named("North"));
 
         assertThat(two.councils().keySet()).containsExactly("south", "north");
-        assertThat(two.plus(Scenario::councils, "south", Council.named("Other"))
-                        .councils()
-                        .get("south")
-                        .name())
-                .isEqualTo("Other");
-        assertThat(two.plus(Scenario::targets, ServiceTarget.atLeast("answer_rate", 0.9))
-                        .targets())
-                .hasSize(1);
+        assertThat(two.plus(Scenario::councils, "south", Council.named("Other")).councils().get("south").name()).isEqualTo("Other");
+        assertThat(two.plus(Scenario::targets, ServiceTarget.atLeast("answer_rate", 0.9)).targets()).hasSize(1);
         assertThat(none.councils()).isEmpty();
-        assertThatThrownBy(() -> two.councils().put("east", Council.named("East")))
-                .isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> two.councils().put("east", Council.named("East"))).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
@@ -57,9 +48,7 @@ class WithTest {
         assertThatThrownBy(() -> FLOW.with(flow -> flow.balk(), 0.2))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("write an accessor such as Flow::council");
-        assertThatThrownBy(() -> FLOW.with(Flow::hashCode, 1))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("hashCode");
+        assertThatThrownBy(() -> FLOW.with(Flow::hashCode, 1)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("hashCode");
         assertThatThrownBy(() -> FLOW.with(Flow::volume, "10 / min"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("value: found 10 / min, but volume is a Rate");
@@ -87,22 +76,16 @@ class WithTest {
         assertThat(read.faults()).isEmpty();
 
         Retry retry = Retry.of(0.1, Distribution.of(Distribution.Shape.CONSTANT, Duration.ofMinutes(10)));
-        Scenario built = Scenario.named(
-                        "Least",
-                        TimeFrame.of(LocalDateTime.parse("2025-04-07T00:00"), new CalendarSpan(7, ChronoUnit.DAYS)))
+        Scenario built = Scenario.named("Least", TimeFrame.of(LocalDateTime.parse("2025-04-07T00:00"), new CalendarSpan(7, ChronoUnit.DAYS)))
                 .plus(Scenario::sources, "S", Source.titled("A source"))
                 .plus(Scenario::councils, "north", Council.named("north"))
                 .plus(Scenario::services, "tax", Service.named("tax"))
-                .plus(
-                        Scenario::flows,
-                        "calls",
-                        FLOW.with(Flow::volume, new Rate(10, Rate.Per.MINUTE)).with(Flow::retry, retry))
+                .plus(Scenario::flows, "calls", FLOW.with(Flow::volume, new Rate(10, Rate.Per.MINUTE)).with(Flow::retry, retry))
                 .plus(Scenario::desks, "main", Desk.named("main"))
                 .plus(
                         Scenario::groups,
                         "team",
-                        AgentGroup.named("team", "main")
-                                .plus(AgentGroup::shifts, Shift.of(9, LocalTime.of(9, 0), LocalTime.of(17, 0))))
+                        AgentGroup.named("team", "main").plus(AgentGroup::shifts, Shift.of(9, LocalTime.of(9, 0), LocalTime.of(17, 0))))
                 .plus(Scenario::routing, RoutingRow.of("calls", "team"))
                 .plus(Scenario::events, "storm", DatedEvent.of(LocalDate.parse("2025-04-08"), List.of(2.0)))
                 .with(Scenario::bankHolidays, BankHolidays.ENGLISH)

@@ -59,8 +59,7 @@ class ReadmesTest {
     @ParameterizedTest
     @MethodSource("readmes")
     void quoteCommandsThatParse(Readme readme) {
-        assertThat(readme.commands())
-                .allSatisfy(command -> Main.commandLine(SILENT).parseArgs(command.toArray(String[]::new)));
+        assertThat(readme.commands()).allSatisfy(command -> Main.commandLine(SILENT).parseArgs(command.toArray(String[]::new)));
     }
 
     /** In one process of its own: the commands write to the standard output past System.out. */
@@ -108,10 +107,7 @@ class ReadmesTest {
                     "--quiet", "--replications", "2", "--set", steady ? "time.length=2 days" : "time.length=1 week"));
         }
         if (List.of("run", "compare").contains(command.get(0))) {
-            cheap.addAll(List.of(
-                    "--out",
-                    folder.resolve("out of " + String.join(" ", command).replaceAll("\\W+", "-"))
-                            .toString()));
+            cheap.addAll(List.of("--out", folder.resolve("out of " + String.join(" ", command).replaceAll("\\W+", "-")).toString()));
         }
         return cheap;
     }
@@ -123,9 +119,7 @@ class ReadmesTest {
         public static void main(String[] args) throws IOException {
             for (String line : Files.readAllLines(Path.of(args[0]))) {
                 System.out.println(line.replace('\t', ' '));
-                int code = Main.commandLine(SILENT)
-                        .setOverwrittenOptionsAllowed(true)
-                        .execute(line.split("\t"));
+                int code = Main.commandLine(SILENT).setOverwrittenOptionsAllowed(true).execute(line.split("\t"));
                 if (code != 0) {
                     System.exit(code);
                 }

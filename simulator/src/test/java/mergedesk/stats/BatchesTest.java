@@ -23,8 +23,7 @@ class BatchesTest {
         totals[Count.ANSWERED] = answered;
         int[][] days = new int[1][101];
         days[0][(int) (offered % 101)] = 1;
-        return new RunSummary(
-                replication, totals, new short[][] {{0, (short) (1 + offered % 3)}}, new int[][] {{1, 5}}, days);
+        return new RunSummary(replication, totals, new short[][] {{0, (short) (1 + offered % 3)}}, new int[][] {{1, 5}}, days);
     }
 
     private static List<RunSummary> batches(int replications, int each) {
@@ -37,32 +36,14 @@ class BatchesTest {
 
     /** Equal numbers are joined; at least 30 are left, where there are 30. */
     @ParameterizedTest
-    @CsvSource({
-        "1, 1, 1",
-        "1, 29, 29",
-        "1, 30, 30",
-        "1, 58, 58",
-        "1, 60, 30",
-        "1, 160, 32",
-        "1, 97, 97",
-        "2, 30, 30",
-        "5, 8, 40",
-        "20, 5, 100",
-        "30, 5, 30",
-        "40, 7, 40",
-        "3, 24, 36"
-    })
+    @CsvSource({"1, 1, 1", "1, 29, 29", "1, 30, 30", "1, 58, 58", "1, 60, 30", "1, 160, 32", "1, 97, 97", "2, 30, 30", "5, 8, 40", "20, 5, 100", "30, 5, 30", "40, 7, 40", "3, 24, 36"})
     void areJoinedUntilTheyAreFew(int replications, int each, int expected) {
         Sample observations = new Sample(batches(replications, each), true);
         assertThat(observations.count()).isEqualTo(expected);
         assertThat(observations.summaries()).hasSize(replications * each);
         assertThat(new Sample(batches(replications, each), false).count()).isEqualTo(replications * each);
-        double total = observations.summaries().stream()
-                .mapToLong(run -> run.total(0, Count.OFFERED))
-                .sum();
-        assertThat(observations.estimate(OFFERED, 0).value())
-                .as("per replication")
-                .isCloseTo(total / replications, within(1e-9 * total));
+        double total = observations.summaries().stream().mapToLong(run -> run.total(0, Count.OFFERED)).sum();
+        assertThat(observations.estimate(OFFERED, 0).value()).as("per replication").isCloseTo(total / replications, within(1e-9 * total));
     }
 
     @Test
@@ -96,14 +77,10 @@ class BatchesTest {
     /** Sixteen terms, half of them 1 and then -1: 14 of 15 pairs agree, so the lag is 13/15; of two replications of eight, all 14 pairs agree. */
     @Test
     void correlationIsThatOfNeighboursInsideReplications() {
-        double[] halves =
-                IntStream.range(0, 16).mapToDouble(r -> r < 8 ? 1 : -1).toArray();
+        double[] halves = IntStream.range(0, 16).mapToDouble(r -> r < 8 ? 1 : -1).toArray();
         assertThat(Batches.correlation(halves, 16)).isEqualTo(13 / 15.0);
         assertThat(Batches.correlation(halves, 8)).isEqualTo(1);
-        assertThat(Batches.correlation(
-                        IntStream.range(0, 16).mapToDouble(r -> 3 * halves[r]).toArray(), 16))
-                .as("in other units")
-                .isCloseTo(13 / 15.0, within(1e-15));
+        assertThat(Batches.correlation(IntStream.range(0, 16).mapToDouble(r -> 3 * halves[r]).toArray(), 16)).as("in other units").isCloseTo(13 / 15.0, within(1e-15));
         assertThat(Batches.correlation(halves, 1)).as("no neighbours").isZero();
         assertThat(Batches.correlation(new double[16], 16)).as("no deviation").isZero();
     }
@@ -113,12 +90,8 @@ class BatchesTest {
     void correlationBelowTheOnePercentPointIsNone() {
         assertThat(Batches.correlation(signs(18, 6), 25)).isEqualTo(0.5);
         assertThat(Batches.correlation(signs(17, 7), 25)).isZero();
-        assertThat(Batches.correlation(signs(0, 24), 25))
-                .as("neighbours that repel each other widen no interval")
-                .isZero();
-        double[] pairs = IntStream.range(0, 50)
-                .mapToDouble(r -> r % 2 == 0 || r < 34 ? 1 : -1)
-                .toArray();
+        assertThat(Batches.correlation(signs(0, 24), 25)).as("neighbours that repel each other widen no interval").isZero();
+        double[] pairs = IntStream.range(0, 50).mapToDouble(r -> r % 2 == 0 || r < 34 ? 1 : -1).toArray();
         assertThat(Batches.correlation(pairs, 2)).isZero();
     }
 
@@ -134,22 +107,12 @@ class BatchesTest {
         }
         assertThat(noticed).isGreaterThan(350);
         assertThat(falselyNoticed).isLessThan(16); // 4 expected
-        assertThat(new Sample(batches(40, 2), true).correlation(RATE, 0))
-                .as("replications")
-                .isZero();
-        assertThat(new Sample(batches(1, 30), true).correlation(OFFERED, 0))
-                .as("a trend")
-                .isGreaterThan(0.8);
+        assertThat(new Sample(batches(40, 2), true).correlation(RATE, 0)).as("replications").isZero();
+        assertThat(new Sample(batches(1, 30), true).correlation(OFFERED, 0)).as("a trend").isGreaterThan(0.8);
         assertThat(new Sample(batches(1, 30), false).correlation(OFFERED, 0)).isZero();
-        List<RunSummary> level = IntStream.range(0, 30)
-                .mapToObj(i -> batch(0, 1_000 + random.nextInt(5), 900))
-                .toList();
-        assertThat(new Sample(level, true).correlation(OFFERED, 0))
-                .as("about a mean that is not 0")
-                .isZero();
-        assertThat(new Sample(level, true).correlation(Measure.byId("wait_p90").orElseThrow(), 0))
-                .as("a quantile")
-                .isZero();
+        List<RunSummary> level = IntStream.range(0, 30).mapToObj(i -> batch(0, 1_000 + random.nextInt(5), 900)).toList();
+        assertThat(new Sample(level, true).correlation(OFFERED, 0)).as("about a mean that is not 0").isZero();
+        assertThat(new Sample(level, true).correlation(Measure.byId("wait_p90").orElseThrow(), 0)).as("a quantile").isZero();
     }
 
     private static Sample run(Random random, double correlation) {

@@ -82,36 +82,16 @@ class ErlangGridTest {
     @Test
     void partsOfVeryDifferentPatience() {
         double atOnce = Double.POSITIVE_INFINITY;
-        assertAbandoned(
-                6.783346298514408,
-                11,
-                0.01818985970730076,
-                new Patience(0.0064296966543192025, 0),
-                new Patience(0.2402547039846381, 1031024.665664799),
-                new Patience(4.341354432939455e-4, 11527.657066168294),
-                new Patience(0.7528814639177487, 0.007675425411779924));
-        assertAbandoned(
-                19.264092528556425,
-                21,
-                9.059852538247052e-5,
-                new Patience(1 - 1.4885794177443346e-4, 0),
-                new Patience(1.4885794177443346e-4, 311678.89860351605));
-        assertAbandoned(
-                3.4295125932173103,
-                3,
-                0.16828346677140163,
-                new Patience(0.10366454210317562, 32777.92228321718),
-                new Patience(0.06568807909275133, 1148605.6317269055),
+        assertAbandoned(6.783346298514408, 11, 0.01818985970730076, new Patience(0.0064296966543192025, 0), new Patience(0.2402547039846381, 1031024.665664799),
+                new Patience(4.341354432939455e-4, 11527.657066168294), new Patience(0.7528814639177487, 0.007675425411779924));
+        assertAbandoned(19.264092528556425, 21, 9.059852538247052e-5, new Patience(1 - 1.4885794177443346e-4, 0), new Patience(1.4885794177443346e-4, 311678.89860351605));
+        assertAbandoned(3.4295125932173103, 3, 0.16828346677140163, new Patience(0.10366454210317562, 32777.92228321718), new Patience(0.06568807909275133, 1148605.6317269055),
                 new Patience(0.830647378804073, 0.005247110457733947));
         assertAbandoned(3, 4, Erlang.blocked(3, 4), new Patience(1, atOnce));
     }
 
     private static void assertAbandoned(double lambda, int agents, double expected, Patience... parts) {
-        assertThat(Erlang.steady(lambda, 1, agents, List.of(parts))
-                                .orElseThrow()
-                                .abandoned()
-                        / expected)
-                .isCloseTo(1, within(RIGHT));
+        assertThat(Erlang.steady(lambda, 1, agents, List.of(parts)).orElseThrow().abandoned() / expected).isCloseTo(1, within(RIGHT));
     }
 
     /** Beyond what a scenario can ask for: 24 powers of ten in everything, callers of several kinds. */

@@ -104,9 +104,7 @@ class ErlangTest {
         assertThat(desk.answeredWithin(0.9 * Math.log(3))).isLessThan(1e-3);
         assertThat(desk.answeredWithin(1.1 * Math.log(3))).isCloseTo(1 / 3.0, within(1e-3));
         Erlang.Steady absurd = Erlang.steady(5e8, 1, 5, 0.01).orElseThrow();
-        assertThat(absurd.busy())
-                .as("a hundred million calls for each that can be taken")
-                .isCloseTo(5, within(1e-9));
+        assertThat(absurd.busy()).as("a hundred million calls for each that can be taken").isCloseTo(5, within(1e-9));
         assertThat(absurd.answeredWithin(Double.POSITIVE_INFINITY)).isCloseTo(1e-8, within(1e-17));
     }
 

@@ -12,11 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MeasureTest {
     @ParameterizedTest
     @CsvSource({
-        "sl_answered_of_offered, 0.8, 80 %",
-        "sl_answered_of_offered, 0.8333333, 83.3333 %",
-        "wait_mean_all, 30, 30 s",
-        "offered, 1200, 1200",
-        "fte, 7.5, 7.5",
+        "sl_answered_of_offered, 0.8, 80 %", "sl_answered_of_offered, 0.8333333, 83.3333 %", "wait_mean_all, 30, 30 s", "offered, 1200, 1200", "fte, 7.5, 7.5",
         "cost, 1000000, 1000000"
     })
     void valuesAreWrittenAsTheUserWould(String id, double value, String text) {
@@ -25,25 +21,19 @@ class MeasureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "offered, OVERALL COUNCIL SERVICE CHANNEL DESK FLOW INTERVAL",
-                "answered, OVERALL COUNCIL SERVICE CHANNEL DESK GROUP FLOW INTERVAL",
+        "offered, OVERALL COUNCIL SERVICE CHANNEL DESK FLOW INTERVAL", "answered, OVERALL COUNCIL SERVICE CHANNEL DESK GROUP FLOW INTERVAL",
         "occupancy, OVERALL COUNCIL DESK GROUP INTERVAL", "wait_p90, OVERALL COUNCIL SERVICE CHANNEL DESK FLOW",
         "fte, OVERALL COUNCIL DESK GROUP"
     })
     void existsInItsScopes(String id, String kinds) {
         Measure measure = Measure.byId(id).orElseThrow();
-        List<String> found = Stream.of(Kind.values())
-                .filter(measure::existsFor)
-                .map(Kind::name)
-                .toList();
+        List<String> found = Stream.of(Kind.values()).filter(measure::existsFor).map(Kind::name).toList();
         assertThat(found).containsExactlyInAnyOrder(kinds.split(" "));
     }
 
     @Test
     void allHaveIdentifiersOfTheirOwn() {
-        assertThat(Measure.all())
-                .hasSizeGreaterThan(40)
-                .allSatisfy(measure -> assertThat(Measure.byId(measure.id())).contains(measure));
+        assertThat(Measure.all()).hasSizeGreaterThan(40).allSatisfy(measure -> assertThat(Measure.byId(measure.id())).contains(measure));
         assertThat(Measure.byId("nothing")).isEmpty();
     }
 
@@ -51,15 +41,7 @@ class MeasureTest {
     @Test
     void methodsHaveTheirWords() {
         assertThat(Stream.of(Estimate.Method.values()).map(Estimate.Method::id))
-                .containsExactly(
-                        "none",
-                        "exact",
-                        "mean",
-                        "ratio_of_totals",
-                        "pooled_quantile",
-                        "batch_mean",
-                        "batch_ratio_of_totals",
-                        "batch_pooled_quantile",
+                .containsExactly("none", "exact", "mean", "ratio_of_totals", "pooled_quantile", "batch_mean", "batch_ratio_of_totals", "batch_pooled_quantile",
                         "paired_difference");
     }
 }

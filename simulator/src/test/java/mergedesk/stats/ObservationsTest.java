@@ -40,14 +40,9 @@ class ObservationsTest {
             int calls = nobody ? 0 : (int) (load * (90 + random.nextInt(20)));
             int[] waits = new int[WaitBins.BINS];
             for (int call = 0; call < calls; call++) {
-                waits[
-                        random.nextInt(3) == 0
-                                ? 0
-                                : WaitBins.of((long) (-30e6 * load * Math.log(1 - random.nextDouble())))]++;
+                waits[random.nextInt(3) == 0 ? 0 : WaitBins.of((long) (-30e6 * load * Math.log(1 - random.nextDouble())))]++;
             }
-            int[] used = IntStream.range(0, waits.length)
-                    .filter(bin -> bin == 0 || waits[bin] > 0)
-                    .toArray();
+            int[] used = IntStream.range(0, waits.length).filter(bin -> bin == 0 || waits[bin] > 0).toArray();
             bins[flow] = new short[used.length];
             counts[flow] = new int[used.length];
             for (int i = 0; i < used.length; i++) {
@@ -86,17 +81,7 @@ class ObservationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1, 1, false",
-        "2, 1, false",
-        "40, 1, false",
-        "40, 1, true",
-        "1, 30, true",
-        "3, 12, true",
-        "7, 11, true",
-        "33, 4, true",
-        "50, 1, true"
-    })
+    @CsvSource({"1, 1, false", "2, 1, false", "40, 1, false", "40, 1, true", "1, 30, true", "3, 12, true", "7, 11, true", "33, 4, true", "50, 1, true"})
     void estimatesAreTheSame(int replications, int batches, boolean areBatches) {
         Observations kept = kept(areBatches);
         Observations folded = folded(areBatches, 0);
@@ -119,8 +104,7 @@ class ObservationsTest {
                 for (Measure measure : Measure.all()) {
                     if (measure.numerator() != null) {
                         assertSame(sums.estimate(measure, row), kept.estimate(measure, row), measure.id() + " " + row);
-                        assertThat(sums.correlation(measure, row))
-                                .isCloseTo(kept.correlation(measure, row), within(1e-8));
+                        assertThat(sums.correlation(measure, row)).isCloseTo(kept.correlation(measure, row), within(1e-8));
                     } else if (measure.isQuantile() && FLOWS[row].length > 0) {
                         assertSame(
                                 sums.waits(row).quantile(measure.probability(), 1),
@@ -132,8 +116,7 @@ class ObservationsTest {
                     WaitQuantiles found = sums.waits(row);
                     WaitQuantiles expected = kept.waits(row);
                     for (int bin = 0; bin < WaitBins.BINS; bin += 7) {
-                        assertThat(Double.valueOf(found.shareUpTo(bin)))
-                                .isEqualTo(Double.valueOf(expected.shareUpTo(bin)));
+                        assertThat(Double.valueOf(found.shareUpTo(bin))).isEqualTo(Double.valueOf(expected.shareUpTo(bin)));
                     }
                 }
             }
@@ -147,9 +130,7 @@ class ObservationsTest {
         if (Double.isNaN(expected.halfWidth())) {
             assertThat(found.halfWidth()).as(what).isNaN();
         } else {
-            assertThat(found.halfWidth())
-                    .as(what)
-                    .isCloseTo(expected.halfWidth(), within(1e-9 * Math.abs(expected.value())));
+            assertThat(found.halfWidth()).as(what).isCloseTo(expected.halfWidth(), within(1e-9 * Math.abs(expected.value())));
         }
     }
 

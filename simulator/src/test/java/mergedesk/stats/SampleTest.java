@@ -36,9 +36,7 @@ class SampleTest {
 
     @Test
     void meanOfTotals() {
-        Estimate estimate = observations(
-                        summary(Count.OFFERED, 2), summary(Count.OFFERED, 4), summary(Count.OFFERED, 9))
-                .estimate(measure("offered"), 0);
+        Estimate estimate = observations(summary(Count.OFFERED, 2), summary(Count.OFFERED, 4), summary(Count.OFFERED, 9)).estimate(measure("offered"), 0);
         assertThat(estimate.value()).isEqualTo(5);
         assertThat(estimate.halfWidth()).isCloseTo(T2 * Math.sqrt(13) / Math.sqrt(3), within(1e-5));
         assertThat(estimate.n()).isEqualTo(3);
@@ -47,17 +45,14 @@ class SampleTest {
 
     @Test
     void ratioOfTotals() {
-        Sample observations = observations(
-                summary(Count.ANSWERED, 3, Count.OFFERED, 4), summary(Count.ANSWERED, 5, Count.OFFERED, 8));
+        Sample observations =
+                observations(summary(Count.ANSWERED, 3, Count.OFFERED, 4), summary(Count.ANSWERED, 5, Count.OFFERED, 8));
         Estimate estimate = observations.estimate(measure("answer_rate"), 0);
         assertThat(estimate.value()).isEqualTo(8 / 12.0);
-        assertThat(estimate.halfWidth())
-                .isCloseTo(T1 * Math.sqrt(2 / 9.0) / (Math.sqrt(2) * 6), within(1e-6)); // rest is 1/3 and -1/3
+        assertThat(estimate.halfWidth()).isCloseTo(T1 * Math.sqrt(2 / 9.0) / (Math.sqrt(2) * 6), within(1e-6)); // rest is 1/3 and -1/3
         assertThat(estimate.method()).isEqualTo(Estimate.Method.RATIO);
         assertThat(estimate.n()).isEqualTo(2);
-        assertThat(new Sample(observations.summaries(), true)
-                        .estimate(measure("answer_rate"), 0)
-                        .method())
+        assertThat(new Sample(observations.summaries(), true).estimate(measure("answer_rate"), 0).method())
                 .isEqualTo(Estimate.Method.BATCH_RATIO);
     }
 
@@ -74,10 +69,8 @@ class SampleTest {
         }
         Estimate estimate = new Sample(summaries, false).estimate(measure("wait_mean_answered"), 1);
         assertThat(estimate.value()).isCloseTo(26 / 8.0, within(1e-12));
-        assertThat(estimate.halfWidth())
-                .isCloseTo(T1 * 3.75 * Math.sqrt(2) / (Math.sqrt(2) * 4), within(1e-5)); // rest is -3.75 and 3.75
-        assertThat(new Sample(summaries, false).estimate(measure("wait_mean_answered"), 0))
-                .isEqualTo(Estimate.EMPTY);
+        assertThat(estimate.halfWidth()).isCloseTo(T1 * 3.75 * Math.sqrt(2) / (Math.sqrt(2) * 4), within(1e-5)); // rest is -3.75 and 3.75
+        assertThat(new Sample(summaries, false).estimate(measure("wait_mean_answered"), 0)).isEqualTo(Estimate.EMPTY);
     }
 
     /** Two batches in each of two replications: counts are those of a replication, twice a batch's, and so are differences. */
@@ -90,19 +83,16 @@ class SampleTest {
         assertThat(a.estimate(measure("offered"), 0).method()).isEqualTo(Estimate.Method.BATCH_MEAN);
         assertThat(a.estimate(measure("offered"), 0).halfWidth()).isCloseTo(T1 * 2 * 2, within(1e-5));
         assertThat(Differences.of(measure("offered"), a, 0, b, 0).value()).isEqualTo(8);
-        assertThat(Differences.of(measure("offered"), a, 0, b, 0).halfWidth())
-                .isCloseTo(T1 * 2, within(1e-5)); // 3 and 5, twice
+        assertThat(Differences.of(measure("offered"), a, 0, b, 0).halfWidth()).isCloseTo(T1 * 2, within(1e-5)); // 3 and 5, twice
     }
 
     /** In seconds, of 1 call each: waits of 1 s and 4 s against 1 s and 2 s. */
     @Test
     void differencesAreInTheMeasuresUnit() {
         Sample a = observations(
-                summary(Count.ANSWERED, 1, Count.WAIT_ANSWERED, 1_000_000),
-                summary(Count.ANSWERED, 1, Count.WAIT_ANSWERED, 4_000_000));
+                summary(Count.ANSWERED, 1, Count.WAIT_ANSWERED, 1_000_000), summary(Count.ANSWERED, 1, Count.WAIT_ANSWERED, 4_000_000));
         Sample b = observations(
-                summary(Count.ANSWERED, 1, Count.WAIT_ANSWERED, 1_000_000),
-                summary(Count.ANSWERED, 1, Count.WAIT_ANSWERED, 2_000_000));
+                summary(Count.ANSWERED, 1, Count.WAIT_ANSWERED, 1_000_000), summary(Count.ANSWERED, 1, Count.WAIT_ANSWERED, 2_000_000));
         Estimate difference = Differences.of(measure("wait_mean_answered"), a, 0, b, 0);
         assertThat(difference.value()).isCloseTo(1, within(1e-12));
         assertThat(difference.halfWidth()).isCloseTo(T1 * 1, within(1e-5)); // 0 and 2
@@ -112,11 +102,9 @@ class SampleTest {
     @Test
     void rareEventsKeepTheirHalfWidth() {
         Sample rare = observations(
-                summary(Count.BLOCKED, 1, Count.OFFERED, 1_000_000_000),
-                summary(Count.BLOCKED, 2, Count.OFFERED, 1_000_000_000));
+                summary(Count.BLOCKED, 1, Count.OFFERED, 1_000_000_000), summary(Count.BLOCKED, 2, Count.OFFERED, 1_000_000_000));
         assertThat(rare.estimate(measure("blocked_share"), 0).halfWidth()).isCloseTo(T1 * 0.5e-9, within(1e-15));
-        Sample multiple =
-                observations(summary(Count.BLOCKED, 1, Count.OFFERED, 3), summary(Count.BLOCKED, 7, Count.OFFERED, 21));
+        Sample multiple = observations(summary(Count.BLOCKED, 1, Count.OFFERED, 3), summary(Count.BLOCKED, 7, Count.OFFERED, 21));
         assertThat(multiple.estimate(measure("blocked_share"), 0).halfWidth()).isZero();
     }
 
@@ -124,26 +112,19 @@ class SampleTest {
     @Test
     void onlyTheLastBitsAreRounding() {
         long many = 100_000_000_000L;
-        Sample nearly = observations(
-                summary(Count.ANSWERED, many, Count.OFFERED, many),
-                summary(Count.ANSWERED, many - 1, Count.OFFERED, many));
+        Sample nearly = observations(summary(Count.ANSWERED, many, Count.OFFERED, many), summary(Count.ANSWERED, many - 1, Count.OFFERED, many));
         assertThat(nearly.estimate(measure("answer_rate"), 0).halfWidth()).isCloseTo(T1 * 0.5e-11, within(1e-14));
         long[] forties = {1, 3, 11, 23, 49, 55, 103};
-        Sample everyFortyNinth = observations(java.util.stream.LongStream.of(forties)
-                .mapToObj(n -> summary(Count.ANSWERED, n, Count.OFFERED, 49 * n))
-                .toArray(RunSummary[]::new));
+        Sample everyFortyNinth = observations(
+                java.util.stream.LongStream.of(forties).mapToObj(n -> summary(Count.ANSWERED, n, Count.OFFERED, 49 * n)).toArray(RunSummary[]::new));
         assertThat(49 * 103 * (1 / 49.0) - 103).as("not 0 in floating point").isNotZero();
-        assertThat(everyFortyNinth.estimate(measure("answer_rate"), 0).halfWidth())
-                .isZero();
+        assertThat(everyFortyNinth.estimate(measure("answer_rate"), 0).halfWidth()).isZero();
     }
 
     /** A ratio to one call is a ratio. */
     @Test
     void oneCallIsEnough() {
-        assertThat(observations(summary(Count.ANSWERED, 1, Count.OFFERED, 1), summary())
-                        .estimate(measure("answer_rate"), 0)
-                        .value())
-                .isEqualTo(1);
+        assertThat(observations(summary(Count.ANSWERED, 1, Count.OFFERED, 1), summary()).estimate(measure("answer_rate"), 0).value()).isEqualTo(1);
     }
 
     @Test
@@ -178,10 +159,8 @@ class SampleTest {
 
     @Test
     void anEmptyRatioIsNoNumberAndOneObservationHasNoInterval() {
-        assertThat(observations(summary(), summary()).estimate(measure("answer_rate"), 0))
-                .isEqualTo(Estimate.EMPTY);
-        Estimate one =
-                observations(summary(Count.ANSWERED, 1, Count.OFFERED, 4)).estimate(measure("answer_rate"), 0);
+        assertThat(observations(summary(), summary()).estimate(measure("answer_rate"), 0)).isEqualTo(Estimate.EMPTY);
+        Estimate one = observations(summary(Count.ANSWERED, 1, Count.OFFERED, 4)).estimate(measure("answer_rate"), 0);
         assertThat(one.value()).isEqualTo(0.25);
         assertThat(one.halfWidth()).isNaN();
     }
@@ -197,35 +176,11 @@ class SampleTest {
     @Test
     void everyServiceLevelHasItsOwnDefinition() {
         Sample attempts = observations(summary(
-                Count.OFFERED,
-                100,
-                Count.ANSWERED,
-                80,
-                Count.ANSWERED_WITHIN,
-                60,
-                Count.ABANDONED,
-                15,
-                Count.ABANDONED_WITHIN,
-                6,
-                Count.ABANDONED_SHORT,
-                2,
-                Count.BLOCKED,
-                5));
+                Count.OFFERED, 100, Count.ANSWERED, 80, Count.ANSWERED_WITHIN, 60, Count.ABANDONED, 15, Count.ABANDONED_WITHIN, 6,
+                Count.ABANDONED_SHORT, 2, Count.BLOCKED, 5));
         Sample people = observations(summary(
-                Count.PERSONS,
-                100,
-                Count.PERSONS_ANSWERED,
-                80,
-                Count.PERSONS_ANSWERED_WITHIN,
-                60,
-                Count.PERSONS_ABANDONED,
-                15,
-                Count.PERSONS_ABANDONED_WITHIN,
-                6,
-                Count.PERSONS_ABANDONED_SHORT,
-                2,
-                Count.PERSONS_BLOCKED,
-                5));
+                Count.PERSONS, 100, Count.PERSONS_ANSWERED, 80, Count.PERSONS_ANSWERED_WITHIN, 60, Count.PERSONS_ABANDONED, 15,
+                Count.PERSONS_ABANDONED_WITHIN, 6, Count.PERSONS_ABANDONED_SHORT, 2, Count.PERSONS_BLOCKED, 5));
         Object[][] expected = {
             {"sl_answered_of_offered", 60 / 100.0},
             {"sl_answered_of_answered", 60 / 80.0},
@@ -236,59 +191,24 @@ class SampleTest {
             {"sl_counting_short_abandons", 62 / 95.0}
         };
         for (Object[] line : expected) {
-            assertThat(attempts.estimate(measure((String) line[0]), 0).value())
-                    .as("%s", line[0])
-                    .isEqualTo((double) line[1]);
-            assertThat(people.estimate(measure(line[0] + "_per_person"), 0).value())
-                    .as("%s per person", line[0])
-                    .isEqualTo((double) line[1]);
+            assertThat(attempts.estimate(measure((String) line[0]), 0).value()).as("%s", line[0]).isEqualTo((double) line[1]);
+            assertThat(people.estimate(measure(line[0] + "_per_person"), 0).value()).as("%s per person", line[0]).isEqualTo((double) line[1]);
         }
     }
 
     @Test
     void convertsTicksToSecondsAndTimeToPeople() {
         Sample one = observations(summary(
-                Count.WAIT_ANSWERED,
-                30_000_000,
-                Count.WAIT_ABANDONED,
-                10_000_000,
-                Count.ANSWERED,
-                6,
-                Count.ABANDONED,
-                2,
-                Count.TALK,
-                600_000_000,
-                Count.WRAP,
-                60_000_000,
-                Count.WINDOW,
-                3_600_000_000L,
-                Count.QUEUE,
-                1_800_000_000L,
-                Count.SCHEDULED,
-                37 * 3_600_000_000L,
-                Count.PRESENT,
-                40 * 3_600_000_000L,
-                Count.TALKING,
-                20 * 3_600_000_000L,
-                Count.WRAPPING,
-                10 * 3_600_000_000L));
+                Count.WAIT_ANSWERED, 30_000_000, Count.WAIT_ABANDONED, 10_000_000, Count.ANSWERED, 6, Count.ABANDONED, 2, Count.TALK, 600_000_000,
+                Count.WRAP, 60_000_000, Count.WINDOW, 3_600_000_000L, Count.QUEUE, 1_800_000_000L, Count.SCHEDULED, 37 * 3_600_000_000L,
+                Count.PRESENT, 40 * 3_600_000_000L, Count.TALKING, 20 * 3_600_000_000L, Count.WRAPPING, 10 * 3_600_000_000L));
         Object[][] expected = {
-            {"wait_mean_answered", 5.0},
-            {"wait_mean_abandoned", 5.0},
-            {"wait_mean_all", 5.0},
-            {"talk_mean", 100.0},
-            {"handle_mean", 110.0},
-            {"queue_mean", 0.5},
-            {"occupancy", 0.5},
-            {"occupancy_with_wrap_up", 0.75},
-            {"occupancy_scheduled", 20 / 37.0},
-            {"agents_scheduled", 37.0},
-            {"agents_busy", 30.0}
+            {"wait_mean_answered", 5.0}, {"wait_mean_abandoned", 5.0}, {"wait_mean_all", 5.0}, {"talk_mean", 100.0}, {"handle_mean", 110.0},
+            {"queue_mean", 0.5}, {"occupancy", 0.5}, {"occupancy_with_wrap_up", 0.75}, {"occupancy_scheduled", 20 / 37.0},
+            {"agents_scheduled", 37.0}, {"agents_busy", 30.0}
         };
         for (Object[] line : expected) {
-            assertThat(one.estimate(measure((String) line[0]), 0).value())
-                    .as("%s", line[0])
-                    .isCloseTo((double) line[1], within(1e-12));
+            assertThat(one.estimate(measure((String) line[0]), 0).value()).as("%s", line[0]).isCloseTo((double) line[1], within(1e-12));
         }
     }
 
@@ -307,10 +227,8 @@ class SampleTest {
 
     @Test
     void differencesOfRatios() {
-        Sample a = observations(
-                summary(Count.ANSWERED, 3, Count.OFFERED, 4), summary(Count.ANSWERED, 5, Count.OFFERED, 8));
-        Sample b = observations(
-                summary(Count.ANSWERED, 1, Count.OFFERED, 2), summary(Count.ANSWERED, 2, Count.OFFERED, 2));
+        Sample a = observations(summary(Count.ANSWERED, 3, Count.OFFERED, 4), summary(Count.ANSWERED, 5, Count.OFFERED, 8));
+        Sample b = observations(summary(Count.ANSWERED, 1, Count.OFFERED, 2), summary(Count.ANSWERED, 2, Count.OFFERED, 2));
         Estimate difference = Differences.of(measure("answer_rate"), a, 0, b, 0);
         assertThat(difference.value()).isCloseTo(2 / 3.0 - 3 / 4.0, within(1e-12));
         // terms of a: ±(1/3) / 6, of b: ∓(1/2) / 2: pairs 1/18 + 1/4 and their negative
@@ -318,9 +236,7 @@ class SampleTest {
         Estimate none = Differences.of(measure("answer_rate"), a, 0, a, 0);
         assertThat(none.value()).isZero();
         assertThat(none.halfWidth()).isZero();
-        assertThat(Differences.of(measure("answer_rate"), a, 0, observations(summary(), summary()), 0)
-                        .isEmpty())
-                .isTrue();
+        assertThat(Differences.of(measure("answer_rate"), a, 0, observations(summary(), summary()), 0).isEmpty()).isTrue();
     }
 
     @Test
@@ -330,11 +246,9 @@ class SampleTest {
         assertThat(Confidence.above(estimate, 8)).isCloseTo(0.975, within(1e-9));
         assertThat(Confidence.above(estimate, 12)).isCloseTo(0.025, within(1e-9));
         double error = 2 / Sums.student(11);
-        assertThat(Confidence.above(estimate, 9.5))
-                .isCloseTo(new TDistribution(null, 10).cumulativeProbability(0.5 / error), within(1e-12));
+        assertThat(Confidence.above(estimate, 9.5)).isCloseTo(new TDistribution(null, 10).cumulativeProbability(0.5 / error), within(1e-12));
         assertThat(Confidence.above(Estimate.EMPTY, 1)).isEqualTo(0.5);
-        assertThat(Confidence.above(new Estimate(3, Double.NaN, 1, Estimate.Method.MEAN), 1))
-                .isEqualTo(0.5);
+        assertThat(Confidence.above(new Estimate(3, Double.NaN, 1, Estimate.Method.MEAN), 1)).isEqualTo(0.5);
     }
 
     /** Equal observations are as sure as n equal throws of a coin. */

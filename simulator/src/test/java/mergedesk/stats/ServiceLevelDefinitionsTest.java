@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Acceptance case 15: the same counts give different percentages, each of which has a name here. Published percentages to the digits printed. */
 class ServiceLevelDefinitionsTest {
     /** A day's counts of attempts; in flows without retries they are those of people too. */
-    private record Day(
-            long answered, long within, long abandoned, long abandonedWithin, long abandonedShort, long blocked) {
+    private record Day(long answered, long within, long abandoned, long abandonedWithin, long abandonedShort, long blocked) {
         RunSummary summary(boolean people) {
             long[] totals = new long[Count.COLUMNS];
             totals[people ? Count.PERSONS : Count.OFFERED] = answered + abandoned + blocked;
@@ -31,14 +30,10 @@ class ServiceLevelDefinitionsTest {
 
     /** Of attempts, and the same of people. */
     private static double percent(String measure, Day... days) {
-        List<RunSummary> attempts =
-                Arrays.stream(days).map(day -> day.summary(false)).toList();
-        List<RunSummary> people =
-                Arrays.stream(days).map(day -> day.summary(true)).toList();
-        Estimate ofAttempts =
-                new Sample(attempts, false).estimate(Measure.byId(measure).orElseThrow(), 0);
-        Estimate ofPeople = new Sample(people, false)
-                .estimate(Measure.byId(measure + "_per_person").orElseThrow(), 0);
+        List<RunSummary> attempts = Arrays.stream(days).map(day -> day.summary(false)).toList();
+        List<RunSummary> people = Arrays.stream(days).map(day -> day.summary(true)).toList();
+        Estimate ofAttempts = new Sample(attempts, false).estimate(Measure.byId(measure).orElseThrow(), 0);
+        Estimate ofPeople = new Sample(people, false).estimate(Measure.byId(measure + "_per_person").orElseThrow(), 0);
         assertThat(ofPeople).isEqualTo(ofAttempts);
         return 100 * ofAttempts.value();
     }
@@ -62,9 +57,7 @@ class ServiceLevelDefinitionsTest {
     @CsvSource({"0", "7", "20"})
     void threeWaysOfCisco(long answeredLate) {
         Day day = new Day(70 + answeredLate, 70, 10 + 20 - answeredLate, 10, 0, 0);
-        assertThat(percent("sl_excluding_quick_abandons", day))
-                .as("ignore abandoned")
-                .isCloseTo(77.8, within(0.05));
+        assertThat(percent("sl_excluding_quick_abandons", day)).as("ignore abandoned").isCloseTo(77.8, within(0.05));
         assertThat(percent("sl_answered_of_offered", day)).as("negative").isEqualTo(70);
         assertThat(percent("sl_counting_quick_abandons", day)).as("positive").isEqualTo(80);
     }
@@ -74,19 +67,11 @@ class ServiceLevelDefinitionsTest {
     void ratiosOfExpectationsOfContactCenters() {
         Day quiet = new Day(100, 95, 10, 6, 0, 0);
         Day busy = new Day(300, 120, 100, 20, 0, 40);
-        assertThat(percent("sl_excluding_quick_abandons", quiet, busy))
-                .as("g1")
-                .isCloseTo(100 * 215 / (550 - 26.0), within(1e-9));
-        assertThat(percent("sl_counting_quick_abandons", quiet, busy))
-                .as("g2")
-                .isCloseTo(100 * (215 + 26) / 550.0, within(1e-9));
-        assertThat(percent("sl_answered_of_answered_late_abandons_and_blocked", quiet, busy))
-                .as("g3")
-                .isCloseTo(100 * 215 / (400 + 84 + 40.0), within(1e-9));
-        double meanOfRatios =
-                (percent("sl_counting_quick_abandons", quiet) + percent("sl_counting_quick_abandons", busy)) / 2;
-        assertThat(meanOfRatios - percent("sl_counting_quick_abandons", quiet, busy))
-                .isGreaterThan(10);
+        assertThat(percent("sl_excluding_quick_abandons", quiet, busy)).as("g1").isCloseTo(100 * 215 / (550 - 26.0), within(1e-9));
+        assertThat(percent("sl_counting_quick_abandons", quiet, busy)).as("g2").isCloseTo(100 * (215 + 26) / 550.0, within(1e-9));
+        assertThat(percent("sl_answered_of_answered_late_abandons_and_blocked", quiet, busy)).as("g3").isCloseTo(100 * 215 / (400 + 84 + 40.0), within(1e-9));
+        double meanOfRatios = (percent("sl_counting_quick_abandons", quiet) + percent("sl_counting_quick_abandons", busy)) / 2;
+        assertThat(meanOfRatios - percent("sl_counting_quick_abandons", quiet, busy)).isGreaterThan(10);
     }
 
     /** Blocked calls lower the share of offered, not that of answered. 0/0 is no number, where ContactCenters has 1. */
@@ -99,8 +84,7 @@ class ServiceLevelDefinitionsTest {
         for (Measure measure : Measure.all()) {
             if (measure.id().startsWith("sl_")) {
                 Day nobody = new Day(0, 0, 0, 0, 0, 0);
-                assertThat(new Sample(List.of(nobody.summary(false)), false).estimate(measure, 0))
-                        .isEqualTo(Estimate.EMPTY);
+                assertThat(new Sample(List.of(nobody.summary(false)), false).estimate(measure, 0)).isEqualTo(Estimate.EMPTY);
             }
         }
     }

@@ -18,19 +18,12 @@ class WaitQuantilesTest {
         for (long wait : waits) {
             counts[WaitBins.of(wait)]++;
         }
-        int[] used = java.util.stream.IntStream.range(0, WaitBins.BINS)
-                .filter(bin -> bin == 0 || counts[bin] > 0)
-                .toArray();
+        int[] used = java.util.stream.IntStream.range(0, WaitBins.BINS).filter(bin -> bin == 0 || counts[bin] > 0).toArray();
         short[] bins = new short[used.length];
         for (int i = 0; i < used.length; i++) {
             bins[i] = (short) used[i];
         }
-        return new RunSummary(
-                0,
-                new long[0],
-                new short[][] {bins},
-                new int[][] {Arrays.stream(used).map(bin -> counts[bin]).toArray()},
-                new int[0][]);
+        return new RunSummary(0, new long[0], new short[][] {bins}, new int[][] {Arrays.stream(used).map(bin -> counts[bin]).toArray()}, new int[0][]);
     }
 
     private static WaitQuantiles of(List<RunSummary> runs) {
@@ -70,16 +63,14 @@ class WaitQuantilesTest {
 
     @Test
     void isExactForWaitsOfFewTicksAndScales() {
-        Estimate estimate =
-                of(List.of(summary(0, 0, 0, 7), summary(0, 7, 7, 7))).quantile(0.75, 10);
+        Estimate estimate = of(List.of(summary(0, 0, 0, 7), summary(0, 7, 7, 7))).quantile(0.75, 10);
         assertThat(estimate.value()).isBetween(70.0, 80.0);
         assertThat(estimate.method()).isEqualTo(Estimate.Method.QUANTILE);
     }
 
     private static long[] waits(int... countsAndWaits) {
         return IntStream.range(0, countsAndWaits.length / 2)
-                .flatMap(
-                        i -> IntStream.generate(() -> countsAndWaits[2 * i + 1]).limit(countsAndWaits[2 * i]))
+                .flatMap(i -> IntStream.generate(() -> countsAndWaits[2 * i + 1]).limit(countsAndWaits[2 * i]))
                 .asLongStream()
                 .toArray();
     }

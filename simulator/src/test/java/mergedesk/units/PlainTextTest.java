@@ -9,8 +9,7 @@ class PlainTextTest {
     void nothingIsLeftThatIsObeyed() {
         assertThat(PlainText.line("a\u001b[31mb\u0007\u009b1mc\u0000d")).isEqualTo("a?[31mb??1mc?d");
         assertThat(PlainText.line("north\u202ehtuos\u2066\u200f\u061c")).isEqualTo("north?htuos???");
-        assertThat(PlainText.line("a\ufeffb\ud800c\uffffd\udb40\udc41e\u00adf\u200bg"))
-                .isEqualTo("a?b?c?d?e?f?g");
+        assertThat(PlainText.line("a\ufeffb\ud800c\uffffd\udb40\udc41e\u00adf\u200bg")).isEqualTo("a?b?c?d?e?f?g");
     }
 
     @Test

@@ -42,13 +42,7 @@ final class Arrivals {
         double[] factors = new double[busyness.size()];
         for (int factor = 0; factor < factors.length; factor++) {
             factors[factor] = busyness.get(factor)
-                    .of(
-                            day,
-                            Streams.dayKey(
-                                    runKey,
-                                    Streams.BUSYNESS,
-                                    demand.factorKey()[factor],
-                                    calendar.firstCivilDay() + day));
+                    .of(day, Streams.dayKey(runKey, Streams.BUSYNESS, demand.factorKey()[factor], calendar.firstCivilDay() + day));
         }
         List<Person> people = new ArrayList<>();
         for (int flow = 0; flow < program.flowCount(); flow++) {
@@ -59,8 +53,7 @@ final class Arrivals {
                 people.add(person(flow, day, ordinal, ticks.get(ordinal)));
             }
         }
-        long endTick =
-                program.horizon().cut() ? Long.MAX_VALUE : program.horizon().endTick();
+        long endTick = program.horizon().cut() ? Long.MAX_VALUE : program.horizon().endTick();
         people.removeIf(person -> person.firstArrivalTick < 0 || person.firstArrivalTick >= endTick);
         people.sort(Comparator.<Person>comparingLong(person -> person.firstArrivalTick)
                 .thenComparingInt(person -> person.flow)

@@ -18,15 +18,10 @@ final class Desks {
         this.program = program;
         for (int d = 0; d < program.deskCount(); d++) {
             Program.Desks table = program.desks();
-            desks.add(new Desk(
-                    table.lines()[d],
-                    table.answerWithinTicks()[d],
-                    table.shortAbandonTicks()[d],
-                    table.servesAtClose()[d]));
+            desks.add(new Desk(table.lines()[d], table.answerWithinTicks()[d], table.shortAbandonTicks()[d], table.servesAtClose()[d]));
         }
         for (int g = 0; g < program.groupCount(); g++) {
-            Group group = new Group(
-                    g, desks.get(program.groups().desk()[g]), program.groups().byShift()[g]);
+            Group group = new Group(g, desks.get(program.groups().desk()[g]), program.groups().byShift()[g]);
             for (int a = program.groups().firstAgent()[g]; a < program.groups().firstAgent()[g + 1]; a++) {
                 group.agents.add(new Agent(a, group));
             }

@@ -31,8 +31,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     private long entries;
     private int countedInSystem;
 
-    ServiceDeskModel(
-            DevsSimulator<Long> simulator, Program program, long seed, long replication, Consumer<String> lines) {
+    ServiceDeskModel(DevsSimulator<Long> simulator, Program program, long seed, long replication, Consumer<String> lines) {
         super(simulator);
         this.program = program;
         horizon = program.horizon();
@@ -77,8 +76,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         journal.write(now(), kind, event, person, agent);
     }
 
-    // ----------------------------------------------------------------------------------------------------------------
-    // calendar
+    // ---------------------------------------------------------------------------------------------------------------- calendar
 
     private void beginDay(int day) {
         rota.beginDay(day);
@@ -165,8 +163,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         startWaiting(person);
     }
 
-    // -----------------------------------------------------------------------------------------------------------------
-    // waiting
+    // ----------------------------------------------------------------------------------------------------------------- waiting
 
     private void startWaiting(Person person) {
         write("queued", person, null);
@@ -221,13 +218,11 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         startTalking(agent, person);
     }
 
-    // ---------------------------------------------------------------------------------------------------------------
-    // trying again
+    // --------------------------------------------------------------------------------------------------------------- trying again
 
     private void notServed(Person person, int failure) {
         Program.Contacts contacts = program.contacts();
-        boolean may = (contacts.retryAfter()[person.flow] & failure) != 0
-                && person.attempt < contacts.retryLimit()[person.flow];
+        boolean may = (contacts.retryAfter()[person.flow] & failure) != 0 && person.attempt < contacts.retryLimit()[person.flow];
         if (may && draws.triesAgain(person)) {
             long delay = draws.retryDelay(person);
             if (delay <= horizon.lastReturnTick() - now()) {
@@ -242,8 +237,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         countedInSystem -= counts(person) ? 1 : 0;
     }
 
-    // -----------------------------------------------------------------------------------------------------------------
-    // service
+    // ----------------------------------------------------------------------------------------------------------------- service
 
     /** The agent takes the waiting contact that comes first among those it may take; false when there is none. */
     boolean takesWaiting(Agent agent) {
@@ -297,8 +291,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
 
     private long atSpeed(long work, Agent agent, Person person) {
         int services = program.names().services().size();
-        double speed = program.groups()
-                .speed()[agent.group.number * services + program.contacts().flowService()[person.flow]];
+        double speed = program.groups().speed()[agent.group.number * services + program.contacts().flowService()[person.flow]];
         return (long) Math.ceil(work / speed);
     }
 }

@@ -101,8 +101,8 @@ public final class DifferenceText {
 
     private Optional<Difference> overall(String measure) {
         return comparison.differences().stream()
-                .filter(difference ->
-                        difference.scope().isOverall() && difference.measure().equals(measure))
+                .filter(difference -> difference.scope().isOverall()
+                        && difference.measure().equals(measure))
                 .findFirst();
     }
 

@@ -64,8 +64,7 @@ public record ValueText(Measure.Unit unit) {
             suffix = SPACE + (size < 3 * MINUTE ? "s" : size < 3 * HOUR ? "min" : "h");
         }
         int decimals = decimals(value * scale, halfWidth * scale);
-        String number =
-                sign + (unit == Measure.Unit.POUNDS ? "£" : "") + NumberText.fixed(value * scale, decimals) + suffix;
+        String number = sign + (unit == Measure.Unit.POUNDS ? "£" : "") + NumberText.fixed(value * scale, decimals) + suffix;
         return Double.isNaN(halfWidth) || halfWidth == 0
                 ? number
                 : number + PLUS_MINUS + NumberText.fixed(halfWidth * scale, decimals);

@@ -77,8 +77,7 @@ public final class VerdictText {
     /** "within 20 s", or "within the target wait" when desks differ. */
     private String within(Verdict verdict) {
         double[] targets = study.desks().stream()
-                .filter(desk -> verdict.scope().kind() != Scope.Kind.DESK
-                        || desk.desk().equals(verdict.scope().desk()))
+                .filter(desk -> verdict.scope().kind() != Scope.Kind.DESK || desk.desk().equals(verdict.scope().desk()))
                 .mapToDouble(DeskPicture::targetSeconds)
                 .distinct()
                 .toArray();

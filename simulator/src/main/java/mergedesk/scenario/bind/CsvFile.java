@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import mergedesk.scenario.Limits;
+import mergedesk.scenario.io.Reading;
 import mergedesk.scenario.text.Misread;
 import mergedesk.scenario.text.Syntax;
 import mergedesk.scenario.tree.Faults;

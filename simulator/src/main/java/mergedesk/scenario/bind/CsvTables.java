@@ -134,9 +134,7 @@ final class CsvTables {
                 lines.add(row.place().line());
             }
         });
-        return sound
-                ? inOrder(times, Comparator.naturalOrder(), file, lines.build().toArray())
-                : null;
+        return sound ? inOrder(times, Comparator.naturalOrder(), file, lines.build().toArray()) : null;
     }
 
     /** The rows in order; remembers where they stand. */
@@ -195,13 +193,7 @@ final class CsvTables {
                 lines.add(row.place().line());
             }
         });
-        return sound
-                ? inOrder(
-                        counts,
-                        Comparator.comparing(Trace.Count::start),
-                        file,
-                        lines.build().toArray())
-                : null;
+        return sound ? inOrder(counts, Comparator.comparing(Trace.Count::start), file, lines.build().toArray()) : null;
     }
 
     private List<Duration> lengths(CsvFile file) {

@@ -57,11 +57,7 @@ public final class RecordTree {
             Key key = keys.get(i);
             Object value = valueOf(components[i], record);
             if (!key.meaning().filledByReader() && isSaid(key, value, ownKey)) {
-                entries.put(
-                        key.name(),
-                        key.meaning().form() == Meaning.Form.OF_MEASURE
-                                ? bound((ServiceTarget) record, (Double) value)
-                                : tree(key, key.type(), value, ownKey));
+                entries.put(key.name(), key.meaning().form() == Meaning.Form.OF_MEASURE ? bound((ServiceTarget) record, (Double) value) : tree(key, key.type(), value, ownKey));
             }
         }
         if (record instanceof Distribution length && length.file() != null) {
@@ -80,9 +76,7 @@ public final class RecordTree {
 
     /** Whether a value is there, and another than what holds without it. */
     private static boolean isSaid(Key key, Object value, String ownKey) {
-        if (value == null
-                || value instanceof Collection<?> list && list.isEmpty()
-                || value instanceof Map<?, ?> map && map.isEmpty()) {
+        if (value == null || value instanceof Collection<?> list && list.isEmpty() || value instanceof Map<?, ?> map && map.isEmpty()) {
             return false;
         }
         String byDefault = key.meaning().byDefault();
@@ -90,8 +84,7 @@ public final class RecordTree {
         if (syntax == null || byDefault.isEmpty()) {
             return !(value.equals(0.0) || value.equals(false)) || key.meaning().required();
         }
-        return !value.equals(
-                byDefault.equals(Meaning.OWN_KEY) ? ownKey : syntax.reader().apply(byDefault));
+        return !value.equals(byDefault.equals(Meaning.OWN_KEY) ? ownKey : syntax.reader().apply(byDefault));
     }
 
     private Tree tree(Key key, Type type, Object value, String ownKey) {
@@ -103,16 +96,11 @@ public final class RecordTree {
         }
         if (value instanceof Map<?, ?> map) {
             Map<String, Tree> entries = new LinkedHashMap<>();
-            map.forEach(
-                    (id, entry) -> entries.put(id.toString(), tree(key, Key.argument(type, 1), entry, id.toString())));
+            map.forEach((id, entry) -> entries.put(id.toString(), tree(key, Key.argument(type, 1), entry, id.toString())));
             return table(entries);
         }
         if (value instanceof List<?> list) {
-            return new Tree.Items(
-                    NOWHERE,
-                    list.stream()
-                            .map(item -> tree(key, Key.argument(type, 0), item, ownKey))
-                            .toList());
+            return new Tree.Items(NOWHERE, list.stream().map(item -> tree(key, Key.argument(type, 0), item, ownKey)).toList());
         }
         return record((Record) value, ownKey);
     }
@@ -122,37 +110,25 @@ public final class RecordTree {
         if (measure != null && measure.bound() == Times.SECONDS) {
             return leaf(Written.of(bound, Meaning.Form.NUMBER) + " s");
         }
-        return leaf(Written.of(
-                bound, measure != null && measure.bound() == Numbers.SHARE ? Meaning.Form.SHARE : Meaning.Form.NUMBER));
+        return leaf(Written.of(bound, measure != null && measure.bound() == Numbers.SHARE ? Meaning.Form.SHARE : Meaning.Form.NUMBER));
     }
 
     private static Tree week(Object value) {
         if (value instanceof WeeklyHours hours) {
-            return hours.always()
-                    ? leaf("always")
-                    : byDay(
-                            hours.byDay(),
-                            ranges ->
-                                    leaf(ranges.stream().map(RecordTree::range).collect(Collectors.joining(", "))));
+            return hours.always() ? leaf("always") : byDay(hours.byDay(), ranges -> leaf(ranges.stream().map(RecordTree::range).collect(Collectors.joining(", "))));
         }
         if (value instanceof Staffing staffing) {
-            return staffing.constant() != null
-                    ? leaf(staffing.constant().toString())
-                    : byDay(staffing.byDay(), RecordTree::byTime);
+            return staffing.constant() != null ? leaf(staffing.constant().toString()) : byDay(staffing.byDay(), RecordTree::byTime);
         }
         if (value instanceof Profile profile) {
             Tree.Table days = byDay(profile.byDay(), RecordTree::byTime);
             return profile.weights() == Profile.Weights.HEIGHTS
                     ? days
-                    : days.with(
-                            WeekTables.WEIGHTS,
-                            new Tree.Entry(NOWHERE, leaf(Written.of(profile.weights(), Meaning.Form.NUMBER))));
+                    : days.with(WeekTables.WEIGHTS, new Tree.Entry(NOWHERE, leaf(Written.of(profile.weights(), Meaning.Form.NUMBER))));
         }
         if (value instanceof Season season) {
             Map<String, Tree> months = new LinkedHashMap<>();
-            season.byMonth()
-                    .forEach((month, weight) -> months.put(
-                            WeekTables.MONTHS.get(month.ordinal()), leaf(Written.of(weight, Meaning.Form.NUMBER))));
+            season.byMonth().forEach((month, weight) -> months.put(WeekTables.MONTHS.get(month.ordinal()), leaf(Written.of(weight, Meaning.Form.NUMBER))));
             return table(months);
         }
         return leaf(((Set<?>) value).stream().map(day -> name((DayOfWeek) day)).collect(Collectors.joining(", ")));

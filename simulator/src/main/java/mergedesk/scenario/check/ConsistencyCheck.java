@@ -15,8 +15,7 @@ public final class ConsistencyCheck {
     private final TraceCheck.RowPlaces rows;
 
     /** @param rows where the rows of recorded calls stand */
-    public ConsistencyCheck(
-            Scenario scenario, Places places, Map<String, KnownMeasure> measures, TraceCheck.RowPlaces rows) {
+    public ConsistencyCheck(Scenario scenario, Places places, Map<String, KnownMeasure> measures, TraceCheck.RowPlaces rows) {
         this.scenario = scenario;
         this.places = places;
         this.measures = measures;

@@ -148,17 +148,10 @@ final class DistributionCheck {
     static double meanSeconds(Distribution d) {
         double aboveZero = switch (d.distribution()) {
             case UNIFORM -> (seconds(d.low()) + seconds(d.high())) / 2;
-            case EMPIRICAL ->
-                empiricalMean(d.values().stream()
-                        .mapToDouble(DistributionCheck::seconds)
-                        .sorted()
-                        .toArray());
-            case HYPEREXPONENTIAL ->
-                d.branches().isEmpty()
-                        ? seconds(d.mean())
-                        : d.branches().stream()
-                                .mapToDouble(branch -> branch.share() * seconds(branch.mean()))
-                                .sum();
+            case EMPIRICAL -> empiricalMean(d.values().stream().mapToDouble(DistributionCheck::seconds).sorted().toArray());
+            case HYPEREXPONENTIAL -> d.branches().isEmpty()
+                    ? seconds(d.mean())
+                    : d.branches().stream().mapToDouble(branch -> branch.share() * seconds(branch.mean())).sum();
             case EXPONENTIAL, LOGNORMAL, GAMMA, WEIBULL, ERLANG, CONSTANT -> seconds(d.mean());
         };
         return (1 - d.atZero()) * aboveZero;

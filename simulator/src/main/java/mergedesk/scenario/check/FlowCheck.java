@@ -106,18 +106,14 @@ final class FlowCheck {
     }
 
     private void checkEndlessRetry(Retry retry, String delay) {
-        if (retry.limit() != null
-                || retry.delay() == null
-                || retry.delay().distribution() == null
-                || !places.sound(delay)) {
+        if (retry.limit() != null || retry.delay() == null || retry.delay().distribution() == null || !places.sound(delay)) {
             return;
         }
         double seconds = DistributionCheck.meanSeconds(retry.delay());
         if (seconds < SHORTEST_ENDLESS_DELAY_SECONDS) {
             places.fault(
                     delay,
-                    "without a limit, people who try again after " + Numbers.plain(Math.round(seconds * 1e6) / 1e6)
-                            + " s on average would hardly ever stop",
+                    "without a limit, people who try again after " + Numbers.plain(Math.round(seconds * 1e6) / 1e6) + " s on average would hardly ever stop",
                     "write a delay of 1 s or more on average, or a limit such as limit: 5");
         }
     }

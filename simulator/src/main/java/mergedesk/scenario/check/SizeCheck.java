@@ -43,28 +43,20 @@ final class SizeCheck {
     /** Each flow looks at each day of each event, each holiday at each day after it. */
     private void checkCalendar() {
         long days = scenario.events().values().stream()
-                .mapToLong(event -> 1L
-                        + event.shape().size()
-                        + event.councils().size()
-                        + event.services().size())
+                .mapToLong(event -> 1L + event.shape().size() + event.councils().size() + event.services().size())
                 .sum();
         if (scenario.flows().size() * days > MOST_CELLS) {
             places.fault("events", "flows × days of events are more than 50,000,000", "join events, or flows");
         }
         if (scenario.bankHolidays() != null && scenario.bankHolidays().catchUp().size() > MOST_CATCH_UP) {
-            places.fault(
-                    "bank_holidays.catch_up", "people do not catch up for more than a year", "write fewer multipliers");
+            places.fault("bank_holidays.catch_up", "people do not catch up for more than a year", "write fewer multipliers");
         }
     }
 
     private void checkAgents() {
-        long agents =
-                scenario.groups().values().stream().mapToLong(SizeCheck::agents).sum();
+        long agents = scenario.groups().values().stream().mapToLong(SizeCheck::agents).sum();
         if (agents > MOST_AGENTS) {
-            places.fault(
-                    "groups",
-                    "all groups together have " + agents + " agents, more than 1,000,000",
-                    "check the numbers, or divide the scenario");
+            places.fault("groups", "all groups together have " + agents + " agents, more than 1,000,000", "check the numbers, or divide the scenario");
             return;
         }
         LocalDateTime end = places.sound("time") && scenario.time() != null ? end(scenario.time()) : null;
@@ -80,10 +72,7 @@ final class SizeCheck {
         }
         double days = ChronoUnit.DAYS.between(scenario.time().start(), end);
         if (scenario.flows().size() * days > MOST_CELLS) {
-            places.fault(
-                    "time.length",
-                    "flows × days are more than 50,000,000",
-                    "make it shorter and take more replications, or join flows");
+            places.fault("time.length", "flows × days are more than 50,000,000", "make it shorter and take more replications, or join flows");
         }
     }
 
@@ -99,9 +88,7 @@ final class SizeCheck {
         }
         Stream<Integer> ofTable = group.staffing().byDay().values().stream().flatMap(day -> day.values().stream());
         Integer constant = group.staffing().constant();
-        return constant != null
-                ? constant
-                : ofTable.mapToLong(Integer::longValue).max().orElse(0);
+        return constant != null ? constant : ofTable.mapToLong(Integer::longValue).max().orElse(0);
     }
 
     /** Tables of who may take whom, and at what speed. */
@@ -111,14 +98,9 @@ final class SizeCheck {
         }
         Map<String, Long> flowsByDesk = new HashMap<>();
         scenario.flows().values().forEach(flow -> flowsByDesk.merge(String.valueOf(flow.desk()), 1L, Long::sum));
-        long pairs = scenario.groups().values().stream()
-                .mapToLong(group -> flowsByDesk.getOrDefault(String.valueOf(group.desk()), 0L))
-                .sum();
+        long pairs = scenario.groups().values().stream().mapToLong(group -> flowsByDesk.getOrDefault(String.valueOf(group.desk()), 0L)).sum();
         if (pairs > MOST_CELLS) {
-            places.fault(
-                    "groups",
-                    "flows × groups of the same desk are more than 50,000,000",
-                    "join groups of the same skills, or flows");
+            places.fault("groups", "flows × groups of the same desk are more than 50,000,000", "join groups of the same skills, or flows");
         }
     }
 
@@ -130,26 +112,19 @@ final class SizeCheck {
                 longestByService.merge(flow.service(), longestMean(flow), Math::max);
             }
         });
-        scenario.groups()
-                .forEach((id, group) -> group.speed().forEach((service, speed) -> {
-                    String path = "groups." + id + ".speed." + service;
-                    if (places.sound(path)
-                            && longestByService.getOrDefault(service, 0.0) / speed
-                                    > Times.LONGEST_YEARS * YEAR_SECONDS) {
-                        places.fault(
-                                path,
-                                "at this speed the work of " + service + " takes more than 100 years on average",
-                                "check its unit, or the speed");
-                    }
-                }));
+        scenario.groups().forEach((id, group) -> group.speed().forEach((service, speed) -> {
+            String path = "groups." + id + ".speed." + service;
+            if (places.sound(path) && longestByService.getOrDefault(service, 0.0) / speed > Times.LONGEST_YEARS * YEAR_SECONDS) {
+                places.fault(path, "at this speed the work of " + service + " takes more than 100 years on average", "check its unit, or the speed");
+            }
+        }));
     }
 
     private static double longestMean(Flow flow) {
         if (flow.work() == null) {
             return 0;
         }
-        Stream<Distribution> parts =
-                flow.work().byTime().isEmpty() ? Stream.of(flow.work()) : flow.work().byTime().values().stream();
+        Stream<Distribution> parts = flow.work().byTime().isEmpty() ? Stream.of(flow.work()) : flow.work().byTime().values().stream();
         return parts.mapToDouble(DistributionCheck::meanSeconds).max().orElse(0);
     }
 }

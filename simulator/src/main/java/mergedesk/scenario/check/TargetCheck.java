@@ -57,8 +57,7 @@ final class TargetCheck {
             if (places.sound(path)) {
                 places.fault(
                         path,
-                        "a target speaks of one place, and results are kept for each by itself, not for "
-                                + said(given, " and ") + " together",
+                        "a target speaks of one place, and results are kept for each by itself, not for " + said(given, " and ") + " together",
                         "keep one of " + said(given, ", ") + ", or write a target for each");
             }
             return;
@@ -80,9 +79,7 @@ final class TargetCheck {
     }
 
     private static String said(Map<String, String> given, String between) {
-        return given.entrySet().stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue())
-                .collect(Collectors.joining(between));
+        return given.entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue()).collect(Collectors.joining(between));
     }
 
     private void checkBound(ServiceTarget target, String path) {
@@ -108,16 +105,10 @@ final class TargetCheck {
             places.fault(path, id + " is not kept by " + place, "remove it, or write one of " + others + " instead");
         } else if (measure.subject() == KnownMeasure.Subject.CONTACTS) {
             if (!place.equals("group") && flows().noneMatch(flow -> name.equals(placeOf(flow, place)))) {
-                places.fault(
-                        path,
-                        "no flow belongs to " + place + " " + name + ", so " + id + " counts nothing there",
-                        "write another " + place + ", or remove it");
+                places.fault(path, "no flow belongs to " + place + " " + name + ", so " + id + " counts nothing there", "write another " + place + ", or remove it");
             }
         } else if (place.equals("council") && groups().noneMatch(group -> name.equals(group.employer()))) {
-            places.fault(
-                    path,
-                    "council " + name + " employs no group, so " + id + " counts nothing there",
-                    "write the desk or group that is meant, or the employer of a group");
+            places.fault(path, "council " + name + " employs no group, so " + id + " counts nothing there", "write the desk or group that is meant, or the employer of a group");
         } else if (measure.subject() == KnownMeasure.Subject.MONEY) {
             checkCost(place, name, path);
         }

@@ -105,9 +105,7 @@ final class TimeCheck {
     }
 
     private void checkEnd(TimeFrame time) {
-        if (time.end() == TimeFrame.End.DRAIN
-                && time.warmUp() != null
-                && !time.warmUp().isZero()) {
+        if (time.end() == TimeFrame.End.DRAIN && time.warmUp() != null && !time.warmUp().isZero()) {
             places.fault(
                     "time.warm_up",
                     "a run that drains counts everything from its start",

@@ -13,8 +13,8 @@ import mergedesk.scenario.Scenario;
 import mergedesk.scenario.TimeFrame;
 import mergedesk.scenario.Trace;
 import mergedesk.scenario.WeeklyHours.TimeRange;
-import mergedesk.scenario.text.Times;
 import mergedesk.scenario.tree.Place;
+import mergedesk.scenario.text.Times;
 import mergedesk.scenario.tree.Places;
 import mergedesk.scenario.tree.Tree;
 
@@ -91,9 +91,10 @@ final class TraceCheck {
     private void checkTimes(Trace trace) {
         List<LocalDateTime> times = trace.times();
         found = 0;
-        for (ZoneOffsetTransition change : rules == null
-                ? List.<ZoneOffsetTransition>of()
-                : TimeFrame.changes(times.get(0), times.get(times.size() - 1), rules)) {
+        for (ZoneOffsetTransition change :
+                rules == null
+                        ? List.<ZoneOffsetTransition>of()
+                        : TimeFrame.changes(times.get(0), times.get(times.size() - 1), rules)) {
             int end = trace.timesBefore(change.getDateTimeAfter());
             for (int i = trace.timesBefore(change.getDateTimeBefore()); i < end && found < ENOUGH_FAULTS; i++) {
                 refuseSkipped(times, i, "time", times.get(i), change);

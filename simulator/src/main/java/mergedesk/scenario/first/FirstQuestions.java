@@ -42,7 +42,10 @@ final class FirstQuestions {
                     DESKS.get(0),
                     FirstQuestions::checkDesks),
             Question.of(
-                    "calls", "How many calls does each council get, all services together?", "60,000 / year", volume()),
+                    "calls",
+                    "How many calls does each council get, all services together?",
+                    "60,000 / year",
+                    volume()),
             new Question(
                     "opening", "When are the lines open, Monday to Friday?", "08:30-17:00", FirstQuestions::checkHours),
             new Question(

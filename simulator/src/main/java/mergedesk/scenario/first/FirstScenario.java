@@ -170,15 +170,14 @@ public final class FirstScenario {
                 ? "{value: " + answer("within") + ", source: D.target, status: assumption}"
                 : "{value: " + given.get("within") + ", source: A, status: judged}";
         for (String desk : desks) {
-            line("  " + TreeText.word(desk) + ": {opening: {mon-fri: \"" + clock(opens) + "-" + clock(closes)
-                    + "\"}, answer_within: " + within + "}");
+            line("  " + TreeText.word(desk) + ": {opening: {mon-fri: \"" + clock(opens) + "-" + clock(closes) + "\"}, answer_within: "
+                    + within + "}");
         }
         line("groups:");
         String staffing = answer("agents").equals(FirstQuestions.ENOUGH)
                 ? "{value: " + enoughAgents() + ", source: D.agents, status: assumption}"
                 : "{value: " + answer("agents") + ", source: A, status: judged}";
-        desks.forEach(
-                desk -> line("  " + desk + "_team: {desk: " + TreeText.word(desk) + ", staffing: " + staffing + "}"));
+        desks.forEach(desk -> line("  " + desk + "_team: {desk: " + TreeText.word(desk) + ", staffing: " + staffing + "}"));
         line("targets:");
         line("  - {measure: sl_answered_of_offered, at_least: " + answer("share") + "}");
     }

@@ -67,8 +67,7 @@ public final class NewScenarioDialog {
 
     /** Why the answer cannot be; when it can, it is noted. */
     private Optional<String> reasonAgainst(Question question, String answer) {
-        Optional<String> reason =
-                answer.isEmpty() ? Optional.empty() : question.check().apply(answer);
+        Optional<String> reason = answer.isEmpty() ? Optional.empty() : question.check().apply(answer);
         if (reason.isPresent()) {
             return reason;
         }

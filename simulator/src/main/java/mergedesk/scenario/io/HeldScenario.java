@@ -26,13 +26,7 @@ public final class HeldScenario {
      * @param held what the files hold
      * @param reading the first reading
      */
-    HeldScenario(
-            ScenarioReader reader,
-            Path file,
-            Tree.Table table,
-            List<FileRead> layers,
-            Map<Path, byte[]> held,
-            Reading reading) {
+    HeldScenario(ScenarioReader reader, Path file, Tree.Table table, List<FileRead> layers, Map<Path, byte[]> held, Reading reading) {
         this.reader = reader;
         this.file = file;
         this.table = table;
@@ -49,12 +43,7 @@ public final class HeldScenario {
     /** The same with a further value, which goes over those before: {@code flows.north.volume=12 / min}. Only when it was sound. */
     public Reading with(String set) {
         requireSound();
-        return reader.read(
-                file,
-                table,
-                Stream.concat(reading.sets().stream(), Stream.of(set)).toList(),
-                layers,
-                held);
+        return reader.read(file, table, Stream.concat(reading.sets().stream(), Stream.of(set)).toList(), layers, held);
     }
 
     /**

@@ -126,9 +126,7 @@ public final class ScenarioReader {
         try {
             Tree.Table table = new Layers(files, faults).load(file);
             List<FileRead> layers = files.all();
-            Reading reading = table == null
-                    ? faulty(sets, files, faults)
-                    : read(new SetOptions(faults, file).apply(sets, table), sets, files, faults, layers.size());
+            Reading reading = table == null ? faulty(sets, files, faults) : read(new SetOptions(faults, file).apply(sets, table), sets, files, faults, layers.size());
             return new HeldScenario(this, file, table, layers, held, reading);
         } catch (Faults.Enough enough) {
             return new HeldScenario(this, file, null, List.of(), held, faulty(sets, files, faults));

@@ -18,6 +18,7 @@ import mergedesk.scenario.Meaning;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.bind.Key;
 import mergedesk.scenario.bind.WeekTables;
+import mergedesk.scenario.text.Numbers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ArrayNode;

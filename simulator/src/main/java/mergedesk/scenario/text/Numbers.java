@@ -25,8 +25,7 @@ public final class Numbers {
     private static final Pattern SHARE_TEXT = Pattern.compile("(" + ANY + ")\\s*%");
     private static final Pattern MONEY_TEXT = Pattern.compile("£\\s*(" + ANY + ")(?:\\s*/\\s*year)?");
 
-    public static final Syntax<Double> NUMBER =
-            new Syntax<>("^" + SIGNED + "$", "1.25", Numbers::number, Double::doubleValue);
+    public static final Syntax<Double> NUMBER = new Syntax<>("^" + SIGNED + "$", "1.25", Numbers::number, Double::doubleValue);
     public static final Syntax<Double> SHARE =
             new Syntax<>("^" + SIGNED + "\\s*%$", "80 %", Numbers::share, Double::doubleValue);
     public static final Syntax<Double> RATIO =

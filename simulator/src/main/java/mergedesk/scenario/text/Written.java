@@ -24,12 +24,7 @@ public final class Written {
             return form == Meaning.Form.SHARE ? plain(decimal.movePointRight(2)) + " %" : plain(decimal);
         }
         if (value instanceof Rate rate) {
-            return plain(BigDecimal.valueOf(rate.count())) + " / "
-                    + rate.per()
-                            .name()
-                            .toLowerCase(Locale.ROOT)
-                            .replace("second", "s")
-                            .replace("minute", "min");
+            return plain(BigDecimal.valueOf(rate.count())) + " / " + rate.per().name().toLowerCase(Locale.ROOT).replace("second", "s").replace("minute", "min");
         }
         if (value instanceof Duration length) {
             return of(length);
@@ -48,8 +43,7 @@ public final class Written {
 
     /** In seconds, if they are few, otherwise in the largest unit in which it is whole. */
     private static String of(Duration length) {
-        if (length.compareTo(Duration.ofMinutes(2)) < 0
-                || length.toNanos() % Duration.ofMinutes(1).toNanos() != 0) {
+        if (length.compareTo(Duration.ofMinutes(2)) < 0 || length.toNanos() % Duration.ofMinutes(1).toNanos() != 0) {
             return plain(BigDecimal.valueOf(length.toNanos(), 9)) + " s";
         }
         return Times.written(length);

@@ -22,17 +22,9 @@ public final class TreeText {
         top.entries().forEach((section, entry) -> {
             if (entry.value() instanceof Tree.Table table && !table.entries().isEmpty()) {
                 yaml.append(word(section)).append(":\n");
-                table.entries()
-                        .forEach((key, below) -> yaml.append("  ")
-                                .append(word(key))
-                                .append(": ")
-                                .append(flow(below.value()))
-                                .append('\n'));
+                table.entries().forEach((key, below) -> yaml.append("  ").append(word(key)).append(": ").append(flow(below.value())).append('\n'));
             } else {
-                yaml.append(word(section))
-                        .append(": ")
-                        .append(flow(entry.value()))
-                        .append('\n');
+                yaml.append(word(section)).append(": ").append(flow(entry.value())).append('\n');
             }
         });
         return yaml.toString();
@@ -41,8 +33,7 @@ public final class TreeText {
     private static String flow(Tree node) {
         if (node instanceof Tree.Table table) {
             return table.entries().entrySet().stream()
-                    .map(entry ->
-                            word(entry.getKey()) + ": " + flow(entry.getValue().value()))
+                    .map(entry -> word(entry.getKey()) + ": " + flow(entry.getValue().value()))
                     .collect(Collectors.joining(", ", "{", "}"));
         }
         if (node instanceof Tree.Items list) {

@@ -18,17 +18,12 @@ class ByTimeTest {
         "2011-04-03T00:00, Australia/Lord_Howe"
     })
     void areTheSame(String start, String zone) {
-        String byTime =
-                "{by_time: {\"00:50\": {distribution: constant, mean: 10 s}, \"01:20\": {distribution: constant, mean: 100 s}, "
-                        + "\"01:52\": {distribution: exponential, mean: 30 s}, \"02:07\": {distribution: constant, mean: 40 s}, \"13:13\": {distribution: constant, mean: 70 s}}}";
+        String byTime = "{by_time: {\"00:50\": {distribution: constant, mean: 10 s}, \"01:20\": {distribution: constant, mean: 100 s}, "
+                + "\"01:52\": {distribution: exponential, mean: 30 s}, \"02:07\": {distribution: constant, mean: 40 s}, \"13:13\": {distribution: constant, mean: 70 s}}}";
         Script script = new Script()
                 .time("start: " + start + ", zone: " + zone + ", length: 20 h, interval: 60 min")
-                .volume(
-                        "a",
-                        "volume: 400 / h, work: " + byTime + ", patience: " + byTime
-                                + ", retry: {probability: 80 %, limit: 2, delay: " + Script.seconds(400) + "}")
+                .volume("a", "volume: 400 / h, work: " + byTime + ", patience: " + byTime + ", retry: {probability: 80 %, limit: 2, delay: " + Script.seconds(400) + "}")
                 .agents("team", "staffing: 4");
-        assertThat(new SecondOpinion(script.compile(), 5, 0).difference(100_000))
-                .isEmpty();
+        assertThat(new SecondOpinion(script.compile(), 5, 0).difference(100_000)).isEmpty();
     }
 }

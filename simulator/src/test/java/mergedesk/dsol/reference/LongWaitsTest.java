@@ -20,15 +20,9 @@ class LongWaitsTest {
     void areTheSame(String time) {
         Script script = new Script()
                 .time("start: 2025-04-07, " + time)
-                .volume(
-                        "hours",
-                        "volume: 12 / h, work: {distribution: exponential, mean: 10 min}, patience: {distribution: exponential, mean: 3 h, at_zero: 2 %}")
-                .volume(
-                        "minutes",
-                        "volume: 12 / h, work: {distribution: exponential, mean: 10 min}, patience: {distribution: exponential, mean: 10 min}")
-                .volume(
-                        "days",
-                        "volume: 3 / h, work: {distribution: exponential, mean: 10 min}, patience: {distribution: constant, mean: 2 days}")
+                .volume("hours", "volume: 12 / h, work: {distribution: exponential, mean: 10 min}, patience: {distribution: exponential, mean: 3 h, at_zero: 2 %}")
+                .volume("minutes", "volume: 12 / h, work: {distribution: exponential, mean: 10 min}, patience: {distribution: exponential, mean: 10 min}")
+                .volume("days", "volume: 3 / h, work: {distribution: exponential, mean: 10 min}, patience: {distribution: constant, mean: 2 days}")
                 .volume("endless", "volume: 3 / h, work: {distribution: exponential, mean: 10 min}")
                 .agents("team", "staffing: {daily: {\"00:00\": 1, \"08:00\": 4, \"20:00\": 1}}");
         assertThat(new SecondOpinion(script.compile(), 7, 0).difference(60_000)).isEmpty();

@@ -19,11 +19,8 @@ class ManyGroupsTest {
         Script script = new Script().time("start: 2025-04-07, length: 3 h").desk("desk", "home_first: " + homeFirst);
         for (int i = 0; i < COUNCILS; i++) {
             councils.append("c").append(i).append(": , ");
-            script.volume(
-                    "f" + i,
-                    "council: c" + i
-                            + ", volume: 11 / h, work: {distribution: exponential, mean: 5 min}, patience: {distribution: exponential, mean: 3 min}, priority: "
-                            + (1 + i % 2));
+            script.volume("f" + i, "council: c" + i + ", volume: 11 / h, work: {distribution: exponential, mean: 5 min}, patience: {distribution: exponential, mean: 3 min}, priority: "
+                    + (1 + i % 2));
             script.agents("g" + i, "employer: c" + i + ", staffing: 1");
         }
         check(script.with(councils + "}").compile());
@@ -36,17 +33,14 @@ class ManyGroupsTest {
         Script script = new Script().time("start: 2025-04-07, length: 3 h");
         StringBuilder rows = new StringBuilder("routing: [");
         for (int i = 0; i < COUNCILS; i++) {
-            script.volume(
-                    "f" + i,
-                    "volume: 11 / h, work: {distribution: exponential, mean: 5 min}, patience: {distribution: exponential, mean: 3 min}");
+            script.volume("f" + i, "volume: 11 / h, work: {distribution: exponential, mean: 5 min}, patience: {distribution: exponential, mean: 3 min}");
             script.agents("g" + i, "staffing: 1");
         }
         for (int flow = 0; flow < COUNCILS; flow++) {
             for (int group = 0; group < COUNCILS; group++) {
                 if (group == flow || random.nextInt(10) == 0) {
-                    rows.append("{flow: f%d, group: g%d, after: %d s, rank: %d, preference: %d}, "
-                            .formatted(
-                                    flow, group, 10 * random.nextInt(3), 1 + random.nextInt(3), 1 + random.nextInt(3)));
+                    rows.append("{flow: f%d, group: g%d, after: %d s, rank: %d, preference: %d}, ".formatted(
+                            flow, group, 10 * random.nextInt(3), 1 + random.nextInt(3), 1 + random.nextInt(3)));
                 }
             }
         }

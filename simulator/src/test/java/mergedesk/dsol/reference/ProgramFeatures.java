@@ -59,10 +59,7 @@ final class ProgramFeatures {
         }
         add(Arrays.stream(demand.factorCorrelation()).anyMatch(c -> c > 0), "correlated days");
         for (int block = 0; block < demand.traceCount().length; block++) {
-            found.add(
-                    demand.traceEndTick()[block] == demand.traceStartTick()[block]
-                            ? "traced at a tick"
-                            : "traced in a block");
+            found.add(demand.traceEndTick()[block] == demand.traceStartTick()[block] ? "traced at a tick" : "traced in a block");
         }
         for (int flow = 0; flow < program.flowCount(); flow++) {
             boolean traced = demand.traceOffset()[flow + 1] > demand.traceOffset()[flow];
@@ -70,9 +67,7 @@ final class ProgramFeatures {
                 int place = flow * program.calendar().dayCount() + day;
                 add(demand.dayExpected()[place] == 0, "day without demand");
                 int first = demand.shapeOffset()[demand.dayShape()[place]];
-                add(
-                        demand.shapeCumulative()[first + 1] < 1e-9 && demand.dayExpected()[place] > 0,
-                        "demand that varies in the day");
+                add(demand.shapeCumulative()[first + 1] < 1e-9 && demand.dayExpected()[place] > 0, "demand that varies in the day");
             }
         }
     }
@@ -80,10 +75,7 @@ final class ProgramFeatures {
     private void byTime(Program.ByTime table, int flow, String what) {
         long intervalTicks = 7 * 86_400_000_000L / program.calendar().intervalsPerWeek();
         add(!table.isConstant(flow), what + " by time");
-        add(
-                Arrays.stream(table.fromTicks(), table.offset()[flow], table.offset()[flow + 1])
-                        .anyMatch(from -> from % intervalTicks > 0),
-                what + " by time inside an interval");
+        add(Arrays.stream(table.fromTicks(), table.offset()[flow], table.offset()[flow + 1]).anyMatch(from -> from % intervalTicks > 0), what + " by time inside an interval");
     }
 
     private void contacts() {
@@ -97,8 +89,7 @@ final class ProgramFeatures {
                 add((contacts.retryAfter()[flow] & Program.Contacts.AFTER_ABANDONED) != 0, "retry after abandoned");
                 add((contacts.retryAfter()[flow] & Program.Contacts.AFTER_BLOCKED) != 0, "retry after blocked");
                 add((contacts.retryAfter()[flow] & Program.Contacts.AFTER_TURNED_AWAY) != 0, "retry after turned away");
-                found.add(
-                        contacts.retryLimit()[flow] == Integer.MAX_VALUE ? "retry without limit" : "retry with limit");
+                found.add(contacts.retryLimit()[flow] == Integer.MAX_VALUE ? "retry without limit" : "retry with limit");
             }
         }
         for (int number = 0; number < program.lengths().kind().length; number++) {

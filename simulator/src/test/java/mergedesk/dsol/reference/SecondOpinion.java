@@ -33,9 +33,8 @@ public final class SecondOpinion {
 
     /** A line of a trace, taken apart as far as sorting needs. */
     private record Line(long tick, int eventClass, String text) {
-        static final Comparator<Line> ORDER = Comparator.comparingLong(Line::tick)
-                .thenComparingInt(Line::eventClass)
-                .thenComparing(Line::text);
+        static final Comparator<Line> ORDER =
+                Comparator.comparingLong(Line::tick).thenComparingInt(Line::eventClass).thenComparing(Line::text);
 
         static Line of(String text) {
             int comma = text.indexOf(',');
@@ -80,16 +79,13 @@ public final class SecondOpinion {
         expected.sort(Line.ORDER);
         found.sort(Line.ORDER);
         int same = 0;
-        while (same < expected.size()
-                && same < found.size()
-                && expected.get(same).equals(found.get(same))) {
+        while (same < expected.size() && same < found.size() && expected.get(same).equals(found.get(same))) {
             same++;
         }
         if (same == expected.size() && same == found.size()) {
             return "";
         }
-        return "traces differ from line " + same + " on (" + expected.size() + " and " + found.size()
-                + " lines), after\n"
+        return "traces differ from line " + same + " on (" + expected.size() + " and " + found.size() + " lines), after\n"
                 + text(expected, same - CONTEXT, same) + "the reference has\n" + text(expected, same, same + CONTEXT)
                 + "the kernel has\n" + text(found, same, same + CONTEXT);
     }
@@ -109,13 +105,7 @@ public final class SecondOpinion {
             long one = expected.getOrDefault(name, 0L);
             long other = found.getOrDefault(name, 0L);
             if (one != other) {
-                text.append("    ")
-                        .append(name)
-                        .append(": the reference has ")
-                        .append(one)
-                        .append(", the kernel ")
-                        .append(other)
-                        .append('\n');
+                text.append("    ").append(name).append(": the reference has ").append(one).append(", the kernel ").append(other).append('\n');
             }
         }
         return text.isEmpty() ? "" : "traces are the same, totals are not\n" + text;

@@ -40,17 +40,8 @@ class WildCoverageTest {
 
     /** Not simulated: names and texts, money, what is asked and how often it is run; and files that hold what may be written in place. */
     private static final Set<String> NOT_SIMULATED = Set.of(
-            "Scenario.mergedesk",
-            "Scenario.question",
-            "Scenario.description",
-            "Scenario.sources",
-            "Scenario.targets",
-            "Scenario.runs",
-            "Scenario.figures",
-            "AgentGroup.cost",
-            "Distribution.file",
-            "Trace.times",
-            "Trace.counts");
+            "Scenario.mergedesk", "Scenario.question", "Scenario.description", "Scenario.sources", "Scenario.targets", "Scenario.runs",
+            "Scenario.figures", "AgentGroup.cost", "Distribution.file", "Trace.times", "Trace.counts");
 
     private static final Set<String> keys = new TreeSet<>();
     private static final Set<String> rows = new TreeSet<>();
@@ -61,10 +52,7 @@ class WildCoverageTest {
     static void generate(@TempDir Path folder) throws IOException {
         for (long seed = 1_000; seed < 1_000 + SCENARIOS; seed++) {
             ScenarioFile file = WildScenario.of(seed, folder);
-            Pattern.compile("(\\w+):")
-                    .matcher(Files.readString(file.path()))
-                    .results()
-                    .forEach(key -> keys.add(key.group(1)));
+            Pattern.compile("(\\w+):").matcher(Files.readString(file.path())).results().forEach(key -> keys.add(key.group(1)));
             Program program = ScenarioCompiler.compile(file.scenario());
             rows.addAll(new ProgramFeatures(program).all());
             Happenings[] run = new Happenings[1];
@@ -85,22 +73,8 @@ class WildCoverageTest {
     void everyKeyOfTheLanguageIsWritten() {
         Set<String> missing = new TreeSet<>();
         for (Class<?> type : new Class<?>[] {
-            Scenario.class,
-            TimeFrame.class,
-            Flow.class,
-            Trace.class,
-            Distribution.class,
-            Distribution.Branch.class,
-            Retry.class,
-            Desk.class,
-            AgentGroup.class,
-            Shift.class,
-            Shift.Break.class,
-            RoutingRow.class,
-            DatedEvent.class,
-            BankHolidays.class,
-            Busyness.class,
-            Busyness.Level.class
+            Scenario.class, TimeFrame.class, Flow.class, Trace.class, Distribution.class, Distribution.Branch.class, Retry.class, Desk.class, AgentGroup.class,
+            Shift.class, Shift.Break.class, RoutingRow.class, DatedEvent.class, BankHolidays.class, Busyness.class, Busyness.Level.class
         }) {
             for (RecordComponent component : type.getRecordComponents()) {
                 String key = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
@@ -117,45 +91,13 @@ class WildCoverageTest {
     void everyKindOfRowIsCompiled() {
         assertThat(rows)
                 .contains("drain", "cut", "warm-up", "batches", "15 min", "30 min", "60 min")
-                .contains(
-                        "day of 23 h",
-                        "day of 23.5 h",
-                        "day of 24 h",
-                        "day of 24.5 h",
-                        "day of 25 h",
-                        "first day begins before tick 0")
+                .contains("day of 23 h", "day of 23.5 h", "day of 24 h", "day of 24.5 h", "day of 25 h", "first day begins before tick 0")
                 .contains("busyness all", "busyness council", "busyness service", "correlated days")
-                .contains(
-                        "traced at a tick", "traced in a block", "day without demand", "demand that varies in the day")
-                .contains(
-                        "work by time",
-                        "patience by time",
-                        "work by time inside an interval",
-                        "patience by time inside an interval",
-                        "after-call work",
-                        "balking")
-                .contains(
-                        "retry after abandoned",
-                        "retry after blocked",
-                        "retry after turned away",
-                        "retry without limit",
-                        "retry with limit")
-                .contains(
-                        "lines",
-                        "no limit of lines",
-                        "serves at close",
-                        "keeps at close",
-                        "by shift",
-                        "by number",
-                        "faster",
-                        "slower")
-                .contains(
-                        "row that opens later",
-                        "ranks",
-                        "levels",
-                        "several flows in a queue",
-                        "priorities",
-                        "group twice in a queue");
+                .contains("traced at a tick", "traced in a block", "day without demand", "demand that varies in the day")
+                .contains("work by time", "patience by time", "work by time inside an interval", "patience by time inside an interval", "after-call work", "balking")
+                .contains("retry after abandoned", "retry after blocked", "retry after turned away", "retry without limit", "retry with limit")
+                .contains("lines", "no limit of lines", "serves at close", "keeps at close", "by shift", "by number", "faster", "slower")
+                .contains("row that opens later", "ranks", "levels", "several flows in a queue", "priorities", "group twice in a queue");
         for (int kind = Program.Lengths.NEVER; kind <= Program.Lengths.EMPIRICAL; kind++) {
             assertThat(rows).contains("length of kind " + kind);
         }
@@ -169,25 +111,12 @@ class WildCoverageTest {
     @Test
     void everythingHappens() {
         assertThat(happenings)
-                .contains(
-                        "offered 3",
-                        "offered 3 again",
-                        "turned away 3",
-                        "turned away 3 again",
-                        "blocked 3",
-                        "blocked 3 again")
+                .contains("offered 3", "offered 3 again", "turned away 3", "turned away 3 again", "blocked 3", "blocked 3 again")
                 .contains("balked 3", "queued 3", "queued 3 again")
-                .contains(
-                        "answered 1",
-                        "answered 2",
-                        "answered 3",
-                        "answered 4",
-                        "answered 2 at a closed desk",
-                        "answered after a closing time")
+                .contains("answered 1", "answered 2", "answered 3", "answered 4", "answered 2 at a closed desk", "answered after a closing time")
                 .contains("abandoned 4", "abandoned when next looked at", "abandoned at once")
                 .contains("will return 3", "will return 4", "gave up 3", "gave up 4")
                 .contains("talk ended 2", "talk ended 2 in no time", "wrap ended 2")
-                .contains(
-                        "comes 1", "leaves 1", "leaves 2", "break begins 1", "break begins 2 late", "break ends late");
+                .contains("comes 1", "leaves 1", "leaves 2", "break begins 1", "break begins 2 late", "break ends late");
     }
 }

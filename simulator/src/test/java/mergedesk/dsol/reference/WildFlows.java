@@ -33,9 +33,7 @@ final class WildFlows {
                 if (names.isEmpty() || dice.chance(0.7)) {
                     String name = "f" + c + s;
                     names.add(name);
-                    dice.line(
-                            "  %s:\n    council: c%d\n    service: s%d\n    channel: %s\n    desk: d%d",
-                            name, c, s, dice.pick("phone", "video"), dice.below(desks));
+                    dice.line("  %s:\n    council: c%d\n    service: s%d\n    channel: %s\n    desk: d%d", name, c, s, dice.pick("phone", "video"), dice.below(desks));
                     demand(name);
                     if (dice.chance(0.2)) {
                         dice.line("    key: people/of/%s", name);
@@ -101,14 +99,9 @@ final class WildFlows {
             int minutes = dice.pick(15, 15, 60, 95);
             LocalDateTime first = start.minusMinutes(dice.pick(0, 20));
             for (int row = 0; row * minutes < hours * 60; row++) {
-                csv.append(first.plusMinutes((long) minutes * row))
-                        .append(',')
-                        .append(dice.below(dice.chance(0.1) ? 60 : 12))
-                        .append('\n');
+                csv.append(first.plusMinutes((long) minutes * row)).append(',').append(dice.below(dice.chance(0.1) ? 60 : 12)).append('\n');
             }
-            dice.line(
-                    "    trace: {counts_file: %s.csv%s}",
-                    name, dice.chance(0.5) ? ", interval: " + minutes + " min" : "");
+            dice.line("    trace: {counts_file: %s.csv%s}", name, dice.chance(0.5) ? ", interval: " + minutes + " min" : "");
         } else {
             int step = dice.pick(10, 60, 300);
             csv.append("time\n");
@@ -123,8 +116,7 @@ final class WildFlows {
     }
 
     private String byTime(int seconds) {
-        return "{by_time: {\"00:00\": " + length(seconds) + ", \"10:07\": " + length(seconds / 2) + ", \"14:30\": "
-                + length(2 * seconds) + "}}";
+        return "{by_time: {\"00:00\": " + length(seconds) + ", \"10:07\": " + length(seconds / 2) + ", \"14:30\": " + length(2 * seconds) + "}}";
     }
 
     private String length(int seconds) {
@@ -141,12 +133,8 @@ final class WildFlows {
             case 4 -> "{distribution: weibull, mean: " + seconds + " s, shape: " + dice.pick("0.7", "2") + zero + "}";
             case 5 -> "{distribution: erlang, mean: " + seconds + " s, phases: 3" + zero + "}";
             case 6 -> "{distribution: uniform, low: 0 s, high: " + 2 * seconds + " s" + zero + "}";
-            case 7 ->
-                "{distribution: hyperexponential, branches: [{share: 30 %, mean: " + seconds
-                        + " s}, {share: 70 %, mean: 10 s}]" + zero + "}";
-            default ->
-                "{distribution: empirical, values: [0 s, 10 s, " + seconds + " s, " + seconds + " s, " + 3 * seconds
-                        + " s]" + zero + "}";
+            case 7 -> "{distribution: hyperexponential, branches: [{share: 30 %, mean: " + seconds + " s}, {share: 70 %, mean: 10 s}]" + zero + "}";
+            default -> "{distribution: empirical, values: [0 s, 10 s, " + seconds + " s, " + seconds + " s, " + 3 * seconds + " s]" + zero + "}";
         };
     }
 }

@@ -89,19 +89,15 @@ public final class WildScenario {
         desks();
         List<String> groups = new WildStaff(dice).write(councils, services, desks);
         routing(flows, groups);
-        dice.line(
-                "profiles:\n  peak: {daily: {\"00:00\": 1, \"07:00\": 0, \"08:10\": 5, \"09:00\": 9, \"12:00\": 0, \"13:00\": 3, \"22:00\": 1, \"23:07\": 0}}");
-        dice.line(
-                "  week: {mon-thu: {\"00:00\": 2, \"09:00\": 8}, fri: {\"00:00\": 5}, sat: {\"10:00\": 1, \"14:40\": 0}}");
+        dice.line("profiles:\n  peak: {daily: {\"00:00\": 1, \"07:00\": 0, \"08:10\": 5, \"09:00\": 9, \"12:00\": 0, \"13:00\": 3, \"22:00\": 1, \"23:07\": 0}}");
+        dice.line("  week: {mon-thu: {\"00:00\": 2, \"09:00\": 8}, fri: {\"00:00\": 5}, sat: {\"10:00\": 1, \"14:40\": 0}}");
         dice.line("seasons:\n  year: {jan: 1.4, apr: 0.7, oct: 0.5}");
         calendar();
         return dice.toString();
     }
 
     private static String named(String prefix, int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> prefix + i + ": {name: Thing " + i + "}")
-                .collect(Collectors.joining(", "));
+        return IntStream.range(0, count).mapToObj(i -> prefix + i + ": {name: Thing " + i + "}").collect(Collectors.joining(", "));
     }
 
     private void time() {
@@ -109,32 +105,25 @@ public final class WildScenario {
         dice.line("  length: %s", hours > 20 && dice.chance(0.5) ? dice.pick("1 day", "2 days") : hours + " h");
         dice.line("  interval: %s", dice.pick("15 min", "30 min", "60 min"));
         if (cut) {
-            dice.line(
-                    "  end: cut\n  warm_up: %d min\n  batches: %d",
-                    dice.below(Math.min(hours, 20) * 30), 1 + dice.below(4));
+            dice.line("  end: cut\n  warm_up: %d min\n  batches: %d", dice.below(Math.min(hours, 20) * 30), 1 + dice.below(4));
         }
     }
 
     private void calendar() {
         if (dice.chance(0.2)) {
-            dice.line(
-                    "events:\n  storm: {start: %s, shape: [2.5, 0.4]%s}",
-                    start.toLocalDate(), dice.chance(0.5) ? ", services: [s0]" : "");
+            dice.line("events:\n  storm: {start: %s, shape: [2.5, 0.4]%s}", start.toLocalDate(), dice.chance(0.5) ? ", services: [s0]" : "");
         }
         if (dice.chance(0.25)) {
             dice.line(
                     "bank_holidays: {%svolume: %d %%%s, catch_up: %s}",
-                    dice.chance(0.5)
-                            ? "region: england_and_wales, "
-                            : "dates: [" + start.toLocalDate().plusDays(dice.below(2)) + "], ",
+                    dice.chance(0.5) ? "region: england_and_wales, " : "dates: [" + start.toLocalDate().plusDays(dice.below(2)) + "], ",
                     dice.pick(0, 40, 100),
                     dice.chance(0.5) ? ", profile: peak" : "",
                     dice.pick("[]", "[2]", "[1.3, 1.1]"));
         }
         if (dice.chance(0.4)) {
             dice.line("busyness:");
-            String[] levels = dice.pick(
-                    new String[] {"all"}, new String[] {"council"}, new String[] {"all", "council", "service"});
+            String[] levels = dice.pick(new String[] {"all"}, new String[] {"council"}, new String[] {"all", "council", "service"});
             for (String level : levels) {
                 dice.line("  %s: {cv: 30 %%, autocorrelation: %s}", level, dice.pick("0", "0.6"));
             }
@@ -149,15 +138,7 @@ public final class WildScenario {
                     d,
                     10 * dice.below(4),
                     5 * dice.below(3),
-                    dice.pick(
-                            "always",
-                            "always",
-                            "always",
-                            "always",
-                            "always",
-                            "{daily: 08:00-17:30}",
-                            "{daily: [\"07:00-12:10\", \"13:00-22:00\"]}",
-                            "{mon-fri: 09:00-20:00, sat: 10:00-12:00}"),
+                    dice.pick("always", "always", "always", "always", "always", "{daily: 08:00-17:30}", "{daily: [\"07:00-12:10\", \"13:00-22:00\"]}", "{mon-fri: 09:00-20:00, sat: 10:00-12:00}"),
                     dice.chance(0.5) ? ", opens_on_bank_holidays: true" : "",
                     dice.chance(0.4) ? ", lines: " + (1 + dice.below(8)) : "",
                     dice.chance(0.4) ? ", home_first: " + dice.pick(10, 30, 95) + " s" : "",

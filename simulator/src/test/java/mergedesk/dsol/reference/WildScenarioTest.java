@@ -40,10 +40,8 @@ class WildScenarioTest {
     @ValueSource(strings = {"abandonments-after-a-cut", "break-at-a-closed-desk"})
     void findsStayFound(String name) {
         Path file = Path.of("src", "test", "resources", "mergedesk", "dsol", "reference", name + ".yaml");
-        Program program =
-                ScenarioCompiler.compile(ScenarioFile.read(file, List.of()).scenario());
-        assertThat(new SecondOpinion(program, name.startsWith("break") ? 1_148 : 58, 0).difference(20_000))
-                .isEmpty();
+        Program program = ScenarioCompiler.compile(ScenarioFile.read(file, List.of()).scenario());
+        assertThat(new SecondOpinion(program, name.startsWith("break") ? 1_148 : 58, 0).difference(20_000)).isEmpty();
     }
 
     @Tag("nightly")

@@ -42,12 +42,7 @@ final class WildStaff {
     private void presence() {
         switch (dice.below(3)) {
             case 0 -> dice.line("    staffing: %d", 1 + dice.below(MOST_AGENTS));
-            case 1 ->
-                dice.line(
-                        "    staffing: %s",
-                        dice.chance(0.7)
-                                ? "{daily: " + table() + "}"
-                                : "{mon-fri: " + table() + ", sun: " + table() + "}");
+            case 1 -> dice.line("    staffing: %s", dice.chance(0.7) ? "{daily: " + table() + "}" : "{mon-fri: " + table() + ", sun: " + table() + "}");
             default -> {
                 dice.line("    shifts:");
                 for (int n = 1 + dice.below(3); n > 0; n--) {
@@ -72,20 +67,12 @@ final class WildStaff {
         StringBuilder breaks = new StringBuilder();
         for (int n = dice.below(4); n > 0; n--) {
             breaks.append(breaks.isEmpty() ? "" : ", ")
-                    .append("{at: \"")
-                    .append(clock(from + 10 * dice.below(length / 10)))
-                    .append("\", length: ")
-                    .append(dice.pick(5, 10, 30, 120))
-                    .append(" min}");
+                    .append("{at: \"").append(clock(from + 10 * dice.below(length / 10))).append("\", length: ")
+                    .append(dice.pick(5, 10, 30, 120)).append(" min}");
         }
         dice.line(
                 "      - {agents: %d, days: %s, start: \"%s\", end: \"%s\"%s, breaks: [%s]}",
-                1 + dice.below(2),
-                dice.pick("daily", "daily", "mon-fri", "[sat, sun, tue]"),
-                clock(from),
-                clock(from + length),
-                overnight ? ", overnight: true" : "",
-                breaks);
+                1 + dice.below(2), dice.pick("daily", "daily", "mon-fri", "[sat, sun, tue]"), clock(from), clock(from + length), overnight ? ", overnight: true" : "", breaks);
     }
 
     private static String clock(int minute) {

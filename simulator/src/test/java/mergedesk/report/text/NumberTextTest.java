@@ -25,17 +25,7 @@ class NumberTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "0, 0",
-        "0.1234, 0.123",
-        "1.234, 1.23",
-        "12.34, 12.3",
-        "123.4, 123",
-        "1234.5, '1,234'",
-        "4, 4",
-        "Infinity, infinite",
-        "NaN, –"
-    })
+    @CsvSource({"0, 0", "0.1234, 0.123", "1.234, 1.23", "12.34, 12.3", "123.4, 123", "1234.5, '1,234'", "4, 4", "Infinity, infinite", "NaN, –"})
     void briefHasAboutThreeDigits(double number, String text) {
         assertThat(NumberText.brief(number)).isEqualTo(text);
     }

@@ -31,9 +31,7 @@ class ValueTextTest {
         "NUMBER, NaN, NaN, –"
     })
     void writesValueAndHalfWidthAlike(Measure.Unit unit, double value, double half, String text) {
-        assertThat(new ValueText(unit)
-                        .text(new Estimate(value, half, 60, Method.MEAN))
-                        .replace('\u00a0', ' '))
+        assertThat(new ValueText(unit).text(new Estimate(value, half, 60, Method.MEAN)).replace('\u00a0', ' '))
                 .isEqualTo(text);
     }
 
@@ -42,9 +40,7 @@ class ValueTextTest {
         Estimate up = new Estimate(0.0312, 0.004, 60, Method.PAIRED);
         assertThat(ValueText.SHARE.difference(up).replace('\u00a0', ' ')).isEqualTo("+3.1 points ± 0.4");
         Estimate down = new Estimate(-12, 1.3, 60, Method.PAIRED);
-        assertThat(new ValueText(Measure.Unit.SECONDS).difference(down).replace('\u00a0', ' '))
-                .isEqualTo("-12.0 s ± 1.3");
-        assertThat(new ValueText(Measure.Unit.SECONDS).size(down).replace('\u00a0', ' '))
-                .isEqualTo("12.0 s ± 1.3");
+        assertThat(new ValueText(Measure.Unit.SECONDS).difference(down).replace('\u00a0', ' ')).isEqualTo("-12.0 s ± 1.3");
+        assertThat(new ValueText(Measure.Unit.SECONDS).size(down).replace('\u00a0', ' ')).isEqualTo("12.0 s ± 1.3");
     }
 }

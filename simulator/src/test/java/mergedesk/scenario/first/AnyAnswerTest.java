@@ -34,10 +34,7 @@ class AnyAnswerTest {
         Locale.setDefault(Locale.forLanguageTag(language));
         try {
             for (int i = 0; i < 12; i++) {
-                String input = random.ints(60, 0, 1)
-                                .mapToObj(zero -> answer(random) + "\n")
-                                .collect(Collectors.joining())
-                        + "\n".repeat(12);
+                String input = random.ints(60, 0, 1).mapToObj(zero -> answer(random) + "\n").collect(Collectors.joining()) + "\n".repeat(12);
                 StringWriter out = new StringWriter();
                 Optional<Map<String, String>> answers = dialog(input, out);
                 assertThat(answers).as("-Dseed=" + seed + "\n" + input + out).isPresent();
@@ -64,70 +61,13 @@ class AnyAnswerTest {
     }
 
     private static final String[] PARTS = {
-        "",
-        "North",
-        "North East",
-        "East tax",
-        "Tax",
-        "Null",
-        "~",
-        "yes",
-        "-",
-        "#",
-        "{a}",
-        "\"",
-        "'",
-        "\\",
-        ": ",
-        "merged",
-        "separate",
-        "enough",
-        "1",
-        "12",
-        "0",
-        "9999999999999",
-        "1e9",
-        "999999999999999",
-        "0.000000001",
-        " / s",
-        " / year",
-        " / min",
-        " s",
-        " min",
-        " weeks",
-        " %",
-        "100",
-        "08:00-18:00",
-        "00:00-24:00",
-        "24:00-24:00",
-        "23:45-24:00",
-        "٠٨:٠٠-18:00",
-        "٣",
-        "2025-04-07",
-        "2199-12-31",
-        "1900-01-01",
-        "2011-12-30",
-        "é",
-        "İstanbul",
-        "ß",
-        "\uD835\uDFD8",
-        "\u202e",
-        "\u2028",
-        "\u0085",
-        "&a",
-        "*a",
-        "!!int",
-        "|",
-        ">",
-        "? ",
-        "- ",
-        "x".repeat(300),
-        "null",
-        "NaN"
+        "", "North", "North East", "East tax", "Tax", "Null", "~", "yes", "-", "#", "{a}", "\"", "'", "\\", ": ", "merged", "separate", "enough",
+        "1", "12", "0", "9999999999999", "1e9", "999999999999999", "0.000000001", " / s", " / year", " / min", " s", " min", " weeks", " %", "100",
+        "08:00-18:00", "00:00-24:00", "24:00-24:00", "23:45-24:00", "٠٨:٠٠-18:00", "٣", "2025-04-07", "2199-12-31", "1900-01-01", "2011-12-30",
+        "é", "İstanbul", "ß", "\uD835\uDFD8", "\u202e", "\u2028", "\u0085", "&a", "*a", "!!int", "|", ">", "? ", "- ", "x".repeat(300), "null", "NaN"
     };
 
     private static Optional<Map<String, String>> dialog(String input, StringWriter out) {
-        return new NewScenarioDialog(new StringReader(input), new PrintWriter(out), new ScenarioReader(Folder.MEASURES))
-                .ask();
+        return new NewScenarioDialog(new StringReader(input), new PrintWriter(out), new ScenarioReader(Folder.MEASURES)).ask();
     }
 }

@@ -130,8 +130,8 @@ class FirstScenarioTest {
 
     @Test
     void namesThatJoinToTheSameWord() {
-        Scenario scenario = read(FirstScenario.yaml(
-                Map.of("councils", "North, North East", "services", "East tax, Tax", "desks", "separate")));
+        Scenario scenario = read(
+                FirstScenario.yaml(Map.of("councils", "North, North East", "services", "East tax, Tax", "desks", "separate")));
 
         assertThat(scenario.flows())
                 .containsOnlyKeys("north_east_tax", "north_tax", "north_east_east_tax", "north_east-tax");
@@ -161,8 +161,7 @@ class FirstScenarioTest {
     void anAnswerThatTheScenarioCannotHaveIsAskedAgain() {
         StringWriter out = new StringWriter();
 
-        Map<String, String> answers = dialog(
-                        "\n\n\n\n9999999999999 / s\n٣ / min\n5 / min\n\n\n20000 weeks\n\n\n\n\n\n", out)
+        Map<String, String> answers = dialog("\n\n\n\n9999999999999 / s\n٣ / min\n5 / min\n\n\n20000 weeks\n\n\n\n\n\n", out)
                 .orElseThrow();
 
         assertThat(answers).containsEntry("calls", "5 / min").containsEntry("talk", "");
@@ -191,7 +190,8 @@ class FirstScenarioTest {
     }
 
     private static Optional<Map<String, String>> dialog(String input, StringWriter out) {
-        return new NewScenarioDialog(new StringReader(input), new PrintWriter(out), new ScenarioReader(Folder.MEASURES))
+        return new NewScenarioDialog(
+                        new StringReader(input), new PrintWriter(out), new ScenarioReader(Folder.MEASURES))
                 .ask();
     }
 

@@ -101,15 +101,13 @@ class LeverTest {
     }
 
     private static Lever found(Folder folder, String path) {
-        LeverReading reading =
-                folder.reader().hold(folder.file("merged.yaml"), List.of()).lever(path);
+        LeverReading reading = folder.reader().hold(folder.file("merged.yaml"), List.of()).lever(path);
         assertThat(reading.problems()).isEmpty();
         return reading.lever();
     }
 
     private static String problem(Folder folder, String path) {
-        LeverReading reading =
-                folder.reader().hold(folder.file("merged.yaml"), List.of()).lever(path);
+        LeverReading reading = folder.reader().hold(folder.file("merged.yaml"), List.of()).lever(path);
         assertThat(reading.lever()).isNull();
         return reading.problems().get(0).format();
     }

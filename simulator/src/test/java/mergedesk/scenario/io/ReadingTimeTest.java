@@ -133,10 +133,7 @@ class ReadingTimeTest {
 
     @Test
     void manyEventsOfManyFlows() {
-        String flows = lines(
-                3_000,
-                i -> "  f" + i
-                        + ": {council: north, service: tax, desk: main, volume: 1 / year, work: {distribution: exponential, mean: 5 min}}");
+        String flows = lines(3_000, i -> "  f" + i + ": {council: north, service: tax, desk: main, volume: 1 / year, work: {distribution: exponential, mean: 5 min}}");
         IntFunction<String> event = i -> " e" + i + ": {start: 2011-04-04, shape: [1.0001]}";
         Folder folder = new Folder(temporary).sound(6, flows + "  calls:");
         folder.with("few.yaml", "extends: merged.yaml", "time: {length: 10 years}", "events:", lines(5_000, event));
@@ -146,8 +143,7 @@ class ReadingTimeTest {
         assertThat(secondsOf(() -> reading[0] = folder.readFile("few.yaml"))).isLessThan(MOST_SECONDS);
         assertThat(folder.faultsOf(reading[0])).isEmpty();
         assertThat(folder.faultsOf(folder.readFile("many.yaml")))
-                .isEqualTo(
-                        "many.yaml:3:2: events: flows × days of events are more than 50,000,000; join events, or flows");
+                .isEqualTo("many.yaml:3:2: events: flows × days of events are more than 50,000,000; join events, or flows");
     }
 
     /** So many are taken, and one more is not. */
@@ -165,8 +161,7 @@ class ReadingTimeTest {
         folder.with(
                 "long.yaml",
                 "extends: merged.yaml",
-                "flows: {calls: {work: {mean: null, distribution: hyperexponential, branches: [{share: 100 %, mean: 5 min}"
-                        + ", {share: 0 %, mean: 1 min}".repeat(branches - 1) + "]}}}",
+                "flows: {calls: {work: {mean: null, distribution: hyperexponential, branches: [{share: 100 %, mean: 5 min}" + ", {share: 0 %, mean: 1 min}".repeat(branches - 1) + "]}}}",
                 "bank_holidays: {region: england_and_wales, catch_up: [1" + ", 1".repeat(days - 1) + "]}");
         return folder.faultsOf(folder.readFile("long.yaml"));
     }
