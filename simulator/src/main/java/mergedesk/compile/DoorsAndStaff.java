@@ -3,9 +3,13 @@ package mergedesk.compile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
-import mergedesk.program.Program;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
+import mergedesk.program.Timetable;
 import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.Desk;
 import mergedesk.scenario.Scenario;
@@ -15,85 +19,168 @@ import mergedesk.scenario.Shift;
  * Everything that happens at a planned time: doors, staffing, shifts and breaks.
  *
  * <p>On a bank holiday a desk that does not open is closed, and nobody works there.
+ *
+ * <p>What happens on a day follows from what kind of day it is and what kind of day came before, because a shift may last until the morning and a door may stay open
+ * over midnight. So each such situation is laid out once, however often it comes; a year has some dozens.
  */
 final class DoorsAndStaff {
-    private final Scenario scenario;
-    private final Numbering numbers;
+    private static final int FIRST = -1;
+    private static final Comparator<Step> IN_ORDER = Comparator.comparingLong(Step::ticks)
+            .thenComparingInt(Step::action)
+            .thenComparingInt(Step::subject)
+            .thenComparingLong(Step::value);
+
     private final TimeAxis time;
     private final Holidays holidays;
-    private final List<Step> steps = new ArrayList<>();
+    private final List<Rule> rules = new ArrayList<>();
 
-    DoorsAndStaff(Scenario scenario, Numbering numbers, TimeAxis time, Holidays holidays) {
-        this.scenario = scenario;
-        this.numbers = numbers;
+    /**
+     * @param firstAgent first agent of each group
+     */
+    DoorsAndStaff(Scenario scenario, Numbering numbers, TimeAxis time, Holidays holidays, int[] firstAgent) {
         this.time = time;
         this.holidays = holidays;
+        scenario.desks().forEach((key, desk) -> rules.add(doors(numbers.desks().of(key), desk)));
+        scenario.groups().forEach((key, group) -> {
+            int number = numbers.groups().of(key);
+            Desk desk = scenario.desks().get(group.desk());
+            rules.add(
+                    GroupTable.isByShift(group)
+                            ? shifts(group, desk, firstAgent[number])
+                            : staffing(group, desk, number));
+        });
+    }
+
+    /** Adds the steps of a day of the calendar that something in the scenario asks for. */
+    private interface Rule {
+        void addTo(List<Step> steps, int day);
     }
 
     /**
-     * The steps in order of time.
+     * A row of a pattern.
      *
-     * @param firstAgent first agent of each group
+     * @param ticks from the start of the day
      */
-    Program.Timetable timetable(int[] firstAgent) {
-        scenario.desks().forEach((key, desk) -> addDoors(numbers.desks().of(key), desk));
-        scenario.groups().forEach((key, group) -> {
-            int number = numbers.groups().of(key);
-            if (GroupTable.isByShift(group)) {
-                addShifts(group, firstAgent[number]);
-            } else {
-                addStaffing(group, number);
-            }
-        });
-        steps.removeIf(step -> step.tick() >= time.planEndTick());
-        steps.sort(Comparator.comparingLong(Step::tick)
-                .thenComparingInt(Step::action)
-                .thenComparingInt(Step::subject)
-                .thenComparingLong(Step::value));
-        return new Program.Timetable(
-                steps.stream().mapToLong(Step::tick).toArray(),
-                steps.stream().mapToInt(Step::action).toArray(),
-                steps.stream().mapToInt(Step::subject).toArray(),
-                steps.stream().mapToLong(Step::value).toArray());
-    }
+    private record Step(long ticks, int action, int subject, int subjects, long value) {}
 
-    private void addDoors(int number, Desk desk) {
-        for (CivilSteps.Change change : new CivilSteps(time).changes(WeekSteps.of(desk.opening(), 1), daysOff(desk))) {
-            int action = change.value() == 1 ? Program.Timetable.OPEN : Program.Timetable.CLOSE;
-            steps.add(new Step(change.tick(), action, number, 0));
+    /**
+     * What a day's steps follow from.
+     *
+     * @param kindBefore kind of the day before; {@link #FIRST} on the first day, which begins with all that is in force by then
+     */
+    private record Situation(int kindBefore, boolean holidayBefore, int kind, boolean holiday) {}
+
+    Timetable timetable() {
+        Map<Situation, Integer> patternOfSituation = new LinkedHashMap<>();
+        Map<List<Step>, Integer> patterns = new LinkedHashMap<>();
+        int[] patternOfDay = new int[time.days().dates().size()];
+        for (int day = 0; day < patternOfDay.length; day++) {
+            int d = day;
+            patternOfDay[day] = patternOfSituation.computeIfAbsent(situation(day), s -> numberOf(pattern(d), patterns));
         }
+        List<Step> steps = new ArrayList<>();
+        int[] patternOffset = new int[patterns.size() + 1];
+        patterns.forEach((pattern, number) -> {
+            steps.addAll(pattern);
+            patternOffset[number + 1] = steps.size();
+        });
+        return new Timetable(
+                patternOfDay,
+                patternOffset,
+                longs(steps, Step::ticks),
+                ints(steps, Step::action),
+                ints(steps, Step::subject),
+                ints(steps, Step::subjects),
+                longs(steps, Step::value),
+                time.planEndTick());
     }
 
-    private void addStaffing(AgentGroup group, int number) {
-        Desk desk = scenario.desks().get(group.desk());
+    private static int numberOf(List<Step> pattern, Map<List<Step>, Integer> patterns) {
+        Integer known = patterns.putIfAbsent(pattern, patterns.size());
+        return known != null ? known : patterns.size() - 1;
+    }
+
+    private Situation situation(int day) {
+        LocalDate date = time.days().dates().get(day);
+        int kind = time.days().kindOf(date);
+        boolean holiday = holidays.contains(date);
+        if (day == 0) {
+            return new Situation(FIRST, false, kind, holiday);
+        }
+        LocalDate before = time.days().dates().get(day - 1);
+        return new Situation(time.days().kindOf(before), holidays.contains(before), kind, holiday);
+    }
+
+    private List<Step> pattern(int day) {
+        List<Step> steps = new ArrayList<>();
+        rules.forEach(rule -> rule.addTo(steps, day));
+        steps.sort(IN_ORDER);
+        return steps;
+    }
+
+    private Step step(int day, long tick, int action, int subject, int subjects, long value) {
+        return new Step(tick - time.days().calendar().dayStartTick()[day], action, subject, subjects, value);
+    }
+
+    private Rule doors(int number, Desk desk) {
+        WeekSteps hours = WeekSteps.of(desk.opening(), 1);
+        return (steps, day) -> new CivilSteps(time)
+                .changes(day, hours, daysOff(desk))
+                .forEach(change -> steps.add(step(
+                        day, change.tick(), change.value() == 1 ? Timetable.OPEN : Timetable.CLOSE, number, 1, 0)));
+    }
+
+    private Rule staffing(AgentGroup group, Desk desk, int number) {
         Integer constant = group.staffing().constant();
         WeekSteps agents = constant == null ? WeekSteps.of(group.staffing()) : WeekSteps.of(desk.opening(), constant);
-        for (CivilSteps.Change change : new CivilSteps(time).changes(agents, daysOff(desk))) {
-            steps.add(new Step(change.tick(), Program.Timetable.STAFF, number, change.value()));
-        }
+        return (steps, day) -> new CivilSteps(time)
+                .changes(day, agents, daysOff(desk))
+                .forEach(change -> steps.add(step(day, change.tick(), Timetable.STAFF, number, 1, change.value())));
     }
 
-    private void addShifts(AgentGroup group, int firstAgent) {
-        ShiftSpans spans = new ShiftSpans(time, daysOff(scenario.desks().get(group.desk())));
-        int agent = firstAgent;
-        for (Shift shift : group.shifts()) {
-            List<ShiftSpans.Span> presence = spans.presence(shift);
-            List<ShiftSpans.Span> breaks = spans.breaks(shift);
-            for (int end = agent + shift.agents(); agent < end; agent++) {
-                for (ShiftSpans.Span span : presence) {
-                    steps.add(new Step(span.fromTick(), Program.Timetable.SHIFT_START, agent, 0));
-                    steps.add(new Step(span.toTick(), Program.Timetable.SHIFT_END, agent, 0));
-                }
-                for (ShiftSpans.Span span : breaks) {
-                    steps.add(new Step(span.fromTick(), Program.Timetable.BREAK, agent, span.ticks()));
-                }
+    private Rule shifts(AgentGroup group, Desk desk, int firstAgent) {
+        return (steps, day) -> {
+            int agent = firstAgent;
+            for (Shift shift : group.shifts()) {
+                addShift(steps, day, shift, agent, daysOff(desk));
+                agent += shift.agents();
+            }
+        };
+    }
+
+    /** What concerns a day of the shifts that start on it or on the day before: none is longer than 24 hours on the wall clock. */
+    private void addShift(List<Step> steps, int day, Shift shift, int agent, Predicate<LocalDate> dayOff) {
+        LocalDate date = time.days().dates().get(day);
+        LocalDate before = day == 0 ? date.minusDays(1) : time.days().dates().get(day - 1);
+        ShiftSpans spans = new ShiftSpans(time.clock(), List.of(before, date), dayOff);
+        List<Step> all = new ArrayList<>();
+        for (ShiftSpans.Span presence : spans.presence(shift)) {
+            all.add(step(day, presence.fromTick(), Timetable.SHIFT_START, agent, shift.agents(), 0));
+            all.add(step(day, presence.toTick(), Timetable.SHIFT_END, agent, shift.agents(), 0));
+        }
+        List<ShiftSpans.Span> breaks = spans.breaks(shift);
+        int together = breaks.stream().map(ShiftSpans.Span::fromTick).distinct().count() == breaks.size()
+                ? shift.agents()
+                : 1; // an agent's two breaks at a tick before the next agent's
+        for (int first = agent; first < agent + shift.agents(); first += together) {
+            for (ShiftSpans.Span pause : breaks) {
+                all.add(step(day, pause.fromTick(), Timetable.BREAK, first, together, pause.ticks()));
             }
         }
+        long[] starts = time.days().calendar().dayStartTick();
+        all.removeIf(step -> step.ticks() < 0 || step.ticks() >= starts[day + 1] - starts[day] || step.subjects() == 0);
+        steps.addAll(all);
     }
 
     private Predicate<LocalDate> daysOff(Desk desk) {
         return date -> !desk.opensOnBankHolidays() && holidays.contains(date);
     }
 
-    private record Step(long tick, int action, int subject, long value) {}
+    private static long[] longs(List<Step> steps, ToLongFunction<Step> column) {
+        return steps.stream().mapToLong(column).toArray();
+    }
+
+    private static int[] ints(List<Step> steps, ToIntFunction<Step> column) {
+        return steps.stream().mapToInt(column).toArray();
+    }
 }

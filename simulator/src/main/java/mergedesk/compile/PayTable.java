@@ -1,21 +1,17 @@
 package mergedesk.compile;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import mergedesk.program.Pay;
 import mergedesk.scenario.AgentGroup;
-import mergedesk.scenario.CalendarSpan;
 import mergedesk.scenario.Desk;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Shift;
-import mergedesk.scenario.TimeFrame;
 
 /**
  * The paid hours of a normal week: what the table of staffing, the opening hours or the shifts say of a week without a bank holiday or a clock change.
@@ -30,22 +26,20 @@ final class PayTable {
     private static final Predicate<LocalDate> NO_DAY_OFF = date -> false;
 
     private final Scenario scenario;
-    private final ShiftSpans spans = new ShiftSpans(plainCalendar(), NO_DAY_OFF);
+    private final ShiftSpans spans;
     private final List<Row> rows = new ArrayList<>();
 
     private PayTable(Scenario scenario) {
         this.scenario = scenario;
+        LocalDate first = SOME_MONDAY.toLocalDate();
+        List<LocalDate> weeks = first.minusDays(1).datesUntil(first.plusWeeks(3)).toList();
+        spans = new ShiftSpans(new CivilClock(ZoneOffset.UTC, SOME_MONDAY), weeks, NO_DAY_OFF);
     }
 
     private record Row(int agents, long weekTicks) {}
 
     static Pay of(Scenario scenario) {
         return new PayTable(scenario).compile();
-    }
-
-    private static TimeAxis plainCalendar() {
-        return TimeAxis.of(new TimeFrame(
-                SOME_MONDAY, ZoneOffset.UTC, new CalendarSpan(3, ChronoUnit.WEEKS), Duration.ofHours(1), TimeFrame.End.DRAIN, Duration.ZERO, 1));
     }
 
     private Pay compile() {

@@ -49,7 +49,7 @@ public final class ScenarioCompiler {
                 DeskTable.of(scenario.desks().values()),
                 groups,
                 new RoutingTable(scenario, numbers).compile(),
-                new DoorsAndStaff(scenario, numbers, time, holidays).timetable(groups.firstAgent()),
+                new DoorsAndStaff(scenario, numbers, time, holidays, groups.firstAgent()).timetable(),
                 PayTable.of(scenario),
                 NameTable.of(scenario, numbers));
     }

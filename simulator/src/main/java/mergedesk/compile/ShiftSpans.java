@@ -16,11 +16,17 @@ import mergedesk.units.Ticks;
  * Shifts that follow one another without a gap are one.
  */
 final class ShiftSpans {
-    private final TimeAxis time;
+    private final CivilClock clock;
+    private final List<LocalDate> dates;
     private final Predicate<LocalDate> dayOff;
 
-    ShiftSpans(TimeAxis time, Predicate<LocalDate> dayOff) {
-        this.time = time;
+    /**
+     * @param dates on which the shift may start, in order
+     * @param dayOff dates on which it does not
+     */
+    ShiftSpans(CivilClock clock, List<LocalDate> dates, Predicate<LocalDate> dayOff) {
+        this.clock = clock;
+        this.dates = dates;
         this.dayOff = dayOff;
     }
 
@@ -60,7 +66,7 @@ final class ShiftSpans {
             Span presence = span(shift, date);
             for (Shift.Break pause : shift.breaks()) {
                 boolean nextDay = pause.at().isBefore(shift.start());
-                long at = time.clock().tick((nextDay ? date.plusDays(1) : date).atTime(pause.at()));
+                long at = clock.tick((nextDay ? date.plusDays(1) : date).atTime(pause.at()));
                 Span span = sinceStart(new Span(at, at + Ticks.of(pause.length())));
                 if (at >= presence.fromTick() && at < presence.toTick() && span.ticks() > 0) {
                     breaks.add(span);
@@ -71,17 +77,14 @@ final class ShiftSpans {
     }
 
     private List<LocalDate> startDates(Shift shift) {
-        List<LocalDate> dates = new ArrayList<>(time.days().dates());
-        dates.add(0, dates.get(0).minusDays(1));
-        dates.removeIf(date -> !shift.days().contains(date.getDayOfWeek()) || dayOff.test(date));
-        return dates;
+        return dates.stream()
+                .filter(date -> shift.days().contains(date.getDayOfWeek()) && !dayOff.test(date))
+                .toList();
     }
 
     private Span span(Shift shift, LocalDate date) {
         boolean nextDay = shift.overnight() || shift.end().equals(LocalTime.MIDNIGHT);
-        return new Span(
-                time.clock().tick(date.atTime(shift.start())),
-                time.clock().tick((nextDay ? date.plusDays(1) : date).atTime(shift.end())));
+        return new Span(clock.tick(date.atTime(shift.start())), clock.tick((nextDay ? date.plusDays(1) : date).atTime(shift.end())));
     }
 
     private static Span sinceStart(Span span) {

@@ -10,7 +10,7 @@ import mergedesk.program.Program;
 import mergedesk.program.Program.ByTime;
 import mergedesk.program.Program.Contacts;
 import mergedesk.program.Program.Lengths;
-import mergedesk.program.Program.Timetable;
+import mergedesk.program.Timetable;
 import mergedesk.stats.Erlang;
 import mergedesk.stats.Erlang.Patience;
 import mergedesk.units.Ticks;
@@ -81,17 +81,19 @@ final class Conditions {
 
     /** Whether anything is planned for the desk after the start: doors, staff, shifts, breaks. */
     private boolean isChanging(int desk) {
-        Timetable timetable = program.timetable();
         Rota rota = new Rota(program);
         rota.to(0);
-        return !rota.isOpen(desk)
-                || IntStream.range(0, timetable.tick().length)
-                        .filter(row -> timetable.tick()[row] > 0)
-                        .anyMatch(row -> switch (timetable.action()[row]) {
-                            case Timetable.OPEN, Timetable.CLOSE -> timetable.subject()[row] == desk;
-                            case Timetable.STAFF -> program.groups().desk()[timetable.subject()[row]] == desk;
-                            default -> program.groups().desk()[rota.groupOf(timetable.subject()[row])] == desk;
-                        });
+        boolean changing = !rota.isOpen(desk);
+        for (Timetable.Walk step = new Timetable.Walk(program); !changing && step.tick() < Ticks.NEVER; step.next()) {
+            changing = step.tick() > 0
+                    && desk
+                            == switch (step.action()) {
+                                case Timetable.OPEN, Timetable.CLOSE -> step.subject();
+                                case Timetable.STAFF -> program.groups().desk()[step.subject()];
+                                default -> program.groups().desk()[rota.groupOf(step.subject())];
+                            };
+        }
+        return changing;
     }
 
     /** Whether contacts of a flow come at one rate from the start to the end. */

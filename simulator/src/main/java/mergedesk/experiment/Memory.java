@@ -12,7 +12,7 @@ import mergedesk.stats.Observations;
  */
 public final class Memory {
     private static final long AGENT = 64; // bytes of an agent's record
-    private static final long STEP = 28; // of a step of the timetable
+    private static final long STEP = 28; // of a row of the timetable
     private static final long DAY_OF_A_FLOW = 12; // of its expected count and shape
 
     private final Program program;
@@ -48,7 +48,7 @@ public final class Memory {
     }
 
     private long tables() {
-        return (long) program.flowCount() * program.calendar().dayCount() * DAY_OF_A_FLOW + program.timetable().tick().length * STEP;
+        return (long) program.flowCount() * program.calendar().dayCount() * DAY_OF_A_FLOW + program.timetable().ticks().length * STEP;
     }
 
     /** A kernel and its recorder: each thread has one. */

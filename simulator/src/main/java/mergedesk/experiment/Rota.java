@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import mergedesk.program.Program;
-import mergedesk.program.Program.Timetable;
+import mergedesk.program.Timetable;
 
 /**
  * Doors and agents as they are planned, followed through the timetable from its start. Breaks begin and end as planned, whoever is on the telephone.
@@ -12,7 +12,7 @@ import mergedesk.program.Program.Timetable;
  * <p>Before the first call of {@link #to}, all is closed and nobody is there.
  */
 final class Rota {
-    private final Timetable timetable;
+    private final Timetable.Walk timetable;
     private final Program.Groups groups;
     private final boolean[] open;
     private final int[] agentsOfDesk;
@@ -20,12 +20,11 @@ final class Rota {
     private final boolean[] onShift;
     private final long[] breakUntil; // planned end of the agent's break, 0 when there is none
     private final PriorityQueue<BreakEnd> breakEnds = new PriorityQueue<>(Comparator.comparingLong(BreakEnd::tick));
-    private int step;
 
     private record BreakEnd(long tick, int agent) {}
 
     Rota(Program program) {
-        timetable = program.timetable();
+        timetable = new Timetable.Walk(program);
         groups = program.groups();
         open = new boolean[program.deskCount()];
         agentsOfDesk = new int[program.deskCount()];
@@ -44,10 +43,9 @@ final class Rota {
         return false;
     }
 
-    /** Tick of the next change after those that have been followed; Long.MAX_VALUE when there is none. */
+    /** Tick of the next change after those that have been followed; NEVER when there is none. */
     long next() {
-        long planned = step < timetable.tick().length ? timetable.tick()[step] : Long.MAX_VALUE;
-        return breakEnds.isEmpty() ? planned : Math.min(planned, breakEnds.peek().tick);
+        return breakEnds.isEmpty() ? timetable.tick() : Math.min(timetable.tick(), breakEnds.peek().tick);
     }
 
     /** Follows all changes up to and at {@code tick}, which never goes back. */
@@ -56,7 +54,8 @@ final class Rota {
             if (!breakEnds.isEmpty() && breakEnds.peek().tick == next()) {
                 endBreak(breakEnds.poll());
             } else {
-                follow(step++);
+                follow();
+                timetable.next();
             }
         }
     }
@@ -75,22 +74,22 @@ final class Rota {
         return agentsOfGroup[group];
     }
 
-    private void follow(int row) {
-        int subject = timetable.subject()[row];
-        switch (timetable.action()[row]) {
+    private void follow() {
+        int subject = timetable.subject();
+        switch (timetable.action()) {
             case Timetable.OPEN -> open[subject] = true;
             case Timetable.CLOSE -> open[subject] = false;
-            case Timetable.STAFF -> more(subject, (int) timetable.value()[row] - agentsOfGroup[subject]);
+            case Timetable.STAFF -> more(subject, (int) timetable.value() - agentsOfGroup[subject]);
             case Timetable.SHIFT_START -> {
                 onShift[subject] = true;
                 more(groupOf(subject), 1);
             }
-            case Timetable.BREAK -> startBreak(subject, timetable.tick()[row], timetable.value()[row]);
+            case Timetable.BREAK -> startBreak(subject, timetable.tick(), timetable.value());
             case Timetable.SHIFT_END -> {
                 onShift[subject] = false;
                 more(groupOf(subject), breakUntil[subject] > 0 ? 0 : -1);
             }
-            default -> throw new IllegalStateException("timetable action " + timetable.action()[row]);
+            default -> throw new IllegalStateException("timetable action " + timetable.action());
         }
     }
 

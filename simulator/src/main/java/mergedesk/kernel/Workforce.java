@@ -1,6 +1,7 @@
 package mergedesk.kernel;
 
-import mergedesk.program.Program;
+import mergedesk.program.Timetable;
+import mergedesk.units.Ticks;
 
 /**
  * Who is at work: the timetable of doors, staffing numbers, shifts and breaks.
@@ -12,47 +13,40 @@ final class Workforce {
     private final State s;
     private final Recorder recorder;
     private final Dispatch dispatch;
-    private final Program.Timetable timetable;
-    private final Program.Groups groups;
-    private final boolean[] servesAtClose;
-    private final boolean[] byShift;
-    private int step;
+    private final Timetable.Walk timetable;
 
     Workforce(State state, Recorder recorder, Dispatch dispatch) {
         this.s = state;
         this.recorder = recorder;
         this.dispatch = dispatch;
-        timetable = state.program.timetable();
-        groups = state.program.groups();
-        byShift = groups.byShift();
-        servesAtClose = state.program.desks().servesAtClose();
+        timetable = new Timetable.Walk(state.program);
     }
 
     void reset() {
-        step = 0;
+        timetable.restart();
         scheduleStep();
     }
 
     private void scheduleStep() {
-        if (step < timetable.tick().length) {
-            s.queue.schedule(timetable.tick()[step], Events.TIMETABLE, 0);
+        if (timetable.tick() < Ticks.NEVER) {
+            s.queue.schedule(timetable.tick(), Events.TIMETABLE, 0);
         }
     }
 
     /** The next step of the timetable is due. */
     void nextStep() {
-        int subject = timetable.subject()[step];
-        long value = timetable.value()[step];
-        switch (timetable.action()[step]) {
-            case Program.Timetable.OPEN -> s.deskOpen[subject] = true;
-            case Program.Timetable.CLOSE -> s.deskOpen[subject] = false;
-            case Program.Timetable.STAFF -> staff(subject, (int) value);
-            case Program.Timetable.SHIFT_START -> startShift(subject);
-            case Program.Timetable.BREAK -> dueBreak(subject, value);
-            case Program.Timetable.SHIFT_END -> endShift(subject);
-            default -> throw new IllegalStateException("timetable action " + timetable.action()[step]);
+        int subject = timetable.subject();
+        long value = timetable.value();
+        switch (timetable.action()) {
+            case Timetable.OPEN -> s.deskOpen[subject] = true;
+            case Timetable.CLOSE -> s.deskOpen[subject] = false;
+            case Timetable.STAFF -> staff(subject, (int) value);
+            case Timetable.SHIFT_START -> startShift(subject);
+            case Timetable.BREAK -> dueBreak(subject, value);
+            case Timetable.SHIFT_END -> endShift(subject);
+            default -> throw new IllegalStateException("timetable action " + timetable.action());
         }
-        step++;
+        timetable.next();
         scheduleStep();
     }
 
@@ -66,8 +60,10 @@ final class Workforce {
         }
         int group = s.agents.group(agent);
         boolean onBreak = s.agents.breakDueTicks(agent) > 0;
-        boolean surplus = byShift[group] ? s.agents.offShift(agent) : s.agents.present(group) > s.groupTarget[group];
-        boolean stays = !(onBreak || surplus) || finishesQueue(groups.desk()[group]);
+        boolean surplus = s.epoch.groups.byShift()[group]
+                ? s.agents.offShift(agent)
+                : s.agents.present(group) > s.groupTarget[group];
+        boolean stays = !(onBreak || surplus) || finishesQueue(s.epoch.groups.desk()[group]);
         if (stays && dispatch.takeWaiting(agent)) {
             return;
         }
@@ -80,18 +76,20 @@ final class Workforce {
 
     /** Whether the desk is closed and still serves those who are in its queue. */
     private boolean finishesQueue(int desk) {
-        return servesAtClose[desk] && !s.deskOpen[desk];
+        return s.epoch.desks.servesAtClose()[desk] && !s.deskOpen[desk];
     }
 
     private void staff(int group, int target) {
         recorder.scheduled(group, target - s.groupTarget[group]);
         s.groupTarget[group] = target;
-        for (int agent = groups.firstAgent()[group + 1] - 1; s.agents.present(group) > target && s.agents.idleGroups.has(group); agent--) {
+        for (int agent = s.epoch.groups.firstAgent()[group + 1] - 1;
+                s.agents.present(group) > target && s.agents.idleGroups.has(group);
+                agent--) {
             if (s.agents.status(agent) == Agents.IDLE) {
                 s.agents.become(agent, Agents.ABSENT, s.now);
             }
         }
-        for (int agent = groups.firstAgent()[group]; s.agents.present(group) < target; agent++) {
+        for (int agent = s.epoch.groups.firstAgent()[group]; s.agents.present(group) < target; agent++) {
             if (s.agents.status(agent) == Agents.ABSENT) {
                 come(agent);
             }

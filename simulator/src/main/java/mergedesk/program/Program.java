@@ -306,28 +306,4 @@ public record Program(
             int[] groupRowQueue,
             long[] groupRowAfterTicks,
             int[] groupRowLevel) {}
-
-    /**
-     * Everything that happens at a planned time, sorted by tick, then by order of this list of actions, then by subject. All are of event
-     * class staffing. No step is later than the end of the calendar; with drain none is at or after endTick.
-     *
-     * @param tick when
-     * @param action what: a constant of this class
-     * @param subject which desk, group or agent
-     * @param value how many agents, or how long a break
-     */
-    public record Timetable(long[] tick, int[] action, int[] subject, long[] value) {
-        /** The desk {@code subject} opens. */
-        public static final int OPEN = 0;
-        /** The desk {@code subject} closes. */
-        public static final int CLOSE = 1;
-        /** Group {@code subject} is to have {@code value} agents present. */
-        public static final int STAFF = 2;
-        /** Agent {@code subject} starts a shift. */
-        public static final int SHIFT_START = 3;
-        /** Agent {@code subject} is due a break of {@code value} ticks. */
-        public static final int BREAK = 4;
-        /** Agent {@code subject} ends the shift. */
-        public static final int SHIFT_END = 5;
-    }
 }

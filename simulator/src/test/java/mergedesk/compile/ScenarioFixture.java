@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mergedesk.program.Program;
+import mergedesk.program.Timetable;
 import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.BankHolidays;
 import mergedesk.scenario.Busyness;
@@ -35,6 +36,7 @@ import mergedesk.scenario.Staffing;
 import mergedesk.scenario.TimeFrame;
 import mergedesk.scenario.WeeklyHours;
 import mergedesk.scenario.With;
+import mergedesk.units.Ticks;
 
 /**
  * A scenario that tests change piece by piece. As it comes: one day from Monday 3 January 2011 in London in 30-minute intervals, council
@@ -117,12 +119,10 @@ final class ScenarioFixture {
 
     /** The timetable as lines "tick action subject value", ticks in whole seconds. */
     List<String> timetable() {
-        Program.Timetable timetable = compile().timetable();
         String[] actions = {"OPEN", "CLOSE", "STAFF", "START", "BREAK", "END"};
         List<String> lines = new ArrayList<>();
-        for (int i = 0; i < timetable.tick().length; i++) {
-            lines.add(timetable.tick()[i] / 1_000_000 + " " + actions[timetable.action()[i]] + " " + timetable.subject()[i]
-                    + " " + timetable.value()[i]);
+        for (Timetable.Walk step = new Timetable.Walk(compile()); step.tick() < Ticks.NEVER; step.next()) {
+            lines.add(step.tick() / 1_000_000 + " " + actions[step.action()] + " " + step.subject() + " " + step.value());
         }
         return lines;
     }

@@ -3,6 +3,7 @@ package mergedesk.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mergedesk.program.Program;
+import mergedesk.program.Timetable;
 import org.junit.jupiter.api.Test;
 
 /** The whole Program of the smallest useful scenario, by hand: one day, flat arrivals, twelve agents who are always there. */
@@ -48,8 +49,8 @@ class SimplestScenarioTest {
 
     @Test
     void opensAndStaffsTheDeskAtTickZero() {
-        assertThat(program.timetable().tick()).containsExactly(0, 0);
-        assertThat(program.timetable().action()).containsExactly(Program.Timetable.OPEN, Program.Timetable.STAFF);
+        assertThat(program.timetable().ticks()).containsExactly(0, 0);
+        assertThat(program.timetable().action()).containsExactly(Timetable.OPEN, Timetable.STAFF);
         assertThat(program.timetable().subject()).containsExactly(0, 0);
         assertThat(program.timetable().value()).containsExactly(0, 12);
     }

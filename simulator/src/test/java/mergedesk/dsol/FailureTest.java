@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import mergedesk.api.ScenarioFile;
 import mergedesk.compile.ScenarioCompiler;
-import mergedesk.program.Program;
+import mergedesk.program.Timetables;
 import nl.tudelft.simulation.dsol.experiment.Experiment;
 import nl.tudelft.simulation.dsol.experiment.Replication;
 import nl.tudelft.simulation.dsol.experiment.SingleReplication;
@@ -85,11 +85,7 @@ class FailureTest {
 
     /** The kernel fails in the second hour. */
     private static ScenarioModel broken(DevsSimulator<Long> simulator) {
-        Program p = ScenarioCompiler.compile(FILE.scenario());
-        Program.Timetable timetable = new Program.Timetable(new long[] {HOUR + 7}, new int[] {99}, new int[1], new long[1]);
-        Program program = new Program(
-                p.calendar(), p.horizon(), p.demand(), p.lengths(), p.contacts(), p.desks(), p.groups(), p.routing(), timetable, p.pay(), p.names());
-        return new ScenarioModel(simulator, program, 1, HOUR);
+        return new ScenarioModel(simulator, Timetables.broken(ScenarioCompiler.compile(FILE.scenario()), HOUR + 7), 1, HOUR);
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.List;
 import mergedesk.kernel.Script;
 import mergedesk.observe.RunSummary;
 import mergedesk.program.Program;
+import mergedesk.program.Timetables;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
 import org.junit.jupiter.api.Test;
@@ -190,10 +191,7 @@ class ExperimentTest {
 
     @Test
     void saysHowToRepeatARunThatFails() {
-        Program.Timetable broken = new Program.Timetable(new long[] {3_000_000}, new int[] {99}, new int[1], new long[1]);
-        Program program = new Program(
-                DAY.calendar(), DAY.horizon(), DAY.demand(), DAY.lengths(), DAY.contacts(), DAY.desks(), DAY.groups(), DAY.routing(), broken,
-                DAY.pay(), DAY.names());
+        Program program = Timetables.broken(DAY, 3_000_000);
         assertThat(run(program, 3, 400, 2, Progress.NONE).failure().orElseThrow())
                 .hasMessageContaining("replication 0 with seed 5 failed at simulated second 3.0")
                 .hasMessageContaining("timetable action 99")
@@ -203,10 +201,7 @@ class ExperimentTest {
     /** A timetable step that no compiler writes: the message says where, in what, and how to see it again. */
     @Test
     void saysWhereARunFailed() {
-        Program p = DAY;
-        Program.Timetable timetable = new Program.Timetable(new long[] {7_500_000}, new int[] {99}, new int[1], new long[1]);
-        Program broken =
-                new Program(p.calendar(), p.horizon(), p.demand(), p.lengths(), p.contacts(), p.desks(), p.groups(), p.routing(), timetable, p.pay(), p.names());
+        Program broken = Timetables.broken(DAY, 7_500_000);
         assertThat(run(broken, 3, 3, 1, new Watcher(1_000)).failure().orElseThrow())
                 .hasMessageContaining("replication 0 with seed 5 failed at simulated second 7.5 (step of the timetable)")
                 .hasMessageContaining("--seed 5 --replications 1");

@@ -3,37 +3,49 @@ package mergedesk.dsol.reference;
 import java.util.Comparator;
 import java.util.List;
 import mergedesk.program.Program;
+import mergedesk.program.Timetable;
 
 /** Doors, staffing numbers, shifts and breaks: the timetable, and what an agent does who has just finished (DESIGN.md, "Staff falls"). */
 final class Rota {
     private final ServiceDeskModel model;
-    private final Program.Timetable timetable;
+    private final Timetable timetable;
+    private final Program.Calendar calendar;
     private final Desks desks;
     private final Journal journal;
 
     Rota(ServiceDeskModel model, Program program, Desks desks, Journal journal) {
         this.model = model;
         timetable = program.timetable();
+        calendar = program.calendar();
         this.desks = desks;
         this.journal = journal;
     }
 
-    /** Schedules the whole timetable, in its order. */
-    void begin() {
-        for (int step = 0; step < timetable.tick().length; step++) {
-            Runnable action = action(timetable.action()[step], timetable.subject()[step], timetable.value()[step]);
-            model.at(timetable.tick()[step], Kind.TIMETABLE, action);
+    /** Schedules what the timetable has for a day, in its order. */
+    void beginDay(int day) {
+        int pattern = timetable.patternOfDay()[day];
+        for (int row = timetable.patternOffset()[pattern]; row < timetable.patternOffset()[pattern + 1]; row++) {
+            long tick = calendar.dayStartTick()[day] + timetable.ticks()[row];
+            for (int i = 0; i < timetable.subjects()[row] && tick < timetable.endTick(); i++) {
+                model.at(
+                        tick,
+                        Kind.TIMETABLE,
+                        action(
+                                timetable.action()[row],
+                                timetable.subject()[row] + i,
+                                timetable.value()[row]));
+            }
         }
     }
 
     private Runnable action(int action, int subject, long value) {
         return switch (action) {
-            case Program.Timetable.OPEN -> () -> desks.desks.get(subject).open = true;
-            case Program.Timetable.CLOSE -> () -> desks.desks.get(subject).open = false;
-            case Program.Timetable.STAFF -> () -> staff(desks.groups.get(subject), (int) value);
-            case Program.Timetable.SHIFT_START -> () -> startShift(desks.agents.get(subject));
-            case Program.Timetable.BREAK -> () -> dueBreak(desks.agents.get(subject), value);
-            case Program.Timetable.SHIFT_END -> () -> endShift(desks.agents.get(subject));
+            case Timetable.OPEN -> () -> desks.desks.get(subject).open = true;
+            case Timetable.CLOSE -> () -> desks.desks.get(subject).open = false;
+            case Timetable.STAFF -> () -> staff(desks.groups.get(subject), (int) value);
+            case Timetable.SHIFT_START -> () -> startShift(desks.agents.get(subject));
+            case Timetable.BREAK -> () -> dueBreak(desks.agents.get(subject), value);
+            case Timetable.SHIFT_END -> () -> endShift(desks.agents.get(subject));
             default -> throw new IllegalArgumentException("action of the timetable: " + action);
         };
     }

@@ -48,7 +48,6 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     public void constructModel() {
         beginDay(0);
         at(horizon.endTick(), Kind.CALENDAR, this::endWhenAllHaveLeft);
-        rota.begin();
     }
 
     Journal journal() {
@@ -80,6 +79,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     // ---------------------------------------------------------------------------------------------------------------- calendar
 
     private void beginDay(int day) {
+        rota.beginDay(day);
         arriving.addAll(arrivals.of(day));
         nextArrival();
         if (day + 1 < program.calendar().dayCount()) {

@@ -1,11 +1,12 @@
 package mergedesk.dsol.reference;
 
-import java.util.Arrays;
 import java.util.Set;
 import mergedesk.kernel.Agents;
+import mergedesk.kernel.Happening;
 import mergedesk.kernel.State;
 import mergedesk.oracle.SilentRecorder;
 import mergedesk.program.Program;
+import mergedesk.program.Timetable;
 
 /** Collects what happens in a run, each with the class of the event in which it happens. */
 final class Happenings extends SilentRecorder {
@@ -42,21 +43,6 @@ final class Happenings extends SilentRecorder {
     }
 
     @Override
-    public void turnedAway(int contact) {
-        attempt("turned away", contact);
-    }
-
-    @Override
-    public void blocked(int contact) {
-        attempt("blocked", contact);
-    }
-
-    @Override
-    public void balked(int contact) {
-        attempt("balked", contact);
-    }
-
-    @Override
     public void queued(int contact) {
         attempt("queued", contact);
     }
@@ -83,26 +69,21 @@ final class Happenings extends SilentRecorder {
     }
 
     @Override
-    public void willReturn(int contact) {
-        add("will return");
-    }
-
-    @Override
-    public void gaveUp(int contact, int failure) {
-        add("gave up");
-    }
-
-    @Override
-    public void talkEnded(int contact, int agent, long talkTicks) {
-        add("talk ended");
-        if (talkTicks == 0) {
-            found.add("talk ended 2 in no time");
+    public void happened(int what, int contact, int agent, long ticks) {
+        String words = Happening.word(what).replace('_', ' ');
+        if (what <= Happening.BALKED) {
+            attempt(words, contact);
+        } else {
+            add(words);
         }
     }
 
     @Override
-    public void wrapEnded(int contact, int agent, long wrapTicks) {
-        add("wrap ended");
+    public void ended(int status, int contact, int agent, long ticks) {
+        add(status == Agents.TALKING ? "talk ended" : "wrap ended");
+        if (status == Agents.TALKING && ticks == 0) {
+            found.add("talk ended 2 in no time");
+        }
     }
 
     @Override
@@ -125,24 +106,26 @@ final class Happenings extends SilentRecorder {
     }
 
     private boolean isPlanned(long tick) {
-        return Arrays.binarySearch(program.timetable().tick(), tick) >= 0;
+        Timetable.Walk step = new Timetable.Walk(program);
+        while (step.tick() < tick) {
+            step.next();
+        }
+        return step.tick() == tick;
     }
 
     private boolean isOpen(int desk, long tick) {
         boolean open = false;
-        Program.Timetable timetable = program.timetable();
-        for (int step = 0; step < timetable.tick().length && timetable.tick()[step] <= tick; step++) {
-            if (timetable.subject()[step] == desk && timetable.action()[step] <= Program.Timetable.CLOSE) {
-                open = timetable.action()[step] == Program.Timetable.OPEN;
+        for (Timetable.Walk step = new Timetable.Walk(program); step.tick() <= tick; step.next()) {
+            if (step.subject() == desk && step.action() <= Timetable.CLOSE) {
+                open = step.action() == Timetable.OPEN;
             }
         }
         return open;
     }
 
     private boolean closesBetween(int desk, long from, long to) {
-        Program.Timetable timetable = program.timetable();
-        for (int step = 0; step < timetable.tick().length; step++) {
-            if (timetable.tick()[step] > from && timetable.tick()[step] <= to && timetable.subject()[step] == desk && timetable.action()[step] == Program.Timetable.CLOSE) {
+        for (Timetable.Walk step = new Timetable.Walk(program); step.tick() <= to; step.next()) {
+            if (step.tick() > from && step.subject() == desk && step.action() == Timetable.CLOSE) {
                 return true;
             }
         }

@@ -13,6 +13,7 @@ import mergedesk.api.ScenarioFile;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.kernel.Kernel;
 import mergedesk.program.Program;
+import mergedesk.program.Timetable;
 import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.BankHolidays;
 import mergedesk.scenario.Busyness;
@@ -101,7 +102,7 @@ class WildCoverageTest {
             assertThat(rows).contains("length of kind " + kind);
         }
         assertThat(rows).contains("length with zeros");
-        for (int action = Program.Timetable.OPEN; action <= Program.Timetable.SHIFT_END; action++) {
+        for (int action = Timetable.OPEN; action <= Timetable.SHIFT_END; action++) {
             assertThat(rows).contains("timetable action " + action);
         }
     }

@@ -1,0 +1,112 @@
+package mergedesk.program;
+
+import mergedesk.units.Ticks;
+
+/**
+ * Everything that happens at a planned time: doors, staffing, shifts and breaks. Steps of a civil day are a <i>pattern</i>; days that are alike share one, and agents who do
+ * the same share a row of it, so that neither the horizon nor the number of agents makes this larger.
+ *
+ * <p>Rows of a pattern are sorted by tick, then by order of this list of actions, then by subject. All are of event class staffing.
+ *
+ * @param patternOfDay pattern of each civil day
+ * @param patternOffset rows of each pattern
+ * @param ticks ticks from the start of the civil day; the first day has no step before tick 0
+ * @param action what: a constant of this class
+ * @param subject which desk, group or agent; where several do the same, the first of them
+ * @param subjects how many do so: that one and those with the next numbers, one after the other
+ * @param value how many agents, or how long a break
+ * @param endTick steps at or after this tick are left out, those on days that are not over included
+ */
+public record Timetable(
+        int[] patternOfDay,
+        int[] patternOffset,
+        long[] ticks,
+        int[] action,
+        int[] subject,
+        int[] subjects,
+        long[] value,
+        long endTick) {
+    /** The desk {@code subject} opens. */
+    public static final int OPEN = 0;
+    /** The desk {@code subject} closes. */
+    public static final int CLOSE = 1;
+    /** Group {@code subject} is to have {@code value} agents present. */
+    public static final int STAFF = 2;
+    /** Agent {@code subject} starts a shift. */
+    public static final int SHIFT_START = 3;
+    /** Agent {@code subject} is due a break of {@code value} ticks. */
+    public static final int BREAK = 4;
+    /** Agent {@code subject} ends the shift. */
+    public static final int SHIFT_END = 5;
+
+    /**
+     * All steps in order of time, one subject at a time: it stands at the first, and goes on with {@link #next}. Allocates nothing.
+     */
+    public static final class Walk {
+        private final Timetable table;
+        private final long[] dayStartTick;
+        private int day;
+        private int row;
+        private int ofRow; // subjects of the row that have been passed
+        private long tick;
+
+        public Walk(Program program) {
+            table = program.timetable();
+            dayStartTick = program.calendar().dayStartTick();
+            restart();
+        }
+
+        /** Goes back to the first step. */
+        public void restart() {
+            day = 0;
+            row = table.patternOffset[table.patternOfDay[0]];
+            ofRow = 0;
+            stand();
+        }
+
+        /** Goes on to the next step. */
+        public void next() {
+            if (++ofRow == table.subjects[row]) {
+                ofRow = 0;
+                row++;
+                stand();
+            }
+        }
+
+        /** Finds the day of the row, and the tick. */
+        private void stand() {
+            while (row == table.patternOffset[table.patternOfDay[day] + 1]) {
+                day++;
+                if (day == table.patternOfDay.length) {
+                    tick = Ticks.NEVER;
+                    return;
+                }
+                row = table.patternOffset[table.patternOfDay[day]];
+            }
+            tick = dayStartTick[day] + table.ticks[row];
+            if (tick >= table.endTick) {
+                tick = Ticks.NEVER;
+            }
+        }
+
+        /** When the step is due; NEVER behind the last, where it has nothing else. */
+        public long tick() {
+            return tick;
+        }
+
+        /** What happens. */
+        public int action() {
+            return table.action[row];
+        }
+
+        /** To which desk, group or agent. */
+        public int subject() {
+            return table.subject[row] + ofRow;
+        }
+
+        /** How many agents, or how long a break. */
+        public long value() {
+            return table.value[row];
+        }
+    }
+}
