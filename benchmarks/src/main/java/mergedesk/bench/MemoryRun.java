@@ -24,7 +24,6 @@ public final class MemoryRun {
         Program program = ScenarioCompiler.compile(file.scenario());
         Totals[] totals = new Totals[1];
         Kernel kernel = new Kernel(program, state -> totals[0] = new Totals(state));
-        totals[0].start(0);
         kernel.reset(1, 0);
         kernel.runUntil(Ticks.NEVER);
         int summaries = totals[0].finish().size();

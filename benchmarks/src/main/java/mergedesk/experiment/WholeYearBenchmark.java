@@ -42,8 +42,7 @@ public class WholeYearBenchmark {
     @Benchmark
     public long run(Cost cost) {
         cost.begin();
-        totals.start(++replication);
-        kernel.reset(1, replication);
+        kernel.reset(1, ++replication);
         kernel.runUntil(Ticks.NEVER);
         long events = events(totals.finish());
         cost.end(events);

@@ -49,39 +49,21 @@ public final class TableRecorder implements Recorder {
     }
 
     @Override
-    public void talkEnded(int contact, int agent, long talk) {
-        talkTicks += talk;
+    public void ended(int status, int contact, int agent, long ticks) {
+        talkTicks += ticks; // nobody writes up
     }
 
     @Override
-    public void intervalStarts(int interval) {}
+    public void starts(long replication) {}
 
     @Override
-    public void dayEnds() {}
-
-    @Override
-    public void batchEnds() {}
-
-    @Override
-    public void turnedAway(int contact) {}
-
-    @Override
-    public void blocked(int contact) {}
-
-    @Override
-    public void balked(int contact) {}
+    public void reached(int boundary, int interval) {}
 
     @Override
     public void queued(int contact) {}
 
     @Override
-    public void willReturn(int contact) {}
-
-    @Override
-    public void gaveUp(int contact, int failure) {}
-
-    @Override
-    public void wrapEnded(int contact, int agent, long wrap) {}
+    public void happened(int what, int contact, int agent, long ticks) {}
 
     @Override
     public void became(int group, int before, int now) {}

@@ -22,7 +22,6 @@ public final class AllMeasuresDesk implements Desk {
             spanTicks = program.horizon().endTick();
             programCalls = calls;
         }
-        totals.start(0);
         kernel.reset(seed, 0);
         kernel.runUntil(Ticks.NEVER);
         RunSummary all = totals.finish().get(0);

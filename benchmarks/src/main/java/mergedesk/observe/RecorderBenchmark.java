@@ -50,7 +50,6 @@ public class RecorderBenchmark {
 
     @Benchmark
     public long run(Cost cost) {
-        totals.start(0);
         kernel.reset(SEED, 0);
         cost.begin();
         kernel.runUntil(Ticks.NEVER);

@@ -26,6 +26,9 @@ import mergedesk.stats.Measure;
 
 /** A scenario file that has been read, with every fault found in it. */
 public final class ScenarioFile {
+    private static final Map<String, KnownMeasure> MEASURES =
+            Measure.all().stream().collect(Collectors.toUnmodifiableMap(Measure::id, ScenarioFile::known));
+
     private final Path path;
     private final Reading reading;
 
@@ -67,16 +70,12 @@ public final class ScenarioFile {
 
     /** The text of a file that says the same. What is known about numbers, ranges and sources, is not part of it. */
     public static String yaml(Scenario scenario) {
-        return ScenarioWriter.yaml(scenario, measures());
+        return ScenarioWriter.yaml(scenario, MEASURES);
     }
 
     /** A reader that knows the measures and the calendar. */
     static ScenarioReader reader() {
-        return new ScenarioReader(measures(), ScenarioCompiler::findings);
-    }
-
-    private static Map<String, KnownMeasure> measures() {
-        return Measure.all().stream().collect(Collectors.toMap(Measure::id, ScenarioFile::known));
+        return new ScenarioReader(MEASURES, ScenarioCompiler::findings);
     }
 
     private static KnownMeasure known(Measure measure) {

@@ -34,7 +34,6 @@ final class CivilClock {
         }
     }
 
-
     CivilClock(ZoneId zone, LocalDateTime start) {
         this.rules = zone.getRules();
         this.zero = instant(start);
@@ -48,6 +47,31 @@ final class CivilClock {
     /** The tick at which a civil day begins. */
     long dayStart(LocalDate date) {
         return tick(date.atStartOfDay());
+    }
+
+    /**
+     * Civil days, from one up to another, in which and at the ends of which the clock does not change: each is like all such days of its name. Holds {@code date} if
+     * that is one.
+     */
+    EvenDays evenDays(LocalDate date) {
+        LocalDateTime start = date.atStartOfDay();
+        instant(start);
+        if (!even.holds(start)) {
+            return EvenDays.NONE;
+        }
+        LocalDate from = even.from.toLocalDate();
+        LocalDate to = even.to.toLocalDate();
+        return new EvenDays(
+                even.from.equals(from.atStartOfDay()) ? from : from.plusDays(1), even.to.equals(to.atStartOfDay()) ? to.minusDays(1) : to);
+    }
+
+    /** Days from one up to another. */
+    record EvenDays(LocalDate from, LocalDate to) {
+        static final EvenDays NONE = new EvenDays(LocalDate.MAX, LocalDate.MIN);
+
+        boolean holds(LocalDate date) {
+            return !date.isBefore(from) && date.isBefore(to);
+        }
     }
 
     /** The stretches of a civil day in order; empty when the zone skipped the day. */

@@ -19,6 +19,12 @@ final class Days {
     private final List<LocalDate> dates = new ArrayList<>();
     private final List<DayKind> kinds = new ArrayList<>();
     private final Map<DayKind, Integer> kindNumber = new LinkedHashMap<>();
+    /** By day of the week, the kind of days on which the clock does not change; -1 while none was asked for. */
+    private final int[] evenKind = {-1, -1, -1, -1, -1, -1, -1};
+
+    /** Those around the date that was asked for last. */
+    private CivilClock.EvenDays even = CivilClock.EvenDays.NONE;
+
     private final Map<LocalDate, Integer> kindByDate = new LinkedHashMap<>();
     private final Program.Calendar calendar;
 
@@ -49,7 +55,17 @@ final class Days {
 
     /** Kind of a date, inside the calendar or not. */
     int kindOf(LocalDate date) {
-        return kindByDate.computeIfAbsent(date, d -> numberOf(DayKind.of(clock, d)));
+        if (!even.holds(date)) {
+            even = clock.evenDays(date);
+        }
+        if (!even.holds(date)) {
+            return kindByDate.computeIfAbsent(date, d -> numberOf(DayKind.of(clock, d)));
+        }
+        int weekday = date.getDayOfWeek().ordinal();
+        if (evenKind[weekday] < 0) {
+            evenKind[weekday] = numberOf(DayKind.of(clock, date));
+        }
+        return evenKind[weekday];
     }
 
     /** The kind of a number. */

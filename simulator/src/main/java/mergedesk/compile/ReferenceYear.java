@@ -16,10 +16,15 @@ final class ReferenceYear {
 
     ReferenceYear(CivilClock clock, LocalDate first) {
         this.first = first;
-        this.days = (int) first.datesUntil(end())
-                .filter(date -> clock.dayStart(date) < clock.dayStart(date.plusDays(1)))
-                .count();
-        this.hours = Ticks.toSeconds(clock.dayStart(end()) - clock.dayStart(first)) / 3_600;
+        int count = 0;
+        long start = clock.dayStart(first);
+        for (LocalDate date = first; date.isBefore(end()); date = date.plusDays(1)) {
+            long next = clock.dayStart(date.plusDays(1));
+            count += start < next ? 1 : 0;
+            start = next;
+        }
+        this.days = count;
+        this.hours = Ticks.toSeconds(start - clock.dayStart(first)) / 3_600;
     }
 
     LocalDate first() {

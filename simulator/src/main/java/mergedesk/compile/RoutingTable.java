@@ -18,7 +18,7 @@ import mergedesk.units.Ticks;
  *
  * <p>Rows of a flow are those that name it. Without any, every group of its desk that has the skill may take it: home groups (of the
  * flow's council, or without an employer) at rank 1 at once, others at rank 2 once the contact has waited {@code home_first}. Flows of one
- * desk with the same priority, the same rows and the same home groups share a queue; queues are numbered by their first flow.
+ * desk with the same priority and the same rows share a queue; queues are numbered by their first flow.
  */
 final class RoutingTable {
     private static final int HOME_RANK = 1;
@@ -69,14 +69,8 @@ final class RoutingTable {
         if (rows.isEmpty()) {
             rows = defaultRows(flow);
         }
-        List<Integer> home = rows.stream()
-                .map(Row::group)
-                .filter(group -> isHome(group(group), flow))
-                .distinct()
-                .sorted()
-                .toList();
         List<Row> sorted = rows.stream().distinct().sorted(Row.ORDER).toList();
-        return new Queue(numbers.desks().of(flow.desk()), flow.priority(), home, sorted);
+        return new Queue(numbers.desks().of(flow.desk()), flow.priority(), sorted);
     }
 
     private Row explicitRow(RoutingRow row) {
@@ -147,7 +141,7 @@ final class RoutingTable {
                 .thenComparingInt(Row::preference);
     }
 
-    private record Queue(int desk, int priority, List<Integer> homeGroups, List<Row> rows) {
+    private record Queue(int desk, int priority, List<Row> rows) {
         List<Row> rowsOf(int group) {
             return rows.stream().filter(row -> row.group() == group).toList();
         }

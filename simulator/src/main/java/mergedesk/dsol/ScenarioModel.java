@@ -87,8 +87,6 @@ public final class ScenarioModel extends AbstractDsolModel<Long, DevsSimulatorIn
                 : begun++;
         finished = false;
         failed = false;
-        totals.start(replication);
-        watch.start();
         kernel.reset(seed, replication);
         scheduleStep(0);
     }

@@ -1,11 +1,12 @@
 package mergedesk.dsol;
 
 import mergedesk.kernel.Agents;
+import mergedesk.kernel.Happening;
 import mergedesk.kernel.Recorder;
+import mergedesk.kernel.Relay;
 
 /** How many are waiting, talking and at work right now, and how many there have been; passes everything on to another recorder. */
-public final class Watch implements Recorder {
-    private final Recorder next;
+public final class Watch extends Relay {
     private int waiting;
     private int talking;
     private int wrapping;
@@ -15,10 +16,11 @@ public final class Watch implements Recorder {
     private long abandoned;
 
     Watch(Recorder next) {
-        this.next = next;
+        super(next);
     }
 
-    void start() {
+    @Override
+    public void starts(long replication) {
         waiting = 0;
         talking = 0;
         wrapping = 0;
@@ -26,6 +28,7 @@ public final class Watch implements Recorder {
         offered = 0;
         answered = 0;
         abandoned = 0;
+        super.starts(replication);
     }
 
     /** Contacts that wait. Those who gave up in the current interval may still be among them when nobody could notice. */
@@ -64,80 +67,35 @@ public final class Watch implements Recorder {
     }
 
     @Override
-    public void intervalStarts(int interval) {
-        next.intervalStarts(interval);
-    }
-
-    @Override
-    public void dayEnds() {
-        next.dayEnds();
-    }
-
-    @Override
-    public void batchEnds() {
-        next.batchEnds();
-    }
-
-    @Override
     public void offered(int contact) {
         offered++;
-        next.offered(contact);
-    }
-
-    @Override
-    public void turnedAway(int contact) {
-        next.turnedAway(contact);
-    }
-
-    @Override
-    public void blocked(int contact) {
-        next.blocked(contact);
-    }
-
-    @Override
-    public void balked(int contact) {
-        abandoned++;
-        next.balked(contact);
+        super.offered(contact);
     }
 
     @Override
     public void queued(int contact) {
         waiting++;
-        next.queued(contact);
+        super.queued(contact);
     }
 
     @Override
     public void answered(int contact, int agent, long waitTicks, boolean fromQueue) {
         answered++;
         waiting -= fromQueue ? 1 : 0;
-        next.answered(contact, agent, waitTicks, fromQueue);
+        super.answered(contact, agent, waitTicks, fromQueue);
     }
 
     @Override
     public void abandoned(int contact, long waitTicks) {
         abandoned++;
         waiting--;
-        next.abandoned(contact, waitTicks);
+        super.abandoned(contact, waitTicks);
     }
 
     @Override
-    public void willReturn(int contact) {
-        next.willReturn(contact);
-    }
-
-    @Override
-    public void gaveUp(int contact, int failure) {
-        next.gaveUp(contact, failure);
-    }
-
-    @Override
-    public void talkEnded(int contact, int agent, long talkTicks) {
-        next.talkEnded(contact, agent, talkTicks);
-    }
-
-    @Override
-    public void wrapEnded(int contact, int agent, long wrapTicks) {
-        next.wrapEnded(contact, agent, wrapTicks);
+    public void happened(int what, int contact, int agent, long ticks) {
+        abandoned += what == Happening.BALKED ? 1 : 0;
+        super.happened(what, contact, agent, ticks);
     }
 
     @Override
@@ -145,15 +103,10 @@ public final class Watch implements Recorder {
         talking += in(now, Agents.TALKING) - in(before, Agents.TALKING);
         wrapping += in(now, Agents.WRAPPING) - in(before, Agents.WRAPPING);
         present += (Agents.isPresent(now) ? 1 : 0) - (Agents.isPresent(before) ? 1 : 0);
-        next.became(group, before, now);
+        super.became(group, before, now);
     }
 
     private static int in(int status, int counted) {
         return status == counted ? 1 : 0;
-    }
-
-    @Override
-    public void scheduled(int group, int change) {
-        next.scheduled(group, change);
     }
 }

@@ -108,7 +108,6 @@ public final class Replicator implements AutoCloseable {
         long startNanos = CLOCK.getCurrentThreadCpuTime();
         try {
             engine = borrow();
-            engine.totals.start(replication);
             engine.kernel.reset(seed, replication);
             if (!runToEnd(engine.kernel)) {
                 return null;

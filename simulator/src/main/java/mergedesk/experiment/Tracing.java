@@ -24,11 +24,7 @@ public final class Tracing {
      * @throws CancellationException when progress says stop; it is asked every so many events, whether they are written or not
      */
     public static void trace(Program program, long seed, int replication, Trace.Lines lines, Progress progress) {
-        Kernel kernel = new Kernel(program, state -> {
-            Totals totals = new Totals(state);
-            totals.start(replication);
-            return new Trace(state, totals, lines);
-        });
+        Kernel kernel = new Kernel(program, state -> new Trace(state, new Totals(state), lines));
         kernel.reset(seed, replication);
         boolean ended = false;
         while (!ended) {

@@ -200,7 +200,7 @@ public final class Contacts {
         return (int) records[(contact << RECORD_SHIFT) + FLOW];
     }
 
-    /** What the attempt counts for, see {@link Recorder#intervalStarts}. */
+    /** What the attempt counts for, see {@link Recorder#reached}. */
     public int interval(int contact) {
         return (int) records[(contact << RECORD_SHIFT) + INTERVAL];
     }

@@ -29,8 +29,6 @@ final class Demand {
     private final Program.Demand demand;
     private final Program.Calendar calendar;
     private final Lengths lengths;
-    private final Program.ByTime workByTime;
-    private final int[] onlyWork; // by flow, where work does not vary by time; NONE elsewhere
     private final long arrivalsEndTick;
 
     private long runKey;
@@ -63,8 +61,6 @@ final class Demand {
         s = state;
         this.lengths = lengths;
         Program program = state.program;
-        workByTime = program.contacts().work();
-        onlyWork = Lengths.constant(workByTime);
         demand = program.demand();
         calendar = program.calendar();
         arrivalsEndTick = program.horizon().cut() ? Ticks.NEVER : program.horizon().endTick();
@@ -310,7 +306,7 @@ final class Demand {
         int flow = (int) block[i] & FLOW_MASK;
         long key = Streams.ordinalKey(contactDayKey[flow], drawn[flow]++);
         blockKey[i] = key;
-        int work = onlyWork[flow] != State.NONE ? onlyWork[flow] : workByTime.at(flow, wallTicks + (block[i] >>> FLOW_BITS));
+        int work = s.epoch.work(flow, wallTicks + (block[i] >>> FLOW_BITS));
         blockWorkTicks[i] = lengths.draw(work, Streams.bits(key, Streams.WORK));
     }
 

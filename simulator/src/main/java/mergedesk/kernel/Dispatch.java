@@ -1,7 +1,5 @@
 package mergedesk.kernel;
 
-import mergedesk.program.Program;
-
 /**
  * Who meets whom, from both sides.
  *
@@ -14,35 +12,20 @@ final class Dispatch {
     private final State s;
     private final Waiting waiting;
     private final Service service;
-    private final int[] queueOfFlow;
-    private final Rows groupsOfQueue; // by time
-    private final Rows queuesOfGroup; // by rank, which is the level
-    private final int[] onlyGroup; // by queue, where the rows leave no choice; NONE elsewhere
-    private final int[] onlyQueue; // by group, the same
 
     Dispatch(State state, Waiting waiting, Service service) {
         s = state;
         this.waiting = waiting;
         this.service = service;
-        Program.Routing routing = state.program.routing();
-        queueOfFlow = routing.queueOfFlow();
-        groupsOfQueue = Rows.byTime(routing.queueOffset(), routing.rowGroup(), routing.rowAfterTicks(), routing.rowRank());
-        queuesOfGroup = Rows.byRank(routing.groupOffset(), routing.groupRowQueue(), routing.groupRowAfterTicks(), routing.groupRowLevel());
-        onlyGroup = new int[state.program.queueCount()];
-        for (int queue = 0; queue < onlyGroup.length; queue++) {
-            onlyGroup[queue] = groupsOfQueue.onlyPartner(queue);
-        }
-        onlyQueue = new int[state.program.groupCount()];
-        for (int group = 0; group < onlyQueue.length; group++) {
-            onlyQueue[group] = queuesOfGroup.onlyPartner(group);
-        }
     }
 
     /** The contact, which has just arrived, is taken by an idle agent, if one may. */
     boolean serve(int contact, int flow) {
-        int queue = queueOfFlow[flow];
-        int only = onlyGroup[queue];
-        int agent = only != State.NONE ? s.agents.firstIdle(only) : idleAgentFor(queue, groupsOfQueue.offset[queue], 0);
+        int queue = s.epoch.queue(flow);
+        int only = s.epoch.onlyGroup[queue];
+        int agent = only != State.NONE
+                ? s.agents.firstIdle(only)
+                : idleAgentFor(queue, s.epoch.groupsOfQueue.offset[queue], 0);
         if (agent == State.NONE) {
             return false;
         }
@@ -52,15 +35,15 @@ final class Dispatch {
 
     /** The contact begins to wait. */
     void keep(int contact, int flow) {
-        int queue = queueOfFlow[flow];
+        int queue = s.epoch.queue(flow);
         waiting.enter(contact, queue);
-        scheduleOverflow(contact, queue, groupsOfQueue.offset[queue], 0);
+        scheduleOverflow(contact, queue, s.epoch.groupsOfQueue.offset[queue], 0);
     }
 
     /** The agent, who is free, takes the contact that has waited longest among those of the lowest level, if there is one. */
     boolean takeWaiting(int agent) {
         int group = s.agents.group(agent);
-        int only = onlyQueue[group];
+        int only = s.epoch.onlyQueue[group];
         int contact = only != State.NONE ? waiting.head(only) : waitingContactFor(group);
         if (contact == State.NONE) {
             return false;
@@ -75,7 +58,7 @@ final class Dispatch {
         if (s.contacts.overflowKey(contact) != key) {
             return;
         }
-        int queue = queueOfFlow[s.contacts.flow(contact)];
+        int queue = s.epoch.queue(s.contacts.flow(contact));
         long waitTicks = s.now - s.contacts.arrivalTick(contact);
         int agent = idleAgentFor(queue, s.contacts.nextRow(contact), waitTicks);
         if (agent == State.NONE) {
@@ -88,17 +71,17 @@ final class Dispatch {
 
     /** Schedules the moment from which further groups may take the contact, if there are any. */
     private void scheduleOverflow(int contact, int queue, int row, long waitTicks) {
-        int next = groupsOfQueue.firstAfter(queue, row, waitTicks);
-        if (next < groupsOfQueue.offset[queue + 1]) {
+        int next = s.epoch.groupsOfQueue.firstAfter(queue, row, waitTicks);
+        if (next < s.epoch.groupsOfQueue.offset[queue + 1]) {
             s.contacts.setNextRow(contact, next);
-            long tick = s.contacts.arrivalTick(contact) + groupsOfQueue.afterTicks[next];
+            long tick = s.contacts.arrivalTick(contact) + s.epoch.groupsOfQueue.afterTicks[next];
             s.contacts.setOverflowKey(contact, s.queue.schedule(tick, Events.OVERFLOW, contact));
         }
     }
 
     /** The idle agent whom a contact of this queue takes when it has waited so long, by the rows from first on; or NONE. */
     private int idleAgentFor(int queue, int first, long waitTicks) {
-        Rows rows = groupsOfQueue;
+        Rows rows = s.epoch.groupsOfQueue;
         int best = State.NONE;
         int bestRank = Integer.MAX_VALUE;
         for (int row = first; row < rows.offset[queue + 1] && rows.afterTicks[row] <= waitTicks; row++) {
@@ -116,7 +99,7 @@ final class Dispatch {
 
     /** The waiting contact that a freed agent of this group takes, by its rows; or NONE. */
     private int waitingContactFor(int group) {
-        Rows rows = queuesOfGroup;
+        Rows rows = s.epoch.queuesOfGroup;
         int best = State.NONE;
         int bestLevel = Integer.MAX_VALUE;
         for (int row = rows.offset[group]; row < rows.offset[group + 1] && rows.rank[row] <= bestLevel; row++) {

@@ -9,17 +9,12 @@ final class Door {
     private final Recorder recorder;
     private final Dispatch dispatch;
     private final Retries retries;
-    private final int[] flowDesk;
-    private final double[] balk;
 
     Door(State state, Recorder recorder, Dispatch dispatch, Retries retries) {
         this.s = state;
         this.recorder = recorder;
         this.dispatch = dispatch;
         this.retries = retries;
-        Program program = state.program;
-        flowDesk = program.contacts().flowDesk();
-        balk = program.contacts().balk();
     }
 
     /** A further attempt. */
@@ -32,21 +27,21 @@ final class Door {
     void arrive(int contact) {
         int flow = s.contacts.flow(contact);
         s.contacts.arrive(contact, s.now, s.countedInterval);
-        if (!s.deskOpen[flowDesk[flow]]) {
-            recorder.turnedAway(contact);
+        if (!s.deskOpen[s.epoch.desk(flow)]) {
+            recorder.happened(Happening.TURNED_AWAY, contact, State.NONE, 0);
             retries.notServed(contact, Program.Contacts.AFTER_TURNED_AWAY);
             return;
         }
         recorder.offered(contact);
         if (s.lines.allInUse(flow)) {
-            recorder.blocked(contact);
+            recorder.happened(Happening.BLOCKED, contact, State.NONE, 0);
             retries.notServed(contact, Program.Contacts.AFTER_BLOCKED);
             return;
         }
         if (dispatch.serve(contact, flow)) {
             s.lines.seize(flow);
         } else if (balks(contact, flow)) {
-            recorder.balked(contact);
+            recorder.happened(Happening.BALKED, contact, State.NONE, 0);
             retries.notServed(contact, Program.Contacts.AFTER_ABANDONED);
         } else {
             s.lines.seize(flow);
@@ -55,7 +50,9 @@ final class Door {
     }
 
     private boolean balks(int contact, int flow) {
-        double chance = balk[flow];
-        return chance > 0 && Streams.uniform(Streams.bits(s.contacts.key(contact), Streams.BALK, s.contacts.attempt(contact))) < chance;
+        double chance = s.epoch.contacts.balk()[flow];
+        return chance > 0
+                && Streams.uniform(Streams.bits(s.contacts.key(contact), Streams.BALK, s.contacts.attempt(contact)))
+                        < chance;
     }
 }

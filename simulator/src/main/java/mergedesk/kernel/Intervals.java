@@ -41,7 +41,7 @@ final class Intervals {
         if (s.now == intervalEndTick) {
             row++;
             if (row == calendar.kindOffset()[calendar.dayKind()[s.day] + 1]) {
-                recorder.dayEnds();
+                recorder.reached(Boundary.DAY_ENDS, State.NONE);
                 s.day++;
                 if (s.day == calendar.dayCount()) {
                     s.day--;
@@ -53,7 +53,7 @@ final class Intervals {
             layOut();
         }
         if (isBatchEnd(s.now)) {
-            recorder.batchEnds();
+            recorder.reached(Boundary.BATCH_ENDS, State.NONE);
         }
         begin();
     }
@@ -74,7 +74,7 @@ final class Intervals {
         } else {
             s.countedInterval = calendar.intervalOfWeek()[row];
         }
-        recorder.intervalStarts(s.countedInterval);
+        recorder.reached(Boundary.INTERVAL_STARTS, s.countedInterval);
         boolean goesOn = !after || (horizon.cut() ? s.contacts.anyLeftBelow(s.afterEnd()) : s.contacts.inUse() > 0);
         if (goesOn) {
             s.queue.schedule(nextBoundary(), Events.INTERVAL, 0);

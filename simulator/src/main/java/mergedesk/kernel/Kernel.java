@@ -45,6 +45,7 @@ public final class Kernel {
     /** Goes to tick 0 of a run. */
     public void reset(long seed, long replication) {
         s.reset();
+        recorder.starts(replication);
         demand.reset(Streams.runKey(seed, replication));
         waiting.reset();
         intervals.reset();

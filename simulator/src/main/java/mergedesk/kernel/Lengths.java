@@ -41,15 +41,6 @@ final class Lengths {
         table = lengths.table();
     }
 
-    /** By flow the one number of Lengths that holds at all times; NONE where it varies. */
-    static int[] constant(Program.ByTime table) {
-        int[] only = new int[table.offset().length - 1];
-        for (int flow = 0; flow < only.length; flow++) {
-            only[flow] = table.isConstant(flow) ? table.at(flow, 0) : State.NONE;
-        }
-        return only;
-    }
-
     /** The length of {@code distribution} that belongs to these bits. */
     long draw(int distribution, long bits) {
         double mean = exponentialMean[distribution];

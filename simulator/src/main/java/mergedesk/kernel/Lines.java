@@ -1,24 +1,15 @@
 package mergedesk.kernel;
 
 import java.util.Arrays;
-import mergedesk.program.Program;
 
 /** Telephone lines of desks: each contact holds one from the open door to the end of its talk. Not counted where no desk can run out of them. */
 final class Lines {
-    private final int[] lines;
-    private final int[] flowDesk;
-    private final boolean endless;
+    private final State s;
     private final int[] inUse;
 
-    Lines(Program program) {
-        lines = program.desks().lines();
-        flowDesk = program.contacts().flowDesk();
-        int fewest = Integer.MAX_VALUE;
-        for (int n : lines) {
-            fewest = Math.min(fewest, n);
-        }
-        endless = fewest == Integer.MAX_VALUE;
-        inUse = new int[lines.length];
+    Lines(State state, int desks) {
+        s = state;
+        inUse = new int[desks];
     }
 
     void clear() {
@@ -27,20 +18,22 @@ final class Lines {
 
     /** Whether a contact of the flow finds all lines in use. */
     boolean allInUse(int flow) {
-        return !endless && inUse[flowDesk[flow]] >= lines[flowDesk[flow]];
+        return !s.epoch.endlessLines
+                && inUse[s.epoch.desk(flow)] >= s.epoch.desks.lines()[s.epoch.desk(flow)];
     }
 
     void seize(int flow) {
-        if (!endless) {
-            inUse[flowDesk[flow]]++;
-            assert inUse[flowDesk[flow]] <= lines[flowDesk[flow]];
+        if (!s.epoch.endlessLines) {
+            int desk = s.epoch.desk(flow);
+            inUse[desk]++;
+            assert inUse[desk] <= s.epoch.desks.lines()[desk];
         }
     }
 
     void release(int flow) {
-        if (!endless) {
-            inUse[flowDesk[flow]]--;
-            assert inUse[flowDesk[flow]] >= 0;
+        if (!s.epoch.endlessLines) {
+            inUse[s.epoch.desk(flow)]--;
+            assert inUse[s.epoch.desk(flow)] >= 0;
         }
     }
 

@@ -11,29 +11,20 @@ public interface Recorder {
         Recorder of(State state);
     }
 
+    /** A run begins; the recorder forgets the one before. The kernel's reset calls it before anything else is told. */
+    void starts(long replication);
+
     /**
-     * A stretch of time begins in which contacts that arrive count for {@code interval}: an interval of the week, or one of the two pseudo-
-     * intervals {@link State#afterEnd()} and {@link State#uncounted()}.
+     * Time reaches a boundary.
+     *
+     * @param boundary a constant of {@link Boundary}
+     * @param interval what contacts that arrive from now on count for: an interval of the week, or one of the two pseudo-intervals
+     *     {@link State#afterEnd()} and {@link State#uncounted()}; for INTERVAL_STARTS only
      */
-    void intervalStarts(int interval);
-
-    /** A civil day ends at this tick. */
-    void dayEnds();
-
-    /** A batch of the counted window ends at this tick, and another begins. */
-    void batchEnds();
+    void reached(int boundary, int interval);
 
     /** A contact met an open door. */
     void offered(int contact);
-
-    /** A contact met a closed door. */
-    void turnedAway(int contact);
-
-    /** All lines were in use. */
-    void blocked(int contact);
-
-    /** The contact had to wait and left at once; counted as abandoned with wait 0. */
-    void balked(int contact);
 
     /** The contact entered a queue. */
     void queued(int contact);
@@ -44,17 +35,17 @@ public interface Recorder {
     /** The contact gave up after {@code waitTicks} in the queue. */
     void abandoned(int contact, long waitTicks);
 
-    /** The person behind the contact will try again. */
-    void willReturn(int contact);
+    /** Talk or after-call work with the contact ended after {@code ticks}; {@code status} says which, as in {@link Agents}. */
+    void ended(int status, int contact, int agent, long ticks);
 
-    /** The person behind the contact, who was not served, is gone for good. */
-    void gaveUp(int contact, int failure);
-
-    /** Talk ended after {@code talkTicks}. */
-    void talkEnded(int contact, int agent, long talkTicks);
-
-    /** After-call work ended after {@code wrapTicks}. */
-    void wrapEnded(int contact, int agent, long wrapTicks);
+    /**
+     * Anything else happened to a contact, or to the person behind it.
+     *
+     * @param what a constant of {@link Happening}
+     * @param agent who had a part in it, or NONE
+     * @param ticks how long it took, 0 where nothing takes time
+     */
+    void happened(int what, int contact, int agent, long ticks);
 
     /** An agent of the group did one thing before and does another now: constants of {@link Agents}, never equal. */
     void became(int group, int before, int now);

@@ -86,8 +86,16 @@ final class Rows {
         return rows;
     }
 
-    /** The one partner of an owner who has no other and may take it at once; NONE where there is a choice. */
-    int onlyPartner(int owner) {
+    /** By owner the one partner, where there is no other and no wait; NONE where there is a choice. */
+    int[] onlyPartners() {
+        int[] only = new int[offset.length - 1];
+        for (int owner = 0; owner < only.length; owner++) {
+            only[owner] = onlyPartner(owner);
+        }
+        return only;
+    }
+
+    private int onlyPartner(int owner) {
         int row = offset[owner];
         boolean one = offset[owner + 1] - row == 1 && afterTicks[row] == 0 && Long.bitCount(mask[row]) == 1;
         return one ? Bits.lowest(word[row], mask[row]) : State.NONE;

@@ -18,6 +18,9 @@ public final class State {
     /** Who serves. */
     public final Agents agents;
 
+    /** What holds now. */
+    final Epoch epoch;
+
     final EventQueue queue = new EventQueue();
     final Works works;
 
@@ -45,7 +48,8 @@ public final class State {
         agents = new Agents(program);
         works = new Works(program.agentCount());
         deskOpen = new boolean[program.deskCount()];
-        lines = new Lines(program);
+        lines = new Lines(this, program.deskCount());
+        epoch = new Epoch(program);
         groupTarget = new int[program.groupCount()];
         reset();
     }

@@ -19,9 +19,6 @@ final class Waiting {
     private final Recorder recorder;
     private final Lengths lengths;
     private final Retries retries;
-    private final Program.ByTime patienceByTime;
-    private final int[] onlyPatience; // by flow, where patience does not vary by time; NONE elsewhere
-    private final boolean[] settlesLater;
     private long settled; // entries that have been looked at
 
     Waiting(State state, Recorder recorder, Lengths lengths, Retries retries) {
@@ -29,31 +26,6 @@ final class Waiting {
         this.recorder = recorder;
         this.lengths = lengths;
         this.retries = retries;
-        Program program = state.program;
-        patienceByTime = program.contacts().patience();
-        onlyPatience = Lengths.constant(patienceByTime);
-        settlesLater = new boolean[program.queueCount()];
-        for (int queue = 0; queue < settlesLater.length; queue++) {
-            settlesLater[queue] = nobodyNoticesAbandonment(program, queue);
-        }
-    }
-
-    private static boolean nobodyNoticesAbandonment(Program program, int queue) {
-        Program.Routing routing = program.routing();
-        for (int row = routing.queueOffset()[queue]; row < routing.queueOffset()[queue + 1]; row++) {
-            if (routing.rowAfterTicks()[row] > 0) {
-                return false;
-            }
-        }
-        Program.Contacts contacts = program.contacts();
-        for (int flow = 0; flow < program.flowCount(); flow++) {
-            if (routing.queueOfFlow()[flow] == queue
-                    && contacts.retryProbability()[flow] > 0
-                    && (contacts.retryAfter()[flow] & Program.Contacts.AFTER_ABANDONED) != 0) {
-                return false;
-            }
-        }
-        return program.desks().lines()[routing.queueDesk()[queue]] == Integer.MAX_VALUE;
     }
 
     void reset() {
@@ -65,11 +37,10 @@ final class Waiting {
         s.contacts.join(queue, contact);
         recorder.queued(contact);
         int flow = s.contacts.flow(contact);
-        int distribution = onlyPatience[flow] != State.NONE ? onlyPatience[flow] : patienceByTime.at(flow, s.now + s.wallOffsetTicks);
         long bits = Streams.bits(s.contacts.key(contact), Streams.PATIENCE, s.contacts.attempt(contact));
-        long patience = lengths.draw(distribution, bits);
+        long patience = lengths.draw(s.epoch.patience(flow, s.now + s.wallOffsetTicks), bits);
         long endTick = patience < Ticks.NEVER ? s.now + patience : Ticks.NEVER;
-        if (settlesLater[queue]) {
+        if (s.epoch.settlesLater[queue]) {
             s.contacts.setPatienceEndTick(contact, endTick);
         } else {
             scheduleEnd(contact, endTick);
@@ -98,8 +69,8 @@ final class Waiting {
      * whose patience ever ends. Looks only at those who came since it was called last: the others have an event, or endless patience.
      */
     void settle(boolean all) {
-        for (int queue = 0; queue < settlesLater.length; queue++) {
-            int contact = settlesLater[queue] ? s.contacts.firstSince(queue, settled) : State.NONE;
+        for (int queue = 0; queue < s.epoch.settlesLater.length; queue++) {
+            int contact = s.epoch.settlesLater[queue] ? s.contacts.firstSince(queue, settled) : State.NONE;
             while (contact != State.NONE) {
                 int next = s.contacts.next(contact);
                 long tick = s.contacts.patienceEndTick(contact);
@@ -116,7 +87,7 @@ final class Waiting {
 
     /** The run is over: nobody waits any more, and nothing is told of those who did. */
     void stop() {
-        for (int queue = 0; queue < settlesLater.length; queue++) {
+        for (int queue = 0; queue < s.epoch.settlesLater.length; queue++) {
             s.contacts.clearQueue(queue);
         }
     }

@@ -1,6 +1,5 @@
 package mergedesk.kernel;
 
-import mergedesk.program.Program;
 import mergedesk.program.Timetable;
 import mergedesk.units.Ticks;
 
@@ -15,18 +14,12 @@ final class Workforce {
     private final Recorder recorder;
     private final Dispatch dispatch;
     private final Timetable.Walk timetable;
-    private final Program.Groups groups;
-    private final boolean[] servesAtClose;
-    private final boolean[] byShift;
 
     Workforce(State state, Recorder recorder, Dispatch dispatch) {
         this.s = state;
         this.recorder = recorder;
         this.dispatch = dispatch;
         timetable = new Timetable.Walk(state.program);
-        groups = state.program.groups();
-        byShift = groups.byShift();
-        servesAtClose = state.program.desks().servesAtClose();
     }
 
     void reset() {
@@ -67,8 +60,10 @@ final class Workforce {
         }
         int group = s.agents.group(agent);
         boolean onBreak = s.agents.breakDueTicks(agent) > 0;
-        boolean surplus = byShift[group] ? s.agents.offShift(agent) : s.agents.present(group) > s.groupTarget[group];
-        boolean stays = !(onBreak || surplus) || finishesQueue(groups.desk()[group]);
+        boolean surplus = s.epoch.groups.byShift()[group]
+                ? s.agents.offShift(agent)
+                : s.agents.present(group) > s.groupTarget[group];
+        boolean stays = !(onBreak || surplus) || finishesQueue(s.epoch.groups.desk()[group]);
         if (stays && dispatch.takeWaiting(agent)) {
             return;
         }
@@ -81,18 +76,20 @@ final class Workforce {
 
     /** Whether the desk is closed and still serves those who are in its queue. */
     private boolean finishesQueue(int desk) {
-        return servesAtClose[desk] && !s.deskOpen[desk];
+        return s.epoch.desks.servesAtClose()[desk] && !s.deskOpen[desk];
     }
 
     private void staff(int group, int target) {
         recorder.scheduled(group, target - s.groupTarget[group]);
         s.groupTarget[group] = target;
-        for (int agent = groups.firstAgent()[group + 1] - 1; s.agents.present(group) > target && s.agents.idleGroups.has(group); agent--) {
+        for (int agent = s.epoch.groups.firstAgent()[group + 1] - 1;
+                s.agents.present(group) > target && s.agents.idleGroups.has(group);
+                agent--) {
             if (s.agents.status(agent) == Agents.IDLE) {
                 s.agents.become(agent, Agents.ABSENT, s.now);
             }
         }
-        for (int agent = groups.firstAgent()[group]; s.agents.present(group) < target; agent++) {
+        for (int agent = s.epoch.groups.firstAgent()[group]; s.agents.present(group) < target; agent++) {
             if (s.agents.status(agent) == Agents.ABSENT) {
                 come(agent);
             }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mergedesk.kernel.Agents;
+import mergedesk.kernel.Boundary;
 import mergedesk.kernel.Contacts;
+import mergedesk.kernel.Happening;
 import mergedesk.kernel.Recorder;
 import mergedesk.kernel.State;
 import mergedesk.program.Program;
@@ -80,8 +82,8 @@ public final class Totals implements Recorder {
         return scopes;
     }
 
-    /** Forgets everything. Call before the kernel's reset of a replication. */
-    public void start(long newReplication) {
+    @Override
+    public void starts(long newReplication) {
         replication = newReplication;
         finished.clear();
         clearCounts();
@@ -115,7 +117,15 @@ public final class Totals implements Recorder {
     }
 
     @Override
-    public void intervalStarts(int next) {
+    public void reached(int boundary, int next) {
+        switch (boundary) {
+            case Boundary.INTERVAL_STARTS -> intervalStarts(next);
+            case Boundary.DAY_ENDS -> days.dayStarts(s.now);
+            default -> batchEnds();
+        }
+    }
+
+    private void intervalStarts(int next) {
         if (interval == afterEnd) {
             return; // lasts until the last event, which only finish() knows
         }
@@ -152,13 +162,7 @@ public final class Totals implements Recorder {
         groupCells[cell] = Exact.sum(groupCells[cell], ticks);
     }
 
-    @Override
-    public void dayEnds() {
-        days.dayStarts(s.now);
-    }
-
-    @Override
-    public void batchEnds() {
+    private void batchEnds() {
         closeInterval(s.now);
         finished.add(summary());
         clearCounts();
@@ -176,28 +180,6 @@ public final class Totals implements Recorder {
         if (arrivedIn < afterEnd) {
             days.offered(flowDesk[flow]);
         }
-    }
-
-    @Override
-    public void turnedAway(int contact) {
-        int i = cell(contact);
-        cells[i + Count.TURNED_AWAY]++;
-        if (flowRetries[contacts.flow(contact)] && contacts.attempt(contact) == 0) {
-            cells[i + Count.PERSONS]++;
-        }
-    }
-
-    @Override
-    public void blocked(int contact) {
-        cells[cell(contact) + Count.BLOCKED]++;
-    }
-
-    @Override
-    public void balked(int contact) {
-        int i = cell(contact);
-        cells[i + Count.BALKED]++;
-        cells[i + Count.DELAYED]++;
-        countAbandoned(contact, i, 0);
     }
 
     @Override
@@ -260,20 +242,35 @@ public final class Totals implements Recorder {
     }
 
     @Override
-    public void willReturn(int contact) {
-        cells[cell(contact) + Count.RETRIED]++;
+    public void happened(int what, int contact, int agent, long ticks) {
+        int i = cell(contact);
+        switch (what) {
+            case Happening.TURNED_AWAY -> {
+                cells[i + Count.TURNED_AWAY]++;
+                if (flowRetries[contacts.flow(contact)] && contacts.attempt(contact) == 0) {
+                    cells[i + Count.PERSONS]++;
+                }
+            }
+            case Happening.BLOCKED -> cells[i + Count.BLOCKED]++;
+            case Happening.BALKED -> {
+                cells[i + Count.BALKED]++;
+                cells[i + Count.DELAYED]++;
+                countAbandoned(contact, i, 0);
+            }
+            case Happening.WILL_RETURN -> cells[i + Count.RETRIED]++;
+            default -> gaveUp(contact, what);
+        }
     }
 
-    @Override
-    public void gaveUp(int contact, int failure) {
+    private void gaveUp(int contact, int what) {
         int flow = contacts.flow(contact);
         if (!flowRetries[flow]) {
             return;
         }
         int i = personCell(contact);
-        switch (failure) {
-            case Program.Contacts.AFTER_BLOCKED -> cells[i + Count.PERSONS_BLOCKED]++;
-            case Program.Contacts.AFTER_TURNED_AWAY -> cells[i + Count.PERSONS_TURNED_AWAY]++;
+        switch (what) {
+            case Happening.GAVE_UP_BLOCKED -> cells[i + Count.PERSONS_BLOCKED]++;
+            case Happening.GAVE_UP_TURNED_AWAY -> cells[i + Count.PERSONS_TURNED_AWAY]++;
             default -> {
                 cells[i + Count.PERSONS_ABANDONED]++;
                 long waitTicks = contacts.personWaitTicks(contact);
@@ -296,23 +293,12 @@ public final class Totals implements Recorder {
     }
 
     @Override
-    public void talkEnded(int contact, int agent, long talkTicks) {
+    public void ended(int status, int contact, int agent, long ticks) {
         int arrivedIn = contacts.interval(contact);
-        int group = agents.group(agent);
-        cells[cell(contacts.flow(contact), arrivedIn) + Count.TALK] += talkTicks;
+        int column = status - Agents.TALKING; // talk, wrap
+        cells[cell(contacts.flow(contact), arrivedIn) + Count.TALK + column] += ticks;
         if (arrivedIn <= afterEnd) {
-            groupCounts[group * GROUP_COLUMNS + 3] += talkTicks;
-        }
-        lastTick = s.now;
-    }
-
-    @Override
-    public void wrapEnded(int contact, int agent, long wrapTicks) {
-        int arrivedIn = contacts.interval(contact);
-        int group = agents.group(agent);
-        cells[cell(contacts.flow(contact), arrivedIn) + Count.WRAP] += wrapTicks;
-        if (arrivedIn <= afterEnd) {
-            groupCounts[group * GROUP_COLUMNS + 4] += wrapTicks;
+            groupCounts[agents.group(agent) * GROUP_COLUMNS + 3 + column] += ticks;
         }
         lastTick = s.now;
     }

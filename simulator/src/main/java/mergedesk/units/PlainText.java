@@ -54,6 +54,9 @@ public final class PlainText {
     }
 
     private static String of(String text, boolean lineFeeds) {
+        if (isPrinted(text)) {
+            return text;
+        }
         if (text.codePoints().noneMatch(c -> breaks(c) || hidden(c))) {
             return text;
         }
@@ -62,6 +65,16 @@ public final class PlainText {
                 .map(c -> lineFeeds && c == '\n' ? c : breaks(c) ? ' ' : hidden(c) ? '?' : c)
                 .forEach(plain::appendCodePoint);
         return plain.toString();
+    }
+
+    /** Whether it has no sign but those of ASCII that everything shows as they are: as most texts. */
+    private static boolean isPrinted(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean breaks(int c) {

@@ -31,7 +31,6 @@ class AllocationTest {
     }
 
     private long allocated(Kernel kernel, int replication) {
-        totals.start(replication);
         kernel.reset(1, replication);
         long before = THREADS.getCurrentThreadAllocatedBytes();
         kernel.runUntil(Ticks.NEVER);

@@ -29,7 +29,6 @@ class BitExactnessTest {
 
         void start(int replication) {
             lines.clear();
-            totals.start(replication);
             kernel.reset(3, replication);
         }
 

@@ -248,7 +248,6 @@ public final class Script {
     public static Result summarise(Program program, long seed, int replication) {
         Totals[] totals = new Totals[1];
         Kernel kernel = new Kernel(program, state -> totals[0] = new Totals(state));
-        totals[0].start(replication);
         kernel.reset(seed, replication);
         kernel.runUntil(Ticks.NEVER);
         return new Result(program, totals[0].finish());

@@ -51,7 +51,6 @@ class StateLawTest {
             s = state;
             return totals[0] = new Totals(state);
         });
-        totals[0].start(0);
         kernel.reset(seed, 0);
         for (int moment = 1; moment <= MOMENTS; moment++) {
             kernel.runUntil(program.horizon().endTick() / MOMENTS * moment + random.nextInt(1_000_000));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import mergedesk.kernel.Agents;
+import mergedesk.kernel.Happening;
 import mergedesk.kernel.Recorder;
 import mergedesk.kernel.State;
 import mergedesk.oracle.SilentRecorder;
@@ -120,8 +121,12 @@ final class Bookkeeper extends SilentRecorder {
     }
 
     @Override
-    public void turnedAway(int contact) {
-        arrive(contact);
+    public void happened(int what, int contact, int agent, long ticks) {
+        if (what == Happening.TURNED_AWAY) {
+            arrive(contact);
+        } else if (what == Happening.WILL_RETURN) {
+            assertThat(places.put(contact, Place.AWAY)).isNull();
+        }
     }
 
     private void arrive(int contact) {
@@ -130,18 +135,7 @@ final class Bookkeeper extends SilentRecorder {
     }
 
     @Override
-    public void willReturn(int contact) {
-        assertThat(places.put(contact, Place.AWAY)).isNull();
-    }
-
-    @Override
-    public void talkEnded(int contact, int agent, long talkTicks) {
-        tick();
-        lastTick = s.now;
-    }
-
-    @Override
-    public void wrapEnded(int contact, int agent, long wrapTicks) {
+    public void ended(int status, int contact, int agent, long ticks) {
         tick();
         lastTick = s.now;
     }

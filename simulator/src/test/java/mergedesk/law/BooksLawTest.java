@@ -80,7 +80,6 @@ class BooksLawTest {
             books = new Bookkeeper(state);
             return Bookkeeper.both(totals[0], books);
         });
-        totals[0].start(0);
         kernel.reset(seed, 0);
         kernel.runUntil(Ticks.NEVER);
         summaries = totals[0].finish();

@@ -18,7 +18,6 @@ class DayLevelsTest {
         Totals[] totals = new Totals[1];
         Kernel kernel = new Kernel(program, state -> totals[0] = new Totals(state));
         for (int replication = 0; replication < 2; replication++) { // a second run finds nothing left of the first
-            totals[0].start(replication);
             kernel.reset(7, replication);
             kernel.runUntil(Ticks.NEVER);
         }

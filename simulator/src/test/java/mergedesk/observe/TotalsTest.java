@@ -58,8 +58,8 @@ class TotalsTest {
             from = program.horizon().warmUpEndTick();
             end = program.horizon().endTick();
             Totals[] totals = new Totals[1];
-            Kernel kernel = new Kernel(program, state -> new Trace(state, totals[0] = new Totals(state), line -> read(line.toString())));
-            totals[0].start(replication);
+            Kernel kernel = new Kernel(
+                    program, state -> new Trace(state, totals[0] = new Totals(state), line -> read(line.toString())));
             kernel.reset(7, replication);
             kernel.runUntil(Ticks.NEVER);
             summaries = totals[0].finish();

@@ -46,6 +46,11 @@ class GoodByTypeAndPeriodTest {
         }
 
         @Override
+        public void starts(long replication) {
+            Arrays.fill(cells, 0);
+        }
+
+        @Override
         public void answered(int contact, int agent, long waitTicks, boolean fromQueue) {
             if (waitTicks <= TARGET_TICKS) {
                 cells[state.contacts.flow(contact) * 3 + (state.contacts.interval(contact) - FIRST_HOUR) / 2]++;
@@ -59,7 +64,6 @@ class GoodByTypeAndPeriodTest {
         Kernel kernel = new Kernel(program, state -> good[0] = new Good(state));
         double[][] rows = new double[replications][];
         for (int r = 0; r < replications; r++) {
-            Arrays.fill(good[0].cells, 0);
             kernel.reset(1, r);
             kernel.runUntil(Ticks.NEVER);
             rows[r] = good[0].cells.clone();

@@ -3,6 +3,7 @@ package mergedesk.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mergedesk.compile.ScenarioCompiler;
+import mergedesk.kernel.Happening;
 import mergedesk.kernel.Kernel;
 import mergedesk.kernel.State;
 import mergedesk.program.Program;
@@ -32,7 +33,8 @@ class RetrialOrbitTest {
             horizon = state.program.horizon();
         }
 
-        void start() {
+        @Override
+        public void starts(long replication) {
             away = 0;
             sinceTick = 0;
             integral = 0;
@@ -47,8 +49,10 @@ class RetrialOrbitTest {
         }
 
         @Override
-        public void willReturn(int contact) {
-            change(1);
+        public void happened(int what, int contact, int agent, long ticks) {
+            if (what == Happening.WILL_RETURN) {
+                change(1);
+            }
         }
 
         @Override
@@ -70,7 +74,6 @@ class RetrialOrbitTest {
         Kernel kernel = new Kernel(program, state -> orbit[0] = new Orbit(state));
         double[] means = new double[REPLICATIONS];
         for (int r = 0; r < REPLICATIONS; r++) {
-            orbit[0].start();
             kernel.reset(1, r);
             kernel.runUntil(Ticks.NEVER);
             means[r] = orbit[0].mean();

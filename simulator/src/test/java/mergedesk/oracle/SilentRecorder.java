@@ -5,25 +5,13 @@ import mergedesk.kernel.Recorder;
 /** A recorder that hears everything and writes nothing down: tests override what they want to hear. */
 public class SilentRecorder implements Recorder {
     @Override
-    public void intervalStarts(int interval) {}
+    public void starts(long replication) {}
 
     @Override
-    public void dayEnds() {}
-
-    @Override
-    public void batchEnds() {}
+    public void reached(int boundary, int interval) {}
 
     @Override
     public void offered(int contact) {}
-
-    @Override
-    public void turnedAway(int contact) {}
-
-    @Override
-    public void blocked(int contact) {}
-
-    @Override
-    public void balked(int contact) {}
 
     @Override
     public void queued(int contact) {}
@@ -35,16 +23,10 @@ public class SilentRecorder implements Recorder {
     public void abandoned(int contact, long waitTicks) {}
 
     @Override
-    public void willReturn(int contact) {}
+    public void ended(int status, int contact, int agent, long ticks) {}
 
     @Override
-    public void gaveUp(int contact, int failure) {}
-
-    @Override
-    public void talkEnded(int contact, int agent, long talkTicks) {}
-
-    @Override
-    public void wrapEnded(int contact, int agent, long wrapTicks) {}
+    public void happened(int what, int contact, int agent, long ticks) {}
 
     @Override
     public void became(int group, int before, int now) {}

@@ -76,7 +76,7 @@ public final class Binder {
             faults.add(node, path, "a table of keys is needed here", "write " + exampleOf(written));
             return null;
         }
-        refuseUnknownKeys(table, path, written);
+        refuseUnknownKeys(table, path, Key.names(type));
         List<Key> keys = Key.of(type);
         Object[] values = new Object[keys.size()];
         for (int i = 0; i < values.length; i++) {
@@ -96,8 +96,7 @@ public final class Binder {
         return "{" + String.join(": ..., ", names) + ": ...}";
     }
 
-    private void refuseUnknownKeys(Tree.Table table, String path, List<Key> written) {
-        List<String> names = written.stream().map(Key::name).toList();
+    private void refuseUnknownKeys(Tree.Table table, String path, List<String> names) {
         table.entries().forEach((name, entry) -> {
             if (!names.contains(name)) {
                 faults.add(

@@ -15,6 +15,7 @@ import mergedesk.scenario.Meaning;
 public record Key(String name, Type type, Meaning meaning, Limits limits) {
     private static final Map<Class<?>, List<Key>> BY_RECORD = new ConcurrentHashMap<>();
     private static final Map<Class<?>, List<Key>> WRITTEN_BY_RECORD = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, List<String>> NAMES_BY_RECORD = new ConcurrentHashMap<>();
 
     /** The components of a record in its order; those that the reader fills included. */
     public static List<Key> of(Class<?> record) {
@@ -30,6 +31,12 @@ public record Key(String name, Type type, Meaning meaning, Limits limits) {
                 type -> of(type).stream()
                         .filter(key -> !key.meaning.filledByReader())
                         .toList());
+    }
+
+    /** The names of the keys that a user may write. */
+    static List<String> names(Class<?> record) {
+        return NAMES_BY_RECORD.computeIfAbsent(
+                record, type -> written(type).stream().map(Key::name).toList());
     }
 
     private static Key of(RecordComponent component) {

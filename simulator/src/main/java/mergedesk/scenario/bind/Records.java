@@ -1,5 +1,6 @@
 package mergedesk.scenario.bind;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -28,6 +29,21 @@ final class Records {
             double.class,
             0.0);
 
+    /** The constructor that takes all components, with the types of these: to look them up takes longer than to call it. */
+    private static final ClassValue<Constructor<?>> CONSTRUCTORS = new ClassValue<>() {
+        @Override
+        protected Constructor<?> computeValue(Class<?> type) {
+            Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
+            try {
+                return type.getDeclaredConstructor(types);
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("no record: " + type.getName(), e);
+            }
+        }
+    };
+
     private Records() {}
 
     /** What a component without a value holds: an empty collection, zero, or null. */
@@ -45,11 +61,8 @@ final class Records {
 
     /** The record of {@code type} with {@code values} in the order of its components. */
     static Object make(Class<?> type, Object[] values) {
-        Class<?>[] types = Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
         try {
-            return type.getDeclaredConstructor(types).newInstance(values);
+            return CONSTRUCTORS.get(type).newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot make a " + type.getName(), e);
         }

@@ -37,6 +37,13 @@ public final class Syntaxes {
             Map.entry(LocalDateTime.class, Times.DATE_TIME),
             Map.entry(ZoneId.class, Times.ZONE));
 
+    private static final ClassValue<Syntax<Object>> WORDS = new ClassValue<>() {
+        @Override
+        protected Syntax<Object> computeValue(Class<?> type) {
+            return words(type);
+        }
+    };
+
     private Syntaxes() {}
 
     /** The syntax of a single value of {@code type}, or null when the type is written as a table or list. */
@@ -52,7 +59,7 @@ public final class Syntaxes {
             return form == Meaning.Form.END ? Times.END_TIME : Times.TIME;
         }
         if (type instanceof Class<?> type1 && type1.isEnum()) {
-            return words(type1);
+            return WORDS.get(type1);
         }
         return BY_TYPE.get(type);
     }

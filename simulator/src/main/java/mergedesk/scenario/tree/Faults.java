@@ -99,6 +99,9 @@ public final class Faults {
 
     /** Whether a fault is known at {@code path} or above it. */
     boolean cover(String path) {
+        if (paths.isEmpty()) {
+            return false;
+        }
         for (int end = path.length(); end > 0; end = lastSeparator(path, end)) {
             if (paths.contains(path.substring(0, end))) {
                 return true;

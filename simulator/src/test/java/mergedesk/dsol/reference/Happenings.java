@@ -2,6 +2,7 @@ package mergedesk.dsol.reference;
 
 import java.util.Set;
 import mergedesk.kernel.Agents;
+import mergedesk.kernel.Happening;
 import mergedesk.kernel.State;
 import mergedesk.oracle.SilentRecorder;
 import mergedesk.program.Program;
@@ -42,21 +43,6 @@ final class Happenings extends SilentRecorder {
     }
 
     @Override
-    public void turnedAway(int contact) {
-        attempt("turned away", contact);
-    }
-
-    @Override
-    public void blocked(int contact) {
-        attempt("blocked", contact);
-    }
-
-    @Override
-    public void balked(int contact) {
-        attempt("balked", contact);
-    }
-
-    @Override
     public void queued(int contact) {
         attempt("queued", contact);
     }
@@ -83,26 +69,21 @@ final class Happenings extends SilentRecorder {
     }
 
     @Override
-    public void willReturn(int contact) {
-        add("will return");
-    }
-
-    @Override
-    public void gaveUp(int contact, int failure) {
-        add("gave up");
-    }
-
-    @Override
-    public void talkEnded(int contact, int agent, long talkTicks) {
-        add("talk ended");
-        if (talkTicks == 0) {
-            found.add("talk ended 2 in no time");
+    public void happened(int what, int contact, int agent, long ticks) {
+        String words = Happening.word(what).replace('_', ' ');
+        if (what <= Happening.BALKED) {
+            attempt(words, contact);
+        } else {
+            add(words);
         }
     }
 
     @Override
-    public void wrapEnded(int contact, int agent, long wrapTicks) {
-        add("wrap ended");
+    public void ended(int status, int contact, int agent, long ticks) {
+        add(status == Agents.TALKING ? "talk ended" : "wrap ended");
+        if (status == Agents.TALKING && ticks == 0) {
+            found.add("talk ended 2 in no time");
+        }
     }
 
     @Override

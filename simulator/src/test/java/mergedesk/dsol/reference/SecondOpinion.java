@@ -68,7 +68,6 @@ public final class SecondOpinion {
         Totals[] totals = new Totals[1];
         Kernel kernel = new Kernel(program, state -> {
             totals[0] = new Totals(state);
-            totals[0].start(replication);
             return new Trace(state, totals[0], line -> lines.add(Line.of(line.toString())));
         });
         kernel.reset(seed, replication);

@@ -1,0 +1,13 @@
+package mergedesk.kernel;
+
+/** Boundaries in time that a {@link Recorder} is told of. */
+public final class Boundary {
+    /** A stretch begins in which contacts that arrive count for another interval. */
+    public static final int INTERVAL_STARTS = 0;
+    /** A civil day ends. */
+    public static final int DAY_ENDS = 1;
+    /** A batch of the counted window ends, and another begins. */
+    public static final int BATCH_ENDS = 2;
+
+    private Boundary() {}
+}

@@ -1,0 +1,44 @@
+package mergedesk.kernel;
+
+import mergedesk.program.Program;
+
+/** What may happen to a contact, or to the person behind it, besides what {@link Recorder} has a method for. */
+public final class Happening {
+    /** The contact met a closed door. */
+    public static final int TURNED_AWAY = 0;
+    /** All lines were in use. */
+    public static final int BLOCKED = 1;
+    /** The contact had to wait and left at once; counted as abandoned with wait 0. */
+    public static final int BALKED = 2;
+    /** The person will try again. */
+    public static final int WILL_RETURN = 3;
+    /** The person, who was not served, is gone for good after abandoning or balking. */
+    public static final int GAVE_UP_ABANDONED = 4;
+    /** The same after having been blocked. */
+    public static final int GAVE_UP_BLOCKED = 5;
+    /** The same after having been turned away. */
+    public static final int GAVE_UP_TURNED_AWAY = 6;
+
+    private Happening() {}
+
+    /** That the person is gone for good after this failure, a bit of {@link Program.Contacts#retryAfter}. */
+    static int gaveUpAfter(int failure) {
+        return switch (failure) {
+            case Program.Contacts.AFTER_BLOCKED -> GAVE_UP_BLOCKED;
+            case Program.Contacts.AFTER_TURNED_AWAY -> GAVE_UP_TURNED_AWAY;
+            default -> GAVE_UP_ABANDONED;
+        };
+    }
+
+    /** The word for it in traces. */
+    public static String word(int what) {
+        return switch (what) {
+            case TURNED_AWAY -> "turned_away";
+            case BLOCKED -> "blocked";
+            case BALKED -> "balked";
+            case WILL_RETURN -> "will_return";
+            case GAVE_UP_ABANDONED, GAVE_UP_BLOCKED, GAVE_UP_TURNED_AWAY -> "gave_up";
+            default -> throw new IllegalArgumentException("happening " + what);
+        };
+    }
+}
