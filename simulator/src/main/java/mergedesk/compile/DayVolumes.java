@@ -1,15 +1,16 @@
 package mergedesk.compile;
 
+import java.nio.LongBuffer;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import mergedesk.scenario.DatedEvent;
+import mergedesk.program.Volumes;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Season;
+import mergedesk.scenario.WeeklyHours;
 
 /**
  * The expected count of each flow on each civil day, before busyness.
@@ -39,8 +40,7 @@ final class DayVolumes {
     private final Shapes shapes;
     private final Holidays holidays;
     private final ReferenceYear year;
-    private final double[] years;
-    private final Map<Pattern, double[]> dayShares = new LinkedHashMap<>();
+    private final List<Flow> flows;
 
     DayVolumes(Scenario scenario, TimeAxis time, Shapes shapes, Holidays holidays) {
         this.scenario = scenario;
@@ -48,24 +48,77 @@ final class DayVolumes {
         this.shapes = shapes;
         this.holidays = holidays;
         this.year = new ReferenceYear(time.clock(), scenario.time().start().toLocalDate());
-        this.years = time.days().dates().stream().mapToDouble(year::yearsTo).toArray();
+        this.flows = List.copyOf(scenario.flows().values());
     }
 
-    /** Expected count of each day of the calendar. */
-    double[] of(Flow flow) {
-        double[] expected = dayShares
-                .computeIfAbsent(new Pattern(week(flow), flow.season()), this::dayShares)
-                .clone();
-        double total = total(flow);
-        for (int day = 0; day < expected.length; day++) {
-            expected[day] *= flow.growth() == 0 ? total : total * StrictMath.pow(1 + flow.growth(), years[day]);
+    /** What the days of a flow have in common with those of others: numbers of weeks in {@link Shapes}, and the name of a season or null. */
+    private record Row(int week, int holidayWeek, String season) {}
+
+    /** Share and shape of each day of the calendar. */
+    private record Days(double[] share, int[] shape) {}
+
+    Volumes compile() {
+        Map<Row, Integer> rows = new LinkedHashMap<>();
+        int[] rowOfFlow = flows.stream().mapToInt(flow -> numberOf(row(flow), rows)).toArray();
+        List<Days> days = rows.keySet().stream().map(row -> new Days(dayShares(row), dayShapes(row))).toList();
+        Map<LongBuffer, Integer> columns = new LinkedHashMap<>();
+        int[] columnOfDay = new int[time.days().dates().size()];
+        Arrays.setAll(columnOfDay, day -> numberOf(column(days, day), columns));
+        double[] share = new double[days.size() * columns.size()];
+        int[] shape = new int[share.length];
+        for (int row = 0; row < days.size(); row++) {
+            for (int day = 0; day < columnOfDay.length; day++) {
+                share[row * columns.size() + columnOfDay[day]] = days.get(row).share[day];
+                shape[row * columns.size() + columnOfDay[day]] = days.get(row).shape[day];
+            }
         }
-        scenario.events().values().forEach(event -> multiply(expected, event, flow));
-        return expected;
+        EventTable events = new EventTable(flows, scenario.events().values(), time.days().dates());
+        return new Volumes(
+                rowOfFlow,
+                columnOfDay,
+                columns.size(),
+                share,
+                shape,
+                flows.stream().mapToDouble(flow -> flow.trace() == null ? total(flow) : 0).toArray(),
+                flows.stream().mapToDouble(flow -> flow.trace() == null ? flow.growth() : 0).toArray(),
+                time.days().dates().stream().mapToDouble(year::yearsTo).toArray(),
+                events.days(),
+                events.offsets(),
+                events.factors(),
+                events.flowOffsets(),
+                events.flows());
     }
 
-    private int week(Flow flow) {
-        return shapes.week(flow.profile(), scenario.desks().get(flow.desk()).opening());
+    private static <K> int numberOf(K key, Map<K, Integer> numbers) {
+        Integer known = numbers.putIfAbsent(key, numbers.size());
+        return known != null ? known : numbers.size() - 1;
+    }
+
+    /** All that a day has, to the last bit. */
+    private static LongBuffer column(List<Days> rows, int day) {
+        long[] column = new long[2 * rows.size()];
+        for (int row = 0; row < rows.size(); row++) {
+            column[2 * row] = Double.doubleToRawLongBits(rows.get(row).share[day]);
+            column[2 * row + 1] = rows.get(row).shape[day];
+        }
+        return LongBuffer.wrap(column);
+    }
+
+    private Row row(Flow flow) {
+        WeeklyHours opening = scenario.desks().get(flow.desk()).opening();
+        int week = shapes.week(flow.profile(), opening);
+        return new Row(week, holidays.profile() == null ? week : shapes.week(holidays.profile(), opening), flow.season());
+    }
+
+    /** A holiday's shape is that of its own profile, where that has weight on the weekday. */
+    private int[] dayShapes(Row row) {
+        return time.days().dates().stream()
+                .mapToInt(date -> {
+                    int kind = time.days().kindOf(date);
+                    boolean special = row.holidayWeek != row.week && holidays.contains(date) && shapes.dayWeight(row.holidayWeek, kind) > 0;
+                    return shapes.number(special ? row.holidayWeek : row.week, kind);
+                })
+                .toArray();
     }
 
     private double total(Flow flow) {
@@ -84,50 +137,27 @@ final class DayVolumes {
     }
 
     /** Each day's share of the reference year's total, holidays and catch-up included. */
-    private double[] dayShares(Pattern pattern) {
+    private double[] dayShares(Row row) {
         double reference = 0;
         for (LocalDate date = year.first(); date.isBefore(year.end()); date = date.plusDays(1)) {
-            reference += weight(pattern, date);
+            reference += weight(row, date);
         }
         List<LocalDate> dates = time.days().dates();
         double[] shares = new double[dates.size()];
         if (reference > 0) {
-            double[] catchUp = CatchUp.factors(dates, holidays, date -> weight(pattern, date) > 0);
+            double[] catchUp = CatchUp.factors(dates, holidays, date -> weight(row, date) > 0);
             for (int day = 0; day < shares.length; day++) {
                 LocalDate date = dates.get(day);
                 double factor = holidays.contains(date) ? holidays.volume() : catchUp[day];
-                shares[day] = weight(pattern, date) / reference * factor;
+                shares[day] = weight(row, date) / reference * factor;
             }
         }
         return shares;
     }
 
-    private double weight(Pattern pattern, LocalDate date) {
-        double weight = shapes.dayWeight(pattern.week(), time.days().kindOf(date));
-        Season season = pattern.season() == null ? null : scenario.seasons().get(pattern.season());
+    private double weight(Row row, LocalDate date) {
+        double weight = shapes.dayWeight(row.week, time.days().kindOf(date));
+        Season season = row.season == null ? null : scenario.seasons().get(row.season);
         return season == null ? weight : weight * season.byMonth().getOrDefault(date.getMonth(), 1.0);
     }
-
-    /** Whether an event changes the volume of a flow. */
-    static boolean concerns(DatedEvent event, Flow flow) {
-        return (event.councils().isEmpty() || event.councils().contains(flow.council()))
-                && (event.services().isEmpty() || event.services().contains(flow.service()));
-    }
-
-    private void multiply(double[] expected, DatedEvent event, Flow flow) {
-        if (!concerns(event, flow)) {
-            return;
-        }
-        List<LocalDate> dates = time.days().dates();
-        int found = Collections.binarySearch(dates, event.start());
-        for (int day = found >= 0 ? found : -found - 1; day < expected.length; day++) {
-            long since = ChronoUnit.DAYS.between(event.start(), dates.get(day));
-            if (since >= event.shape().size()) {
-                return;
-            }
-            expected[day] *= event.shape().get((int) since);
-        }
-    }
-
-    private record Pattern(int week, String season) {}
 }

@@ -2,8 +2,11 @@ package mergedesk.compile;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import mergedesk.program.Volumes;
 import mergedesk.scenario.Finding;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Scenario;
@@ -18,37 +21,23 @@ final class DemandFindings {
 
     private final Scenario scenario;
     private final TimeAxis time;
-    private final DayVolumes volumes;
-    private final double[] total;
-    /** Largest of any flow on the day, and whose it is. */
-    private final double[] largest;
-    private final String[] largestFlow;
+    private final List<String> ids;
+    private final Map<String, double[]> recorded = new LinkedHashMap<>(); // by traced flow: contacts by day
 
-    DemandFindings(Scenario scenario, TimeAxis time, Holidays holidays) {
+    DemandFindings(Scenario scenario, TimeAxis time) {
         this.scenario = scenario;
         this.time = time;
-        this.volumes = new DayVolumes(scenario, time, new Shapes(scenario.profiles(), time.days()), holidays);
-        int days = time.days().dates().size();
-        total = new double[days];
-        largest = new double[days];
-        largestFlow = new String[days];
+        this.ids = List.copyOf(scenario.flows().keySet());
     }
 
-    /** Adds a flow; {@code replay} is null when it has a volume. */
-    void add(String id, Flow flow, Replay replay) {
-        double[] expected = replay == null ? volumes.of(flow) : recorded(replay);
-        for (int day = 0; day < total.length; day++) {
-            total[day] += expected[day];
-            if (!(expected[day] <= largest[day])) {
-                largest[day] = expected[day];
-                largestFlow[day] = id;
-            }
-        }
+    /** A flow is recorded. */
+    void add(String id, Replay replay) {
+        recorded.put(id, recorded(replay));
     }
 
     private double[] recorded(Replay replay) {
         long[] starts = time.days().calendar().dayStartTick();
-        double[] counts = new double[total.length];
+        double[] counts = new double[time.days().dates().size()];
         for (Replay.Block block : replay.blocks()) {
             int found = Arrays.binarySearch(starts, block.startTick());
             counts[found >= 0 ? found : -found - 2] += block.count();
@@ -57,10 +46,21 @@ final class DemandFindings {
     }
 
     /** The first of the days with too many, as a fault; none when there is none. */
-    List<Finding> all() {
-        for (int day = 0; day < total.length; day++) {
-            if (!(total[day] <= MOST_A_DAY)) {
-                return List.of(fault(time.days().dates().get(day), total[day], largestFlow[day]));
+    List<Finding> all(Holidays holidays) {
+        Volumes volumes = new DayVolumes(scenario, time, new Shapes(scenario.profiles(), time.days()), holidays).compile();
+        double[] expected = new double[ids.size()];
+        for (int day = 0; day < time.days().dates().size(); day++) {
+            volumes.layOut(day, expected);
+            double total = 0;
+            int largest = 0;
+            for (int flow = 0; flow < expected.length; flow++) {
+                double[] counts = recorded.get(ids.get(flow));
+                expected[flow] = counts == null ? expected[flow] : counts[day];
+                total += expected[flow];
+                largest = expected[flow] <= expected[largest] ? largest : flow;
+            }
+            if (!(total <= MOST_A_DAY)) {
+                return List.of(fault(time.days().dates().get(day), total, ids.get(largest)));
             }
         }
         return List.of();

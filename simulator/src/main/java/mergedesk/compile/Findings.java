@@ -13,17 +13,16 @@ final class Findings {
         TimeAxis time = TimeAxis.of(scenario.time());
         Holidays holidays = new Holidays(scenario.bankHolidays());
         List<Finding> findings = new ArrayList<>();
-        DemandFindings demand = new DemandFindings(scenario, time, holidays);
+        DemandFindings demand = new DemandFindings(scenario, time);
         scenario.flows().forEach((id, flow) -> {
-            Replay replay = null;
             if (flow.trace() != null) {
                 DeskHours hours = new DeskHours(scenario.desks().get(flow.desk()), time.clock(), holidays);
-                replay = Replay.of(flow.trace(), hours, time);
+                Replay replay = Replay.of(flow.trace(), hours, time);
                 findings.addAll(TraceFindings.of(scenario, time, hours, id, replay));
+                demand.add(id, replay);
             }
-            demand.add(id, flow, replay);
         });
-        findings.addAll(demand.all());
+        findings.addAll(demand.all(holidays));
         return findings;
     }
 }

@@ -178,7 +178,7 @@ final class TraceFindings {
             idle.add("busyness");
         }
         String events = scenario.events().entrySet().stream()
-                .filter(event -> DayVolumes.concerns(event.getValue(), flow) && touches(event.getValue()))
+                .filter(event -> EventTable.concerns(event.getValue(), flow) && touches(event.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.joining(", "));
         if (!events.isEmpty()) {

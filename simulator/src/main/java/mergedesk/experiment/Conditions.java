@@ -2,6 +2,7 @@ package mergedesk.experiment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -30,10 +31,12 @@ final class Conditions {
 
     private final Program program;
     private final DeskLoads loads;
+    private final BitSet uneven; // flows whose contacts come at changing rates between the start and the end
 
     Conditions(Program program, DeskLoads loads) {
         this.program = program;
         this.loads = loads;
+        uneven = uneven();
     }
 
     /**
@@ -45,7 +48,7 @@ final class Conditions {
     List<String> unmet(int desk, Load load, boolean isLoss) {
         int[] flows = loads.flowsOf(desk);
         boolean isConstant = !isChanging(desk);
-        boolean isEven = all(flows, this::isEven);
+        boolean isEven = all(flows, flow -> !uneven.get(flow));
         List<String> why = new ArrayList<>();
         note(why, !program.horizon().cut(), "the run starts and ends empty");
         note(why, !isConstant, "staff or opening hours change, taken interval by interval");
@@ -96,27 +99,35 @@ final class Conditions {
         return changing;
     }
 
-    /** Whether contacts of a flow come at one rate from the start to the end. */
-    private boolean isEven(int flow) {
+    private BitSet uneven() {
+        BitSet uneven = new BitSet();
+        double[] firstRate = new double[program.flowCount()];
+        double[] expected = new double[program.flowCount()];
+        Arrays.fill(firstRate, Double.NaN);
+        for (int day = 0; day < program.calendar().dayCount() && uneven.cardinality() < expected.length; day++) {
+            program.demand().volumes().layOut(day, expected);
+            for (int flow = uneven.nextClearBit(0); flow < expected.length; flow = uneven.nextClearBit(flow + 1)) {
+                uneven.set(flow, changesRate(flow, day, expected[flow], firstRate));
+            }
+        }
+        return uneven;
+    }
+
+    private boolean changesRate(int flow, int day, double expected, double[] firstRate) {
         Program.Demand demand = program.demand();
-        Program.Calendar calendar = program.calendar();
-        double first = Double.NaN;
-        for (int day = 0; day < calendar.dayCount(); day++) {
-            int at = flow * calendar.dayCount() + day;
-            int shape = demand.dayShape()[at];
-            for (int row = demand.shapeOffset()[shape]; row < demand.shapeOffset()[shape + 1] - 1; row++) {
-                long from = calendar.dayStartTick()[day] + demand.shapeTicks()[row];
-                long to = calendar.dayStartTick()[day] + demand.shapeTicks()[row + 1];
-                double rate = demand.dayExpected()[at] * (demand.shapeCumulative()[row + 1] - demand.shapeCumulative()[row]) / (to - from);
-                if (to > 0 && from < program.horizon().endTick()) {
-                    first = Double.isNaN(first) ? rate : first;
-                    if (Math.abs(rate - first) > SAME * first) {
-                        return false;
-                    }
+        int shape = demand.volumes().shape(flow, day);
+        for (int row = demand.shapeOffset()[shape]; row < demand.shapeOffset()[shape + 1] - 1; row++) {
+            long from = program.calendar().dayStartTick()[day] + demand.shapeTicks()[row];
+            long to = program.calendar().dayStartTick()[day] + demand.shapeTicks()[row + 1];
+            double rate = expected * (demand.shapeCumulative()[row + 1] - demand.shapeCumulative()[row]) / (to - from);
+            if (to > 0 && from < program.horizon().endTick()) {
+                firstRate[flow] = Double.isNaN(firstRate[flow]) ? rate : firstRate[flow];
+                if (Math.abs(rate - firstRate[flow]) > SAME * firstRate[flow]) {
+                    return true;
                 }
             }
         }
-        return true;
+        return false;
     }
 
     private boolean isRecorded(int flow) {

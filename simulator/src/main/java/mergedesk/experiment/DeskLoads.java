@@ -28,6 +28,7 @@ final class DeskLoads {
     private final double[][] agentSeconds; // [group][interval of the week]
     private final double[][] openSeconds; // [desk][interval of the week]
     private final double[][] shareOfRow; // [shape][row of its kind of day]; null where not asked for
+    private final double[] expected; // calls of each flow on the day in progress
     private final int[] nextBlock; // of each flow, in the recorded arrivals
 
     /**
@@ -80,6 +81,7 @@ final class DeskLoads {
         openSeconds = new double[deskCount][intervals];
         shareOfRow = new double[program.demand().shapeOffset().length - 1][];
         nextBlock = IntStream.range(0, program.flowCount()).map(flow -> program.demand().traceOffset()[flow]).toArray();
+        expected = new double[program.flowCount()];
         walk();
     }
 
@@ -196,6 +198,7 @@ final class DeskLoads {
         Program.Horizon horizon = program.horizon();
         Rota rota = new Rota(program);
         for (int day = 0; day < calendar.dayCount(); day++) {
+            program.demand().volumes().layOut(day, expected);
             for (int row = calendar.kindOffset()[calendar.dayKind()[day]]; row < calendar.kindOffset()[calendar.dayKind()[day] + 1]; row++) {
                 long start = calendar.dayStartTick()[day] + calendar.intervalStartTicks()[row];
                 long from = Math.max(start, horizon.warmUpEndTick());
@@ -252,16 +255,15 @@ final class DeskLoads {
 
     private double expected(int flow, int day, int row, long from, long to) {
         Program.Demand demand = program.demand();
-        int at = flow * program.calendar().dayCount() + day;
-        if (demand.dayExpected()[at] == 0) {
+        if (expected[flow] == 0) {
             return 0;
         }
         long start = program.calendar().intervalStartTicks()[row];
         long end = program.calendar().intervalEndTicks()[row];
         long dayStart = program.calendar().dayStartTick()[day];
-        int shape = demand.dayShape()[at];
+        int shape = demand.volumes().shape(flow, day);
         boolean whole = from - dayStart == start && to - dayStart == end;
-        return demand.dayExpected()[at]
+        return expected[flow]
                 * (whole ? shareOfRow(shape, day, row) : demand.shareBefore(shape, to - dayStart) - demand.shareBefore(shape, from - dayStart));
     }
 

@@ -13,7 +13,8 @@ import mergedesk.stats.Observations;
 public final class Memory {
     private static final long AGENT = 64; // bytes of an agent's record
     private static final long STEP = 28; // of a row of the timetable
-    private static final long DAY_OF_A_FLOW = 12; // of its expected count and shape
+    private static final long DAY = 28; // of the calendar, the timetable and the volumes
+    private static final long CELL = 12; // of shares and shapes
 
     private final Program program;
     private final Scopes scopes;
@@ -48,7 +49,7 @@ public final class Memory {
     }
 
     private long tables() {
-        return (long) program.flowCount() * program.calendar().dayCount() * DAY_OF_A_FLOW + program.timetable().ticks().length * STEP;
+        return program.calendar().dayCount() * DAY + program.timetable().ticks().length * STEP + program.demand().volumes().share().length * CELL;
     }
 
     /** A kernel and its recorder: each thread has one. */

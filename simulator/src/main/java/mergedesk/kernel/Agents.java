@@ -33,6 +33,7 @@ public final class Agents {
     private static final int IDLE_BEHIND = 4;
     private static final int BREAK_DUE_TICKS = 5;
     private static final int OFF_SHIFT = 6;
+    private static final int AWAY = 7;
 
     /** Groups of which somebody is idle. */
     final Bits idleGroups;
@@ -41,6 +42,7 @@ public final class Agents {
     private final int groups;
     private final long[] records;
     private final int[] inStatus; // agents, [group × STATUSES + status]
+    private final int[] available; // agents, by group
     private Recorder recorder;
 
     Agents(Program program) {
@@ -48,6 +50,7 @@ public final class Agents {
         groups = program.groupCount();
         idleGroups = new Bits(groups);
         inStatus = new int[groups * STATUSES];
+        available = new int[groups];
         records = new long[count + groups << RECORD_SHIFT];
         int[] firstAgent = program.groups().firstAgent();
         for (int group = 0; group < groups; group++) {
@@ -64,10 +67,13 @@ public final class Agents {
 
     /** Nobody is at work. */
     void clear() {
+        Arrays.fill(available, 0);
         for (int agent = 0; agent < count; agent++) {
             records[(agent << RECORD_SHIFT) + STATUS] = ABSENT;
             setBreakDueTicks(agent, 0);
             setOffShift(agent, true);
+            records[(agent << RECORD_SHIFT) + AWAY] = 0;
+            available[group(agent)]++;
         }
         for (int end = count; end < count + groups; end++) {
             records[(end << RECORD_SHIFT) + IDLE_SINCE_TICK] = -1; // idle longer than anybody
@@ -153,6 +159,22 @@ public final class Agents {
     int present(int group) {
         int first = group * STATUSES;
         return inStatus[first + IDLE] + inStatus[first + TALKING] + inStatus[first + WRAPPING];
+    }
+
+    /** Whether the agent can be at work at all: not ill, on leave or elsewhere. */
+    boolean available(int agent) {
+        return records[(agent << RECORD_SHIFT) + AWAY] == 0;
+    }
+
+    /** How many agents of the group are available. */
+    int availableOf(int group) {
+        return available[group];
+    }
+
+    /** The agent was not available and is, or the other way round. */
+    void setAvailable(int agent, boolean is) {
+        records[(agent << RECORD_SHIFT) + AWAY] = is ? 0 : 1;
+        available[group(agent)] += is ? 1 : -1;
     }
 
     /** Group of the agent. */

@@ -150,7 +150,7 @@ public final class Contacts {
         return behind < queues ? State.NONE : behind;
     }
 
-    /** Of those in the queue whose {@link #entry} is {@code least} or later the first, or NONE. Looks at those only, from the end of the queue. */
+    /** Of those at the end of the queue whose {@link #entry} is {@code least} or later the first, or NONE. Looks at those only. */
     int firstSince(int queue, long least) {
         int first = State.NONE;
         for (int contact = ahead(queue); contact >= queues && entry(contact) >= least; contact = ahead(contact)) {
@@ -159,19 +159,31 @@ public final class Contacts {
         return first;
     }
 
-    /** Entries into queues so far: the number that the next one gets. */
+    /** Entries given out so far. */
     long entries() {
         return entries;
     }
 
-    /** The contact joins the end of the queue. */
-    void join(int queue, int contact) {
-        int last = ahead(queue);
-        setAhead(contact, last);
-        setBehind(contact, queue);
-        setBehind(last, contact);
-        setAhead(queue, contact);
-        records[(contact << RECORD_SHIFT) + ENTRY] = entries++;
+    /** The entry of whoever comes next, if entries are in order of coming. */
+    long nextEntry() {
+        return entries++;
+    }
+
+    /**
+     * The contact joins the queue in order of {@code entry}, from 0, behind all whose entry is lower or the same. Looks only at those whom it goes before:
+     * at nobody, if it comes last.
+     */
+    void join(int queue, int contact, long entry) {
+        int ahead = ahead(queue);
+        while (entry(ahead) > entry) { // never that of the queue's own record
+            ahead = ahead(ahead);
+        }
+        int behind = behind(ahead);
+        setAhead(contact, ahead);
+        setBehind(contact, behind);
+        setBehind(ahead, contact);
+        setAhead(behind, contact);
+        records[(contact << RECORD_SHIFT) + ENTRY] = entry;
         waitedFor.add(queue);
     }
 
@@ -250,7 +262,7 @@ public final class Contacts {
         return records[(contact << RECORD_SHIFT) + WORK_TICKS];
     }
 
-    /** Number of the entry into the queue; a lower one has waited longer. */
+    /** What orders the queue, and queues among each other: the lower goes first. The number of the entry into a queue, today. */
     long entry(int contact) {
         return records[(contact << RECORD_SHIFT) + ENTRY];
     }

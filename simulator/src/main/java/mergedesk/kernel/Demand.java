@@ -40,6 +40,7 @@ final class Demand {
     private final double[] unitTime; // unit-rate time of the next arrival, since its day or block began, by flow
     private final long[] nextTick; // when that is, by flow; NEVER when the day brings no more
     private final int[] piece; // row of the shape or block of the trace in which it lies, by flow
+    private final int[] lastPiece; // row of the shape at which the day ends, by flow
     private final double[] ticksPerUnit; // of the block, by traced flow
     private final int[] inBlock; // contacts of the block to lay out, by traced flow
     private final int[] gap; // ordinal of the last gap drawn, by flow
@@ -75,6 +76,7 @@ final class Demand {
         unitTime = new double[flows];
         nextTick = new long[flows];
         piece = new int[flows];
+        lastPiece = new int[flows];
         ticksPerUnit = new double[flows];
         inBlock = new int[flows];
         gap = new int[flows];
@@ -114,10 +116,11 @@ final class Demand {
         for (int f = 0; f < factor.length; f++) {
             factor[f] = busyness[f].of(day, Streams.dayKey(runKey, Streams.BUSYNESS, demand.factorKey()[f], civilDay));
         }
+        demand.volumes().layOut(day, expected);
         double today = 0;
         for (int flow = 0; flow < expected.length; flow++) {
             long key = demand.flowKey()[flow];
-            double count = demand.dayExpected()[flow * calendar.dayCount() + day];
+            double count = expected[flow];
             for (int level = 0; level < 3; level++) {
                 int f = demand.flowFactors()[flow * 3 + level];
                 count *= f < 0 ? 1 : factor[f];
@@ -131,7 +134,9 @@ final class Demand {
                 beginBlock(flow, day);
             } else {
                 gapKey[flow] = Streams.dayKey(runKey, Streams.ARRIVAL, key, civilDay);
-                piece[flow] = demand.shapeOffset()[shape(flow, day)];
+                int shape = demand.volumes().shape(flow, day);
+                piece[flow] = demand.shapeOffset()[shape];
+                lastPiece[flow] = demand.shapeOffset()[shape + 1] - 1;
                 seek(flow, day, Exponential.of(Streams.ordinalKey(gapKey[flow], 0)));
             }
             drawn[flow] = 0;
@@ -184,13 +189,9 @@ final class Demand {
         }
     }
 
-    private int shape(int flow, int day) {
-        return demand.dayShape()[flow * calendar.dayCount() + day];
-    }
-
     /** The flow's next arrival comes at this unit-rate time: finds the piece of the day in which that is, and the tick. */
     private void seek(int flow, int day, double unit) {
-        int last = demand.shapeOffset()[shape(flow, day) + 1] - 1;
+        int last = lastPiece[flow];
         int row = piece[flow];
         while (row < last && unit >= expected[flow] * demand.shapeCumulative()[row + 1]) {
             row++;

@@ -31,7 +31,7 @@ final class Epoch {
     final int[] onlyGroup;
     /** By group, the queue where the rows leave no choice; NONE elsewhere. */
     final int[] onlyQueue;
-    /** By queue, whether nobody can notice the moment at which a contact abandons; see {@link Waiting}. */
+    /** By queue, whether nobody can notice the moment at which a contact abandons; see {@link Waiting}. Only for queues in order of coming. */
     final boolean[] settlesLater;
 
     Epoch(Program program) {

@@ -39,7 +39,7 @@ public final class State {
 
     final Lines lines;
     final boolean[] deskOpen;
-    /** Agents that should be present; not used for groups by shift. */
+    /** Agents of a group by number who may be present: as many as are scheduled, and those who go after the contact in hand. */
     final int[] groupTarget;
 
     State(Program program) {

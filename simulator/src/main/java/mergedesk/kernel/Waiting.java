@@ -34,7 +34,7 @@ final class Waiting {
 
     /** The contact enters the queue, with a patience of its own. */
     void enter(int contact, int queue) {
-        s.contacts.join(queue, contact);
+        s.contacts.join(queue, contact, s.contacts.nextEntry());
         recorder.queued(contact);
         int flow = s.contacts.flow(contact);
         long bits = Streams.bits(s.contacts.key(contact), Streams.PATIENCE, s.contacts.attempt(contact));

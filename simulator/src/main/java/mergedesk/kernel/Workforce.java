@@ -1,12 +1,14 @@
 package mergedesk.kernel;
 
+import java.util.Arrays;
 import mergedesk.program.Timetable;
 import mergedesk.units.Ticks;
 
 /**
- * Who is at work: the timetable of doors, staffing numbers, shifts and breaks.
+ * Who is at work: the timetable of doors, staffing numbers, shifts and breaks, and who is available for it.
  *
- * <p>Where staff falls, idle agents leave first, highest number first, then busy ones as they finish; nobody is cut off. Where staff rises,
+ * <p>Present are as many as should be, or as many as are available. Who is not available any more goes like one whose shift ends: idle at once, busy after the
+ * contact; somebody else of a group by number comes at once. Where staff falls, idle agents leave first, highest number first, then busy ones as they finish; nobody is cut off. Where staff rises,
  * those about to leave stay, then absent agents come, lowest number first. A break that meets a call starts after it, in full.
  */
 final class Workforce {
@@ -14,15 +16,18 @@ final class Workforce {
     private final Recorder recorder;
     private final Dispatch dispatch;
     private final Timetable.Walk timetable;
+    private final int[] target; // agents that should be present, by group by number
 
     Workforce(State state, Recorder recorder, Dispatch dispatch) {
         this.s = state;
         this.recorder = recorder;
         this.dispatch = dispatch;
         timetable = new Timetable.Walk(state.program);
+        target = new int[state.program.groupCount()];
     }
 
     void reset() {
+        Arrays.fill(target, 0);
         timetable.restart();
         scheduleStep();
     }
@@ -40,10 +45,12 @@ final class Workforce {
         switch (timetable.action()) {
             case Timetable.OPEN -> s.deskOpen[subject] = true;
             case Timetable.CLOSE -> s.deskOpen[subject] = false;
+            case Timetable.AWAY -> leave(subject);
             case Timetable.STAFF -> staff(subject, (int) value);
             case Timetable.SHIFT_START -> startShift(subject);
             case Timetable.BREAK -> dueBreak(subject, value);
             case Timetable.SHIFT_END -> endShift(subject);
+            case Timetable.BACK -> comeBack(subject);
             default -> throw new IllegalStateException("timetable action " + timetable.action());
         }
         timetable.next();
@@ -52,17 +59,19 @@ final class Workforce {
 
     /**
      * What an agent does who has just finished, if there is one: the next contact, break, home, or nothing. An agent who should take a break or go home
-     * stays as long as somebody waits whom a closed desk still serves.
+     * stays as long as somebody waits whom a closed desk still serves; one who is not available any more does not.
      */
     void freed(int agent) {
         if (agent == State.NONE) {
             return;
         }
+        if (!s.agents.available(agent)) {
+            goAway(agent);
+            return;
+        }
         int group = s.agents.group(agent);
         boolean onBreak = s.agents.breakDueTicks(agent) > 0;
-        boolean surplus = s.epoch.groups.byShift()[group]
-                ? s.agents.offShift(agent)
-                : s.agents.present(group) > s.groupTarget[group];
+        boolean surplus = isByShift(group) ? s.agents.offShift(agent) : s.agents.present(group) > s.groupTarget[group];
         boolean stays = !(onBreak || surplus) || finishesQueue(s.epoch.groups.desk()[group]);
         if (stays && dispatch.takeWaiting(agent)) {
             return;
@@ -74,22 +83,101 @@ final class Workforce {
         }
     }
 
+    private boolean isByShift(int group) {
+        return s.epoch.groups.byShift()[group];
+    }
+
     /** Whether the desk is closed and still serves those who are in its queue. */
     private boolean finishesQueue(int desk) {
         return s.epoch.desks.servesAtClose()[desk] && !s.deskOpen[desk];
     }
 
-    private void staff(int group, int target) {
-        recorder.scheduled(group, target - s.groupTarget[group]);
-        s.groupTarget[group] = target;
+    private void staff(int group, int agents) {
+        int before = scheduled(group);
+        target[group] = agents;
+        changeScheduled(group, scheduled(group) - before);
+        level(group);
+    }
+
+    /** Agents of a group by number who are scheduled. */
+    private int scheduled(int group) {
+        return Math.min(target[group], s.agents.availableOf(group));
+    }
+
+    /** Whether this agent of a group by shift is scheduled. */
+    private boolean isScheduled(int agent) {
+        return s.agents.available(agent) && !s.agents.offShift(agent) && s.agents.status(agent) != Agents.ON_BREAK;
+    }
+
+    private void changeScheduled(int group, int change) {
+        if (change != 0) {
+            recorder.scheduled(group, change);
+            s.groupTarget[group] += change;
+        }
+    }
+
+    /** Sends agents of a group by number home or has them come, until as many are there as may be. */
+    private void level(int group) {
         for (int agent = s.epoch.groups.firstAgent()[group + 1] - 1;
-                s.agents.present(group) > target && s.agents.idleGroups.has(group);
+                s.agents.present(group) > s.groupTarget[group] && s.agents.idleGroups.has(group);
                 agent--) {
             if (s.agents.status(agent) == Agents.IDLE) {
                 s.agents.become(agent, Agents.ABSENT, s.now);
             }
         }
-        for (int agent = s.epoch.groups.firstAgent()[group]; s.agents.present(group) < target; agent++) {
+        for (int agent = s.epoch.groups.firstAgent()[group]; s.agents.present(group) < s.groupTarget[group]; agent++) {
+            if (s.agents.status(agent) == Agents.ABSENT && s.agents.available(agent)) {
+                come(agent);
+            }
+        }
+    }
+
+    /** The agent is not available from now on. */
+    private void leave(int agent) {
+        if (!s.agents.available(agent)) {
+            return;
+        }
+        int group = s.agents.group(agent);
+        int before = scheduled(group);
+        boolean wasScheduled = isScheduled(agent);
+        s.agents.setAvailable(agent, false);
+        s.agents.setBreakDueTicks(agent, 0);
+        if (Agents.isPresent(s.agents.status(agent))) {
+            s.groupTarget[group]++; // until the agent has gone
+        }
+        if (s.agents.status(agent) == Agents.IDLE) {
+            goAway(agent);
+        }
+        if (isByShift(group)) {
+            changeScheduled(group, wasScheduled ? -1 : 0);
+        } else {
+            changeScheduled(group, scheduled(group) - before);
+            level(group);
+        }
+    }
+
+    /** The agent, who is not available, is free to go. */
+    private void goAway(int agent) {
+        s.groupTarget[s.agents.group(agent)]--;
+        s.agents.become(agent, Agents.ABSENT, s.now);
+    }
+
+    /** The agent is available again. */
+    private void comeBack(int agent) {
+        if (s.agents.available(agent)) {
+            return;
+        }
+        int group = s.agents.group(agent);
+        int before = scheduled(group);
+        s.agents.setAvailable(agent, true);
+        if (Agents.isPresent(s.agents.status(agent))) {
+            s.groupTarget[group]--; // goes nowhere
+        }
+        if (!isByShift(group)) {
+            changeScheduled(group, scheduled(group) - before);
+            level(group);
+        } else if (isScheduled(agent)) {
+            changeScheduled(group, 1);
             if (s.agents.status(agent) == Agents.ABSENT) {
                 come(agent);
             }
@@ -98,7 +186,7 @@ final class Workforce {
 
     private void startShift(int agent) {
         s.agents.setOffShift(agent, false);
-        if (s.agents.status(agent) == Agents.ON_BREAK) {
+        if (s.agents.status(agent) == Agents.ON_BREAK || !s.agents.available(agent)) {
             return; // a late break of the last shift: its end counts the agent as scheduled
         }
         recorder.scheduled(s.agents.group(agent), 1);
@@ -110,7 +198,7 @@ final class Workforce {
     private void endShift(int agent) {
         s.agents.setOffShift(agent, true);
         s.agents.setBreakDueTicks(agent, 0);
-        if (s.agents.status(agent) == Agents.ON_BREAK) {
+        if (s.agents.status(agent) == Agents.ON_BREAK || !s.agents.available(agent)) {
             return; // not at work, not counted as scheduled: the end of the break finds the shift over
         }
         recorder.scheduled(s.agents.group(agent), -1);
@@ -120,7 +208,7 @@ final class Workforce {
     }
 
     private void dueBreak(int agent, long ticks) {
-        if (s.agents.offShift(agent)) {
+        if (s.agents.offShift(agent) || !s.agents.available(agent)) {
             return;
         }
         s.agents.setBreakDueTicks(agent, s.agents.breakDueTicks(agent) + ticks);
@@ -138,7 +226,7 @@ final class Workforce {
 
     /** An agent's break ends. */
     void endBreak(int agent) {
-        if (s.agents.offShift(agent)) {
+        if (s.agents.offShift(agent) || !s.agents.available(agent)) {
             s.agents.become(agent, Agents.ABSENT, s.now);
             return;
         }

@@ -130,8 +130,7 @@ public record Program(
      * Who comes when. Expected counts are before busyness. A flow has either a volume or blocks of traced arrivals.
      *
      * @param flowKey 64-bit key of each flow, a hash of its names
-     * @param dayExpected expected count of each flow and day: [flow × dayCount + day]
-     * @param dayShape shape of each flow and day: [flow × dayCount + day]
+     * @param volumes expected count and shape of each flow and day
      * @param shapeOffset rows of each shape: points of the curve of the day's count so far, which is straight between neighbours. Intervals have no part in it
      * @param shapeTicks ticks from the start of the day: first 0, last the length of the day, rising
      * @param shapeCumulative share of the day's count that comes before: first 0, last 1, never falling
@@ -146,8 +145,7 @@ public record Program(
      */
     public record Demand(
             long[] flowKey,
-            double[] dayExpected,
-            int[] dayShape,
+            Volumes volumes,
             int[] shapeOffset,
             long[] shapeTicks,
             double[] shapeCumulative,

@@ -30,14 +30,18 @@ public record Timetable(
     public static final int OPEN = 0;
     /** The desk {@code subject} closes. */
     public static final int CLOSE = 1;
-    /** Group {@code subject} is to have {@code value} agents present. */
-    public static final int STAFF = 2;
+    /** Agent {@code subject} is not available from now on: ill, on leave, in a meeting. All are available at the start. */
+    public static final int AWAY = 2;
+    /** Group {@code subject} is to have {@code value} agents present, or as many as are available. */
+    public static final int STAFF = 3;
     /** Agent {@code subject} starts a shift. */
-    public static final int SHIFT_START = 3;
+    public static final int SHIFT_START = 4;
     /** Agent {@code subject} is due a break of {@code value} ticks. */
-    public static final int BREAK = 4;
+    public static final int BREAK = 5;
     /** Agent {@code subject} ends the shift. */
-    public static final int SHIFT_END = 5;
+    public static final int SHIFT_END = 6;
+    /** Agent {@code subject} is available again. */
+    public static final int BACK = 7;
 
     /**
      * All steps in order of time, one subject at a time: it stands at the first, and goes on with {@link #next}. Allocates nothing.

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import mergedesk.program.DayTable;
 import mergedesk.program.Program;
 import mergedesk.scenario.BankHolidays;
 import mergedesk.scenario.Desk;
@@ -125,8 +126,8 @@ class BankHolidaysTest {
         fixture.profiles.put("holiday", profile(DAILY, "00:00", 1.0, "00:30", 0.0));
         fixture.bankHolidays = english(0.5, "holiday", List.of());
         Program.Demand demand = fixture.compile().demand();
-        assertThat(demand.shareBefore(demand.dayShape()[4], HALF_HOUR)).isEqualTo(1);
-        assertThat(demand.shareBefore(demand.dayShape()[3], HALF_HOUR)).isEqualTo(1 / 48.0);
+        assertThat(demand.shareBefore(DayTable.shapes(demand)[4], HALF_HOUR)).isEqualTo(1);
+        assertThat(demand.shareBefore(DayTable.shapes(demand)[3], HALF_HOUR)).isEqualTo(1 / 48.0);
     }
 
     @Test
@@ -135,8 +136,8 @@ class BankHolidaysTest {
         fixture.profiles.put("holiday", profile(Set.of(DayOfWeek.MONDAY), "00:00", 1.0, "00:30", 0.0));
         fixture.bankHolidays = english(0.5, "holiday", List.of());
         Program.Demand demand = fixture.compile().demand();
-        assertThat(demand.shareBefore(demand.dayShape()[4], 19 * HALF_HOUR)).isEqualTo(0.5);
-        assertThat(demand.shareBefore(demand.dayShape()[7], HALF_HOUR)).isEqualTo(1);
+        assertThat(demand.shareBefore(DayTable.shapes(demand)[4], 19 * HALF_HOUR)).isEqualTo(0.5);
+        assertThat(demand.shareBefore(DayTable.shapes(demand)[7], HALF_HOUR)).isEqualTo(1);
     }
 
     @Test
@@ -175,7 +176,7 @@ class BankHolidaysTest {
     }
 
     private double[] days() {
-        return fixture.compile().demand().dayExpected();
+        return DayTable.expected(fixture.compile().demand());
     }
 
     /** Expected counts over that of the first day. */

@@ -13,7 +13,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import mergedesk.program.DayTable;
 import mergedesk.program.Program;
+import mergedesk.program.Volumes;
 import mergedesk.scenario.Council;
 import mergedesk.scenario.DatedEvent;
 import mergedesk.scenario.Flow;
@@ -103,7 +105,7 @@ class DayVolumesTest {
     @Test
     void daysOfAKindShareAShape() {
         fixture.flow("calls", Flow::profile, "shop");
-        int[] shapes = fixture.compile().demand().dayShape();
+        int[] shapes = DayTable.shapes(fixture.compile().demand());
         assertThat(shapes).startsWith(0, 1, 2, 3, 4, 5, 6, 0, 1);
         assertThat(shapes[83]).describedAs("27 March").isEqualTo(7);
         assertThat(shapes[90]).isEqualTo(6);
@@ -163,6 +165,40 @@ class DayVolumesTest {
     }
 
     @Test
+    void eachFlowGrowsByItsOwn() {
+        fixture.from("2011-01-03T00:00", 3, ChronoUnit.YEARS);
+        List<Double> growths = List.of(0.1, 0.0, -0.05, 0.1);
+        for (int flow = 0; flow < growths.size(); flow++) {
+            fixture.flow("flow" + flow, Flow::volume, fixture.flows.get("calls").volume());
+            fixture.flow("flow" + flow, Flow::growth, growths.get(flow));
+        }
+        Volumes volumes = fixture.compile().demand().volumes();
+        double[] expected = new double[5];
+        for (int day : new int[] {0, 100, 1_000}) {
+            volumes.layOut(day, expected);
+            for (int flow = 0; flow < growths.size(); flow++) {
+                assertThat(expected[flow + 1]).isCloseTo(1 / 365.0 * (146_000 * StrictMath.pow(1 + growths.get(flow), volumes.years()[day])), EXACT);
+            }
+        }
+    }
+
+    /** What a flow and day bring is no table of flows × days: thirty years have no more different days than a few. */
+    @Test
+    void thirtyYearsHaveAsManyColumnsAsKindsOfDays() {
+        fixture.bankHolidays = ScenarioFixture.english(0.2, null, List.of(1.5, 1.2));
+        fixture.flow("calls", Flow::profile, "office");
+        fixture.flow("calls", Flow::season, "billing");
+        fixture.flow("calls", Flow::growth, 0.02);
+        int ofOneYear = fixture.compile().demand().volumes().columns();
+        fixture.from("2011-01-03T00:00", 30, ChronoUnit.YEARS);
+        Volumes volumes = fixture.compile().demand().volumes();
+        assertThat(volumes.columnOfDay()).hasSizeGreaterThan(10_950);
+        assertThat(ofOneYear).isLessThan(60);
+        assertThat(volumes.columns()).isLessThan(120);
+        assertThat(volumes.share()).hasSize(volumes.columns());
+    }
+
+    @Test
     void growthIsWholeWhenADateComesRoundAgain() {
         fixture.from("2011-06-01T00:00", 3, ChronoUnit.YEARS);
         fixture.flow("calls", Flow::growth, 0.1);
@@ -182,7 +218,7 @@ class DayVolumesTest {
         fixture.events.put("bill", event("2011-02-01", List.of(1.5, 2.0), List.of("north"), List.of("housing")));
         fixture.events.put("storm", event("2011-02-02", List.of(3.0), List.of(), List.of()));
         fixture.events.put("before", event("2011-01-02", List.of(9.0, 1.25), List.of(), List.of()));
-        double[] expected = fixture.compile().demand().dayExpected();
+        double[] expected = DayTable.expected(fixture.compile().demand());
         int days = expected.length / 3;
         assertThat(factors(expected, 0, 29, 30, 31)).containsExactly(1.5, 6, 1);
         assertThat(factors(expected, days, 29, 30, 31)).containsExactly(1, 3, 1);
@@ -214,7 +250,7 @@ class DayVolumesTest {
     void dayWithoutWeightHasAFlatShapeAndNoContacts() {
         fixture.flow("calls", Flow::profile, "office");
         Program.Demand demand = fixture.compile().demand();
-        assertThat(demand.dayExpected()[6]).isZero();
+        assertThat(DayTable.expected(demand)[6]).isZero();
         assertThat(shareBefore(6, 12)).isCloseTo(0.5, within(1e-12));
     }
 
@@ -223,13 +259,13 @@ class DayVolumesTest {
     }
 
     private double[] days() {
-        return fixture.compile().demand().dayExpected();
+        return DayTable.expected(fixture.compile().demand());
     }
 
     /** Share of the first flow's day that comes in its first hours. */
     private double shareBefore(int day, int hours) {
         Program.Demand demand = fixture.compile().demand();
-        return demand.shareBefore(demand.dayShape()[day], hours * 3_600_000_000L);
+        return demand.shareBefore(DayTable.shapes(demand)[day], hours * 3_600_000_000L);
     }
 
     private static double[] factors(double[] expected, int from, int... days) {

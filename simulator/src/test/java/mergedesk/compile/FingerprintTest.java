@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import mergedesk.program.Program;
 import mergedesk.scenario.Busyness;
+import mergedesk.scenario.DatedEvent;
 import mergedesk.scenario.Distribution;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Runs;
@@ -33,6 +35,7 @@ class FingerprintTest {
         fixture.flow("calls", Flow::afterCall, exponential(30));
         fixture.flow("replay", Flow::trace, Trace.ofTimes(List.of(LocalDateTime.of(2011, 1, 3, 9, 0))));
         fixture.busyness = new Busyness(new Busyness.Level(0.07, 0.2), null, null);
+        fixture.events.put("bill", DatedEvent.of(LocalDate.of(2011, 1, 3), List.of(1.5)));
         fixture.groups.put("agents", shifts(shift(2, DAILY, "09:00", "17:00", false, pause("12:00", 30))));
     }
 

@@ -119,7 +119,7 @@ final class ScenarioFixture {
 
     /** The timetable as lines "tick action subject value", ticks in whole seconds. */
     List<String> timetable() {
-        String[] actions = {"OPEN", "CLOSE", "STAFF", "START", "BREAK", "END"};
+        String[] actions = {"OPEN", "CLOSE", "AWAY", "STAFF", "START", "BREAK", "END", "BACK"};
         List<String> lines = new ArrayList<>();
         for (Timetable.Walk step = new Timetable.Walk(compile()); step.tick() < Ticks.NEVER; step.next()) {
             lines.add(step.tick() / 1_000_000 + " " + actions[step.action()] + " " + step.subject() + " " + step.value());

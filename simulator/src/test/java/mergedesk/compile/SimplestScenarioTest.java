@@ -2,6 +2,7 @@ package mergedesk.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mergedesk.program.DayTable;
 import mergedesk.program.Program;
 import mergedesk.program.Timetable;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class SimplestScenarioTest {
     @Test
     void spreadsTenAMinuteEvenlyOverTheDay() {
         Program.Demand demand = program.demand();
-        assertThat(demand.dayExpected()[0]).isEqualTo(14_400);
+        assertThat(DayTable.expected(demand)[0]).isEqualTo(14_400);
         assertThat(demand.shapeOffset())
                 .describedAs("two points for each of three weekdays")
                 .containsExactly(0, 2, 4, 6);

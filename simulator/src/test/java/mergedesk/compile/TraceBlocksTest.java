@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import mergedesk.program.DayTable;
 import mergedesk.program.Program;
 import mergedesk.scenario.Busyness;
 import mergedesk.scenario.Flow;
@@ -144,9 +145,9 @@ class TraceBlocksTest {
         assertThat(demand.traceOffset()).containsExactly(0, 1, 1, 3);
         assertThat(blocks(2)).containsExactly("600-600 1", "1800-1800 1");
         assertThat(demand.flowFactors()).containsExactly(-1, -1, -1, 0, -1, -1, -1, -1, -1);
-        int days = demand.dayExpected().length / 3;
-        assertThat(demand.dayExpected()[0]).isZero();
-        assertThat(demand.dayExpected()[days]).isPositive();
+        int days = DayTable.expected(demand).length / 3;
+        assertThat(DayTable.expected(demand)[0]).isZero();
+        assertThat(DayTable.expected(demand)[days]).isPositive();
     }
 
     private void replay(String name, Trace trace) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import mergedesk.program.DayTable;
 import mergedesk.program.Program;
 import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.Council;
@@ -75,7 +76,7 @@ class TwoDesksTest {
     @Test
     void demandIsByFlowAndWholeDay() {
         Program.Demand demand = program.demand();
-        assertThat(demand.dayExpected())
+        assertThat(DayTable.expected(demand))
                 .containsExactly(new double[] {14_400, 14_400, 14_400, 1_440, 1_440, 1_440, 14_400, 14_400, 14_400}, within(1e-9));
         assertThat(demand.flowKey())
                 .containsExactly(NameHash.of("north", "housing", "phone"), NameHash.of("south", "tax", "phone"), NameHash.of("south", "housing", "phone"));

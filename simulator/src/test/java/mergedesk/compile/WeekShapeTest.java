@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import mergedesk.program.DayTable;
 import mergedesk.program.Program;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Profile;
@@ -49,7 +50,7 @@ class WeekShapeTest {
         Program program = fixture.compile();
         return program.demand()
                 .shareBefore(
-                        program.demand().dayShape()[day], LocalTime.parse(time).toSecondOfDay() * 1_000_000L);
+                        DayTable.shapes(program.demand())[day], LocalTime.parse(time).toSecondOfDay() * 1_000_000L);
     }
 
     @Test
@@ -75,7 +76,7 @@ class WeekShapeTest {
         Program.Demand expected = fixture.compile().demand();
         fixture.interval = Duration.ofMinutes(minutes);
         Program.Demand demand = fixture.compile().demand();
-        assertThat(demand.dayExpected()).isEqualTo(expected.dayExpected());
+        assertThat(DayTable.expected(demand)).isEqualTo(DayTable.expected(expected));
         assertThat(demand.shapeTicks()).isEqualTo(expected.shapeTicks());
         assertThat(demand.shapeCumulative()).isEqualTo(expected.shapeCumulative());
     }
@@ -111,7 +112,7 @@ class WeekShapeTest {
         assertThat(before(0, "12:00")).describedAs("through lunch").isCloseTo(2 / 7.0, EXACT);
         assertThat(before(1, "15:00")).isCloseTo(0.5, EXACT);
         assertThat(before(2, "17:00")).isCloseTo(0.5, EXACT);
-        double[] days = fixture.compile().demand().dayExpected();
+        double[] days = DayTable.expected(fixture.compile().demand());
         assertThat(days[1] / days[0]).isCloseTo(10 / 7.0, EXACT);
         assertThat(days[2] / days[0]).isCloseTo(14 / 7.0, EXACT);
     }
@@ -125,13 +126,13 @@ class WeekShapeTest {
         fixture.profiles.put("day", profile(WEEKDAYS, "08:00", 4.0, "14:00", 2.0));
         Program program = fixture.compile();
         int days = program.calendar().dayCount();
-        assertThat(program.demand().shareBefore(program.demand().dayShape()[0], 14 * 60 * MINUTE))
+        assertThat(program.demand().shareBefore(DayTable.shapes(program.demand())[0], 14 * 60 * MINUTE))
                 .isCloseTo(24 / 30.0, EXACT);
-        assertThat(program.demand().shareBefore(program.demand().dayShape()[days], 14 * 60 * MINUTE))
+        assertThat(program.demand().shareBefore(DayTable.shapes(program.demand())[days], 14 * 60 * MINUTE))
                 .isCloseTo(24 / 36.0, EXACT);
-        assertThat(program.demand().dayExpected()[days])
+        assertThat(DayTable.expected(program.demand())[days])
                 .describedAs("a shape never changes a total")
-                .isEqualTo(program.demand().dayExpected()[0], EXACT);
+                .isEqualTo(DayTable.expected(program.demand())[0], EXACT);
     }
 
     @Test
@@ -155,7 +156,7 @@ class WeekShapeTest {
         Program.Demand heights = fixture.compile().demand();
         assertThat(heights.shapeTicks()).isEqualTo(totals.shapeTicks());
         assertThat(heights.shapeCumulative()).containsExactly(totals.shapeCumulative(), EXACT);
-        assertThat(heights.dayExpected()).containsExactly(totals.dayExpected(), Offset.offset(1e-9));
+        assertThat(DayTable.expected(heights)).containsExactly(DayTable.expected(totals), Offset.offset(1e-9));
     }
 
     @ParameterizedTest

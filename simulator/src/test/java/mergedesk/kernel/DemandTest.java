@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import mergedesk.experiment.Tracing;
 import mergedesk.observe.Count;
+import mergedesk.program.DayTable;
 import mergedesk.program.Program;
 import mergedesk.random.DailyFactor;
 import mergedesk.random.Exponential;
@@ -56,6 +57,8 @@ class DemandTest {
         for (int f = 0; f < factors.length; f++) {
             factors[f] = new DailyFactor(demand.factorShape()[f], demand.factorCorrelation()[f]);
         }
+        double[] expected = DayTable.expected(demand);
+        int[] shapes = DayTable.shapes(demand);
         List<Arrival> arrivals = new ArrayList<>();
         for (int day = 0; day < calendar.dayCount(); day++) {
             double[] today = new double[factors.length];
@@ -63,13 +66,13 @@ class DemandTest {
                 today[f] = factors[f].of(day, Streams.dayKey(run, Streams.BUSYNESS, demand.factorKey()[f], program.calendar().firstCivilDay() + day));
             }
             for (int flow = 0; flow < program.flowCount(); flow++) {
-                double count = demand.dayExpected()[flow * calendar.dayCount() + day];
+                double count = expected[flow * calendar.dayCount() + day];
                 for (int level = 0; level < 3; level++) {
                     count *= today[demand.flowFactors()[flow * 3 + level]];
                 }
                 long key = Streams.dayKey(run, Streams.ARRIVAL, demand.flowKey()[flow], program.calendar().firstCivilDay() + day);
-                int shape = demand.shapeOffset()[demand.dayShape()[flow * calendar.dayCount() + day]];
-                int last = demand.shapeOffset()[demand.dayShape()[flow * calendar.dayCount() + day] + 1] - 1;
+                int shape = demand.shapeOffset()[shapes[flow * calendar.dayCount() + day]];
+                int last = demand.shapeOffset()[shapes[flow * calendar.dayCount() + day] + 1] - 1;
                 int ordinal = 0;
                 for (double unit = Exponential.of(Streams.ordinalKey(key, 0)); ; unit += Exponential.of(Streams.ordinalKey(key, ordinal))) {
                     while (shape < last && unit >= count * demand.shapeCumulative()[shape + 1]) {

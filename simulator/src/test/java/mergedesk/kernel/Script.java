@@ -18,6 +18,8 @@ import mergedesk.observe.RunSummary;
 import mergedesk.observe.Scopes;
 import mergedesk.observe.Totals;
 import mergedesk.program.Program;
+import mergedesk.program.Timetable;
+import mergedesk.program.Timetables;
 import mergedesk.scenario.io.Reading;
 import mergedesk.scenario.io.ScenarioReader;
 import mergedesk.units.Ticks;
@@ -39,6 +41,7 @@ public final class Script {
     private final Map<String, String> desks = new LinkedHashMap<>(Map.of("desk", ""));
     private final Map<String, String> groups = new LinkedHashMap<>();
     private final List<String> blocks = new ArrayList<>();
+    private final List<Timetables.Step> planned = new ArrayList<>();
 
     /** Two desks, retries, balking, lines, after-call work, shifts with breaks: every event occurs. Starts on a Monday at midnight. */
     public static Script everything(String time) {
@@ -114,6 +117,12 @@ public final class Script {
         return this;
     }
 
+    /** A step of the timetable that the language has no words for: {@link Timetable#AWAY} or BACK. */
+    public Script planned(long second, int action, int agent) {
+        planned.add(new Timetables.Step(second * Ticks.PER_SECOND, action, agent, 0));
+        return this;
+    }
+
     /** Anything else at the top of the file. */
     public Script with(String block) {
         blocks.add(block);
@@ -179,7 +188,8 @@ public final class Script {
             throw new IllegalArgumentException(
                     reading.problems().stream().map(Object::toString).collect(Collectors.joining("\n")) + "\n" + yaml());
         }
-        return ScenarioCompiler.compile(reading.scenario());
+        Program program = ScenarioCompiler.compile(reading.scenario());
+        return planned.isEmpty() ? program : Timetables.plus(program, planned);
     }
 
     /**

@@ -17,6 +17,8 @@ final class Agent {
     Status status = Status.ABSENT;
     /** Whether the agent's own shift is in progress; of no meaning in groups by number. */
     boolean onShift;
+    /** Whether the agent is ill, on leave or elsewhere. */
+    boolean away;
     /** Ticks of breaks that are due and not begun. */
     long breakDueTicks;
     /** Since when the agent has been idle, while idle. */

@@ -1,10 +1,12 @@
 package mergedesk.dsol.reference;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import mergedesk.program.Program;
+import mergedesk.program.Volumes;
 import mergedesk.random.DailyFactor;
 import mergedesk.random.Exponential;
 import mergedesk.random.Streams;
@@ -68,8 +70,7 @@ final class Arrivals {
     }
 
     private List<Long> poisson(int flow, int day, double[] factors) {
-        int place = flow * calendar.dayCount() + day;
-        double count = demand.dayExpected()[place];
+        double count = expected(flow, day);
         for (int level = 0; level < 3; level++) {
             int factor = demand.flowFactors()[flow * 3 + level];
             if (factor >= 0) {
@@ -78,7 +79,8 @@ final class Arrivals {
         }
         long dayKey = Streams.dayKey(runKey, Streams.ARRIVAL, demand.flowKey()[flow], calendar.firstCivilDay() + day);
         List<Long> ticks = new ArrayList<>();
-        int shape = demand.dayShape()[place];
+        Volumes volumes = demand.volumes();
+        int shape = volumes.shape()[volumes.rowOfFlow()[flow] * volumes.columns() + volumes.columnOfDay()[day]];
         double s = 0;
         for (int k = 0; ; k++) {
             s += Exponential.of(Streams.ordinalKey(dayKey, k));
@@ -91,6 +93,26 @@ final class Arrivals {
             }
             ticks.add(calendar.dayStartTick()[day] + tickBetween(through - 1, through, count, s));
         }
+    }
+
+    /** A day's share of the year, times the year's total as it has grown by then, times all events of the day. */
+    private double expected(int flow, int day) {
+        Volumes volumes = demand.volumes();
+        double grownTotal = volumes.total()[flow];
+        if (volumes.growth()[flow] != 0) {
+            grownTotal *= StrictMath.pow(1 + volumes.growth()[flow], volumes.years()[day]);
+        }
+        double count = volumes.share()[volumes.rowOfFlow()[flow] * volumes.columns() + volumes.columnOfDay()[day]] * grownTotal;
+        for (int event = 0; event < volumes.eventDay().length; event++) {
+            int since = day - volumes.eventDay()[event];
+            int lasts = volumes.eventOffset()[event + 1] - volumes.eventOffset()[event];
+            boolean concerned = Arrays.stream(volumes.eventFlow(), volumes.eventFlowOffset()[event], volumes.eventFlowOffset()[event + 1])
+                    .anyMatch(other -> other == flow);
+            if (since >= 0 && since < lasts && concerned) {
+                count *= volumes.eventFactor()[volumes.eventOffset()[event] + since];
+            }
+        }
+        return count;
     }
 
     /** Ticks from the start of the day at which the expected count, which lies between those of two points, is s. */

@@ -23,7 +23,13 @@ final class Group {
         this.byShift = byShift;
     }
 
-    long present() {
-        return agents.stream().filter(Agent::isPresent).count();
+    /** Agents who are scheduled, in a group by number. */
+    int scheduled() {
+        return Math.min(target, (int) agents.stream().filter(agent -> !agent.away).count());
+    }
+
+    /** Agents who are at work and not about to leave because they are away. */
+    long staying() {
+        return agents.stream().filter(agent -> agent.isPresent() && !agent.away).count();
     }
 }

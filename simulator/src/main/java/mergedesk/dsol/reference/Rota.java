@@ -42,6 +42,8 @@ final class Rota {
         return switch (action) {
             case Timetable.OPEN -> () -> desks.desks.get(subject).open = true;
             case Timetable.CLOSE -> () -> desks.desks.get(subject).open = false;
+            case Timetable.AWAY -> () -> goAway(desks.agents.get(subject));
+            case Timetable.BACK -> () -> comeBack(desks.agents.get(subject));
             case Timetable.STAFF -> () -> staff(desks.groups.get(subject), (int) value);
             case Timetable.SHIFT_START -> () -> startShift(desks.agents.get(subject));
             case Timetable.BREAK -> () -> dueBreak(desks.agents.get(subject), value);
@@ -50,29 +52,73 @@ final class Rota {
         };
     }
 
-    /** The group is to have so many agents. Idle ones leave first, the highest number first; absent ones come, the lowest number first. */
+    /** The group is to have so many agents, or all who are not away. */
     private void staff(Group group, int target) {
-        changeScheduled(group, target - group.target);
+        int before = group.scheduled();
         group.target = target;
+        changeScheduled(group, group.scheduled() - before);
+        level(group);
+    }
+
+    /** Idle agents leave, the highest number first, if there are too many; those at home come, the lowest number first, if there are too few. */
+    private void level(Group group) {
         List<Agent> idle = group.agents.stream()
                 .filter(Agent::isIdle)
                 .sorted(Comparator.comparingInt(agent -> -agent.number))
                 .toList();
         for (Agent agent : idle) {
-            if (group.present() > target) {
+            if (group.staying() > group.scheduled()) {
                 leave(agent);
             }
         }
         for (Agent agent : group.agents) {
-            if (group.present() < target && agent.status == Agent.Status.ABSENT) {
+            if (group.staying() < group.scheduled() && agent.status == Agent.Status.ABSENT && !agent.away) {
                 come(agent);
             }
         }
     }
 
+    /** Ill, on leave or elsewhere: a break that is due is not taken, a contact in hand is finished; in a group by number somebody else comes. */
+    private void goAway(Agent agent) {
+        if (agent.away) {
+            return;
+        }
+        int before = scheduledWith(agent);
+        agent.away = true;
+        agent.breakDueTicks = 0;
+        if (agent.isIdle()) {
+            leave(agent);
+        }
+        changeScheduled(agent.group, scheduledWith(agent) - before);
+        if (!agent.group.byShift) {
+            level(agent.group);
+        }
+    }
+
+    private void comeBack(Agent agent) {
+        if (!agent.away) {
+            return;
+        }
+        int before = scheduledWith(agent);
+        agent.away = false;
+        int change = scheduledWith(agent) - before;
+        changeScheduled(agent.group, change);
+        if (!agent.group.byShift) {
+            level(agent.group);
+        } else if (change > 0 && agent.status == Agent.Status.ABSENT) {
+            come(agent);
+        }
+    }
+
+    /** Scheduled in the agent's group: all, by number; this agent alone, by shift. */
+    private static int scheduledWith(Agent agent) {
+        boolean onDuty = agent.onShift && !agent.away && agent.status != Agent.Status.ON_BREAK;
+        return agent.group.byShift ? (onDuty ? 1 : 0) : agent.group.scheduled();
+    }
+
     private void startShift(Agent agent) {
         agent.onShift = true;
-        if (agent.status == Agent.Status.ON_BREAK) {
+        if (agent.away || agent.status == Agent.Status.ON_BREAK) {
             return; // a late break of the shift before; the agent is scheduled again when it ends
         }
         changeScheduled(agent.group, 1);
@@ -85,7 +131,7 @@ final class Rota {
     private void endShift(Agent agent) {
         agent.onShift = false;
         agent.breakDueTicks = 0;
-        if (agent.status == Agent.Status.ON_BREAK) {
+        if (agent.away || agent.status == Agent.Status.ON_BREAK) {
             return;
         }
         changeScheduled(agent.group, -1);
@@ -96,7 +142,7 @@ final class Rota {
 
     /** A break that meets a call, or another break, starts after it, in full. */
     private void dueBreak(Agent agent, long ticks) {
-        if (!agent.onShift) {
+        if (!agent.onShift || agent.away) {
             return;
         }
         agent.breakDueTicks += ticks;
@@ -119,7 +165,7 @@ final class Rota {
     }
 
     private void endBreak(Agent agent) {
-        if (!agent.onShift) {
+        if (!agent.onShift || agent.away) {
             agent.status = Agent.Status.ABSENT;
         } else if (agent.breakDueTicks > 0) {
             rest(agent);
@@ -134,13 +180,17 @@ final class Rota {
      * those who wait, they come before break and home.
      */
     void nextTask(Agent agent) {
+        if (agent.away) {
+            leave(agent);
+            return;
+        }
         Desk desk = agent.group.desk;
         if (!desk.open && desk.servesAtClose && model.takesWaiting(agent)) {
             return;
         }
         if (agent.breakDueTicks > 0) {
             startBreak(agent);
-        } else if (agent.group.byShift ? !agent.onShift : agent.group.present() > agent.group.target) {
+        } else if (agent.group.byShift ? !agent.onShift : agent.group.staying() > agent.group.scheduled()) {
             leave(agent);
         } else if (!model.takesWaiting(agent)) {
             idle(agent);
@@ -170,7 +220,9 @@ final class Rota {
     }
 
     private void changeScheduled(Group group, int by) {
-        journal.change(model.now(), "group " + group.number + " scheduled", by);
-        journal.lastEvent(model.now());
+        if (by != 0) {
+            journal.change(model.now(), "group " + group.number + " scheduled", by);
+            journal.lastEvent(model.now());
+        }
     }
 }

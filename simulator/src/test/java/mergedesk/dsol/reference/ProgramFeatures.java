@@ -3,6 +3,7 @@ package mergedesk.dsol.reference;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import mergedesk.program.DayTable;
 import mergedesk.program.Program;
 import mergedesk.units.Ticks;
 
@@ -61,13 +62,15 @@ final class ProgramFeatures {
         for (int block = 0; block < demand.traceCount().length; block++) {
             found.add(demand.traceEndTick()[block] == demand.traceStartTick()[block] ? "traced at a tick" : "traced in a block");
         }
+        double[] expected = DayTable.expected(demand);
+        int[] shapes = DayTable.shapes(demand);
         for (int flow = 0; flow < program.flowCount(); flow++) {
             boolean traced = demand.traceOffset()[flow + 1] > demand.traceOffset()[flow];
             for (int day = 0; !traced && day < program.calendar().dayCount(); day++) {
                 int place = flow * program.calendar().dayCount() + day;
-                add(demand.dayExpected()[place] == 0, "day without demand");
-                int first = demand.shapeOffset()[demand.dayShape()[place]];
-                add(demand.shapeCumulative()[first + 1] < 1e-9 && demand.dayExpected()[place] > 0, "demand that varies in the day");
+                add(expected[place] == 0, "day without demand");
+                int first = demand.shapeOffset()[shapes[place]];
+                add(demand.shapeCumulative()[first + 1] < 1e-9 && expected[place] > 0, "demand that varies in the day");
             }
         }
     }
