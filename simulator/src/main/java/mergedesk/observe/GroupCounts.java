@@ -16,9 +16,11 @@ final class GroupCounts {
     private final long[] byGroup; // [group × 2 LEVELS + level], those after the end behind the others
     private final long[] byInterval; // [(interval × desks + desk) × LEVELS + level]
     private final Levels scheduled; // by group
-    private final Levels statuses; // [group × STATUSES + status]
+    private final Agents agents;
+    private final long[] statusTicks; // Σ of ticks at which agents left − Σ of ticks at which they began: [group × STATUSES + status]
 
-    GroupCounts(Program program) {
+    GroupCounts(Program program, Agents agents) {
+        this.agents = agents;
         afterEnd = program.calendar().intervalsPerWeek();
         desks = program.deskCount();
         deskOfGroup = program.groups().desk();
@@ -27,19 +29,19 @@ final class GroupCounts {
         byGroup = new long[groups * 2 * LEVELS];
         byInterval = new long[afterEnd * desks * LEVELS];
         scheduled = new Levels(groups);
-        statuses = new Levels(groups * Agents.STATUSES);
+        statusTicks = new long[groups * Agents.STATUSES];
     }
 
     /** Bytes that it takes. */
     static long bytes(Program program) {
         long ofIntervals = (long) program.calendar().intervalsPerWeek() * program.deskCount() * LEVELS;
-        return (ofIntervals + program.groupCount() * (COLUMNS.length + 2L * LEVELS + 2 + 2 * Agents.STATUSES)) * Long.BYTES;
+        return (ofIntervals + program.groupCount() * (COLUMNS.length + 2L * LEVELS + 2 + Agents.STATUSES)) * Long.BYTES;
     }
 
     /** Nobody is at work. */
     void clearLevels() {
         scheduled.clear();
-        statuses.clear();
+        Arrays.fill(statusTicks, 0);
     }
 
     /** Forgets all counts, but not what agents are doing. */
@@ -69,21 +71,31 @@ final class GroupCounts {
 
     /** An agent does another thing than before. */
     void became(int group, int before, int now, long tick) {
-        statuses.move(group * Agents.STATUSES + before, group * Agents.STATUSES + now, tick);
+        int first = group * Agents.STATUSES;
+        statusTicks[first + before] += tick;
+        statusTicks[first + now] -= tick;
     }
 
     /** Counts agents' time up to {@code tick} for the interval, or pseudo-interval, in progress. */
     void close(int interval, long tick) {
         for (int group = 0; group < deskOfGroup.length; group++) {
-            int first = group * Agents.STATUSES;
-            long idle = statuses.take(first + Agents.IDLE, tick);
-            long talking = statuses.take(first + Agents.TALKING, tick);
-            long wrapping = statuses.take(first + Agents.WRAPPING, tick);
+            long idle = takeTime(group, Agents.IDLE, tick);
+            long talking = takeTime(group, Agents.TALKING, tick);
+            long wrapping = takeTime(group, Agents.WRAPPING, tick);
             add(group, interval, 0, scheduled.take(group, tick));
             add(group, interval, 1, idle + talking + wrapping);
             add(group, interval, 2, talking);
             add(group, interval, 3, wrapping);
         }
+    }
+
+    /** Time that agents of the group have spent so since it was last taken: as {@link Levels}, but agents know the level. */
+    private long takeTime(int group, int status, long tick) {
+        int i = group * Agents.STATUSES + status;
+        long upToTick = agents.inStatus(group, status) * tick;
+        long taken = upToTick + statusTicks[i];
+        statusTicks[i] = -upToTick;
+        return taken;
     }
 
     private void add(int group, int interval, int level, long ticks) {

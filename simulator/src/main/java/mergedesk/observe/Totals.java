@@ -59,7 +59,7 @@ public final class Totals implements Recorder {
         program = state.program;
         summing = new Summing(program, new Scopes(program), kept);
         counts = new ContactCounts(program, few);
-        groups = new GroupCounts(program);
+        groups = new GroupCounts(program, agents);
         waits = new WaitCounts(program.flowCount());
         days = new DayLevels(program);
         afterEnd = state.afterEnd();
@@ -118,7 +118,8 @@ public final class Totals implements Recorder {
         switch (boundary) {
             case Boundary.INTERVAL_STARTS -> intervalStarts(next);
             case Boundary.DAY_ENDS -> dayEnds();
-            default -> batchEnds();
+            case Boundary.BATCH_ENDS -> batchEnds();
+            default -> throw new IllegalArgumentException("boundary " + boundary);
         }
     }
 
@@ -247,7 +248,8 @@ public final class Totals implements Recorder {
                 countAbandoned(contact, 0);
             }
             case Happening.WILL_RETURN -> count(contact, Count.RETRIED);
-            default -> gaveUp(contact, what);
+            case Happening.GAVE_UP_ABANDONED, Happening.GAVE_UP_BLOCKED, Happening.GAVE_UP_TURNED_AWAY -> gaveUp(contact, what);
+            default -> throw new IllegalArgumentException("happening " + what);
         }
     }
 
