@@ -32,7 +32,7 @@ public final class ScenarioFile {
     private final Path path;
     private final Reading reading;
 
-    /** What it was read from, when that stands in no file. */
+    /** What it was read from, when that is not to be read again. */
     private final Optional<HeldScenario> held;
 
     private ScenarioFile(Path path, Reading reading, Optional<HeldScenario> held) {
@@ -92,31 +92,42 @@ public final class ScenarioFile {
         return new KnownMeasure(bound, measure.most(), scopes, subject);
     }
 
-    /** The same for whoever wants to vary it: it no longer changes with its files. */
-    Varying varying() {
+    /**
+     * The same for whoever wants to vary it, as sweeps do: its files are read once more and then never again, so that it no longer changes with them.
+     *
+     * @throws WrongInput when it has faults, or its files have changed since they were read
+     */
+    public Varying varying() {
         HeldScenario now = held.orElseGet(() -> reader().hold(path, reading.sets()));
-        if (!isSound() || !reading.hash().equals(now.reading().hash())) {
+        if (!isSound()) {
+            throw new WrongInput(String.join("\n", faults()));
+        }
+        List<String> own = reading.sets().subList(now.reading().sets().size(), reading.sets().size());
+        if (own.isEmpty() && !reading.hash().equals(now.reading().hash())) {
             throw new WrongInput(path + ": the scenario was changed while it was read; give the command again");
         }
-        return new Varying(now);
+        return new Varying(now, own);
     }
 
-    /** A sound scenario with other values. */
-    final class Varying {
+    /** A sound scenario with other values. What a value does not touch is not read again. Thread-safe. */
+    public final class Varying {
         private final HeldScenario held;
+        /** Values over those of the held scenario. */
+        private final List<String> own;
 
-        private Varying(HeldScenario held) {
+        private Varying(HeldScenario held, List<String> own) {
             this.held = held;
+            this.own = own;
         }
 
-        /** The same with a further override. */
-        ScenarioFile with(String set) {
-            return new ScenarioFile(path, held.with(set), Optional.empty());
+        /** The same with further overrides, {@code path=value}, which go over those before. It may have faults. */
+        public ScenarioFile with(String... sets) {
+            return new ScenarioFile(path, held.with(Stream.concat(own.stream(), Stream.of(sets)).toList()), Optional.of(held));
         }
 
         /** The number at a path that can be varied; the message of the exception tells why there is none. */
         Lever lever(String where) {
-            LeverReading found = held.lever(where);
+            LeverReading found = held.lever(where, own);
             if (found.lever() == null) {
                 throw new WrongInput(found.problems().stream().map(Problem::format).collect(Collectors.joining("\n")));
             }

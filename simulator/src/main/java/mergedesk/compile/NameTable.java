@@ -38,12 +38,14 @@ final class NameTable {
     }
 
     private static List<String> intervals(long minutes) {
+        List<String> times = new ArrayList<>();
+        for (long minute = 0; minute < 1_440; minute += minutes) {
+            times.add(" " + LocalTime.MIDNIGHT.plusMinutes(minute));
+        }
         List<String> labels = new ArrayList<>();
         for (DayOfWeek day : DayOfWeek.values()) {
             String name = day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
-            for (long minute = 0; minute < 1_440; minute += minutes) {
-                labels.add(name + " " + LocalTime.MIDNIGHT.plusMinutes(minute));
-            }
+            times.forEach(time -> labels.add(name + time));
         }
         return List.copyOf(labels);
     }

@@ -3,6 +3,7 @@ package mergedesk.scenario.bind;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,17 @@ import mergedesk.scenario.tree.TreePath;
 public final class Binder {
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,99}");
 
+    /** That of an earlier reading, or null. */
+    private final Binder earlier;
+
     private final Faults faults;
-    private final Figures figures;
+    private final CsvContents contents;
+    /** What was made of sections and their entries, by path. */
+    private final Map<String, Piece> pieces = new HashMap<>();
+
+    /** Collects the figures of the part that is bound now. */
+    private Figures figures;
+
     private final Leaves leaves;
     private final WeekTables weeks;
     private final CsvTables csv;
@@ -41,15 +51,30 @@ public final class Binder {
 
     /** @param files opens the files that the scenario names */
     public Binder(SourceFiles files, Faults faults, Map<String, KnownMeasure> measures) {
-        CsvContents contents = new CsvContents(files, faults);
+        this(files, faults, measures, null);
+    }
+
+    private Binder(SourceFiles files, Faults faults, Map<String, KnownMeasure> measures, Binder earlier) {
+        this.earlier = earlier;
         this.faults = faults;
         this.figures = new Figures(faults);
         this.leaves = new Leaves(faults);
-        this.csv = new CsvTables(contents, faults);
+        this.contents = new CsvContents(files, faults, earlier == null ? null : earlier.contents);
+        this.csv = new CsvTables(contents, faults, earlier == null ? null : earlier.csv);
         this.weeks = new WeekTables(faults, leaves, csv);
-        this.volumes = new VolumeFiles(contents, faults, figures);
+        this.volumes = new VolumeFiles(contents, faults);
         this.measures = measures;
     }
+
+    /**
+     * A binder for another tree over the same files, which takes over what this one made of parts that are the same: only after it found no fault. May be asked by several threads.
+     */
+    public Binder again(SourceFiles files, Faults faults) {
+        return new Binder(files, faults, measures, this);
+    }
+
+    /** What was made of a part of the tree, and the figures in it. */
+    private record Piece(Tree node, Object value, Figures figures) {}
 
     /** The whole scenario, with every number that says where it comes from. */
     public Scenario scenario(Tree.Table table) {
@@ -140,6 +165,33 @@ public final class Binder {
 
     /** The value of a key; null when it cannot be read. */
     private Object value(Key key, Type type, Tree node, String path, Syntax<?> syntax) {
+        return node instanceof Tree.Leaf || !isPiece(path) ? bound(key, type, node, path, syntax) : piece(key, type, node, path, syntax);
+    }
+
+    /** A section, or an entry of one. */
+    private static boolean isPiece(String path) {
+        int dot = path.indexOf('.');
+        return path.indexOf('.', dot + 1) < 0 || dot < 0;
+    }
+
+    /** As {@link #bound}; from the earlier reading where that had the same part. What names files is made anew, so that they count as read. */
+    private Object piece(Key key, Type type, Tree node, String path, Syntax<?> syntax) {
+        Piece piece = earlier == null ? null : earlier.pieces.get(path);
+        if (piece == null || piece.node != node) {
+            Figures around = figures;
+            int uses = contents.uses();
+            figures = new Figures(faults);
+            piece = new Piece(node, bound(key, type, node, path, syntax), figures);
+            figures = around;
+            if (uses == contents.uses()) {
+                pieces.put(path, piece);
+            }
+        }
+        figures.addAll(piece.figures);
+        return piece.value;
+    }
+
+    private Object bound(Key key, Type type, Tree node, String path, Syntax<?> syntax) {
         if (isFigure(type, key, syntax)) {
             return figure(key, type, node, path, syntax);
         }
@@ -154,7 +206,7 @@ public final class Binder {
         }
         Tree number = stated.value();
         if (type == Rate.class && number instanceof Tree.Table table) {
-            return volumes.read(table, stated, key, path);
+            return volumes.read(table, stated, key, path, figures);
         }
         Syntax<?> single = type == Staffing.class && number instanceof Tree.Leaf ? Numbers.WHOLE : syntax;
         figures.add(path, stated, single == null ? null : end -> leaves.size(single, key.limits(), end, path));

@@ -21,11 +21,21 @@ final class CsvContents {
     /** Null for a file with faults. */
     private final Map<Wanted, Object> contents = new HashMap<>();
 
-    private long rows;
+    /** That of an earlier reading of the same files, or null. */
+    private final CsvContents earlier;
 
-    CsvContents(SourceFiles files, Faults faults) {
+    private long rows;
+    private int uses;
+
+    CsvContents(SourceFiles files, Faults faults, CsvContents earlier) {
         this.files = files;
         this.faults = faults;
+        this.earlier = earlier;
+    }
+
+    /** How often a file was asked for so far. */
+    int uses() {
+        return uses;
     }
 
     /** A file and what is made of it: the same heading may be read as whole numbers or as weights. */
@@ -39,12 +49,22 @@ final class CsvContents {
      * @return null with a fault, when this is the first to name the file, and else with {@code path} spoilt
      */
     <T> T of(Tree.Leaf name, String path, Object as, Function<CsvFile, T> reading) {
+        return of(name, path, as, reading, earlier);
+    }
+
+    /** As {@link #of}, for contents that later readings must make again, because faults are noted in them. */
+    <T> T ofThisReading(Tree.Leaf name, String path, Object as, Function<CsvFile, T> reading) {
+        return of(name, path, as, reading, null);
+    }
+
+    private <T> T of(Tree.Leaf name, String path, Object as, Function<CsvFile, T> reading, CsvContents known) {
+        uses++;
         try {
             CsvFile file = CsvFile.named(name, files, faults);
             Wanted wanted = new Wanted(file.file(), as);
             if (!contents.containsKey(wanted)) {
                 contents.put(wanted, null);
-                contents.put(wanted, reading.apply(file));
+                contents.put(wanted, known == null ? reading.apply(file) : known.orRead(wanted, file, this, reading));
             }
             @SuppressWarnings("unchecked")
             T content = (T) contents.get(wanted);
@@ -60,6 +80,17 @@ final class CsvContents {
             faults.add(name, path, misread);
             return null;
         }
+    }
+
+    /** What the earlier reading made of a file, else what {@code reading} makes of it. */
+    private Object orRead(Wanted wanted, CsvFile file, CsvContents now, Function<CsvFile, ?> reading) {
+        Object content = contents.get(wanted);
+        if (content == null) {
+            return reading.apply(file);
+        }
+        now.faults.opened(wanted.file().toString());
+        now.files.again(wanted.file(), files);
+        return content;
     }
 
     private void refuseTooMany() {

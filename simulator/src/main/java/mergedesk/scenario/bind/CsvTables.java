@@ -41,15 +41,19 @@ final class CsvTables {
     private final CsvContents contents;
     private final Faults faults;
     private final Leaves leaves;
+    /** That of an earlier reading of the same files, or null. */
+    private final CsvTables earlier;
+
     private final Map<List<?>, RowPlaces> rowPlaces = new IdentityHashMap<>();
     private final Map<List<Trace.Count>, Duration> intervals = new IdentityHashMap<>();
 
     /** Where the rows of a list stand, by their order in the list. */
     private record RowPlaces(String file, int[] lines) {}
 
-    CsvTables(CsvContents contents, Faults faults) {
+    CsvTables(CsvContents contents, Faults faults, CsvTables earlier) {
         this.contents = contents;
         this.faults = faults;
+        this.earlier = earlier;
         this.leaves = new Leaves(faults);
     }
 
@@ -108,7 +112,7 @@ final class CsvTables {
             List<Trace.Count> counts = list(table, "counts_file", path, this::counts);
             values[keys.indexOf("counts")] = counts;
             if (table.get("interval") == null) {
-                values[keys.indexOf("interval")] = intervals.computeIfAbsent(counts, CsvTables::usualDistance);
+                values[keys.indexOf("interval")] = interval(counts);
             }
         } else if (type == Distribution.class && table.get("file") != null) {
             values[keys.indexOf("values")] = list(table, "file", path, this::lengths);
@@ -158,7 +162,14 @@ final class CsvTables {
     /** Where a row stands that became the {@code index}-th of a list. */
     Place placeOf(List<?> rows, int index) {
         RowPlaces places = rowPlaces.get(rows);
+        if (places == null) {
+            return earlier.placeOf(rows, index);
+        }
         return new Place(places.file(), null, places.lines()[index], 0);
+    }
+
+    private Duration interval(List<Trace.Count> counts) {
+        return earlier != null && earlier.intervals.containsKey(counts) ? earlier.intervals.get(counts) : intervals.computeIfAbsent(counts, CsvTables::usualDistance);
     }
 
     /** The distance that most neighbouring intervals are apart, of several the shortest; null for fewer than two. */

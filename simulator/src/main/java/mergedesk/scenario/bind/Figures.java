@@ -34,6 +34,12 @@ final class Figures {
     /** The place that cites sources; checked when all sources are known. */
     private record Citation(Tree.Leaf ids, String path) {}
 
+    /** Adds what was collected in a part of the scenario. */
+    void addAll(Figures part) {
+        figures.addAll(part.figures);
+        citations.addAll(part.citations);
+    }
+
     List<Figure> all() {
         return List.copyOf(figures);
     }

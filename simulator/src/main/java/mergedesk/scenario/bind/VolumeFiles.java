@@ -21,15 +21,13 @@ import mergedesk.scenario.tree.Tree;
 final class VolumeFiles {
     private final CsvContents contents;
     private final Faults faults;
-    private final Figures figures;
     private final Leaves leaves;
     /** Rows by flow of every file without faults. */
     private final List<Map<String, CsvFile.Row>> read = new ArrayList<>();
 
-    VolumeFiles(CsvContents contents, Faults faults, Figures figures) {
+    VolumeFiles(CsvContents contents, Faults faults) {
         this.contents = contents;
         this.faults = faults;
-        this.figures = figures;
         this.leaves = new Leaves(faults);
     }
 
@@ -38,10 +36,10 @@ final class VolumeFiles {
      *
      * @param outer what the scenario says around the file; its source and status hold where the row has none
      */
-    Rate read(Tree.Table table, Stated outer, Key key, String path) {
+    Rate read(Tree.Table table, Stated outer, Key key, String path, Figures figures) {
         Tree.Leaf name = CsvFile.only(table, path, faults);
         Map<String, CsvFile.Row> rows =
-                name == null ? null : contents.of(name, path, key.name(), file -> rows(file, key.name()));
+                name == null ? null : contents.ofThisReading(name, path, key.name(), file -> rows(file, key.name()));
         if (rows == null) {
             return null;
         }

@@ -4,8 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mergedesk.scenario.AgentGroup;
@@ -25,12 +24,12 @@ final class TargetCheck {
 
     private final Scenario scenario;
     private final Places places;
-    private final SortedMap<String, KnownMeasure> measures;
+    private final Map<String, KnownMeasure> measures;
 
     TargetCheck(Scenario scenario, Places places, Map<String, KnownMeasure> measures) {
         this.scenario = scenario;
         this.places = places;
-        this.measures = new TreeMap<>(measures);
+        this.measures = measures;
     }
 
     void check() {
@@ -47,7 +46,7 @@ final class TargetCheck {
         }
         KnownMeasure measure = measures.get(target.measure());
         if (measure == null) {
-            String advice = places.suggestion(target.measure(), measures.keySet(), "write an identifier of kpis.csv");
+            String advice = places.suggestion(target.measure(), new TreeSet<>(measures.keySet()), "write an identifier of kpis.csv");
             places.fault(path + ".measure", "this measure is not known", advice);
             return;
         }

@@ -3,7 +3,7 @@ package mergedesk.scenario.io;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import mergedesk.scenario.bind.Binder;
 import mergedesk.scenario.tree.Faults;
 import mergedesk.scenario.tree.FileRead;
 import mergedesk.scenario.tree.Tree;
@@ -11,6 +11,9 @@ import mergedesk.scenario.tree.Tree;
 /**
  * A scenario that is read once and may then have other values, any number of times: whatever becomes of its files meanwhile, every reading is of what they
  * held at first.
+ *
+ * <p>Sections, and entries of sections, that no value touches are not read again, nor are CSV files; what is checked is the whole. So a further reading costs a part of the
+ * first. Thread-safe.
  */
 public final class HeldScenario {
     private final ScenarioReader reader;
@@ -19,20 +22,24 @@ public final class HeldScenario {
     private final List<FileRead> layers;
     private final Map<Path, byte[]> held;
     private final Reading reading;
+    private final Binder binder;
 
     /**
-     * @param table what the files say, before any value of the command line; null where faults made that impossible
+     * @param table what was read, values of the command line included; null where faults made that impossible
      * @param layers the files that the table was read from
-     * @param held what the files hold
+     * @param held what the files hold; thread-safe
      * @param reading the first reading
+     * @param binder that of the first reading
      */
-    HeldScenario(ScenarioReader reader, Path file, Tree.Table table, List<FileRead> layers, Map<Path, byte[]> held, Reading reading) {
+    HeldScenario(
+            ScenarioReader reader, Path file, Tree.Table table, List<FileRead> layers, Map<Path, byte[]> held, Reading reading, Binder binder) {
         this.reader = reader;
         this.file = file;
         this.table = table;
         this.layers = layers;
         this.held = held;
         this.reading = reading;
+        this.binder = binder;
     }
 
     /** As it was read. */
@@ -40,26 +47,48 @@ public final class HeldScenario {
         return reading;
     }
 
-    /** The same with a further value, which goes over those before: {@code flows.north.volume=12 / min}. Only when it was sound. */
-    public Reading with(String set) {
+    /** The same with further values, which go over those before: {@code flows.north.volume=12 / min}. Only when it was sound. */
+    public Reading with(List<String> sets) {
         requireSound();
-        return reader.read(file, table, Stream.concat(reading.sets().stream(), Stream.of(set)).toList(), layers, held);
+        return reader.read(this, List.copyOf(sets));
     }
 
     /**
      * The number at {@code path}, for whoever wants to move it: {@code groups.north.staffing}, {@code flows.tax.volume}. Only when it was sound.
      *
      * <p>{@link Lever#set} makes the value for {@link #with} that gives it another value.
+     *
+     * @param sets values as for {@link #with}, with which it was sound
      */
-    public LeverReading lever(String path) {
+    public LeverReading lever(String path, List<String> sets) {
+        Reading now = sets.isEmpty() ? reading : with(sets);
         requireSound();
-        Tree.Table now = new SetOptions(new Faults(), file).apply(reading.sets(), table);
-        return new LeverSearch(now, reading.scenario().figures()).find(path);
+        return new LeverSearch(new SetOptions(new Faults(), file).apply(sets, table), now.scenario().figures()).find(path);
     }
 
     private void requireSound() {
         if (!reading.isSound()) {
             throw new IllegalStateException(file + " has faults");
         }
+    }
+
+    Path file() {
+        return file;
+    }
+
+    Tree.Table table() {
+        return table;
+    }
+
+    List<FileRead> layers() {
+        return layers;
+    }
+
+    Map<Path, byte[]> held() {
+        return held;
+    }
+
+    Binder binder() {
+        return binder;
     }
 }

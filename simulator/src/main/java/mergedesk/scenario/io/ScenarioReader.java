@@ -3,10 +3,11 @@ package mergedesk.scenario.io;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import mergedesk.scenario.Finding;
 import mergedesk.scenario.Problem;
 import mergedesk.scenario.Scenario;
@@ -67,7 +68,8 @@ public final class ScenarioReader {
         Faults faults = new Faults();
         try {
             if (new TreeParser("", Path.of(""), faults).parse(yaml) instanceof Tree.Table table) {
-                read(table, List.of(), new SourceFiles(), faults, 0);
+                SourceFiles files = new SourceFiles();
+                read(table, List.of(), files, faults, 0, new Binder(files, faults, measures));
             }
         } catch (Faults.Enough enough) {
             // The first of them is enough here.
@@ -85,12 +87,11 @@ public final class ScenarioReader {
             return faulty(sets, files, faults);
         }
         int layers = files.all().size();
-        return read(new SetOptions(faults, file).apply(sets, table), sets, files, faults, layers);
+        return read(new SetOptions(faults, file).apply(sets, table), sets, files, faults, layers, new Binder(files, faults, measures));
     }
 
     /** {@code layers}: the files from which the table itself was read. */
-    private Reading read(Tree.Table table, List<String> sets, SourceFiles files, Faults faults, int layers) {
-        Binder binder = new Binder(files, faults, measures);
+    private Reading read(Tree.Table table, List<String> sets, SourceFiles files, Faults faults, int layers, Binder binder) {
         Scenario scenario = binder.scenario(table);
         Places places = new Places(table, faults);
         new ConsistencyCheck(scenario, places, measures, binder::placeOf).check();
@@ -117,33 +118,38 @@ public final class ScenarioReader {
 
     /** Reads a file for whoever wants to read it again and again with other values: see {@link HeldScenario}. */
     public HeldScenario hold(Path file, List<String> sets) {
-        return hold(file, sets, new HashMap<>());
+        return hold(file, sets, new ConcurrentHashMap<>());
     }
 
     private HeldScenario hold(Path file, List<String> sets, Map<Path, byte[]> held) {
         Faults faults = new Faults();
         SourceFiles files = new SourceFiles(held, List.of());
+        Binder binder = new Binder(files, faults, measures);
         try {
             Tree.Table table = new Layers(files, faults).load(file);
             List<FileRead> layers = files.all();
-            Reading reading = table == null ? faulty(sets, files, faults) : read(new SetOptions(faults, file).apply(sets, table), sets, files, faults, layers.size());
-            return new HeldScenario(this, file, table, layers, held, reading);
+            Tree.Table changed = table == null ? null : new SetOptions(faults, file).apply(sets, table);
+            Reading reading = table == null ? faulty(sets, files, faults) : read(changed, sets, files, faults, layers.size(), binder);
+            return new HeldScenario(this, file, changed, layers, held, reading, binder);
         } catch (Faults.Enough enough) {
-            return new HeldScenario(this, file, null, List.of(), held, faulty(sets, files, faults));
+            return new HeldScenario(this, file, null, List.of(), held, faulty(sets, files, faults), binder);
         }
     }
 
     /** A scenario that stands in no file, under a name that faults give as its file; files that it names are looked for in the folder of that. */
     public HeldScenario hold(String yaml, Path name) {
-        return hold(name, List.of(), new HashMap<>(Map.of(name, yaml.getBytes(StandardCharsets.UTF_8))));
+        return hold(name, List.of(), new ConcurrentHashMap<>(Map.of(name, yaml.getBytes(StandardCharsets.UTF_8))));
     }
 
-    /** A further reading of a held scenario. */
-    Reading read(Path file, Tree.Table table, List<String> sets, List<FileRead> layers, Map<Path, byte[]> held) {
+    /** A further reading of a held scenario: {@code more} values over those of its first reading. */
+    Reading read(HeldScenario held, List<String> more) {
         Faults faults = new Faults();
-        SourceFiles files = new SourceFiles(held, layers);
+        SourceFiles files = new SourceFiles(held.held(), held.layers());
+        held.layers().forEach(layer -> faults.opened(layer.file()));
+        List<String> sets = Stream.concat(held.reading().sets().stream(), more.stream()).toList();
         try {
-            return read(new SetOptions(faults, file).apply(sets, table), sets, files, faults, layers.size());
+            Tree.Table table = new SetOptions(faults, held.file()).apply(more, held.table());
+            return read(table, sets, files, faults, held.layers().size(), held.binder().again(files, faults));
         } catch (Faults.Enough enough) {
             return faulty(sets, files, faults);
         }

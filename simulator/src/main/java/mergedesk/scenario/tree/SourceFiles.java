@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import mergedesk.scenario.text.Misread;
 import mergedesk.scenario.text.Numbers;
@@ -51,7 +52,7 @@ public final class SourceFiles {
     /**
      * For one of several readings that shall find the same.
      *
-     * @param held files as they were found; those that are opened for the first time are put there
+     * @param held files as they were found; those that are opened for the first time are put there, by several readings at once if it allows that
      * @param read files that need not be opened again
      */
     public SourceFiles(Map<Path, byte[]> held, List<FileRead> read) {
@@ -104,15 +105,10 @@ public final class SourceFiles {
         if (size > mostBytes) {
             throw tooLarge(size, mostBytes);
         }
-        bytes += size;
-        if (bytes > MOST_BYTES) {
-            throw new Misread(
-                    "with this file the scenario would read more than " + (MOST_BYTES >> 20) + " MB",
-                    "aggregate the tables, such as times into counts per interval");
-        }
+        count(size);
         if (held != null && known == null) {
-            known = firstBytes(file, size);
-            held.put(file, known);
+            byte[] first = firstBytes(file, size);
+            known = Objects.requireNonNullElse(held.putIfAbsent(file, first), first);
         }
         return known == null
                 ? new Checked(file.toString(), Files.newInputStream(file), size)
@@ -122,6 +118,21 @@ public final class SourceFiles {
     private static byte[] firstBytes(Path file, long size) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes((int) size);
+        }
+    }
+
+    /** Counts a file as read, which an earlier reading of the same files read to its end; there is no need to open it again. */
+    public void again(Path file, SourceFiles earlier) {
+        count(held.get(file).length);
+        read.putIfAbsent(file.toString(), earlier.read.get(file.toString()));
+    }
+
+    private void count(long size) {
+        bytes += size;
+        if (bytes > MOST_BYTES) {
+            throw new Misread(
+                    "with this file the scenario would read more than " + (MOST_BYTES >> 20) + " MB",
+                    "aggregate the tables, such as times into counts per interval");
         }
     }
 

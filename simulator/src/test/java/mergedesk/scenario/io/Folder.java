@@ -2,6 +2,7 @@ package mergedesk.scenario.io;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -117,7 +118,8 @@ public final class Folder {
 
     public Folder with(String name, String... lines) {
         try {
-            Files.writeString(path.resolve(name), String.join("\n", lines) + "\n");
+            // Half a character becomes a question mark, as editors would have it.
+            Files.write(path.resolve(name), (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -53,7 +53,7 @@ class LeverTest {
         assertThat(found(folder, "groups.more.shifts[0].agents").kind()).isEqualTo(Lever.Kind.WHOLE_NUMBER);
         assertThat(folder.reader()
                         .hold(folder.file("csv.yaml"), List.of())
-                        .lever("flows.calls.volume")
+                        .lever("flows.calls.volume", List.of())
                         .lever())
                 .isEqualTo(new Lever(
                         "flows.calls.volume", Lever.Kind.RATE, 7, "/ hour", folder.file("volumes.csv") + ":2"));
@@ -101,13 +101,13 @@ class LeverTest {
     }
 
     private static Lever found(Folder folder, String path) {
-        LeverReading reading = folder.reader().hold(folder.file("merged.yaml"), List.of()).lever(path);
+        LeverReading reading = folder.reader().hold(folder.file("merged.yaml"), List.of()).lever(path, List.of());
         assertThat(reading.problems()).isEmpty();
         return reading.lever();
     }
 
     private static String problem(Folder folder, String path) {
-        LeverReading reading = folder.reader().hold(folder.file("merged.yaml"), List.of()).lever(path);
+        LeverReading reading = folder.reader().hold(folder.file("merged.yaml"), List.of()).lever(path, List.of());
         assertThat(reading.lever()).isNull();
         return reading.problems().get(0).format();
     }
