@@ -7,9 +7,10 @@ import mergedesk.bench.Cost;
 import mergedesk.bench.Project;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.kernel.Kernel;
-import mergedesk.observe.Count;
+import mergedesk.observe.EventCount;
 import mergedesk.observe.RunSummary;
 import mergedesk.observe.Totals;
+import mergedesk.program.Program;
 import mergedesk.units.Ticks;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -29,6 +30,7 @@ public class WholeYearBenchmark {
     @Param({"oracles/erlang-a-desk.yaml", "councils/cheshire/merged.yaml"})
     public String scenario;
 
+    private Program program;
     private Kernel kernel;
     private Totals totals;
     private long replication;
@@ -36,7 +38,8 @@ public class WholeYearBenchmark {
     @Setup
     public void compile() {
         var file = ScenarioFile.read(Project.root().resolve("scenarios").resolve(scenario), List.of());
-        kernel = new Kernel(ScenarioCompiler.compile(file.scenario()), state -> totals = new Totals(state));
+        program = ScenarioCompiler.compile(file.scenario());
+        kernel = new Kernel(program, state -> totals = new Totals(state));
     }
 
     @Benchmark
@@ -44,18 +47,8 @@ public class WholeYearBenchmark {
         cost.begin();
         kernel.reset(1, ++replication);
         kernel.runUntil(Ticks.NEVER);
-        long events = events(totals.finish());
+        long events = EventCount.of(program, RunSummary.sum(totals.finish())::total);
         cost.end(events);
-        return events;
-    }
-
-    /** Arrivals, starts, ends, abandonments that count, as manifest.json counts them. */
-    static long events(List<RunSummary> summaries) {
-        long events = 0;
-        for (RunSummary summary : summaries) {
-            events += summary.total(0, Count.OFFERED) + summary.total(0, Count.TURNED_AWAY);
-            events += 2 * summary.total(0, Count.ANSWERED) + summary.total(0, Count.ABANDONED);
-        }
         return events;
     }
 }

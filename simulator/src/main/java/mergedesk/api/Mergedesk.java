@@ -17,6 +17,7 @@ import mergedesk.experiment.StudyBuilder;
 import mergedesk.experiment.Targets;
 import mergedesk.experiment.Tracing;
 import mergedesk.observe.Count;
+import mergedesk.observe.EventCount;
 import mergedesk.observe.RunSummary;
 import mergedesk.observe.Trace;
 import mergedesk.program.Program;
@@ -187,7 +188,6 @@ public final class Mergedesk {
     private static Study.Manifest manifest(ScenarioFile file, RunOptions options, Finished run) {
         Scenario scenario = file.scenario();
         long arrivals = total(run, Count.OFFERED) + total(run, Count.TURNED_AWAY);
-        long events = arrivals + 2 * total(run, Count.ANSWERED) + total(run, Count.ABANDONED);
         return new Study.Manifest(
                 file.path().toString(),
                 file.hash(),
@@ -205,7 +205,7 @@ public final class Mergedesk {
                 version(),
                 Runtime.version().toString(),
                 options.command(),
-                events,
+                EventCount.of(run.program, run.outcome.observations()::total),
                 arrivals,
                 run.seconds,
                 run.outcome.cpuSeconds());

@@ -93,10 +93,6 @@ final class RoutingTable {
         return rows;
     }
 
-    private AgentGroup group(int number) {
-        return scenario.groups().get(numbers.groups().list().get(number));
-    }
-
     private static boolean isHome(AgentGroup group, Flow flow) {
         return group.employer() == null || group.employer().equals(flow.council());
     }

@@ -34,7 +34,7 @@ public final class Totals implements Recorder {
     private final long[] groupCounts; // [group × GROUP_COLUMNS + column]
     private final long[] groupCells; // [(group × rows + interval) × LEVELS + level]
     private final Levels scheduledLevels; // [group]
-    private final Levels statusLevels; // [group × STATUSES + status]
+    private final long[] statusTicks; // Σ of ticks at which agents left − Σ of ticks at which they began: [group × STATUSES + status]
     private final Levels queueLevels; // [flow]
     private final long[] windowTicks; // by interval
     private int interval;
@@ -64,7 +64,7 @@ public final class Totals implements Recorder {
         groupCounts = new long[groups * GROUP_COLUMNS];
         groupCells = new long[groups * rows * LEVELS];
         scheduledLevels = new Levels(groups);
-        statusLevels = new Levels(groups * Agents.STATUSES);
+        statusTicks = new long[groups * Agents.STATUSES];
         queueLevels = new Levels(flows);
         windowTicks = new long[rows];
         days = new DayLevels(program);
@@ -90,7 +90,7 @@ public final class Totals implements Recorder {
         days.start();
         exact.start();
         scheduledLevels.clear();
-        statusLevels.clear();
+        Arrays.fill(statusTicks, 0);
         queueLevels.clear();
         interval = s.uncounted();
         intervalStartTick = 0;
@@ -121,7 +121,8 @@ public final class Totals implements Recorder {
         switch (boundary) {
             case Boundary.INTERVAL_STARTS -> intervalStarts(next);
             case Boundary.DAY_ENDS -> days.dayStarts(s.now);
-            default -> batchEnds();
+            case Boundary.BATCH_ENDS -> batchEnds();
+            default -> throw new IllegalArgumentException("boundary " + boundary);
         }
     }
 
@@ -147,14 +148,22 @@ public final class Totals implements Recorder {
     }
 
     private void closeLevels(int group, long tick) {
-        int first = group * Agents.STATUSES;
-        long idle = statusLevels.take(first + Agents.IDLE, tick);
-        long talking = statusLevels.take(first + Agents.TALKING, tick);
-        long wrapping = statusLevels.take(first + Agents.WRAPPING, tick);
+        long idle = takeTime(group, Agents.IDLE, tick);
+        long talking = takeTime(group, Agents.TALKING, tick);
+        long wrapping = takeTime(group, Agents.WRAPPING, tick);
         addLevel(group, 0, scheduledLevels.take(group, tick));
         addLevel(group, 1, idle + talking + wrapping);
         addLevel(group, 2, talking);
         addLevel(group, 3, wrapping);
+    }
+
+    /** Time that agents of the group have spent so since it was last taken: as {@link Levels}, but agents know the level. */
+    private long takeTime(int group, int status, long tick) {
+        int i = group * Agents.STATUSES + status;
+        long upToTick = agents.inStatus(group, status) * tick;
+        long taken = upToTick + statusTicks[i];
+        statusTicks[i] = -upToTick;
+        return taken;
     }
 
     private void addLevel(int group, int level, long ticks) {
@@ -258,7 +267,8 @@ public final class Totals implements Recorder {
                 countAbandoned(contact, i, 0);
             }
             case Happening.WILL_RETURN -> cells[i + Count.RETRIED]++;
-            default -> gaveUp(contact, what);
+            case Happening.GAVE_UP_ABANDONED, Happening.GAVE_UP_BLOCKED, Happening.GAVE_UP_TURNED_AWAY -> gaveUp(contact, what);
+            default -> throw new IllegalArgumentException("happening " + what);
         }
     }
 
@@ -311,7 +321,9 @@ public final class Totals implements Recorder {
 
     @Override
     public void became(int group, int before, int now) {
-        statusLevels.move(group * Agents.STATUSES + before, group * Agents.STATUSES + now, s.now);
+        int first = group * Agents.STATUSES;
+        statusTicks[first + before] += s.now;
+        statusTicks[first + now] -= s.now;
         if (Agents.isPresent(before) != Agents.isPresent(now)) {
             lastTick = s.now;
         }

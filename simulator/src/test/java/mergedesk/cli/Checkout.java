@@ -33,7 +33,15 @@ final class Checkout {
                 "echo end >>log");
         java = Files.createDirectories(root.resolve("java/bin"));
         Files.writeString(root.resolve("java/release"), "JAVA_VERSION=\"17.0.1\"\n");
-        script(java.resolve("java"), "printf '%s\\n' \"LC_ALL=${LC_ALL:-}\" \"$@\"");
+        script(
+                java.resolve("java"),
+                "printf '%s\\n' \"LC_ALL=${LC_ALL:-}\" \"$@\"",
+                "here=${0%/java/bin/java}",
+                "for option; do case $option in -XX:ArchiveClassesAtExit=*)",
+                "    echo rehearsed >>\"$here/rehearsals\"",
+                "    while [ -e \"$here/hold-rehearsals\" ]; do sleep 0.1; done",
+                "    [ -e \"$here/no-archives\" ] || echo classes >\"${option#*=}\"",
+                "esac; done");
         script(java.resolve("javac"), "exit 0");
     }
 
@@ -60,6 +68,37 @@ final class Checkout {
     List<String> log() throws IOException {
         Path log = root.resolve("log");
         return Files.exists(log) ? Files.readAllLines(log) : List.of();
+    }
+
+    /** Java of another version. */
+    void updateJava(String version) throws IOException {
+        Files.writeString(root.resolve("java/release"), "JAVA_VERSION=\"" + version + "\"\n");
+    }
+
+    /** Archives of classes cannot be finished until this file is gone. */
+    Path holdRehearsals() throws IOException {
+        return Files.createFile(root.resolve("hold-rehearsals"));
+    }
+
+    /** Java makes no archives from now on. */
+    void makeNoArchives() throws IOException {
+        Files.createFile(root.resolve("no-archives"));
+    }
+
+    /** How often Java was asked for an archive of classes. */
+    int rehearsals() throws IOException {
+        Path rehearsals = root.resolve("rehearsals");
+        return Files.exists(rehearsals) ? Files.readAllLines(rehearsals).size() : 0;
+    }
+
+    /** What a build has left. */
+    Path built() {
+        return root.resolve("simulator/target/mergedesk");
+    }
+
+    /** What keeps two builds apart. */
+    Path lock() {
+        return root.resolve("simulator/target/mergedesk.building");
     }
 
     /** Runs a launcher and waits for its end. */

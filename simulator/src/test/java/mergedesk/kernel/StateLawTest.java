@@ -73,8 +73,8 @@ class StateLawTest {
                 assertThat(s.agents.status(agent)).isEqualTo(Agents.IDLE);
                 assertThat(idle.add(agent)).isTrue();
                 if (previous != State.NONE) {
-                    long earlier = s.agents.sinceTick(previous);
-                    long later = s.agents.sinceTick(agent);
+                    long earlier = s.agents.idleSinceTick(previous);
+                    long later = s.agents.idleSinceTick(agent);
                     assertThat(earlier < later || (earlier == later && previous < agent)).isTrue();
                 }
                 previous = agent;

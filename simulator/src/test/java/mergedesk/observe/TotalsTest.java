@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mergedesk.kernel.Both;
 import mergedesk.kernel.Kernel;
 import mergedesk.kernel.Script;
 import mergedesk.observe.Scopes.Kind;
@@ -59,7 +60,7 @@ class TotalsTest {
             end = program.horizon().endTick();
             Totals[] totals = new Totals[1];
             Kernel kernel = new Kernel(
-                    program, state -> new Trace(state, totals[0] = new Totals(state), line -> read(line.toString())));
+                    program, state -> new Both(new Trace(state, line -> read(line.toString())), totals[0] = new Totals(state)));
             kernel.reset(7, replication);
             kernel.runUntil(Ticks.NEVER);
             summaries = totals[0].finish();
