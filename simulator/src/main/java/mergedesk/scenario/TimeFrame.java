@@ -9,6 +9,7 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
+import mergedesk.units.With;
 
 /** When the scenario starts, how long it lasts and how a run ends. */
 public record TimeFrame(

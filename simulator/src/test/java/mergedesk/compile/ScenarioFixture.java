@@ -35,8 +35,8 @@ import mergedesk.scenario.Shift;
 import mergedesk.scenario.Staffing;
 import mergedesk.scenario.TimeFrame;
 import mergedesk.scenario.WeeklyHours;
-import mergedesk.scenario.With;
 import mergedesk.units.Ticks;
+import mergedesk.units.With;
 
 /**
  * A scenario that tests change piece by piece. As it comes: one day from Monday 3 January 2011 in London in 30-minute intervals, council
