@@ -69,10 +69,10 @@ class SimplestScenarioTest {
         assertThat(contacts.retryDelay()).containsExactly(-1);
         assertThat(program.desks().lines()).containsExactly(Integer.MAX_VALUE);
         assertThat(program.routing().queueOfFlow()).containsExactly(0);
-        assertThat(program.routing().rowGroup()).containsExactly(0);
-        assertThat(program.routing().rowAfterTicks()).containsExactly(0);
-        assertThat(program.routing().groupRowQueue()).containsExactly(0);
-        assertThat(program.routing().groupRowLevel()).containsExactly(0);
+        assertThat(program.routing().groupsOfQueue().partner()).containsExactly(0);
+        assertThat(program.routing().groupsOfQueue().afterTicks()).containsExactly(0);
+        assertThat(program.routing().queuesOfGroup().partner()).containsExactly(0);
+        assertThat(program.routing().queuesOfGroup().rank()).containsExactly(0);
         assertThat(program.groups().speed()).containsExactly(1);
     }
 

@@ -116,14 +116,14 @@ class TwoDesksTest {
         assertThat(routing.queueOfFlow()).containsExactly(0, 1, 2);
         assertThat(routing.queueDesk()).containsExactly(0, 0, 1);
         assertThat(routing.queuePriority()).containsExactly(1, 2, 1);
-        assertThat(routing.queueOffset()).containsExactly(0, 1, 3, 4);
-        assertThat(routing.rowGroup()).containsExactly(0, 1, 0, 2);
-        assertThat(routing.rowAfterTicks()).containsExactly(0, 0, HALF_MINUTE, 0);
-        assertThat(routing.rowRank()).containsExactly(1, 1, 2, 1);
-        assertThat(routing.groupOffset()).containsExactly(0, 2, 3, 4);
-        assertThat(routing.groupRowQueue()).containsExactly(0, 1, 1, 2);
-        assertThat(routing.groupRowAfterTicks()).containsExactly(0, HALF_MINUTE, 0, 0);
-        assertThat(routing.groupRowLevel()).containsExactly(0, 1, 0, 0);
+        assertThat(routing.groupsOfQueue().offset()).containsExactly(0, 1, 3, 4);
+        assertThat(routing.groupsOfQueue().partner()).containsExactly(0, 1, 0, 2);
+        assertThat(routing.groupsOfQueue().afterTicks()).containsExactly(0, 0, HALF_MINUTE, 0);
+        assertThat(routing.groupsOfQueue().rank()).containsExactly(1, 1, 2, 1);
+        assertThat(routing.queuesOfGroup().offset()).containsExactly(0, 2, 3, 4);
+        assertThat(routing.queuesOfGroup().partner()).containsExactly(0, 1, 1, 2);
+        assertThat(routing.queuesOfGroup().afterTicks()).containsExactly(0, HALF_MINUTE, 0, 0);
+        assertThat(routing.queuesOfGroup().rank()).containsExactly(0, 1, 0, 0);
     }
 
     @Test
