@@ -52,22 +52,4 @@ public final class TableRecorder implements Recorder {
     public void ended(int status, int contact, int agent, long ticks) {
         talkTicks += ticks; // nobody writes up
     }
-
-    @Override
-    public void starts(long replication) {}
-
-    @Override
-    public void reached(int boundary, int interval) {}
-
-    @Override
-    public void queued(int contact) {}
-
-    @Override
-    public void happened(int what, int contact, int agent, long ticks) {}
-
-    @Override
-    public void became(int group, int before, int now) {}
-
-    @Override
-    public void scheduled(int group, int change) {}
 }

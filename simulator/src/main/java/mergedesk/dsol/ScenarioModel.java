@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import mergedesk.compile.ScenarioCompiler;
+import mergedesk.kernel.Both;
 import mergedesk.kernel.Kernel;
 import mergedesk.observe.RunSummary;
 import mergedesk.observe.Totals;
@@ -68,8 +69,8 @@ public final class ScenarioModel extends AbstractDsolModel<Long, DevsSimulatorIn
         this.stepTicks = stepTicks;
         kernel = new Kernel(program, state -> {
             totals = new Totals(state);
-            watch = new Watch(totals);
-            return watch;
+            watch = new Watch();
+            return new Both(watch, totals);
         });
     }
 

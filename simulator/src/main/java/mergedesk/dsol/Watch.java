@@ -3,10 +3,9 @@ package mergedesk.dsol;
 import mergedesk.kernel.Agents;
 import mergedesk.kernel.Happening;
 import mergedesk.kernel.Recorder;
-import mergedesk.kernel.Relay;
 
-/** How many are waiting, talking and at work right now, and how many there have been; passes everything on to another recorder. */
-public final class Watch extends Relay {
+/** How many are waiting, talking and at work right now, and how many there have been. */
+public final class Watch implements Recorder {
     private int waiting;
     private int talking;
     private int wrapping;
@@ -14,10 +13,6 @@ public final class Watch extends Relay {
     private long offered;
     private long answered;
     private long abandoned;
-
-    Watch(Recorder next) {
-        super(next);
-    }
 
     @Override
     public void starts(long replication) {
@@ -28,7 +23,6 @@ public final class Watch extends Relay {
         offered = 0;
         answered = 0;
         abandoned = 0;
-        super.starts(replication);
     }
 
     /** Contacts that wait. Those who gave up in the current interval may still be among them when nobody could notice. */
@@ -69,33 +63,28 @@ public final class Watch extends Relay {
     @Override
     public void offered(int contact) {
         offered++;
-        super.offered(contact);
     }
 
     @Override
     public void queued(int contact) {
         waiting++;
-        super.queued(contact);
     }
 
     @Override
     public void answered(int contact, int agent, long waitTicks, boolean fromQueue) {
         answered++;
         waiting -= fromQueue ? 1 : 0;
-        super.answered(contact, agent, waitTicks, fromQueue);
     }
 
     @Override
     public void abandoned(int contact, long waitTicks) {
         abandoned++;
         waiting--;
-        super.abandoned(contact, waitTicks);
     }
 
     @Override
     public void happened(int what, int contact, int agent, long ticks) {
         abandoned += what == Happening.BALKED ? 1 : 0;
-        super.happened(what, contact, agent, ticks);
     }
 
     @Override
@@ -103,7 +92,6 @@ public final class Watch extends Relay {
         talking += in(now, Agents.TALKING) - in(before, Agents.TALKING);
         wrapping += in(now, Agents.WRAPPING) - in(before, Agents.WRAPPING);
         present += (Agents.isPresent(now) ? 1 : 0) - (Agents.isPresent(before) ? 1 : 0);
-        super.became(group, before, now);
     }
 
     private static int in(int status, int counted) {

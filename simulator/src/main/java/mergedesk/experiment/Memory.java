@@ -2,7 +2,7 @@ package mergedesk.experiment;
 
 import mergedesk.observe.Count;
 import mergedesk.observe.Scopes;
-import mergedesk.observe.WaitBins;
+import mergedesk.observe.Totals;
 import mergedesk.program.Program;
 import mergedesk.stats.Observations;
 
@@ -54,9 +54,6 @@ public final class Memory {
 
     /** A kernel and its recorder: each thread has one. */
     private long engine() {
-        long intervals = program.calendar().intervalsPerWeek() + 2L;
-        long ofFlow = intervals * Count.CONTACT_COLUMNS * Long.BYTES + WaitBins.BINS * (long) Integer.BYTES;
-        long ofGroup = intervals * 4 * Long.BYTES;
-        return program.flowCount() * ofFlow + program.groupCount() * ofGroup + program.agentCount() * AGENT;
+        return Totals.bytes(program) + program.agentCount() * AGENT;
     }
 }

@@ -2,7 +2,6 @@ package mergedesk.experiment;
 
 import java.util.concurrent.CancellationException;
 import mergedesk.kernel.Kernel;
-import mergedesk.observe.Totals;
 import mergedesk.observe.Trace;
 import mergedesk.program.Program;
 import mergedesk.units.Ticks;
@@ -24,7 +23,7 @@ public final class Tracing {
      * @throws CancellationException when progress says stop; it is asked every so many events, whether they are written or not
      */
     public static void trace(Program program, long seed, int replication, Trace.Lines lines, Progress progress) {
-        Kernel kernel = new Kernel(program, state -> new Trace(state, new Totals(state), lines));
+        Kernel kernel = new Kernel(program, state -> new Trace(state, lines));
         kernel.reset(seed, replication);
         boolean ended = false;
         while (!ended) {

@@ -68,19 +68,20 @@ public final class Agents {
     /** Nobody is at work. */
     void clear() {
         Arrays.fill(available, 0);
+        Arrays.fill(inStatus, 0);
         for (int agent = 0; agent < count; agent++) {
             records[(agent << RECORD_SHIFT) + STATUS] = ABSENT;
             setBreakDueTicks(agent, 0);
             setOffShift(agent, true);
             records[(agent << RECORD_SHIFT) + AWAY] = 0;
             available[group(agent)]++;
+            inStatus[group(agent) * STATUSES + ABSENT]++;
         }
         for (int end = count; end < count + groups; end++) {
             records[(end << RECORD_SHIFT) + IDLE_SINCE_TICK] = -1; // idle longer than anybody
             linkIdle(end, end);
         }
         idleGroups.clear();
-        Arrays.fill(inStatus, 0);
     }
 
     /** What the agent does from now on. An agent who goes from one contact to the next becomes nothing new. */
@@ -107,7 +108,7 @@ public final class Agents {
         records[(agent << RECORD_SHIFT) + IDLE_SINCE_TICK] = now;
         int behind = count + group;
         int ahead = (int) records[(behind << RECORD_SHIFT) + IDLE_AHEAD];
-        while (sinceTick(ahead) == now && ahead > agent) {
+        while (idleSinceTick(ahead) == now && ahead > agent) {
             behind = ahead;
             ahead = (int) records[(ahead << RECORD_SHIFT) + IDLE_AHEAD];
         }
@@ -145,8 +146,8 @@ public final class Agents {
 
     /** Whether this idle agent goes before the other. */
     boolean idleLonger(int agent, int other) {
-        long since = sinceTick(agent);
-        long otherSince = sinceTick(other);
+        long since = idleSinceTick(agent);
+        long otherSince = idleSinceTick(other);
         return since < otherSince || (since == otherSince && agent < other);
     }
 
@@ -155,10 +156,14 @@ public final class Agents {
         return status >= IDLE;
     }
 
+    /** Agents of the group who do this. */
+    public int inStatus(int group, int status) {
+        return inStatus[group * STATUSES + status];
+    }
+
     /** Agents of the group who are at work. */
     int present(int group) {
-        int first = group * STATUSES;
-        return inStatus[first + IDLE] + inStatus[first + TALKING] + inStatus[first + WRAPPING];
+        return inStatus(group, IDLE) + inStatus(group, TALKING) + inStatus(group, WRAPPING);
     }
 
     /** Whether the agent can be at work at all: not ill, on leave or elsewhere. */
@@ -188,7 +193,7 @@ public final class Agents {
     }
 
     /** Since when the agent is idle. */
-    long sinceTick(int agent) {
+    long idleSinceTick(int agent) {
         return records[(agent << RECORD_SHIFT) + IDLE_SINCE_TICK];
     }
 

@@ -62,6 +62,7 @@ public final class Contacts {
         Arrays.fill(records, State.NONE);
         for (int queue = 0; queue < queues; queue++) {
             clearQueue(queue);
+            records[(queue << RECORD_SHIFT) + ENTRY] = Long.MIN_VALUE; // before anybody's
         }
         free = State.NONE;
         inUse = 0;
@@ -104,7 +105,10 @@ public final class Contacts {
 
     /** Gives a record back; the person is gone. */
     void giveBack(int contact) {
-        assert inUse > 0 && contact >= queues && interval(contact) != FREE;
+        if (interval(contact) == FREE) {
+            throw new IllegalStateException("contact " + contact + " has been given back already");
+        }
+        assert inUse > 0 && contact >= queues;
         addFreeRecord(contact);
         inUse--;
     }
@@ -170,7 +174,7 @@ public final class Contacts {
     }
 
     /**
-     * The contact joins the queue in order of {@code entry}, from 0, behind all whose entry is lower or the same. Looks only at those whom it goes before:
+     * The contact joins the queue in order of {@code entry}, behind all whose entry is lower or the same. Looks only at those whom it goes before:
      * at nobody, if it comes last.
      */
     void join(int queue, int contact, long entry) {

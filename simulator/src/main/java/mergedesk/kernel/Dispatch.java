@@ -88,7 +88,7 @@ final class Dispatch {
             long idle = rows.rank[row] <= bestRank ? rows.mask[row] & s.agents.idleGroups.words[rows.word[row]] : 0;
             for (; idle != 0; idle &= idle - 1) {
                 int agent = s.agents.firstIdle(Bits.lowest(rows.word[row], idle));
-                if (rows.rank[row] < bestRank || s.agents.idleLonger(agent, best)) {
+                if (best == State.NONE || rows.rank[row] < bestRank || s.agents.idleLonger(agent, best)) {
                     best = agent;
                     bestRank = rows.rank[row];
                 }

@@ -19,6 +19,7 @@ import java.util.Arrays;
  * <p>Costs are logarithmic to base 4; figures in benchmarks/results. Not thread-safe.
  */
 final class EventQueue {
+    private static final int TICK_BITS = 62;
     private static final int SUBJECT_BITS = 24;
     private static final int CODE_SHIFT = Long.SIZE - 1 - Events.CODE_BITS; // keys are never negative
     private static final int SEQUENCE_BITS = CODE_SHIFT - SUBJECT_BITS;
@@ -28,7 +29,7 @@ final class EventQueue {
     /** Largest subject, about 16.7 million. */
     static final int MAX_SUBJECT = (1 << SUBJECT_BITS) - 1;
     /** Last tick of the clock, after 146,000 years; a length of time added to it does not overflow. */
-    static final long LAST_TICK = 1L << 62;
+    static final long LAST_TICK = (1L << TICK_BITS) - 1;
     /** The most events that one run may schedule, about 8.6 billion. */
     static final long MOST_EVENTS = 1L << SEQUENCE_BITS;
 
@@ -41,11 +42,16 @@ final class EventQueue {
         clear();
     }
 
-    /** Forgets everything, the sequence too. */
+    /** Forgets everything, the sequence too: keys that were given out will be given out again. */
     void clear() {
+        forgetAll();
+        sequence = 0;
+    }
+
+    /** Forgets all events; keys that were given out stay stale. */
+    void forgetAll() {
         Arrays.fill(heap, Long.MAX_VALUE);
         size = 0;
-        sequence = 0;
         hole = false;
     }
 
@@ -69,7 +75,7 @@ final class EventQueue {
 
     /** Adds an event and returns its key. Codes of {@link Events}, subjects 0 .. MAX_SUBJECT. A tick that is a sum beyond the clock is refused, though it may have become negative. */
     long schedule(long tick, int code, int subject) {
-        if (tick < 0 || tick > LAST_TICK || sequence >= MOST_EVENTS) {
+        if ((tick >>> TICK_BITS | sequence >>> SEQUENCE_BITS) != 0) {
             throw tooMuch(tick);
         }
         assert code >> Events.CODE_BITS == 0 && subject >> SUBJECT_BITS == 0 : code + " " + subject;

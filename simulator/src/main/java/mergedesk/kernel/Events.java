@@ -9,8 +9,8 @@ public final class Events {
     /** A code is below 1 &lt;&lt; CODE_BITS. */
     static final int CODE_BITS = 6;
 
-    /** An interval of the week, a batch or the horizon ends; the next begins. Changes nothing that contacts or agents could see. */
-    public static final int INTERVAL = 0;
+    /** An interval of the week, a batch or the horizon ends; the next begins, with its arrivals. The last of its class, so that a step of a plan is there before. Changes nothing that contacts or agents could see. */
+    public static final int INTERVAL = (1 << CLASS_SHIFT) - 1;
     /** Next step of the timetable: doors, staffing, shifts, breaks. */
     public static final int TIMETABLE = 1 << CLASS_SHIFT;
     /** An agent's break ends. */

@@ -26,7 +26,8 @@ public final class Happening {
         return switch (failure) {
             case Program.Contacts.AFTER_BLOCKED -> GAVE_UP_BLOCKED;
             case Program.Contacts.AFTER_TURNED_AWAY -> GAVE_UP_TURNED_AWAY;
-            default -> GAVE_UP_ABANDONED;
+            case Program.Contacts.AFTER_ABANDONED -> GAVE_UP_ABANDONED;
+            default -> throw new IllegalArgumentException("failure " + failure);
         };
     }
 

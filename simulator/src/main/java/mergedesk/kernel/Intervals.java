@@ -79,7 +79,7 @@ final class Intervals {
         if (goesOn) {
             s.queue.schedule(nextBoundary(), Events.INTERVAL, 0);
         } else {
-            s.queue.clear();
+            s.queue.forgetAll();
             demand.stop();
             waiting.stop();
         }

@@ -39,7 +39,7 @@ public final class Kernel {
         service = new Service(s, recorder, lengths);
         dispatch = new Dispatch(s, waiting, service);
         door = new Door(s, recorder, dispatch, retries);
-        workforce = new Workforce(s, recorder, dispatch);
+        workforce = new Workforce(s, recorder, waiting, dispatch);
     }
 
     /** Goes to tick 0 of a run. */
@@ -59,6 +59,9 @@ public final class Kernel {
 
     /** The same, but pauses after {@code mostEvents}: false when it did. Called again it goes on, and no bit of the run is different. */
     public boolean runUntil(long endTick, long mostEvents) {
+        if (endTick < s.now) {
+            throw new IllegalStateException("the run is at tick " + s.now + " already, not before " + endTick);
+        }
         for (long left = mostEvents; left > 0; left--) {
             long queueTick = queue.headTick();
             long arrivalTick = demand.headTick();
@@ -123,7 +126,11 @@ public final class Kernel {
 
     /** Group of the agent whom the event in progress is about, or NONE. */
     public int eventGroup() {
-        return s.code == Events.SERVICE_END || s.code == Events.BREAK_END ? s.agents.group(s.subject) : State.NONE;
+        return switch (s.code) {
+            case Events.SERVICE_END -> s.agents.group(s.works.agent(s.subject));
+            case Events.BREAK_END -> s.agents.group(s.subject);
+            default -> State.NONE;
+        };
     }
 
     /** Flow of the contact whom the event in progress is about, or NONE. */

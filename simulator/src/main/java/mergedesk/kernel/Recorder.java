@@ -1,9 +1,10 @@
 package mergedesk.kernel;
 
 /**
- * Receives what happens, when it happens; knows no scenario names. Reads what it needs of contacts from the {@link State} it was given.
+ * Receives what happens, when it happens; knows no scenario names. A recorder has methods for what it wants to hear. Reads what it needs of contacts from the {@link State} it was given.
  *
- * <p>A contact is the number of its record in {@code State.contacts}, an agent its number in {@code State.agents}. At every call {@code State.now} is the tick. Calls come in order of events.
+ * <p>A contact is the number of its record in {@code State.contacts}, an agent its number in {@code State.agents}. At every call {@code State.now} is the tick, and calls come in order of events; but {@link #abandoned}, and the happening that follows from it,
+ * may be told later than they were, when nobody could notice: they were at the arrival and the wait.
  */
 public interface Recorder {
     /** Makes the recorder of a kernel from the kernel's state. */
@@ -12,7 +13,7 @@ public interface Recorder {
     }
 
     /** A run begins; the recorder forgets the one before. The kernel's reset calls it before anything else is told. */
-    void starts(long replication);
+    default void starts(long replication) {}
 
     /**
      * Time reaches a boundary.
@@ -21,22 +22,22 @@ public interface Recorder {
      * @param interval what contacts that arrive from now on count for: an interval of the week, or one of the two pseudo-intervals
      *     {@link State#afterEnd()} and {@link State#uncounted()}; for INTERVAL_STARTS only
      */
-    void reached(int boundary, int interval);
+    default void reached(int boundary, int interval) {}
 
     /** A contact met an open door. */
-    void offered(int contact);
+    default void offered(int contact) {}
 
     /** The contact entered a queue. */
-    void queued(int contact);
+    default void queued(int contact) {}
 
     /** An agent took the contact, which had waited {@code waitTicks}; {@code fromQueue}: it was in a queue. */
-    void answered(int contact, int agent, long waitTicks, boolean fromQueue);
+    default void answered(int contact, int agent, long waitTicks, boolean fromQueue) {}
 
     /** The contact gave up after {@code waitTicks} in the queue. */
-    void abandoned(int contact, long waitTicks);
+    default void abandoned(int contact, long waitTicks) {}
 
     /** Talk or after-call work with the contact ended after {@code ticks}; {@code status} says which, as in {@link Agents}. */
-    void ended(int status, int contact, int agent, long ticks);
+    default void ended(int status, int contact, int agent, long ticks) {}
 
     /**
      * Anything else happened to a contact, or to the person behind it.
@@ -45,11 +46,11 @@ public interface Recorder {
      * @param agent who had a part in it, or NONE
      * @param ticks how long it took, 0 where nothing takes time
      */
-    void happened(int what, int contact, int agent, long ticks);
+    default void happened(int what, int contact, int agent, long ticks) {}
 
     /** An agent of the group did one thing before and does another now: constants of {@link Agents}, never equal. */
-    void became(int group, int before, int now);
+    default void became(int group, int before, int now) {}
 
     /** The number of agents of a group that are scheduled to be at work changed. */
-    void scheduled(int group, int change);
+    default void scheduled(int group, int change) {}
 }

@@ -17,8 +17,7 @@ final class Service {
     /** The agent begins to talk to the contact, which is in no queue (any more). */
     void start(int contact, int agent, long waitTicks, boolean fromQueue) {
         recorder.answered(contact, agent, waitTicks, fromQueue);
-        s.agents.become(agent, Agents.TALKING, s.now);
-        work(agent, contact, s.contacts.workTicks(contact));
+        work(agent, contact, Agents.TALKING, s.contacts.workTicks(contact));
     }
 
     /** A stretch of work ends, if the event still counts. The agent who is free now, or NONE: an agent who has something to write up is not. */
@@ -27,9 +26,9 @@ final class Service {
             return State.NONE;
         }
         int contact = s.works.contact(work);
-        int agent = work;
+        int agent = s.works.agent(work);
         long ticks = s.now - s.works.sinceTick(work);
-        int status = s.agents.status(agent);
+        int status = s.works.status(work);
         recorder.ended(status, contact, agent, ticks);
         if (status == Agents.TALKING) {
             int flow = s.contacts.flow(contact);
@@ -47,13 +46,13 @@ final class Service {
 
     private void wrapUp(int contact, int agent, int afterCall) {
         long workTicks = lengths.draw(afterCall, Streams.bits(s.contacts.key(contact), Streams.AFTER_CALL));
-        s.agents.become(agent, Agents.WRAPPING, s.now);
-        work(agent, contact, workTicks);
+        work(agent, contact, Agents.WRAPPING, workTicks);
     }
 
-    private void work(int agent, int contact, long workTicks) {
+    private void work(int agent, int contact, int status, long workTicks) {
+        s.agents.become(agent, status, s.now);
         double speed = s.epoch.speed(s.agents.group(agent), s.contacts.flow(contact));
-        long endTick = s.works.start(agent, contact, workTicks, speed, s.now);
+        long endTick = s.works.start(agent, contact, status, workTicks, speed, s.now);
         s.works.endBy(agent, s.queue.schedule(endTick, Events.SERVICE_END, agent));
     }
 }

@@ -1,28 +1,34 @@
 package mergedesk.kernel;
 
 /**
- * Work in hand: an agent with a contact, from the start of talk or after-call work to its end. A record of eight {@code long}s for each place at which an
- * agent can have work, side by side in one array; a work is the number of its place, and the subject of the event that ends it. Today each agent has
- * one place, of the agent's own number.
+ * Work in hand: an agent with a contact, from the start of talk or after-call work to its end. A record of eight {@code long}s for each hand of an agent, side
+ * by side in one array; a work is the number of the hand that it is in, and the subject of the event that ends it. Today each agent has one hand, of the agent's
+ * own number.
  *
  * <p>Work is ticks at speed 1. At speed v it takes ⌈work / v⌉ ticks; when the speed changes, what is left becomes
- * {@code remaining − ⌊elapsed × v⌋} and the end moves. The event that stood for the old end is stale, which its key tells. So a work can be started, slowed,
- * hurried and given up by whoever has a reason to.
+ * {@code max(0, remaining − ⌊elapsed × v⌋)} and the end moves. The event that stood for the old end is stale, which its key tells. So a work can be started,
+ * slowed, hurried, paused and given up by whoever has a reason to.
  */
 final class Works {
     private static final int RECORD_SHIFT = 3;
 
     private static final int CONTACT = 0; // NONE where nothing is being done
-    private static final int SINCE_TICK = 1;
-    private static final int END_KEY = 2;
-    private static final int REMAINING_TICKS = 3; // at speed 1, when the speed was last set
-    private static final int SPEED = 4; // the bits of a double
-    private static final int PACED_TICK = 5; // when the speed was last set
+    private static final int AGENT = 1; // whose hand it is, always
+    private static final int STATUS = 2; // talking or wrapping
+    private static final int SINCE_TICK = 3;
+    private static final int END_KEY = 4;
+    private static final int REMAINING_TICKS = 5; // at speed 1, when the speed was last set
+    private static final int SPEED = 6; // the bits of a double; 0 for a pause
+    private static final int PACED_TICK = 7; // when the speed was last set
 
     private final long[] records;
 
-    Works(int places) {
-        records = new long[places << RECORD_SHIFT];
+    /** One hand for each agent. */
+    Works(int agents) {
+        records = new long[agents << RECORD_SHIFT];
+        for (int agent = 0; agent < agents; agent++) {
+            records[(agent << RECORD_SHIFT) + AGENT] = agent;
+        }
     }
 
     /** Nobody works. */
@@ -33,26 +39,45 @@ final class Works {
     }
 
     /**
-     * So much work begins for the contact; a place with work for the same contact goes on to this one. Returns its end, for which the caller schedules an
+     * So much work begins for the contact; a hand with work for the same contact goes on to this one. Returns its end, for which the caller schedules an
      * event and tells {@link #endBy} its key.
+     *
+     * @param status what the agent does: talk or write up, as in {@link Agents}
      */
-    long start(int work, int contact, long workTicks, double speed, long now) {
+    long start(int work, int contact, int status, long workTicks, double speed, long now) {
         assert isIdle(work) || contact(work) == contact;
         int at = work << RECORD_SHIFT;
         records[at + CONTACT] = contact;
+        records[at + STATUS] = status;
         records[at + SINCE_TICK] = now;
         return pace(at, workTicks, speed, now);
     }
 
-    /** What is left is done at another speed from now on. Returns the new end, as {@link #start} does. */
+    /** What is left is done at another speed from now on, also after a pause. Returns the new end, as {@link #start} does. */
     long retime(int work, double speed, long now) {
+        return pace(work << RECORD_SHIFT, remainingTicks(work, now), speed, now);
+    }
+
+    /** Nothing is done from now on, until {@link #retime} says how fast the rest is. No event ends the work. */
+    void pause(int work, long now) {
         int at = work << RECORD_SHIFT;
-        double before = Double.longBitsToDouble(records[at + SPEED]);
-        long done = (long) Math.floor((now - records[at + PACED_TICK]) * before);
-        return pace(at, records[at + REMAINING_TICKS] - done, speed, now);
+        records[at + REMAINING_TICKS] = remainingTicks(work, now);
+        records[at + SPEED] = Double.doubleToRawLongBits(0);
+        records[at + PACED_TICK] = now;
+        records[at + END_KEY] = State.NONE;
+    }
+
+    /** What is left, in ticks at speed 1: not below 0, though an end that was rounded up leaves time for more than there was. */
+    private long remainingTicks(int work, long now) {
+        assert !isIdle(work);
+        int at = work << RECORD_SHIFT;
+        double speed = Double.longBitsToDouble(records[at + SPEED]);
+        long done = (long) Math.floor((now - records[at + PACED_TICK]) * speed);
+        return Math.max(0, records[at + REMAINING_TICKS] - done);
     }
 
     private long pace(int at, long remainingTicks, double speed, long now) {
+        assert speed > 0 : speed;
         records[at + REMAINING_TICKS] = remainingTicks;
         records[at + SPEED] = Double.doubleToRawLongBits(speed);
         records[at + PACED_TICK] = now;
@@ -61,6 +86,7 @@ final class Works {
 
     /** The event of this key ends the work; those scheduled before do not any more. */
     void endBy(int work, long key) {
+        assert !isIdle(work);
         records[(work << RECORD_SHIFT) + END_KEY] = key;
     }
 
@@ -76,7 +102,7 @@ final class Works {
         records[at + END_KEY] = State.NONE;
     }
 
-    /** Whether nothing is being done at this place. */
+    /** Whether nothing is being done by this hand. */
     boolean isIdle(int work) {
         return contact(work) == State.NONE;
     }
@@ -86,12 +112,23 @@ final class Works {
         return (int) records[(work << RECORD_SHIFT) + CONTACT];
     }
 
+    /** Who does it. */
+    int agent(int work) {
+        return (int) records[(work << RECORD_SHIFT) + AGENT];
+    }
+
+    /** What it is: talk or after-call work, as in {@link Agents}. */
+    int status(int work) {
+        return (int) records[(work << RECORD_SHIFT) + STATUS];
+    }
+
     /** Since when this stretch of work is being done. */
     long sinceTick(int work) {
+        assert !isIdle(work);
         return records[(work << RECORD_SHIFT) + SINCE_TICK];
     }
 
-    /** Places with work. Looks at all of them: for assertions. */
+    /** Hands with work. Looks at all of them: for assertions. */
     int inUse() {
         int busy = 0;
         for (int work = 0; work < records.length >> RECORD_SHIFT; work++) {

@@ -24,14 +24,6 @@ final class Levels {
         levels[2 * i + 1] += by * tick;
     }
 
-    /** One of {@code from} goes over to {@code to}. */
-    void move(int from, int to, long tick) {
-        levels[2 * from]--;
-        levels[2 * from + 1] -= tick;
-        levels[2 * to]++;
-        levels[2 * to + 1] += tick;
-    }
-
     /** All levels together. */
     long sum() {
         long sum = 0;

@@ -23,25 +23,39 @@ public record RunSummary(long replication, int[] rows, long[] numbers, short[][]
 
     /** From the numbers of all rows: [row × Count.COLUMNS + column]. */
     public RunSummary(long replication, long[] totals, short[][] waitBins, int[][] waitCounts, int[][] days) {
-        this(replication, rowsWithNumbers(totals), totals, waitBins, waitCounts, days, true);
+        this(replication, places(totals), pick(totals, places(totals)), waitBins, waitCounts, days);
     }
 
-    private RunSummary(long replication, int[] rows, long[] totals, short[][] waitBins, int[][] waitCounts, int[][] days, boolean all) {
-        this(replication, rows, pick(totals, rows), waitBins, waitCounts, days);
+    /** From the numbers of these rows: [place in rows × Count.COLUMNS + column]. */
+    static RunSummary of(long replication, int[] rows, long[] numbers, short[][] waitBins, int[][] waitCounts, int[][] days) {
+        int[] places = places(numbers);
+        return places.length == rows.length
+                ? new RunSummary(replication, rows, numbers, waitBins, waitCounts, days)
+                : new RunSummary(replication, Arrays.stream(places).map(place -> rows[place]).toArray(), pick(numbers, places), waitBins, waitCounts, days);
     }
 
-    private static int[] rowsWithNumbers(long[] totals) {
-        return IntStream.range(0, totals.length / Count.COLUMNS)
-                .filter(row -> IntStream.range(row * Count.COLUMNS, (row + 1) * Count.COLUMNS).anyMatch(i -> totals[i] != 0))
-                .toArray();
-    }
-
-    private static long[] pick(long[] totals, int[] rows) {
-        long[] numbers = new long[rows.length * Count.COLUMNS];
-        for (int i = 0; i < rows.length; i++) {
-            System.arraycopy(totals, rows[i] * Count.COLUMNS, numbers, i * Count.COLUMNS, Count.COLUMNS);
+    /** Where rows stand that are not all zeros. */
+    private static int[] places(long[] numbers) {
+        int[] places = new int[numbers.length / Count.COLUMNS];
+        int found = 0;
+        for (int place = 0; place < places.length; place++) {
+            int column = 0;
+            while (column < Count.COLUMNS && numbers[place * Count.COLUMNS + column] == 0) {
+                column++;
+            }
+            if (column < Count.COLUMNS) {
+                places[found++] = place;
+            }
         }
-        return numbers;
+        return Arrays.copyOf(places, found);
+    }
+
+    private static long[] pick(long[] numbers, int[] places) {
+        long[] picked = new long[places.length * Count.COLUMNS];
+        for (int i = 0; i < places.length; i++) {
+            System.arraycopy(numbers, places[i] * Count.COLUMNS, picked, i * Count.COLUMNS, Count.COLUMNS);
+        }
+        return picked;
     }
 
     /** One number of one row. */

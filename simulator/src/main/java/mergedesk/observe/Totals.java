@@ -12,86 +12,79 @@ import mergedesk.kernel.State;
 import mergedesk.program.Program;
 
 /**
- * Counts what happens, once, in the finest cell: flow and interval of arrival for contacts, group and interval for agents' time. Scopes are
- * sums made when a replication or batch ends.
+ * Counts what happens on small axes, which are added up to scopes when a replication or batch ends: contacts by flow and by interval of the week, answers and agents' time by group, agents'
+ * time by interval and desk, waits by flow, days by desk.
  */
 public final class Totals implements Recorder {
-    private static final int LEVELS = 4; // scheduled, present, talking, wrapping: the order of Count
-    private static final int GROUP_COLUMNS = 5; // answered, within, wait, talk, wrap
-
     private final State s;
     private final Contacts contacts;
     private final Agents agents;
     private final Program program;
-    private final Scopes scopes;
+    private final Summing summing;
     private final List<RunSummary> finished = new ArrayList<>();
     private long replication;
 
-    private final int rows; // intervals of the week and the two pseudo-intervals
+    private final ContactCounts counts;
+    private final GroupCounts groups;
+    private final WaitCounts waits;
+    private final DayLevels days;
+    private final Exact exact = new Exact();
+
     private final int afterEnd;
-    private final long[] cells; // [(flow × rows + interval) × CONTACT_COLUMNS + column]
-    private final int[] waits; // [flow × BINS + bin]
-    private final long[] groupCounts; // [group × GROUP_COLUMNS + column]
-    private final long[] groupCells; // [(group × rows + interval) × LEVELS + level]
-    private final Levels scheduledLevels; // [group]
-    private final Levels statusLevels; // [group × STATUSES + status]
-    private final Levels queueLevels; // [flow]
-    private final long[] windowTicks; // by interval
+    private final long[] windowTicks; // by interval, the pseudo-intervals too
+    private final boolean[] begun; // the same: whether it has begun in this replication
     private int interval;
     private long intervalStartTick;
     private long lastTick; // of an entry into a queue, an end of service, an abandonment or a change of staff
 
-    private final DayLevels days;
-    private final Exact exact = new Exact();
-
     private final int[] flowDesk;
-    private final boolean[] flowRetries;
     private final long[] answerWithinTicks;
     private final long[] shortAbandonTicks;
 
+    /** Keeps everything. */
     public Totals(State state) {
+        this(state, KeptRows.all(new Scopes(state.program)));
+    }
+
+    /** Keeps some rows only. */
+    public Totals(State state, KeptRows kept) {
+        this(state, kept, ContactCounts.FEW);
+    }
+
+    /** Keeps no more than {@code few} numbers by flow and interval, see {@link ContactCounts}. */
+    Totals(State state, KeptRows kept, int few) {
         s = state;
         contacts = state.contacts;
         agents = state.agents;
         program = state.program;
-        scopes = new Scopes(program);
-        afterEnd = state.afterEnd();
-        rows = afterEnd + 2;
-        int flows = program.flowCount();
-        int groups = program.groupCount();
-        cells = new long[flows * rows * Count.CONTACT_COLUMNS];
-        waits = new int[flows * WaitBins.BINS];
-        groupCounts = new long[groups * GROUP_COLUMNS];
-        groupCells = new long[groups * rows * LEVELS];
-        scheduledLevels = new Levels(groups);
-        statusLevels = new Levels(groups * Agents.STATUSES);
-        queueLevels = new Levels(flows);
-        windowTicks = new long[rows];
+        summing = new Summing(program, new Scopes(program), kept);
+        counts = new ContactCounts(program, few);
+        groups = new GroupCounts(program, agents);
+        waits = new WaitCounts(program.flowCount());
         days = new DayLevels(program);
+        afterEnd = state.afterEnd();
+        windowTicks = new long[afterEnd + 2];
+        begun = new boolean[afterEnd + 2];
         flowDesk = program.contacts().flowDesk();
-        flowRetries = new boolean[flows];
-        for (int flow = 0; flow < flows; flow++) {
-            flowRetries[flow] = program.contacts().retryProbability()[flow] > 0;
-        }
         answerWithinTicks = program.desks().answerWithinTicks();
         shortAbandonTicks = program.desks().shortAbandonTicks();
     }
 
-    /** The rows of the summaries. */
-    public Scopes scopes() {
-        return scopes;
+    /** Bytes that the counters of a Program take. */
+    public static long bytes(Program program) {
+        return ContactCounts.bytes(program) + GroupCounts.bytes(program) + WaitCounts.bytes(program.flowCount());
     }
 
     @Override
     public void starts(long newReplication) {
         replication = newReplication;
         finished.clear();
-        clearCounts();
+        clear();
+        counts.clearQueues();
+        groups.clearLevels();
         days.start();
         exact.start();
-        scheduledLevels.clear();
-        statusLevels.clear();
-        queueLevels.clear();
+        Arrays.fill(begun, false);
         interval = s.uncounted();
         intervalStartTick = 0;
         lastTick = 0;
@@ -100,28 +93,33 @@ public final class Totals implements Recorder {
     /** The replication is over: what it leaves, one summary for each batch. */
     public List<RunSummary> finish() {
         long tick = interval == afterEnd ? Math.max(intervalStartTick, lastTick) : s.now;
-        exact.check(program.agentCount(), tick, queueLevels.sum(), tick - intervalStartTick);
+        exact.check(program.agentCount(), tick, counts.waiting(), tick - intervalStartTick);
         closeInterval(tick);
         days.end();
         finished.add(summary());
         return List.copyOf(finished);
     }
 
-    private void clearCounts() {
-        Arrays.fill(cells, 0);
-        Arrays.fill(waits, 0);
-        Arrays.fill(groupCounts, 0);
-        Arrays.fill(groupCells, 0);
-        Arrays.fill(windowTicks, 0);
+    private RunSummary summary() {
+        counts.sumUp(begun);
+        return summing.sum(replication, counts, groups, waits, days, windowTicks, begun);
+    }
+
+    private void clear() {
+        counts.clear();
+        groups.clear();
+        waits.clear();
         days.clear();
+        Arrays.fill(windowTicks, 0);
     }
 
     @Override
     public void reached(int boundary, int next) {
         switch (boundary) {
             case Boundary.INTERVAL_STARTS -> intervalStarts(next);
-            case Boundary.DAY_ENDS -> days.dayStarts(s.now);
-            default -> batchEnds();
+            case Boundary.DAY_ENDS -> dayEnds();
+            case Boundary.BATCH_ENDS -> batchEnds();
+            default -> throw new IllegalArgumentException("boundary " + boundary);
         }
     }
 
@@ -131,92 +129,77 @@ public final class Totals implements Recorder {
         }
         closeInterval(s.now);
         interval = next;
-        intervalStartTick = s.now;
+        begun[next] = true;
+        counts.begin(next);
     }
 
     private void closeInterval(long tick) {
         windowTicks[interval] += tick - intervalStartTick;
         intervalStartTick = tick;
-        for (int group = 0; group < program.groupCount(); group++) {
-            closeLevels(group, tick);
-        }
-        for (int flow = 0; flow < program.flowCount(); flow++) {
-            int cell = cell(flow, interval) + Count.QUEUE;
-            cells[cell] = Exact.sum(cells[cell], queueLevels.take(flow, tick));
-        }
+        groups.close(interval, tick);
+        counts.close(interval, tick, days);
     }
 
-    private void closeLevels(int group, long tick) {
-        int first = group * Agents.STATUSES;
-        long idle = statusLevels.take(first + Agents.IDLE, tick);
-        long talking = statusLevels.take(first + Agents.TALKING, tick);
-        long wrapping = statusLevels.take(first + Agents.WRAPPING, tick);
-        addLevel(group, 0, scheduledLevels.take(group, tick));
-        addLevel(group, 1, idle + talking + wrapping);
-        addLevel(group, 2, talking);
-        addLevel(group, 3, wrapping);
-    }
-
-    private void addLevel(int group, int level, long ticks) {
-        int cell = (group * rows + interval) * LEVELS + level;
-        groupCells[cell] = Exact.sum(groupCells[cell], ticks);
+    private void dayEnds() {
+        if (interval < afterEnd) {
+            closeInterval(s.now);
+        }
+        days.dayStarts(s.now);
     }
 
     private void batchEnds() {
         closeInterval(s.now);
         finished.add(summary());
-        clearCounts();
+        clear();
     }
 
     @Override
     public void offered(int contact) {
-        int flow = contacts.flow(contact);
-        int arrivedIn = contacts.interval(contact);
-        int i = cell(flow, arrivedIn);
-        if (flowRetries[flow] && contacts.attempt(contact) == 0) {
-            cells[i + Count.PERSONS]++;
-        }
-        cells[i + Count.OFFERED]++;
-        if (arrivedIn < afterEnd) {
-            days.offered(flowDesk[flow]);
+        count(contact, Count.OFFERED);
+        countPerson(contact);
+    }
+
+    /** A person's first attempt, where attempts are not persons. */
+    private void countPerson(int contact) {
+        if (counts.retries(contacts.flow(contact)) && contacts.attempt(contact) == 0) {
+            count(contact, Count.PERSONS);
         }
     }
 
     @Override
     public void queued(int contact) {
-        int flow = contacts.flow(contact);
-        cells[cell(flow, contacts.interval(contact)) + Count.DELAYED]++;
         lastTick = s.now;
-        queueLevels.change(flow, 1, s.now);
+        counts.queue(contacts.flow(contact), 1, s.now);
+        count(contact, Count.DELAYED);
     }
 
     @Override
     public void answered(int contact, int agent, long waitTicks, boolean fromQueue) {
         int flow = contacts.flow(contact);
         int arrivedIn = contacts.interval(contact);
-        int group = agents.group(agent);
-        int desk = flowDesk[flow];
-        int within = waitTicks <= answerWithinTicks[desk] ? 1 : 0;
-        int i = cell(flow, arrivedIn);
-        cells[i + Count.ANSWERED]++;
-        cells[i + Count.ANSWERED_WITHIN] += within;
-        cells[i + Count.WAIT_ANSWERED] += waitTicks;
         if (fromQueue) {
             exact.waited(waitTicks);
-            queueLevels.change(flow, -1, s.now);
+            counts.queue(flow, -1, s.now);
         }
         if (arrivedIn <= afterEnd) {
-            int g = group * GROUP_COLUMNS;
-            groupCounts[g]++;
-            groupCounts[g + 1] += within;
-            groupCounts[g + 2] += waitTicks;
-            waits[flow * WaitBins.BINS + WaitBins.of(waitTicks)]++;
+            int desk = flowDesk[flow];
+            int within = waitTicks <= answerWithinTicks[desk] ? 1 : 0;
+            counts.addAnswer(flow, arrivedIn, within, waitTicks);
+            groups.answered(agents.group(agent), within, waitTicks);
+            waits.add(flow, waitTicks);
+            if (arrivedIn < afterEnd) {
+                days.answered(desk, s.now - waitTicks, within);
+            }
         }
-        if (arrivedIn < afterEnd) {
-            days.answered(desk, s.now - waitTicks, within);
-        }
-        if (flowRetries[flow]) {
+        if (counts.retries(flow)) {
             personAnswered(contact, flow, waitTicks);
+        }
+    }
+
+    private void personAnswered(int contact, int flow, long waitTicks) {
+        countOfPerson(contact, Count.PERSONS_ANSWERED);
+        if (contacts.personWaitTicks(contact) + waitTicks <= answerWithinTicks[flowDesk[flow]]) {
+            countOfPerson(contact, Count.PERSONS_ANSWERED_WITHIN);
         }
     }
 
@@ -225,119 +208,101 @@ public final class Totals implements Recorder {
         long tick = contacts.arrivalTick(contact) + waitTicks;
         lastTick = Math.max(lastTick, tick); // may be told late
         exact.waited(waitTicks);
-        queueLevels.change(contacts.flow(contact), -1, tick);
-        countAbandoned(contact, cell(contact), waitTicks);
+        counts.queue(contacts.flow(contact), -1, tick);
+        countAbandoned(contact, waitTicks);
     }
 
-    private void countAbandoned(int contact, int i, long waitTicks) {
+    private void countAbandoned(int contact, long waitTicks) {
         int desk = flowDesk[contacts.flow(contact)];
-        cells[i + Count.ABANDONED]++;
-        cells[i + Count.WAIT_ABANDONED] += waitTicks;
+        count(contact, Count.ABANDONED);
+        count(contact, Count.WAIT_ABANDONED, waitTicks);
         if (waitTicks <= answerWithinTicks[desk]) {
-            cells[i + Count.ABANDONED_WITHIN]++;
+            count(contact, Count.ABANDONED_WITHIN);
         }
         if (waitTicks < shortAbandonTicks[desk]) {
-            cells[i + Count.ABANDONED_SHORT]++;
-        }
-    }
-
-    @Override
-    public void happened(int what, int contact, int agent, long ticks) {
-        int i = cell(contact);
-        switch (what) {
-            case Happening.TURNED_AWAY -> {
-                cells[i + Count.TURNED_AWAY]++;
-                if (flowRetries[contacts.flow(contact)] && contacts.attempt(contact) == 0) {
-                    cells[i + Count.PERSONS]++;
-                }
-            }
-            case Happening.BLOCKED -> cells[i + Count.BLOCKED]++;
-            case Happening.BALKED -> {
-                cells[i + Count.BALKED]++;
-                cells[i + Count.DELAYED]++;
-                countAbandoned(contact, i, 0);
-            }
-            case Happening.WILL_RETURN -> cells[i + Count.RETRIED]++;
-            default -> gaveUp(contact, what);
-        }
-    }
-
-    private void gaveUp(int contact, int what) {
-        int flow = contacts.flow(contact);
-        if (!flowRetries[flow]) {
-            return;
-        }
-        int i = personCell(contact);
-        switch (what) {
-            case Happening.GAVE_UP_BLOCKED -> cells[i + Count.PERSONS_BLOCKED]++;
-            case Happening.GAVE_UP_TURNED_AWAY -> cells[i + Count.PERSONS_TURNED_AWAY]++;
-            default -> {
-                cells[i + Count.PERSONS_ABANDONED]++;
-                long waitTicks = contacts.personWaitTicks(contact);
-                if (waitTicks <= answerWithinTicks[flowDesk[flow]]) {
-                    cells[i + Count.PERSONS_ABANDONED_WITHIN]++;
-                }
-                if (waitTicks < shortAbandonTicks[flowDesk[flow]]) {
-                    cells[i + Count.PERSONS_ABANDONED_SHORT]++;
-                }
-            }
-        }
-    }
-
-    private void personAnswered(int contact, int flow, long waitTicks) {
-        int i = personCell(contact);
-        cells[i + Count.PERSONS_ANSWERED]++;
-        if (contacts.personWaitTicks(contact) + waitTicks <= answerWithinTicks[flowDesk[flow]]) {
-            cells[i + Count.PERSONS_ANSWERED_WITHIN]++;
+            count(contact, Count.ABANDONED_SHORT);
         }
     }
 
     @Override
     public void ended(int status, int contact, int agent, long ticks) {
-        int arrivedIn = contacts.interval(contact);
-        int column = status - Agents.TALKING; // talk, wrap
-        cells[cell(contacts.flow(contact), arrivedIn) + Count.TALK + column] += ticks;
-        if (arrivedIn <= afterEnd) {
-            groupCounts[agents.group(agent) * GROUP_COLUMNS + 3 + column] += ticks;
-        }
         lastTick = s.now;
+        int arrivedIn = contacts.interval(contact);
+        if (arrivedIn <= afterEnd) {
+            counts.add(contacts.flow(contact), arrivedIn, Count.TALK + status - Agents.TALKING, ticks);
+            groups.ended(agents.group(agent), status, ticks);
+        }
+    }
+
+    @Override
+    public void happened(int what, int contact, int agent, long ticks) {
+        switch (what) {
+            case Happening.TURNED_AWAY -> {
+                count(contact, Count.TURNED_AWAY);
+                countPerson(contact);
+            }
+            case Happening.BLOCKED -> count(contact, Count.BLOCKED);
+            case Happening.BALKED -> {
+                count(contact, Count.BALKED);
+                count(contact, Count.DELAYED);
+                countAbandoned(contact, 0);
+            }
+            case Happening.WILL_RETURN -> count(contact, Count.RETRIED);
+            case Happening.GAVE_UP_ABANDONED, Happening.GAVE_UP_BLOCKED, Happening.GAVE_UP_TURNED_AWAY -> gaveUp(contact, what);
+            default -> throw new IllegalArgumentException("happening " + what);
+        }
+    }
+
+    private void gaveUp(int contact, int what) {
+        int flow = contacts.flow(contact);
+        if (!counts.retries(flow)) {
+            return;
+        }
+        switch (what) {
+            case Happening.GAVE_UP_BLOCKED -> countOfPerson(contact, Count.PERSONS_BLOCKED);
+            case Happening.GAVE_UP_TURNED_AWAY -> countOfPerson(contact, Count.PERSONS_TURNED_AWAY);
+            default -> {
+                countOfPerson(contact, Count.PERSONS_ABANDONED);
+                long waitTicks = contacts.personWaitTicks(contact);
+                if (waitTicks <= answerWithinTicks[flowDesk[flow]]) {
+                    countOfPerson(contact, Count.PERSONS_ABANDONED_WITHIN);
+                }
+                if (waitTicks < shortAbandonTicks[flowDesk[flow]]) {
+                    countOfPerson(contact, Count.PERSONS_ABANDONED_SHORT);
+                }
+            }
+        }
+    }
+
+    private void count(int contact, int column) {
+        count(contact, column, 1);
+    }
+
+    private void count(int contact, int column, long by) {
+        int arrivedIn = contacts.interval(contact);
+        if (arrivedIn <= afterEnd) {
+            counts.add(contacts.flow(contact), arrivedIn, column, by);
+        }
+    }
+
+    private void countOfPerson(int contact, int column) {
+        int firstIn = contacts.personInterval(contact);
+        if (firstIn <= afterEnd) {
+            counts.add(contacts.flow(contact), firstIn, column, 1);
+        }
     }
 
     @Override
     public void scheduled(int group, int change) {
         lastTick = s.now;
-        scheduledLevels.change(group, change, s.now);
+        groups.scheduled(group, change, s.now);
     }
 
     @Override
     public void became(int group, int before, int now) {
-        statusLevels.move(group * Agents.STATUSES + before, group * Agents.STATUSES + now, s.now);
+        groups.became(group, before, now, s.now);
         if (Agents.isPresent(before) != Agents.isPresent(now)) {
             lastTick = s.now;
         }
-    }
-
-    private int cell(int contact) {
-        return cell(contacts.flow(contact), contacts.interval(contact));
-    }
-
-    private int personCell(int contact) {
-        return cell(contacts.flow(contact), contacts.personInterval(contact));
-    }
-
-    private int cell(int flow, int arrivedIn) {
-        return (flow * rows + arrivedIn) * Count.CONTACT_COLUMNS;
-    }
-
-    private RunSummary summary() {
-        return new Summing(program, scopes, rows).sum(this);
-    }
-
-    /** What {@link Summing} reads. */
-    record Cells(
-            long replication, long[] contacts, int[] waits, long[] groupCounts, long[] groupLevels, long[] windowTicks, int[][] days) {}
-
-    Cells cells() {
-        return new Cells(replication, cells, waits, groupCounts, groupCells, windowTicks, days.closed());
     }
 }

@@ -3,16 +3,15 @@ package mergedesk.observe;
 import mergedesk.kernel.Agents;
 import mergedesk.kernel.Happening;
 import mergedesk.kernel.Recorder;
-import mergedesk.kernel.Relay;
 import mergedesk.kernel.State;
 
 /**
- * Writes every event as a line {@code tick,class,event,contact,agent} and tells another recorder too.
+ * Writes every event as a line {@code tick,class,event,contact,agent}.
  *
  * <p>Class is that of the event in progress. A contact is flow:day:ordinal:attempt, all counted from 0, the same in every run of the seed; the
  * agent column is empty where nobody is meant. Comparisons sort by (tick, class, contact). For looking at runs, not for speed.
  */
-public final class Trace extends Relay {
+public final class Trace implements Recorder {
     /** Takes the lines, without line ends. */
     public interface Lines {
         void line(CharSequence line);
@@ -29,8 +28,7 @@ public final class Trace extends Relay {
     private int lastAbandoned = State.NONE; // may be told later than it happened
     private long abandonedTick;
 
-    public Trace(State state, Recorder next, Lines lines) {
-        super(next);
+    public Trace(State state, Lines lines) {
         s = state;
         this.lines = lines;
     }
@@ -53,19 +51,16 @@ public final class Trace extends Relay {
     @Override
     public void offered(int contact) {
         write("offered", contact, State.NONE);
-        super.offered(contact);
     }
 
     @Override
     public void queued(int contact) {
         write("queued", contact, State.NONE);
-        super.queued(contact);
     }
 
     @Override
     public void answered(int contact, int agent, long waitTicks, boolean fromQueue) {
         write("answered", contact, agent);
-        super.answered(contact, agent, waitTicks, fromQueue);
     }
 
     @Override
@@ -73,13 +68,11 @@ public final class Trace extends Relay {
         lastAbandoned = contact;
         abandonedTick = s.contacts.arrivalTick(contact) + waitTicks;
         write(abandonedTick, TIMERS, "abandoned", contact, State.NONE);
-        super.abandoned(contact, waitTicks);
     }
 
     @Override
     public void ended(int status, int contact, int agent, long ticks) {
         write(status == Agents.TALKING ? "talk_ended" : "wrap_ended", contact, agent);
-        super.ended(status, contact, agent, ticks);
     }
 
     @Override
@@ -89,6 +82,5 @@ public final class Trace extends Relay {
         if (what == Happening.BALKED) {
             lastAbandoned = State.NONE;
         }
-        super.happened(what, contact, agent, ticks);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
+import mergedesk.units.With;
 
 /**
  * Two scenarios side by side, as plain data: what {@code compare} found out.
@@ -21,12 +22,12 @@ public record Comparison(
         Side b,
         List<Difference> differences,
         List<Measure> measures,
-        List<String> warnings) {
+        List<String> warnings) implements With<Comparison> {
 
     /** The same with further warnings after those that it has. */
     public Comparison warnedOf(List<String> further) {
         List<String> all = Stream.concat(warnings.stream(), further.stream()).toList();
-        return new Comparison(question, a, b, differences, measures, all);
+        return with(Comparison::warnings, all);
     }
 
     /** One of the two: what ran and what it is called. */

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
+import mergedesk.units.With;
 
 /**
  * Everything that one {@code run} found out, as plain data: what reports and files are made from.
@@ -24,7 +25,7 @@ public record Study(
         List<SourceLine> sources,
         List<Theory> theory,
         List<Measure> measures,
-        List<String> warnings) {
+        List<String> warnings) implements With<Study> {
 
     /** One number of kpis.csv; empty when it has none. */
     public Estimate estimate(String measure, Scope scope) {
@@ -38,19 +39,7 @@ public record Study(
     /** The same with further warnings after those that it has. */
     public Study warnedOf(List<String> further) {
         List<String> all = Stream.concat(warnings.stream(), further.stream()).toList();
-        return new Study(
-                manifest,
-                name,
-                question,
-                description,
-                kpis,
-                verdicts,
-                desks,
-                assumptions,
-                sources,
-                theory,
-                measures,
-                all);
+        return with(Study::warnings, all);
     }
 
     /** The same, introduced by further sentences before its description. */
@@ -58,19 +47,7 @@ public record Study(
         String introduction = Stream.concat(sentences.stream(), Stream.of(description))
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(" "));
-        return new Study(
-                manifest,
-                name,
-                question,
-                introduction,
-                kpis,
-                verdicts,
-                desks,
-                assumptions,
-                sources,
-                theory,
-                measures,
-                warnings);
+        return with(Study::description, introduction);
     }
 
     /**
@@ -99,7 +76,7 @@ public record Study(
             long events,
             long contacts,
             double wallSeconds,
-            double cpuSeconds) {}
+            double cpuSeconds) implements With<Manifest> {}
 
     /** A target and whether it holds. {@code state}: met, missed, or unsure when the interval contains the bound. */
     public record Verdict(

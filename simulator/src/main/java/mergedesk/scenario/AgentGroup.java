@@ -2,6 +2,7 @@ package mergedesk.scenario;
 
 import java.util.List;
 import java.util.Map;
+import mergedesk.units.With;
 
 /** Agents of one desk and one employer with the same skills. Give staffing or shifts, not both. */
 public record AgentGroup(

@@ -2,6 +2,7 @@ package mergedesk.scenario;
 
 import java.time.LocalDate;
 import java.util.List;
+import mergedesk.units.With;
 
 /** Bank holidays and the catch-up after them. */
 public record BankHolidays(

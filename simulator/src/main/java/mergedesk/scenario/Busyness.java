@@ -1,5 +1,7 @@
 package mergedesk.scenario;
 
+import mergedesk.units.With;
+
 /** Random day-to-day factors, gamma distributed with mean 1; the three levels multiply. */
 public record Busyness(
         @Meaning("One factor a day for all flows.") Level all,

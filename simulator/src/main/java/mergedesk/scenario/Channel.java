@@ -1,5 +1,7 @@
 package mergedesk.scenario;
 
+import mergedesk.units.With;
+
 /** How a contact comes. Live channels wait on the line for an agent. */
 public record Channel(
         @Meaning(value = "Name as it is shown; the key when absent.", byDefault = Meaning.OWN_KEY)

@@ -1,5 +1,7 @@
 package mergedesk.scenario;
 
+import mergedesk.units.With;
+
 /** A partner of the shared service. */
 public record Council(
         @Meaning(value = "Name as it is shown; the key when absent.", byDefault = Meaning.OWN_KEY)

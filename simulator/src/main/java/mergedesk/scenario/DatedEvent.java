@@ -2,6 +2,7 @@ package mergedesk.scenario;
 
 import java.time.LocalDate;
 import java.util.List;
+import mergedesk.units.With;
 
 /** A billing run, an election, missed bins: days whose expected volume is multiplied. */
 public record DatedEvent(

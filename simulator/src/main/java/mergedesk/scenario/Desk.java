@@ -1,6 +1,7 @@
 package mergedesk.scenario;
 
 import java.time.Duration;
+import mergedesk.units.With;
 
 /** A place with opening hours and a queue. */
 public record Desk(

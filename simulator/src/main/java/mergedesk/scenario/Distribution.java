@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import mergedesk.units.With;
 
 /** How a length of time varies from one person to the next. */
 public record Distribution(

@@ -1,5 +1,7 @@
 package mergedesk.scenario;
 
+import mergedesk.units.With;
+
 /** Contacts of one council about one service by one channel, going to one desk. */
 public record Flow(
         @Meaning(value = "Council the contacts belong to.", required = true)

@@ -1,6 +1,7 @@
 package mergedesk.scenario;
 
 import java.util.List;
+import mergedesk.units.With;
 
 /** Whether and when a person who was not served tries again. */
 public record Retry(

@@ -1,6 +1,7 @@
 package mergedesk.scenario;
 
 import java.time.Duration;
+import mergedesk.units.With;
 
 /** One permission: this group may take this flow, from a waiting time on. */
 public record RoutingRow(

@@ -1,5 +1,7 @@
 package mergedesk.scenario;
 
+import mergedesk.units.With;
+
 /** How many replications, and the seed. */
 public record Runs(
         @Meaning("Replications; when absent, until the first target's half-width is at most 1 point, at least 20.")

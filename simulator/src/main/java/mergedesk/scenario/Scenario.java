@@ -2,6 +2,7 @@ package mergedesk.scenario;
 
 import java.util.List;
 import java.util.Map;
+import mergedesk.units.With;
 
 /**
  * Everything a person wrote about their councils, desks and people, in that person's words.

@@ -1,5 +1,7 @@
 package mergedesk.scenario;
 
+import mergedesk.units.With;
+
 /** A measure that must reach a value, overall or in one place. */
 public record ServiceTarget(
         @Meaning(value = "Measure, an identifier of kpis.csv.", required = true)

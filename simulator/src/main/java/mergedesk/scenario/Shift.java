@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import mergedesk.units.With;
 
 /** Agents who start and end together. */
 public record Shift(

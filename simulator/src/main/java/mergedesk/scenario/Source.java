@@ -1,6 +1,7 @@
 package mergedesk.scenario;
 
 import java.util.Map;
+import mergedesk.units.With;
 
 /** Where numbers come from: a document, a page, a log. */
 public record Source(

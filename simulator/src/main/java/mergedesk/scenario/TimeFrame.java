@@ -9,6 +9,7 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
+import mergedesk.units.With;
 
 /** When the scenario starts, how long it lasts and how a run ends. */
 public record TimeFrame(
@@ -29,7 +30,7 @@ public record TimeFrame(
 
         @Meaning(
                 value =
-                        "drain: arrivals stop at the end and the system empties; cut: steady state, contacts that arrive between warm-up and end count.",
+                        "drain: arrivals stop at the end and the system empties, doors and staff as planned; cut: steady state, contacts that arrive between warm-up and end count.",
                 byDefault = "drain")
         End end,
 

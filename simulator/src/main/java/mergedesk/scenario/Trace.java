@@ -3,6 +3,7 @@ package mergedesk.scenario;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import mergedesk.units.With;
 
 /**
  * Recorded arrivals: exact times, or counts per interval whose contacts are spread at random inside it.

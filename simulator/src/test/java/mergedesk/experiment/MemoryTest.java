@@ -57,7 +57,7 @@ class MemoryTest {
 
     /** The estimate is a lower bound, and not far below what is allocated. */
     @ParameterizedTest
-    @ValueSource(ints = {20, 60})
+    @ValueSource(ints = {20, 60, 120})
     void isKnownBeforehand(int flows) {
         Script script = new Script().time("start: 2011-01-03, length: 1 day, interval: 15 min").agents("agents", "staffing: 2000");
         for (int flow = 0; flow < flows; flow++) {

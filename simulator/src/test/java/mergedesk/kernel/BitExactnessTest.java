@@ -1,6 +1,7 @@
 package mergedesk.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +25,7 @@ class BitExactnessTest {
         private final Kernel kernel;
 
         Engine(Program program) {
-            kernel = new Kernel(program, state -> new Trace(state, totals = new Totals(state), line -> lines.add(line.toString())));
+            kernel = new Kernel(program, state -> new Both(new Trace(state, line -> lines.add(line.toString())), totals = new Totals(state)));
         }
 
         void start(int replication) {
@@ -166,5 +167,14 @@ class BitExactnessTest {
         assertThat(engine.lines).noneMatch(line -> Long.parseLong(line.split(",")[0]) >= until);
         assertThat(engine.lines).hasSize(until == 0 ? 0 : until <= 60_000_000 ? 4 : 6);
         assertThat(engine.kernel.now()).isEqualTo(until);
+    }
+
+    @Test
+    void timeDoesNotGoBack() {
+        Engine engine = new Engine(Script.everything("length: 1 day").compile());
+        engine.start(0);
+        engine.kernel.runUntil(3_600 * Ticks.PER_SECOND);
+        assertThatThrownBy(() -> engine.kernel.runUntil(Ticks.PER_SECOND)).isInstanceOf(IllegalStateException.class).hasMessageContaining("3600000000");
+        assertThat(engine.kernel.now()).isEqualTo(3_600 * Ticks.PER_SECOND);
     }
 }

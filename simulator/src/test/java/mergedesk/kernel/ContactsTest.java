@@ -1,6 +1,7 @@
 package mergedesk.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -89,5 +90,22 @@ class ContactsTest {
         assertThat(contacts.firstSince(0, 2)).isEqualTo(came.get(2));
         assertThat(contacts.firstSince(0, 0)).isEqualTo(came.get(0));
         assertThat(contacts.firstSince(0, contacts.entries())).isEqualTo(State.NONE);
+    }
+
+    @Test
+    void anyNumberMayOrderAQueue() {
+        int late = person();
+        int early = person();
+        contacts.join(0, late, -2);
+        contacts.join(0, early, Long.MIN_VALUE + 1);
+        assertThat(queue(0)).containsExactly(early, late);
+    }
+
+    @Test
+    void aRecordIsGivenBackOnce() {
+        int contact = person();
+        contacts.giveBack(contact);
+        assertThatThrownBy(() -> contacts.giveBack(contact)).isInstanceOf(IllegalStateException.class);
+        assertThat(person()).isNotEqualTo(person());
     }
 }

@@ -156,4 +156,14 @@ class EventQueueTest {
         queue.removeHead();
         return expected.getKey().tick();
     }
+
+    @Test
+    void whatIsForgottenStaysStale() {
+        long key = queue.schedule(5, Events.RETURN, 1);
+        queue.forgetAll();
+        assertThat(queue.headTick()).isEqualTo(Ticks.NEVER);
+        assertThat(queue.schedule(5, Events.RETURN, 1)).isNotEqualTo(key);
+        queue.clear();
+        assertThat(queue.schedule(5, Events.RETURN, 1)).as("as in a queue that was never used").isEqualTo(key);
+    }
 }

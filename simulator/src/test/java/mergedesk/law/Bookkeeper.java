@@ -10,14 +10,13 @@ import mergedesk.kernel.Agents;
 import mergedesk.kernel.Happening;
 import mergedesk.kernel.Recorder;
 import mergedesk.kernel.State;
-import mergedesk.oracle.SilentRecorder;
 import mergedesk.program.Program;
 
 /**
  * Keeps its own books of who is where, person by person, and checks at every tick that agents add up: nobody is busy who is not there, and only those
  * who are busy are there beyond the schedule.
  */
-final class Bookkeeper extends SilentRecorder {
+final class Bookkeeper implements Recorder {
     /** Where a person is. */
     enum Place {
         WAITING,
@@ -159,14 +158,5 @@ final class Bookkeeper extends SilentRecorder {
         tick();
         scheduled[group] += change;
         lastTick = s.now;
-    }
-
-    /** Tells two recorders what one is told. */
-    static Recorder both(Recorder first, Recorder second) {
-        return (Recorder) java.lang.reflect.Proxy.newProxyInstance(
-                Recorder.class.getClassLoader(), new Class<?>[] {Recorder.class}, (proxy, method, arguments) -> {
-                    method.invoke(first, arguments);
-                    return method.invoke(second, arguments);
-                });
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.dsol.reference.WildScenario;
+import mergedesk.kernel.Both;
 import mergedesk.kernel.Kernel;
 import mergedesk.observe.Count;
 import mergedesk.observe.RunSummary;
@@ -78,7 +79,7 @@ class BooksLawTest {
         Kernel kernel = new Kernel(program, state -> {
             totals[0] = new Totals(state);
             books = new Bookkeeper(state);
-            return Bookkeeper.both(totals[0], books);
+            return new Both(totals[0], books);
         });
         kernel.reset(seed, 0);
         kernel.runUntil(Ticks.NEVER);

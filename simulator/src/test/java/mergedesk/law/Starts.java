@@ -3,13 +3,13 @@ package mergedesk.law;
 import java.util.Map;
 import java.util.TreeMap;
 import mergedesk.kernel.Kernel;
+import mergedesk.kernel.Recorder;
 import mergedesk.kernel.State;
-import mergedesk.oracle.SilentRecorder;
 import mergedesk.program.Program;
 import mergedesk.units.Ticks;
 
 /** When each contact was answered, and how long it had waited: tick and ticks by "flow:day:ordinal:attempt". */
-final class Starts extends SilentRecorder {
+final class Starts implements Recorder {
     record Start(long tick, long waitTicks) {}
 
     private final State s;

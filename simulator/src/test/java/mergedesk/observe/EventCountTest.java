@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import mergedesk.kernel.Both;
 import mergedesk.kernel.Kernel;
 import mergedesk.kernel.Script;
 import mergedesk.program.Program;
@@ -21,7 +22,7 @@ class EventCountTest {
         Program program = Script.everything("length: 5 days, end: drain").compile();
         List<String> happened = new ArrayList<>();
         Totals[] totals = new Totals[1];
-        Kernel kernel = new Kernel(program, state -> new Trace(state, totals[0] = new Totals(state), line -> happened.add(line.toString().split(",")[2])));
+        Kernel kernel = new Kernel(program, state -> new Both(new Trace(state, line -> happened.add(line.toString().split(",")[2])), totals[0] = new Totals(state)));
         kernel.reset(7, 1);
         kernel.runUntil(Ticks.NEVER);
         happened.removeIf(event -> !EVENTS.contains(event));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mergedesk.kernel.Both;
 import mergedesk.kernel.Kernel;
 import mergedesk.kernel.Script;
 import mergedesk.observe.Scopes.Kind;
@@ -53,13 +54,17 @@ class TotalsTest {
         private final long end;
 
         Run(Script script, int replication) {
+            this(script, replication, ContactCounts.FEW);
+        }
+
+        Run(Script script, int replication, int few) {
             program = script.compile();
             scopes = new Scopes(program);
             from = program.horizon().warmUpEndTick();
             end = program.horizon().endTick();
             Totals[] totals = new Totals[1];
             Kernel kernel = new Kernel(
-                    program, state -> new Trace(state, totals[0] = new Totals(state), line -> read(line.toString())));
+                    program, state -> new Both(new Trace(state, line -> read(line.toString())), totals[0] = new Totals(state, KeptRows.all(scopes), few)));
             kernel.reset(7, replication);
             kernel.runUntil(Ticks.NEVER);
             summaries = totals[0].finish();
@@ -292,6 +297,19 @@ class TotalsTest {
                 }
             }
             return days;
+        }
+    }
+
+    /** Flows count the same whether they share cells or not, and so do batches and people who try again. */
+    @Test
+    void flowsThatShareCellsCountTheSame() {
+        for (String time : List.of("length: 43 h", "length: 4 days, end: cut, warm_up: 20 h, batches: 3")) {
+            Run apart = new Run(Script.everything(time), 3, Integer.MAX_VALUE);
+            Run together = new Run(Script.everything(time), 3, 0);
+            new Expected(together).assertSame();
+            for (int batch = 0; batch < apart.summaries.size(); batch++) {
+                assertThat(together.summaries.get(batch)).usingRecursiveComparison().isEqualTo(apart.summaries.get(batch));
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.kernel.Kernel;
+import mergedesk.kernel.Recorder;
 import mergedesk.kernel.State;
 import mergedesk.observe.Count;
 import mergedesk.program.Program;
@@ -37,7 +38,7 @@ class GoodByTypeAndPeriodTest {
     private static final double[] SECOND = {173.2, 597.8, 17.2, 265.2, 509.6, 37.8, 265.4, 611.1, 26.6};
 
     /** Counts in the replication in progress. */
-    private static final class Good extends SilentRecorder {
+    private static final class Good implements Recorder {
         private final State state;
         private final double[] cells = new double[CELLS];
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.kernel.Happening;
 import mergedesk.kernel.Kernel;
+import mergedesk.kernel.Recorder;
 import mergedesk.kernel.State;
 import mergedesk.program.Program;
 import mergedesk.stats.Estimate;
@@ -21,7 +22,7 @@ class RetrialOrbitTest {
     private static final double AWAY = 4.9;
 
     /** Time integral of the number of people between two attempts, in the counted window. */
-    private static final class Orbit extends SilentRecorder {
+    private static final class Orbit implements Recorder {
         private final State state;
         private final Program.Horizon horizon;
         private int away;

@@ -10,7 +10,6 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import mergedesk.results.Comparison;
 import mergedesk.results.Origin;
 import mergedesk.results.Parts;
@@ -49,20 +48,14 @@ class FailingPartTest {
 
     /** The sound study with one component that nobody can read. */
     private static Study without(String component) {
-        Function<String, Boolean> isBroken = component::equals;
-        return new Study(
-                SOUND.manifest(),
-                SOUND.name(),
-                SOUND.question(),
-                SOUND.description(),
-                SOUND.kpis(),
-                isBroken.apply("verdicts") ? broken() : SOUND.verdicts(),
-                isBroken.apply("desks") ? broken() : SOUND.desks(),
-                isBroken.apply("assumptions") ? broken() : SOUND.assumptions(),
-                isBroken.apply("sources") ? broken() : SOUND.sources(),
-                isBroken.apply("theory") ? broken() : SOUND.theory(),
-                isBroken.apply("measures") ? broken() : SOUND.measures(),
-                SOUND.warnings());
+        return switch (component) {
+            case "verdicts" -> SOUND.with(Study::verdicts, broken());
+            case "desks" -> SOUND.with(Study::desks, broken());
+            case "assumptions" -> SOUND.with(Study::assumptions, broken());
+            case "sources" -> SOUND.with(Study::sources, broken());
+            case "theory" -> SOUND.with(Study::theory, broken());
+            default -> SOUND.with(Study::measures, broken());
+        };
     }
 
     private static List<String> headings(Document page) {
@@ -132,39 +125,19 @@ class FailingPartTest {
     }
 
     private static Study pictured(DeskPicture desk) {
-        return new Study(
-                SOUND.manifest(),
-                SOUND.name(),
-                SOUND.question(),
-                SOUND.description(),
-                SOUND.kpis(),
-                SOUND.verdicts(),
-                List.of(desk),
-                SOUND.assumptions(),
-                SOUND.sources(),
-                SOUND.theory(),
-                SOUND.measures(),
-                SOUND.warnings());
+        return SOUND.with(Study::desks, List.of(desk));
     }
 
     /** Not even a study of which nothing can be read loses its numbers. */
     @Test
     void kpisAndManifestDependOnNoPartOfTheReport(@TempDir Path folder) throws IOException {
-        Study hopeless = new Study(
-                SOUND.manifest(),
-                SOUND.name(),
-                SOUND.question(),
-                SOUND.description(),
-                SOUND.kpis(),
-                broken(),
-                broken(),
-                broken(),
-                broken(),
-                broken(),
-                broken(),
-                SOUND.warnings());
-        Study unreadable = new Study(
-                SOUND.manifest(), "", "", "", broken(), broken(), broken(), broken(), broken(), broken(), broken(), List.of());
+        Study hopeless = SOUND.with(Study::verdicts, broken())
+                .with(Study::desks, broken())
+                .with(Study::assumptions, broken())
+                .with(Study::sources, broken())
+                .with(Study::theory, broken())
+                .with(Study::measures, broken());
+        Study unreadable = hopeless.with(Study::kpis, broken());
         Parts parts = new Parts();
         String page = HtmlReport.render(unreadable, parts);
         Study told = hopeless.warnedOf(parts.failures());
@@ -188,13 +161,13 @@ class FailingPartTest {
         Parts parts = new Parts();
 
         Document page = Jsoup.parse(CompareReport.render(
-                new Comparison("", sound.a(), side, sound.differences(), sound.measures(), List.of()), parts));
+                sound.with(Comparison::b, side), parts));
 
         assertThat(headings(page))
                 .containsExactly("What the runs show", "Differences in numbers", "How every measure is defined");
         assertThat(page.select(".warning").eachText())
                 .anyMatch(note -> note.contains("Section “How this was made”: left out"));
-        Comparison unread = new Comparison("", sound.a(), side, broken(), sound.measures(), List.of());
+        Comparison unread = sound.with(Comparison::differences, broken());
         assertThat(ConsoleSummary.of(unread, StandardCharsets.UTF_8))
                 .contains("Note: Table: left out", "Note: Headline: left out");
     }
@@ -205,19 +178,7 @@ class FailingPartTest {
         Estimate endless = new Estimate(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 3, Estimate.Method.MEAN);
         Study.Theory none = new Study.Theory(
                 "merged", "Erlang C", "wait_mean_answered", OptionalDouble.empty(), endless, false, "overload");
-        Study study = new Study(
-                SOUND.manifest(),
-                SOUND.name(),
-                SOUND.question(),
-                SOUND.description(),
-                SOUND.kpis(),
-                SOUND.verdicts(),
-                SOUND.desks(),
-                SOUND.assumptions(),
-                SOUND.sources(),
-                List.of(none),
-                SOUND.measures(),
-                List.of());
+        Study study = SOUND.with(Study::theory, List.of(none)).with(Study::warnings, List.of());
         Parts parts = new Parts();
 
         Document page = Jsoup.parse(HtmlReport.render(study, parts));

@@ -155,19 +155,11 @@ class HtmlReportTest {
     @Test
     void anEmptyStudyIsStillAPage() {
         Study small = StudyFixture.small();
-        Study empty = new Study(
-                small.manifest(),
-                "Nothing",
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        Study empty = small.with(Study::name, "Nothing")
+                .with(Study::question, null)
+                .with(Study::description, null)
+                .with(Study::kpis, List.of())
+                .with(Study::desks, List.of());
         Document page = Jsoup.parse(HtmlReport.render(empty, new Parts()));
         assertThat(page.select("svg")).isEmpty();
         assertThat(page.text()).contains("Nothing", "How this was made");

@@ -142,20 +142,7 @@ public final class StudyFixture {
             }
             desks.add(DeskFixture.desk(council, 3 + c % 5, 20));
         }
-        Study like = merged();
-        return new Study(
-                like.manifest(),
-                like.name(),
-                like.question(),
-                like.description(),
-                kpis,
-                like.verdicts(),
-                desks,
-                FoundationsFixture.assumptions(6_000),
-                like.sources(),
-                like.theory(),
-                like.measures(),
-                like.warnings());
+        return merged().with(Study::kpis, kpis).with(Study::desks, desks).with(Study::assumptions, FoundationsFixture.assumptions(6_000));
     }
 
     /** Names that would run as code if they were not escaped. */
@@ -171,28 +158,13 @@ public final class StudyFixture {
         }
         Verdict verdict = new Verdict(
                 "sl_answered_of_offered", Scope.desk(evil), "80 % <i>", 0.8, true, ratio(0.5, 0.1), Verdict.State.MISSED);
-        Study.Manifest run = manifest();
-        Study.Manifest manifest = new Study.Manifest(
-                evil,
-                run.scenarioHash(),
-                run.programFingerprint(),
-                run.seed(),
-                run.replications(),
-                run.replicationsAsked(),
-                false,
-                evil,
-                run.observations(),
-                evil,
-                run.horizonSeconds(),
-                run.start(),
-                evil,
-                evil,
-                run.java(),
-                evil,
-                run.events(),
-                run.contacts(),
-                run.wallSeconds(),
-                run.cpuSeconds());
+        Study.Manifest manifest = manifest().with(Study.Manifest::scenarioFile, evil)
+                .with(Study.Manifest::complete, false)
+                .with(Study.Manifest::failure, evil)
+                .with(Study.Manifest::observationKind, evil)
+                .with(Study.Manifest::zone, evil)
+                .with(Study.Manifest::version, evil)
+                .with(Study.Manifest::command, evil);
         return new Study(
                 manifest,
                 evil,

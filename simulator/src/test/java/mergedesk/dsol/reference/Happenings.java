@@ -3,13 +3,13 @@ package mergedesk.dsol.reference;
 import java.util.Set;
 import mergedesk.kernel.Agents;
 import mergedesk.kernel.Happening;
+import mergedesk.kernel.Recorder;
 import mergedesk.kernel.State;
-import mergedesk.oracle.SilentRecorder;
 import mergedesk.program.Program;
 import mergedesk.program.Timetable;
 
 /** Collects what happens in a run, each with the class of the event in which it happens. */
-final class Happenings extends SilentRecorder {
+final class Happenings implements Recorder {
     private static final int SERVICE_END = 2;
     private static final int TIMERS = 4;
 

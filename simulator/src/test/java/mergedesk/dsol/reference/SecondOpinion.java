@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import mergedesk.kernel.Both;
 import mergedesk.kernel.Kernel;
 import mergedesk.observe.Count;
 import mergedesk.observe.RunSummary;
@@ -68,7 +69,7 @@ public final class SecondOpinion {
         Totals[] totals = new Totals[1];
         Kernel kernel = new Kernel(program, state -> {
             totals[0] = new Totals(state);
-            return new Trace(state, totals[0], line -> lines.add(Line.of(line.toString())));
+            return new Both(new Trace(state, line -> lines.add(Line.of(line.toString()))), totals[0]);
         });
         kernel.reset(seed, replication);
         kernel.runUntil(endTick == Ticks.NEVER ? endTick : endTick + LONGEST_INTERVAL + 1);

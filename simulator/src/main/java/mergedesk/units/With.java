@@ -1,4 +1,4 @@
-package mergedesk.scenario;
+package mergedesk.units;
 
 import java.io.Serializable;
 import java.lang.invoke.SerializedLambda;
@@ -14,7 +14,7 @@ import java.util.function.Function;
 /**
  * A record that says what differs from another: {@code flow.with(Flow::balk, 0.2)} is the same flow, but for its balking.
  *
- * <p>So a scenario can be built in code without constructors of twenty arguments, and a new component of a record costs no line here. Which component a reference
+ * <p>So scenarios can be built in code, and results be changed, without constructors of twenty arguments, and a new component of a record costs no line here. Which component a reference
  * such as {@code Flow::balk} means is read from its serialised form: the one way in which Java tells the name of a method that was passed. Types are checked when
  * it is called, values are not: that is the reader's part. Cost: microseconds.
  *

@@ -1,0 +1,201 @@
+package mergedesk.observe;
+
+import java.util.Arrays;
+import mergedesk.program.Program;
+
+/**
+ * What happens to contacts, counted by interval of the week in which they arrived, and by flow.
+ *
+ * <p>Where flows and intervals are few, each flow has cells of its own in every interval, and its totals are their sum: one addition for what happens. Where they are many, these cells
+ * would lie beyond the caches, and they have no reader: flows of one desk share the cells of an interval, which are few, and each flow is counted by itself too. Flows whose people try
+ * again share no cells with others, of whom each attempt is a person and is not counted twice.
+ */
+final class ContactCounts {
+    /** The most numbers that are kept by flow and interval; 8 MB. */
+    static final int FEW = 1 << 20;
+
+    private static final int COLUMNS = Count.CONTACT_COLUMNS;
+
+    private final int afterEnd;
+    private final int shares; // sets of flows that share cells
+    private final boolean shared; // otherwise each flow is a set
+    private final int[] shareOfFlow;
+    private final int[] deskOfShare;
+    private final boolean[] retries; // by flow
+    private final boolean[] retriesOfShare;
+    private final long[] byInterval; // [(interval × shares + share) × COLUMNS + column], the last interval is that after the end
+    private final long[] byFlow; // [flow × COLUMNS + column]; where no cells are shared only as of sumUp
+    private final long[] queueAfter; // by flow, after the end
+    private final long[] offeredBefore; // by share: of this interval of the week, as far as the days know them
+    private final Levels queues; // by flow
+
+    ContactCounts(Program program, int few) {
+        int flows = program.flowCount();
+        afterEnd = program.calendar().intervalsPerWeek();
+        shared = isShared(flows, afterEnd, few);
+        retries = new boolean[flows];
+        int[] keys = new int[flows];
+        for (int flow = 0; flow < flows; flow++) {
+            retries[flow] = program.contacts().retryProbability()[flow] > 0;
+            keys[flow] = shared ? 2 * program.contacts().flowDesk()[flow] + (retries[flow] ? 1 : 0) : flow;
+        }
+        int[] distinct = Arrays.stream(keys).distinct().sorted().toArray();
+        shares = distinct.length;
+        shareOfFlow = Arrays.stream(keys).map(key -> Arrays.binarySearch(distinct, key)).toArray();
+        deskOfShare = new int[shares];
+        retriesOfShare = new boolean[shares];
+        for (int flow = 0; flow < flows; flow++) {
+            deskOfShare[shareOfFlow[flow]] = program.contacts().flowDesk()[flow];
+            retriesOfShare[shareOfFlow[flow]] = retries[flow];
+        }
+        byInterval = new long[(afterEnd + 1) * shares * COLUMNS];
+        byFlow = new long[flows * COLUMNS];
+        queueAfter = new long[flows];
+        offeredBefore = new long[shares];
+        queues = new Levels(flows);
+    }
+
+    /** Nobody is in a queue. */
+    void clearQueues() {
+        queues.clear();
+    }
+
+    /** Forgets all counts, but not who is in a queue. */
+    void clear() {
+        Arrays.fill(byFlow, 0);
+        Arrays.fill(byInterval, 0);
+        Arrays.fill(queueAfter, 0);
+        Arrays.fill(offeredBefore, 0);
+    }
+
+    /** Whether people of the flow may make several attempts, so that they are counted apart from these. */
+    boolean retries(int flow) {
+        return retries[flow];
+    }
+
+    /** Adds to a column of {@link Count}, for a contact of the flow that arrived in this interval of the week or after the end. */
+    void add(int flow, int interval, int column, long by) {
+        byInterval[cell(interval, shareOfFlow[flow]) + column] += by;
+        if (shared) {
+            byFlow[flow * COLUMNS + column] += by;
+        }
+    }
+
+    /** The same for an answer; {@code within}: 1 within T, 0 later. */
+    void addAnswer(int flow, int interval, int within, long waitTicks) {
+        addAnswer(byInterval, cell(interval, shareOfFlow[flow]), within, waitTicks);
+        if (shared) {
+            addAnswer(byFlow, flow * COLUMNS, within, waitTicks);
+        }
+    }
+
+    private static void addAnswer(long[] to, int at, int within, long waitTicks) {
+        to[at + Count.ANSWERED]++;
+        to[at + Count.ANSWERED_WITHIN] += within;
+        to[at + Count.WAIT_ANSWERED] += waitTicks;
+    }
+
+    /** One of the flow enters a queue (1) or leaves it (−1). */
+    void queue(int flow, int by, long tick) {
+        queues.change(flow, by, tick);
+    }
+
+    /** People in queues. */
+    long waiting() {
+        return queues.sum();
+    }
+
+    /** Contacts arrive in this interval, or pseudo-interval, from now on. */
+    void begin(int interval) {
+        for (int share = 0; share < shares && interval < afterEnd; share++) {
+            offeredBefore[share] = byInterval[cell(interval, share) + Count.OFFERED];
+        }
+    }
+
+    /** Counts time in queues up to {@code tick} for the interval in progress, and tells how many have been offered in it since this was called last. */
+    void close(int interval, long tick, DayLevels days) {
+        for (int flow = 0; flow < retries.length; flow++) {
+            long ticks = queues.take(flow, tick);
+            if (interval < afterEnd) {
+                addExact(byInterval, cell(interval, shareOfFlow[flow]) + Count.QUEUE, ticks);
+                if (shared) {
+                    addExact(byFlow, flow * COLUMNS + Count.QUEUE, ticks);
+                }
+            } else if (interval == afterEnd) {
+                addExact(queueAfter, flow, ticks);
+            }
+        }
+        for (int share = 0; share < shares && interval < afterEnd; share++) {
+            long offered = byInterval[cell(interval, share) + Count.OFFERED];
+            days.offered(deskOfShare[share], (int) (offered - offeredBefore[share]));
+            offeredBefore[share] = offered;
+        }
+    }
+
+    /** Bytes that it takes. */
+    static long bytes(Program program) {
+        long ofIntervals = (program.calendar().intervalsPerWeek() + 1L) * COLUMNS * Long.BYTES;
+        boolean shared = isShared(program.flowCount(), program.calendar().intervalsPerWeek(), FEW);
+        long sets = shared ? Math.min(program.flowCount(), 2L * program.deskCount()) : program.flowCount();
+        return sets * ofIntervals + program.flowCount() * (COLUMNS + 3L) * Long.BYTES;
+    }
+
+    private static boolean isShared(int flows, int intervals, int few) {
+        return flows * (intervals + 1L) * COLUMNS > few;
+    }
+
+    private int cell(int interval, int share) {
+        return (interval * shares + share) * COLUMNS;
+    }
+
+    private static void addExact(long[] to, int i, long ticks) {
+        to[i] = Exact.sum(to[i], ticks);
+    }
+
+    /** Makes the totals of flows; {@code begun}: intervals in which contacts may have arrived. */
+    void sumUp(boolean[] begun) {
+        if (shared) {
+            return;
+        }
+        Arrays.fill(byFlow, 0);
+        for (int interval = 0; interval <= afterEnd; interval++) {
+            for (int i = 0; begun[interval] && i < byFlow.length; i++) {
+                addExact(byFlow, i, byInterval[interval * byFlow.length + i]);
+            }
+        }
+    }
+
+    /** Contacts of the flow that were answered. */
+    long answered(int flow) {
+        return byFlow[flow * COLUMNS + Count.ANSWERED];
+    }
+
+    /** Adds what was counted for a flow to the row of a summary that begins at {@code at}. */
+    void addFlow(int flow, long[] to, int at) {
+        addColumns(byFlow, flow * COLUMNS, retries[flow], to, at);
+        addExact(to, at + Count.QUEUE_AFTER, queueAfter[flow]);
+    }
+
+    /** The same for an interval of the week. */
+    void addInterval(int interval, long[] to, int at) {
+        for (int share = 0; share < shares; share++) {
+            addColumns(byInterval, cell(interval, share), retriesOfShare[share], to, at);
+        }
+    }
+
+    private static void addColumns(long[] cells, int from, boolean retries, long[] to, int at) {
+        for (int column = 0; column < COLUMNS; column++) {
+            addExact(to, at + column, cells[from + column]);
+        }
+        if (!retries) { // each attempt is a person
+            to[at + Count.PERSONS] += cells[from + Count.OFFERED] + cells[from + Count.TURNED_AWAY];
+            to[at + Count.PERSONS_ANSWERED] += cells[from + Count.ANSWERED];
+            to[at + Count.PERSONS_ANSWERED_WITHIN] += cells[from + Count.ANSWERED_WITHIN];
+            to[at + Count.PERSONS_ABANDONED] += cells[from + Count.ABANDONED];
+            to[at + Count.PERSONS_ABANDONED_WITHIN] += cells[from + Count.ABANDONED_WITHIN];
+            to[at + Count.PERSONS_ABANDONED_SHORT] += cells[from + Count.ABANDONED_SHORT];
+            to[at + Count.PERSONS_BLOCKED] += cells[from + Count.BLOCKED];
+            to[at + Count.PERSONS_TURNED_AWAY] += cells[from + Count.TURNED_AWAY];
+        }
+    }
+}

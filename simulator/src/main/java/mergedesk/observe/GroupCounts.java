@@ -1,0 +1,137 @@
+package mergedesk.observe;
+
+import java.util.Arrays;
+import mergedesk.kernel.Agents;
+import mergedesk.program.Program;
+
+/** What groups answer, and how their agents' time goes: by group, and by interval of the week and desk. */
+final class GroupCounts {
+    private static final int LEVELS = 4; // scheduled, present, talking, wrapping: the order of Count
+    private static final int[] COLUMNS = {Count.ANSWERED, Count.ANSWERED_WITHIN, Count.WAIT_ANSWERED, Count.TALK, Count.WRAP};
+
+    private final int afterEnd;
+    private final int desks;
+    private final int[] deskOfGroup;
+    private final long[] contacts; // [group × COLUMNS.length + place of the column]
+    private final long[] byGroup; // [group × 2 LEVELS + level], those after the end behind the others
+    private final long[] byInterval; // [(interval × desks + desk) × LEVELS + level]
+    private final Levels scheduled; // by group
+    private final Agents agents;
+    private final long[] statusTicks; // Σ of ticks at which agents left − Σ of ticks at which they began: [group × STATUSES + status]
+
+    GroupCounts(Program program, Agents agents) {
+        this.agents = agents;
+        afterEnd = program.calendar().intervalsPerWeek();
+        desks = program.deskCount();
+        deskOfGroup = program.groups().desk();
+        int groups = program.groupCount();
+        contacts = new long[groups * COLUMNS.length];
+        byGroup = new long[groups * 2 * LEVELS];
+        byInterval = new long[afterEnd * desks * LEVELS];
+        scheduled = new Levels(groups);
+        statusTicks = new long[groups * Agents.STATUSES];
+    }
+
+    /** Bytes that it takes. */
+    static long bytes(Program program) {
+        long ofIntervals = (long) program.calendar().intervalsPerWeek() * program.deskCount() * LEVELS;
+        return (ofIntervals + program.groupCount() * (COLUMNS.length + 2L * LEVELS + 2 + Agents.STATUSES)) * Long.BYTES;
+    }
+
+    /** Nobody is at work. */
+    void clearLevels() {
+        scheduled.clear();
+        Arrays.fill(statusTicks, 0);
+    }
+
+    /** Forgets all counts, but not what agents are doing. */
+    void clear() {
+        Arrays.fill(contacts, 0);
+        Arrays.fill(byGroup, 0);
+        Arrays.fill(byInterval, 0);
+    }
+
+    /** The group answered a contact; {@code within}: 1 within T, 0 later. */
+    void answered(int group, int within, long waitTicks) {
+        int at = group * COLUMNS.length;
+        contacts[at]++;
+        contacts[at + 1] += within;
+        contacts[at + 2] += waitTicks;
+    }
+
+    /** Somebody of the group talked or wrote up, as {@code status} says. */
+    void ended(int group, int status, long ticks) {
+        contacts[group * COLUMNS.length + 3 + status - Agents.TALKING] += ticks;
+    }
+
+    /** The number of agents scheduled changes. */
+    void scheduled(int group, int change, long tick) {
+        scheduled.change(group, change, tick);
+    }
+
+    /** An agent does another thing than before. */
+    void became(int group, int before, int now, long tick) {
+        int first = group * Agents.STATUSES;
+        statusTicks[first + before] += tick;
+        statusTicks[first + now] -= tick;
+    }
+
+    /** Counts agents' time up to {@code tick} for the interval, or pseudo-interval, in progress. */
+    void close(int interval, long tick) {
+        for (int group = 0; group < deskOfGroup.length; group++) {
+            long idle = takeTime(group, Agents.IDLE, tick);
+            long talking = takeTime(group, Agents.TALKING, tick);
+            long wrapping = takeTime(group, Agents.WRAPPING, tick);
+            add(group, interval, 0, scheduled.take(group, tick));
+            add(group, interval, 1, idle + talking + wrapping);
+            add(group, interval, 2, talking);
+            add(group, interval, 3, wrapping);
+        }
+    }
+
+    /** Time that agents of the group have spent so since it was last taken: as {@link Levels}, but agents know the level. */
+    private long takeTime(int group, int status, long tick) {
+        int i = group * Agents.STATUSES + status;
+        long upToTick = agents.inStatus(group, status) * tick;
+        long taken = upToTick + statusTicks[i];
+        statusTicks[i] = -upToTick;
+        return taken;
+    }
+
+    private void add(int group, int interval, int level, long ticks) {
+        if (interval < afterEnd) {
+            addExact(byGroup, group * 2 * LEVELS + level, ticks);
+            addExact(byInterval, (interval * desks + deskOfGroup[group]) * LEVELS + level, ticks);
+        } else if (interval == afterEnd) {
+            addExact(byGroup, (group * 2 + 1) * LEVELS + level, ticks);
+        }
+    }
+
+    private static void addExact(long[] to, int i, long ticks) {
+        to[i] = Exact.sum(to[i], ticks);
+    }
+
+    /** Adds the time of a group's agents to the row of a summary that begins at {@code at}. */
+    void addTime(int group, long[] to, int at) {
+        for (int level = 0; level < LEVELS; level++) {
+            addExact(to, at + Count.SCHEDULED + level, byGroup[group * 2 * LEVELS + level]);
+            addExact(to, at + Count.SCHEDULED_AFTER + level, byGroup[(group * 2 + 1) * LEVELS + level]);
+        }
+    }
+
+    /** Adds what a group answered to its own row. */
+    void addContacts(int group, long[] to, int at) {
+        for (int i = 0; i < COLUMNS.length; i++) {
+            addExact(to, at + COLUMNS[i], contacts[group * COLUMNS.length + i]);
+        }
+    }
+
+    /** Adds the time of all agents in an interval of the week to its row. */
+    void addInterval(int interval, long[] to, int at) {
+        for (int desk = 0; desk < desks; desk++) {
+            for (int level = 0; level < LEVELS; level++) {
+                addExact(to, at + Count.SCHEDULED + level, byInterval[(interval * desks + desk) * LEVELS + level]);
+            }
+        }
+    }
+}
