@@ -78,18 +78,22 @@ public final class ScenarioFile {
         return new ScenarioReader(MEASURES, ScenarioCompiler::findings);
     }
 
-    private static KnownMeasure known(Measure measure) {
-        Syntax<Double> bound = switch (measure.unit()) {
+    /** How bounds of a measure are written. */
+    static Syntax<Double> bound(Measure measure) {
+        return switch (measure.unit()) {
             case SHARE -> Numbers.SHARE;
             case SECONDS -> Times.SECONDS;
             case COUNT, POUNDS, NUMBER -> Numbers.NUMBER;
         };
+    }
+
+    private static KnownMeasure known(Measure measure) {
         KnownMeasure.Subject subject = switch (measure.subject()) {
             case CONTACTS, ANSWERS -> KnownMeasure.Subject.CONTACTS;
             case AGENTS, STAFF -> measure.unit() == Measure.Unit.POUNDS ? KnownMeasure.Subject.MONEY : KnownMeasure.Subject.AGENTS;
         };
         Set<String> scopes = Stream.of(Scopes.Kind.values()).filter(measure::existsFor).map(kind -> kind.name().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-        return new KnownMeasure(bound, measure.most(), scopes, subject);
+        return new KnownMeasure(bound(measure), measure.most(), scopes, subject);
     }
 
     /**

@@ -4,7 +4,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.experiment.KpiTable;
+import mergedesk.scenario.text.Misread;
+import mergedesk.scenario.text.Numbers;
 import mergedesk.scenario.text.Suggestion;
+import mergedesk.scenario.text.Syntax;
+import mergedesk.scenario.text.Times;
 import mergedesk.stats.Measure;
 
 /**
@@ -15,7 +19,7 @@ import mergedesk.stats.Measure;
  * @param bound shares 0 .. 1, times in seconds
  */
 public record Until(String measure, boolean atLeast, double bound) {
-    private static final Pattern GOAL = Pattern.compile("\\s*(\\w+)\\s*(>=|<=|>|<)\\s*(£?)\\s*([0-9][0-9,]*(?:\\.[0-9]*)?)\\s*(%|ms|s|min|h)?\\s*");
+    private static final Pattern GOAL = Pattern.compile("\\s*(\\w+)\\s*(>=|<=|>|<)\\s*(£?)\\s*([0-9][0-9,]*(?:\\.[0-9]+)?)\\s*(%|ms|s|min|h)?\\s*");
 
     /**
      * Reads a goal.
@@ -36,7 +40,7 @@ public record Until(String measure, boolean atLeast, double bound) {
             throw new WrongInput("found \"" + id + "\": quantiles cannot be solved for; take a service level, such as "
                     + "'sl_answered_of_answered >= 90 %'");
         }
-        double bound = Double.parseDouble(goal.group(4).replace(",", "")) * factor(measure, goal.group(5), text);
+        double bound = bound(measure, goal.group(4).replace(",", ""), goal.group(5), text);
         if (!goal.group(3).isEmpty() && measure.unit() != Measure.Unit.POUNDS) {
             throw new WrongInput("found \"" + text + "\": " + id + " is not measured in pounds");
         }
@@ -46,21 +50,20 @@ public record Until(String measure, boolean atLeast, double bound) {
         return new Until(id, goal.group(2).startsWith(">"), bound);
     }
 
-    private static double factor(Measure measure, String unit, String text) {
+    /** A number alone is as in kpis.csv; with a unit it is written as the bound of a target. */
+    private static double bound(Measure measure, String number, String unit, String text) {
         if (unit == null) {
-            return 1;
+            return Double.parseDouble(number);
         }
-        boolean share = unit.equals("%");
-        if (share != (measure.unit() == Measure.Unit.SHARE) || (!share && measure.unit() != Measure.Unit.SECONDS)) {
+        Syntax<Double> syntax = ScenarioFile.bound(measure);
+        if (syntax != (unit.equals("%") ? Numbers.SHARE : Times.SECONDS)) {
             throw new WrongInput("found \"" + text + "\": " + measure.id() + " is not measured in " + unit);
         }
-        return switch (unit) {
-            case "%" -> 0.01;
-            case "ms" -> 0.001;
-            case "min" -> 60;
-            case "h" -> 3_600;
-            default -> 1;
-        };
+        try {
+            return syntax.reader().apply(number + " " + unit);
+        } catch (Misread misread) {
+            throw new WrongInput("found \"" + text + "\": " + misread.rule() + "; " + misread.advice());
+        }
     }
 
     /**

@@ -92,7 +92,7 @@ final class DoorsAndStaff {
                 ints(steps, Step::subject),
                 ints(steps, Step::subjects),
                 longs(steps, Step::value),
-                time.planEndTick());
+                time.days().endTick());
     }
 
     private static int numberOf(List<Step> pattern, Map<List<Step>, Integer> patterns) {

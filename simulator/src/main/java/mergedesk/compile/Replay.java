@@ -111,7 +111,7 @@ final class Replay {
     }
 
     private boolean isInside(long tick) {
-        return tick >= 0 && tick < time.planEndTick();
+        return tick >= 0 && tick < time.arrivalsEndTick();
     }
 
     /** Where a block from {@code from} must end at the latest. Parts end with their civil day as it is. */
@@ -119,7 +119,7 @@ final class Replay {
         if (from < 0 && to > 0) {
             return 0;
         }
-        long end = time.planEndTick();
+        long end = time.arrivalsEndTick();
         return from < end && to > end ? end : to;
     }
 

@@ -46,14 +46,16 @@ final class RoutingTable {
                 queueOfFlow,
                 list.stream().mapToInt(Queue::desk).toArray(),
                 list.stream().mapToInt(Queue::priority).toArray(),
-                offsets(list.stream().map(Queue::rows).toList()),
-                rows.stream().mapToInt(Row::group).toArray(),
-                rows.stream().mapToLong(Row::afterTicks).toArray(),
-                rows.stream().mapToInt(Row::rank).toArray(),
-                offsets(byGroup),
-                groupRows.stream().mapToInt(GroupRow::queue).toArray(),
-                groupRows.stream().mapToLong(GroupRow::afterTicks).toArray(),
-                groupRows.stream().mapToInt(GroupRow::level).toArray());
+                new Program.Rows(
+                        offsets(list.stream().map(Queue::rows).toList()),
+                        rows.stream().mapToInt(Row::group).toArray(),
+                        rows.stream().mapToLong(Row::afterTicks).toArray(),
+                        rows.stream().mapToInt(Row::rank).toArray()),
+                new Program.Rows(
+                        offsets(byGroup),
+                        groupRows.stream().mapToInt(GroupRow::queue).toArray(),
+                        groupRows.stream().mapToLong(GroupRow::afterTicks).toArray(),
+                        groupRows.stream().mapToInt(GroupRow::level).toArray()));
     }
 
     private int queueNumber(Queue queue) {

@@ -207,11 +207,11 @@ final class Conditions {
         int[] queues = IntStream.of(flows).map(flow -> routing.queueOfFlow()[flow]).distinct().toArray();
         int[] groups = loads.groupsOf(desk);
         boolean isAtOnce = IntStream.of(queues)
-                .flatMap(queue -> IntStream.range(routing.queueOffset()[queue], routing.queueOffset()[queue + 1]))
-                .allMatch(row -> routing.rowAfterTicks()[row] == 0);
+                .flatMap(queue -> IntStream.range(routing.groupsOfQueue().offset()[queue], routing.groupsOfQueue().offset()[queue + 1]))
+                .allMatch(row -> routing.groupsOfQueue().afterTicks()[row] == 0);
         boolean isNobodyElses = IntStream.of(groups)
-                .flatMap(group -> IntStream.range(routing.groupOffset()[group], routing.groupOffset()[group + 1]))
-                .allMatch(row -> IntStream.of(queues).anyMatch(queue -> routing.groupRowQueue()[row] == queue));
+                .flatMap(group -> IntStream.range(routing.queuesOfGroup().offset()[group], routing.queuesOfGroup().offset()[group + 1]))
+                .allMatch(row -> IntStream.of(queues).anyMatch(queue -> routing.queuesOfGroup().partner()[row] == queue));
         boolean isForAll = IntStream.of(queues).allMatch(queue -> Arrays.equals(loads.servingGroups(queue), groups));
         long speeds = IntStream.of(groups)
                 .boxed()

@@ -140,8 +140,8 @@ final class DeskLoads {
 
     /** Groups that may take the contacts of a queue, now or later. */
     int[] servingGroups(int queue) {
-        return IntStream.range(program.routing().queueOffset()[queue], program.routing().queueOffset()[queue + 1])
-                .map(row -> program.routing().rowGroup()[row])
+        return IntStream.range(program.routing().groupsOfQueue().offset()[queue], program.routing().groupsOfQueue().offset()[queue + 1])
+                .map(row -> program.routing().groupsOfQueue().partner()[row])
                 .distinct()
                 .sorted()
                 .toArray();

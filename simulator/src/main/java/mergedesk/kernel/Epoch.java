@@ -45,9 +45,8 @@ final class Epoch {
         sameSpeed = allOne(groups.speed());
         serviceCount = program.serviceCount();
         groupsOfQueue =
-                Rows.byTime(routing.queueOffset(), routing.rowGroup(), routing.rowAfterTicks(), routing.rowRank());
-        queuesOfGroup = Rows.byRank(
-                routing.groupOffset(), routing.groupRowQueue(), routing.groupRowAfterTicks(), routing.groupRowLevel());
+                Rows.byTime(routing.groupsOfQueue());
+        queuesOfGroup = Rows.byRank(routing.queuesOfGroup());
         onlyGroup = groupsOfQueue.onlyPartners();
         onlyQueue = queuesOfGroup.onlyPartners();
         settlesLater = new boolean[program.queueCount()];
@@ -81,8 +80,8 @@ final class Epoch {
     }
 
     private boolean nobodyNoticesAbandonment(int queue) {
-        for (int row = routing.queueOffset()[queue]; row < routing.queueOffset()[queue + 1]; row++) {
-            if (routing.rowAfterTicks()[row] > 0) {
+        for (int row = routing.groupsOfQueue().offset()[queue]; row < routing.groupsOfQueue().offset()[queue + 1]; row++) {
+            if (routing.groupsOfQueue().afterTicks()[row] > 0) {
                 return false;
             }
         }

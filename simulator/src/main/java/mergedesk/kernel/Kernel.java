@@ -39,7 +39,7 @@ public final class Kernel {
         service = new Service(s, recorder, lengths);
         dispatch = new Dispatch(s, waiting, service);
         door = new Door(s, recorder, dispatch, retries);
-        workforce = new Workforce(s, recorder, dispatch);
+        workforce = new Workforce(s, recorder, waiting, dispatch);
     }
 
     /** Goes to tick 0 of a run. */

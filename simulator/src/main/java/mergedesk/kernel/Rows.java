@@ -1,8 +1,9 @@
 package mergedesk.kernel;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import mergedesk.program.Program;
 
 /**
  * Routing rows, up to 64 partners in each: the groups that may take a queue's contacts, or the queues that a group may take from.
@@ -20,16 +21,12 @@ final class Rows {
     final int[] word;
     final long[] mask;
 
-    private record Row(boolean byTime, long afterTicks, int rank, int word, long mask) implements Comparable<Row> {
-        @Override
-        public int compareTo(Row other) {
-            int time = Long.compare(afterTicks, other.afterTicks);
-            int ranks = Integer.compare(rank, other.rank);
-            int first = byTime ? time : ranks;
-            int second = byTime ? ranks : time;
-            return first != 0 ? first : second != 0 ? second : Integer.compare(word, other.word);
-        }
-    }
+    private static final Comparator<Row> BY_TIME =
+            Comparator.comparingLong(Row::afterTicks).thenComparingInt(Row::rank).thenComparingInt(Row::word);
+    private static final Comparator<Row> BY_RANK =
+            Comparator.comparingInt(Row::rank).thenComparingLong(Row::afterTicks).thenComparingInt(Row::word);
+
+    private record Row(long afterTicks, int rank, int word, long mask) {}
 
     private Rows(List<List<Row>> byOwner) {
         List<Row> rows = new ArrayList<>();
@@ -51,34 +48,35 @@ final class Rows {
     }
 
     /** Rows that open with time: those of one owner by (after, rank). */
-    static Rows byTime(int[] offset, int[] partner, long[] afterTicks, int[] rank) {
-        return of(true, offset, partner, afterTicks, rank);
+    static Rows byTime(Program.Rows rows) {
+        return of(rows, BY_TIME);
     }
 
     /** Rows of which the lowest rank goes first, whatever the time: those of one owner by (rank, after). */
-    static Rows byRank(int[] offset, int[] partner, long[] afterTicks, int[] rank) {
-        return of(false, offset, partner, afterTicks, rank);
+    static Rows byRank(Program.Rows rows) {
+        return of(rows, BY_RANK);
     }
 
-    private static Rows of(boolean byTime, int[] offset, int[] partner, long[] afterTicks, int[] rank) {
+    private static Rows of(Program.Rows rows, Comparator<Row> order) {
         List<List<Row>> byOwner = new ArrayList<>();
-        for (int owner = 0; owner + 1 < offset.length; owner++) {
+        for (int owner = 0; owner + 1 < rows.offset().length; owner++) {
             List<Row> single = new ArrayList<>();
-            for (int i = offset[owner]; i < offset[owner + 1]; i++) {
-                single.add(new Row(byTime, afterTicks[i], rank[i], Bits.wordOf(partner[i]), Bits.bit(partner[i])));
+            for (int i = rows.offset()[owner]; i < rows.offset()[owner + 1]; i++) {
+                int partner = rows.partner()[i];
+                single.add(new Row(rows.afterTicks()[i], rows.rank()[i], Bits.wordOf(partner), Bits.bit(partner)));
             }
-            Collections.sort(single);
-            byOwner.add(joined(single));
+            single.sort(order);
+            byOwner.add(joined(single, order));
         }
         return new Rows(byOwner);
     }
 
-    private static List<Row> joined(List<Row> single) {
+    private static List<Row> joined(List<Row> single, Comparator<Row> order) {
         List<Row> rows = new ArrayList<>();
         for (Row row : single) {
             int last = rows.size() - 1;
-            if (last >= 0 && rows.get(last).compareTo(row) == 0) {
-                rows.set(last, new Row(row.byTime, row.afterTicks, row.rank, row.word, rows.get(last).mask | row.mask));
+            if (last >= 0 && order.compare(rows.get(last), row) == 0) {
+                rows.set(last, new Row(row.afterTicks, row.rank, row.word, rows.get(last).mask | row.mask));
             } else {
                 rows.add(row);
             }

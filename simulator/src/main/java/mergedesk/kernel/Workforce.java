@@ -1,6 +1,7 @@
 package mergedesk.kernel;
 
 import java.util.Arrays;
+import mergedesk.program.Program;
 import mergedesk.program.Timetable;
 import mergedesk.units.Ticks;
 
@@ -15,12 +16,14 @@ final class Workforce {
     private final State s;
     private final Recorder recorder;
     private final Dispatch dispatch;
+    private final Waiting waiting;
     private final Timetable.Walk timetable;
     private final int[] target; // agents that should be present, by group by number
 
-    Workforce(State state, Recorder recorder, Dispatch dispatch) {
+    Workforce(State state, Recorder recorder, Waiting waiting, Dispatch dispatch) {
         this.s = state;
         this.recorder = recorder;
+        this.waiting = waiting;
         this.dispatch = dispatch;
         timetable = new Timetable.Walk(state.program);
         target = new int[state.program.groupCount()];
@@ -40,6 +43,9 @@ final class Workforce {
 
     /** The next step of the timetable is due. */
     void nextStep() {
+        if (isOver()) {
+            return;
+        }
         int subject = timetable.subject();
         long value = timetable.value();
         switch (timetable.action()) {
@@ -55,6 +61,16 @@ final class Workforce {
         }
         timetable.next();
         scheduleStep();
+    }
+
+    /** Whether nobody is left of a run that drains: what staff would do from then on is no part of it, even before {@link Intervals} ends it. */
+    private boolean isOver() {
+        Program.Horizon horizon = s.program.horizon();
+        if (horizon.cut() || s.now < horizon.endTick()) {
+            return false;
+        }
+        waiting.settle(false);
+        return s.contacts.inUse() == 0;
     }
 
     /**
@@ -226,6 +242,9 @@ final class Workforce {
 
     /** An agent's break ends. */
     void endBreak(int agent) {
+        if (isOver()) {
+            return;
+        }
         if (s.agents.offShift(agent) || !s.agents.available(agent)) {
             s.agents.become(agent, Agents.ABSENT, s.now);
             return;

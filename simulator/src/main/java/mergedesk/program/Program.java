@@ -277,31 +277,22 @@ public record Program(
     /**
      * Who may take whom. Flows of a desk with the same rows and priority wait in one queue, in order of entry.
      *
-     * <p>Rows of a queue are sorted by (after, rank, group); rows of a group by (level, queue). Level numbers the distinct pairs
-     * (preference, priority) of the group from 0 in ascending order: a freed agent takes the longest wait of the lowest level.
-     *
      * @param queueOfFlow queue of each flow
      * @param queueDesk desk of each queue
      * @param queuePriority priority of each queue; lower is served first
-     * @param queueOffset rows of each queue
-     * @param rowGroup who may take the queue's contacts
-     * @param rowAfterTicks after a wait of so long
-     * @param rowRank which idle agent an arriving contact takes: of the lowest rank
-     * @param groupOffset rows of each group
-     * @param groupRowQueue whose contacts the group may take
-     * @param groupRowAfterTicks after a wait of so long
-     * @param groupRowLevel which waiting contact a freed agent takes: of the lowest level
+     * @param groupsOfQueue who may take the queue's contacts: sorted by (after, rank, group). An arriving contact takes an idle agent of the lowest rank
+     * @param queuesOfGroup whose contacts the group may take: sorted by (rank, queue). Rank is the level, which numbers the distinct pairs (preference,
+     *     priority) of the group from 0 in ascending order: a freed agent takes the longest wait of the lowest level
      */
-    public record Routing(
-            int[] queueOfFlow,
-            int[] queueDesk,
-            int[] queuePriority,
-            int[] queueOffset,
-            int[] rowGroup,
-            long[] rowAfterTicks,
-            int[] rowRank,
-            int[] groupOffset,
-            int[] groupRowQueue,
-            long[] groupRowAfterTicks,
-            int[] groupRowLevel) {}
+    public record Routing(int[] queueOfFlow, int[] queueDesk, int[] queuePriority, Rows groupsOfQueue, Rows queuesOfGroup) {}
+
+    /**
+     * Routing rows from one side: of queues to groups, or of groups to queues.
+     *
+     * @param offset rows of each owner
+     * @param partner whom the row names
+     * @param afterTicks it holds after a wait of so long
+     * @param rank the lowest goes first
+     */
+    public record Rows(int[] offset, int[] partner, long[] afterTicks, int[] rank) {}
 }

@@ -30,7 +30,7 @@ public record TimeFrame(
 
         @Meaning(
                 value =
-                        "drain: arrivals stop at the end and the system empties; cut: steady state, contacts that arrive between warm-up and end count.",
+                        "drain: arrivals stop at the end and the system empties, doors and staff as planned; cut: steady state, contacts that arrive between warm-up and end count.",
                 byDefault = "drain")
         End end,
 

@@ -76,12 +76,7 @@ record Sizing(int[] guess, int lowest, double[][] offered, double[][] answered) 
     }
 
     private static double share(Study study, String interval) {
-        return study.kpis().stream()
-                .filter(kpi -> kpi.scope().interval().equals(interval) && kpi.measure().equals("sl_answered_of_offered"))
-                .findFirst()
-                .orElseThrow()
-                .estimate()
-                .value();
+        return study.estimate("sl_answered_of_offered", Scope.interval(interval)).value();
     }
 
     /** Block of an interval such as "Mon 09:30". */

@@ -120,7 +120,7 @@ class CivilDaysTest {
                 .compile()
                 .calendar();
         assertThat(year.kindOffset()).hasSize(10).describedAs("seven weekdays and two special Sundays");
-        assertThat(year.dayKind()).startsWith(0, 1, 2, 3, 4, 5, 6, 0, 1).hasSize(367);
+        assertThat(year.dayKind()).startsWith(0, 1, 2, 3, 4, 5, 6, 0, 1).hasSize(372);
         assertThat(year.dayKind()[83]).describedAs("27 March").isEqualTo(7);
         assertThat(year.dayKind()[300]).describedAs("30 October").isEqualTo(8);
     }

@@ -33,12 +33,12 @@ class HorizonTest {
     }
 
     @Test
-    void drainTakesReturnsForADayAndItsCalendarCoversThem() {
+    void drainTakesReturnsForADayAndGoesOnForSevenAfterTheDayOfTheEnd() {
         Program program = new ScenarioFixture()
                 .from("2011-01-03T08:00", 8, ChronoUnit.HOURS)
                 .compile();
         assertThat(program.horizon()).isEqualTo(new Program.Horizon(8 * HOUR, false, 0, 8 * HOUR, 32 * HOUR));
-        assertThat(program.calendar().dayStartTick()).containsExactly(-8 * HOUR, 16 * HOUR, 40 * HOUR);
+        assertThat(program.calendar().dayStartTick()).hasSize(9).startsWith(-8 * HOUR, 16 * HOUR, 40 * HOUR).endsWith((16 + 7 * 24) * HOUR);
     }
 
     @Test

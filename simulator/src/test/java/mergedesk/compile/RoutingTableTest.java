@@ -38,7 +38,7 @@ class RoutingTableTest {
         Program.Routing routing = fixture.compile().routing();
         assertThat(routing.queueOfFlow()).containsExactly(0, 1);
         assertThat(rows(routing)).containsExactly("q0 g0 0s r1", "q0 g1 60s r2", "q1 g1 0s r1", "q1 g0 60s r2");
-        assertThat(routing.groupOffset()).containsExactly(0, 2, 4);
+        assertThat(routing.queuesOfGroup().offset()).containsExactly(0, 2, 4);
         assertThat(groupRows(routing)).containsExactly("g0 q0 0s l0", "g0 q1 60s l0", "g1 q0 60s l0", "g1 q1 0s l0");
     }
 
@@ -166,9 +166,9 @@ class RoutingTableTest {
     private static List<String> rows(Program.Routing routing) {
         List<String> rows = new ArrayList<>();
         for (int queue = 0; queue < routing.queuePriority().length; queue++) {
-            for (int row = routing.queueOffset()[queue]; row < routing.queueOffset()[queue + 1]; row++) {
-                rows.add("q" + queue + " g" + routing.rowGroup()[row] + " " + routing.rowAfterTicks()[row] / 1_000_000
-                        + "s r" + routing.rowRank()[row]);
+            for (int row = routing.groupsOfQueue().offset()[queue]; row < routing.groupsOfQueue().offset()[queue + 1]; row++) {
+                rows.add("q" + queue + " g" + routing.groupsOfQueue().partner()[row] + " " + routing.groupsOfQueue().afterTicks()[row] / 1_000_000
+                        + "s r" + routing.groupsOfQueue().rank()[row]);
             }
         }
         return rows;
@@ -176,10 +176,10 @@ class RoutingTableTest {
 
     private static List<String> groupRows(Program.Routing routing) {
         List<String> rows = new ArrayList<>();
-        for (int group = 0; group < routing.groupOffset().length - 1; group++) {
-            for (int row = routing.groupOffset()[group]; row < routing.groupOffset()[group + 1]; row++) {
-                rows.add("g" + group + " q" + routing.groupRowQueue()[row] + " "
-                        + routing.groupRowAfterTicks()[row] / 1_000_000 + "s l" + routing.groupRowLevel()[row]);
+        for (int group = 0; group < routing.queuesOfGroup().offset().length - 1; group++) {
+            for (int row = routing.queuesOfGroup().offset()[group]; row < routing.queuesOfGroup().offset()[group + 1]; row++) {
+                rows.add("g" + group + " q" + routing.queuesOfGroup().partner()[row] + " "
+                        + routing.queuesOfGroup().afterTicks()[row] / 1_000_000 + "s l" + routing.queuesOfGroup().rank()[row]);
             }
         }
         return rows;

@@ -117,11 +117,16 @@ final class ScenarioFixture {
         return ScenarioCompiler.compile(scenario());
     }
 
-    /** The timetable as lines "tick action subject value", ticks in whole seconds. */
+    /** The timetable as lines "tick action subject value", ticks in whole seconds; with drain only what is planned before the end. */
     List<String> timetable() {
+        return timetable(end == TimeFrame.End.DRAIN ? compile().horizon().endTick() : Ticks.NEVER);
+    }
+
+    /** The same until a tick. */
+    List<String> timetable(long untilTick) {
         String[] actions = {"OPEN", "CLOSE", "AWAY", "STAFF", "START", "BREAK", "END", "BACK"};
         List<String> lines = new ArrayList<>();
-        for (Timetable.Walk step = new Timetable.Walk(compile()); step.tick() < Ticks.NEVER; step.next()) {
+        for (Timetable.Walk step = new Timetable.Walk(compile()); step.tick() < untilTick; step.next()) {
             lines.add(step.tick() / 1_000_000 + " " + actions[step.action()] + " " + step.subject() + " " + step.value());
         }
         return lines;

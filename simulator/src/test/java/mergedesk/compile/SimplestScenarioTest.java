@@ -30,9 +30,9 @@ class SimplestScenarioTest {
     }
 
     @Test
-    void endsAfterOneDayAndTakesReturnsForAnother() {
+    void endsAfterOneDayTakesReturnsForAnotherAndServesForSeven() {
         assertThat(program.horizon()).isEqualTo(new Program.Horizon(24 * HOUR, false, 0, 24 * HOUR, 48 * HOUR));
-        assertThat(program.calendar().dayStartTick()).containsExactly(0, 24 * HOUR, 48 * HOUR, 72 * HOUR);
+        assertThat(program.calendar().dayStartTick()).hasSize(9).startsWith(0, 24 * HOUR, 48 * HOUR).endsWith(192 * HOUR);
     }
 
     @Test
@@ -40,10 +40,10 @@ class SimplestScenarioTest {
         Program.Demand demand = program.demand();
         assertThat(DayTable.expected(demand)[0]).isEqualTo(14_400);
         assertThat(demand.shapeOffset())
-                .describedAs("two points for each of three weekdays")
-                .containsExactly(0, 2, 4, 6);
-        assertThat(demand.shapeTicks()).containsExactly(0, 24 * HOUR, 0, 24 * HOUR, 0, 24 * HOUR);
-        assertThat(demand.shapeCumulative()).containsExactly(0, 1, 0, 1, 0, 1);
+                .describedAs("two points for each of seven weekdays")
+                .containsExactly(0, 2, 4, 6, 8, 10, 12, 14);
+        assertThat(demand.shapeTicks()).startsWith(0, 24 * HOUR, 0, 24 * HOUR).hasSize(14);
+        assertThat(demand.shapeCumulative()).startsWith(0, 1, 0, 1).hasSize(14);
         assertThat(demand.flowFactors()).containsExactly(-1, -1, -1);
         assertThat(demand.traceOffset()).containsExactly(0, 0);
     }
@@ -69,10 +69,10 @@ class SimplestScenarioTest {
         assertThat(contacts.retryDelay()).containsExactly(-1);
         assertThat(program.desks().lines()).containsExactly(Integer.MAX_VALUE);
         assertThat(program.routing().queueOfFlow()).containsExactly(0);
-        assertThat(program.routing().rowGroup()).containsExactly(0);
-        assertThat(program.routing().rowAfterTicks()).containsExactly(0);
-        assertThat(program.routing().groupRowQueue()).containsExactly(0);
-        assertThat(program.routing().groupRowLevel()).containsExactly(0);
+        assertThat(program.routing().groupsOfQueue().partner()).containsExactly(0);
+        assertThat(program.routing().groupsOfQueue().afterTicks()).containsExactly(0);
+        assertThat(program.routing().queuesOfGroup().partner()).containsExactly(0);
+        assertThat(program.routing().queuesOfGroup().rank()).containsExactly(0);
         assertThat(program.groups().speed()).containsExactly(1);
     }
 

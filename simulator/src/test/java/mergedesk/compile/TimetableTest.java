@@ -20,7 +20,10 @@ import mergedesk.program.Program;
 import mergedesk.scenario.Staffing;
 import mergedesk.scenario.TimeFrame;
 import mergedesk.scenario.WeeklyHours;
+import mergedesk.units.Ticks;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Doors, staffing, shifts and breaks as lists of steps "second action subject value", by hand. Desk 0 is always open unless a test says otherwise. */
 class TimetableTest {
@@ -111,21 +114,24 @@ class TimetableTest {
         assertThat(fixture.timetable()).containsExactly(OPEN, "3600 STAFF 0 3");
     }
 
-    @Test
-    void drainEndsPlansAtTheEndAndCutAtTheCalendarsEnd() {
+    /** Whoever is left at the end is served as planned: it may be days before the desk opens again. */
+    @ParameterizedTest
+    @EnumSource
+    void goesOnForSevenDaysAfterTheDayOfTheEnd(TimeFrame.End end) {
         fixture.from("2011-01-03T00:00", 17, ChronoUnit.HOURS);
+        fixture.end = end;
         fixture.desks.put("desk", ScenarioFixture.desk(hours(Set.of(DayOfWeek.MONDAY), "09:00", "17:00")));
-        assertThat(fixture.timetable()).containsExactly("32400 OPEN 0 0");
-        fixture.end = TimeFrame.End.CUT;
-        assertThat(fixture.timetable())
-                .containsExactly("32400 OPEN 0 0", "61200 CLOSE 0 0", "637200 OPEN 0 0", "666000 CLOSE 0 0");
-    }
-
-    @Test
-    void drainLeavesOutWhatHappensExactlyAtTheEnd() {
-        fixture.from("2011-01-03T00:00", 17, ChronoUnit.HOURS);
-        fixture.groups.put("agents", shifts(shift(1, DAILY, "09:00", "17:00", false)));
-        assertThat(fixture.timetable()).containsExactly(OPEN, "32400 START 0 0");
+        fixture.groups.put("agents", shifts(shift(1, Set.of(DayOfWeek.MONDAY), "09:00", "17:00", false)));
+        assertThat(fixture.timetable(Ticks.NEVER))
+                .containsExactly(
+                        "32400 OPEN 0 0",
+                        "32400 START 0 0",
+                        "61200 CLOSE 0 0",
+                        "61200 END 0 0",
+                        "637200 OPEN 0 0",
+                        "637200 START 0 0",
+                        "666000 CLOSE 0 0",
+                        "666000 END 0 0");
     }
 
     @Test

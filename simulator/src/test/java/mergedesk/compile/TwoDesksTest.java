@@ -58,11 +58,11 @@ class TwoDesksTest {
     }
 
     @Test
-    void daysBeginAtMidnightAndCoverReturns() {
+    void daysBeginAtMidnightAndGoOnAfterTheEnd() {
         Program.Calendar calendar = program.calendar();
         assertThat(calendar.intervalsPerWeek()).isEqualTo(168);
         assertThat(calendar.firstCivilDay()).isEqualTo(14_978); // 41 years, 10 leap days and 3 days after 1 January 1970
-        assertThat(calendar.dayStartTick()).containsExactly(-8 * HOUR, 16 * HOUR, 40 * HOUR, 64 * HOUR);
+        assertThat(calendar.dayStartTick()).hasSize(10).startsWith(-8 * HOUR, 16 * HOUR, 40 * HOUR).endsWith(208 * HOUR);
         for (int day = 0; day < 3; day++) {
             int row = calendar.kindOffset()[calendar.dayKind()[day]];
             assertThat(calendar.kindOffset()[calendar.dayKind()[day] + 1] - row).isEqualTo(24);
@@ -76,8 +76,9 @@ class TwoDesksTest {
     @Test
     void demandIsByFlowAndWholeDay() {
         Program.Demand demand = program.demand();
-        assertThat(DayTable.expected(demand))
-                .containsExactly(new double[] {14_400, 14_400, 14_400, 1_440, 1_440, 1_440, 14_400, 14_400, 14_400}, within(1e-9));
+        double[] ofNineDays = DayTable.expected(demand);
+        assertThat(new double[] {ofNineDays[0], ofNineDays[8], ofNineDays[9], ofNineDays[17], ofNineDays[18], ofNineDays[26]})
+                .containsExactly(new double[] {14_400, 14_400, 1_440, 1_440, 14_400, 14_400}, within(1e-9));
         assertThat(demand.flowKey())
                 .containsExactly(NameHash.of("north", "housing", "phone"), NameHash.of("south", "tax", "phone"), NameHash.of("south", "housing", "phone"));
         assertThat(demand.flowFactors()).hasSize(9).containsOnly(-1);
@@ -115,14 +116,14 @@ class TwoDesksTest {
         assertThat(routing.queueOfFlow()).containsExactly(0, 1, 2);
         assertThat(routing.queueDesk()).containsExactly(0, 0, 1);
         assertThat(routing.queuePriority()).containsExactly(1, 2, 1);
-        assertThat(routing.queueOffset()).containsExactly(0, 1, 3, 4);
-        assertThat(routing.rowGroup()).containsExactly(0, 1, 0, 2);
-        assertThat(routing.rowAfterTicks()).containsExactly(0, 0, HALF_MINUTE, 0);
-        assertThat(routing.rowRank()).containsExactly(1, 1, 2, 1);
-        assertThat(routing.groupOffset()).containsExactly(0, 2, 3, 4);
-        assertThat(routing.groupRowQueue()).containsExactly(0, 1, 1, 2);
-        assertThat(routing.groupRowAfterTicks()).containsExactly(0, HALF_MINUTE, 0, 0);
-        assertThat(routing.groupRowLevel()).containsExactly(0, 1, 0, 0);
+        assertThat(routing.groupsOfQueue().offset()).containsExactly(0, 1, 3, 4);
+        assertThat(routing.groupsOfQueue().partner()).containsExactly(0, 1, 0, 2);
+        assertThat(routing.groupsOfQueue().afterTicks()).containsExactly(0, 0, HALF_MINUTE, 0);
+        assertThat(routing.groupsOfQueue().rank()).containsExactly(1, 1, 2, 1);
+        assertThat(routing.queuesOfGroup().offset()).containsExactly(0, 2, 3, 4);
+        assertThat(routing.queuesOfGroup().partner()).containsExactly(0, 1, 1, 2);
+        assertThat(routing.queuesOfGroup().afterTicks()).containsExactly(0, HALF_MINUTE, 0, 0);
+        assertThat(routing.queuesOfGroup().rank()).containsExactly(0, 1, 0, 0);
     }
 
     @Test

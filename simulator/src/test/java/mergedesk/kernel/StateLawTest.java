@@ -137,9 +137,9 @@ class StateLawTest {
         Program.Routing routing = program.routing();
         for (int queue = 0; queue < program.queueCount(); queue++) {
             int first = s.contacts.first(queue);
-            for (int row = routing.queueOffset()[queue]; first != State.NONE && row < routing.queueOffset()[queue + 1]; row++) {
-                if (s.now - s.contacts.arrivalTick(first) > routing.rowAfterTicks()[row]) {
-                    assertThat(s.agents.firstIdle(routing.rowGroup()[row])).isEqualTo(State.NONE);
+            for (int row = routing.groupsOfQueue().offset()[queue]; first != State.NONE && row < routing.groupsOfQueue().offset()[queue + 1]; row++) {
+                if (s.now - s.contacts.arrivalTick(first) > routing.groupsOfQueue().afterTicks()[row]) {
+                    assertThat(s.agents.firstIdle(routing.groupsOfQueue().partner()[row])).isEqualTo(State.NONE);
                 }
             }
         }

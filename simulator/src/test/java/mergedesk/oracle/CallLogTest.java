@@ -181,11 +181,7 @@ class CallLogTest {
     }
 
     private static Estimate overall(Study study, String measure) {
-        return study.kpis().stream()
-                .filter(kpi -> kpi.scope().isOverall() && kpi.measure().equals(measure))
-                .findFirst()
-                .orElseThrow()
-                .estimate();
+        return study.estimate(measure, Scope.OVERALL);
     }
 
     private static void addByHour(Study study, Sums sums) {

@@ -10,6 +10,7 @@ import mergedesk.api.Mergedesk;
 import mergedesk.api.RunOptions;
 import mergedesk.api.ScenarioFile;
 import mergedesk.api.Watcher;
+import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.stats.Estimate;
 import org.junit.jupiter.api.Test;
@@ -41,10 +42,6 @@ class ExampleTraceTest {
     }
 
     private static Estimate overall(Study study, String measure) {
-        return study.kpis().stream()
-                .filter(kpi -> kpi.scope().isOverall() && kpi.measure().equals(measure))
-                .findFirst()
-                .orElseThrow()
-                .estimate();
+        return study.estimate(measure, Scope.OVERALL);
     }
 }

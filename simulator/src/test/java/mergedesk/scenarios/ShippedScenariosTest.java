@@ -13,6 +13,7 @@ import mergedesk.api.Mergedesk;
 import mergedesk.api.RunOptions;
 import mergedesk.api.ScenarioFile;
 import mergedesk.api.Watcher;
+import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.scenario.TimeFrame;
 import org.junit.jupiter.api.Test;
@@ -71,11 +72,6 @@ class ShippedScenariosTest {
     }
 
     private static double overall(Study study, String measure) {
-        return study.kpis().stream()
-                .filter(kpi -> kpi.measure().equals(measure) && kpi.scope().isOverall())
-                .findFirst()
-                .orElseThrow()
-                .estimate()
-                .value();
+        return study.estimate(measure, Scope.OVERALL).value();
     }
 }

@@ -31,18 +31,18 @@ final class Desks {
         Program.Routing routing = program.routing();
         for (int q = 0; q < program.queueCount(); q++) {
             ContactQueue queue = new ContactQueue();
-            for (int row = routing.queueOffset()[q]; row < routing.queueOffset()[q + 1]; row++) {
+            for (int row = routing.groupsOfQueue().offset()[q]; row < routing.groupsOfQueue().offset()[q + 1]; row++) {
                 queue.rows.add(new ContactQueue.Row(
-                        groups.get(routing.rowGroup()[row]), routing.rowAfterTicks()[row], routing.rowRank()[row]));
+                        groups.get(routing.groupsOfQueue().partner()[row]), routing.groupsOfQueue().afterTicks()[row], routing.groupsOfQueue().rank()[row]));
             }
             queues.add(queue);
         }
         for (Group group : groups) {
-            for (int row = routing.groupOffset()[group.number]; row < routing.groupOffset()[group.number + 1]; row++) {
+            for (int row = routing.queuesOfGroup().offset()[group.number]; row < routing.queuesOfGroup().offset()[group.number + 1]; row++) {
                 group.rows.add(new Group.Row(
-                        queues.get(routing.groupRowQueue()[row]),
-                        routing.groupRowAfterTicks()[row],
-                        routing.groupRowLevel()[row]));
+                        queues.get(routing.queuesOfGroup().partner()[row]),
+                        routing.queuesOfGroup().afterTicks()[row],
+                        routing.queuesOfGroup().rank()[row]));
             }
         }
     }

@@ -39,7 +39,7 @@ final class Rota {
     }
 
     private Runnable action(int action, int subject, long value) {
-        return switch (action) {
+        return unlessEmptied(switch (action) {
             case Timetable.OPEN -> () -> desks.desks.get(subject).open = true;
             case Timetable.CLOSE -> () -> desks.desks.get(subject).open = false;
             case Timetable.AWAY -> () -> goAway(desks.agents.get(subject));
@@ -49,6 +49,15 @@ final class Rota {
             case Timetable.BREAK -> () -> dueBreak(desks.agents.get(subject), value);
             case Timetable.SHIFT_END -> () -> endShift(desks.agents.get(subject));
             default -> throw new IllegalArgumentException("action of the timetable: " + action);
+        });
+    }
+
+    /** With drain, staff do nothing more once nobody is left. */
+    private Runnable unlessEmptied(Runnable action) {
+        return () -> {
+            if (!model.hasEmptied()) {
+                action.run();
+            }
         };
     }
 
@@ -161,7 +170,7 @@ final class Rota {
     private void rest(Agent agent) {
         long ticks = agent.breakDueTicks;
         agent.breakDueTicks = 0;
-        model.at(model.now() + ticks, Kind.BREAK_END, () -> endBreak(agent));
+        model.at(model.now() + ticks, Kind.BREAK_END, unlessEmptied(() -> endBreak(agent)));
     }
 
     private void endBreak(Agent agent) {

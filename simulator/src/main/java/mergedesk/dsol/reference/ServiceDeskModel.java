@@ -87,6 +87,11 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         }
     }
 
+    /** Whether a run that drains has come to its end: whoever came has left for good. */
+    boolean hasEmptied() {
+        return !horizon.cut() && now() >= horizon.endTick() && countedInSystem == 0;
+    }
+
     /** One arrival at a time is in the event list; the others wait in order. */
     private void nextArrival() {
         if (!arriving.isEmpty()) {

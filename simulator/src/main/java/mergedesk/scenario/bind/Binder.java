@@ -163,15 +163,9 @@ public final class Binder {
         return measure == null ? Syntax.word(".*", "80 %", text -> 0.0) : measure.bound();
     }
 
-    /** The value of a key; null when it cannot be read. */
+    /** The value of a key; null when it cannot be read. Sections, and entries of sections, may be taken over from an earlier reading. */
     private Object value(Key key, Type type, Tree node, String path, Syntax<?> syntax) {
-        return node instanceof Tree.Leaf || !isPiece(path) ? bound(key, type, node, path, syntax) : piece(key, type, node, path, syntax);
-    }
-
-    /** A section, or an entry of one. */
-    private static boolean isPiece(String path) {
-        int dot = path.indexOf('.');
-        return path.indexOf('.', dot + 1) < 0 || dot < 0;
+        return node instanceof Tree.Leaf || TreePath.depth(path) > 2 ? bound(key, type, node, path, syntax) : piece(key, type, node, path, syntax);
     }
 
     /** As {@link #bound}; from the earlier reading where that had the same part. What names files is made anew, so that they count as read. */
@@ -201,7 +195,7 @@ public final class Binder {
     /** As {@link #value} for what may say where it comes from. */
     private Object figure(Key key, Type type, Tree node, String path, Syntax<?> syntax) {
         Stated stated = Stated.of(node);
-        if (!checkStated(stated, node, path)) {
+        if (!stated.isWhole(node, path, faults)) {
             return null;
         }
         Tree number = stated.value();
@@ -223,31 +217,6 @@ public final class Binder {
             return item != null && item.numeric();
         }
         return WeekTables.ofNumbers(type);
-    }
-
-    private boolean checkStated(Stated stated, Tree node, String path) {
-        if (stated.value() == node) {
-            return true;
-        }
-        ((Tree.Table) node).entries().forEach((name, entry) -> {
-            if (!Stated.KEYS.contains(name)) {
-                faults.add(
-                        entry.keyPlace(),
-                        TreePath.join(path, name),
-                        "",
-                        "this key is not known beside value",
-                        faults.suggestion(name, Stated.KEYS, ""));
-            }
-        });
-        if (stated.value() == null) {
-            faults.add(
-                    node.place(),
-                    path,
-                    "",
-                    "the key value is missing",
-                    "write {value: ..., range: [..., ...], source: S1.4}");
-        }
-        return stated.value() != null;
     }
 
     private Object collection(Key key, Type type, Tree node, String path) {

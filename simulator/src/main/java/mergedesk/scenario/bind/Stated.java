@@ -1,7 +1,9 @@
 package mergedesk.scenario.bind;
 
 import java.util.List;
+import mergedesk.scenario.tree.Faults;
 import mergedesk.scenario.tree.Tree;
+import mergedesk.scenario.tree.TreePath;
 
 /**
  * A number as it stands in the scenario: plain, or with what is known about it, {@code {value, range, source, status}}.
@@ -19,5 +21,31 @@ record Stated(Tree value, Tree range, Tree source, Tree status) {
             return new Stated(table.get("value"), table.get("range"), table.get("source"), table.get("status"));
         }
         return new Stated(node, null, null, null);
+    }
+
+    /** Whether there is a number, without keys that nobody knows; {@code node} is what was written. */
+    boolean isWhole(Tree node, String path, Faults faults) {
+        if (value == node) {
+            return true;
+        }
+        ((Tree.Table) node).entries().forEach((name, entry) -> {
+            if (!KEYS.contains(name)) {
+                faults.add(
+                        entry.keyPlace(),
+                        TreePath.join(path, name),
+                        "",
+                        "this key is not known beside value",
+                        faults.suggestion(name, KEYS, ""));
+            }
+        });
+        if (value == null) {
+            faults.add(
+                    node.place(),
+                    path,
+                    "",
+                    "the key value is missing",
+                    "write {value: ..., range: [..., ...], source: S1.4}");
+        }
+        return value != null;
     }
 }

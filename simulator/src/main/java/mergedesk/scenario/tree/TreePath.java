@@ -49,4 +49,9 @@ public final class TreePath {
     public static String join(String path, String key) {
         return path.isEmpty() ? key : path + "." + key;
     }
+
+    /** How many keys it has. */
+    public static int depth(String path) {
+        return 1 + (int) path.chars().filter(c -> c == '.').count();
+    }
 }

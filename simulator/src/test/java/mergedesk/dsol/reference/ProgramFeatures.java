@@ -115,15 +115,15 @@ final class ProgramFeatures {
 
     private void routing() {
         Program.Routing routing = program.routing();
-        add(Arrays.stream(routing.rowAfterTicks()).anyMatch(after -> after > 0), "row that opens later");
-        add(Arrays.stream(routing.groupRowLevel()).anyMatch(level -> level > 0), "levels");
+        add(Arrays.stream(routing.groupsOfQueue().afterTicks()).anyMatch(after -> after > 0), "row that opens later");
+        add(Arrays.stream(routing.queuesOfGroup().rank()).anyMatch(level -> level > 0), "levels");
         add(Arrays.stream(routing.queuePriority()).distinct().count() > 1, "priorities");
         add(Arrays.stream(routing.queueOfFlow()).distinct().count() < program.flowCount(), "several flows in a queue");
         for (int queue = 0; queue < program.queueCount(); queue++) {
-            int from = routing.queueOffset()[queue];
-            int to = routing.queueOffset()[queue + 1];
-            add(Arrays.stream(routing.rowRank(), from, to).distinct().count() > 1, "ranks");
-            add(Arrays.stream(routing.rowGroup(), from, to).distinct().count() < to - from, "group twice in a queue");
+            int from = routing.groupsOfQueue().offset()[queue];
+            int to = routing.groupsOfQueue().offset()[queue + 1];
+            add(Arrays.stream(routing.groupsOfQueue().rank(), from, to).distinct().count() > 1, "ranks");
+            add(Arrays.stream(routing.groupsOfQueue().partner(), from, to).distinct().count() < to - from, "group twice in a queue");
         }
     }
 }

@@ -1,0 +1,30 @@
+package mergedesk.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Goals of solve, as people write them. */
+class UntilTest {
+    /** A share in per cent is that very decimal: 57 x 0.01 is more than 0.57. */
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', value = {
+        "answer_rate >= 57 %, 0.57", "answer_rate>=0.57, 0.57", "wait_mean_all <= 1.5 min, 90", "wait_mean_all < 250 ms, 0.25", "wait_mean_all <= 30, 30", "wait_mean_all <= 0.5 h, 1800",
+        "\"offered >= 12,000\", 12000", "\"cost <= £31,000.50\", 31000.5"
+    })
+    void readsBounds(String text, double bound) {
+        assertThat(Until.parse(text).bound()).isEqualTo(bound);
+    }
+
+    @Test
+    void refusesUnitsOfOtherMeasures() {
+        assertThatThrownBy(() -> Until.parse("answer_rate >= 30 s")).isInstanceOf(WrongInput.class).hasMessageContaining("answer_rate is not measured in s");
+        assertThatThrownBy(() -> Until.parse("wait_mean_all <= 80 %")).isInstanceOf(WrongInput.class).hasMessageContaining("wait_mean_all is not measured in %");
+        assertThatThrownBy(() -> Until.parse("offered >= 3 min")).isInstanceOf(WrongInput.class).hasMessageContaining("offered is not measured in min");
+        assertThatThrownBy(() -> Until.parse("wait_mean_all <= £3")).isInstanceOf(WrongInput.class).hasMessageContaining("is not measured in pounds");
+        assertThatThrownBy(() -> Until.parse("wait_mean_all <= 0.1234567890123456 s")).isInstanceOf(WrongInput.class).hasMessageContaining("15 digits");
+    }
+}
