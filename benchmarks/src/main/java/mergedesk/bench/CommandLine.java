@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code mergedesk run …} as users start it, in a process of its own, on one thread. */
 final class CommandLine {
     private final Path root = Project.root();
+    private boolean ready;
 
     /** What a run left in manifest.json, and the wall time of the process. */
     record Run(long contacts, long events, double cpuSeconds, double wallSeconds) {
@@ -38,11 +39,67 @@ final class CommandLine {
         }
     }
 
-    private double start(Path scenario, Path out, String javaOptions, String... arguments) throws IOException {
+    /** P10: how long a command takes to say something, as it is usually started. */
+    Sample firstLine(String... arguments) {
+        return waited(true, List.of(arguments));
+    }
+
+    /** P10: how long a run takes with its report, as it is usually started. */
+    Sample report(String... arguments) {
+        try {
+            Path out = Files.createTempDirectory("mergedesk-benchmark");
+            try {
+                List<String> run = new ArrayList<>(List.of("run", "--out", out.resolve("out").toString()));
+                run.addAll(List.of(arguments));
+                return waited(false, run);
+            } finally {
+                delete(out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The launcher builds what is out of date and makes its archive of classes: the first start is not counted. */
+    private Sample waited(boolean firstLine, List<String> arguments) {
+        try {
+            if (!ready) {
+                waited(List.of("--version"), false);
+                ready = true;
+            }
+            return new Sample(Double.NaN, waited(arguments, firstLine), Double.NaN);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private double waited(List<String> arguments, boolean firstLine) throws IOException {
+        List<String> command = launcher();
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().keySet().removeIf(name -> name.startsWith("MERGEDESK_"));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        long startNanos = System.nanoTime();
+        Process process = builder.start();
+        process.getInputStream().read();
+        double firstNanos = System.nanoTime() - startNanos;
+        process.getInputStream().readAllBytes();
+        int code = exitCode(process);
+        if (code != 0) {
+            throw new IllegalStateException(String.join(" ", command) + " ended with " + code);
+        }
+        return firstLine ? firstNanos : System.nanoTime() - startNanos;
+    }
+
+    private List<String> launcher() {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         String launcher = root.resolve("simulator/bin/mergedesk" + (windows ? ".cmd" : ""))
                 .toString();
-        List<String> command = new ArrayList<>(windows ? List.of("cmd", "/c", launcher) : List.of("sh", launcher));
+        return new ArrayList<>(windows ? List.of("cmd", "/c", launcher) : List.of("sh", launcher));
+    }
+
+    private double start(Path scenario, Path out, String javaOptions, String... arguments) throws IOException {
+        List<String> command = launcher();
         command.addAll(List.of("run", scenario.toString(), "--threads", "1", "--quiet", "--out", out.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

@@ -3,11 +3,14 @@ package mergedesk.bench;
 import static mergedesk.bench.Races.C;
 import static mergedesk.bench.Races.COMMAND_LINE;
 import static mergedesk.bench.Races.C_LADDER;
+import static mergedesk.bench.Races.DAY_REPORT;
 import static mergedesk.bench.Races.DESK;
 import static mergedesk.bench.Races.DESK_WARMED;
+import static mergedesk.bench.Races.FIRST_LINE;
 import static mergedesk.bench.Races.HOLD;
 import static mergedesk.bench.Races.RECORDER;
 import static mergedesk.bench.Races.THREADS;
+import static mergedesk.bench.Races.WAIT;
 import static mergedesk.bench.Races.YEAR;
 import static mergedesk.bench.Races.YEAR_WARMED;
 
@@ -19,7 +22,7 @@ import mergedesk.kernel.PendingQueue;
 import mergedesk.observe.RecorderBenchmark;
 import mergedesk.peer.Contender;
 
-/** The rows P1 to P8 of the goals, with what was measured and whether that is enough. */
+/** The rows P1 to P8, P10 and P11 of the goals, with what was measured and whether that is enough. */
 final class Goals {
     /** Most events that are pending at once in a scenario: the country's agents and callers who wait. */
     private static final int LARGEST_REACHED = 10_000;
@@ -75,6 +78,8 @@ final class Goals {
         goals.threads();
         goals.memory();
         goals.country();
+        goals.waits();
+        goals.growth();
         return goals.rows;
     }
 
@@ -216,6 +221,48 @@ final class Goals {
                     "runs",
                     Verdict.of(ratio >= 0.5, true));
         });
+    }
+
+    private void waits() {
+        results.race(WAIT, FIRST_LINE, DAY_REPORT).ifPresent(race -> {
+            double line = race.wallNanos(FIRST_LINE) / 1e9;
+            double day = race.wallNanos(DAY_REPORT) / 1e9;
+            add(
+                    "P10",
+                    "what a person waits for, in wall time: first line of a check of Cheshire's year; a day's desk with its report. (The first result of a sweep: when there are sweeps.)",
+                    "%.2f s; %.2f s".formatted(line, day),
+                    "≤ 0.35 s; 0.8 s",
+                    "≤ 0.6 s; 1.4 s",
+                    Verdict.of(line <= 0.35 && day <= 0.8, line <= 0.6 && day <= 1.4));
+        });
+    }
+
+    /** Linear: an event of sixteen times as much may cost caches and a logarithm more, half of what it was; memory a tenth more than what is alive. */
+    private void growth() {
+        if (results.growth().isEmpty()) {
+            return;
+        }
+        boolean linear = true;
+        StringBuilder time = new StringBuilder();
+        StringBuilder memory = new StringBuilder();
+        for (var axis : results.growth().entrySet()) {
+            GrowthRun.Point little = axis.getValue().get(0);
+            GrowthRun.Point much = axis.getValue().get(axis.getValue().size() - 1);
+            double times = axis.getKey().alive() ? (double) much.times() / little.times() : 1;
+            double slower = much.nanos() / little.nanos();
+            double larger = (double) much.liveBytes() / little.liveBytes();
+            linear &= slower <= 1.5 && larger <= 1.1 * times;
+            String name = Races.name(axis.getKey());
+            time.append(time.isEmpty() ? "" : ", ").append(name).append(' ').append(number(slower));
+            memory.append(memory.isEmpty() ? "" : ", ").append(name).append(' ').append(number(larger));
+        }
+        add(
+                "P11",
+                "sixteen times as much, over once: time of an event; memory at the end",
+                time + "; " + memory,
+                "linear: time ≤ 1.5, memory as what is alive",
+                "linear",
+                Verdict.of(linear, linear));
     }
 
     private static String times(Race.Outcome race, String one, String other, String name) {

@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs every benchmark and writes benchmarks/results: {@code ./mvnw -Pbench verify}. {@link Settings} says what can be asked for. */
 public final class Main {
     private static final List<Integer> HORIZON_DAYS = List.of(36, 360, 3_600);
+    private static final List<Integer> TIMES = List.of(1, 4, 16);
 
     private Main() {}
 
@@ -50,6 +51,9 @@ public final class Main {
                         days, results.liveBytes().get(days));
             }
         }
+        if (settings.wants("growth")) {
+            grow(settings, results);
+        }
         if (settings.wants("country")) {
             CountryRun country = CountryRun.of(commandLine, settings.quick() ? "1 month" : "1 year");
             System.out.printf(
@@ -58,6 +62,18 @@ public final class Main {
             return results.with(country);
         }
         return results;
+    }
+
+    private static void grow(Settings settings, Results results) {
+        for (Growth axis : Growth.values()) {
+            for (int times : TIMES) {
+                GrowthRun.Point point = GrowthRun.of(axis, times, settings.quick() ? 1 : 3);
+                results.add(axis, point);
+                System.out.printf(
+                        "growth  %s %d ×  %,d events, %.1f ns, %,d bytes%n",
+                        axis, times, point.events(), point.nanos(), point.liveBytes());
+            }
+        }
     }
 
     private static void write(Path folder, Machine machine, Settings settings, Results results) throws IOException {
@@ -71,6 +87,7 @@ public final class Main {
         json.put("races", results.races());
         json.put("liveBytesByDays", results.liveBytes());
         json.put("country", results.country().orElse(null));
+        json.put("growth", results.growth());
         JsonMapper mapper =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Files.write(folder.resolve(name + ".json"), mapper.writeValueAsBytes(json));

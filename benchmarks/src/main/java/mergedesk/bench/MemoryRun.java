@@ -1,11 +1,8 @@
 package mergedesk.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import mergedesk.api.ScenarioFile;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.kernel.Kernel;
@@ -34,27 +31,6 @@ public final class MemoryRun {
 
     /** Live bytes at the end, from a process of its own with a heap of 64 MB. */
     static long liveBytes(Path scenario, int days) {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                MemoryRun.class.getName(),
-                scenario.toString(),
-                Integer.toString(days));
-        try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            String printed = new String(process.getInputStream().readAllBytes());
-            if (!process.waitFor(10, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw new IllegalStateException(days + " days ended with: " + printed);
-            }
-            return Long.parseLong(printed.strip());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("interrupted", e);
-        }
+        return Long.parseLong(Processes.java(MemoryRun.class, "-Xmx64m", scenario.toString(), Integer.toString(days)));
     }
 }

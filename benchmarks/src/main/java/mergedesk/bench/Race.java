@@ -30,8 +30,9 @@ final class Race {
             for (var contender : contenders.entrySet()) {
                 Sample sample = contender.getValue().get();
                 outcome.add(contender.getKey(), sample);
-                log.accept("%s %d/%d  %-18s %,12.1f ns, by the wall's clock %,.1f"
-                        .formatted(name, round, rounds, contender.getKey(), sample.cpuNanos(), sample.wallNanos()));
+                String cpu = Double.isNaN(sample.cpuNanos()) ? "" : "%,12.1f ns, ".formatted(sample.cpuNanos());
+                log.accept("%s %d/%d  %-18s %sby the wall's clock %,.1f ns"
+                        .formatted(name, round, rounds, contender.getKey(), cpu, sample.wallNanos()));
             }
         }
         return outcome;

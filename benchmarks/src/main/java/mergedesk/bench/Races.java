@@ -27,6 +27,7 @@ final class Races {
     static final String SAMPLERS = "samplers";
     static final String ROUTING = "routing";
     static final String RECORDER = "recorder";
+    static final String WAIT = "wait";
 
     static final String C = "c";
     static final String C_LADDER = "c_ladder";
@@ -35,12 +36,15 @@ final class Races {
     static final String YEAR = "year";
     static final String DESK_WARMED = "desk_warmed";
     static final String YEAR_WARMED = "year_warmed";
+    static final String FIRST_LINE = "first_line";
+    static final String DAY_REPORT = "day_report";
 
     static final List<Integer> SIZES = List.of(10, 100, 1_000, 10_000, 100_000, 1_000_000);
     private static final List<Integer> QUICK_SIZES = List.of(10, 1_000, 100_000);
     private static final int LARGEST_OF_PEERS = 100_000; // beyond, SSJ and DSOL take microseconds an event
 
     private static final String ORACLE = "oracles/erlang-a-desk.yaml";
+    private static final String DAY = "oracles/01_mmc_day.yaml";
     private static final String CHESHIRE = "councils/cheshire/merged.yaml";
 
     private final Settings settings;
@@ -89,7 +93,19 @@ final class Races {
         if (settings.wants(RECORDER)) {
             races.add(each(RECORDER, RecorderBenchmark.Measures.values(), RecorderBenchmark.class, 1, "measures"));
         }
+        if (settings.wants(WAIT)) {
+            races.add(waits());
+        }
         return races;
+    }
+
+    /** What a person waits for, by the wall's clock. */
+    private Race waits() {
+        String year = scenarios.resolve(CHESHIRE).toString();
+        String day = scenarios.resolve(DAY).toString();
+        return new Race(WAIT, settings.rounds())
+                .with(FIRST_LINE, () -> commandLine.firstLine("check", year))
+                .with(DAY_REPORT, () -> commandLine.report(day, "--replications", "10"));
     }
 
     private Race each(String name, Enum<?>[] contenders, Class<?> benchmark, double seconds, String parameter) {

@@ -80,6 +80,7 @@ final class Report {
                 "ns",
                 "councils");
         report.list(Races.RECORDER, "One event by what is recorded", "ns", "measures");
+        report.growth();
         return report.text.toString();
     }
 
@@ -89,7 +90,8 @@ final class Report {
         text.append("""
 
                 Processor time of the thread that simulates, unless said otherwise. Contenders take turns; a ratio is the median of %d rounds' ratios,
-                in parentheses the lowest and the highest round; P7 and P8 are run once. Written by `./mvnw -Pbench verify%s
+                in parentheses the lowest and the highest round; P7, P8 and P11 are run once. An event is an arrival, a start, an end of talk or of after-call
+                work, an abandonment; until November 2026 ends of after-call work were not counted, and P4 and P8 came out lower by a quarter. Written by `./mvnw -Pbench verify%s
                 """.formatted(
                         settings.rounds(),
                         (settings.only().isEmpty() ? "" : " -Dbench.only=" + String.join(",", settings.only()))
@@ -196,6 +198,19 @@ final class Report {
                                     who.replace('_', ' '), number(outcome.cpuNanos(who)), number(outcome.bytes(who))))
                             .toList());
         }
+    }
+
+    private void growth() {
+        if (results.growth().isEmpty()) {
+            return;
+        }
+        List<List<String>> rows = new ArrayList<>();
+        results.growth().forEach((axis, points) -> points.forEach(point -> rows.add(List.of(
+                point.times() + " × " + axis.unit(),
+                "%,d".formatted(point.events()),
+                number(point.nanos()),
+                number(point.liveBytes() / (double) (1 << 20))))));
+        table("Growth, one axis at a time, warmed (P11)", List.of("", "events of a replication", "ns/event", "MB live at its end"), rows);
     }
 
     private void table(String title, List<String> heading, List<List<String>> rows) {

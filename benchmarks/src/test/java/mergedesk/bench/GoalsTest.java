@@ -123,6 +123,42 @@ class GoalsTest {
     }
 
     @Test
+    void waitsAreJudgedByTheWallsClock() {
+        assertThat(verdicts(waits(0.3, 0.7))).containsExactly(Map.entry("P10", Goals.Verdict.GOAL));
+        assertThat(verdicts(waits(0.3, 0.9))).containsEntry("P10", Goals.Verdict.FIRST_STEP);
+        assertThat(verdicts(waits(0.5, 0.7))).containsEntry("P10", Goals.Verdict.FIRST_STEP);
+        assertThat(verdicts(waits(0.7, 0.7))).containsEntry("P10", Goals.Verdict.MISSED);
+        assertThat(verdicts(waits(0.3, 1.5))).containsEntry("P10", Goals.Verdict.MISSED);
+    }
+
+    private static Results waits(double line, double day) {
+        Results results = new Results();
+        results.add(new Race("wait", 1)
+                .with("first_line", () -> new Sample(Double.NaN, line * 1e9, Double.NaN))
+                .with("day_report", () -> new Sample(Double.NaN, day * 1e9, Double.NaN))
+                .run(text -> {}));
+        return results;
+    }
+
+    @Test
+    void growthMustBeLinear() {
+        assertThat(verdicts(growth(Growth.AGENTS, 1.4, 17))).containsExactly(Map.entry("P11", Goals.Verdict.GOAL));
+        assertThat(verdicts(growth(Growth.AGENTS, 1.6, 10))).containsEntry("P11", Goals.Verdict.MISSED);
+        assertThat(verdicts(growth(Growth.AGENTS, 1.0, 18))).containsEntry("P11", Goals.Verdict.MISSED);
+        // What is past lives no longer.
+        assertThat(verdicts(growth(Growth.HORIZON, 1.0, 1.05))).containsEntry("P11", Goals.Verdict.GOAL);
+        assertThat(verdicts(growth(Growth.HORIZON, 1.0, 1.2))).containsEntry("P11", Goals.Verdict.MISSED);
+    }
+
+    private static Results growth(Growth axis, double slower, double larger) {
+        Results results = new Results();
+        results.add(axis, new GrowthRun.Point(1, 1_000, 100, 1_000_000));
+        results.add(axis, new GrowthRun.Point(4, 4_000, 900, 90_000_000));
+        results.add(axis, new GrowthRun.Point(16, 16_000, slower * 100, (long) (larger * 1_000_000)));
+        return results;
+    }
+
+    @Test
     void tableShowsRatiosAndVerdicts() {
         Machine machine = new Machine("2026-01-01", "2core-any", Map.of("cores", "2"));
         String table = Report.markdown(machine, new Settings(false, List.of(), List.of()), desk(8, 10, 11));

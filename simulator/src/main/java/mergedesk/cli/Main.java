@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import mergedesk.api.Mergedesk;
 import mergedesk.api.WrongInput;
 import mergedesk.units.PlainText;
@@ -72,7 +76,7 @@ public final class Main implements Runnable {
     public static int execute(Console console, String... args) {
         int code;
         try {
-            code = commandLine(console).execute(args);
+            code = new Main(console).commandLine(args.length > 0 ? args[0] : "").execute(args);
         } catch (RuntimeException | Error e) {
             code = tell(console, e);
         }
@@ -94,17 +98,23 @@ public final class Main implements Runnable {
 
     /** The commands and their options, for whoever wants to parse a command line without running it. */
     public static CommandLine commandLine(Console console) {
-        return new Main(console).commandLine();
+        return new Main(console).commandLine("");
     }
 
-    private CommandLine commandLine() {
-        CommandLine line = new CommandLine(this)
-                .addSubcommand(new RunCommand(console))
-                .addSubcommand(new CompareCommand(console))
-                .addSubcommand(new SolveCommand(console))
-                .addSubcommand(new CheckCommand(console))
-                .addSubcommand(new NewCommand(console))
-                .addSubcommand(new HelpCommand());
+    /** Reading what a command says of its options takes time: with the name of a command, only that one is known; with any other word, all are. */
+    private CommandLine commandLine(String first) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("run", () -> new RunCommand(console));
+        commands.put("compare", () -> new CompareCommand(console));
+        commands.put("solve", () -> new SolveCommand(console));
+        commands.put("check", () -> new CheckCommand(console));
+        commands.put("new", () -> new NewCommand(console));
+        commands.put("help", HelpCommand::new);
+        if (commands.containsKey(first) && !first.equals("help")) {
+            commands.keySet().retainAll(Set.of(first));
+        }
+        CommandLine line = new CommandLine(this);
+        commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
         return line.setUsageHelpWidth(WIDTH)
                 .setExpandAtFiles(false)
                 .setOut(console.out())

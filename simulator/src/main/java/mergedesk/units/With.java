@@ -59,36 +59,28 @@ public interface With<R extends Record & With<R>> {
 
     @SuppressWarnings("unchecked")
     private R changed(Component<R, ?> component, Object value) {
-        Class<?> type = getClass();
-        RecordComponent[] components = type.getRecordComponents();
-        int changed = indexOf(component, type);
-        Class<?>[] types = new Class<?>[components.length];
-        Object[] values = new Object[components.length];
+        Components components = Components.of(getClass());
+        int changed = indexOf(component, components);
+        Object[] values = components.values(this);
+        values[changed] = value;
         try {
-            for (int i = 0; i < components.length; i++) {
-                types[i] = components[i].getType();
-                values[i] = i == changed ? value : components[i].getAccessor().invoke(this);
-            }
-            return (R) type.getDeclaredConstructor(types).newInstance(values);
+            return (R) components.make(values);
         } catch (IllegalArgumentException e) {
+            RecordComponent wanted = components.get(changed);
             throw new IllegalArgumentException(
-                    "value: found " + value + ", but " + components[changed].getName() + " is a " + types[changed].getSimpleName(), e);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot make a " + type.getName(), e);
+                    "value: found " + value + ", but " + wanted.getName() + " is a " + wanted.getType().getSimpleName(), e);
         }
     }
 
-    private static int indexOf(Component<?, ?> component, Class<?> record) {
+    private int indexOf(Component<R, ?> component, Components components) {
         SerializedLambda reference = form(component);
-        RecordComponent[] components = record.getRecordComponents();
-        for (int i = 0; i < components.length; i++) {
-            if (components[i].getName().equals(reference.getImplMethodName())
-                    && reference.getImplClass().equals(record.getName().replace('.', '/'))) {
-                return i;
-            }
+        boolean own = reference.getImplClass().equals(getClass().getName().replace('.', '/'));
+        int index = own ? components.indexOf(reference.getImplMethodName()) : -1;
+        if (index < 0) {
+            throw new IllegalArgumentException("component: found " + reference.getImplClass() + "." + reference.getImplMethodName() + "; write an accessor such as "
+                    + getClass().getSimpleName() + "::" + components.get(0).getName());
         }
-        throw new IllegalArgumentException("component: found " + reference.getImplClass() + "." + reference.getImplMethodName() + "; write an accessor such as "
-                + record.getSimpleName() + "::" + components[0].getName());
+        return index;
     }
 
     private static SerializedLambda form(Component<?, ?> component) {

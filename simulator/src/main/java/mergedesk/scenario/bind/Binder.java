@@ -21,6 +21,7 @@ import mergedesk.scenario.tree.Place;
 import mergedesk.scenario.tree.SourceFiles;
 import mergedesk.scenario.tree.Tree;
 import mergedesk.scenario.tree.TreePath;
+import mergedesk.units.Components;
 
 /**
  * Makes records of a tree, component by component, and notes every fault on the way.
@@ -107,7 +108,7 @@ public final class Binder {
         for (int i = 0; i < values.length; i++) {
             values[i] = component(keys.get(i), table, path);
         }
-        return Records.make(type, csv.fill(type, values, table, path));
+        return Components.of(type).make(csv.fill(type, values, table, path));
     }
 
     private static String exampleOf(List<Key> keys) {

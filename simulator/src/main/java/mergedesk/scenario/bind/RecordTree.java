@@ -1,6 +1,5 @@
 package mergedesk.scenario.bind;
 
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -29,6 +28,7 @@ import mergedesk.scenario.text.Times;
 import mergedesk.scenario.text.Written;
 import mergedesk.scenario.tree.Place;
 import mergedesk.scenario.tree.Tree;
+import mergedesk.units.Components;
 
 /**
  * The tree of a scenario that stands in no file, as {@link Binder} reads it; single values that are the language's defaults are left out.
@@ -52,10 +52,10 @@ public final class RecordTree {
     private Tree.Table record(Record record, String ownKey) {
         Map<String, Tree> entries = new LinkedHashMap<>();
         List<Key> keys = Key.of(record.getClass());
-        RecordComponent[] components = record.getClass().getRecordComponents();
-        for (int i = 0; i < components.length; i++) {
+        Object[] values = Components.of(record.getClass()).values(record);
+        for (int i = 0; i < values.length; i++) {
             Key key = keys.get(i);
-            Object value = valueOf(components[i], record);
+            Object value = values[i];
             if (!key.meaning().filledByReader() && isSaid(key, value, ownKey)) {
                 entries.put(key.name(), key.meaning().form() == Meaning.Form.OF_MEASURE ? bound((ServiceTarget) record, (Double) value) : tree(key, key.type(), value, ownKey));
             }
@@ -64,14 +64,6 @@ public final class RecordTree {
             entries.remove("values");
         }
         return table(entries);
-    }
-
-    private static Object valueOf(RecordComponent component, Record record) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + component, e);
-        }
     }
 
     /** Whether a value is there, and another than what holds without it. */
