@@ -4,12 +4,12 @@ import mergedesk.scenario.Country;
 
 /** P11: what a scenario can have more of. Each axis grows alone, fourfold and sixteenfold, and a unit of work should cost what it cost before. */
 enum Growth {
-    /** People who wait at once: 20,000 call within two hours, hardly anybody answers them, and they give up within days. */
-    BACKLOG("20,000 people who wait", true) {
+    /** People who wait at once: 2,000 call within two hours, hardly anybody answers them, and they give up within days. */
+    BACKLOG("2,000 people who wait", true) {
         @Override
         String yaml(int times) {
             String people = "work: {distribution: exponential, mean: 1 h}, patience: {distribution: exponential, mean: 1 day}";
-            return desk("2 h", 240_000 * times + " / day", people, 10);
+            return desk("2 h", 24_000 * times + " / day", people, 1);
         }
     },
     /** Days of the Erlang-A desk. Nothing of the past is alive. */

@@ -52,8 +52,8 @@ class GrowthTest {
         kernel.runUntil(Ticks.NEVER);
         RunSummary summary = RunSummary.sum(totals[0].finish());
         // Those who give up had to wait; most of them for longer than the two hours in which all came.
-        assertThat(summary.total(0, Count.ABANDONED)).isBetween(78_000L, 81_000L);
-        assertThat(summary.total(0, Count.WAIT_ABANDONED) / summary.total(0, Count.ABANDONED)).isGreaterThan(Ticks.of(Duration.ofHours(20)));
+        assertThat(summary.total(0, Count.ABANDONED)).isBetween(7_400L, 8_300L);
+        assertThat(summary.total(0, Count.WAIT_ABANDONED) / summary.total(0, Count.ABANDONED)).isGreaterThan(Ticks.of(Duration.ofHours(18)));
     }
 
     @Test

@@ -121,7 +121,8 @@ public final class Mergedesk {
         Memory memory = new Memory(program);
         requireMemory(memory.ofRuns(settings) + (pairs ? 2 * memory.ofPairs(settings) : 0));
         Experiment.Decider decider = Targets.decider(scenario, new KpiTable(program));
-        Experiment.Outcome outcome = new Experiment(program, settings, decider).run(watcher, also.apply(program));
+        Experiment experiment = pairs ? new Experiment(program, settings, decider, Comparing.kept(program, decider)) : new Experiment(program, settings, decider);
+        Experiment.Outcome outcome = experiment.run(watcher, also.apply(program));
         return new Finished(program, decider, outcome, seed, (System.nanoTime() - start) * 1e-9);
     }
 

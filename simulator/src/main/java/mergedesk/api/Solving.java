@@ -2,6 +2,9 @@ package mergedesk.api;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.experiment.Experiment;
@@ -14,6 +17,7 @@ import mergedesk.results.Answer;
 import mergedesk.results.Study;
 import mergedesk.scenario.io.Lever;
 import mergedesk.stats.Estimate;
+import mergedesk.stats.KeptMeasures;
 import mergedesk.stats.Measure;
 import mergedesk.stats.Observations;
 
@@ -35,6 +39,7 @@ public final class Solving {
     private static final int VOLUME_STEPS_DOWN = 694; // 1.01^694 is about 1,000
     private static final int VOLUME_STEPS_UP = 463; // 1.01^463 is about 100
     private static final int VOLUME_REACH = 35; // 1.01^35 is about the root of 2: looks around as far as four times the volume
+    private static final int TRIED = 2; // a search looks at two neighbours in turn
     private static final MathContext FIGURES = new MathContext(5);
 
     private final ScenarioFile.Varying file;
@@ -43,6 +48,12 @@ public final class Solving {
     private final Lever lever;
     private final Measure measure;
     private final boolean volume;
+    private final Map<Integer, Tried> tried = new LinkedHashMap<>(16, 0.75f, true) { // those looked at last
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, Tried> eldest) {
+            return size() > TRIED;
+        }
+    };
 
     /**
      * Prepares a search for the value of the number at {@code path}, such as {@code groups.north.staffing}.
@@ -119,8 +130,8 @@ public final class Solving {
         }
         long seed = options.seed() != null ? options.seed() : varied.scenario().runs().seed();
         try {
-            Program program = ScenarioCompiler.compile(varied.scenario());
-            return Optional.of(new KpiTable(program).estimate(observations(program, seed, replications, watcher), measure, 0));
+            Tried here = tried.computeIfAbsent(k, anew -> new Tried(varied, measure, seed, options.threads()));
+            return Optional.of(here.estimate(measure, replications, watcher));
         } catch (SimulationFault told) {
             throw told;
         } catch (RuntimeException | Error e) { // the trials before are worth more than where it came from
@@ -129,12 +140,22 @@ public final class Solving {
         }
     }
 
-    private Observations observations(Program program, long seed, int replications, Watcher watcher) {
-        if (measure.isExact()) {
-            return new KpiTable(program).noObservations();
+    /** A place that was tried: a further look at it goes on where the last one ended. */
+    private static final class Tried {
+        private final KpiTable table;
+        private final Experiment experiment;
+
+        Tried(ScenarioFile varied, Measure measure, long seed, int threads) {
+            Program program = ScenarioCompiler.compile(varied.scenario());
+            table = new KpiTable(program);
+            KeptMeasures kept = KeptMeasures.of(table.scopes(), List.of(measure), row -> false);
+            experiment = new Experiment(program, new RunSettings(2, 2, seed, threads), new Experiment.Decider(measure, 0), kept);
         }
-        int runs = Math.max(2, replications);
-        RunSettings settings = new RunSettings(runs, runs, seed, options.threads());
-        return new Experiment(program, settings, new Experiment.Decider(measure, 0)).run(watcher).orFault().observations();
+
+        Estimate estimate(Measure measure, int replications, Watcher watcher) {
+            Observations observations =
+                    measure.isExact() ? table.noObservations() : experiment.run(Math.max(2, replications), watcher).orFault().observations();
+            return table.estimate(observations, measure, 0);
+        }
     }
 }

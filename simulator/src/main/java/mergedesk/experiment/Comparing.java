@@ -14,6 +14,7 @@ import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.stats.Differences;
 import mergedesk.stats.Estimate;
+import mergedesk.stats.KeptMeasures;
 import mergedesk.stats.Measure;
 import mergedesk.stats.Sample;
 
@@ -37,6 +38,19 @@ public final class Comparing {
         this.b = b;
         tableA = new KpiTable(a.program);
         tableB = new KpiTable(b.program);
+    }
+
+    /**
+     * What runs that are compared keep: every measure but quantiles in the scopes that may have the same names on both sides, and in flows, whose calls are told as the size of the
+     * run; and what decides on the number of replications.
+     */
+    public static KeptMeasures kept(Program program, Experiment.Decider decider) {
+        Scopes scopes = new Scopes(program);
+        List<Measure> measures = Measure.all().stream().filter(measure -> !measure.isQuantile() || measure.equals(decider.measure())).toList();
+        return KeptMeasures.of(scopes, measures, row -> {
+            Kind kind = scopes.rows().get(row).kind();
+            return KINDS.contains(kind) || kind == Kind.FLOW || row == decider.row();
+        });
     }
 
     /** Keeps of each replication what is compared: the scopes that may have the same names on both sides. */

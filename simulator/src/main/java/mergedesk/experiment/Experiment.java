@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import mergedesk.observe.RunSummary;
+import mergedesk.observe.Scopes;
 import mergedesk.program.Program;
 import mergedesk.stats.Estimate;
+import mergedesk.stats.KeptMeasures;
 import mergedesk.stats.Measure;
 import mergedesk.stats.Observations;
 
@@ -55,22 +57,31 @@ public final class Experiment {
     private final Decider decider;
     private final KpiTable table;
     private final Observations observations;
+    private final Engines engines;
     private int done;
 
     /** The estimate that decides whether more replications are needed. */
     public record Decider(Measure measure, int row) {}
 
+    /** Keeps every measure in every scope. */
     public Experiment(Program program, RunSettings settings, Decider decider) {
-        this(program, settings, decider, Observations.KEPT_NUMBERS);
+        this(program, settings, decider, KeptMeasures.all(new Scopes(program)));
     }
 
-    /** Keeps observations as long as they hold no more than {@code keptNumbers}. */
-    Experiment(Program program, RunSettings settings, Decider decider, long keptNumbers) {
+    /** Keeps some measures only, of which {@code decider} is one. */
+    public Experiment(Program program, RunSettings settings, Decider decider, KeptMeasures measures) {
+        this(program, settings, decider, measures, Observations.KEPT_NUMBERS);
+    }
+
+    /** Keeps observations one by one as long as they hold no more than {@code keptNumbers}. */
+    Experiment(Program program, RunSettings settings, Decider decider, KeptMeasures measures, long keptNumbers) {
+        measures.require(decider.measure, decider.row);
         this.program = program;
         this.settings = settings;
         this.decider = decider;
         table = new KpiTable(program);
-        observations = table.noObservations(keptNumbers);
+        observations = table.noObservations(measures, keptNumbers);
+        engines = new Engines(program, measures.rows());
     }
 
     /** Runs to the end, or until progress says stop or a replication fails. */
@@ -80,8 +91,18 @@ public final class Experiment {
 
     /** The same; what each replication leaves is handed to {@code also}, in order. */
     public Outcome run(Progress progress, Consumer<List<RunSummary>> also) {
-        try (Replicator replicator = new Replicator(program, settings.seed(), settings.threads(), progress)) {
-            int asked = settings.replications() != null ? settings.replications() : fewestReplications();
+        return run(settings.replications(), progress, also);
+    }
+
+    /** Goes on until there are so many replications in all; those that there are already are not run again. */
+    public Outcome run(int replications, Progress progress) {
+        return run(Integer.valueOf(replications), progress, replication -> {});
+    }
+
+    /** @param replications null: as many as the decider needs */
+    private Outcome run(Integer replications, Progress progress, Consumer<List<RunSummary>> also) {
+        try (Replicator replicator = new Replicator(engines, settings.seed(), settings.threads(), progress)) {
+            int asked = replications != null ? replications : fewestReplications();
             while (done < asked) {
                 progress.planned(asked - done);
                 Optional<SimulationFault> failure = run(replicator, asked, also);
@@ -89,11 +110,11 @@ public final class Experiment {
                 if (done < asked) {
                     return new Outcome(observations, done, asked, false, false, replicator.cpuSeconds(), failure);
                 }
-                if (settings.replications() == null) {
+                if (replications == null) {
                     asked = Math.max(asked, next());
                 }
             }
-            boolean precise = settings.replications() != null || isPrecise(estimate());
+            boolean precise = replications != null || isPrecise(estimate());
             return new Outcome(observations, done, asked, true, precise, replicator.cpuSeconds(), Optional.empty());
         }
     }

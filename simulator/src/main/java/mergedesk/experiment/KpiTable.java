@@ -11,6 +11,7 @@ import mergedesk.program.Program;
 import mergedesk.results.Kpi;
 import mergedesk.results.Scope;
 import mergedesk.stats.Estimate;
+import mergedesk.stats.KeptMeasures;
 import mergedesk.stats.Measure;
 import mergedesk.stats.Observations;
 import mergedesk.stats.Sample;
@@ -126,11 +127,12 @@ public final class KpiTable {
 
     /** Observations for the table, none so far. */
     public Observations noObservations() {
-        return noObservations(Observations.KEPT_NUMBERS);
+        return noObservations(KeptMeasures.all(scopes), Observations.KEPT_NUMBERS);
     }
 
-    Observations noObservations(long keptNumbers) {
-        return new Observations(scopes.flows(), program.horizon().cut(), keptNumbers);
+    /** Observations for some of the table, kept one by one as long as they hold no more than {@code keptNumbers}. */
+    Observations noObservations(KeptMeasures measures, long keptNumbers) {
+        return new Observations(measures, program.horizon().cut(), keptNumbers);
     }
 
     /** The scopes of the table. */

@@ -13,8 +13,9 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import mergedesk.kernel.Events;
 import mergedesk.kernel.Kernel;
+import mergedesk.observe.KeptRows;
 import mergedesk.observe.RunSummary;
-import mergedesk.observe.Totals;
+import mergedesk.observe.Scopes;
 import mergedesk.program.Program;
 import mergedesk.units.Ticks;
 
@@ -30,27 +31,24 @@ public final class Replicator implements AutoCloseable {
 
     private static final int AHEAD_PER_THREAD = 8; // enough that no thread waits for another's slow replication, and few in memory
 
+    private final Engines engines;
     private final Program program;
     private final long seed;
     private final Progress progress;
     private final ExecutorService threads;
     private final int mostAhead;
-    private final Deque<Engine> idle = new ArrayDeque<>();
     private final LongAdder cpuNanos = new LongAdder();
     private volatile boolean closed;
 
-    /** A kernel and the recorder that it speaks to. */
-    private static final class Engine {
-        private Totals totals;
-        private final Kernel kernel;
-
-        Engine(Program program) {
-            kernel = new Kernel(program, state -> totals = new Totals(state));
-        }
+    /** With engines of its own that keep everything. */
+    public Replicator(Program program, long seed, int threadCount, Progress progress) {
+        this(new Engines(program, KeptRows.all(new Scopes(program))), seed, threadCount, progress);
     }
 
-    public Replicator(Program program, long seed, int threadCount, Progress progress) {
-        this.program = program;
+    /** With engines that others use before and after. */
+    Replicator(Engines engines, long seed, int threadCount, Progress progress) {
+        this.engines = engines;
+        program = engines.program();
         this.seed = seed;
         this.progress = progress;
         mostAhead = AHEAD_PER_THREAD * threadCount;
@@ -104,21 +102,21 @@ public final class Replicator implements AutoCloseable {
         if (isStopped()) {
             return null;
         }
-        Engine engine = null;
+        Engines.Engine engine = null;
         long startNanos = CLOCK.getCurrentThreadCpuTime();
         try {
-            engine = borrow();
-            engine.kernel.reset(seed, replication);
-            if (!runToEnd(engine.kernel)) {
+            engine = engines.borrow();
+            engine.kernel().reset(seed, replication);
+            if (!runToEnd(engine.kernel())) {
                 return null;
             }
-            List<RunSummary> summaries = engine.totals.finish();
-            giveBack(engine);
+            List<RunSummary> summaries = engine.totals().finish();
+            engines.giveBack(engine);
             return summaries;
         } catch (RuntimeException | Error e) { // memory that is full, too: what is finished must not be lost
             throw engine == null
                     ? new SimulationFault(seed, replication, e)
-                    : new SimulationFault(seed, replication, engine.kernel.now(), event(engine.kernel), e);
+                    : new SimulationFault(seed, replication, engine.kernel().now(), event(engine.kernel()), e);
         } finally {
             cpuNanos.add(CLOCK.getCurrentThreadCpuTime() - startNanos);
         }
@@ -167,18 +165,6 @@ public final class Replicator implements AutoCloseable {
     /** Processor time that replications have taken so far, in seconds, all threads together. */
     public double cpuSeconds() {
         return cpuNanos.sum() * 1e-9;
-    }
-
-    private Engine borrow() {
-        synchronized (idle) {
-            return idle.isEmpty() ? new Engine(program) : idle.pop();
-        }
-    }
-
-    private void giveBack(Engine engine) {
-        synchronized (idle) {
-            idle.push(engine);
-        }
     }
 
     /** Replications that are still under way find out for themselves. */

@@ -1,6 +1,5 @@
 package mergedesk.observe;
 
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -13,10 +12,5 @@ public record KeptRows(int[] rows, boolean histograms) {
     /** Everything. */
     public static KeptRows all(Scopes scopes) {
         return new KeptRows(IntStream.range(0, scopes.rows().size()).toArray(), true);
-    }
-
-    /** Those that are wanted. */
-    public static KeptRows of(Scopes scopes, IntPredicate wanted, boolean histograms) {
-        return new KeptRows(IntStream.range(0, scopes.rows().size()).filter(wanted).toArray(), histograms);
     }
 }

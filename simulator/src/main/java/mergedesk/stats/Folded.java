@@ -6,20 +6,18 @@ import mergedesk.observe.RunSummary;
 
 /** Observations of which only sums are left: what every measure needs in every scope, whatever their number. */
 final class Folded {
-    private static final List<Measure> MEASURES =
-            Measure.all().stream().filter(measure -> measure.numerator() != null).toList();
-
-    private final RatioSums[][] sums; // by row, in order of MEASURES; null for a row that has been all zeros
+    private final List<Measure> summed;
+    private final RatioSums[][] sums; // by row, in order of summed; null for a row that has been all zeros
     private final WaitSums[] waits; // by row; null where waits are not asked for
     private int count;
     private int pairs;
 
-    /** {@code flows}: by row of the scopes, the flows whose waits are asked for there. */
-    Folded(int[][] flows) {
-        sums = new RatioSums[flows.length][];
-        waits = new WaitSums[flows.length];
-        for (int row = 0; row < flows.length; row++) {
-            waits[row] = flows[row].length == 0 ? null : new WaitSums(flows[row]);
+    Folded(KeptMeasures kept) {
+        summed = kept.summed();
+        sums = new RatioSums[kept.rowCount()][];
+        waits = new WaitSums[kept.rowCount()];
+        for (int row = 0; row < waits.length; row++) {
+            waits[row] = kept.flows(row).length == 0 ? null : new WaitSums(kept.flows(row));
         }
     }
 
@@ -32,7 +30,7 @@ final class Folded {
         }
         for (int row = 0; row < sums.length; row++) {
             for (int m = 0; sums[row] != null && m < sums[row].length; m++) {
-                Measure measure = MEASURES.get(m);
+                Measure measure = summed.get(m);
                 long below = measure.denominator() == null ? 1 : measure.denominator().of(run, row);
                 sums[row][m].add(measure.numerator().of(run, row), below, follows);
             }
@@ -45,9 +43,9 @@ final class Folded {
     }
 
     private RatioSums[] sumsOfZeros() {
-        RatioSums[] row = new RatioSums[MEASURES.size()];
+        RatioSums[] row = new RatioSums[summed.size()];
         for (int m = 0; m < row.length; m++) {
-            row[m] = MEASURES.get(m).denominator() == null ? RatioSums.zeros(count, pairs) : new RatioSums();
+            row[m] = summed.get(m).denominator() == null ? RatioSums.zeros(count, pairs) : new RatioSums();
         }
         return row;
     }
@@ -57,7 +55,7 @@ final class Folded {
     }
 
     private Optional<RatioSums> sumsOf(Measure measure, int row) {
-        return Optional.ofNullable(sums[row]).map(measures -> measures[MEASURES.indexOf(measure)]);
+        return Optional.ofNullable(sums[row]).map(measures -> measures[summed.indexOf(measure)]);
     }
 
     /** A mean, of {@code perReplication} observations each, or a ratio in the scope of one row. */

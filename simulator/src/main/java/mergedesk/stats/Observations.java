@@ -20,7 +20,7 @@ public final class Observations {
     public static final long KEPT_NUMBERS = 8_000_000;
     private static final int DAY_LEVELS = 101;
 
-    private final int[][] flows;
+    private final KeptMeasures measures;
     private final boolean batches;
     private final long keptNumbers;
     private final double[][] totals; // by row; null for a row of zeros
@@ -32,22 +32,17 @@ public final class Observations {
     private Sample sample;
     private final NavigableMap<Integer, Folded> levels = new TreeMap<>(); // by number of observations that a replication is joined to
 
-    /**
-     * None so far.
-     *
-     * @param flows by row of the scopes, the flows whose waits are asked for there
-     * @param batches whether what is added are batches of steady-state runs
-     */
-    public Observations(int[][] flows, boolean batches) {
-        this(flows, batches, KEPT_NUMBERS);
+    /** None so far; {@code batches}: whether what is added are batches of steady-state runs. */
+    public Observations(KeptMeasures measures, boolean batches) {
+        this(measures, batches, KEPT_NUMBERS);
     }
 
     /** The same; only sums are left when more than {@code keptNumbers} would be kept. */
-    public Observations(int[][] flows, boolean batches, long keptNumbers) {
-        this.flows = flows;
+    public Observations(KeptMeasures measures, boolean batches, long keptNumbers) {
+        this.measures = measures;
         this.batches = batches;
         this.keptNumbers = keptNumbers;
-        totals = new double[flows.length][];
+        totals = new double[measures.rowCount()][];
     }
 
     /** What the next replication left: one summary, or one of each batch, as many as of every other. */
@@ -85,7 +80,7 @@ public final class Observations {
 
     private void foldAll() {
         for (int left : batches ? Batches.levels(each) : new int[] {1}) {
-            levels.put(left, new Folded(flows));
+            levels.put(left, new Folded(measures));
         }
         List<RunSummary> all = kept;
         kept = null;
@@ -129,6 +124,7 @@ public final class Observations {
 
     /** A total or ratio in the scope of one row; for quantiles see {@link #waits}, for exact measures {@link Staff}. */
     public Estimate estimate(Measure measure, int row) {
+        measures.require(measure, row);
         return sample().map(all -> all.estimate(measure, row)).orElseGet(() -> folded().estimate(
                 measure,
                 row,
@@ -139,7 +135,8 @@ public final class Observations {
 
     /** Quantiles of waits in the scope of one row for which they are asked. */
     public WaitQuantiles waits(int row) {
-        return sample().map(all -> WaitQuantiles.of(all, flows[row])).orElseGet(() -> folded().waits(row, batches));
+        measures.requireWaits(row);
+        return sample().map(all -> WaitQuantiles.of(all, measures.flows(row))).orElseGet(() -> folded().waits(row, batches));
     }
 
     /**
@@ -155,6 +152,7 @@ public final class Observations {
 
     /** A column of one row, see {@link Count}, added up over all replications. */
     public double total(int row, int column) {
+        measures.requireRow(row);
         return totals[row] == null ? 0 : totals[row][column];
     }
 

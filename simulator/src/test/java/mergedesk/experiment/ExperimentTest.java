@@ -2,15 +2,18 @@ package mergedesk.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mergedesk.kernel.Script;
 import mergedesk.observe.RunSummary;
+import mergedesk.observe.Scopes;
 import mergedesk.program.Program;
 import mergedesk.program.Timetables;
 import mergedesk.stats.Estimate;
+import mergedesk.stats.KeptMeasures;
 import mergedesk.stats.Measure;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +96,30 @@ class ExperimentTest {
         }
         assertThat(done).isEqualTo(single.replications());
         assertThat(single.replications()).isEqualTo(single.asked()).isEqualTo(single.observations().count());
+    }
+
+    /** A further look runs no replication twice, with the kernels that there are. */
+    @Test
+    void goesOnWhereItEnded() {
+        Measure measure = decider("sl_answered_of_offered").measure();
+        KeptMeasures kept = KeptMeasures.of(new Scopes(DAY), List.of(measure), row -> false);
+        Experiment experiment = new Experiment(DAY, new RunSettings(2, 2, 5, 2), decider(measure.id()), kept);
+        Watcher watcher = new Watcher(Double.MAX_VALUE);
+        for (int replications : new int[] {5, 10, 20}) {
+            Experiment.Outcome outcome = experiment.run(replications, watcher);
+            Experiment.Outcome anew = run(DAY, replications, replications, 1, Progress.NONE);
+            assertThat(outcome.replications()).isEqualTo(replications);
+            assertThat(outcome.observations().estimate(measure, 0)).isEqualTo(anew.observations().estimate(measure, 0));
+        }
+        assertThat(watcher.planned).containsExactly(5.0, 5.0, 10.0);
+        assertThat(watcher.advanced).isCloseTo(20, within(1e-6));
+    }
+
+    /** Nobody waits for a decision that can never fall. */
+    @Test
+    void keepsWhatDecides() {
+        KeptMeasures kept = KeptMeasures.of(new Scopes(DAY), List.of(Measure.byId("answered").orElseThrow()), row -> false);
+        assertThatThrownBy(() -> new Experiment(DAY, new RunSettings(2, 2, 5, 1), decider("abandoned"), kept)).hasMessage("measure: abandoned is not kept");
     }
 
     @Test

@@ -19,8 +19,10 @@ import mergedesk.api.WrongInput;
 import mergedesk.kernel.Kernel;
 import mergedesk.kernel.Script;
 import mergedesk.observe.Totals;
+import mergedesk.observe.Scopes;
 import mergedesk.program.Program;
 import mergedesk.stats.Estimate;
+import mergedesk.stats.KeptMeasures;
 import mergedesk.stats.Measure;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -118,7 +120,7 @@ class MemoryTest {
             int replications = Integer.parseInt(args[1]);
             Measure measure = Measure.byId("wait_mean_answered").orElseThrow();
             RunSettings settings = new RunSettings(replications, replications, 1, 2);
-            Experiment.Outcome outcome = new Experiment(program, settings, new Experiment.Decider(measure, 0), Long.parseLong(args[2])).run(Progress.NONE);
+            Experiment.Outcome outcome = new Experiment(program, settings, new Experiment.Decider(measure, 0), KeptMeasures.all(new Scopes(program)), Long.parseLong(args[2])).run(Progress.NONE);
             Estimate estimate = outcome.observations().estimate(measure, 0);
             System.out.println(outcome.replications() + " " + estimate.value() + " " + estimate.halfWidth() + " "
                     + outcome.observations().sample().isPresent());

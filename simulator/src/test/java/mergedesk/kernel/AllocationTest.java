@@ -6,11 +6,14 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Proxy;
 import mergedesk.observe.Count;
+import mergedesk.observe.KeptRows;
+import mergedesk.observe.Scopes;
 import mergedesk.observe.Totals;
 import mergedesk.program.Program;
 import mergedesk.units.Ticks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** After the first run the event loop allocates nothing. */
@@ -76,6 +79,24 @@ class AllocationTest {
         Kernel kernel = new Kernel(Script.everything("length: 2 days").compile(), state -> totals = new Totals(state));
         allocated(kernel, 0);
         assertThat(allocated(kernel, 0)).isLessThanOrEqualTo(A_LITTLE);
+    }
+
+    /** Beginning, running and ending a replication of an hour allocate its summary and little else: 4 kB, or a few hundred bytes where only counts of everything together are kept. */
+    @ParameterizedTest
+    @CsvSource({"true, 6000", "false, 1500"})
+    void aReplicationAllocatesItsSummary(boolean all, long most) {
+        Program program = desk("length: 1 h");
+        KeptRows kept = all ? KeptRows.all(new Scopes(program)) : new KeptRows(new int[1], false);
+        Kernel kernel = new Kernel(program, state -> totals = new Totals(state, kept));
+        long fewest = Long.MAX_VALUE;
+        for (int replication = 0; replication < 20; replication++) {
+            long before = THREADS.getCurrentThreadAllocatedBytes();
+            kernel.reset(1, 0);
+            kernel.runUntil(Ticks.NEVER);
+            totals.finish();
+            fewest = Math.min(fewest, THREADS.getCurrentThreadAllocatedBytes() - before);
+        }
+        assertThat(fewest).isBetween(300L, most);
     }
 
     /** The measurement itself can fail: a recorder behind a proxy boxes its arguments. */

@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import mergedesk.kernel.Both;
 import mergedesk.kernel.Kernel;
 import mergedesk.kernel.Script;
@@ -58,13 +61,17 @@ class TotalsTest {
         }
 
         Run(Script script, int replication, int few) {
+            this(script, replication, few, KeptRows::all);
+        }
+
+        Run(Script script, int replication, int few, Function<Scopes, KeptRows> kept) {
             program = script.compile();
             scopes = new Scopes(program);
             from = program.horizon().warmUpEndTick();
             end = program.horizon().endTick();
             Totals[] totals = new Totals[1];
             Kernel kernel = new Kernel(
-                    program, state -> new Both(new Trace(state, line -> read(line.toString())), totals[0] = new Totals(state, KeptRows.all(scopes), few)));
+                    program, state -> new Both(new Trace(state, line -> read(line.toString())), totals[0] = new Totals(state, kept.apply(scopes), few)));
             kernel.reset(7, replication);
             kernel.runUntil(Ticks.NEVER);
             summaries = totals[0].finish();
@@ -311,6 +318,29 @@ class TotalsTest {
                 assertThat(together.summaries.get(batch)).usingRecursiveComparison().isEqualTo(apart.summaries.get(batch));
             }
         }
+    }
+
+    /** Rows that are kept do not depend on those that are not. */
+    @Test
+    void keepsSomeRowsOnly() {
+        Script script = Script.everything("length: 4 days, end: cut, warm_up: 20 h, batches: 3");
+        Run whole = new Run(script, 1);
+        IntPredicate wanted = row -> row % 3 == 1;
+        int rows = whole.scopes.rows().size();
+        Run part = new Run(script, 1, ContactCounts.FEW, scopes -> new KeptRows(IntStream.range(0, rows).filter(wanted).toArray(), false));
+        int found = 0;
+        for (int batch = 0; batch < 3; batch++) {
+            RunSummary some = part.summaries.get(batch);
+            assertThat(some.waitBins()).isEmpty();
+            assertThat(some.days()).isEmpty();
+            for (int row = 0; row < rows; row++) {
+                for (int column = 0; column < Count.COLUMNS; column++) {
+                    assertThat(some.total(row, column)).isEqualTo(wanted.test(row) ? whole.summaries.get(batch).total(row, column) : 0);
+                }
+                found += some.first(row) >= 0 ? 1 : 0;
+            }
+        }
+        assertThat(found).isGreaterThan(60);
     }
 
     @Test

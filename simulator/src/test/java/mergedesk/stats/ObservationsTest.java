@@ -1,6 +1,7 @@
 package mergedesk.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import mergedesk.observe.WaitBins;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whether observations are kept or only their sums changes no estimate. */
 class ObservationsTest {
@@ -23,12 +25,12 @@ class ObservationsTest {
     private static final int[][] FLOWS = {{0, 1, 2}, {0}, {1}, {2}, {}};
 
     private static Observations kept(boolean batches) {
-        return new Observations(FLOWS, batches, Long.MAX_VALUE);
+        return new Observations(KeptMeasures.all(FLOWS), batches, Long.MAX_VALUE);
     }
 
     /** Keeps so many numbers before it folds. */
     private static Observations folded(boolean batches, long keptNumbers) {
-        return new Observations(FLOWS, batches, keptNumbers);
+        return new Observations(KeptMeasures.all(FLOWS), batches, keptNumbers);
     }
 
     private static RunSummary summary(Random random, int replication, double load) {
@@ -132,6 +134,29 @@ class ObservationsTest {
         } else {
             assertThat(found.halfWidth()).as(what).isCloseTo(expected.halfWidth(), within(1e-9 * Math.abs(expected.value())));
         }
+    }
+
+    /** What is not kept is an error, not a zero; what is kept does not depend on it. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, Long.MAX_VALUE})
+    void refusesWhatIsNotKept(long keptNumbers) {
+        Measure level = Measure.byId("sl_answered_of_offered").orElseThrow();
+        Measure median = Measure.byId("wait_p50").orElseThrow();
+        Observations all = folded(false, keptNumbers);
+        Observations one = new Observations(KeptMeasures.of(FLOWS, List.of(level), row -> row == 2), false, keptNumbers);
+        for (List<RunSummary> run : runs(30, 1)) {
+            all.add(run);
+            one.add(run);
+        }
+        for (int row : new int[] {0, 2}) {
+            assertThat(one.estimate(level, row)).isEqualTo(all.estimate(level, row));
+            assertThat(one.total(row, Count.ABANDONED)).isEqualTo(all.total(row, Count.ABANDONED));
+            assertThatThrownBy(() -> one.estimate(Measure.byId("answered").orElseThrow(), row)).hasMessage("measure: answered is not kept");
+            assertThatThrownBy(() -> one.estimate(median, row)).hasMessage("measure: wait_p50 is not kept");
+            assertThatThrownBy(() -> one.waits(row)).hasMessage("waits are not kept");
+        }
+        assertThatThrownBy(() -> one.estimate(level, 1)).hasMessage("row: 1 is not kept");
+        assertThatThrownBy(() -> one.total(3, Count.OFFERED)).hasMessage("row: 3 is not kept");
     }
 
     @Test
