@@ -24,16 +24,16 @@ public final class Agents {
     /** Number of these constants. */
     public static final int STATUSES = 5;
 
+    private static final long AWAY = 1L << Integer.SIZE;
     private static final int RECORD_SHIFT = 3;
 
     private static final int STATUS = 0;
     private static final int IDLE_SINCE_TICK = 1;
-    private static final int GROUP = 2;
+    private static final int GROUP = 2; // and AWAY, so that asking for both is one look
     private static final int IDLE_AHEAD = 3;
     private static final int IDLE_BEHIND = 4;
     private static final int BREAK_DUE_TICKS = 5;
     private static final int OFF_SHIFT = 6;
-    private static final int AWAY = 7;
 
     /** Groups of which somebody is idle. */
     final Bits idleGroups;
@@ -73,7 +73,7 @@ public final class Agents {
             records[(agent << RECORD_SHIFT) + STATUS] = ABSENT;
             setBreakDueTicks(agent, 0);
             setOffShift(agent, true);
-            records[(agent << RECORD_SHIFT) + AWAY] = 0;
+            records[(agent << RECORD_SHIFT) + GROUP] &= ~AWAY;
             available[group(agent)]++;
             inStatus[group(agent) * STATUSES + ABSENT]++;
         }
@@ -168,7 +168,7 @@ public final class Agents {
 
     /** Whether the agent can be at work at all: not ill, on leave or elsewhere. */
     boolean available(int agent) {
-        return records[(agent << RECORD_SHIFT) + AWAY] == 0;
+        return records[(agent << RECORD_SHIFT) + GROUP] < AWAY;
     }
 
     /** How many agents of the group are available. */
@@ -178,7 +178,7 @@ public final class Agents {
 
     /** The agent was not available and is, or the other way round. */
     void setAvailable(int agent, boolean is) {
-        records[(agent << RECORD_SHIFT) + AWAY] = is ? 0 : 1;
+        records[(agent << RECORD_SHIFT) + GROUP] ^= AWAY;
         available[group(agent)] += is ? 1 : -1;
     }
 

@@ -20,13 +20,11 @@ final class ContactCounts {
     private final int shares; // sets of flows that share cells
     private final boolean shared; // otherwise each flow is a set
     private final int[] shareOfFlow;
-    private final int[] deskOfShare;
     private final boolean[] retries; // by flow
     private final boolean[] retriesOfShare;
     private final long[] byInterval; // [(interval × shares + share) × COLUMNS + column], the last interval is that after the end
     private final long[] byFlow; // [flow × COLUMNS + column]; where no cells are shared only as of sumUp
     private final long[] queueAfter; // by flow, after the end
-    private final long[] offeredBefore; // by share: of this interval of the week, as far as the days know them
     private final Levels queues; // by flow
 
     ContactCounts(Program program, int few) {
@@ -42,16 +40,13 @@ final class ContactCounts {
         int[] distinct = Arrays.stream(keys).distinct().sorted().toArray();
         shares = distinct.length;
         shareOfFlow = Arrays.stream(keys).map(key -> Arrays.binarySearch(distinct, key)).toArray();
-        deskOfShare = new int[shares];
         retriesOfShare = new boolean[shares];
         for (int flow = 0; flow < flows; flow++) {
-            deskOfShare[shareOfFlow[flow]] = program.contacts().flowDesk()[flow];
             retriesOfShare[shareOfFlow[flow]] = retries[flow];
         }
         byInterval = new long[(afterEnd + 1) * shares * COLUMNS];
         byFlow = new long[flows * COLUMNS];
         queueAfter = new long[flows];
-        offeredBefore = new long[shares];
         queues = new Levels(flows);
     }
 
@@ -65,7 +60,6 @@ final class ContactCounts {
         Arrays.fill(byFlow, 0);
         Arrays.fill(byInterval, 0);
         Arrays.fill(queueAfter, 0);
-        Arrays.fill(offeredBefore, 0);
     }
 
     /** Whether people of the flow may make several attempts, so that they are counted apart from these. */
@@ -105,17 +99,13 @@ final class ContactCounts {
         return queues.sum();
     }
 
-    /** Contacts arrive in this interval, or pseudo-interval, from now on. */
-    void begin(int interval) {
-        for (int share = 0; share < shares && interval < afterEnd; share++) {
-            offeredBefore[share] = byInterval[cell(interval, share) + Count.OFFERED];
-        }
-    }
-
-    /** Counts time in queues up to {@code tick} for the interval in progress, and tells how many have been offered in it since this was called last. */
-    void close(int interval, long tick, DayLevels days) {
+    /** Counts time in queues up to {@code tick} for the interval, or pseudo-interval, in progress. */
+    void close(int interval, long tick) {
         for (int flow = 0; flow < retries.length; flow++) {
             long ticks = queues.take(flow, tick);
+            if (ticks == 0) {
+                continue; // most flows, at most times: their cells are far away
+            }
             if (interval < afterEnd) {
                 addExact(byInterval, cell(interval, shareOfFlow[flow]) + Count.QUEUE, ticks);
                 if (shared) {
@@ -124,11 +114,6 @@ final class ContactCounts {
             } else if (interval == afterEnd) {
                 addExact(queueAfter, flow, ticks);
             }
-        }
-        for (int share = 0; share < shares && interval < afterEnd; share++) {
-            long offered = byInterval[cell(interval, share) + Count.OFFERED];
-            days.offered(deskOfShare[share], (int) (offered - offeredBefore[share]));
-            offeredBefore[share] = offered;
         }
     }
 

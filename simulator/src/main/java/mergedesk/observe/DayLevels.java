@@ -52,9 +52,9 @@ final class DayLevels {
         today = 0;
     }
 
-    /** So many more who count have arrived on the day in progress. */
-    void offered(int desk, int more) {
-        offered[today * desks + desk] += more;
+    /** Somebody arrives who counts. */
+    void offered(int desk) {
+        offered[today * desks + desk]++;
     }
 
     /** Somebody who counts and arrived at {@code arrivalTick} is answered; {@code ofWithin}: 1 within T, 0 later. Nearly always on the day of arrival, which takes no branch on T. */

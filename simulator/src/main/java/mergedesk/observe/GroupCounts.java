@@ -99,6 +99,9 @@ final class GroupCounts {
     }
 
     private void add(int group, int interval, int level, long ticks) {
+        if (ticks == 0) {
+            return;
+        }
         if (interval < afterEnd) {
             addExact(byGroup, group * 2 * LEVELS + level, ticks);
             addExact(byInterval, (interval * desks + deskOfGroup[group]) * LEVELS + level, ticks);

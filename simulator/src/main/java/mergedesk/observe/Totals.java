@@ -117,7 +117,7 @@ public final class Totals implements Recorder {
     public void reached(int boundary, int next) {
         switch (boundary) {
             case Boundary.INTERVAL_STARTS -> intervalStarts(next);
-            case Boundary.DAY_ENDS -> dayEnds();
+            case Boundary.DAY_ENDS -> days.dayStarts(s.now);
             case Boundary.BATCH_ENDS -> batchEnds();
             default -> throw new IllegalArgumentException("boundary " + boundary);
         }
@@ -130,21 +130,13 @@ public final class Totals implements Recorder {
         closeInterval(s.now);
         interval = next;
         begun[next] = true;
-        counts.begin(next);
     }
 
     private void closeInterval(long tick) {
         windowTicks[interval] += tick - intervalStartTick;
         intervalStartTick = tick;
         groups.close(interval, tick);
-        counts.close(interval, tick, days);
-    }
-
-    private void dayEnds() {
-        if (interval < afterEnd) {
-            closeInterval(s.now);
-        }
-        days.dayStarts(s.now);
+        counts.close(interval, tick);
     }
 
     private void batchEnds() {
@@ -157,6 +149,9 @@ public final class Totals implements Recorder {
     public void offered(int contact) {
         count(contact, Count.OFFERED);
         countPerson(contact);
+        if (contacts.interval(contact) < afterEnd) {
+            days.offered(flowDesk[contacts.flow(contact)]);
+        }
     }
 
     /** A person's first attempt, where attempts are not persons. */
