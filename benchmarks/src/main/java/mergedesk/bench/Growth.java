@@ -9,21 +9,21 @@ enum Growth {
         @Override
         String yaml(int times) {
             String people = "work: {distribution: exponential, mean: 1 h}, patience: {distribution: exponential, mean: 1 day}";
-            return desk("2 h", 24_000 * times + " / day", people, 1);
+            return desk("2 h, end: drain", 24_000 * times + " / day", people, 1);
         }
     },
     /** Days of the Erlang-A desk. Nothing of the past is alive. */
     HORIZON("10 days", false) {
         @Override
         String yaml(int times) {
-            return desk(10 * times + " days", "10 / min", ERLANG_A, 50);
+            return desk(10 * times + " days, end: cut", "10 / min", ERLANG_A, 50);
         }
     },
     /** Agents of the Erlang-A desk, with as many more callers, for as much shorter. */
     AGENTS("50 agents", true) {
         @Override
         String yaml(int times) {
-            return desk(960 / times + " h", 10 * times + " / min", ERLANG_A, 50 * times);
+            return desk(960 / times + " h, end: cut", 10 * times + " / min", ERLANG_A, 50 * times);
         }
     },
     /** Councils, eight to a merged desk, for a week. */
@@ -61,7 +61,7 @@ enum Growth {
     private static String desk(String length, String volume, String people, int agents) {
         return """
                 name: Growth
-                time: {start: 2001-01-01, zone: UTC, length: %s, end: cut}
+                time: {start: 2001-01-01, zone: UTC, length: %s}
                 councils: {town: {}}
                 services: {general: {}}
                 flows:

@@ -1,6 +1,8 @@
 package mergedesk.oracle;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import mergedesk.api.ScenarioFile;
 import mergedesk.api.Watcher;
@@ -9,16 +11,22 @@ import mergedesk.experiment.Experiment;
 import mergedesk.experiment.KpiTable;
 import mergedesk.experiment.RunSettings;
 import mergedesk.experiment.Targets;
+import mergedesk.observe.Count;
+import mergedesk.observe.RunSummary;
 import mergedesk.program.Program;
 import mergedesk.results.Kpi;
 import mergedesk.scenario.Scenario;
 import mergedesk.stats.Estimate;
-import mergedesk.stats.Measure;
 import mergedesk.stats.Observations;
 import mergedesk.stats.Sample;
 
-/** A scenario of scenarios/oracles that has been run, with the rows of its kpis.csv and the observations behind them. */
-record OracleRun(String scenario, Program program, Observations observations, List<Kpi> kpis) {
+/**
+ * A scenario of scenarios/oracles that has been run.
+ *
+ * @param overall what each observation counted of everything together: also where there are too many to be kept by the product
+ * @param kpis the rows of kpis.csv
+ */
+record OracleRun(String scenario, Program program, List<long[]> overall, List<Kpi> kpis) {
     private static final Path FOLDER = Path.of("..", "scenarios", "oracles");
 
     /** Tests use the machine together with other builds. */
@@ -35,9 +43,18 @@ record OracleRun(String scenario, Program program, Observations observations, Li
         KpiTable table = new KpiTable(program);
         int number = replications == null ? written.runs().replications() : replications;
         RunSettings settings = new RunSettings(number, number, written.runs().seed(), THREADS);
-        Observations observations =
-                new Experiment(program, settings, Targets.decider(written, table)).run(Watcher.NONE).orFault().observations();
-        return new OracleRun(scenario, program, observations, table.of(observations));
+        List<long[]> overall = new ArrayList<>();
+        Observations observations = new Experiment(program, settings, Targets.decider(written, table))
+                .run(Watcher.NONE, replication -> replication.forEach(summary -> overall.add(columns(summary))))
+                .orFault()
+                .observations();
+        return new OracleRun(scenario, program, overall, table.of(observations));
+    }
+
+    private static long[] columns(RunSummary summary) {
+        long[] columns = new long[Count.COLUMNS];
+        Arrays.setAll(columns, column -> summary.total(0, column));
+        return columns;
     }
 
     static ScenarioFile file(String scenario, String... sets) {
@@ -61,13 +78,9 @@ record OracleRun(String scenario, Program program, Observations observations, Li
 
     /** A column of all contacts and agents together, by observation, times {@code scale}. See {@link mergedesk.observe.Count}. */
     double[] column(double scale, int... columns) {
-        int[] signs = new int[columns.length];
-        java.util.Arrays.fill(signs, 1);
-        double[] values = observations.sample().orElseThrow().column(new Measure.Sum(columns, signs), 0);
-        for (int r = 0; r < values.length; r++) {
-            values[r] *= scale;
-        }
-        return values;
+        return overall.stream()
+                .mapToDouble(observation -> scale * Arrays.stream(columns).mapToLong(column -> observation[column]).sum())
+                .toArray();
     }
 
     /** Mean of columns over observations, times {@code scale}. */
