@@ -187,14 +187,10 @@ public final class Totals implements Recorder {
             }
         }
         if (counts.retries(flow)) {
-            personAnswered(contact, flow, waitTicks);
-        }
-    }
-
-    private void personAnswered(int contact, int flow, long waitTicks) {
-        countOfPerson(contact, Count.PERSONS_ANSWERED);
-        if (contacts.personWaitTicks(contact) + waitTicks <= answerWithinTicks[flowDesk[flow]]) {
-            countOfPerson(contact, Count.PERSONS_ANSWERED_WITHIN);
+            countOfPerson(contact, Count.PERSONS_ANSWERED);
+            if (contacts.personWaitTicks(contact) + waitTicks <= answerWithinTicks[flowDesk[flow]]) {
+                countOfPerson(contact, Count.PERSONS_ANSWERED_WITHIN);
+            }
         }
     }
 
