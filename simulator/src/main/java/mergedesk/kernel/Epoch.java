@@ -109,7 +109,7 @@ final class Epoch {
 
     /** How fast agents of the group work for contacts of the flow. */
     double speed(int group, int flow) {
-        return sameSpeed ? 1 : groups.speed()[group * serviceCount + contacts.flowService()[flow]];
+        return groups.speed()[group * serviceCount + contacts.flowService()[flow]];
     }
 
     /** Queue in which contacts of the flow wait. */

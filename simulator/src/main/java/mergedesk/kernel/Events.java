@@ -43,8 +43,8 @@ public final class Events {
         };
     }
 
-    /** The class of a code. */
-    static int classOf(int code) {
+    /** The class of a code, 0 .. 5. */
+    public static int classOf(int code) {
         return code >> CLASS_SHIFT;
     }
 }

@@ -51,7 +51,7 @@ final class Service {
 
     private void work(int agent, int contact, int status, long workTicks) {
         s.agents.become(agent, status, s.now);
-        double speed = s.epoch.speed(s.agents.group(agent), s.contacts.flow(contact));
+        double speed = s.epoch.sameSpeed ? 1 : s.epoch.speed(s.agents.group(agent), s.contacts.flow(contact));
         long endTick = s.works.start(agent, contact, status, workTicks, speed, s.now);
         s.works.endBy(agent, s.queue.schedule(endTick, Events.SERVICE_END, agent));
     }

@@ -1,6 +1,7 @@
 package mergedesk.observe;
 
 import mergedesk.kernel.Agents;
+import mergedesk.kernel.Events;
 import mergedesk.kernel.Happening;
 import mergedesk.kernel.Recorder;
 import mergedesk.kernel.State;
@@ -20,7 +21,7 @@ public final class Trace implements Recorder {
     /** Heading of the columns. */
     public static final String HEADING = "tick,class,event,contact,agent";
 
-    private static final int TIMERS = 4;
+    private static final int TIMERS = Events.classOf(Events.PATIENCE_END);
 
     private final State s;
     private final Lines lines;
