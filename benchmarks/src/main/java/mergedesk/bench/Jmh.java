@@ -38,7 +38,7 @@ final class Jmh {
                 .warmupTime(time)
                 .measurementIterations(2)
                 .measurementTime(time)
-                .jvmArgs("-XX:+UseSerialGC", "-Xmx2g", "-Dslf4j.internal.verbosity=ERROR", "-Duser.language=en")
+                .jvmArgs("-XX:+UseSerialGC", "-XX:-UseCompressedOops", "-Xmx2g", "-Dslf4j.internal.verbosity=ERROR", "-Duser.language=en")
                 .shouldFailOnError(true)
                 .verbosity(settings.profilers().isEmpty() ? VerboseMode.SILENT : VerboseMode.NORMAL);
         parameters.forEach(options::param);

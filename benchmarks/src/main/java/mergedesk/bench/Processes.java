@@ -16,6 +16,7 @@ final class Processes {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 heap,
                 "-XX:+UseSerialGC",
+                "-XX:-UseCompressedOops",
                 "-cp",
                 System.getProperty("java.class.path"),
                 program.getName()));

@@ -42,6 +42,7 @@ public final class Agents {
     private final int groups;
     private final long[] records;
     private final int[] inStatus; // agents, [group × STATUSES + status]
+    private final int[] present; // agents at work, by group
     private final int[] available; // agents, by group
     private Recorder recorder;
 
@@ -50,6 +51,7 @@ public final class Agents {
         groups = program.groupCount();
         idleGroups = new Bits(groups);
         inStatus = new int[groups * STATUSES];
+        present = new int[groups];
         available = new int[groups];
         records = new long[count + groups << RECORD_SHIFT];
         int[] firstAgent = program.groups().firstAgent();
@@ -69,6 +71,7 @@ public final class Agents {
     void clear() {
         Arrays.fill(available, 0);
         Arrays.fill(inStatus, 0);
+        Arrays.fill(present, 0);
         for (int agent = 0; agent < count; agent++) {
             records[(agent << RECORD_SHIFT) + STATUS] = ABSENT;
             setBreakDueTicks(agent, 0);
@@ -97,6 +100,9 @@ public final class Agents {
             leaveIdle(agent, group);
         } else if (status == IDLE) {
             joinIdle(agent, group, now);
+        }
+        if (isPresent(before) != isPresent(status)) {
+            present[group] += isPresent(status) ? 1 : -1;
         }
         inStatus[group * STATUSES + before]--;
         inStatus[group * STATUSES + status]++;
@@ -163,7 +169,7 @@ public final class Agents {
 
     /** Agents of the group who are at work. */
     int present(int group) {
-        return inStatus(group, IDLE) + inStatus(group, TALKING) + inStatus(group, WRAPPING);
+        return present[group];
     }
 
     /** Whether the agent can be at work at all: not ill, on leave or elsewhere. */

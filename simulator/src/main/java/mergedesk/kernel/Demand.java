@@ -26,6 +26,8 @@ final class Demand {
     private static final int FLOW_MASK = (1 << FLOW_BITS) - 1;
 
     private final State s;
+    private final Contacts contacts;
+    private final Epoch epoch;
     private final Program.Demand demand;
     private final Program.Calendar calendar;
     private final Lengths lengths;
@@ -59,6 +61,8 @@ final class Demand {
 
     Demand(State state, Lengths lengths) {
         s = state;
+        contacts = state.contacts;
+        epoch = state.epoch;
         this.lengths = lengths;
         Program program = state.program;
         demand = program.demand();
@@ -102,7 +106,7 @@ final class Demand {
         int i = blockHead++;
         headTick = blockHead < blockSize ? baseTick + (block[blockHead] >>> FLOW_BITS) : Ticks.NEVER;
         int flow = (int) block[i] & FLOW_MASK;
-        return s.contacts.take(flow, s.day, taken[flow]++, blockKey[i], blockWorkTicks[i], s.countedInterval);
+        return contacts.take(flow, s.day, taken[flow]++, blockKey[i], blockWorkTicks[i], s.countedInterval);
     }
 
     /** Flow of the arrival that happened last in this interval. */
@@ -306,7 +310,7 @@ final class Demand {
         int flow = (int) block[i] & FLOW_MASK;
         long key = Streams.ordinalKey(contactDayKey[flow], drawn[flow]++);
         blockKey[i] = key;
-        int work = s.epoch.work(flow, wallTicks + (block[i] >>> FLOW_BITS));
+        int work = epoch.work(flow, wallTicks + (block[i] >>> FLOW_BITS));
         blockWorkTicks[i] = lengths.draw(work, Streams.bits(key, Streams.WORK));
     }
 

@@ -10,22 +10,30 @@ package mergedesk.kernel;
  */
 final class Dispatch {
     private final State s;
+    private final Contacts contacts;
+    private final Agents agents;
+    private final EventQueue events;
+    private final Epoch epoch;
     private final Waiting waiting;
     private final Service service;
 
     Dispatch(State state, Waiting waiting, Service service) {
         s = state;
+        contacts = state.contacts;
+        agents = state.agents;
+        events = state.events;
+        epoch = state.epoch;
         this.waiting = waiting;
         this.service = service;
     }
 
     /** The contact, which has just arrived, is taken by an idle agent, if one may. */
     boolean serve(int contact, int flow) {
-        int queue = s.epoch.queue(flow);
-        int only = s.epoch.onlyGroup[queue];
+        int queue = epoch.queue(flow);
+        int only = epoch.onlyGroup[queue];
         int agent = only != State.NONE
-                ? s.agents.firstIdle(only)
-                : idleAgentFor(queue, s.epoch.groupsOfQueue.offset[queue], 0);
+                ? agents.firstIdle(only)
+                : idleAgentFor(queue, epoch.groupsOfQueue.offset[queue], 0);
         if (agent == State.NONE) {
             return false;
         }
@@ -35,60 +43,62 @@ final class Dispatch {
 
     /** The contact begins to wait. */
     void keep(int contact, int flow) {
-        int queue = s.epoch.queue(flow);
+        int queue = epoch.queue(flow);
         waiting.enter(contact, queue);
-        scheduleOverflow(contact, queue, s.epoch.groupsOfQueue.offset[queue], 0);
+        if (epoch.onlyGroup[queue] == State.NONE) {
+            scheduleOverflow(contact, queue, epoch.groupsOfQueue.offset[queue], 0);
+        }
     }
 
     /** The agent, who is free, takes the contact that has waited longest among those of the lowest level, if there is one. */
     boolean takeWaiting(int agent) {
-        int group = s.agents.group(agent);
-        int only = s.epoch.onlyQueue[group];
+        int group = agents.group(agent);
+        int only = epoch.onlyQueue[group];
         int contact = only != State.NONE ? waiting.head(only) : waitingContactFor(group);
         if (contact == State.NONE) {
             return false;
         }
-        s.contacts.leave(contact);
-        service.start(contact, agent, s.now - s.contacts.arrivalTick(contact), true);
+        contacts.leave(contact);
+        service.start(contact, agent, s.now - contacts.arrivalTick(contact), true);
         return true;
     }
 
     /** The contact has waited long enough for the next rows, if the event still counts. */
     void overflow(int contact, long key) {
-        if (s.contacts.overflowKey(contact) != key) {
+        if (contacts.overflowKey(contact) != key) {
             return;
         }
-        int queue = s.epoch.queue(s.contacts.flow(contact));
-        long waitTicks = s.now - s.contacts.arrivalTick(contact);
-        int agent = idleAgentFor(queue, s.contacts.nextRow(contact), waitTicks);
+        int queue = epoch.queue(contacts.flow(contact));
+        long waitTicks = s.now - contacts.arrivalTick(contact);
+        int agent = idleAgentFor(queue, contacts.nextRow(contact), waitTicks);
         if (agent == State.NONE) {
-            scheduleOverflow(contact, queue, s.contacts.nextRow(contact), waitTicks);
+            scheduleOverflow(contact, queue, contacts.nextRow(contact), waitTicks);
             return;
         }
-        s.contacts.leave(contact);
+        contacts.leave(contact);
         service.start(contact, agent, waitTicks, true);
     }
 
     /** Schedules the moment from which further groups may take the contact, if there are any. */
     private void scheduleOverflow(int contact, int queue, int row, long waitTicks) {
-        int next = s.epoch.groupsOfQueue.firstAfter(queue, row, waitTicks);
-        if (next < s.epoch.groupsOfQueue.offset[queue + 1]) {
-            s.contacts.setNextRow(contact, next);
-            long tick = s.contacts.arrivalTick(contact) + s.epoch.groupsOfQueue.afterTicks[next];
-            s.contacts.setOverflowKey(contact, s.queue.schedule(tick, Events.OVERFLOW, contact));
+        int next = epoch.groupsOfQueue.firstAfter(queue, row, waitTicks);
+        if (next < epoch.groupsOfQueue.offset[queue + 1]) {
+            contacts.setNextRow(contact, next);
+            long tick = contacts.arrivalTick(contact) + epoch.groupsOfQueue.afterTicks[next];
+            contacts.setOverflowKey(contact, events.schedule(tick, Events.OVERFLOW, contact));
         }
     }
 
     /** The idle agent whom a contact of this queue takes when it has waited so long, by the rows from first on; or NONE. */
     private int idleAgentFor(int queue, int first, long waitTicks) {
-        Rows rows = s.epoch.groupsOfQueue;
+        Rows rows = epoch.groupsOfQueue;
         int best = State.NONE;
         int bestRank = Integer.MAX_VALUE;
         for (int row = first; row < rows.offset[queue + 1] && rows.afterTicks[row] <= waitTicks; row++) {
-            long idle = rows.rank[row] <= bestRank ? rows.mask[row] & s.agents.idleGroups.words[rows.word[row]] : 0;
+            long idle = rows.rank[row] <= bestRank ? rows.mask[row] & agents.idleGroups.words[rows.word[row]] : 0;
             for (; idle != 0; idle &= idle - 1) {
-                int agent = s.agents.firstIdle(Bits.lowest(rows.word[row], idle));
-                if (best == State.NONE || rows.rank[row] < bestRank || s.agents.idleLonger(agent, best)) {
+                int agent = agents.firstIdle(Bits.lowest(rows.word[row], idle));
+                if (best == State.NONE || rows.rank[row] < bestRank || agents.idleLonger(agent, best)) {
                     best = agent;
                     bestRank = rows.rank[row];
                 }
@@ -99,16 +109,16 @@ final class Dispatch {
 
     /** The waiting contact that a freed agent of this group takes, by its rows; or NONE. */
     private int waitingContactFor(int group) {
-        Rows rows = s.epoch.queuesOfGroup;
+        Rows rows = epoch.queuesOfGroup;
         int best = State.NONE;
         int bestLevel = Integer.MAX_VALUE;
         for (int row = rows.offset[group]; row < rows.offset[group + 1] && rows.rank[row] <= bestLevel; row++) {
-            long some = rows.mask[row] & s.contacts.waitedFor.words[rows.word[row]];
+            long some = rows.mask[row] & contacts.waitedFor.words[rows.word[row]];
             for (; some != 0; some &= some - 1) {
                 int contact = waiting.head(Bits.lowest(rows.word[row], some));
                 if (contact != State.NONE
-                        && s.now - s.contacts.arrivalTick(contact) >= rows.afterTicks[row]
-                        && (best == State.NONE || s.contacts.entry(contact) < s.contacts.entry(best))) {
+                        && s.now - contacts.arrivalTick(contact) >= rows.afterTicks[row]
+                        && (best == State.NONE || contacts.entry(contact) < contacts.entry(best))) {
                     best = contact;
                     bestLevel = rows.rank[row];
                 }

@@ -4,54 +4,96 @@ import mergedesk.program.Program;
 
 /**
  * What holds from one step of a plan to the next: how contacts behave, desks, groups and routing, and all that follows from these four alone.
- * {@link State#epoch} is the one that holds now. Handlers read it at every event and keep nothing of it, so that a change of the plan is one
- * assignment. Read-only.
+ * There is one in a {@link State}, and {@link #begin} fills it anew. So handlers keep the object and nothing of what is in it, look at every event, and
+ * are one step from each table: more steps would be waited for at every event whose kind the processor did not guess.
  */
 final class Epoch {
-    final Program.Contacts contacts;
-    final Program.Desks desks;
-    final Program.Groups groups;
-    final Program.Routing routing;
+    /** Services, the row length of {@link #speed}. */
+    private final int services;
+
+    // By flow, see Program.Contacts.
+    int[] flowDesk;
+    int[] flowService;
+    int[] afterCall;
+    double[] balk;
+    int[] retryAfter;
+    int[] retryLimit;
+    double[] retryProbability;
+    int[] retryDelay;
+    private Program.ByTime work;
+    private Program.ByTime patience;
+
+    // By desk, see Program.Desks.
+    int[] lines;
+    boolean[] servesAtClose;
+
+    // By group, see Program.Groups.
+    int[] deskOfGroup;
+    int[] firstAgent;
+    boolean[] byShift;
+    private double[] speed;
+
+    /** Queue in which contacts of a flow wait. */
+    int[] queueOfFlow;
+    /** Which groups may take a queue's contacts: rows by time. */
+    Rows groupsOfQueue;
+    /** Which queues a group may take from: rows by rank, which is the level. */
+    Rows queuesOfGroup;
 
     /** By flow the one length of talk, where it does not vary by time; NONE elsewhere. */
-    final int[] onlyWork;
+    int[] onlyWork;
     /** The same for patience. */
-    final int[] onlyPatience;
+    int[] onlyPatience;
     /** Whether no desk can run out of lines. */
-    final boolean endlessLines;
+    boolean endlessLines;
     /** Whether every group does all work at speed 1. */
-    final boolean sameSpeed;
-    /** Services, the row length of speeds. */
-    final int serviceCount;
-    /** Which groups may take a queue's contacts: rows by time. */
-    final Rows groupsOfQueue;
-    /** Which queues a group may take from: rows by rank, which is the level. */
-    final Rows queuesOfGroup;
+    boolean sameSpeed;
     /** By queue, the group where the rows leave no choice; NONE elsewhere. */
-    final int[] onlyGroup;
+    int[] onlyGroup;
     /** By group, the queue where the rows leave no choice; NONE elsewhere. */
-    final int[] onlyQueue;
+    int[] onlyQueue;
     /** By queue, whether nobody can notice the moment at which a contact abandons; see {@link Waiting}. Only for queues in order of coming. */
-    final boolean[] settlesLater;
+    boolean[] settlesLater;
 
+    /** What holds from the start. */
     Epoch(Program program) {
-        contacts = program.contacts();
-        desks = program.desks();
-        groups = program.groups();
-        routing = program.routing();
-        onlyWork = onlyLength(contacts.work());
-        onlyPatience = onlyLength(contacts.patience());
-        endlessLines = allEndless(desks.lines());
-        sameSpeed = allOne(groups.speed());
-        serviceCount = program.serviceCount();
-        groupsOfQueue =
-                Rows.byTime(routing.groupsOfQueue());
+        services = program.serviceCount();
+        begin(program.contacts(), program.desks(), program.groups(), program.routing());
+    }
+
+    /** From now on this holds: for the same flows, desks, groups, agents and queues. */
+    void begin(Program.Contacts contacts, Program.Desks desks, Program.Groups groups, Program.Routing routing) {
+        flowDesk = contacts.flowDesk();
+        flowService = contacts.flowService();
+        afterCall = contacts.afterCall();
+        balk = contacts.balk();
+        retryAfter = contacts.retryAfter();
+        retryLimit = contacts.retryLimit();
+        retryProbability = contacts.retryProbability();
+        retryDelay = contacts.retryDelay();
+        work = contacts.work();
+        patience = contacts.patience();
+        lines = desks.lines();
+        servesAtClose = desks.servesAtClose();
+        deskOfGroup = groups.desk();
+        firstAgent = groups.firstAgent();
+        byShift = groups.byShift();
+        speed = groups.speed();
+        queueOfFlow = routing.queueOfFlow();
+        groupsOfQueue = Rows.byTime(routing.groupsOfQueue());
         queuesOfGroup = Rows.byRank(routing.queuesOfGroup());
+        onlyWork = onlyLength(work);
+        onlyPatience = onlyLength(patience);
+        endlessLines = allEndless(lines);
+        sameSpeed = allOne(speed);
         onlyGroup = groupsOfQueue.onlyPartners();
         onlyQueue = queuesOfGroup.onlyPartners();
-        settlesLater = new boolean[program.queueCount()];
+        settlesLater = new boolean[routing.queueDesk().length];
         for (int queue = 0; queue < settlesLater.length; queue++) {
-            settlesLater[queue] = nobodyNoticesAbandonment(queue);
+            settlesLater[queue] = lines[routing.queueDesk()[queue]] == Integer.MAX_VALUE && opensAtOnce(routing.groupsOfQueue(), queue);
+        }
+        for (int flow = 0; flow < queueOfFlow.length; flow++) {
+            settlesLater[queueOfFlow[flow]] &= nobodyReturns(flow);
         }
     }
 
@@ -73,52 +115,48 @@ final class Epoch {
 
     private static boolean allOne(double[] speeds) {
         boolean same = true;
-        for (double speed : speeds) {
-            same &= speed == 1;
+        for (double one : speeds) {
+            same &= one == 1;
         }
         return same;
     }
 
-    private boolean nobodyNoticesAbandonment(int queue) {
-        for (int row = routing.groupsOfQueue().offset()[queue]; row < routing.groupsOfQueue().offset()[queue + 1]; row++) {
-            if (routing.groupsOfQueue().afterTicks()[row] > 0) {
-                return false;
-            }
+    /** Whether no groups open to the queue's contacts with time. */
+    private static boolean opensAtOnce(Program.Rows rows, int queue) {
+        boolean atOnce = true;
+        for (int row = rows.offset()[queue]; row < rows.offset()[queue + 1]; row++) {
+            atOnce &= rows.afterTicks()[row] == 0;
         }
-        for (int flow = 0; flow < contacts.flowDesk().length; flow++) {
-            if (routing.queueOfFlow()[flow] == queue
-                    && contacts.retryProbability()[flow] > 0
-                    && (contacts.retryAfter()[flow] & Program.Contacts.AFTER_ABANDONED) != 0) {
-                return false;
-            }
-        }
-        return desks.lines()[routing.queueDesk()[queue]] == Integer.MAX_VALUE;
+        return atOnce;
+    }
+
+    /** Whether nobody of the flow tries again after abandoning. */
+    private boolean nobodyReturns(int flow) {
+        return retryProbability[flow] == 0 || (retryAfter[flow] & Program.Contacts.AFTER_ABANDONED) == 0;
     }
 
     /** The length of talk, a number of {@link Lengths}, of a contact of the flow that comes at this time of day. */
     int work(int flow, long wallTicks) {
-        return onlyWork[flow] != State.NONE ? onlyWork[flow] : contacts.work().at(flow, wallTicks);
+        return onlyWork[flow] != State.NONE ? onlyWork[flow] : work.at(flow, wallTicks);
     }
 
     /** The length of patience, a number of {@link Lengths}, of a contact of the flow that begins to wait at this time of day. */
     int patience(int flow, long wallTicks) {
-        return onlyPatience[flow] != State.NONE
-                ? onlyPatience[flow]
-                : contacts.patience().at(flow, wallTicks);
+        return onlyPatience[flow] != State.NONE ? onlyPatience[flow] : patience.at(flow, wallTicks);
     }
 
     /** How fast agents of the group work for contacts of the flow. */
     double speed(int group, int flow) {
-        return groups.speed()[group * serviceCount + contacts.flowService()[flow]];
+        return speed[group * services + flowService[flow]];
     }
 
     /** Queue in which contacts of the flow wait. */
     int queue(int flow) {
-        return routing.queueOfFlow()[flow];
+        return queueOfFlow[flow];
     }
 
     /** Desk of the flow. */
     int desk(int flow) {
-        return contacts.flowDesk()[flow];
+        return flowDesk[flow];
     }
 }

@@ -186,13 +186,11 @@ final class EventQueue {
     }
 
     private static int earliestByKeyToo(long[] a, int q) {
-        int best = q;
-        for (int i = q + 2; i <= q + 6; i += 2) {
-            if (a[i] < a[best] || (a[i] == a[best] && a[i + 1] < a[best + 1])) {
-                best = i;
-            }
-        }
-        return best;
+        return earlier(a, earlier(a, q, q + 2), earlier(a, q + 4, q + 6));
+    }
+
+    private static int earlier(long[] a, int i, int j) {
+        return a[j] < a[i] || (a[j] == a[i] && a[j + 1] < a[i + 1]) ? j : i;
     }
 
     private void grow() {

@@ -5,6 +5,8 @@ import mergedesk.program.Program;
 /** Walks through civil days and their intervals, warm-up, batches and horizon, and has each interval's arrivals laid out. */
 final class Intervals {
     private final State s;
+    private final Contacts contacts;
+    private final EventQueue events;
     private final Recorder recorder;
     private final Demand demand;
     private final Waiting waiting;
@@ -14,7 +16,9 @@ final class Intervals {
     private long intervalEndTick;
 
     Intervals(State state, Recorder recorder, Demand demand, Waiting waiting) {
-        this.s = state;
+        s = state;
+        contacts = state.contacts;
+        events = state.events;
         this.recorder = recorder;
         this.demand = demand;
         this.waiting = waiting;
@@ -75,11 +79,11 @@ final class Intervals {
             s.countedInterval = calendar.intervalOfWeek()[row];
         }
         recorder.reached(Boundary.INTERVAL_STARTS, s.countedInterval);
-        boolean goesOn = !after || (horizon.cut() ? s.contacts.anyLeftBelow(s.afterEnd()) : s.contacts.inUse() > 0);
+        boolean goesOn = !after || (horizon.cut() ? contacts.anyLeftBelow(s.afterEnd()) : contacts.inUse() > 0);
         if (goesOn) {
-            s.queue.schedule(nextBoundary(), Events.INTERVAL, 0);
+            events.schedule(nextBoundary(), Events.INTERVAL, 0);
         } else {
-            s.queue.forgetAll();
+            events.forgetAll();
             demand.stop();
             waiting.stop();
         }

@@ -16,7 +16,7 @@ public final class Kernel {
 
     private final State s;
     private final Recorder recorder;
-    private final EventQueue queue;
+    private final EventQueue events;
     private final Demand demand;
     private final Intervals intervals;
     private final Door door;
@@ -30,7 +30,7 @@ public final class Kernel {
         s = new State(program);
         recorder = recorders.of(s);
         s.agents.reportTo(recorder);
-        queue = s.queue;
+        events = s.events;
         Lengths lengths = new Lengths(program.lengths());
         Retries retries = new Retries(s, recorder, lengths);
         waiting = new Waiting(s, recorder, lengths, retries);
@@ -63,9 +63,9 @@ public final class Kernel {
             throw new IllegalStateException("the run is at tick " + s.now + " already, not before " + endTick);
         }
         for (long left = mostEvents; left > 0; left--) {
-            long queueTick = queue.headTick();
+            long queueTick = events.headTick();
             long arrivalTick = demand.headTick();
-            if (arrivalTick < queueTick || (arrivalTick == queueTick && queue.headKey() >= FIRST_KEY_AFTER_ARRIVALS)) {
+            if (arrivalTick < queueTick || (arrivalTick == queueTick && events.headKey() >= FIRST_KEY_AFTER_ARRIVALS)) {
                 if (arrivalTick >= endTick) {
                     return endAt(endTick);
                 }
@@ -80,11 +80,11 @@ public final class Kernel {
             }
             assert queueTick >= s.now : queueTick;
             s.now = queueTick;
-            long key = queue.headKey();
+            long key = events.headKey();
             int subject = EventQueue.subject(key);
             s.code = EventQueue.code(key);
             s.subject = subject;
-            queue.removeHead();
+            events.removeHead();
             switch (s.code) {
                 case Events.INTERVAL -> intervals.next();
                 case Events.TIMETABLE -> workforce.nextStep();

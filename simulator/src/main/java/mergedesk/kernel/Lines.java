@@ -4,11 +4,11 @@ import java.util.Arrays;
 
 /** Telephone lines of desks: each contact holds one from the open door to the end of its talk. Not counted where no desk can run out of them. */
 final class Lines {
-    private final State s;
+    private final Epoch epoch;
     private final int[] inUse;
 
-    Lines(State state, int desks) {
-        s = state;
+    Lines(Epoch epoch, int desks) {
+        this.epoch = epoch;
         inUse = new int[desks];
     }
 
@@ -18,22 +18,22 @@ final class Lines {
 
     /** Whether a contact of the flow finds all lines in use. */
     boolean allInUse(int flow) {
-        return !s.epoch.endlessLines
-                && inUse[s.epoch.desk(flow)] >= s.epoch.desks.lines()[s.epoch.desk(flow)];
+        return !epoch.endlessLines
+                && inUse[epoch.desk(flow)] >= epoch.lines[epoch.desk(flow)];
     }
 
     void seize(int flow) {
-        if (!s.epoch.endlessLines) {
-            int desk = s.epoch.desk(flow);
+        if (!epoch.endlessLines) {
+            int desk = epoch.desk(flow);
             inUse[desk]++;
-            assert inUse[desk] <= s.epoch.desks.lines()[desk];
+            assert inUse[desk] <= epoch.lines[desk];
         }
     }
 
     void release(int flow) {
-        if (!s.epoch.endlessLines) {
-            inUse[s.epoch.desk(flow)]--;
-            assert inUse[s.epoch.desk(flow)] >= 0;
+        if (!epoch.endlessLines) {
+            inUse[epoch.desk(flow)]--;
+            assert inUse[epoch.desk(flow)] >= 0;
         }
     }
 

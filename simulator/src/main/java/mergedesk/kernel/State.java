@@ -21,7 +21,7 @@ public final class State {
     /** What holds now. */
     final Epoch epoch;
 
-    final EventQueue queue = new EventQueue();
+    final EventQueue events = new EventQueue();
     final Works works;
 
     /** The tick of the event in progress. */
@@ -48,8 +48,8 @@ public final class State {
         agents = new Agents(program);
         works = new Works(program.agentCount());
         deskOpen = new boolean[program.deskCount()];
-        lines = new Lines(this, program.deskCount());
         epoch = new Epoch(program);
+        lines = new Lines(epoch, program.deskCount());
         groupTarget = new int[program.groupCount()];
         reset();
     }
@@ -81,7 +81,7 @@ public final class State {
     }
 
     void reset() {
-        queue.clear();
+        events.clear();
         contacts.clear();
         agents.clear();
         works.clear();

@@ -16,13 +16,21 @@ import mergedesk.units.Ticks;
  */
 final class Waiting {
     private final State s;
+    private final Contacts contacts;
+    private final Lines lines;
+    private final EventQueue events;
+    private final Epoch epoch;
     private final Recorder recorder;
     private final Lengths lengths;
     private final Retries retries;
     private long settled; // entries that have been looked at
 
     Waiting(State state, Recorder recorder, Lengths lengths, Retries retries) {
-        this.s = state;
+        s = state;
+        contacts = state.contacts;
+        lines = state.lines;
+        events = state.events;
+        epoch = state.epoch;
         this.recorder = recorder;
         this.lengths = lengths;
         this.retries = retries;
@@ -34,32 +42,32 @@ final class Waiting {
 
     /** The contact enters the queue, with a patience of its own. */
     void enter(int contact, int queue) {
-        s.contacts.join(queue, contact, s.contacts.nextEntry());
+        contacts.join(queue, contact, contacts.nextEntry());
         recorder.queued(contact);
-        int flow = s.contacts.flow(contact);
-        long bits = Streams.bits(s.contacts.key(contact), Streams.PATIENCE, s.contacts.attempt(contact));
-        long patience = lengths.draw(s.epoch.patience(flow, s.now + s.wallOffsetTicks), bits);
+        int flow = contacts.flow(contact);
+        long bits = Streams.bits(contacts.key(contact), Streams.PATIENCE, contacts.attempt(contact));
+        long patience = lengths.draw(epoch.patience(flow, s.now + s.wallOffsetTicks), bits);
         long endTick = patience < Ticks.NEVER ? s.now + patience : Ticks.NEVER;
-        if (s.epoch.settlesLater[queue]) {
-            s.contacts.setPatienceEndTick(contact, endTick);
+        if (epoch.settlesLater[queue]) {
+            contacts.setPatienceEndTick(contact, endTick);
         } else {
             scheduleEnd(contact, endTick);
         }
     }
 
     private void scheduleEnd(int contact, long endTick) {
-        s.contacts.setPatienceEndTick(contact, Ticks.NEVER);
+        contacts.setPatienceEndTick(contact, Ticks.NEVER);
         if (endTick < Ticks.NEVER) {
-            s.contacts.setPatienceKey(contact, s.queue.schedule(endTick, Events.PATIENCE_END, contact));
+            contacts.setPatienceKey(contact, events.schedule(endTick, Events.PATIENCE_END, contact));
         }
     }
 
     /** The contact that has waited longest in the queue, or NONE. */
     int head(int queue) {
-        int contact = s.contacts.first(queue);
-        while (contact != State.NONE && s.contacts.patienceEndTick(contact) < s.now) {
-            gone(contact, s.contacts.patienceEndTick(contact));
-            contact = s.contacts.first(queue);
+        int contact = contacts.first(queue);
+        while (contact != State.NONE && contacts.patienceEndTick(contact) < s.now) {
+            gone(contact, contacts.patienceEndTick(contact));
+            contact = contacts.first(queue);
         }
         return contact;
     }
@@ -69,11 +77,11 @@ final class Waiting {
      * whose patience ever ends. Looks only at those who came since it was called last: the others have an event, or endless patience.
      */
     void settle(boolean all) {
-        for (int queue = 0; queue < s.epoch.settlesLater.length; queue++) {
-            int contact = s.epoch.settlesLater[queue] ? s.contacts.firstSince(queue, settled) : State.NONE;
+        for (int queue = 0; queue < epoch.settlesLater.length; queue++) {
+            int contact = epoch.settlesLater[queue] ? contacts.firstSince(queue, settled) : State.NONE;
             while (contact != State.NONE) {
-                int next = s.contacts.next(contact);
-                long tick = s.contacts.patienceEndTick(contact);
+                int next = contacts.next(contact);
+                long tick = contacts.patienceEndTick(contact);
                 if (tick < s.now || (all && tick < Ticks.NEVER)) {
                     gone(contact, tick);
                 } else {
@@ -82,28 +90,28 @@ final class Waiting {
                 contact = next;
             }
         }
-        settled = s.contacts.entries();
+        settled = contacts.entries();
     }
 
     /** The run is over: nobody waits any more, and nothing is told of those who did. */
     void stop() {
-        for (int queue = 0; queue < s.epoch.settlesLater.length; queue++) {
-            s.contacts.clearQueue(queue);
+        for (int queue = 0; queue < epoch.settlesLater.length; queue++) {
+            contacts.clearQueue(queue);
         }
     }
 
     /** Patience has ended, if the event still counts. */
     void abandon(int contact, long key) {
-        if (s.contacts.patienceKey(contact) == key) {
+        if (contacts.patienceKey(contact) == key) {
             gone(contact, s.now);
         }
     }
 
     private void gone(int contact, long tick) {
-        s.contacts.leave(contact);
-        s.lines.release(s.contacts.flow(contact));
-        long waitTicks = tick - s.contacts.arrivalTick(contact);
-        s.contacts.addPersonWait(contact, waitTicks);
+        contacts.leave(contact);
+        lines.release(contacts.flow(contact));
+        long waitTicks = tick - contacts.arrivalTick(contact);
+        contacts.addPersonWait(contact, waitTicks);
         recorder.abandoned(contact, waitTicks);
         retries.notServed(contact, Program.Contacts.AFTER_ABANDONED);
     }

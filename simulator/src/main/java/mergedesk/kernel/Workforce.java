@@ -14,6 +14,10 @@ import mergedesk.units.Ticks;
  */
 final class Workforce {
     private final State s;
+    private final Contacts contacts;
+    private final Agents agents;
+    private final EventQueue events;
+    private final Epoch epoch;
     private final Recorder recorder;
     private final Dispatch dispatch;
     private final Waiting waiting;
@@ -21,7 +25,11 @@ final class Workforce {
     private final int[] target; // agents that should be present, by group by number
 
     Workforce(State state, Recorder recorder, Waiting waiting, Dispatch dispatch) {
-        this.s = state;
+        s = state;
+        contacts = state.contacts;
+        agents = state.agents;
+        events = state.events;
+        epoch = state.epoch;
         this.recorder = recorder;
         this.waiting = waiting;
         this.dispatch = dispatch;
@@ -37,7 +45,7 @@ final class Workforce {
 
     private void scheduleStep() {
         if (timetable.tick() < Ticks.NEVER) {
-            s.queue.schedule(timetable.tick(), Events.TIMETABLE, 0);
+            events.schedule(timetable.tick(), Events.TIMETABLE, 0);
         }
     }
 
@@ -70,7 +78,7 @@ final class Workforce {
             return false;
         }
         waiting.settle(false);
-        return s.contacts.inUse() == 0;
+        return contacts.inUse() == 0;
     }
 
     /**
@@ -81,31 +89,31 @@ final class Workforce {
         if (agent == State.NONE) {
             return;
         }
-        if (!s.agents.available(agent)) {
+        if (!agents.available(agent)) {
             goAway(agent);
             return;
         }
-        int group = s.agents.group(agent);
-        boolean onBreak = s.agents.breakDueTicks(agent) > 0;
-        boolean surplus = isByShift(group) ? s.agents.offShift(agent) : s.agents.present(group) > s.groupTarget[group];
-        boolean stays = !(onBreak || surplus) || finishesQueue(s.epoch.groups.desk()[group]);
+        int group = agents.group(agent);
+        boolean onBreak = agents.breakDueTicks(agent) > 0;
+        boolean surplus = isByShift(group) ? agents.offShift(agent) : agents.present(group) > s.groupTarget[group];
+        boolean stays = !(onBreak || surplus) || finishesQueue(epoch.deskOfGroup[group]);
         if (stays && dispatch.takeWaiting(agent)) {
             return;
         }
         if (onBreak) {
             startBreak(agent);
         } else {
-            s.agents.become(agent, surplus ? Agents.ABSENT : Agents.IDLE, s.now);
+            agents.become(agent, surplus ? Agents.ABSENT : Agents.IDLE, s.now);
         }
     }
 
     private boolean isByShift(int group) {
-        return s.epoch.groups.byShift()[group];
+        return epoch.byShift[group];
     }
 
     /** Whether the desk is closed and still serves those who are in its queue. */
     private boolean finishesQueue(int desk) {
-        return s.epoch.desks.servesAtClose()[desk] && !s.deskOpen[desk];
+        return epoch.servesAtClose[desk] && !s.deskOpen[desk];
     }
 
     private void staff(int group, int agents) {
@@ -117,12 +125,12 @@ final class Workforce {
 
     /** Agents of a group by number who are scheduled. */
     private int scheduled(int group) {
-        return Math.min(target[group], s.agents.availableOf(group));
+        return Math.min(target[group], agents.availableOf(group));
     }
 
     /** Whether this agent of a group by shift is scheduled. */
     private boolean isScheduled(int agent) {
-        return s.agents.available(agent) && !s.agents.offShift(agent) && s.agents.status(agent) != Agents.ON_BREAK;
+        return agents.available(agent) && !agents.offShift(agent) && agents.status(agent) != Agents.ON_BREAK;
     }
 
     private void changeScheduled(int group, int change) {
@@ -134,15 +142,15 @@ final class Workforce {
 
     /** Sends agents of a group by number home or has them come, until as many are there as may be. */
     private void level(int group) {
-        for (int agent = s.epoch.groups.firstAgent()[group + 1] - 1;
-                s.agents.present(group) > s.groupTarget[group] && s.agents.idleGroups.has(group);
+        for (int agent = epoch.firstAgent[group + 1] - 1;
+                agents.present(group) > s.groupTarget[group] && agents.idleGroups.has(group);
                 agent--) {
-            if (s.agents.status(agent) == Agents.IDLE) {
-                s.agents.become(agent, Agents.ABSENT, s.now);
+            if (agents.status(agent) == Agents.IDLE) {
+                agents.become(agent, Agents.ABSENT, s.now);
             }
         }
-        for (int agent = s.epoch.groups.firstAgent()[group]; s.agents.present(group) < s.groupTarget[group]; agent++) {
-            if (s.agents.status(agent) == Agents.ABSENT && s.agents.available(agent)) {
+        for (int agent = epoch.firstAgent[group]; agents.present(group) < s.groupTarget[group]; agent++) {
+            if (agents.status(agent) == Agents.ABSENT && agents.available(agent)) {
                 come(agent);
             }
         }
@@ -150,18 +158,18 @@ final class Workforce {
 
     /** The agent is not available from now on. */
     private void leave(int agent) {
-        if (!s.agents.available(agent)) {
+        if (!agents.available(agent)) {
             return;
         }
-        int group = s.agents.group(agent);
+        int group = agents.group(agent);
         int before = scheduled(group);
         boolean wasScheduled = isScheduled(agent);
-        s.agents.setAvailable(agent, false);
-        s.agents.setBreakDueTicks(agent, 0);
-        if (Agents.isPresent(s.agents.status(agent))) {
+        agents.setAvailable(agent, false);
+        agents.setBreakDueTicks(agent, 0);
+        if (Agents.isPresent(agents.status(agent))) {
             s.groupTarget[group]++; // until the agent has gone
         }
-        if (s.agents.status(agent) == Agents.IDLE) {
+        if (agents.status(agent) == Agents.IDLE) {
             goAway(agent);
         }
         if (isByShift(group)) {
@@ -174,19 +182,19 @@ final class Workforce {
 
     /** The agent, who is not available, is free to go. */
     private void goAway(int agent) {
-        s.groupTarget[s.agents.group(agent)]--;
-        s.agents.become(agent, Agents.ABSENT, s.now);
+        s.groupTarget[agents.group(agent)]--;
+        agents.become(agent, Agents.ABSENT, s.now);
     }
 
     /** The agent is available again. */
     private void comeBack(int agent) {
-        if (s.agents.available(agent)) {
+        if (agents.available(agent)) {
             return;
         }
-        int group = s.agents.group(agent);
+        int group = agents.group(agent);
         int before = scheduled(group);
-        s.agents.setAvailable(agent, true);
-        if (Agents.isPresent(s.agents.status(agent))) {
+        agents.setAvailable(agent, true);
+        if (Agents.isPresent(agents.status(agent))) {
             s.groupTarget[group]--; // goes nowhere
         }
         if (!isByShift(group)) {
@@ -194,50 +202,50 @@ final class Workforce {
             level(group);
         } else if (isScheduled(agent)) {
             changeScheduled(group, 1);
-            if (s.agents.status(agent) == Agents.ABSENT) {
+            if (agents.status(agent) == Agents.ABSENT) {
                 come(agent);
             }
         }
     }
 
     private void startShift(int agent) {
-        s.agents.setOffShift(agent, false);
-        if (s.agents.status(agent) == Agents.ON_BREAK || !s.agents.available(agent)) {
+        agents.setOffShift(agent, false);
+        if (agents.status(agent) == Agents.ON_BREAK || !agents.available(agent)) {
             return; // a late break of the last shift: its end counts the agent as scheduled
         }
-        recorder.scheduled(s.agents.group(agent), 1);
-        if (s.agents.status(agent) == Agents.ABSENT) {
+        recorder.scheduled(agents.group(agent), 1);
+        if (agents.status(agent) == Agents.ABSENT) {
             come(agent);
         }
     }
 
     private void endShift(int agent) {
-        s.agents.setOffShift(agent, true);
-        s.agents.setBreakDueTicks(agent, 0);
-        if (s.agents.status(agent) == Agents.ON_BREAK || !s.agents.available(agent)) {
+        agents.setOffShift(agent, true);
+        agents.setBreakDueTicks(agent, 0);
+        if (agents.status(agent) == Agents.ON_BREAK || !agents.available(agent)) {
             return; // not at work, not counted as scheduled: the end of the break finds the shift over
         }
-        recorder.scheduled(s.agents.group(agent), -1);
-        if (s.agents.status(agent) == Agents.IDLE) {
-            s.agents.become(agent, Agents.ABSENT, s.now);
+        recorder.scheduled(agents.group(agent), -1);
+        if (agents.status(agent) == Agents.IDLE) {
+            agents.become(agent, Agents.ABSENT, s.now);
         }
     }
 
     private void dueBreak(int agent, long ticks) {
-        if (s.agents.offShift(agent) || !s.agents.available(agent)) {
+        if (agents.offShift(agent) || !agents.available(agent)) {
             return;
         }
-        s.agents.setBreakDueTicks(agent, s.agents.breakDueTicks(agent) + ticks);
-        if (s.agents.status(agent) == Agents.IDLE) {
+        agents.setBreakDueTicks(agent, agents.breakDueTicks(agent) + ticks);
+        if (agents.status(agent) == Agents.IDLE) {
             startBreak(agent);
         }
     }
 
     private void startBreak(int agent) {
-        s.queue.schedule(s.now + s.agents.breakDueTicks(agent), Events.BREAK_END, agent);
-        s.agents.setBreakDueTicks(agent, 0);
-        s.agents.become(agent, Agents.ON_BREAK, s.now);
-        recorder.scheduled(s.agents.group(agent), -1);
+        events.schedule(s.now + agents.breakDueTicks(agent), Events.BREAK_END, agent);
+        agents.setBreakDueTicks(agent, 0);
+        agents.become(agent, Agents.ON_BREAK, s.now);
+        recorder.scheduled(agents.group(agent), -1);
     }
 
     /** An agent's break ends. */
@@ -245,22 +253,22 @@ final class Workforce {
         if (isOver()) {
             return;
         }
-        if (s.agents.offShift(agent) || !s.agents.available(agent)) {
-            s.agents.become(agent, Agents.ABSENT, s.now);
+        if (agents.offShift(agent) || !agents.available(agent)) {
+            agents.become(agent, Agents.ABSENT, s.now);
             return;
         }
-        if (s.agents.breakDueTicks(agent) > 0) { // the next break fell due during this one
-            s.queue.schedule(s.now + s.agents.breakDueTicks(agent), Events.BREAK_END, agent);
-            s.agents.setBreakDueTicks(agent, 0);
+        if (agents.breakDueTicks(agent) > 0) { // the next break fell due during this one
+            events.schedule(s.now + agents.breakDueTicks(agent), Events.BREAK_END, agent);
+            agents.setBreakDueTicks(agent, 0);
             return;
         }
-        recorder.scheduled(s.agents.group(agent), 1);
+        recorder.scheduled(agents.group(agent), 1);
         come(agent);
     }
 
     private void come(int agent) {
         if (!dispatch.takeWaiting(agent)) {
-            s.agents.become(agent, Agents.IDLE, s.now);
+            agents.become(agent, Agents.IDLE, s.now);
         }
     }
 }

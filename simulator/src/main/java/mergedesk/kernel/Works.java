@@ -13,22 +13,18 @@ final class Works {
     private static final int RECORD_SHIFT = 3;
 
     private static final int CONTACT = 0; // NONE where nothing is being done
-    private static final int AGENT = 1; // whose hand it is, always
-    private static final int STATUS = 2; // talking or wrapping
-    private static final int SINCE_TICK = 3;
-    private static final int END_KEY = 4;
-    private static final int REMAINING_TICKS = 5; // at speed 1, when the speed was last set
-    private static final int SPEED = 6; // the bits of a double; 0 for a pause
-    private static final int PACED_TICK = 7; // when the speed was last set
+    private static final int STATUS = 1; // talking or wrapping
+    private static final int SINCE_TICK = 2;
+    private static final int END_KEY = 3;
+    private static final int REMAINING_TICKS = 4; // at speed 1, when the speed was last set
+    private static final int SPEED = 5; // the bits of a double; 0 for a pause
+    private static final int PACED_TICK = 6; // when the speed was last set
 
     private final long[] records;
 
     /** One hand for each agent. */
     Works(int agents) {
         records = new long[agents << RECORD_SHIFT];
-        for (int agent = 0; agent < agents; agent++) {
-            records[(agent << RECORD_SHIFT) + AGENT] = agent;
-        }
     }
 
     /** Nobody works. */
@@ -114,7 +110,7 @@ final class Works {
 
     /** Who does it. */
     int agent(int work) {
-        return (int) records[(work << RECORD_SHIFT) + AGENT];
+        return work;
     }
 
     /** What it is: talk or after-call work, as in {@link Agents}. */

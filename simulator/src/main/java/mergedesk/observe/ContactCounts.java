@@ -19,10 +19,11 @@ final class ContactCounts {
     private final int afterEnd;
     private final int shares; // sets of flows that share cells
     private final boolean shared; // otherwise each flow is a set
-    private final int[] shareOfFlow;
+    private final int cellsPerInterval;
+    private final int[] firstCell; // of the flow in every interval
     private final boolean[] retries; // by flow
     private final boolean[] retriesOfShare;
-    private final long[] byInterval; // [(interval × shares + share) × COLUMNS + column], the last interval is that after the end
+    private final long[] byInterval; // [interval × cellsPerInterval + share × COLUMNS + column], the last interval is that after the end
     private final long[] byFlow; // [flow × COLUMNS + column]; where no cells are shared only as of sumUp
     private final long[] queueAfter; // by flow, after the end
     private final Levels queues; // by flow
@@ -39,12 +40,15 @@ final class ContactCounts {
         }
         int[] distinct = Arrays.stream(keys).distinct().sorted().toArray();
         shares = distinct.length;
-        shareOfFlow = Arrays.stream(keys).map(key -> Arrays.binarySearch(distinct, key)).toArray();
+        cellsPerInterval = shares * COLUMNS;
+        firstCell = new int[flows];
         retriesOfShare = new boolean[shares];
         for (int flow = 0; flow < flows; flow++) {
-            retriesOfShare[shareOfFlow[flow]] = retries[flow];
+            int share = Arrays.binarySearch(distinct, keys[flow]);
+            firstCell[flow] = share * COLUMNS;
+            retriesOfShare[share] = retries[flow];
         }
-        byInterval = new long[(afterEnd + 1) * shares * COLUMNS];
+        byInterval = new long[(afterEnd + 1) * cellsPerInterval];
         byFlow = new long[flows * COLUMNS];
         queueAfter = new long[flows];
         queues = new Levels(flows);
@@ -69,7 +73,7 @@ final class ContactCounts {
 
     /** Adds to a column of {@link Count}, for a contact of the flow that arrived in this interval of the week or after the end. */
     void add(int flow, int interval, int column, long by) {
-        byInterval[cell(interval, shareOfFlow[flow]) + column] += by;
+        byInterval[cell(interval, flow) + column] += by;
         if (shared) {
             byFlow[flow * COLUMNS + column] += by;
         }
@@ -77,7 +81,7 @@ final class ContactCounts {
 
     /** The same for an answer; {@code within}: 1 within T, 0 later. */
     void addAnswer(int flow, int interval, int within, long waitTicks) {
-        addAnswer(byInterval, cell(interval, shareOfFlow[flow]), within, waitTicks);
+        addAnswer(byInterval, cell(interval, flow), within, waitTicks);
         if (shared) {
             addAnswer(byFlow, flow * COLUMNS, within, waitTicks);
         }
@@ -107,7 +111,7 @@ final class ContactCounts {
                 continue; // most flows, at most times: their cells are far away
             }
             if (interval < afterEnd) {
-                addExact(byInterval, cell(interval, shareOfFlow[flow]) + Count.QUEUE, ticks);
+                addExact(byInterval, cell(interval, flow) + Count.QUEUE, ticks);
                 if (shared) {
                     addExact(byFlow, flow * COLUMNS + Count.QUEUE, ticks);
                 }
@@ -129,8 +133,8 @@ final class ContactCounts {
         return flows * (intervals + 1L) * COLUMNS > few;
     }
 
-    private int cell(int interval, int share) {
-        return (interval * shares + share) * COLUMNS;
+    private int cell(int interval, int flow) {
+        return interval * cellsPerInterval + firstCell[flow];
     }
 
     private static void addExact(long[] to, int i, long ticks) {
@@ -164,7 +168,7 @@ final class ContactCounts {
     /** The same for an interval of the week. */
     void addInterval(int interval, long[] to, int at) {
         for (int share = 0; share < shares; share++) {
-            addColumns(byInterval, cell(interval, share), retriesOfShare[share], to, at);
+            addColumns(byInterval, interval * cellsPerInterval + share * COLUMNS, retriesOfShare[share], to, at);
         }
     }
 

@@ -2,6 +2,7 @@ package mergedesk.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mergedesk.program.Program;
 import org.junit.jupiter.api.Test;
 
 /** What follows from contacts, desks, groups and routing. */
@@ -90,5 +91,20 @@ class EpochTest {
                                 .agents("others", "staffing: 1, employer: south"))
                         .settlesLater)
                 .containsExactly(false);
+    }
+
+    @Test
+    void aStepOfAPlanIsOneCall() {
+        Program before = calls(", patience: " + Script.seconds(30)).agents("team", "staffing: 1").compile();
+        Program after = calls(", patience: " + Script.seconds(90) + ", balk: 20 %")
+                .desk("desk", "lines: 3")
+                .agents("team", "staffing: 1, speed: {housing: 0.5}")
+                .compile();
+        Epoch epoch = new Epoch(before);
+        epoch.begin(after.contacts(), after.desks(), after.groups(), after.routing());
+        assertThat(epoch).usingRecursiveComparison().isEqualTo(new Epoch(after)).isNotEqualTo(new Epoch(before));
+        assertThat(epoch.endlessLines).isFalse();
+        assertThat(epoch.sameSpeed).isFalse();
+        assertThat(epoch.settlesLater).containsExactly(false);
     }
 }
