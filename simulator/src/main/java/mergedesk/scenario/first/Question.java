@@ -3,6 +3,7 @@ package mergedesk.scenario.first;
 import java.util.Optional;
 import java.util.function.Function;
 import mergedesk.scenario.text.Misread;
+import mergedesk.scenario.text.Respelling;
 import mergedesk.scenario.text.Syntax;
 
 /**
@@ -21,7 +22,8 @@ public record Question(String key, String text, String byDefault, Function<Strin
                 syntax.reader().apply(answer);
                 return Optional.empty();
             } catch (Misread misread) {
-                return Optional.of(misread.rule() + "; " + misread.advice());
+                Misread better = Respelling.advised(syntax, answer, misread);
+                return Optional.of(better.rule() + "; " + better.advice());
             }
         });
     }
