@@ -3,7 +3,6 @@ package mergedesk.scenario.first;
 import java.util.Optional;
 import java.util.function.Function;
 import mergedesk.scenario.text.Misread;
-import mergedesk.scenario.text.Respelling;
 import mergedesk.scenario.text.Syntax;
 
 /**
@@ -22,8 +21,7 @@ public record Question(String key, String text, String byDefault, Function<Strin
                 syntax.reader().apply(answer);
                 return Optional.empty();
             } catch (Misread misread) {
-                Misread better = Respelling.advised(syntax, answer, misread);
-                return Optional.of(better.rule() + "; " + better.advice());
+                return Optional.of(misread.rule() + "; " + misread.advice());
             }
         });
     }
