@@ -15,11 +15,9 @@ import mergedesk.observe.WaitBins;
 import mergedesk.program.Program;
 import mergedesk.results.Kpi;
 import mergedesk.results.Parts;
-import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.scenario.Figure;
 import mergedesk.scenario.Scenario;
-import mergedesk.scenario.ServiceTarget;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
 import mergedesk.stats.Observations;
@@ -60,7 +58,7 @@ public final class StudyBuilder {
                 text(scenario.question()),
                 text(scenario.description()),
                 kpis,
-                parts.make("Verdicts on the targets", List.of(), () -> verdicts(kpis)),
+                parts.make("Verdicts on the targets", List.of(), () -> new Verdicts(scenario, table, observations, kpis).all()),
                 parts.make("Charts", List.of(), this::pictures),
                 parts.make("Numbers of the scenario", List.of(), () -> scenario.figures().stream().map(StudyBuilder::assumption).toList()),
                 parts.make("Sources", List.of(), this::sources),
@@ -79,24 +77,6 @@ public final class StudyBuilder {
 
     private static String text(String maybe) {
         return maybe == null ? "" : maybe;
-    }
-
-    private List<Study.Verdict> verdicts(List<Kpi> kpis) {
-        List<Study.Verdict> verdicts = new ArrayList<>();
-        for (ServiceTarget target : scenario.targets()) {
-            Scope scope = Targets.scopeOf(target);
-            Estimate estimate = kpis.stream()
-                    .filter(kpi -> kpi.measure().equals(target.measure()) && scope.isSameAs(kpi.scope()))
-                    .map(Kpi::estimate)
-                    .findFirst()
-                    .orElse(Estimate.EMPTY);
-            boolean atLeast = target.atLeast() != null;
-            double bound = atLeast ? target.atLeast() : target.atMost();
-            verdicts.add(new Study.Verdict(
-                    target.measure(), scope, Measure.byId(target.measure()).orElseThrow().unit().written(bound), bound, atLeast, estimate,
-                    Targets.judge(estimate, bound, atLeast)));
-        }
-        return verdicts;
     }
 
     private List<Measure> measures(List<Kpi> kpis) {

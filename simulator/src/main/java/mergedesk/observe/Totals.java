@@ -21,6 +21,7 @@ public final class Totals implements Recorder {
     private final Agents agents;
     private final Program program;
     private final Summing summing;
+    private final MonthTotals months;
     private final List<RunSummary> finished = new ArrayList<>();
     private long replication;
 
@@ -58,6 +59,7 @@ public final class Totals implements Recorder {
         agents = state.agents;
         program = state.program;
         summing = new Summing(program, new Scopes(program), kept);
+        months = new MonthTotals(program, new Scopes(program), kept);
         counts = new ContactCounts(program, few);
         groups = new GroupCounts(program, agents);
         waits = new WaitCounts(program.flowCount());
@@ -83,6 +85,7 @@ public final class Totals implements Recorder {
         counts.clearQueues();
         groups.clearLevels();
         days.start();
+        months.start();
         exact.start();
         Arrays.fill(begun, false);
         interval = s.uncounted();
@@ -96,13 +99,14 @@ public final class Totals implements Recorder {
         exact.check(program.agentCount(), tick, counts.waiting(), tick - intervalStartTick);
         closeInterval(tick);
         days.end();
-        finished.add(summary());
+        RunSummary whole = sum(summing);
+        finished.add(months.any() ? whole.withMonths(months.finish(sum(months.summing()))) : whole);
         return List.copyOf(finished);
     }
 
-    private RunSummary summary() {
+    private RunSummary sum(Summing rows) {
         counts.sumUp(begun);
-        return summing.sum(replication, counts, groups, waits, days, windowTicks, begun);
+        return rows.sum(replication, counts, groups, waits, days, windowTicks, begun);
     }
 
     private void clear() {
@@ -117,7 +121,7 @@ public final class Totals implements Recorder {
     public void reached(int boundary, int next) {
         switch (boundary) {
             case Boundary.INTERVAL_STARTS -> intervalStarts(next);
-            case Boundary.DAY_ENDS -> days.dayStarts(s.now);
+            case Boundary.DAY_ENDS -> dayEnds();
             case Boundary.BATCH_ENDS -> batchEnds();
             default -> throw new IllegalArgumentException("boundary " + boundary);
         }
@@ -139,9 +143,17 @@ public final class Totals implements Recorder {
         counts.close(interval, tick);
     }
 
+    private void dayEnds() {
+        days.dayStarts(s.now);
+        if (months.isStart(s.now)) {
+            closeInterval(s.now);
+            months.end(sum(months.summing()));
+        }
+    }
+
     private void batchEnds() {
         closeInterval(s.now);
-        finished.add(summary());
+        finished.add(sum(summing));
         clear();
     }
 

@@ -11,7 +11,7 @@ import mergedesk.results.Kpi;
 import mergedesk.results.Scope;
 import mergedesk.stats.Estimate;
 
-/** The rows of kpis.csv by kind of scope, place and measure, in their order. */
+/** The rows of kpis.csv by kind of scope, place and measure, and those of months by place, in their order. */
 final class KpiIndex {
     /** What a row of a table is about: its name and its measures. */
     record Place(String name, Map<String, Estimate> estimateByMeasure) {
@@ -22,17 +22,26 @@ final class KpiIndex {
     }
 
     private final Map<Scope.Kind, Map<String, Place>> placesByKind = new LinkedHashMap<>();
+    private final Map<Scope, Map<String, Place>> monthsByPlace = new LinkedHashMap<>();
 
     KpiIndex(List<Kpi> kpis) {
         for (Kpi kpi : kpis) {
-            if (kpi.scope().kind() != Scope.Kind.INTERVAL) {
-                placesByKind
-                        .computeIfAbsent(kpi.scope().kind(), kind -> new LinkedHashMap<>())
-                        .computeIfAbsent(kpi.scope().name(), name -> new Place(name, new LinkedHashMap<>()))
-                        .estimateByMeasure()
-                        .put(kpi.measure(), kpi.estimate());
+            Scope scope = kpi.scope();
+            switch (scope.kind()) {
+                case INTERVAL -> {}
+                case MONTH -> add(monthsByPlace.computeIfAbsent(scope.place(), place -> new LinkedHashMap<>()), scope.interval(), kpi);
+                default -> add(placesByKind.computeIfAbsent(scope.kind(), kind -> new LinkedHashMap<>()), scope.name(), kpi);
             }
         }
+    }
+
+    private static void add(Map<String, Place> places, String name, Kpi kpi) {
+        places.computeIfAbsent(name, place -> new Place(place, new LinkedHashMap<>())).estimateByMeasure().put(kpi.measure(), kpi.estimate());
+    }
+
+    /** One place in each calendar month, which is its name, in order; none where months are not kept. */
+    List<Place> months(Scope place) {
+        return List.copyOf(monthsByPlace.getOrDefault(place, Map.of()).values());
     }
 
     /** Everything together. */
