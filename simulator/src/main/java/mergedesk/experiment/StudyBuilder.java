@@ -84,16 +84,17 @@ public final class StudyBuilder {
     private List<Study.Verdict> verdicts(List<Kpi> kpis) {
         List<Study.Verdict> verdicts = new ArrayList<>();
         for (ServiceTarget target : scenario.targets()) {
+            Measure measure = Targets.measure(target);
             Scope scope = Targets.scopeOf(target);
             Estimate estimate = kpis.stream()
-                    .filter(kpi -> kpi.measure().equals(target.measure()) && scope.isSameAs(kpi.scope()))
+                    .filter(kpi -> kpi.measure().equals(measure.id()) && scope.isSameAs(kpi.scope()))
                     .map(Kpi::estimate)
                     .findFirst()
                     .orElse(Estimate.EMPTY);
             boolean atLeast = target.atLeast() != null;
             double bound = atLeast ? target.atLeast() : target.atMost();
             verdicts.add(new Study.Verdict(
-                    target.measure(), scope, Measure.byId(target.measure()).orElseThrow().unit().written(bound), bound, atLeast, estimate,
+                    measure.id(), scope, measure.unit().written(bound), bound, atLeast, estimate,
                     Targets.judge(estimate, bound, atLeast)));
         }
         return verdicts;

@@ -6,6 +6,7 @@ import mergedesk.scenario.Scenario;
 import mergedesk.scenario.ServiceTarget;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
+import mergedesk.stats.MeasureWords;
 
 /** What a target speaks of, and whether an estimate meets it. */
 public final class Targets {
@@ -14,7 +15,7 @@ public final class Targets {
     /** The estimate that decides how many replications are needed: the first target's measure, else the service level of all. */
     public static Experiment.Decider decider(Scenario scenario, KpiTable table) {
         for (ServiceTarget target : scenario.targets()) {
-            Measure measure = Measure.byId(target.measure()).orElseThrow();
+            Measure measure = measure(target);
             Scope scope = scopeOf(target);
             for (int row = 0; row < table.scopes().rows().size(); row++) {
                 if (scope.isSameAs(table.scope(table.scopes().rows().get(row)))) {
@@ -23,6 +24,11 @@ public final class Targets {
             }
         }
         return new Experiment.Decider(Measure.byId("sl_answered_of_offered").orElseThrow(), 0);
+    }
+
+    /** What a target asks for, by whichever word. */
+    static Measure measure(ServiceTarget target) {
+        return MeasureWords.measure(target.measure()).orElseThrow();
     }
 
     /** Where a target holds. */

@@ -136,7 +136,7 @@ public final class StudyPage {
         addTile(tiles, "sl_answered_of_offered", "Answered in time", inTimeNote());
         addTile(tiles, "wait_mean_answered", "Mean wait", "of those who were answered");
         addTile(tiles, "wait_p90", "Nine in ten waited at most", "");
-        addTile(tiles, "occupancy", "Occupancy", "share of agents’ time with contacts");
+        addTile(tiles, "occupancy", "Occupancy", "share of agents’ time at work with contacts, wrap-up included");
         if (!study.desks().isEmpty()) {
             tiles.addAll(staffing(study.desks().get(0)));
         }

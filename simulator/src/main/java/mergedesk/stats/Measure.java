@@ -173,15 +173,16 @@ public record Measure(
         seconds("talk_mean", "Mean talk time", "talk time / S", Subject.ANSWERS, sum(TALK), sum(ANSWERED));
         seconds("handle_mean", "Mean handle time", "(talk + after-call time) / S", Subject.ANSWERS, sum(TALK, WRAP), sum(ANSWERED));
         number("queue_mean", "Mean number waiting", "time integral of the queue / time", Subject.CONTACTS, sum(QUEUE));
-        share("occupancy", "Occupancy, talk only", "talking / (scheduled + finishing after the shift), time in the window", Subject.AGENTS, sum(TALKING), sum(PRESENT));
-        share("occupancy_with_wrap_up", "Occupancy", "(talking + after-call) / (scheduled + finishing after the shift), time in the window",
-                Subject.AGENTS, sum(TALKING, WRAPPING), sum(PRESENT));
-        share("occupancy_scheduled", "Occupancy of scheduled time, talk only", "talking / scheduled, time in the window; may pass 1",
-                Subject.AGENTS, sum(TALKING), sum(SCHEDULED));
-        share("occupancy_to_last_event", "Occupancy to the last event, talk only", "as occupancy, from the start to the last event",
-                Subject.AGENTS, sum(TALKING, TALKING_AFTER), sum(PRESENT, PRESENT_AFTER));
-        share("occupancy_with_wrap_up_to_last_event", "Occupancy to the last event", "as occupancy_with_wrap_up, from the start to the last event",
-                Subject.AGENTS, sum(TALKING, WRAPPING, TALKING_AFTER, WRAPPING_AFTER), sum(PRESENT, PRESENT_AFTER));
+        share("occupancy", "Occupancy", "(talking + after-call) / (scheduled + finishing after the shift), time in the window", Subject.AGENTS,
+                sum(TALKING, WRAPPING), sum(PRESENT));
+        share("occupancy_talk", "Occupancy, talk only", "talking / (scheduled + finishing after the shift), time in the window", Subject.AGENTS,
+                sum(TALKING), sum(PRESENT));
+        share("occupancy_scheduled", "Occupancy of scheduled time", "(talking + after-call) / scheduled, time in the window; may pass 1", Subject.AGENTS,
+                sum(TALKING, WRAPPING), sum(SCHEDULED));
+        share("occupancy_to_last_event", "Occupancy to the last event", "as occupancy, from the start to the last event", Subject.AGENTS,
+                sum(TALKING, WRAPPING, TALKING_AFTER, WRAPPING_AFTER), sum(PRESENT, PRESENT_AFTER));
+        share("occupancy_talk_to_last_event", "Occupancy to the last event, talk only", "as occupancy_talk, from the start to the last event", Subject.AGENTS,
+                sum(TALKING, TALKING_AFTER), sum(PRESENT, PRESENT_AFTER));
         number("agents_scheduled", "Agents scheduled, mean", "scheduled time / time", Subject.AGENTS, sum(SCHEDULED));
         number("agents_busy", "Agents busy, mean", "(talking + after-call) time / time", Subject.AGENTS, sum(TALKING, WRAPPING));
         exact("agent_hours_per_day", "Agent-hours an open day", Unit.NUMBER, "contracted hours of a normal week / days of the week on which the desk opens",

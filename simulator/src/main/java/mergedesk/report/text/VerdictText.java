@@ -28,7 +28,8 @@ public final class VerdictText {
             Map.entry("wait_p90", "nine in ten of the answered CONTACTS waited at most VALUE"),
             Map.entry("wait_p95", "95 in 100 of the answered CONTACTS waited at most VALUE"),
             Map.entry("wait_p99", "99 in 100 of the answered CONTACTS waited at most VALUE"),
-            Map.entry("occupancy", "agents were occupied for VALUE of their time"));
+            Map.entry("occupancy", "agents were occupied for VALUE of their time"),
+            Map.entry("occupancy_talk", "agents were talking for VALUE of their time"));
 
     private final Study study;
     private final String contacts;
