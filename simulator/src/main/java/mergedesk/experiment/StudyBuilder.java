@@ -176,17 +176,17 @@ public final class StudyBuilder {
 
     private record Load(List<String> intervals, double[] offered, double[] scheduled, double[] busy) {}
 
-    /** Means over Monday to Friday by time of day, from the first interval with calls or agents to the last. */
+    /** Means over Monday to Friday by time of day, as far as a desk is open, from the first interval with calls or agents to the last. */
     private Load load() {
         int perDay = program.calendar().intervalsPerWeek() / 7;
-        double[][] sums = new double[5][perDay]; // offered, window, scheduled, busy, handle
+        double[][] sums = new double[4][perDay]; // offered, open, scheduled, busy
         double handle = total(0, Count.TALK, Count.WRAP) / Math.max(1, total(0, Count.ANSWERED));
         for (int i = 0; i < WORKING_DAYS * perDay; i++) {
             int row = table.scopes().row(Kind.INTERVAL, i);
             sums[0][i % perDay] += total(row, Count.OFFERED) * handle;
-            sums[1][i % perDay] += total(row, Count.WINDOW);
-            sums[2][i % perDay] += total(row, Count.SCHEDULED);
-            sums[3][i % perDay] += total(row, Count.TALKING, Count.WRAPPING);
+            sums[1][i % perDay] += total(row, Count.OPEN);
+            sums[2][i % perDay] += total(row, Count.SCHEDULED_OPEN);
+            sums[3][i % perDay] += total(row, Count.BUSY_OPEN);
         }
         int first = 0;
         int end = perDay;

@@ -28,6 +28,7 @@ public final class Totals implements Recorder {
     private final GroupCounts groups;
     private final WaitCounts waits;
     private final DayLevels days;
+    private final OpenTime doors;
     private final Exact exact = new Exact();
 
     private final int afterEnd;
@@ -57,7 +58,9 @@ public final class Totals implements Recorder {
         contacts = state.contacts;
         agents = state.agents;
         program = state.program;
-        summing = new Summing(program, new Scopes(program), kept);
+        Scopes scopes = new Scopes(program);
+        summing = new Summing(program, scopes, kept);
+        doors = new OpenTime(program, scopes);
         counts = new ContactCounts(program, few);
         groups = new GroupCounts(program, agents);
         waits = new WaitCounts(program.flowCount());
@@ -83,6 +86,7 @@ public final class Totals implements Recorder {
         counts.clearQueues();
         groups.clearLevels();
         days.start();
+        doors.start();
         exact.start();
         Arrays.fill(begun, false);
         interval = s.uncounted();
@@ -102,7 +106,7 @@ public final class Totals implements Recorder {
 
     private RunSummary summary() {
         counts.sumUp(begun);
-        return summing.sum(replication, counts, groups, waits, days, windowTicks, begun);
+        return summing.sum(replication, counts, groups, waits, days, doors, windowTicks, begun);
     }
 
     private void clear() {
@@ -110,13 +114,16 @@ public final class Totals implements Recorder {
         groups.clear();
         waits.clear();
         days.clear();
+        doors.clear();
         Arrays.fill(windowTicks, 0);
     }
 
     @Override
-    public void reached(int boundary, int next) {
+    public void reached(int boundary, int subject) {
         switch (boundary) {
-            case Boundary.INTERVAL_STARTS -> intervalStarts(next);
+            case Boundary.INTERVAL_STARTS -> intervalStarts(subject);
+            case Boundary.DESK_OPENS -> turn(subject, true);
+            case Boundary.DESK_CLOSES -> turn(subject, false);
             case Boundary.DAY_ENDS -> days.dayStarts(s.now);
             case Boundary.BATCH_ENDS -> batchEnds();
             default -> throw new IllegalArgumentException("boundary " + boundary);
@@ -135,8 +142,15 @@ public final class Totals implements Recorder {
     private void closeInterval(long tick) {
         windowTicks[interval] += tick - intervalStartTick;
         intervalStartTick = tick;
-        groups.close(interval, tick);
-        counts.close(interval, tick);
+        groups.close(interval, tick, doors);
+        counts.close(interval, tick, doors);
+        doors.close(interval, tick);
+    }
+
+    private void turn(int desk, boolean isOpen) {
+        groups.closeDesk(desk, interval, s.now, doors);
+        counts.closeDesk(desk, interval, s.now, doors);
+        doors.turn(desk, isOpen, interval, s.now);
     }
 
     private void batchEnds() {
