@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -15,10 +17,16 @@ import mergedesk.observe.WaitBins;
 import mergedesk.program.Program;
 import mergedesk.results.Kpi;
 import mergedesk.results.Parts;
+import mergedesk.results.PlaceNames;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
+import mergedesk.scenario.AgentGroup;
+import mergedesk.scenario.Channel;
+import mergedesk.scenario.Council;
+import mergedesk.scenario.Desk;
 import mergedesk.scenario.Figure;
 import mergedesk.scenario.Scenario;
+import mergedesk.scenario.Service;
 import mergedesk.scenario.ServiceTarget;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
@@ -66,8 +74,23 @@ public final class StudyBuilder {
                 parts.make("Sources", List.of(), this::sources),
                 parts.make("Formulas", List.of(), () -> theory(progress, told)),
                 parts.make("Equations of the measures", List.of(), () -> measures(kpis)),
-                told);
+                told,
+                names(scenario));
         return study.warnedOf(parts.failures());
+    }
+
+    /** The names that a scenario gives to its places. */
+    public static PlaceNames names(Scenario scenario) {
+        return PlaceNames.of(Map.of(
+                Scope.Kind.COUNCIL, names(scenario.councils(), Council::name),
+                Scope.Kind.SERVICE, names(scenario.services(), Service::name),
+                Scope.Kind.CHANNEL, names(scenario.channels(), Channel::name),
+                Scope.Kind.DESK, names(scenario.desks(), Desk::name),
+                Scope.Kind.GROUP, names(scenario.groups(), AgentGroup::name)));
+    }
+
+    private static <T> Map<String, String> names(Map<String, T> places, Function<T, String> name) {
+        return places.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, place -> name.apply(place.getValue())));
     }
 
     private List<Study.Theory> theory(Progress progress, List<String> told) {

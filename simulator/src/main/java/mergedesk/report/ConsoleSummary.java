@@ -82,6 +82,7 @@ public final class ConsoleSummary {
                 .filter(line -> line.theory().isEmpty())
                 .map(Theory::desk)
                 .distinct()
+                .map(study.names()::desk)
                 .toList();
         if (desks.isEmpty()) {
             return List.of();
@@ -93,7 +94,7 @@ public final class ConsoleSummary {
     }
 
     private TextTable table(Study study) {
-        KpiIndex.Place overall = new KpiIndex(study.kpis()).overall();
+        KpiIndex.Place overall = new KpiIndex(study.kpis(), study.names()).overall();
         TextTable table = new TextTable("Measure", "Value", spelt("±"), "n");
         for (String measure : MEASURES) {
             Estimate estimate = overall.estimate(measure);

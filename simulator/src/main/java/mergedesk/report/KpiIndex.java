@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mergedesk.results.Kpi;
+import mergedesk.results.PlaceNames;
 import mergedesk.results.Scope;
 import mergedesk.stats.Estimate;
 
@@ -23,12 +24,12 @@ final class KpiIndex {
 
     private final Map<Scope.Kind, Map<String, Place>> placesByKind = new LinkedHashMap<>();
 
-    KpiIndex(List<Kpi> kpis) {
+    KpiIndex(List<Kpi> kpis, PlaceNames names) {
         for (Kpi kpi : kpis) {
             if (kpi.scope().kind() != Scope.Kind.INTERVAL) {
                 placesByKind
                         .computeIfAbsent(kpi.scope().kind(), kind -> new LinkedHashMap<>())
-                        .computeIfAbsent(kpi.scope().name(), name -> new Place(name, new LinkedHashMap<>()))
+                        .computeIfAbsent(kpi.scope().name(), id -> new Place(names.of(kpi.scope()), new LinkedHashMap<>()))
                         .estimateByMeasure()
                         .put(kpi.measure(), kpi.estimate());
             }

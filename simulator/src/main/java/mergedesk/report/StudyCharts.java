@@ -67,7 +67,7 @@ final class StudyCharts {
                 .sorted(Comparator.comparingDouble((DeskPicture desk) -> -load(desk)))
                 .limit(ScopeGrids.MOST_ROWS)
                 .map(desk -> new DeskCharts(
-                        desk.desk(), ofDesk(desk, "desk-" + study.desks().indexOf(desk))))
+                        study.names().desk(desk.desk()), ofDesk(desk, "desk-" + study.desks().indexOf(desk))))
                 .filter(desk -> !desk.charts().isEmpty())
                 .toList();
     }

@@ -30,7 +30,7 @@ public final class StudyPage {
     StudyPage(Study study, Parts parts) {
         this.study = study;
         this.parts = parts;
-        kpis = new KpiIndex(study.kpis());
+        kpis = new KpiIndex(study.kpis(), study.names());
         foundations = new Foundations(study);
     }
 

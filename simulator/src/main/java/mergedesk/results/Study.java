@@ -25,7 +25,8 @@ public record Study(
         List<SourceLine> sources,
         List<Theory> theory,
         List<Measure> measures,
-        List<String> warnings) implements With<Study> {
+        List<String> warnings,
+        PlaceNames names) implements With<Study> {
 
     /** One number of kpis.csv; empty when it has none. */
     public Estimate estimate(String measure, Scope scope) {

@@ -55,7 +55,7 @@ public final class VerdictText {
 
     /** The sentence without the word: 83.1 % ± 0.9 of contacts were answered within 20 s; at least 80 % was asked for. */
     public String sentence(Verdict verdict) {
-        String place = verdict.scope().isOverall() ? "" : verdict.scope().name() + ": ";
+        String place = verdict.scope().isOverall() ? "" : study.names().of(verdict.scope()) + ": ";
         String bound = verdict.bound().replace(' ', '\u00a0');
         String asked = (verdict.atLeast() ? "at least " : "at most ") + bound + " was asked for.";
         if (verdict.estimate().isEmpty()) {
