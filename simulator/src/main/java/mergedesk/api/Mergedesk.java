@@ -90,7 +90,12 @@ public final class Mergedesk {
     private static Comparing.Side side(ScenarioFile file, RunOptions options, Finished run, List<List<RunSummary>> pairs) {
         List<RunSummary> summaries = pairs.stream().flatMap(List::stream).toList();
         return new Comparing.Side(
-                run.program, new Sample(summaries, run.outcome.observations().areBatches()), manifest(file, options, run), file.scenario().name(), text(file.scenario().description()));
+                run.program,
+                new Sample(summaries, run.outcome.observations().areBatches()),
+                manifest(file, options, run),
+                file.scenario().name(),
+                text(file.scenario().description()),
+                StudyBuilder.names(file.scenario()));
     }
 
     /**

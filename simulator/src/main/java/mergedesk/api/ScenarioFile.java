@@ -23,11 +23,12 @@ import mergedesk.scenario.text.Numbers;
 import mergedesk.scenario.text.Syntax;
 import mergedesk.scenario.text.Times;
 import mergedesk.stats.Measure;
+import mergedesk.stats.MeasureWords;
 
 /** A scenario file that has been read, with every fault found in it. */
 public final class ScenarioFile {
     private static final Map<String, KnownMeasure> MEASURES =
-            Measure.all().stream().collect(Collectors.toUnmodifiableMap(Measure::id, ScenarioFile::known));
+            MeasureWords.all().entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, word -> known(word.getValue())));
 
     private final Path path;
     private final Reading reading;
@@ -75,7 +76,7 @@ public final class ScenarioFile {
 
     /** A reader that knows the measures and the calendar. */
     static ScenarioReader reader() {
-        return new ScenarioReader(MEASURES, ScenarioCompiler::findings);
+        return new ScenarioReader(MEASURES, scenario -> Stream.concat(ScenarioCompiler.findings(scenario).stream(), ChangedMeanings.of(scenario).stream()).toList());
     }
 
     /** How bounds of a measure are written. */

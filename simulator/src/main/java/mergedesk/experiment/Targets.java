@@ -10,6 +10,7 @@ import mergedesk.scenario.Scenario;
 import mergedesk.scenario.ServiceTarget;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
+import mergedesk.stats.MeasureWords;
 import mergedesk.stats.MonthlyGoal;
 
 /** What a target speaks of, and whether an estimate meets it. */
@@ -21,7 +22,7 @@ public final class Targets {
         for (ServiceTarget target : scenario.targets()) {
             OptionalInt row = row(target, table);
             if (row.isPresent()) {
-                return new Experiment.Decider(Measure.byId(target.measure()).orElseThrow(), row.getAsInt());
+                return new Experiment.Decider(measure(target), row.getAsInt());
             }
         }
         return new Experiment.Decider(Measure.byId("sl_answered_of_offered").orElseThrow(), 0);
@@ -38,9 +39,18 @@ public final class Targets {
     public static List<MonthlyGoal> monthly(Scenario scenario, KpiTable table) {
         return scenario.targets().stream()
                 .filter(target -> target.every() != null)
-                .flatMap(target -> row(target, table).stream()
-                        .mapToObj(row -> new MonthlyGoal(Measure.byId(target.measure()).orElseThrow(), row, target.bound(), target.isAtLeast())))
+                .flatMap(target -> row(target, table).stream().mapToObj(row -> goal(target, row)))
                 .toList();
+    }
+
+    /** The same of one target in its row. */
+    static MonthlyGoal goal(ServiceTarget target, int row) {
+        return new MonthlyGoal(measure(target), row, target.bound(), target.isAtLeast());
+    }
+
+    /** What a target asks for, by whichever word. */
+    static Measure measure(ServiceTarget target) {
+        return MeasureWords.measure(target.measure()).orElseThrow();
     }
 
     /** Where a target holds. */

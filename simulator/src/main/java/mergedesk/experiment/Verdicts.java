@@ -12,7 +12,6 @@ import mergedesk.scenario.Scenario;
 import mergedesk.scenario.ServiceTarget;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
-import mergedesk.stats.MonthlyGoal;
 import mergedesk.stats.Observations;
 
 /** Whether the targets of a scenario hold, in all of the time together or in every month. */
@@ -42,7 +41,7 @@ final class Verdicts {
     private Verdict verdict(ServiceTarget target) {
         Scope scope = Targets.scopeOf(target);
         Estimate estimate = kpis.stream()
-                .filter(kpi -> kpi.measure().equals(target.measure()) && scope.isSameAs(kpi.scope()))
+                .filter(kpi -> kpi.measure().equals(Targets.measure(target).id()) && scope.isSameAs(kpi.scope()))
                 .map(Kpi::estimate)
                 .findFirst()
                 .orElse(Estimate.EMPTY);
@@ -50,15 +49,16 @@ final class Verdicts {
     }
 
     private static Verdict verdict(ServiceTarget target, Scope scope, Estimate estimate, State state, Optional<Verdict.Monthly> monthly) {
-        String bound = Measure.byId(target.measure()).orElseThrow().unit().written(target.bound());
-        return new Verdict(target.measure(), scope, bound, target.bound(), target.isAtLeast(), estimate, state, monthly);
+        Measure measure = Targets.measure(target);
+        String bound = measure.unit().written(target.bound());
+        return new Verdict(measure.id(), scope, bound, target.bound(), target.isAtLeast(), estimate, state, monthly);
     }
 
     /** The months in which the measure has a value. */
     private List<Kpi> months(ServiceTarget target) {
         Scope place = Targets.scopeOf(target);
         return kpis.stream()
-                .filter(kpi -> kpi.scope().kind() == Scope.Kind.MONTH && kpi.measure().equals(target.measure()))
+                .filter(kpi -> kpi.scope().kind() == Scope.Kind.MONTH && kpi.measure().equals(Targets.measure(target).id()))
                 .filter(kpi -> kpi.scope().place().isSameAs(place) && !kpi.estimate().isEmpty())
                 .toList();
     }
@@ -72,8 +72,7 @@ final class Verdicts {
         Kpi worst = together.stream()
                 .min(Comparator.comparingDouble(month -> target.isAtLeast() ? month.estimate().value() : -month.estimate().value()))
                 .orElseThrow();
-        int row = Targets.row(target, table).orElseThrow();
-        int reached = observations.reached(new MonthlyGoal(Measure.byId(target.measure()).orElseThrow(), row, bound, target.isAtLeast()));
+        int reached = observations.reached(Targets.goal(target, Targets.row(target, table).orElseThrow()));
         return verdict(target, worst.scope(), worst.estimate(), state, Optional.of(new Verdict.Monthly(months.size(), reached, observations.replications())));
     }
 }

@@ -85,6 +85,7 @@ public final class ConsoleSummary {
                 .filter(line -> line.theory().isEmpty())
                 .map(Theory::desk)
                 .distinct()
+                .map(study.names()::desk)
                 .toList();
         if (desks.isEmpty()) {
             return List.of();
@@ -96,7 +97,7 @@ public final class ConsoleSummary {
     }
 
     private TextTable table(Study study) {
-        KpiIndex.Place overall = new KpiIndex(study.kpis()).overall();
+        KpiIndex.Place overall = new KpiIndex(study.kpis(), study.names()).overall();
         boolean byMonth = study.kpis().stream().anyMatch(kpi -> kpi.scope().kind() == Scope.Kind.MONTH);
         TextTable table = byMonth ? new TextTable("Measure", "Value", spelt("±"), "n", "", "Worst month") : new TextTable("Measure", "Value", spelt("±"), "n");
         for (String measure : MEASURES) {

@@ -29,7 +29,7 @@ final class MonthGrids {
         HEADINGS.put("blocked_share", "Blocked");
         HEADINGS.put("wait_mean_answered", "Mean wait");
         HEADINGS.put("occupancy", "Occupancy");
-        HEADINGS.put("agents_scheduled", "Agents, mean");
+        HEADINGS.put("agents_scheduled", "Agents while open");
     }
 
     private final KpiIndex kpis;
@@ -64,7 +64,7 @@ final class MonthGrids {
     }
 
     private void addIfSeveral(List<Grid> grids, Scope.Kind kind, String what) {
-        List<Line> lines = kpis.places(kind).stream().map(place -> line(kind, place)).filter(line -> line.lowest < Double.POSITIVE_INFINITY).toList();
+        List<Line> lines = kpis.places(kind).stream().map(this::line).filter(line -> line.lowest < Double.POSITIVE_INFINITY).toList();
         if (lines.size() > 1) {
             grids.add(byPlace(lines, what));
         }
@@ -73,10 +73,9 @@ final class MonthGrids {
     /** A place and its months; the lowest level of any. */
     private record Line(KpiIndex.Place place, Map<String, Estimate> months, double lowest) {}
 
-    private Line line(Scope.Kind kind, KpiIndex.Place place) {
+    private Line line(KpiIndex.Place place) {
         Map<String, Estimate> levels = new LinkedHashMap<>();
-        Scope scope = kind == Scope.Kind.DESK ? Scope.desk(place.name()) : Scope.council(place.name());
-        kpis.months(scope).forEach(month -> levels.put(month.name(), month.estimate(SERVICE_LEVEL)));
+        kpis.months(place.scope()).forEach(month -> levels.put(month.name(), month.estimate(SERVICE_LEVEL)));
         double lowest = levels.values().stream().filter(level -> !level.isEmpty()).mapToDouble(Estimate::value).min().orElse(Double.POSITIVE_INFINITY);
         return new Line(place, levels, lowest);
     }

@@ -96,7 +96,7 @@ final class StudyCharts {
                 .skip(1)
                 .sorted(Comparator.comparingDouble((DeskPicture desk) -> -load(desk)))
                 .limit(ScopeGrids.MOST_ROWS)
-                .map(desk -> new DeskCharts(desk.desk(), withMonths(desk, "desk-" + study.desks().indexOf(desk))))
+                .map(desk -> new DeskCharts(study.names().desk(desk.desk()), withMonths(desk, "desk-" + study.desks().indexOf(desk))))
                 .filter(desk -> !desk.charts().isEmpty())
                 .toList();
     }

@@ -1,6 +1,7 @@
 package mergedesk.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -31,7 +32,7 @@ public final class StudyPage {
     StudyPage(Study study, Parts parts) {
         this.study = study;
         this.parts = parts;
-        kpis = new KpiIndex(study.kpis());
+        kpis = new KpiIndex(study.kpis(), study.names());
         foundations = new Foundations(study);
     }
 
@@ -161,10 +162,8 @@ public final class StudyPage {
         addTile(tiles, "sl_answered_of_offered", "Answered in time", inTimeNote());
         addTile(tiles, "wait_mean_answered", "Mean wait", "of those who were answered");
         addTile(tiles, "wait_p90", "Nine in ten waited at most", "");
-        addTile(tiles, "occupancy", "Occupancy", "share of agents’ time with contacts");
-        if (!study.desks().isEmpty()) {
-            tiles.addAll(staffing(study.desks().get(0)));
-        }
+        addTile(tiles, "occupancy", "Occupancy", "share of agents’ time at work with contacts, wrap-up included");
+        addTile(tiles, "agents_scheduled", "Agents scheduled", "mean while open" + study.desks().stream().findFirst().map(StudyPage::most).orElse(""));
         addTile(tiles, "fte", "Full-time equivalents", "contracted for a normal week, 37 hours each");
         return tiles;
     }
@@ -188,23 +187,13 @@ public final class StudyPage {
                 + (targets.length == 1 ? VerdictText.duration(targets[0]) : "their desk’s target wait");
     }
 
-    private static List<Tile> staffing(DeskPicture desk) {
-        int[] staffed = IntStream.range(0, desk.scheduled().length)
-                .filter(i -> desk.scheduled()[i] > 0)
-                .toArray();
-        if (staffed.length == 0) {
-            return List.of();
-        }
-        int most = IntStream.of(staffed)
-                .reduce((a, b) -> desk.scheduled()[b] > desk.scheduled()[a] ? b : a)
-                .orElseThrow();
-        double mean = IntStream.of(staffed)
-                .mapToDouble(i -> desk.scheduled()[i])
-                .average()
-                .orElseThrow();
-        String note = "on an average weekday while anyone is; at most " + NumberText.brief(desk.scheduled()[most])
-                + ", at " + desk.intervals().get(most);
-        return List.of(new Tile("Agents scheduled", NumberText.fixed(mean, 1), "", note));
+    /** When most are there. */
+    private static String most(DeskPicture desk) {
+        return IntStream.range(0, desk.scheduled().length)
+                .boxed()
+                .max(Comparator.comparingDouble((Integer i) -> desk.scheduled()[i]).thenComparing(Comparator.reverseOrder()))
+                .map(i -> "; most on an average open weekday, " + NumberText.brief(desk.scheduled()[i]) + ", at " + desk.intervals().get(i))
+                .orElse("");
     }
 
     /** Which desks have no charts of their own; empty when all have. */

@@ -26,7 +26,8 @@ public record Study(
         List<SourceLine> sources,
         List<Theory> theory,
         List<Measure> measures,
-        List<String> warnings) implements With<Study> {
+        List<String> warnings,
+        PlaceNames names) implements With<Study> {
 
     /** One number of kpis.csv; empty when it has none. */
     public Estimate estimate(String measure, Scope scope) {
@@ -128,10 +129,10 @@ public record Study(
      * What charts of one desk (or of "all desks", the first when there are several) need.
      *
      * @param targetSeconds T; 0 for all desks together when theirs differ
-     * @param intervals label of each interval of an average weekday, such as "09:30"
+     * @param intervals label of each interval of an average open weekday, such as "09:30"
      * @param offeredLoad offered load in Erlang by interval (contacts × handle time ÷ interval)
-     * @param scheduled agents scheduled, mean, by interval
-     * @param busy agents busy (talk and wrap-up), mean, by interval
+     * @param scheduled agents scheduled, mean while open, by interval
+     * @param busy agents busy (talk and wrap-up), mean while open, by interval
      * @param waitSeconds grid of waits of answered contacts, from 0
      * @param waitShare share of answered contacts with a wait up to the grid's value
      * @param dayShare share of days by service level: element i counts days with a level in [i, i+1) percent, the last is 100

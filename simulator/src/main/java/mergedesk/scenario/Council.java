@@ -7,7 +7,7 @@ public record Council(
         @Meaning(value = "Name as it is shown; the key when absent.", byDefault = Meaning.OWN_KEY)
         String name,
 
-        @Meaning("Residents; used by volume_per_head.") @Limits(above = 0, most = 1e9)
+        @Meaning(value = "Residents; used by volume_per_head.", form = Meaning.Form.COUNT) @Limits(above = 0, most = 1e9)
         Double population) implements With<Council> {
     /** A council whose population does not matter. */
     public static Council named(String name) {

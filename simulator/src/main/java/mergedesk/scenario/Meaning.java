@@ -31,6 +31,8 @@ public @interface Meaning {
     enum Form {
         /** {@code 1.25}. */
         NUMBER,
+        /** {@code 120,000}: how many there are. */
+        COUNT,
         /** {@code 80 %}; a bare number is a fault. */
         SHARE,
         /** {@code 140 %} or {@code 1.4}. */

@@ -4,7 +4,7 @@ import mergedesk.units.With;
 
 /** A measure that must reach a value, overall or in one place, in all of the time together or in every month. */
 public record ServiceTarget(
-        @Meaning(value = "Measure, an identifier of kpis.csv.", required = true)
+        @Meaning(value = "Measure, an identifier of kpis.csv, or ASA, AHT, GoS, FTE.", required = true)
         String measure,
 
         @Meaning(value = "Smallest acceptable value; shares as 80 %, times as 30 s.", form = Meaning.Form.OF_MEASURE)

@@ -138,7 +138,7 @@ final class LanguageTable {
         Class<?> plain = (Class<?>) type;
         if (plain == double.class || plain == Double.class) {
             return switch (form) {
-                case NUMBER, END -> "number";
+                case NUMBER, COUNT, END -> "number";
                 case SHARE -> "share";
                 case RATIO -> "ratio";
                 case OF_MEASURE -> "share, time or number";

@@ -18,7 +18,7 @@ public final class MonthText {
     private static final Set<String> LOW_IS_WORSE = Set.of("answer_rate", "person_answer_rate");
     private static final Set<String> HIGH_IS_WORSE = Set.of(
             "abandoned", "blocked", "turned_away", "abandonment_rate", "blocked_share", "delayed_share", "wait_mean_answered", "wait_mean_abandoned", "wait_mean_all", "queue_mean", "occupancy",
-            "occupancy_with_wrap_up", "occupancy_scheduled");
+            "occupancy_talk", "occupancy_scheduled");
 
     private final ZonedDateTime start;
     private final ZonedDateTime end;

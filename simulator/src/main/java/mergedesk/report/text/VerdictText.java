@@ -29,7 +29,8 @@ public final class VerdictText {
             Map.entry("wait_p90", "nine in ten of the answered CONTACTS waited at most VALUE"),
             Map.entry("wait_p95", "95 in 100 of the answered CONTACTS waited at most VALUE"),
             Map.entry("wait_p99", "99 in 100 of the answered CONTACTS waited at most VALUE"),
-            Map.entry("occupancy", "agents were occupied for VALUE of their time"));
+            Map.entry("occupancy", "agents were occupied for VALUE of their time"),
+            Map.entry("occupancy_talk", "agents were talking for VALUE of their time"));
 
     private final Study study;
     private final String contacts;
@@ -56,7 +57,7 @@ public final class VerdictText {
     /** The sentence without the word: 83.1 % ± 0.9 of contacts were answered within 20 s; at least 80 % was asked for. */
     public String sentence(Verdict verdict) {
         Scope where = verdict.scope().place();
-        String place = where.isOverall() ? "" : where.name() + ": ";
+        String place = where.isOverall() ? "" : study.names().of(where) + ": ";
         String bound = verdict.bound().replace(' ', '\u00a0');
         String asked = (verdict.atLeast() ? "at least " : "at most ") + bound + (verdict.monthly().isPresent() ? " in every month was asked for." : " was asked for.");
         if (verdict.estimate().isEmpty()) {

@@ -16,6 +16,7 @@ import mergedesk.scenario.text.KnownMeasure;
 import mergedesk.scenario.text.Numbers;
 import mergedesk.scenario.text.Syntax;
 import mergedesk.scenario.text.Syntaxes;
+import mergedesk.scenario.tree.CutValue;
 import mergedesk.scenario.tree.Faults;
 import mergedesk.scenario.tree.Place;
 import mergedesk.scenario.tree.SourceFiles;
@@ -236,7 +237,7 @@ public final class Binder {
     }
 
     private Object list(Key key, Type itemType, Tree node, String path) {
-        if (!(node instanceof Tree.Items list)) {
+        if (!(node instanceof Tree.Items given)) {
             faults.add(
                     node,
                     path,
@@ -247,6 +248,7 @@ public final class Binder {
             return null;
         }
         Syntax<?> syntax = Syntaxes.of(itemType, key.meaning().form());
+        Tree.Items list = syntax != null && syntax.numeric() ? CutValue.mended(given, path, faults) : given;
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < list.items().size(); i++) {
             String itemPath = path + "[" + i + "]";

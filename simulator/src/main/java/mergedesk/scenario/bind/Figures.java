@@ -10,6 +10,7 @@ import mergedesk.scenario.Figure;
 import mergedesk.scenario.Meaning;
 import mergedesk.scenario.text.Misread;
 import mergedesk.scenario.text.Syntaxes;
+import mergedesk.scenario.tree.CutValue;
 import mergedesk.scenario.tree.Faults;
 import mergedesk.scenario.tree.Place;
 import mergedesk.scenario.tree.Tree;
@@ -122,8 +123,8 @@ final class Figures {
 
     private String[] range(String path, Stated stated, Function<Tree, Double> size) {
         String[] none = {null, null};
-        Tree range = stated.range();
         String rangePath = path + ".range";
+        Tree range = stated.range() instanceof Tree.Items ends ? CutValue.mended(ends, rangePath, faults) : stated.range();
         if (range == null) {
             return none;
         }

@@ -1,8 +1,10 @@
 package mergedesk.scenario.bind;
 
+import java.util.Set;
 import mergedesk.scenario.Limits;
 import mergedesk.scenario.text.Misread;
 import mergedesk.scenario.text.Numbers;
+import mergedesk.scenario.text.Respelling;
 import mergedesk.scenario.text.Syntax;
 import mergedesk.scenario.text.Syntaxes;
 import mergedesk.scenario.text.Times;
@@ -13,6 +15,7 @@ import mergedesk.scenario.tree.Tree;
 public final class Leaves {
     private static final int LONGEST_VALUE = 200;
     private static final int LONGEST_TEXT = 10_000;
+    private static final Set<Syntax<?>> COUNTS = Set.of(Times.RATE, Numbers.WHOLE, Numbers.COUNT, Numbers.MONEY);
 
     private final Faults faults;
 
@@ -33,8 +36,7 @@ public final class Leaves {
         try {
             String text = leaf.text().strip();
             refuseLonger(text, syntax == Syntaxes.TEXT ? LONGEST_TEXT : LONGEST_VALUE);
-            T value = syntax.reader().apply(text);
-            return limits != null && syntax.numeric() ? inside(limits, syntax, value) : value;
+            return value(syntax, limits, text);
         } catch (Misread misread) {
             faults.add(leaf, path, misread);
             return null;
@@ -45,6 +47,36 @@ public final class Leaves {
     <T> Double size(Syntax<T> syntax, Limits limits, Tree node, String path) {
         T value = read(syntax, limits, node, path);
         return value == null ? null : syntax.magnitude().applyAsDouble(value);
+    }
+
+    /**
+     * The value that {@code text} says; {@code limits} may be null.
+     *
+     * @throws Misread when it says none, or one outside its limits, or may mean two
+     */
+    public static <T> T value(Syntax<T> syntax, Limits limits, String text) {
+        T value;
+        try {
+            value = syntax.reader().apply(text);
+        } catch (Misread misread) {
+            throw Respelling.advised(syntax, text, misread);
+        }
+        refuseDoubtful(syntax, limits, text, value);
+        return limits != null && syntax.numeric() ? inside(limits, syntax, value) : value;
+    }
+
+    /**
+     * Refuses 60.000 where people and things are counted, since it may be 60 or 60,000: to take one for the other makes a volume a thousandth of itself.
+     *
+     * <p>Where a thousand times as much is more than the key allows, nobody means it.
+     */
+    private static <T> void refuseDoubtful(Syntax<T> syntax, Limits limits, String text, T value) {
+        String thousands = COUNTS.contains(syntax) ? Numbers.withThousands(text) : null;
+        if (thousands != null && (limits == null || 1_000 * syntax.magnitude().applyAsDouble(value) <= limits.most())) {
+            throw new Misread(
+                    "this may be a number with a decimal point, or one with thousands",
+                    "write \"" + thousands + "\" or \"" + Numbers.withoutZeros(text) + '"');
+        }
     }
 
     private static void refuseLonger(String text, int most) {

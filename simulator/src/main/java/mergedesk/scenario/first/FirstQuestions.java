@@ -83,7 +83,7 @@ final class FirstQuestions {
         return positive(new Syntax<>(
                 Times.RATE.pattern(),
                 Times.RATE.example(),
-                text -> Leaves.inside(limits, Times.RATE, Times.RATE.reader().apply(text)),
+                text -> Leaves.value(Times.RATE, limits, text),
                 Rate::perMeanYear));
     }
 

@@ -168,7 +168,7 @@ public final class FirstScenario {
                 separate ? councils.stream().map(FirstQuestions::id).toList() : List.of(MERGED);
         String within = given.get("within").isEmpty()
                 ? "{value: " + answer("within") + ", source: D.target, status: assumption}"
-                : "{value: " + given.get("within") + ", source: A, status: judged}";
+                : judged("within");
         for (String desk : desks) {
             line("  " + TreeText.word(desk) + ": {opening: {mon-fri: \"" + clock(opens) + "-" + clock(closes) + "\"}, answer_within: "
                     + within + "}");
@@ -217,7 +217,13 @@ public final class FirstScenario {
     private String answered(String key, Default byDefault) {
         return given.get(key).isEmpty()
                 ? figure(byDefault)
-                : "{value: " + given.get(key) + ", source: A, status: judged}";
+                : judged(key);
+    }
+
+    /** What was answered; in braces a comma would end it. */
+    private String judged(String key) {
+        String answer = given.get(key);
+        return "{value: " + (answer.indexOf(',') < 0 ? answer : TreeText.quoted(answer)) + ", source: A, status: judged}";
     }
 
     private static String figure(Default value) {

@@ -39,6 +39,6 @@ public record Lever(String path, Kind kind, double value, String unit, String pl
                     String.format(Locale.ROOT, "other: found %s, but %s is a whole number", other, path));
         }
         String number = Numbers.plain(other);
-        return unit.isEmpty() ? number : number + " " + unit;
+        return unit.isEmpty() ? number : (kind == Kind.RATE ? Numbers.withoutZeros(number) : number) + " " + unit;
     }
 }

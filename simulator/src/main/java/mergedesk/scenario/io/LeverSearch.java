@@ -92,7 +92,7 @@ final class LeverSearch {
         }
         return syntax == Numbers.SHARE
                 ? Lever.Kind.SHARE
-                : syntax == Numbers.NUMBER || syntax == Numbers.RATIO ? Lever.Kind.NUMBER : null;
+                : syntax == Numbers.NUMBER || syntax == Numbers.COUNT || syntax == Numbers.RATIO ? Lever.Kind.NUMBER : null;
     }
 
     /** The text at the path; from the CSV file that the path names, or the default when nothing is written. */

@@ -108,7 +108,7 @@ final class ValueSchemas {
         if (syntax == Numbers.WHOLE || syntax == Numbers.LONG) {
             return integer();
         }
-        if (syntax == Numbers.NUMBER) {
+        if (syntax == Numbers.NUMBER || syntax == Numbers.COUNT) {
             return number();
         }
         return syntax == Numbers.RATIO

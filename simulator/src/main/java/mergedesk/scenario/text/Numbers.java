@@ -22,10 +22,15 @@ public final class Numbers {
 
     private static final Pattern PLAIN = Pattern.compile(ANY);
     private static final Pattern WHOLE_TEXT = Pattern.compile("-?[0-9]+");
+    /** 60.000, which in other countries is 60,000: a first digit that is none of a decimal below 1, and three digits behind each point. */
+    private static final Pattern POINTED = Pattern.compile("(?<![0-9.,])([1-9][0-9]{0,2})\\.([0-9]{3})(?![0-9.,])");
+
     private static final Pattern SHARE_TEXT = Pattern.compile("(" + ANY + ")\\s*%");
     private static final Pattern MONEY_TEXT = Pattern.compile("£\\s*(" + ANY + ")(?:\\s*/\\s*year)?");
 
     public static final Syntax<Double> NUMBER = new Syntax<>("^" + SIGNED + "$", "1.25", Numbers::number, Double::doubleValue);
+    /** How many there are, such as residents: as a number, but a point before three digits is asked back. */
+    public static final Syntax<Double> COUNT = new Syntax<>(NUMBER.pattern(), "120,000", Numbers::number, Double::doubleValue);
     public static final Syntax<Double> SHARE =
             new Syntax<>("^" + SIGNED + "\\s*%$", "80 %", Numbers::share, Double::doubleValue);
     public static final Syntax<Double> RATIO =
@@ -57,6 +62,20 @@ public final class Numbers {
             throw new Misread("a number has at most 15 digits before the point and 15 after it", "write fewer digits");
         }
         return new BigDecimal(digits);
+    }
+
+    /** {@code text} with a comma for a point that may separate thousands, 60,000 for 60.000; null when it has none. */
+    public static String withThousands(String text) {
+        Matcher matcher = POINTED.matcher(text);
+        return matcher.find() ? matcher.replaceFirst("$1,$2") : null;
+    }
+
+    /** {@code text} with the decimals that cannot be taken for thousands: 60 for 60.000, 1.25 for 1.250, 1.2340 for 1.234. */
+    public static String withoutZeros(String text) {
+        return POINTED.matcher(text).replaceFirst(found -> {
+            String shortest = new BigDecimal(found.group()).stripTrailingZeros().toPlainString();
+            return POINTED.matcher(shortest).matches() ? shortest + "0" : shortest;
+        });
     }
 
     private static double number(String text) {

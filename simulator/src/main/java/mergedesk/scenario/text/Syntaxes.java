@@ -51,6 +51,7 @@ public final class Syntaxes {
         if (type == double.class || type == Double.class) {
             return switch (form) {
                 case NUMBER, OF_MEASURE, END -> Numbers.NUMBER;
+                case COUNT -> Numbers.COUNT;
                 case SHARE -> Numbers.SHARE;
                 case RATIO -> Numbers.RATIO;
             };

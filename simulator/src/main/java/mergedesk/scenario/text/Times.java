@@ -117,7 +117,7 @@ public final class Times {
                 .map(Map.Entry::getKey)
                 .max(Comparator.comparingInt(String::length))
                 .orElseThrow();
-        return Numbers.plain(rate.count()) + " / " + unit;
+        return Numbers.withoutZeros(Numbers.plain(rate.count())) + " / " + unit;
     }
 
     /** A length of time as the language has it, in the largest unit in which it is whole: 90 min, 2 h. */

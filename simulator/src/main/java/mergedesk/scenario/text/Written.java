@@ -21,10 +21,14 @@ public final class Written {
     public static String of(Object value, Meaning.Form form) {
         if (value instanceof Double number) {
             BigDecimal decimal = BigDecimal.valueOf(number);
-            return form == Meaning.Form.SHARE ? plain(decimal.movePointRight(2)) + " %" : plain(decimal);
+            return switch (form) {
+                case SHARE -> plain(decimal.movePointRight(2)) + " %";
+                case COUNT -> Numbers.withoutZeros(plain(decimal));
+                default -> plain(decimal);
+            };
         }
         if (value instanceof Rate rate) {
-            return plain(BigDecimal.valueOf(rate.count())) + " / " + rate.per().name().toLowerCase(Locale.ROOT).replace("second", "s").replace("minute", "min");
+            return Numbers.withoutZeros(plain(BigDecimal.valueOf(rate.count()))) + " / " + rate.per().name().toLowerCase(Locale.ROOT).replace("second", "s").replace("minute", "min");
         }
         if (value instanceof Duration length) {
             return of(length);

@@ -11,6 +11,8 @@ final class OpenNode {
     private final String anchor;
     /** Null for a list. */
     private final Map<String, Tree.Entry> entries;
+    /** Null but for a table in braces. */
+    private final Braces braces;
 
     private final List<Tree> items = new ArrayList<>();
     private String key;
@@ -21,10 +23,11 @@ final class OpenNode {
     /** A finished value, its nodes with aliases written out, and the levels below it. */
     record Built(Tree tree, long nodes, int height) {}
 
-    OpenNode(Place place, String anchor, boolean table) {
+    OpenNode(Place place, String anchor, boolean table, boolean flow) {
         this.place = place;
         this.anchor = anchor;
         this.entries = table ? new LinkedHashMap<>() : null;
+        this.braces = table && flow ? new Braces(entries) : null;
     }
 
     /** The name by which aliases refer to it; null when it has none. */
@@ -52,6 +55,21 @@ final class OpenNode {
         return entries == null ? null : entries.get(key);
     }
 
+    /** Whether the present key and value are a slip of writing, which is mended. */
+    boolean mends(Tree value) {
+        if (braces == null || !braces.mends(key, keyPlace, value)) {
+            return false;
+        }
+        nodes++;
+        key = null;
+        return true;
+    }
+
+    /** The slips that were mended. */
+    List<Braces.Slip> slips() {
+        return braces == null ? List.of() : braces.slips();
+    }
+
     /** Adds the present value; a second value of a key is dropped. */
     void add(Built value) {
         nodes += value.nodes();
@@ -59,7 +77,9 @@ final class OpenNode {
         if (entries == null) {
             items.add(value.tree());
         } else {
-            entries.putIfAbsent(key, new Tree.Entry(keyPlace, value.tree()));
+            if (entries.putIfAbsent(key, new Tree.Entry(keyPlace, value.tree())) == null && braces != null) {
+                braces.added(key, value.tree());
+            }
             key = null;
         }
     }

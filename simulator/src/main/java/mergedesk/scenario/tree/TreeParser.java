@@ -111,7 +111,7 @@ public final class TreeParser {
                     "check the brackets and the indentation");
         }
         count(1, place);
-        open.push(new OpenNode(place, anchorOf(start), start instanceof MappingStartEvent));
+        open.push(new OpenNode(place, anchorOf(start), start instanceof MappingStartEvent, start.isFlow()));
     }
 
     private void accept(ScalarEvent scalar) {
@@ -162,6 +162,9 @@ public final class TreeParser {
 
     private void end() {
         OpenNode ended = open.pop();
+        for (Braces.Slip slip : ended.slips()) {
+            faults.add(slip.place(), TreePath.join(currentPath(), slip.key()), slip.found(), slip.rule(), slip.advice());
+        }
         place(ended.finish(), ended.anchor());
     }
 
@@ -173,6 +176,9 @@ public final class TreeParser {
         OpenNode around = open.peek();
         if (around == null) {
             root = built.tree();
+            return;
+        }
+        if (around.mends(built.tree())) {
             return;
         }
         if (around.earlier() != null) {

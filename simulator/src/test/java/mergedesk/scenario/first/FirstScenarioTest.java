@@ -173,6 +173,23 @@ class FirstScenarioTest {
     }
 
     @Test
+    void answersWithACommaAreKeptWhole() {
+        Scenario scenario = read(FirstScenario.yaml(Map.of("patience", "1,200 s", "within", "1,000 ms")));
+
+        assertThat(scenario.flows().values()).allSatisfy(flow -> assertThat(flow.patience().mean()).isEqualTo(Duration.ofSeconds(1_200)));
+        assertThat(scenario.desks().values()).allSatisfy(desk -> assertThat(desk.answerWithin()).isEqualTo(Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void aPointThatMaySeparateThousandsIsAskedBack() {
+        StringWriter out = new StringWriter();
+
+        assertThat(dialog("\n\n\n\n60.000 / year\n60,000 / year\n\n\n\n\n\n\n\n", out)).isPresent();
+        assertThat(out.toString())
+                .contains("\"60.000 / year\": this may be a number with a decimal point, or one with thousands; write \"60,000 / year\" or \"60 / year\"");
+    }
+
+    @Test
     void saysSoWhenTheInputEnds() {
         StringWriter out = new StringWriter();
 

@@ -100,6 +100,16 @@ class LeverTest {
                 .isEqualTo("--vary a..b: this is not a path; write keys joined by dots, such as groups.north.staffing");
     }
 
+    /** 12.345 / min would be asked back: it may be twelve thousand. */
+    @Test
+    void aVolumeWithThreeDecimalsIsWrittenSoThatItCanBeRead() {
+        Folder folder = new Folder(temporary).sound(10, "    volume: 10 / min");
+        Lever volume = found(folder, "flows.calls.volume");
+
+        assertThat(volume.set(12.345)).isEqualTo("flows.calls.volume=12.3450 / min");
+        assertThat(folder.read(volume.set(12.345)).scenario().flows().get("calls").volume().count()).isEqualTo(12.345);
+    }
+
     private static Lever found(Folder folder, String path) {
         LeverReading reading = folder.reader().hold(folder.file("merged.yaml"), List.of()).lever(path, List.of());
         assertThat(reading.problems()).isEmpty();

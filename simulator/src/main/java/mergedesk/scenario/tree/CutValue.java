@@ -1,0 +1,114 @@
+package mergedesk.scenario.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A value that a comma in braces has cut: to YAML, {@code {value: 60,000 / year}} is the value 60 and behind it a key "000 / year" without a value.
+ *
+ * <p>Nobody means that, and to obey what would be said of 60 makes a volume a thousandth of itself. So the parser puts the pieces together again: one fault
+ * shows the text as it was meant, and reading goes on as if it had been written well. A piece is known by where it stands, right behind the comma.
+ *
+ * @param key of the value
+ * @param place where the value begins
+ * @param text all pieces so far with the commas between them
+ * @param column where they end, counted from 1
+ */
+public record CutValue(String key, Place place, String text, int column) {
+    /** No number is longer; and pieces without end must not be put together again and again. */
+    private static final int LONGEST = 100;
+
+    /** An amount, of which the first digits stand before the comma. */
+    private static final Pattern BEGUN = Pattern.compile("[\u201C\u2018\u201E]?[-\u2212\u2013]?\\s*\u00A3?\\s*[0-9]{1,15}");
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9](?![0-9]?:[0-9]).*", Pattern.DOTALL);
+    private static final Pattern THREE_DIGITS = Pattern.compile("[0-9]{3}(?![0-9:]).*", Pattern.DOTALL);
+    private static final Pattern THOUSANDS =
+            Pattern.compile("([^0-9]*)([0-9]{1,3}(?:,\\s?[0-9]{3})+)((?![0-9,]).*)", Pattern.DOTALL);
+    private static final Pattern DECIMAL = Pattern.compile("([^0-9]*[0-9]+),([0-9]+)((?![0-9,]).*)", Pattern.DOTALL);
+    private static final Pattern QUOTES = Pattern.compile("[\u201C\u201D\u201E\u2018\u2019]");
+
+    /** What may be the beginning of a cut value; null when {@code value} is no such thing. */
+    static CutValue begun(String key, Tree value) {
+        return value instanceof Tree.Leaf leaf && leaf.text() != null && BEGUN.matcher(leaf.text()).matches()
+                ? new CutValue(key, leaf.place(), leaf.text(), leaf.place().column() + leaf.text().length())
+                : null;
+    }
+
+    /** The same with a key that has no value, as a further piece; null when it is none. */
+    CutValue and(String piece, Place where) {
+        int gap = where.column() - column;
+        if (where.line() != place.line() || text.length() > LONGEST || !Character.isDigit(text.charAt(text.length() - 1))) {
+            return null;
+        }
+        boolean fits = gap == 1 && DIGITS.matcher(piece).matches() || gap == 2 && THREE_DIGITS.matcher(piece).matches();
+        String more = text + (gap == 1 ? "," : ", ") + piece;
+        return fits ? new CutValue(key, place, more, where.column() + piece.length()) : null;
+    }
+
+    /** What was meant, as it can be read. */
+    String meant() {
+        String plain = QUOTES.matcher(text).replaceAll("");
+        Matcher thousands = THOUSANDS.matcher(plain);
+        if (thousands.matches()) {
+            return thousands.group(1) + thousands.group(2).replaceAll("\\s", "") + thousands.group(3);
+        }
+        Matcher decimal = DECIMAL.matcher(plain);
+        return decimal.matches() ? decimal.group(1) + "." + decimal.group(2) + decimal.group(3) : plain;
+    }
+
+    /** How to write it: thousands in quotation marks, decimals with a point. */
+    String advice() {
+        String meant = meant();
+        return meant.indexOf(',') < 0
+                ? "decimals have a point: write " + meant
+                : "quote it: write " + Tree.quote(meant);
+    }
+
+    String rule() {
+        return "in braces a comma ends the value, so this is not one number";
+    }
+
+    /**
+     * A list as it was meant, with a fault for each value that a comma has cut: one without a blank behind it, where others have one.
+     *
+     * <p>Where no comma has a blank, {@code [1,4]}, it means what it says.
+     */
+    public static Tree.Items mended(Tree.Items list, String path, Faults faults) {
+        List<Tree> whole = new ArrayList<>();
+        List<CutValue> cuts = new ArrayList<>();
+        CutValue last = null;
+        boolean cut = false;
+        for (Tree item : list.items()) {
+            CutValue longer = last != null && item instanceof Tree.Leaf leaf && leaf.text() != null && leaf.place().column() == last.column() + 1
+                    ? last.and(leaf.text(), leaf.place())
+                    : null;
+            if (longer == null) {
+                whole.add(item);
+                last = begun(path, item);
+            } else {
+                if (cut) {
+                    cuts.remove(cuts.size() - 1);
+                }
+                cuts.add(longer);
+                whole.set(whole.size() - 1, new Tree.Leaf(longer.place(), longer.meant()));
+                last = longer;
+            }
+            cut = longer != null;
+        }
+        if (cuts.isEmpty() || whole.size() == 1) {
+            return list;
+        }
+        for (CutValue value : cuts) {
+            faults.add(
+                    value.place(),
+                    path,
+                    Tree.quote(value.text()),
+                    "in brackets a comma ends a value, so these are two",
+                    value.advice() + ", or put a blank behind the comma");
+        }
+        return new Tree.Items(list.place(), whole);
+    }
+}
