@@ -26,6 +26,7 @@ import mergedesk.results.Parts;
 import mergedesk.results.Study;
 import mergedesk.scenario.Scenario;
 import mergedesk.stats.Estimate;
+import mergedesk.stats.KeptMeasures;
 import mergedesk.stats.Sample;
 import mergedesk.units.Ticks;
 
@@ -89,7 +90,12 @@ public final class Mergedesk {
     private static Comparing.Side side(ScenarioFile file, RunOptions options, Finished run, List<List<RunSummary>> pairs) {
         List<RunSummary> summaries = pairs.stream().flatMap(List::stream).toList();
         return new Comparing.Side(
-                run.program, new Sample(summaries, run.outcome.observations().areBatches()), manifest(file, options, run), file.scenario().name(), text(file.scenario().description()));
+                run.program,
+                new Sample(summaries, run.outcome.observations().areBatches()),
+                manifest(file, options, run),
+                file.scenario().name(),
+                text(file.scenario().description()),
+                StudyBuilder.names(file.scenario()));
     }
 
     /**
@@ -120,8 +126,10 @@ public final class Mergedesk {
         RunSettings settings = new RunSettings(replications, scenario.runs().maxReplications(), seed, options.threads());
         Memory memory = new Memory(program);
         requireMemory(memory.ofRuns(settings) + (pairs ? 2 * memory.ofPairs(settings) : 0));
-        Experiment.Decider decider = Targets.decider(scenario, new KpiTable(program));
-        Experiment experiment = pairs ? new Experiment(program, settings, decider, Comparing.kept(program, decider)) : new Experiment(program, settings, decider);
+        KpiTable table = new KpiTable(program);
+        Experiment.Decider decider = Targets.decider(scenario, table);
+        KeptMeasures kept = pairs ? Comparing.kept(program, decider) : KeptMeasures.all(table.scopes()).counting(Targets.monthly(scenario, table));
+        Experiment experiment = new Experiment(program, settings, decider, kept);
         Experiment.Outcome outcome = experiment.run(watcher, also.apply(program));
         return new Finished(program, decider, outcome, seed, (System.nanoTime() - start) * 1e-9);
     }

@@ -23,11 +23,12 @@ import mergedesk.scenario.text.Numbers;
 import mergedesk.scenario.text.Syntax;
 import mergedesk.scenario.text.Times;
 import mergedesk.stats.Measure;
+import mergedesk.stats.MeasureWords;
 
 /** A scenario file that has been read, with every fault found in it. */
 public final class ScenarioFile {
     private static final Map<String, KnownMeasure> MEASURES =
-            Measure.all().stream().collect(Collectors.toUnmodifiableMap(Measure::id, ScenarioFile::known));
+            MeasureWords.all().entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, word -> known(word.getValue())));
 
     private final Path path;
     private final Reading reading;
@@ -75,7 +76,7 @@ public final class ScenarioFile {
 
     /** A reader that knows the measures and the calendar. */
     static ScenarioReader reader() {
-        return new ScenarioReader(MEASURES, ScenarioCompiler::findings);
+        return new ScenarioReader(MEASURES, scenario -> Stream.concat(ScenarioCompiler.findings(scenario).stream(), ChangedMeanings.of(scenario).stream()).toList());
     }
 
     /** How bounds of a measure are written. */
@@ -92,7 +93,8 @@ public final class ScenarioFile {
             case CONTACTS, ANSWERS -> KnownMeasure.Subject.CONTACTS;
             case AGENTS, STAFF -> measure.unit() == Measure.Unit.POUNDS ? KnownMeasure.Subject.MONEY : KnownMeasure.Subject.AGENTS;
         };
-        Set<String> scopes = Stream.of(Scopes.Kind.values()).filter(measure::existsFor).map(kind -> kind.name().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        Stream<String> places = Stream.of(Scopes.Kind.values()).filter(measure::existsFor).map(kind -> kind.name().toLowerCase(Locale.ROOT));
+        Set<String> scopes = Stream.concat(places, measure.isByMonth() ? Stream.of("month") : Stream.of()).collect(Collectors.toSet());
         return new KnownMeasure(bound(measure), measure.most(), scopes, subject);
     }
 

@@ -10,11 +10,12 @@ import mergedesk.scenario.text.Suggestion;
 import mergedesk.scenario.text.Syntax;
 import mergedesk.scenario.text.Times;
 import mergedesk.stats.Measure;
+import mergedesk.stats.MeasureWords;
 
 /**
  * A goal such as {@code sl_answered_of_offered >= 80 %}.
  *
- * @param measure identifier of a mean or ratio of kpis.csv
+ * @param measure identifier of a mean or ratio of kpis.csv; read by any of its {@link MeasureWords}
  * @param atLeast at least the bound, otherwise at most
  * @param bound shares 0 .. 1, times in seconds
  */
@@ -33,9 +34,9 @@ public record Until(String measure, boolean atLeast, double bound) {
                     "found \"" + text + "\": write a measure, >= or <=, and a value, such as 'sl_answered_of_offered >= 80 %'");
         }
         String id = goal.group(1);
-        Measure measure = Measure.byId(id)
+        Measure measure = MeasureWords.measure(id)
                 .orElseThrow(() -> new WrongInput("found \"" + id + "\": no such measure; "
-                        + Suggestion.of(id, Measure.all().stream().map(Measure::id).toList(), "take one such as sl_answered_of_offered, answer_rate or wait_mean_all; kpis.csv of any run lists them")));
+                        + Suggestion.of(id, MeasureWords.all().keySet(), "take one such as sl_answered_of_offered, answer_rate or wait_mean_all; kpis.csv of any run lists them")));
         if (measure.isQuantile()) {
             throw new WrongInput("found \"" + id + "\": quantiles cannot be solved for; take a service level, such as "
                     + "'sl_answered_of_answered >= 90 %'");
@@ -47,7 +48,7 @@ public record Until(String measure, boolean atLeast, double bound) {
         if (bound > measure.most()) {
             throw new WrongInput("found \"" + text + "\": a share is at most 1; write 80 % or 0.8");
         }
-        return new Until(id, goal.group(2).startsWith(">"), bound);
+        return new Until(measure.id(), goal.group(2).startsWith(">"), bound);
     }
 
     /** A number alone is as in kpis.csv; with a unit it is written as the bound of a target. */

@@ -10,6 +10,7 @@ import mergedesk.observe.Scopes;
 import mergedesk.observe.Scopes.Kind;
 import mergedesk.program.Program;
 import mergedesk.results.Comparison;
+import mergedesk.results.PlaceNames;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.stats.Differences;
@@ -26,7 +27,7 @@ public final class Comparing {
     static final List<Kind> KINDS = List.of(Kind.OVERALL, Kind.COUNCIL, Kind.SERVICE, Kind.DESK);
 
     /** One side: what ran, and what came out. */
-    public record Side(Program program, Sample sample, Study.Manifest manifest, String name, String description) {}
+    public record Side(Program program, Sample sample, Study.Manifest manifest, String name, String description, PlaceNames names) {}
 
     private final Side a;
     private final Side b;
@@ -78,7 +79,8 @@ public final class Comparing {
                 Measure.all().stream()
                         .filter(m -> differences.stream().anyMatch(d -> d.measure().equals(m.id())))
                         .toList(),
-                warnings);
+                warnings,
+                a.names.or(b.names));
     }
 
     /** The rows that may have a counterpart on the other side, in their order. */

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -15,11 +17,16 @@ import mergedesk.observe.WaitBins;
 import mergedesk.program.Program;
 import mergedesk.results.Kpi;
 import mergedesk.results.Parts;
+import mergedesk.results.PlaceNames;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
+import mergedesk.scenario.AgentGroup;
+import mergedesk.scenario.Channel;
+import mergedesk.scenario.Council;
+import mergedesk.scenario.Desk;
 import mergedesk.scenario.Figure;
 import mergedesk.scenario.Scenario;
-import mergedesk.scenario.ServiceTarget;
+import mergedesk.scenario.Service;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
 import mergedesk.stats.Observations;
@@ -60,14 +67,29 @@ public final class StudyBuilder {
                 text(scenario.question()),
                 text(scenario.description()),
                 kpis,
-                parts.make("Verdicts on the targets", List.of(), () -> verdicts(kpis)),
+                parts.make("Verdicts on the targets", List.of(), () -> new Verdicts(scenario, table, observations, kpis).all()),
                 parts.make("Charts", List.of(), this::pictures),
                 parts.make("Numbers of the scenario", List.of(), () -> scenario.figures().stream().map(StudyBuilder::assumption).toList()),
                 parts.make("Sources", List.of(), this::sources),
                 parts.make("Formulas", List.of(), () -> theory(progress, told)),
                 parts.make("Equations of the measures", List.of(), () -> measures(kpis)),
-                told);
+                told,
+                names(scenario));
         return study.warnedOf(parts.failures());
+    }
+
+    /** The names that a scenario gives to its places. */
+    public static PlaceNames names(Scenario scenario) {
+        return PlaceNames.of(Map.of(
+                Scope.Kind.COUNCIL, names(scenario.councils(), Council::name),
+                Scope.Kind.SERVICE, names(scenario.services(), Service::name),
+                Scope.Kind.CHANNEL, names(scenario.channels(), Channel::name),
+                Scope.Kind.DESK, names(scenario.desks(), Desk::name),
+                Scope.Kind.GROUP, names(scenario.groups(), AgentGroup::name)));
+    }
+
+    private static <T> Map<String, String> names(Map<String, T> places, Function<T, String> name) {
+        return places.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, place -> name.apply(place.getValue())));
     }
 
     private List<Study.Theory> theory(Progress progress, List<String> told) {
@@ -79,24 +101,6 @@ public final class StudyBuilder {
 
     private static String text(String maybe) {
         return maybe == null ? "" : maybe;
-    }
-
-    private List<Study.Verdict> verdicts(List<Kpi> kpis) {
-        List<Study.Verdict> verdicts = new ArrayList<>();
-        for (ServiceTarget target : scenario.targets()) {
-            Scope scope = Targets.scopeOf(target);
-            Estimate estimate = kpis.stream()
-                    .filter(kpi -> kpi.measure().equals(target.measure()) && scope.isSameAs(kpi.scope()))
-                    .map(Kpi::estimate)
-                    .findFirst()
-                    .orElse(Estimate.EMPTY);
-            boolean atLeast = target.atLeast() != null;
-            double bound = atLeast ? target.atLeast() : target.atMost();
-            verdicts.add(new Study.Verdict(
-                    target.measure(), scope, Measure.byId(target.measure()).orElseThrow().unit().written(bound), bound, atLeast, estimate,
-                    Targets.judge(estimate, bound, atLeast)));
-        }
-        return verdicts;
     }
 
     private List<Measure> measures(List<Kpi> kpis) {
@@ -175,17 +179,17 @@ public final class StudyBuilder {
 
     private record Load(List<String> intervals, double[] offered, double[] scheduled, double[] busy) {}
 
-    /** Means over Monday to Friday by time of day, from the first interval with calls or agents to the last. */
+    /** Means over Monday to Friday by time of day, as far as a desk is open, from the first interval with calls or agents to the last. */
     private Load load() {
         int perDay = program.calendar().intervalsPerWeek() / 7;
-        double[][] sums = new double[5][perDay]; // offered, window, scheduled, busy, handle
+        double[][] sums = new double[4][perDay]; // offered, open, scheduled, busy
         double handle = total(0, Count.TALK, Count.WRAP) / Math.max(1, total(0, Count.ANSWERED));
         for (int i = 0; i < WORKING_DAYS * perDay; i++) {
             int row = table.scopes().row(Kind.INTERVAL, i);
             sums[0][i % perDay] += total(row, Count.OFFERED) * handle;
-            sums[1][i % perDay] += total(row, Count.WINDOW);
-            sums[2][i % perDay] += total(row, Count.SCHEDULED);
-            sums[3][i % perDay] += total(row, Count.TALKING, Count.WRAPPING);
+            sums[1][i % perDay] += total(row, Count.OPEN);
+            sums[2][i % perDay] += total(row, Count.SCHEDULED_OPEN);
+            sums[3][i % perDay] += total(row, Count.BUSY_OPEN);
         }
         int first = 0;
         int end = perDay;

@@ -17,9 +17,9 @@ public final class Both implements Recorder {
     }
 
     @Override
-    public void reached(int boundary, int interval) {
-        first.reached(boundary, interval);
-        second.reached(boundary, interval);
+    public void reached(int boundary, int subject) {
+        first.reached(boundary, subject);
+        second.reached(boundary, subject);
     }
 
     @Override

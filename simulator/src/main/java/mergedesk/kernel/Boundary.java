@@ -8,6 +8,10 @@ public final class Boundary {
     public static final int DAY_ENDS = 1;
     /** A batch of the counted window ends, and another begins. */
     public static final int BATCH_ENDS = 2;
+    /** A desk opens; those who left its queues until now have been told. */
+    public static final int DESK_OPENS = 3;
+    /** A desk closes; the same. */
+    public static final int DESK_CLOSES = 4;
 
     private Boundary() {}
 }

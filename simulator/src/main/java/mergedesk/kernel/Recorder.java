@@ -19,10 +19,10 @@ public interface Recorder {
      * Time reaches a boundary.
      *
      * @param boundary a constant of {@link Boundary}
-     * @param interval what contacts that arrive from now on count for: an interval of the week, or one of the two pseudo-intervals
-     *     {@link State#afterEnd()} and {@link State#uncounted()}; for INTERVAL_STARTS only
+     * @param subject for INTERVAL_STARTS what contacts that arrive from now on count for: an interval of the week, or one of the two pseudo-intervals
+     *     {@link State#afterEnd()} and {@link State#uncounted()}; for DESK_OPENS and DESK_CLOSES the desk; NONE for the others
      */
-    default void reached(int boundary, int interval) {}
+    default void reached(int boundary, int subject) {}
 
     /** A contact met an open door. */
     default void offered(int contact) {}

@@ -77,6 +77,9 @@ final class Waiting {
      * whose patience ever ends. Looks only at those who came since it was called last: the others have an event, or endless patience.
      */
     void settle(boolean all) {
+        if (settled == contacts.entries()) {
+            return;
+        }
         for (int queue = 0; queue < epoch.settlesLater.length; queue++) {
             int contact = epoch.settlesLater[queue] ? contacts.firstSince(queue, settled) : State.NONE;
             while (contact != State.NONE) {

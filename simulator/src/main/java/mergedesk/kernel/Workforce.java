@@ -57,8 +57,8 @@ final class Workforce {
         int subject = timetable.subject();
         long value = timetable.value();
         switch (timetable.action()) {
-            case Timetable.OPEN -> s.deskOpen[subject] = true;
-            case Timetable.CLOSE -> s.deskOpen[subject] = false;
+            case Timetable.OPEN -> turn(subject, true);
+            case Timetable.CLOSE -> turn(subject, false);
             case Timetable.AWAY -> leave(subject);
             case Timetable.STAFF -> staff(subject, (int) value);
             case Timetable.SHIFT_START -> startShift(subject);
@@ -69,6 +69,13 @@ final class Workforce {
         }
         timetable.next();
         scheduleStep();
+    }
+
+    /** A desk opens or closes. */
+    private void turn(int desk, boolean open) {
+        waiting.settle(false);
+        s.deskOpen[desk] = open;
+        recorder.reached(open ? Boundary.DESK_OPENS : Boundary.DESK_CLOSES, desk);
     }
 
     /** Whether nobody is left of a run that drains: what staff would do from then on is no part of it, even before {@link Intervals} ends it. */

@@ -26,6 +26,10 @@ final class ContactCounts {
     private final long[] byInterval; // [interval × cellsPerInterval + share × COLUMNS + column], the last interval is that after the end
     private final long[] byFlow; // [flow × COLUMNS + column]; where no cells are shared only as of sumUp
     private final long[] queueAfter; // by flow, after the end
+    private final long[] queueOpen; // by flow, while its desk is open
+    private final long[] queueOpenByInterval; // of all flows
+    private final int[] flowDesk;
+    private final int[][] flowsOfDesk;
     private final Levels queues; // by flow
 
     ContactCounts(Program program, int few) {
@@ -51,6 +55,10 @@ final class ContactCounts {
         byInterval = new long[(afterEnd + 1) * cellsPerInterval];
         byFlow = new long[flows * COLUMNS];
         queueAfter = new long[flows];
+        queueOpen = new long[flows];
+        queueOpenByInterval = new long[afterEnd];
+        flowDesk = program.contacts().flowDesk();
+        flowsOfDesk = ByDesk.of(flowDesk, program.deskCount());
         queues = new Levels(flows);
     }
 
@@ -64,6 +72,8 @@ final class ContactCounts {
         Arrays.fill(byFlow, 0);
         Arrays.fill(byInterval, 0);
         Arrays.fill(queueAfter, 0);
+        Arrays.fill(queueOpen, 0);
+        Arrays.fill(queueOpenByInterval, 0);
     }
 
     /** Whether people of the flow may make several attempts, so that they are counted apart from these. */
@@ -104,20 +114,35 @@ final class ContactCounts {
     }
 
     /** Counts time in queues up to {@code tick} for the interval, or pseudo-interval, in progress. */
-    void close(int interval, long tick) {
+    void close(int interval, long tick, OpenTime doors) {
         for (int flow = 0; flow < retries.length; flow++) {
-            long ticks = queues.take(flow, tick);
-            if (ticks == 0) {
-                continue; // most flows, at most times: their cells are far away
+            close(flow, interval, tick, doors.isOpen(flowDesk[flow]));
+        }
+    }
+
+    /** The same in the queues of one desk, before its door turns. */
+    void closeDesk(int desk, int interval, long tick, OpenTime doors) {
+        for (int flow : flowsOfDesk[desk]) {
+            close(flow, interval, tick, doors.isOpen(desk));
+        }
+    }
+
+    private void close(int flow, int interval, long tick, boolean isOpen) {
+        long ticks = queues.take(flow, tick);
+        if (ticks == 0) {
+            return; // most flows, at most times: their cells are far away
+        }
+        if (interval < afterEnd) {
+            addExact(byInterval, cell(interval, flow) + Count.QUEUE, ticks);
+            if (shared) {
+                addExact(byFlow, flow * COLUMNS + Count.QUEUE, ticks);
             }
-            if (interval < afterEnd) {
-                addExact(byInterval, cell(interval, flow) + Count.QUEUE, ticks);
-                if (shared) {
-                    addExact(byFlow, flow * COLUMNS + Count.QUEUE, ticks);
-                }
-            } else if (interval == afterEnd) {
-                addExact(queueAfter, flow, ticks);
+            if (isOpen) {
+                addExact(queueOpen, flow, ticks);
+                addExact(queueOpenByInterval, interval, ticks);
             }
+        } else if (interval == afterEnd) {
+            addExact(queueAfter, flow, ticks);
         }
     }
 
@@ -126,7 +151,7 @@ final class ContactCounts {
         long ofIntervals = (program.calendar().intervalsPerWeek() + 1L) * COLUMNS * Long.BYTES;
         boolean shared = isShared(program.flowCount(), program.calendar().intervalsPerWeek(), FEW);
         long sets = shared ? Math.min(program.flowCount(), 2L * program.deskCount()) : program.flowCount();
-        return sets * ofIntervals + program.flowCount() * (COLUMNS + 3L) * Long.BYTES;
+        return sets * ofIntervals + program.flowCount() * (COLUMNS + 4L) * Long.BYTES;
     }
 
     private static boolean isShared(int flows, int intervals, int few) {
@@ -163,6 +188,7 @@ final class ContactCounts {
     void addFlow(int flow, long[] to, int at) {
         addColumns(byFlow, flow * COLUMNS, retries[flow], to, at);
         addExact(to, at + Count.QUEUE_AFTER, queueAfter[flow]);
+        addExact(to, at + Count.QUEUE_OPEN, queueOpen[flow]);
     }
 
     /** The same for an interval of the week. */
@@ -170,6 +196,7 @@ final class ContactCounts {
         for (int share = 0; share < shares; share++) {
             addColumns(byInterval, interval * cellsPerInterval + share * COLUMNS, retriesOfShare[share], to, at);
         }
+        to[at + Count.QUEUE_OPEN] = queueOpenByInterval[interval];
     }
 
     private static void addColumns(long[] cells, int from, boolean retries, long[] to, int at) {

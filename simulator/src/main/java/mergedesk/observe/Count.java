@@ -58,8 +58,14 @@ public final class Count {
     public static final int WINDOW = 32;
     /** Time integral of the number in queue after the end of a run that drains. */
     public static final int QUEUE_AFTER = 33;
+    /** Time integrals in the window while the desk is open: of the number in queue, of agents scheduled, of agents talking or wrapping up. */
+    public static final int QUEUE_OPEN = 34;
+    public static final int SCHEDULED_OPEN = 35;
+    public static final int BUSY_OPEN = 36;
+    /** Time in the window in which any desk of the scope is open; a council's desks are those of its contacts and its agents. */
+    public static final int OPEN = 37;
     /** Number of columns. */
-    public static final int COLUMNS = 34;
+    public static final int COLUMNS = 38;
 
     private Count() {}
 }

@@ -15,6 +15,11 @@ final class GroupCounts {
     private final long[] contacts; // [group × COLUMNS.length + place of the column]
     private final long[] byGroup; // [group × 2 LEVELS + level], those after the end behind the others
     private final long[] byInterval; // [(interval × desks + desk) × LEVELS + level]
+    private final long[] scheduledOpen; // by group, while its desk is open
+    private final long[] busyOpen;
+    private final long[] scheduledOpenByInterval; // of all groups
+    private final long[] busyOpenByInterval;
+    private final int[][] groupsOfDesk;
     private final Levels scheduled; // by group
     private final Agents agents;
     private final long[] statusTicks; // Σ of ticks at which agents left − Σ of ticks at which they began: [group × STATUSES + status]
@@ -28,6 +33,11 @@ final class GroupCounts {
         contacts = new long[groups * COLUMNS.length];
         byGroup = new long[groups * 2 * LEVELS];
         byInterval = new long[afterEnd * desks * LEVELS];
+        scheduledOpen = new long[groups];
+        busyOpen = new long[groups];
+        scheduledOpenByInterval = new long[afterEnd];
+        busyOpenByInterval = new long[afterEnd];
+        groupsOfDesk = ByDesk.of(deskOfGroup, desks);
         scheduled = new Levels(groups);
         statusTicks = new long[groups * Agents.STATUSES];
     }
@@ -35,7 +45,7 @@ final class GroupCounts {
     /** Bytes that it takes. */
     static long bytes(Program program) {
         long ofIntervals = (long) program.calendar().intervalsPerWeek() * program.deskCount() * LEVELS;
-        return (ofIntervals + program.groupCount() * (COLUMNS.length + 2L * LEVELS + 2 + Agents.STATUSES)) * Long.BYTES;
+        return (ofIntervals + program.groupCount() * (COLUMNS.length + 2L * LEVELS + 4 + Agents.STATUSES)) * Long.BYTES;
     }
 
     /** Nobody is at work. */
@@ -49,6 +59,10 @@ final class GroupCounts {
         Arrays.fill(contacts, 0);
         Arrays.fill(byGroup, 0);
         Arrays.fill(byInterval, 0);
+        Arrays.fill(scheduledOpen, 0);
+        Arrays.fill(busyOpen, 0);
+        Arrays.fill(scheduledOpenByInterval, 0);
+        Arrays.fill(busyOpenByInterval, 0);
     }
 
     /** The group answered a contact; {@code within}: 1 within T, 0 later. */
@@ -77,15 +91,33 @@ final class GroupCounts {
     }
 
     /** Counts agents' time up to {@code tick} for the interval, or pseudo-interval, in progress. */
-    void close(int interval, long tick) {
+    void close(int interval, long tick, OpenTime doors) {
         for (int group = 0; group < deskOfGroup.length; group++) {
-            long idle = takeTime(group, Agents.IDLE, tick);
-            long talking = takeTime(group, Agents.TALKING, tick);
-            long wrapping = takeTime(group, Agents.WRAPPING, tick);
-            add(group, interval, 0, scheduled.take(group, tick));
-            add(group, interval, 1, idle + talking + wrapping);
-            add(group, interval, 2, talking);
-            add(group, interval, 3, wrapping);
+            close(group, interval, tick, doors.isOpen(deskOfGroup[group]));
+        }
+    }
+
+    /** The same of one desk's agents, before its door turns. */
+    void closeDesk(int desk, int interval, long tick, OpenTime doors) {
+        for (int group : groupsOfDesk[desk]) {
+            close(group, interval, tick, doors.isOpen(desk));
+        }
+    }
+
+    private void close(int group, int interval, long tick, boolean isOpen) {
+        long idle = takeTime(group, Agents.IDLE, tick);
+        long talking = takeTime(group, Agents.TALKING, tick);
+        long wrapping = takeTime(group, Agents.WRAPPING, tick);
+        long scheduledTicks = scheduled.take(group, tick);
+        add(group, interval, 0, scheduledTicks);
+        add(group, interval, 1, idle + talking + wrapping);
+        add(group, interval, 2, talking);
+        add(group, interval, 3, wrapping);
+        if (isOpen && interval < afterEnd) {
+            addExact(scheduledOpen, group, scheduledTicks);
+            addExact(busyOpen, group, talking + wrapping);
+            addExact(scheduledOpenByInterval, interval, scheduledTicks);
+            addExact(busyOpenByInterval, interval, talking + wrapping);
         }
     }
 
@@ -120,6 +152,8 @@ final class GroupCounts {
             addExact(to, at + Count.SCHEDULED + level, byGroup[group * 2 * LEVELS + level]);
             addExact(to, at + Count.SCHEDULED_AFTER + level, byGroup[(group * 2 + 1) * LEVELS + level]);
         }
+        addExact(to, at + Count.SCHEDULED_OPEN, scheduledOpen[group]);
+        addExact(to, at + Count.BUSY_OPEN, busyOpen[group]);
     }
 
     /** Adds what a group answered to its own row. */
@@ -131,6 +165,8 @@ final class GroupCounts {
 
     /** Adds the time of all agents in an interval of the week to its row. */
     void addInterval(int interval, long[] to, int at) {
+        to[at + Count.SCHEDULED_OPEN] = scheduledOpenByInterval[interval];
+        to[at + Count.BUSY_OPEN] = busyOpenByInterval[interval];
         for (int desk = 0; desk < desks; desk++) {
             for (int level = 0; level < LEVELS; level++) {
                 addExact(to, at + Count.SCHEDULED + level, byInterval[(interval * desks + desk) * LEVELS + level]);

@@ -53,7 +53,7 @@ final class Summing {
     }
 
     /** @param begun by interval of the week, whether it has begun in this replication: in others nothing is counted */
-    RunSummary sum(long replication, ContactCounts contacts, GroupCounts groups, WaitCounts waits, DayLevels days, long[] windowTicks, boolean[] begun) {
+    RunSummary sum(long replication, ContactCounts contacts, GroupCounts groups, WaitCounts waits, DayLevels days, OpenTime doors, long[] windowTicks, boolean[] begun) {
         int[] intervals = IntStream.range(0, keptInterval.length).filter(i -> keptInterval[i] && begun[i]).toArray();
         int[] rows = Arrays.copyOf(named, named.length + intervals.length);
         long[] numbers = new long[rows.length * Count.COLUMNS];
@@ -73,6 +73,7 @@ final class Summing {
         long window = Arrays.stream(windowTicks, 0, keptInterval.length).sum();
         for (int place = 0; place < named.length; place++) {
             numbers[place * Count.COLUMNS + Count.WINDOW] = window;
+            numbers[place * Count.COLUMNS + Count.OPEN] = doors.ofRow(named[place]);
         }
         for (int i = 0; i < intervals.length; i++) {
             int place = named.length + i;
@@ -80,6 +81,7 @@ final class Summing {
             contacts.addInterval(intervals[i], numbers, place * Count.COLUMNS);
             groups.addInterval(intervals[i], numbers, place * Count.COLUMNS);
             numbers[place * Count.COLUMNS + Count.WINDOW] = windowTicks[intervals[i]];
+            numbers[place * Count.COLUMNS + Count.OPEN] = doors.ofInterval(intervals[i]);
         }
         short[][] bins = histograms ? new short[placesOfFlow.length][] : NO_BINS;
         int[][] counts = histograms ? new int[placesOfFlow.length][] : NOTHING;

@@ -21,6 +21,7 @@ public final class Totals implements Recorder {
     private final Agents agents;
     private final Program program;
     private final Summing summing;
+    private final MonthTotals months;
     private final List<RunSummary> finished = new ArrayList<>();
     private long replication;
 
@@ -28,6 +29,7 @@ public final class Totals implements Recorder {
     private final GroupCounts groups;
     private final WaitCounts waits;
     private final DayLevels days;
+    private final OpenTime doors;
     private final Exact exact = new Exact();
 
     private final int afterEnd;
@@ -57,7 +59,10 @@ public final class Totals implements Recorder {
         contacts = state.contacts;
         agents = state.agents;
         program = state.program;
-        summing = new Summing(program, new Scopes(program), kept);
+        Scopes scopes = new Scopes(program);
+        summing = new Summing(program, scopes, kept);
+        months = new MonthTotals(program, scopes, kept);
+        doors = new OpenTime(program, scopes);
         counts = new ContactCounts(program, few);
         groups = new GroupCounts(program, agents);
         waits = new WaitCounts(program.flowCount());
@@ -83,6 +88,8 @@ public final class Totals implements Recorder {
         counts.clearQueues();
         groups.clearLevels();
         days.start();
+        months.start();
+        doors.start();
         exact.start();
         Arrays.fill(begun, false);
         interval = s.uncounted();
@@ -96,13 +103,14 @@ public final class Totals implements Recorder {
         exact.check(program.agentCount(), tick, counts.waiting(), tick - intervalStartTick);
         closeInterval(tick);
         days.end();
-        finished.add(summary());
+        RunSummary whole = sum(summing);
+        finished.add(months.any() ? whole.withMonths(months.finish(sum(months.summing()))) : whole);
         return List.copyOf(finished);
     }
 
-    private RunSummary summary() {
+    private RunSummary sum(Summing rows) {
         counts.sumUp(begun);
-        return summing.sum(replication, counts, groups, waits, days, windowTicks, begun);
+        return rows.sum(replication, counts, groups, waits, days, doors, windowTicks, begun);
     }
 
     private void clear() {
@@ -110,14 +118,17 @@ public final class Totals implements Recorder {
         groups.clear();
         waits.clear();
         days.clear();
+        doors.clear();
         Arrays.fill(windowTicks, 0);
     }
 
     @Override
-    public void reached(int boundary, int next) {
+    public void reached(int boundary, int subject) {
         switch (boundary) {
-            case Boundary.INTERVAL_STARTS -> intervalStarts(next);
-            case Boundary.DAY_ENDS -> days.dayStarts(s.now);
+            case Boundary.INTERVAL_STARTS -> intervalStarts(subject);
+            case Boundary.DESK_OPENS -> turn(subject, true);
+            case Boundary.DESK_CLOSES -> turn(subject, false);
+            case Boundary.DAY_ENDS -> dayEnds();
             case Boundary.BATCH_ENDS -> batchEnds();
             default -> throw new IllegalArgumentException("boundary " + boundary);
         }
@@ -135,13 +146,28 @@ public final class Totals implements Recorder {
     private void closeInterval(long tick) {
         windowTicks[interval] += tick - intervalStartTick;
         intervalStartTick = tick;
-        groups.close(interval, tick);
-        counts.close(interval, tick);
+        groups.close(interval, tick, doors);
+        counts.close(interval, tick, doors);
+        doors.close(interval, tick);
+    }
+
+    private void turn(int desk, boolean isOpen) {
+        groups.closeDesk(desk, interval, s.now, doors);
+        counts.closeDesk(desk, interval, s.now, doors);
+        doors.turn(desk, isOpen, interval, s.now);
+    }
+
+    private void dayEnds() {
+        days.dayStarts(s.now);
+        if (months.isStart(s.now)) {
+            closeInterval(s.now);
+            months.end(sum(months.summing()));
+        }
     }
 
     private void batchEnds() {
         closeInterval(s.now);
-        finished.add(summary());
+        finished.add(sum(summing));
         clear();
     }
 

@@ -97,7 +97,7 @@ public final class ComparePage {
         ValueText values = ValueText.of(difference.measure());
         List<String> row = new ArrayList<>();
         if (!overall) {
-            row.add(difference.scope().name());
+            row.add(comparison.names().of(difference.scope()));
         }
         row.add(Measures.title(difference.measure()));
         row.add(values.text(difference.valueA()));

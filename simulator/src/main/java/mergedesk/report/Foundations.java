@@ -96,7 +96,7 @@ final class Foundations {
         for (Theory line : study.theory()) {
             ValueText values = ValueText.of(line.measure());
             rows.add(List.of(
-                    line.desk(),
+                    study.names().desk(line.desk()),
                     line.model(),
                     Measures.title(line.measure()),
                     line.theory().isPresent() ? values.text(line.theory().getAsDouble()) : NO_STEADY_STATE,

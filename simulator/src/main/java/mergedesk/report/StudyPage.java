@@ -1,15 +1,18 @@
 package mergedesk.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import mergedesk.report.chart.Chart;
+import mergedesk.report.text.MonthText;
 import mergedesk.report.text.NumberText;
 import mergedesk.report.text.ValueText;
 import mergedesk.report.text.VerdictText;
 import mergedesk.results.Kpi;
 import mergedesk.results.Parts;
+import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.results.Study.DeskPicture;
 import mergedesk.results.Study.Verdict;
@@ -29,7 +32,7 @@ public final class StudyPage {
     StudyPage(Study study, Parts parts) {
         this.study = study;
         this.parts = parts;
-        kpis = new KpiIndex(study.kpis());
+        kpis = new KpiIndex(study.kpis(), study.names());
         foundations = new Foundations(study);
     }
 
@@ -72,6 +75,29 @@ public final class StudyPage {
 
     public List<Grid> tables() {
         return new ScopeGrids(kpis).all();
+    }
+
+    /** Tables of calendar months; none where the run lies in one. */
+    public List<Grid> months() {
+        return kpis.months(Scope.OVERALL).isEmpty() ? List.of() : new MonthGrids(kpis, new MonthText(study.manifest())).all();
+    }
+
+    public List<Chart> monthCharts() {
+        return new StudyCharts(study, kpis, parts).months();
+    }
+
+    /** The service level by weekday and time of day. */
+    public Optional<WeekMap> week() {
+        return WeekMap.of(study);
+    }
+
+    /** The worst month beside all of them. */
+    public String monthsSentence() {
+        String measure = "sl_answered_of_offered";
+        return MonthText.worst(measure, study.months(measure, Scope.OVERALL))
+                .map(worst -> "Of the contacts offered, " + ValueText.of(measure).text(kpis.overall().estimate(measure)) + " were answered in time in all months together, and "
+                        + ValueText.of(measure).text(worst.estimate()) + " in the worst, " + new MonthText(study.manifest()).name(worst.scope().interval()) + ".")
+                .orElse("No month was worse than another.");
     }
 
     public Optional<Grid> theory() {
@@ -136,10 +162,8 @@ public final class StudyPage {
         addTile(tiles, "sl_answered_of_offered", "Answered in time", inTimeNote());
         addTile(tiles, "wait_mean_answered", "Mean wait", "of those who were answered");
         addTile(tiles, "wait_p90", "Nine in ten waited at most", "");
-        addTile(tiles, "occupancy", "Occupancy", "share of agents’ time with contacts");
-        if (!study.desks().isEmpty()) {
-            tiles.addAll(staffing(study.desks().get(0)));
-        }
+        addTile(tiles, "occupancy", "Occupancy", "share of agents’ time at work with contacts, wrap-up included");
+        addTile(tiles, "agents_scheduled", "Agents scheduled", "mean while open" + study.desks().stream().findFirst().map(StudyPage::most).orElse(""));
         addTile(tiles, "fte", "Full-time equivalents", "contracted for a normal week, 37 hours each");
         return tiles;
     }
@@ -163,23 +187,13 @@ public final class StudyPage {
                 + (targets.length == 1 ? VerdictText.duration(targets[0]) : "their desk’s target wait");
     }
 
-    private static List<Tile> staffing(DeskPicture desk) {
-        int[] staffed = IntStream.range(0, desk.scheduled().length)
-                .filter(i -> desk.scheduled()[i] > 0)
-                .toArray();
-        if (staffed.length == 0) {
-            return List.of();
-        }
-        int most = IntStream.of(staffed)
-                .reduce((a, b) -> desk.scheduled()[b] > desk.scheduled()[a] ? b : a)
-                .orElseThrow();
-        double mean = IntStream.of(staffed)
-                .mapToDouble(i -> desk.scheduled()[i])
-                .average()
-                .orElseThrow();
-        String note = "on an average weekday while anyone is; at most " + NumberText.brief(desk.scheduled()[most])
-                + ", at " + desk.intervals().get(most);
-        return List.of(new Tile("Agents scheduled", NumberText.fixed(mean, 1), "", note));
+    /** When most are there. */
+    private static String most(DeskPicture desk) {
+        return IntStream.range(0, desk.scheduled().length)
+                .boxed()
+                .max(Comparator.comparingDouble((Integer i) -> desk.scheduled()[i]).thenComparing(Comparator.reverseOrder()))
+                .map(i -> "; most on an average open weekday, " + NumberText.brief(desk.scheduled()[i]) + ", at " + desk.intervals().get(i))
+                .orElse("");
     }
 
     /** Which desks have no charts of their own; empty when all have. */

@@ -15,6 +15,7 @@ import mergedesk.units.With;
  * @param question what the comparison is to answer; empty when nobody asked
  * @param differences B minus A, the ones that matter most first
  * @param measures title, unit and equation of every measure in {@code differences}
+ * @param names what people call the places: A's names, and B's for what A has not
  */
 public record Comparison(
         String question,
@@ -22,7 +23,8 @@ public record Comparison(
         Side b,
         List<Difference> differences,
         List<Measure> measures,
-        List<String> warnings) implements With<Comparison> {
+        List<String> warnings,
+        PlaceNames names) implements With<Comparison> {
 
     /** The same with further warnings after those that it has. */
     public Comparison warnedOf(List<String> further) {

@@ -1,6 +1,7 @@
 package mergedesk.results;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +26,8 @@ public record Study(
         List<SourceLine> sources,
         List<Theory> theory,
         List<Measure> measures,
-        List<String> warnings) implements With<Study> {
+        List<String> warnings,
+        PlaceNames names) implements With<Study> {
 
     /** One number of kpis.csv; empty when it has none. */
     public Estimate estimate(String measure, Scope scope) {
@@ -34,6 +36,13 @@ public record Study(
                 .map(Kpi::estimate)
                 .findFirst()
                 .orElse(Estimate.EMPTY);
+    }
+
+    /** The measure of a place in each calendar month, in order; none where it is not kept by month, or the run lies in one. */
+    public List<Kpi> months(String measure, Scope place) {
+        return kpis.stream()
+                .filter(kpi -> kpi.scope().kind() == Scope.Kind.MONTH && kpi.measure().equals(measure) && kpi.scope().place().isSameAs(place))
+                .toList();
     }
 
     /** The same with further warnings after those that it has. */
@@ -78,7 +87,14 @@ public record Study(
             double wallSeconds,
             double cpuSeconds) implements With<Manifest> {}
 
-    /** A target and whether it holds. {@code state}: met, missed, or unsure when the interval contains the bound. */
+    /**
+     * A target and whether it holds.
+     *
+     * @param scope where; for a target that must hold in every month the worst month
+     * @param estimate what was found there; for every month with an interval that holds for all of them together
+     * @param state met, missed, or unsure when the interval contains the bound
+     * @param monthly of a target that must hold in every month
+     */
     public record Verdict(
             String measure,
             Scope scope,
@@ -86,7 +102,22 @@ public record Study(
             double boundValue,
             boolean atLeast,
             Estimate estimate,
-            State state) {
+            State state,
+            Optional<Monthly> monthly) {
+        /** For all of the time together. */
+        public Verdict(String measure, Scope scope, String bound, double boundValue, boolean atLeast, Estimate estimate, State state) {
+            this(measure, scope, bound, boundValue, atLeast, estimate, state, Optional.empty());
+        }
+
+        /**
+         * How often all months kept the bound.
+         *
+         * @param months months in which the measure has a value
+         * @param kept replications in which every month kept it
+         * @param replications of how many
+         */
+        public record Monthly(int months, int kept, int replications) {}
+
         public enum State {
             MET,
             MISSED,
@@ -98,10 +129,10 @@ public record Study(
      * What charts of one desk (or of "all desks", the first when there are several) need.
      *
      * @param targetSeconds T; 0 for all desks together when theirs differ
-     * @param intervals label of each interval of an average weekday, such as "09:30"
+     * @param intervals label of each interval of an average open weekday, such as "09:30"
      * @param offeredLoad offered load in Erlang by interval (contacts × handle time ÷ interval)
-     * @param scheduled agents scheduled, mean, by interval
-     * @param busy agents busy (talk and wrap-up), mean, by interval
+     * @param scheduled agents scheduled, mean while open, by interval
+     * @param busy agents busy (talk and wrap-up), mean while open, by interval
      * @param waitSeconds grid of waits of answered contacts, from 0
      * @param waitShare share of answered contacts with a wait up to the grid's value
      * @param dayShare share of days by service level: element i counts days with a level in [i, i+1) percent, the last is 100

@@ -7,8 +7,10 @@ import static mergedesk.observe.Count.ANSWERED;
 import static mergedesk.observe.Count.ANSWERED_WITHIN;
 import static mergedesk.observe.Count.BALKED;
 import static mergedesk.observe.Count.BLOCKED;
+import static mergedesk.observe.Count.BUSY_OPEN;
 import static mergedesk.observe.Count.DELAYED;
 import static mergedesk.observe.Count.OFFERED;
+import static mergedesk.observe.Count.OPEN;
 import static mergedesk.observe.Count.PERSONS;
 import static mergedesk.observe.Count.PERSONS_ABANDONED;
 import static mergedesk.observe.Count.PERSONS_ABANDONED_SHORT;
@@ -18,16 +20,16 @@ import static mergedesk.observe.Count.PERSONS_ANSWERED_WITHIN;
 import static mergedesk.observe.Count.PERSONS_BLOCKED;
 import static mergedesk.observe.Count.PRESENT;
 import static mergedesk.observe.Count.PRESENT_AFTER;
-import static mergedesk.observe.Count.QUEUE;
+import static mergedesk.observe.Count.QUEUE_OPEN;
 import static mergedesk.observe.Count.RETRIED;
 import static mergedesk.observe.Count.SCHEDULED;
+import static mergedesk.observe.Count.SCHEDULED_OPEN;
 import static mergedesk.observe.Count.TALK;
 import static mergedesk.observe.Count.TALKING;
 import static mergedesk.observe.Count.TALKING_AFTER;
 import static mergedesk.observe.Count.TURNED_AWAY;
 import static mergedesk.observe.Count.WAIT_ABANDONED;
 import static mergedesk.observe.Count.WAIT_ANSWERED;
-import static mergedesk.observe.Count.WINDOW;
 import static mergedesk.observe.Count.WRAP;
 import static mergedesk.observe.Count.WRAPPING;
 import static mergedesk.observe.Count.WRAPPING_AFTER;
@@ -172,18 +174,19 @@ public record Measure(
         }
         seconds("talk_mean", "Mean talk time", "talk time / S", Subject.ANSWERS, sum(TALK), sum(ANSWERED));
         seconds("handle_mean", "Mean handle time", "(talk + after-call time) / S", Subject.ANSWERS, sum(TALK, WRAP), sum(ANSWERED));
-        number("queue_mean", "Mean number waiting", "time integral of the queue / time", Subject.CONTACTS, sum(QUEUE));
-        share("occupancy", "Occupancy, talk only", "talking / (scheduled + finishing after the shift), time in the window", Subject.AGENTS, sum(TALKING), sum(PRESENT));
-        share("occupancy_with_wrap_up", "Occupancy", "(talking + after-call) / (scheduled + finishing after the shift), time in the window",
-                Subject.AGENTS, sum(TALKING, WRAPPING), sum(PRESENT));
-        share("occupancy_scheduled", "Occupancy of scheduled time, talk only", "talking / scheduled, time in the window; may pass 1",
-                Subject.AGENTS, sum(TALKING), sum(SCHEDULED));
-        share("occupancy_to_last_event", "Occupancy to the last event, talk only", "as occupancy, from the start to the last event",
-                Subject.AGENTS, sum(TALKING, TALKING_AFTER), sum(PRESENT, PRESENT_AFTER));
-        share("occupancy_with_wrap_up_to_last_event", "Occupancy to the last event", "as occupancy_with_wrap_up, from the start to the last event",
-                Subject.AGENTS, sum(TALKING, WRAPPING, TALKING_AFTER, WRAPPING_AFTER), sum(PRESENT, PRESENT_AFTER));
-        number("agents_scheduled", "Agents scheduled, mean", "scheduled time / time", Subject.AGENTS, sum(SCHEDULED));
-        number("agents_busy", "Agents busy, mean", "(talking + after-call) time / time", Subject.AGENTS, sum(TALKING, WRAPPING));
+        number("queue_mean", "Mean number waiting, while open", "time integral of the queue / time, while the desk is open", Subject.CONTACTS, sum(QUEUE_OPEN));
+        share("occupancy", "Occupancy", "(talking + after-call) / (scheduled + finishing after the shift), time in the window", Subject.AGENTS,
+                sum(TALKING, WRAPPING), sum(PRESENT));
+        share("occupancy_talk", "Occupancy, talk only", "talking / (scheduled + finishing after the shift), time in the window", Subject.AGENTS,
+                sum(TALKING), sum(PRESENT));
+        share("occupancy_scheduled", "Occupancy of scheduled time", "(talking + after-call) / scheduled, time in the window; may pass 1", Subject.AGENTS,
+                sum(TALKING, WRAPPING), sum(SCHEDULED));
+        share("occupancy_to_last_event", "Occupancy to the last event", "as occupancy, from the start to the last event", Subject.AGENTS,
+                sum(TALKING, WRAPPING, TALKING_AFTER, WRAPPING_AFTER), sum(PRESENT, PRESENT_AFTER));
+        share("occupancy_talk_to_last_event", "Occupancy to the last event, talk only", "as occupancy_talk, from the start to the last event", Subject.AGENTS,
+                sum(TALKING, TALKING_AFTER), sum(PRESENT, PRESENT_AFTER));
+        number("agents_scheduled", "Agents scheduled, mean while open", "scheduled time / time, while the desk is open", Subject.AGENTS, sum(SCHEDULED_OPEN));
+        number("agents_busy", "Agents busy, mean while open", "(talking + after-call) time / time, while the desk is open", Subject.AGENTS, sum(BUSY_OPEN));
         exact("agent_hours_per_day", "Agent-hours an open day", Unit.NUMBER, "contracted hours of a normal week / days of the week on which the desk opens",
                 Staff::hoursPerOpenDay);
         exact("cost", "Cost of agents a year", Unit.POUNDS, "fte × yearly cost of a full-time agent, to the penny in each group, summed over groups",
@@ -222,6 +225,11 @@ public record Measure(
     /** Whether it is a quantile of waits. */
     public boolean isQuantile() {
         return !Double.isNaN(probability);
+    }
+
+    /** Whether it is kept by calendar month: neither for quantiles nor for contracted staff. */
+    public boolean isByMonth() {
+        return numerator != null;
     }
 
     /** Whether it follows from the scenario alone: the same in every replication. */
@@ -273,7 +281,7 @@ public record Measure(
     }
 
     private static void number(String id, String title, String equation, Subject subject, Sum numerator) {
-        add(new Measure(id, title, Unit.NUMBER, equation, subject, numerator, sum(WINDOW), 1, Double.NaN, null));
+        add(new Measure(id, title, Unit.NUMBER, equation, subject, numerator, sum(OPEN), 1, Double.NaN, null));
     }
 
     private static void exact(String id, String title, Unit unit, String equation, ToDoubleFunction<Staff> value) {

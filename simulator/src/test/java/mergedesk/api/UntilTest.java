@@ -19,6 +19,16 @@ class UntilTest {
         assertThat(Until.parse(text).bound()).isEqualTo(bound);
     }
 
+    /** Planners' words and old names are read; what is written is the identifier. */
+    @ParameterizedTest
+    @CsvSource({
+        "ASA <= 30 s, wait_mean_answered <= 30 s", "aht <= 6 min, handle_mean <= 360 s", "GoS >= 80 %, sl_answered_of_offered >= 80 %", "FTE <= 12, fte <= 12",
+        "occupancy_with_wrap_up <= 85 %, occupancy <= 85 %"
+    })
+    void understandsOtherWords(String text, String written) {
+        assertThat(Until.parse(text).text()).isEqualTo(written);
+    }
+
     @Test
     void refusesUnitsOfOtherMeasures() {
         assertThatThrownBy(() -> Until.parse("answer_rate >= 30 s")).isInstanceOf(WrongInput.class).hasMessageContaining("answer_rate is not measured in s");

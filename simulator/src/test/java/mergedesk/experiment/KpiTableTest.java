@@ -25,8 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Which rows kpis.csv has. */
 class KpiTableTest {
     private static final Set<String> SUMS = Set.of(
-            "offered", "answered", "abandoned", "balked", "blocked", "turned_away", "retried", "persons", "persons_answered", "queue_mean", "agents_scheduled",
-            "agents_busy");
+            "offered", "answered", "abandoned", "balked", "blocked", "turned_away", "retried", "persons", "persons_answered");
 
     @TempDir
     private Path folder;
@@ -59,7 +58,7 @@ class KpiTableTest {
                         Scope.flow("a", "tax", "phone", "d"), Scope.flow("a", "tax", "phone", "e"));
         assertThat(rows).filteredOn(kpi -> kpi.scope().isOverall()).hasSize(Measure.all().size() - 1); // nobody has a cost
         for (Kpi kpi : rows) {
-            if (SUMS.contains(kpi.measure()) && !kpi.measure().equals("agents_scheduled")) {
+            if (SUMS.contains(kpi.measure())) {
                 assertThat(kpi.estimate().value()).as("%s", kpi).isZero();
                 assertThat(kpi.estimate().n()).isEqualTo(3);
             } else if (Measure.byId(kpi.measure()).orElseThrow().unit() == Measure.Unit.SHARE && !kpi.measure().startsWith("occupancy")) {
@@ -67,6 +66,23 @@ class KpiTableTest {
             }
         }
         assertThat(ConsoleSummary.of(study, StandardCharsets.UTF_8)).containsPattern("Calls offered +0 +3").doesNotContain("Answered within");
+    }
+
+    /** Four agents at the desk that opens, for two of the day's hours: levels are means over these, and where nobody opens there are none. */
+    @Test
+    void levelsAreOfOpenTime() throws IOException {
+        Study study = run(3, "0", "0");
+        for (Scope scope : List.of(Scope.OVERALL, Scope.desk("e"), Scope.group("h"), Scope.interval("Sat 10:30"))) {
+            assertThat(study.estimate("agents_scheduled", scope).value()).as("%s", scope).isEqualTo(4);
+            assertThat(study.estimate("agents_busy", scope).value()).as("%s", scope).isZero();
+        }
+        assertThat(study.estimate("queue_mean", Scope.service("tax")).value()).isZero();
+        for (String measure : List.of("agents_scheduled", "agents_busy", "queue_mean")) {
+            assertThat(study.estimate(measure, Scope.desk("d"))).as(measure).isEqualTo(Estimate.EMPTY);
+            assertThat(study.estimate(measure, Scope.council("b"))).as(measure).isEqualTo(Estimate.EMPTY);
+        }
+        assertThat(study.desks().get(0).scheduled()).as("of working days").isEmpty();
+        assertThat(run(3, "0", "60").estimate("agents_busy", Scope.OVERALL).value()).as("most of four, at 5 Erlang").isBetween(3.0, 4.0);
     }
 
     /** The desk that is open has people at work; slots of the week without them have no rows. */

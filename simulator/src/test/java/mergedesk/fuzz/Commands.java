@@ -23,7 +23,7 @@ final class Commands {
         "{probability: 50 %, delay: {distribution: constant, mean: 1 min}}", "[[[", "&a", "*a", "!!int 3", "- 1", "a: b: c"
     };
     private static final String[] MEASURES = {
-        "sl_answered_of_offered", "wait_mean_all", "wait_p90", "occupancy", "answer_rate", "abandonment_rate", "offered", "cost", "fte", "queue_mean", "nope", ""
+        "sl_answered_of_offered", "wait_mean_all", "wait_p90", "occupancy", "occupancy_with_wrap_up", "GoS", "answer_rate", "abandonment_rate", "offered", "cost", "fte", "queue_mean", "nope", ""
     };
     private static final String[] GOALS = {">=", "<=", ">", "<", "=", "", " >= "};
 

@@ -3,6 +3,7 @@ package mergedesk.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import mergedesk.kernel.Kernel;
 import mergedesk.kernel.Script;
 import mergedesk.observe.Scopes.Kind;
 import mergedesk.program.Program;
+import mergedesk.program.Timetable;
 import mergedesk.units.Ticks;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +132,7 @@ class TotalsTest {
     private static final class Expected {
         private final Run run;
         private final Map<Integer, long[]> rows = new HashMap<>();
+        private final List<List<long[]>> openings;
         private final int[][] bins;
         private final int[][] dayCounts; // [desk × 2 + (offered, within)][day]
 
@@ -137,10 +140,68 @@ class TotalsTest {
             this.run = run;
             bins = new int[run.program.flowCount()][WaitBins.BINS];
             dayCounts = new int[2 * run.program.deskCount()][run.program.calendar().dayCount()];
+            openings = openings(run.program);
             for (List<Attempt> attempts : run.people.values()) {
                 attempts.forEach(this::count);
                 countPerson(attempts);
             }
+            countOpenTime();
+        }
+
+        /** By desk, from when to when it is open. */
+        private static List<List<long[]>> openings(Program program) {
+            List<List<long[]>> openings = new ArrayList<>();
+            for (int desk = 0; desk < program.deskCount(); desk++) {
+                openings.add(new ArrayList<>());
+            }
+            for (Timetable.Walk step = new Timetable.Walk(program); step.tick() < Ticks.NEVER; step.next()) {
+                if (step.action() == Timetable.OPEN) {
+                    openings.get(step.subject()).add(new long[] {step.tick(), Ticks.NEVER});
+                } else if (step.action() == Timetable.CLOSE) {
+                    List<long[]> ofDesk = openings.get(step.subject());
+                    ofDesk.get(ofDesk.size() - 1)[1] = step.tick();
+                }
+            }
+            return openings;
+        }
+
+        /** How long any of the desks is open between the ticks. */
+        private long openTicks(IntPredicate desks, long fromTick, long toTick) {
+            long sum = 0;
+            long done = fromTick;
+            List<long[]> all = IntStream.range(0, openings.size()).filter(desks).mapToObj(openings::get).flatMap(List::stream)
+                    .sorted(Comparator.comparingLong(opening -> opening[0])).toList();
+            for (long[] opening : all) {
+                sum += Math.max(0, Math.min(toTick, opening[1]) - Math.max(done, opening[0]));
+                done = Math.max(done, Math.min(toTick, opening[1]));
+            }
+            return sum;
+        }
+
+        private void countOpenTime() {
+            int[] flowDesk = run.program.contacts().flowDesk();
+            int[] groupDesk = run.program.groups().desk();
+            int[][] flowOf = {run.program.names().flowCouncil(), run.program.contacts().flowService(), run.program.names().flowChannel()};
+            for (Scopes.Row row : run.scopes.rows()) {
+                IntPredicate desks = desk -> switch (row.kind()) {
+                    case OVERALL, INTERVAL -> true;
+                    case DESK -> desk == row.index();
+                    case FLOW -> desk == flowDesk[row.index()];
+                    case GROUP -> desk == groupDesk[row.index()];
+                    case COUNCIL -> has(flowOf[0], flowDesk, row.index(), desk) || has(run.program.names().groupEmployer(), groupDesk, row.index(), desk);
+                    case SERVICE -> has(flowOf[1], flowDesk, row.index(), desk);
+                    case CHANNEL -> has(flowOf[2], flowDesk, row.index(), desk);
+                };
+                addTime(run.from, run.end, (slot, begin, stop) -> {
+                    if (row.kind() != Kind.INTERVAL || slot == row.index()) {
+                        add(row.kind(), row.index(), Count.OPEN, openTicks(desks, begin, stop));
+                    }
+                });
+            }
+        }
+
+        private static boolean has(int[] of, int[] desks, int index, int desk) {
+            return IntStream.range(0, of.length).anyMatch(i -> of[i] == index && desks[i] == desk);
         }
 
         private void add(Kind kind, int index, int column, long number) {
@@ -162,12 +223,16 @@ class TotalsTest {
             }
         }
 
-        private void addTime(long fromTick, long toTick, java.util.function.ObjLongConsumer<Integer> to) {
+        private interface Piece {
+            void count(int slot, long fromTick, long toTick);
+        }
+
+        private void addTime(long fromTick, long toTick, Piece to) {
             long tick = Math.max(fromTick, run.from);
             while (tick < toTick) {
                 long next = Math.min(toTick, tick >= run.end ? Ticks.NEVER : Math.min((tick / SLOT + 1) * SLOT, run.end));
                 if (run.slot(tick) >= 0) {
-                    to.accept(run.slot(tick), next - tick);
+                    to.count(run.slot(tick), tick, next);
                 }
                 tick = next;
             }
@@ -175,19 +240,26 @@ class TotalsTest {
 
         private void addLevel(int agent, int column, int columnAfter, long fromTick, long toTick) {
             int group = run.group(agent);
-            int employer = run.program.names().groupEmployer()[group];
-            addTime(fromTick, toTick, (slot, ticks) -> {
-                int to = slot == SLOTS ? columnAfter : column;
-                add(Kind.OVERALL, 0, to, ticks);
-                add(Kind.DESK, run.program.groups().desk()[group], to, ticks);
-                add(Kind.GROUP, group, to, ticks);
-                if (employer >= 0) {
-                    add(Kind.COUNCIL, employer, to, ticks);
-                }
+            int desk = run.program.groups().desk()[group];
+            addTime(fromTick, toTick, (slot, begin, stop) -> {
+                addLevel(group, slot, slot == SLOTS ? columnAfter : column, stop - begin);
                 if (slot < SLOTS) {
-                    add(Kind.INTERVAL, slot, to, ticks);
+                    addLevel(group, slot, Count.BUSY_OPEN, openTicks(d -> d == desk, begin, stop));
                 }
             });
+        }
+
+        private void addLevel(int group, int slot, int to, long ticks) {
+            int employer = run.program.names().groupEmployer()[group];
+            add(Kind.OVERALL, 0, to, ticks);
+            add(Kind.DESK, run.program.groups().desk()[group], to, ticks);
+            add(Kind.GROUP, group, to, ticks);
+            if (employer >= 0) {
+                add(Kind.COUNCIL, employer, to, ticks);
+            }
+            if (slot < SLOTS) {
+                add(Kind.INTERVAL, slot, to, ticks);
+            }
         }
 
         private void count(Attempt a) {
@@ -196,8 +268,10 @@ class TotalsTest {
             int desk = run.program.contacts().flowDesk()[flow];
             long target = run.program.desks().answerWithinTicks()[desk];
             if (a.queued >= 0) {
-                addTime(a.queued, a.answered >= 0 ? a.answered : a.abandoned,
-                        (at, ticks) -> addContact(flow, at, at == SLOTS ? Count.QUEUE_AFTER : Count.QUEUE, ticks));
+                addTime(a.queued, a.answered >= 0 ? a.answered : a.abandoned, (at, begin, stop) -> {
+                    addContact(flow, at, at == SLOTS ? Count.QUEUE_AFTER : Count.QUEUE, stop - begin);
+                    addContact(flow, at, Count.QUEUE_OPEN, at == SLOTS ? 0 : openTicks(d -> d == desk, begin, stop));
+                });
             }
             if (a.answered >= 0) {
                 addLevel(a.agent, Count.TALKING, Count.TALKING_AFTER, a.answered, a.talkEnd);
@@ -270,7 +344,7 @@ class TotalsTest {
 
         /** Scheduled and present time are not in the trace: scripts of the workforce have them. */
         void assertSame() {
-            int[] notInTrace = {Count.SCHEDULED, Count.PRESENT, Count.SCHEDULED_AFTER, Count.PRESENT_AFTER, Count.WINDOW};
+            int[] notInTrace = {Count.SCHEDULED, Count.PRESENT, Count.SCHEDULED_AFTER, Count.PRESENT_AFTER, Count.SCHEDULED_OPEN, Count.WINDOW};
             for (int row = 0; row < run.scopes.rows().size(); row++) {
                 long[] counted = new long[Count.COLUMNS];
                 for (RunSummary summary : run.summaries) {
@@ -354,6 +428,25 @@ class TotalsTest {
             assertThat(run.summaries.get(0).total(0, Count.WINDOW)).isEqualTo(run.end);
             for (int column = 0; column < Count.PERSONS_TURNED_AWAY; column++) {
                 assertThat(run.summaries.get(0).total(0, column)).as("column %s is tested", column).isPositive();
+            }
+        }
+    }
+
+    /** Doors that turn within an interval, between which people wait: the queue and the work of after hours are not of open time. */
+    @Test
+    void countsOpenTimeToTheTick() {
+        for (String atClose : List.of("serve", "keep")) {
+            for (String time : List.of("length: 3 days", "length: 4 days, end: cut, warm_up: 20 h, batches: 5")) {
+                Script script = Script.everything(time)
+                        .desk("desk", "opening: {daily: \"08:07-17:43\"}, at_close: " + atClose)
+                        .desk("night", "opening: {daily: \"09:11-12:31, 13:02-23:47\"}, at_close: " + atClose)
+                        .agents("theirs", "employer: south, shifts: [{agents: 2, days: daily, start: \"08:10\", end: \"17:40\", breaks: [{at: \"12:00\", length: 30 min}]}]");
+                Run run = new Run(script, 5);
+                new Expected(run).assertSame();
+                RunSummary all = RunSummary.sum(run.summaries);
+                assertThat(all.total(0, Count.QUEUE_OPEN)).isPositive().isLessThan(all.total(0, Count.QUEUE));
+                assertThat(all.total(0, Count.BUSY_OPEN)).isPositive().isLessThan(all.total(0, Count.TALKING) + all.total(0, Count.WRAPPING));
+                assertThat(all.total(0, Count.OPEN)).isPositive().isLessThan(all.total(0, Count.WINDOW));
             }
         }
     }

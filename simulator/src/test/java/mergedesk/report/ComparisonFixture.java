@@ -4,6 +4,7 @@ import java.util.List;
 import mergedesk.results.Comparison;
 import mergedesk.results.Comparison.Difference;
 import mergedesk.results.Comparison.Side;
+import mergedesk.results.PlaceNames;
 import mergedesk.results.Scope;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Estimate.Method;
@@ -36,7 +37,8 @@ final class ComparisonFixture {
                 new Side(StudyFixture.manifest(), "one desk", ""),
                 List.of(differences),
                 Measure.all(),
-                List.of());
+                List.of(),
+                PlaceNames.NONE);
     }
 
     static Difference overall(String measure, double a, double b, double difference, double half) {

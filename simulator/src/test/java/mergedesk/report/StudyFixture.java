@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import mergedesk.results.Kpi;
+import mergedesk.results.PlaceNames;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.results.Study.Assumption;
@@ -103,7 +104,8 @@ public final class StudyFixture {
                 FoundationsFixture.sources(),
                 theory,
                 Measure.all(),
-                List.of("The half-width of the first target stayed above 1 point in 3 of 60 replications."));
+                List.of("The half-width of the first target stayed above 1 point in 3 of 60 replications."),
+                PlaceNames.NONE);
     }
 
     /** One council, one desk, no target, no question, nothing assumed. */
@@ -123,7 +125,8 @@ public final class StudyFixture {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                PlaceNames.NONE);
     }
 
     /** 300 councils with a desk each and 1,500 flows. */
@@ -182,7 +185,8 @@ public final class StudyFixture {
                         new SourceLine("S", evil, "https://x.example/\"><script>", evil)),
                 List.of(new Theory(evil, evil, evil, OptionalDouble.of(1), ratio(0.5, 0.1), false, evil)),
                 List.of(new Measure(evil, evil, Measure.Unit.NUMBER, evil, Measure.Subject.CONTACTS, null, null, 1, Double.NaN, null)),
-                List.of(evil));
+                List.of(evil),
+                PlaceNames.NONE);
     }
 
     public static Study.Manifest manifest() {

@@ -200,12 +200,15 @@ class SampleTest {
     void convertsTicksToSecondsAndTimeToPeople() {
         Sample one = observations(summary(
                 Count.WAIT_ANSWERED, 30_000_000, Count.WAIT_ABANDONED, 10_000_000, Count.ANSWERED, 6, Count.ABANDONED, 2, Count.TALK, 600_000_000,
-                Count.WRAP, 60_000_000, Count.WINDOW, 3_600_000_000L, Count.QUEUE, 1_800_000_000L, Count.SCHEDULED, 37 * 3_600_000_000L,
-                Count.PRESENT, 40 * 3_600_000_000L, Count.TALKING, 20 * 3_600_000_000L, Count.WRAPPING, 10 * 3_600_000_000L));
+                Count.WRAP, 60_000_000, Count.WINDOW, 4 * 3_600_000_000L, Count.QUEUE, 2_800_000_000L, Count.OPEN, 3_600_000_000L, Count.QUEUE_OPEN, 1_800_000_000L, Count.SCHEDULED_OPEN, 36 * 3_600_000_000L,
+                Count.BUSY_OPEN, 29 * 3_600_000_000L, Count.SCHEDULED, 37 * 3_600_000_000L,
+                Count.PRESENT, 40 * 3_600_000_000L, Count.TALKING, 20 * 3_600_000_000L, Count.WRAPPING, 10 * 3_600_000_000L,
+                Count.PRESENT_AFTER, 2 * 3_600_000_000L, Count.TALKING_AFTER, 3_600_000_000L, Count.WRAPPING_AFTER, 3 * 3_600_000_000L));
         Object[][] expected = {
             {"wait_mean_answered", 5.0}, {"wait_mean_abandoned", 5.0}, {"wait_mean_all", 5.0}, {"talk_mean", 100.0}, {"handle_mean", 110.0},
-            {"queue_mean", 0.5}, {"occupancy", 0.5}, {"occupancy_with_wrap_up", 0.75}, {"occupancy_scheduled", 20 / 37.0},
-            {"agents_scheduled", 37.0}, {"agents_busy", 30.0}
+            {"queue_mean", 0.5}, {"occupancy", 30 / 40.0}, {"occupancy_talk", 20 / 40.0}, {"occupancy_scheduled", 30 / 37.0},
+            {"occupancy_to_last_event", 34 / 42.0}, {"occupancy_talk_to_last_event", 21 / 42.0},
+            {"agents_scheduled", 36.0}, {"agents_busy", 29.0}
         };
         for (Object[] line : expected) {
             assertThat(one.estimate(measure((String) line[0]), 0).value()).as("%s", line[0]).isCloseTo((double) line[1], within(1e-12));

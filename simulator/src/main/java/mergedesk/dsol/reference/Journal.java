@@ -11,10 +11,13 @@ import mergedesk.program.Program;
  * <p>Totals are named {@code flow 3 answered}, {@code group 0 talking}, … and are counts or ticks. Contacts count when they arrive in the
  * window [end of warm-up, end), or at any time with drain; persons when their first attempt counts. Time integrals of agents are those of the
  * window and, with drain, from its end to the last event ({@code … after}), which is the end of a service, an abandonment or a change of staff.
- * Those of queues are of the window only.
+ * Those of queues are of the window only. {@code flow 3 queue open}, {@code group 0 scheduled open} and {@code group 0 busy open} (talking or wrapping) are of the
+ * time in the window in which the desk is open.
  */
 final class Journal {
+    private final Program program;
     private final Program.Horizon horizon;
+    private final boolean[] open; // by desk
     private final Consumer<String> lines;
     private final Map<String, Long> totals = new TreeMap<>();
     private final Map<String, Level> levels = new TreeMap<>();
@@ -22,20 +25,30 @@ final class Journal {
     private long lastEventTick;
 
     Journal(Program program, Consumer<String> lines) {
+        this.program = program;
         horizon = program.horizon();
+        open = new boolean[program.deskCount()];
         this.lines = lines;
     }
 
-    /** A number that changes in time, and its time integrals: in the window, and after it. */
-    private static final class Level {
+    /** A number that changes in time, and its time integrals: in the window, in that while the desk is open, and after the window. */
+    private final class Level {
+        private final int desk;
         private long now;
         private long sinceTick;
         private long inWindow;
+        private long whileOpen;
         private long after;
+
+        Level(int desk) {
+            this.desk = desk;
+        }
 
         /** Adds the time from the last change to {@code tick}; the window is [start, end). */
         void upTo(long tick, long start, long end) {
-            inWindow += now * Math.max(0, Math.min(tick, end) - Math.max(sinceTick, start));
+            long counted = now * Math.max(0, Math.min(tick, end) - Math.max(sinceTick, start));
+            inWindow += counted;
+            whileOpen += open[desk] ? counted : 0;
             after += now * Math.max(0, tick - Math.max(sinceTick, end));
             sinceTick = tick;
         }
@@ -79,9 +92,24 @@ final class Journal {
 
     /** The number of agents of a group that are talking, wrapping, present or scheduled, or of contacts that wait, has changed. */
     void change(long tick, String level, int by) {
-        Level changed = levels.computeIfAbsent(level, name -> new Level());
+        Level changed = levels.computeIfAbsent(level, name -> new Level(deskOf(name)));
         changed.upTo(tick, horizon.warmUpEndTick(), horizon.endTick());
         changed.now += by;
+    }
+
+    /** The desk of "flow 3 queue" or "group 0 talking". */
+    private int deskOf(String level) {
+        String[] words = level.split(" ");
+        int number = Integer.parseInt(words[1]);
+        return words[0].equals("flow") ? program.contacts().flowDesk()[number] : program.groups().desk()[number];
+    }
+
+    /** A desk opens or closes. */
+    void turn(long tick, int desk, boolean isOpen) {
+        levels.values().stream()
+                .filter(level -> level.desk == desk)
+                .forEach(level -> level.upTo(tick, horizon.warmUpEndTick(), horizon.endTick()));
+        open[desk] = isOpen;
     }
 
     void lastEvent(long tick) {
@@ -94,6 +122,11 @@ final class Journal {
         levels.forEach((name, level) -> {
             level.upTo(Math.max(stop, level.sinceTick), horizon.warmUpEndTick(), horizon.endTick());
             totals.put(name, level.inWindow);
+            if (name.endsWith(" talking") || name.endsWith(" wrapping")) {
+                totals.merge(name.substring(0, name.lastIndexOf(' ')) + " busy open", level.whileOpen, Long::sum);
+            } else if (!name.endsWith(" present")) {
+                totals.put(name + " open", level.whileOpen);
+            }
             if (name.startsWith("group") && !horizon.cut()) {
                 totals.put(name + " after", level.after);
             }

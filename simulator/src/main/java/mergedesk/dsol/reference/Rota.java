@@ -40,8 +40,8 @@ final class Rota {
 
     private Runnable action(int action, int subject, long value) {
         return unlessEmptied(switch (action) {
-            case Timetable.OPEN -> () -> desks.desks.get(subject).open = true;
-            case Timetable.CLOSE -> () -> desks.desks.get(subject).open = false;
+            case Timetable.OPEN -> () -> turn(subject, true);
+            case Timetable.CLOSE -> () -> turn(subject, false);
             case Timetable.AWAY -> () -> goAway(desks.agents.get(subject));
             case Timetable.BACK -> () -> comeBack(desks.agents.get(subject));
             case Timetable.STAFF -> () -> staff(desks.groups.get(subject), (int) value);
@@ -59,6 +59,11 @@ final class Rota {
                 action.run();
             }
         };
+    }
+
+    private void turn(int desk, boolean open) {
+        journal.turn(model.now(), desk, open);
+        desks.desks.get(desk).open = open;
     }
 
     /** The group is to have so many agents, or all who are not away. */

@@ -10,7 +10,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.XYSeries;
 
-/** Load and staffing of a desk against the time of an average weekday. */
+/** Load and staffing of a desk against the time of an average weekday on which it is open. */
 public final class LoadChart {
     private static final int MOST_TICKS = 6;
 
@@ -70,7 +70,7 @@ public final class LoadChart {
         int peak = IntStream.range(first, end)
                 .reduce((a, b) -> desk.offeredLoad()[b] > desk.offeredLoad()[a] ? b : a)
                 .orElse(first);
-        return "On an average weekday the load is highest at "
+        return "On an average open weekday the load is highest at "
                 + desk.intervals().get(peak) + ": "
                 + NumberText.brief(desk.offeredLoad()[peak]) + " Erlang, with "
                 + NumberText.brief(desk.scheduled()[peak]) + " agents scheduled, of whom "

@@ -1,0 +1,49 @@
+package mergedesk.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import mergedesk.scenario.AgentGroup;
+import mergedesk.scenario.Finding;
+import mergedesk.scenario.Scenario;
+import mergedesk.scenario.ServiceTarget;
+
+/** Targets on measures that meant something else before, where it matters: occupancy left out after-call work until November 2026. */
+final class ChangedMeanings {
+    /** Identifiers that counted talk only, and where that is found now. */
+    private static final Map<String, String> TALK_ONLY = Map.of(
+            "occupancy", "; occupancy_talk is what it was",
+            "occupancy_to_last_event", "; occupancy_talk_to_last_event is what it was",
+            "occupancy_scheduled", "");
+
+    private ChangedMeanings() {}
+
+    static List<Finding> of(Scenario scenario) {
+        List<Finding> notes = new ArrayList<>();
+        for (int i = 0; i < scenario.targets().size(); i++) {
+            ServiceTarget target = scenario.targets().get(i);
+            String before = TALK_ONLY.get(target.measure());
+            if (before != null && isWrappedUp(scenario, target)) {
+                notes.add(Finding.note(
+                        "targets[" + i + "].measure",
+                        "it has changed its meaning and counts after-call work as well as talk" + before,
+                        "look whether the bound was meant so"));
+            }
+        }
+        return notes;
+    }
+
+    /** Whether agents of whom the target speaks may have after-call work. */
+    private static boolean isWrappedUp(Scenario scenario, ServiceTarget target) {
+        return scenario.groups().entrySet().stream()
+                .filter(group -> isMeant(group.getKey(), group.getValue(), target))
+                .anyMatch(group -> scenario.flows().values().stream()
+                        .anyMatch(flow -> flow.afterCall() != null && flow.desk().equals(group.getValue().desk())));
+    }
+
+    private static boolean isMeant(String id, AgentGroup group, ServiceTarget target) {
+        return (target.group() == null || target.group().equals(id))
+                && (target.desk() == null || target.desk().equals(group.desk()))
+                && (target.council() == null || target.council().equals(group.employer()));
+    }
+}

@@ -1,0 +1,128 @@
+package mergedesk.observe;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import mergedesk.observe.Scopes.Kind;
+import mergedesk.program.Program;
+
+/**
+ * Which desks are open, and how long any desk of a scope is.
+ *
+ * <p>Scopes of the same desks share one count. A change of a door touches the sets of which the desk is one, an end of an interval all sets.
+ */
+final class OpenTime {
+    private final int afterEnd;
+    private final int[] setOfRow; // of rows before those of intervals
+    private final int[][] setsOfDesk;
+    private final boolean[] open; // by desk
+    private final int[] openDesks; // by set
+    private final long[] sinceTick; // by set: up to when it has been counted
+    private final long[] ticks; // by set, in the window
+    private final long[] byInterval; // of all desks, by interval of the week
+
+    OpenTime(Program program, Scopes scopes) {
+        afterEnd = program.calendar().intervalsPerWeek();
+        List<Set<Integer>> desks = desksOfRows(program, scopes);
+        Map<Set<Integer>, Integer> sets = new LinkedHashMap<>();
+        sets.put(desks.get(0), 0);
+        setOfRow = desks.stream().mapToInt(of -> sets.computeIfAbsent(of, next -> sets.size())).toArray();
+        setsOfDesk = new int[program.deskCount()][];
+        List<List<Integer>> found = new ArrayList<>();
+        for (int desk = 0; desk < setsOfDesk.length; desk++) {
+            found.add(new ArrayList<>());
+        }
+        sets.forEach((of, set) -> of.forEach(desk -> found.get(desk).add(set)));
+        Arrays.setAll(setsOfDesk, desk -> found.get(desk).stream().mapToInt(Integer::intValue).toArray());
+        open = new boolean[program.deskCount()];
+        openDesks = new int[sets.size()];
+        sinceTick = new long[sets.size()];
+        ticks = new long[sets.size()];
+        byInterval = new long[afterEnd];
+    }
+
+    private static List<Set<Integer>> desksOfRows(Program program, Scopes scopes) {
+        List<Set<Integer>> desks = new ArrayList<>();
+        for (int row = 0; row < scopes.row(Kind.INTERVAL, 0); row++) {
+            desks.add(new TreeSet<>());
+        }
+        for (int desk = 0; desk < program.deskCount(); desk++) {
+            desks.get(scopes.row(Kind.OVERALL, 0)).add(desk);
+            desks.get(scopes.row(Kind.DESK, desk)).add(desk);
+        }
+        for (int flow = 0; flow < program.flowCount(); flow++) {
+            int desk = program.contacts().flowDesk()[flow];
+            desks.get(scopes.row(Kind.COUNCIL, program.names().flowCouncil()[flow])).add(desk);
+            desks.get(scopes.row(Kind.SERVICE, program.contacts().flowService()[flow])).add(desk);
+            desks.get(scopes.row(Kind.CHANNEL, program.names().flowChannel()[flow])).add(desk);
+            desks.get(scopes.row(Kind.FLOW, flow)).add(desk);
+        }
+        for (int group = 0; group < program.groupCount(); group++) {
+            int desk = program.groups().desk()[group];
+            int employer = program.names().groupEmployer()[group];
+            desks.get(scopes.row(Kind.GROUP, group)).add(desk);
+            if (employer >= 0) {
+                desks.get(scopes.row(Kind.COUNCIL, employer)).add(desk);
+            }
+        }
+        return desks;
+    }
+
+    /** A replication begins: all doors are closed. */
+    void start() {
+        Arrays.fill(open, false);
+        Arrays.fill(openDesks, 0);
+        Arrays.fill(sinceTick, 0);
+    }
+
+    /** Forgets what was counted, but not which doors are open. */
+    void clear() {
+        Arrays.fill(ticks, 0);
+        Arrays.fill(byInterval, 0);
+    }
+
+    boolean isOpen(int desk) {
+        return open[desk];
+    }
+
+    /** The desk is open from {@code tick} on, or closed, in the interval, or pseudo-interval, in progress. */
+    void turn(int desk, boolean isOpen, int interval, long tick) {
+        if (open[desk] == isOpen) {
+            return;
+        }
+        open[desk] = isOpen;
+        for (int set : setsOfDesk[desk]) {
+            count(set, interval, tick);
+            openDesks[set] += isOpen ? 1 : -1;
+        }
+    }
+
+    /** Counts up to {@code tick} for the interval, or pseudo-interval, in progress. */
+    void close(int interval, long tick) {
+        for (int set = 0; set < ticks.length; set++) {
+            count(set, interval, tick);
+        }
+    }
+
+    private void count(int set, int interval, long tick) {
+        if (openDesks[set] > 0 && interval < afterEnd) {
+            ticks[set] += tick - sinceTick[set];
+            byInterval[interval] += set == 0 ? tick - sinceTick[set] : 0;
+        }
+        sinceTick[set] = tick;
+    }
+
+    /** Time in which any desk of the row's scope was open; not for rows of intervals. */
+    long ofRow(int row) {
+        return ticks[setOfRow[row]];
+    }
+
+    /** Time of the interval of the week in which any desk was open. */
+    long ofInterval(int interval) {
+        return byInterval[interval];
+    }
+}

@@ -1,0 +1,76 @@
+package mergedesk.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import mergedesk.results.Scope;
+import mergedesk.results.Study;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which words targets may use for a measure, and which of them changed their meaning. */
+class TargetWordsTest {
+    /** A call of exactly 2 min every 4 min, 1 min of after-call work, one agent who is there for the hour. */
+    private static final String DESK = """
+            name: t
+            time: {start: 2025-04-07T09:00, length: 1 h, zone: UTC, end: drain}
+            councils: {town: , city: }
+            services: {tax: }
+            flows:
+              calls:
+                {council: town, service: tax, desk: main, volume: 15 / h, work: {distribution: constant, mean: 2 min}, after_call: {distribution: constant, mean: 1 min}}
+              others: {council: city, service: tax, desk: quick, volume: 15 / h, work: {distribution: constant, mean: 2 min}}
+            desks: {main: , quick: }
+            groups: {team: {desk: main, employer: town, staffing: 2}, fast: {desk: quick, employer: city, staffing: 2}}
+            targets: [TARGET]
+            """;
+
+    private static ScenarioFile file(String target) {
+        return ScenarioFile.of(DESK.replace("TARGET", target), Path.of("desk.yaml"));
+    }
+
+    @Test
+    void verdictsNameTheIdentifier() {
+        Study study = Mergedesk.run(
+                file("{measure: ASA, at_most: 30 s}, {measure: occupancy_with_wrap_up, at_most: 85 %, desk: main}, {measure: FTE, at_most: 100}, {measure: AHT, at_most: 4 min}"),
+                new RunOptions(2, null, 1, ""),
+                Watcher.NONE);
+        assertThat(study.verdicts()).extracting(Study.Verdict::measure).containsExactly("wait_mean_answered", "occupancy", "fte", "handle_mean");
+        assertThat(study.verdicts()).extracting(Study.Verdict::estimate).noneMatch(estimate -> estimate.isEmpty());
+        assertThat(study.kpis()).extracting(kpi -> kpi.measure()).contains("occupancy", "occupancy_talk").noneMatch(id -> id.contains("with_wrap_up"));
+    }
+
+    /** Two minutes of talk and one of wrap-up: a third of the busy time is not talk. */
+    @Test
+    void occupancyCountsTheWrapUp() {
+        Study study = Mergedesk.run(file("{measure: occupancy, at_most: 85 %}"), new RunOptions(30, null, 2, ""), Watcher.NONE);
+        double all = study.estimate("occupancy_to_last_event", Scope.desk("main")).value();
+        double talk = study.estimate("occupancy_talk_to_last_event", Scope.desk("main")).value();
+        assertThat(talk / all).isCloseTo(2.0 / 3, org.assertj.core.api.Assertions.within(1e-9));
+        assertThat(study.estimate("occupancy", Scope.desk("quick"))).isEqualTo(study.estimate("occupancy_talk", Scope.desk("quick")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "{measure: occupancy, at_most: 85 %}", "{measure: occupancy, at_most: 85 %, desk: main}", "{measure: occupancy, at_most: 85 %, group: team}",
+        "{measure: occupancy, at_most: 85 %, council: town}", "{measure: occupancy_to_last_event, at_most: 85 %}", "{measure: occupancy_scheduled, at_most: 85 %}"
+    })
+    void toldWhereTheMeaningChanged(String target) {
+        List<String> notes = file(target).notes();
+        assertThat(notes).singleElement().asString()
+                .startsWith("desk.yaml:11:21: targets[0].measure: found \"occupancy")
+                .contains("changed its meaning and counts after-call work as well as talk");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "{measure: occupancy, at_most: 85 %, desk: quick}", "{measure: occupancy, at_most: 85 %, group: fast}", "{measure: occupancy, at_most: 85 %, council: city}",
+        "{measure: occupancy_with_wrap_up, at_most: 85 %}", "{measure: occupancy_talk, at_most: 85 %}", "{measure: answer_rate, at_least: 85 %}"
+    })
+    void saysNothingWhereItDidNot(String target) {
+        assertThat(file(target).faults()).isEmpty();
+        assertThat(file(target).notes()).isEmpty();
+    }
+}
