@@ -134,8 +134,9 @@ public final class Binder {
     private void refuseUnknownKeys(Tree.Table table, String path, List<String> names) {
         table.entries().forEach((name, entry) -> {
             if (!names.contains(name)) {
-                String advice = faults.suggestion(
-                        name, names, table.entries().keySet(), "remove it; the keys are " + String.join(", ", names));
+                String file = entry.keyPlace().file();
+                List<String> free = names.stream().filter(key -> !table.has(key, file)).toList();
+                String advice = faults.suggestion(name, free, "remove it; the keys are " + String.join(", ", names));
                 faults.add(entry.keyPlace(), TreePath.join(path, name), "", "this key is not known", advice);
             }
         });
