@@ -26,6 +26,7 @@ import mergedesk.results.Parts;
 import mergedesk.results.Study;
 import mergedesk.scenario.Scenario;
 import mergedesk.stats.Estimate;
+import mergedesk.stats.KeptMeasures;
 import mergedesk.stats.Sample;
 import mergedesk.units.Ticks;
 
@@ -125,8 +126,10 @@ public final class Mergedesk {
         RunSettings settings = new RunSettings(replications, scenario.runs().maxReplications(), seed, options.threads());
         Memory memory = new Memory(program);
         requireMemory(memory.ofRuns(settings) + (pairs ? 2 * memory.ofPairs(settings) : 0));
-        Experiment.Decider decider = Targets.decider(scenario, new KpiTable(program));
-        Experiment experiment = pairs ? new Experiment(program, settings, decider, Comparing.kept(program, decider)) : new Experiment(program, settings, decider);
+        KpiTable table = new KpiTable(program);
+        Experiment.Decider decider = Targets.decider(scenario, table);
+        KeptMeasures kept = pairs ? Comparing.kept(program, decider) : KeptMeasures.all(table.scopes()).counting(Targets.monthly(scenario, table));
+        Experiment experiment = new Experiment(program, settings, decider, kept);
         Experiment.Outcome outcome = experiment.run(watcher, also.apply(program));
         return new Finished(program, decider, outcome, seed, (System.nanoTime() - start) * 1e-9);
     }

@@ -93,7 +93,8 @@ public final class ScenarioFile {
             case CONTACTS, ANSWERS -> KnownMeasure.Subject.CONTACTS;
             case AGENTS, STAFF -> measure.unit() == Measure.Unit.POUNDS ? KnownMeasure.Subject.MONEY : KnownMeasure.Subject.AGENTS;
         };
-        Set<String> scopes = Stream.of(Scopes.Kind.values()).filter(measure::existsFor).map(kind -> kind.name().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        Stream<String> places = Stream.of(Scopes.Kind.values()).filter(measure::existsFor).map(kind -> kind.name().toLowerCase(Locale.ROOT));
+        Set<String> scopes = Stream.concat(places, measure.isByMonth() ? Stream.of("month") : Stream.of()).collect(Collectors.toSet());
         return new KnownMeasure(bound(measure), measure.most(), scopes, subject);
     }
 

@@ -15,7 +15,7 @@ final class NameTable {
 
     private NameTable() {}
 
-    static Names of(Scenario scenario, Numbering numbers) {
+    static Names of(Scenario scenario, Numbering numbers, TimeAxis time) {
         return new Names(
                 numbers.councils().list(),
                 numbers.services().list(),
@@ -24,6 +24,7 @@ final class NameTable {
                 numbers.groups().list(),
                 numbers.flows().list(),
                 intervals(scenario.time().interval().toMinutes()),
+                MonthTable.of(time),
                 scenario.flows().values().stream()
                         .mapToInt(flow -> numbers.councils().of(flow.council()))
                         .toArray(),

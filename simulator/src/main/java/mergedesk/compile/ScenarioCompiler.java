@@ -51,6 +51,6 @@ public final class ScenarioCompiler {
                 new RoutingTable(scenario, numbers).compile(),
                 new DoorsAndStaff(scenario, numbers, time, holidays, groups.firstAgent()).timetable(),
                 PayTable.of(scenario),
-                NameTable.of(scenario, numbers));
+                NameTable.of(scenario, numbers, time));
     }
 }

@@ -30,7 +30,7 @@ public final class KpiTable {
     }
 
     /**
-     * The rows, by scope, then by measure. Intervals of the week in which nothing happens are left out; whatever has a name has rows, if only
+     * The rows, by scope, then by measure, and then the same by calendar month. Intervals of the week in which nothing happens are left out; whatever has a name has rows, if only
      * of zeros. No rows at all without an observation.
      */
     public List<Kpi> of(Observations observations) {
@@ -55,7 +55,23 @@ public final class KpiTable {
                 }
             }
         }
+        for (int month = 0; month < observations.months().size(); month++) {
+            addMonth(rows, observations.months().get(month), program.names().months().names().get(month));
+        }
         return rows;
+    }
+
+    /** Sums and ratios: of a month no waits are kept one by one, and contracted staff are those of a normal week. */
+    private void addMonth(List<Kpi> rows, Observations observations, String month) {
+        for (int row : scopes.byMonth()) {
+            Scopes.Row at = scopes.rows().get(row);
+            Scope scope = Scope.month(month, scope(at));
+            for (Measure measure : Measure.all()) {
+                if (measure.isByMonth() && exists(measure, at.kind())) {
+                    rows.add(new Kpi(measure.id(), scope, observations.estimate(measure, row)));
+                }
+            }
+        }
     }
 
     /** Whether the measure has rows in scopes of this kind: of money only when some group has a cost. */

@@ -15,22 +15,25 @@ public final class Memory {
     private static final long STEP = 28; // of a row of the timetable
     private static final long DAY = 28; // of the calendar, the timetable and the volumes
     private static final long CELL = 12; // of shares and shapes
+    private static final long MONTH = 6_000; // of a row of a month: sums of all measures
 
     private final Program program;
     private final Scopes scopes;
     private final long summary; // of one replication or batch
+    private final long months; // of one replication
 
     public Memory(Program program) {
         this.program = program;
         scopes = new Scopes(program);
         long withoutIntervals = scopes.rows().size() - program.calendar().intervalsPerWeek();
         summary = (withoutIntervals + 1) * Count.COLUMNS * Long.BYTES;
+        months = (long) program.names().months().count() * scopes.byMonth().length;
     }
 
     /** Bytes that replications take. */
     public long ofRuns(RunSettings settings) {
         long kept = Math.min(Observations.KEPT_NUMBERS * Long.BYTES, replications(settings) * batches() * summary);
-        return tables() + settings.threads() * (engine() + batches() * summary) + kept;
+        return tables() + settings.threads() * (engine() + batches() * summary + months * Count.COLUMNS * Long.BYTES) + kept + months * MONTH;
     }
 
     /** Bytes that are kept of the same replications for {@link Comparing} them. */

@@ -27,7 +27,6 @@ import mergedesk.scenario.Desk;
 import mergedesk.scenario.Figure;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Service;
-import mergedesk.scenario.ServiceTarget;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
 import mergedesk.stats.Observations;
@@ -68,7 +67,7 @@ public final class StudyBuilder {
                 text(scenario.question()),
                 text(scenario.description()),
                 kpis,
-                parts.make("Verdicts on the targets", List.of(), () -> verdicts(kpis)),
+                parts.make("Verdicts on the targets", List.of(), () -> new Verdicts(scenario, table, observations, kpis).all()),
                 parts.make("Charts", List.of(), this::pictures),
                 parts.make("Numbers of the scenario", List.of(), () -> scenario.figures().stream().map(StudyBuilder::assumption).toList()),
                 parts.make("Sources", List.of(), this::sources),
@@ -102,25 +101,6 @@ public final class StudyBuilder {
 
     private static String text(String maybe) {
         return maybe == null ? "" : maybe;
-    }
-
-    private List<Study.Verdict> verdicts(List<Kpi> kpis) {
-        List<Study.Verdict> verdicts = new ArrayList<>();
-        for (ServiceTarget target : scenario.targets()) {
-            Measure measure = Targets.measure(target);
-            Scope scope = Targets.scopeOf(target);
-            Estimate estimate = kpis.stream()
-                    .filter(kpi -> kpi.measure().equals(measure.id()) && scope.isSameAs(kpi.scope()))
-                    .map(Kpi::estimate)
-                    .findFirst()
-                    .orElse(Estimate.EMPTY);
-            boolean atLeast = target.atLeast() != null;
-            double bound = atLeast ? target.atLeast() : target.atMost();
-            verdicts.add(new Study.Verdict(
-                    measure.id(), scope, measure.unit().written(bound), bound, atLeast, estimate,
-                    Targets.judge(estimate, bound, atLeast)));
-        }
-        return verdicts;
     }
 
     private List<Measure> measures(List<Kpi> kpis) {

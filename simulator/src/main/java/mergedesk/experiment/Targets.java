@@ -1,5 +1,9 @@
 package mergedesk.experiment;
 
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import mergedesk.observe.Scopes;
 import mergedesk.results.Scope;
 import mergedesk.results.Study.Verdict.State;
 import mergedesk.scenario.Scenario;
@@ -7,6 +11,7 @@ import mergedesk.scenario.ServiceTarget;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
 import mergedesk.stats.MeasureWords;
+import mergedesk.stats.MonthlyGoal;
 
 /** What a target speaks of, and whether an estimate meets it. */
 public final class Targets {
@@ -15,15 +20,32 @@ public final class Targets {
     /** The estimate that decides how many replications are needed: the first target's measure, else the service level of all. */
     public static Experiment.Decider decider(Scenario scenario, KpiTable table) {
         for (ServiceTarget target : scenario.targets()) {
-            Measure measure = measure(target);
-            Scope scope = scopeOf(target);
-            for (int row = 0; row < table.scopes().rows().size(); row++) {
-                if (scope.isSameAs(table.scope(table.scopes().rows().get(row)))) {
-                    return new Experiment.Decider(measure, row);
-                }
+            OptionalInt row = row(target, table);
+            if (row.isPresent()) {
+                return new Experiment.Decider(measure(target), row.getAsInt());
             }
         }
         return new Experiment.Decider(Measure.byId("sl_answered_of_offered").orElseThrow(), 0);
+    }
+
+    /** The row of the scopes of which a target speaks; none where nothing is counted there. */
+    static OptionalInt row(ServiceTarget target, KpiTable table) {
+        Scope scope = scopeOf(target);
+        List<Scopes.Row> rows = table.scopes().rows();
+        return IntStream.range(0, rows.size()).filter(row -> scope.isSameAs(table.scope(rows.get(row)))).findFirst();
+    }
+
+    /** What targets ask of every month. */
+    public static List<MonthlyGoal> monthly(Scenario scenario, KpiTable table) {
+        return scenario.targets().stream()
+                .filter(target -> target.every() != null)
+                .flatMap(target -> row(target, table).stream().mapToObj(row -> goal(target, row)))
+                .toList();
+    }
+
+    /** The same of one target in its row. */
+    static MonthlyGoal goal(ServiceTarget target, int row) {
+        return new MonthlyGoal(measure(target), row, target.bound(), target.isAtLeast());
     }
 
     /** What a target asks for, by whichever word. */

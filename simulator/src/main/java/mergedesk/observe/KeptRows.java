@@ -7,10 +7,16 @@ import java.util.stream.IntStream;
  *
  * @param rows the rows, ascending
  * @param histograms whether waits and days by service level are kept
+ * @param byMonth those of the rows that are also kept by calendar month, ascending
  */
-public record KeptRows(int[] rows, boolean histograms) {
+public record KeptRows(int[] rows, boolean histograms, int[] byMonth) {
+    /** Nothing by month. */
+    public KeptRows(int[] rows, boolean histograms) {
+        this(rows, histograms, new int[0]);
+    }
+
     /** Everything. */
     public static KeptRows all(Scopes scopes) {
-        return new KeptRows(IntStream.range(0, scopes.rows().size()).toArray(), true);
+        return new KeptRows(IntStream.range(0, scopes.rows().size()).toArray(), true, scopes.byMonth());
     }
 }

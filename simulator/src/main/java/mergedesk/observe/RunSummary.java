@@ -17,9 +17,17 @@ import java.util.stream.IntStream;
  * @param waitCounts the number of contacts in each
  * @param days number of days by whole percent of answered within T of offered, both by day of arrival, 0 .. 100, for each desk and last for all together; a
  *     part of a day at the start or end of the window is a day, a day without any contact is none; a day that a batch divides belongs to a later one
+ * @param months totals of each calendar month of the window, without waits and days, in the rows that are kept by month; none where months are not kept, or the window lies in one
  */
-public record RunSummary(long replication, int[] rows, long[] numbers, short[][] waitBins, int[][] waitCounts, int[][] days) {
+public record RunSummary(long replication, int[] rows, long[] numbers, short[][] waitBins, int[][] waitCounts, int[][] days, List<RunSummary> months) {
     private static final int PERCENTS = 101;
+    private static final short[][] NO_BINS = {};
+    private static final int[][] NOTHING = {};
+
+    /** Without months. */
+    public RunSummary(long replication, int[] rows, long[] numbers, short[][] waitBins, int[][] waitCounts, int[][] days) {
+        this(replication, rows, numbers, waitBins, waitCounts, days, List.of());
+    }
 
     /** From the numbers of all rows: [row × Count.COLUMNS + column]. */
     public RunSummary(long replication, long[] totals, short[][] waitBins, int[][] waitCounts, int[][] days) {
@@ -70,14 +78,30 @@ public record RunSummary(long replication, int[] rows, long[] numbers, short[][]
         return (dense ? row : Arrays.binarySearch(rows, row)) * Count.COLUMNS;
     }
 
-    /** The totals of some rows, without waits and days. */
+    /** The totals of some rows, without waits, days and months. */
     public RunSummary only(IntPredicate wanted) {
         int[] places = IntStream.range(0, rows.length).filter(i -> wanted.test(rows[i])).toArray();
-        return new RunSummary(
-                replication, Arrays.stream(places).map(i -> rows[i]).toArray(), pick(numbers, places), new short[0][], new int[0][], new int[0][]);
+        return new RunSummary(replication, Arrays.stream(places).map(i -> rows[i]).toArray(), pick(numbers, places), NO_BINS, NOTHING, NOTHING);
     }
 
-    /** How many numbers it holds, as a measure of memory. */
+    /** The same with months, or with others. */
+    public RunSummary withMonths(List<RunSummary> parts) {
+        return new RunSummary(replication, rows, numbers, waitBins, waitCounts, days, parts);
+    }
+
+    /** What was counted after {@code earlier}, which counted the same rows up to some time: totals without waits and days. */
+    RunSummary since(RunSummary earlier) {
+        long[] rest = numbers.clone();
+        for (int i = 0; i < rows.length; i++) {
+            int before = earlier.first(rows[i]);
+            for (int column = 0; before >= 0 && column < Count.COLUMNS; column++) {
+                rest[i * Count.COLUMNS + column] -= earlier.numbers[before + column];
+            }
+        }
+        return of(replication, rows, rest, NO_BINS, NOTHING, NOTHING);
+    }
+
+    /** How many numbers it holds without its months, as a measure of memory. */
     public long size() {
         return (long) numbers.length + Arrays.stream(waitBins).mapToLong(bins -> bins.length).sum() + (long) days.length * PERCENTS;
     }

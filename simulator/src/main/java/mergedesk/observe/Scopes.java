@@ -16,7 +16,12 @@ public final class Scopes {
         DESK,
         GROUP,
         FLOW,
-        INTERVAL
+        INTERVAL;
+
+        /** Whether results are also kept by calendar month: for all that a target may speak of. */
+        public boolean isByMonth() {
+            return this == OVERALL || this == COUNCIL || this == SERVICE || this == DESK || this == GROUP;
+        }
     }
 
     /** One row: a kind and the index of the council, service, … or interval of the week; 0 for overall. */
@@ -65,6 +70,11 @@ public final class Scopes {
             case FLOW -> flow == scope.index();
             case GROUP, INTERVAL -> false;
         };
+    }
+
+    /** The rows that are also kept by calendar month, ascending. */
+    public int[] byMonth() {
+        return IntStream.range(0, rows.size()).filter(row -> rows.get(row).kind().isByMonth()).toArray();
     }
 
     /** All rows, in order. */

@@ -21,6 +21,7 @@ public final class Totals implements Recorder {
     private final Agents agents;
     private final Program program;
     private final Summing summing;
+    private final MonthTotals months;
     private final List<RunSummary> finished = new ArrayList<>();
     private long replication;
 
@@ -60,6 +61,7 @@ public final class Totals implements Recorder {
         program = state.program;
         Scopes scopes = new Scopes(program);
         summing = new Summing(program, scopes, kept);
+        months = new MonthTotals(program, scopes, kept);
         doors = new OpenTime(program, scopes);
         counts = new ContactCounts(program, few);
         groups = new GroupCounts(program, agents);
@@ -86,6 +88,7 @@ public final class Totals implements Recorder {
         counts.clearQueues();
         groups.clearLevels();
         days.start();
+        months.start();
         doors.start();
         exact.start();
         Arrays.fill(begun, false);
@@ -100,13 +103,14 @@ public final class Totals implements Recorder {
         exact.check(program.agentCount(), tick, counts.waiting(), tick - intervalStartTick);
         closeInterval(tick);
         days.end();
-        finished.add(summary());
+        RunSummary whole = sum(summing);
+        finished.add(months.any() ? whole.withMonths(months.finish(sum(months.summing()))) : whole);
         return List.copyOf(finished);
     }
 
-    private RunSummary summary() {
+    private RunSummary sum(Summing rows) {
         counts.sumUp(begun);
-        return summing.sum(replication, counts, groups, waits, days, doors, windowTicks, begun);
+        return rows.sum(replication, counts, groups, waits, days, doors, windowTicks, begun);
     }
 
     private void clear() {
@@ -124,7 +128,7 @@ public final class Totals implements Recorder {
             case Boundary.INTERVAL_STARTS -> intervalStarts(subject);
             case Boundary.DESK_OPENS -> turn(subject, true);
             case Boundary.DESK_CLOSES -> turn(subject, false);
-            case Boundary.DAY_ENDS -> days.dayStarts(s.now);
+            case Boundary.DAY_ENDS -> dayEnds();
             case Boundary.BATCH_ENDS -> batchEnds();
             default -> throw new IllegalArgumentException("boundary " + boundary);
         }
@@ -153,9 +157,17 @@ public final class Totals implements Recorder {
         doors.turn(desk, isOpen, interval, s.now);
     }
 
+    private void dayEnds() {
+        days.dayStarts(s.now);
+        if (months.isStart(s.now)) {
+            closeInterval(s.now);
+            months.end(sum(months.summing()));
+        }
+    }
+
     private void batchEnds() {
         closeInterval(s.now);
-        finished.add(summary());
+        finished.add(sum(summing));
         clear();
     }
 

@@ -6,7 +6,8 @@ import java.util.List;
  * The way back from indices to the user's words.
  *
  * <p>{@code flowCouncil}, {@code flowChannel} and {@code groupEmployer} index councils and channels ({@code groupEmployer}: -1 for none);
- * services are indexed by {@link Program.Contacts#flowService}. {@code interval} labels intervals of the week, such as {@code Mon 09:30}.
+ * services are indexed by {@link Program.Contacts#flowService}. {@code interval} labels intervals of the week, such as {@code Mon 09:30},
+ * {@code months} names calendar months.
  */
 public record Names(
         List<String> councils,
@@ -16,6 +17,7 @@ public record Names(
         List<String> groups,
         List<String> flows,
         List<String> intervals,
+        Months months,
         int[] flowCouncil,
         int[] flowChannel,
         int[] groupEmployer) {}

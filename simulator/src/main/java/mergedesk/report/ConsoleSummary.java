@@ -1,17 +1,20 @@
 package mergedesk.report;
 
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import mergedesk.report.text.DifferenceText;
 import mergedesk.report.text.Measures;
+import mergedesk.report.text.MonthText;
 import mergedesk.report.text.NumberText;
 import mergedesk.report.text.ValueText;
 import mergedesk.report.text.VerdictText;
 import mergedesk.results.Comparison;
 import mergedesk.results.Comparison.Difference;
 import mergedesk.results.Parts;
+import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.results.Study.Theory;
 import mergedesk.stats.Estimate;
@@ -95,15 +98,26 @@ public final class ConsoleSummary {
 
     private TextTable table(Study study) {
         KpiIndex.Place overall = new KpiIndex(study.kpis(), study.names()).overall();
-        TextTable table = new TextTable("Measure", "Value", spelt("±"), "n");
+        boolean byMonth = study.kpis().stream().anyMatch(kpi -> kpi.scope().kind() == Scope.Kind.MONTH);
+        TextTable table = byMonth ? new TextTable("Measure", "Value", spelt("±"), "n", "", "Worst month") : new TextTable("Measure", "Value", spelt("±"), "n");
         for (String measure : MEASURES) {
             Estimate estimate = overall.estimate(measure);
             if (!estimate.isEmpty()) {
                 String[] parts = parts(ValueText.of(measure).text(estimate));
-                table.add(Measures.title(measure), parts[0], parts[1], NumberText.count(estimate.n()));
+                List<String> cells = new ArrayList<>(List.of(Measures.title(measure), parts[0], parts[1], NumberText.count(estimate.n())));
+                cells.addAll(byMonth ? worstMonth(study, measure) : List.of());
+                table.add(cells.toArray(String[]::new));
             }
         }
         return table;
+    }
+
+    /** Value and month; nothing where no month is worse than another. */
+    private List<String> worstMonth(Study study, String measure) {
+        return MonthText.worst(measure, study.months(measure, Scope.OVERALL))
+                .map(worst -> List.of(
+                        spelt(ValueText.of(measure).text(worst.estimate().value())), new MonthText(study.manifest()).brief(worst.scope().interval())))
+                .orElse(List.of("", ""));
     }
 
     private static List<String> verdicts(Study study) {

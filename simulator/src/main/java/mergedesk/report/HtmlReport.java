@@ -25,6 +25,8 @@ public final class HtmlReport {
             new Section("Fitted", "fitted.jte"),
             new Section("Key numbers", "tiles.jte"),
             new Section("Charts", "charts.jte"),
+            new Section("Month by month", "months.jte"),
+            new Section("The week", "week.jte"),
             new Section("Desk by desk", "desk-charts.jte"),
             new Section("Results in numbers", "tables.jte"),
             new Section("Beside the formulas", "theory.jte"),

@@ -12,10 +12,10 @@ import mergedesk.results.PlaceNames;
 import mergedesk.results.Scope;
 import mergedesk.stats.Estimate;
 
-/** The rows of kpis.csv by kind of scope, place and measure, in their order. */
+/** The rows of kpis.csv by kind of scope, place and measure, and those of months by place, in their order. */
 final class KpiIndex {
-    /** What a row of a table is about: its name and its measures. */
-    record Place(String name, Map<String, Estimate> estimateByMeasure) {
+    /** What a row of a table is about: where it is, its name and its measures. */
+    record Place(Scope scope, String name, Map<String, Estimate> estimateByMeasure) {
         /** The estimate, empty when this place has no such measure. */
         Estimate estimate(String measure) {
             return estimateByMeasure.getOrDefault(measure, Estimate.EMPTY);
@@ -23,24 +23,33 @@ final class KpiIndex {
     }
 
     private final Map<Scope.Kind, Map<String, Place>> placesByKind = new LinkedHashMap<>();
+    private final Map<Scope, Map<String, Place>> monthsByPlace = new LinkedHashMap<>();
 
     KpiIndex(List<Kpi> kpis, PlaceNames names) {
         for (Kpi kpi : kpis) {
-            if (kpi.scope().kind() != Scope.Kind.INTERVAL) {
-                placesByKind
-                        .computeIfAbsent(kpi.scope().kind(), kind -> new LinkedHashMap<>())
-                        .computeIfAbsent(kpi.scope().name(), id -> new Place(names.of(kpi.scope()), new LinkedHashMap<>()))
-                        .estimateByMeasure()
-                        .put(kpi.measure(), kpi.estimate());
+            Scope scope = kpi.scope();
+            switch (scope.kind()) {
+                case INTERVAL -> {}
+                case MONTH -> add(monthsByPlace.computeIfAbsent(scope.place(), place -> new LinkedHashMap<>()), scope.interval(), scope.interval(), kpi);
+                default -> add(placesByKind.computeIfAbsent(scope.kind(), kind -> new LinkedHashMap<>()), scope.name(), names.of(scope), kpi);
             }
         }
+    }
+
+    private static void add(Map<String, Place> places, String id, String name, Kpi kpi) {
+        places.computeIfAbsent(id, place -> new Place(kpi.scope(), name, new LinkedHashMap<>())).estimateByMeasure().put(kpi.measure(), kpi.estimate());
+    }
+
+    /** One place in each calendar month, which is its name, in order; none where months are not kept. */
+    List<Place> months(Scope place) {
+        return List.copyOf(monthsByPlace.getOrDefault(place, Map.of()).values());
     }
 
     /** Everything together. */
     Place overall() {
         return placesByKind.getOrDefault(Scope.Kind.OVERALL, Map.of()).values().stream()
                 .findFirst()
-                .orElse(new Place("", Map.of()));
+                .orElse(new Place(Scope.OVERALL, "", Map.of()));
     }
 
     /** The places of a kind; none when it was not counted. */

@@ -13,6 +13,7 @@ import mergedesk.report.chart.DayChart;
 import mergedesk.report.chart.LoadChart;
 import mergedesk.report.chart.RowsChart;
 import mergedesk.report.chart.WaitChart;
+import mergedesk.report.text.MonthText;
 import mergedesk.report.text.NumberText;
 import mergedesk.results.Parts;
 import mergedesk.results.Scope;
@@ -36,7 +37,7 @@ final class StudyCharts {
         this.parts = parts;
         target = study.verdicts().stream()
                 .filter(verdict -> verdict.measure().equals(SERVICE_LEVEL)
-                        && verdict.scope().isOverall())
+                        && verdict.scope().place().isOverall())
                 .mapToDouble(Verdict::boundValue)
                 .findFirst();
     }
@@ -54,6 +55,35 @@ final class StudyCharts {
         return charts;
     }
 
+    /** The service level of everything together by calendar month. */
+    List<Chart> months() {
+        List<Chart> charts = new ArrayList<>();
+        addMonths(charts, Scope.OVERALL, "all desks", target, "all");
+        return charts;
+    }
+
+    private void addMonths(List<Chart> charts, Scope place, String name, OptionalDouble asked, String id) {
+        List<KpiIndex.Place> months = withValue(kpis.months(place), SERVICE_LEVEL);
+        add(charts, "Chart of months, " + name, () -> months.size() > 1, () -> monthChart(months, asked, id + "-months"));
+    }
+
+    private Chart monthChart(List<KpiIndex.Place> months, OptionalDouble asked, String id) {
+        MonthText text = new MonthText(study.manifest());
+        List<KpiIndex.Place> ordered = months.stream()
+                .sorted(Comparator.comparingDouble(month -> month.estimate(SERVICE_LEVEL).value()))
+                .toList();
+        KpiIndex.Place lowest = ordered.get(0);
+        KpiIndex.Place highest = ordered.get(ordered.size() - 1);
+        List<KpiIndex.Place> shown = ordered.subList(0, Math.min(ScopeGrids.MOST_ROWS, ordered.size()));
+        String finding = "From " + percent(lowest, SERVICE_LEVEL) + " in " + text.name(lowest.name()) + " to " + percent(highest, SERVICE_LEVEL) + " in "
+                + text.name(highest.name()) + "." + cut(months.size(), "months with the lowest service level");
+        List<RowsChart.Row> rows = months.stream()
+                .filter(shown::contains)
+                .map(month -> new RowsChart.Row(text.name(month.name()), month.estimate(SERVICE_LEVEL)))
+                .toList();
+        return RowsChart.of(id, "Service level by month", finding, "Month", "Answered within the target wait", rows, asked);
+    }
+
     private void add(List<Chart> charts, String name, BooleanSupplier isPossible, Supplier<Chart> chart) {
         Optional<Chart> none = Optional.empty();
         parts.make(name, none, () -> isPossible.getAsBoolean() ? Optional.of(chart.get()) : none)
@@ -66,10 +96,15 @@ final class StudyCharts {
                 .skip(1)
                 .sorted(Comparator.comparingDouble((DeskPicture desk) -> -load(desk)))
                 .limit(ScopeGrids.MOST_ROWS)
-                .map(desk -> new DeskCharts(
-                        study.names().desk(desk.desk()), ofDesk(desk, "desk-" + study.desks().indexOf(desk))))
+                .map(desk -> new DeskCharts(study.names().desk(desk.desk()), withMonths(desk, "desk-" + study.desks().indexOf(desk))))
                 .filter(desk -> !desk.charts().isEmpty())
                 .toList();
+    }
+
+    private List<Chart> withMonths(DeskPicture desk, String id) {
+        List<Chart> charts = ofDesk(desk, id);
+        addMonths(charts, Scope.desk(desk.desk()), desk.desk(), OptionalDouble.empty(), id);
+        return charts;
     }
 
     private List<Chart> ofDesk(DeskPicture desk, String id) {

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import mergedesk.report.chart.Chart;
+import mergedesk.report.text.MonthText;
 import mergedesk.report.text.NumberText;
 import mergedesk.report.text.ValueText;
 import mergedesk.report.text.VerdictText;
 import mergedesk.results.Kpi;
 import mergedesk.results.Parts;
+import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.results.Study.DeskPicture;
 import mergedesk.results.Study.Verdict;
@@ -73,6 +75,29 @@ public final class StudyPage {
 
     public List<Grid> tables() {
         return new ScopeGrids(kpis).all();
+    }
+
+    /** Tables of calendar months; none where the run lies in one. */
+    public List<Grid> months() {
+        return kpis.months(Scope.OVERALL).isEmpty() ? List.of() : new MonthGrids(kpis, new MonthText(study.manifest())).all();
+    }
+
+    public List<Chart> monthCharts() {
+        return new StudyCharts(study, kpis, parts).months();
+    }
+
+    /** The service level by weekday and time of day. */
+    public Optional<WeekMap> week() {
+        return WeekMap.of(study);
+    }
+
+    /** The worst month beside all of them. */
+    public String monthsSentence() {
+        String measure = "sl_answered_of_offered";
+        return MonthText.worst(measure, study.months(measure, Scope.OVERALL))
+                .map(worst -> "Of the contacts offered, " + ValueText.of(measure).text(kpis.overall().estimate(measure)) + " were answered in time in all months together, and "
+                        + ValueText.of(measure).text(worst.estimate()) + " in the worst, " + new MonthText(study.manifest()).name(worst.scope().interval()) + ".")
+                .orElse("No month was worse than another.");
     }
 
     public Optional<Grid> theory() {

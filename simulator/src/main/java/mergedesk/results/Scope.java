@@ -5,11 +5,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a row of results is about: everything, or one council, service, channel, desk, group, flow or interval of the week, by the user's names.
+ * What a row of results is about: everything, or one council, service, channel, desk, group, flow or interval of the week, by the user's names; or one of these in a calendar month.
  *
  * <p>It says too where that belongs: a group to its employer and desk, a flow to its council, service, channel and desk. What does not apply is empty.
  *
- * @param interval slot of the week such as "Mon 09:30"
+ * @param interval slot of the week such as "Mon 09:30", or month such as "2026-03"
  */
 public record Scope(Kind kind, String council, String service, String channel, String desk, String group, String interval) {
     /** Kinds of scopes. */
@@ -21,7 +21,8 @@ public record Scope(Kind kind, String council, String service, String channel, S
         DESK,
         GROUP,
         FLOW,
-        INTERVAL;
+        INTERVAL,
+        MONTH;
 
         /** How files name it: {@code overall}, {@code council}. */
         public String id() {
@@ -72,6 +73,20 @@ public record Scope(Kind kind, String council, String service, String channel, S
         return new Scope(Kind.INTERVAL, "", "", "", "", "", slot);
     }
 
+    /** Everything, a council, service, desk or group in one calendar month. */
+    public static Scope month(String month, Scope place) {
+        return new Scope(Kind.MONTH, place.council, place.service, place.channel, place.desk, place.group, month);
+    }
+
+    /** Without its month, if it has one. */
+    public Scope place() {
+        if (kind != Kind.MONTH) {
+            return this;
+        }
+        Kind of = !group.isEmpty() ? Kind.GROUP : !desk.isEmpty() ? Kind.DESK : !service.isEmpty() ? Kind.SERVICE : !council.isEmpty() ? Kind.COUNCIL : Kind.OVERALL;
+        return new Scope(of, council, service, channel, desk, group, "");
+    }
+
     /** Whether it is everything together. */
     public boolean isOverall() {
         return kind == Kind.OVERALL;
@@ -88,6 +103,7 @@ public record Scope(Kind kind, String council, String service, String channel, S
             case GROUP -> group;
             case FLOW -> Stream.of(council, service, channel, desk).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
             case INTERVAL -> interval;
+            case MONTH -> interval + " " + place();
         };
     }
 

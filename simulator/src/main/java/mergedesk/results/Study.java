@@ -1,6 +1,7 @@
 package mergedesk.results;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,13 @@ public record Study(
                 .map(Kpi::estimate)
                 .findFirst()
                 .orElse(Estimate.EMPTY);
+    }
+
+    /** The measure of a place in each calendar month, in order; none where it is not kept by month, or the run lies in one. */
+    public List<Kpi> months(String measure, Scope place) {
+        return kpis.stream()
+                .filter(kpi -> kpi.scope().kind() == Scope.Kind.MONTH && kpi.measure().equals(measure) && kpi.scope().place().isSameAs(place))
+                .toList();
     }
 
     /** The same with further warnings after those that it has. */
@@ -79,7 +87,14 @@ public record Study(
             double wallSeconds,
             double cpuSeconds) implements With<Manifest> {}
 
-    /** A target and whether it holds. {@code state}: met, missed, or unsure when the interval contains the bound. */
+    /**
+     * A target and whether it holds.
+     *
+     * @param scope where; for a target that must hold in every month the worst month
+     * @param estimate what was found there; for every month with an interval that holds for all of them together
+     * @param state met, missed, or unsure when the interval contains the bound
+     * @param monthly of a target that must hold in every month
+     */
     public record Verdict(
             String measure,
             Scope scope,
@@ -87,7 +102,22 @@ public record Study(
             double boundValue,
             boolean atLeast,
             Estimate estimate,
-            State state) {
+            State state,
+            Optional<Monthly> monthly) {
+        /** For all of the time together. */
+        public Verdict(String measure, Scope scope, String bound, double boundValue, boolean atLeast, Estimate estimate, State state) {
+            this(measure, scope, bound, boundValue, atLeast, estimate, state, Optional.empty());
+        }
+
+        /**
+         * How often all months kept the bound.
+         *
+         * @param months months in which the measure has a value
+         * @param kept replications in which every month kept it
+         * @param replications of how many
+         */
+        public record Monthly(int months, int kept, int replications) {}
+
         public enum State {
             MET,
             MISSED,

@@ -2,7 +2,7 @@ package mergedesk.scenario;
 
 import mergedesk.units.With;
 
-/** A measure that must reach a value, overall or in one place. */
+/** A measure that must reach a value, overall or in one place, in all of the time together or in every month. */
 public record ServiceTarget(
         @Meaning(value = "Measure, an identifier of kpis.csv, or ASA, AHT, GoS, FTE.", required = true)
         String measure,
@@ -19,14 +19,32 @@ public record ServiceTarget(
 
         @Meaning("Only this service.") String service,
         @Meaning("Only this desk.") String desk,
-        @Meaning("Only this group.") String group) implements With<ServiceTarget> {
+        @Meaning("Only this group.") String group,
+
+        @Meaning("month: it must hold in each calendar month by itself, not only in all of the time together.")
+        Every every) implements With<ServiceTarget> {
     /** Overall, at least so much: shares 0 .. 1, times in seconds. */
     public static ServiceTarget atLeast(String measure, double bound) {
-        return new ServiceTarget(measure, bound, null, null, null, null, null);
+        return new ServiceTarget(measure, bound, null, null, null, null, null, null);
     }
 
     /** Overall, at most so much. */
     public static ServiceTarget atMost(String measure, double bound) {
-        return new ServiceTarget(measure, null, bound, null, null, null, null);
+        return new ServiceTarget(measure, null, bound, null, null, null, null, null);
+    }
+
+    /** Which bound it has. */
+    public boolean isAtLeast() {
+        return atLeast != null;
+    }
+
+    /** Its bound. */
+    public double bound() {
+        return isAtLeast() ? atLeast : atMost;
+    }
+
+    /** In what a target must hold time after time. */
+    public enum Every {
+        MONTH
     }
 }

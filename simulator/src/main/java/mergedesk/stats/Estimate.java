@@ -17,6 +17,11 @@ public record Estimate(double value, double halfWidth, long n, Method method) {
         return Double.isNaN(value) ? EMPTY : new Estimate(value, 0, n, Method.EXACT);
     }
 
+    /** The same with an interval that is one of {@code several} which all hold the truth together with 95 % at least (Bonferroni). */
+    public Estimate amongst(int several) {
+        return n < 2 || method == Method.EXACT ? this : new Estimate(value, halfWidth * Sums.student((int) n, several) / Sums.student((int) n, 1), n, method);
+    }
+
     /** Whether there is no value. */
     public boolean isEmpty() {
         return Double.isNaN(value);

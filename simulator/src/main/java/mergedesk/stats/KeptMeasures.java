@@ -1,5 +1,6 @@
 package mergedesk.stats;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -8,15 +9,19 @@ import mergedesk.observe.KeptRows;
 import mergedesk.observe.Scopes;
 
 /**
- * Which measures are kept, in which rows of the scopes: numerator and denominator of each. What is not kept is neither added up in a replication nor folded over replications, and asking
+ * Which measures are kept, in which rows of the scopes, and which rows by calendar month: numerator and denominator of each. What is not kept is neither added up in a replication nor folded over replications, and asking
  * for it is an error, not a zero. Counts of everything together are always kept.
  */
 public final class KeptMeasures {
     private final List<Measure> measures;
     private final boolean[] rows;
     private final int[][] flows; // by row: whose waits are kept there
+    private final int[] byMonth; // rows
+    private final List<MonthlyGoal> goals;
 
-    private KeptMeasures(Collection<Measure> measures, IntPredicate rows, int[][] flows) {
+    private KeptMeasures(Collection<Measure> measures, IntPredicate rows, int[][] flows, int[] byMonth, List<MonthlyGoal> goals) {
+        this.byMonth = byMonth;
+        this.goals = goals;
         this.measures = List.copyOf(measures);
         this.rows = new boolean[flows.length];
         this.flows = new int[flows.length][];
@@ -26,14 +31,14 @@ public final class KeptMeasures {
         }
     }
 
-    /** Every measure in every row. */
+    /** Every measure in every row; by month all but quantiles, in rows of the kinds for which there are months. */
     public static KeptMeasures all(Scopes scopes) {
-        return all(scopes.flows());
+        return all(scopes.flows(), scopes.byMonth());
     }
 
     /** The same; {@code flows}: by row, the flows whose waits are asked for there. */
-    static KeptMeasures all(int[][] flows) {
-        return new KeptMeasures(Measure.all(), row -> true, flows);
+    static KeptMeasures all(int[][] flows, int... byMonth) {
+        return new KeptMeasures(Measure.all(), row -> true, flows, byMonth, List.of());
     }
 
     /** Some measures in some rows. */
@@ -42,7 +47,7 @@ public final class KeptMeasures {
     }
 
     static KeptMeasures of(int[][] flows, Collection<Measure> measures, IntPredicate rows) {
-        return new KeptMeasures(measures, rows, flows);
+        return new KeptMeasures(measures, rows, flows, new int[0], List.of());
     }
 
     private boolean haveWaits() {
@@ -51,7 +56,22 @@ public final class KeptMeasures {
 
     /** What recorders keep. Days by service level are kept with waits. */
     public KeptRows rows() {
-        return new KeptRows(IntStream.range(0, rows.length).filter(row -> rows[row]).toArray(), haveWaits());
+        return new KeptRows(IntStream.range(0, rows.length).filter(row -> rows[row]).toArray(), haveWaits(), byMonth);
+    }
+
+    /** What is kept of one calendar month. */
+    KeptMeasures ofMonth() {
+        return new KeptMeasures(summed(), row -> Arrays.binarySearch(byMonth, row) >= 0, flows, new int[0], List.of());
+    }
+
+    /** The same, counting in how many replications every month reaches each of the goals. */
+    public KeptMeasures counting(List<MonthlyGoal> monthly) {
+        return new KeptMeasures(measures, row -> rows[row], flows, byMonth, List.copyOf(monthly));
+    }
+
+    /** The goals that are counted. */
+    List<MonthlyGoal> goals() {
+        return goals;
     }
 
     /** Number of rows of the scopes, kept or not. */

@@ -227,6 +227,11 @@ public record Measure(
         return !Double.isNaN(probability);
     }
 
+    /** Whether it is kept by calendar month: neither for quantiles nor for contracted staff. */
+    public boolean isByMonth() {
+        return numerator != null;
+    }
+
     /** Whether it follows from the scenario alone: the same in every replication. */
     public boolean isExact() {
         return exact != null;

@@ -27,6 +27,8 @@ public final class Observations {
     private double[][] days = new double[0][];
     private int replications;
     private int each; // batches of a replication
+    private final List<Observations> months = new ArrayList<>();
+    private final int[] reached; // replications, by goal
     private List<RunSummary> kept = new ArrayList<>(); // null when only sums are left
     private long size;
     private Sample sample;
@@ -43,6 +45,7 @@ public final class Observations {
         this.batches = batches;
         this.keptNumbers = keptNumbers;
         totals = new double[measures.rowCount()][];
+        reached = new int[measures.goals().size()];
     }
 
     /** What the next replication left: one summary, or one of each batch, as many as of every other. */
@@ -50,15 +53,29 @@ public final class Observations {
         replications++;
         each = replication.size();
         replication.forEach(this::addTotals);
+        replication.forEach(run -> addMonths(run.months()));
         sample = null;
         if (kept == null) {
             fold(replication);
             return;
         }
-        kept.addAll(replication);
+        replication.forEach(run -> kept.add(run.withMonths(List.of())));
         size += replication.stream().mapToLong(RunSummary::size).sum();
         if (size > keptNumbers) {
             foldAll();
+        }
+    }
+
+    /** Of months only sums are kept: a year of a replication would be thirteen. */
+    private void addMonths(List<RunSummary> ofMonths) {
+        for (int goal = 0; goal < reached.length; goal++) {
+            reached[goal] += measures.goals().get(goal).isReached(ofMonths) ? 1 : 0;
+        }
+        for (int month = 0; month < ofMonths.size(); month++) {
+            if (month == months.size()) {
+                months.add(new Observations(measures.ofMonth(), batches, 0));
+            }
+            months.get(month).add(List.of(ofMonths.get(month)));
         }
     }
 
@@ -159,6 +176,25 @@ public final class Observations {
     /** Days by service level of one desk, or in the last row of all, over all replications; see {@link RunSummary#days}. */
     public double[] days(int row) {
         return days.length == 0 ? new double[DAY_LEVELS] : days[row].clone();
+    }
+
+    /** The observations of each calendar month of the window; none where months are not kept, or the window lies in one. */
+    public List<Observations> months() {
+        return List.copyOf(months);
+    }
+
+    /** In how many replications every month reached a goal that is counted. */
+    public int reached(MonthlyGoal goal) {
+        int at = measures.goals().indexOf(goal);
+        if (at < 0) {
+            throw new IllegalArgumentException("goal: " + goal + " is not counted");
+        }
+        return reached[at];
+    }
+
+    /** Number of replications. */
+    public int replications() {
+        return replications;
     }
 
     /** Whether the observations are batches. */

@@ -4,7 +4,7 @@ import org.apache.commons.math3.distribution.TDistribution;
 
 /** Sums in a fixed order, so that the same numbers give the same bits, and the half-width that follows from them. */
 final class Sums {
-    private static final double UPPER = 0.975; // two-sided 95 %
+    private static final double MISSED = 0.025; // on each side of a 95 % interval
 
     private Sums() {}
 
@@ -31,6 +31,11 @@ final class Sums {
 
     /** The 97.5 % quantile of Student's distribution for n observations. */
     static double student(int n) {
-        return new TDistribution(null, n - 1).inverseCumulativeProbability(UPPER);
+        return student(n, 1);
+    }
+
+    /** The same for one of {@code several} intervals that hold together. */
+    static double student(int n, int several) {
+        return new TDistribution(null, n - 1).inverseCumulativeProbability(1 - MISSED / several);
     }
 }

@@ -12,6 +12,7 @@ import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ class FingerprintTest {
     private final ScenarioFixture fixture = new ScenarioFixture();
 
     FingerprintTest() {
+        fixture.from("2011-01-03T00:00", 2, ChronoUnit.MONTHS);
         fixture.flow("calls", Flow::work, distribution(Distribution.Shape.HYPEREXPONENTIAL, 60, 2.0));
         fixture.flow("calls", Flow::afterCall, exponential(30));
         fixture.flow("replay", Flow::trace, Trace.ofTimes(List.of(LocalDateTime.of(2011, 1, 3, 9, 0))));

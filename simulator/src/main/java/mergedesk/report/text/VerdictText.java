@@ -6,6 +6,7 @@ import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.results.Study.DeskPicture;
 import mergedesk.results.Study.Verdict;
+import mergedesk.stats.Estimate;
 
 /** One plain sentence for a target: whether it holds, what was found, what was asked for. */
 public final class VerdictText {
@@ -55,16 +56,42 @@ public final class VerdictText {
 
     /** The sentence without the word: 83.1 % ± 0.9 of contacts were answered within 20 s; at least 80 % was asked for. */
     public String sentence(Verdict verdict) {
-        String place = verdict.scope().isOverall() ? "" : study.names().of(verdict.scope()) + ": ";
+        Scope where = verdict.scope().place();
+        String place = where.isOverall() ? "" : study.names().of(where) + ": ";
         String bound = verdict.bound().replace(' ', '\u00a0');
-        String asked = (verdict.atLeast() ? "at least " : "at most ") + bound + " was asked for.";
+        String asked = (verdict.atLeast() ? "at least " : "at most ") + bound + (verdict.monthly().isPresent() ? " in every month was asked for." : " was asked for.");
         if (verdict.estimate().isEmpty()) {
             return place + Measures.title(verdict.measure()) + " has no value in these runs; " + asked;
         }
         String unsure = verdict.state() == Verdict.State.UNSURE
                 ? " The interval contains the target: more replications would tell."
                 : "";
-        return (place.isEmpty() ? sentenceCase(found(verdict)) : place + found(verdict)) + "; " + asked + unsure;
+        String when = verdict.monthly().map(monthly -> inWorst(verdict, monthly)).orElse("");
+        String found = when + found(verdict);
+        String further = verdict.monthly().map(VerdictText::howOften).orElseGet(() -> worstMonth(verdict));
+        return (place.isEmpty() ? sentenceCase(found) : place + found) + "; " + asked + unsure + further;
+    }
+
+    private String inWorst(Verdict verdict, Verdict.Monthly monthly) {
+        String month = new MonthText(study.manifest()).name(verdict.scope().interval());
+        return "in " + month + ", the worst of " + monthly.months() + " months, ";
+    }
+
+    private static String howOften(Verdict.Monthly monthly) {
+        return " All months kept it in " + NumberText.count(monthly.kept()) + " of " + NumberText.count(monthly.replications()) + " simulated runs.";
+    }
+
+    /** Where the target is furthest from being met, or met least; nothing where the measure is not kept by month. */
+    private String worstMonth(Verdict verdict) {
+        return MonthText.worst(study.months(verdict.measure(), verdict.scope()), verdict.atLeast())
+                .map(worst -> " The worst month was " + new MonthText(study.manifest()).name(worst.scope().interval()) + ": "
+                        + ValueText.of(verdict.measure()).text(worst.estimate()) + (misses(verdict, worst.estimate()) ? ", which misses it." : "."))
+                .orElse("");
+    }
+
+    private static boolean misses(Verdict verdict, Estimate month) {
+        double distance = verdict.atLeast() ? month.value() - verdict.boundValue() : verdict.boundValue() - month.value();
+        return distance < -month.halfWidth();
     }
 
     private String found(Verdict verdict) {
@@ -78,7 +105,7 @@ public final class VerdictText {
     /** "within 20 s", or "within the target wait" when desks differ. */
     private String within(Verdict verdict) {
         double[] targets = study.desks().stream()
-                .filter(desk -> verdict.scope().kind() != Scope.Kind.DESK || desk.desk().equals(verdict.scope().desk()))
+                .filter(desk -> verdict.scope().place().kind() != Scope.Kind.DESK || desk.desk().equals(verdict.scope().desk()))
                 .mapToDouble(DeskPicture::targetSeconds)
                 .distinct()
                 .toArray();

@@ -20,6 +20,7 @@ import mergedesk.scenario.tree.Places;
  * <p>Results are kept for councils, services, desks and groups, each by itself, not for what two of them have in common.
  */
 final class TargetCheck {
+    private static final String MONTH = "month";
     private static final List<String> PLACES = List.of("council", "service", "desk", "group");
 
     private final Scenario scenario;
@@ -61,9 +62,23 @@ final class TargetCheck {
             }
             return;
         }
+        if (target.every() != null) {
+            checkMonths(target.measure(), measure, path + ".every");
+        }
         given.forEach((place, name) -> checkPlace(target.measure(), measure, place, name, path));
         if (given.isEmpty() && measure.subject() == KnownMeasure.Subject.MONEY) {
             checkCost("overall", "", path + ".measure");
+        }
+    }
+
+    private void checkMonths(String id, KnownMeasure measure, String path) {
+        if (!places.sound(path)) {
+            return;
+        }
+        if (!measure.scopes().contains(MONTH)) {
+            places.fault(path, id + " is not kept by month", "remove it, or take another measure");
+        } else if (scenario.time().batches() > 1) {
+            places.fault(path, "a run that is divided into batches is not kept by month", "remove it, or time.batches");
         }
     }
 

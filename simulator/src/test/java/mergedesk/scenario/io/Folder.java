@@ -19,7 +19,7 @@ import mergedesk.scenario.text.Times;
 /** A folder with scenario files for one test. */
 public final class Folder {
     private static final Set<String> EVERYWHERE = Set.of("council", "service", "desk", "group");
-    private static final Set<String> CONTACTS = Set.of("council", "service", "desk");
+    private static final Set<String> CONTACTS = Set.of("council", "service", "desk", "month");
     private static final Set<String> STAFF = Set.of("council", "desk", "group");
 
     public static final Map<String, KnownMeasure> MEASURES = Map.of(

@@ -1,0 +1,78 @@
+package mergedesk.experiment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import mergedesk.results.Kpi;
+import mergedesk.results.Scope;
+import mergedesk.results.Study.Verdict;
+import mergedesk.results.Study.Verdict.State;
+import mergedesk.scenario.Scenario;
+import mergedesk.scenario.ServiceTarget;
+import mergedesk.stats.Estimate;
+import mergedesk.stats.Measure;
+import mergedesk.stats.Observations;
+
+/** Whether the targets of a scenario hold, in all of the time together or in every month. */
+final class Verdicts {
+    private final Scenario scenario;
+    private final KpiTable table;
+    private final Observations observations;
+    private final List<Kpi> kpis;
+
+    /** @param kpis the table of the observations */
+    Verdicts(Scenario scenario, KpiTable table, Observations observations, List<Kpi> kpis) {
+        this.scenario = scenario;
+        this.table = table;
+        this.observations = observations;
+        this.kpis = kpis;
+    }
+
+    List<Verdict> all() {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (ServiceTarget target : scenario.targets()) {
+            List<Kpi> months = target.every() == null ? List.of() : months(target);
+            verdicts.add(months.isEmpty() ? verdict(target) : monthly(target, months));
+        }
+        return verdicts;
+    }
+
+    private Verdict verdict(ServiceTarget target) {
+        Scope scope = Targets.scopeOf(target);
+        Estimate estimate = kpis.stream()
+                .filter(kpi -> kpi.measure().equals(Targets.measure(target).id()) && scope.isSameAs(kpi.scope()))
+                .map(Kpi::estimate)
+                .findFirst()
+                .orElse(Estimate.EMPTY);
+        return verdict(target, scope, estimate, Targets.judge(estimate, target.bound(), target.isAtLeast()), Optional.empty());
+    }
+
+    private static Verdict verdict(ServiceTarget target, Scope scope, Estimate estimate, State state, Optional<Verdict.Monthly> monthly) {
+        Measure measure = Targets.measure(target);
+        String bound = measure.unit().written(target.bound());
+        return new Verdict(measure.id(), scope, bound, target.bound(), target.isAtLeast(), estimate, state, monthly);
+    }
+
+    /** The months in which the measure has a value. */
+    private List<Kpi> months(ServiceTarget target) {
+        Scope place = Targets.scopeOf(target);
+        return kpis.stream()
+                .filter(kpi -> kpi.scope().kind() == Scope.Kind.MONTH && kpi.measure().equals(Targets.measure(target).id()))
+                .filter(kpi -> kpi.scope().place().isSameAs(place) && !kpi.estimate().isEmpty())
+                .toList();
+    }
+
+    /** Every month is judged by an interval that holds for all of them together; the verdict shows the worst. */
+    private Verdict monthly(ServiceTarget target, List<Kpi> months) {
+        double bound = target.bound();
+        List<Kpi> together = months.stream().map(kpi -> new Kpi(kpi.measure(), kpi.scope(), kpi.estimate().amongst(months.size()))).toList();
+        List<State> states = together.stream().map(month -> Targets.judge(month.estimate(), bound, target.isAtLeast())).toList();
+        State state = states.contains(State.MISSED) ? State.MISSED : states.contains(State.UNSURE) ? State.UNSURE : State.MET;
+        Kpi worst = together.stream()
+                .min(Comparator.comparingDouble(month -> target.isAtLeast() ? month.estimate().value() : -month.estimate().value()))
+                .orElseThrow();
+        int reached = observations.reached(Targets.goal(target, Targets.row(target, table).orElseThrow()));
+        return verdict(target, worst.scope(), worst.estimate(), state, Optional.of(new Verdict.Monthly(months.size(), reached, observations.replications())));
+    }
+}

@@ -1,0 +1,135 @@
+package mergedesk.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import mergedesk.report.text.MonthText;
+import mergedesk.report.text.NumberText;
+import mergedesk.report.text.ValueText;
+import mergedesk.results.Scope;
+import mergedesk.stats.Estimate;
+
+/** Tables of calendar months: the main measures of everything together, and the service level by desk and by council. */
+final class MonthGrids {
+    private static final String SERVICE_LEVEL = "sl_answered_of_offered";
+    /** Columns of months that a page has room for. */
+    private static final int MOST_MONTHS = 12;
+
+    private static final Map<String, String> HEADINGS = new LinkedHashMap<>();
+
+    static {
+        HEADINGS.put("offered", "Offered");
+        HEADINGS.put("answer_rate", "Answered");
+        HEADINGS.put(SERVICE_LEVEL, "Answered within T");
+        HEADINGS.put("abandonment_rate", "Gave up");
+        HEADINGS.put("blocked_share", "Blocked");
+        HEADINGS.put("wait_mean_answered", "Mean wait");
+        HEADINGS.put("occupancy", "Occupancy");
+        HEADINGS.put("agents_scheduled", "Agents while open");
+    }
+
+    private final KpiIndex kpis;
+    private final MonthText text;
+    private final List<String> months;
+
+    /** {@code text}: of the study's months. */
+    MonthGrids(KpiIndex kpis, MonthText text) {
+        this.kpis = kpis;
+        this.text = text;
+        months = kpis.months(Scope.OVERALL).stream().map(KpiIndex.Place::name).toList();
+    }
+
+    List<Grid> all() {
+        List<Grid> grids = new ArrayList<>();
+        grids.add(overall());
+        addIfSeveral(grids, Scope.Kind.DESK, "desk");
+        addIfSeveral(grids, Scope.Kind.COUNCIL, "council");
+        return grids;
+    }
+
+    private Grid overall() {
+        Set<String> present = kpis.overall().estimateByMeasure().keySet();
+        List<String> shown = HEADINGS.keySet().stream().filter(present::contains).toList();
+        List<Grid.Column> columns = Stream.concat(Stream.of(Grid.words("Month")), shown.stream().map(measure -> Grid.number(HEADINGS.get(measure)))).toList();
+        List<List<String>> rows = kpis.months(Scope.OVERALL).stream()
+                .map(month -> Stream.concat(
+                                Stream.of(text.name(month.name())), shown.stream().map(measure -> ValueText.of(measure).text(month.estimate(measure))))
+                        .toList())
+                .toList();
+        return new Grid("months", "Everything together, by month", "", columns, rows);
+    }
+
+    private void addIfSeveral(List<Grid> grids, Scope.Kind kind, String what) {
+        List<Line> lines = kpis.places(kind).stream().map(this::line).filter(line -> line.lowest < Double.POSITIVE_INFINITY).toList();
+        if (lines.size() > 1) {
+            grids.add(byPlace(lines, what));
+        }
+    }
+
+    /** A place and its months; the lowest level of any. */
+    private record Line(KpiIndex.Place place, Map<String, Estimate> months, double lowest) {}
+
+    private Line line(KpiIndex.Place place) {
+        Map<String, Estimate> levels = new LinkedHashMap<>();
+        kpis.months(place.scope()).forEach(month -> levels.put(month.name(), month.estimate(SERVICE_LEVEL)));
+        double lowest = levels.values().stream().filter(level -> !level.isEmpty()).mapToDouble(Estimate::value).min().orElse(Double.POSITIVE_INFINITY);
+        return new Line(place, levels, lowest);
+    }
+
+    private Grid byPlace(List<Line> lines, String what) {
+        List<Line> shown = lines.size() <= ScopeGrids.MOST_ROWS
+                ? lines
+                : lines.stream().sorted(Comparator.comparingDouble(Line::lowest)).limit(ScopeGrids.MOST_ROWS).toList();
+        List<String> across = worst();
+        List<Grid.Column> columns = new ArrayList<>(List.of(Grid.words(Character.toUpperCase(what.charAt(0)) + what.substring(1)), Grid.number("All months")));
+        across.forEach(month -> columns.add(Grid.number(text.brief(month))));
+        List<List<String>> rows = new ArrayList<>();
+        double widest = 0;
+        for (Line line : shown) {
+            List<String> row = new ArrayList<>(List.of(line.place.name(), percent(line.place.estimate(SERVICE_LEVEL))));
+            for (String month : across) {
+                Estimate level = line.months.getOrDefault(month, Estimate.EMPTY);
+                row.add(percent(level));
+                widest = Math.max(widest, Double.isNaN(level.halfWidth()) ? 0 : level.halfWidth());
+            }
+            rows.add(row);
+        }
+        return new Grid("months-by-" + what, "Answered within T, by " + what + " and month", note(lines.size(), what, across, widest), columns, rows);
+    }
+
+    /** Per cent without a sign: the caption says so. */
+    private static String percent(Estimate share) {
+        return share.isEmpty() ? ValueText.NOTHING : NumberText.fixed(100 * share.value(), 1);
+    }
+
+    /** The months with the lowest level of all together, as many as there is room for, in order of the calendar. */
+    private List<String> worst() {
+        List<String> lowest = kpis.months(Scope.OVERALL).stream()
+                .sorted(Comparator.comparingDouble((KpiIndex.Place month) -> {
+                    Estimate level = month.estimate(SERVICE_LEVEL);
+                    return level.isEmpty() ? Double.POSITIVE_INFINITY : level.value();
+                }))
+                .limit(MOST_MONTHS)
+                .map(KpiIndex.Place::name)
+                .toList();
+        return months.stream().filter(lowest::contains).toList();
+    }
+
+    private String note(int places, String what, List<String> across, double widest) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add("Per cent of the contacts offered" + (widest > 0 ? "; the widest interval is ±\u00a0" + NumberText.fixed(100 * widest, 1) + " points." : "."));
+        if (places > ScopeGrids.MOST_ROWS) {
+            sentences.add("The " + ScopeGrids.MOST_ROWS + " " + what + "s with the lowest month, of " + NumberText.count(places) + ".");
+        }
+        if (across.size() < months.size()) {
+            sentences.add("The " + MOST_MONTHS + " months with the lowest service level, of " + NumberText.count(months.size()) + ".");
+        }
+        sentences.add(text.note(across));
+        sentences.add("All are in kpis.csv.");
+        return String.join(" ", sentences.stream().filter(sentence -> !sentence.isEmpty()).toList());
+    }
+}

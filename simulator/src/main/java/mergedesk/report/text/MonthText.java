@@ -1,0 +1,70 @@
+package mergedesk.report.text;
+
+import java.time.LocalDateTime;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import mergedesk.results.Kpi;
+import mergedesk.results.Study;
+
+/** Calendar months in words, and which of them is the worst. */
+public final class MonthText {
+    private static final Set<String> LOW_IS_WORSE = Set.of("answer_rate", "person_answer_rate");
+    private static final Set<String> HIGH_IS_WORSE = Set.of(
+            "abandoned", "blocked", "turned_away", "abandonment_rate", "blocked_share", "delayed_share", "wait_mean_answered", "wait_mean_abandoned", "wait_mean_all", "queue_mean", "occupancy",
+            "occupancy_talk", "occupancy_scheduled");
+
+    private final ZonedDateTime start;
+    private final ZonedDateTime end;
+
+    /** Of the months of a run. */
+    public MonthText(Study.Manifest run) {
+        start = LocalDateTime.parse(run.start()).atZone(ZoneId.of(run.zone()));
+        end = start.plusSeconds((long) run.horizonSeconds());
+    }
+
+    /** March 2026; with a note when the run has only a part of it. */
+    public String name(String month) {
+        YearMonth of = YearMonth.parse(month);
+        return words(of.getMonth()) + "\u00a0" + of.getYear() + (isWhole(of) ? "" : " (in part)");
+    }
+
+    /** Mar 2026; with an asterisk when the run has only a part of it. */
+    public String brief(String month) {
+        YearMonth of = YearMonth.parse(month);
+        return words(of.getMonth()).substring(0, 3) + "\u00a0" + of.getYear() + (isWhole(of) ? "" : "*");
+    }
+
+    /** What the asterisk means, where one of the months has it. */
+    public String note(List<String> months) {
+        return months.stream().allMatch(month -> isWhole(YearMonth.parse(month))) ? "" : "* a part of the month.";
+    }
+
+    private boolean isWhole(YearMonth month) {
+        return !start.toLocalDateTime().isAfter(month.atDay(1).atStartOfDay()) && !end.toLocalDateTime().isBefore(month.plusMonths(1).atDay(1).atStartOfDay());
+    }
+
+    /** The same in every locale and Java version. */
+    private static String words(Month month) {
+        return month.name().charAt(0) + month.name().substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    /** The month with the lowest or highest value; none where no month has one. */
+    public static Optional<Kpi> worst(List<Kpi> months, boolean lowIsWorse) {
+        Comparator<Kpi> byValue = Comparator.comparingDouble(month -> lowIsWorse ? month.estimate().value() : -month.estimate().value());
+        return months.stream().filter(month -> !month.estimate().isEmpty()).min(byValue);
+    }
+
+    /** The same of a measure of which everybody agrees what is worse; none of others, or where all months are alike. */
+    public static Optional<Kpi> worst(String measure, List<Kpi> months) {
+        boolean low = measure.startsWith("sl_") || LOW_IS_WORSE.contains(measure);
+        boolean alike = months.stream().mapToDouble(month -> month.estimate().value()).distinct().count() < 2;
+        return alike || !low && !HIGH_IS_WORSE.contains(measure) ? Optional.empty() : worst(months, low);
+    }
+}

@@ -1,0 +1,117 @@
+package mergedesk.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import mergedesk.kernel.Kernel;
+import mergedesk.kernel.Script;
+import mergedesk.observe.Scopes.Kind;
+import mergedesk.program.Program;
+import mergedesk.units.Ticks;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a replication leaves of each calendar month: known to the tick, adding up to the whole, and changing nothing of it. */
+class MonthTotalsTest {
+    private static RunSummary run(Program program, KeptRows kept) {
+        Totals[] totals = new Totals[1];
+        Kernel kernel = new Kernel(program, state -> totals[0] = new Totals(state, kept));
+        kernel.reset(7, 1); // twice: what the first run left is forgotten
+        kernel.runUntil(program.horizon().endTick() / 2);
+        kernel.reset(7, 1);
+        kernel.runUntil(Ticks.NEVER);
+        List<RunSummary> finished = totals[0].finish();
+        assertThat(finished).hasSize(1);
+        return finished.get(0);
+    }
+
+    private static RunSummary run(Program program) {
+        return run(program, KeptRows.all(new Scopes(program)));
+    }
+
+    /** One agent; who calls at 23:59:55 on 31 January waits until 00:00:50. */
+    @Test
+    void whoWaitsOverMidnightCountsWhereTheWaitEnds() {
+        Program program = new Script()
+                .time("start: 2011-01-31T23:00, length: 29 days")
+                .calls("a", "work: " + Script.seconds(60), 0, 3_590, 3_595, 4_000)
+                .agents("agents", "staffing: 1")
+                .compile();
+        List<RunSummary> months = run(program).months();
+        assertThat(months).hasSize(3);
+        Scopes scopes = new Scopes(program);
+        for (Kind kind : List.of(Kind.OVERALL, Kind.COUNCIL, Kind.SERVICE, Kind.DESK)) {
+            int row = scopes.row(kind, 0);
+            assertThat(columns(months, row, Count.OFFERED)).containsExactly(2, 2, 0);
+            assertThat(columns(months, row, Count.PERSONS)).containsExactly(2, 2, 0);
+            assertThat(columns(months, row, Count.ANSWERED)).containsExactly(2, 2, 0);
+            assertThat(columns(months, row, Count.DELAYED)).containsExactly(0, 1, 0);
+            assertThat(columns(months, row, Count.WAIT_ANSWERED)).containsExactly(0, seconds(55), 0);
+            assertThat(columns(months, row, Count.QUEUE)).containsExactly(seconds(5), seconds(50), 0);
+            assertThat(columns(months, row, Count.WINDOW)).containsExactly(seconds(3_600), seconds(28 * 86_400), seconds(23 * 3_600));
+        }
+        for (Kind kind : List.of(Kind.OVERALL, Kind.DESK, Kind.GROUP)) {
+            int row = scopes.row(kind, 0);
+            assertThat(columns(months, row, Count.TALK)).containsExactly(seconds(60), seconds(180), 0);
+            assertThat(columns(months, row, Count.TALKING)).containsExactly(seconds(70), seconds(170), 0);
+            assertThat(columns(months, row, Count.SCHEDULED)).containsExactly(seconds(3_600), seconds(28 * 86_400), seconds(23 * 3_600));
+        }
+        assertThat(months.get(0).first(scopes.row(Kind.FLOW, 0))).as("flows are not kept by month").isNegative();
+    }
+
+    private static long seconds(long seconds) {
+        return seconds * Ticks.PER_SECOND;
+    }
+
+    private static long[] columns(List<RunSummary> months, int row, int column) {
+        return months.stream().mapToLong(month -> month.total(row, column)).toArray();
+    }
+
+    /** Every kind of event, retries over midnight, both ends of a run. */
+    @ParameterizedTest
+    @ValueSource(strings = {"length: 55 days", "length: 60 days, end: cut, warm_up: 20 h"})
+    void addUpToTheWholeAndDoNotChangeIt(String time) {
+        Program program = Script.everything(time).compile();
+        Scopes scopes = new Scopes(program);
+        RunSummary with = run(program);
+        RunSummary without = run(program, new KeptRows(KeptRows.all(scopes).rows(), true));
+        assertThat(with.withMonths(List.of())).usingRecursiveComparison().isEqualTo(without);
+        assertThat(with.months()).hasSize(program.names().months().count()).hasSizeGreaterThan(1);
+        assertThat(without.months()).isEmpty();
+        for (int row = 0; row < scopes.rows().size(); row++) {
+            boolean kept = scopes.rows().get(row).kind().isByMonth();
+            for (int column = 0; column < Count.COLUMNS; column++) {
+                long[] parts = columns(with.months(), row, column);
+                assertThat(Arrays.stream(parts).sum()).as("row %s column %s", row, column).isEqualTo(kept ? with.total(row, column) : 0);
+                assertThat(Arrays.stream(parts).min().orElseThrow()).as("row %s column %s", row, column).isNotNegative();
+            }
+        }
+    }
+
+    /** Nobody is answered in a month without having been offered in it, however long the queue at its end. */
+    @Test
+    void sharesAreOfThoseWhoHadTheChance() {
+        Program program = new Script()
+                .time("start: 2011-01-30, length: 31 days")
+                .desk("desk", "opening: {daily: 08:00-18:00}")
+                .volume("a", "volume: 200 / day, work: {distribution: exponential, mean: 3 min}, patience: {distribution: exponential, mean: 12 h}, "
+                        + "retry: {probability: 50 %, delay: {distribution: exponential, mean: 10 h}}")
+                .agents("agents", "staffing: 1")
+                .compile();
+        for (RunSummary month : run(program).months()) {
+            assertThat(month.total(0, Count.ANSWERED) + month.total(0, Count.ABANDONED) + month.total(0, Count.BLOCKED)).isLessThanOrEqualTo(month.total(0, Count.OFFERED));
+            assertThat(month.total(0, Count.DELAYED)).isLessThanOrEqualTo(month.total(0, Count.OFFERED));
+            assertThat(month.total(0, Count.PERSONS_ANSWERED)).isLessThanOrEqualTo(month.total(0, Count.PERSONS)).isPositive();
+        }
+    }
+
+    @Test
+    void areNotKeptWhereNobodyAsks() {
+        Program program = Script.everything("length: 55 days").compile();
+        assertThat(run(program, new KeptRows(new int[] {0}, false)).months()).isEmpty();
+        RunSummary some = run(program, new KeptRows(new int[] {0, 1}, false, new int[] {1}));
+        assertThat(some.months()).hasSize(3).allMatch(month -> month.rows().length == 1 && month.rows()[0] == 1);
+    }
+}
