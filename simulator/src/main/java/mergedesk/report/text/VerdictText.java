@@ -2,6 +2,8 @@ package mergedesk.report.text;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import mergedesk.results.Kpi;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.results.Study.DeskPicture;
@@ -45,10 +47,10 @@ public final class VerdictText {
         contacts = channels.equals(List.of("phone")) ? "calls" : "contacts";
     }
 
-    /** Met, Missed or Not sure. */
-    public static String word(Verdict.State state) {
-        return switch (state) {
-            case MET -> "Met";
+    /** Met, Missed or Not sure; and whether what all months together keep is missed by one. */
+    public String word(Verdict verdict) {
+        return switch (verdict.state()) {
+            case MET -> isMissedInAMonth(verdict) ? "Met, but not in every month" : "Met";
             case MISSED -> "Missed";
             case UNSURE -> "Not sure";
         };
@@ -81,9 +83,18 @@ public final class VerdictText {
         return " All months kept it in " + NumberText.count(monthly.kept()) + " of " + NumberText.count(monthly.replications()) + " simulated runs.";
     }
 
+    /** Whether all months together keep the target and some month clearly misses it, where the target says nothing about months. */
+    public boolean isMissedInAMonth(Verdict verdict) {
+        return verdict.state() == Verdict.State.MET && verdict.monthly().isEmpty() && worst(verdict).filter(month -> misses(verdict, month.estimate())).isPresent();
+    }
+
+    private Optional<Kpi> worst(Verdict verdict) {
+        return MonthText.worst(study.months(verdict.measure(), verdict.scope()), verdict.atLeast());
+    }
+
     /** Where the target is furthest from being met, or met least; nothing where the measure is not kept by month. */
     private String worstMonth(Verdict verdict) {
-        return MonthText.worst(study.months(verdict.measure(), verdict.scope()), verdict.atLeast())
+        return worst(verdict)
                 .map(worst -> " The worst month was " + new MonthText(study.manifest()).name(worst.scope().interval()) + ": "
                         + ValueText.of(verdict.measure()).text(worst.estimate()) + (misses(verdict, worst.estimate()) ? ", which misses it." : "."))
                 .orElse("");
