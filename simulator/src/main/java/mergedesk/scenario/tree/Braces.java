@@ -31,7 +31,7 @@ final class Braces {
         if (!(value instanceof Tree.Leaf leaf) || leaf.text() != null) {
             return false;
         }
-        CutValue longer = last == null ? null : last.and(key, where);
+        CutValue longer = last == null ? null : longer(key, where, leaf.place());
         if (longer == null) {
             return unsticks(key, where);
         }
@@ -43,6 +43,13 @@ final class Braces {
                 longer.key(), (k, entry) -> new Tree.Entry(entry.keyPlace(), new Tree.Leaf(longer.place(), longer.meant())));
         last = longer;
         return true;
+    }
+
+    /** The value before {@code key} with it as a further piece; null when it is none. */
+    private CutValue longer(String key, Place where, Place behind) {
+        CutValue longer = last.and(key, where);
+        boolean colon = behind.line() != where.line() || behind.column() != where.column() + key.length();
+        return longer != null || colon || STUCK.matcher(key).matches() ? longer : last.andText(key, where);
     }
 
     private boolean unsticks(String key, Place where) {

@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  * @param place where the value begins
  * @param text all pieces so far with the commas between them
  * @param column where they end, counted from 1
+ * @param amount whether it begins as a number; other values are cut too, {@code {days: mon,wed}}
  */
-public record CutValue(String key, Place place, String text, int column) {
+public record CutValue(String key, Place place, String text, int column, boolean amount) {
     /** No number is longer; and pieces without end must not be put together again and again. */
     private static final int LONGEST = 100;
 
@@ -32,24 +33,35 @@ public record CutValue(String key, Place place, String text, int column) {
 
     /** What may be the beginning of a cut value; null when {@code value} is no such thing. */
     static CutValue begun(String key, Tree value) {
-        return value instanceof Tree.Leaf leaf && leaf.text() != null && BEGUN.matcher(leaf.text()).matches()
-                ? new CutValue(key, leaf.place(), leaf.text(), leaf.place().column() + leaf.text().length())
-                : null;
+        if (!(value instanceof Tree.Leaf leaf) || leaf.text() == null || leaf.text().length() > LONGEST) {
+            return null;
+        }
+        String text = leaf.text();
+        return new CutValue(key, leaf.place(), text, leaf.place().column() + text.length(), BEGUN.matcher(text).matches());
+    }
+
+    /** The same with a key that has neither a value nor a colon; null when it is no further piece. */
+    CutValue andText(String piece, Place where) {
+        boolean adjoins = where.line() == place.line() && where.column() == column + 1 && text.length() <= LONGEST;
+        return adjoins && !amount ? new CutValue(key, place, text + "," + piece, where.column() + piece.length(), false) : null;
     }
 
     /** The same with a key that has no value, as a further piece; null when it is none. */
     CutValue and(String piece, Place where) {
         int gap = where.column() - column;
-        if (where.line() != place.line() || text.length() > LONGEST || !Character.isDigit(text.charAt(text.length() - 1))) {
+        if (!amount || where.line() != place.line() || text.length() > LONGEST || !Character.isDigit(text.charAt(text.length() - 1))) {
             return null;
         }
         boolean fits = gap == 1 && DIGITS.matcher(piece).matches() || gap == 2 && THREE_DIGITS.matcher(piece).matches();
         String more = text + (gap == 1 ? "," : ", ") + piece;
-        return fits ? new CutValue(key, place, more, where.column() + piece.length()) : null;
+        return fits ? new CutValue(key, place, more, where.column() + piece.length(), true) : null;
     }
 
     /** What was meant, as it can be read. */
     String meant() {
+        if (!amount) {
+            return text;
+        }
         String plain = QUOTES.matcher(text).replaceAll("");
         Matcher thousands = THOUSANDS.matcher(plain);
         if (thousands.matches()) {
@@ -68,7 +80,7 @@ public record CutValue(String key, Place place, String text, int column) {
     }
 
     String rule() {
-        return "in braces a comma ends the value, so this is not one number";
+        return "in braces a comma ends the value" + (amount ? ", so this is not one number" : "");
     }
 
     /**

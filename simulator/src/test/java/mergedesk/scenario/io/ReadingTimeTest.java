@@ -34,10 +34,25 @@ class ReadingTimeTest {
                 Arguments.of("mistyped long names", scenario(2_000, i -> "q".repeat(90) + i, i -> "", 1, 14)),
                 Arguments.of("keys", scenario(14_000, i -> "council_number_" + i, i -> ", key: k" + i, 1, 14)),
                 Arguments.of("groups without agents", scenario(6_000, i -> "council_number_" + i, i -> "", 20_000, 0)),
+                Arguments.of("a number cut by commas", "flows: {a: {volume: {value: " + "1,".repeat(400_000) + "1}}}"),
+                Arguments.of("words cut by commas", "groups: {a: {skills: {value: x," + "y,".repeat(400_000) + "y}}}"),
+                Arguments.of("a list cut by commas", "events: {a: {shape: [1, " + "1,".repeat(400_000) + "1]}}"),
+                Arguments.of("no YAML at the end of many lines", "name: x\n".repeat(1) + "# y\n".repeat(1_500_000) + " z: 1"),
                 Arguments.of("one line", "question: " + "x".repeat(8_000_000)),
                 Arguments.of("one key", "x".repeat(8_000_000) + ": 1"),
                 Arguments.of("one number", "groups: {g: {staffing: " + "1".repeat(8_000_000) + "}}"),
                 Arguments.of("large profiles at many desks", profiles()));
+    }
+
+    /** Each row is looked at, so that those with faults can be counted, and the whole file again, for what its numbers mean. */
+    @Test
+    void tablesFullOfFaultsAndDoubts() {
+        Folder folder = new Folder(temporary)
+                .with("staffing.csv", "time;mon" + "\n8.00;1,250".repeat(400_000))
+                .with("merged.yaml", "name: x", "groups: {a: {staffing: {file: staffing.csv}}}");
+
+        assertThat(secondsOf(folder::read)).isLessThan(MOST_SECONDS);
+        assertThat(folder.faults()).contains("at least 10000 further rows from here on have faults and are not listed");
     }
 
     @ParameterizedTest(name = "{0}")
