@@ -2,6 +2,8 @@ package mergedesk.report.text;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import mergedesk.results.Kpi;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.results.Study.DeskPicture;
@@ -69,7 +71,7 @@ public final class VerdictText {
         String when = verdict.monthly().map(monthly -> inWorst(verdict, monthly)).orElse("");
         String found = when + found(verdict);
         String further = verdict.monthly().map(VerdictText::howOften).orElseGet(() -> worstMonth(verdict));
-        return (place.isEmpty() ? sentenceCase(found) : place + found) + "; " + asked + unsure + further;
+        return (place.isEmpty() ? sentenceCase(found) : place + found) + "; " + asked + unsure + further + worstSlot(verdict);
     }
 
     private String inWorst(Verdict verdict, Verdict.Monthly monthly) {
@@ -86,6 +88,17 @@ public final class VerdictText {
         return MonthText.worst(study.months(verdict.measure(), verdict.scope()), verdict.atLeast())
                 .map(worst -> " The worst month was " + new MonthText(study.manifest()).name(worst.scope().interval()) + ": "
                         + ValueText.of(verdict.measure()).text(worst.estimate()) + (misses(verdict, worst.estimate()) ? ", which misses it." : "."))
+                .orElse("");
+    }
+
+    /** The time of the week at which it is worst; kept for everything together only. */
+    private String worstSlot(Verdict verdict) {
+        if (!verdict.scope().isOverall()) {
+            return "";
+        }
+        List<Kpi> slots = study.slots(verdict.measure());
+        return (slots.size() < 2 ? Optional.<Kpi>empty() : MonthText.worst(slots, verdict.atLeast()))
+                .map(worst -> " The worst time of the week was " + worst.scope().interval().replace(' ', '\u00a0') + ": " + ValueText.of(verdict.measure()).text(worst.estimate()) + ".")
                 .orElse("");
     }
 
