@@ -125,7 +125,7 @@ public final class ConsoleSummary {
         return study.verdicts().isEmpty()
                 ? List.of("No target was set.")
                 : study.verdicts().stream()
-                        .map(verdict -> VerdictText.word(verdict.state()) + ": " + text.sentence(verdict))
+                        .map(verdict -> text.word(verdict) + ": " + text.sentence(verdict))
                         .toList();
     }
 

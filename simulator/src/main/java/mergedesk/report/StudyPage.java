@@ -132,9 +132,9 @@ public final class StudyPage {
         VerdictText text = new VerdictText(study);
         return study.verdicts().stream()
                 .map(verdict -> new VerdictLine(
-                        css(verdict.state()),
-                        mark(verdict.state()),
-                        VerdictText.word(verdict.state()),
+                        text.isMissedInAMonth(verdict) ? "unsure" : css(verdict.state()),
+                        text.isMissedInAMonth(verdict) ? "!" : mark(verdict.state()),
+                        text.word(verdict),
                         text.sentence(verdict)))
                 .toList();
     }

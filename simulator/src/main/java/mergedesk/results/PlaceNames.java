@@ -40,9 +40,14 @@ public record PlaceNames(Map<Scope.Kind, Map<String, String>> shown) {
 
     /** How the scope is shown among those of its kind; everything together is empty. */
     public String of(Scope scope) {
-        if (scope.kind() != Scope.Kind.FLOW) {
-            return of(scope.kind(), scope.name());
-        }
+        return switch (scope.kind()) {
+            case FLOW -> flow(scope);
+            case MONTH -> (scope.interval() + " " + of(scope.place())).strip();
+            default -> of(scope.kind(), scope.name());
+        };
+    }
+
+    private String flow(Scope scope) {
         return Stream.of(
                         of(Scope.Kind.COUNCIL, scope.council()), of(Scope.Kind.SERVICE, scope.service()), of(Scope.Kind.CHANNEL, scope.channel()), desk(scope.desk()))
                 .filter(part -> !part.isEmpty())

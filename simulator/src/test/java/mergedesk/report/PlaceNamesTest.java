@@ -78,6 +78,8 @@ class PlaceNamesTest {
         assertThat(names.of(Scope.desk("a"))).isEqualTo("Shire");
         assertThat(names.of(Scope.flow("c", "tax", "phone", "a"))).isEqualTo("Other, tax, phone, Shire");
         assertThat(names.of(Scope.OVERALL)).isEmpty();
+        assertThat(names.of(Scope.month("2026-03", Scope.council("c")))).isEqualTo("2026-03 Other");
+        assertThat(names.of(Scope.month("2026-03", Scope.OVERALL))).isEqualTo("2026-03");
         PlaceNames others = PlaceNames.of(Map.of(Scope.Kind.COUNCIL, Map.of("c", "Not this", "d", "Fourth")));
         assertThat(names.or(others).of(Scope.council("c"))).isEqualTo("Other");
         assertThat(names.or(others).of(Scope.council("d"))).isEqualTo("Fourth");

@@ -35,7 +35,7 @@ public final class MonthText {
         return words(of.getMonth()) + "\u00a0" + of.getYear() + (isWhole(of) ? "" : " (in part)");
     }
 
-    /** Mar 2026; with an asterisk when the run has only a part of it. */
+    /** Mar 2026, in two lines where there are many months; with an asterisk when the run has only a part of it. */
     public String brief(String month) {
         YearMonth of = YearMonth.parse(month);
         return words(of.getMonth()).substring(0, 3) + " " + of.getYear() + (isWhole(of) ? "" : "*");

@@ -47,10 +47,10 @@ public final class VerdictText {
         contacts = channels.equals(List.of("phone")) ? "calls" : "contacts";
     }
 
-    /** Met, Missed or Not sure. */
-    public static String word(Verdict.State state) {
-        return switch (state) {
-            case MET -> "Met";
+    /** Met, Missed or Not sure; and whether what all months together keep is missed by one. */
+    public String word(Verdict verdict) {
+        return switch (verdict.state()) {
+            case MET -> isMissedInAMonth(verdict) ? "Met, but not in every month" : "Met";
             case MISSED -> "Missed";
             case UNSURE -> "Not sure";
         };
@@ -83,9 +83,18 @@ public final class VerdictText {
         return " All months kept it in " + NumberText.count(monthly.kept()) + " of " + NumberText.count(monthly.replications()) + " simulated runs.";
     }
 
+    /** Whether all months together keep the target and some month clearly misses it, where the target says nothing about months. */
+    public boolean isMissedInAMonth(Verdict verdict) {
+        return verdict.state() == Verdict.State.MET && verdict.monthly().isEmpty() && worst(verdict).filter(month -> misses(verdict, month.estimate())).isPresent();
+    }
+
+    private Optional<Kpi> worst(Verdict verdict) {
+        return MonthText.worst(study.months(verdict.measure(), verdict.scope()), verdict.atLeast());
+    }
+
     /** Where the target is furthest from being met, or met least; nothing where the measure is not kept by month. */
     private String worstMonth(Verdict verdict) {
-        return MonthText.worst(study.months(verdict.measure(), verdict.scope()), verdict.atLeast())
+        return worst(verdict)
                 .map(worst -> " The worst month was " + new MonthText(study.manifest()).name(worst.scope().interval()) + ": "
                         + ValueText.of(verdict.measure()).text(worst.estimate()) + (misses(verdict, worst.estimate()) ? ", which misses it." : "."))
                 .orElse("");
@@ -102,9 +111,10 @@ public final class VerdictText {
                 .orElse("");
     }
 
-    private static boolean misses(Verdict verdict, Estimate month) {
+    /** Whether a month clearly misses it, picked out as the worst of all: by an interval that holds for all of them together. */
+    private boolean misses(Verdict verdict, Estimate month) {
         double distance = verdict.atLeast() ? month.value() - verdict.boundValue() : verdict.boundValue() - month.value();
-        return distance < -month.halfWidth();
+        return distance < -month.amongst(study.months(verdict.measure(), verdict.scope()).size()).halfWidth();
     }
 
     private String found(Verdict verdict) {

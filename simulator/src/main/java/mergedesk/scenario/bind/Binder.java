@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import mergedesk.scenario.Meaning;
+import mergedesk.scenario.Problem;
 import mergedesk.scenario.Rate;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Staffing;
@@ -80,10 +82,16 @@ public final class Binder {
 
     /** The whole scenario, with every number that says where it comes from. */
     public Scenario scenario(Tree.Table table) {
+        volumes.expect(table.get("flows") instanceof Tree.Table flows ? flows.entries().keySet() : Set.of());
         Scenario scenario = (Scenario) record(Scenario.class, table, "");
         figures.checkSources(table.get("sources"));
-        volumes.refuseRowsWithout(scenario.flows().keySet());
+        volumes.refuseRowsWithout();
         return scenario.with(Scenario::figures, figures.all());
+    }
+
+    /** What was understood of tables that write otherwise than the language. */
+    public List<Problem> notes() {
+        return contents.notes();
     }
 
     /** Where a row of a CSV file stands that became the {@code index}-th of a list of the scenario. */
@@ -126,12 +134,10 @@ public final class Binder {
     private void refuseUnknownKeys(Tree.Table table, String path, List<String> names) {
         table.entries().forEach((name, entry) -> {
             if (!names.contains(name)) {
-                faults.add(
-                        entry.keyPlace(),
-                        TreePath.join(path, name),
-                        "",
-                        "this key is not known",
-                        faults.suggestion(name, names, "remove it; the keys are " + String.join(", ", names)));
+                String file = entry.keyPlace().file();
+                List<String> free = names.stream().filter(key -> !table.has(key, file)).toList();
+                String advice = faults.suggestion(name, free, "remove it; the keys are " + String.join(", ", names));
+                faults.add(entry.keyPlace(), TreePath.join(path, name), "", "this key is not known", advice);
             }
         });
     }
@@ -140,12 +146,7 @@ public final class Binder {
         String keyPath = TreePath.join(path, key.name());
         Tree node = key.meaning().filledByReader() ? null : table.get(key.name());
         if (node == null && key.meaning().required()) {
-            faults.add(
-                    table.place(),
-                    keyPath,
-                    "",
-                    "the key " + key.name() + " is missing",
-                    "add it: " + key.meaning().value());
+            faults.add(table.place(), keyPath, "", "the key " + key.name() + " is missing", "add it: " + key.meaning().value());
         }
         if (node == null) {
             node = Defaults.of(key, lastOf(path));
@@ -253,9 +254,7 @@ public final class Binder {
         for (int i = 0; i < list.items().size(); i++) {
             String itemPath = path + "[" + i + "]";
             Tree item = list.items().get(i);
-            Object value = syntax != null
-                    ? leaves.read(syntax, key.limits(), item, itemPath)
-                    : collection(key, itemType, item, itemPath);
+            Object value = syntax != null ? leaves.read(syntax, key.limits(), item, itemPath) : collection(key, itemType, item, itemPath);
             values.add(value == null ? Records.unread(itemType) : value);
         }
         return Collections.unmodifiableList(values);
@@ -270,8 +269,13 @@ public final class Binder {
         Type valueType = Key.argument(type, 1);
         Syntax<?> valueSyntax = Syntaxes.of(valueType, key.meaning().form());
         Map<Object, Object> values = new LinkedHashMap<>();
+        Variants variants = new Variants(table, Key.rawType(valueType), faults);
         table.entries().forEach((name, entry) -> {
             String entryPath = TreePath.join(path, name);
+            if (variants.refuseMistyped(name, entry, entryPath)) {
+                values.put(name, Records.unread(valueType));
+                return;
+            }
             if (Key.argument(type, 0) == String.class && !ID.matcher(name).matches()) {
                 faults.add(
                         entry.keyPlace(),
@@ -288,8 +292,7 @@ public final class Binder {
             boolean again = values.containsKey(id);
             values.put(id, value == null ? Records.unread(valueType) : value);
             if (again) {
-                faults.add(
-                        entry.keyPlace(), entryPath, "", "this key stands here a second time", "keep one of the two");
+                faults.add(entry.keyPlace(), entryPath, "", "this key stands here a second time", "keep one of the two");
             }
         });
         return Collections.unmodifiableMap(values);

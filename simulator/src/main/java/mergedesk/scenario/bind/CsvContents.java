@@ -3,8 +3,12 @@ package mergedesk.scenario.bind;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import mergedesk.scenario.Problem;
 import mergedesk.scenario.text.Misread;
 import mergedesk.scenario.text.Numbers;
 import mergedesk.scenario.tree.Faults;
@@ -24,6 +28,9 @@ final class CsvContents {
     /** That of an earlier reading of the same files, or null. */
     private final CsvContents earlier;
 
+    /** Every file that was read, by this reading or an earlier one. */
+    private final Map<Path, CsvFile> read = new LinkedHashMap<>();
+
     private long rows;
     private int uses;
 
@@ -36,6 +43,11 @@ final class CsvContents {
     /** How often a file was asked for so far. */
     int uses() {
         return uses;
+    }
+
+    /** What was understood of files that write otherwise than the language. */
+    List<Problem> notes() {
+        return read.values().stream().map(CsvFile::note).flatMap(Optional::stream).toList();
     }
 
     /** A file and what is made of it: the same heading may be read as whole numbers or as weights. */
@@ -64,6 +76,7 @@ final class CsvContents {
             Wanted wanted = new Wanted(file.file(), as);
             if (!contents.containsKey(wanted)) {
                 contents.put(wanted, null);
+                read.putIfAbsent(wanted.file(), file);
                 contents.put(wanted, known == null ? reading.apply(file) : known.orRead(wanted, file, this, reading));
             }
             @SuppressWarnings("unchecked")
@@ -88,6 +101,7 @@ final class CsvContents {
         if (content == null) {
             return reading.apply(file);
         }
+        now.read.put(wanted.file(), read.get(wanted.file()));
         now.faults.opened(wanted.file().toString());
         now.files.again(wanted.file(), files);
         return content;

@@ -2,22 +2,20 @@ package mergedesk.scenario.bind;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRow;
-import java.io.FilterReader;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import mergedesk.scenario.Limits;
-import mergedesk.scenario.io.Reading;
+import mergedesk.scenario.Problem;
 import mergedesk.scenario.text.Misread;
 import mergedesk.scenario.text.Syntax;
 import mergedesk.scenario.tree.Faults;
@@ -30,12 +28,16 @@ import mergedesk.scenario.tree.TreePath;
 /**
  * Streams the rows of one CSV file whose first line names the columns.
  *
- * <p>Reading stops at the twentieth fault, and past five million rows or 256 MB.
+ * <p>Twenty faults are listed, and further rows that have some are counted. Reading stops past five million rows or 256 MB. Cells may be divided by commas, semicolons or tabs;
+ * {@link CsvDialect} and {@link CsvText} say what else is understood, and {@link #note} tells it.
  */
 final class CsvFile {
     private static final long MOST_BYTES = 256L << 20;
     private static final int MOST_ROWS = 5_000_000;
     private static final int ENOUGH_FAULTS = 20;
+    /** Further rows with faults are counted up to this. */
+    private static final int MOST_COUNTED = 10_000;
+
 
     private final SourceFiles files;
     private final Faults faults;
@@ -43,7 +45,14 @@ final class CsvFile {
     /** The columns by name, with their numbers. */
     private final Map<String, Integer> header = new HashMap<>();
 
+    private CsvDialect dialect;
+    private boolean windows;
     private int faultCount;
+    /** Whether no further row needs to be looked at. */
+    private boolean complete;
+
+    private int unlisted;
+    private Place firstUnlisted;
 
     CsvFile(SourceFiles files, Faults faults, Path file) {
         this.files = files;
@@ -97,7 +106,7 @@ final class CsvFile {
             this.cells = cells;
         }
 
-        /** The cell, or null when it is empty or the file has no such column. */
+        /** The cell as it stands there, or null when it is empty or the file has no such column. */
         Tree.Leaf cell(String column) {
             Integer index = header.get(column);
             String text = index == null || index >= cells.getFieldCount()
@@ -106,18 +115,35 @@ final class CsvFile {
             return text.isEmpty() ? null : new Tree.Leaf(place(), text);
         }
 
-        /** The value of a cell that must not be empty, or null with a fault. */
-        <T> T need(String column, Syntax<T> syntax, Limits limits, Leaves leaves) {
+        /** The number or date in a cell as the language writes it, or null when there is none or, with a fault, when it is in doubt. */
+        Tree.Leaf amount(String column) {
             Tree.Leaf cell = cell(column);
             if (cell == null) {
+                return null;
+            }
+            try {
+                return new Tree.Leaf(cell.place(), dialect.understood(cell.text()));
+            } catch (Misread misread) {
+                fault(column, cell.shown(), misread.rule(), misread.advice());
+                return null;
+            }
+        }
+
+        /** The value of a cell that must not be empty, or null with a fault. */
+        <T> T need(String column, Syntax<T> syntax, Limits limits, Leaves leaves) {
+            if (cell(column) == null) {
                 fault(column, "", "the cell is empty", "write a value such as " + syntax.example());
                 return null;
             }
-            return read(column, cell, syntax, limits, leaves);
+            return read(column, syntax, limits, leaves);
         }
 
         /** The value of a cell, or null when it is empty or at fault. */
-        <T> T read(String column, Tree.Leaf cell, Syntax<T> syntax, Limits limits, Leaves leaves) {
+        <T> T read(String column, Syntax<T> syntax, Limits limits, Leaves leaves) {
+            Tree.Leaf cell = amount(column);
+            if (cell == null) {
+                return null;
+            }
             T value = leaves.read(syntax, limits, cell, column);
             if (value == null) {
                 faultCount++;
@@ -142,119 +168,131 @@ final class CsvFile {
      */
     boolean read(List<String> required, List<String> optional, Consumer<Row> rows) {
         faults.opened(file.toString());
-        try (Reader reader = new ShortLines(
-                        new InputStreamReader(files.open(file, MOST_BYTES), StandardCharsets.UTF_8.newDecoder()));
-                CsvReader csv = CsvReader.builder().build(reader)) {
-            for (CsvRow cells : csv) {
-                accept(new Row(cells), required, optional, rows);
-                if (faultCount >= ENOUGH_FAULTS) {
+        List<String> known = Stream.concat(required.stream(), optional.stream()).toList();
+        try (CsvText text = new CsvText(files.open(file, MOST_BYTES));
+                BufferedReader buffered = new BufferedReader(text)) {
+            char separator = CsvDialect.separator(buffered, known);
+            dialect = new CsvDialect(separator, () -> evidence(separator));
+            for (CsvRow cells : CsvReader.builder().fieldSeparator(separator).build(buffered)) {
+                if (complete) {
                     break;
                 }
+                take(new Row(cells), required, known, rows);
             }
+            windows = text.isWindows();
         } catch (UncheckedIOException | IOException e) {
-            Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
-            throw cause instanceof CharacterCodingException
-                    ? SourceFiles.binary()
-                    : SourceFiles.unreadable((IOException) cause);
+            throw unreadable(e);
         }
         if (header.isEmpty()) {
             throw new Misread(
                     "the file is empty", "begin it with a line of column names: " + String.join(",", required));
         }
+        if (unlisted > 0) {
+            String count = (unlisted == MOST_COUNTED ? "at least " : "") + unlisted;
+            faults.add(firstUnlisted, "", "", count + " further rows from here on have faults and are not listed", "mend these first");
+        }
         return faultCount == 0;
     }
 
-    private void accept(Row row, List<String> required, List<String> optional, Consumer<Row> rows) {
-        if (row.cells.getFields().stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
+    private static Misread unreadable(Exception e) {
+        Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
+        return cause instanceof CharacterCodingException ? SourceFiles.binary() : SourceFiles.unreadable((IOException) cause);
+    }
+
+    /** Looks through all cells. */
+    private CsvDialect.Evidence evidence(char separator) {
+        CsvDialect.Evidence evidence = new CsvDialect.Evidence();
+        try (BufferedReader text = new BufferedReader(new CsvText(files.open(file, MOST_BYTES)))) {
+            for (CsvRow cells : CsvReader.builder().fieldSeparator(separator).build(text)) {
+                cells.getFields().forEach(cell -> evidence.accept(cell.strip()));
+            }
+        } catch (UncheckedIOException | IOException e) {
+            throw unreadable(e);
+        }
+        return evidence;
+    }
+
+    /** What was understood of a file that writes otherwise than the language; to be asked when all of it has been read. */
+    Optional<Problem> note() {
+        String words = dialect == null ? "" : dialect.words() + (windows ? ", Windows-1252 letters" : "");
+        return words.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Problem(file.toString(), 0, 0, "", "", "understood as a table with " + words.substring(2), ""));
+    }
+
+    /** Takes a row; beyond so many faults, it is only asked whether there are any. */
+    private void take(Row row, List<String> required, List<String> known, Consumer<Row> rows) {
+        if (faultCount < ENOUGH_FAULTS) {
+            accept(row, required, known, rows);
+        } else if (faults.count(() -> accept(row, required, known, rows)) > 0) {
+            firstUnlisted = unlisted == 0 ? row.place() : firstUnlisted;
+            unlisted++;
+            complete |= unlisted == MOST_COUNTED;
+        }
+    }
+
+    private void accept(Row row, List<String> required, List<String> known, Consumer<Row> rows) {
+        List<String> cells = row.cells.getFields();
+        if (cells.stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
             throw SourceFiles.binary();
         }
+        if (isBlank(cells, 0) || header.isEmpty() && cells.get(0).startsWith(CsvDialect.STATED)) {
+            return;
+        }
         if (header.isEmpty()) {
-            begin(row, required, optional);
+            begin(row, required, known);
         } else if (row.cells.getOriginalLineNumber() > MOST_ROWS) {
+            complete = true;
+            fault(row.place(), "", "", "the file has more than 5,000,000 rows", "aggregate it into counts per interval");
+        } else if (cells.size() < header.size() || !isBlank(cells, header.size())) {
             fault(
                     row.place(),
                     "",
-                    "",
-                    "the file has more than 5,000,000 rows",
-                    "aggregate it into counts per interval");
-            faultCount = ENOUGH_FAULTS;
-        } else if (row.cells.getFieldCount() != header.size()) {
-            fault(
-                    row.place(),
-                    "",
-                    row.cells.getFieldCount() + " cells",
+                    cells.size() + " cells",
                     "the first line names " + header.size() + " columns",
-                    "check commas and quotation marks");
+                    "check what divides the cells, and quotation marks");
         } else {
             rows.accept(row);
         }
     }
 
-    private void begin(Row row, List<String> required, List<String> optional) {
-        List<String> known = new ArrayList<>(required);
-        known.addAll(optional);
-        for (String cell : row.cells.getFields()) {
-            String column = cell.strip();
+    /** Whether nothing stands in the cells from number {@code from} on, as spreadsheets leave them beside and below a table. */
+    private static boolean isBlank(List<String> cells, int from) {
+        for (int i = from; i < cells.size(); i++) {
+            if (!cells.get(i).isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void begin(Row row, List<String> required, List<String> known) {
+        List<String> columns = row.cells.getFields().stream().map(String::strip).toList();
+        int count = columns.size();
+        while (columns.get(count - 1).isEmpty()) {
+            count--;
+        }
+        for (String column : columns.subList(0, count)) {
             if (header.putIfAbsent(column, header.size()) != null) {
                 row.fault(column, "", "the column stands here a second time", "keep one of the two");
             } else if (!known.contains(column)) {
-                row.fault(column, "", "this column is not known", faults.suggestion(column, known, "remove it"));
+                row.fault(column, "", "this column is not known", faults.suggestion(column, known, columns, "remove it"));
             }
             if (faultCount >= ENOUGH_FAULTS) {
+                complete = true;
                 return;
             }
         }
         for (String column : required) {
             if (!header.containsKey(column)) {
-                row.fault(
-                        column,
-                        "",
-                        "this column is missing",
-                        "the first line names the columns " + String.join(",", required));
+                row.fault(column, "", "this column is missing", "the first line names the columns " + String.join(",", required));
             }
         }
-        if (faultCount > 0) {
-            faultCount = ENOUGH_FAULTS;
-        }
+        complete = faultCount > 0;
     }
 
     private void fault(Place place, String column, String found, String rule, String advice) {
         faultCount++;
         faults.add(place, column, found, rule, advice);
-    }
-
-    /**
-     * The text of a file without its byte order mark, which a quoted heading must not begin with.
-     *
-     * <p>Refuses a line of which the CSV reader would make more cells than fit the memory.
-     */
-    private static final class ShortLines extends FilterReader {
-        private boolean begun;
-        private int length;
-
-        ShortLines(Reader in) {
-            super(in);
-        }
-
-        @Override
-        public int read(char[] buffer, int offset, int count) throws IOException {
-            int n = super.read(buffer, offset, count);
-            if (!begun && n > 0) {
-                begun = true;
-                if (buffer[offset] == SourceFiles.BYTE_ORDER_MARK) {
-                    System.arraycopy(buffer, offset + 1, buffer, offset, n - 1);
-                    return n == 1 ? read(buffer, offset, count) : noted(buffer, offset, n - 1);
-                }
-            }
-            return noted(buffer, offset, n);
-        }
-
-        private int noted(char[] buffer, int offset, int n) {
-            for (int i = offset; i < offset + n; i++) {
-                length = buffer[i] == '\n' || buffer[i] == '\r' ? 0 : length + 1;
-                SourceFiles.refuseLonger(length);
-            }
-            return n;
-        }
     }
 }

@@ -87,8 +87,7 @@ final class CsvTables {
             LocalTime time = row.need("time", Times.TIME, null, leaves);
             for (DayOfWeek day : DayOfWeek.values()) {
                 String column = Days.NAMES.get(day.ordinal());
-                Tree.Leaf cell = row.cell(column);
-                N number = cell == null ? null : row.read(column, cell, syntax, limits, leaves);
+                N number = row.read(column, syntax, limits, leaves);
                 if (time != null
                         && number != null
                         && week.computeIfAbsent(day, d -> new TreeMap<>()).put(time, number) != null) {

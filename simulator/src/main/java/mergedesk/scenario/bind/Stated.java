@@ -35,7 +35,8 @@ record Stated(Tree value, Tree range, Tree source, Tree status) {
                         TreePath.join(path, name),
                         "",
                         "this key is not known beside value",
-                        faults.suggestion(name, KEYS, ""));
+                        faults.suggestion(
+                                name, KEYS, ((Tree.Table) node).entries().keySet(), "remove it"));
             }
         });
         if (value == null) {

@@ -1,11 +1,11 @@
 package mergedesk.scenario.bind;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import mergedesk.scenario.Rate;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.text.Misread;
@@ -25,10 +25,18 @@ final class VolumeFiles {
     /** Rows by flow of every file without faults. */
     private final List<Map<String, CsvFile.Row>> read = new ArrayList<>();
 
+    /** The flows of the scenario. */
+    private Set<String> flows = Set.of();
+
     VolumeFiles(CsvContents contents, Faults faults) {
         this.contents = contents;
         this.faults = faults;
         this.leaves = new Leaves(faults);
+    }
+
+    /** The flows that the scenario has. */
+    void expect(Set<String> flows) {
+        this.flows = flows;
     }
 
     /**
@@ -46,7 +54,7 @@ final class VolumeFiles {
         String flow = path.split("\\.")[1];
         CsvFile.Row row = rows.get(flow);
         if (row == null) {
-            String advice = faults.suggestion(flow, rows.keySet(), "add a row");
+            String advice = faults.suggestion(flow, rows.keySet(), flows, "add a row");
             faults.add(name, path, "the file has no row for the flow " + Tree.quote(flow), advice);
             return null;
         }
@@ -58,8 +66,8 @@ final class VolumeFiles {
     }
 
     private static Stated stated(CsvFile.Row row, Stated outer, String column) {
-        Tree low = row.cell("low");
-        Tree high = row.cell("high");
+        Tree low = row.amount("low");
+        Tree high = row.amount("high");
         Tree nothing = new Tree.Leaf(row.place(), null);
         Tree range = low == null && high == null
                 ? outer.range()
@@ -69,7 +77,7 @@ final class VolumeFiles {
         Tree source = row.cell("source");
         Tree status = row.cell("status");
         return new Stated(
-                row.cell(column),
+                row.amount(column),
                 range,
                 source == null ? outer.source() : source,
                 status == null ? outer.status() : status);
@@ -96,10 +104,10 @@ final class VolumeFiles {
     }
 
     /** Refuses rows that no flow of the scenario has: they are mistyped as a rule. */
-    void refuseRowsWithout(Collection<String> flows) {
+    void refuseRowsWithout() {
         read.forEach(rows -> rows.forEach((flow, row) -> {
             if (!flows.contains(flow)) {
-                String advice = faults.suggestion(flow, flows, "remove the row");
+                String advice = faults.suggestion(flow, flows, rows.keySet(), "remove the row");
                 row.fault("flow", Tree.quote(flow), "the scenario has no such flow", advice);
             }
         }));

@@ -23,7 +23,9 @@ import mergedesk.scenario.Staffing;
 import mergedesk.scenario.WeeklyHours;
 import mergedesk.scenario.WeeklyHours.TimeRange;
 import mergedesk.scenario.text.Days;
+import mergedesk.scenario.text.Misread;
 import mergedesk.scenario.text.Numbers;
+import mergedesk.scenario.text.Respelling;
 import mergedesk.scenario.text.Syntax;
 import mergedesk.scenario.text.Syntaxes;
 import mergedesk.scenario.text.Times;
@@ -43,6 +45,9 @@ public final class WeekTables {
     private static final Set<Class<?>> NUMBERS = Set.of(Staffing.class, Profile.class, Season.class);
     private static final Limits AGENTS = limits("agents");
     private static final Limits WEIGHT = limits("weight");
+
+    private static final Misread NO_HOURS = new Misread("these are not opening hours", "write from-to such as 08:30-17:00");
+    private static final Syntax<Boolean> HOURS = Syntax.word("", "08:30-17:00", WeekTables::areHours);
 
     private final Faults faults;
     private final Leaves leaves;
@@ -196,10 +201,20 @@ public final class WeekTables {
         return List.copyOf(sorted.values());
     }
 
+    private static Boolean areHours(String text) {
+        String[] ends = text.split("-", -1);
+        if (ends.length != 2) {
+            throw NO_HOURS;
+        }
+        Times.TIME.reader().apply(ends[0].strip());
+        Times.END_TIME.reader().apply(ends[1].strip());
+        return true;
+    }
+
     private TimeRange range(Tree.Leaf part, String path) {
         String[] ends = part.text().split("-", -1);
         if (ends.length != 2) {
-            faults.add(part, path, "these are not opening hours", "write from-to such as 08:30-17:00");
+            faults.add(part, path, Respelling.advised(HOURS, part.text(), NO_HOURS));
             return null;
         }
         LocalTime from = leaves.read(Times.TIME, null, new Tree.Leaf(part.place(), ends[0].strip()), path);
@@ -208,11 +223,7 @@ public final class WeekTables {
             return null;
         }
         if (!to.equals(LocalTime.MIDNIGHT) && !from.isBefore(to)) {
-            faults.add(
-                    part,
-                    path,
-                    "the desk closes before it opens",
-                    "split hours past midnight: fri: 20:00-24:00, sat: 00:00-04:00");
+            faults.add(part, path, "the desk closes before it opens", "split hours past midnight: fri: 20:00-24:00, sat: 00:00-04:00");
             return null;
         }
         return new TimeRange(from, to);

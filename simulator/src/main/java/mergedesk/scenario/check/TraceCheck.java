@@ -21,12 +21,15 @@ import mergedesk.scenario.tree.Tree;
 /** Whether recorded arrivals say when everybody came, once, at times that there were, and nothing that a recording has already in it. */
 final class TraceCheck {
     private static final int ENOUGH_FAULTS = 20;
+    /** Further ones are counted up to this. */
+    private static final int MOST_COUNTED = 10_000;
 
     private final Scenario scenario;
     private final Places places;
     private final RowPlaces files;
     private final ZoneRules rules;
     private int found;
+    private Place firstUnlisted;
 
     /** Where the rows of lists stand that came from files. */
     public interface RowPlaces {
@@ -96,10 +99,11 @@ final class TraceCheck {
                         ? List.<ZoneOffsetTransition>of()
                         : TimeFrame.changes(times.get(0), times.get(times.size() - 1), rules)) {
             int end = trace.timesBefore(change.getDateTimeAfter());
-            for (int i = trace.timesBefore(change.getDateTimeBefore()); i < end && found < ENOUGH_FAULTS; i++) {
+            for (int i = trace.timesBefore(change.getDateTimeBefore()); i < end && found < MOST_COUNTED; i++) {
                 refuseSkipped(times, i, "time", times.get(i), change);
             }
         }
+        tellUnlisted();
     }
 
     private void checkInterval(Flow flow, String path) {
@@ -123,7 +127,7 @@ final class TraceCheck {
 
     private void checkRows(Flow flow, List<Trace.Count> rows, Duration interval) {
         found = 0;
-        for (int i = 0; i < rows.size() && found < ENOUGH_FAULTS; i++) {
+        for (int i = 0; i < rows.size() && found < MOST_COUNTED; i++) {
             LocalDateTime start = rows.get(i).start();
             ZoneOffsetTransition change = rules.getTransition(start);
             if (change != null
@@ -136,6 +140,7 @@ final class TraceCheck {
                 checkNeighbours(flow, rows, i, interval);
             }
         }
+        tellUnlisted();
     }
 
     /** Whether a row begins where the one before it ends; overnight, and while the desk is closed, it may begin later. */
@@ -196,6 +201,17 @@ final class TraceCheck {
 
     private void refuse(List<?> rows, int index, String column, LocalDateTime value, String rule, String advice) {
         found++;
-        places.faultIn(files.of(rows, index), column, Tree.quote(value.toString()), rule, advice);
+        if (found <= ENOUGH_FAULTS) {
+            places.faultIn(files.of(rows, index), column, Tree.quote(value.toString()), rule, advice);
+        } else if (found == ENOUGH_FAULTS + 1) {
+            firstUnlisted = files.of(rows, index);
+        }
+    }
+
+    private void tellUnlisted() {
+        if (found > ENOUGH_FAULTS) {
+            String count = (found >= MOST_COUNTED ? "at least " : "") + (found - ENOUGH_FAULTS);
+            places.faultIn(firstUnlisted, "", "", count + " further rows from here on have faults and are not listed", "mend these first");
+        }
     }
 }

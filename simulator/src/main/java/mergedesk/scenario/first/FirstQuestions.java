@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Limits;
 import mergedesk.scenario.Rate;
@@ -19,6 +20,9 @@ import mergedesk.scenario.text.Times;
 final class FirstQuestions {
     static final String SEPARATE = "separate";
     static final String ENOUGH = "enough";
+    static final String CLOSED = "closed";
+    private static final List<String> BY_COUNCIL = List.of("calls", "opening", "saturday");
+    private static final List<String> BY_DESK = List.of("opening", "saturday");
     private static final List<String> DESKS = List.of("merged", SEPARATE);
     private static final int MOST_NAMES = 50;
     private static final int MOST_AGENTS = 10_000;
@@ -41,13 +45,21 @@ final class FirstQuestions {
                     "One merged desk, or a separate desk for each council?",
                     DESKS.get(0),
                     FirstQuestions::checkDesks),
-            Question.of(
+            each(Question.of(
                     "calls",
-                    "How many calls does each council get, all services together?",
+                    "How many calls does each council get, all services together? (One figure, or one for each council: 60,000 / year; 45,000 / year)",
                     "60,000 / year",
-                    volume()),
-            new Question(
-                    "opening", "When are the lines open, Monday to Friday?", "08:30-17:00", FirstQuestions::checkHours),
+                    volume())),
+            each(new Question(
+                    "opening",
+                    "When are the lines open, Monday to Friday? (One answer, or with separate desks one for each council: 08:30-17:00; 09:00-16:30)",
+                    "08:30-17:00",
+                    FirstQuestions::checkHours)),
+            each(new Question(
+                    "saturday",
+                    "And on Saturday? (As before, such as 09:00-12:00, or closed)",
+                    CLOSED,
+                    answer -> answer.equals(CLOSED) ? Optional.empty() : checkHours(answer).map(reason -> reason + ", or closed"))),
             new Question(
                     "agents",
                     "How many agents are present at each desk? 'enough' works it out.",
@@ -58,6 +70,7 @@ final class FirstQuestions {
                     "How long is a call on average, without wrap-up?",
                     FirstScenario.TALK.value(),
                     positive(Times.DURATION)),
+            Question.of("wrap_up", "How long is the work after a call on average, the wrap-up?", FirstScenario.WRAP_UP.value(), Times.DURATION),
             Question.of(
                     "patience",
                     "How long would a person wait on average before giving up?",
@@ -72,6 +85,35 @@ final class FirstQuestions {
             Question.of("start", "On which date does the simulation start?", "2025-04-07", Times.DATE));
 
     private FirstQuestions() {}
+
+    /** A question that may be answered once for all councils or for each. */
+    private static Question each(Question one) {
+        return new Question(one.key(), one.text(), one.byDefault(), answer -> parts(answer).stream()
+                .map(part -> one.check().apply(part))
+                .flatMap(Optional::stream)
+                .findFirst());
+    }
+
+    /** The answers in an answer, in the order of the councils. */
+    static List<String> parts(String answer) {
+        return Arrays.stream(answer.split(";", -1)).map(String::strip).toList();
+    }
+
+    /** Why answers that can be by themselves cannot be together; by the question to which the last of them belongs. Absent answers are their defaults. */
+    static Optional<String> together(Function<String, String> answers) {
+        int councils = names(answers.apply("councils")).size();
+        boolean separate = answers.apply("desks").equals(SEPARATE);
+        for (String key : BY_COUNCIL) {
+            int given = parts(answers.apply(key)).size();
+            if (given > 1 && !separate && BY_DESK.contains(key)) {
+                return Optional.of("one merged desk has the same hours for all; write one answer");
+            }
+            if (given > 1 && given != councils) {
+                return Optional.of("these are " + given + " answers for " + councils + (councils == 1 ? " council" : " councils") + "; write one for each, or one for all");
+            }
+        }
+        return Optional.empty();
+    }
 
     /** A volume that a flow may have, and more than none. */
     private static Syntax<Rate> volume() {

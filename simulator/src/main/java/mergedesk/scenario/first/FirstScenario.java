@@ -1,19 +1,20 @@
 package mergedesk.scenario.first;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import mergedesk.scenario.Rate;
 import mergedesk.scenario.text.Times;
 import mergedesk.scenario.tree.Tree;
 import mergedesk.scenario.tree.TreeText;
 
 /**
- * A first scenario from about ten answers: councils with the same services, their phone desks merged into one or side by side.
+ * A first scenario from some answers: councils with the same services, their phone desks merged into one or side by side.
  *
  * <p>What the user does not know takes the value of DEFAULTS.md, written with its range and source and marked as an assumption.
  */
@@ -24,10 +25,11 @@ public final class FirstScenario {
     static final Default TALK = new Default("290 s", "230 s", "300 s", "talk_time");
     static final Default PATIENCE = new Default("15 min", "7 min", "29 min", "patience");
     private static final Default TALK_SPREAD = new Default("1.4", "1", "1.5", "talk_spread");
-    private static final Default WRAP_UP = new Default("60 s", "20 s", "120 s", "wrap_up");
+    static final Default WRAP_UP = new Default("60 s", "20 s", "120 s", "wrap_up");
     private static final Default BUSYNESS = new Default("7 %", "5 %", "15 %", "busyness");
 
     private static final String MERGED = "merged";
+    private static final String OFFICE_HOURS = "office_hours";
 
     private static final String SOURCES = """
             sources:
@@ -42,7 +44,8 @@ public final class FirstScenario {
                     Mean wait over abandoned share in published figures of English councils: Greenwich 7.6, South Cambridgeshire
                     16 to 20, Bolsover 26 to 29 minutes (approximate).
                   busyness: "US bank: Wednesday's variance over mean 1.87 at a mean of 192 calls in 5 minutes."
-                  shape: "No source: the same rate all day, Monday to Friday."
+                  shape: "No source: the same rate whenever the lines are open."
+                  holidays: "No source: nobody calls, and nobody calls the day after instead."
                   volume: "No source: an example."
                   target: "No source: a usual target."
                   agents: "Arithmetic: calls times talk time and wrap-up over opening hours, plus a fifth, plus one."
@@ -52,8 +55,10 @@ public final class FirstScenario {
     private final List<String> councils;
     private final List<String> services;
     private final boolean separate;
-    private final int opens;
-    private final int closes;
+    /** By council, in their order. */
+    private final List<Rate> calls;
+
+    private final List<OpeningWeek> weeks;
     private final StringBuilder yaml = new StringBuilder();
 
     private FirstScenario(Map<String, String> given) {
@@ -61,9 +66,15 @@ public final class FirstScenario {
         this.councils = FirstQuestions.names(answer("councils"));
         this.services = FirstQuestions.names(answer("services"));
         this.separate = answer("desks").equals(FirstQuestions.SEPARATE);
-        String[] ends = answer("opening").split("-");
-        this.opens = FirstQuestions.quarter(ends[0]);
-        this.closes = FirstQuestions.quarter(ends[1]);
+        this.calls = byCouncil("calls").stream().map(Times.RATE.reader()).toList();
+        List<String> opening = byCouncil("opening");
+        List<String> saturday = byCouncil("saturday");
+        this.weeks = IntStream.range(0, councils.size()).mapToObj(i -> OpeningWeek.of(opening.get(i), saturday.get(i))).toList();
+    }
+
+    private List<String> byCouncil(String key) {
+        List<String> parts = FirstQuestions.parts(answer(key));
+        return parts.size() == 1 ? Collections.nCopies(councils.size(), parts.get(0)) : parts;
     }
 
     /** The questions, in the order in which they are asked. */
@@ -89,11 +100,23 @@ public final class FirstScenario {
             }
             given.put(question.key(), answer);
         }
+        mismatch(given).ifPresent(reason -> {
+            throw new IllegalArgumentException(reason);
+        });
         return new FirstScenario(given).write();
     }
 
+    /** Why answers cannot be together that can be by themselves; absent and empty ones take the default. */
+    static Optional<String> mismatch(Map<String, String> answers) {
+        return FirstQuestions.together(key -> answer(key, answers));
+    }
+
     private String answer(String key) {
-        String answer = given.get(key);
+        return answer(key, given);
+    }
+
+    private static String answer(String key, Map<String, String> given) {
+        String answer = given.getOrDefault(key, "");
         return answer.isEmpty()
                 ? questions().stream()
                         .filter(q -> q.key().equals(key))
@@ -129,27 +152,33 @@ public final class FirstScenario {
 
     private void writeFlows() {
         line("flows:");
-        Rate calls = Times.RATE.reader().apply(answer("calls"));
-        double perService = Math.round(calls.count() / services.size() * 1_000) / 1_000.0;
-        String volume = "{value: " + Times.written(new Rate(perService, calls.per()))
-                + (given.get("calls").isEmpty()
-                        ? ", source: D.volume, status: assumption}"
-                        : ", source: A, status: judged}");
+        String source = given.get("calls").isEmpty() ? ", source: D.volume, status: assumption}" : ", source: A, status: judged}";
         Set<String> ids = new HashSet<>();
-        for (String council : councils) {
+        for (int i = 0; i < councils.size(); i++) {
+            String council = councils.get(i);
+            double perService = Math.round(calls.get(i).count() / services.size() * 1_000) / 1_000.0;
+            String volume = "{value: " + Times.written(new Rate(perService, calls.get(i).per())) + source;
             for (String service : services) {
                 line("  " + flowId(council, service, ids) + ":");
                 line("    council: " + word(council));
                 line("    service: " + word(service));
                 line("    desk: " + (separate ? word(council) : MERGED));
                 line("    volume: " + volume);
-                line("    profile: office_hours");
+                line("    profile: " + profile(i));
                 line("    work: {distribution: lognormal, mean: " + answered("talk", TALK) + ", cv: "
                         + figure(TALK_SPREAD) + "}");
-                line("    after_call: {distribution: exponential, mean: " + figure(WRAP_UP) + "}");
+                if (!Times.DURATION.reader().apply(answer("wrap_up")).isZero()) {
+                    line("    after_call: {distribution: exponential, mean: " + answered("wrap_up", WRAP_UP) + "}");
+                }
                 line("    patience: {distribution: exponential, mean: " + answered("patience", PATIENCE) + "}");
             }
         }
+    }
+
+    /** The profile of a council's flows: one for all whose lines are open at the same times. */
+    private String profile(int council) {
+        int first = weeks.indexOf(weeks.get(council));
+        return first == 0 ? OFFICE_HOURS : OFFICE_HOURS + "_" + FirstQuestions.id(councils.get(first));
     }
 
     /** Council and service joined; "North" and "East tax" otherwise than "North East" and "Tax", as no id has a hyphen by itself. */
@@ -169,15 +198,16 @@ public final class FirstScenario {
         String within = given.get("within").isEmpty()
                 ? "{value: " + answer("within") + ", source: D.target, status: assumption}"
                 : judged("within");
-        for (String desk : desks) {
-            line("  " + TreeText.word(desk) + ": {opening: {mon-fri: \"" + clock(opens) + "-" + clock(closes) + "\"}, answer_within: "
-                    + within + "}");
+        for (int i = 0; i < desks.size(); i++) {
+            line("  " + TreeText.word(desks.get(i)) + ": {opening: " + weeks.get(i).opening() + ", answer_within: " + within + "}");
         }
         line("groups:");
-        String staffing = answer("agents").equals(FirstQuestions.ENOUGH)
-                ? "{value: " + enoughAgents() + ", source: D.agents, status: assumption}"
-                : "{value: " + answer("agents") + ", source: A, status: judged}";
-        desks.forEach(desk -> line("  " + desk + "_team: {desk: " + TreeText.word(desk) + ", staffing: " + staffing + "}"));
+        for (int i = 0; i < desks.size(); i++) {
+            String staffing = answer("agents").equals(FirstQuestions.ENOUGH)
+                    ? "{value: " + enoughAgents(i) + ", source: D.agents, status: assumption}"
+                    : "{value: " + answer("agents") + ", source: A, status: judged}";
+            line("  " + desks.get(i) + "_team: {desk: " + TreeText.word(desks.get(i)) + ", staffing: " + staffing + "}");
+        }
         line("targets:");
         line("  - {measure: sl_answered_of_offered, at_least: " + answer("share") + "}");
     }
@@ -186,31 +216,27 @@ public final class FirstScenario {
         line("");
         line("# How often people call, by quarter of an hour: weights shape the volume and never change its total.");
         line("profiles:");
-        line("  office_hours:");
-        line("    value:");
-        line("      mon-fri: {");
-        for (int minute = opens; minute < closes; minute += 60) {
-            StringBuilder row = new StringBuilder("       ");
-            for (int quarter = minute; quarter < Math.min(minute + 60, closes); quarter += 15) {
-                row.append(" \"").append(clock(quarter)).append("\": 1,");
+        for (int i = 0; i < weeks.size(); i++) {
+            if (weeks.indexOf(weeks.get(i)) == i) {
+                line("  " + profile(i) + ":");
+                line("    value:");
+                yaml.append(weeks.get(i).weights());
+                line("    source: D.shape");
+                line("    status: assumption");
             }
-            line(row.toString());
         }
-        line("      }");
-        line("    source: D.shape");
-        line("    status: assumption");
+        line("# On bank holidays the lines are closed and nobody calls.");
+        line("bank_holidays: {region: england_and_wales, volume: {value: 0 %, source: D.holidays, status: assumption}}");
         line("# Days that are busier or quieter than planned, for all councils together.");
         line("busyness: {all: {cv: " + figure(BUSYNESS) + "}}");
     }
 
     /** Offered load of one desk in its opening hours, a fifth more, and one agent on top. */
-    private long enoughAgents() {
-        double callsPerYear =
-                Times.RATE.reader().apply(answer("calls")).perMeanYear() * (separate ? 1 : councils.size());
-        double openSecondsPerYear = (closes - opens) * 60.0 * 365.25 * 5 / 7;
+    private long enoughAgents(int desk) {
+        double callsPerYear = separate ? calls.get(desk).perMeanYear() : calls.stream().mapToDouble(Rate::perMeanYear).sum();
         double handleSeconds = Times.seconds(Times.DURATION.reader().apply(answer("talk")))
-                + Times.seconds(Times.DURATION.reader().apply(WRAP_UP.value()));
-        double agents = Math.ceil(1.2 * callsPerYear * handleSeconds / openSecondsPerYear) + 1;
+                + Times.seconds(Times.DURATION.reader().apply(answer("wrap_up")));
+        double agents = Math.ceil(1.2 * callsPerYear * handleSeconds / weeks.get(desk).openSecondsPerYear()) + 1;
         return (long) Math.min(100_000, agents);
     }
 
@@ -229,10 +255,6 @@ public final class FirstScenario {
     private static String figure(Default value) {
         return "{value: " + value.value() + ", range: [" + value.low() + ", " + value.high() + "], source: D."
                 + value.fact() + ", status: assumption}";
-    }
-
-    private static String clock(int minute) {
-        return String.format(Locale.ROOT, "%02d:%02d", minute / 60, minute % 60);
     }
 
     /** The id of a name, as it is written. */

@@ -72,6 +72,11 @@ public final class NewScenarioDialog {
             return reason;
         }
         answers.put(question.key(), answer);
+        Optional<String> together = FirstScenario.mismatch(answers);
+        if (together.isPresent()) {
+            answers.remove(question.key());
+            return together;
+        }
         return reader.problems(FirstScenario.yaml(answers)).stream()
                 .map(problem -> problem.rule() + "; " + problem.advice())
                 .findFirst();

@@ -95,7 +95,9 @@ public final class ScenarioReader {
         Scenario scenario = binder.scenario(table);
         Places places = new Places(table, faults);
         new ConsistencyCheck(scenario, places, measures, binder::placeOf).check();
-        List<Problem> notes = faults.none() ? lookAtCalendar(scenario, places) : List.of();
+        List<Problem> notes = faults.none()
+                ? Stream.concat(binder.notes().stream(), lookAtCalendar(scenario, places).stream()).toList()
+                : List.of();
         if (!faults.none()) {
             return faulty(sets, files, faults);
         }

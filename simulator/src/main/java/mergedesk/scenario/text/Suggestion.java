@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 
 /** Guesses which known word a mistyped one was meant to be. */
 public final class Suggestion {
+    /** How a guess begins. */
+    public static final String GUESS = "did you mean ";
+
     private static final int LISTED = 12;
     private static final int LONGEST_WORD = 100;
 
@@ -16,7 +19,7 @@ public final class Suggestion {
     public static String of(String typed, Collection<String> known, String otherwise) {
         String nearest = nearest(typed, known);
         if (nearest != null) {
-            return "did you mean '" + nearest + "'?";
+            return GUESS + "'" + nearest + "'?";
         }
         return listed(known, otherwise);
     }

@@ -31,6 +31,8 @@ public final class Faults {
 
     private final Set<String> paths = new HashSet<>();
     private int unlisted;
+    private boolean counting;
+    private int counted;
     private long comparisons;
 
     /** So much is wrong that reading has ended; the faults found by then are noted. */
@@ -47,7 +49,23 @@ public final class Faults {
         fileOrder.putIfAbsent(file, fileOrder.size());
     }
 
+    /** How many faults {@code look} finds; none of them is noted. */
+    public int count(Runnable look) {
+        counted = 0;
+        counting = true;
+        try {
+            look.run();
+        } finally {
+            counting = false;
+        }
+        return counted;
+    }
+
     public void add(Place place, String path, String found, String rule, String advice) {
+        if (counting) {
+            counted++;
+            return;
+        }
         if (!place.isRow()) {
             spoil(path);
         }
@@ -75,10 +93,21 @@ public final class Faults {
 
     /** {@link Suggestion#of}, as long as few words have been compared; afterwards only short lists of known words are shown. */
     public String suggestion(String typed, Collection<String> known, String otherwise) {
+        if (counting) {
+            return "";
+        }
         comparisons += Math.min(known.size(), MOST_COMPARISONS);
         return comparisons <= MOST_COMPARISONS
                 ? Suggestion.of(typed, known, otherwise)
                 : Suggestion.listed(known, otherwise);
+    }
+
+    /** As {@link #suggestion}, for a word of which each can stand once: those that are there already are not meant. */
+    public String suggestion(String typed, Collection<String> known, Collection<String> present, String otherwise) {
+        if (comparisons > MOST_COMPARISONS) {
+            return suggestion(typed, known, otherwise);
+        }
+        return suggestion(typed, known.stream().filter(word -> !present.contains(word)).toList(), otherwise);
     }
 
     /** Notes that what stands at {@code path} is not to be judged further, because a fault elsewhere made it unusable. */

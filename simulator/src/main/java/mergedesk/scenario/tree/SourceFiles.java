@@ -5,7 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mergedesk.scenario.text.Misread;
 import mergedesk.scenario.text.Numbers;
@@ -83,16 +84,20 @@ public final class SourceFiles {
                 throw binary();
             }
         }
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            refuseLongLines(text);
-            return text.indexOf(BYTE_ORDER_MARK) == 0 ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw binary();
+        String text = decoded(bytes);
+        refuseLongLines(text);
+        return text.indexOf(BYTE_ORDER_MARK) == 0 ? text.substring(1) : text;
+    }
+
+    private static String decoded(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        if (StandardCharsets.UTF_8.newDecoder().decode(in, out, true).isError()) {
+            long line = 1 + IntStream.range(0, in.position()).filter(i -> bytes[i] == '\n').count();
+            throw new Misread(
+                    "line " + line + " has a character that is not UTF-8, such as the £ of Windows-1252", "save the file as UTF-8 text");
         }
+        return out.flip().toString();
     }
 
     /** A stream over the file; its checksum is noted when it is closed after having been read to its end. */

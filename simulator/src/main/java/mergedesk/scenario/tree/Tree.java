@@ -46,6 +46,12 @@ public sealed interface Tree {
             return entry == null ? null : entry.value();
         }
 
+        /** Whether {@code file} itself, not one that it extends, has the key. */
+        public boolean has(String key, String file) {
+            Entry entry = entries.get(key);
+            return entry != null && entry.keyPlace().file().equals(file);
+        }
+
         /** A copy in which {@code key} has another value; a new key comes last. */
         public Table with(String key, Entry entry) {
             Map<String, Entry> changed = new LinkedHashMap<>(entries);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import mergedesk.scenario.tree.OpenNode.Built;
@@ -28,6 +29,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * they were written out, so that anchors which multiply are refused before anybody walks them. Cost: linear in the text.
  */
 public final class TreeParser {
+    private static final String OPENING = "\u201C\u201D\u201E\u2018\u2019";
+    private static final String CLOSING = "\u201D\u201C\u2019\u2018";
     private static final int DEEPEST = 64;
     private static final int LONGEST_KEY = 200;
     private static final int MOST_NODES = 1_000_000;
@@ -58,7 +61,7 @@ public final class TreeParser {
         } catch (Refused refused) {
             return null;
         } catch (YamlEngineException e) {
-            addSyntaxFault(e);
+            addSyntaxFault(e, text);
             return null;
         }
         if (root == null || root instanceof Tree.Leaf leaf && leaf.text() == null) {
@@ -122,19 +125,32 @@ public final class TreeParser {
                 && (scalar.getValue().isEmpty()
                         || scalar.getValue().equals("null")
                         || scalar.getValue().equals("~"));
+        String text = scalar.isPlain() ? unquoted(scalar.getValue(), place) : scalar.getValue();
         OpenNode around = open.peek();
         if (around != null && around.awaitsKey()) {
-            if (scalar.getValue().length() > LONGEST_KEY) {
-                throw refuse(
-                        place,
-                        Tree.quote(scalar.getValue()),
-                        "a key has at most " + LONGEST_KEY + " letters",
-                        "write key: value");
+            if (text.length() > LONGEST_KEY) {
+                throw refuse(place, Tree.quote(text), "a key has at most " + LONGEST_KEY + " letters", "write key: value");
             }
-            around.key(scalar.getValue(), place);
+            around.key(text, place);
             return;
         }
-        place(new Built(new Tree.Leaf(place, nothing ? null : scalar.getValue()), 1, 0), anchorOf(scalar));
+        place(new Built(new Tree.Leaf(place, nothing ? null : text), 1, 0), anchorOf(scalar));
+    }
+
+    /** A text without the quotation marks of a word processor, which YAML takes for letters; a fault when there are any around it. */
+    private String unquoted(String text, Place place) {
+        int last = text.length() - 1;
+        if (last < 1 || OPENING.indexOf(text.charAt(0)) < 0 || CLOSING.indexOf(text.charAt(last)) < 0) {
+            return text;
+        }
+        String inside = text.substring(1, last);
+        faults.add(
+                place,
+                currentPath(),
+                Tree.quote(text),
+                String.format(Locale.ROOT, "the quotation marks (U+%04X) are not those of the keyboard, which YAML needs", (int) text.charAt(0)),
+                "write " + Tree.quote(inside) + " with straight ones");
+        return inside;
     }
 
     private void accept(AliasEvent event) {
@@ -228,7 +244,12 @@ public final class TreeParser {
         return path.toString();
     }
 
-    private void addSyntaxFault(YamlEngineException e) {
+    private void addSyntaxFault(YamlEngineException e, String text) {
+        SyntaxSlip slip = e instanceof MarkedYamlEngineException marked ? SyntaxSlip.of(marked, text).orElse(null) : null;
+        if (slip != null) {
+            faults.add(new Place(file, folder, slip.line(), slip.column()), "", slip.found(), slip.rule(), slip.advice());
+            return;
+        }
         Place place = Place.fileAsWhole(file, folder);
         String rule = "this is not YAML";
         if (e instanceof MarkedYamlEngineException marked) {

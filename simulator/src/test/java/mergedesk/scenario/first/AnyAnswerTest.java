@@ -34,7 +34,7 @@ class AnyAnswerTest {
         Locale.setDefault(Locale.forLanguageTag(language));
         try {
             for (int i = 0; i < 12; i++) {
-                String input = random.ints(60, 0, 1).mapToObj(zero -> answer(random) + "\n").collect(Collectors.joining()) + "\n".repeat(12);
+                String input = random.ints(60, 0, 1).mapToObj(zero -> answer(random) + "\n").collect(Collectors.joining()) + "\n".repeat(14);
                 StringWriter out = new StringWriter();
                 Optional<Map<String, String>> answers = dialog(input, out);
                 assertThat(answers).as("-Dseed=" + seed + "\n" + input + out).isPresent();

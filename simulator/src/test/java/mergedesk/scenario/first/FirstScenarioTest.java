@@ -7,12 +7,16 @@ import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
+import mergedesk.scenario.BankHolidays;
 import mergedesk.scenario.Figure;
 import mergedesk.scenario.Rate;
 import mergedesk.scenario.Scenario;
+import mergedesk.scenario.WeeklyHours.TimeRange;
 import mergedesk.scenario.io.Folder;
 import mergedesk.scenario.io.ScenarioReader;
 import org.junit.jupiter.api.Test;
@@ -101,7 +105,7 @@ class FirstScenarioTest {
         StringWriter out = new StringWriter();
 
         Optional<Map<String, String>> answers = dialog(
-                "My desk\nA, B\nA,a\nTax\nmergd\nmerged\n60000\n10 / h\n17:00-08:00\n08:10-17:00\n\n0\nenough\n0 s\n\n\n\n120 %\n90 %\n2025-13-01\n\n",
+                "My desk\nA, B\nA,a\nTax\nmergd\nmerged\n60000\n10 / h\n17:00-08:00\n08:10-17:00\n\n\n0\nenough\n0 s\n\n\n\n\n120 %\n90 %\n2025-13-01\n\n",
                 out);
 
         assertThat(answers).isPresent();
@@ -112,7 +116,7 @@ class FirstScenarioTest {
                 .containsEntry("share", "90 %");
         assertThat(out.toString().replace("\r\n", "\n"))
                 .startsWith(
-                        "12 questions; an empty line takes the value in brackets, and the file can be changed afterwards.\n1. What shall the scenario be called? [Our service desk] 2. ")
+                        "14 questions; an empty line takes the value in brackets, and the file can be changed afterwards.\n1. What shall the scenario be called? [Our service desk] 2. ")
                 .contains("   \"mergd\": did you mean 'merged'?\n")
                 .contains("   \"A,a\": write names that differ in their first 40 letters and digits\n")
                 .contains("   \"60000\": a volume needs to say per what; write \"60000 / year\" or \"60000 / day\"\n")
@@ -161,7 +165,7 @@ class FirstScenarioTest {
     void anAnswerThatTheScenarioCannotHaveIsAskedAgain() {
         StringWriter out = new StringWriter();
 
-        Map<String, String> answers = dialog("\n\n\n\n9999999999999 / s\n٣ / min\n5 / min\n\n\n20000 weeks\n\n\n\n\n\n", out)
+        Map<String, String> answers = dialog("\n\n\n\n9999999999999 / s\n٣ / min\n5 / min\n\n\n\n20000 weeks\n\n\n\n\n\n\n", out)
                 .orElseThrow();
 
         assertThat(answers).containsEntry("calls", "5 / min").containsEntry("talk", "");
@@ -184,9 +188,62 @@ class FirstScenarioTest {
     void aPointThatMaySeparateThousandsIsAskedBack() {
         StringWriter out = new StringWriter();
 
-        assertThat(dialog("\n\n\n\n60.000 / year\n60,000 / year\n\n\n\n\n\n\n\n", out)).isPresent();
+        assertThat(dialog("\n\n\n\n60.000 / year\n60,000 / year\n\n\n\n\n\n\n\n\n\n", out)).isPresent();
         assertThat(out.toString())
                 .contains("\"60.000 / year\": this may be a number with a decimal point, or one with thousands; write \"60,000 / year\" or \"60 / year\"");
+    }
+
+    @Test
+    void volumesAndHoursOfEachCouncil() {
+        Scenario scenario = read(FirstScenario.yaml(Map.of(
+                "councils", "East, West, North",
+                "services", "Tax",
+                "desks", "separate",
+                "calls", "60,000 / year; 400 / day; 60,000 / year",
+                "opening", "08:30-17:00; 09:00-16:30; 08:30-17:00",
+                "saturday", "closed; 09:00-12:00; closed",
+                "wrap_up", "90 s")));
+
+        assertThat(scenario.flows().get("east_tax").volume()).isEqualTo(new Rate(60_000, Rate.Per.YEAR));
+        assertThat(scenario.flows().get("west_tax").volume()).isEqualTo(new Rate(400, Rate.Per.DAY));
+        assertThat(scenario.desks().get("east").opening().byDay()).doesNotContainKey(DayOfWeek.SATURDAY);
+        assertThat(scenario.desks().get("west").opening().byDay().get(DayOfWeek.SATURDAY))
+                .containsExactly(new TimeRange(LocalTime.of(9, 0), LocalTime.of(12, 0)));
+        assertThat(scenario.profiles()).containsOnlyKeys("office_hours", "office_hours_west");
+        assertThat(scenario.flows().get("north_tax").profile()).isEqualTo("office_hours");
+        assertThat(scenario.flows().get("west_tax").profile()).isEqualTo("office_hours_west");
+        assertThat(scenario.profiles().get("office_hours_west").byDay().get(DayOfWeek.SATURDAY)).hasSize(12);
+        assertThat(scenario.flows().get("west_tax").afterCall().mean()).isEqualTo(Duration.ofSeconds(90));
+        // East: 60,000 calls of 380 s in 365.25 * 5/7 days of 8.5 h: 2.86 busy, a fifth more 3.43, rounded up, and one. West: 146,100 in
+        // 365.25 / 7 weeks of 40.5 h: 7.30 busy, 8.76.
+        assertThat(scenario.groups().get("east_team").staffing().constant()).isEqualTo(5);
+        assertThat(scenario.groups().get("west_team").staffing().constant()).isEqualTo(10);
+    }
+
+    @Test
+    void noWrapUpAndBankHolidays() {
+        Scenario scenario = read(FirstScenario.yaml(Map.of("wrap_up", "0 s")));
+
+        assertThat(scenario.flows().values()).allSatisfy(flow -> assertThat(flow.afterCall()).isNull());
+        assertThat(scenario.bankHolidays()).isEqualTo(BankHolidays.ENGLISH);
+        assertThat(scenario.desks().get("merged").opensOnBankHolidays()).isFalse();
+    }
+
+    @Test
+    void answersThatDoNotFitTogetherAreAskedAgain() {
+        StringWriter out = new StringWriter();
+
+        Map<String, String> answers = dialog(
+                        "\nA, B\n\n\n1 / min; 2 / min; 3 / min\n1 / min; 2\n1 / min; 2 / min\n08:30-17:00; 09:00-17:00\n\nnoon\n09:00-12:00\n" + "\n".repeat(7), out)
+                .orElseThrow();
+
+        assertThat(answers).containsEntry("calls", "1 / min; 2 / min").containsEntry("opening", "").containsEntry("saturday", "09:00-12:00");
+        assertThat(out.toString().replace("\r\n", "\n"))
+                .contains("these are 3 answers for 2 councils; write one for each, or one for all\n")
+                .contains("a volume needs to say per what; write \"2 / year\" or \"2 / day\"\n")
+                .contains("one merged desk has the same hours for all; write one answer\n")
+                .contains("write from-to on quarters of an hour, such as 08:30-17:00, or closed\n");
+        assertThat(read(FirstScenario.yaml(answers)).groups().get("merged_team").staffing().constant()).isPositive();
     }
 
     @Test

@@ -32,7 +32,7 @@ class CsvFaultsTest {
                         "merged.yaml:13:46: groups.team.staffing.file: found \"staffing.csv\": the file is empty; begin it with a line of column names: time");
 
         Files.write(
-                temporary.resolve("staffing.csv"), "time,mon\n08:00,\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+                temporary.resolve("staffing.csv"), "time,mon\n08:00,\u0081\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(folder.sound(13, STAFFING).faults())
                 .isEqualTo(
                         "merged.yaml:13:46: groups.team.staffing.file: found \"staffing.csv\": this is a binary file, not text in UTF-8; save it as UTF-8 text");
@@ -64,16 +64,7 @@ class CsvFaultsTest {
                 staffing.csv:3: time: the cell is empty; write a value such as 08:30
                 staffing.csv:4: time: found "09:10am": this is not a time of day; write hours and minutes such as "08:30"
                 staffing.csv:5: time: found "08:00": this time stands here a second time; keep one of the two rows
-                staffing.csv:6: found 2 cells: the first line names 3 columns; check commas and quotation marks""");
-    }
-
-    @Test
-    void stopsAfterTwentyFaults() {
-        String[] lines = new String[1_000];
-        java.util.Arrays.fill(lines, "x,1");
-        lines[0] = "time,mon";
-
-        assertThat(staffing(lines).read().problems()).hasSize(20);
+                staffing.csv:6: found 2 cells: the first line names 3 columns; check what divides the cells, and quotation marks""");
     }
 
     @Test
@@ -293,7 +284,9 @@ class CsvFaultsTest {
                 .toArray(String[]::new);
         assertThat(traceFaults("counts_file: counts.csv, interval: 30 min", rows)
                         .lines())
-                .hasSize(20);
+                .hasSize(21)
+                .last()
+                .isEqualTo("counts.csv:23: 29 further rows from here on have faults and are not listed; mend these first");
     }
 
     @Test

@@ -72,13 +72,34 @@ class FileFaultsTest {
         String why = "merged.yaml: this is a binary file, not text in UTF-8; save it as UTF-8 text";
 
         assertThat(faults("name: x\u0000")).isEqualTo(why);
+        Files.write(temporary.resolve("merged.yaml"), "name: x".getBytes(StandardCharsets.UTF_16));
+        assertThat(new Folder(temporary).faults()).isEqualTo(why);
+    }
+
+    @Test
+    void otherCharacterSets() throws Exception {
         for (byte[] bytes : List.of(
-                new byte[] {'a', (byte) 0xC3, 'b'},
-                "name: caf\u00e9".getBytes(StandardCharsets.ISO_8859_1),
-                "name: x".getBytes(StandardCharsets.UTF_16))) {
+                new byte[] {'a', '\n', (byte) 0xC3, 'b'},
+                "name: x\ncost: \u00a331".getBytes(StandardCharsets.ISO_8859_1))) {
             Files.write(temporary.resolve("merged.yaml"), bytes);
-            assertThat(new Folder(temporary).faults()).isEqualTo(why);
+            assertThat(new Folder(temporary).faults())
+                    .isEqualTo(
+                            "merged.yaml: line 2 has a character that is not UTF-8, such as the £ of Windows-1252; save the file as UTF-8 text");
         }
+    }
+
+    @Test
+    void mistypedNamesInAVariant() {
+        Folder folder = new Folder(temporary).sound(1, "name: A desk");
+        folder.with("nine.yaml", "extends: merged.yaml", "groups: {taem: {staffing: 9}}", "flows: {cals: {volume: 9 / min}}");
+
+        assertThat(folder.faultsOf(folder.readFile("nine.yaml")))
+                .isEqualTo("""
+                nine.yaml:2:10: groups.taem: found "taem": the file that this one extends has no such entry, and a new one needs desk; did you mean 'team'?
+                nine.yaml:3:9: flows.cals: found "cals": the file that this one extends has no such entry, and a new one needs council, service, desk, work; did you mean 'calls'?""");
+        folder.with("more.yaml", "extends: merged.yaml", "groups: {night: {staffing: 9}}");
+        assertThat(folder.faultsOf(folder.readFile("more.yaml")))
+                .isEqualTo("more.yaml:2:17: groups.night.desk: the key desk is missing; add it: Desk at which they work.");
     }
 
     @Test
