@@ -95,7 +95,7 @@ public final class ScenarioFile {
         };
         Stream<String> places = Stream.of(Scopes.Kind.values()).filter(measure::existsFor).map(kind -> kind.name().toLowerCase(Locale.ROOT));
         Set<String> scopes = Stream.concat(places, measure.isByMonth() ? Stream.of("month") : Stream.of()).collect(Collectors.toSet());
-        return new KnownMeasure(bound(measure), measure.most(), scopes, subject);
+        return new KnownMeasure(measure.id(), bound(measure), measure.most(), scopes, subject);
     }
 
     /**

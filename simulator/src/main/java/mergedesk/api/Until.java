@@ -36,7 +36,7 @@ public record Until(String measure, boolean atLeast, double bound) {
         String id = goal.group(1);
         Measure measure = MeasureWords.measure(id)
                 .orElseThrow(() -> new WrongInput("found \"" + id + "\": no such measure; "
-                        + Suggestion.of(id, MeasureWords.all().keySet(), "take one such as sl_answered_of_offered, answer_rate or wait_mean_all; kpis.csv of any run lists them")));
+                        + Suggestion.of(id, Measure.all().stream().map(Measure::id).toList(), "take one such as sl_answered_of_offered, answer_rate or wait_mean_all; kpis.csv of any run lists them")));
         if (measure.isQuantile()) {
             throw new WrongInput("found \"" + id + "\": quantiles cannot be solved for; take a service level, such as "
                     + "'sl_answered_of_answered >= 90 %'");

@@ -1,6 +1,7 @@
 package mergedesk.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
@@ -41,6 +42,13 @@ class TargetWordsTest {
         assertThat(study.verdicts()).extracting(Study.Verdict::measure).containsExactly("wait_mean_answered", "occupancy", "fte", "handle_mean");
         assertThat(study.verdicts()).extracting(Study.Verdict::estimate).noneMatch(estimate -> estimate.isEmpty());
         assertThat(study.kpis()).extracting(kpi -> kpi.measure()).contains("occupancy", "occupancy_talk").noneMatch(id -> id.contains("with_wrap_up"));
+    }
+
+    /** What is not known is taken for a mistyped identifier, not for an abbreviation, of which all are alike. */
+    @Test
+    void suggestsIdentifiers() {
+        assertThat(file("{measure: cos, at_most: 1}").faults()).singleElement().asString().contains("did you mean 'cost'?");
+        assertThatThrownBy(() -> Until.parse("cos <= 1")).hasMessageContaining("did you mean 'cost'?");
     }
 
     /** Two minutes of talk and one of wrap-up: a third of the busy time is not talk. */

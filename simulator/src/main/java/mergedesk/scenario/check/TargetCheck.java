@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,7 +48,8 @@ final class TargetCheck {
         }
         KnownMeasure measure = measures.get(target.measure());
         if (measure == null) {
-            String advice = places.suggestion(target.measure(), new TreeSet<>(measures.keySet()), "write an identifier of kpis.csv");
+            Set<String> identifiers = measures.values().stream().map(KnownMeasure::id).collect(Collectors.toCollection(TreeSet::new));
+            String advice = places.suggestion(target.measure(), identifiers, "write an identifier of kpis.csv");
             places.fault(path + ".measure", "this measure is not known", advice);
             return;
         }

@@ -5,12 +5,13 @@ import java.util.Set;
 /**
  * What a target may say of a measure.
  *
+ * @param id its identifier; it may be written by other words, too
  * @param bound how its bound is written; read as the value stands in kpis.csv
  * @param most the largest value that it can have: 1 for a share, as a rule
  * @param scopes where it can hold beside overall: those of council, service, desk and group for which it exists, and month where it is kept by month
  * @param subject what it counts, so that a place without any has no value
  */
-public record KnownMeasure(Syntax<Double> bound, double most, Set<String> scopes, Subject subject) {
+public record KnownMeasure(String id, Syntax<Double> bound, double most, Set<String> scopes, Subject subject) {
     /** What a measure counts. */
     public enum Subject {
         CONTACTS,

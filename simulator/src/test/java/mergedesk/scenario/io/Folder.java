@@ -23,12 +23,12 @@ public final class Folder {
     private static final Set<String> STAFF = Set.of("council", "desk", "group");
 
     public static final Map<String, KnownMeasure> MEASURES = Map.of(
-            "sl_answered_of_offered", new KnownMeasure(Numbers.SHARE, 1, CONTACTS, Subject.CONTACTS),
-            "occupancy_scheduled", new KnownMeasure(Numbers.SHARE, Double.POSITIVE_INFINITY, STAFF, Subject.AGENTS),
-            "wait_mean_all", new KnownMeasure(Times.SECONDS, Double.POSITIVE_INFINITY, CONTACTS, Subject.CONTACTS),
-            "offered", new KnownMeasure(Numbers.NUMBER, Double.POSITIVE_INFINITY, CONTACTS, Subject.CONTACTS),
-            "answered", new KnownMeasure(Numbers.NUMBER, Double.POSITIVE_INFINITY, EVERYWHERE, Subject.CONTACTS),
-            "cost", new KnownMeasure(Numbers.NUMBER, Double.POSITIVE_INFINITY, STAFF, Subject.MONEY));
+            "sl_answered_of_offered", new KnownMeasure("sl_answered_of_offered", Numbers.SHARE, 1, CONTACTS, Subject.CONTACTS),
+            "occupancy_scheduled", new KnownMeasure("occupancy_scheduled", Numbers.SHARE, Double.POSITIVE_INFINITY, STAFF, Subject.AGENTS),
+            "wait_mean_all", new KnownMeasure("wait_mean_all", Times.SECONDS, Double.POSITIVE_INFINITY, CONTACTS, Subject.CONTACTS),
+            "offered", new KnownMeasure("offered", Numbers.NUMBER, Double.POSITIVE_INFINITY, CONTACTS, Subject.CONTACTS),
+            "answered", new KnownMeasure("answered", Numbers.NUMBER, Double.POSITIVE_INFINITY, EVERYWHERE, Subject.CONTACTS),
+            "cost", new KnownMeasure("cost", Numbers.NUMBER, Double.POSITIVE_INFINITY, STAFF, Subject.MONEY));
 
     /** The least that is a scenario; faults are made by changing it. */
     public static final List<String> SOUND = List.of(
