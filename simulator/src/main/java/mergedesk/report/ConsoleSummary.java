@@ -116,7 +116,7 @@ public final class ConsoleSummary {
     private List<String> worstMonth(Study study, String measure) {
         return MonthText.worst(measure, study.months(measure, Scope.OVERALL))
                 .map(worst -> List.of(
-                        spelt(ValueText.of(measure).text(worst.estimate().value())), new MonthText(study.manifest()).brief(worst.scope().interval())))
+                        parts(ValueText.of(measure).text(worst.estimate()))[0], new MonthText(study.manifest()).brief(worst.scope().interval())))
                 .orElse(List.of("", ""));
     }
 

@@ -38,13 +38,13 @@ final class TextTable {
         widths[0] = Math.min(widths[0], Math.max(LEAST_FIRST, WIDTH - others));
         StringBuilder text = new StringBuilder();
         for (List<String> row : rows) {
-            text.append(left(row.get(0), widths[0]));
+            StringBuilder line = new StringBuilder(left(row.get(0), widths[0]));
             for (int i = 1; i < columns; i++) {
-                text.append(GAP)
+                line.append(GAP)
                         .append(" ".repeat(widths[i] - row.get(i).length()))
                         .append(row.get(i));
             }
-            text.append('\n');
+            text.append(line.toString().stripTrailing()).append('\n');
         }
         return text.toString();
     }

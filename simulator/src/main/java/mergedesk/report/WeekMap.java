@@ -1,7 +1,6 @@
 package mergedesk.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import mergedesk.report.text.MonthText;
 import mergedesk.report.text.NumberText;
 import mergedesk.report.text.ValueText;
 import mergedesk.results.Kpi;
@@ -24,8 +24,6 @@ import mergedesk.stats.Estimate;
  */
 public record WeekMap(String finding, List<String> days, List<Line> lines) {
     private static final String SERVICE_LEVEL = "sl_answered_of_offered";
-    /** Slots that have less than this share of the mean slot's calls have a level by chance only: they are never named the worst. */
-    private static final double FEW = 0.1;
 
     /** A time of day. */
     public record Line(String time, List<Cell> cells) {}
@@ -33,7 +31,7 @@ public record WeekMap(String finding, List<String> days, List<Line> lines) {
     /** A slot of the week; {@code css} tells how low it is. */
     public record Cell(String text, String css) {}
 
-    private record Slot(String name, Estimate level, double offered) {
+    private record Slot(String name, Estimate level) {
         String day() {
             return name.substring(0, name.indexOf(' '));
         }
@@ -59,21 +57,14 @@ public record WeekMap(String finding, List<String> days, List<Line> lines) {
         for (String time : times) {
             lines.add(new Line(time, days.stream().map(day -> cell(slots.get(day + " " + time))).toList()));
         }
-        return Optional.of(new WeekMap(finding(slots.values().stream().toList()), List.copyOf(days), lines));
+        return Optional.of(new WeekMap(finding(study), List.copyOf(days), lines));
     }
 
     private static Map<String, Slot> slots(Study study) {
-        Map<String, Double> offered = new LinkedHashMap<>();
         Map<String, Slot> slots = new LinkedHashMap<>();
         for (Kpi kpi : study.kpis()) {
-            if (kpi.scope().kind() == Scope.Kind.INTERVAL && kpi.measure().equals("offered")) {
-                offered.put(kpi.scope().interval(), kpi.estimate().value());
-            }
-        }
-        for (Kpi kpi : study.kpis()) {
-            String name = kpi.scope().interval();
             if (kpi.scope().kind() == Scope.Kind.INTERVAL && kpi.measure().equals(SERVICE_LEVEL) && !kpi.estimate().isEmpty()) {
-                slots.put(name, new Slot(name, kpi.estimate(), offered.getOrDefault(name, 0.0)));
+                slots.put(kpi.scope().interval(), new Slot(kpi.scope().interval(), kpi.estimate()));
             }
         }
         return slots;
@@ -88,12 +79,9 @@ public record WeekMap(String finding, List<String> days, List<Line> lines) {
         return new Cell(NumberText.fixed(percent, 0), css);
     }
 
-    private static String finding(List<Slot> slots) {
-        double mean = slots.stream().mapToDouble(Slot::offered).average().orElse(0);
-        return slots.stream()
-                .filter(slot -> slot.offered >= FEW * mean)
-                .min(Comparator.comparingDouble(slot -> slot.level.value()))
-                .map(worst -> "Lowest on " + worst.name.replace(' ', '\u00a0') + ": " + ValueText.SHARE.text(worst.level) + ".")
+    private static String finding(Study study) {
+        return MonthText.worst(study.slots(SERVICE_LEVEL), true)
+                .map(worst -> "Lowest on " + worst.scope().interval().replace(' ', '\u00a0') + ": " + ValueText.SHARE.text(worst.estimate()) + ".")
                 .orElse("");
     }
 }

@@ -1,6 +1,7 @@
 package mergedesk.results;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ public record Study(
         List<Measure> measures,
         List<String> warnings,
         PlaceNames names) implements With<Study> {
+    private static final double FEW = 0.1;
 
     /** One number of kpis.csv; empty when it has none. */
     public Estimate estimate(String measure, Scope scope) {
@@ -42,6 +44,21 @@ public record Study(
     public List<Kpi> months(String measure, Scope place) {
         return kpis.stream()
                 .filter(kpi -> kpi.scope().kind() == Scope.Kind.MONTH && kpi.measure().equals(measure) && kpi.scope().place().isSameAs(place))
+                .toList();
+    }
+
+    /**
+     * The measure in each interval of the week in which not only a few call: those with less than a tenth of the mean interval's contacts have a value by chance, and are never named the
+     * worst.
+     */
+    public List<Kpi> slots(String measure) {
+        Map<String, Double> offered = kpis.stream()
+                .filter(kpi -> kpi.scope().kind() == Scope.Kind.INTERVAL && kpi.measure().equals("offered"))
+                .collect(Collectors.toMap(kpi -> kpi.scope().interval(), kpi -> kpi.estimate().value(), (first, second) -> second));
+        double mean = offered.values().stream().mapToDouble(Double::doubleValue).filter(calls -> calls > 0).average().orElse(0);
+        return kpis.stream()
+                .filter(kpi -> kpi.scope().kind() == Scope.Kind.INTERVAL && kpi.measure().equals(measure))
+                .filter(kpi -> offered.getOrDefault(kpi.scope().interval(), 0.0) >= FEW * mean)
                 .toList();
     }
 

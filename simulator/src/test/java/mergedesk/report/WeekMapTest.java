@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import mergedesk.report.text.VerdictText;
 import mergedesk.results.Kpi;
 import mergedesk.results.Parts;
 import mergedesk.results.Scope;
@@ -36,6 +37,15 @@ class WeekMapTest {
         assertThat(week.lines().get(0).cells()).containsExactly(new WeekMap.Cell("91", "heat0"), new WeekMap.Cell("12", "heat4"));
         assertThat(week.lines().get(1).cells()).containsExactly(new WeekMap.Cell("75", "heat2"), new WeekMap.Cell("", ""));
         assertThat(week.finding()).isEqualTo("Lowest on Sat\u00a009:00: 12.3\u00a0%\u00a0±\u00a02.1.");
+    }
+
+    /** Beside a verdict on everything together, and on nothing else, which intervals do not speak of. */
+    @Test
+    void theWorstTimeStandsBesideTheVerdict() {
+        Study study = study();
+        VerdictText text = new VerdictText(study);
+        assertThat(text.sentence(study.verdicts().get(0))).endsWith("was asked for. The worst time of the week was Sat\u00a009:00: 12.3\u00a0%\u00a0±\u00a02.1.");
+        assertThat(text.sentence(study.verdicts().get(1))).endsWith("was asked for.");
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.Set;
 import mergedesk.results.Kpi;
 import mergedesk.results.Study;
 
-/** Calendar months in words, and which of them is the worst. */
+/** Calendar months in words, and which of them, or of other stretches of time, is the worst. */
 public final class MonthText {
     private static final Set<String> LOW_IS_WORSE = Set.of("answer_rate", "person_answer_rate");
     private static final Set<String> HIGH_IS_WORSE = Set.of(
@@ -55,10 +55,10 @@ public final class MonthText {
         return month.name().charAt(0) + month.name().substring(1).toLowerCase(Locale.ROOT);
     }
 
-    /** The month with the lowest or highest value; none where no month has one. */
-    public static Optional<Kpi> worst(List<Kpi> months, boolean lowIsWorse) {
-        Comparator<Kpi> byValue = Comparator.comparingDouble(month -> lowIsWorse ? month.estimate().value() : -month.estimate().value());
-        return months.stream().filter(month -> !month.estimate().isEmpty()).min(byValue);
+    /** The month or other time with the lowest or highest value; none where none has one. */
+    public static Optional<Kpi> worst(List<Kpi> times, boolean lowIsWorse) {
+        Comparator<Kpi> byValue = Comparator.comparingDouble(time -> lowIsWorse ? time.estimate().value() : -time.estimate().value());
+        return times.stream().filter(time -> !time.estimate().isEmpty()).min(byValue);
     }
 
     /** The same of a measure of which everybody agrees what is worse; none of others, or where all months are alike. */

@@ -71,7 +71,7 @@ public final class VerdictText {
         String when = verdict.monthly().map(monthly -> inWorst(verdict, monthly)).orElse("");
         String found = when + found(verdict);
         String further = verdict.monthly().map(VerdictText::howOften).orElseGet(() -> worstMonth(verdict));
-        return (place.isEmpty() ? sentenceCase(found) : place + found) + "; " + asked + unsure + further;
+        return (place.isEmpty() ? sentenceCase(found) : place + found) + "; " + asked + unsure + further + worstSlot(verdict);
     }
 
     private String inWorst(Verdict verdict, Verdict.Monthly monthly) {
@@ -100,9 +100,21 @@ public final class VerdictText {
                 .orElse("");
     }
 
-    private static boolean misses(Verdict verdict, Estimate month) {
+    /** The time of the week at which it is worst; kept for everything together only. */
+    private String worstSlot(Verdict verdict) {
+        if (!verdict.scope().isOverall()) {
+            return "";
+        }
+        List<Kpi> slots = study.slots(verdict.measure());
+        return (slots.size() < 2 ? Optional.<Kpi>empty() : MonthText.worst(slots, verdict.atLeast()))
+                .map(worst -> " The worst time of the week was " + worst.scope().interval().replace(' ', '\u00a0') + ": " + ValueText.of(verdict.measure()).text(worst.estimate()) + ".")
+                .orElse("");
+    }
+
+    /** Whether a month clearly misses it, picked out as the worst of all: by an interval that holds for all of them together. */
+    private boolean misses(Verdict verdict, Estimate month) {
         double distance = verdict.atLeast() ? month.value() - verdict.boundValue() : verdict.boundValue() - month.value();
-        return distance < -month.halfWidth();
+        return distance < -month.amongst(study.months(verdict.measure(), verdict.scope()).size()).halfWidth();
     }
 
     private String found(Verdict verdict) {

@@ -1,0 +1,46 @@
+package mergedesk.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import mergedesk.report.text.VerdictText;
+import mergedesk.results.Kpi;
+import mergedesk.results.Scope;
+import mergedesk.results.Study;
+import mergedesk.stats.Estimate;
+import org.junit.jupiter.api.Test;
+
+/** What a verdict says of the worst month. */
+class WorstMonthTest {
+    private static final String LEVEL = "sl_answered_of_offered";
+
+    /** Twelve months of a year, all at 86 % but for March. */
+    private static Study year(double march) {
+        List<Kpi> kpis = new ArrayList<>(StudyFixture.merged().kpis());
+        for (int month = 1; month <= 12; month++) {
+            String name = String.format("2026-%02d", month);
+            kpis.add(new Kpi(LEVEL, Scope.month(name, Scope.OVERALL), new Estimate(month == 3 ? march : 0.86, 0.012, 20, Estimate.Method.RATIO)));
+        }
+        return StudyFixture.merged().with(Study::kpis, List.copyOf(kpis)).with(Study::manifest, StudyFixture.merged().manifest()
+                .with(Study.Manifest::start, "2026-01-01T00:00").with(Study.Manifest::horizonSeconds, 365 * 86_400.0));
+    }
+
+    private static String said(Study study) {
+        VerdictText text = new VerdictText(study);
+        Study.Verdict verdict = study.verdicts().get(0);
+        return (text.word(verdict) + ": " + text.sentence(verdict)).replace('\u00a0', ' ');
+    }
+
+    @Test
+    void aMonthThatClearlyMissesItIsSaidToDoSo() {
+        assertThat(said(year(0.7))).startsWith("Met, but not in every month: ").endsWith(" The worst month was March 2026: 70.0 % ± 1.2, which misses it.");
+    }
+
+    /** 78.5 % ± 1.2 alone would lie below 80 %; but of twelve months the lowest is looked at, and one in 480 of its intervals may miss the truth on this side: ± 1.9. */
+    @Test
+    void theLowestOfTwelveMayBeSoByChance() {
+        assertThat(said(year(0.785))).startsWith("Met: ").endsWith(" The worst month was March 2026: 78.5 % ± 1.2.");
+        assertThat(said(year(0.78))).startsWith("Met, but not in every month: ").endsWith("± 1.2, which misses it.");
+    }
+}
