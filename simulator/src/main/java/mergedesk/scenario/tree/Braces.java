@@ -15,9 +15,13 @@ final class Braces {
     /** A key and its value without a blank behind the colon; no time of day and no address. */
     private static final Pattern STUCK = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_-]*):((?!//)\\S.*)", Pattern.DOTALL);
 
+    private static final String NO_BLANK = "a colon needs a blank behind it";
+
     private final Map<String, Tree.Entry> entries;
     private final List<Slip> slips = new ArrayList<>();
     private CutValue last;
+    /** Where the key of the last value stands, if its colon has no blank. */
+    private Place stuckAt;
 
     /** A fault and the key in whose place it is. */
     record Slip(String key, Place place, String found, String rule, String advice) {}
@@ -35,10 +39,17 @@ final class Braces {
         if (longer == null) {
             return unsticks(key, where);
         }
-        if (!slips.isEmpty() && slips.get(slips.size() - 1).place().equals(longer.place())) {
+        if (!slips.isEmpty() && slips.get(slips.size() - 1).key().equals(longer.key())) {
             slips.remove(slips.size() - 1);
         }
-        slips.add(new Slip(longer.key(), longer.place(), Tree.quote(longer.text()), longer.rule(), longer.advice()));
+        slips.add(stuckAt == null
+                ? new Slip(longer.key(), longer.place(), Tree.quote(longer.text()), longer.rule(), longer.advice())
+                : new Slip(
+                        longer.key(),
+                        stuckAt,
+                        Tree.quote(longer.key() + ":" + longer.text()),
+                        NO_BLANK + ", and " + longer.rule(),
+                        "write " + longer.key() + ": " + longer.written()));
         entries.computeIfPresent(
                 longer.key(), (k, entry) -> new Tree.Entry(entry.keyPlace(), new Tree.Leaf(longer.place(), longer.meant())));
         last = longer;
@@ -59,16 +70,19 @@ final class Braces {
         }
         String meant = stuck.group(1);
         String advice = "write " + meant + ": " + stuck.group(2);
-        slips.add(new Slip(meant, where, Tree.quote(key), "a colon needs a blank behind it", advice));
-        Tree.Leaf value = new Tree.Leaf(where, stuck.group(2));
+        slips.add(new Slip(meant, where, Tree.quote(key), NO_BLANK, advice));
+        Place behind = new Place(where.file(), where.folder(), where.line(), where.column() + meant.length() + 1);
+        Tree.Leaf value = new Tree.Leaf(behind, stuck.group(2));
         entries.putIfAbsent(meant, new Tree.Entry(where, value));
-        last = null;
+        last = CutValue.begun(meant, value);
+        stuckAt = where;
         return true;
     }
 
     /** Notes that a value was added, which a comma may have cut. */
     void added(String key, Tree value) {
         last = CutValue.begun(key, value);
+        stuckAt = null;
     }
 
     List<Slip> slips() {

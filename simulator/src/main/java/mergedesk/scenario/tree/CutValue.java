@@ -73,10 +73,13 @@ public record CutValue(String key, Place place, String text, int column, boolean
 
     /** How to write it: thousands in quotation marks, decimals with a point. */
     String advice() {
+        return meant().indexOf(',') < 0 ? "decimals have a point: write " + written() : "quote it: write " + written();
+    }
+
+    /** What was meant as it is written in braces. */
+    String written() {
         String meant = meant();
-        return meant.indexOf(',') < 0
-                ? "decimals have a point: write " + meant
-                : "quote it: write " + Tree.quote(meant);
+        return meant.indexOf(',') < 0 ? meant : Tree.quote(meant);
     }
 
     String rule() {
