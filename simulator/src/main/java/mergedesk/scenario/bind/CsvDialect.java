@@ -24,6 +24,7 @@ final class CsvDialect {
     private static final Pattern DATE = Pattern.compile("([0-9]{1,2})([/.-])([0-9]{1,2})\\2([0-9]{4})(?:[ T]+(.*))?");
     private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})[/.]([0-9]{1,2})[/.]([0-9]{1,2})(?:[ T]+(.*))?");
     private static final Pattern THOUSANDS = Pattern.compile("[1-9][0-9]{0,2}([.,])[0-9]{3}");
+    private static final Pattern WHOLE_MINUTE = Pattern.compile("([0-9]{1,2}:[0-9]{2}):00");
     private static final int MONTHS = 12;
     private static final int LONGEST_HEADING = 1 << 13;
     /** Begins a line in which a spreadsheet says what divides its cells. */
@@ -97,7 +98,7 @@ final class CsvDialect {
         long most = -1;
         for (char separator : new char[] {',', ';', '\t'}) {
             String[] columns = first.split(String.valueOf(separator), -1);
-            long named = Stream.of(columns).map(CsvDialect::unquoted).filter(known::contains).count();
+            long named = Stream.of(columns).map(CsvDialect::heading).filter(known::contains).count();
             long score = named * LONGEST_HEADING + columns.length;
             if (score > most) {
                 most = score;
@@ -107,8 +108,9 @@ final class CsvDialect {
         return best;
     }
 
-    private static String unquoted(String cell) {
-        return cell.replace("\"", "").strip();
+    /** The name of a column, in small letters as all are. */
+    static String heading(String cell) {
+        return cell.replace("\"", "").strip().toLowerCase(Locale.ROOT);
     }
 
     private static int number(String digits) {
@@ -128,6 +130,10 @@ final class CsvDialect {
         Matcher yearFirst = YEAR_FIRST.matcher(cell);
         if (yearFirst.matches()) {
             return iso(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3), yearFirst.group(4));
+        }
+        Matcher time = WHOLE_MINUTE.matcher(cell);
+        if (time.matches()) {
+            return time.group(1);
         }
         boolean foreign = separator != ',' && (cell.indexOf(',') >= 0 || cell.indexOf('.') >= 0) && AMOUNT.matcher(cell).matches();
         return foreign ? amount(cell) : cell;

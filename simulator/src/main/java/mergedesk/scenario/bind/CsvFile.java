@@ -267,7 +267,7 @@ final class CsvFile {
     }
 
     private void begin(Row row, List<String> required, List<String> known) {
-        List<String> columns = row.cells.getFields().stream().map(String::strip).toList();
+        List<String> columns = row.cells.getFields().stream().map(CsvDialect::heading).toList();
         int count = columns.size();
         while (columns.get(count - 1).isEmpty()) {
             count--;

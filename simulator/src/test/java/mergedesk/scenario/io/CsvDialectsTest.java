@@ -43,6 +43,14 @@ class CsvDialectsTest {
     }
 
     @Test
+    void capitalHeadingsAndTimesWithSeconds() {
+        assertThat(staffing("Time,Mon", "8:00:00,3", "09:30:00,4"))
+                .isEqualTo(Map.of(DayOfWeek.MONDAY, Map.of(LocalTime.of(8, 0), 3, LocalTime.of(9, 30), 4)));
+        assertThat(faultsOf("staffing.csv", "time,mon", "08:00:30,3"))
+                .isEqualTo("staffing.csv:2: time: found \"08:00:30\": this is not a time of day; write hours and minutes such as \"08:30\"");
+    }
+
+    @Test
     void decimalsWithACommaWhereTheFileShowsIt() {
         assertThat(volume("flow;volume;low;high", "calls;1.250,5 / day;1.000 / day;1.500 / day")).isEqualTo(1_250.5);
         assertThat(notes())
