@@ -111,7 +111,7 @@ class HostileTextTest {
     @Test
     void answersOfNew() throws IOException {
         Ended written = desk.answering(
-                "N\u001b[31m\u202e\u2028\nN\u009b\nS\u0007\u2066\n\n\u001b\n\n\n\n\n\n\n\n\n", StandardCharsets.UTF_8, "new", "--out", desk.file("n.yaml"));
+                "N\u001b[31m\u202e\u2028\nN\u009b\nS\u0007\u2066\n\n\u001b\n\n\n\n\n\n\n\n\n\n\n", StandardCharsets.UTF_8, "new", "--out", desk.file("n.yaml"));
 
         assertPlain(written.out() + written.err() + desk.text("n.yaml"));
         assertThat(written.code()).isZero();

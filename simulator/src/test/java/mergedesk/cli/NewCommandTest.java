@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NewCommandTest {
-    private static final String ANSWERS = "Bürgertelefon\nEast, West\nTax\nseparate\n9000 / year\n\n3\n\n\n30 s\n\n\n";
+    private static final String ANSWERS = "Bürgertelefon\nEast, West\nTax\nseparate\n9000 / year\n\n\n3\n\n\n\n30 s\n\n\n";
 
     @TempDir
     Path folder;
@@ -29,7 +29,7 @@ class NewCommandTest {
         Ended written = ask(ANSWERS, "mine/first.yaml");
 
         assertThat(written.code()).isZero();
-        assertThat(written.err()).startsWith("12 questions;");
+        assertThat(written.err()).startsWith("14 questions;");
         assertThat(written.out()).startsWith("Written: mine").contains("\nNext:    mergedesk run mine");
         assertThat(desk.text("mine/first.yaml")).contains("name: \"Bürgertelefon\"", "9000 / year", "answer_within: {value: 30 s");
         assertThat(desk.call("check", desk.file("mine/first.yaml")).out())
@@ -42,7 +42,7 @@ class NewCommandTest {
     void namesTheSchemaOfTheCheckoutAsSeenFromTheFile() throws IOException {
         System.setProperty("mergedesk.home", folder.resolve("checkout").toString());
         try {
-            ask("\n".repeat(12), "mine/first.yaml");
+            ask("\n".repeat(14), "mine/first.yaml");
         } finally {
             System.clearProperty("mergedesk.home");
         }
