@@ -28,7 +28,6 @@ final class ContactCounts {
     private final long[] queueAfter; // by flow, after the end
     private final long[] queueOpen; // by flow, while its desk is open
     private final long[] queueOpenByInterval; // of all flows
-    private final int[] flowDesk;
     private final int[][] flowsOfDesk;
     private final Levels queues; // by flow
 
@@ -57,8 +56,7 @@ final class ContactCounts {
         queueAfter = new long[flows];
         queueOpen = new long[flows];
         queueOpenByInterval = new long[afterEnd];
-        flowDesk = program.contacts().flowDesk();
-        flowsOfDesk = ByDesk.of(flowDesk, program.deskCount());
+        flowsOfDesk = ByDesk.of(program.contacts().flowDesk(), program.deskCount());
         queues = new Levels(flows);
     }
 
@@ -113,21 +111,14 @@ final class ContactCounts {
         return queues.sum();
     }
 
-    /** Counts time in queues up to {@code tick} for the interval, or pseudo-interval, in progress. */
-    void close(int interval, long tick, OpenTime doors) {
-        for (int flow = 0; flow < retries.length; flow++) {
-            close(flow, interval, tick, doors.isOpen(flowDesk[flow]));
-        }
-    }
-
-    /** The same in the queues of one desk, before its door turns. */
-    void closeDesk(int desk, int interval, long tick, OpenTime doors) {
+    /** Counts time in queues of the desk, which was open or not, up to {@code tick} for the interval, or pseudo-interval, in progress. */
+    void close(int desk, int interval, long tick, boolean wasOpen) {
         for (int flow : flowsOfDesk[desk]) {
-            close(flow, interval, tick, doors.isOpen(desk));
+            closeFlow(flow, interval, tick, wasOpen);
         }
     }
 
-    private void close(int flow, int interval, long tick, boolean isOpen) {
+    private void closeFlow(int flow, int interval, long tick, boolean wasOpen) {
         long ticks = queues.take(flow, tick);
         if (ticks == 0) {
             return; // most flows, at most times: their cells are far away
@@ -137,7 +128,7 @@ final class ContactCounts {
             if (shared) {
                 addExact(byFlow, flow * COLUMNS + Count.QUEUE, ticks);
             }
-            if (isOpen) {
+            if (wasOpen) {
                 addExact(queueOpen, flow, ticks);
                 addExact(queueOpenByInterval, interval, ticks);
             }

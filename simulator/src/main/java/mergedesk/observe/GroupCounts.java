@@ -90,21 +90,14 @@ final class GroupCounts {
         statusTicks[first + now] -= tick;
     }
 
-    /** Counts agents' time up to {@code tick} for the interval, or pseudo-interval, in progress. */
-    void close(int interval, long tick, OpenTime doors) {
-        for (int group = 0; group < deskOfGroup.length; group++) {
-            close(group, interval, tick, doors.isOpen(deskOfGroup[group]));
-        }
-    }
-
-    /** The same of one desk's agents, before its door turns. */
-    void closeDesk(int desk, int interval, long tick, OpenTime doors) {
+    /** Counts time of the desk's agents, which was open or not, up to {@code tick} for the interval, or pseudo-interval, in progress. */
+    void close(int desk, int interval, long tick, boolean wasOpen) {
         for (int group : groupsOfDesk[desk]) {
-            close(group, interval, tick, doors.isOpen(desk));
+            closeGroup(group, interval, tick, wasOpen);
         }
     }
 
-    private void close(int group, int interval, long tick, boolean isOpen) {
+    private void closeGroup(int group, int interval, long tick, boolean wasOpen) {
         long idle = takeTime(group, Agents.IDLE, tick);
         long talking = takeTime(group, Agents.TALKING, tick);
         long wrapping = takeTime(group, Agents.WRAPPING, tick);
@@ -113,7 +106,7 @@ final class GroupCounts {
         add(group, interval, 1, idle + talking + wrapping);
         add(group, interval, 2, talking);
         add(group, interval, 3, wrapping);
-        if (isOpen && interval < afterEnd) {
+        if (wasOpen && interval < afterEnd) {
             addExact(scheduledOpen, group, scheduledTicks);
             addExact(busyOpen, group, talking + wrapping);
             addExact(scheduledOpenByInterval, interval, scheduledTicks);

@@ -14,13 +14,15 @@ import mergedesk.program.Program;
  */
 final class MonthTotals {
     private final Summing summing;
+    private final int[] byMonth; // rows
     private final long[] startTick; // of all months but the first; none where no rows are kept
     private final List<RunSummary> upTo = new ArrayList<>();
 
     MonthTotals(Program program, Scopes scopes, KeptRows kept) {
-        summing = new Summing(program, scopes, new KeptRows(kept.byMonth(), false));
+        byMonth = kept.byMonth();
+        summing = new Summing(program, scopes, new KeptRows(byMonth, false));
         long[] all = program.names().months().startTick();
-        startTick = kept.byMonth().length == 0 || all.length == 0 ? new long[0] : Arrays.copyOfRange(all, 1, all.length);
+        startTick = byMonth.length == 0 || all.length == 0 ? new long[0] : Arrays.copyOfRange(all, 1, all.length);
     }
 
     /** A replication begins. */
@@ -33,7 +35,7 @@ final class MonthTotals {
         return upTo.size() < startTick.length && startTick[upTo.size()] == tick;
     }
 
-    /** How to sum up what has been counted so far, for {@link #end} and {@link #finish}. */
+    /** How to sum up what has been counted so far, for {@link #end}. */
     Summing summing() {
         return summing;
     }
@@ -63,8 +65,9 @@ final class MonthTotals {
         return startTick.length > 0;
     }
 
-    /** What was counted in each month; {@code all}: in all of them. */
-    List<RunSummary> finish(RunSummary all) {
+    /** What was counted in each month; {@code whole}: in all of them, in all rows that are kept. */
+    List<RunSummary> finish(RunSummary whole) {
+        RunSummary all = whole.only(row -> Arrays.binarySearch(byMonth, row) >= 0);
         List<RunSummary> months = new ArrayList<>();
         for (int month = 0; month <= upTo.size(); month++) {
             RunSummary end = month < upTo.size() ? upTo.get(month) : all;

@@ -55,18 +55,13 @@ final class OpenTime {
             desks.get(scopes.row(Kind.DESK, desk)).add(desk);
         }
         for (int flow = 0; flow < program.flowCount(); flow++) {
-            int desk = program.contacts().flowDesk()[flow];
-            desks.get(scopes.row(Kind.COUNCIL, program.names().flowCouncil()[flow])).add(desk);
-            desks.get(scopes.row(Kind.SERVICE, program.contacts().flowService()[flow])).add(desk);
-            desks.get(scopes.row(Kind.CHANNEL, program.names().flowChannel()[flow])).add(desk);
-            desks.get(scopes.row(Kind.FLOW, flow)).add(desk);
+            for (int row : scopes.rowsOfFlow(flow)) {
+                desks.get(row).add(program.contacts().flowDesk()[flow]);
+            }
         }
         for (int group = 0; group < program.groupCount(); group++) {
-            int desk = program.groups().desk()[group];
-            int employer = program.names().groupEmployer()[group];
-            desks.get(scopes.row(Kind.GROUP, group)).add(desk);
-            if (employer >= 0) {
-                desks.get(scopes.row(Kind.COUNCIL, employer)).add(desk);
+            for (int row : scopes.rowsOfGroup(group)) {
+                desks.get(row).add(program.groups().desk()[group]);
             }
         }
         return desks;

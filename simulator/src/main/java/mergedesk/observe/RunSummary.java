@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
  */
 public record RunSummary(long replication, int[] rows, long[] numbers, short[][] waitBins, int[][] waitCounts, int[][] days, List<RunSummary> months) {
     private static final int PERCENTS = 101;
-    private static final short[][] NO_BINS = {};
-    private static final int[][] NOTHING = {};
+    static final short[][] NO_BINS = {};
+    static final int[][] NOTHING = {};
 
     /** Without months. */
     public RunSummary(long replication, int[] rows, long[] numbers, short[][] waitBins, int[][] waitCounts, int[][] days) {

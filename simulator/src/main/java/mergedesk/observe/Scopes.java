@@ -52,24 +52,33 @@ public final class Scopes {
 
     /** By row, the flows whose contacts count for it; none for groups and intervals, in which nothing is kept contact by contact. */
     public int[][] flows() {
-        int[][] flows = new int[rows.size()][];
-        for (int row = 0; row < flows.length; row++) {
-            Row scope = rows.get(row);
-            flows[row] = IntStream.range(0, program.flowCount()).filter(flow -> isIn(flow, scope)).toArray();
+        List<List<Integer>> flows = rows.stream().<List<Integer>>map(row -> new ArrayList<>()).toList();
+        for (int flow = 0; flow < program.flowCount(); flow++) {
+            for (int row : rowsOfFlow(flow)) {
+                flows.get(row).add(flow);
+            }
         }
-        return flows;
+        return flows.stream().map(of -> of.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);
     }
 
-    private boolean isIn(int flow, Row scope) {
-        return switch (scope.kind()) {
-            case OVERALL -> true;
-            case COUNCIL -> program.names().flowCouncil()[flow] == scope.index();
-            case SERVICE -> program.contacts().flowService()[flow] == scope.index();
-            case CHANNEL -> program.names().flowChannel()[flow] == scope.index();
-            case DESK -> program.contacts().flowDesk()[flow] == scope.index();
-            case FLOW -> flow == scope.index();
-            case GROUP, INTERVAL -> false;
+    /** The rows for which contacts of the flow count, its own last. */
+    int[] rowsOfFlow(int flow) {
+        return new int[] {
+            row(Kind.OVERALL, 0),
+            row(Kind.COUNCIL, program.names().flowCouncil()[flow]),
+            row(Kind.SERVICE, program.contacts().flowService()[flow]),
+            row(Kind.CHANNEL, program.names().flowChannel()[flow]),
+            row(Kind.DESK, program.contacts().flowDesk()[flow]),
+            row(Kind.FLOW, flow)
         };
+    }
+
+    /** The rows for which time of the group's agents counts, its own last. */
+    int[] rowsOfGroup(int group) {
+        int employer = program.names().groupEmployer()[group];
+        IntStream ofEmployer = employer < 0 ? IntStream.empty() : IntStream.of(row(Kind.COUNCIL, employer));
+        IntStream others = IntStream.of(row(Kind.OVERALL, 0), row(Kind.DESK, program.groups().desk()[group]), row(Kind.GROUP, group));
+        return IntStream.concat(ofEmployer, others).toArray();
     }
 
     /** The rows that are also kept by calendar month, ascending. */

@@ -7,9 +7,6 @@ import mergedesk.program.Program;
 
 /** Adds what {@link Totals} counted up to the rows that are kept. Runs once for each replication or batch; the summary is all that it allocates. */
 final class Summing {
-    private static final short[][] NO_BINS = {};
-    private static final int[][] NOTHING = {};
-
     private final boolean histograms;
     private final int[] named; // kept rows of everything but intervals
     private final int[][] placesOfFlow; // in named, of the rows for which contacts of the flow count
@@ -26,29 +23,17 @@ final class Summing {
         Arrays.stream(kept.rows()).filter(row -> row >= firstInterval).forEach(row -> keptInterval[row - firstInterval] = true);
         placesOfFlow = new int[program.flowCount()][];
         for (int flow = 0; flow < placesOfFlow.length; flow++) {
-            placesOfFlow[flow] = places(
-                    scopes.row(Kind.OVERALL, 0),
-                    scopes.row(Kind.COUNCIL, program.names().flowCouncil()[flow]),
-                    scopes.row(Kind.SERVICE, program.contacts().flowService()[flow]),
-                    scopes.row(Kind.CHANNEL, program.names().flowChannel()[flow]),
-                    scopes.row(Kind.DESK, program.contacts().flowDesk()[flow]),
-                    scopes.row(Kind.FLOW, flow));
+            placesOfFlow[flow] = places(scopes.rowsOfFlow(flow));
         }
         placesOfGroup = new int[program.groupCount()][];
         placeOfGroup = new int[program.groupCount()];
         for (int group = 0; group < placeOfGroup.length; group++) {
-            int employer = program.names().groupEmployer()[group];
-            int own = scopes.row(Kind.GROUP, group);
-            placesOfGroup[group] = places(
-                    scopes.row(Kind.OVERALL, 0),
-                    employer < 0 ? -1 : scopes.row(Kind.COUNCIL, employer),
-                    scopes.row(Kind.DESK, program.groups().desk()[group]),
-                    own);
-            placeOfGroup[group] = Math.max(-1, Arrays.binarySearch(named, own));
+            placesOfGroup[group] = places(scopes.rowsOfGroup(group));
+            placeOfGroup[group] = Math.max(-1, Arrays.binarySearch(named, scopes.row(Kind.GROUP, group)));
         }
     }
 
-    private int[] places(int... rows) {
+    private int[] places(int[] rows) {
         return Arrays.stream(rows).map(row -> Arrays.binarySearch(named, row)).filter(place -> place >= 0).toArray();
     }
 
@@ -83,11 +68,11 @@ final class Summing {
             numbers[place * Count.COLUMNS + Count.WINDOW] = windowTicks[intervals[i]];
             numbers[place * Count.COLUMNS + Count.OPEN] = doors.ofInterval(intervals[i]);
         }
-        short[][] bins = histograms ? new short[placesOfFlow.length][] : NO_BINS;
-        int[][] counts = histograms ? new int[placesOfFlow.length][] : NOTHING;
+        short[][] bins = histograms ? new short[placesOfFlow.length][] : RunSummary.NO_BINS;
+        int[][] counts = histograms ? new int[placesOfFlow.length][] : RunSummary.NOTHING;
         for (int flow = 0; flow < bins.length; flow++) {
             waits.pack(flow, contacts.answered(flow), bins, counts);
         }
-        return RunSummary.of(replication, rows, numbers, bins, counts, histograms ? days.closed() : NOTHING);
+        return RunSummary.of(replication, rows, numbers, bins, counts, histograms ? days.closed() : RunSummary.NOTHING);
     }
 }

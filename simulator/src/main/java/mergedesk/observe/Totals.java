@@ -104,7 +104,7 @@ public final class Totals implements Recorder {
         closeInterval(tick);
         days.end();
         RunSummary whole = sum(summing);
-        finished.add(months.any() ? whole.withMonths(months.finish(sum(months.summing()))) : whole);
+        finished.add(months.any() ? whole.withMonths(months.finish(whole)) : whole);
         return List.copyOf(finished);
     }
 
@@ -146,15 +146,20 @@ public final class Totals implements Recorder {
     private void closeInterval(long tick) {
         windowTicks[interval] += tick - intervalStartTick;
         intervalStartTick = tick;
-        groups.close(interval, tick, doors);
-        counts.close(interval, tick, doors);
+        for (int desk = 0; desk < program.deskCount(); desk++) {
+            closeDesk(desk, tick);
+        }
         doors.close(interval, tick);
     }
 
     private void turn(int desk, boolean isOpen) {
-        groups.closeDesk(desk, interval, s.now, doors);
-        counts.closeDesk(desk, interval, s.now, doors);
+        closeDesk(desk, s.now);
         doors.turn(desk, isOpen, interval, s.now);
+    }
+
+    private void closeDesk(int desk, long tick) {
+        groups.close(desk, interval, tick, doors.isOpen(desk));
+        counts.close(desk, interval, tick, doors.isOpen(desk));
     }
 
     private void dayEnds() {
