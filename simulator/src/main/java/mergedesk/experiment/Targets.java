@@ -5,15 +5,13 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import mergedesk.observe.Scopes;
 import mergedesk.results.Scope;
-import mergedesk.results.Study.Verdict.State;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.ServiceTarget;
-import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
 import mergedesk.stats.MeasureWords;
 import mergedesk.stats.MonthlyGoal;
 
-/** What a target speaks of, and whether an estimate meets it. */
+/** What a target speaks of. */
 public final class Targets {
     private Targets() {}
 
@@ -65,14 +63,5 @@ public final class Targets {
             return Scope.desk(target.desk());
         }
         return target.group() != null ? Scope.group(target.group()) : Scope.OVERALL;
-    }
-
-    /** Met or missed when the whole interval lies on one side of the bound, which itself meets the target; unsure otherwise, or without an interval. */
-    static State judge(Estimate estimate, double bound, boolean atLeast) {
-        double distance = atLeast ? estimate.value() - bound : bound - estimate.value();
-        if (distance >= estimate.halfWidth()) {
-            return State.MET;
-        }
-        return distance < -estimate.halfWidth() ? State.MISSED : State.UNSURE;
     }
 }

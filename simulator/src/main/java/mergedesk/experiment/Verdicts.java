@@ -1,7 +1,6 @@
 package mergedesk.experiment;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import mergedesk.results.Kpi;
@@ -40,12 +39,8 @@ final class Verdicts {
 
     private Verdict verdict(ServiceTarget target) {
         Scope scope = Targets.scopeOf(target);
-        Estimate estimate = kpis.stream()
-                .filter(kpi -> kpi.measure().equals(Targets.measure(target).id()) && scope.isSameAs(kpi.scope()))
-                .map(Kpi::estimate)
-                .findFirst()
-                .orElse(Estimate.EMPTY);
-        return verdict(target, scope, estimate, Targets.judge(estimate, target.bound(), target.isAtLeast()), Optional.empty());
+        Estimate estimate = Kpi.estimate(kpis, Targets.measure(target).id(), scope);
+        return verdict(target, scope, estimate, State.of(estimate, target.bound(), target.isAtLeast()), Optional.empty());
     }
 
     private static Verdict verdict(ServiceTarget target, Scope scope, Estimate estimate, State state, Optional<Verdict.Monthly> monthly) {
@@ -56,10 +51,8 @@ final class Verdicts {
 
     /** The months in which the measure has a value. */
     private List<Kpi> months(ServiceTarget target) {
-        Scope place = Targets.scopeOf(target);
-        return kpis.stream()
-                .filter(kpi -> kpi.scope().kind() == Scope.Kind.MONTH && kpi.measure().equals(Targets.measure(target).id()))
-                .filter(kpi -> kpi.scope().place().isSameAs(place) && !kpi.estimate().isEmpty())
+        return Kpi.months(kpis, Targets.measure(target).id(), Targets.scopeOf(target)).stream()
+                .filter(month -> !month.estimate().isEmpty())
                 .toList();
     }
 
@@ -67,11 +60,9 @@ final class Verdicts {
     private Verdict monthly(ServiceTarget target, List<Kpi> months) {
         double bound = target.bound();
         List<Kpi> together = months.stream().map(kpi -> new Kpi(kpi.measure(), kpi.scope(), kpi.estimate().amongst(months.size()))).toList();
-        List<State> states = together.stream().map(month -> Targets.judge(month.estimate(), bound, target.isAtLeast())).toList();
+        List<State> states = together.stream().map(month -> State.of(month.estimate(), bound, target.isAtLeast())).toList();
         State state = states.contains(State.MISSED) ? State.MISSED : states.contains(State.UNSURE) ? State.UNSURE : State.MET;
-        Kpi worst = together.stream()
-                .min(Comparator.comparingDouble(month -> target.isAtLeast() ? month.estimate().value() : -month.estimate().value()))
-                .orElseThrow();
+        Kpi worst = Kpi.worst(together, target.isAtLeast()).orElseThrow();
         int reached = observations.reached(Targets.goal(target, Targets.row(target, table).orElseThrow()));
         return verdict(target, worst.scope(), worst.estimate(), state, Optional.of(new Verdict.Monthly(months.size(), reached, observations.replications())));
     }

@@ -131,12 +131,17 @@ public final class StudyPage {
     public List<VerdictLine> verdicts() {
         VerdictText text = new VerdictText(study);
         return study.verdicts().stream()
-                .map(verdict -> new VerdictLine(
-                        text.isMissedInAMonth(verdict) ? "unsure" : css(verdict.state()),
-                        text.isMissedInAMonth(verdict) ? "!" : mark(verdict.state()),
-                        text.word(verdict),
-                        text.sentence(verdict)))
+                .map(verdict -> line(verdict, text))
                 .toList();
+    }
+
+    private static VerdictLine line(Verdict verdict, VerdictText text) {
+        boolean missedInAMonth = text.isMissedInAMonth(verdict);
+        return new VerdictLine(
+                missedInAMonth ? "unsure" : css(verdict.state()),
+                missedInAMonth ? "!" : mark(verdict.state()),
+                text.word(verdict),
+                text.sentence(verdict));
     }
 
     private static String css(Verdict.State state) {

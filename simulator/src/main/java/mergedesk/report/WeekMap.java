@@ -8,11 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import mergedesk.report.text.MonthText;
 import mergedesk.report.text.NumberText;
 import mergedesk.report.text.ValueText;
 import mergedesk.results.Kpi;
-import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.stats.Estimate;
 
@@ -62,8 +60,8 @@ public record WeekMap(String finding, List<String> days, List<Line> lines) {
 
     private static Map<String, Slot> slots(Study study) {
         Map<String, Slot> slots = new LinkedHashMap<>();
-        for (Kpi kpi : study.kpis()) {
-            if (kpi.scope().kind() == Scope.Kind.INTERVAL && kpi.measure().equals(SERVICE_LEVEL) && !kpi.estimate().isEmpty()) {
+        for (Kpi kpi : study.slots(SERVICE_LEVEL)) {
+            if (!kpi.estimate().isEmpty()) {
                 slots.put(kpi.scope().interval(), new Slot(kpi.scope().interval(), kpi.estimate()));
             }
         }
@@ -80,7 +78,7 @@ public record WeekMap(String finding, List<String> days, List<Line> lines) {
     }
 
     private static String finding(Study study) {
-        return MonthText.worst(study.slots(SERVICE_LEVEL), true)
+        return Kpi.worst(study.busySlots(SERVICE_LEVEL), true)
                 .map(worst -> "Lowest on " + worst.scope().interval().replace(' ', '\u00a0') + ": " + ValueText.SHARE.text(worst.estimate()) + ".")
                 .orElse("");
     }

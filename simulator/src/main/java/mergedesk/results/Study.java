@@ -33,31 +33,29 @@ public record Study(
 
     /** One number of kpis.csv; empty when it has none. */
     public Estimate estimate(String measure, Scope scope) {
-        return kpis.stream()
-                .filter(kpi -> kpi.measure().equals(measure) && kpi.scope().isSameAs(scope))
-                .map(Kpi::estimate)
-                .findFirst()
-                .orElse(Estimate.EMPTY);
+        return Kpi.estimate(kpis, measure, scope);
     }
 
     /** The measure of a place in each calendar month, in order; none where it is not kept by month, or the run lies in one. */
     public List<Kpi> months(String measure, Scope place) {
+        return Kpi.months(kpis, measure, place);
+    }
+
+    /** The measure in each interval of the week, in order. */
+    public List<Kpi> slots(String measure) {
         return kpis.stream()
-                .filter(kpi -> kpi.scope().kind() == Scope.Kind.MONTH && kpi.measure().equals(measure) && kpi.scope().place().isSameAs(place))
+                .filter(kpi -> kpi.scope().kind() == Scope.Kind.INTERVAL && kpi.measure().equals(measure))
                 .toList();
     }
 
     /**
-     * The measure in each interval of the week in which not only a few call: those with less than a tenth of the mean interval's contacts have a value by chance, and are never named the
-     * worst.
+     * The same where not only a few call: slots with less than a tenth of the mean slot's contacts have a value by chance, and are never named the worst.
      */
-    public List<Kpi> slots(String measure) {
-        Map<String, Double> offered = kpis.stream()
-                .filter(kpi -> kpi.scope().kind() == Scope.Kind.INTERVAL && kpi.measure().equals("offered"))
+    public List<Kpi> busySlots(String measure) {
+        Map<String, Double> offered = slots("offered").stream()
                 .collect(Collectors.toMap(kpi -> kpi.scope().interval(), kpi -> kpi.estimate().value(), (first, second) -> second));
         double mean = offered.values().stream().mapToDouble(Double::doubleValue).filter(calls -> calls > 0).average().orElse(0);
-        return kpis.stream()
-                .filter(kpi -> kpi.scope().kind() == Scope.Kind.INTERVAL && kpi.measure().equals(measure))
+        return slots(measure).stream()
                 .filter(kpi -> offered.getOrDefault(kpi.scope().interval(), 0.0) >= FEW * mean)
                 .toList();
     }
@@ -138,7 +136,16 @@ public record Study(
         public enum State {
             MET,
             MISSED,
-            UNSURE
+            UNSURE;
+
+            /** Met or missed when the whole interval lies on one side of the bound, which itself meets the target; unsure otherwise, or without an interval. */
+            public static State of(Estimate estimate, double bound, boolean atLeast) {
+                double distance = atLeast ? estimate.value() - bound : bound - estimate.value();
+                if (distance >= estimate.halfWidth()) {
+                    return MET;
+                }
+                return distance < -estimate.halfWidth() ? MISSED : UNSURE;
+            }
         }
     }
 

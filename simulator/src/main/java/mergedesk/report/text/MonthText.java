@@ -5,7 +5,6 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import java.util.Set;
 import mergedesk.results.Kpi;
 import mergedesk.results.Study;
 
-/** Calendar months in words, and which of them, or of other stretches of time, is the worst. */
+/** Calendar months in words, and which of them is the worst. */
 public final class MonthText {
     private static final Set<String> LOW_IS_WORSE = Set.of("answer_rate", "person_answer_rate");
     private static final Set<String> HIGH_IS_WORSE = Set.of(
@@ -55,16 +54,10 @@ public final class MonthText {
         return month.name().charAt(0) + month.name().substring(1).toLowerCase(Locale.ROOT);
     }
 
-    /** The month or other time with the lowest or highest value; none where none has one. */
-    public static Optional<Kpi> worst(List<Kpi> times, boolean lowIsWorse) {
-        Comparator<Kpi> byValue = Comparator.comparingDouble(time -> lowIsWorse ? time.estimate().value() : -time.estimate().value());
-        return times.stream().filter(time -> !time.estimate().isEmpty()).min(byValue);
-    }
-
-    /** The same of a measure of which everybody agrees what is worse; none of others, or where all months are alike. */
+    /** The worst month of a measure of which everybody agrees what is worse; none of others, or where all months are alike. */
     public static Optional<Kpi> worst(String measure, List<Kpi> months) {
         boolean low = measure.startsWith("sl_") || LOW_IS_WORSE.contains(measure);
         boolean alike = months.stream().mapToDouble(month -> month.estimate().value()).distinct().count() < 2;
-        return alike || !low && !HIGH_IS_WORSE.contains(measure) ? Optional.empty() : worst(months, low);
+        return alike || !low && !HIGH_IS_WORSE.contains(measure) ? Optional.empty() : Kpi.worst(months, low);
     }
 }

@@ -89,7 +89,7 @@ public final class VerdictText {
     }
 
     private Optional<Kpi> worst(Verdict verdict) {
-        return MonthText.worst(study.months(verdict.measure(), verdict.scope()), verdict.atLeast());
+        return Kpi.worst(study.months(verdict.measure(), verdict.scope()), verdict.atLeast());
     }
 
     /** Where the target is furthest from being met, or met least; nothing where the measure is not kept by month. */
@@ -105,16 +105,16 @@ public final class VerdictText {
         if (!verdict.scope().isOverall()) {
             return "";
         }
-        List<Kpi> slots = study.slots(verdict.measure());
-        return (slots.size() < 2 ? Optional.<Kpi>empty() : MonthText.worst(slots, verdict.atLeast()))
+        List<Kpi> slots = study.busySlots(verdict.measure());
+        return (slots.size() < 2 ? Optional.<Kpi>empty() : Kpi.worst(slots, verdict.atLeast()))
                 .map(worst -> " The worst time of the week was " + worst.scope().interval().replace(' ', '\u00a0') + ": " + ValueText.of(verdict.measure()).text(worst.estimate()) + ".")
                 .orElse("");
     }
 
     /** Whether a month clearly misses it, picked out as the worst of all: by an interval that holds for all of them together. */
     private boolean misses(Verdict verdict, Estimate month) {
-        double distance = verdict.atLeast() ? month.value() - verdict.boundValue() : verdict.boundValue() - month.value();
-        return distance < -month.amongst(study.months(verdict.measure(), verdict.scope()).size()).halfWidth();
+        Estimate ofAll = month.amongst(study.months(verdict.measure(), verdict.scope()).size());
+        return Verdict.State.of(ofAll, verdict.boundValue(), verdict.atLeast()) == Verdict.State.MISSED;
     }
 
     private String found(Verdict verdict) {
