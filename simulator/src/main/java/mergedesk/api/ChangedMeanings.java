@@ -3,8 +3,11 @@ package mergedesk.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.Finding;
+import mergedesk.scenario.Flow;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.ServiceTarget;
 
@@ -20,10 +23,11 @@ final class ChangedMeanings {
 
     static List<Finding> of(Scenario scenario) {
         List<Finding> notes = new ArrayList<>();
+        Set<String> wrappingUp = scenario.flows().values().stream().filter(flow -> flow.afterCall() != null).map(Flow::desk).collect(Collectors.toSet());
         for (int i = 0; i < scenario.targets().size(); i++) {
             ServiceTarget target = scenario.targets().get(i);
             String before = TALK_ONLY.get(target.measure());
-            if (before != null && isWrappedUp(scenario, target)) {
+            if (before != null && isWrappedUp(scenario, target, wrappingUp)) {
                 notes.add(Finding.note(
                         "targets[" + i + "].measure",
                         "it has changed its meaning and counts after-call work as well as talk" + before,
@@ -33,12 +37,10 @@ final class ChangedMeanings {
         return notes;
     }
 
-    /** Whether agents of whom the target speaks may have after-call work. */
-    private static boolean isWrappedUp(Scenario scenario, ServiceTarget target) {
+    /** Whether agents of whom the target speaks may have after-call work; {@code wrappingUp}: desks that have any. */
+    private static boolean isWrappedUp(Scenario scenario, ServiceTarget target, Set<String> wrappingUp) {
         return scenario.groups().entrySet().stream()
-                .filter(group -> isMeant(group.getKey(), group.getValue(), target))
-                .anyMatch(group -> scenario.flows().values().stream()
-                        .anyMatch(flow -> flow.afterCall() != null && flow.desk().equals(group.getValue().desk())));
+                .anyMatch(group -> isMeant(group.getKey(), group.getValue(), target) && wrappingUp.contains(group.getValue().desk()));
     }
 
     private static boolean isMeant(String id, AgentGroup group, ServiceTarget target) {

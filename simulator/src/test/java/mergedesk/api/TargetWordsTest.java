@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import org.junit.jupiter.api.Test;
@@ -84,5 +85,21 @@ class TargetWordsTest {
     void saysNothingWhereItDidNot(String target) {
         assertThat(file(target).faults()).isEmpty();
         assertThat(file(target).notes()).isEmpty();
+    }
+
+    /** No agent anywhere has after-call work, which is found out once and not for each target. */
+    @Test
+    void manyTargetsAtManyDesksAreLookedThroughQuickly() {
+        StringBuilder yaml = new StringBuilder("name: t\ntime: {start: 2025-04-07, length: 1 day}\ncouncils: {town: }\nservices: {tax: }\n");
+        yaml.append("desks:\n");
+        IntStream.range(0, 2_000).forEach(i -> yaml.append("  d").append(i).append(":\n"));
+        yaml.append("flows:\n");
+        IntStream.range(0, 2_000).forEach(i -> yaml.append("  f%d: {council: town, service: tax, desk: d%d, volume: 1 / h, work: {distribution: constant, mean: 1 min}}\n".formatted(i, i)));
+        yaml.append("groups:\n");
+        IntStream.range(0, 2_000).forEach(i -> yaml.append("  g%d: {desk: d%d, staffing: 1}\n".formatted(i, i)));
+        yaml.append("targets:\n").append("  - {measure: occupancy, at_most: 90 %}\n".repeat(400));
+        long start = System.nanoTime();
+        assertThat(ScenarioFile.of(yaml.toString(), Path.of("desk.yaml")).faults()).isEmpty();
+        assertThat((System.nanoTime() - start) * 1e-9).isLessThan(5);
     }
 }
