@@ -12,8 +12,8 @@ final class Epoch {
     private final int services;
 
     // By flow, see Program.Contacts.
-    int[] flowDesk;
-    int[] flowService;
+    private int[] flowDesk;
+    private int[] flowService;
     int[] afterCall;
     double[] balk;
     int[] retryAfter;
@@ -33,8 +33,7 @@ final class Epoch {
     boolean[] byShift;
     private double[] speed;
 
-    /** Queue in which contacts of a flow wait. */
-    int[] queueOfFlow;
+    private int[] queueOfFlow;
     /** Which groups may take a queue's contacts: rows by time. */
     Rows groupsOfQueue;
     /** Which queues a group may take from: rows by rank, which is the level. */
