@@ -24,6 +24,7 @@ import mergedesk.scenario.tree.Place;
 import mergedesk.scenario.tree.SourceFiles;
 import mergedesk.scenario.tree.Tree;
 import mergedesk.scenario.tree.TreePath;
+import mergedesk.scenario.tree.Unlisted;
 
 /**
  * Streams the rows of one CSV file whose first line names the columns.
@@ -34,10 +35,7 @@ import mergedesk.scenario.tree.TreePath;
 final class CsvFile {
     private static final long MOST_BYTES = 256L << 20;
     private static final int MOST_ROWS = 5_000_000;
-    private static final int ENOUGH_FAULTS = 20;
-    /** Further rows with faults are counted up to this. */
-    private static final int MOST_COUNTED = 10_000;
-
+    private static final int MOST_UNLISTED = 10_000;
 
     private final SourceFiles files;
     private final Faults faults;
@@ -51,8 +49,7 @@ final class CsvFile {
     /** Whether no further row needs to be looked at. */
     private boolean complete;
 
-    private int unlisted;
-    private Place firstUnlisted;
+    private final Unlisted unlisted = new Unlisted(MOST_UNLISTED);
 
     CsvFile(SourceFiles files, Faults faults, Path file) {
         this.files = files;
@@ -187,10 +184,7 @@ final class CsvFile {
             throw new Misread(
                     "the file is empty", "begin it with a line of column names: " + String.join(",", required));
         }
-        if (unlisted > 0) {
-            String count = (unlisted == MOST_COUNTED ? "at least " : "") + unlisted;
-            faults.add(firstUnlisted, "", "", count + " further rows from here on have faults and are not listed", "mend these first");
-        }
+        unlisted.tell(faults::add);
         return faultCount == 0;
     }
 
@@ -222,12 +216,11 @@ final class CsvFile {
 
     /** Takes a row; beyond so many faults, it is only asked whether there are any. */
     private void take(Row row, List<String> required, List<String> known, Consumer<Row> rows) {
-        if (faultCount < ENOUGH_FAULTS) {
+        if (faultCount < Unlisted.ENOUGH_FAULTS) {
             accept(row, required, known, rows);
         } else if (faults.count(() -> accept(row, required, known, rows)) > 0) {
-            firstUnlisted = unlisted == 0 ? row.place() : firstUnlisted;
-            unlisted++;
-            complete |= unlisted == MOST_COUNTED;
+            unlisted.add(row.place());
+            complete |= unlisted.isFull();
         }
     }
 
@@ -278,7 +271,7 @@ final class CsvFile {
             } else if (!known.contains(column)) {
                 row.fault(column, "", "this column is not known", faults.suggestion(column, known, columns, "remove it"));
             }
-            if (faultCount >= ENOUGH_FAULTS) {
+            if (faultCount >= Unlisted.ENOUGH_FAULTS) {
                 complete = true;
                 return;
             }

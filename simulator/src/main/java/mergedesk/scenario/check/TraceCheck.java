@@ -13,23 +13,22 @@ import mergedesk.scenario.Scenario;
 import mergedesk.scenario.TimeFrame;
 import mergedesk.scenario.Trace;
 import mergedesk.scenario.WeeklyHours.TimeRange;
-import mergedesk.scenario.tree.Place;
 import mergedesk.scenario.text.Times;
+import mergedesk.scenario.tree.Place;
 import mergedesk.scenario.tree.Places;
 import mergedesk.scenario.tree.Tree;
+import mergedesk.scenario.tree.Unlisted;
 
 /** Whether recorded arrivals say when everybody came, once, at times that there were, and nothing that a recording has already in it. */
 final class TraceCheck {
-    private static final int ENOUGH_FAULTS = 20;
-    /** Further ones are counted up to this. */
-    private static final int MOST_COUNTED = 10_000;
+    private static final int MOST_UNLISTED = 9_980;
 
     private final Scenario scenario;
     private final Places places;
     private final RowPlaces files;
     private final ZoneRules rules;
-    private int found;
-    private Place firstUnlisted;
+    private int listed;
+    private Unlisted unlisted;
 
     /** Where the rows of lists stand that came from files. */
     public interface RowPlaces {
@@ -93,17 +92,18 @@ final class TraceCheck {
 
     private void checkTimes(Trace trace) {
         List<LocalDateTime> times = trace.times();
-        found = 0;
+        listed = 0;
+        unlisted = new Unlisted(MOST_UNLISTED);
         for (ZoneOffsetTransition change :
                 rules == null
                         ? List.<ZoneOffsetTransition>of()
                         : TimeFrame.changes(times.get(0), times.get(times.size() - 1), rules)) {
             int end = trace.timesBefore(change.getDateTimeAfter());
-            for (int i = trace.timesBefore(change.getDateTimeBefore()); i < end && found < MOST_COUNTED; i++) {
+            for (int i = trace.timesBefore(change.getDateTimeBefore()); i < end && !unlisted.isFull(); i++) {
                 refuseSkipped(times, i, "time", times.get(i), change);
             }
         }
-        tellUnlisted();
+        unlisted.tell(places::faultIn);
     }
 
     private void checkInterval(Flow flow, String path) {
@@ -126,8 +126,9 @@ final class TraceCheck {
     }
 
     private void checkRows(Flow flow, List<Trace.Count> rows, Duration interval) {
-        found = 0;
-        for (int i = 0; i < rows.size() && found < MOST_COUNTED; i++) {
+        listed = 0;
+        unlisted = new Unlisted(MOST_UNLISTED);
+        for (int i = 0; i < rows.size() && !unlisted.isFull(); i++) {
             LocalDateTime start = rows.get(i).start();
             ZoneOffsetTransition change = rules.getTransition(start);
             if (change != null
@@ -140,7 +141,7 @@ final class TraceCheck {
                 checkNeighbours(flow, rows, i, interval);
             }
         }
-        tellUnlisted();
+        unlisted.tell(places::faultIn);
     }
 
     /** Whether a row begins where the one before it ends; overnight, and while the desk is closed, it may begin later. */
@@ -200,18 +201,12 @@ final class TraceCheck {
     }
 
     private void refuse(List<?> rows, int index, String column, LocalDateTime value, String rule, String advice) {
-        found++;
-        if (found <= ENOUGH_FAULTS) {
-            places.faultIn(files.of(rows, index), column, Tree.quote(value.toString()), rule, advice);
-        } else if (found == ENOUGH_FAULTS + 1) {
-            firstUnlisted = files.of(rows, index);
-        }
-    }
-
-    private void tellUnlisted() {
-        if (found > ENOUGH_FAULTS) {
-            String count = (found >= MOST_COUNTED ? "at least " : "") + (found - ENOUGH_FAULTS);
-            places.faultIn(firstUnlisted, "", "", count + " further rows from here on have faults and are not listed", "mend these first");
+        Place row = files.of(rows, index);
+        if (listed < Unlisted.ENOUGH_FAULTS) {
+            listed++;
+            places.faultIn(row, column, Tree.quote(value.toString()), rule, advice);
+        } else {
+            unlisted.add(row);
         }
     }
 }

@@ -15,7 +15,7 @@ final class Braces {
     /** A key and its value without a blank behind the colon; no time of day and no address. */
     private static final Pattern STUCK = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_-]*):((?!//)\\S.*)", Pattern.DOTALL);
 
-    private static final String NO_BLANK = "a colon needs a blank behind it";
+    static final String NO_BLANK = "a colon needs a blank behind it";
 
     private final Map<String, Tree.Entry> entries;
     private final List<Slip> slips = new ArrayList<>();

@@ -64,7 +64,7 @@ record SyntaxSlip(int line, int column, String found, String rule, String advice
     private static Optional<SyntaxSlip> stuck(String[] lines, int number) {
         Matcher stuck = STUCK.matcher(line(lines, number));
         return stuck.matches()
-                ? slip(lines, number, "a colon needs a blank behind it", "write " + stuck.group(1) + ": " + stuck.group(2))
+                ? slip(lines, number, Braces.NO_BLANK, "write " + stuck.group(1) + ": " + stuck.group(2))
                 : Optional.empty();
     }
 
