@@ -22,7 +22,7 @@ public record Study(
         String name,
         String question,
         String description,
-        List<Kpi> kpis,
+        Kpis kpis,
         List<Verdict> verdicts,
         List<DeskPicture> desks,
         List<Assumption> assumptions,
@@ -36,19 +36,17 @@ public record Study(
 
     /** One number of kpis.csv; empty when it has none. */
     public Estimate estimate(String measure, Scope scope) {
-        return Kpi.estimate(kpis, measure, scope);
+        return kpis.estimate(measure, scope);
     }
 
     /** The measure of a place in each calendar month, in order; none where it is not kept by month, or the run lies in one. */
     public List<Kpi> months(String measure, Scope place) {
-        return Kpi.months(kpis, measure, place);
+        return kpis.months(measure, place);
     }
 
     /** The measure in each interval of the week, in order. */
     public List<Kpi> slots(String measure) {
-        return kpis.stream()
-                .filter(kpi -> kpi.scope().kind() == Scope.Kind.INTERVAL && kpi.measure().equals(measure))
-                .toList();
+        return kpis.slots(measure);
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import mergedesk.results.Kpis;
 import mergedesk.results.Parts;
 import mergedesk.results.Study;
 import org.jsoup.Jsoup;
@@ -173,7 +174,7 @@ class HtmlReportTest {
         Study empty = small.with(Study::name, "Nothing")
                 .with(Study::question, null)
                 .with(Study::description, null)
-                .with(Study::kpis, List.of())
+                .with(Study::kpis, Kpis.of(List.of()))
                 .with(Study::desks, List.of());
         Document page = Jsoup.parse(HtmlReport.render(empty, new Parts()));
         assertThat(page.select("svg")).isEmpty();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import mergedesk.results.Kpi;
+import mergedesk.results.Kpis;
 import mergedesk.results.PlaceNames;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
@@ -98,7 +99,7 @@ public final class StudyFixture {
                 "One desk for nine Cheshire councils",
                 "How many agents does one desk need for the service level that nine desks gave?",
                 "Nine council desks of the old county answer as one from 2014. Volumes per head follow published figures of English councils.",
-                kpis,
+                Kpis.of(kpis),
                 verdicts,
                 List.of(DeskFixture.desk("merged", 52, 20)),
                 FoundationsFixture.assumptions(143),
@@ -120,7 +121,7 @@ public final class StudyFixture {
                 "A small desk",
                 "",
                 "",
-                kpis,
+                Kpis.of(kpis),
                 List.of(),
                 List.of(DeskFixture.desk("desk", 4, 45)),
                 List.of(),
@@ -148,7 +149,7 @@ public final class StudyFixture {
             }
             desks.add(DeskFixture.desk(council, 3 + c % 5, 20));
         }
-        return merged().with(Study::kpis, kpis).with(Study::desks, desks).with(Study::assumptions, FoundationsFixture.assumptions(6_000));
+        return merged().with(Study::kpis, Kpis.of(kpis)).with(Study::desks, desks).with(Study::assumptions, FoundationsFixture.assumptions(6_000));
     }
 
     /** Names that would run as code if they were not escaped. */
@@ -176,7 +177,7 @@ public final class StudyFixture {
                 evil,
                 evil,
                 evil,
-                kpis,
+                Kpis.of(kpis),
                 List.of(verdict),
                 List.of(
                         DeskFixture.desk("all desks", 4, 20),
