@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -16,6 +18,7 @@ import mergedesk.observe.Scopes.Kind;
 import mergedesk.observe.WaitBins;
 import mergedesk.program.Program;
 import mergedesk.results.Kpi;
+import mergedesk.results.Kpis;
 import mergedesk.results.Parts;
 import mergedesk.results.PlaceNames;
 import mergedesk.results.Scope;
@@ -58,7 +61,7 @@ public final class StudyBuilder {
 
     /** The study. A part that fails (all but the manifest and the KPIs) is left out, and a warning says so; formulas are cut short when progress says stop. */
     public Study build(Study.Manifest manifest, List<String> warnings, Progress progress) {
-        List<Kpi> kpis = table.of(observations);
+        Kpis kpis = Kpis.of(table.of(observations));
         Parts parts = new Parts();
         List<String> told = new ArrayList<>(warnings);
         Study study = new Study(
@@ -74,7 +77,8 @@ public final class StudyBuilder {
                 parts.make("Formulas", List.of(), () -> theory(progress, told)),
                 parts.make("Equations of the measures", List.of(), () -> measures(kpis)),
                 told,
-                names(scenario));
+                names(scenario),
+                Optional.empty());
         return study.warnedOf(parts.failures());
     }
 
@@ -104,9 +108,8 @@ public final class StudyBuilder {
     }
 
     private List<Measure> measures(List<Kpi> kpis) {
-        return Measure.all().stream()
-                .filter(measure -> kpis.stream().anyMatch(kpi -> kpi.measure().equals(measure.id())))
-                .toList();
+        Set<String> present = kpis.stream().map(Kpi::measure).collect(Collectors.toSet());
+        return Measure.all().stream().filter(measure -> present.contains(measure.id())).toList();
     }
 
     private static Study.Assumption assumption(Figure figure) {

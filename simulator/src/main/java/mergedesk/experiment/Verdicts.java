@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mergedesk.results.Kpi;
+import mergedesk.results.Kpis;
 import mergedesk.results.Scope;
 import mergedesk.results.Study.Verdict;
 import mergedesk.results.Study.Verdict.State;
@@ -18,10 +19,10 @@ final class Verdicts {
     private final Scenario scenario;
     private final KpiTable table;
     private final Observations observations;
-    private final List<Kpi> kpis;
+    private final Kpis kpis;
 
     /** @param kpis the table of the observations */
-    Verdicts(Scenario scenario, KpiTable table, Observations observations, List<Kpi> kpis) {
+    Verdicts(Scenario scenario, KpiTable table, Observations observations, Kpis kpis) {
         this.scenario = scenario;
         this.table = table;
         this.observations = observations;
@@ -39,7 +40,7 @@ final class Verdicts {
 
     private Verdict verdict(ServiceTarget target) {
         Scope scope = Targets.scopeOf(target);
-        Estimate estimate = Kpi.estimate(kpis, Targets.measure(target).id(), scope);
+        Estimate estimate = kpis.estimate(Targets.measure(target).id(), scope);
         return verdict(target, scope, estimate, State.of(estimate, target.bound(), target.isAtLeast()), Optional.empty());
     }
 
@@ -51,7 +52,7 @@ final class Verdicts {
 
     /** The months in which the measure has a value. */
     private List<Kpi> months(ServiceTarget target) {
-        return Kpi.months(kpis, Targets.measure(target).id(), Targets.scopeOf(target)).stream()
+        return kpis.months(Targets.measure(target).id(), Targets.scopeOf(target)).stream()
                 .filter(month -> !month.estimate().isEmpty())
                 .toList();
     }

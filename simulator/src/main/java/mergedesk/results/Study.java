@@ -14,13 +14,15 @@ import mergedesk.units.With;
  * Everything that one {@code run} found out, as plain data: what reports and files are made from.
  *
  * <p>Times in seconds, shares 0..1, wherever the name does not say otherwise.
+ *
+ * @param sensitivity which assumptions matter; empty when nobody asked
  */
 public record Study(
         Manifest manifest,
         String name,
         String question,
         String description,
-        List<Kpi> kpis,
+        Kpis kpis,
         List<Verdict> verdicts,
         List<DeskPicture> desks,
         List<Assumption> assumptions,
@@ -28,24 +30,23 @@ public record Study(
         List<Theory> theory,
         List<Measure> measures,
         List<String> warnings,
-        PlaceNames names) implements With<Study> {
+        PlaceNames names,
+        Optional<Sensitivity> sensitivity) implements With<Study> {
     private static final double FEW = 0.1;
 
     /** One number of kpis.csv; empty when it has none. */
     public Estimate estimate(String measure, Scope scope) {
-        return Kpi.estimate(kpis, measure, scope);
+        return kpis.estimate(measure, scope);
     }
 
     /** The measure of a place in each calendar month, in order; none where it is not kept by month, or the run lies in one. */
     public List<Kpi> months(String measure, Scope place) {
-        return Kpi.months(kpis, measure, place);
+        return kpis.months(measure, place);
     }
 
     /** The measure in each interval of the week, in order. */
     public List<Kpi> slots(String measure) {
-        return kpis.stream()
-                .filter(kpi -> kpi.scope().kind() == Scope.Kind.INTERVAL && kpi.measure().equals(measure))
-                .toList();
+        return kpis.slots(measure);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import mergedesk.results.Comparison;
+import mergedesk.results.Kpis;
 import mergedesk.results.Origin;
 import mergedesk.results.Parts;
 import mergedesk.results.ResultCsv;
@@ -137,7 +138,7 @@ class FailingPartTest {
                 .with(Study::sources, broken())
                 .with(Study::theory, broken())
                 .with(Study::measures, broken());
-        Study unreadable = hopeless.with(Study::kpis, broken());
+        Study unreadable = hopeless.with(Study::kpis, Kpis.of(broken()));
         Parts parts = new Parts();
         String page = HtmlReport.render(unreadable, parts);
         Study told = hopeless.warnedOf(parts.failures());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import mergedesk.results.Kpis;
 import mergedesk.results.Parts;
 import mergedesk.results.Study;
 import org.jsoup.Jsoup;
@@ -139,6 +140,21 @@ class HtmlReportTest {
     }
 
     @Test
+    void saysWhichAssumptionsMatterWhenThatWasAsked() {
+        Document page = Jsoup.parse(HtmlReport.render(StudyFixture.merged(), new Parts()));
+
+        String section = page.select("section[aria-labelledby=matters]").text().replace('\u00a0', ' ');
+        assertThat(section)
+                .contains("The 3 with the widest ranges of 13 assumptions")
+                .contains("It hangs most on talk time, all 15 flows: at the lowest (230 s) +6.1 points ± 0.4, at the highest (300 s) -9.4 points ± 0.4.")
+                .contains("is clearly missed with one alone: talk time, all 15 flows at the highest (300 s).")
+                .contains("Calls, all 15 flows each at its lowest +2.0 points ± 0.4 met each at its highest -2.1 points ± 0.4 met")
+                .contains("Agents, floating 0 – – 20 +0.3 points ± 0.4 met")
+                .contains("Not possible: 230 s.");
+        assertThat(Jsoup.parse(HtmlReport.render(StudyFixture.small(), new Parts())).select("#matters")).isEmpty();
+    }
+
+    @Test
     void leavesOutWhatDoesNotExist() {
         Document page = Jsoup.parse(HtmlReport.render(StudyFixture.small(), new Parts()));
         assertThat(page.text())
@@ -158,7 +174,7 @@ class HtmlReportTest {
         Study empty = small.with(Study::name, "Nothing")
                 .with(Study::question, null)
                 .with(Study::description, null)
-                .with(Study::kpis, List.of())
+                .with(Study::kpis, Kpis.of(List.of()))
                 .with(Study::desks, List.of());
         Document page = Jsoup.parse(HtmlReport.render(empty, new Parts()));
         assertThat(page.select("svg")).isEmpty();

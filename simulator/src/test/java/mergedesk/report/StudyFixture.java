@@ -2,8 +2,10 @@ package mergedesk.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import mergedesk.results.Kpi;
+import mergedesk.results.Kpis;
 import mergedesk.results.PlaceNames;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
@@ -97,7 +99,7 @@ public final class StudyFixture {
                 "One desk for nine Cheshire councils",
                 "How many agents does one desk need for the service level that nine desks gave?",
                 "Nine council desks of the old county answer as one from 2014. Volumes per head follow published figures of English councils.",
-                kpis,
+                Kpis.of(kpis),
                 verdicts,
                 List.of(DeskFixture.desk("merged", 52, 20)),
                 FoundationsFixture.assumptions(143),
@@ -105,7 +107,8 @@ public final class StudyFixture {
                 theory,
                 Measure.all(),
                 List.of("The half-width of the first target stayed above 1 point in 3 of 60 replications."),
-                PlaceNames.NONE);
+                PlaceNames.NONE,
+                Optional.of(SensitivityFixture.of("flows.*.work.mean", "230 s", "300 s")));
     }
 
     /** One council, one desk, no target, no question, nothing assumed. */
@@ -118,7 +121,7 @@ public final class StudyFixture {
                 "A small desk",
                 "",
                 "",
-                kpis,
+                Kpis.of(kpis),
                 List.of(),
                 List.of(DeskFixture.desk("desk", 4, 45)),
                 List.of(),
@@ -126,7 +129,8 @@ public final class StudyFixture {
                 List.of(),
                 List.of(),
                 List.of(),
-                PlaceNames.NONE);
+                PlaceNames.NONE,
+                Optional.empty());
     }
 
     /** 300 councils with a desk each and 1,500 flows. */
@@ -145,7 +149,7 @@ public final class StudyFixture {
             }
             desks.add(DeskFixture.desk(council, 3 + c % 5, 20));
         }
-        return merged().with(Study::kpis, kpis).with(Study::desks, desks).with(Study::assumptions, FoundationsFixture.assumptions(6_000));
+        return merged().with(Study::kpis, Kpis.of(kpis)).with(Study::desks, desks).with(Study::assumptions, FoundationsFixture.assumptions(6_000));
     }
 
     /** Names that would run as code if they were not escaped. */
@@ -173,7 +177,7 @@ public final class StudyFixture {
                 evil,
                 evil,
                 evil,
-                kpis,
+                Kpis.of(kpis),
                 List.of(verdict),
                 List.of(
                         DeskFixture.desk("all desks", 4, 20),
@@ -186,7 +190,8 @@ public final class StudyFixture {
                 List.of(new Theory(evil, evil, evil, OptionalDouble.of(1), ratio(0.5, 0.1), false, evil)),
                 List.of(new Measure(evil, evil, Measure.Unit.NUMBER, evil, Measure.Subject.CONTACTS, null, null, 1, Double.NaN, null)),
                 List.of(evil),
-                PlaceNames.NONE);
+                PlaceNames.NONE,
+                Optional.of(SensitivityFixture.of(evil, evil, evil)));
     }
 
     public static Study.Manifest manifest() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mergedesk.report.text.VerdictText;
 import mergedesk.results.Kpi;
+import mergedesk.results.Kpis;
 import mergedesk.results.Parts;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
@@ -26,7 +27,7 @@ class WeekMapTest {
         slot(kpis, "Mon 17:00", 0, 0);
         slot(kpis, "Sat 09:00", 300, 0.123);
         slot(kpis, "Sat 12:00", 2, 0);
-        return StudyFixture.merged().with(Study::kpis, List.copyOf(kpis));
+        return StudyFixture.merged().with(Study::kpis, Kpis.of(kpis));
     }
 
     @Test

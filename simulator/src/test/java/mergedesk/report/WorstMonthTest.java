@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mergedesk.report.text.VerdictText;
 import mergedesk.results.Kpi;
+import mergedesk.results.Kpis;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.stats.Estimate;
@@ -22,7 +23,7 @@ class WorstMonthTest {
             String name = String.format("2026-%02d", month);
             kpis.add(new Kpi(LEVEL, Scope.month(name, Scope.OVERALL), new Estimate(month == 3 ? march : 0.86, 0.012, 20, Estimate.Method.RATIO)));
         }
-        return StudyFixture.merged().with(Study::kpis, List.copyOf(kpis)).with(Study::manifest, StudyFixture.merged().manifest()
+        return StudyFixture.merged().with(Study::kpis, Kpis.of(kpis)).with(Study::manifest, StudyFixture.merged().manifest()
                 .with(Study.Manifest::start, "2026-01-01T00:00").with(Study.Manifest::horizonSeconds, 365 * 86_400.0));
     }
 
