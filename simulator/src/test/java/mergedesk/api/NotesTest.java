@@ -176,6 +176,13 @@ class NotesTest {
     }
 
     @Test
+    void whatAllFlowsHaveIsOneNote() {
+        String text = DESK.replaceAll("work: \\{distribution: exponential, mean: 290 s}(, )?", "").replace("flows:", "flow_defaults: {work: {distribution: exponential, mean: 40 min}}\nflows:");
+        assertThat(ScenarioFile.of(text, Path.of("desk.yaml")).notes()).filteredOn(note -> note.contains("talk_unusual"))
+                .containsExactly("desk.yaml:5:57: flow_defaults.work.mean: found \"40 min\": talk lasts 40 min on average; usual is 10 s to 30 min; check the unit [talk_unusual]");
+    }
+
+    @Test
     void runsAndComparisonsTellThem() {
         ScenarioFile file = ScenarioFile.of(DESK, Path.of("desk.yaml")).varying().with("flows.bins.work.mean=40 min", "time.length=1 month", "events=", "runs.replications=30");
         Study study = Mergedesk.run(file, new RunOptions(2, null, 1, ""), Watcher.NONE);
