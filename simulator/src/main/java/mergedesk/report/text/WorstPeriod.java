@@ -1,0 +1,46 @@
+package mergedesk.report.text;
+
+import java.util.List;
+import java.util.Optional;
+import mergedesk.results.Kpi;
+import mergedesk.results.Scope;
+import mergedesk.results.Study;
+import mergedesk.results.Study.Verdict;
+import mergedesk.stats.Estimate;
+
+/**
+ * The period of a kind in which a target is furthest from being met, or met least.
+ *
+ * <p>Whoever picks the worst of many finds one that is worse than it is. So its interval is one of as many as there are periods to choose from, which all hold together (Bonferroni), the
+ * sentence says how many these are, and periods in which hardly anybody comes are none of them ({@link mergedesk.results.Kpis#busy}).
+ */
+final class WorstPeriod {
+    private final Study study;
+    private final Verdict verdict;
+    private final Scope.Kind period;
+    private final List<Kpi> chosenAmong;
+    private final Optional<Kpi> worst;
+
+    WorstPeriod(Study study, Verdict verdict, Scope.Kind period) {
+        this.study = study;
+        this.verdict = verdict;
+        this.period = period;
+        chosenAmong = study.busy(period, verdict.measure(), verdict.scope().place());
+        worst = Kpi.worst(chosenAmong, verdict.atLeast());
+    }
+
+    /** Nothing where the measure is not kept by such periods, or there is nothing to choose. */
+    Optional<String> sentence() {
+        return worst.filter(one -> chosenAmong.size() > 1).map(one -> "The worst of " + chosenAmong.size() + " " + PeriodText.noun(period, 2) + " was "
+                + new PeriodText(study.manifest()).oneOf(period, one.scope().interval()) + ": " + ValueText.of(verdict.measure()).text(together(one)) + (misses() ? ", which misses it." : "."));
+    }
+
+    /** Whether it clearly misses the target. */
+    boolean misses() {
+        return worst.map(one -> Verdict.State.of(together(one), verdict.boundValue(), verdict.atLeast()) == Verdict.State.MISSED).orElse(false);
+    }
+
+    private Estimate together(Kpi one) {
+        return one.estimate().amongst(chosenAmong.size());
+    }
+}
