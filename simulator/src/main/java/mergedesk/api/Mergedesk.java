@@ -55,7 +55,7 @@ public final class Mergedesk {
      */
     public static Study run(ScenarioFile file, RunOptions options, Watcher watcher) {
         Finished run = finish(file, options, watcher);
-        List<String> warnings = warnings(file, run);
+        List<String> warnings = warnings(file, options, run);
         return new StudyBuilder(file.scenario(), run.program, run.outcome.observations()).build(manifest(file, options, run), warnings, watcher);
     }
 
@@ -76,15 +76,12 @@ public final class Mergedesk {
         RunOptions same = new RunOptions(Math.max(1, first.outcome.replications()), seed, options.threads(), options.command());
         Finished second = finish(b, same, watcher, true, program -> Comparing.keeping(program, keptB));
         List<String> warnings = new ArrayList<>();
-        warnings(a, first).forEach(warning -> warnings.add(of(a, warning)));
-        warnings(b, second).forEach(warning -> warnings.add(of(b, warning)));
+        warnings.addAll(notes(a, options));
+        found(first).forEach(warning -> warnings.add(a.path() + ": " + warning));
+        warnings.addAll(notes(b, options));
+        found(second).forEach(warning -> warnings.add(b.path() + ": " + warning));
         int pairs = Math.min(keptA.size(), keptB.size());
         return new Comparing(side(a, same, first, keptA.subList(0, pairs)), side(b, same, second, keptB.subList(0, pairs))).compare(text(a.scenario().question()), warnings);
-    }
-
-    /** A warning that names its file; notes do already. */
-    private static String of(ScenarioFile file, String warning) {
-        return file.notes().contains(warning) ? warning : file.path() + ": " + warning;
     }
 
     private static Comparing.Side side(ScenarioFile file, RunOptions options, Finished run, List<List<RunSummary>> pairs) {
@@ -145,10 +142,16 @@ public final class Mergedesk {
         }
     }
 
-    private static List<String> warnings(ScenarioFile file, Finished run) {
+    private static List<String> warnings(ScenarioFile file, RunOptions options, Finished run) {
         Parts parts = new Parts();
+        List<String> notes = parts.make("Notes", List.of(), () -> notes(file, options));
         List<String> found = parts.make("Warnings", List.of(), () -> found(run));
-        return Stream.of(file.notes(), found, parts.failures()).flatMap(List::stream).toList();
+        return Stream.of(notes, found, parts.failures()).flatMap(List::stream).toList();
+    }
+
+    /** Notes on the scenario, and on the number of replications that it or the command asks for. */
+    private static List<String> notes(ScenarioFile file, RunOptions options) {
+        return options.replications() == null ? file.notes() : file.notes(RunNotes.asked(file.scenario(), options.replications()));
     }
 
     private static List<String> found(Finished run) {
@@ -165,9 +168,6 @@ public final class Mergedesk {
                     : said(
                             "After %d replications the deciding measure is still not known to 1 point (or 5 %%); raise runs.max_replications or give --replications.",
                             outcome.replications()));
-        }
-        if (outcome.observations().count() == 1) {
-            warnings.add("One observation has no interval: give --replications 2 or more.");
         }
         double correlation = outcome.observations().correlation(run.decider.measure(), run.decider.row());
         if (correlation > 0) {

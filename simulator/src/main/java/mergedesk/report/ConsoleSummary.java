@@ -72,11 +72,19 @@ public final class ConsoleSummary {
         text.append(parts.make("Table", "", () -> "\n" + table(study) + "\n"));
         parts.make("Verdicts on the targets", List.<String>of(), () -> verdicts(study))
                 .forEach(verdict -> paragraph(verdict, "  "));
+        study.sensitivity().ifPresent(found -> text.append(parts.make("What matters", "", () -> matters(new WhatMatters(found, study.names())))));
         RunFacts.warnings(study.manifest()).forEach(this::note);
         study.warnings().forEach(this::note);
         parts.make("Formulas", List.<String>of(), () -> overloaded(study)).forEach(this::note);
         parts.failures().forEach(this::note);
         return finished();
+    }
+
+    private String matters(WhatMatters found) {
+        TextTable table = new TextTable("What matters", "Lowest", found.changeTitle(), "Highest", found.changeTitle());
+        found.lines().forEach(line -> table.add(line.stream().map(this::spelt).toArray(String[]::new)));
+        String sentences = found.findings().stream().map(sentence -> TextTable.wrap(spelt(sentence), "")).collect(Collectors.joining());
+        return "\n" + TextTable.wrap(spelt(found.title() + ", changed by one assumption at a time:"), "") + "\n" + table + "\n" + sentences;
     }
 
     /** Where the formulas have no steady state. */

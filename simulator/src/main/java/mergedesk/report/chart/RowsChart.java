@@ -33,9 +33,9 @@ public final class RowsChart {
     public record Row(String name, Estimate share) {}
 
     /** Keeps rows of equal names, or names that start alike, apart. */
-    private record Place(int index, String label) implements Comparable<Place> {
-        static Place of(int index, Row row) {
-            return new Place(index, TextWidths.fit(row.name(), Style.LABEL_SIZE, NAME_ROOM));
+    record Place(int index, String label) implements Comparable<Place> {
+        static Place of(int index, String name) {
+            return new Place(index, TextWidths.fit(name, Style.LABEL_SIZE, NAME_ROOM));
         }
 
         @Override
@@ -72,7 +72,7 @@ public final class RowsChart {
                     share.value(),
                     Double.isNaN(share.halfWidth()) ? 0 : share.halfWidth(),
                     "",
-                    Place.of(i, rows.get(i)));
+                    Place.of(i, rows.get(i).name()));
             most = Math.max(most, share.value());
         }
         double end = most;
@@ -80,7 +80,7 @@ public final class RowsChart {
         CategoryPlot plot = new CategoryPlot(data, names(), across, bars());
         dress(plot);
         for (int i = 0; i < rows.size(); i++) {
-            plot.addAnnotation(valueText(rows.get(i).share(), Place.of(i, rows.get(i)), most));
+            plot.addAnnotation(valueText(rows.get(i).share(), Place.of(i, rows.get(i).name()), most));
         }
         if (target.isPresent()) {
             plot.addRangeMarker(
@@ -109,7 +109,8 @@ public final class RowsChart {
         return annotation;
     }
 
-    private static CategoryAxis names() {
+    /** An axis of names. */
+    static CategoryAxis names() {
         CategoryAxis axis = new CategoryAxis();
         Style.dress(axis);
         axis.setTickLabelPaint(Ink.TEXT.colour());
@@ -121,7 +122,8 @@ public final class RowsChart {
         return axis;
     }
 
-    private static void dress(CategoryPlot plot) {
+    /** Rows from top to bottom. */
+    static void dress(CategoryPlot plot) {
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.setBackgroundPaint(null);

@@ -29,9 +29,10 @@ final class WorstPeriod {
         worst = Kpi.worst(chosenAmong, verdict.atLeast());
     }
 
-    /** Nothing where the measure is not kept by such periods, or there is nothing to choose. */
+    /** Nothing where the measure is not kept by such periods, or all of them are alike. */
     Optional<String> sentence() {
-        return worst.filter(one -> chosenAmong.size() > 1).map(one -> "The worst of " + chosenAmong.size() + " " + PeriodText.noun(period, 2) + " was "
+        boolean differ = chosenAmong.stream().mapToDouble(one -> one.estimate().value()).distinct().count() > 1;
+        return worst.filter(one -> differ).map(one -> "The worst of " + chosenAmong.size() + " " + PeriodText.noun(period, 2) + " was "
                 + new PeriodText(study.manifest()).oneOf(period, one.scope().interval()) + ": " + ValueText.of(verdict.measure()).text(together(one)) + (misses() ? ", which misses it." : "."));
     }
 
