@@ -8,17 +8,11 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import mergedesk.results.Kpi;
 import mergedesk.results.Study;
 
 /** Calendar months in words, and which of them is the worst. */
 public final class MonthText {
-    private static final Set<String> LOW_IS_WORSE = Set.of("answer_rate", "person_answer_rate");
-    private static final Set<String> HIGH_IS_WORSE = Set.of(
-            "abandoned", "blocked", "turned_away", "abandonment_rate", "blocked_share", "delayed_share", "wait_mean_answered", "wait_mean_abandoned", "wait_mean_all", "queue_mean", "occupancy",
-            "occupancy_talk", "occupancy_scheduled");
-
     private final ZonedDateTime start;
     private final ZonedDateTime end;
 
@@ -56,8 +50,8 @@ public final class MonthText {
 
     /** The worst month of a measure of which everybody agrees what is worse; none of others, or where all months are alike. */
     public static Optional<Kpi> worst(String measure, List<Kpi> months) {
-        boolean low = measure.startsWith("sl_") || LOW_IS_WORSE.contains(measure);
+        boolean low = Measures.lowIsWorse(measure);
         boolean alike = months.stream().mapToDouble(month -> month.estimate().value()).distinct().count() < 2;
-        return alike || !low && !HIGH_IS_WORSE.contains(measure) ? Optional.empty() : Kpi.worst(months, low);
+        return alike || !low && !Measures.highIsWorse(measure) ? Optional.empty() : Kpi.worst(months, low);
     }
 }

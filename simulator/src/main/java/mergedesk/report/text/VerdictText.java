@@ -6,7 +6,6 @@ import java.util.Optional;
 import mergedesk.results.Kpi;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
-import mergedesk.results.Study.DeskPicture;
 import mergedesk.results.Study.Verdict;
 import mergedesk.stats.Estimate;
 
@@ -54,6 +53,16 @@ public final class VerdictText {
             case MISSED -> "Missed";
             case UNSURE -> "Not sure";
         };
+    }
+
+    /** Word and value, for a table: Met: 83.1 % ± 0.9; and the worst month, where there is one. */
+    public static String brief(Study study, Verdict verdict) {
+        VerdictText text = new VerdictText(study);
+        ValueText values = ValueText.of(verdict.measure());
+        String worst = verdict.monthly().isPresent()
+                ? " in " + new MonthText(study.manifest()).name(verdict.scope().interval()) + ", the worst month"
+                : text.worst(verdict).map(month -> "; worst month " + new MonthText(study.manifest()).name(month.scope().interval()) + " " + values.text(month.estimate())).orElse("");
+        return verdict.estimate().isEmpty() ? "no value" : text.word(verdict) + ": " + values.text(verdict.estimate()) + worst;
     }
 
     /** The sentence without the word: 83.1 % ± 0.9 of contacts were answered within 20 s; at least 80 % was asked for. */
@@ -127,12 +136,8 @@ public final class VerdictText {
 
     /** "within 20 s", or "within the target wait" when desks differ. */
     private String within(Verdict verdict) {
-        double[] targets = study.desks().stream()
-                .filter(desk -> verdict.scope().place().kind() != Scope.Kind.DESK || desk.desk().equals(verdict.scope().desk()))
-                .mapToDouble(DeskPicture::targetSeconds)
-                .distinct()
-                .toArray();
-        return targets.length == 1 ? "within " + duration(targets[0]) : "within their desk's target wait";
+        return TargetWait.within(study.desks().stream()
+                .filter(desk -> verdict.scope().place().kind() != Scope.Kind.DESK || desk.desk().equals(verdict.scope().desk())));
     }
 
     private static String sentenceCase(String text) {
