@@ -2,6 +2,8 @@ package mergedesk.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -9,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import mergedesk.api.Mergedesk;
 import mergedesk.api.RunOptions;
 import mergedesk.api.ScenarioFile;
+import mergedesk.api.WhatMatters;
 import mergedesk.report.ConsoleSummary;
 import mergedesk.report.HtmlReport;
 import mergedesk.results.Origin;
@@ -39,6 +42,7 @@ import picocli.CommandLine.Parameters;
             "  mergedesk run scenarios/councils/cheshire/merged.yaml",
             "  mergedesk run desk.yaml --set groups.agents.staffing=14 --replications 100 --out results/14",
             "  mergedesk run desk.yaml --set 'flows.north.volume=12 / min' --trace events.csv",
+            "  mergedesk run desk.yaml --what-matters",
             ""
         },
         mixinStandardHelpOptions = true)
@@ -59,6 +63,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--trace", paramLabel = "FILE", description = "Also write every event of the first replication: tick (microseconds), class, event, contact, agent. Replaces an older trace.")
     private Path trace;
 
+    @Option(
+            names = "--what-matters",
+            description = "Also tries the ten widest assumptions at the ends of their ranges, one at a time, for a few replications each, and shows how far each moves the first target's measure.")
+    private boolean whatMatters;
+
     RunCommand(Console console) {
         this.console = console;
     }
@@ -67,13 +76,14 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ScenarioFile scenario = flags.read(file);
         RunOptions options = flags.options();
+        Optional<WhatMatters> matters = whatMatters ? Optional.of(new WhatMatters(scenario, options)) : Optional.empty();
         Outputs outputs = new Outputs(console, scenario.inputs());
         Path name = out != null ? out : FolderName.of(file, flags.sets());
         Optional<ResultFolder> folder = outputs.folder("--out", name, Origin.study(file, flags.sets()));
         Optional<Sink> traces = Optional.ofNullable(trace).flatMap(to -> outputs.file("--trace", to, Mergedesk.TRACE_HEADING));
         outputs.requireAll();
         try (ProgressWatcher watcher = flags.watcher(console)) {
-            Study study = Mergedesk.run(scenario, options, watcher);
+            Study study = explained(Mergedesk.run(scenario, options, watcher), matters, watcher);
             watcher.finishBar();
             Ending ending = Ending.of(study.manifest());
             if (study.manifest().replications() == 0) {
@@ -88,17 +98,50 @@ final class RunCommand implements Callable<Integer> {
                     StudyFolder.write(folder.orElseThrow(), complete, Map.of(HtmlReport.FILE_NAME, report));
             written.kept().forEach(kept -> console.err().println(KEPT + kept));
             console.out().println("Report: " + written.folder().resolve(HtmlReport.FILE_NAME));
+            if (ending.complete() && matters.isEmpty()) {
+                offerWhatMatters(WhatMatters.count(scenario));
+            }
             boolean traced = ending.complete()
                     && (traces.isEmpty() || isWritten(traces.get(), new TraceContent(scenario, options.seed(), watcher), watcher));
             ending.tellFailure(console);
-            if (!ending.complete() && !ending.isFailure()) {
+            return exitCode(study, ending, traced);
+        }
+    }
+
+    /** Says what is missing because somebody stopped it. */
+    private int exitCode(Study study, Ending ending, boolean traced) {
+        if (!ending.complete()) {
+            if (!ending.isFailure()) {
                 console.err().println("mergedesk: stopped early" + (trace == null ? "" : ", so there is no trace") + ". The same command with --replications "
                         + study.manifest().replications() + " repeats these numbers; without it, it starts again from the first replication.");
-            } else if (ending.complete() && !traced) {
-                console.err().println("mergedesk: stopped early: the results are complete, but there is no trace.");
             }
-            return ending.complete() && !traced ? ExitCode.INTERRUPTED : ending.exitCode();
+            return ending.exitCode();
         }
+        List<String> missing = new ArrayList<>();
+        if (study.sensitivity().filter(found -> !found.complete()).isPresent()) {
+            missing.add("not all assumptions were tried");
+        }
+        if (!traced) {
+            missing.add("there is no trace");
+        }
+        if (missing.isEmpty()) {
+            return ExitCode.DONE;
+        }
+        console.err().println("mergedesk: stopped early: the results are complete, but " + String.join(", and ", missing) + ".");
+        return ExitCode.INTERRUPTED;
+    }
+
+    private void offerWhatMatters(int assumptions) {
+        if (assumptions > 0) {
+            console.out().println("Next:   --what-matters shows how far " + (assumptions == 1 ? "its assumption with a range moves" : "its " + assumptions + " assumptions with ranges move") + " the result");
+        }
+    }
+
+    /** With which assumptions matter, if that was asked and all replications of the run itself are there. */
+    private static Study explained(Study study, Optional<WhatMatters> matters, ProgressWatcher watcher) {
+        return study.manifest().complete()
+                ? study.with(Study::sensitivity, matters.map(look -> look.find(study.manifest().replications(), watcher)))
+                : study;
     }
 
     /** Whether it was not stopped. */

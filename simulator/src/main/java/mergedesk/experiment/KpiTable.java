@@ -117,7 +117,7 @@ public final class KpiTable {
     }
 
     /** A row of the scopes by the user's names. */
-    Scope scope(Scopes.Row row) {
+    public Scope scope(Scopes.Row row) {
         Names names = program.names();
         int i = row.index();
         return switch (row.kind()) {

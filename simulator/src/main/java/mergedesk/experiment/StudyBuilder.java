@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -84,7 +85,8 @@ public final class StudyBuilder {
                 List.of(),
                 parts.make("Equations of the measures", List.of(), () -> measures(kpis)),
                 warnings,
-                names(scenario));
+                names(scenario),
+                Optional.empty());
         return study.warnedOf(parts.failures());
     }
 

@@ -1,6 +1,7 @@
 package mergedesk.experiment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import mergedesk.observe.Scopes;
@@ -13,17 +14,21 @@ import mergedesk.stats.MonthlyGoal;
 
 /** What a target speaks of. */
 public final class Targets {
+    /** What is looked at where no target says otherwise. */
+    public static final Measure SERVICE_LEVEL = Measure.byId("sl_answered_of_offered").orElseThrow();
+
     private Targets() {}
 
     /** The estimate that decides how many replications are needed: the first target's measure, else the service level of all. */
     public static Experiment.Decider decider(Scenario scenario, KpiTable table) {
-        for (ServiceTarget target : scenario.targets()) {
-            OptionalInt row = row(target, table);
-            if (row.isPresent()) {
-                return new Experiment.Decider(measure(target), row.getAsInt());
-            }
-        }
-        return new Experiment.Decider(Measure.byId("sl_answered_of_offered").orElseThrow(), 0);
+        return deciding(scenario, table)
+                .map(target -> new Experiment.Decider(measure(target), row(target, table).orElseThrow()))
+                .orElse(new Experiment.Decider(SERVICE_LEVEL, 0));
+    }
+
+    /** The first target that something is counted for. */
+    public static Optional<ServiceTarget> deciding(Scenario scenario, KpiTable table) {
+        return scenario.targets().stream().filter(target -> row(target, table).isPresent()).findFirst();
     }
 
     /** The row of the scopes of which a target speaks; none where nothing is counted there. */

@@ -26,6 +26,7 @@ public final class Totals implements Recorder {
     private long replication;
 
     private final ContactCounts counts;
+    private final PersonCounts persons;
     private final GroupCounts groups;
     private final WaitCounts waits;
     private final DayLevels days;
@@ -64,6 +65,7 @@ public final class Totals implements Recorder {
         months = new MonthTotals(program, scopes, kept);
         doors = new OpenTime(program, scopes);
         counts = new ContactCounts(program, few);
+        persons = new PersonCounts(state, counts);
         groups = new GroupCounts(program, agents);
         waits = new WaitCounts(program.flowCount());
         days = new DayLevels(program);
@@ -179,16 +181,9 @@ public final class Totals implements Recorder {
     @Override
     public void offered(int contact) {
         count(contact, Count.OFFERED);
-        countPerson(contact);
+        persons.tried(contact);
         if (contacts.interval(contact) < afterEnd) {
             days.offered(flowDesk[contacts.flow(contact)]);
-        }
-    }
-
-    /** A person's first attempt, where attempts are not persons. */
-    private void countPerson(int contact) {
-        if (counts.retries(contacts.flow(contact)) && contacts.attempt(contact) == 0) {
-            count(contact, Count.PERSONS);
         }
     }
 
@@ -218,10 +213,7 @@ public final class Totals implements Recorder {
             }
         }
         if (counts.retries(flow)) {
-            countOfPerson(contact, Count.PERSONS_ANSWERED);
-            if (contacts.personWaitTicks(contact) + waitTicks <= answerWithinTicks[flowDesk[flow]]) {
-                countOfPerson(contact, Count.PERSONS_ANSWERED_WITHIN);
-            }
+            persons.answered(contact, waitTicks);
         }
     }
 
@@ -261,7 +253,7 @@ public final class Totals implements Recorder {
         switch (what) {
             case Happening.TURNED_AWAY -> {
                 count(contact, Count.TURNED_AWAY);
-                countPerson(contact);
+                persons.tried(contact);
             }
             case Happening.BLOCKED -> count(contact, Count.BLOCKED);
             case Happening.BALKED -> {
@@ -270,29 +262,8 @@ public final class Totals implements Recorder {
                 countAbandoned(contact, 0);
             }
             case Happening.WILL_RETURN -> count(contact, Count.RETRIED);
-            case Happening.GAVE_UP_ABANDONED, Happening.GAVE_UP_BLOCKED, Happening.GAVE_UP_TURNED_AWAY -> gaveUp(contact, what);
+            case Happening.GAVE_UP_ABANDONED, Happening.GAVE_UP_BLOCKED, Happening.GAVE_UP_TURNED_AWAY -> persons.gaveUp(contact, what);
             default -> throw new IllegalArgumentException("happening " + what);
-        }
-    }
-
-    private void gaveUp(int contact, int what) {
-        int flow = contacts.flow(contact);
-        if (!counts.retries(flow)) {
-            return;
-        }
-        switch (what) {
-            case Happening.GAVE_UP_BLOCKED -> countOfPerson(contact, Count.PERSONS_BLOCKED);
-            case Happening.GAVE_UP_TURNED_AWAY -> countOfPerson(contact, Count.PERSONS_TURNED_AWAY);
-            default -> {
-                countOfPerson(contact, Count.PERSONS_ABANDONED);
-                long waitTicks = contacts.personWaitTicks(contact);
-                if (waitTicks <= answerWithinTicks[flowDesk[flow]]) {
-                    countOfPerson(contact, Count.PERSONS_ABANDONED_WITHIN);
-                }
-                if (waitTicks < shortAbandonTicks[flowDesk[flow]]) {
-                    countOfPerson(contact, Count.PERSONS_ABANDONED_SHORT);
-                }
-            }
         }
     }
 
@@ -304,13 +275,6 @@ public final class Totals implements Recorder {
         int arrivedIn = contacts.interval(contact);
         if (arrivedIn <= afterEnd) {
             counts.add(contacts.flow(contact), arrivedIn, column, by);
-        }
-    }
-
-    private void countOfPerson(int contact, int column) {
-        int firstIn = contacts.personInterval(contact);
-        if (firstIn <= afterEnd) {
-            counts.add(contacts.flow(contact), firstIn, column, 1);
         }
     }
 

@@ -60,11 +60,19 @@ public final class ConsoleSummary {
         text.table(parts.make("Table", "", () -> "\n" + table(study) + "\n"));
         parts.make("Verdicts on the targets", List.<String>of(), () -> verdicts(study))
                 .forEach(verdict -> text.paragraph(verdict, "  "));
+        study.sensitivity().ifPresent(found -> text.table(parts.make("What matters", "", () -> matters(new WhatMatters(found, study.names())))));
         RunFacts.warnings(study.manifest()).forEach(text::note);
         study.warnings().forEach(text::note);
         parts.make("Formulas", List.<String>of(), () -> overloaded(study)).forEach(text::note);
         parts.failures().forEach(text::note);
         return text.finished();
+    }
+
+    private String matters(WhatMatters found) {
+        TextTable table = new TextTable("What matters", "Lowest", found.changeTitle(), "Highest", found.changeTitle());
+        found.lines().forEach(line -> table.add(line.stream().map(text::spelt).toArray(String[]::new)));
+        String sentences = found.findings().stream().map(sentence -> TextTable.wrap(text.spelt(sentence), "")).collect(Collectors.joining());
+        return "\n" + TextTable.wrap(text.spelt(found.title() + ", changed by one assumption at a time:"), "") + "\n" + table + "\n" + sentences;
     }
 
     /** Where the formulas have no steady state. */

@@ -30,6 +30,7 @@ public final class HtmlReport {
             new Section("Desk by desk", "desk-charts.jte"),
             new Section("Results in numbers", "tables.jte"),
             new Section("Beside the formulas", "theory.jte"),
+            new Section("What matters", "what-matters.jte"),
             new Section("What it rests on", "foundations.jte"),
             new Section("How this was made", "made.jte"));
 

@@ -100,6 +100,11 @@ public final class StudyPage {
                 .orElse("No month was worse than another.");
     }
 
+    /** Which assumptions move the result, when that was asked. */
+    public Optional<WhatMatters> whatMatters() {
+        return study.sensitivity().map(found -> new WhatMatters(found, study.names()));
+    }
+
     public Optional<Grid> theory() {
         return foundations.theory();
     }

@@ -59,7 +59,8 @@ public record PlaceNames(Map<Scope.Kind, Map<String, String>> shown) {
         return of(Scope.Kind.DESK, id);
     }
 
-    private String of(Scope.Kind kind, String id) {
+    /** The name of what has an identifier among those of its kind. */
+    public String of(Scope.Kind kind, String id) {
         return shown.getOrDefault(kind, Map.of()).getOrDefault(id, id);
     }
 }

@@ -24,6 +24,9 @@ public final class ResultCsv {
     /** One row for each trial of {@code solve}. */
     public static final String TRIALS = "trials.csv";
 
+    /** One row for each end of the range of each assumption that {@code run --what-matters} tried. */
+    public static final String WHAT_MATTERS = "what-matters.csv";
+
     private static final List<String> SCOPE = List.of("scope", "council", "service", "channel", "desk", "group", "interval");
 
     private ResultCsv() {}
@@ -62,6 +65,21 @@ public final class ResultCsv {
                                 CsvNumber.of(trial.estimate().halfWidth()),
                                 CsvNumber.of(trial.confidence()),
                                 Boolean.toString(trial.meets()))));
+    }
+
+    /** what-matters.csv. Estimates are empty where the scenario is not possible; changes are from the scenario as it is. */
+    static byte[] whatMatters(Sensitivity found) {
+        return bytes(
+                row(List.of("path", "numbers", "end", "set_to", "measure"), SCOPE, List.of("level", "level_half_width", "change", "half_width", "n", "method")),
+                found.swings().stream().flatMap(swing -> Stream.of(whatMatters(found, swing, "low", swing.low()), whatMatters(found, swing, "high", swing.high()))));
+    }
+
+    private static List<String> whatMatters(Sensitivity found, Sensitivity.Swing swing, String which, Sensitivity.End end) {
+        return row(
+                List.of(swing.path(), Integer.toString(swing.numbers()), which, end.value(), found.measure()),
+                scope(found.scope()),
+                List.of(CsvNumber.of(end.level().value()), end.level().isEmpty() ? "" : CsvNumber.of(end.level().halfWidth())),
+                estimate(end.change()));
     }
 
     private static List<String> scope(Scope scope) {

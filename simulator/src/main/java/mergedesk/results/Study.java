@@ -14,6 +14,8 @@ import mergedesk.units.With;
  * Everything that one {@code run} found out, as plain data: what reports and files are made from.
  *
  * <p>Times in seconds, shares 0..1, wherever the name does not say otherwise.
+ *
+ * @param sensitivity which assumptions matter; empty when nobody asked
  */
 public record Study(
         Manifest manifest,
@@ -28,7 +30,8 @@ public record Study(
         List<Theory> theory,
         List<Measure> measures,
         List<String> warnings,
-        PlaceNames names) implements With<Study> {
+        PlaceNames names,
+        Optional<Sensitivity> sensitivity) implements With<Study> {
     private static final double FEW = 0.1;
 
     /** One number of kpis.csv; empty when it has none. */

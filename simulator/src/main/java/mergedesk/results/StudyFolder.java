@@ -5,7 +5,7 @@ import java.nio.file.FileSystemException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes the folder of one {@code run}: kpis.csv, the report's pages, manifest.json; all of it or nothing. */
+/** Writes the folder of one {@code run}: kpis.csv, what-matters.csv if that was asked, the report's pages, manifest.json; all of it or nothing. */
 public final class StudyFolder {
     private StudyFolder() {}
 
@@ -19,6 +19,7 @@ public final class StudyFolder {
             throws FileSystemException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(ResultCsv.KPIS, ResultCsv.kpis(study.kpis()));
+        study.sensitivity().ifPresent(found -> files.put(ResultCsv.WHAT_MATTERS, ResultCsv.whatMatters(found)));
         pages.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
         return folder.write(
                 study.manifest().complete(), files, study.name(), Map.of("run", study.manifest()), study.warnings());

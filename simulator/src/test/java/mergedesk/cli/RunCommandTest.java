@@ -45,6 +45,24 @@ class RunCommandTest {
     }
 
     @Test
+    void showsWhichAssumptionsMatterWhenAsked() throws IOException {
+        desk.write("desk.yaml", Desk.YAML.replace("mean: 4 min", "mean: {value: 4 min, range: [3 min, 5 min]}"));
+
+        Ended without = run("--replications", "3", "--out", desk.file("without"));
+        Ended with = run("--replications", "3", "--out", desk.file("with"), "--what-matters");
+
+        assertThat(without.out()).endsWith("\nNext:   --what-matters shows how far its assumption with a range moves the result\n");
+        assertThat(with.code()).isZero();
+        assertThat(with.out()).containsPattern("\nTalk time, calls +3 min +\\+.* 5 min +-").doesNotContain("--what-matters");
+        assertThat(desk.path("with/kpis.csv")).hasSameBinaryContentAs(desk.path("without/kpis.csv"));
+        assertThat(desk.text("with/report.html")).contains("<h2 id=\"matters\">What matters</h2>");
+        assertThat(desk.text("with/what-matters.csv").lines())
+                .hasSize(3)
+                .anyMatch(line -> line.startsWith("flows.calls.work.mean,1,low,3 min,sl_answered_of_offered,overall,,,,,,,0."));
+        assertThat(desk.content()).doesNotContainKey(path("without/what-matters.csv"));
+    }
+
+    @Test
     void writesTheSameBytesForAnyNumberOfThreads() throws IOException {
         assertThat(run("--threads", "1", "--out", desk.file("one")).code()).isZero();
         assertThat(run("--threads", "3", "--out", desk.file("three")).code()).isZero();
@@ -135,6 +153,10 @@ class RunCommandTest {
                         "desk.yaml",
                         new String[] {"--replications", "0", "--threads", "-1"},
                         "--replications: found 0: must be at least 1\n--threads: found -1: must be at least 1"),
+                Arguments.of(
+                        "desk.yaml",
+                        new String[] {"--what-matters"},
+                        "desk.yaml: no number has a range, so nothing can be tried; write one such as {value: 15 min, range: [7 min, 29 min]}"),
                 Arguments.of(
                         "desk.yaml",
                         new String[] {"--out", "full", "--trace", "sub"},

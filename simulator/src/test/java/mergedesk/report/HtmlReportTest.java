@@ -140,6 +140,21 @@ class HtmlReportTest {
     }
 
     @Test
+    void saysWhichAssumptionsMatterWhenThatWasAsked() {
+        Document page = Jsoup.parse(HtmlReport.render(StudyFixture.merged(), new Parts()));
+
+        String section = page.select("section[aria-labelledby=matters]").text().replace('\u00a0', ' ');
+        assertThat(section)
+                .contains("The 3 with the widest ranges of 13 assumptions")
+                .contains("It hangs most on talk time, all 15 flows: at the lowest (230 s) +6.1 points ± 0.4, at the highest (300 s) -9.4 points ± 0.4.")
+                .contains("is clearly missed with one alone: talk time, all 15 flows at the highest (300 s).")
+                .contains("Calls, all 15 flows each at its lowest +2.0 points ± 0.4 met each at its highest -2.1 points ± 0.4 met")
+                .contains("Agents, floating 0 – – 20 +0.3 points ± 0.4 met")
+                .contains("Not possible: 230 s.");
+        assertThat(Jsoup.parse(HtmlReport.render(StudyFixture.small(), new Parts())).select("#matters")).isEmpty();
+    }
+
+    @Test
     void leavesOutWhatDoesNotExist() {
         Document page = Jsoup.parse(HtmlReport.render(StudyFixture.small(), new Parts()));
         assertThat(page.text())

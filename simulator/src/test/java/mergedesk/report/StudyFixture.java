@@ -2,6 +2,7 @@ package mergedesk.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import mergedesk.results.Kpi;
 import mergedesk.results.Kpis;
@@ -106,7 +107,8 @@ public final class StudyFixture {
                 theory,
                 Measure.all(),
                 List.of("The half-width of the first target stayed above 1 point in 3 of 60 replications."),
-                PlaceNames.NONE);
+                PlaceNames.NONE,
+                Optional.of(SensitivityFixture.of("flows.*.work.mean", "230 s", "300 s")));
     }
 
     /** One council, one desk, no target, no question, nothing assumed. */
@@ -127,7 +129,8 @@ public final class StudyFixture {
                 List.of(),
                 List.of(),
                 List.of(),
-                PlaceNames.NONE);
+                PlaceNames.NONE,
+                Optional.empty());
     }
 
     /** 300 councils with a desk each and 1,500 flows. */
@@ -187,7 +190,8 @@ public final class StudyFixture {
                 List.of(new Theory(evil, evil, evil, OptionalDouble.of(1), ratio(0.5, 0.1), false, evil)),
                 List.of(new Measure(evil, evil, Measure.Unit.NUMBER, evil, Measure.Subject.CONTACTS, null, null, 1, Double.NaN, null)),
                 List.of(evil),
-                PlaceNames.NONE);
+                PlaceNames.NONE,
+                Optional.of(SensitivityFixture.of(evil, evil, evil)));
     }
 
     public static Study.Manifest manifest() {

@@ -65,9 +65,9 @@ public final class RowsChart {
     }
 
     /** Keeps rows of equal names, or names that start alike, apart. */
-    private record Place(int index, String label) implements Comparable<Place> {
-        static Place of(int index, Row row) {
-            return new Place(index, TextWidths.fit(row.label(), Style.LABEL_SIZE, NAME_ROOM));
+    record Place(int index, String label) implements Comparable<Place> {
+        static Place of(int index, String name) {
+            return new Place(index, TextWidths.fit(name, Style.LABEL_SIZE, NAME_ROOM));
         }
 
         @Override
@@ -98,7 +98,7 @@ public final class RowsChart {
             OptionalDouble target) {
         DefaultCategoryDataset data = new DefaultCategoryDataset();
         for (int i = 0; i < rows.size(); i++) {
-            data.addValue(rows.get(i).share().value(), "", Place.of(i, rows.get(i)));
+            data.addValue(rows.get(i).share().value(), "", Place.of(i, rows.get(i).label()));
         }
         double most = rows.stream().filter(row -> !row.share().isEmpty()).mapToDouble(Row::high).reduce(1, Math::max);
         double end = most;
@@ -106,8 +106,8 @@ public final class RowsChart {
         CategoryPlot plot = new CategoryPlot(data, names(), across, new Bars(rows));
         dress(plot);
         for (int i = 0; i < rows.size(); i++) {
-            addInterval(plot, rows.get(i), Place.of(i, rows.get(i)));
-            plot.addAnnotation(valueText(rows.get(i).share(), Place.of(i, rows.get(i)), most));
+            addInterval(plot, rows.get(i), Place.of(i, rows.get(i).label()));
+            plot.addAnnotation(valueText(rows.get(i).share(), Place.of(i, rows.get(i).label()), most));
         }
         if (target.isPresent()) {
             plot.addRangeMarker(
@@ -136,7 +136,8 @@ public final class RowsChart {
         return annotation;
     }
 
-    private static CategoryAxis names() {
+    /** An axis of names. */
+    static CategoryAxis names() {
         CategoryAxis axis = new CategoryAxis();
         Style.dress(axis);
         axis.setTickLabelPaint(Ink.TEXT.colour());
@@ -148,7 +149,8 @@ public final class RowsChart {
         return axis;
     }
 
-    private static void dress(CategoryPlot plot) {
+    /** Rows from top to bottom. */
+    static void dress(CategoryPlot plot) {
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.setBackgroundPaint(null);

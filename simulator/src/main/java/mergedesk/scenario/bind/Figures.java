@@ -60,7 +60,7 @@ final class Figures {
                     "only an assumption stands without a source",
                     "write source: S1.4 beside it, or status: assumption");
         }
-        String[] ends = range(path, stated, size);
+        Range range = range(path, stated, size);
         if (!CLAIMING.contains(section(path)) || Defaults.isDefault(stated.value())) {
             return;
         }
@@ -70,8 +70,9 @@ final class Figures {
         figures.add(new Figure(
                 path,
                 brief(stated.value()),
-                ends[0],
-                ends[1],
+                range.low,
+                range.high,
+                range.width,
                 source,
                 known,
                 PlainText.line(place.file()),
@@ -121,12 +122,16 @@ final class Figures {
         return PlainText.line(leaf.text());
     }
 
-    private String[] range(String path, Stated stated, Function<Tree, Double> size) {
-        String[] none = {null, null};
+    /** Texts of the ends, null without a range; {@code width} as {@link Figure#width}. */
+    private record Range(String low, String high, double width) {
+        static final Range NONE = new Range(null, null, 0);
+    }
+
+    private Range range(String path, Stated stated, Function<Tree, Double> size) {
         String rangePath = path + ".range";
         Tree range = stated.range() instanceof Tree.Items ends ? CutValue.mended(ends, rangePath, faults) : stated.range();
         if (range == null) {
-            return none;
+            return Range.NONE;
         }
         if (size == null) {
             faults.add(
@@ -134,20 +139,20 @@ final class Figures {
                     rangePath,
                     "only a single number has a range",
                     "remove it, or give ranges to single numbers");
-            return none;
+            return Range.NONE;
         }
         if (!(range instanceof Tree.Items list)
                 || list.items().size() != 2
                 || !(list.items().get(0) instanceof Tree.Leaf low)
                 || !(list.items().get(1) instanceof Tree.Leaf high)) {
             faults.add(range, rangePath, "a range is a list of two values", "write range: [lowest, highest]");
-            return none;
+            return Range.NONE;
         }
         Double least = size.apply(low);
         Double most = size.apply(high);
         Double value = size.apply(stated.value());
         if (least == null || most == null || value == null) {
-            return none;
+            return Range.NONE;
         }
         if (least > most) {
             faults.add(
@@ -162,7 +167,8 @@ final class Figures {
                     "the value is outside its range " + low.text() + " to " + high.text(),
                     "widen the range or correct the value");
         }
-        return new String[] {PlainText.line(low.text()), PlainText.line(high.text())};
+        double larger = Math.max(Math.abs(least), Math.abs(most));
+        return new Range(PlainText.line(low.text()), PlainText.line(high.text()), larger == 0 ? 0 : (most - least) / larger);
     }
 
     /** Checks that every cited source, and every fact of it, exists. */
