@@ -64,6 +64,7 @@ class LayeringTest {
             new Layer("scenario.tree", List.of("scenario", "scenario.text", "units"), List.of("org.snakeyaml")),
             new Layer("scenario.bind", List.of("scenario", "scenario.text", "scenario.tree", "units"), List.of("de.siegmar.fastcsv")),
             new Layer("scenario.check", List.of("scenario", "scenario.text", "scenario.tree"), List.of()),
+            new Layer("scenario.plausible", List.of("scenario"), List.of()),
             new Layer(
                     "scenario.io",
                     List.of("scenario", "scenario.text", "scenario.tree", "scenario.bind", "scenario.check"),
@@ -117,6 +118,7 @@ class LayeringTest {
                             "scenario.text",
                             "scenario.io",
                             "scenario.first",
+                            "scenario.plausible",
                             "compile",
                             "observe",
                             "stats",

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.Finding;
 import mergedesk.scenario.Flow;
+import mergedesk.scenario.NoteKind;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.ServiceTarget;
 
@@ -29,6 +30,7 @@ final class ChangedMeanings {
             String before = TALK_ONLY.get(target.measure());
             if (before != null && isWrappedUp(scenario, target, wrappingUp)) {
                 notes.add(Finding.note(
+                        NoteKind.MEANING_CHANGED,
                         "targets[" + i + "].measure",
                         "it has changed its meaning and counts after-call work as well as talk" + before,
                         "look whether the bound was meant so"));

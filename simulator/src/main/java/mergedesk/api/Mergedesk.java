@@ -60,7 +60,7 @@ public final class Mergedesk {
      */
     public static Study run(ScenarioFile file, RunOptions options, Watcher watcher) {
         Finished run = finish(file, options, watcher);
-        List<String> warnings = warnings(file, run);
+        List<String> warnings = warnings(file, options, run);
         return new StudyBuilder(file.scenario(), run.program, run.outcome.observations()).build(manifest(file, options, run), warnings, watcher);
     }
 
@@ -87,8 +87,8 @@ public final class Mergedesk {
                 runs.add(new Comparing(program));
                 return runs.get(runs.size() - 1)::keep;
             });
-            Study study = new StudyBuilder(file.scenario(), run.program, run.outcome.observations()).withoutFormulas(manifest(file, same, run), warnings(file, run));
-            study.warnings().forEach(warning -> warnings.add(of(file, warning)));
+            Study study = new StudyBuilder(file.scenario(), run.program, run.outcome.observations()).withoutFormulas(manifest(file, same, run), warnings(file, options, run));
+            warnings.addAll(named(file, study.warnings(), notes(file, options)));
             Comparing latest = runs.get(runs.size() - 1);
             strangers(file, runs.get(0), latest).ifPresent(warnings::add);
             sides.add(new Comparison.Side(Comparison.letter(sides.size()), study, sides.isEmpty() ? Map.of() : latest.minus(runs.get(0))));
@@ -128,9 +128,9 @@ public final class Mergedesk {
                         missing));
     }
 
-    /** A warning that names its file; notes do already. */
-    private static String of(ScenarioFile file, String warning) {
-        return file.notes().contains(warning) ? warning : file.path() + ": " + warning;
+    /** Warnings that name their file; notes do already. */
+    private static List<String> named(ScenarioFile file, List<String> warnings, List<String> notes) {
+        return warnings.stream().map(warning -> notes.contains(warning) ? warning : file.path() + ": " + warning).toList();
     }
 
     /**
@@ -180,10 +180,16 @@ public final class Mergedesk {
         }
     }
 
-    private static List<String> warnings(ScenarioFile file, Finished run) {
+    private static List<String> warnings(ScenarioFile file, RunOptions options, Finished run) {
         Parts parts = new Parts();
+        List<String> notes = parts.make("Notes", List.of(), () -> notes(file, options));
         List<String> found = parts.make("Warnings", List.of(), () -> found(run));
-        return Stream.of(file.notes(), found, parts.failures()).flatMap(List::stream).toList();
+        return Stream.of(notes, found, parts.failures()).flatMap(List::stream).toList();
+    }
+
+    /** Notes on the scenario, and on the number of replications that it or the command asks for. */
+    private static List<String> notes(ScenarioFile file, RunOptions options) {
+        return options.replications() == null ? file.notes() : file.notes(RunNotes.asked(file.scenario(), options.replications()));
     }
 
     private static List<String> found(Finished run) {
@@ -200,9 +206,6 @@ public final class Mergedesk {
                     : said(
                             "After %d replications the deciding measure is still not known to 1 point (or 5 %%); raise runs.max_replications or give --replications.",
                             outcome.replications()));
-        }
-        if (outcome.observations().count() == 1) {
-            warnings.add("One observation has no interval: give --replications 2 or more.");
         }
         double correlation = outcome.observations().correlation(run.decider.measure(), run.decider.row());
         if (correlation > 0) {

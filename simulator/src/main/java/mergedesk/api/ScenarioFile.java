@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mergedesk.compile.ScenarioCompiler;
+import mergedesk.experiment.PlanFindings;
 import mergedesk.observe.Scopes;
+import mergedesk.scenario.Note;
+import mergedesk.scenario.NoteKind;
 import mergedesk.scenario.Problem;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.io.HeldScenario;
@@ -18,6 +21,7 @@ import mergedesk.scenario.io.LeverReading;
 import mergedesk.scenario.io.Reading;
 import mergedesk.scenario.io.ScenarioReader;
 import mergedesk.scenario.io.ScenarioWriter;
+import mergedesk.scenario.plausible.Plausibility;
 import mergedesk.scenario.text.KnownMeasure;
 import mergedesk.scenario.text.Numbers;
 import mergedesk.scenario.text.Syntax;
@@ -35,6 +39,9 @@ public final class ScenarioFile {
 
     /** What it was read from, when that is not to be read again. */
     private final Optional<HeldScenario> held;
+
+    /** What was found beside what reading noted; null until somebody asks, because those who vary a scenario do not. */
+    private volatile List<Note> found;
 
     private ScenarioFile(Path path, Reading reading, Optional<HeldScenario> held) {
         this.path = path;
@@ -76,7 +83,7 @@ public final class ScenarioFile {
 
     /** A reader that knows the measures and the calendar. */
     static ScenarioReader reader() {
-        return new ScenarioReader(MEASURES, scenario -> Stream.concat(ScenarioCompiler.findings(scenario).stream(), ChangedMeanings.of(scenario).stream()).toList());
+        return new ScenarioReader(MEASURES, ScenarioCompiler::findings);
     }
 
     /** How bounds of a measure are written. */
@@ -159,11 +166,33 @@ public final class ScenarioFile {
     }
 
     /**
-     * What is no fault, but should be known to whoever reads the results, one line each as {@link #faults}: recorded calls that come while the
-     * desk is closed, for example. Empty when there is any fault.
+     * What is no fault, but should be known to whoever reads the results, one line each as {@link #faults}, with the {@link NoteKind} behind it in brackets: numbers that are
+     * hardly meant so, hours with more work than agents, recorded calls that come while the desk is closed. Without what the scenario silences; of each kind the first few, and how many more
+     * there are. Empty when there is any fault.
      */
     public List<String> notes() {
-        return reading.notes().stream().map(Problem::format).toList();
+        return isSound() ? notes(RunNotes.planned(scenario(), reading::note)) : List.of();
+    }
+
+    /** The same with other notes than its own on the number of replications. */
+    List<String> notes(List<Note> onReplications) {
+        return reading.notes(Stream.concat(found().stream(), onReplications.stream()).toList()).stream().map(Note::format).toList();
+    }
+
+    /** How many notes the scenario silences, by the name of their kind; see {@link Scenario#silence}. */
+    public Map<String, Integer> silenced() {
+        return isSound() ? reading.silenced(Stream.concat(found().stream(), RunNotes.planned(scenario(), reading::note).stream()).toList()) : Map.of();
+    }
+
+    private List<Note> found() {
+        if (found == null) {
+            Scenario scenario = scenario();
+            found = Stream.of(ChangedMeanings.of(scenario), Plausibility.of(scenario), PlanFindings.of(scenario, ScenarioCompiler.compile(scenario)))
+                    .flatMap(List::stream)
+                    .map(reading::note)
+                    .toList();
+        }
+        return found;
     }
 
     /** Whether there is nothing wrong. */

@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "",
             "One line a fault: file:line:column, path, what was found, the rule, what to write. Exit code 2 when there is any.",
-            "What is no fault but should be known follows as notes.",
+            "What is no fault but should be known, or is hardly meant so, follows as notes. The name in brackets silences",
+            "all notes of its kind, in the scenario: silence: {talk_unusual: the reason}.",
             "",
             "Examples:",
             "  mergedesk check desk.yaml",
@@ -44,8 +45,10 @@ final class CheckCommand implements Callable<Integer> {
             ScenarioFile scenario = ScenarioFile.read(file, sets);
             faults.addAll(scenario.faults());
             if (scenario.isSound()) {
-                console.out().println(file + ": fine. " + scenario.summary());
-                scenario.notes().forEach(note -> console.out().println("Note: " + note));
+                List<String> notes = scenario.notes();
+                console.out().println(file + (notes.isEmpty() ? ": fine. " : ": no fault, but see below. ") + scenario.summary());
+                notes.forEach(note -> console.out().println("Note: " + note));
+                scenario.silenced().forEach((kind, count) -> console.out().println("Silenced: " + kind + ", " + count + (count == 1 ? " note" : " notes")));
             }
         }
         faults.forEach(console.err()::println);

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import mergedesk.scenario.DatedEvent;
 import mergedesk.scenario.Finding;
 import mergedesk.scenario.Flow;
+import mergedesk.scenario.NoteKind;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.TimeFrame;
 import mergedesk.scenario.Trace;
@@ -54,14 +55,17 @@ final class TraceFindings {
             return;
         }
         note(
+                NoteKind.TRACE_OUTSIDE,
                 replay.outside(),
                 "%s of " + number(replay.recorded()) + " recorded contacts do not come in " + run
                         + ", and are left out");
         note(
+                NoteKind.TRACE_MOVED,
                 replay.moved(),
                 "%s contacts were counted in " + number(replay.movedRows()) + " intervals for part of which desk "
                         + flow.desk() + " is closed: they come in the open part");
         note(
+                NoteKind.TRACE_CLOSED,
                 replay.closed(),
                 "%s of " + number(replay.recorded()) + " recorded contacts come while desk " + flow.desk()
                         + " is closed, and are turned away");
@@ -70,9 +74,9 @@ final class TraceFindings {
         findUnchanged(replay);
     }
 
-    private void note(long count, String rule) {
+    private void note(NoteKind kind, long count, String rule) {
         if (count > 0) {
-            findings.add(Finding.note(path, String.format(Locale.ROOT, rule, number(count)), ""));
+            findings.add(Finding.note(kind, path, String.format(Locale.ROOT, rule, number(count)), ""));
         }
     }
 
@@ -107,6 +111,7 @@ final class TraceFindings {
         String first = days.isEmpty() ? "" : ", the first on " + days.iterator().next();
         if (!counted && !days.isEmpty()) {
             note(
+                    NoteKind.TRACE_GAPS,
                     days.size(),
                     "nobody comes on %s of " + openDays + " days on which desk " + flow.desk() + " is open" + first);
         } else if (counted && missing > 0) {
@@ -115,6 +120,7 @@ final class TraceFindings {
                     : ", " + number(days.size()) + (days.size() == 1 ? " whole day" : " whole days") + " among them"
                             + first;
             findings.add(Finding.note(
+                    NoteKind.TRACE_GAPS,
                     path,
                     String.format(
                             Locale.ROOT,
@@ -167,6 +173,7 @@ final class TraceFindings {
             twice += count;
         }
         note(
+                NoteKind.TRACE_TWICE,
                 twice,
                 "%s recorded times, the first " + first
                         + ", come twice as the clocks go back: they are taken for the first");
@@ -191,11 +198,13 @@ final class TraceFindings {
         long inside = replay.recorded() - replay.outside();
         if (!idle.isEmpty()) {
             note(
+                    NoteKind.TRACE_UNCHANGED,
                     inside,
                     "%s contacts come as they were recorded, whatever the scenario says of " + String.join(", ", idle));
         }
         if (flow.retry() != null) {
             findings.add(Finding.note(
+                    NoteKind.TRACE_RETRIES,
                     path,
                     number(inside)
                             + " recorded contacts are taken for first attempts, and people who are not served try again besides",

@@ -27,9 +27,7 @@ final class DeskLoads {
     private final double[][] callsByPatience; // [row of the table of patience][interval of the week]
     private final double[][] agentSeconds; // [group][interval of the week]
     private final double[][] openSeconds; // [desk][interval of the week]
-    private final double[][] shareOfRow; // [shape][row of its kind of day]; null where not asked for
-    private final double[] expected; // calls of each flow on the day in progress
-    private final int[] nextBlock; // of each flow, in the recorded arrivals
+    private final ExpectedCalls expected;
 
     /**
      * A desk in an interval of the week.
@@ -79,10 +77,9 @@ final class DeskLoads {
         callsByPatience = rows(program.contacts().patience());
         agentSeconds = new double[program.groupCount()][intervals];
         openSeconds = new double[deskCount][intervals];
-        shareOfRow = new double[program.demand().shapeOffset().length - 1][];
-        nextBlock = IntStream.range(0, program.flowCount()).map(flow -> program.demand().traceOffset()[flow]).toArray();
-        expected = new double[program.flowCount()];
-        walk();
+        expected = new ExpectedCalls(program);
+        Rota rota = new Rota(program);
+        expected.walk(rota, (day, row, from, to) -> add(rota, day, row, from, to));
     }
 
     /** Flows, or groups, of each desk. */
@@ -193,26 +190,6 @@ final class DeskLoads {
         return parts;
     }
 
-    private void walk() {
-        Program.Calendar calendar = program.calendar();
-        Program.Horizon horizon = program.horizon();
-        Rota rota = new Rota(program);
-        for (int day = 0; day < calendar.dayCount(); day++) {
-            program.demand().volumes().layOut(day, expected);
-            for (int row = calendar.kindOffset()[calendar.dayKind()[day]]; row < calendar.kindOffset()[calendar.dayKind()[day] + 1]; row++) {
-                long start = calendar.dayStartTick()[day] + calendar.intervalStartTicks()[row];
-                long from = Math.max(start, horizon.warmUpEndTick());
-                long end = Math.min(calendar.dayStartTick()[day] + calendar.intervalEndTicks()[row], horizon.endTick());
-                while (from < end) {
-                    rota.to(from);
-                    long to = Math.min(end, rota.next());
-                    add(rota, day, row, from, to);
-                    from = to;
-                }
-            }
-        }
-    }
-
     /** A stretch of an interval in which nothing changes. */
     private void add(Rota rota, int day, int row, long from, long to) {
         int interval = program.calendar().intervalOfWeek()[row];
@@ -224,8 +201,8 @@ final class DeskLoads {
                     agentSeconds[group][interval] += rota.agentsOf(group) * seconds;
                 }
                 for (int flow : flowsOfDesk[desk]) {
-                    passBlocks(flow, from);
-                    calls[flow][interval] += number(flow, day, row, from, to);
+                    expected.pass(flow, from);
+                    calls[flow][interval] += expected.number(flow, day, row, from, to);
                     addByTime(program.contacts().work(), callsByWork, flow, day, row, from, to);
                     addByTime(program.contacts().patience(), callsByPatience, flow, day, row, from, to);
                 }
@@ -244,59 +221,8 @@ final class DeskLoads {
             long start = Math.max(from, midnight + table.fromTicks()[time]);
             long end = time + 1 < table.offset()[flow + 1] ? Math.min(to, midnight + table.fromTicks()[time + 1]) : to;
             if (start < end) {
-                sums[time][calendar.intervalOfWeek()[row]] += number(flow, day, row, start, end);
+                sums[time][calendar.intervalOfWeek()[row]] += expected.number(flow, day, row, start, end);
             }
         }
-    }
-
-    private double number(int flow, int day, int row, long from, long to) {
-        return expected(flow, day, row, from, to) + recorded(flow, from, to);
-    }
-
-    private double expected(int flow, int day, int row, long from, long to) {
-        Program.Demand demand = program.demand();
-        if (expected[flow] == 0) {
-            return 0;
-        }
-        long start = program.calendar().intervalStartTicks()[row];
-        long end = program.calendar().intervalEndTicks()[row];
-        long dayStart = program.calendar().dayStartTick()[day];
-        int shape = demand.volumes().shape(flow, day);
-        boolean whole = from - dayStart == start && to - dayStart == end;
-        return expected[flow]
-                * (whole ? shareOfRow(shape, day, row) : demand.shareBefore(shape, to - dayStart) - demand.shareBefore(shape, from - dayStart));
-    }
-
-    private double shareOfRow(int shape, int day, int row) {
-        Program.Calendar calendar = program.calendar();
-        int first = calendar.kindOffset()[calendar.dayKind()[day]];
-        if (shareOfRow[shape] == null) {
-            shareOfRow[shape] = IntStream.range(first, calendar.kindOffset()[calendar.dayKind()[day] + 1])
-                    .mapToDouble(r -> program.demand().shareBefore(shape, calendar.intervalEndTicks()[r])
-                            - program.demand().shareBefore(shape, calendar.intervalStartTicks()[r]))
-                    .toArray();
-        }
-        return shareOfRow[shape][row - first];
-    }
-
-    /** Leaves the blocks of a log behind that end at or before a tick. */
-    private void passBlocks(int flow, long tick) {
-        Program.Demand demand = program.demand();
-        while (nextBlock[flow] < demand.traceOffset()[flow + 1] && demand.traceEndTick()[nextBlock[flow]] <= tick && demand.traceStartTick()[nextBlock[flow]] < tick) {
-            nextBlock[flow]++;
-        }
-    }
-
-    /** Arrivals of a log in a stretch of time; a block is spread evenly, or at one tick. */
-    private double recorded(int flow, long from, long to) {
-        Program.Demand demand = program.demand();
-        double sum = 0;
-        for (int block = nextBlock[flow]; block < demand.traceOffset()[flow + 1] && demand.traceStartTick()[block] < to; block++) {
-            long start = demand.traceStartTick()[block];
-            long end = demand.traceEndTick()[block];
-            double inside = start == end ? (start >= from ? 1 : 0) : Math.max(0, Math.min(end, to) - Math.max(start, from)) / (double) (end - start);
-            sum += demand.traceCount()[block] * inside;
-        }
-        return sum;
     }
 }

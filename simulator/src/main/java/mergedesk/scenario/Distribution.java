@@ -75,6 +75,31 @@ public record Distribution(
         return of(null).with(Distribution::byTime, parts);
     }
 
+    /** Mean in seconds; of a distribution that is the same at all times and has what its family needs. */
+    public double meanSeconds() {
+        double aboveZero = switch (distribution) {
+            case UNIFORM -> (seconds(low) + seconds(high)) / 2;
+            case EMPIRICAL -> empiricalMean(values.stream().mapToDouble(Distribution::seconds).sorted().toArray());
+            case HYPEREXPONENTIAL -> branches.isEmpty() ? seconds(mean) : branches.stream().mapToDouble(branch -> branch.share() * seconds(branch.mean())).sum();
+            case EXPONENTIAL, LOGNORMAL, GAMMA, WEIBULL, ERLANG, CONSTANT -> seconds(mean);
+        };
+        return (1 - atZero) * aboveZero;
+    }
+
+    /** Values between neighbours are as likely as each other, so that the first and the last count half. */
+    private static double empiricalMean(double[] sorted) {
+        double sum = 0;
+        for (double value : sorted) {
+            sum += value;
+        }
+        double ends = (sorted[0] + sorted[sorted.length - 1]) / 2;
+        return sorted.length == 1 ? sum : (sum - ends) / (sorted.length - 1);
+    }
+
+    private static double seconds(Duration length) {
+        return length.getSeconds() + length.getNano() * 1e-9;
+    }
+
     /** The families that scenarios may use. */
     public enum Shape {
         EXPONENTIAL,

@@ -75,6 +75,9 @@ public record Scenario(
         @Meaning(value = "How many replications, and the seed.", byDefault = "{}")
         Runs runs,
 
+        @Meaning("Notes that are meant so, by name, each with the reason: {talk_unusual: planning enquiries last that long}.")
+        Map<String, String> silence,
+
         @Meaning(value = "Every number with its range, source and status, by path.", filledByReader = true)
         List<Figure> figures) implements With<Scenario> {
     /** Most flows, and most groups. */
@@ -84,6 +87,6 @@ public record Scenario(
     public static Scenario named(String name, TimeFrame time) {
         return new Scenario(
                 1, name, null, null, time, Map.of(), Map.of(), Map.of(), Map.of("phone", Channel.named("phone")), Map.of(), Map.of(), Map.of(), List.of(),
-                Map.of(), Map.of(), Map.of(), null, null, List.of(), Runs.USUAL, List.of());
+                Map.of(), Map.of(), Map.of(), null, null, List.of(), Runs.USUAL, Map.of(), List.of());
     }
 }

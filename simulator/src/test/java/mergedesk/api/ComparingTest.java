@@ -24,8 +24,8 @@ class ComparingTest {
             services: {tax: {}}
             profiles: {office: {mon-fri: {"09:00": 1}}}
             flows:
-              east_tax: {council: east, service: tax, desk: east, volume: 30 / hour, work: {distribution: exponential, mean: 4 min}, patience: {distribution: exponential, mean: 5 min}, profile: office}
-              west_tax: {council: west, service: tax, desk: west, volume: 20 / hour, work: {distribution: exponential, mean: 4 min}, patience: {distribution: exponential, mean: 5 min}, profile: office}
+              east_tax: {council: east, service: tax, desk: east, volume: 8 / hour, work: {distribution: exponential, mean: 4 min}, patience: {distribution: exponential, mean: 5 min}, profile: office}
+              west_tax: {council: west, service: tax, desk: west, volume: 5 / hour, work: {distribution: exponential, mean: 4 min}, patience: {distribution: exponential, mean: 5 min}, profile: office}
             desks: {east: {opening: {mon-fri: 09:00-17:00}}, west: {opening: {mon-fri: 09:00-17:00}, lines: 4}}
             groups: {east: {desk: east, staffing: 3}, west: {desk: west, staffing: 2}}
             targets:
@@ -83,7 +83,7 @@ class ComparingTest {
             assertThat(difference.isShown()).isFalse();
             assertThat(difference.difference().value()).isZero();
         });
-        assertThat(compare(BASE, BASE).warnings()).isEqualTo(Mergedesk.run(BASE, OPTIONS, Watcher.NONE).warnings().stream().map(warning -> "base.yaml: " + warning).toList());
+        assertThat(compare(BASE, BASE).warnings()).doesNotHaveDuplicates().noneMatch(warning -> warning.contains("not the same people"));
     }
 
     /** A desk that only one side has is in that side's numbers, and there is no difference to tell. */

@@ -35,7 +35,7 @@ class TraceFindingsTest {
 
     private List<String> findings() {
         return ScenarioCompiler.findings(fixture.scenario()).stream()
-                .map(finding -> (finding.fault() ? "fault " : "") + finding.path() + ": " + finding.rule()
+                .map(finding -> (finding.kind().isEmpty() ? "fault " : "") + finding.path() + ": " + finding.rule()
                         + (finding.advice().isEmpty() ? "" : "; " + finding.advice()))
                 .toList();
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import mergedesk.scenario.Meaning;
-import mergedesk.scenario.Problem;
+import mergedesk.scenario.Note;
 import mergedesk.scenario.Rate;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Staffing;
@@ -90,7 +90,7 @@ public final class Binder {
     }
 
     /** What was understood of tables that write otherwise than the language. */
-    public List<Problem> notes() {
+    public List<Note> notes() {
         return contents.notes();
     }
 

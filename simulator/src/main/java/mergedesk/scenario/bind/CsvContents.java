@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import mergedesk.scenario.Problem;
+import mergedesk.scenario.Note;
 import mergedesk.scenario.text.Misread;
 import mergedesk.scenario.text.Numbers;
 import mergedesk.scenario.tree.Faults;
@@ -46,7 +46,7 @@ final class CsvContents {
     }
 
     /** What was understood of files that write otherwise than the language. */
-    List<Problem> notes() {
+    List<Note> notes() {
         return read.values().stream().map(CsvFile::note).flatMap(Optional::stream).toList();
     }
 

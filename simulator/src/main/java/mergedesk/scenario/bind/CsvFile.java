@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import mergedesk.scenario.Limits;
+import mergedesk.scenario.Note;
+import mergedesk.scenario.NoteKind;
 import mergedesk.scenario.Problem;
 import mergedesk.scenario.text.Misread;
 import mergedesk.scenario.text.Syntax;
@@ -207,11 +209,11 @@ final class CsvFile {
     }
 
     /** What was understood of a file that writes otherwise than the language; to be asked when all of it has been read. */
-    Optional<Problem> note() {
+    Optional<Note> note() {
         String words = dialect == null ? "" : dialect.words() + (windows ? ", Windows-1252 letters" : "");
         return words.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Problem(file.toString(), 0, 0, "", "", "understood as a table with " + words.substring(2), ""));
+                : Optional.of(new Note(NoteKind.TABLE_UNDERSTOOD, new Problem(file.toString(), 0, 0, "", "", "understood as a table with " + words.substring(2), "")));
     }
 
     /** Takes a row; beyond so many faults, it is only asked whether there are any. */

@@ -41,6 +41,7 @@ public final class ConsistencyCheck {
         new TargetCheck(scenario, places, measures).check();
         new CoverageCheck(scenario, places).check();
         new SizeCheck(scenario, places).check();
+        new SilenceCheck(scenario, places).check();
     }
 
     private void refuseTooMany(String section, int count) {

@@ -1,6 +1,5 @@
 package mergedesk.scenario.check;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -142,32 +141,5 @@ final class DistributionCheck {
         if (shape == Shape.EMPIRICAL && distribution.values().isEmpty()) {
             places.fault(path, "there is no observed length", "give at least one value");
         }
-    }
-
-    /** The mean in seconds, zeros counted, of a sound distribution that does not vary by time. */
-    static double meanSeconds(Distribution d) {
-        double aboveZero = switch (d.distribution()) {
-            case UNIFORM -> (seconds(d.low()) + seconds(d.high())) / 2;
-            case EMPIRICAL -> empiricalMean(d.values().stream().mapToDouble(DistributionCheck::seconds).sorted().toArray());
-            case HYPEREXPONENTIAL -> d.branches().isEmpty()
-                    ? seconds(d.mean())
-                    : d.branches().stream().mapToDouble(branch -> branch.share() * seconds(branch.mean())).sum();
-            case EXPONENTIAL, LOGNORMAL, GAMMA, WEIBULL, ERLANG, CONSTANT -> seconds(d.mean());
-        };
-        return (1 - d.atZero()) * aboveZero;
-    }
-
-    /** Values between neighbours are as likely as each other, so that the first and the last count half. */
-    private static double empiricalMean(double[] sorted) {
-        double sum = 0;
-        for (double value : sorted) {
-            sum += value;
-        }
-        double ends = (sorted[0] + sorted[sorted.length - 1]) / 2;
-        return sorted.length == 1 ? sum : (sum - ends) / (sorted.length - 1);
-    }
-
-    private static double seconds(Duration length) {
-        return length.getSeconds() + length.getNano() * 1e-9;
     }
 }

@@ -109,7 +109,7 @@ final class FlowCheck {
         if (retry.limit() != null || retry.delay() == null || retry.delay().distribution() == null || !places.sound(delay)) {
             return;
         }
-        double seconds = DistributionCheck.meanSeconds(retry.delay());
+        double seconds = retry.delay().meanSeconds();
         if (seconds < SHORTEST_ENDLESS_DELAY_SECONDS) {
             places.fault(
                     delay,

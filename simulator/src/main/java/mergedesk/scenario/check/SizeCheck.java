@@ -125,6 +125,6 @@ final class SizeCheck {
             return 0;
         }
         Stream<Distribution> parts = flow.work().byTime().isEmpty() ? Stream.of(flow.work()) : flow.work().byTime().values().stream();
-        return parts.mapToDouble(DistributionCheck::meanSeconds).max().orElse(0);
+        return parts.mapToDouble(Distribution::meanSeconds).max().orElse(0);
     }
 }

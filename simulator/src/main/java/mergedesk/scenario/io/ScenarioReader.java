@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import mergedesk.scenario.Finding;
+import mergedesk.scenario.Note;
 import mergedesk.scenario.Problem;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.bind.Binder;
@@ -78,7 +79,7 @@ public final class ScenarioReader {
     }
 
     private static Reading faulty(List<String> sets, SourceFiles files, Faults faults) {
-        return new Reading(null, faults.sorted(), List.of(), files.names(), List.copyOf(sets), null);
+        return new Reading(null, faults.sorted(), List.of(), null, files.names(), List.copyOf(sets), null);
     }
 
     private Reading read(Path file, List<String> sets, SourceFiles files, Faults faults) {
@@ -95,7 +96,7 @@ public final class ScenarioReader {
         Scenario scenario = binder.scenario(table);
         Places places = new Places(table, faults);
         new ConsistencyCheck(scenario, places, measures, binder::placeOf).check();
-        List<Problem> notes = faults.none()
+        List<Note> notes = faults.none()
                 ? Stream.concat(binder.notes().stream(), lookAtCalendar(scenario, places).stream()).toList()
                 : List.of();
         if (!faults.none()) {
@@ -103,16 +104,16 @@ public final class ScenarioReader {
         }
         String hash =
                 ScenarioHash.of(table, files.all().subList(layers, files.all().size()));
-        return new Reading(scenario, List.of(), notes, files.names(), sets, hash);
+        return new Reading(scenario, List.of(), notes, places, files.names(), sets, hash);
     }
 
-    private List<Problem> lookAtCalendar(Scenario scenario, Places places) {
-        List<Problem> notes = new ArrayList<>();
+    private List<Note> lookAtCalendar(Scenario scenario, Places places) {
+        List<Note> notes = new ArrayList<>();
         for (Finding finding : calendar.apply(scenario)) {
-            if (finding.fault()) {
-                places.fault(finding.path(), finding.rule(), finding.advice());
+            if (finding.kind().isPresent()) {
+                notes.add(Notes.of(finding, places));
             } else {
-                notes.add(places.problem(finding.path(), finding.rule(), finding.advice()));
+                places.fault(finding.path(), finding.rule(), finding.advice());
             }
         }
         return List.copyOf(notes);

@@ -11,7 +11,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import mergedesk.scenario.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -124,7 +123,7 @@ class CsvDialectsTest {
         Reading reading = folder().readFile("sourced.yaml");
 
         assertThat(folder().faultsOf(reading)).isEmpty();
-        assertThat(reading.notes()).extracting(Problem::rule).containsExactly("understood as a table with Windows-1252 letters");
+        assertThat(reading.noted()).extracting(note -> note.place().rule()).containsExactly("understood as a table with Windows-1252 letters");
     }
 
     @Test
@@ -166,8 +165,8 @@ class CsvDialectsTest {
     }
 
     private List<String> notes() {
-        return folder().read().notes().stream()
-                .map(Problem::format)
+        return folder().read().noted().stream()
+                .map(note -> note.place().format())
                 .map(note -> note.replace(temporary + "/", ""))
                 .toList();
     }

@@ -1,0 +1,100 @@
+package mergedesk.experiment;
+
+import java.util.stream.IntStream;
+import mergedesk.program.Program;
+
+/** How many calls of each flow are expected, from the start of the counted time to its end, stretch by stretch in which nothing planned changes. */
+final class ExpectedCalls {
+    private final Program program;
+    private final double[][] shareOfRow; // [shape][row of its kind of day]; null where not asked for
+    private final double[] expected; // calls of each flow on the day in progress
+    private final int[] nextBlock; // of each flow, in the recorded arrivals
+
+    ExpectedCalls(Program program) {
+        this.program = program;
+        shareOfRow = new double[program.demand().shapeOffset().length - 1][];
+        nextBlock = IntStream.range(0, program.flowCount()).map(flow -> program.demand().traceOffset()[flow]).toArray();
+        expected = new double[program.flowCount()];
+    }
+
+    /** Who is told of the stretches. */
+    interface Stretches {
+        /**
+         * A stretch of an interval.
+         *
+         * @param row of the interval in the calendar
+         */
+        void take(int day, int row, long from, long to);
+    }
+
+    /** Goes through the counted time once; the rota, which is new, goes with it. */
+    void walk(Rota rota, Stretches stretches) {
+        Program.Calendar calendar = program.calendar();
+        Program.Horizon horizon = program.horizon();
+        for (int day = 0; day < calendar.dayCount() && calendar.dayStartTick()[day] < horizon.endTick(); day++) {
+            program.demand().volumes().layOut(day, expected);
+            for (int row = calendar.kindOffset()[calendar.dayKind()[day]]; row < calendar.kindOffset()[calendar.dayKind()[day] + 1]; row++) {
+                long start = calendar.dayStartTick()[day] + calendar.intervalStartTicks()[row];
+                long from = Math.max(start, horizon.warmUpEndTick());
+                long end = Math.min(calendar.dayStartTick()[day] + calendar.intervalEndTicks()[row], horizon.endTick());
+                while (from < end) {
+                    rota.to(from);
+                    long to = Math.min(end, rota.next());
+                    stretches.take(day, row, from, to);
+                    from = to;
+                }
+            }
+        }
+    }
+
+    /** Calls of a flow on the day in progress, but for recorded ones. */
+    double ofDay(int flow) {
+        return expected[flow];
+    }
+
+    /** Calls of a flow in a part of the stretch in progress. */
+    double number(int flow, int day, int row, long from, long to) {
+        double planned = expected[flow] == 0 ? 0 : expected[flow] * share(program.demand().volumes().shape(flow, day), day, row, from, to);
+        return planned + recorded(flow, from, to);
+    }
+
+    /** Share of the calls of a day of this shape that come in a part of the stretch in progress. */
+    double share(int shape, int day, int row, long from, long to) {
+        long dayStart = program.calendar().dayStartTick()[day];
+        boolean whole = from - dayStart == program.calendar().intervalStartTicks()[row] && to - dayStart == program.calendar().intervalEndTicks()[row];
+        return whole ? shareOfRow(shape, day, row) : program.demand().shareBefore(shape, to - dayStart) - program.demand().shareBefore(shape, from - dayStart);
+    }
+
+    private double shareOfRow(int shape, int day, int row) {
+        Program.Calendar calendar = program.calendar();
+        int first = calendar.kindOffset()[calendar.dayKind()[day]];
+        if (shareOfRow[shape] == null) {
+            shareOfRow[shape] = IntStream.range(first, calendar.kindOffset()[calendar.dayKind()[day] + 1])
+                    .mapToDouble(r -> program.demand().shareBefore(shape, calendar.intervalEndTicks()[r])
+                            - program.demand().shareBefore(shape, calendar.intervalStartTicks()[r]))
+                    .toArray();
+        }
+        return shareOfRow[shape][row - first];
+    }
+
+    /** Leaves the recorded arrivals of a flow behind that come before a tick; nobody will ask for them any more. */
+    void pass(int flow, long tick) {
+        Program.Demand demand = program.demand();
+        while (nextBlock[flow] < demand.traceOffset()[flow + 1] && demand.traceEndTick()[nextBlock[flow]] <= tick && demand.traceStartTick()[nextBlock[flow]] < tick) {
+            nextBlock[flow]++;
+        }
+    }
+
+    /** Recorded arrivals of a flow in a stretch of time; a block is spread evenly, or at one tick. */
+    double recorded(int flow, long from, long to) {
+        Program.Demand demand = program.demand();
+        double sum = 0;
+        for (int block = nextBlock[flow]; block < demand.traceOffset()[flow + 1] && demand.traceStartTick()[block] < to; block++) {
+            long start = demand.traceStartTick()[block];
+            long end = demand.traceEndTick()[block];
+            double inside = start == end ? (start >= from ? 1 : 0) : Math.max(0, Math.min(end, to) - Math.max(start, from)) / (double) (end - start);
+            sum += demand.traceCount()[block] * inside;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,159 @@
+package mergedesk.experiment;
+
+import static mergedesk.scenario.NoteKind.CALLS_WHILE_CLOSED;
+import static mergedesk.scenario.NoteKind.GROUP_EMPTY;
+import static mergedesk.scenario.NoteKind.LINES_FEW;
+import static mergedesk.scenario.NoteKind.NO_SKILL_PRESENT;
+import static mergedesk.scenario.NoteKind.OPEN_WITHOUT_AGENTS;
+import static mergedesk.scenario.NoteKind.OVERLOADED;
+import static mergedesk.scenario.NoteKind.STAFF_WHILE_CLOSED;
+import static mergedesk.scenario.NoteKind.TARGET_OUT_OF_REACH;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import mergedesk.experiment.PlanTotals.OfDesk;
+import mergedesk.program.Program;
+import mergedesk.scenario.Finding;
+import mergedesk.scenario.Scenario;
+import mergedesk.scenario.ServiceTarget;
+
+/** Whether planned agents fit the work that comes, hour by hour: notes, none of them a fault. */
+public final class PlanFindings {
+    private static final double MOST_CALLS_WHILE_CLOSED = 0.05;
+    private static final double MOST_UNSERVED = 0.01;
+    private static final double MOST_STAFF_WHILE_CLOSED = 0.1;
+    private static final double REACH = 0.05;
+    private static final Set<String> SHARES_ANSWERED = Set.of("answer_rate", "sl_answered_of_offered");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
+
+    private final Scenario scenario;
+    private final Program program;
+    private final PlanTotals totals;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private PlanFindings(Scenario scenario, Program program) {
+        this.scenario = scenario;
+        this.program = program;
+        totals = new PlanTotals(program);
+    }
+
+    /** What is to be said of a scenario and its program. */
+    public static List<Finding> of(Scenario scenario, Program program) {
+        PlanFindings plan = new PlanFindings(scenario, program);
+        IntStream.range(0, program.deskCount()).forEach(plan::findDesk);
+        plan.findFlows();
+        IntStream.range(0, program.groupCount()).forEach(plan::findGroup);
+        plan.findTargets();
+        return plan.findings;
+    }
+
+    private void findDesk(int number) {
+        OfDesk desk = totals.desk(number);
+        String id = program.names().desks().get(number);
+        int lines = program.desks().lines()[number];
+        if (desk.peakAgents > lines) {
+            findings.add(Finding.note(LINES_FEW, "desks." + id + ".lines", desk.peakAgents + " agents are planned at a time, and " + lines + " can talk", "check the number of lines"));
+        }
+        if (desk.emptySeconds > 0) {
+            findings.add(Finding.note(
+                    OPEN_WITHOUT_AGENTS,
+                    "desks." + id + ".opening",
+                    said("nobody is planned to be there in %s of %s hours in which the desk is open, the first time on %s", hours(desk.emptySeconds), hours(desk.openSeconds), moment(desk.emptyDay, desk.emptyWallTicks)),
+                    "change the hours, or add agents"));
+        }
+        if (desk.overloaded > 0) {
+            findings.add(Finding.note(
+                    OVERLOADED,
+                    "desks." + id,
+                    said("in %,d of %,d hours more work comes than the agents planned can do, most in the hour from %s: %.2f times as much", desk.overloaded, desk.hours, moment(desk.worstDay, desk.worstWallTicks), desk.worst),
+                    "look at these hours in the report"));
+        }
+    }
+
+    private void findFlows() {
+        TreeMap<Integer, Finding> closed = new TreeMap<>();
+        TreeMap<Integer, Finding> unserved = new TreeMap<>();
+        totals.flows((flow, calls, whileClosed, whileUnserved) -> {
+            String id = program.names().flows().get(flow);
+            String desk = program.names().desks().get(program.contacts().flowDesk()[flow]);
+            if (whileClosed > MOST_CALLS_WHILE_CLOSED * calls && scenario.flows().get(id).trace() == null) {
+                closed.put(flow, Finding.note(
+                        CALLS_WHILE_CLOSED,
+                        "flows." + id + ".profile",
+                        said("%.0f %% of the calls come while desk %s is closed, and are turned away", 100 * whileClosed / calls, desk),
+                        "give a profile of the opening hours"));
+            }
+            if (whileUnserved > MOST_UNSERVED * calls) {
+                unserved.put(flow, Finding.note(
+                        NO_SKILL_PRESENT,
+                        "flows." + id,
+                        said("%.0f %% of the calls come while others are at work at desk %s, but nobody who may take them", 100 * whileUnserved / calls, desk),
+                        "check skills, routing and the hours of these groups"));
+            }
+        });
+        findings.addAll(closed.values());
+        findings.addAll(unserved.values());
+    }
+
+    private void findGroup(int group) {
+        String id = program.names().groups().get(group);
+        double seconds = totals.seconds(group);
+        if (seconds == 0) {
+            findings.add(Finding.note(GROUP_EMPTY, "groups." + id, "the group has no agent at any time of the run", "give it agents, or leave it out"));
+        } else if (totals.closedSeconds(group) > MOST_STAFF_WHILE_CLOSED * seconds) {
+            findings.add(Finding.note(
+                    STAFF_WHILE_CLOSED,
+                    "groups." + id + "." + (scenario.groups().get(id).staffing() == null ? "shifts" : "staffing"),
+                    said("%.0f %% of the group's hours are while the desk is closed", 100 * totals.closedSeconds(group) / seconds),
+                    "end a staffing table with 0 at closing time"));
+        }
+    }
+
+    private void findTargets() {
+        for (int i = 0; i < scenario.targets().size(); i++) {
+            ServiceTarget target = scenario.targets().get(i);
+            if (target.isAtLeast() && target.council() == null && target.service() == null && target.group() == null && SHARES_ANSWERED.contains(Targets.measure(target).id())) {
+                double reach = reach(target.desk());
+                if (target.bound() > reach + REACH) {
+                    findings.add(Finding.note(
+                            TARGET_OUT_OF_REACH,
+                            "targets[" + i + "].at_least",
+                            said("agents who are never idle could do %.0f %% of the work that comes", 100 * reach),
+                            "plan more agents, or another target"));
+                }
+            }
+        }
+    }
+
+    /** The largest share of work that can be done, at one desk or, with null, at all. */
+    private double reach(String desk) {
+        double work = 0;
+        double doable = 0;
+        for (int number = 0; number < program.deskCount(); number++) {
+            if (desk == null || desk.equals(program.names().desks().get(number))) {
+                work += totals.desk(number).allWork;
+                doable += totals.desk(number).doable;
+            }
+        }
+        return work == 0 ? 1 : doable / work;
+    }
+
+    private String moment(int day, long wallTicks) {
+        return DATE.format(LocalDate.ofEpochDay(program.calendar().firstCivilDay() + (long) day)) + ", " + LocalTime.ofNanoOfDay(wallTicks * 1_000).withSecond(0).withNano(0);
+    }
+
+    private static String hours(double seconds) {
+        return said(seconds < 36_000 ? "%.1f" : "%,.0f", seconds / 3_600);
+    }
+
+    private static String said(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}

@@ -1,0 +1,175 @@
+package mergedesk.scenario;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a note is about: a rule with its threshold, the reason for that, and what to look at. Notes are no faults; they change no number and no exit code.
+ *
+ * <p>The name of a kind, in small letters, is what {@link Scenario#silence} takes.
+ */
+public enum NoteKind {
+    EVENT_OUTSIDE(
+            "All days of an event lie outside the run.",
+            "It changes nothing: the year is mistyped, or the run was moved.",
+            "Correct `events.….start`, or leave the event out."),
+    HOLIDAYS_ABSENT(
+            "A run of half a year or more in Europe/London, of desks that are not always open, has no `bank_holidays`.",
+            "England and Wales have eight or more a year, on which a desk would be open and staffed in vain.",
+            "Write `bank_holidays: {region: england_and_wales}`."),
+    HOLIDAYS_END(
+            "The dates of `bank_holidays`, without a region, end more than six months before the run does.",
+            "The longest gap between bank holidays of England and Wales is four months (August to December).",
+            "Add the dates of the last year, or write the region."),
+    TALK_UNUSUAL(
+            "Talk lasts less than 10 s or more than 30 min on average.",
+            "Councils publish 230 to 300 s (Calderdale); beyond a sixth of the longest or six times as much a unit is more likely wrong than a call is so long.",
+            "Check the unit: s or min."),
+    WRAP_UP_LONG(
+            "After-call work lasts more than twice as long as talk, on average.",
+            "Our range for it is 20 to 120 s beside 290 s of talk; two different units are likelier.",
+            "Check the units of `work` and `after_call`."),
+    PATIENCE_UNUSUAL(
+            "People wait less than 20 s or more than 1 h on average before they give up.",
+            "Published waits and abandonment give 7 to 29 min; twice the longest is an hour.",
+            "Check the unit."),
+    ANSWER_WITHIN_LONG(
+            "The target wait `answer_within` is longer than 10 min.",
+            "Councils promise 20 s to 5 min; nearly everybody counts as answered in time.",
+            "Check the unit."),
+    HOME_FIRST_LONG(
+            "`home_first` is as long as the target wait or longer, and a group of another council could help.",
+            "Agents of other councils then never answer anybody in time.",
+            "Write a shorter `home_first`, or a longer `answer_within`."),
+    RETRY_ENDLESS(
+            "People try again without a limit, with a chance of 90 % or more, after abandoning or being blocked.",
+            "A desk that is full has ten attempts or more for each person, and with 100 % attempts without end.",
+            "Write a `limit`, such as 5, or a smaller probability."),
+    VOLUME_APART(
+            "A flow has more than 20 times, or less than a 20th of, the volume that is usual among at least two others of its service; per head where all populations are known.",
+            "Published volumes per head differ by a factor of 6 (0.27 to 1.72 a year); a volume of a year as one of a month gives 12, thousands that were lost 1,000.",
+            "Check the number and its unit."),
+    VOLUME_PER_HEAD(
+            "A council has more than 10 calls a year for each resident.",
+            "English councils publish 0.27 to 1.72 (Norfolk, Swindon).",
+            "Check `population` and the units of the volumes."),
+    GROWTH_UNUSUAL(
+            "A volume grows or falls by more than 30 % a year.",
+            "Leeds fell by 4 %, South Cambridgeshire rose by 15 %.",
+            "Check whether a growth over several years was meant."),
+    EVENT_LARGE(
+            "An event multiplies a day by more than 10.",
+            "Winchester's shock of October 2011 was 2.8 times a month, council tax billing is 1.2 to 1.6 times.",
+            "Check whether percent was meant: 150 % more is 2.5."),
+    BUSYNESS_LARGE(
+            "A daily factor of `busyness` has a coefficient of variation above 50 %.",
+            "Published counts give 5 to 15 %.",
+            "Check the number: 0.07 is 7 %."),
+    COST_UNUSUAL(
+            "An agent costs less than £5,000 or more than £150,000 a year.",
+            "Council advisers cost £25,000 to £50,000 with on-costs (an assumption).",
+            "Write the cost of one agent for a year."),
+    SHIFT_WITHOUT_BREAK(
+            "A shift of more than six hours has no break.",
+            "Working Time Regulations 1998, regulation 12: 20 minutes.",
+            "Add `breaks`, or agents who are too many."),
+    PROFILE_DAY_MISSING(
+            "A desk is open on a day of the week for which a profile, or its CSV file, has no weight.",
+            "Nobody calls on that day, and the others take its calls.",
+            "Add the column or the day, or close the desk."),
+    FEW_REPLICATIONS(
+            "A run has fewer than 10 observations: replications, or batches of all of them.",
+            "Intervals take Student's t for n - 1: 12.7 standard errors with two, 2.8 with five, 2.0 with many.",
+            "Leave `runs.replications` out, or give 20 or more."),
+    MONTH_UNFINISHED(
+            "A target asks for every month, and the run has no whole one.",
+            "Parts of months are judged.",
+            "Give a longer `time.length`, from the first of a month."),
+    OPEN_WITHOUT_AGENTS(
+            "A desk is open while nobody is planned to be there; breaks count.",
+            "Callers wait in vain.",
+            "Change `opening`, or add agents for that time."),
+    NO_SKILL_PRESENT(
+            "More than 1 % of a flow's calls come while others are at work, but nobody who may take it.",
+            "They wait until somebody comes.",
+            "Check skills, routing rows and the hours of these groups."),
+    CALLS_WHILE_CLOSED(
+            "More than 5 % of a flow's calls come while its desk is closed.",
+            "They are turned away and count as such. The profile `flat` is the same by night.",
+            "Give a profile of the opening hours, or other hours."),
+    STAFF_WHILE_CLOSED(
+            "More than 10 % of a group's hours lie outside its desk's opening hours.",
+            "They are paid, and count as idle. The last number of a staffing table holds until midnight.",
+            "End the table with 0 at closing time."),
+    GROUP_EMPTY(
+            "A group has no agent at any time of the run.",
+            "It changes nothing.",
+            "Give it agents, or leave it out."),
+    LINES_FEW(
+            "More agents are planned at a time than the desk has lines.",
+            "An agent talks on a line; those beyond can only finish after-call work.",
+            "Check `lines`."),
+    OVERLOADED(
+            "In some hour more work comes, talk and after-call work of all who call, than the agents planned can do.",
+            "The queue grows until people give up: arrival rate × handle time above agents, in Erlang. Busyness and retries come on top.",
+            "Look at these hours in the report."),
+    TARGET_OUT_OF_REACH(
+            "A target for `answer_rate` or `sl_answered_of_offered` is more than 5 points above what agents could do who are never idle.",
+            "Work that they can do on each day, over work that comes.",
+            "More agents, or another target."),
+    MEANING_CHANGED(
+            "A target is on a measure that meant something else until November 2026.",
+            "`occupancy` left after-call work out.",
+            "Look whether the bound was meant so."),
+    TABLE_UNDERSTOOD(
+            "A CSV file writes otherwise than the language: separators, decimals, dates, letters.",
+            "It was read in the only way in which all of it makes sense.",
+            "Look whether that is right."),
+    TRACE_OUTSIDE("Some recorded contacts do not come in the run.", "They are left out.", "Look at `time.start` and `time.length`."),
+    TRACE_MOVED("Contacts were counted in intervals in part of which the desk is closed.", "They come in the open part.", "Look at the opening hours."),
+    TRACE_CLOSED("Some recorded contacts come while the desk is closed.", "They are turned away.", "Look at the opening hours."),
+    TRACE_GAPS("The file says nothing about some time in which the desk is open.", "Nobody comes then.", "Look whether rows are missing."),
+    TRACE_TWICE("Recorded times come twice as the clocks go back.", "They are taken for the first.", "Nothing, when these are few."),
+    TRACE_UNCHANGED("Busyness, events or bank holidays concern recorded contacts.", "They come as they were recorded.", "Nothing, when that is meant."),
+    TRACE_RETRIES("Recorded contacts have `retry`.", "They are taken for first attempts, and redials may be in the file.", "Leave redials out of the file, or remove `retry`."),
+    SILENCE_IDLE(
+            "A name under `silence` has no note to silence.",
+            "What it was for has gone, and a new note of that name would be missed.",
+            "Remove the line.");
+
+    private final String rule;
+    private final String why;
+    private final String todo;
+
+    NoteKind(String rule, String why, String todo) {
+        this.rule = rule;
+        this.why = why;
+        this.todo = todo;
+    }
+
+    /** The name by which scenarios silence it. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The kind of that name. */
+    public static Optional<NoteKind> byId(String id) {
+        return Stream.of(values()).filter(kind -> kind.id().equals(id)).findFirst();
+    }
+
+    /** When a note is given. */
+    public String rule() {
+        return rule;
+    }
+
+    /** What follows, or where the threshold comes from. */
+    public String why() {
+        return why;
+    }
+
+    /** What to do. */
+    public String todo() {
+        return todo;
+    }
+}

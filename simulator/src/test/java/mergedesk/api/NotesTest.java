@@ -1,0 +1,227 @@
+package mergedesk.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import mergedesk.docs.GeneratedTable;
+import mergedesk.results.Study;
+import mergedesk.scenario.NoteKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is no fault and hardly meant so: each kind of note on one side of its threshold, and nothing on the other. */
+class NotesTest {
+    /** Three districts at one desk, about which there is nothing to note. */
+    private static final String DESK = """
+            name: Three districts
+            time: {start: 2026-04-01, length: 1 year, interval: 60 min}
+            councils: {east: {population: 90000}, north: {population: 120000}, west: {population: 60000}}
+            services: {tax: , bins: }
+            flows:
+              east: {council: east, service: tax, desk: main, volume: 20000 / year, profile: office, work: {distribution: exponential, mean: 290 s}, after_call: {distribution: exponential, mean: 60 s}, patience: {distribution: exponential, mean: 15 min}}
+              north: {council: north, service: tax, desk: main, volume: 20000 / year, profile: office, work: {distribution: exponential, mean: 290 s}}
+              west: {council: west, service: tax, desk: main, volume: 20000 / year, profile: office, work: {distribution: exponential, mean: 290 s}, retry: {probability: 50 %, delay: {distribution: constant, mean: 10 min}}}
+              bins: {council: west, service: bins, desk: main, volume: 300 / year, profile: office, work: {distribution: exponential, mean: 290 s}}
+            profiles: {office: {mon-fri: {"09:00": 1}}}
+            desks: {main: {opening: {mon-fri: 09:00-17:00}, answer_within: 45 s, lines: 40}}
+            groups:
+              all: {desk: main, employer: east, staffing: 12, cost: £31000 / year}
+              taxes: {desk: main, employer: north, skills: [tax], shifts: [{agents: 2, start: "09:00", end: "17:00", breaks: [{at: "12:00", length: 30 min}]}]}
+            events: {bills: {start: 2027-03-10, shape: [1.5, 1.3]}}
+            bank_holidays: {region: england_and_wales}
+            busyness: {all: {cv: 7 %}}
+            targets: [{measure: answer_rate, at_least: 90 %}, {measure: sl_answered_of_offered, at_least: 80 %, every: month}]
+            """;
+
+    /** Kinds that other tests are about: tables and recorded calls, as CSV files hold them, and measures that changed their meaning. */
+    private static final Set<NoteKind> ELSEWHERE = EnumSet.of(
+            NoteKind.MEANING_CHANGED, NoteKind.TABLE_UNDERSTOOD, NoteKind.TRACE_OUTSIDE, NoteKind.TRACE_MOVED, NoteKind.TRACE_CLOSED, NoteKind.TRACE_GAPS,
+            NoteKind.TRACE_TWICE, NoteKind.TRACE_UNCHANGED, NoteKind.TRACE_RETRIES);
+
+    static Stream<Arguments> kinds() {
+        return Stream.of(
+                kind(NoteKind.EVENT_OUTSIDE, "events.bills.start=2026-03-30", "found \"2026-03-30\": the event lasts to 2026-03-31", "events.bills.start=2026-03-31"),
+                kind(NoteKind.EVENT_OUTSIDE, "events.bills.start=2027-04-01", "the run is from 2026-04-01 to 2027-03-31", "events.bills.start=2027-03-31"),
+                kind(NoteKind.HOLIDAYS_ABSENT, "bank_holidays=", "the run knows no bank holiday", "bank_holidays=; time.zone=UTC"),
+                kind(NoteKind.HOLIDAYS_END, "bank_holidays={dates: [2026-09-29]}", "the last date is 2026-09-29, and the run ends on 2027-03-31", "bank_holidays={dates: [2026-09-30]}"),
+                kind(NoteKind.HOLIDAYS_END, "bank_holidays={volume: 0 %}", "there is no date and no region", "bank_holidays={dates: [2026-12-25]}"),
+                kind(NoteKind.TALK_UNUSUAL, "flows.bins.work.mean=31 min", "found \"31 min\": talk lasts 31 min on average", "flows.bins.work.mean=30 min"),
+                kind(NoteKind.TALK_UNUSUAL, "flows.east.work.mean=9 s; flows.east.after_call=", "talk lasts 9 s", "flows.east.work.mean=10 s; flows.east.after_call="),
+                kind(NoteKind.TALK_UNUSUAL, "flows.bins.work={by_time: {\"00:00\": {distribution: constant, mean: 3 min}, \"12:00\": {distribution: uniform, low: 30 min, high: 60 min}}}", "flows.bins.work.by_time.12:00: talk lasts 45 min", "flows.bins.work={by_time: {\"00:00\": {distribution: constant, mean: 3 min}}}"),
+                kind(NoteKind.WRAP_UP_LONG, "flows.east.after_call.mean=10 min", "after-call work lasts 10 min on average, and talk 4.83 min", "flows.east.after_call.mean=580 s"),
+                kind(NoteKind.PATIENCE_UNUSUAL, "flows.east.patience.mean=15 s", "people wait 15 s on average", "flows.east.patience.mean=20 s"),
+                kind(NoteKind.PATIENCE_UNUSUAL, "flows.east.patience.mean=15 h", "people wait 15 h on average", "flows.east.patience.mean=60 min"),
+                kind(NoteKind.ANSWER_WITHIN_LONG, "desks.main.answer_within=11 min", "counts as answered in time", "desks.main.answer_within=10 min"),
+                kind(NoteKind.HOME_FIRST_LONG, "desks.main.home_first=45 s", "too late for the target wait of 45 s", "desks.main.home_first=44 s"),
+                kind(NoteKind.RETRY_ENDLESS, "flows.west.retry.probability=90 %", "try 10 times on average", "flows.west.retry.probability=89 %"),
+                kind(NoteKind.RETRY_ENDLESS, "flows.west.retry.probability=100 %", "try without end", "flows.west.retry.probability=100 %; flows.west.retry.limit=5"),
+                kind(NoteKind.VOLUME_APART, "flows.north.volume=700 / year", "flows.north.volume: found \"700 / year\": this is a 46.7th of what is usual among the 2 other flows of service tax, for each resident", "flows.north.volume=2000 / year"),
+                kind(NoteKind.VOLUME_APART, "flows.east.volume=500000 / year; groups.all.staffing=60; desks.main.lines=200", "what is usual", "flows.east.volume=300000 / year; groups.all.staffing=60; desks.main.lines=200"),
+                kind(NoteKind.VOLUME_PER_HEAD, "councils.east.population=2100; councils.west.population=2100; councils.north.population=1900", "each resident calls 10.5 times a year", "councils.east.population=2100; councils.west.population=2100; councils.north.population=2100"),
+                kind(NoteKind.GROWTH_UNUSUAL, "flows.bins.growth=40 %", "the volume changes by 40 % in each year", "flows.bins.growth=30 %"),
+                kind(NoteKind.EVENT_LARGE, "events.bills.shape=[150]; events.bills.services=[bins]", "the event brings 150 times a day's volume", "events.bills.shape=[10]; events.bills.services=[bins]"),
+                kind(NoteKind.BUSYNESS_LARGE, "busyness.all.cv=70 %", "days differ by 70 %", "busyness.all.cv=50 %"),
+                kind(NoteKind.COST_UNUSUAL, "groups.all.cost=£3100 / year", "a full-time agent costs £3,100 a year", "groups.all.cost=£5000 / year"),
+                kind(NoteKind.SHIFT_WITHOUT_BREAK, "groups.taxes.shifts=[{agents: 2, start: \"09:00\", end: \"15:30\"}]", "the shift lasts 6.5 h and has no break", "groups.taxes.shifts=[{agents: 2, start: \"09:00\", end: \"15:00\"}]"),
+                kind(NoteKind.PROFILE_DAY_MISSING, "profiles.office={mon-tue: {\"09:00\": 1}, wed: {\"09:00\": 0}, thu-fri: {\"09:00\": 1}}", "nobody calls on Wednesday, when desk main is open", "profiles.office={mon-fri: {\"09:00\": 1}}"),
+                kind(NoteKind.FEW_REPLICATIONS, "runs.replications=7", "7 observations leave wide intervals", "runs.replications=8"),
+                kind(NoteKind.MONTH_UNFINISHED, "time.length=29 days; events=", "has no whole month", "time.length=30 days; events="),
+                kind(NoteKind.OPEN_WITHOUT_AGENTS, "desks.main.opening={mon-fri: 09:00-17:00, sat: 09:00-12:00}; profiles.office.sat={\"09:00\": 0.01}; groups.all.staffing={mon-fri: {\"09:00\": 12, \"17:00\": 0}}", "nobody is planned to be there in 153 of 2,161 hours", "runs.seed=2"),
+                kind(NoteKind.OPEN_WITHOUT_AGENTS, "groups.all.staffing={mon-thu: {\"09:00\": 12, \"17:00\": 0}, fri: {\"09:00\": 12, \"12:00\": 0, \"12:30\": 12, \"17:00\": 0}}", "the first time on Friday 10 April 2026, 12:00", "runs.seed=2"),
+                kind(NoteKind.NO_SKILL_PRESENT, "groups.all.staffing={mon-fri: {\"13:00\": 14, \"17:00\": 0}}; groups.taxes.shifts[0].agents=12; groups.taxes.shifts[0].breaks[0].at=14:00", "flows.bins: 50 % of the calls come while others are at work", "groups.all.staffing={mon-fri: {\"09:00\": 14, \"17:00\": 0}}; groups.taxes.shifts[0].agents=12"),
+                kind(NoteKind.CALLS_WHILE_CLOSED, "flows.bins.profile=flat", "76 % of the calls come while desk main is closed", "runs.seed=2"),
+                kind(NoteKind.STAFF_WHILE_CLOSED, "groups.all.staffing={mon-fri: {\"09:00\": 12}}", "groups.all.staffing: 47 % of the group's hours are while the desk is closed", "groups.all.staffing={mon-fri: {\"09:00\": 12, \"17:30\": 0}}"),
+                kind(NoteKind.GROUP_EMPTY, "groups.taxes.shifts[0].agents=0", "the group has no agent at any time of the run", "groups.taxes.shifts[0].agents=1"),
+                kind(NoteKind.LINES_FEW, "desks.main.lines=13", "14 agents are planned at a time, and 13 can talk", "desks.main.lines=14"),
+                kind(NoteKind.SILENCE_IDLE, "silence.talk_unusual=planning", "there is no such note to silence any more", "silence.talk_unusual=planning; flows.bins.work.mean=40 min"));
+    }
+
+    private static Arguments kind(NoteKind kind, String beyond, String said, String within) {
+        return Arguments.of(kind, beyond, said, within);
+    }
+
+    private static List<String> notes(String sets) {
+        ScenarioFile file = ScenarioFile.of(DESK, Path.of("desk.yaml")).varying().with(sets.split("; "));
+        assertThat(file.faults()).isEmpty();
+        return file.notes();
+    }
+
+    @Test
+    void saysNothingOfWhatIsUsual() {
+        assertThat(notes("runs.seed=2")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void notesWhatIsBeyond(NoteKind kind, String beyond, String said, String within) {
+        assertThat(notes(beyond)).singleElement().asString().contains(said).endsWith(" [" + kind.id() + "]");
+        assertThat(notes(within)).isEmpty();
+    }
+
+    /** Numbers by hand: a third of the work can be done, and so a target of 90 % cannot be met; in a lunch hour and on days of bills there is too much. */
+    @Test
+    void notesMoreWorkThanAgents() {
+        String sets = "flows.east.volume=250000 / year; flows.north.volume=250000 / year; flows.west.volume=250000 / year; flows.east.after_call=; desks.main.lines=400";
+        List<String> few = notes(sets + "; groups.all.staffing=10; groups.taxes.shifts[0].agents=0; silence.group_empty=not here; silence.overloaded=not here");
+        // 750,300 calls of 290 s, without ten bank holidays of 261 working days, are 58,125 h; ten agents for 251 days of 8 h are 20,080 h.
+        assertThat(few).hasSize(2).allMatch(note -> note.endsWith("[target_out_of_reach]"))
+                .first().asString().startsWith("desk.yaml:18:44: targets[0].at_least: found \"90 %\": agents who are never idle could do 34 % of the work that comes");
+        List<String> busy = notes(sets + "; groups.all.staffing={mon-fri: {\"09:00\": 36, \"12:00\": 26, \"13:00\": 36, \"17:00\": 0}}; groups.taxes.shifts[0].agents=0; silence.group_empty=not here");
+        // 28.9 Erlang on an ordinary day: too many for 26 agents from 12 to 1, on 251 days; and on the two days of bills, of 43.4 and 37.6, for 36 in the other seven hours.
+        assertThat(busy).singleElement().asString()
+                .startsWith("desk.yaml:11:15: desks.main: in 265 of 2,008 hours more work comes than the agents planned can do, most in the hour from Wednesday 10 March 2027, 12:00: 1.67 times as much")
+                .endsWith("[overloaded]");
+    }
+
+    /** What a group that is twice as fast does counts twice, and a closed hour nothing. */
+    @Test
+    void agentsAreTakenAtTheirSpeed() {
+        String sets = "flows.east.volume=250000 / year; flows.north.volume=250000 / year; flows.west.volume=250000 / year; flows.east.after_call=; desks.main.lines=400; events=; "
+                + "groups.taxes.shifts[0].agents=0; silence.group_empty=not here; ";
+        assertThat(notes(sets + "groups.all.staffing=15; groups.all.speed={tax: 2, bins: 1.9}")).isEmpty();
+        assertThat(notes(sets + "groups.all.staffing=14; groups.all.speed={tax: 2, bins: 1.9}")).singleElement().asString().contains("in 2,008 of 2,008 hours").endsWith("[overloaded]");
+    }
+
+    @Test
+    void everyKindHasItsTest() {
+        Set<NoteKind> tested = kinds().map(arguments -> (NoteKind) arguments.get()[0]).collect(Collectors.toCollection(() -> EnumSet.noneOf(NoteKind.class)));
+        tested.addAll(ELSEWHERE);
+        tested.addAll(List.of(NoteKind.OVERLOADED, NoteKind.TARGET_OUT_OF_REACH));
+        assertThat(tested).isEqualTo(EnumSet.allOf(NoteKind.class));
+    }
+
+    @Test
+    void silencesByNameOnlyWhatExists() {
+        assertThat(faults("silence.talk_unusal=long"))
+                .containsExactly("--set silence.talk_unusal=long: silence.talk_unusal: found \"talk_unusal\": no note has this name; did you mean 'talk_unusual'?");
+        assertThat(faults("silence={talk_unusual: \" \"}")).singleElement().asString().contains("there is no reason; write why the note does not matter here");
+        ScenarioFile file = ScenarioFile.of(DESK, Path.of("desk.yaml")).varying().with("flows.bins.work.mean=40 min", "silence.talk_unusual=planning");
+        assertThat(file.notes()).isEmpty();
+        assertThat(file.silenced()).isEqualTo(Map.of("talk_unusual", 1));
+        assertThat(notes("silence.talk_unusual=planning; silence.silence_idle=the variants need it")).isEmpty();
+    }
+
+    private static List<String> faults(String sets) {
+        return ScenarioFile.of(DESK, Path.of("desk.yaml")).varying().with(sets.split("; ")).faults();
+    }
+
+    /** Twelve flows with the same slip are three notes and a number. */
+    @Test
+    void listsAFewOfEachKind() {
+        StringBuilder yaml = new StringBuilder(DESK.replace("flows:\n", "flows:\n" + IntStream.range(0, 12)
+                .mapToObj(i -> "  f" + i + ": {council: east, service: s" + i + ", desk: main, volume: 10 / year, profile: office, work: {distribution: constant, mean: 50 min}}\n")
+                .collect(Collectors.joining())));
+        String text = yaml.toString().replace("bins: }", "bins: , " + IntStream.range(0, 12).mapToObj(i -> "s" + i + ": ").collect(Collectors.joining(", ")) + "}");
+        assertThat(ScenarioFile.of(text, Path.of("desk.yaml")).notes()).hasSize(4).last()
+                .isEqualTo("desk.yaml:9:121: flows.f3.work.mean: and 9 more of this kind, the first of them here [talk_unusual]");
+        assertThat(ScenarioFile.of(text.replaceAll("(?m)^  f([4-9]|1.): .*\n", ""), Path.of("desk.yaml")).notes()).as("four are listed").hasSize(4).allMatch(note -> note.contains("talk lasts"));
+    }
+
+    @Test
+    void runsAndComparisonsTellThem() {
+        ScenarioFile file = ScenarioFile.of(DESK, Path.of("desk.yaml")).varying().with("flows.bins.work.mean=40 min", "time.length=1 month", "events=", "runs.replications=30");
+        Study study = Mergedesk.run(file, new RunOptions(2, null, 1, ""), Watcher.NONE);
+        assertThat(study.warnings()).contains(file.notes().get(0), "--replications 2: 2 observations leave wide intervals, and a chance result looks like a rule; give 20 or more, or leave it out [few_replications]");
+        ScenarioFile quiet = ScenarioFile.of(DESK, Path.of("quiet.yaml")).varying().with("time.length=1 month", "events=", "silence.few_replications=only a try");
+        assertThat(Mergedesk.compare(List.of(file, quiet), new RunOptions(2, null, 1, ""), Watcher.NONE).warnings())
+                .filteredOn(warning -> warning.endsWith("]"))
+                .hasSize(2)
+                .contains(file.notes().get(0));
+    }
+
+    /** No number hangs on them. */
+    @Test
+    void changeNothing() {
+        ScenarioFile.Varying varying = ScenarioFile.of(DESK, Path.of("desk.yaml")).varying();
+        Study loud = Mergedesk.run(varying.with("time.length=1 month", "events=", "flows.bins.work.mean=40 min"), new RunOptions(2, null, 1, ""), Watcher.NONE);
+        Study silent = Mergedesk.run(varying.with("time.length=1 month", "events=", "flows.bins.work.mean=40 min", "silence.talk_unusual=so"), new RunOptions(2, null, 1, ""), Watcher.NONE);
+        assertThat(silent.kpis()).isEqualTo(loud.kpis());
+        assertThat(silent.manifest().programFingerprint()).isEqualTo(loud.manifest().programFingerprint());
+    }
+
+    /** A CSV file of staffing that lost its Wednesday. */
+    @Test
+    void tablesWithoutADay(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("staffing.csv"), "time,mon,tue,thu,fri\n09:00,12,12,12,12\n17:00,0,0,0,0\n");
+        Files.writeString(folder.resolve("desk.yaml"), DESK.replace("staffing: 12", "staffing: {file: staffing.csv}").replace("agents: 2,", "agents: 2, days: [mon, tue, thu, fri],"));
+        assertThat(ScenarioFile.read(folder.resolve("desk.yaml"), List.of()).notes()).anySatisfy(note ->
+                assertThat(note).contains("nobody is planned to be there in 424 of 2,008 hours in which the desk is open, the first time on Wednesday 1 April 2026, 09:00").endsWith("[open_without_agents]"));
+    }
+
+    /** Linear: 300 councils of six services and a year take a second or two. */
+    @Test
+    void largeScenariosAreLookedThroughQuickly() {
+        StringBuilder yaml = new StringBuilder("name: t\ntime: {start: 2026-04-01, length: 1 year}\nservices: {a: , b: , c: , d: , e: , f: }\nprofiles: {o: {mon-fri: {\"09:00\": 1}}}\nbank_holidays: {region: england_and_wales}\ncouncils:\n");
+        IntStream.range(0, 300).forEach(i -> yaml.append("  c").append(i).append(":\n"));
+        yaml.append("desks:\n");
+        IntStream.range(0, 300).forEach(i -> yaml.append("  d").append(i).append(": {opening: {mon-fri: 09:00-17:00}}\n"));
+        yaml.append("groups:\n");
+        IntStream.range(0, 300).forEach(i -> yaml.append("  g%d: {desk: d%d, staffing: 9}\n".formatted(i, i)));
+        yaml.append("flows:\n");
+        IntStream.range(0, 1_800).forEach(i -> yaml.append("  f%d: {council: c%d, service: %c, desk: d%d, volume: 9000 / year, profile: o, work: {distribution: constant, mean: 5 min}}\n"
+                .formatted(i, i / 6, 'a' + i % 6, i / 6)));
+        ScenarioFile file = ScenarioFile.of(yaml.toString(), Path.of("desk.yaml"));
+        long start = System.nanoTime();
+        assertThat(file.notes()).isEmpty();
+        assertThat((System.nanoTime() - start) * 1e-9).isLessThan(5);
+    }
+
+    @Test
+    void everyKindIsDescribed() throws IOException {
+        GeneratedTable.check("notes.md", "notes", Stream.of(NoteKind.values())
+                .map(kind -> "| `" + kind.id() + "` | " + kind.rule() + " | " + kind.why() + " | " + kind.todo() + " |\n")
+                .collect(Collectors.joining("", "| Name | When | Why | What to do |\n|---|---|---|---|\n", "")));
+    }
+}
