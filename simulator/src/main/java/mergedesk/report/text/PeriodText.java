@@ -10,7 +10,6 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import mergedesk.results.Kpi;
 import mergedesk.results.Scope;
@@ -19,10 +18,6 @@ import mergedesk.results.Study;
 /** Periods in words, and which of them is the worst. */
 public final class PeriodText {
     private static final String WEEK_OF = "the week of ";
-    private static final Set<String> LOW_IS_WORSE = Set.of("answer_rate", "person_answer_rate");
-    private static final Set<String> HIGH_IS_WORSE = Set.of(
-            "abandoned", "blocked", "turned_away", "abandonment_rate", "blocked_share", "delayed_share", "wait_mean_answered", "wait_mean_abandoned", "wait_mean_all", "queue_mean", "occupancy",
-            "occupancy_talk", "occupancy_scheduled");
 
     private final Study.Manifest run;
 
@@ -112,8 +107,8 @@ public final class PeriodText {
 
     /** The worst period of a measure of which everybody agrees what is worse; none of others, or where all are alike. */
     public static Optional<Kpi> worst(String measure, List<Kpi> periods) {
-        boolean low = measure.startsWith("sl_") || LOW_IS_WORSE.contains(measure);
+        boolean low = Measures.lowIsWorse(measure);
         boolean alike = periods.stream().mapToDouble(period -> period.estimate().value()).distinct().count() < 2;
-        return alike || !low && !HIGH_IS_WORSE.contains(measure) ? Optional.empty() : Kpi.worst(periods, low);
+        return alike || !low && !Measures.highIsWorse(measure) ? Optional.empty() : Kpi.worst(periods, low);
     }
 }

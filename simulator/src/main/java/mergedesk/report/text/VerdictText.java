@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
-import mergedesk.results.Study.DeskPicture;
 import mergedesk.results.Study.Verdict;
 
 /** One plain sentence for a target: whether it holds, what was found, what was asked for. */
@@ -54,6 +53,16 @@ public final class VerdictText {
         };
     }
 
+    /** Word and value, for a table: Met: 83.1 % ± 0.9; and the worst month, where there is one. */
+    public static String brief(Study study, Verdict verdict) {
+        VerdictText text = new VerdictText(study);
+        ValueText values = ValueText.of(verdict.measure());
+        String worst = verdict.every()
+                .map(every -> " " + new PeriodText(study.manifest()).when(every.period(), verdict.scope().interval()) + ", the worst " + PeriodText.noun(every.period(), 1))
+                .orElseGet(() -> new WorstPeriod(study, verdict, Scope.Kind.MONTH).brief().map(month -> "; worst month " + month).orElse(""));
+        return verdict.estimate().isEmpty() ? "no value" : text.word(verdict) + ": " + values.text(verdict.estimate()) + worst;
+    }
+
     /** The sentence without the word: 83.1 % ± 0.9 of contacts were answered within 20 s; at least 80 % was asked for. */
     public String sentence(Verdict verdict) {
         Scope where = verdict.scope().place();
@@ -77,7 +86,8 @@ public final class VerdictText {
                 + PeriodText.noun(every.period(), every.periods()) + ", ";
     }
 
-    private static String every(Scope.Kind period) {
+    /** In every month, on every weekday. */
+    public static String every(Scope.Kind period) {
         return (period == Scope.Kind.WEEKDAY ? "on" : period == Scope.Kind.INTERVAL ? "at" : "in") + " every " + PeriodText.noun(period, 1);
     }
 
@@ -108,12 +118,8 @@ public final class VerdictText {
 
     /** "within 20 s", or "within the target wait" when desks differ. */
     private String within(Verdict verdict) {
-        double[] targets = study.desks().stream()
-                .filter(desk -> verdict.scope().place().kind() != Scope.Kind.DESK || desk.desk().equals(verdict.scope().desk()))
-                .mapToDouble(DeskPicture::targetSeconds)
-                .distinct()
-                .toArray();
-        return targets.length == 1 ? "within " + duration(targets[0]) : "within their desk's target wait";
+        return TargetWait.within(study.desks().stream()
+                .filter(desk -> verdict.scope().place().kind() != Scope.Kind.DESK || desk.desk().equals(verdict.scope().desk())));
     }
 
     private static String sentenceCase(String text) {

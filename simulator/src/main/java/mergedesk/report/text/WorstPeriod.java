@@ -15,14 +15,14 @@ import mergedesk.stats.Estimate;
  * sentence says how many these are, and periods in which hardly anybody comes are none of them ({@link mergedesk.results.Kpis#busy}).
  */
 final class WorstPeriod {
-    private final Study study;
+    private final PeriodText text;
     private final Verdict verdict;
     private final Scope.Kind period;
     private final List<Kpi> chosenAmong;
     private final Optional<Kpi> worst;
 
     WorstPeriod(Study study, Verdict verdict, Scope.Kind period) {
-        this.study = study;
+        text = new PeriodText(study.manifest());
         this.verdict = verdict;
         this.period = period;
         chosenAmong = study.busy(period, verdict.measure(), verdict.scope().place());
@@ -31,9 +31,22 @@ final class WorstPeriod {
 
     /** Nothing where the measure is not kept by such periods, or all of them are alike. */
     Optional<String> sentence() {
+        return worstOfSeveral().map(one -> "The worst of " + chosenAmong.size() + " " + PeriodText.noun(period, 2) + " was " + text.oneOf(period, one.scope().interval()) + ": "
+                + value(one) + (misses() ? ", which misses it." : "."));
+    }
+
+    /** For a table: March 2026 48.8 % ± 2.1. */
+    Optional<String> brief() {
+        return worstOfSeveral().map(one -> text.name(period, one.scope().interval()) + " " + value(one));
+    }
+
+    private Optional<Kpi> worstOfSeveral() {
         boolean differ = chosenAmong.stream().mapToDouble(one -> one.estimate().value()).distinct().count() > 1;
-        return worst.filter(one -> differ).map(one -> "The worst of " + chosenAmong.size() + " " + PeriodText.noun(period, 2) + " was "
-                + new PeriodText(study.manifest()).oneOf(period, one.scope().interval()) + ": " + ValueText.of(verdict.measure()).text(together(one)) + (misses() ? ", which misses it." : "."));
+        return worst.filter(one -> differ);
+    }
+
+    private String value(Kpi one) {
+        return ValueText.of(verdict.measure()).text(together(one));
     }
 
     /** Whether it clearly misses the target. */
