@@ -47,10 +47,15 @@ record Document(Path file, String whole, String text, List<Block> blocks) {
         }
     }
 
-    /** README.md and everything in simulator/docs. */
+    /** README.md, everything in simulator/docs, and the README of each folder of scenarios. */
     static List<Document> all() throws IOException {
         List<Document> documents = new ArrayList<>();
         documents.add(read(TOP.resolve("README.md")));
+        try (Stream<Path> files = Files.walk(TOP.resolve("scenarios"))) {
+            for (Path file : files.filter(f -> f.endsWith("README.md")).sorted().toList()) {
+                documents.add(read(file));
+            }
+        }
         try (Stream<Path> files = Files.list(TOP.resolve("simulator/docs"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
                 documents.add(read(file));

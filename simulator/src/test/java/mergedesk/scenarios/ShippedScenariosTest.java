@@ -38,7 +38,7 @@ class ShippedScenariosTest {
 
         assertThat(scenarios()).hasSizeGreaterThan(40).allSatisfy(file -> {
             String folder = SCENARIOS.relativize(file.getParent()).toString().replace('\\', '/');
-            assertThat(index).contains(folder.isEmpty() ? "(" + file.getFileName() + ")" : "(" + folder + "/README.md)");
+            assertThat(index).contains("(" + folder + "/README.md)");
         });
     }
 
