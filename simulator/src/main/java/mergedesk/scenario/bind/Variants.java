@@ -30,7 +30,7 @@ final class Variants {
 
     /** Whether the entry lacks what it needs and has nearly the name of one in another file; then a fault says so. */
     boolean refuseMistyped(String name, Tree.Entry entry, String path) {
-        if (required.isEmpty() || !(entry.value() instanceof Tree.Table table)) {
+        if (required.isEmpty() || entry.isBelow() || !(entry.value() instanceof Tree.Table table)) {
             return false;
         }
         List<String> missing = required.stream().filter(key -> !isOwn(table.entries().get(key))).toList();

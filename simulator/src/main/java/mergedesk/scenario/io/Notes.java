@@ -41,7 +41,7 @@ final class Notes {
     }
 
     private static Map<NoteKind, List<Note>> byKind(Stream<Note> notes) {
-        return notes.distinct().collect(Collectors.groupingBy(Note::kind, LinkedHashMap::new, Collectors.toList()));
+        return notes.collect(Collectors.groupingBy(Note::kind, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** Names that silence nothing. */

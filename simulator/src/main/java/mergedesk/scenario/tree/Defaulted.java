@@ -73,9 +73,9 @@ public record Defaulted(Tree.Table written, Tree.Table whole) {
         table.entries().forEach((name, entry) -> {
             boolean isKnown = isSame && earlier.written.get(section) instanceof Tree.Table before && before.get(name) == entry.value();
             Tree value = isKnown ? ((Tree.Table) earlier.whole.get(section)).get(name) : over(defaults, entry.value());
-            all.put(name, new Tree.Entry(entry.keyPlace(), value));
+            all.put(name, entry.with(value));
         });
-        return top.with(section, new Tree.Entry(entries.keyPlace(), new Tree.Table(table.place(), all)));
+        return top.with(section, entries.with(new Tree.Table(table.place(), all)));
     }
 
     private static Tree over(Tree.Table defaults, Tree entry) {

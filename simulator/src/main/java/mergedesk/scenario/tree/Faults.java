@@ -89,7 +89,7 @@ public final class Faults {
     }
 
     /** The path of what stands at a place, which may belong to all entries of a section: {@code flows.north.work} or {@code flow_defaults.work}. */
-    String pathOf(Place place, String path) {
+    private String pathOf(Place place, String path) {
         Shared part = shared.isEmpty() ? null : shared.get(path.substring(0, Math.max(0, path.indexOf('.'))));
         if (part == null || !part.places.contains(place)) {
             return path;

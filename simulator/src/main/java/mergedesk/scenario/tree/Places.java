@@ -47,7 +47,7 @@ public final class Places {
     public Problem problem(String path, String rule, String advice) {
         Place place = place(path);
         String found = find(path) instanceof Tree.Leaf leaf ? leaf.shown() : "";
-        return new Problem(place.file(), place.line(), place.column(), faults.pathOf(place, path), found, rule, advice);
+        return new Problem(place.file(), place.line(), place.column(), path, found, rule, advice);
     }
 
     private Place place(String path) {

@@ -163,6 +163,9 @@ class DefaultsTest {
                 "groups.teem: found \"teem\": the file that this one extends has no such entry, and a new one needs desk; did you mean 'team'? Or write desk of a new one, though it is the default");
         Files.writeString(variant, "extends: desk.yaml\ngroups: {teem: {staffing: 5, desk: main}}\n");
         assertThat(sound(READER.read(variant, List.of())).groups()).containsKey("teem");
+        Files.writeString(folder.resolve("teem.yaml"), "extends: desk.yaml\ngroups: {teem: {desk: main}}\n");
+        Files.writeString(variant, "extends: teem.yaml\ngroups: {teem: {staffing: 5}, team: {staffing: 7}}\nflows: {east: {work: {mean: 4 min}}}\n");
+        assertThat(sound(READER.read(variant, List.of("groups.team.cost=£30000 / year"))).groups().get("team").staffing().constant()).as("names that the file below has").isEqualTo(7);
         Files.writeString(variant, "extends: desk.yaml\ngroups: {weekend: {staffing: 5}}\n");
         assertThat(sound(READER.read(variant, List.of())).groups().get("weekend").desk()).isEqualTo("main");
     }
