@@ -159,11 +159,11 @@ public final class Mergedesk {
         long seed = options.seed() != null ? options.seed() : scenario.runs().seed();
         Integer replications = options.replications() != null ? options.replications() : scenario.runs().replications();
         RunSettings settings = new RunSettings(replications, scenario.runs().maxReplications(), seed, options.threads());
-        Memory memory = new Memory(program);
-        requireMemory(memory.ofRuns(settings) + (pairs ? 2 * memory.ofPairs(settings) : 0));
         KpiTable table = new KpiTable(program);
         Experiment.Decider decider = Targets.decider(scenario, table);
-        KeptMeasures kept = KeptMeasures.all(table.scopes()).counting(Targets.monthly(scenario, table));
+        KeptMeasures kept = KeptMeasures.all(table.scopes()).counting(Targets.goals(scenario, table));
+        Memory memory = new Memory(program, kept);
+        requireMemory(memory.ofRuns(settings) + (pairs ? 2 * memory.ofPairs(settings) : 0));
         Experiment experiment = new Experiment(program, settings, decider, kept);
         Experiment.Outcome outcome = experiment.run(watcher, also.apply(program));
         return new Finished(program, decider, outcome, seed, (System.nanoTime() - start) * 1e-9);

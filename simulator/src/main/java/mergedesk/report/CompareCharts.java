@@ -9,10 +9,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import mergedesk.report.chart.Chart;
 import mergedesk.report.chart.RowsChart;
-import mergedesk.report.text.MonthText;
 import mergedesk.report.text.NumberText;
-import mergedesk.results.Comparison;
+import mergedesk.report.text.PeriodText;
 import mergedesk.results.Comparison.Side;
+import mergedesk.results.Comparison;
 import mergedesk.results.Kpi;
 import mergedesk.results.Parts;
 import mergedesk.results.Scope;
@@ -79,14 +79,14 @@ final class CompareCharts {
 
     /** All sides have the same months. */
     private Optional<Chart> months() {
-        List<Kpi> months = comparison.base().study().months(LEVEL, Scope.OVERALL);
+        List<Kpi> months = comparison.base().study().by(Scope.Kind.MONTH, LEVEL, Scope.OVERALL);
         if (months.isEmpty()) {
             return Optional.empty();
         }
-        MonthText text = new MonthText(comparison.base().study().manifest());
+        PeriodText text = new PeriodText(comparison.base().study().manifest());
         List<RowsChart.Row> rows = new ArrayList<>();
         for (Kpi month : months.subList(0, Math.min(months.size(), MOST_BARS / comparison.sides().size()))) {
-            addRows(rows, text.name(month.scope().interval()), side -> level(side, month.scope()));
+            addRows(rows, text.name(Scope.Kind.MONTH, month.scope().interval()), side -> level(side, month.scope()));
         }
         return chart("sides-months", "Service level by month, side by side", letters() + ".", "Month", rows);
     }

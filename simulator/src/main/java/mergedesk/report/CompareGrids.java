@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import mergedesk.report.text.Measures;
-import mergedesk.report.text.MonthText;
+import mergedesk.report.text.PeriodText;
 import mergedesk.report.text.ValueText;
 import mergedesk.report.text.VerdictText;
-import mergedesk.results.Comparison;
 import mergedesk.results.Comparison.Side;
+import mergedesk.results.Comparison;
 import mergedesk.results.Kpi;
 import mergedesk.results.Scope;
 import mergedesk.results.Study.Verdict;
@@ -33,9 +33,9 @@ final class CompareGrids {
     }
 
     /** What a target asks for, wherever it stands. */
-    private record Asked(String measure, Scope where, String bound, boolean atLeast, boolean everyMonth) {
+    private record Asked(String measure, Scope where, String bound, boolean atLeast, Optional<Scope.Kind> every) {
         static Asked of(Verdict verdict) {
-            return new Asked(verdict.measure(), verdict.scope().place(), verdict.bound(), verdict.atLeast(), verdict.monthly().isPresent());
+            return new Asked(verdict.measure(), verdict.scope().place(), verdict.bound(), verdict.atLeast(), verdict.every().map(Verdict.Every::period));
         }
     }
 
@@ -68,7 +68,7 @@ final class CompareGrids {
 
     private String text(Asked asked) {
         String where = asked.where.isOverall() ? "" : comparison.names().of(asked.where) + ": ";
-        return where + Measures.title(asked.measure) + (asked.atLeast ? " ≥\u00a0" : " ≤\u00a0") + asked.bound.replace(' ', '\u00a0') + (asked.everyMonth ? " in every month" : "");
+        return where + Measures.title(asked.measure) + (asked.atLeast ? " ≥\u00a0" : " ≤\u00a0") + asked.bound.replace(' ', '\u00a0') + asked.every.map(every -> " " + VerdictText.every(every)).orElse("");
     }
 
     /** The main measures of everything together, and the worst month of the service level. */
@@ -133,13 +133,13 @@ final class CompareGrids {
 
     /** Which month it is may differ, so there is no difference to say. */
     private Optional<List<String>> worstMonths() {
-        Function<Side, Optional<Kpi>> worst = side -> MonthText.worst(LEVEL, side.study().months(LEVEL, Scope.OVERALL));
+        Function<Side, Optional<Kpi>> worst = side -> PeriodText.worst(LEVEL, side.study().busy(Scope.Kind.MONTH, LEVEL, Scope.OVERALL));
         if (comparison.sides().stream().noneMatch(side -> worst.apply(side).isPresent())) {
             return Optional.empty();
         }
         return Optional.of(row(
                 Measures.title(LEVEL) + ", worst month",
-                side -> worst.apply(side).map(month -> ValueText.of(LEVEL).text(month.estimate()) + " " + new MonthText(side.study().manifest()).brief(month.scope().interval())).orElse(ValueText.NOTHING),
+                side -> worst.apply(side).map(month -> ValueText.of(LEVEL).text(month.estimate()) + " " + new PeriodText(side.study().manifest()).brief(month.scope().interval())).orElse(ValueText.NOTHING),
                 side -> ValueText.NOTHING));
     }
 }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import mergedesk.report.text.Measures;
-import mergedesk.report.text.MonthText;
 import mergedesk.report.text.NumberText;
+import mergedesk.report.text.PeriodText;
 import mergedesk.report.text.ValueText;
 import mergedesk.report.text.VerdictText;
 import mergedesk.results.Parts;
@@ -110,9 +110,9 @@ public final class ConsoleSummary {
 
     /** Value and month; nothing where no month is worse than another. */
     private List<String> worstMonth(Study study, String measure) {
-        return MonthText.worst(measure, study.months(measure, Scope.OVERALL))
+        return PeriodText.worst(measure, study.busy(Scope.Kind.MONTH, measure, Scope.OVERALL))
                 .map(worst -> List.of(
-                        text.parts(ValueText.of(measure).text(worst.estimate()))[0], new MonthText(study.manifest()).brief(worst.scope().interval())))
+                        text.parts(ValueText.of(measure).text(worst.estimate()))[0], new PeriodText(study.manifest()).brief(worst.scope().interval())))
                 .orElse(List.of("", ""));
     }
 
@@ -121,7 +121,7 @@ public final class ConsoleSummary {
         return study.verdicts().isEmpty()
                 ? List.of("No target was set.")
                 : study.verdicts().stream()
-                        .map(verdict -> text.word(verdict) + ": " + text.sentence(verdict))
+                        .map(verdict -> text.word(verdict) + ": " + text.sentence(verdict) + text.worst(verdict).stream().map(sentence -> " " + sentence).collect(Collectors.joining()))
                         .toList();
     }
 }

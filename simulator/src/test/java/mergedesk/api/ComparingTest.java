@@ -72,8 +72,8 @@ class ComparingTest {
             Study study = Mergedesk.run(side.letter().equals("A") ? BASE : side.letter().equals("B") ? MORE : ONE, OPTIONS, Watcher.NONE);
             assertThat(side.study().kpis()).isEqualTo(study.kpis());
             assertThat(side.study().verdicts()).isEqualTo(study.verdicts()).hasSize(3);
-            assertThat(side.study().verdicts().get(1).monthly()).isPresent();
-            assertThat(side.study().months("sl_answered_of_offered", Scope.OVERALL)).hasSize(2);
+            assertThat(side.study().verdicts().get(1).every()).isPresent();
+            assertThat(side.study().by(Scope.Kind.MONTH, "sl_answered_of_offered", Scope.OVERALL)).hasSize(2);
         }
     }
 

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mergedesk.results.Comparison;
 import mergedesk.results.Comparison.Difference;
 import mergedesk.results.Comparison.Side;
+import mergedesk.results.Comparison;
 import mergedesk.results.Kpi;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
@@ -168,8 +168,8 @@ public final class DifferenceText {
     }
 
     private static Optional<String> worstMonth(Side side, String measure) {
-        Optional<Kpi> worst = MonthText.worst(measure, side.study().months(measure, Scope.OVERALL));
-        return worst.map(month -> side.letter() + " " + new MonthText(side.study().manifest()).name(month.scope().interval()) + " " + ValueText.of(measure).text(month.estimate()));
+        Optional<Kpi> worst = PeriodText.worst(measure, side.study().busy(Scope.Kind.MONTH, measure, Scope.OVERALL));
+        return worst.map(month -> side.letter() + " " + new PeriodText(side.study().manifest()).name(Scope.Kind.MONTH, month.scope().interval()) + " " + ValueText.of(measure).text(month.estimate()));
     }
 
     private Optional<Difference> overall(String measure) {
