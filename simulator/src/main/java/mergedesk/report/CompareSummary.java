@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import mergedesk.report.text.DifferenceText;
 import mergedesk.report.text.Measures;
 import mergedesk.report.text.NumberText;
+import mergedesk.report.text.TargetWait;
 import mergedesk.report.text.ValueText;
 import mergedesk.results.Comparison;
 import mergedesk.results.Comparison.Difference;
@@ -37,6 +38,9 @@ public final class CompareSummary {
         for (Side side : comparison.others()) {
             text.table(parts.make("Table", "", () -> "\n" + table(side) + "\n"));
         }
+        parts.make("Target wait", "", () -> TargetWait.explained(comparison.sides().stream().flatMap(side -> side.study().desks().stream())))
+                .lines()
+                .forEach(line -> text.paragraph(line, ""));
         RunFacts.warnings(comparison).forEach(text::note);
         comparison.warnings().forEach(text::note);
         parts.make("Verdicts on the targets", List.<String>of(), () -> verdicts(comparison)).forEach(verdict -> text.paragraph(verdict, "  "));
