@@ -3,8 +3,12 @@ package mergedesk.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mergedesk.compile.Fingerprint;
 import mergedesk.compile.ScenarioCompiler;
@@ -23,11 +27,12 @@ import mergedesk.observe.Trace;
 import mergedesk.program.Program;
 import mergedesk.results.Comparison;
 import mergedesk.results.Parts;
+import mergedesk.results.PlaceNames;
 import mergedesk.results.Study;
 import mergedesk.scenario.Scenario;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.KeptMeasures;
-import mergedesk.stats.Sample;
+import mergedesk.stats.Measure;
 import mergedesk.units.Ticks;
 
 /**
@@ -60,39 +65,72 @@ public final class Mergedesk {
     }
 
     /**
-     * Runs both scenarios on common random numbers; differences are b minus a. Without a number of replications a finds its own, and b takes
+     * Runs scenarios on common random numbers; differences are each one's values minus the first's. Without a number of replications the first finds its own, and the others take
      * the same.
      *
+     * @param files two or more, at most {@value Comparison#MOST_SIDES}
      * @throws WrongInput when they differ in their calendar or horizon
      */
-    public static Comparison compare(ScenarioFile a, ScenarioFile b, RunOptions options, Watcher watcher) {
-        if (!a.scenario().time().equals(b.scenario().time())) {
-            throw new WrongInput(b.path() + ": the two scenarios differ under time:; pairs need the same calendar and horizon");
+    public static Comparison compare(List<ScenarioFile> files, RunOptions options, Watcher watcher) {
+        if (files.size() < 2 || files.size() > Comparison.MOST_SIDES) {
+            throw new WrongInput(said("found %d scenarios: from 2 to %d can be compared", files.size(), Comparison.MOST_SIDES));
         }
-        long seed = options.seed() != null ? options.seed() : a.scenario().runs().seed();
-        List<List<RunSummary>> keptA = new ArrayList<>();
-        List<List<RunSummary>> keptB = new ArrayList<>();
-        Finished first = finish(a, new RunOptions(options.replications(), seed, options.threads(), options.command()), watcher, true, program -> Comparing.keeping(program, keptA));
-        RunOptions same = new RunOptions(Math.max(1, first.outcome.replications()), seed, options.threads(), options.command());
-        Finished second = finish(b, same, watcher, true, program -> Comparing.keeping(program, keptB));
+        requireSameTime(files);
+        ScenarioFile first = files.get(0);
+        long seed = options.seed() != null ? options.seed() : first.scenario().runs().seed();
+        RunOptions same = new RunOptions(options.replications(), seed, options.threads(), options.command());
+        List<Comparing> runs = new ArrayList<>();
+        List<Comparison.Side> sides = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
-        warnings.addAll(notes(a, options));
-        found(first).forEach(warning -> warnings.add(a.path() + ": " + warning));
-        warnings.addAll(notes(b, options));
-        found(second).forEach(warning -> warnings.add(b.path() + ": " + warning));
-        int pairs = Math.min(keptA.size(), keptB.size());
-        return new Comparing(side(a, same, first, keptA.subList(0, pairs)), side(b, same, second, keptB.subList(0, pairs))).compare(text(a.scenario().question()), warnings);
+        for (ScenarioFile file : files) {
+            Finished run = finish(file, same, watcher, true, program -> {
+                runs.add(new Comparing(program));
+                return runs.get(runs.size() - 1)::keep;
+            });
+            Study study = new StudyBuilder(file.scenario(), run.program, run.outcome.observations()).withoutFormulas(manifest(file, same, run), warnings(file, options, run));
+            warnings.addAll(named(file, study.warnings(), notes(file, options)));
+            Comparing latest = runs.get(runs.size() - 1);
+            strangers(file, runs.get(0), latest).ifPresent(warnings::add);
+            sides.add(new Comparison.Side(Comparison.letter(sides.size()), study, sides.isEmpty() ? Map.of() : latest.minus(runs.get(0))));
+            runs.subList(1, runs.size()).clear(); // only the base is needed again
+            same = new RunOptions(Math.max(1, sides.get(0).study().manifest().replications()), seed, options.threads(), options.command());
+        }
+        return comparison(text(first.scenario().question()), sides, warnings.stream().distinct().toList());
     }
 
-    private static Comparing.Side side(ScenarioFile file, RunOptions options, Finished run, List<List<RunSummary>> pairs) {
-        List<RunSummary> summaries = pairs.stream().flatMap(List::stream).toList();
-        return new Comparing.Side(
-                run.program,
-                new Sample(summaries, run.outcome.observations().areBatches()),
-                manifest(file, options, run),
-                file.scenario().name(),
-                text(file.scenario().description()),
-                StudyBuilder.names(file.scenario()));
+    private static Comparison comparison(String question, List<Comparison.Side> sides, List<String> warnings) {
+        Set<String> measures = sides.stream().flatMap(Comparison.Side::all).map(Comparison.Difference::measure).collect(Collectors.toSet());
+        PlaceNames names = sides.stream().map(side -> side.study().names()).reduce(PlaceNames::or).orElseThrow();
+        return new Comparison(question, sides, Measure.all().stream().filter(measure -> measures.contains(measure.id())).toList(), warnings, names);
+    }
+
+    private static void requireSameTime(List<ScenarioFile> files) {
+        List<String> faults = files.stream()
+                .filter(file -> !file.scenario().time().equals(files.get(0).scenario().time()))
+                .map(file -> file.path() + ": differs from " + files.get(0).path() + " under time:; pairs need the same calendar and horizon")
+                .distinct()
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new WrongInput(String.join("\n", faults));
+        }
+    }
+
+    /** Says that not all of a scenario's people are those of the base. */
+    private static Optional<String> strangers(ScenarioFile file, Comparing base, Comparing other) {
+        long only = base.strangers(other);
+        long missing = other.strangers(base);
+        return only + missing == 0
+                ? Optional.empty()
+                : Optional.of(said(
+                        "%s: not the same people as on side A: %d of its flows are not there, and %d of A's are not here (by council, service and channel). Numbers of everything together compare different people.",
+                        file.path(),
+                        only,
+                        missing));
+    }
+
+    /** Warnings that name their file; notes do already. */
+    private static List<String> named(ScenarioFile file, List<String> warnings, List<String> notes) {
+        return warnings.stream().map(warning -> notes.contains(warning) ? warning : file.path() + ": " + warning).toList();
     }
 
     /**
@@ -121,11 +159,11 @@ public final class Mergedesk {
         long seed = options.seed() != null ? options.seed() : scenario.runs().seed();
         Integer replications = options.replications() != null ? options.replications() : scenario.runs().replications();
         RunSettings settings = new RunSettings(replications, scenario.runs().maxReplications(), seed, options.threads());
-        Memory memory = new Memory(program);
-        requireMemory(memory.ofRuns(settings) + (pairs ? 2 * memory.ofPairs(settings) : 0));
         KpiTable table = new KpiTable(program);
         Experiment.Decider decider = Targets.decider(scenario, table);
-        KeptMeasures kept = pairs ? Comparing.kept(program, decider) : KeptMeasures.all(table.scopes()).counting(Targets.monthly(scenario, table));
+        KeptMeasures kept = KeptMeasures.all(table.scopes()).counting(Targets.goals(scenario, table));
+        Memory memory = new Memory(program, kept);
+        requireMemory(memory.ofRuns(settings) + (pairs ? 2 * memory.ofPairs(settings) : 0));
         Experiment experiment = new Experiment(program, settings, decider, kept);
         Experiment.Outcome outcome = experiment.run(watcher, also.apply(program));
         return new Finished(program, decider, outcome, seed, (System.nanoTime() - start) * 1e-9);

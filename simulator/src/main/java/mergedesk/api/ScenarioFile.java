@@ -1,15 +1,19 @@
 package mergedesk.api;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.experiment.PlanFindings;
+import mergedesk.experiment.Targets;
+import mergedesk.observe.Period;
 import mergedesk.observe.Scopes;
 import mergedesk.scenario.Note;
 import mergedesk.scenario.NoteKind;
@@ -100,9 +104,16 @@ public final class ScenarioFile {
             case CONTACTS, ANSWERS -> KnownMeasure.Subject.CONTACTS;
             case AGENTS, STAFF -> measure.unit() == Measure.Unit.POUNDS ? KnownMeasure.Subject.MONEY : KnownMeasure.Subject.AGENTS;
         };
-        Stream<String> places = Stream.of(Scopes.Kind.values()).filter(measure::existsFor).map(kind -> kind.name().toLowerCase(Locale.ROOT));
-        Set<String> scopes = Stream.concat(places, measure.isByMonth() ? Stream.of("month") : Stream.of()).collect(Collectors.toSet());
-        return new KnownMeasure(measure.id(), bound(measure), measure.most(), scopes, subject);
+        Set<String> scopes = words(measure::existsFor);
+        Map<String, Set<String>> everyScopes = new HashMap<>();
+        for (Period period : Period.values()) {
+            everyScopes.put(period.name().toLowerCase(Locale.ROOT), words(kind -> Targets.isKeptBy(period, measure, kind)));
+        }
+        return new KnownMeasure(measure.id(), bound(measure), measure.most(), scopes, everyScopes, subject);
+    }
+
+    private static Set<String> words(Predicate<Scopes.Kind> wanted) {
+        return Stream.of(Scopes.Kind.values()).filter(wanted).map(kind -> kind.name().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 
     /**

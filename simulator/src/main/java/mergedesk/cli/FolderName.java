@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import mergedesk.results.Overrides;
 
 /**
@@ -35,12 +36,17 @@ final class FolderName {
         return named(way(file), asked);
     }
 
-    /** Of a {@code compare}; folders that both lie in are named once. */
-    static Path of(Path a, Path b, List<String> sets) {
-        Path folder = a.toAbsolutePath().normalize().getParent();
-        Path other = b.toAbsolutePath().normalize();
-        String second = other.startsWith(folder) ? joined(folder.relativize(other)) : way(b);
-        return named(way(a) + "-to-" + second, Overrides.canonical(sets));
+    /** Of a {@code compare}; the folder of the first is not named again. */
+    static Path ofAll(List<Path> files, List<String> sets) {
+        Path first = files.get(0);
+        Path folder = first.toAbsolutePath().normalize().getParent();
+        String others = files.stream().skip(1).map(file -> from(folder, file)).collect(Collectors.joining("-and-"));
+        return named(way(first) + "-to-" + others, Overrides.canonical(sets));
+    }
+
+    private static String from(Path folder, Path file) {
+        Path there = file.toAbsolutePath().normalize();
+        return there.startsWith(folder) ? joined(folder.relativize(there)) : way(file);
     }
 
     /** The names on the way from the working folder to a file; from the root if the file is not below the working folder. */

@@ -2,10 +2,8 @@ package mergedesk.compile;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import mergedesk.program.Names;
 import mergedesk.scenario.Scenario;
 
@@ -24,7 +22,7 @@ final class NameTable {
                 numbers.groups().list(),
                 numbers.flows().list(),
                 intervals(scenario.time().interval().toMinutes()),
-                MonthTable.of(time),
+                PeriodTable.of(time),
                 scenario.flows().values().stream()
                         .mapToInt(flow -> numbers.councils().of(flow.council()))
                         .toArray(),
@@ -45,8 +43,7 @@ final class NameTable {
         }
         List<String> labels = new ArrayList<>();
         for (DayOfWeek day : DayOfWeek.values()) {
-            String name = day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
-            times.forEach(time -> labels.add(name + time));
+            times.forEach(time -> labels.add(PeriodTable.name(day) + time));
         }
         return List.copyOf(labels);
     }

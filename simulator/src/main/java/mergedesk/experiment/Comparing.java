@@ -4,18 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import mergedesk.observe.RunSummary;
 import mergedesk.observe.Scopes;
 import mergedesk.observe.Scopes.Kind;
 import mergedesk.program.Program;
 import mergedesk.results.Comparison;
-import mergedesk.results.PlaceNames;
 import mergedesk.results.Scope;
-import mergedesk.results.Study;
 import mergedesk.stats.Differences;
 import mergedesk.stats.Estimate;
-import mergedesk.stats.KeptMeasures;
 import mergedesk.stats.Measure;
 import mergedesk.stats.Sample;
 
@@ -26,65 +25,50 @@ import mergedesk.stats.Sample;
 public final class Comparing {
     static final List<Kind> KINDS = List.of(Kind.OVERALL, Kind.COUNCIL, Kind.SERVICE, Kind.DESK);
 
-    /** One side: what ran, and what came out. */
-    public record Side(Program program, Sample sample, Study.Manifest manifest, String name, String description, PlaceNames names) {}
+    private final Program program;
+    private final KpiTable table;
+    private final List<List<RunSummary>> kept = new ArrayList<>();
 
-    private final Side a;
-    private final Side b;
-    private final KpiTable tableA;
-    private final KpiTable tableB;
-
-    public Comparing(Side a, Side b) {
-        this.a = a;
-        this.b = b;
-        tableA = new KpiTable(a.program);
-        tableB = new KpiTable(b.program);
+    /** One of the scenarios, of which nothing has run yet. */
+    public Comparing(Program program) {
+        this.program = program;
+        table = new KpiTable(program);
     }
 
-    /**
-     * What runs that are compared keep: every measure but quantiles in the scopes that may have the same names on both sides, and in flows, whose calls are told as the size of the
-     * run; and what decides on the number of replications.
-     */
-    public static KeptMeasures kept(Program program, Experiment.Decider decider) {
-        Scopes scopes = new Scopes(program);
-        List<Measure> measures = Measure.all().stream().filter(measure -> !measure.isQuantile() || measure.equals(decider.measure())).toList();
-        return KeptMeasures.of(scopes, measures, row -> {
-            Kind kind = scopes.rows().get(row).kind();
-            return KINDS.contains(kind) || kind == Kind.FLOW || row == decider.row();
-        });
+    /** Keeps of a replication what is compared, batch by batch: totals of the scopes that may have the same names in another scenario. */
+    public void keep(List<RunSummary> replication) {
+        List<Scopes.Row> rows = table.scopes().rows();
+        kept.add(replication.stream().map(run -> run.only(row -> KINDS.contains(rows.get(row).kind()))).toList());
     }
 
-    /** Keeps of each replication what is compared: the scopes that may have the same names on both sides. */
-    public static Consumer<List<RunSummary>> keeping(Program program, List<List<RunSummary>> kept) {
-        List<Scopes.Row> rows = new Scopes(program).rows();
-        return replication -> kept.add(
-                replication.stream().map(run -> run.only(row -> KINDS.contains(rows.get(row).kind()))).toList());
-    }
-
-    /** B minus A in every measure but quantiles. */
-    public Comparison compare(String question, List<String> warnings) {
-        List<Comparison.Difference> differences = new ArrayList<>();
-        Map<Scope, Integer> rowsOfB = rows(tableB);
-        rows(tableA).forEach((scope, rowA) -> {
-            Integer rowB = rowsOfB.get(scope);
-            if (rowB != null) {
-                add(differences, scope, rowA, rowB);
+    /** This minus a base in every measure but quantiles, by scope and measure, from the pairs that there are. */
+    public Map<Scope, Map<String, Comparison.Difference>> minus(Comparing base) {
+        int pairs = Math.min(kept.size(), base.kept.size());
+        Sample mine = sample(pairs);
+        Sample others = base.sample(pairs);
+        Map<Scope, Integer> rows = rows();
+        Map<Scope, Map<String, Comparison.Difference>> differences = new LinkedHashMap<>();
+        base.rows().forEach((scope, baseRow) -> {
+            Integer row = rows.get(scope);
+            if (pairs > 0 && row != null) {
+                differences.put(scope, base.differences(scope, others, baseRow, this, mine, row));
             }
         });
-        return new Comparison(
-                question,
-                new Comparison.Side(a.manifest, a.name, a.description),
-                new Comparison.Side(b.manifest, b.name, b.description),
-                differences,
-                Measure.all().stream()
-                        .filter(m -> differences.stream().anyMatch(d -> d.measure().equals(m.id())))
-                        .toList(),
-                warnings,
-                a.names.or(b.names));
+        return differences;
     }
 
-    /** The rows that may have a counterpart on the other side, in their order. */
-    private static Map<Scope, Integer> rows(KpiTable table) {
+    /** How many flows of another scenario meet people whom nobody here meets. */
+    public long strangers(Comparing other) {
+        Set<Long> known = LongStream.of(program.demand().flowKey()).boxed().collect(Collectors.toSet());
+        return LongStream.of(other.program.demand().flowKey()).filter(key -> !known.contains(key)).count();
+    }
+
+    private Sample sample(int pairs) {
+        return new Sample(kept.subList(0, pairs).stream().flatMap(List::stream).toList(), program.horizon().cut());
+    }
+
+    /** The rows that may have a counterpart on another side, in their order. */
+    private Map<Scope, Integer> rows() {
         Map<Scope, Integer> rows = new LinkedHashMap<>();
         for (Scopes.Row row : table.scopes().rows()) {
             if (KINDS.contains(row.kind())) {
@@ -94,20 +78,22 @@ public final class Comparing {
         return rows;
     }
 
-    private void add(List<Comparison.Difference> differences, Scope scope, int rowA, int rowB) {
-        Kind kind = tableA.scopes().rows().get(rowA).kind();
+    private Map<String, Comparison.Difference> differences(Scope scope, Sample ofBase, int baseRow, Comparing other, Sample ofOther, int row) {
+        Map<String, Comparison.Difference> differences = new LinkedHashMap<>();
+        Kind kind = table.scopes().rows().get(baseRow).kind();
         for (Measure measure : Measure.all()) {
             if (measure.isQuantile() || !measure.existsFor(kind)) {
                 continue;
             }
-            Estimate ofA = tableA.estimate(a.sample, measure, rowA);
-            Estimate ofB = tableB.estimate(b.sample, measure, rowB);
+            Estimate base = table.estimate(ofBase, measure, baseRow);
+            Estimate value = other.table.estimate(ofOther, measure, row);
             Estimate difference = measure.isExact()
-                    ? Estimate.exact(ofB.value() - ofA.value(), ofA.n())
-                    : Differences.of(measure, b.sample, rowB, a.sample, rowA);
+                    ? Estimate.exact(value.value() - base.value(), base.n())
+                    : Differences.of(measure, ofOther, row, ofBase, baseRow);
             if (!difference.isEmpty()) {
-                differences.add(new Comparison.Difference(measure.id(), scope, ofA.value(), ofB.value(), difference, ""));
+                differences.put(measure.id(), new Comparison.Difference(measure.id(), scope, base.value(), value.value(), difference));
             }
         }
+        return differences;
     }
 }

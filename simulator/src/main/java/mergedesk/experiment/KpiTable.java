@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import mergedesk.observe.Count;
+import mergedesk.observe.Period;
 import mergedesk.observe.Scopes;
 import mergedesk.observe.Scopes.Kind;
 import mergedesk.program.Names;
@@ -14,6 +15,7 @@ import mergedesk.stats.Estimate;
 import mergedesk.stats.KeptMeasures;
 import mergedesk.stats.Measure;
 import mergedesk.stats.Observations;
+import mergedesk.stats.PeriodObservations;
 import mergedesk.stats.Sample;
 import mergedesk.stats.WaitQuantiles;
 
@@ -30,8 +32,8 @@ public final class KpiTable {
     }
 
     /**
-     * The rows, by scope, then by measure, and then the same by calendar month. Intervals of the week in which nothing happens are left out; whatever has a name has rows, if only
-     * of zeros. No rows at all without an observation.
+     * The rows, by scope, then by measure, and then by calendar month, week, weekday and interval of the week what is kept so. Intervals of the week in which nothing happens are left
+     * out; whatever has a name has rows, if only of zeros. No rows at all without an observation.
      */
     public List<Kpi> of(Observations observations) {
         List<Kpi> rows = new ArrayList<>();
@@ -55,23 +57,42 @@ public final class KpiTable {
                 }
             }
         }
-        for (int month = 0; month < observations.months().size(); month++) {
-            addMonth(rows, observations.months().get(month), program.names().months().names().get(month));
+        for (Period period : List.of(Period.MONTH, Period.WEEK, Period.WEEKDAY, Period.INTERVAL)) {
+            addPeriods(rows, observations.by(period), period);
         }
         return rows;
     }
 
-    /** Sums and ratios: of a month no waits are kept one by one, and contracted staff are those of a normal week. */
-    private void addMonth(List<Kpi> rows, Observations observations, String month) {
-        for (int row : scopes.byMonth()) {
-            Scopes.Row at = scopes.rows().get(row);
-            Scope scope = Scope.month(month, scope(at));
-            for (Measure measure : Measure.all()) {
-                if (measure.isByMonth() && exists(measure, at.kind())) {
-                    rows.add(new Kpi(measure.id(), scope, observations.estimate(measure, row)));
+    /** The rows of daily.csv: what is kept by date, day by day. Days on which nothing happens at a place are left out there. */
+    public List<Kpi> daily(Observations observations) {
+        List<Kpi> rows = new ArrayList<>();
+        addPeriods(rows, observations.by(Period.DATE), Period.DATE);
+        return rows;
+    }
+
+    private void addPeriods(List<Kpi> rows, PeriodObservations observations, Period period) {
+        Scope.Kind kind = Scope.Kind.valueOf(period.name());
+        List<String> names = period.names(program);
+        for (int i = 0; i < observations.count(); i++) {
+            for (int row : observations.kept().rows()) {
+                Scopes.Row at = scopes.rows().get(row);
+                boolean hasRows = period == Period.INTERVAL && at.kind() == Kind.OVERALL; // among the scopes, with all measures
+                if (hasRows || hasRowsOfUseOnly(period) && observations.isEmpty(i, row)) {
+                    continue;
+                }
+                Scope scope = scope(at).in(kind, names.get(i));
+                for (Measure measure : observations.kept().measures()) {
+                    if (exists(measure, at.kind()) && Targets.isKeptBy(period, measure, at.kind())) {
+                        rows.add(new Kpi(measure.id(), scope, observations.estimate(i, measure, row)));
+                    }
                 }
             }
         }
+    }
+
+    /** Most intervals of the week, and many dates, are nobody's. */
+    private static boolean hasRowsOfUseOnly(Period period) {
+        return period == Period.INTERVAL || period == Period.DATE;
     }
 
     /** Whether the measure has rows in scopes of this kind: of money only when some group has a cost. */
@@ -149,6 +170,11 @@ public final class KpiTable {
     /** Observations for some of the table, kept one by one as long as they hold no more than {@code keptNumbers}. */
     Observations noObservations(KeptMeasures measures, long keptNumbers) {
         return new Observations(measures, program.horizon().cut(), keptNumbers);
+    }
+
+    /** The periods of a kind by which results may be kept. */
+    List<String> names(Period period) {
+        return period.names(program);
     }
 
     /** The scopes of the table. */

@@ -1,10 +1,15 @@
 package mergedesk.experiment;
 
+import java.util.stream.Stream;
 import mergedesk.observe.Count;
+import mergedesk.observe.Period;
 import mergedesk.observe.Scopes;
 import mergedesk.observe.Totals;
 import mergedesk.program.Program;
+import mergedesk.stats.KeptMeasures;
+import mergedesk.stats.KeptPeriods;
 import mergedesk.stats.Observations;
+import mergedesk.units.Ticks;
 
 /**
  * The least memory that runs of a Program take, from the sizes of their tables: to be asked before the first replication, because running out of it ends a run after minutes
@@ -15,25 +20,37 @@ public final class Memory {
     private static final long STEP = 28; // of a row of the timetable
     private static final long DAY = 28; // of the calendar, the timetable and the volumes
     private static final long CELL = 12; // of shares and shapes
-    private static final long MONTH = 6_000; // of a row of a month: sums of all measures
+    private static final long SUMS = 180; // of a measure of a row of a period
+    private static final long DAYS_OF_WEEK = 7;
+    private static final long DAY_TICKS = 86_400 * Ticks.PER_SECOND;
+    private static final long OPEN_PART = 4; // desks are open a quarter of the week
 
     private final Program program;
     private final Scopes scopes;
     private final long summary; // of one replication or batch
-    private final long months; // of one replication
+    private final long periodNumbers; // of one replication
+    private final long periodSums;
 
-    public Memory(Program program) {
+    /** {@code kept}: what is kept of the runs. */
+    public Memory(Program program, KeptMeasures kept) {
         this.program = program;
         scopes = new Scopes(program);
         long withoutIntervals = scopes.rows().size() - program.calendar().intervalsPerWeek();
         summary = (withoutIntervals + 1) * Count.COLUMNS * Long.BYTES;
-        months = (long) program.names().months().count() * scopes.byMonth().length;
+        periodNumbers = Stream.of(Period.values()).mapToLong(period -> rows(period, kept.by(period)) * Count.COLUMNS).sum();
+        periodSums = Stream.of(Period.values()).mapToLong(period -> rows(period, kept.by(period)) * kept.by(period).measures().size()).sum();
+    }
+
+    private long rows(Period period, KeptPeriods kept) {
+        long rows = (long) period.names(program).size() * kept.rows().length;
+        double weeks = (double) program.horizon().endTick() / (DAYS_OF_WEEK * DAY_TICKS);
+        return period == Period.INTERVAL ? (long) (rows / OPEN_PART * Math.min(1, weeks)) : rows;
     }
 
     /** Bytes that replications take. */
     public long ofRuns(RunSettings settings) {
         long kept = Math.min(Observations.KEPT_NUMBERS * Long.BYTES, replications(settings) * batches() * summary);
-        return tables() + settings.threads() * (engine() + batches() * summary + months * Count.COLUMNS * Long.BYTES) + kept + months * MONTH;
+        return tables() + settings.threads() * (engine() + batches() * summary + periodNumbers * Long.BYTES) + kept + periodSums * SUMS;
     }
 
     /** Bytes that are kept of the same replications for {@link Comparing} them. */

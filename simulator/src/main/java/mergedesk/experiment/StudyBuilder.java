@@ -61,9 +61,17 @@ public final class StudyBuilder {
 
     /** The study. A part that fails (all but the manifest and the KPIs) is left out, and a warning says so; formulas are cut short when progress says stop. */
     public Study build(Study.Manifest manifest, List<String> warnings, Progress progress) {
+        Parts parts = new Parts();
+        List<String> told = new ArrayList<>();
+        List<Study.Theory> lines = parts.make("Formulas", List.of(), () -> theory(progress, told));
+        told.addAll(parts.failures());
+        return withoutFormulas(manifest, warnings).with(Study::theory, lines).warnedOf(told);
+    }
+
+    /** The same without formulas beside the numbers. */
+    public Study withoutFormulas(Study.Manifest manifest, List<String> warnings) {
         Kpis kpis = Kpis.of(table.of(observations));
         Parts parts = new Parts();
-        List<String> told = new ArrayList<>(warnings);
         Study study = new Study(
                 manifest,
                 scenario.name(),
@@ -74,9 +82,9 @@ public final class StudyBuilder {
                 parts.make("Charts", List.of(), this::pictures),
                 parts.make("Numbers of the scenario", List.of(), () -> scenario.figures().stream().map(StudyBuilder::assumption).toList()),
                 parts.make("Sources", List.of(), this::sources),
-                parts.make("Formulas", List.of(), () -> theory(progress, told)),
+                List.of(),
                 parts.make("Equations of the measures", List.of(), () -> measures(kpis)),
-                told,
+                warnings,
                 names(scenario),
                 Optional.empty());
         return study.warnedOf(parts.failures());

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import mergedesk.observe.Period;
 import mergedesk.observe.Scopes;
 import mergedesk.results.Scope;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.ServiceTarget;
 import mergedesk.stats.Measure;
 import mergedesk.stats.MeasureWords;
-import mergedesk.stats.MonthlyGoal;
+import mergedesk.stats.PeriodGoal;
 
 /** What a target speaks of. */
 public final class Targets {
@@ -38,17 +39,30 @@ public final class Targets {
         return IntStream.range(0, rows.size()).filter(row -> scope.isSameAs(table.scope(rows.get(row)))).findFirst();
     }
 
-    /** What targets ask of every month. */
-    public static List<MonthlyGoal> monthly(Scenario scenario, KpiTable table) {
-        return scenario.targets().stream()
-                .filter(target -> target.every() != null)
-                .flatMap(target -> row(target, table).stream().mapToObj(row -> goal(target, row)))
-                .toList();
+    /** What targets ask of every period, where there are such periods. */
+    public static List<PeriodGoal> goals(Scenario scenario, KpiTable table) {
+        return scenario.targets().stream().flatMap(target -> goal(target, table).stream()).toList();
     }
 
-    /** The same of one target in its row. */
-    static MonthlyGoal goal(ServiceTarget target, int row) {
-        return new MonthlyGoal(measure(target), row, target.bound(), target.isAtLeast());
+    /** The same of one target; none where it speaks of all of the time, or there are no such periods. */
+    static Optional<PeriodGoal> goal(ServiceTarget target, KpiTable table) {
+        if (target.every() == null || table.names(period(target)).isEmpty()) {
+            return Optional.empty();
+        }
+        OptionalInt row = row(target, table);
+        return row.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PeriodGoal(period(target), measure(target), row.getAsInt(), target.bound(), target.isAtLeast()));
+    }
+
+    private static Period period(ServiceTarget target) {
+        return Period.valueOf(target.every().name());
+    }
+
+    /** Whether a measure is counted by such periods in scopes of the kind: what groups do is not by interval of the week, and time of agents only by desk. */
+    public static boolean isKeptBy(Period period, Measure measure, Scopes.Kind kind) {
+        boolean byInterval = kind == Scopes.Kind.OVERALL || kind == Scopes.Kind.DESK || measure.subject() != Measure.Subject.AGENTS && kind != Scopes.Kind.GROUP;
+        return measure.isByPeriod() && measure.existsFor(kind) && (period != Period.INTERVAL || byInterval);
     }
 
     /** What a target asks for, by whichever word. */

@@ -13,8 +13,9 @@ import mergedesk.scenario.ServiceTarget;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
 import mergedesk.stats.Observations;
+import mergedesk.stats.PeriodGoal;
 
-/** Whether the targets of a scenario hold, in all of the time together or in every month. */
+/** Whether the targets of a scenario hold, in all of the time together or in every period of a kind. */
 final class Verdicts {
     private final Scenario scenario;
     private final KpiTable table;
@@ -32,8 +33,9 @@ final class Verdicts {
     List<Verdict> all() {
         List<Verdict> verdicts = new ArrayList<>();
         for (ServiceTarget target : scenario.targets()) {
-            List<Kpi> months = target.every() == null ? List.of() : months(target);
-            verdicts.add(months.isEmpty() ? verdict(target) : monthly(target, months));
+            Optional<PeriodGoal> goal = Targets.goal(target, table);
+            List<Kpi> periods = goal.map(of -> periods(target, of)).orElse(List.of());
+            verdicts.add(periods.isEmpty() ? verdict(target) : verdict(target, goal.orElseThrow(), periods));
         }
         return verdicts;
     }
@@ -44,27 +46,28 @@ final class Verdicts {
         return verdict(target, scope, estimate, State.of(estimate, target.bound(), target.isAtLeast()), Optional.empty());
     }
 
-    private static Verdict verdict(ServiceTarget target, Scope scope, Estimate estimate, State state, Optional<Verdict.Monthly> monthly) {
+    private static Verdict verdict(ServiceTarget target, Scope scope, Estimate estimate, State state, Optional<Verdict.Every> every) {
         Measure measure = Targets.measure(target);
         String bound = measure.unit().written(target.bound());
-        return new Verdict(measure.id(), scope, bound, target.bound(), target.isAtLeast(), estimate, state, monthly);
+        return new Verdict(measure.id(), scope, bound, target.bound(), target.isAtLeast(), estimate, state, every);
     }
 
-    /** The months in which the measure has a value. */
-    private List<Kpi> months(ServiceTarget target) {
-        return kpis.months(Targets.measure(target).id(), Targets.scopeOf(target)).stream()
-                .filter(month -> !month.estimate().isEmpty())
-                .toList();
+    private List<Kpi> periods(ServiceTarget target, PeriodGoal goal) {
+        return kpis.busy(kind(goal), goal.measure().id(), Targets.scopeOf(target));
     }
 
-    /** Every month is judged by an interval that holds for all of them together; the verdict shows the worst. */
-    private Verdict monthly(ServiceTarget target, List<Kpi> months) {
+    private static Scope.Kind kind(PeriodGoal goal) {
+        return Scope.Kind.valueOf(goal.period().name());
+    }
+
+    /** Every period is judged by an interval that holds for all of them together; the verdict shows the worst. */
+    private Verdict verdict(ServiceTarget target, PeriodGoal goal, List<Kpi> periods) {
         double bound = target.bound();
-        List<Kpi> together = months.stream().map(kpi -> new Kpi(kpi.measure(), kpi.scope(), kpi.estimate().amongst(months.size()))).toList();
-        List<State> states = together.stream().map(month -> State.of(month.estimate(), bound, target.isAtLeast())).toList();
+        List<Kpi> together = periods.stream().map(kpi -> new Kpi(kpi.measure(), kpi.scope(), kpi.estimate().amongst(periods.size()))).toList();
+        List<State> states = together.stream().map(period -> State.of(period.estimate(), bound, target.isAtLeast())).toList();
         State state = states.contains(State.MISSED) ? State.MISSED : states.contains(State.UNSURE) ? State.UNSURE : State.MET;
         Kpi worst = Kpi.worst(together, target.isAtLeast()).orElseThrow();
-        int reached = observations.reached(Targets.goal(target, Targets.row(target, table).orElseThrow()));
-        return verdict(target, worst.scope(), worst.estimate(), state, Optional.of(new Verdict.Monthly(months.size(), reached, observations.replications())));
+        Verdict.Every every = new Verdict.Every(kind(goal), periods.size(), observations.reached(goal), observations.replications());
+        return verdict(target, worst.scope(), worst.estimate(), state, Optional.of(every));
     }
 }

@@ -45,7 +45,7 @@ final class Intervals {
         if (s.now == intervalEndTick) {
             row++;
             if (row == calendar.kindOffset()[calendar.dayKind()[s.day] + 1]) {
-                recorder.reached(Boundary.DAY_ENDS, State.NONE);
+                recorder.reached(Boundary.DAY_ENDS, s.day);
                 s.day++;
                 if (s.day == calendar.dayCount()) {
                     s.day--;

@@ -20,7 +20,7 @@ public interface Recorder {
      *
      * @param boundary a constant of {@link Boundary}
      * @param subject for INTERVAL_STARTS what contacts that arrive from now on count for: an interval of the week, or one of the two pseudo-intervals
-     *     {@link State#afterEnd()} and {@link State#uncounted()}; for DESK_OPENS and DESK_CLOSES the desk; NONE for the others
+     *     {@link State#afterEnd()} and {@link State#uncounted()}; for DAY_ENDS the civil day; for DESK_OPENS and DESK_CLOSES the desk; NONE for BATCH_ENDS
      */
     default void reached(int boundary, int subject) {}
 

@@ -1,6 +1,9 @@
 package mergedesk.observe;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import mergedesk.program.Program;
 
 /**
@@ -23,39 +26,41 @@ final class ContactCounts {
     private final int[] firstCell; // of the flow in every interval
     private final boolean[] retries; // by flow
     private final boolean[] retriesOfShare;
+    private final int[] flowOfShare; // one of them
     private final long[] byInterval; // [interval × cellsPerInterval + share × COLUMNS + column], the last interval is that after the end
     private final long[] byFlow; // [flow × COLUMNS + column]; where no cells are shared only as of sumUp
     private final long[] queueAfter; // by flow, after the end
     private final long[] queueOpen; // by flow, while its desk is open
-    private final long[] queueOpenByInterval; // of all flows
+    private final long[] queueOpenByInterval; // [interval × shares + share], while the flow's desk is open
     private final int[][] flowsOfDesk;
     private final Levels queues; // by flow
 
-    ContactCounts(Program program, int few) {
+    /** {@code apart}: by flow, rows for which its contacts count and of which intervals are kept; flows that differ there share no cells. */
+    ContactCounts(Program program, int few, int[][] apart) {
         int flows = program.flowCount();
         afterEnd = program.calendar().intervalsPerWeek();
         shared = isShared(flows, afterEnd, few);
         retries = new boolean[flows];
-        int[] keys = new int[flows];
+        firstCell = new int[flows];
+        Map<Object, Integer> numbers = new LinkedHashMap<>();
         for (int flow = 0; flow < flows; flow++) {
             retries[flow] = program.contacts().retryProbability()[flow] > 0;
-            keys[flow] = shared ? 2 * program.contacts().flowDesk()[flow] + (retries[flow] ? 1 : 0) : flow;
+            Object alike = shared ? List.of(program.contacts().flowDesk()[flow], retries[flow], Arrays.toString(apart[flow])) : flow;
+            firstCell[flow] = numbers.computeIfAbsent(alike, next -> numbers.size()) * COLUMNS;
         }
-        int[] distinct = Arrays.stream(keys).distinct().sorted().toArray();
-        shares = distinct.length;
+        shares = numbers.size();
         cellsPerInterval = shares * COLUMNS;
-        firstCell = new int[flows];
+        flowOfShare = new int[shares];
         retriesOfShare = new boolean[shares];
         for (int flow = 0; flow < flows; flow++) {
-            int share = Arrays.binarySearch(distinct, keys[flow]);
-            firstCell[flow] = share * COLUMNS;
-            retriesOfShare[share] = retries[flow];
+            flowOfShare[firstCell[flow] / COLUMNS] = flow;
+            retriesOfShare[firstCell[flow] / COLUMNS] = retries[flow];
         }
         byInterval = new long[(afterEnd + 1) * cellsPerInterval];
         byFlow = new long[flows * COLUMNS];
         queueAfter = new long[flows];
         queueOpen = new long[flows];
-        queueOpenByInterval = new long[afterEnd];
+        queueOpenByInterval = new long[afterEnd * shares];
         flowsOfDesk = ByDesk.of(program.contacts().flowDesk(), program.deskCount());
         queues = new Levels(flows);
     }
@@ -130,7 +135,7 @@ final class ContactCounts {
             }
             if (wasOpen) {
                 addExact(queueOpen, flow, ticks);
-                addExact(queueOpenByInterval, interval, ticks);
+                addExact(queueOpenByInterval, interval * shares + firstCell[flow] / COLUMNS, ticks);
             }
         } else if (interval == afterEnd) {
             addExact(queueAfter, flow, ticks);
@@ -185,9 +190,22 @@ final class ContactCounts {
     /** The same for an interval of the week. */
     void addInterval(int interval, long[] to, int at) {
         for (int share = 0; share < shares; share++) {
-            addColumns(byInterval, interval * cellsPerInterval + share * COLUMNS, retriesOfShare[share], to, at);
+            addShare(interval, share, to, at);
         }
-        to[at + Count.QUEUE_OPEN] = queueOpenByInterval[interval];
+    }
+
+    /** The same for places, by flow those for which its contacts count: rows that were to be kept apart, or rows of all flows of a desk. */
+    void addInterval(int interval, int[][] placesOfFlow, long[] to) {
+        for (int share = 0; share < shares; share++) {
+            for (int place : placesOfFlow[flowOfShare[share]]) {
+                addShare(interval, share, to, place * Count.COLUMNS);
+            }
+        }
+    }
+
+    private void addShare(int interval, int share, long[] to, int at) {
+        addColumns(byInterval, interval * cellsPerInterval + share * COLUMNS, retriesOfShare[share], to, at);
+        addExact(to, at + Count.QUEUE_OPEN, queueOpenByInterval[interval * shares + share]);
     }
 
     private static void addColumns(long[] cells, int from, boolean retries, long[] to, int at) {

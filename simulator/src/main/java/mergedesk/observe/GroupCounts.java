@@ -17,7 +17,7 @@ final class GroupCounts {
     private final long[] byInterval; // [(interval × desks + desk) × LEVELS + level]
     private final long[] scheduledOpen; // by group, while its desk is open
     private final long[] busyOpen;
-    private final long[] scheduledOpenByInterval; // of all groups
+    private final long[] scheduledOpenByInterval; // [interval × desks + desk]
     private final long[] busyOpenByInterval;
     private final int[][] groupsOfDesk;
     private final Levels scheduled; // by group
@@ -35,8 +35,8 @@ final class GroupCounts {
         byInterval = new long[afterEnd * desks * LEVELS];
         scheduledOpen = new long[groups];
         busyOpen = new long[groups];
-        scheduledOpenByInterval = new long[afterEnd];
-        busyOpenByInterval = new long[afterEnd];
+        scheduledOpenByInterval = new long[afterEnd * desks];
+        busyOpenByInterval = new long[afterEnd * desks];
         groupsOfDesk = ByDesk.of(deskOfGroup, desks);
         scheduled = new Levels(groups);
         statusTicks = new long[groups * Agents.STATUSES];
@@ -44,7 +44,7 @@ final class GroupCounts {
 
     /** Bytes that it takes. */
     static long bytes(Program program) {
-        long ofIntervals = (long) program.calendar().intervalsPerWeek() * program.deskCount() * LEVELS;
+        long ofIntervals = (long) program.calendar().intervalsPerWeek() * program.deskCount() * (LEVELS + 2);
         return (ofIntervals + program.groupCount() * (COLUMNS.length + 2L * LEVELS + 4 + Agents.STATUSES)) * Long.BYTES;
     }
 
@@ -109,8 +109,8 @@ final class GroupCounts {
         if (wasOpen && interval < afterEnd) {
             addExact(scheduledOpen, group, scheduledTicks);
             addExact(busyOpen, group, talking + wrapping);
-            addExact(scheduledOpenByInterval, interval, scheduledTicks);
-            addExact(busyOpenByInterval, interval, talking + wrapping);
+            addExact(scheduledOpenByInterval, interval * desks + deskOfGroup[group], scheduledTicks);
+            addExact(busyOpenByInterval, interval * desks + deskOfGroup[group], talking + wrapping);
         }
     }
 
@@ -158,12 +158,18 @@ final class GroupCounts {
 
     /** Adds the time of all agents in an interval of the week to its row. */
     void addInterval(int interval, long[] to, int at) {
-        to[at + Count.SCHEDULED_OPEN] = scheduledOpenByInterval[interval];
-        to[at + Count.BUSY_OPEN] = busyOpenByInterval[interval];
         for (int desk = 0; desk < desks; desk++) {
-            for (int level = 0; level < LEVELS; level++) {
-                addExact(to, at + Count.SCHEDULED + level, byInterval[(interval * desks + desk) * LEVELS + level]);
-            }
+            addInterval(interval, desk, to, at);
+        }
+    }
+
+    /** The same of the agents of one desk. */
+    void addInterval(int interval, int desk, long[] to, int at) {
+        int cell = interval * desks + desk;
+        addExact(to, at + Count.SCHEDULED_OPEN, scheduledOpenByInterval[cell]);
+        addExact(to, at + Count.BUSY_OPEN, busyOpenByInterval[cell]);
+        for (int level = 0; level < LEVELS; level++) {
+            addExact(to, at + Count.SCHEDULED + level, byInterval[cell * LEVELS + level]);
         }
     }
 }

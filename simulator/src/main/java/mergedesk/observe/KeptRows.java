@@ -1,5 +1,6 @@
 package mergedesk.observe;
 
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -7,16 +8,21 @@ import java.util.stream.IntStream;
  *
  * @param rows the rows, ascending
  * @param histograms whether waits and days by service level are kept
- * @param byMonth those of the rows that are also kept by calendar month, ascending
+ * @param byPeriod those of the rows that are also kept by period, ascending; only kinds of periods for which there are any
  */
-public record KeptRows(int[] rows, boolean histograms, int[] byMonth) {
-    /** Nothing by month. */
+public record KeptRows(int[] rows, boolean histograms, Map<Period, int[]> byPeriod) {
+    /** Nothing by period. */
     public KeptRows(int[] rows, boolean histograms) {
-        this(rows, histograms, new int[0]);
+        this(rows, histograms, Map.of());
     }
 
     /** Everything. */
     public static KeptRows all(Scopes scopes) {
-        return new KeptRows(IntStream.range(0, scopes.rows().size()).toArray(), true, scopes.byMonth());
+        return new KeptRows(IntStream.range(0, scopes.rows().size()).toArray(), true, scopes.byPeriod());
+    }
+
+    /** The rows that are kept by such periods. */
+    int[] by(Period period) {
+        return byPeriod.getOrDefault(period, new int[0]);
     }
 }

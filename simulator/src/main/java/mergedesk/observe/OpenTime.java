@@ -23,7 +23,7 @@ final class OpenTime {
     private final int[] openDesks; // by set
     private final long[] sinceTick; // by set: up to when it has been counted
     private final long[] ticks; // by set, in the window
-    private final long[] byInterval; // of all desks, by interval of the week
+    private final long[] byInterval; // [interval of the week × sets + set]
 
     OpenTime(Program program, Scopes scopes) {
         afterEnd = program.calendar().intervalsPerWeek();
@@ -42,7 +42,7 @@ final class OpenTime {
         openDesks = new int[sets.size()];
         sinceTick = new long[sets.size()];
         ticks = new long[sets.size()];
-        byInterval = new long[afterEnd];
+        byInterval = new long[afterEnd * sets.size()];
     }
 
     private static List<Set<Integer>> desksOfRows(Program program, Scopes scopes) {
@@ -106,7 +106,7 @@ final class OpenTime {
     private void count(int set, int interval, long tick) {
         if (openDesks[set] > 0 && interval < afterEnd) {
             ticks[set] += tick - sinceTick[set];
-            byInterval[interval] += set == 0 ? tick - sinceTick[set] : 0;
+            byInterval[interval * ticks.length + set] += tick - sinceTick[set];
         }
         sinceTick[set] = tick;
     }
@@ -116,8 +116,8 @@ final class OpenTime {
         return ticks[setOfRow[row]];
     }
 
-    /** Time of the interval of the week in which any desk was open. */
-    long ofInterval(int interval) {
-        return byInterval[interval];
+    /** The same within an interval of the week. */
+    long ofInterval(int interval, int row) {
+        return byInterval[interval * ticks.length + setOfRow[row]];
     }
 }

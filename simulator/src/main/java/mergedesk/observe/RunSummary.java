@@ -2,6 +2,7 @@ package mergedesk.observe;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -17,16 +18,17 @@ import java.util.stream.IntStream;
  * @param waitCounts the number of contacts in each
  * @param days number of days by whole percent of answered within T of offered, both by day of arrival, 0 .. 100, for each desk and last for all together; a
  *     part of a day at the start or end of the window is a day, a day without any contact is none; a day that a batch divides belongs to a later one
- * @param months totals of each calendar month of the window, without waits and days, in the rows that are kept by month; none where months are not kept, or the window lies in one
+ * @param periods totals of each period of a kind, without waits and days, in the rows that are kept by such periods
  */
-public record RunSummary(long replication, int[] rows, long[] numbers, short[][] waitBins, int[][] waitCounts, int[][] days, List<RunSummary> months) {
+public record RunSummary(
+        long replication, int[] rows, long[] numbers, short[][] waitBins, int[][] waitCounts, int[][] days, Map<Period, List<RunSummary>> periods) {
     private static final int PERCENTS = 101;
     static final short[][] NO_BINS = {};
     static final int[][] NOTHING = {};
 
-    /** Without months. */
+    /** Without periods. */
     public RunSummary(long replication, int[] rows, long[] numbers, short[][] waitBins, int[][] waitCounts, int[][] days) {
-        this(replication, rows, numbers, waitBins, waitCounts, days, List.of());
+        this(replication, rows, numbers, waitBins, waitCounts, days, Map.of());
     }
 
     /** From the numbers of all rows: [row × Count.COLUMNS + column]. */
@@ -78,30 +80,28 @@ public record RunSummary(long replication, int[] rows, long[] numbers, short[][]
         return (dense ? row : Arrays.binarySearch(rows, row)) * Count.COLUMNS;
     }
 
-    /** The totals of some rows, without waits, days and months. */
+    /** The totals of some rows, without waits, days and periods. */
     public RunSummary only(IntPredicate wanted) {
         int[] places = IntStream.range(0, rows.length).filter(i -> wanted.test(rows[i])).toArray();
         return new RunSummary(replication, Arrays.stream(places).map(i -> rows[i]).toArray(), pick(numbers, places), NO_BINS, NOTHING, NOTHING);
     }
 
-    /** The same with months, or with others. */
-    public RunSummary withMonths(List<RunSummary> parts) {
-        return new RunSummary(replication, rows, numbers, waitBins, waitCounts, days, parts);
+    /** The same with periods, or with others. */
+    public RunSummary withPeriods(Map<Period, List<RunSummary>> others) {
+        return new RunSummary(replication, rows, numbers, waitBins, waitCounts, days, others);
     }
 
-    /** What was counted after {@code earlier}, which counted the same rows up to some time: totals without waits and days. */
-    RunSummary since(RunSummary earlier) {
-        long[] rest = numbers.clone();
-        for (int i = 0; i < rows.length; i++) {
-            int before = earlier.first(rows[i]);
-            for (int column = 0; before >= 0 && column < Count.COLUMNS; column++) {
-                rest[i * Count.COLUMNS + column] -= earlier.numbers[before + column];
-            }
-        }
-        return of(replication, rows, rest, NO_BINS, NOTHING, NOTHING);
+    /** What was counted in each period, in order; none where such periods are not kept. */
+    public List<RunSummary> by(Period period) {
+        return periods.getOrDefault(period, List.of());
     }
 
-    /** How many numbers it holds without its months, as a measure of memory. */
+    /** Totals of these rows: {@link #numbers}, of which some may be zeros. */
+    static RunSummary ofTotals(long replication, int[] rows, long[] numbers) {
+        return of(replication, rows, numbers, NO_BINS, NOTHING, NOTHING);
+    }
+
+    /** How many numbers it holds without its periods, as a measure of memory. */
     public long size() {
         return (long) numbers.length + Arrays.stream(waitBins).mapToLong(bins -> bins.length).sum() + (long) days.length * PERCENTS;
     }

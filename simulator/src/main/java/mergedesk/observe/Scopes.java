@@ -1,7 +1,9 @@
 package mergedesk.observe;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import mergedesk.program.Program;
 
@@ -16,12 +18,7 @@ public final class Scopes {
         DESK,
         GROUP,
         FLOW,
-        INTERVAL;
-
-        /** Whether results are also kept by calendar month: for all that a target may speak of. */
-        public boolean isByMonth() {
-            return this == OVERALL || this == COUNCIL || this == SERVICE || this == DESK || this == GROUP;
-        }
+        INTERVAL
     }
 
     /** One row: a kind and the index of the council, service, … or interval of the week; 0 for overall. */
@@ -81,9 +78,16 @@ public final class Scopes {
         return IntStream.concat(ofEmployer, others).toArray();
     }
 
-    /** The rows that are also kept by calendar month, ascending. */
-    public int[] byMonth() {
-        return IntStream.range(0, rows.size()).filter(row -> rows.get(row).kind().isByMonth()).toArray();
+    /** The rows that are also kept by period, ascending, though nobody asks; only kinds of periods for which there are any. */
+    public Map<Period, int[]> byPeriod() {
+        Map<Period, int[]> kept = new EnumMap<>(Period.class);
+        for (Period period : Period.values()) {
+            int[] of = IntStream.range(0, rows.size()).filter(row -> period.isKeptFor(rows.get(row).kind())).toArray();
+            if (of.length > 0 && !period.names(program).isEmpty()) {
+                kept.put(period, of);
+            }
+        }
+        return kept;
     }
 
     /** All rows, in order. */

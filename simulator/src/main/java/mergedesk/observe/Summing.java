@@ -5,22 +5,25 @@ import java.util.stream.IntStream;
 import mergedesk.observe.Scopes.Kind;
 import mergedesk.program.Program;
 
-/** Adds what {@link Totals} counted up to the rows that are kept. Runs once for each replication or batch; the summary is all that it allocates. */
+/** Adds what was counted up to the rows that are kept. Runs once for each replication, batch or period of days; what it returns is all that it allocates. */
 final class Summing {
+    private final Counters counters;
+    private final int intervals; // of the week
     private final boolean histograms;
     private final int[] named; // kept rows of everything but intervals
     private final int[][] placesOfFlow; // in named, of the rows for which contacts of the flow count
     private final int[][] placesOfGroup; // of the rows for which time of the group counts
     private final int[] placeOfGroup; // of the group's own row, or -1
     private final int firstInterval; // row of the first interval of the week
-    private final boolean[] keptInterval;
+    private final int[] keptIntervals;
 
-    Summing(Program program, Scopes scopes, KeptRows kept) {
+    Summing(Program program, Scopes scopes, KeptRows kept, Counters counters) {
+        this.counters = counters;
+        intervals = program.calendar().intervalsPerWeek();
         histograms = kept.histograms();
         firstInterval = scopes.row(Kind.INTERVAL, 0);
         named = Arrays.stream(kept.rows()).filter(row -> row < firstInterval).toArray();
-        keptInterval = new boolean[program.calendar().intervalsPerWeek()];
-        Arrays.stream(kept.rows()).filter(row -> row >= firstInterval).forEach(row -> keptInterval[row - firstInterval] = true);
+        keptIntervals = Arrays.stream(kept.rows()).filter(row -> row >= firstInterval).map(row -> row - firstInterval).toArray();
         placesOfFlow = new int[program.flowCount()][];
         for (int flow = 0; flow < placesOfFlow.length; flow++) {
             placesOfFlow[flow] = places(scopes.rowsOfFlow(flow));
@@ -37,42 +40,53 @@ final class Summing {
         return Arrays.stream(rows).map(row -> Arrays.binarySearch(named, row)).filter(place -> place >= 0).toArray();
     }
 
-    /** @param begun by interval of the week, whether it has begun in this replication: in others nothing is counted */
-    RunSummary sum(long replication, ContactCounts contacts, GroupCounts groups, WaitCounts waits, DayLevels days, OpenTime doors, long[] windowTicks, boolean[] begun) {
-        int[] intervals = IntStream.range(0, keptInterval.length).filter(i -> keptInterval[i] && begun[i]).toArray();
-        int[] rows = Arrays.copyOf(named, named.length + intervals.length);
-        long[] numbers = new long[rows.length * Count.COLUMNS];
-        for (int flow = 0; flow < placesOfFlow.length; flow++) {
-            for (int place : placesOfFlow[flow]) {
-                contacts.addFlow(flow, numbers, place * Count.COLUMNS);
-            }
-        }
-        for (int group = 0; group < placesOfGroup.length; group++) {
-            for (int place : placesOfGroup[group]) {
-                groups.addTime(group, numbers, place * Count.COLUMNS);
-            }
-            if (placeOfGroup[group] >= 0) {
-                groups.addContacts(group, numbers, placeOfGroup[group] * Count.COLUMNS);
-            }
-        }
-        long window = Arrays.stream(windowTicks, 0, keptInterval.length).sum();
-        for (int place = 0; place < named.length; place++) {
-            numbers[place * Count.COLUMNS + Count.WINDOW] = window;
-            numbers[place * Count.COLUMNS + Count.OPEN] = doors.ofRow(named[place]);
-        }
-        for (int i = 0; i < intervals.length; i++) {
-            int place = named.length + i;
-            rows[place] = firstInterval + intervals[i];
-            contacts.addInterval(intervals[i], numbers, place * Count.COLUMNS);
-            groups.addInterval(intervals[i], numbers, place * Count.COLUMNS);
-            numbers[place * Count.COLUMNS + Count.WINDOW] = windowTicks[intervals[i]];
-            numbers[place * Count.COLUMNS + Count.OPEN] = doors.ofInterval(intervals[i]);
+    /** What a replication or batch leaves. */
+    RunSummary sum(long replication) {
+        long[] numbers = numbers();
+        int[] begun = IntStream.of(keptIntervals).filter(i -> counters.begun()[i]).toArray();
+        int[] rows = Arrays.copyOf(named, named.length + begun.length);
+        numbers = Arrays.copyOf(numbers, rows.length * Count.COLUMNS);
+        for (int i = 0; i < begun.length; i++) {
+            rows[named.length + i] = firstInterval + begun[i];
+            addInterval(begun[i], numbers, (named.length + i) * Count.COLUMNS);
         }
         short[][] bins = histograms ? new short[placesOfFlow.length][] : RunSummary.NO_BINS;
         int[][] counts = histograms ? new int[placesOfFlow.length][] : RunSummary.NOTHING;
         for (int flow = 0; flow < bins.length; flow++) {
-            waits.pack(flow, contacts.answered(flow), bins, counts);
+            counters.waits().pack(flow, counters.contacts().answered(flow), bins, counts);
         }
-        return RunSummary.of(replication, rows, numbers, bins, counts, histograms ? days.closed() : RunSummary.NOTHING);
+        return RunSummary.of(replication, rows, numbers, bins, counts, histograms ? counters.days().closed() : RunSummary.NOTHING);
+    }
+
+    /** Totals of the kept rows, but of no intervals: [place in them × Count.COLUMNS + column]. */
+    long[] numbers() {
+        counters.contacts().sumUp(counters.begun());
+        long[] numbers = new long[named.length * Count.COLUMNS];
+        for (int flow = 0; flow < placesOfFlow.length; flow++) {
+            for (int place : placesOfFlow[flow]) {
+                counters.contacts().addFlow(flow, numbers, place * Count.COLUMNS);
+            }
+        }
+        for (int group = 0; group < placesOfGroup.length; group++) {
+            for (int place : placesOfGroup[group]) {
+                counters.groups().addTime(group, numbers, place * Count.COLUMNS);
+            }
+            if (placeOfGroup[group] >= 0) {
+                counters.groups().addContacts(group, numbers, placeOfGroup[group] * Count.COLUMNS);
+            }
+        }
+        long window = Arrays.stream(counters.windowTicks(), 0, intervals).sum();
+        for (int place = 0; place < named.length; place++) {
+            numbers[place * Count.COLUMNS + Count.WINDOW] = window;
+            numbers[place * Count.COLUMNS + Count.OPEN] = counters.doors().ofRow(named[place]);
+        }
+        return numbers;
+    }
+
+    private void addInterval(int interval, long[] numbers, int at) {
+        counters.contacts().addInterval(interval, numbers, at);
+        counters.groups().addInterval(interval, numbers, at);
+        numbers[at + Count.WINDOW] = counters.windowTicks()[interval];
+        numbers[at + Count.OPEN] = counters.doors().ofInterval(interval, 0);
     }
 }

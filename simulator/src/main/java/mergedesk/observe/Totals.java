@@ -3,6 +3,7 @@ package mergedesk.observe;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import mergedesk.kernel.Agents;
 import mergedesk.kernel.Boundary;
 import mergedesk.kernel.Contacts;
@@ -21,7 +22,9 @@ public final class Totals implements Recorder {
     private final Agents agents;
     private final Program program;
     private final Summing summing;
-    private final MonthTotals months;
+    private final CalendarTotals calendar;
+    private final IntervalTotals intervals;
+    private final Counters counters;
     private final List<RunSummary> finished = new ArrayList<>();
     private long replication;
 
@@ -61,17 +64,22 @@ public final class Totals implements Recorder {
         agents = state.agents;
         program = state.program;
         Scopes scopes = new Scopes(program);
-        summing = new Summing(program, scopes, kept);
-        months = new MonthTotals(program, scopes, kept);
+        int[] byInterval = kept.by(Period.INTERVAL);
+        int[][] apart = new int[program.flowCount()][];
+        Arrays.setAll(apart, flow -> Arrays.stream(scopes.rowsOfFlow(flow)).filter(row -> Arrays.binarySearch(byInterval, row) >= 0).toArray());
+        afterEnd = state.afterEnd();
         doors = new OpenTime(program, scopes);
-        counts = new ContactCounts(program, few);
+        counts = new ContactCounts(program, few, apart);
         persons = new PersonCounts(state, counts);
         groups = new GroupCounts(program, agents);
         waits = new WaitCounts(program.flowCount());
         days = new DayLevels(program);
-        afterEnd = state.afterEnd();
         windowTicks = new long[afterEnd + 2];
         begun = new boolean[afterEnd + 2];
+        counters = new Counters(counts, groups, waits, days, doors, windowTicks, begun);
+        summing = new Summing(program, scopes, kept, counters);
+        calendar = new CalendarTotals(program, scopes, kept, counters);
+        intervals = new IntervalTotals(program, scopes, byInterval, counters);
         flowDesk = program.contacts().flowDesk();
         answerWithinTicks = program.desks().answerWithinTicks();
         shortAbandonTicks = program.desks().shortAbandonTicks();
@@ -86,14 +94,9 @@ public final class Totals implements Recorder {
     public void starts(long newReplication) {
         replication = newReplication;
         finished.clear();
-        clear();
-        counts.clearQueues();
-        groups.clearLevels();
-        days.start();
-        months.start();
-        doors.start();
+        counters.start();
+        calendar.start();
         exact.start();
-        Arrays.fill(begun, false);
         interval = s.uncounted();
         intervalStartTick = 0;
         lastTick = 0;
@@ -105,23 +108,17 @@ public final class Totals implements Recorder {
         exact.check(program.agentCount(), tick, counts.waiting(), tick - intervalStartTick);
         closeInterval(tick);
         days.end();
-        RunSummary whole = sum(summing);
-        finished.add(months.any() ? whole.withMonths(months.finish(whole)) : whole);
+        RunSummary whole = summing.sum(replication);
+        finished.add(calendar.any() || intervals.any() ? whole.withPeriods(periods()) : whole);
         return List.copyOf(finished);
     }
 
-    private RunSummary sum(Summing rows) {
-        counts.sumUp(begun);
-        return rows.sum(replication, counts, groups, waits, days, doors, windowTicks, begun);
-    }
-
-    private void clear() {
-        counts.clear();
-        groups.clear();
-        waits.clear();
-        days.clear();
-        doors.clear();
-        Arrays.fill(windowTicks, 0);
+    private Map<Period, List<RunSummary>> periods() {
+        Map<Period, List<RunSummary>> periods = calendar.finish(replication);
+        if (intervals.any()) {
+            periods.put(Period.INTERVAL, intervals.finish(replication));
+        }
+        return periods;
     }
 
     @Override
@@ -130,7 +127,7 @@ public final class Totals implements Recorder {
             case Boundary.INTERVAL_STARTS -> intervalStarts(subject);
             case Boundary.DESK_OPENS -> turn(subject, true);
             case Boundary.DESK_CLOSES -> turn(subject, false);
-            case Boundary.DAY_ENDS -> dayEnds();
+            case Boundary.DAY_ENDS -> dayEnds(subject);
             case Boundary.BATCH_ENDS -> batchEnds();
             default -> throw new IllegalArgumentException("boundary " + boundary);
         }
@@ -164,18 +161,18 @@ public final class Totals implements Recorder {
         counts.close(desk, interval, tick, doors.isOpen(desk));
     }
 
-    private void dayEnds() {
+    private void dayEnds(int day) {
         days.dayStarts(s.now);
-        if (months.isStart(s.now)) {
+        if (calendar.endsWith(day)) {
             closeInterval(s.now);
-            months.end(sum(months.summing()));
+            calendar.end(day);
         }
     }
 
     private void batchEnds() {
         closeInterval(s.now);
-        finished.add(sum(summing));
-        clear();
+        finished.add(summing.sum(replication));
+        counters.clear();
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * <p>{@code flowCouncil}, {@code flowChannel} and {@code groupEmployer} index councils and channels ({@code groupEmployer}: -1 for none);
  * services are indexed by {@link Program.Contacts#flowService}. {@code interval} labels intervals of the week, such as {@code Mon 09:30},
- * {@code months} names calendar months.
+ * {@code calendar} divides the days.
  */
 public record Names(
         List<String> councils,
@@ -17,7 +17,7 @@ public record Names(
         List<String> groups,
         List<String> flows,
         List<String> intervals,
-        Months months,
+        CalendarPeriods calendar,
         int[] flowCouncil,
         int[] flowChannel,
         int[] groupEmployer) {}

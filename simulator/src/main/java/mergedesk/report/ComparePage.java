@@ -1,51 +1,85 @@
 package mergedesk.report;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import mergedesk.report.chart.Chart;
 import mergedesk.report.text.DifferenceText;
-import mergedesk.report.text.Measures;
-import mergedesk.report.text.NumberText;
-import mergedesk.report.text.ValueText;
 import mergedesk.results.Comparison;
 import mergedesk.results.Comparison.Difference;
-import mergedesk.results.Scope;
+import mergedesk.results.Parts;
 
 /** report.html of a comparison as the templates of its sections read it; made when asked for, as {@link StudyPage} is. */
 public final class ComparePage {
-    /** Sentences under the headline; the tables have the rest. */
-    private static final int MOST_SENTENCES = 8;
-
     private final Comparison comparison;
-    private final DifferenceText text;
+    private final Parts parts;
 
-    ComparePage(Comparison comparison) {
+    ComparePage(Comparison comparison, Parts parts) {
         this.comparison = comparison;
-        text = new DifferenceText(comparison);
+        this.parts = parts;
     }
 
-    /** A or B. */
+    /** A side: what it is called, and what ran. */
     public record Side(String letter, String name, String description, List<Fact> facts) {}
 
+    /** What a side shows against the base: the sentence to take home, and what else there is to say. */
+    public record Answer(String letter, String name, String headline, Optional<String> confidence, List<String> sentences) {}
+
+    /** The long list of one side. */
+    public record Everything(String letter, String name, List<Grid> tables) {}
+
+    /** All sides by name. */
+    static String title(Comparison comparison) {
+        List<String> names = comparison.sides().stream().map(Comparison.Side::name).toList();
+        int last = names.size() - 1;
+        return names.get(0) + " against " + (last == 1 ? "" : String.join(", ", names.subList(1, last)) + " and ") + names.get(last);
+    }
+
     public String title() {
-        return comparison.a().name() + " against " + comparison.b().name();
+        return title(comparison);
     }
 
     public String question() {
         return comparison.question();
     }
 
-    /** The one sentence to take home. */
-    public String headline() {
-        return text.headline();
+    public List<Answer> answers() {
+        return comparison.others().stream()
+                .map(side -> {
+                    DifferenceText text = new DifferenceText(comparison, side);
+                    return new Answer(side.letter(), side.name(), text.headline(), text.confidence(), text.further());
+                })
+                .toList();
     }
 
-    /** What else differs. */
-    public List<String> sentences() {
-        return text.further().stream().limit(MOST_SENTENCES).toList();
+    /** Whether several are compared with the base, so that each must be named. */
+    public boolean isOfSeveral() {
+        return comparison.others().size() > 1;
+    }
+
+    /** Targets and whether they hold on each side. */
+    public Optional<Grid> verdicts() {
+        return new CompareGrids(comparison).verdicts();
+    }
+
+    /** The main numbers of everything together, side by side. */
+    public Grid main() {
+        return new CompareGrids(comparison).main();
+    }
+
+    /** Every council, side by side; none when there is but one. */
+    public Optional<Grid> councils() {
+        return new CompareGrids(comparison).councils();
+    }
+
+    public List<Chart> charts() {
+        return new CompareCharts(comparison, parts).all();
+    }
+
+    public List<Everything> everything() {
+        return comparison.others().stream()
+                .map(side -> new Everything(side.letter(), side.name(), new DifferenceGrids(comparison, side).all()))
+                .toList();
     }
 
     public Optional<Grid> equations() {
@@ -53,62 +87,17 @@ public final class ComparePage {
     }
 
     public List<Side> sides() {
-        return List.of(side("A", comparison.a()), side("B", comparison.b()));
+        return comparison.sides().stream()
+                .map(side -> new Side(side.letter(), side.name(), side.study().description(), RunFacts.of(side.study().manifest())))
+                .toList();
+    }
+
+    /** B minus A, C minus A. */
+    public String subtractions() {
+        return comparison.others().stream().map(side -> side.letter() + " minus A").collect(Collectors.joining(", "));
     }
 
     public List<String> methods() {
-        return RunFacts.methods(comparison.differences().stream().map(Difference::difference));
-    }
-
-    /** Overall first, then by kind of scope in the order of the data; intervals of the week are left to the file. */
-    public List<Grid> tables() {
-        Map<Scope.Kind, List<Difference>> byKind = comparison.differences().stream()
-                .filter(difference -> difference.scope().kind() != Scope.Kind.INTERVAL)
-                .collect(Collectors.groupingBy(difference -> difference.scope().kind(), LinkedHashMap::new, Collectors.toList()));
-        List<Grid> grids = new ArrayList<>();
-        byKind.forEach((kind, differences) -> grids.add(grid(kind, differences)));
-        return grids;
-    }
-
-    private Grid grid(Scope.Kind kind, List<Difference> differences) {
-        boolean overall = kind == Scope.Kind.OVERALL;
-        int most = overall ? differences.size() : 3 * ScopeGrids.MOST_ROWS;
-        List<List<String>> rows = differences.stream()
-                .limit(most)
-                .map(difference -> row(difference, overall))
-                .toList();
-        List<Grid.Column> columns = new ArrayList<>();
-        if (!overall) {
-            columns.add(Grid.words("Where"));
-        }
-        columns.add(Grid.words("Measure"));
-        columns.add(Grid.number("A"));
-        columns.add(Grid.number("B"));
-        columns.add(Grid.number("Difference"));
-        columns.add(Grid.number("n"));
-        columns.add(Grid.words("Shown by these runs"));
-        String note = differences.size() > most
-                ? "The first " + most + " of " + NumberText.whole(differences.size()) + "; all are in differences.csv."
-                : "";
-        return new Grid("by-" + kind.id(), overall ? "Everything together" : "By " + kind.id(), note, columns, rows);
-    }
-
-    private List<String> row(Difference difference, boolean overall) {
-        ValueText values = ValueText.of(difference.measure());
-        List<String> row = new ArrayList<>();
-        if (!overall) {
-            row.add(comparison.names().of(difference.scope()));
-        }
-        row.add(Measures.title(difference.measure()));
-        row.add(values.text(difference.valueA()));
-        row.add(values.text(difference.valueB()));
-        row.add(values.difference(difference.difference()));
-        row.add(NumberText.count(difference.difference().n()));
-        row.add(difference.isShown() ? "yes" : "no");
-        return row;
-    }
-
-    private static Side side(String letter, Comparison.Side side) {
-        return new Side(letter, side.name(), side.description(), RunFacts.of(side.manifest()));
+        return RunFacts.methods(comparison.others().stream().flatMap(Comparison.Side::all).map(Difference::difference));
     }
 }

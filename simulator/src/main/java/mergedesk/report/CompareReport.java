@@ -10,8 +10,11 @@ import mergedesk.results.Parts;
 public final class CompareReport {
     private static final List<Section> SECTIONS = List.of(
             new Section("Title", "compare-head.jte"),
-            new Section("What the runs show", "compare-verdict.jte"),
-            new Section("Differences in numbers", "compare-tables.jte"),
+            new Section("What the runs show", "compare-answers.jte"),
+            new Section("Does it hold?", "compare-verdicts.jte"),
+            new Section("Side by side", "compare-main.jte"),
+            new Section("Council by council", "compare-councils.jte"),
+            new Section("Every difference", "compare-everything.jte"),
             new Section("How every measure is defined", "compare-measures.jte"),
             new Section("How this was made", "compare-made.jte"));
 
@@ -22,9 +25,9 @@ public final class CompareReport {
         return Templates.orPlain(
                 parts,
                 () -> Sections.render(
-                        comparison.a().name() + " against " + comparison.b().name(),
+                        ComparePage.title(comparison),
                         Stream.concat(RunFacts.warnings(comparison), comparison.warnings().stream()),
-                        new ComparePage(comparison),
+                        new ComparePage(comparison, parts),
                         SECTIONS,
                         parts));
     }

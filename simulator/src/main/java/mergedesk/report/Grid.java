@@ -7,8 +7,19 @@ import java.util.List;
  *
  * @param id unique in the page
  * @param note what is left out and where it is; empty when nothing is
+ * @param folds whether each row becomes a block on a telephone
  */
-public record Grid(String id, String caption, String note, List<Column> columns, List<List<String>> rows) {
+public record Grid(String id, String caption, String note, List<Column> columns, List<List<String>> rows, boolean folds) {
+    /** One that is scrolled where there is no room for it. */
+    Grid(String id, String caption, String note, List<Column> columns, List<List<String>> rows) {
+        this(id, caption, note, columns, rows, false);
+    }
+
+    /** The same, of which each row becomes a block where there is no room for it. */
+    Grid folding() {
+        return new Grid(id, caption, note, columns, rows, true);
+    }
+
     /** A column: its heading and how its cells stand. */
     public record Column(String heading, Kind kind) {
         /** CSS class. */

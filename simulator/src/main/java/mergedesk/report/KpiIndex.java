@@ -1,6 +1,7 @@
 package mergedesk.report;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +13,7 @@ import mergedesk.results.PlaceNames;
 import mergedesk.results.Scope;
 import mergedesk.stats.Estimate;
 
-/** The rows of kpis.csv by kind of scope, place and measure, and those of months by place, in their order. */
+/** The rows of kpis.csv by kind of scope, place and measure, and those of months and weeks by place, in their order. */
 final class KpiIndex {
     /** What a row of a table is about: where it is, its name and its measures. */
     record Place(Scope scope, String name, Map<String, Estimate> estimateByMeasure) {
@@ -23,14 +24,18 @@ final class KpiIndex {
     }
 
     private final Map<Scope.Kind, Map<String, Place>> placesByKind = new LinkedHashMap<>();
-    private final Map<Scope, Map<String, Place>> monthsByPlace = new LinkedHashMap<>();
+    private final Map<Scope.Kind, Map<Scope, Map<String, Place>>> periods = new EnumMap<>(Scope.Kind.class);
 
     KpiIndex(List<Kpi> kpis, PlaceNames names) {
         for (Kpi kpi : kpis) {
             Scope scope = kpi.scope();
             switch (scope.kind()) {
-                case INTERVAL -> {}
-                case MONTH -> add(monthsByPlace.computeIfAbsent(scope.place(), place -> new LinkedHashMap<>()), scope.interval(), scope.interval(), kpi);
+                case INTERVAL, WEEKDAY, DATE -> {}
+                case MONTH, WEEK -> add(
+                        periods.computeIfAbsent(scope.kind(), period -> new LinkedHashMap<>()).computeIfAbsent(scope.place(), place -> new LinkedHashMap<>()),
+                        scope.interval(),
+                        scope.interval(),
+                        kpi);
                 default -> add(placesByKind.computeIfAbsent(scope.kind(), kind -> new LinkedHashMap<>()), scope.name(), names.of(scope), kpi);
             }
         }
@@ -40,9 +45,9 @@ final class KpiIndex {
         places.computeIfAbsent(id, place -> new Place(kpi.scope(), name, new LinkedHashMap<>())).estimateByMeasure().put(kpi.measure(), kpi.estimate());
     }
 
-    /** One place in each calendar month, which is its name, in order; none where months are not kept. */
-    List<Place> months(Scope place) {
-        return List.copyOf(monthsByPlace.getOrDefault(place, Map.of()).values());
+    /** One place in each month or week, which is its name, in order; none where such periods are not kept. */
+    List<Place> by(Scope.Kind period, Scope place) {
+        return List.copyOf(periods.getOrDefault(period, Map.of()).getOrDefault(place, Map.of()).values());
     }
 
     /** Everything together. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import mergedesk.report.text.MonthText;
+import mergedesk.report.text.PeriodText;
 import mergedesk.report.text.NumberText;
 import mergedesk.report.text.ValueText;
 import mergedesk.results.Scope;
@@ -33,14 +33,14 @@ final class MonthGrids {
     }
 
     private final KpiIndex kpis;
-    private final MonthText text;
+    private final PeriodText text;
     private final List<String> months;
 
     /** {@code text}: of the study's months. */
-    MonthGrids(KpiIndex kpis, MonthText text) {
+    MonthGrids(KpiIndex kpis, PeriodText text) {
         this.kpis = kpis;
         this.text = text;
-        months = kpis.months(Scope.OVERALL).stream().map(KpiIndex.Place::name).toList();
+        months = kpis.by(Scope.Kind.MONTH, Scope.OVERALL).stream().map(KpiIndex.Place::name).toList();
     }
 
     List<Grid> all() {
@@ -55,9 +55,9 @@ final class MonthGrids {
         Set<String> present = kpis.overall().estimateByMeasure().keySet();
         List<String> shown = HEADINGS.keySet().stream().filter(present::contains).toList();
         List<Grid.Column> columns = Stream.concat(Stream.of(Grid.words("Month")), shown.stream().map(measure -> Grid.number(HEADINGS.get(measure)))).toList();
-        List<List<String>> rows = kpis.months(Scope.OVERALL).stream()
+        List<List<String>> rows = kpis.by(Scope.Kind.MONTH, Scope.OVERALL).stream()
                 .map(month -> Stream.concat(
-                                Stream.of(text.name(month.name())), shown.stream().map(measure -> ValueText.of(measure).text(month.estimate(measure))))
+                                Stream.of(text.name(Scope.Kind.MONTH, month.name())), shown.stream().map(measure -> ValueText.of(measure).text(month.estimate(measure))))
                         .toList())
                 .toList();
         return new Grid("months", "Everything together, by month", "", columns, rows);
@@ -75,7 +75,7 @@ final class MonthGrids {
 
     private Line line(KpiIndex.Place place) {
         Map<String, Estimate> levels = new LinkedHashMap<>();
-        kpis.months(place.scope()).forEach(month -> levels.put(month.name(), month.estimate(SERVICE_LEVEL)));
+        kpis.by(Scope.Kind.MONTH, place.scope()).forEach(month -> levels.put(month.name(), month.estimate(SERVICE_LEVEL)));
         double lowest = levels.values().stream().filter(level -> !level.isEmpty()).mapToDouble(Estimate::value).min().orElse(Double.POSITIVE_INFINITY);
         return new Line(place, levels, lowest);
     }
@@ -108,7 +108,7 @@ final class MonthGrids {
 
     /** The months with the lowest level of all together, as many as there is room for, in order of the calendar. */
     private List<String> worst() {
-        List<String> lowest = kpis.months(Scope.OVERALL).stream()
+        List<String> lowest = kpis.by(Scope.Kind.MONTH, Scope.OVERALL).stream()
                 .sorted(Comparator.comparingDouble((KpiIndex.Place month) -> {
                     Estimate level = month.estimate(SERVICE_LEVEL);
                     return level.isEmpty() ? Double.POSITIVE_INFINITY : level.value();

@@ -57,11 +57,9 @@ final class RunFacts {
         return Stream.of("The run " + ended + " after " + replications(run) + " replications. What is shown here rests on those that were finished." + why);
     }
 
-    /** The same for both sides of a comparison. */
+    /** The same for every side of a comparison. */
     static Stream<String> warnings(Comparison comparison) {
-        return Stream.concat(
-                warnings(comparison.a().manifest()).map(warning -> "A: " + warning),
-                warnings(comparison.b().manifest()).map(warning -> "B: " + warning));
+        return comparison.sides().stream().flatMap(side -> warnings(side.study().manifest()).map(warning -> side.letter() + ": " + warning));
     }
 
     /** One paragraph for each kind of interval that occurs. */

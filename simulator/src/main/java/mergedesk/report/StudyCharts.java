@@ -13,7 +13,7 @@ import mergedesk.report.chart.DayChart;
 import mergedesk.report.chart.LoadChart;
 import mergedesk.report.chart.RowsChart;
 import mergedesk.report.chart.WaitChart;
-import mergedesk.report.text.MonthText;
+import mergedesk.report.text.PeriodText;
 import mergedesk.report.text.NumberText;
 import mergedesk.results.Parts;
 import mergedesk.results.Scope;
@@ -63,23 +63,23 @@ final class StudyCharts {
     }
 
     private void addMonths(List<Chart> charts, Scope place, String name, OptionalDouble asked, String id) {
-        List<KpiIndex.Place> months = withValue(kpis.months(place), SERVICE_LEVEL);
+        List<KpiIndex.Place> months = withValue(kpis.by(Scope.Kind.MONTH, place), SERVICE_LEVEL);
         add(charts, "Chart of months, " + name, () -> months.size() > 1, () -> monthChart(months, asked, id + "-months"));
     }
 
     private Chart monthChart(List<KpiIndex.Place> months, OptionalDouble asked, String id) {
-        MonthText text = new MonthText(study.manifest());
+        PeriodText text = new PeriodText(study.manifest());
         List<KpiIndex.Place> ordered = months.stream()
                 .sorted(Comparator.comparingDouble(month -> month.estimate(SERVICE_LEVEL).value()))
                 .toList();
         KpiIndex.Place lowest = ordered.get(0);
         KpiIndex.Place highest = ordered.get(ordered.size() - 1);
         List<KpiIndex.Place> shown = ordered.subList(0, Math.min(ScopeGrids.MOST_ROWS, ordered.size()));
-        String finding = "From " + percent(lowest, SERVICE_LEVEL) + " in " + text.name(lowest.name()) + " to " + percent(highest, SERVICE_LEVEL) + " in "
-                + text.name(highest.name()) + "." + cut(months.size(), "months with the lowest service level");
+        String finding = "From " + percent(lowest, SERVICE_LEVEL) + " in " + text.name(Scope.Kind.MONTH, lowest.name()) + " to " + percent(highest, SERVICE_LEVEL) + " in "
+                + text.name(Scope.Kind.MONTH, highest.name()) + "." + cut(months.size(), "months with the lowest service level");
         List<RowsChart.Row> rows = months.stream()
                 .filter(shown::contains)
-                .map(month -> new RowsChart.Row(text.name(month.name()), month.estimate(SERVICE_LEVEL)))
+                .map(month -> new RowsChart.Row(text.name(Scope.Kind.MONTH, month.name()), month.estimate(SERVICE_LEVEL)))
                 .toList();
         return RowsChart.of(id, "Service level by month", finding, "Month", "Answered within the target wait", rows, asked);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import mergedesk.report.chart.Chart;
-import mergedesk.report.text.MonthText;
+import mergedesk.report.text.PeriodText;
 import mergedesk.report.text.NumberText;
 import mergedesk.report.text.ValueText;
 import mergedesk.report.text.VerdictText;
@@ -36,8 +36,8 @@ public final class StudyPage {
         foundations = new Foundations(study);
     }
 
-    /** A target's verdict; {@code mark} repeats the word as a sign, so that colour is never alone. */
-    public record VerdictLine(String css, String mark, String word, String sentence) {}
+    /** A target's verdict; {@code mark} repeats the word as a sign, so that colour is never alone; {@code worst}: sentences on the worst periods. */
+    public record VerdictLine(String css, String mark, String word, String sentence, List<String> worst) {}
 
     /** A key number. */
     public record Tile(String label, String value, String interval, String note) {}
@@ -79,7 +79,7 @@ public final class StudyPage {
 
     /** Tables of calendar months; none where the run lies in one. */
     public List<Grid> months() {
-        return kpis.months(Scope.OVERALL).isEmpty() ? List.of() : new MonthGrids(kpis, new MonthText(study.manifest())).all();
+        return kpis.by(Scope.Kind.MONTH, Scope.OVERALL).isEmpty() ? List.of() : new MonthGrids(kpis, new PeriodText(study.manifest())).all();
     }
 
     public List<Chart> monthCharts() {
@@ -94,9 +94,9 @@ public final class StudyPage {
     /** The worst month beside all of them. */
     public String monthsSentence() {
         String measure = "sl_answered_of_offered";
-        return MonthText.worst(measure, study.months(measure, Scope.OVERALL))
+        return PeriodText.worst(measure, study.busy(Scope.Kind.MONTH, measure, Scope.OVERALL))
                 .map(worst -> "Of the contacts offered, " + ValueText.of(measure).text(kpis.overall().estimate(measure)) + " were answered in time in all months together, and "
-                        + ValueText.of(measure).text(worst.estimate()) + " in the worst, " + new MonthText(study.manifest()).name(worst.scope().interval()) + ".")
+                        + ValueText.of(measure).text(worst.estimate()) + " in the worst, " + new PeriodText(study.manifest()).name(Scope.Kind.MONTH, worst.scope().interval()) + ".")
                 .orElse("No month was worse than another.");
     }
 
@@ -146,7 +146,8 @@ public final class StudyPage {
                 missedInAMonth ? "unsure" : css(verdict.state()),
                 missedInAMonth ? "!" : mark(verdict.state()),
                 text.word(verdict),
-                text.sentence(verdict));
+                text.sentence(verdict),
+                text.worst(verdict));
     }
 
     private static String css(Verdict.State state) {

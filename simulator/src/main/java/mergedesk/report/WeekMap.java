@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import mergedesk.report.text.NumberText;
 import mergedesk.report.text.ValueText;
 import mergedesk.results.Kpi;
+import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.stats.Estimate;
 
@@ -60,7 +61,7 @@ public record WeekMap(String finding, List<String> days, List<Line> lines) {
 
     private static Map<String, Slot> slots(Study study) {
         Map<String, Slot> slots = new LinkedHashMap<>();
-        for (Kpi kpi : study.slots(SERVICE_LEVEL)) {
+        for (Kpi kpi : study.by(Scope.Kind.INTERVAL, SERVICE_LEVEL, Scope.OVERALL)) {
             if (!kpi.estimate().isEmpty()) {
                 slots.put(kpi.scope().interval(), new Slot(kpi.scope().interval(), kpi.estimate()));
             }
@@ -78,7 +79,7 @@ public record WeekMap(String finding, List<String> days, List<Line> lines) {
     }
 
     private static String finding(Study study) {
-        return Kpi.worst(study.busySlots(SERVICE_LEVEL), true)
+        return Kpi.worst(study.busy(Scope.Kind.INTERVAL, SERVICE_LEVEL, Scope.OVERALL), true)
                 .map(worst -> "Lowest on " + worst.scope().interval().replace(' ', '\u00a0') + ": " + ValueText.SHARE.text(worst.estimate()) + ".")
                 .orElse("");
     }

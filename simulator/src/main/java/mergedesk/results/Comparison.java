@@ -1,30 +1,27 @@
 package mergedesk.results;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
 import mergedesk.units.With;
 
 /**
- * Two scenarios side by side, as plain data: what {@code compare} found out.
+ * Scenarios side by side, as plain data: what {@code compare} found out. The first is the base, with which each of the others is compared.
  *
- * <p>Both ran on common random numbers: observation i of A and of B met the same callers, so a difference is estimated
- * from the differences of the pairs. Times in seconds, shares 0..1, wherever the name does not say otherwise.
+ * <p>All ran on common random numbers: observation i of each met the same callers, so a difference is estimated from the differences of the pairs. Times in seconds, shares 0..1,
+ * wherever the name does not say otherwise.
  *
  * @param question what the comparison is to answer; empty when nobody asked
- * @param differences B minus A, the ones that matter most first
- * @param measures title, unit and equation of every measure in {@code differences}
- * @param names what people call the places: A's names, and B's for what A has not
+ * @param sides two or more, the base first
+ * @param measures title, unit and equation of every measure of which there are differences
+ * @param names what people call the places: the base's names, then those of the others for what it has not
  */
-public record Comparison(
-        String question,
-        Side a,
-        Side b,
-        List<Difference> differences,
-        List<Measure> measures,
-        List<String> warnings,
-        PlaceNames names) implements With<Comparison> {
+public record Comparison(String question, List<Side> sides, List<Measure> measures, List<String> warnings, PlaceNames names) implements With<Comparison> {
+    /** So many as there are letters. */
+    public static final int MOST_SIDES = 26;
 
     /** The same with further warnings after those that it has. */
     public Comparison warnedOf(List<String> further) {
@@ -32,28 +29,61 @@ public record Comparison(
         return with(Comparison::warnings, all);
     }
 
-    /** One of the two: what ran and what it is called. */
-    public record Side(Study.Manifest manifest, String name, String description) {}
+    /** What all others are compared with. */
+    public Side base() {
+        return sides.get(0);
+    }
+
+    /** All but the base. */
+    public List<Side> others() {
+        return sides.subList(1, sides.size());
+    }
 
     /**
-     * A measure in a scope on both sides.
+     * One of the scenarios.
      *
-     * @param valueA A's own estimate; NaN when it has none
-     * @param valueB B's own estimate; NaN when it has none
-     * @param difference B minus A over pairs; empty when either side has no value
-     * @param sentence what it means in plain English, for the report; empty: the report words it
+     * @param letter by which tables call it: A for the base, then B, C …
+     * @param study what ran and what it found by itself
+     * @param differences its values minus the base's in every scope and measure that both have, in order; none of the base
      */
-    public record Difference(
-            String measure,
-            Scope scope,
-            double valueA,
-            double valueB,
-            Estimate difference,
-            String sentence) {
+    public record Side(String letter, Study study, Map<Scope, Map<String, Difference>> differences) {
+        /** What it is called. */
+        public String name() {
+            return study.name();
+        }
 
+        /** All differences, by scope, then by measure. */
+        public Stream<Difference> all() {
+            return differences.values().stream().flatMap(ofScope -> ofScope.values().stream());
+        }
+
+        /** Its difference from the base; none when one of both has no such measure or place. */
+        public Optional<Difference> difference(String measure, Scope scope) {
+            return Optional.ofNullable(differences.getOrDefault(scope, Map.of()).get(measure));
+        }
+    }
+
+    /** The letter of a side by its place, from 0. */
+    public static String letter(int side) {
+        return String.valueOf((char) ('A' + side));
+    }
+
+    /**
+     * A measure in a scope on two sides.
+     *
+     * @param base the base's own value in the pairs; NaN when it has none
+     * @param value the other's; NaN when it has none
+     * @param difference value minus base over pairs; empty when either has no value
+     */
+    public record Difference(String measure, Scope scope, double base, double value, Estimate difference) {
         /** Whether the interval excludes zero: only then do the runs show a difference. Without an interval they do not. */
         public boolean isShown() {
-            return Math.abs(difference.value()) > difference.halfWidth();
+            return isShown(1);
+        }
+
+        /** The same as one of {@code several} statements that hold together (Bonferroni). */
+        public boolean isShown(int several) {
+            return Math.abs(difference.value()) > difference.amongst(several).halfWidth();
         }
     }
 }

@@ -3,7 +3,9 @@ package mergedesk.results;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Writes the folder of one {@code compare}: differences.csv, the report's pages, manifest.json; all of it or nothing. */
 public final class ComparisonFolder {
@@ -13,14 +15,12 @@ public final class ComparisonFolder {
     public static ResultFolder.Written write(ResultFolder folder, Comparison comparison, Map<String, String> pages)
             throws FileSystemException {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(ResultCsv.DIFFERENCES, ResultCsv.differences(comparison.differences()));
+        files.put(ResultCsv.DIFFERENCES, ResultCsv.differences(comparison.others()));
         pages.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
-        Study.Manifest a = comparison.a().manifest();
-        Study.Manifest b = comparison.b().manifest();
         Map<String, Study.Manifest> runs = new LinkedHashMap<>();
-        runs.put("a", a);
-        runs.put("b", b);
-        String name = comparison.a().name() + " / " + comparison.b().name();
-        return folder.write(a.complete() && b.complete(), files, name, runs, comparison.warnings());
+        comparison.sides().forEach(side -> runs.put(side.letter().toLowerCase(Locale.ROOT), side.study().manifest()));
+        String name = comparison.sides().stream().map(Comparison.Side::name).collect(Collectors.joining(" / "));
+        boolean complete = runs.values().stream().allMatch(Study.Manifest::complete);
+        return folder.write(complete, files, name, runs, comparison.warnings());
     }
 }

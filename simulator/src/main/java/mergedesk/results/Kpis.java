@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
 import mergedesk.stats.Estimate;
+import mergedesk.stats.Measure;
+import mergedesk.stats.PeriodGoal;
 
 /**
  * The rows of kpis.csv in their order, and found by what they are about.
@@ -47,14 +49,32 @@ public final class Kpis extends AbstractList<Kpi> implements RandomAccess {
                 .orElse(Estimate.EMPTY);
     }
 
-    /** A measure of a place in each calendar month, in order; none where it is not kept by month. */
-    public List<Kpi> months(String measure, Scope place) {
-        return of(index().months, place(place)).stream().filter(kpi -> kpi.measure().equals(measure)).toList();
+    /** A measure of a place in each period of a kind, in order; none where it is not kept by such periods. */
+    public List<Kpi> by(Scope.Kind period, String measure, Scope place) {
+        return of(index().periods, new InPeriods(period, place(place))).stream().filter(kpi -> kpi.measure().equals(measure)).toList();
     }
 
-    /** A measure in each interval of the week, in order. */
-    public List<Kpi> slots(String measure) {
-        return Collections.unmodifiableList(of(index().slots, measure));
+    /**
+     * The same without the periods in which the measure has no value, and, for shares of contacts and means over them, those with less than a tenth of the contacts of the mean period:
+     * there it has a value by chance, and is never named the worst.
+     */
+    public List<Kpi> busy(Scope.Kind period, String measure, Scope place) {
+        List<Kpi> all = by(period, measure, place).stream().filter(kpi -> !kpi.estimate().isEmpty()).toList();
+        if (!Measure.byId(measure).map(Measure::isPerContact).orElse(false)) {
+            return all;
+        }
+        Map<String, Double> contacts = contacts(period, place);
+        double few = PeriodGoal.FEW * contacts.values().stream().mapToDouble(Double::doubleValue).filter(calls -> calls > 0).average().orElse(0);
+        return all.stream().filter(kpi -> contacts.getOrDefault(kpi.scope().interval(), 0.0) >= few).toList();
+    }
+
+    /** By period, those who were offered, or answered by a group. */
+    private Map<String, Double> contacts(Scope.Kind period, Scope place) {
+        Map<String, Double> contacts = new HashMap<>();
+        for (String measure : List.of("offered", "answered")) {
+            by(period, measure, place).forEach(kpi -> contacts.merge(kpi.scope().interval(), kpi.estimate().value(), Math::max));
+        }
+        return contacts;
     }
 
     private static <K> List<Kpi> of(Map<K, List<Kpi>> rows, K key) {
@@ -75,20 +95,19 @@ public final class Kpis extends AbstractList<Kpi> implements RandomAccess {
         return new Place(scope.kind(), scope.name());
     }
 
-    /** Rows by place, those of months by their place, and those of intervals of the week by measure. */
+    private record InPeriods(Scope.Kind period, Place place) {}
+
+    /** Rows by place, and those of periods by their kind and place. */
     private static final class Index {
         private final Map<Place, List<Kpi>> rows = new HashMap<>();
-        private final Map<Place, List<Kpi>> months = new HashMap<>();
-        private final Map<String, List<Kpi>> slots = new HashMap<>();
+        private final Map<InPeriods, List<Kpi>> periods = new HashMap<>();
 
         Index(List<Kpi> all) {
             for (Kpi kpi : all) {
                 Scope scope = kpi.scope();
                 add(rows, place(scope), kpi);
-                if (scope.kind() == Scope.Kind.MONTH) {
-                    add(months, place(scope.place()), kpi);
-                } else if (scope.kind() == Scope.Kind.INTERVAL) {
-                    add(slots, kpi.measure(), kpi);
+                if (scope.kind().isPeriod()) {
+                    add(periods, new InPeriods(scope.kind(), place(scope.place())), kpi);
                 }
             }
         }

@@ -36,8 +36,8 @@ public record Origin(String kind, List<String> files, List<String> options) {
     }
 
     /** Of one {@code compare}. */
-    public static Origin comparison(Path a, Path b, List<String> sets) {
-        return new Origin(MARK + "comparison", List.of(name(a), name(b)), options(sets));
+    public static Origin comparison(List<Path> files, List<String> sets) {
+        return new Origin(MARK + "comparison", files.stream().map(Origin::name).toList(), options(sets));
     }
 
     /** Of one {@code solve}. */

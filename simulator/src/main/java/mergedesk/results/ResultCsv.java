@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import mergedesk.stats.Estimate;
 
@@ -18,7 +19,7 @@ import mergedesk.stats.Estimate;
 public final class ResultCsv {
     /** One row for each measure in each scope. */
     public static final String KPIS = "kpis.csv";
-    /** One row for each measure and scope that both sides have; differences are B minus A. */
+    /** One row for each measure and scope that the base and another side have; differences are the other's value minus the base's. */
     public static final String DIFFERENCES = "differences.csv";
     /** One row for each trial of {@code solve}. */
     public static final String TRIALS = "trials.csv";
@@ -38,15 +39,15 @@ public final class ResultCsv {
     }
 
     /** differences.csv. */
-    static byte[] differences(List<Comparison.Difference> differences) {
+    static byte[] differences(List<Comparison.Side> others) {
         return bytes(
-                row(List.of("measure"), SCOPE, List.of("value_a", "value_b", "difference", "half_width", "n", "method")),
-                differences.stream()
+                row(List.of("measure"), SCOPE, List.of("side", "value_a", "value", "difference", "half_width", "n", "method")),
+                others.stream().flatMap(side -> side.all()
                         .map(row -> row(
                                 List.of(row.measure()),
                                 scope(row.scope()),
-                                List.of(CsvNumber.of(row.valueA()), CsvNumber.of(row.valueB())),
-                                estimate(row.difference()))));
+                                List.of(side.letter().toLowerCase(Locale.ROOT), CsvNumber.of(row.base()), CsvNumber.of(row.value())),
+                                estimate(row.difference())))));
     }
 
     /** trials.csv. The estimate is empty where the value is not possible, or nothing was observed. */

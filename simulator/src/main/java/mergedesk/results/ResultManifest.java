@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param format version of this file's layout
  * @param written moment of writing, UTC
  * @param origin what it is a result of; marks a folder as one that Mergedesk wrote, and says when it may be replaced
- * @param runs what ran: one entry for a study, A and B for a comparison
+ * @param runs what ran: one entry for a study, one of each side for a comparison
  * @param files every other file of the result by name
  */
 public record ResultManifest(

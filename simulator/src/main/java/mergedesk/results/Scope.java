@@ -5,11 +5,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a row of results is about: everything, or one council, service, channel, desk, group, flow or interval of the week, by the user's names; or one of these in a calendar month.
+ * What a row of results is about: everything, or one council, service, channel, desk, group, flow, by the user's names; or one of these in a period: a calendar month, week, weekday, date or interval of the week.
  *
  * <p>It says too where that belongs: a group to its employer and desk, a flow to its council, service, channel and desk. What does not apply is empty.
  *
- * @param interval slot of the week such as "Mon 09:30", or month such as "2026-03"
+ * @param interval the period: slot of the week such as "Mon 09:30", month such as "2026-03", week by its Monday such as "2026-03-02", weekday such as "Mon", date
  */
 public record Scope(Kind kind, String council, String service, String channel, String desk, String group, String interval) {
     /** Kinds of scopes. */
@@ -22,7 +22,15 @@ public record Scope(Kind kind, String council, String service, String channel, S
         GROUP,
         FLOW,
         INTERVAL,
-        MONTH;
+        MONTH,
+        WEEK,
+        WEEKDAY,
+        DATE;
+
+        /** Whether it is a place in a part of the time. */
+        public boolean isPeriod() {
+            return ordinal() >= INTERVAL.ordinal();
+        }
 
         /** How files name it: {@code overall}, {@code council}. */
         public String id() {
@@ -68,19 +76,24 @@ public record Scope(Kind kind, String council, String service, String channel, S
         return new Scope(Kind.FLOW, council, service, channel, desk, "", "");
     }
 
-    /** An interval of the week. */
+    /** Everything in an interval of the week. */
     public static Scope interval(String slot) {
-        return new Scope(Kind.INTERVAL, "", "", "", "", "", slot);
+        return OVERALL.in(Kind.INTERVAL, slot);
     }
 
     /** Everything, a council, service, desk or group in one calendar month. */
     public static Scope month(String month, Scope place) {
-        return new Scope(Kind.MONTH, place.council, place.service, place.channel, place.desk, place.group, month);
+        return place.in(Kind.MONTH, month);
     }
 
-    /** Without its month, if it has one. */
+    /** This place in a period of that kind. */
+    public Scope in(Kind period, String name) {
+        return new Scope(period, council, service, channel, desk, group, name);
+    }
+
+    /** Without its period, if it has one. */
     public Scope place() {
-        if (kind != Kind.MONTH) {
+        if (!kind.isPeriod()) {
             return this;
         }
         Kind of = !group.isEmpty() ? Kind.GROUP : !desk.isEmpty() ? Kind.DESK : !service.isEmpty() ? Kind.SERVICE : !council.isEmpty() ? Kind.COUNCIL : Kind.OVERALL;
@@ -102,8 +115,7 @@ public record Scope(Kind kind, String council, String service, String channel, S
             case DESK -> desk;
             case GROUP -> group;
             case FLOW -> Stream.of(council, service, channel, desk).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
-            case INTERVAL -> interval;
-            case MONTH -> interval + " " + place();
+            case INTERVAL, MONTH, WEEK, WEEKDAY, DATE -> place().isOverall() ? interval : interval + " " + place();
         };
     }
 

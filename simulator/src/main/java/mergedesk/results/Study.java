@@ -32,33 +32,19 @@ public record Study(
         List<String> warnings,
         PlaceNames names,
         Optional<Sensitivity> sensitivity) implements With<Study> {
-    private static final double FEW = 0.1;
-
     /** One number of kpis.csv; empty when it has none. */
     public Estimate estimate(String measure, Scope scope) {
         return kpis.estimate(measure, scope);
     }
 
-    /** The measure of a place in each calendar month, in order; none where it is not kept by month, or the run lies in one. */
-    public List<Kpi> months(String measure, Scope place) {
-        return kpis.months(measure, place);
+    /** The measure of a place in each period of a kind, in order; none where it is not kept by such periods. */
+    public List<Kpi> by(Scope.Kind period, String measure, Scope place) {
+        return kpis.by(period, measure, place);
     }
 
-    /** The measure in each interval of the week, in order. */
-    public List<Kpi> slots(String measure) {
-        return kpis.slots(measure);
-    }
-
-    /**
-     * The same where not only a few call: slots with less than a tenth of the mean slot's contacts have a value by chance, and are never named the worst.
-     */
-    public List<Kpi> busySlots(String measure) {
-        Map<String, Double> offered = slots("offered").stream()
-                .collect(Collectors.toMap(kpi -> kpi.scope().interval(), kpi -> kpi.estimate().value(), (first, second) -> second));
-        double mean = offered.values().stream().mapToDouble(Double::doubleValue).filter(calls -> calls > 0).average().orElse(0);
-        return slots(measure).stream()
-                .filter(kpi -> offered.getOrDefault(kpi.scope().interval(), 0.0) >= FEW * mean)
-                .toList();
+    /** The same where it has a value, and not only a few call; see {@link Kpis#busy}. */
+    public List<Kpi> busy(Scope.Kind period, String measure, Scope place) {
+        return kpis.busy(period, measure, place);
     }
 
     /** The same with further warnings after those that it has. */
@@ -106,10 +92,10 @@ public record Study(
     /**
      * A target and whether it holds.
      *
-     * @param scope where; for a target that must hold in every month the worst month
-     * @param estimate what was found there; for every month with an interval that holds for all of them together
+     * @param scope where; for a target that must hold in every period the worst of them
+     * @param estimate what was found there; for every period with an interval that holds for all of them together
      * @param state met, missed, or unsure when the interval contains the bound
-     * @param monthly of a target that must hold in every month
+     * @param every of a target that must hold in every period of a kind
      */
     public record Verdict(
             String measure,
@@ -119,20 +105,21 @@ public record Study(
             boolean atLeast,
             Estimate estimate,
             State state,
-            Optional<Monthly> monthly) {
+            Optional<Every> every) {
         /** For all of the time together. */
         public Verdict(String measure, Scope scope, String bound, double boundValue, boolean atLeast, Estimate estimate, State state) {
             this(measure, scope, bound, boundValue, atLeast, estimate, state, Optional.empty());
         }
 
         /**
-         * How often all months kept the bound.
+         * How often all periods kept the bound.
          *
-         * @param months months in which the measure has a value
-         * @param kept replications in which every month kept it
+         * @param period their kind
+         * @param periods those that are judged: the measure has a value there, and not by chance of a few contacts ({@link Kpis#busy})
+         * @param kept replications in which every period kept it
          * @param replications of how many
          */
-        public record Monthly(int months, int kept, int replications) {}
+        public record Every(Scope.Kind period, int periods, int kept, int replications) {}
 
         public enum State {
             MET,

@@ -2,7 +2,7 @@ package mergedesk.scenario;
 
 import mergedesk.units.With;
 
-/** A measure that must reach a value, overall or in one place, in all of the time together or in every month. */
+/** A measure that must reach a value, overall or in one place, in all of the time together or in every part of it. */
 public record ServiceTarget(
         @Meaning(value = "Measure, an identifier of kpis.csv, or ASA, AHT, GoS, FTE.", required = true)
         String measure,
@@ -21,7 +21,7 @@ public record ServiceTarget(
         @Meaning("Only this desk.") String desk,
         @Meaning("Only this group.") String group,
 
-        @Meaning("month: it must hold in each calendar month by itself, not only in all of the time together.")
+        @Meaning("It must hold in each of these by itself, not only in all of the time together: month (calendar months), week (from Monday), weekday (all Mondays together, all Tuesdays ...), interval (each interval of the week).")
         Every every) implements With<ServiceTarget> {
     /** Overall, at least so much: shares 0 .. 1, times in seconds. */
     public static ServiceTarget atLeast(String measure, double bound) {
@@ -45,6 +45,13 @@ public record ServiceTarget(
 
     /** In what a target must hold time after time. */
     public enum Every {
-        MONTH
+        /** Each calendar month. */
+        MONTH,
+        /** Each week, from Monday to Sunday. */
+        WEEK,
+        /** All Mondays together, all Tuesdays, and so on. */
+        WEEKDAY,
+        /** Each interval of the week, such as Monday 09:00 to 09:30. */
+        INTERVAL
     }
 }

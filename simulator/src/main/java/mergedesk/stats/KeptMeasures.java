@@ -1,26 +1,28 @@
 package mergedesk.stats;
 
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import mergedesk.observe.KeptRows;
+import mergedesk.observe.Period;
 import mergedesk.observe.Scopes;
 
 /**
- * Which measures are kept, in which rows of the scopes, and which rows by calendar month: numerator and denominator of each. What is not kept is neither added up in a replication nor folded over replications, and asking
+ * Which measures are kept, in which rows of the scopes, and which rows by period: numerator and denominator of each. What is not kept is neither added up in a replication nor folded over replications, and asking
  * for it is an error, not a zero. Counts of everything together are always kept.
  */
 public final class KeptMeasures {
     private final List<Measure> measures;
     private final boolean[] rows;
     private final int[][] flows; // by row: whose waits are kept there
-    private final int[] byMonth; // rows
-    private final List<MonthlyGoal> goals;
+    private final Map<Period, KeptPeriods> byPeriod;
+    private final List<PeriodGoal> goals;
 
-    private KeptMeasures(Collection<Measure> measures, IntPredicate rows, int[][] flows, int[] byMonth, List<MonthlyGoal> goals) {
-        this.byMonth = byMonth;
+    private KeptMeasures(Collection<Measure> measures, IntPredicate rows, int[][] flows, Map<Period, KeptPeriods> byPeriod, List<PeriodGoal> goals) {
+        this.byPeriod = byPeriod;
         this.goals = goals;
         this.measures = List.copyOf(measures);
         this.rows = new boolean[flows.length];
@@ -31,14 +33,16 @@ public final class KeptMeasures {
         }
     }
 
-    /** Every measure in every row; by month all but quantiles, in rows of the kinds for which there are months. */
+    /** Every measure in every row; by month all but quantiles, by other periods the main measures, in the rows for which there are any. */
     public static KeptMeasures all(Scopes scopes) {
-        return all(scopes.flows(), scopes.byMonth());
+        return all(scopes.flows(), scopes.byPeriod());
     }
 
     /** The same; {@code flows}: by row, the flows whose waits are asked for there. */
-    static KeptMeasures all(int[][] flows, int... byMonth) {
-        return new KeptMeasures(Measure.all(), row -> true, flows, byMonth, List.of());
+    static KeptMeasures all(int[][] flows, Map<Period, int[]> byPeriod) {
+        Map<Period, KeptPeriods> kept = new EnumMap<>(Period.class);
+        byPeriod.forEach((period, rows) -> kept.put(period, new KeptPeriods(period == Period.MONTH ? KeptPeriods.all() : KeptPeriods.main(), rows)));
+        return new KeptMeasures(Measure.all(), row -> true, flows, kept, List.of());
     }
 
     /** Some measures in some rows. */
@@ -47,7 +51,7 @@ public final class KeptMeasures {
     }
 
     static KeptMeasures of(int[][] flows, Collection<Measure> measures, IntPredicate rows) {
-        return new KeptMeasures(measures, rows, flows, new int[0], List.of());
+        return new KeptMeasures(measures, rows, flows, Map.of(), List.of());
     }
 
     private boolean haveWaits() {
@@ -56,21 +60,35 @@ public final class KeptMeasures {
 
     /** What recorders keep. Days by service level are kept with waits. */
     public KeptRows rows() {
-        return new KeptRows(IntStream.range(0, rows.length).filter(row -> rows[row]).toArray(), haveWaits(), byMonth);
+        Map<Period, int[]> rowsOf = new EnumMap<>(Period.class);
+        byPeriod.forEach((period, kept) -> rowsOf.put(period, kept.rows()));
+        return new KeptRows(IntStream.range(0, rows.length).filter(row -> rows[row]).toArray(), haveWaits(), rowsOf);
     }
 
-    /** What is kept of one calendar month. */
-    KeptMeasures ofMonth() {
-        return new KeptMeasures(summed(), row -> Arrays.binarySearch(byMonth, row) >= 0, flows, new int[0], List.of());
+    /** What is kept by periods of a kind. */
+    public KeptPeriods by(Period period) {
+        return byPeriod.getOrDefault(period, KeptPeriods.NONE);
     }
 
-    /** The same, counting in how many replications every month reaches each of the goals. */
-    public KeptMeasures counting(List<MonthlyGoal> monthly) {
-        return new KeptMeasures(measures, row -> rows[row], flows, byMonth, List.copyOf(monthly));
+    /** The same, and some measures in some rows by such periods. */
+    public KeptMeasures andBy(Period period, Collection<Measure> others, int... otherRows) {
+        Map<Period, KeptPeriods> kept = new EnumMap<>(Period.class);
+        kept.putAll(byPeriod);
+        kept.put(period, by(period).and(others, otherRows));
+        return new KeptMeasures(measures, row -> rows[row], flows, kept, goals);
+    }
+
+    /** The same, counting in how many replications every period reaches each of the goals, which are kept. */
+    public KeptMeasures counting(List<PeriodGoal> all) {
+        KeptMeasures kept = this;
+        for (PeriodGoal goal : all) {
+            kept = kept.andBy(goal.period(), List.of(goal.measure()), goal.row());
+        }
+        return new KeptMeasures(measures, row -> rows[row], flows, kept.byPeriod, List.copyOf(all));
     }
 
     /** The goals that are counted. */
-    List<MonthlyGoal> goals() {
+    List<PeriodGoal> goals() {
         return goals;
     }
 

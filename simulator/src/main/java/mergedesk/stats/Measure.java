@@ -227,9 +227,14 @@ public record Measure(
         return !Double.isNaN(probability);
     }
 
-    /** Whether it is kept by calendar month: neither for quantiles nor for contracted staff. */
-    public boolean isByMonth() {
+    /** Whether it can be kept by calendar month and other periods: neither quantiles nor contracted staff. */
+    public boolean isByPeriod() {
         return numerator != null;
+    }
+
+    /** Whether it is a share of contacts or a mean over them, so that it is what it is by chance where there are few. */
+    public boolean isPerContact() {
+        return denominator != null && subject != Subject.AGENTS && (unit == Unit.SHARE || unit == Unit.SECONDS);
     }
 
     /** Whether it follows from the scenario alone: the same in every replication. */

@@ -1,11 +1,14 @@
 package mergedesk.stats;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import mergedesk.observe.Count;
+import mergedesk.observe.Period;
 import mergedesk.observe.RunSummary;
 
 /**
@@ -27,7 +30,7 @@ public final class Observations {
     private double[][] days = new double[0][];
     private int replications;
     private int each; // batches of a replication
-    private final List<Observations> months = new ArrayList<>();
+    private final Map<Period, PeriodObservations> periods = new EnumMap<>(Period.class);
     private final int[] reached; // replications, by goal
     private List<RunSummary> kept = new ArrayList<>(); // null when only sums are left
     private long size;
@@ -46,6 +49,11 @@ public final class Observations {
         this.keptNumbers = keptNumbers;
         totals = new double[measures.rowCount()][];
         reached = new int[measures.goals().size()];
+        for (Period period : Period.values()) {
+            if (measures.by(period).rows().length > 0) {
+                periods.put(period, new PeriodObservations(measures.by(period)));
+            }
+        }
     }
 
     /** What the next replication left: one summary, or one of each batch, as many as of every other. */
@@ -53,30 +61,25 @@ public final class Observations {
         replications++;
         each = replication.size();
         replication.forEach(this::addTotals);
-        replication.forEach(run -> addMonths(run.months()));
+        replication.forEach(this::addPeriods);
         sample = null;
         if (kept == null) {
             fold(replication);
             return;
         }
-        replication.forEach(run -> kept.add(run.withMonths(List.of())));
+        replication.forEach(run -> kept.add(run.withPeriods(Map.of())));
         size += replication.stream().mapToLong(RunSummary::size).sum();
         if (size > keptNumbers) {
             foldAll();
         }
     }
 
-    /** Of months only sums are kept: a year of a replication would be thirteen. */
-    private void addMonths(List<RunSummary> ofMonths) {
-        for (int goal = 0; goal < reached.length; goal++) {
-            reached[goal] += measures.goals().get(goal).isReached(ofMonths) ? 1 : 0;
+    private void addPeriods(RunSummary run) {
+        for (int i = 0; i < reached.length; i++) {
+            PeriodGoal goal = measures.goals().get(i);
+            reached[i] += goal.isReached(run.by(goal.period())) ? 1 : 0;
         }
-        for (int month = 0; month < ofMonths.size(); month++) {
-            if (month == months.size()) {
-                months.add(new Observations(measures.ofMonth(), batches, 0));
-            }
-            months.get(month).add(List.of(ofMonths.get(month)));
-        }
+        periods.forEach((period, of) -> of.add(run.by(period)));
     }
 
     private void addTotals(RunSummary run) {
@@ -142,7 +145,7 @@ public final class Observations {
     /** A total or ratio in the scope of one row; for quantiles see {@link #waits}, for exact measures {@link Staff}. */
     public Estimate estimate(Measure measure, int row) {
         measures.require(measure, row);
-        return sample().map(all -> all.estimate(measure, row)).orElseGet(() -> folded().estimate(
+        return sample().map(all -> all.estimate(measure, row)).orElseGet(() -> folded().sums().estimate(
                 measure,
                 row,
                 left(),
@@ -164,7 +167,7 @@ public final class Observations {
         if (!batches || measure.numerator() == null || estimate(measure, row).isEmpty()) {
             return 0;
         }
-        return sample().map(all -> all.correlation(measure, row)).orElseGet(() -> folded().correlation(measure, row));
+        return sample().map(all -> all.correlation(measure, row)).orElseGet(() -> folded().sums().correlation(measure, row));
     }
 
     /** A column of one row, see {@link Count}, added up over all replications. */
@@ -178,13 +181,13 @@ public final class Observations {
         return days.length == 0 ? new double[DAY_LEVELS] : days[row].clone();
     }
 
-    /** The observations of each calendar month of the window; none where months are not kept, or the window lies in one. */
-    public List<Observations> months() {
-        return List.copyOf(months);
+    /** The observations of each period of a kind; none where such periods are not kept. */
+    public PeriodObservations by(Period period) {
+        return periods.getOrDefault(period, new PeriodObservations(KeptPeriods.NONE));
     }
 
-    /** In how many replications every month reached a goal that is counted. */
-    public int reached(MonthlyGoal goal) {
+    /** In how many replications every period reached a goal that is counted. */
+    public int reached(PeriodGoal goal) {
         int at = measures.goals().indexOf(goal);
         if (at < 0) {
             throw new IllegalArgumentException("goal: " + goal + " is not counted");

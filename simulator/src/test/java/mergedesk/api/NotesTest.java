@@ -175,7 +175,7 @@ class NotesTest {
         Study study = Mergedesk.run(file, new RunOptions(2, null, 1, ""), Watcher.NONE);
         assertThat(study.warnings()).contains(file.notes().get(0), "--replications 2: 2 observations leave wide intervals, and a chance result looks like a rule; give 20 or more, or leave it out [few_replications]");
         ScenarioFile quiet = ScenarioFile.of(DESK, Path.of("quiet.yaml")).varying().with("time.length=1 month", "events=", "silence.few_replications=only a try");
-        assertThat(Mergedesk.compare(file, quiet, new RunOptions(2, null, 1, ""), Watcher.NONE).warnings())
+        assertThat(Mergedesk.compare(List.of(file, quiet), new RunOptions(2, null, 1, ""), Watcher.NONE).warnings())
                 .filteredOn(warning -> warning.endsWith("]"))
                 .hasSize(2)
                 .contains(file.notes().get(0));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mergedesk.results.Comparison;
@@ -55,12 +56,10 @@ class WhatMattersTest {
 
     private static void isComparison(End end, String... sets) {
         ScenarioFile base = file(DESK);
-        Comparison.Difference difference = Mergedesk.compare(base, base.varying().with(sets), OPTIONS, Watcher.NONE).differences().stream()
-                .filter(row -> row.measure().equals("sl_answered_of_offered") && row.scope().isOverall())
-                .findFirst()
-                .orElseThrow();
+        Comparison comparison = Mergedesk.compare(List.of(base, base.varying().with(sets)), OPTIONS, Watcher.NONE);
+        Comparison.Difference difference = comparison.others().get(0).difference("sl_answered_of_offered", Scope.OVERALL).orElseThrow();
         assertThat(end.change()).isEqualTo(difference.difference());
-        assertThat(end.level().value()).isEqualTo(difference.valueB());
+        assertThat(end.level().value()).isEqualTo(difference.value());
     }
 
     @Test

@@ -41,12 +41,42 @@ class CompareCommandTest {
     }
 
     @Test
+    void threeScenariosAreOneTableEachAndOneFile() throws IOException {
+        desk.write("fewer.yaml", "extends: desk.yaml\nname: With fewer agents\ngroups: {agents: {staffing: 8}}\n");
+
+        Ended ended = desk.call("compare", desk.file("desk.yaml"), desk.file("after.yaml"), desk.file("fewer.yaml"), "--replications", "4", "--out", desk.file("d"));
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out())
+                .startsWith("A: A desk\nB: With more agents\nC: With fewer agents\n\nMeasure ")
+                .containsPattern("\nMeasure +A +C +C - A +± +n\n")
+                .containsPattern("\nAnswered within T, of offered ≥ 80 %: A (Met|Missed|Not sure): ")
+                .contains("\nB: 9.1 FTE more (45.4 → 54.5): ", "\nC: 9.1 FTE fewer (45.4 → 36.3): ");
+        assertThat(desk.text("d/differences.csv").lines().map(line -> line.split(",", -1)[8]).distinct()).containsExactly("side", "b", "c");
+        assertThat(desk.text("d/manifest.json")).contains("\"a\" : {", "\"b\" : {", "\"c\" : {");
+    }
+
+    /** Each is named, whichever it is. */
+    @Test
+    void tellsAllThatDifferInTheirCalendar() {
+        desk.write("longer.yaml", "extends: desk.yaml\ntime: {length: 3 h}\n");
+        desk.write("later.yaml", "extends: desk.yaml\ntime: {start: 2025-04-08}\n");
+        assertThat(desk.call("compare", desk.file("desk.yaml"), desk.file("longer.yaml"), desk.file("after.yaml"), desk.file("later.yaml"), "--out", desk.file("d")))
+                .isEqualTo(new Ended(
+                        2,
+                        "",
+                        "longer.yaml: differs from desk.yaml under time:; pairs need the same calendar and horizon\n"
+                                + "later.yaml: differs from desk.yaml under time:; pairs need the same calendar and horizon\n"));
+    }
+
+    @Test
     void meetsTheSamePeople() {
         String same = desk.call(
                         "compare", desk.file("desk.yaml"), desk.file("desk.yaml"), "--replications", "2", "--out", desk.file("d"))
                 .out();
 
-        assertThat(same).containsPattern("\nMean wait, all +\\S+ s +\\S+ s +0(\\.0)? s ");
+        assertThat(same).containsPattern("\nMean wait, answered +\\S+ s +\\S+ s +0(\\.0)? s ");
     }
 
     @Test
@@ -74,7 +104,7 @@ class CompareCommandTest {
 
         assertThat(ended)
                 .isEqualTo(new Ended(
-                        2, "", "longer.yaml: the two scenarios differ under time:; pairs need the same calendar and horizon\n"));
+                        2, "", "longer.yaml: differs from desk.yaml under time:; pairs need the same calendar and horizon\n"));
         assertThat(desk.content()).isEqualTo(before);
     }
 

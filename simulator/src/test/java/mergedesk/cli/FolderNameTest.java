@@ -44,10 +44,12 @@ class FolderNameTest {
 
     @Test
     void comparisonsNameACommonFolderOnce() {
-        assertThat(FolderName.of(Path.of("councils/x/a.yaml"), Path.of("councils/x/b.yaml"), List.of()))
+        assertThat(FolderName.ofAll(List.of(Path.of("councils/x/a.yaml"), Path.of("councils/x/b.yaml")), List.of()))
                 .isEqualTo(Path.of("mergedesk-out", "councils-x-a-to-b"));
-        assertThat(FolderName.of(Path.of("x/a.yaml"), Path.of("y/a.yaml"), List.of("d.e=1")))
+        assertThat(FolderName.ofAll(List.of(Path.of("x/a.yaml"), Path.of("y/a.yaml")), List.of("d.e=1")))
                 .isEqualTo(Path.of("mergedesk-out", "x-a-to-y-a--d.e=1"));
+        assertThat(FolderName.ofAll(List.of(Path.of("x/a.yaml"), Path.of("x/b.yaml"), Path.of("y/c.yaml")), List.of()))
+                .isEqualTo(Path.of("mergedesk-out", "x-a-to-b-and-y-c"));
     }
 
     @Test

@@ -66,7 +66,7 @@ class MemoryTest {
             script.volume("f" + flow, "volume: 12 / h, work: " + Script.seconds(300));
         }
         Program program = script.compile();
-        long known = new Memory(program).ofRuns(new RunSettings(1, 1, 1, 1));
+        long known = new Memory(program, KeptMeasures.of(new Scopes(program), Measure.all(), row -> true)).ofRuns(new RunSettings(1, 1, 1, 1));
         long before = THREADS.getCurrentThreadAllocatedBytes();
         new Kernel(program, Totals::new);
         long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
@@ -86,7 +86,7 @@ class MemoryTest {
                 groups: {g: {desk: d, staffing: 9}}
                 """);
         ScenarioFile scenario = ScenarioFile.read(file, List.of());
-        assertThatThrownBy(() -> Mergedesk.compare(scenario, scenario, new RunOptions(1_000_000, 1L, 1, ""), Watcher.NONE))
+        assertThatThrownBy(() -> Mergedesk.compare(List.of(scenario, scenario), new RunOptions(1_000_000, 1L, 1, ""), Watcher.NONE))
                 .isInstanceOf(WrongInput.class)
                 .hasMessageMatching("this takes \\d+\\.\\d GB of memory or more, and Java may use \\d+\\.\\d GB: give it more, such as "
                         + "MERGEDESK_JAVA_OPTS=-Xmx\\d+g, or take fewer --threads or --replications");

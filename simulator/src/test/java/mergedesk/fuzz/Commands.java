@@ -34,7 +34,7 @@ final class Commands {
         String command = Splinters.pick(COMMANDS, random);
         List<String> args = new ArrayList<>(List.of(command));
         if (!command.equals("new")) {
-            for (int files = command.equals("compare") ? 2 : 1; files > 0; files--) {
+            for (int files = command.equals("compare") ? 2 + random.nextInt(2) : 1; files > 0; files--) {
                 args.add(Input.FOLDER + "/" + Splinters.pick(FILES, random));
             }
         }

@@ -3,6 +3,7 @@ package mergedesk.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +20,8 @@ import mergedesk.program.Program;
 import mergedesk.program.Timetable;
 import mergedesk.units.Ticks;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** What a run leaves, against a slow count of its event trace by the definitions of the measures. */
 class TotalsTest {
@@ -130,8 +133,11 @@ class TotalsTest {
 
     /** Rows of {@link Scopes}, counted anew. */
     private static final class Expected {
+        private static final int[] NOT_IN_TRACE = {Count.SCHEDULED, Count.PRESENT, Count.SCHEDULED_AFTER, Count.PRESENT_AFTER, Count.SCHEDULED_OPEN, Count.WINDOW};
+
         private final Run run;
         private final Map<Integer, long[]> rows = new HashMap<>();
+        private final Map<List<Integer>, long[]> rowsInSlots = new HashMap<>(); // by slot of the week and row
         private final List<List<long[]>> openings;
         private final int[][] bins;
         private final int[][] dayCounts; // [desk × 2 + (offered, within)][day]
@@ -196,6 +202,7 @@ class TotalsTest {
                     if (row.kind() != Kind.INTERVAL || slot == row.index()) {
                         add(row.kind(), row.index(), Count.OPEN, openTicks(desks, begin, stop));
                     }
+                    addIn(slot, row.kind(), row.index(), Count.OPEN, openTicks(desks, begin, stop));
                 });
             }
         }
@@ -206,6 +213,12 @@ class TotalsTest {
 
         private void add(Kind kind, int index, int column, long number) {
             rows.computeIfAbsent(run.scopes.row(kind, index), row -> new long[Count.COLUMNS])[column] += number;
+        }
+
+        private void addIn(int slot, Kind kind, int index, int column, long number) {
+            if (slot < SLOTS && number != 0) {
+                rowsInSlots.computeIfAbsent(List.of(slot, run.scopes.row(kind, index)), row -> new long[Count.COLUMNS])[column] += number;
+            }
         }
 
         private void addContact(int flow, int slot, int column, long number) {
@@ -221,6 +234,10 @@ class TotalsTest {
             if (slot < SLOTS) {
                 add(Kind.INTERVAL, slot, column, number);
             }
+            addIn(slot, Kind.OVERALL, 0, column, number);
+            addIn(slot, Kind.COUNCIL, run.program.names().flowCouncil()[flow], column, number);
+            addIn(slot, Kind.SERVICE, run.program.contacts().flowService()[flow], column, number);
+            addIn(slot, Kind.DESK, run.program.contacts().flowDesk()[flow], column, number);
         }
 
         private interface Piece {
@@ -260,6 +277,8 @@ class TotalsTest {
             if (slot < SLOTS) {
                 add(Kind.INTERVAL, slot, to, ticks);
             }
+            addIn(slot, Kind.OVERALL, 0, to, ticks);
+            addIn(slot, Kind.DESK, run.program.groups().desk()[group], to, ticks);
         }
 
         private void count(Attempt a) {
@@ -342,9 +361,18 @@ class TotalsTest {
             }
         }
 
+        /** What was counted by interval of the week in the row. */
+        void assertSameIn(int slot, int row) {
+            long[] counted = new long[Count.COLUMNS];
+            Arrays.setAll(counted, column -> run.summaries.get(0).by(Period.INTERVAL).get(slot).total(row, column));
+            for (int column : NOT_IN_TRACE) {
+                counted[column] = 0;
+            }
+            assertThat(counted).as("%s in slot %d", run.scopes.rows().get(row), slot).isEqualTo(rowsInSlots.getOrDefault(List.of(slot, row), new long[Count.COLUMNS]));
+        }
+
         /** Scheduled and present time are not in the trace: scripts of the workforce have them. */
         void assertSame() {
-            int[] notInTrace = {Count.SCHEDULED, Count.PRESENT, Count.SCHEDULED_AFTER, Count.PRESENT_AFTER, Count.SCHEDULED_OPEN, Count.WINDOW};
             for (int row = 0; row < run.scopes.rows().size(); row++) {
                 long[] counted = new long[Count.COLUMNS];
                 for (RunSummary summary : run.summaries) {
@@ -352,7 +380,7 @@ class TotalsTest {
                         counted[column] += summary.total(row, column);
                     }
                 }
-                for (int column : notInTrace) {
+                for (int column : NOT_IN_TRACE) {
                     counted[column] = 0;
                 }
                 assertThat(counted).as("%s", run.scopes.rows().get(row)).isEqualTo(rows.getOrDefault(row, new long[Count.COLUMNS]));
@@ -392,6 +420,42 @@ class TotalsTest {
                 assertThat(together.summaries.get(batch)).usingRecursiveComparison().isEqualTo(apart.summaries.get(batch));
             }
         }
+    }
+
+    /** Every interval of the week of every council, service and desk, whether flows share cells or not; two weeks, so that each begins more than once. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, Integer.MAX_VALUE})
+    void intervalsAreKnownByPlace(int few) {
+        List<Kind> kinds = List.of(Kind.OVERALL, Kind.COUNCIL, Kind.SERVICE, Kind.DESK);
+        Run run = new Run(Script.everything("length: 9 days, end: cut, warm_up: 20 h"), 2, few, scopes -> new KeptRows(
+                new int[] {0}, true, Map.of(Period.INTERVAL, IntStream.range(0, scopes.rows().size()).filter(row -> kinds.contains(scopes.rows().get(row).kind())).toArray())));
+        Expected expected = new Expected(run);
+        assertThat(run.summaries.get(0).by(Period.INTERVAL)).hasSize(SLOTS);
+        for (int row = 0; row < run.scopes.row(Kind.INTERVAL, 0); row++) {
+            for (int slot = 0; kinds.contains(run.scopes.rows().get(row).kind()) && slot < SLOTS; slot++) {
+                expected.assertSameIn(slot, row);
+            }
+        }
+        assertThat(expected.rowsInSlots).hasSizeGreaterThan(1_000);
+    }
+
+    /** Of what is closed, and counts nothing, there is no row; agents' time of two desks is that of both together. */
+    @Test
+    void intervalsOfDesksAddUp() {
+        Run run = new Run(Script.everything("length: 9 days"), 2);
+        List<RunSummary> slots = run.summaries.get(0).by(Period.INTERVAL);
+        int desks = run.program.deskCount();
+        assertThat(desks).isGreaterThan(1);
+        for (int slot = 0; slot < SLOTS; slot++) {
+            for (int column = 0; column < Count.WINDOW; column++) {
+                long sum = 0;
+                for (int desk = 0; desk < desks; desk++) {
+                    sum += slots.get(slot).total(run.scopes.row(Kind.DESK, desk), column);
+                }
+                assertThat(sum).isEqualTo(run.summaries.get(0).total(run.scopes.row(Kind.INTERVAL, slot), column));
+            }
+        }
+        assertThat(slots).anyMatch(slot -> slot.rows().length == desks).anyMatch(slot -> slot.rows().length < desks);
     }
 
     /** Rows that are kept do not depend on those that are not. */

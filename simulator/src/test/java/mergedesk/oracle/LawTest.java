@@ -19,6 +19,7 @@ import mergedesk.observe.Scopes;
 import mergedesk.observe.Scopes.Kind;
 import mergedesk.program.Program;
 import mergedesk.results.Comparison;
+import mergedesk.results.Scope;
 import mergedesk.stats.Erlang;
 import mergedesk.stats.Estimate;
 import org.junit.jupiter.api.Test;
@@ -153,8 +154,7 @@ class LawTest {
     @Test
     void poolingGainsWhatTheorySays() {
         Comparison comparison = Mergedesk.compare(
-                OracleRun.file("pooling-separate"),
-                OracleRun.file("pooling-merged"),
+                List.of(OracleRun.file("pooling-separate"), OracleRun.file("pooling-merged")),
                 new RunOptions(6, null, OracleRun.THREADS, ""),
                 Watcher.NONE);
         GeneralPatience nine = GeneralPatience.of(0.9, 1 / 6.0, 6, Patience.exponential(3), 1 / 3.0);
@@ -170,11 +170,7 @@ class LawTest {
     }
 
     private static String difference(Comparison comparison, String measure, double theory) {
-        Estimate found = comparison.differences().stream()
-                .filter(d -> d.measure().equals(measure) && d.scope().isOverall())
-                .findFirst()
-                .orElseThrow()
-                .difference();
+        Estimate found = comparison.others().get(0).difference(measure, Scope.OVERALL).orElseThrow().difference();
         String fault = Agreement.fault(found, theory, 0, Agreement.DEFAULT);
         return fault.isEmpty() ? "" : measure + ": " + fault;
     }

@@ -22,7 +22,7 @@ class ConsoleSummaryTest {
                         ConsoleSummary.of(StudyFixture.merged(), console),
                         ConsoleSummary.of(StudyFixture.small(), console),
                         ConsoleSummary.of(StudyFixture.large(), console),
-                        ConsoleSummary.of(ComparisonFixture.merging(), console))
+                        CompareSummary.of(ComparisonFixture.merging(), console))
                 .flatMap(String::lines)
                 .forEach(line -> {
                     assertThat(line.length()).as(line).isLessThanOrEqualTo(TextTable.WIDTH);

@@ -157,19 +157,18 @@ class FailingPartTest {
     @Test
     void aComparisonIsAsRobust() {
         Comparison sound = ComparisonFixture.merging();
-        Comparison.Side side =
-                new Comparison.Side(sound.b().manifest(), sound.b().name(), null);
+        Comparison.Side side = sound.others().get(0);
+        Comparison.Side unnamed = new Comparison.Side("B", side.study().with(Study::description, null), side.differences());
         Parts parts = new Parts();
 
-        Document page = Jsoup.parse(CompareReport.render(
-                sound.with(Comparison::b, side), parts));
+        Document page = Jsoup.parse(CompareReport.render(sound.with(Comparison::sides, List.of(sound.base(), unnamed)), parts));
 
         assertThat(headings(page))
-                .containsExactly("What the runs show", "Differences in numbers", "How every measure is defined");
+                .containsExactly("What the runs show", "Does it hold?", "Side by side", "Council by council", "Every difference", "How every measure is defined");
         assertThat(page.select(".warning").eachText())
                 .anyMatch(note -> note.contains("Section “How this was made”: left out"));
-        Comparison unread = sound.with(Comparison::differences, broken());
-        assertThat(ConsoleSummary.of(unread, StandardCharsets.UTF_8))
+        Comparison.Side torn = new Comparison.Side("B", side.study(), null);
+        assertThat(CompareSummary.of(sound.with(Comparison::sides, List.of(sound.base(), torn)), StandardCharsets.UTF_8))
                 .contains("Note: Table: left out", "Note: Headline: left out");
     }
 

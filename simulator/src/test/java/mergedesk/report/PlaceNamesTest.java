@@ -63,9 +63,9 @@ class PlaceNamesTest {
 
     @Test
     void standInComparisons() {
-        Comparison comparison = Mergedesk.compare(FILE, FILE, new RunOptions(3, null, 1, ""), Watcher.NONE);
+        Comparison comparison = Mergedesk.compare(List.of(FILE, FILE), new RunOptions(3, null, 1, ""), Watcher.NONE);
         assertThat(words(CompareReport.render(comparison, new Parts()))).contains("Crewe and Nantwich", "Council tax", "The main desk").doesNotContain(IDENTIFIERS);
-        assertThat(comparison.differences()).extracting(difference -> difference.scope().council()).contains("vale_royal");
+        assertThat(comparison.others().get(0).all()).extracting(difference -> difference.scope().council()).contains("vale_royal");
     }
 
     /** Two of one name would be one row for readers. */

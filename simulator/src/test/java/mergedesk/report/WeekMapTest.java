@@ -45,8 +45,8 @@ class WeekMapTest {
     void theWorstTimeStandsBesideTheVerdict() {
         Study study = study();
         VerdictText text = new VerdictText(study);
-        assertThat(text.sentence(study.verdicts().get(0))).endsWith("was asked for. The worst time of the week was Sat\u00a009:00: 12.3\u00a0%\u00a0±\u00a02.1.");
-        assertThat(text.sentence(study.verdicts().get(1))).endsWith("was asked for.");
+        assertThat(text.worst(study.verdicts().get(0))).singleElement().asString().startsWith("The worst of 3 times of the week was Sat\u00a009:00: 12.3\u00a0%\u00a0±\u00a0");
+        assertThat(text.worst(study.verdicts().get(1))).isEmpty();
     }
 
     @Test

@@ -67,10 +67,10 @@ class KpisTest {
                 List<Kpi> months = rows.stream()
                         .filter(kpi -> kpi.measure().equals(row.measure()) && kpi.scope().kind() == Scope.Kind.MONTH && kpi.scope().place().isSameAs(row.scope()))
                         .toList();
-                assertThat(kpis.months(row.measure(), row.scope())).isEqualTo(months).hasSize(row.measure().equals("offered") && row.scope().kind() != Scope.Kind.MONTH ? 2 : 0);
+                assertThat(kpis.by(Scope.Kind.MONTH, row.measure(), row.scope())).isEqualTo(months).hasSize(row.measure().equals("offered") && row.scope().kind() != Scope.Kind.MONTH ? 2 : 0);
             }
         }
-        assertThat(kpis.slots("answered")).extracting(kpi -> kpi.scope().interval()).containsExactly("Mon 09:00", "Mon 09:30");
+        assertThat(kpis.by(Scope.Kind.INTERVAL, "answered", Scope.OVERALL)).extracting(kpi -> kpi.scope().interval()).containsExactly("Mon 09:00", "Mon 09:30");
         assertThat(kpis.estimate("offered", Scope.group("g7"))).isEqualTo(kpis.estimate("offered", Scope.group("p7", "p7", "g7")));
     }
 
@@ -80,8 +80,8 @@ class KpisTest {
         assertThat(kpis.estimate("blocked", Scope.OVERALL)).isEqualTo(Estimate.EMPTY);
         assertThat(kpis.estimate("offered", Scope.desk("nowhere"))).isEqualTo(Estimate.EMPTY);
         assertThat(kpis.estimate("offered", Scope.service("p1"))).isEqualTo(Estimate.EMPTY);
-        assertThat(kpis.months("offered", Scope.desk("nowhere"))).isEmpty();
-        assertThat(kpis.slots("blocked")).isEmpty();
+        assertThat(kpis.by(Scope.Kind.MONTH, "offered", Scope.desk("nowhere"))).isEmpty();
+        assertThat(kpis.by(Scope.Kind.INTERVAL, "blocked", Scope.OVERALL)).isEmpty();
     }
 
     /** However many targets ask. */
@@ -90,8 +90,8 @@ class KpisTest {
         Kpis kpis = counted();
         for (int i = 0; i < DESKS; i++) {
             kpis.estimate("offered", Scope.desk("p" + i));
-            kpis.months("offered", Scope.desk("p" + i));
-            kpis.slots("offered");
+            kpis.by(Scope.Kind.MONTH, "offered", Scope.desk("p" + i));
+            kpis.by(Scope.Kind.INTERVAL, "offered", Scope.OVERALL);
         }
         assertThat(read).isEqualTo(rows.size());
     }

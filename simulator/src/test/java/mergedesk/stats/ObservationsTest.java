@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import mergedesk.observe.Count;
@@ -25,12 +26,12 @@ class ObservationsTest {
     private static final int[][] FLOWS = {{0, 1, 2}, {0}, {1}, {2}, {}};
 
     private static Observations kept(boolean batches) {
-        return new Observations(KeptMeasures.all(FLOWS), batches, Long.MAX_VALUE);
+        return new Observations(KeptMeasures.all(FLOWS, Map.of()), batches, Long.MAX_VALUE);
     }
 
     /** Keeps so many numbers before it folds. */
     private static Observations folded(boolean batches, long keptNumbers) {
-        return new Observations(KeptMeasures.all(FLOWS), batches, keptNumbers);
+        return new Observations(KeptMeasures.all(FLOWS, Map.of()), batches, keptNumbers);
     }
 
     private static RunSummary summary(Random random, int replication, double load) {

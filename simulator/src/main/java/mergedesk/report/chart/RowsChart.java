@@ -1,11 +1,14 @@
 package mergedesk.report.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Paint;
+import java.awt.Stroke;
 import java.util.List;
 import java.util.OptionalDouble;
 import mergedesk.report.text.NumberText;
 import mergedesk.report.text.ValueText;
 import mergedesk.stats.Estimate;
+import org.jfree.chart.annotations.CategoryLineAnnotation;
 import org.jfree.chart.annotations.CategoryTextAnnotation;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAnchor;
@@ -14,23 +17,52 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
-import org.jfree.chart.renderer.category.StatisticalBarRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
-import org.jfree.data.statistics.DefaultStatisticalCategoryDataset;
+import org.jfree.data.category.DefaultCategoryDataset;
 
-/** A share for each of several names, with its interval: one bar a row. */
+/**
+ * A share for each of several names, with its interval: one bar a row.
+ *
+ * <p>An interval ends at 0 and at 100 % when the share does: more than all cannot be answered, whatever ± says.
+ */
 public final class RowsChart {
     private static final int ROW_HEIGHT = 26;
     private static final int AROUND = 60;
     private static final float NAME_ROOM = 190;
+    private static final Stroke INTERVAL = new BasicStroke(1.8f);
 
     private RowsChart() {}
 
-    /** A bar. */
-    public record Row(String name, Estimate share) {}
+    /**
+     * A bar.
+     *
+     * @param name what it is called where it stands alone
+     * @param label what stands beside it
+     * @param isBase pale, as what others are compared with
+     */
+    public record Row(String name, String label, Estimate share, boolean isBase) {
+        /** A bar like any other. */
+        public Row(String name, Estimate share) {
+            this(name, name, share, false);
+        }
+
+        private double low() {
+            return Math.max(0, share.value() - halfWidth());
+        }
+
+        private double high() {
+            double high = share.value() + halfWidth();
+            return share.value() <= 1 ? Math.min(1, high) : high;
+        }
+
+        private double halfWidth() {
+            return Double.isNaN(share.halfWidth()) ? 0 : share.halfWidth();
+        }
+    }
 
     /** Keeps rows of equal names, or names that start alike, apart. */
     record Place(int index, String label) implements Comparable<Place> {
@@ -64,23 +96,18 @@ public final class RowsChart {
             String axis,
             List<Row> rows,
             OptionalDouble target) {
-        DefaultStatisticalCategoryDataset data = new DefaultStatisticalCategoryDataset();
-        double most = 1;
+        DefaultCategoryDataset data = new DefaultCategoryDataset();
         for (int i = 0; i < rows.size(); i++) {
-            Estimate share = rows.get(i).share();
-            data.add(
-                    share.value(),
-                    Double.isNaN(share.halfWidth()) ? 0 : share.halfWidth(),
-                    "",
-                    Place.of(i, rows.get(i).name()));
-            most = Math.max(most, share.value());
+            data.addValue(rows.get(i).share().value(), "", Place.of(i, rows.get(i).label()));
         }
+        double most = rows.stream().filter(row -> !row.share().isEmpty()).mapToDouble(Row::high).reduce(1, Math::max);
         double end = most;
         NumberAxis across = Style.axis(axis, 0, most * 1.2, 0.25, tick -> tick > end + 1e-9 ? "" : Style.percent(tick));
-        CategoryPlot plot = new CategoryPlot(data, names(), across, bars());
+        CategoryPlot plot = new CategoryPlot(data, names(), across, new Bars(rows));
         dress(plot);
         for (int i = 0; i < rows.size(); i++) {
-            plot.addAnnotation(valueText(rows.get(i).share(), Place.of(i, rows.get(i).name()), most));
+            addInterval(plot, rows.get(i), Place.of(i, rows.get(i).label()));
+            plot.addAnnotation(valueText(rows.get(i).share(), Place.of(i, rows.get(i).label()), most));
         }
         if (target.isPresent()) {
             plot.addRangeMarker(
@@ -134,16 +161,38 @@ public final class RowsChart {
         plot.setRangeGridlineStroke(Style.HAIR);
     }
 
-    private static StatisticalBarRenderer bars() {
-        StatisticalBarRenderer bars = new StatisticalBarRenderer();
-        bars.setBarPainter(new StandardBarPainter());
-        bars.setShadowVisible(false);
-        bars.setDrawBarOutline(true);
-        bars.setSeriesOutlinePaint(0, Ink.MAIN.colour());
-        bars.setSeriesOutlineStroke(0, Style.HAIR);
-        bars.setSeriesPaint(0, Ink.MAIN_AREA.colour());
-        bars.setErrorIndicatorPaint(Ink.MAIN.colour());
-        bars.setErrorIndicatorStroke(new BasicStroke(1.8f));
-        return bars;
+    private static void addInterval(CategoryPlot plot, Row row, Place place) {
+        if (!row.share().isEmpty() && row.high() > row.low()) {
+            plot.addAnnotation(new CategoryLineAnnotation(place, row.low(), place, row.high(), Bars.line(row).colour(), INTERVAL));
+        }
+    }
+
+    /** Bars of two shades. */
+    private static final class Bars extends BarRenderer {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Row> rows;
+
+        Bars(List<Row> rows) {
+            this.rows = rows;
+            setBarPainter(new StandardBarPainter());
+            setShadowVisible(false);
+            setDrawBarOutline(true);
+            setSeriesOutlineStroke(0, Style.HAIR);
+        }
+
+        static Ink line(Row row) {
+            return row.isBase() ? Ink.MUTED : Ink.MAIN;
+        }
+
+        @Override
+        public Paint getItemPaint(int series, int item) {
+            return (rows.get(item).isBase() ? Ink.GRID : Ink.MAIN_AREA).colour();
+        }
+
+        @Override
+        public Paint getItemOutlinePaint(int series, int item) {
+            return line(rows.get(item)).colour();
+        }
     }
 }

@@ -1,118 +1,182 @@
 package mergedesk.report.text;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mergedesk.results.Comparison;
 import mergedesk.results.Comparison.Difference;
+import mergedesk.results.Comparison.Side;
+import mergedesk.results.Comparison;
+import mergedesk.results.Kpi;
+import mergedesk.results.Scope;
+import mergedesk.results.Study;
 
-/** What a comparison shows, in plain sentences; never more than its intervals allow. */
+/**
+ * What one side of a comparison shows against the base, in plain sentences; never more than its intervals allow.
+ *
+ * <p>The sentence to take home says what changes in staff and cost, then in what the targets are about. Its claims are chosen among several, so their intervals hold together
+ * (Bonferroni): those of the target measures over all of them and all sides, those of the council that gains or loses most over all councils too. Other sentences stand for themselves.
+ */
 public final class DifferenceText {
     private static final String NONE = "no difference that these runs can show";
     private static final String SERVICE_LEVEL = "sl_answered_of_offered";
-    /** What merging is meant to save, and how that is said of a difference; the first that differs makes the headline. */
-    private static final List<String> EFFORT = List.of("agent_hours_per_day", "fte", "cost");
+    private static final String BLOCKED = "blocked_share";
+    private static final String COST = "cost";
+    private static final String FTE = "fte";
+    private static final String HOURS = "agent_hours_per_day";
+    private static final int MOST_MEASURES = 3; // in the sentence to take home
+    private static final List<String> FURTHER = List.of(SERVICE_LEVEL, "abandonment_rate", BLOCKED, "wait_mean_answered", "occupancy");
+
+    /** How a change is said of measures that have a short way to say it; CHANGE and WITHIN are replaced. */
+    private static final Map<String, String> CLAUSES = Map.of(
+            SERVICE_LEVEL, "CHANGE answered WITHIN",
+            "answer_rate", "CHANGE answered",
+            "abandonment_rate", "CHANGE gave up",
+            BLOCKED, "engaged tones CHANGE");
 
     private final Comparison comparison;
+    private final Side side;
+    private final CouncilChanges councils;
 
-    public DifferenceText(Comparison comparison) {
+    /** @param side one of the others */
+    public DifferenceText(Comparison comparison, Side side) {
         this.comparison = comparison;
+        this.side = side;
+        councils = new CouncilChanges(side, levelOfCouncils(), comparison.others().size());
     }
 
-    /** What the headline leaves to be said of everything together. */
-    public List<String> further() {
-        List<Difference> said = effort().isPresent()
-                ? Stream.concat(effort().stream(), overall(SERVICE_LEVEL).stream())
-                        .toList()
-                : List.of();
-        String headline = headline();
-        return comparison.differences().stream()
-                .filter(difference -> difference.scope().isOverall() && !said.contains(difference))
-                .map(this::sentence)
-                .filter(sentence -> !sentence.equals(headline))
-                .toList();
-    }
-
-    /** The sentence to take home: what is saved, and what the service level does meanwhile. */
+    /** What changes in staff and cost, what the targets are about, and for which council most. */
     public String headline() {
-        Optional<Difference> effort = effort();
-        Optional<Difference> level = overall(SERVICE_LEVEL);
-        if (effort.isPresent() && !effort.get().sentence().isBlank()) {
-            return effort.get().sentence();
-        }
-        if (effort.isPresent()) {
-            return sentenceCase(effortSentence(effort.get()))
-                    + level.map(this::meanwhile).orElse("") + ".";
-        }
-        return comparison.differences().stream()
-                .filter(difference -> difference.scope().isOverall() && difference.isShown())
-                .findFirst()
-                .map(this::sentence)
-                .orElse("There is " + NONE + " between " + comparison.a().name() + " and "
-                        + comparison.b().name() + ".");
+        List<String> said = new ArrayList<>(List.of(measures().stream().map(this::claim).collect(Collectors.joining(", "))));
+        councils.worst().map(lost -> "but in " + claim(lost)).ifPresent(said::add);
+        councils.best().map(gained -> (councils.worst().isPresent() ? "most gained in " : "most in ") + claim(gained)).ifPresent(said::add);
+        councils.blocked().map(this::claim).ifPresent(said::add);
+        String effort = String.join(", ", effort());
+        return sentenceCase(effort + (effort.isEmpty() ? "" : ": ") + String.join("; ", said)) + ".";
     }
 
-    /** One sentence for a difference: the author's, or one made from the numbers. */
-    public String sentence(Difference difference) {
-        if (!difference.sentence().isBlank()) {
-            return difference.sentence();
-        }
+    /** What else there is to say: councils, months, and main measures that the headline leaves out. */
+    public List<String> further() {
+        List<String> said = measures();
+        Stream<String> others = FURTHER.stream()
+                .filter(measure -> !said.contains(measure))
+                .flatMap(measure -> overall(measure).stream())
+                .filter(difference -> difference.base() != 0 || difference.value() != 0)
+                .map(this::sentence);
+        return Stream.of(councils.sentence().stream(), worstMonths().stream(), others).flatMap(sentences -> sentences).toList();
+    }
+
+    /** What the intervals of the headline are worth; nothing where it makes one claim only. */
+    public Optional<String> confidence() {
+        int all = claims() + councils.claims();
+        return all < 2
+                ? Optional.empty()
+                : Optional.of("The intervals of this sentence hold together: " + NumberText.count(claims()) + " on everything together"
+                        + (councils.claims() == 0 ? "" : ", and " + NumberText.count(councils.claims()) + " on the councils among which it chooses") + " (Bonferroni).");
+    }
+
+    /** One sentence for a difference, by itself. */
+    String sentence(Difference difference) {
         String title = Measures.title(difference.measure());
         ValueText values = ValueText.of(difference.measure());
-        if (difference.difference().isEmpty()) {
-            return title + ": one side has no value.";
-        }
-        String both = " (A " + values.text(difference.valueA()) + ", B " + values.text(difference.valueB()) + ").";
+        String both = " (A " + values.text(difference.base()) + ", " + side.letter() + " " + values.text(difference.value()) + ").";
         if (!difference.isShown()) {
             return title + ": " + NONE + both;
         }
-        String way = difference.difference().value() > 0 ? " higher" : " lower";
-        return title + " is " + values.size(difference.difference()) + way + " with "
-                + comparison.b().name() + both;
+        return title + ": " + values.size(difference.difference()) + (difference.difference().value() > 0 ? " more" : " less") + both;
     }
 
-    private Optional<Difference> effort() {
-        return EFFORT.stream()
-                .flatMap(measure -> overall(measure).stream())
-                .filter(Difference::isShown)
-                .findFirst();
+    /** How many claims of the headline about everything together hold together, in all headlines. */
+    private int claims() {
+        return measures().size() * comparison.others().size();
     }
 
-    private String effortSentence(Difference effort) {
-        String size = ValueText.of(effort.measure()).size(effort.difference());
-        String what = effort.measure().equals("cost") ? "" : " " + inSentence(Measures.title(effort.measure()));
-        boolean saves = effort.difference().value() < 0;
-        return comparison.b().name() + (saves ? " saves " : " takes ") + size + what + (saves ? "" : " more")
-                + ", against " + comparison.a().name();
+    private String claim(String measure) {
+        return overall(measure).map(difference -> claim(difference, clause(measure), claims())).orElse(NONE);
     }
 
-    private String meanwhile(Difference level) {
-        if (level.difference().isEmpty()) {
-            return "";
+    /** In one council, named; what changes is not said again when nothing else was spoken of. */
+    private String claim(Difference ofCouncil) {
+        String name = comparison.names().of(ofCouncil.scope());
+        boolean known = measures().equals(List.of(ofCouncil.measure()));
+        return ofCouncil.measure().equals(BLOCKED) && !known
+                ? claim(ofCouncil, "engaged tones in " + name + " CHANGE", councils.claims())
+                : name + ", " + claim(ofCouncil, known ? "CHANGE" : clause(ofCouncil.measure()), councils.claims());
+    }
+
+    private static String clause(String measure) {
+        return CLAUSES.getOrDefault(measure, Measures.inSentence(measure) + " CHANGE");
+    }
+
+    private String claim(Difference difference, String clause, int several) {
+        ValueText values = ValueText.of(difference.measure());
+        String change = clause.replace("CHANGE", values.change(difference.base(), difference.value()))
+                .replace("WITHIN", TargetWait.within(comparison.sides().stream().flatMap(each -> each.study().desks().stream())));
+        return change + " (" + (difference.isShown(several) ? values.difference(difference.difference().amongst(several)) : NONE) + ")";
+    }
+
+    /** Staff and cost: what is the same and what is less or more. */
+    private List<String> effort() {
+        List<String> parts = new ArrayList<>();
+        Optional<Difference> fte = overall(FTE);
+        Optional<Difference> hours = overall(HOURS);
+        fte.filter(Difference::isShown).map(change -> change(change, "\u00a0FTE", "fewer")).ifPresent(parts::add);
+        if (parts.isEmpty()) {
+            hours.filter(Difference::isShown).map(change -> change(change, "\u00a0agent-hours an open day", "fewer")).ifPresent(parts::add);
         }
-        if (!level.isShown()) {
-            return ", with " + NONE + " in service level (" + ValueText.SHARE.text(level.valueA()) + " and "
-                    + ValueText.SHARE.text(level.valueB()) + ")";
+        if (parts.isEmpty() && (fte.isPresent() || hours.isPresent())) {
+            parts.add("same staff");
         }
-        return level.difference().value() > 0
-                ? ", and the service level is " + ValueText.SHARE.size(level.difference()) + " higher"
-                : ", but the service level is " + ValueText.SHARE.size(level.difference()) + " lower";
+        overall(COST).map(cost -> cost.isShown() ? change(cost, " a year", "less") : "same cost").ifPresent(parts::add);
+        return parts;
+    }
+
+    private static String change(Difference difference, String of, String less) {
+        double change = difference.value() - difference.base();
+        String more = change < 0 ? less : "more";
+        return amount(difference, Math.abs(change)) + of + " " + more + " (" + amount(difference, difference.base()) + "\u00a0→\u00a0" + amount(difference, difference.value()) + ")";
+    }
+
+    private static String amount(Difference difference, double amount) {
+        return Math.abs(amount) < 1 ? NumberText.brief(amount) : ValueText.of(difference.measure()).text(amount);
+    }
+
+    /** What the targets of both are about, for everything together, as far as there are paired differences; without any, the service level. */
+    private List<String> measures() {
+        List<String> asked = Stream.of(comparison.base(), side)
+                .flatMap(each -> each.study().verdicts().stream())
+                .filter(verdict -> verdict.scope().place().isOverall())
+                .map(Study.Verdict::measure)
+                .filter(measure -> !List.of(COST, FTE, HOURS).contains(measure) && overall(measure).isPresent())
+                .distinct()
+                .limit(MOST_MEASURES)
+                .toList();
+        return asked.isEmpty() ? List.of(SERVICE_LEVEL) : asked;
+    }
+
+    /** The measure by which councils are put side by side: the first that may get worse. */
+    private String levelOfCouncils() {
+        return measures().stream().filter(measure -> Measures.lowIsWorse(measure) || Measures.highIsWorse(measure)).filter(measure -> !measure.startsWith("occupancy")).findFirst().orElse(SERVICE_LEVEL);
+    }
+
+    private Optional<String> worstMonths() {
+        String measure = levelOfCouncils();
+        List<String> sides = Stream.of(comparison.base(), side).flatMap(each -> worstMonth(each, measure).stream()).toList();
+        return sides.isEmpty() ? Optional.empty() : Optional.of("The worst month of " + Measures.inSentence(measure) + ": " + String.join(", ", sides) + ".");
+    }
+
+    private static Optional<String> worstMonth(Side side, String measure) {
+        Optional<Kpi> worst = PeriodText.worst(measure, side.study().busy(Scope.Kind.MONTH, measure, Scope.OVERALL));
+        return worst.map(month -> side.letter() + " " + new PeriodText(side.study().manifest()).name(Scope.Kind.MONTH, month.scope().interval()) + " " + ValueText.of(measure).text(month.estimate()));
     }
 
     private Optional<Difference> overall(String measure) {
-        return comparison.differences().stream()
-                .filter(difference -> difference.scope().isOverall()
-                        && difference.measure().equals(measure))
-                .findFirst();
+        return side.difference(measure, Scope.OVERALL);
     }
 
     private static String sentenceCase(String text) {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
-
-    /** FTE stays as it is, Agent-hours does not. */
-    private static String inSentence(String title) {
-        boolean abbreviation = title.length() > 1 && Character.isUpperCase(title.charAt(1));
-        return abbreviation ? title : Character.toLowerCase(title.charAt(0)) + title.substring(1);
     }
 }

@@ -49,6 +49,15 @@ public record ValueText(Measure.Unit unit) {
         return write(Math.abs(difference.value()), difference.halfWidth(), "", "points");
     }
 
+    /** From one value to another: 80.6 → 88.2 %, 16.8 s → 5.2 min. */
+    public String change(double from, double to) {
+        String first = text(from);
+        String second = text(to);
+        int unit = first.indexOf(SPACE);
+        boolean same = unit >= 0 && second.endsWith(first.substring(unit));
+        return (same ? first.substring(0, unit) : first) + SPACE + "→" + SPACE + second;
+    }
+
     private String write(double value, double halfWidth, String sign, String shareUnit) {
         if (Double.isNaN(value)) {
             return NOTHING;

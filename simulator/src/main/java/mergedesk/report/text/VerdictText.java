@@ -2,13 +2,10 @@ package mergedesk.report.text;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import mergedesk.results.Kpi;
+import java.util.stream.Stream;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
-import mergedesk.results.Study.DeskPicture;
 import mergedesk.results.Study.Verdict;
-import mergedesk.stats.Estimate;
 
 /** One plain sentence for a target: whether it holds, what was found, what was asked for. */
 public final class VerdictText {
@@ -56,65 +53,59 @@ public final class VerdictText {
         };
     }
 
+    /** Word and value, for a table: Met: 83.1 % ± 0.9; and the worst month, where there is one. */
+    public static String brief(Study study, Verdict verdict) {
+        VerdictText text = new VerdictText(study);
+        ValueText values = ValueText.of(verdict.measure());
+        String worst = verdict.every()
+                .map(every -> " " + new PeriodText(study.manifest()).when(every.period(), verdict.scope().interval()) + ", the worst " + PeriodText.noun(every.period(), 1))
+                .orElseGet(() -> new WorstPeriod(study, verdict, Scope.Kind.MONTH).brief().map(month -> "; worst month " + month).orElse(""));
+        return verdict.estimate().isEmpty() ? "no value" : text.word(verdict) + ": " + values.text(verdict.estimate()) + worst;
+    }
+
     /** The sentence without the word: 83.1 % ± 0.9 of contacts were answered within 20 s; at least 80 % was asked for. */
     public String sentence(Verdict verdict) {
         Scope where = verdict.scope().place();
         String place = where.isOverall() ? "" : study.names().of(where) + ": ";
         String bound = verdict.bound().replace(' ', '\u00a0');
-        String asked = (verdict.atLeast() ? "at least " : "at most ") + bound + (verdict.monthly().isPresent() ? " in every month was asked for." : " was asked for.");
+        String asked = (verdict.atLeast() ? "at least " : "at most ") + bound + verdict.every().map(every -> " " + every(every.period())).orElse("") + " was asked for.";
         if (verdict.estimate().isEmpty()) {
             return place + Measures.title(verdict.measure()) + " has no value in these runs; " + asked;
         }
         String unsure = verdict.state() == Verdict.State.UNSURE
                 ? " The interval contains the target: more replications would tell."
                 : "";
-        String when = verdict.monthly().map(monthly -> inWorst(verdict, monthly)).orElse("");
+        String when = verdict.every().map(every -> inWorst(verdict, every)).orElse("");
         String found = when + found(verdict);
-        String further = verdict.monthly().map(VerdictText::howOften).orElseGet(() -> worstMonth(verdict));
-        return (place.isEmpty() ? sentenceCase(found) : place + found) + "; " + asked + unsure + further + worstSlot(verdict);
+        String often = verdict.every().map(VerdictText::howOften).orElse("");
+        return (place.isEmpty() ? sentenceCase(found) : place + found) + "; " + asked + unsure + often;
     }
 
-    private String inWorst(Verdict verdict, Verdict.Monthly monthly) {
-        String month = new MonthText(study.manifest()).name(verdict.scope().interval());
-        return "in " + month + ", the worst of " + monthly.months() + " months, ";
+    private String inWorst(Verdict verdict, Verdict.Every every) {
+        return new PeriodText(study.manifest()).when(every.period(), verdict.scope().interval()) + ", the worst of " + every.periods() + " "
+                + PeriodText.noun(every.period(), every.periods()) + ", ";
     }
 
-    private static String howOften(Verdict.Monthly monthly) {
-        return " All months kept it in " + NumberText.count(monthly.kept()) + " of " + NumberText.count(monthly.replications()) + " simulated runs.";
+    /** In every month, on every weekday. */
+    public static String every(Scope.Kind period) {
+        return (period == Scope.Kind.WEEKDAY ? "on" : period == Scope.Kind.INTERVAL ? "at" : "in") + " every " + PeriodText.noun(period, 1);
     }
 
-    /** Whether all months together keep the target and some month clearly misses it, where the target says nothing about months. */
+    private static String howOften(Verdict.Every every) {
+        return " All " + PeriodText.noun(every.period(), 2) + " kept it in " + NumberText.count(every.kept()) + " of " + NumberText.count(every.replications()) + " simulated runs.";
+    }
+
+    /** A sentence for the worst month, week and time of the week, as far as they are kept, and a target that speaks of such periods does not name it. */
+    public List<String> worst(Verdict verdict) {
+        return Stream.of(Scope.Kind.MONTH, Scope.Kind.WEEK, Scope.Kind.INTERVAL)
+                .filter(period -> verdict.every().filter(every -> every.period() == period).isEmpty())
+                .flatMap(period -> new WorstPeriod(study, verdict, period).sentence().stream())
+                .toList();
+    }
+
+    /** Whether all months together keep the target and some month clearly misses it, where the target says nothing about periods. */
     public boolean isMissedInAMonth(Verdict verdict) {
-        return verdict.state() == Verdict.State.MET && verdict.monthly().isEmpty() && worst(verdict).filter(month -> misses(verdict, month.estimate())).isPresent();
-    }
-
-    private Optional<Kpi> worst(Verdict verdict) {
-        return Kpi.worst(study.months(verdict.measure(), verdict.scope()), verdict.atLeast());
-    }
-
-    /** Where the target is furthest from being met, or met least; nothing where the measure is not kept by month. */
-    private String worstMonth(Verdict verdict) {
-        return worst(verdict)
-                .map(worst -> " The worst month was " + new MonthText(study.manifest()).name(worst.scope().interval()) + ": "
-                        + ValueText.of(verdict.measure()).text(worst.estimate()) + (misses(verdict, worst.estimate()) ? ", which misses it." : "."))
-                .orElse("");
-    }
-
-    /** The time of the week at which it is worst; kept for everything together only. */
-    private String worstSlot(Verdict verdict) {
-        if (!verdict.scope().isOverall()) {
-            return "";
-        }
-        List<Kpi> slots = study.busySlots(verdict.measure());
-        return (slots.size() < 2 ? Optional.<Kpi>empty() : Kpi.worst(slots, verdict.atLeast()))
-                .map(worst -> " The worst time of the week was " + worst.scope().interval().replace(' ', '\u00a0') + ": " + ValueText.of(verdict.measure()).text(worst.estimate()) + ".")
-                .orElse("");
-    }
-
-    /** Whether a month clearly misses it, picked out as the worst of all: by an interval that holds for all of them together. */
-    private boolean misses(Verdict verdict, Estimate month) {
-        Estimate ofAll = month.amongst(study.months(verdict.measure(), verdict.scope()).size());
-        return Verdict.State.of(ofAll, verdict.boundValue(), verdict.atLeast()) == Verdict.State.MISSED;
+        return verdict.state() == Verdict.State.MET && verdict.every().isEmpty() && new WorstPeriod(study, verdict, Scope.Kind.MONTH).misses();
     }
 
     private String found(Verdict verdict) {
@@ -127,12 +118,8 @@ public final class VerdictText {
 
     /** "within 20 s", or "within the target wait" when desks differ. */
     private String within(Verdict verdict) {
-        double[] targets = study.desks().stream()
-                .filter(desk -> verdict.scope().place().kind() != Scope.Kind.DESK || desk.desk().equals(verdict.scope().desk()))
-                .mapToDouble(DeskPicture::targetSeconds)
-                .distinct()
-                .toArray();
-        return targets.length == 1 ? "within " + duration(targets[0]) : "within their desk's target wait";
+        return TargetWait.within(study.desks().stream()
+                .filter(desk -> verdict.scope().place().kind() != Scope.Kind.DESK || desk.desk().equals(verdict.scope().desk())));
     }
 
     private static String sentenceCase(String text) {

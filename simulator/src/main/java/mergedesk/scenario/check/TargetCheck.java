@@ -2,6 +2,7 @@ package mergedesk.scenario.check;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,7 +22,6 @@ import mergedesk.scenario.tree.Places;
  * <p>Results are kept for councils, services, desks and groups, each by itself, not for what two of them have in common.
  */
 final class TargetCheck {
-    private static final String MONTH = "month";
     private static final List<String> PLACES = List.of("council", "service", "desk", "group");
 
     private final Scenario scenario;
@@ -65,7 +65,7 @@ final class TargetCheck {
             return;
         }
         if (target.every() != null) {
-            checkMonths(target.measure(), measure, path + ".every");
+            checkEvery(target, measure, given.keySet().stream().findFirst().orElse("overall"), path + ".every");
         }
         given.forEach((place, name) -> checkPlace(target.measure(), measure, place, name, path));
         if (given.isEmpty() && measure.subject() == KnownMeasure.Subject.MONEY) {
@@ -73,14 +73,20 @@ final class TargetCheck {
         }
     }
 
-    private void checkMonths(String id, KnownMeasure measure, String path) {
+    private void checkEvery(ServiceTarget target, KnownMeasure measure, String place, String path) {
         if (!places.sound(path)) {
             return;
         }
-        if (!measure.scopes().contains(MONTH)) {
-            places.fault(path, id + " is not kept by month", "remove it, or take another measure");
+        String every = target.every().name().toLowerCase(Locale.ROOT);
+        Set<String> kept = measure.everyScopes().getOrDefault(every, Set.of());
+        if (kept.isEmpty()) {
+            places.fault(path, target.measure() + " is not kept by " + every, "remove it, or take another measure");
+        } else if (!kept.contains(place)) {
+            String of = place.equals("overall") ? "everything together" : "a " + place;
+            List<String> others = Stream.of("overall", "council", "service", "desk", "group").filter(kept::contains).toList();
+            places.fault(path, target.measure() + " of " + of + " is not kept by " + every, "remove it; it is kept by " + every + " for: " + String.join(", ", others));
         } else if (scenario.time().batches() > 1) {
-            places.fault(path, "a run that is divided into batches is not kept by month", "remove it, or time.batches");
+            places.fault(path, "a run that is divided into batches is not kept by " + every, "remove it, or time.batches");
         }
     }
 

@@ -19,16 +19,17 @@ import mergedesk.scenario.text.Times;
 /** A folder with scenario files for one test. */
 public final class Folder {
     private static final Set<String> EVERYWHERE = Set.of("council", "service", "desk", "group");
-    private static final Set<String> CONTACTS = Set.of("council", "service", "desk", "month");
+    private static final Set<String> CONTACTS = Set.of("council", "service", "desk");
+    private static final Map<String, Set<String>> BY_MONTH = Map.of("month", Set.of("overall", "council", "service", "desk", "group"), "interval", Set.of("overall", "desk"));
     private static final Set<String> STAFF = Set.of("council", "desk", "group");
 
     public static final Map<String, KnownMeasure> MEASURES = Map.of(
-            "sl_answered_of_offered", new KnownMeasure("sl_answered_of_offered", Numbers.SHARE, 1, CONTACTS, Subject.CONTACTS),
-            "occupancy_scheduled", new KnownMeasure("occupancy_scheduled", Numbers.SHARE, Double.POSITIVE_INFINITY, STAFF, Subject.AGENTS),
-            "wait_mean_all", new KnownMeasure("wait_mean_all", Times.SECONDS, Double.POSITIVE_INFINITY, CONTACTS, Subject.CONTACTS),
-            "offered", new KnownMeasure("offered", Numbers.NUMBER, Double.POSITIVE_INFINITY, CONTACTS, Subject.CONTACTS),
-            "answered", new KnownMeasure("answered", Numbers.NUMBER, Double.POSITIVE_INFINITY, EVERYWHERE, Subject.CONTACTS),
-            "cost", new KnownMeasure("cost", Numbers.NUMBER, Double.POSITIVE_INFINITY, STAFF, Subject.MONEY));
+            "sl_answered_of_offered", new KnownMeasure("sl_answered_of_offered", Numbers.SHARE, 1, CONTACTS, BY_MONTH, Subject.CONTACTS),
+            "occupancy_scheduled", new KnownMeasure("occupancy_scheduled", Numbers.SHARE, Double.POSITIVE_INFINITY, STAFF, Map.of(), Subject.AGENTS),
+            "wait_mean_all", new KnownMeasure("wait_mean_all", Times.SECONDS, Double.POSITIVE_INFINITY, CONTACTS, BY_MONTH, Subject.CONTACTS),
+            "offered", new KnownMeasure("offered", Numbers.NUMBER, Double.POSITIVE_INFINITY, CONTACTS, BY_MONTH, Subject.CONTACTS),
+            "answered", new KnownMeasure("answered", Numbers.NUMBER, Double.POSITIVE_INFINITY, EVERYWHERE, BY_MONTH, Subject.CONTACTS),
+            "cost", new KnownMeasure("cost", Numbers.NUMBER, Double.POSITIVE_INFINITY, STAFF, Map.of(), Subject.MONEY));
 
     /** The least that is a scenario; faults are made by changing it. */
     public static final List<String> SOUND = List.of(

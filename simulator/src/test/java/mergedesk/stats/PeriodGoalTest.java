@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import mergedesk.observe.Count;
+import mergedesk.observe.Period;
 import mergedesk.observe.RunSummary;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.junit.jupiter.api.Test;
 
 /** Goals for every month, and months in general, over replications of known numbers. */
-class MonthlyGoalTest {
+class PeriodGoalTest {
     private static final int[][] FLOWS = {{0}, {0}};
     private static final Measure LEVEL = Measure.byId("sl_answered_of_offered").orElseThrow();
 
@@ -29,11 +31,11 @@ class MonthlyGoalTest {
             all[0] += month[0];
             all[1] += month[1];
         }
-        return List.of(summary(all).withMonths(Arrays.stream(months).map(MonthlyGoalTest::summary).toList()));
+        return List.of(summary(all).withPeriods(Map.of(Period.MONTH, Arrays.stream(months).map(PeriodGoalTest::summary).toList())));
     }
 
-    private static Observations observations(MonthlyGoal... goals) {
-        Observations observations = new Observations(KeptMeasures.all(FLOWS, 0, 1).counting(List.of(goals)), false);
+    private static Observations observations(PeriodGoal... goals) {
+        Observations observations = new Observations(KeptMeasures.all(FLOWS, Map.of(Period.MONTH, new int[] {0, 1})).counting(List.of(goals)), false);
         observations.add(replication(new long[] {100, 80}, new long[] {100, 79}, new long[] {0, 0}));
         observations.add(replication(new long[] {100, 80}, new long[] {100, 81}, new long[] {0, 0}));
         observations.add(replication(new long[] {100, 100}, new long[] {100, 60}, new long[] {50, 50}));
@@ -42,29 +44,29 @@ class MonthlyGoalTest {
 
     @Test
     void countsReplicationsInWhichEveryMonthReachesIt() {
-        MonthlyGoal four = new MonthlyGoal(LEVEL, 1, 0.8, true);
-        MonthlyGoal low = new MonthlyGoal(LEVEL, 1, 0.79, true);
-        MonthlyGoal most = new MonthlyGoal(LEVEL, 1, 0.81, false);
+        PeriodGoal four = new PeriodGoal(Period.MONTH, LEVEL, 1, 0.8, true);
+        PeriodGoal low = new PeriodGoal(Period.MONTH, LEVEL, 1, 0.79, true);
+        PeriodGoal most = new PeriodGoal(Period.MONTH, LEVEL, 1, 0.81, false);
         Observations observations = observations(four, low, most);
         assertThat(observations.reached(four)).isEqualTo(1);
         assertThat(observations.reached(low)).isEqualTo(2);
         assertThat(observations.reached(most)).isEqualTo(2);
         assertThat(observations.replications()).isEqualTo(3);
-        assertThatThrownBy(() -> observations.reached(new MonthlyGoal(LEVEL, 0, 0.8, true))).hasMessageContaining("is not counted");
+        assertThatThrownBy(() -> observations.reached(new PeriodGoal(Period.MONTH, LEVEL, 0, 0.8, true))).hasMessageContaining("is not counted");
     }
 
     /** The same estimators as for the whole: 0.8, 0.8 and 1 of 100 each; 79, 81, 60 of 100 each. */
     @Test
     void everyMonthIsEstimatedAsTheWholeIs() {
-        List<Observations> months = observations().months();
-        assertThat(months).hasSize(3);
-        Estimate january = months.get(0).estimate(LEVEL, 1);
+        PeriodObservations months = observations().by(Period.MONTH);
+        assertThat(months.count()).isEqualTo(3);
+        Estimate january = months.estimate(0, LEVEL, 1);
         assertThat(january.value()).isCloseTo(2.6 / 3, within(1e-15));
         assertThat(january.halfWidth()).isCloseTo(4.302652729911275 * Math.sqrt(0.04 / 3) / Math.sqrt(3), within(1e-9)); // s² = 0.04 / 3
         assertThat(january.n()).isEqualTo(3);
-        assertThat(months.get(1).estimate(LEVEL, 1).value()).isCloseTo(2.2 / 3, within(1e-15));
-        assertThat(months.get(2).estimate(LEVEL, 1).value()).isEqualTo(1);
-        assertThatThrownBy(() -> months.get(0).waits(1)).hasMessageContaining("waits are not kept");
+        assertThat(months.estimate(1, LEVEL, 1).value()).isCloseTo(2.2 / 3, within(1e-15));
+        assertThat(months.estimate(2, LEVEL, 1).value()).isEqualTo(1);
+        assertThatThrownBy(() -> months.estimate(0, Measure.byId("wait_p90").orElseThrow(), 1)).hasMessageContaining("wait_p90 in row 1 is not kept by period");
     }
 
     /** Twelve intervals, each of which misses the truth with a chance of 5 % / 12. */

@@ -12,8 +12,8 @@ import mergedesk.results.Study;
 import mergedesk.stats.Estimate;
 import org.junit.jupiter.api.Test;
 
-/** What a verdict says of the worst month. */
-class WorstMonthTest {
+/** What a verdict says of the worst month, week and time of the week. */
+class WorstPeriodTest {
     private static final String LEVEL = "sl_answered_of_offered";
 
     /** Twelve months of a year, all at 86 % but for March. */
@@ -30,18 +30,18 @@ class WorstMonthTest {
     private static String said(Study study) {
         VerdictText text = new VerdictText(study);
         Study.Verdict verdict = study.verdicts().get(0);
-        return (text.word(verdict) + ": " + text.sentence(verdict)).replace('\u00a0', ' ');
+        return (text.word(verdict) + ": " + text.sentence(verdict) + String.join("", text.worst(verdict).stream().map(worst -> " " + worst).toList())).replace('\u00a0', ' ');
     }
 
     @Test
     void aMonthThatClearlyMissesItIsSaidToDoSo() {
-        assertThat(said(year(0.7))).startsWith("Met, but not in every month: ").endsWith(" The worst month was March 2026: 70.0 % ± 1.2, which misses it.");
+        assertThat(said(year(0.7))).startsWith("Met, but not in every month: ").endsWith(" The worst of 12 months was March 2026: 70.0 % ± 1.9, which misses it.");
     }
 
     /** 78.5 % ± 1.2 alone would lie below 80 %; but of twelve months the lowest is looked at, and one in 480 of its intervals may miss the truth on this side: ± 1.9. */
     @Test
     void theLowestOfTwelveMayBeSoByChance() {
-        assertThat(said(year(0.785))).startsWith("Met: ").endsWith(" The worst month was March 2026: 78.5 % ± 1.2.");
-        assertThat(said(year(0.78))).startsWith("Met, but not in every month: ").endsWith("± 1.2, which misses it.");
+        assertThat(said(year(0.785))).startsWith("Met: ").endsWith(" The worst of 12 months was March 2026: 78.5 % ± 1.9.");
+        assertThat(said(year(0.78))).startsWith("Met, but not in every month: ").endsWith("± 1.9, which misses it.");
     }
 }

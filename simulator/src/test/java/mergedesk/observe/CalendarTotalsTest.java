@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mergedesk.kernel.Kernel;
 import mergedesk.kernel.Script;
 import mergedesk.observe.Scopes.Kind;
@@ -13,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a replication leaves of each calendar month: known to the tick, adding up to the whole, and changing nothing of it. */
-class MonthTotalsTest {
+/** What a replication leaves of each period of the calendar: known to the tick, adding up to the whole, and changing nothing of it. */
+class CalendarTotalsTest {
     private static RunSummary run(Program program, KeptRows kept) {
         Totals[] totals = new Totals[1];
         Kernel kernel = new Kernel(program, state -> totals[0] = new Totals(state, kept));
@@ -39,7 +42,7 @@ class MonthTotalsTest {
                 .calls("a", "work: " + Script.seconds(60), 0, 3_590, 3_595, 4_000)
                 .agents("agents", "staffing: 1")
                 .compile();
-        List<RunSummary> months = run(program).months();
+        List<RunSummary> months = run(program).by(Period.MONTH);
         assertThat(months).hasSize(3);
         Scopes scopes = new Scopes(program);
         for (Kind kind : List.of(Kind.OVERALL, Kind.COUNCIL, Kind.SERVICE, Kind.DESK)) {
@@ -69,25 +72,43 @@ class MonthTotalsTest {
         return months.stream().mapToLong(month -> month.total(row, column)).toArray();
     }
 
-    /** Every kind of event, retries over midnight, both ends of a run. */
+    /** Every kind of event, retries over midnight, both ends of a run, and every kind of period in every row that a target may name. */
     @ParameterizedTest
     @ValueSource(strings = {"length: 55 days", "length: 60 days, end: cut, warm_up: 20 h"})
     void addUpToTheWholeAndDoNotChangeIt(String time) {
         Program program = Script.everything(time).compile();
         Scopes scopes = new Scopes(program);
-        RunSummary with = run(program);
-        RunSummary without = run(program, new KeptRows(KeptRows.all(scopes).rows(), true));
-        assertThat(with.withMonths(List.of())).usingRecursiveComparison().isEqualTo(without);
-        assertThat(with.months()).hasSize(program.names().months().count()).hasSizeGreaterThan(1);
-        assertThat(without.months()).isEmpty();
-        for (int row = 0; row < scopes.rows().size(); row++) {
-            boolean kept = scopes.rows().get(row).kind().isByMonth();
-            for (int column = 0; column < Count.COLUMNS; column++) {
-                long[] parts = columns(with.months(), row, column);
-                assertThat(Arrays.stream(parts).sum()).as("row %s column %s", row, column).isEqualTo(kept ? with.total(row, column) : 0);
-                assertThat(Arrays.stream(parts).min().orElseThrow()).as("row %s column %s", row, column).isNotNegative();
+        int[] months = scopes.byPeriod().get(Period.MONTH);
+        List<Period> calendar = List.of(Period.MONTH, Period.WEEK, Period.WEEKDAY, Period.DATE);
+        KeptRows all = KeptRows.all(scopes);
+        RunSummary with = run(program, new KeptRows(all.rows(), true, calendar.stream().collect(Collectors.toMap(period -> period, period -> months))));
+        RunSummary without = run(program, new KeptRows(all.rows(), true));
+        assertThat(with.withPeriods(Map.of())).usingRecursiveComparison().isEqualTo(without);
+        assertThat(without.periods()).isEmpty();
+        for (Period period : calendar) {
+            assertThat(with.by(period)).as(period.name()).hasSize(period.names(program).size()).hasSizeGreaterThan(1);
+            for (int row = 0; row < scopes.rows().size(); row++) {
+                boolean kept = Arrays.binarySearch(months, row) >= 0;
+                for (int column = 0; column < Count.COLUMNS; column++) {
+                    long[] parts = columns(with.by(period), row, column);
+                    assertThat(Arrays.stream(parts).sum()).as("%s row %s column %s", period, row, column).isEqualTo(kept ? with.total(row, column) : 0);
+                    assertThat(Arrays.stream(parts).min().orElseThrow()).as("%s row %s column %s", period, row, column).isNotNegative();
+                }
             }
         }
+        assertThat(dates(with, program, "2011-02")).as("dates of a month add up to it").isEqualTo(month(with, program, "2011-02"));
+    }
+
+    private static List<Long> dates(RunSummary run, Program program, String month) {
+        List<String> names = Period.DATE.names(program);
+        return IntStream.range(0, Count.COLUMNS)
+                .mapToObj(column -> IntStream.range(0, names.size()).filter(i -> names.get(i).startsWith(month)).mapToLong(i -> run.by(Period.DATE).get(i).total(0, column)).sum())
+                .toList();
+    }
+
+    private static List<Long> month(RunSummary run, Program program, String month) {
+        RunSummary of = run.by(Period.MONTH).get(Period.MONTH.names(program).indexOf(month));
+        return IntStream.range(0, Count.COLUMNS).mapToObj(column -> of.total(0, column)).toList();
     }
 
     /** Nobody is answered in a month without having been offered in it: of six who call before closing time one is served, two wait for the next morning, and three try again then. */
@@ -101,7 +122,7 @@ class MonthTotalsTest {
                         "2011-01-31T17:51:00", "2011-01-31T17:52:00", "2011-01-31T17:53:00")
                 .agents("agents", "staffing: 1")
                 .compile();
-        List<RunSummary> months = run(program).months();
+        List<RunSummary> months = run(program).by(Period.MONTH);
         assertThat(columns(months, 0, Count.ANSWERED)).containsExactly(1, 5, 0);
         assertThat(columns(months, 0, Count.ABANDONED)).containsExactly(3, 0, 0);
         assertThat(columns(months, 0, Count.OFFERED)).containsExactly(4, 5, 0);
@@ -113,8 +134,8 @@ class MonthTotalsTest {
     @Test
     void areNotKeptWhereNobodyAsks() {
         Program program = Script.everything("length: 55 days").compile();
-        assertThat(run(program, new KeptRows(new int[] {0}, false)).months()).isEmpty();
-        RunSummary some = run(program, new KeptRows(new int[] {0, 1}, false, new int[] {1}));
-        assertThat(some.months()).hasSize(3).allMatch(month -> month.rows().length == 1 && month.rows()[0] == 1);
+        assertThat(run(program, new KeptRows(new int[] {0}, false)).by(Period.MONTH)).isEmpty();
+        RunSummary some = run(program, new KeptRows(new int[] {0, 1}, false, Map.of(Period.MONTH, new int[] {1})));
+        assertThat(some.by(Period.MONTH)).hasSize(3).allMatch(month -> month.rows().length == 1 && month.rows()[0] == 1);
     }
 }

@@ -1,0 +1,31 @@
+package mergedesk.observe;
+
+import java.util.Arrays;
+
+/**
+ * What {@link Totals} counted, of which rows of scopes are sums.
+ *
+ * @param windowTicks length of each interval of the week in the window, and of the pseudo-intervals
+ * @param begun the same: whether it has begun in this replication, as in others nothing is counted
+ */
+record Counters(ContactCounts contacts, GroupCounts groups, WaitCounts waits, DayLevels days, OpenTime doors, long[] windowTicks, boolean[] begun) {
+    /** Forgets all counts, but not who is in a queue or at work, and which doors are open. */
+    void clear() {
+        contacts.clear();
+        groups.clear();
+        waits.clear();
+        days.clear();
+        doors.clear();
+        Arrays.fill(windowTicks, 0);
+    }
+
+    /** A replication begins. */
+    void start() {
+        clear();
+        contacts.clearQueues();
+        groups.clearLevels();
+        days.start();
+        doors.start();
+        Arrays.fill(begun, false);
+    }
+}

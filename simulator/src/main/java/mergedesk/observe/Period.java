@@ -1,0 +1,59 @@
+package mergedesk.observe;
+
+import java.util.List;
+import java.util.Set;
+import mergedesk.observe.Scopes.Kind;
+import mergedesk.program.CalendarPeriods;
+import mergedesk.program.Periods;
+import mergedesk.program.Program;
+
+/**
+ * Parts of the window by which results may be kept beside those of all of it: days of the calendar, or intervals of the week.
+ *
+ * <p>By days of the calendar a contact counts when its wait ends (see {@link CalendarTotals}), by interval of the week when it arrived.
+ */
+public enum Period {
+    MONTH,
+    /** From Monday to Sunday. */
+    WEEK,
+    /** All Mondays together, and so on. */
+    WEEKDAY,
+    DATE,
+    /** Interval of the week. */
+    INTERVAL;
+
+    private static final Set<Kind> MONTHLY = Set.of(Kind.OVERALL, Kind.COUNCIL, Kind.SERVICE, Kind.DESK, Kind.GROUP);
+    private static final Set<Kind> BY_DATE = Set.of(Kind.OVERALL, Kind.COUNCIL, Kind.DESK);
+
+    /** Whether results are kept by such periods for places of this kind, though nobody asks; everything together has rows by interval of its own. */
+    boolean isKeptFor(Kind kind) {
+        return switch (this) {
+            case MONTH -> MONTHLY.contains(kind);
+            case WEEK -> BY_DATE.contains(kind);
+            case INTERVAL -> kind == Kind.DESK;
+            case WEEKDAY, DATE -> false;
+        };
+    }
+
+    /** What the program calls each; none where there are none. */
+    public List<String> names(Program program) {
+        if (this != INTERVAL) {
+            return days(program).names();
+        }
+        Program.Horizon horizon = program.horizon();
+        boolean hasBatches = horizon.batchTicks() < horizon.endTick() - horizon.warmUpEndTick();
+        return hasBatches ? List.of() : program.names().intervals();
+    }
+
+    /** How the days are divided; not for intervals of the week. */
+    Periods days(Program program) {
+        CalendarPeriods calendar = program.names().calendar();
+        return switch (this) {
+            case MONTH -> calendar.months();
+            case WEEK -> calendar.weeks();
+            case WEEKDAY -> calendar.weekdays();
+            case DATE -> calendar.dates();
+            case INTERVAL -> Periods.NONE;
+        };
+    }
+}

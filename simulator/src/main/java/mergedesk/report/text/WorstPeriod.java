@@ -1,0 +1,60 @@
+package mergedesk.report.text;
+
+import java.util.List;
+import java.util.Optional;
+import mergedesk.results.Kpi;
+import mergedesk.results.Scope;
+import mergedesk.results.Study;
+import mergedesk.results.Study.Verdict;
+import mergedesk.stats.Estimate;
+
+/**
+ * The period of a kind in which a target is furthest from being met, or met least.
+ *
+ * <p>Whoever picks the worst of many finds one that is worse than it is. So its interval is one of as many as there are periods to choose from, which all hold together (Bonferroni), the
+ * sentence says how many these are, and periods in which hardly anybody comes are none of them ({@link mergedesk.results.Kpis#busy}).
+ */
+final class WorstPeriod {
+    private final PeriodText text;
+    private final Verdict verdict;
+    private final Scope.Kind period;
+    private final List<Kpi> chosenAmong;
+    private final Optional<Kpi> worst;
+
+    WorstPeriod(Study study, Verdict verdict, Scope.Kind period) {
+        text = new PeriodText(study.manifest());
+        this.verdict = verdict;
+        this.period = period;
+        chosenAmong = study.busy(period, verdict.measure(), verdict.scope().place());
+        worst = Kpi.worst(chosenAmong, verdict.atLeast());
+    }
+
+    /** Nothing where the measure is not kept by such periods, or all of them are alike. */
+    Optional<String> sentence() {
+        return worstOfSeveral().map(one -> "The worst of " + chosenAmong.size() + " " + PeriodText.noun(period, 2) + " was " + text.oneOf(period, one.scope().interval()) + ": "
+                + value(one) + (misses() ? ", which misses it." : "."));
+    }
+
+    /** For a table: March 2026 48.8 % ± 2.1. */
+    Optional<String> brief() {
+        return worstOfSeveral().map(one -> text.name(period, one.scope().interval()) + " " + value(one));
+    }
+
+    private Optional<Kpi> worstOfSeveral() {
+        boolean differ = chosenAmong.stream().mapToDouble(one -> one.estimate().value()).distinct().count() > 1;
+        return worst.filter(one -> differ);
+    }
+
+    private String value(Kpi one) {
+        return ValueText.of(verdict.measure()).text(together(one));
+    }
+
+    /** Whether it clearly misses the target. */
+    boolean misses() {
+        return worst.map(one -> Verdict.State.of(together(one), verdict.boundValue(), verdict.atLeast()) == Verdict.State.MISSED).orElse(false);
+    }
+
+    private Estimate together(Kpi one) {
+        return one.estimate().amongst(chosenAmong.size());
+    }
+}
