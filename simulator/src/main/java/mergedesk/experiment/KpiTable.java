@@ -67,9 +67,7 @@ public final class KpiTable {
 
     /** The rows of daily.csv: what is kept by date, day by day. Days on which nothing happens at a place are left out there. */
     public List<Kpi> daily(Observations observations) {
-        List<Kpi> rows = new ArrayList<>();
-        addPeriods(rows, observations.by(Period.DATE), Period.DATE);
-        return rows;
+        return new DailyRows(observations.by(Period.DATE), Period.DATE.names(program), row -> scope(scopes.rows().get(row)));
     }
 
     /** What is kept of everything together in periods of a kind, but those in which the measure has no value or hardly anybody comes. */
@@ -102,7 +100,7 @@ public final class KpiTable {
             for (int row : observations.kept().rows()) {
                 Scopes.Row at = scopes.rows().get(row);
                 boolean hasRows = period == Period.INTERVAL && at.kind() == Kind.OVERALL; // among the scopes, with all measures
-                if (hasRows || hasRowsOfUseOnly(period) && observations.isEmpty(i, row)) {
+                if (hasRows || period == Period.INTERVAL && observations.isEmpty(i, row)) { // most are nobody's
                     continue;
                 }
                 Scope scope = scope(at).in(kind, names.get(i));
@@ -113,11 +111,6 @@ public final class KpiTable {
                 }
             }
         }
-    }
-
-    /** Most intervals of the week, and many dates, are nobody's. */
-    private static boolean hasRowsOfUseOnly(Period period) {
-        return period == Period.INTERVAL || period == Period.DATE;
     }
 
     /** Whether the measure has rows in scopes of this kind: of money only when some group has a cost. */
