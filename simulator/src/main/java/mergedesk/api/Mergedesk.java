@@ -22,6 +22,7 @@ import mergedesk.experiment.Targets;
 import mergedesk.experiment.Tracing;
 import mergedesk.observe.Count;
 import mergedesk.observe.EventCount;
+import mergedesk.observe.Period;
 import mergedesk.observe.RunSummary;
 import mergedesk.observe.Trace;
 import mergedesk.program.Program;
@@ -32,6 +33,7 @@ import mergedesk.results.Study;
 import mergedesk.scenario.Scenario;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.KeptMeasures;
+import mergedesk.stats.KeptPeriods;
 import mergedesk.stats.Measure;
 import mergedesk.units.Ticks;
 
@@ -155,13 +157,17 @@ public final class Mergedesk {
             ScenarioFile file, RunOptions options, Watcher watcher, boolean pairs, Function<Program, Consumer<List<RunSummary>>> also) {
         long start = System.nanoTime();
         Scenario scenario = file.scenario();
+        if (options.daily() && scenario.time().batches() > 1) {
+            throw new WrongInput(file.path() + ": --daily: a run that is divided into batches is not kept by date; leave --daily out, or time.batches");
+        }
         Program program = ScenarioCompiler.compile(scenario);
         long seed = options.seed() != null ? options.seed() : scenario.runs().seed();
         Integer replications = options.replications() != null ? options.replications() : scenario.runs().replications();
         RunSettings settings = new RunSettings(replications, scenario.runs().maxReplications(), seed, options.threads());
         KpiTable table = new KpiTable(program);
         Experiment.Decider decider = Targets.decider(scenario, table);
-        KeptMeasures kept = KeptMeasures.all(table.scopes()).counting(Targets.goals(scenario, table));
+        KeptMeasures asked = KeptMeasures.all(table.scopes()).counting(Targets.goals(scenario, table));
+        KeptMeasures kept = options.daily() ? asked.andBy(Period.DATE, KeptPeriods.main(), table.scopes().rowsBy(Period.DATE)) : asked;
         Memory memory = new Memory(program, kept);
         requireMemory(memory.ofRuns(settings) + (pairs ? 2 * memory.ofPairs(settings) : 0));
         Experiment experiment = new Experiment(program, settings, decider, kept);

@@ -86,7 +86,8 @@ public final class StudyBuilder {
                 parts.make("Equations of the measures", List.of(), () -> measures(kpis)),
                 warnings,
                 names(scenario),
-                Optional.empty());
+                Optional.empty(),
+                table.daily(observations));
         return study.warnedOf(parts.failures());
     }
 

@@ -25,13 +25,13 @@ public enum Period {
     private static final Set<Kind> MONTHLY = Set.of(Kind.OVERALL, Kind.COUNCIL, Kind.SERVICE, Kind.DESK, Kind.GROUP);
     private static final Set<Kind> BY_DATE = Set.of(Kind.OVERALL, Kind.COUNCIL, Kind.DESK);
 
-    /** Whether results are kept by such periods for places of this kind, though nobody asks; everything together has rows by interval of its own. */
+    /** Whether results are kept by such periods for places of this kind; everything together has rows by interval of its own. */
     boolean isKeptFor(Kind kind) {
         return switch (this) {
             case MONTH -> MONTHLY.contains(kind);
-            case WEEK -> BY_DATE.contains(kind);
+            case WEEK, DATE -> BY_DATE.contains(kind);
             case INTERVAL -> kind == Kind.DESK;
-            case WEEKDAY, DATE -> false;
+            case WEEKDAY -> false; // where a target asks
         };
     }
 

@@ -81,13 +81,18 @@ public final class Scopes {
     /** The rows that are also kept by period, ascending, though nobody asks; only kinds of periods for which there are any. */
     public Map<Period, int[]> byPeriod() {
         Map<Period, int[]> kept = new EnumMap<>(Period.class);
-        for (Period period : Period.values()) {
-            int[] of = IntStream.range(0, rows.size()).filter(row -> period.isKeptFor(rows.get(row).kind())).toArray();
-            if (of.length > 0 && !period.names(program).isEmpty()) {
+        for (Period period : List.of(Period.MONTH, Period.WEEK, Period.INTERVAL)) {
+            int[] of = rowsBy(period);
+            if (!period.names(program).isEmpty()) {
                 kept.put(period, of);
             }
         }
         return kept;
+    }
+
+    /** The rows that are kept by periods of a kind, ascending: though nobody asks, or, of weekdays and dates, when somebody asks for all. */
+    public int[] rowsBy(Period period) {
+        return IntStream.range(0, rows.size()).filter(row -> period.isKeptFor(rows.get(row).kind())).toArray();
     }
 
     /** All rows, in order. */

@@ -2,7 +2,10 @@ package mergedesk.results;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +24,8 @@ public final class ResultCsv {
     public static final String KPIS = "kpis.csv";
     /** One row for each measure and scope that the base and another side have; differences are the other's value minus the base's. */
     public static final String DIFFERENCES = "differences.csv";
+    /** One row for each measure of each place on each date. */
+    public static final String DAILY = "daily.csv";
     /** One row for each trial of {@code solve}. */
     public static final String TRIALS = "trials.csv";
 
@@ -38,6 +43,17 @@ public final class ResultCsv {
                 kpis.stream().map(kpi -> row(List.of(kpi.measure()), scope(kpi.scope()), estimate(kpi.estimate()))));
     }
 
+    /** daily.csv. */
+    public static byte[] daily(List<Kpi> days) {
+        return bytes(
+                List.of("date", "scope", "council", "desk", "measure", "value", "half_width", "n", "method"),
+                days.stream().map(kpi -> row(day(kpi.scope()), List.of(kpi.measure()), estimate(kpi.estimate()))));
+    }
+
+    private static List<String> day(Scope scope) {
+        return List.of(scope.interval(), scope.place().kind().id(), scope.council(), scope.desk());
+    }
+
     /** differences.csv. */
     static byte[] differences(List<Comparison.Side> others) {
         return bytes(
@@ -53,7 +69,7 @@ public final class ResultCsv {
     /** trials.csv. The estimate is empty where the value is not possible, or nothing was observed. */
     static byte[] trials(Answer answer) {
         return bytes(
-                List.of("path", "value", "possible", "replications", "measure", "estimate", "half_width", "confidence", "meets"),
+                List.of("path", "value", "possible", "replications", "measure", "estimate", "half_width", "confidence", "meets", "every"),
                 answer.trials().stream()
                         .map(trial -> List.of(
                                 answer.path(),
@@ -64,7 +80,8 @@ public final class ResultCsv {
                                 CsvNumber.of(trial.estimate().value()),
                                 CsvNumber.of(trial.estimate().halfWidth()),
                                 CsvNumber.of(trial.confidence()),
-                                Boolean.toString(trial.meets()))));
+                                Boolean.toString(trial.meets()),
+                                answer.every().map(Scope.Kind::id).orElse(""))));
     }
 
     /** what-matters.csv. Estimates are empty where the scenario is not possible; changes are from the scenario as it is. */
@@ -105,10 +122,13 @@ public final class ResultCsv {
     }
 
     private static byte[] bytes(List<String> header, Stream<List<String>> rows) {
-        StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-        csv.writeRow(header);
-        rows.forEach(csv::writeRow);
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
+            csv.writeRow(header);
+            rows.forEach(csv::writeRow);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory has no disk that could be full
+        }
+        return bytes.toByteArray();
     }
 }

@@ -16,6 +16,7 @@ import mergedesk.units.With;
  * <p>Times in seconds, shares 0..1, wherever the name does not say otherwise.
  *
  * @param sensitivity which assumptions matter; empty when nobody asked
+ * @param daily the rows of daily.csv; empty when nobody asked
  */
 public record Study(
         Manifest manifest,
@@ -31,7 +32,8 @@ public record Study(
         List<Measure> measures,
         List<String> warnings,
         PlaceNames names,
-        Optional<Sensitivity> sensitivity) implements With<Study> {
+        Optional<Sensitivity> sensitivity,
+        List<Kpi> daily) implements With<Study> {
     /** One number of kpis.csv; empty when it has none. */
     public Estimate estimate(String measure, Scope scope) {
         return kpis.estimate(measure, scope);

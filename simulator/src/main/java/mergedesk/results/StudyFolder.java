@@ -19,6 +19,9 @@ public final class StudyFolder {
             throws FileSystemException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(ResultCsv.KPIS, ResultCsv.kpis(study.kpis()));
+        if (!study.daily().isEmpty()) {
+            files.put(ResultCsv.DAILY, ResultCsv.daily(study.daily()));
+        }
         study.sensitivity().ifPresent(found -> files.put(ResultCsv.WHAT_MATTERS, ResultCsv.whatMatters(found)));
         pages.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
         return folder.write(

@@ -12,6 +12,8 @@ final class RowSums {
     private final RatioSums[][] sums; // by place in rows, in order of measures; null for a row that has been all zeros
     private int count;
     private int pairs;
+    private double student = Double.NaN;
+    private int studentOf;
 
     /** @param rows ascending */
     RowSums(List<Measure> measures, int[] rows) {
@@ -23,7 +25,7 @@ final class RowSums {
     /** The next observation; {@code follows}: on the one before, in the same replication. */
     void add(RunSummary run, boolean follows) {
         for (int place = 0; place < rows.length; place++) {
-            if (sums[place] == null && run.first(rows[place]) >= 0) {
+            if (sums[place] == null && counts(run, rows[place])) {
                 sums[place] = sumsOfZeros();
             }
             for (int m = 0; sums[place] != null && m < sums[place].length; m++) {
@@ -34,6 +36,12 @@ final class RowSums {
         }
         count++;
         pairs += follows ? 1 : 0;
+    }
+
+    /** Whether anything was counted there but the length of the window. */
+    private boolean counts(RunSummary run, int row) {
+        return run.first(row) >= 0
+                && measures.stream().anyMatch(measure -> measure.numerator().of(run, row) != 0 || measure.denominator() != null && measure.denominator().of(run, row) != 0);
     }
 
     private RatioSums[] sumsOfZeros() {
@@ -62,8 +70,16 @@ final class RowSums {
     Estimate estimate(Measure measure, int row, int perReplication, Estimate.Method mean, Estimate.Method ratio) {
         boolean isMean = measure.denominator() == null;
         RatioSums sumsOf = of(measure, row).orElseGet(() -> isMean ? RatioSums.zeros(count, pairs) : new RatioSums());
-        double student = count < 2 ? Double.NaN : Sums.student(count);
-        return sumsOf.estimate(count, student, isMean ? measure.scale() * perReplication : measure.scale(), isMean ? mean : ratio);
+        return sumsOf.estimate(count, student(), isMean ? measure.scale() * perReplication : measure.scale(), isMean ? mean : ratio);
+    }
+
+    /** The same for all measures, and slow to find. */
+    private double student() {
+        if (studentOf != count) {
+            student = count < 2 ? Double.NaN : Sums.student(count);
+            studentOf = count;
+        }
+        return student;
     }
 
     /** How far neighbours hang together, see {@link Batches#significant}. */

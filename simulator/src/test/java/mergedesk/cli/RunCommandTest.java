@@ -44,6 +44,23 @@ class RunCommandTest {
                 .startsWith("measure,scope,council,service,channel,desk,group,interval,value,half_width,n,method\n");
     }
 
+    /** Of a day there is one day; what is not asked for is not written, and an older file goes with the older result. */
+    @Test
+    void writesEveryDateWhenAsked() throws IOException {
+        assertThat(run("--replications", "3", "--out", desk.file("days"), "--daily").code()).isZero();
+        assertThat(desk.text("days/daily.csv").lines()).hasSize(1 + 3 * 15).startsWith("date,scope,council,desk,measure,value,half_width,n,method")
+                .anyMatch(line -> line.matches("2025-04-07,council,town,,sl_answered_of_offered,0\\.[0-9]+,0\\.[0-9]+,3,ratio_of_totals"));
+        assertThat(desk.text("days/manifest.json")).contains("\"daily.csv\"");
+
+        assertThat(run("--replications", "3", "--out", desk.file("days")).code()).isZero();
+        assertThat(desk.path("days/daily.csv")).doesNotExist();
+
+        desk.write("desk.yaml", Desk.YAML.replace("length: 2 h,", "length: 2 h, end: cut, batches: 2,"));
+        Ended batches = run("--replications", "3", "--out", desk.file("batches"), "--daily");
+        assertThat(batches.code()).isEqualTo(2);
+        assertThat(batches.err()).endsWith("desk.yaml: --daily: a run that is divided into batches is not kept by date; leave --daily out, or time.batches\n");
+    }
+
     @Test
     void showsWhichAssumptionsMatterWhenAsked() throws IOException {
         desk.write("desk.yaml", Desk.YAML.replace("mean: 4 min", "mean: {value: 4 min, range: [3 min, 5 min]}"));

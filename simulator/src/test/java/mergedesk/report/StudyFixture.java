@@ -108,7 +108,8 @@ public final class StudyFixture {
                 Measure.all(),
                 List.of("The half-width of the first target stayed above 1 point in 3 of 60 replications."),
                 PlaceNames.NONE,
-                Optional.of(SensitivityFixture.of("flows.*.work.mean", "230 s", "300 s")));
+                Optional.of(SensitivityFixture.of("flows.*.work.mean", "230 s", "300 s")),
+                List.of());
     }
 
     /** One council, one desk, no target, no question, nothing assumed. */
@@ -130,7 +131,8 @@ public final class StudyFixture {
                 List.of(),
                 List.of(),
                 PlaceNames.NONE,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** 300 councils with a desk each and 1,500 flows. */
@@ -191,7 +193,8 @@ public final class StudyFixture {
                 List.of(new Measure(evil, evil, Measure.Unit.NUMBER, evil, Measure.Subject.CONTACTS, null, null, 1, Double.NaN, null)),
                 List.of(evil),
                 PlaceNames.NONE,
-                Optional.of(SensitivityFixture.of(evil, evil, evil)));
+                Optional.of(SensitivityFixture.of(evil, evil, evil)),
+                List.of());
     }
 
     public static Study.Manifest manifest() {

@@ -18,10 +18,14 @@ class WorstPeriodTest {
 
     /** Twelve months of a year, all at 86 % but for March. */
     private static Study year(double march) {
+        return withN(march, 0.012, 20);
+    }
+
+    private static Study withN(double march, double halfWidth, int n) {
         List<Kpi> kpis = new ArrayList<>(StudyFixture.merged().kpis());
         for (int month = 1; month <= 12; month++) {
             String name = String.format("2026-%02d", month);
-            kpis.add(new Kpi(LEVEL, Scope.month(name, Scope.OVERALL), new Estimate(month == 3 ? march : 0.86, 0.012, 20, Estimate.Method.RATIO)));
+            kpis.add(new Kpi(LEVEL, Scope.month(name, Scope.OVERALL), new Estimate(month == 3 ? march : 0.86, halfWidth, n, Estimate.Method.RATIO)));
         }
         return StudyFixture.merged().with(Study::kpis, Kpis.of(kpis)).with(Study::manifest, StudyFixture.merged().manifest()
                 .with(Study.Manifest::start, "2026-01-01T00:00").with(Study.Manifest::horizonSeconds, 365 * 86_400.0));
@@ -36,6 +40,14 @@ class WorstPeriodTest {
     @Test
     void aMonthThatClearlyMissesItIsSaidToDoSo() {
         assertThat(said(year(0.7))).startsWith("Met, but not in every month: ").endsWith(" The worst of 12 months was March 2026: 70.0 % ± 1.9, which misses it.");
+    }
+
+    /** With two replications the interval of the lowest of twelve is twenty times that of one. */
+    @Test
+    void anIntervalThatSaysNothingIsNotShown() {
+        assertThat(said(withN(0.7, 0.1, 2))).endsWith(" The worst of 12 months was March 2026: 70.0 % (so few runs do not pin it down).").startsWith("Met: ");
+        assertThat(said(withN(0.7, 0.1, 20))).endsWith(" The worst of 12 months was March 2026: 70.0 % ± 15.6.");
+        assertThat(said(withN(0.7, Double.NaN, 1))).endsWith(" The worst of 12 months was March 2026: 70.0 % (so few runs do not pin it down).");
     }
 
     /** 78.5 % ± 1.2 alone would lie below 80 %; but of twelve months the lowest is looked at, and one in 480 of its intervals may miss the truth on this side: ± 1.9. */

@@ -7,6 +7,7 @@ import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.results.Study.Verdict;
 import mergedesk.stats.Estimate;
+import mergedesk.stats.Measure;
 
 /**
  * The period of a kind in which a target is furthest from being met, or met least.
@@ -15,6 +16,8 @@ import mergedesk.stats.Estimate;
  * sentence says how many these are, and periods in which hardly anybody comes are none of them ({@link mergedesk.results.Kpis#busy}).
  */
 final class WorstPeriod {
+    private static final double WIDEST = 0.5; // half-width of a share that says something
+
     private final PeriodText text;
     private final Verdict verdict;
     private final Scope.Kind period;
@@ -45,8 +48,13 @@ final class WorstPeriod {
         return worst.filter(one -> differ);
     }
 
+    /** Two replications and 85 times of the week give intervals of thousands of points, which nobody wants to read. */
     private String value(Kpi one) {
-        return ValueText.of(verdict.measure()).text(together(one));
+        ValueText values = ValueText.of(verdict.measure());
+        Estimate known = together(one);
+        boolean isShare = Measure.byId(verdict.measure()).map(Measure::unit).orElse(Measure.Unit.NUMBER) == Measure.Unit.SHARE;
+        boolean isKnown = known.halfWidth() <= (isShare ? WIDEST : Math.abs(known.value()));
+        return isKnown ? values.text(known) : values.text(known.value()) + " (so few runs do not pin it down)";
     }
 
     /** Whether it clearly misses the target. */
