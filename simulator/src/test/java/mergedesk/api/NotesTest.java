@@ -54,7 +54,7 @@ class NotesTest {
             NoteKind.TRACE_TWICE, NoteKind.TRACE_UNCHANGED, NoteKind.TRACE_RETRIES);
 
     private static final Answer NOTHING_FOUND =
-            new Answer("", "", Measure.byId("occupancy").orElseThrow(), true, Optional.empty(), Optional.empty(), List.of(), List.of(), true, "");
+            new Answer("", "", Measure.byId("occupancy").orElseThrow(), Optional.empty(), true, Optional.empty(), Optional.empty(), List.of(), List.of(), true, "");
 
     static Stream<Arguments> kinds() {
         return Stream.of(
