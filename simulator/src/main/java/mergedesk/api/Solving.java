@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mergedesk.compile.ScenarioCompiler;
+import mergedesk.experiment.EveryPeriod;
 import mergedesk.experiment.Experiment;
 import mergedesk.experiment.KpiTable;
 import mergedesk.experiment.RunSettings;
 import mergedesk.experiment.SimulationFault;
 import mergedesk.experiment.Solver;
+import mergedesk.observe.Period;
 import mergedesk.program.Program;
 import mergedesk.results.Answer;
+import mergedesk.results.Kpi;
 import mergedesk.results.Study;
 import mergedesk.scenario.io.Lever;
 import mergedesk.stats.Estimate;
@@ -82,6 +85,7 @@ public final class Solving {
                 lever.path(),
                 until.text(),
                 measure,
+                until.period().map(KpiTable::kind),
                 solution.smallest(),
                 solution.found().map(this::trial),
                 solution.beyond().map(this::trial),
@@ -130,8 +134,8 @@ public final class Solving {
         }
         long seed = options.seed() != null ? options.seed() : varied.scenario().runs().seed();
         try {
-            Tried here = tried.computeIfAbsent(k, anew -> new Tried(varied, measure, seed, options.threads()));
-            return Optional.of(here.estimate(measure, replications, watcher));
+            Tried here = tried.computeIfAbsent(k, anew -> new Tried(varied, seed, options.threads()));
+            return Optional.of(here.estimate(replications, watcher));
         } catch (SimulationFault told) {
             throw told;
         } catch (RuntimeException | Error e) { // the trials before are worth more than where it came from
@@ -141,21 +145,28 @@ public final class Solving {
     }
 
     /** A place that was tried: a further look at it goes on where the last one ended. */
-    private static final class Tried {
+    private final class Tried {
         private final KpiTable table;
         private final Experiment experiment;
 
-        Tried(ScenarioFile varied, Measure measure, long seed, int threads) {
+        Tried(ScenarioFile varied, long seed, int threads) {
             Program program = ScenarioCompiler.compile(varied.scenario());
             table = new KpiTable(program);
-            KeptMeasures kept = KeptMeasures.of(table.scopes(), List.of(measure), row -> false);
+            KeptMeasures whole = KeptMeasures.of(table.scopes(), List.of(measure), row -> false);
+            KeptMeasures kept = until.period().map(period -> whole.andBy(period, KpiTable.decidingBusy(measure), 0)).orElse(whole);
             experiment = new Experiment(program, new RunSettings(2, 2, seed, threads), new Experiment.Decider(measure, 0), kept);
         }
 
-        Estimate estimate(Measure measure, int replications, Watcher watcher) {
+        Estimate estimate(int replications, Watcher watcher) {
             Observations observations =
                     measure.isExact() ? table.noObservations() : experiment.run(Math.max(2, replications), watcher).orFault().observations();
-            return table.estimate(observations, measure, 0);
+            return until.period().map(period -> worst(observations, period)).orElseGet(() -> table.estimate(observations, measure, 0));
+        }
+
+        /** Of all periods, with an interval that holds for all of them together; empty when nothing happens. */
+        private Estimate worst(Observations observations, Period period) {
+            List<Kpi> busy = table.busy(observations, period, measure);
+            return busy.isEmpty() ? Estimate.EMPTY : EveryPeriod.of(busy).worst(until.atLeast()).estimate();
         }
     }
 }

@@ -40,6 +40,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  mergedesk solve desk.yaml --vary groups.agents.staffing --until 'sl_answered_of_offered >= 80 %%'",
+            "  mergedesk solve desk.yaml --vary groups.agents.staffing --until 'sl_answered_of_offered >= 80 %% in every month'",
             "  mergedesk solve desk.yaml --vary flows.tax.volume --until 'wait_mean_all <= 30 s'",
             ""
         },
@@ -53,7 +54,7 @@ final class SolveCommand implements Callable<Integer> {
     @Option(names = "--vary", paramLabel = "PATH", required = true, description = "The number to vary, such as groups.north.staffing or flows.tax.volume.")
     private String path;
 
-    @Option(names = "--until", paramLabel = "TARGET", required = true, description = "A measure of kpis.csv, >= or <=, and a value.")
+    @Option(names = "--until", paramLabel = "TARGET", required = true, description = "A measure of kpis.csv, >= or <=, and a value; also: in every month, week, weekday or interval.")
     private String until;
 
     @Mixin

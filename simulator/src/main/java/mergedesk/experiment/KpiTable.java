@@ -3,6 +3,7 @@ package mergedesk.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mergedesk.observe.Count;
 import mergedesk.observe.Period;
 import mergedesk.observe.Scopes;
@@ -10,6 +11,7 @@ import mergedesk.observe.Scopes.Kind;
 import mergedesk.program.Names;
 import mergedesk.program.Program;
 import mergedesk.results.Kpi;
+import mergedesk.results.Kpis;
 import mergedesk.results.Scope;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.KeptMeasures;
@@ -68,8 +70,31 @@ public final class KpiTable {
         return new DailyRows(observations.by(Period.DATE), Period.DATE.names(program), row -> scope(scopes.rows().get(row)));
     }
 
+    /** What is kept of everything together in periods of a kind, but those in which the measure has no value or hardly anybody comes. */
+    public List<Kpi> busy(Observations observations, Period period, Measure measure) {
+        List<Kpi> rows = new ArrayList<>();
+        PeriodObservations of = observations.by(period);
+        for (int i = 0; i < of.count(); i++) {
+            Scope scope = Scope.OVERALL.in(kind(period), period.names(program).get(i));
+            for (Measure kept : of.kept().measures()) {
+                rows.add(new Kpi(kept.id(), scope, of.estimate(i, kept, 0)));
+            }
+        }
+        return Kpis.of(rows).busy(kind(period), measure.id(), Scope.OVERALL);
+    }
+
+    /** What must be kept by period for {@link #busy}. */
+    public static List<Measure> decidingBusy(Measure measure) {
+        return Stream.of(measure.id(), "offered", "answered").distinct().map(id -> Measure.byId(id).orElseThrow()).toList();
+    }
+
+    /** What scopes of such periods are called. */
+    public static Scope.Kind kind(Period period) {
+        return Scope.Kind.valueOf(period.name());
+    }
+
     private void addPeriods(List<Kpi> rows, PeriodObservations observations, Period period) {
-        Scope.Kind kind = Scope.Kind.valueOf(period.name());
+        Scope.Kind kind = kind(period);
         List<String> names = period.names(program);
         for (int i = 0; i < observations.count(); i++) {
             for (int row : observations.kept().rows()) {
@@ -166,7 +191,7 @@ public final class KpiTable {
     }
 
     /** The periods of a kind by which results may be kept. */
-    List<String> names(Period period) {
+    public List<String> names(Period period) {
         return period.names(program);
     }
 

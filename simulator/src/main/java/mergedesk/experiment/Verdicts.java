@@ -53,21 +53,14 @@ final class Verdicts {
     }
 
     private List<Kpi> periods(ServiceTarget target, PeriodGoal goal) {
-        return kpis.busy(kind(goal), goal.measure().id(), Targets.scopeOf(target));
-    }
-
-    private static Scope.Kind kind(PeriodGoal goal) {
-        return Scope.Kind.valueOf(goal.period().name());
+        return kpis.busy(KpiTable.kind(goal.period()), goal.measure().id(), Targets.scopeOf(target));
     }
 
     /** Every period is judged by an interval that holds for all of them together; the verdict shows the worst. */
     private Verdict verdict(ServiceTarget target, PeriodGoal goal, List<Kpi> periods) {
-        double bound = target.bound();
-        List<Kpi> together = periods.stream().map(kpi -> new Kpi(kpi.measure(), kpi.scope(), kpi.estimate().amongst(periods.size()))).toList();
-        List<State> states = together.stream().map(period -> State.of(period.estimate(), bound, target.isAtLeast())).toList();
-        State state = states.contains(State.MISSED) ? State.MISSED : states.contains(State.UNSURE) ? State.UNSURE : State.MET;
-        Kpi worst = Kpi.worst(together, target.isAtLeast()).orElseThrow();
-        Verdict.Every every = new Verdict.Every(kind(goal), periods.size(), observations.reached(goal), observations.replications());
-        return verdict(target, worst.scope(), worst.estimate(), state, Optional.of(every));
+        EveryPeriod all = EveryPeriod.of(periods);
+        Kpi worst = all.worst(target.isAtLeast());
+        Verdict.Every every = new Verdict.Every(KpiTable.kind(goal.period()), periods.size(), observations.reached(goal), observations.replications());
+        return verdict(target, worst.scope(), worst.estimate(), all.state(target.bound(), target.isAtLeast()), Optional.of(every));
     }
 }

@@ -35,7 +35,7 @@ public final class AnswerSummary {
     }
 
     private String table() {
-        TextTable table = new TextTable(answer.path(), "runs", answer.measure().id(), "±", "confidence");
+        TextTable table = new TextTable(answer.path(), "runs", answer.every().map(period -> "worst " + period.id()).orElse(answer.measure().id()), "±", "confidence");
         for (Trial trial : answer.trials()) {
             String[] value = text(trial).split(ValueText.PLUS_MINUS);
             table.add(

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import mergedesk.report.chart.Chart;
 import mergedesk.report.text.DifferenceText;
+import mergedesk.report.text.TargetWait;
 import mergedesk.results.Comparison;
 import mergedesk.results.Comparison.Difference;
 import mergedesk.results.Parts;
@@ -60,6 +61,11 @@ public final class ComparePage {
     /** Targets and whether they hold on each side. */
     public Optional<Grid> verdicts() {
         return new CompareGrids(comparison).verdicts();
+    }
+
+    /** What T is. */
+    public String targetWait() {
+        return parts.make("Target wait", "", () -> TargetWait.explained(comparison.sides().stream().flatMap(side -> side.study().desks().stream())));
     }
 
     /** The main numbers of everything together, side by side. */

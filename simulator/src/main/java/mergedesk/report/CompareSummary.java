@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import mergedesk.report.text.DifferenceText;
 import mergedesk.report.text.Measures;
 import mergedesk.report.text.NumberText;
+import mergedesk.report.text.TargetWait;
 import mergedesk.report.text.ValueText;
 import mergedesk.results.Comparison;
 import mergedesk.results.Comparison.Difference;
@@ -23,7 +24,7 @@ public final class CompareSummary {
     }
 
     /**
-     * The main differences of everything together of each side, whether targets hold, and the sentence to take home.
+     * The main differences of everything together of each side, what readers must know of them, whether targets hold, and last, where readers look first, the sentence to take home.
      *
      * @param console what the console can show; signs that it lacks are spelt in ASCII
      */
@@ -37,14 +38,17 @@ public final class CompareSummary {
         for (Side side : comparison.others()) {
             text.table(parts.make("Table", "", () -> "\n" + table(side) + "\n"));
         }
+        parts.make("Target wait", "", () -> TargetWait.explained(comparison.sides().stream().flatMap(side -> side.study().desks().stream())))
+                .lines()
+                .forEach(line -> text.paragraph(line, ""));
+        RunFacts.warnings(comparison).forEach(text::note);
+        comparison.warnings().forEach(text::note);
         parts.make("Verdicts on the targets", List.<String>of(), () -> verdicts(comparison)).forEach(verdict -> text.paragraph(verdict, "  "));
         boolean several = comparison.others().size() > 1;
         for (Side side : comparison.others()) {
             String headline = parts.make("Headline", "", () -> new DifferenceText(comparison, side).headline());
             text.paragraph(several ? side.letter() + ": " + headline : headline, several ? "   " : "");
         }
-        RunFacts.warnings(comparison).forEach(text::note);
-        comparison.warnings().forEach(text::note);
         parts.failures().forEach(text::note);
         return text.finished();
     }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import mergedesk.report.text.Measures;
 import mergedesk.report.text.NumberText;
 import mergedesk.report.text.PeriodText;
+import mergedesk.report.text.TargetWait;
 import mergedesk.report.text.ValueText;
 import mergedesk.report.text.VerdictText;
 import mergedesk.results.Parts;
@@ -58,6 +59,7 @@ public final class ConsoleSummary {
         Parts parts = new Parts();
         text.paragraph(study.name(), "");
         text.table(parts.make("Table", "", () -> "\n" + table(study) + "\n"));
+        parts.make("Target wait", "", () -> targetWait(study)).lines().forEach(line -> text.paragraph(line, ""));
         parts.make("Verdicts on the targets", List.<String>of(), () -> verdicts(study))
                 .forEach(verdict -> text.paragraph(verdict, "  "));
         study.sensitivity().ifPresent(found -> text.table(parts.make("What matters", "", () -> matters(new WhatMatters(found, study.names())))));
@@ -90,6 +92,11 @@ public final class ConsoleSummary {
         String others = desks.size() > MOST_DESKS ? " and " + (desks.size() - MOST_DESKS) + " others" : "";
         return List.of(named + others + ": no steady state by formula. At some time of the week more people who never"
                 + " give up come than can be answered; if that lasts, waits grow with the length of the run.");
+    }
+
+    /** What the table's T is. */
+    private static String targetWait(Study study) {
+        return study.desks().isEmpty() ? "" : TargetWait.explained(study.desks().stream()) + "\n";
     }
 
     private TextTable table(Study study) {

@@ -19,7 +19,8 @@ final class Equations {
         return Optional.of(new Grid(
                 "definitions",
                 "Measures and their equations",
-                "T is the target wait of the contact’s desk. A share of nothing has no value.",
+                "A: contacts offered; S: answered, Sg of them within T, the target wait of their desk; L: abandoned, Lg of them within T, Lb after it, Ls as short abandons;"
+                        + " B: blocked. Who balks leaves at once when told to wait. A share of nothing has no value.",
                 List.of(Grid.words("Measure"), Grid.words("Equation"), Grid.words("Unit"), Grid.code("In the files")),
                 rows));
     }

@@ -2,9 +2,12 @@ package mergedesk.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mergedesk.report.StudyPage.SourceItem;
 import mergedesk.report.text.Measures;
 import mergedesk.report.text.NumberText;
@@ -17,6 +20,15 @@ import mergedesk.results.Study.Theory;
 final class Foundations {
     private static final int MOST_ASSUMPTIONS = 200;
     private static final String NO_STEADY_STATE = "no steady state";
+
+    /** Parts of paths that not every reader knows, in order. */
+    private static final Map<String, String> WORDS = new LinkedHashMap<>();
+
+    static {
+        WORDS.put("flows", "A flow is what people of one council call about in one service, on one channel, at one desk.");
+        WORDS.put("cv", "cv is the standard deviation divided by the mean.");
+        WORDS.put("balk", "balk is the share of those who leave at once when told to wait.");
+    }
 
     private final Study study;
 
@@ -61,12 +73,12 @@ final class Foundations {
                 .toList();
         String note = study.assumptions().size() > MOST_ASSUMPTIONS
                 ? "The first " + MOST_ASSUMPTIONS + " of "
-                        + NumberText.count(study.assumptions().size()) + "; the scenario file has the rest."
+                        + NumberText.count(study.assumptions().size()) + "; the scenario file has the rest. "
                 : "";
         return Optional.of(new Grid(
                 "figures",
                 "Numbers of the scenario",
-                note,
+                (note + words(rows)).strip(),
                 List.of(
                         Grid.code("Number"),
                         Grid.words("Value"),
@@ -75,6 +87,14 @@ final class Foundations {
                         Grid.words("Source"),
                         Grid.code("Where")),
                 rows));
+    }
+
+    /** What the words of paths mean, those that occur. */
+    private static String words(List<List<String>> rows) {
+        return WORDS.entrySet().stream()
+                .filter(word -> rows.stream().anyMatch(row -> List.of(row.get(0).split("\\.")).contains(word.getKey())))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining(" "));
     }
 
     List<SourceItem> sources() {

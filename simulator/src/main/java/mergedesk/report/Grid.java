@@ -10,6 +10,8 @@ import java.util.List;
  * @param folds whether each row becomes a block on a telephone
  */
 public record Grid(String id, String caption, String note, List<Column> columns, List<List<String>> rows, boolean folds) {
+    private static final int SHEET = 24; // rows
+
     /** One that is scrolled where there is no room for it. */
     Grid(String id, String caption, String note, List<Column> columns, List<List<String>> rows) {
         this(id, caption, note, columns, rows, false);
@@ -18,6 +20,11 @@ public record Grid(String id, String caption, String note, List<Column> columns,
     /** The same, of which each row becomes a block where there is no room for it. */
     Grid folding() {
         return new Grid(id, caption, note, columns, rows, true);
+    }
+
+    /** Whether it fits on a sheet of paper, and so is kept together. */
+    public boolean isShort() {
+        return rows.size() <= SHEET;
     }
 
     /** A column: its heading and how its cells stand. */

@@ -25,13 +25,16 @@ final class ScopeGrids {
         HEADINGS.put("answer_rate", "Answered");
         HEADINGS.put("sl_answered_of_offered", "Answered within T");
         HEADINGS.put("abandonment_rate", "Gave up");
+        HEADINGS.put("blocked_share", "Blocked");
         HEADINGS.put("wait_mean_answered", "Mean wait");
         HEADINGS.put("wait_p90", "90 % wait at most");
         HEADINGS.put("occupancy", "Occupancy");
-        HEADINGS.put("occupancy_scheduled", "Occupancy of scheduled time");
         HEADINGS.put("fte", "FTE");
         HEADINGS.put("handle_mean", "Mean handling");
     }
+
+    /** Of places that employ nobody: nought is no news. */
+    private static final Set<String> STAFF = Set.of("fte", "occupancy");
 
     private final KpiIndex kpis;
 
@@ -85,31 +88,31 @@ final class ScopeGrids {
     private Grid byKind(Scope.Kind kind, String caption, String nameHeading) {
         List<KpiIndex.Place> places = kpis.places(kind);
         Set<String> present = kpis.measures(kind);
-        List<String> shown =
-                HEADINGS.keySet().stream().filter(present::contains).toList();
+        List<String> shown = HEADINGS.keySet().stream()
+                .filter(present::contains)
+                .filter(measure -> !STAFF.contains(measure) || places.stream().anyMatch(place -> place.estimate(measure).value() > 0))
+                .toList();
         List<Grid.Column> columns = new ArrayList<>();
         columns.add(Grid.words(nameHeading));
         shown.forEach(measure -> columns.add(Grid.number(HEADINGS.getOrDefault(measure, measure))));
-        columns.add(Grid.number("n"));
         List<List<String>> rows = new ArrayList<>();
         for (KpiIndex.Place place : worst(places)) {
             List<String> row = new ArrayList<>();
             row.add(place.name());
             shown.forEach(measure -> row.add(ValueText.of(measure).text(place.estimate(measure))));
-            row.add(NumberText.count(shown.stream()
-                    .mapToLong(measure -> place.estimate(measure).n())
-                    .max()
-                    .orElse(0)));
             rows.add(row);
         }
-        return new Grid("by-" + kind.id(), caption, note(places.size()), columns, rows);
+        return new Grid("by-" + kind.id(), caption, note(places, shown), columns, rows);
     }
 
-    private static String note(int places) {
-        return places <= MOST_ROWS
+    /** Which places these are, and how many observations are behind them: the most, where some places have fewer. */
+    private static String note(List<KpiIndex.Place> places, List<String> shown) {
+        long n = places.stream().flatMapToLong(place -> shown.stream().mapToLong(measure -> place.estimate(measure).n())).max().orElse(0);
+        String which = places.size() <= MOST_ROWS
                 ? ""
                 : "The " + MOST_ROWS + " with the lowest service level, or highest occupancy, of "
-                        + NumberText.count(places) + "; all are in kpis.csv.";
+                        + NumberText.count(places.size()) + "; all are in kpis.csv. ";
+        return which + "n = " + NumberText.count(n) + ".";
     }
 
     private Grid overall() {

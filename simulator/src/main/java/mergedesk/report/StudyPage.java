@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import mergedesk.report.chart.Chart;
 import mergedesk.report.text.PeriodText;
 import mergedesk.report.text.NumberText;
+import mergedesk.report.text.TargetWait;
 import mergedesk.report.text.ValueText;
 import mergedesk.report.text.VerdictText;
 import mergedesk.results.Kpi;
@@ -109,6 +110,11 @@ public final class StudyPage {
     /** Which assumptions move the result, when that was asked. */
     public Optional<WhatMatters> whatMatters() {
         return study.sensitivity().map(found -> new WhatMatters(found, study.names()));
+    }
+
+    /** What T is. */
+    public String targetWait() {
+        return parts.make("Target wait", "", () -> TargetWait.explained(study.desks().stream()));
     }
 
     public Optional<Grid> theory() {

@@ -11,6 +11,7 @@ import mergedesk.stats.Measure;
  * @param path what was varied
  * @param goal the target, as given
  * @param measure what the target speaks of
+ * @param every periods in each of which it must hold, months say: then estimates are those of the worst; empty for all of the time together
  * @param smallest whether the target is met from the found value upwards, otherwise downwards
  * @param found the trial at the found value; empty when no value that was tried meets the goal
  * @param beyond the neighbour that does not meet it any more; empty when there is none
@@ -23,6 +24,7 @@ public record Answer(
         String path,
         String goal,
         Measure measure,
+        Optional<Scope.Kind> every,
         boolean smallest,
         Optional<Trial> found,
         Optional<Trial> beyond,
@@ -32,7 +34,7 @@ public record Answer(
         String failure) {
     /** The same, but for the run of the answer, which failed. */
     public Answer failed(String why) {
-        return new Answer(path, goal, measure, smallest, found, beyond, exceptions, trials, complete, why);
+        return new Answer(path, goal, measure, every, smallest, found, beyond, exceptions, trials, complete, why);
     }
 
     /**

@@ -69,7 +69,7 @@ public final class ResultCsv {
     /** trials.csv. The estimate is empty where the value is not possible, or nothing was observed. */
     static byte[] trials(Answer answer) {
         return bytes(
-                List.of("path", "value", "possible", "replications", "measure", "estimate", "half_width", "confidence", "meets"),
+                List.of("path", "value", "possible", "replications", "measure", "estimate", "half_width", "confidence", "meets", "every"),
                 answer.trials().stream()
                         .map(trial -> List.of(
                                 answer.path(),
@@ -80,7 +80,8 @@ public final class ResultCsv {
                                 CsvNumber.of(trial.estimate().value()),
                                 CsvNumber.of(trial.estimate().halfWidth()),
                                 CsvNumber.of(trial.confidence()),
-                                Boolean.toString(trial.meets()))));
+                                Boolean.toString(trial.meets()),
+                                answer.every().map(Scope.Kind::id).orElse(""))));
     }
 
     /** what-matters.csv. Estimates are empty where the scenario is not possible; changes are from the scenario as it is. */

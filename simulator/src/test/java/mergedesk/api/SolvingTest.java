@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import mergedesk.results.Answer;
+import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,5 +107,45 @@ class SolvingTest {
         assertThatThrownBy(() -> new Solving(file, "groups.agents.staffing", Until.parse("offered >= 3"), OPTIONS))
                 .isInstanceOf(WrongInput.class)
                 .hasMessageEndingWith("desk.yaml: the scenario was changed while it was read; give the command again");
+    }
+
+    /** A trial's estimate is that of a run's verdict on such a target: of the worst month, by an interval that holds for all. */
+    @Test
+    void everyMonthIsJudgedAsATargetThatAsksForIt() {
+        String yaml = """
+                name: A desk
+                time: {start: 2025-04-01, length: 2 months, zone: UTC}
+                councils: {town: {}}
+                services: {tax: {}}
+                flows:
+                  calls:
+                    council: town
+                    service: tax
+                    desk: desk
+                    volume: 60,000 / year
+                    profile: day
+                    season: spring
+                    work: {distribution: exponential, mean: 4 min}
+                    patience: {distribution: exponential, mean: 5 min}
+                profiles: {day: {mon-fri: {"09:00": 1}}}
+                seasons: {spring: {apr: 1, may: 3}}
+                desks: {desk: {opening: {mon-fri: 09:00-13:00}}}
+                groups: {agents: {desk: desk, staffing: 6}}
+                targets: [{measure: sl_answered_of_offered, at_least: 80 %, every: month}]
+                """;
+        ScenarioFile file = ScenarioFile.of(yaml, Path.of("desk.yaml"));
+        Answer whole = new Solving(file, "groups.agents.staffing", Until.parse("sl_answered_of_offered >= 80 %"), OPTIONS).solve(Watcher.NONE);
+        Answer every = new Solving(file, "groups.agents.staffing", Until.parse("sl_answered_of_offered >= 80 % in every month").in(file), OPTIONS).solve(Watcher.NONE);
+
+        assertThat(every.goal()).isEqualTo("sl_answered_of_offered >= 80 % in every month");
+        assertThat(every.every()).contains(Scope.Kind.MONTH);
+        assertThat(Integer.parseInt(every.found().orElseThrow().value())).isGreaterThan(Integer.parseInt(whole.found().orElseThrow().value()));
+        Study answer = Mergedesk.run(file.varying().with("groups.agents.staffing=" + every.found().orElseThrow().value()), OPTIONS, Watcher.NONE);
+        assertThat(answer.verdicts().get(0).scope().interval()).isEqualTo("2025-05");
+        for (Answer.Trial trial : every.trials().stream().filter(trial -> !trial.estimate().isEmpty()).toList()) {
+            ScenarioFile there = file.varying().with("groups.agents.staffing=" + trial.value());
+            Study study = Mergedesk.run(there, new RunOptions(trial.replications(), 7L, 1, ""), Watcher.NONE);
+            assertThat(study.verdicts().get(0).estimate()).isEqualTo(trial.estimate());
+        }
     }
 }

@@ -3,6 +3,8 @@ package mergedesk.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import mergedesk.scenario.ServiceTarget;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,5 +38,32 @@ class UntilTest {
         assertThatThrownBy(() -> Until.parse("offered >= 3 min")).isInstanceOf(WrongInput.class).hasMessageContaining("offered is not measured in min");
         assertThatThrownBy(() -> Until.parse("wait_mean_all <= £3")).isInstanceOf(WrongInput.class).hasMessageContaining("is not measured in pounds");
         assertThatThrownBy(() -> Until.parse("wait_mean_all <= 0.1234567890123456 s")).isInstanceOf(WrongInput.class).hasMessageContaining("15 digits");
+    }
+
+    @Test
+    void readsInWhatItMustHoldTimeAfterTime() {
+        Until every = Until.parse("GoS >= 80 %  in every month ");
+        assertThat(every.text()).isEqualTo("sl_answered_of_offered >= 80 % in every month");
+        assertThat(every.bound()).isEqualTo(0.8);
+        assertThat(Until.parse("wait_mean_all <= 30 in every week").every()).contains(ServiceTarget.Every.WEEK);
+        assertThat(Until.parse("wait_mean_all <= 30").every()).isEmpty();
+        assertThatThrownBy(() -> Until.parse("answer_rate >= 80 % in every year"))
+                .isInstanceOf(WrongInput.class)
+                .hasMessageEndingWith("there is no \"every year\"; write one of month, week, weekday, interval");
+    }
+
+    @Test
+    void refusesPeriodsThatTheRunDoesNotHave() {
+        ScenarioFile hours = ScenarioFile.of("""
+                name: A desk
+                time: {start: 2025-04-07, length: 2 h, zone: UTC}
+                councils: {town: {}}
+                services: {tax: {}}
+                flows: {calls: {council: town, service: tax, desk: desk, volume: 2 / min, work: {distribution: exponential, mean: 4 min}}}
+                desks: {desk: {}}
+                groups: {agents: {desk: desk, staffing: 10}}
+                """, Path.of("desk.yaml"));
+        assertThatThrownBy(() -> Until.parse("answer_rate >= 80 % in every month").in(hours)).isInstanceOf(WrongInput.class).hasMessageContaining("it has no whole month beside another");
+        assertThatThrownBy(() -> Until.parse("fte <= 8 in every month").in(hours)).isInstanceOf(WrongInput.class).hasMessageContaining("not counted by month");
     }
 }

@@ -52,7 +52,7 @@ class SolveCommandTest {
                 .hasSize(4)
                 .allMatch(name -> name.matches("solved.(report\\.html|trials\\.csv|kpis\\.csv|manifest\\.json)"));
         assertThat(desk.text("solved/trials.csv").lines())
-                .startsWith("path,value,possible,replications,measure,estimate,half_width,confidence,meets")
+                .startsWith("path,value,possible,replications,measure,estimate,half_width,confidence,meets,every")
                 .anyMatch(line -> line.startsWith("groups.agents.staffing,10,true,4,sl_answered_of_offered,0.82"))
                 .hasSizeGreaterThan(4);
         assertThat(desk.text("solved/report.html")).contains("Answer: groups.agents.staffing " + answer.group(1) + " is the smallest");

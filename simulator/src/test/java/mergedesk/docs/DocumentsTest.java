@@ -115,7 +115,7 @@ class DocumentsTest {
     private static void rewrite(Document document, List<String> shown, List<String> fresh) {
         try {
             String text = Files.readString(document.file());
-            Files.writeString(document.file(), text.replace(String.join("\n", shown), String.join("\n", fresh)));
+            Files.writeString(document.file(), text.replace("\n" + String.join("\n", shown) + "\n", "\n" + String.join("\n", fresh) + "\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -67,7 +67,7 @@ class CompareReportTest {
                         + "; most gained in Aldermere, 60.0 → 90.0 % (+30.0 points ± 1.3)"
                         + "; engaged tones in Aldermere 3.0 → 0.0 % (-3.0 points ± 0.3).");
         Document page = page(comparison);
-        assertThat(page.select("main li").eachText()).contains("Of 2 councils, 1 gain and 1 lose in answered within T, of offered; for the others these runs can show no difference.");
+        assertThat(page.select("main li").eachText()).contains("Of 2 councils, 1 gain and 1 lose in the service level; for the others these runs can show no difference.");
         assertThat(page.select(".headline + .note").text())
                 .isEqualTo("The intervals of this sentence hold together: 1 on everything together, and 4 on the councils among which it chooses (Bonferroni).");
     }
@@ -82,7 +82,7 @@ class CompareReportTest {
         assertThat(differences.get(8).isShown()).isTrue();
         assertThat(headline(ComparisonFixture.of(differences.toArray(Difference[]::new)))).doesNotContain("Council 7");
         assertThat(page(ComparisonFixture.of(differences.toArray(Difference[]::new))).select("main li").eachText())
-                .contains("For none of the 20 councils can these runs show a gain or a loss in answered within T, of offered.");
+                .contains("For none of the 20 councils can these runs show a gain or a loss in the service level.");
     }
 
     @Test

@@ -34,7 +34,7 @@ class ConsoleSummaryTest {
     void showsMeasuresVerdictsAndNotes() {
         assertThat(ConsoleSummary.of(StudyFixture.merged(), StandardCharsets.US_ASCII))
                 .startsWith("One desk for nine Cheshire councils\n\nMeasure  ")
-                .containsPattern("\nCalls offered +1,203,344 +4,813 +60\n")
+                .containsPattern("\nCalls offered +1,203,300 +4,800 +60\n")
                 .contains(
                         "\nMet: 83.1 % +/- 0.9 of contacts were answered within 20 s; at least 80 % was\n  asked for.\n")
                 .contains("\nNote: The half-width of the first target");

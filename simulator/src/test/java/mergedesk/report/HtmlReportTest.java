@@ -2,11 +2,14 @@ package mergedesk.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import mergedesk.results.Kpi;
 import mergedesk.results.Kpis;
 import mergedesk.results.Parts;
+import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -100,6 +103,55 @@ class HtmlReportTest {
                         .distinct())
                 .allMatch(name -> css.contains("." + name + " {"));
         assertThat(page.select("svg [clip-path], svg defs, svg image")).isEmpty();
+    }
+
+    /** What is folded on the screen is open on paper, but the numbers of charts, which are drawn; captions do not scroll away with their tables. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void nothingIsCut(String html) {
+        Document page = Jsoup.parse(html);
+        String css = page.select("style").first().data();
+        String print = css.substring(css.indexOf("@media print"));
+        for (Element folded : page.select("details:not(.numbers)")) {
+            assertThat(print).containsPattern("details\\." + folded.className() + "::details-content[^}]*content-visibility: visible");
+        }
+        assertThat(page.select("table:not(.heat) caption:not(.hidden)")).allMatch(caption -> caption.children().hasClass("stay"));
+        assertThat(page.select("table.folds td")).allMatch(cell -> cell.attr("data-label").equals(cell.closest("table").select("thead th").get(cell.elementSiblingIndex()).text()));
+    }
+
+    @Test
+    void tablesByPlaceSayWhoWasBlockedAndLeaveOutStaffWhereThereAreNone() {
+        List<Kpi> kpis = new ArrayList<>(StudyFixture.merged().kpis());
+        for (String council : List.of("Halton", "Warrington")) {
+            kpis.add(new Kpi("blocked_share", Scope.council(council), StudyFixture.ratio(0.031, 0.002)));
+            kpis.add(new Kpi("fte", Scope.council(council), StudyFixture.mean(0, 0)));
+            kpis.add(new Kpi("fte", Scope.desk("merged"), StudyFixture.mean(51, 0)));
+        }
+        Element table = Jsoup.parse(HtmlReport.render(StudyFixture.merged().with(Study::kpis, Kpis.of(kpis)), new Parts())).getElementById("by-council").closest("table");
+        List<String> headings = table.select("thead th").eachText();
+        assertThat(headings).contains("Blocked").doesNotContain("FTE", "n");
+        assertThat(table.select("tbody tr:has(th:containsOwn(Halton)) td").get(headings.indexOf("Blocked") - 1).text()).isEqualTo("3.1 % ± 0.2");
+        assertThat(table.select("caption").text()).isEqualTo("By council n = 60.");
+    }
+
+    /** Where there is a T, what it is stands before it. */
+    @Test
+    void saysWhatWordsMean() {
+        String text = Jsoup.parse(HtmlReport.render(StudyFixture.merged(), new Parts())).body().text();
+        assertThat(text.indexOf("T is the target wait, 20 s.")).isPositive().isLessThan(text.indexOf("within T"));
+        List<Study.Assumption> figures = List.of(figure("flows.a.work.cv"), figure("flows.a.balk"), figure("busyness.all.cv"));
+        assertThat(figuresNote(figures))
+                .endsWith("A flow is what people of one council call about in one service, on one channel, at one desk. cv is the standard deviation divided by the mean."
+                        + " balk is the share of those who leave at once when told to wait.");
+        assertThat(figuresNote(List.of(figure("desks.a.lines")))).isEqualTo("Numbers of the scenario");
+    }
+
+    private static Study.Assumption figure(String path) {
+        return new Study.Assumption(path, "1", "", "", "", "assumption", "a.yaml:1");
+    }
+
+    private static String figuresNote(List<Study.Assumption> figures) {
+        return Jsoup.parse(HtmlReport.render(StudyFixture.merged().with(Study::assumptions, figures), new Parts())).getElementById("figures").text();
     }
 
     @Test

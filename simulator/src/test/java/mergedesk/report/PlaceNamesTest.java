@@ -28,6 +28,7 @@ class PlaceNamesTest {
 
     private static final ScenarioFile FILE = ScenarioFile.of("""
             name: t
+            silence: {overloaded: notes name paths}
             time: {start: 2025-04-07T09:00, length: 2 h, zone: UTC, end: drain}
             councils: {crewe_and_nantwich: {name: Crewe and Nantwich}, vale_royal: {name: Vale Royal}}
             services: {council_tax: {name: Council tax}, bins: }

@@ -67,10 +67,10 @@ final class CouncilChanges {
         long lost = shown(levels).filter(difference -> loss(difference) > 0).count();
         long gained = shown(levels).count() - lost;
         if (lost + gained == 0) {
-            return Optional.of("For none of the " + NumberText.count(levels.size()) + " councils can these runs show a gain or a loss in " + Measures.inSentence(measure) + ".");
+            return Optional.of("For none of the " + NumberText.count(levels.size()) + " councils can these runs show a gain or a loss in " + Measures.noun(measure) + ".");
         }
         return Optional.of("Of " + NumberText.count(levels.size()) + " councils, " + NumberText.count(gained) + " gain and " + NumberText.count(lost) + " lose in "
-                + Measures.inSentence(measure) + "; for the others these runs can show no difference.");
+                + Measures.noun(measure) + "; for the others these runs can show no difference.");
     }
 
     private Stream<Difference> shown(List<Difference> differences) {

@@ -164,7 +164,7 @@ public final class DifferenceText {
     private Optional<String> worstMonths() {
         String measure = levelOfCouncils();
         List<String> sides = Stream.of(comparison.base(), side).flatMap(each -> worstMonth(each, measure).stream()).toList();
-        return sides.isEmpty() ? Optional.empty() : Optional.of("The worst month of " + Measures.inSentence(measure) + ": " + String.join(", ", sides) + ".");
+        return sides.isEmpty() ? Optional.empty() : Optional.of("The worst month of " + Measures.noun(measure) + ": " + String.join(", ", sides) + ".");
     }
 
     private static Optional<String> worstMonth(Side side, String measure) {

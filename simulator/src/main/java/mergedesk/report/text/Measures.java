@@ -17,6 +17,11 @@ public final class Measures {
         return Measure.byId(id).map(Measure::title).orElseGet(() -> capitalised(id.replace('_', ' ')));
     }
 
+    /** What a sentence calls what is measured: the service level, abandoned. */
+    static String noun(String id) {
+        return id.equals("sl_answered_of_offered") ? "the service level" : inSentence(id);
+    }
+
     /** The title within a sentence: FTE stays as it is, Agent-hours does not. */
     static String inSentence(String id) {
         String title = title(id);

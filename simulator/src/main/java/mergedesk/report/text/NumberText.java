@@ -13,7 +13,7 @@ public final class NumberText {
 
     private NumberText() {}
 
-    /** The number with so many decimals, such as 12,345.6. What is no number at all is a dash. */
+    /** The number with so many decimals, such as 12,345.6; with -2 rounded to hundreds, such as 12,300. What is no number at all is a dash. */
     public static String fixed(double number, int decimals) {
         if (!Double.isFinite(number)) {
             return Double.isNaN(number) ? ValueText.NOTHING : number > 0 ? "infinite" : "-infinite";
@@ -45,9 +45,19 @@ public final class NumberText {
         return fixed(number, whole ? 0 : clamp(2 - magnitude(number)));
     }
 
-    /** Decimals that show the first two digits of a half-width above 0, and no more of the value than that can support. */
+    /** Decimals that show the first two digits of a half-width above 0, and no more of the value than that can support; negative from 100 on. */
     static int decimalsFor(double halfWidth) {
-        return clamp(1 - magnitude(halfWidth));
+        return Math.min(MOST_DECIMALS, 1 - magnitude(halfWidth));
+    }
+
+    /** Decimals beyond which nobody reads a number: four digits, or none after the point. */
+    static int mostDecimals(double number) {
+        return clamp(3 - magnitude(number));
+    }
+
+    /** Whether nothing but noughts would be written. */
+    static boolean isZero(double number, int decimals) {
+        return Double.isFinite(number) && new BigDecimal(number).setScale(decimals, RoundingMode.HALF_EVEN).signum() == 0;
     }
 
     /** Power of ten of the first digit: 0 for 1 to 9.99, 2 for 100 to 999, -1 for 0.1 to 0.99. */

@@ -6,7 +6,8 @@ import mergedesk.stats.Measure;
 /**
  * How values are written, with the half-width of their interval where there is one.
  *
- * <p>Shares in per cent with one decimal, their half-widths in percentage points; seconds in s, min or h by size.
+ * <p>Shares in per cent with one decimal, their half-widths in percentage points; seconds in s, min or h by size. Only what is known is written: two digits of the half-width, and of the
+ * value as many as that supports, but four at most where it is a fraction; a half-width that lies beyond these is left out, as is that of what is known exactly.
  */
 public record ValueText(Measure.Unit unit) {
     /** How shares are written. */
@@ -74,21 +75,23 @@ public record ValueText(Measure.Unit unit) {
         }
         int decimals = decimals(value * scale, halfWidth * scale);
         String number = sign + (unit == Measure.Unit.POUNDS ? "£" : "") + NumberText.fixed(value * scale, decimals) + suffix;
-        return Double.isNaN(halfWidth) || halfWidth == 0
+        return Double.isNaN(halfWidth) || NumberText.isZero(halfWidth * scale, decimals)
                 ? number
                 : number + PLUS_MINUS + NumberText.fixed(halfWidth * scale, decimals);
     }
 
+    /** Digits after the point; negative: so many before it are not known. */
     private int decimals(double shown, double shownHalf) {
-        if (unit == Measure.Unit.POUNDS) {
-            return 0;
-        }
+        boolean isKnown = Double.isNaN(shownHalf) || shownHalf == 0;
         if (unit == Measure.Unit.SHARE || unit == Measure.Unit.SECONDS) {
-            return shownHalf > 0 && shownHalf < 0.05 ? NumberText.decimalsFor(shownHalf) - 1 : 1;
+            return shownHalf > 0 && shownHalf < 0.05 ? Math.min(NumberText.decimalsFor(shownHalf) - 1, NumberText.mostDecimals(shown)) : 1;
         }
-        if (Double.isNaN(shownHalf) || shownHalf == 0) {
+        if (unit == Measure.Unit.POUNDS) {
+            return isKnown ? 0 : Math.min(0, NumberText.decimalsFor(shownHalf));
+        }
+        if (isKnown) {
             return shown == StrictMath.rint(shown) || Math.abs(shown) >= 1000 ? 0 : 1;
         }
-        return Math.abs(shown) >= 1000 && shownHalf >= 0.5 ? 0 : NumberText.decimalsFor(shownHalf);
+        return Math.min(NumberText.decimalsFor(shownHalf), NumberText.mostDecimals(shown));
     }
 }
