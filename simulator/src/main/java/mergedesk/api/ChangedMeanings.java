@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.Finding;
 import mergedesk.scenario.Flow;
+import mergedesk.scenario.Note;
 import mergedesk.scenario.NoteKind;
+import mergedesk.scenario.Problem;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.ServiceTarget;
 
@@ -20,7 +22,19 @@ final class ChangedMeanings {
             "occupancy_to_last_event", "; occupancy_talk_to_last_event is what it was",
             "occupancy_scheduled", "");
 
+    private static final String RULE = "it has changed its meaning and counts after-call work as well as talk";
+    private static final String ADVICE = "look whether the bound was meant so";
+
     private ChangedMeanings() {}
+
+    /** A goal of the command line, which speaks of everything together. */
+    static List<Note> of(Scenario scenario, Until goal) {
+        String before = TALK_ONLY.get(goal.measure());
+        if (before == null || scenario.flows().values().stream().allMatch(flow -> flow.afterCall() == null)) {
+            return List.of();
+        }
+        return List.of(new Note(NoteKind.MEANING_CHANGED, new Problem("--until", 0, 0, "", '"' + goal.text() + '"', RULE + before, ADVICE)));
+    }
 
     static List<Finding> of(Scenario scenario) {
         List<Finding> notes = new ArrayList<>();
@@ -29,11 +43,7 @@ final class ChangedMeanings {
             ServiceTarget target = scenario.targets().get(i);
             String before = TALK_ONLY.get(target.measure());
             if (before != null && isWrappedUp(scenario, target, wrappingUp)) {
-                notes.add(Finding.note(
-                        NoteKind.MEANING_CHANGED,
-                        "targets[" + i + "].measure",
-                        "it has changed its meaning and counts after-call work as well as talk" + before,
-                        "look whether the bound was meant so"));
+                notes.add(Finding.note(NoteKind.MEANING_CHANGED, "targets[" + i + "].measure", RULE + before, ADVICE));
             }
         }
         return notes;

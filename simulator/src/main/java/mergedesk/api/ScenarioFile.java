@@ -185,9 +185,9 @@ public final class ScenarioFile {
         return isSound() ? notes(RunNotes.planned(scenario(), reading::note)) : List.of();
     }
 
-    /** The same with other notes than its own on the number of replications. */
-    List<String> notes(List<Note> onReplications) {
-        return reading.notes(Stream.concat(found().stream(), onReplications.stream()).toList()).stream().map(Note::format).toList();
+    /** The same with notes on what a command asks for: its number of replications instead of the scenario's, its goal. */
+    List<String> notes(List<Note> onCommand) {
+        return reading.notes(Stream.concat(found().stream(), onCommand.stream()).toList()).stream().map(Note::format).toList();
     }
 
     /** How many notes the scenario silences, by the name of their kind; see {@link Scenario#silence}. */

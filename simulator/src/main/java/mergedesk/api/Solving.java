@@ -105,7 +105,17 @@ public final class Solving {
      * @throws WrongInput when it needs more memory than there is
      */
     public Study run(Answer.Trial trial, Watcher watcher) {
-        return Mergedesk.run(file.with(lever.path() + "=" + trial.value()), options, watcher);
+        return Mergedesk.run(with(trial), options, watcher);
+    }
+
+    private ScenarioFile with(Answer.Trial trial) {
+        return file.with(lever.path() + "=" + trial.value());
+    }
+
+    /** Notes on the goal and on the scenario with the value that was found; as it is, when none was. */
+    public List<String> notes(Answer answer) {
+        ScenarioFile solved = answer.found().map(this::with).orElseGet(file::with);
+        return solved.notes(ChangedMeanings.of(solved.scenario(), until));
     }
 
     private Solver.Goal goal() {

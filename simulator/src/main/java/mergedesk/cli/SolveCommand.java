@@ -84,6 +84,7 @@ final class SolveCommand implements Callable<Integer> {
             Solved solved = solved(solving, answer, watcher);
             watcher.finishBar();
             console.out().print(AnswerSummary.of(solved.answer));
+            solving.notes(answer).forEach(note -> console.out().println("Note: " + note));
             console.out().flush(); // whatever becomes of the folder
             ResultFolder.Written written = write(folder.orElseThrow(), solved.answer, scenario.title(), solved.study);
             console.out().println("Results: " + written.folder());

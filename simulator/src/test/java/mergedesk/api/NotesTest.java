@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mergedesk.docs.GeneratedTable;
+import mergedesk.results.Answer;
 import mergedesk.results.Study;
 import mergedesk.scenario.NoteKind;
+import mergedesk.stats.Measure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +52,9 @@ class NotesTest {
     private static final Set<NoteKind> ELSEWHERE = EnumSet.of(
             NoteKind.MEANING_CHANGED, NoteKind.TABLE_UNDERSTOOD, NoteKind.TRACE_OUTSIDE, NoteKind.TRACE_MOVED, NoteKind.TRACE_CLOSED, NoteKind.TRACE_GAPS,
             NoteKind.TRACE_TWICE, NoteKind.TRACE_UNCHANGED, NoteKind.TRACE_RETRIES);
+
+    private static final Answer NOTHING_FOUND =
+            new Answer("", "", Measure.byId("occupancy").orElseThrow(), Optional.empty(), true, Optional.empty(), Optional.empty(), List.of(), List.of(), true, "");
 
     static Stream<Arguments> kinds() {
         return Stream.of(
@@ -169,6 +175,14 @@ class NotesTest {
         assertThat(ScenarioFile.of(text.replaceAll("(?m)^  f([4-9]|1.): .*\n", ""), Path.of("desk.yaml")).notes()).as("four are listed").hasSize(4).allMatch(note -> note.contains("talk lasts"));
     }
 
+    /** A note is about one flow or desk, and stands where its number does. */
+    @Test
+    void standWhereDefaultsDo() {
+        String text = DESK.replaceAll("work: \\{distribution: exponential, mean: 290 s}(, )?", "").replace("flows:", "flow_defaults: {work: {distribution: exponential, mean: 40 min}}\nflows:");
+        assertThat(ScenarioFile.of(text, Path.of("desk.yaml")).notes()).filteredOn(note -> note.contains("talk_unusual")).hasSize(4).first().asString()
+                .isEqualTo("desk.yaml:5:57: flows.east.work.mean: found \"40 min\": talk lasts 40 min on average; usual is 10 s to 30 min; check the unit [talk_unusual]");
+    }
+
     @Test
     void runsAndComparisonsTellThem() {
         ScenarioFile file = ScenarioFile.of(DESK, Path.of("desk.yaml")).varying().with("flows.bins.work.mean=40 min", "time.length=1 month", "events=", "runs.replications=30");
@@ -179,6 +193,20 @@ class NotesTest {
                 .filteredOn(warning -> warning.endsWith("]"))
                 .hasSize(2)
                 .contains(file.notes().get(0));
+    }
+
+    /** What solve is asked for is told as a target would be, and what looks wrong in the scenario as by all commands. */
+    @Test
+    void answersTellThem() {
+        ScenarioFile file = ScenarioFile.of(DESK, Path.of("desk.yaml")).varying().with("flows.bins.work.mean=40 min", "time.length=1 week", "events=", "targets=");
+        Solving solving = new Solving(file, "groups.all.staffing", Until.parse("occupancy <= 70 %"), new RunOptions(4, null, 1, ""));
+        List<String> notes = solving.notes(solving.solve(Watcher.NONE));
+        assertThat(notes).hasSize(2);
+        assertThat(notes.get(0)).contains("talk lasts 40 min");
+        assertThat(notes.get(1)).isEqualTo("--until: found \"occupancy <= 70 %\": it has changed its meaning and counts after-call work as well as talk; occupancy_talk is what it was; "
+                + "look whether the bound was meant so [meaning_changed]");
+        ScenarioFile noWrapUp = file.varying().with("flows.east.after_call=");
+        assertThat(new Solving(noWrapUp, "groups.all.staffing", Until.parse("occupancy <= 70 %"), new RunOptions(4, null, 1, "")).notes(NOTHING_FOUND)).singleElement().asString().contains("40 min");
     }
 
     /** No number hangs on them. */

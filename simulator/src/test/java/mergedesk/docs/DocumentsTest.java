@@ -223,6 +223,7 @@ class DocumentsTest {
         LanguageTable.records().values().forEach(record -> known.addAll(LanguageTable.keys(record)));
         known.addAll(MeasureWords.all().keySet());
         known.addAll(matches(Pattern.compile("([a-z0-9]+(?:_[a-z0-9]+)+)"), values()));
+        known.addAll(mergedesk.scenario.tree.Defaulted.SECTIONS.keySet());
         Stream.of(mergedesk.scenario.NoteKind.values()).forEach(kind -> known.add(kind.id()));
         Stream.of(mergedesk.stats.Estimate.Method.values()).forEach(method -> known.add(method.id()));
         for (Block block : document.blocks()) {

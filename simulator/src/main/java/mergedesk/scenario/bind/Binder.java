@@ -108,38 +108,16 @@ public final class Binder {
             given = new Tree.Table(node.place(), Map.of());
         }
         if (!(given instanceof Tree.Table table)) {
-            faults.add(node, path, "a table of keys is needed here", "write " + exampleOf(written));
+            faults.add(node, path, "a table of keys is needed here", "write " + KnownKeys.example(written));
             return null;
         }
-        refuseUnknownKeys(table, path, Key.names(type));
+        KnownKeys.refuseOthers(table, path, Key.names(type), faults);
         List<Key> keys = Key.of(type);
         Object[] values = new Object[keys.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = component(keys.get(i), table, path);
         }
         return Components.of(type).make(csv.fill(type, values, table, path));
-    }
-
-    private static String exampleOf(List<Key> keys) {
-        List<String> names = keys.stream()
-                .filter(key -> key.meaning().required())
-                .map(Key::name)
-                .toList();
-        if (names.isEmpty()) {
-            names = keys.stream().limit(3).map(Key::name).toList();
-        }
-        return "{" + String.join(": ..., ", names) + ": ...}";
-    }
-
-    private void refuseUnknownKeys(Tree.Table table, String path, List<String> names) {
-        table.entries().forEach((name, entry) -> {
-            if (!names.contains(name)) {
-                String file = entry.keyPlace().file();
-                List<String> free = names.stream().filter(key -> !table.has(key, file)).toList();
-                String advice = faults.suggestion(name, free, "remove it; the keys are " + String.join(", ", names));
-                faults.add(entry.keyPlace(), TreePath.join(path, name), "", "this key is not known", advice);
-            }
-        });
     }
 
     private Object component(Key key, Tree.Table table, String path) {

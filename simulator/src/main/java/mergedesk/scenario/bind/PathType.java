@@ -13,6 +13,7 @@ import mergedesk.scenario.text.Misread;
 import mergedesk.scenario.text.Suggestion;
 import mergedesk.scenario.text.Syntax;
 import mergedesk.scenario.text.Syntaxes;
+import mergedesk.scenario.tree.Defaulted;
 import mergedesk.scenario.tree.Tree;
 
 /**
@@ -76,7 +77,12 @@ public record PathType(Type type, Key key, boolean inTable) {
 
     private PathType component(Class<?> record, String segment) {
         List<Key> keys = Key.written(record);
-        List<String> names = keys.stream().map(Key::name).toList();
+        List<String> names = Key.names(record);
+        String section = record == Scenario.class ? Defaulted.SECTIONS.get(segment) : null;
+        if (section != null) {
+            Key entries = keys.get(names.indexOf(section));
+            return new PathType(Key.argument(entries.type(), 1), entries, false);
+        }
         int index = names.indexOf(segment);
         if (index < 0) {
             throw new Misread(

@@ -16,7 +16,7 @@ final class Variants {
     private final Tree.Table table;
     private final List<String> required;
     private final Faults faults;
-    /** Names in other files, by file. */
+    /** Names in the files that a file extends, by file. */
     private final Map<String, List<String>> others = new HashMap<>();
 
     /** For the entries of {@code table}, each a record of {@code type}. */
@@ -30,27 +30,36 @@ final class Variants {
 
     /** Whether the entry lacks what it needs and has nearly the name of one in another file; then a fault says so. */
     boolean refuseMistyped(String name, Tree.Entry entry, String path) {
-        if (required.isEmpty() || !(entry.value() instanceof Tree.Table written) || written.entries().keySet().containsAll(required)) {
+        if (required.isEmpty() || entry.isBelow() || !(entry.value() instanceof Tree.Table table)) {
             return false;
         }
-        List<String> known = others.computeIfAbsent(entry.keyPlace().file(), this::namesOutside);
+        List<String> missing = required.stream().filter(key -> !isOwn(table.entries().get(key))).toList();
+        if (missing.isEmpty()) {
+            return false;
+        }
+        List<String> known = others.computeIfAbsent(entry.keyPlace().file(), this::namesBelow);
         String advice = known.isEmpty() ? "" : faults.suggestion(name, known, "");
         if (!advice.startsWith(Suggestion.GUESS)) {
             return false;
         }
-        List<String> missing = required.stream().filter(key -> written.get(key) == null).toList();
+        boolean isDefault = missing.stream().allMatch(key -> table.get(key) != null);
         faults.add(
                 entry.keyPlace(),
                 path,
                 Tree.quote(name),
                 "the file that this one extends has no such entry, and a new one needs " + String.join(", ", missing),
-                advice);
+                isDefault ? advice + " Or write " + missing.get(0) + " of a new one, though it is the default" : advice);
         return true;
     }
 
-    private List<String> namesOutside(String file) {
+    /** Whether a key stands in the entry itself, not in what all entries have: else every mistyped name were a sound new entry. */
+    private boolean isOwn(Tree.Entry key) {
+        return key != null && !faults.isShared(key.keyPlace());
+    }
+
+    private List<String> namesBelow(String file) {
         return table.entries().entrySet().stream()
-                .filter(entry -> !entry.getValue().keyPlace().file().equals(file))
+                .filter(entry -> faults.isBefore(file, entry.getValue().keyPlace().file()))
                 .map(Map.Entry::getKey)
                 .toList();
     }

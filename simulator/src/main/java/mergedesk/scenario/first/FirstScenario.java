@@ -150,7 +150,19 @@ public final class FirstScenario {
         names.forEach(name -> line("  " + word(name) + ": {name: " + TreeText.quoted(name) + "}"));
     }
 
+    /** What all flows have, and then what each has by itself. */
     private void writeFlows() {
+        line("# What holds for all flows; a flow that differs says so itself.");
+        line("flow_defaults:");
+        if (!separate) {
+            line("  desk: " + MERGED);
+        }
+        line("  profile: " + OFFICE_HOURS);
+        line("  work: {distribution: lognormal, mean: " + answered("talk", TALK) + ", cv: " + figure(TALK_SPREAD) + "}");
+        if (!Times.DURATION.reader().apply(answer("wrap_up")).isZero()) {
+            line("  after_call: {distribution: exponential, mean: " + answered("wrap_up", WRAP_UP) + "}");
+        }
+        line("  patience: {distribution: exponential, mean: " + answered("patience", PATIENCE) + "}");
         line("flows:");
         String source = given.get("calls").isEmpty() ? ", source: D.volume, status: assumption}" : ", source: A, status: judged}";
         Set<String> ids = new HashSet<>();
@@ -162,15 +174,13 @@ public final class FirstScenario {
                 line("  " + flowId(council, service, ids) + ":");
                 line("    council: " + word(council));
                 line("    service: " + word(service));
-                line("    desk: " + (separate ? word(council) : MERGED));
-                line("    volume: " + volume);
-                line("    profile: " + profile(i));
-                line("    work: {distribution: lognormal, mean: " + answered("talk", TALK) + ", cv: "
-                        + figure(TALK_SPREAD) + "}");
-                if (!Times.DURATION.reader().apply(answer("wrap_up")).isZero()) {
-                    line("    after_call: {distribution: exponential, mean: " + answered("wrap_up", WRAP_UP) + "}");
+                if (separate) {
+                    line("    desk: " + word(council));
                 }
-                line("    patience: {distribution: exponential, mean: " + answered("patience", PATIENCE) + "}");
+                line("    volume: " + volume);
+                if (!profile(i).equals(OFFICE_HOURS)) {
+                    line("    profile: " + profile(i));
+                }
             }
         }
     }

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import mergedesk.scenario.bind.Binder;
+import mergedesk.scenario.tree.Defaulted;
 import mergedesk.scenario.tree.Faults;
 import mergedesk.scenario.tree.FileRead;
-import mergedesk.scenario.tree.Tree;
 
 /**
  * A scenario that is read once and may then have other values, any number of times: whatever becomes of its files meanwhile, every reading is of what they
@@ -18,7 +18,7 @@ import mergedesk.scenario.tree.Tree;
 public final class HeldScenario {
     private final ScenarioReader reader;
     private final Path file;
-    private final Tree.Table table;
+    private final Defaulted table;
     private final List<FileRead> layers;
     private final Map<Path, byte[]> held;
     private final Reading reading;
@@ -32,7 +32,7 @@ public final class HeldScenario {
      * @param binder that of the first reading
      */
     HeldScenario(
-            ScenarioReader reader, Path file, Tree.Table table, List<FileRead> layers, Map<Path, byte[]> held, Reading reading, Binder binder) {
+            ScenarioReader reader, Path file, Defaulted table, List<FileRead> layers, Map<Path, byte[]> held, Reading reading, Binder binder) {
         this.reader = reader;
         this.file = file;
         this.table = table;
@@ -63,7 +63,8 @@ public final class HeldScenario {
     public LeverReading lever(String path, List<String> sets) {
         Reading now = sets.isEmpty() ? reading : with(sets);
         requireSound();
-        return new LeverSearch(new SetOptions(new Faults(), file).apply(sets, table), now.scenario().figures()).find(path);
+        Defaulted changed = Defaulted.of(new SetOptions(new Faults(), file).apply(sets, table.written()), new Faults());
+        return new LeverSearch(changed.of(path), now.scenario().figures()).find(path);
     }
 
     private void requireSound() {
@@ -76,7 +77,7 @@ public final class HeldScenario {
         return file;
     }
 
-    Tree.Table table() {
+    Defaulted table() {
         return table;
     }
 

@@ -15,6 +15,7 @@ import mergedesk.scenario.Scenario;
 import mergedesk.scenario.bind.Binder;
 import mergedesk.scenario.check.ConsistencyCheck;
 import mergedesk.scenario.text.KnownMeasure;
+import mergedesk.scenario.tree.Defaulted;
 import mergedesk.scenario.tree.Faults;
 import mergedesk.scenario.tree.FileRead;
 import mergedesk.scenario.tree.Layers;
@@ -26,7 +27,7 @@ import mergedesk.scenario.tree.TreeParser;
 /**
  * Reads a scenario file, the files it extends and the CSV files it names, and finds every fault in them.
  *
- * <p>Stages: text to {@link Tree} (positions, duplicate keys, limits), files laid over each other, values of the command line, tree to
+ * <p>Stages: text to {@link Tree} (positions, duplicate keys, limits), files laid over each other, values of the command line, defaults of all entries of a section, tree to
  * records, what only the whole can show, and at last what only its calendar can. A fault never stops a later stage from looking at the rest. Throws nothing for any
  * content of any file. Thread-safe: each reading has its own state.
  */
@@ -70,7 +71,7 @@ public final class ScenarioReader {
         try {
             if (new TreeParser("", Path.of(""), faults).parse(yaml) instanceof Tree.Table table) {
                 SourceFiles files = new SourceFiles();
-                read(table, List.of(), files, faults, 0, new Binder(files, faults, measures));
+                read(Defaulted.of(table, faults).whole(), List.of(), files, faults, 0, new Binder(files, faults, measures));
             }
         } catch (Faults.Enough enough) {
             // The first of them is enough here.
@@ -88,10 +89,11 @@ public final class ScenarioReader {
             return faulty(sets, files, faults);
         }
         int layers = files.all().size();
-        return read(new SetOptions(faults, file).apply(sets, table), sets, files, faults, layers, new Binder(files, faults, measures));
+        Tree.Table changed = new SetOptions(faults, file).apply(sets, table);
+        return read(Defaulted.of(changed, faults).whole(), sets, files, faults, layers, new Binder(files, faults, measures));
     }
 
-    /** {@code layers}: the files from which the table itself was read. */
+    /** {@code table}: with all that its entries have; {@code layers}: the files from which it was read. */
     private Reading read(Tree.Table table, List<String> sets, SourceFiles files, Faults faults, int layers, Binder binder) {
         Scenario scenario = binder.scenario(table);
         Places places = new Places(table, faults);
@@ -131,8 +133,8 @@ public final class ScenarioReader {
         try {
             Tree.Table table = new Layers(files, faults).load(file);
             List<FileRead> layers = files.all();
-            Tree.Table changed = table == null ? null : new SetOptions(faults, file).apply(sets, table);
-            Reading reading = table == null ? faulty(sets, files, faults) : read(changed, sets, files, faults, layers.size(), binder);
+            Defaulted changed = table == null ? null : Defaulted.of(new SetOptions(faults, file).apply(sets, table), faults);
+            Reading reading = table == null ? faulty(sets, files, faults) : read(changed.whole(), sets, files, faults, layers.size(), binder);
             return new HeldScenario(this, file, changed, layers, held, reading, binder);
         } catch (Faults.Enough enough) {
             return new HeldScenario(this, file, null, List.of(), held, faulty(sets, files, faults), binder);
@@ -151,8 +153,8 @@ public final class ScenarioReader {
         held.layers().forEach(layer -> faults.opened(layer.file()));
         List<String> sets = Stream.concat(held.reading().sets().stream(), more.stream()).toList();
         try {
-            Tree.Table table = new SetOptions(faults, held.file()).apply(more, held.table());
-            return read(table, sets, files, faults, held.layers().size(), held.binder().again(files, faults));
+            Tree.Table table = new SetOptions(faults, held.file()).apply(more, held.table().written());
+            return read(Defaulted.of(table, held.table(), faults).whole(), sets, files, faults, held.layers().size(), held.binder().again(files, faults));
         } catch (Faults.Enough enough) {
             return faulty(sets, files, faults);
         }

@@ -95,7 +95,7 @@ final class SetOptions {
             return table.without(segment);
         }
         Tree.Entry old = table.entries().get(segment);
-        return table.with(segment, new Tree.Entry(old == null ? value.place() : old.keyPlace(), changed));
+        return table.with(segment, old == null ? new Tree.Entry(value.place(), changed) : old.with(changed));
     }
 
     private Tree putIntoList(Tree node, PathType type, List<String> segments, int at, Tree value) {

@@ -19,6 +19,7 @@ import mergedesk.scenario.Scenario;
 import mergedesk.scenario.bind.Key;
 import mergedesk.scenario.bind.WeekTables;
 import mergedesk.scenario.text.Numbers;
+import mergedesk.scenario.tree.Defaulted;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -139,6 +140,13 @@ public final class ScenarioSchema {
                 .putObject("extends")
                 .put("type", "string")
                 .put("description", "Another scenario file, seen from this one; this file says only what differs.");
+        Key.written(Scenario.class).forEach(key -> Defaulted.SECTIONS.forEach((defaults, section) -> {
+            if (key.name().equals(section)) {
+                ArrayNode all = properties.putObject(defaults).putArray("allOf");
+                all.addObject().put("$ref", "#/" + DEFINITIONS + "/" + Key.rawType(Key.argument(key.type(), 1)).getSimpleName());
+                all.addObject().put("description", "What holds for all " + section + " that do not say otherwise, written as in one of them.");
+            }
+        }));
         ArrayNode required = JSON.createArrayNode();
         Key.written(Scenario.class).stream()
                 .filter(key -> key.meaning().required())

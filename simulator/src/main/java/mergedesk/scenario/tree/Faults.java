@@ -3,12 +3,14 @@ package mergedesk.scenario.tree;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import mergedesk.scenario.Problem;
 import mergedesk.scenario.text.Misread;
 import mergedesk.scenario.text.Suggestion;
@@ -30,6 +32,13 @@ public final class Faults {
     private final Set<String> onTheWay = new HashSet<>();
 
     private final Set<String> paths = new HashSet<>();
+
+    /** Where defaults stand, by the section to whose entries they belong. */
+    private final Map<String, Shared> shared = new HashMap<>();
+
+    /** Faults there, without advice, which may depend on the entry. */
+    private final Set<Problem> ofAll = new HashSet<>();
+
     private int unlisted;
     private boolean counting;
     private int counted;
@@ -49,6 +58,11 @@ public final class Faults {
         fileOrder.putIfAbsent(file, fileOrder.size());
     }
 
+    /** Whether {@code file} was opened before {@code other}, as one that extends it is. */
+    public boolean isBefore(String file, String other) {
+        return fileOrder.getOrDefault(file, Integer.MAX_VALUE) < fileOrder.getOrDefault(other, -1);
+    }
+
     /** How many faults {@code look} finds; none of them is noted. */
     public int count(Runnable look) {
         counted = 0;
@@ -61,6 +75,29 @@ public final class Faults {
         return counted;
     }
 
+    /** What stands once and belongs to all entries of a section. */
+    private record Shared(String key, Set<Place> places) {}
+
+    /** Whatever stands at one of these places belongs to all entries of a section, and faults in it are told once, as those of {@code key}. */
+    void share(String section, String key, Set<Place> places) {
+        shared.put(section, new Shared(key, places));
+    }
+
+    /** Whether what stands there belongs to all entries of its section. */
+    public boolean isShared(Place place) {
+        return shared.values().stream().anyMatch(part -> part.places.contains(place));
+    }
+
+    /** The path of what stands at a place, which may belong to all entries of a section: {@code flows.north.work} or {@code flow_defaults.work}. */
+    private String pathOf(Place place, String path) {
+        Shared part = shared.isEmpty() ? null : shared.get(path.substring(0, Math.max(0, path.indexOf('.'))));
+        if (part == null || !part.places.contains(place)) {
+            return path;
+        }
+        List<String> segments = TreePath.segments(path);
+        return segments == null ? path : TreePath.join(Stream.concat(Stream.of(part.key), segments.stream().skip(2)).toList());
+    }
+
     public void add(Place place, String path, String found, String rule, String advice) {
         if (counting) {
             counted++;
@@ -69,8 +106,9 @@ public final class Faults {
         if (!place.isRow()) {
             spoil(path);
         }
-        Problem problem = new Problem(place.file(), place.line(), place.column(), path, found, rule, advice);
-        if (problems.contains(problem)) {
+        Problem problem = new Problem(place.file(), place.line(), place.column(), pathOf(place, path), found, rule, advice);
+        boolean isOfAll = !problem.path().equals(path);
+        if (problems.contains(problem) || isOfAll && !ofAll.add(new Problem(problem.file(), problem.line(), problem.column(), problem.path(), found, rule, ""))) {
             return;
         }
         if (problems.size() == MOST) {

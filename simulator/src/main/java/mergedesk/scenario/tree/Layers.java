@@ -128,9 +128,9 @@ public final class Layers {
             } else if (below instanceof Tree.Table lowerTable
                     && entry.value() instanceof Tree.Table upperTable
                     && mergeable(lowerTable, upperTable)) {
-                merged.put(key, new Tree.Entry(entry.keyPlace(), over(lowerTable, upperTable)));
+                merged.put(key, new Tree.Entry(entry.keyPlace(), over(lowerTable, upperTable), true));
             } else {
-                merged.put(key, entry);
+                merged.put(key, new Tree.Entry(entry.keyPlace(), entry.value(), true));
             }
         });
         return new Tree.Table(upper.place(), merged);

@@ -67,8 +67,22 @@ public sealed interface Tree {
         }
     }
 
-    /** A value with the place of its key. */
-    record Entry(Place keyPlace, Tree value) {}
+    /**
+     * A value with the place of its key.
+     *
+     * @param isBelow whether a file that the key's extends has the key as well
+     */
+    record Entry(Place keyPlace, Tree value, boolean isBelow) {
+        /** Of a file that extends none, or nothing with this key. */
+        public Entry(Place keyPlace, Tree value) {
+            this(keyPlace, value, false);
+        }
+
+        /** The same key with another value. */
+        public Entry with(Tree other) {
+            return new Entry(keyPlace, other, isBelow);
+        }
+    }
 
     /** {@code text} in quotation marks, at most 60 characters of it. */
     static String quote(String text) {
