@@ -36,11 +36,11 @@ class CheckCommandTest {
         Desk desk = new Desk(folder);
         desk.write("times.csv", "time\n2025-04-07 00:30\n2025-04-07 01:30\n2025-04-07 02:30\n");
         desk.write("log.yaml", Desk.YAML.replace("volume: 2 / min", "trace: {times_file: times.csv}"));
-        String note = "log.yaml:10:12: flows.calls.trace: 1 of 3 recorded contacts do not come in the run from 2025-04-07T00:00 to 2025-04-07T02:00, and are left out";
+        String note = "log.yaml:10:12: flows.calls.trace: 1 of 3 recorded contacts do not come in the run from 2025-04-07T00:00 to 2025-04-07T02:00, and are left out [trace_outside]";
 
         Ended ended = desk.call("check", desk.file("log.yaml"));
 
-        assertThat(ended).isEqualTo(new Ended(0, "log.yaml: fine. A desk: 1 council, 1 flow, 1 desk, 1 group\nNote: " + note + "\n", ""));
+        assertThat(ended).isEqualTo(new Ended(0, "log.yaml: no fault, but see below. A desk: 1 council, 1 flow, 1 desk, 1 group\nNote: " + note + "\n", ""));
         Ended run = desk.call("run", desk.file("log.yaml"), "--replications", "2", "--out", desk.file("out"), "--quiet");
         assertThat(run.code()).isZero();
         assertThat(run.out().replaceAll("\\s+", " ")).contains("Note: " + note);

@@ -43,7 +43,6 @@ class PlaceNamesTest {
               - {measure: answer_rate, at_least: 80 %, service: council_tax}
               - {measure: answer_rate, at_least: 80 %, desk: other_desk}
               - {measure: occupancy, at_most: 80 %, group: all_rounders}
-            silence: {overloaded: the others have more than they can do}
             """, Path.of("names.yaml"));
 
     /** Visible words, those of charts included, without the paths of assumptions. */
