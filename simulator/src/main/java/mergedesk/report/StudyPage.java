@@ -107,9 +107,9 @@ public final class StudyPage {
                 .orElse("No month was worse than another.");
     }
 
-    /** Which assumptions move the result, when that was asked. */
-    public Optional<WhatMatters> whatMatters() {
-        return study.sensitivity().map(found -> new WhatMatters(found, study.names()));
+    /** Which numbers move the result, when that was asked. */
+    public Optional<Tornado> whatMatters() {
+        return study.sensitivity().map(found -> new Tornado(study));
     }
 
     /** What T is. */
