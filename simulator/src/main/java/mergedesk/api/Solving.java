@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mergedesk.compile.ScenarioCompiler;
-import mergedesk.experiment.EveryPeriod;
 import mergedesk.experiment.Experiment;
 import mergedesk.experiment.KpiTable;
 import mergedesk.experiment.RunSettings;
 import mergedesk.experiment.SimulationFault;
 import mergedesk.experiment.Solver;
-import mergedesk.observe.Period;
 import mergedesk.program.Program;
 import mergedesk.results.Answer;
+import mergedesk.results.EveryPeriod;
 import mergedesk.results.Kpi;
 import mergedesk.results.Study;
 import mergedesk.scenario.io.Lever;
@@ -134,10 +133,10 @@ public final class Solving {
 
     private Answer.Trial trial(Solver.Step step) {
         int replications = measure.isExact() ? 0 : step.replications();
-        return new Answer.Trial(lever.text(value(step.k())), replications, step.possible(), step.estimate(), step.confidence(), step.holds());
+        return new Answer.Trial(lever.text(value(step.k())), replications, step.possible(), step.estimate(), step.confidence(), step.missed(), step.holds());
     }
 
-    private Optional<Estimate> trial(int k, int replications, Watcher watcher) {
+    private Optional<Solver.Finding> trial(int k, int replications, Watcher watcher) {
         ScenarioFile varied = file.with(lever.set(value(k)));
         if (!varied.isSound()) {
             return Optional.empty();
@@ -145,7 +144,7 @@ public final class Solving {
         long seed = options.seed() != null ? options.seed() : varied.scenario().runs().seed();
         try {
             Tried here = tried.computeIfAbsent(k, anew -> new Tried(varied, seed, options.threads()));
-            return Optional.of(here.estimate(replications, watcher));
+            return Optional.of(here.look(replications, watcher));
         } catch (SimulationFault told) {
             throw told;
         } catch (RuntimeException | Error e) { // the trials before are worth more than where it came from
@@ -167,16 +166,19 @@ public final class Solving {
             experiment = new Experiment(program, new RunSettings(2, 2, seed, threads), new Experiment.Decider(measure, 0), kept);
         }
 
-        Estimate estimate(int replications, Watcher watcher) {
+        Solver.Finding look(int replications, Watcher watcher) {
             Observations observations =
                     measure.isExact() ? table.noObservations() : experiment.run(Math.max(2, replications), watcher).orFault().observations();
-            return until.period().map(period -> worst(observations, period)).orElseGet(() -> table.estimate(observations, measure, 0));
+            return until.period()
+                    .map(period -> every(table.busy(observations, period, measure)))
+                    .orElseGet(() -> Solver.Finding.of(table.estimate(observations, measure, 0)));
         }
 
-        /** Of all periods, with an interval that holds for all of them together; empty when nothing happens. */
-        private Estimate worst(Observations observations, Period period) {
-            List<Kpi> busy = table.busy(observations, period, measure);
-            return busy.isEmpty() ? Estimate.EMPTY : EveryPeriod.of(busy).worst(until.atLeast()).estimate();
+        /** The worst of all periods is shown, with an interval that holds for all of them together; empty when nothing happens. */
+        private Solver.Finding every(List<Kpi> periods) {
+            return periods.isEmpty()
+                    ? Solver.Finding.of(Estimate.EMPTY)
+                    : new Solver.Finding(EveryPeriod.of(periods).worst(until.atLeast()).estimate(), periods.stream().map(Kpi::estimate).toList());
         }
     }
 }

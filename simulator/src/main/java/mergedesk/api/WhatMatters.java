@@ -1,5 +1,6 @@
 package mergedesk.api;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -7,24 +8,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.experiment.Experiment;
 import mergedesk.experiment.KpiTable;
 import mergedesk.experiment.RunSettings;
 import mergedesk.experiment.SimulationFault;
 import mergedesk.experiment.Targets;
+import mergedesk.observe.Period;
 import mergedesk.observe.RunSummary;
 import mergedesk.program.Program;
+import mergedesk.results.Scope;
 import mergedesk.results.Sensitivity;
 import mergedesk.results.Sensitivity.End;
 import mergedesk.results.Sensitivity.Swing;
+import mergedesk.results.Study;
+import mergedesk.results.Study.Verdict;
 import mergedesk.scenario.Figure;
 import mergedesk.scenario.Scenario;
-import mergedesk.scenario.ServiceTarget;
 import mergedesk.stats.Differences;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.KeptMeasures;
@@ -32,26 +36,30 @@ import mergedesk.stats.Measure;
 import mergedesk.stats.Sample;
 
 /**
- * A quick look at which assumptions move a result: the {@value #MOST} widest are put to the ends of their ranges, one after the other, for a few replications each, and compared
+ * A quick look at which numbers move a result: the {@value #MOST} with the widest ranges are put to the ends of these, one after the other, for a few replications each, and compared
  * with the scenario as it is on the same people.
  *
- * <p>An assumption is a number with a range. The same number of several flows, desks, groups … ({@code flows.*.work.mean}) is one assumption and moved together, each to the end
+ * <p>The same number of several flows, desks, groups … ({@code flows.*.work.mean}) is moved together, each to the end
  * of its own range: whoever is wrong about talk times is wrong in every flow. The widest are those whose range is largest beside its larger end ({@link Figure#width}).
  */
 public final class WhatMatters {
-    /** Most assumptions that are tried. */
+    /** Most numbers that are tried. */
     public static final int MOST = 10;
     /** Replications of each end, unless the run itself has fewer. */
     public static final int REPLICATIONS = 5;
 
-    private static final Set<String> TABLES = Set.of("councils", "flows", "desks", "groups", "profiles", "seasons", "events");
+    /** Parts of a scenario whose entries have names: councils, flows … */
+    private static final Set<String> TABLES = Stream.of(Scenario.class.getRecordComponents())
+            .filter(part -> Map.class.isAssignableFrom(part.getType()))
+            .map(RecordComponent::getName)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final ScenarioFile.Varying file;
     private final RunOptions options;
-    private final List<Assumption> assumptions;
+    private final List<Ranged> ranged;
 
-    /** Numbers that are moved together. */
-    private record Assumption(String path, List<Figure> figures) {
+    /** Numbers with a range that are moved together. */
+    private record Ranged(String path, List<Figure> figures) {
         double width() {
             return figures.stream().mapToDouble(Figure::width).max().orElse(0);
         }
@@ -75,23 +83,23 @@ public final class WhatMatters {
     public WhatMatters(ScenarioFile file, RunOptions options) {
         this.file = file.varying();
         this.options = options;
-        assumptions = assumptions(file.scenario());
-        if (assumptions.isEmpty()) {
+        ranged = ranged(file.scenario());
+        if (ranged.isEmpty()) {
             throw new WrongInput(file.path() + ": no number has a range, so nothing can be tried; write one such as {value: 15 min, range: [7 min, 29 min]}");
         }
     }
 
-    /** How many assumptions of the scenario have a range. */
+    /** How many numbers of the scenario have a range, the same one of several flows counted once. */
     public static int count(ScenarioFile file) {
-        return assumptions(file.scenario()).size();
+        return ranged(file.scenario()).size();
     }
 
-    private static List<Assumption> assumptions(Scenario scenario) {
+    private static List<Ranged> ranged(Scenario scenario) {
         Map<String, List<Figure>> together = scenario.figures().stream()
                 .filter(figure -> figure.width() > 0)
                 .collect(Collectors.groupingBy(figure -> kind(figure.path()), LinkedHashMap::new, Collectors.toList()));
-        List<Assumption> all = new ArrayList<>();
-        together.forEach((kind, figures) -> all.add(new Assumption(figures.size() == 1 ? figures.get(0).path() : kind, figures)));
+        List<Ranged> all = new ArrayList<>();
+        together.forEach((kind, figures) -> all.add(new Ranged(figures.size() == 1 ? figures.get(0).path() : kind, figures)));
         return all;
     }
 
@@ -104,37 +112,30 @@ public final class WhatMatters {
     /**
      * Tries them.
      *
-     * @param run replications of the run that this is to explain: the ends have no more
+     * @param study the run that this is to explain: the ends have no more replications than it
      * @param watcher may stop it: then what has been tried is told
      */
-    public Sensitivity find(int run, Watcher watcher) {
-        int replications = Math.min(REPLICATIONS, run);
-        List<Assumption> widest = assumptions.stream()
-                .sorted(Comparator.comparingDouble(Assumption::width).reversed())
+    public Sensitivity find(Study study, Watcher watcher) {
+        List<Ranged> widest = ranged.stream()
+                .sorted(Comparator.comparingDouble(Ranged::width).reversed())
                 .limit(MOST)
                 .toList();
+        int replications = Math.min(REPLICATIONS, study.manifest().replications());
         watcher.planned((1.0 + 2 * widest.size()) * replications);
-        Watcher planned = new AlreadyPlanned(watcher);
         ScenarioFile as = file.with();
-        Look look = new Look(as, replications, planned);
+        Look look = new Look(as.scenario(), study, replications, new AlreadyPlanned(watcher));
         Optional<Sample> base = look.at(as);
         List<Swing> swings = new ArrayList<>();
-        for (Assumption assumption : widest) {
-            Optional<Swing> swing = base.isEmpty() ? Optional.empty() : look.swing(assumption, base.get());
+        for (Ranged numbers : widest) {
+            Optional<Swing> swing = base.flatMap(sample -> look.swing(numbers, sample));
             if (swing.isEmpty()) {
                 break;
             }
             swings.add(swing.get());
         }
+        swings.sort(Comparator.comparingDouble(Swing::reach).reversed());
         return new Sensitivity(
-                look.measure.id(),
-                look.table.scope(look.table.scopes().rows().get(look.row)),
-                base.map(sample -> sample.estimate(look.measure, look.row)).orElse(Estimate.EMPTY),
-                look.bound,
-                look.atLeast,
-                swings.stream().sorted(Comparator.comparingDouble(Swing::reach).reversed()).toList(),
-                assumptions.size(),
-                swings.size() == widest.size());
+                look.measure.id(), look.scope, look.base, look.verdict, List.copyOf(swings), ranged.size(), replications, swings.size() == widest.size());
     }
 
     /** What is looked at, and runs that keep nothing else. */
@@ -142,41 +143,48 @@ public final class WhatMatters {
         private final KpiTable table;
         private final Measure measure;
         private final int row;
-        private final OptionalDouble bound;
-        private final boolean atLeast;
+        private final Optional<Verdict> verdict;
+        private final Scope scope;
+        private final Estimate base;
+        private final Optional<Period> period; // of a target that must hold in every one
+        private final int inPeriod; // the one that decides
         private final int replications;
         private final Watcher watcher;
 
-        Look(ScenarioFile scenario, int replications, Watcher watcher) {
+        Look(Scenario scenario, Study study, int replications, Watcher watcher) {
             this.replications = replications;
             this.watcher = watcher;
-            table = new KpiTable(ScenarioCompiler.compile(scenario.scenario()));
-            Optional<ServiceTarget> target = Targets.deciding(scenario.scenario(), table);
-            Experiment.Decider decider = Targets.decider(scenario.scenario(), table);
-            boolean summed = decider.measure().numerator() != null; // quantiles and what no run decides have no paired differences
-            measure = summed ? decider.measure() : Targets.SERVICE_LEVEL;
-            row = summed ? decider.row() : 0;
-            bound = summed ? target.stream().mapToDouble(ServiceTarget::bound).findFirst() : OptionalDouble.empty();
-            atLeast = target.isEmpty() || target.get().isAtLeast();
+            table = new KpiTable(ScenarioCompiler.compile(scenario));
+            Experiment.Decider decider = Targets.decider(scenario, table);
+            boolean isSummed = decider.measure().numerator() != null; // quantiles and what no run decides have no paired differences
+            measure = isSummed ? decider.measure() : Targets.SERVICE_LEVEL;
+            row = isSummed ? decider.row() : 0;
+            verdict = Targets.deciding(scenario, table)
+                    .filter(target -> isSummed && !study.verdicts().isEmpty())
+                    .map(target -> study.verdicts().get(scenario.targets().indexOf(target)));
+            scope = verdict.map(Verdict::scope).orElse(table.scope(table.scopes().rows().get(row)));
+            base = verdict.map(Verdict::estimate).orElseGet(() -> study.estimate(measure.id(), scope));
+            period = verdict.flatMap(Verdict::every).map(every -> Period.valueOf(every.period().name()));
+            inPeriod = period.map(kind -> table.names(kind).indexOf(scope.interval())).orElse(-1);
         }
 
         /** Empty when stopped. */
-        Optional<Swing> swing(Assumption assumption, Sample base) {
-            Optional<End> low = end(assumption, Figure::low, base);
-            Optional<End> high = low.flatMap(done -> end(assumption, Figure::high, base));
-            return high.map(end -> new Swing(assumption.path, assumption.figures.size(), low.get(), end));
+        Optional<Swing> swing(Ranged numbers, Sample as) {
+            Optional<End> low = end(numbers, Figure::low, as);
+            Optional<End> high = low.flatMap(done -> end(numbers, Figure::high, as));
+            return high.map(end -> new Swing(numbers.path, numbers.figures.size(), low.orElseThrow(), end));
         }
 
-        private Optional<End> end(Assumption assumption, Function<Figure, String> end, Sample base) {
-            String value = assumption.text(end);
-            ScenarioFile there = file.with(assumption.at(end));
+        private Optional<End> end(Ranged numbers, Function<Figure, String> end, Sample as) {
+            String value = numbers.text(end);
+            ScenarioFile there = file.with(numbers.at(end));
             if (!there.isSound()) {
                 watcher.advanced(replications);
                 return Optional.of(new End(value, Estimate.EMPTY, Estimate.EMPTY, there.faults().get(0)));
             }
             try {
                 return at(there).map(sample ->
-                        new End(value, sample.estimate(measure, row), Differences.of(measure, sample, row, base, row), ""));
+                        new End(value, sample.estimate(measure, row), Differences.of(measure, sample, row, as, row), ""));
             } catch (SimulationFault failed) {
                 return Optional.of(new End(value, Estimate.EMPTY, Estimate.EMPTY, Objects.requireNonNullElse(failed.getMessage(), "the run failed")));
             }
@@ -186,12 +194,17 @@ public final class WhatMatters {
         Optional<Sample> at(ScenarioFile scenario) {
             Program program = ScenarioCompiler.compile(scenario.scenario());
             long seed = options.seed() != null ? options.seed() : scenario.scenario().runs().seed();
-            KeptMeasures kept = KeptMeasures.of(table.scopes(), List.of(measure), other -> other == row);
+            KeptMeasures whole = KeptMeasures.of(table.scopes(), List.of(measure), other -> other == row);
+            KeptMeasures kept = period.map(kind -> whole.andBy(kind, List.of(measure), row)).orElse(whole);
             List<RunSummary> summaries = new ArrayList<>();
             Experiment experiment =
                     new Experiment(program, new RunSettings(replications, replications, seed, options.threads()), new Experiment.Decider(measure, row), kept);
-            Experiment.Outcome outcome = experiment.run(watcher, summaries::addAll).orFault();
+            Experiment.Outcome outcome = experiment.run(watcher, replication -> replication.forEach(run -> summaries.add(lookedAt(run)))).orFault();
             return outcome.complete() ? Optional.of(new Sample(summaries, outcome.observations().areBatches())) : Optional.empty();
+        }
+
+        private RunSummary lookedAt(RunSummary run) {
+            return period.map(kind -> run.by(kind).get(inPeriod)).orElse(run);
         }
     }
 

@@ -71,7 +71,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--what-matters",
-            description = "Also tries the ten widest assumptions at the ends of their ranges, one at a time, for a few replications each, and shows how far each moves the first target's measure.")
+            description = "Also puts the ten numbers with the widest ranges to the ends of these, one at a time, for a few replications each, and shows how far each moves the first target's measure.")
     private boolean whatMatters;
 
     RunCommand(Console console) {
@@ -125,7 +125,7 @@ final class RunCommand implements Callable<Integer> {
         }
         List<String> missing = new ArrayList<>();
         if (study.sensitivity().filter(found -> !found.complete()).isPresent()) {
-            missing.add("not all assumptions were tried");
+            missing.add("not all numbers were tried");
         }
         if (!traced) {
             missing.add("there is no trace");
@@ -137,17 +137,23 @@ final class RunCommand implements Callable<Integer> {
         return ExitCode.INTERRUPTED;
     }
 
-    private void offerWhatMatters(int assumptions) {
-        if (assumptions > 0) {
-            console.out().println("Next:   --what-matters shows how far " + (assumptions == 1 ? "its assumption with a range moves" : "its " + assumptions + " assumptions with ranges move") + " the result");
+    private void offerWhatMatters(int ranges) {
+        if (ranges > 0) {
+            console.out().println("Next:   --what-matters shows how far " + (ranges == 1 ? "its number with a range moves" : "its " + ranges + " numbers with ranges move") + " the result");
         }
     }
 
-    /** With which assumptions matter, if that was asked and all replications of the run itself are there. */
+    /** With which numbers matter, if that was asked and all replications of the run itself are there; whatever that fails of, the run is not lost. */
     private static Study explained(Study study, Optional<WhatMatters> matters, ProgressWatcher watcher) {
-        return study.manifest().complete()
-                ? study.with(Study::sensitivity, matters.map(look -> look.find(study.manifest().replications(), watcher)))
-                : study;
+        if (matters.isEmpty() || !study.manifest().complete()) {
+            return study;
+        }
+        try {
+            return study.with(Study::sensitivity, Optional.of(matters.get().find(study, watcher)));
+        } catch (RuntimeException | Error e) { // memory that is full, too
+            watcher.failed(e);
+            return study.warnedOf(List.of("What matters could not be found out: " + Reason.of(e) + "."));
+        }
     }
 
     /** Whether it was not stopped. */

@@ -23,6 +23,7 @@ public final class Memory {
     private static final long SUMS = 180; // of a measure of a row of a period
     private static final long DAYS_OF_WEEK = 7;
     private static final long DAY_TICKS = 86_400 * Ticks.PER_SECOND;
+    private static final long OPEN_DAYS = 5;
     private static final long OPEN_PART = 4; // desks are open a quarter of the week
 
     private final Program program;
@@ -44,7 +45,11 @@ public final class Memory {
     private long rows(Period period, KeptPeriods kept) {
         long rows = (long) period.names(program).size() * kept.rows().length;
         double weeks = (double) program.horizon().endTick() / (DAYS_OF_WEEK * DAY_TICKS);
-        return period == Period.INTERVAL ? (long) (rows / OPEN_PART * Math.min(1, weeks)) : rows;
+        return switch (period) {
+            case INTERVAL -> (long) (rows / OPEN_PART * Math.min(1, weeks));
+            case DATE -> rows * OPEN_DAYS / DAYS_OF_WEEK;
+            default -> rows;
+        };
     }
 
     /** Bytes that replications take. */

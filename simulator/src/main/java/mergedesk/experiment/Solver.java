@@ -34,7 +34,20 @@ public final class Solver {
 
     /** Runs the scenario at step k of the scale, or throws a {@link SimulationFault}. Empty where there is no such scenario: the target is not met there. */
     public interface Trial {
-        Optional<Estimate> at(int k, int replications);
+        Optional<Finding> at(int k, int replications);
+    }
+
+    /**
+     * What a trial found.
+     *
+     * @param estimate that is shown: the worst of all
+     * @param all which must keep the bound: one, or one for each period
+     */
+    public record Finding(Estimate estimate, List<Estimate> all) {
+        /** The only one. */
+        public static Finding of(Estimate estimate) {
+            return new Finding(estimate, List.of(estimate));
+        }
     }
 
     /**
@@ -42,11 +55,12 @@ public final class Solver {
      *
      * @param possible whether there is such a scenario
      * @param confidence that the target holds at k
+     * @param missed confidence that it does not; where it must hold in several periods, both may be small
      * @param holds whether the point estimate says so; not where there is none
      */
-    public record Step(int k, int replications, boolean possible, Estimate estimate, double confidence, boolean holds) {
+    public record Step(int k, int replications, boolean possible, Estimate estimate, double confidence, double missed, boolean holds) {
         private boolean decided() {
-            return Math.max(confidence, 1 - confidence) >= SURE;
+            return Math.max(confidence, missed) >= SURE;
         }
     }
 
@@ -292,9 +306,9 @@ public final class Solver {
     /** Makes a trial; always true. */
     private boolean run(int k, int replications, NavigableMap<Integer, Step> trials) {
         try {
-            Optional<Estimate> estimate = trial.at(k, replications);
+            Optional<Finding> found = trial.at(k, replications);
             if (!isStopped()) { // otherwise the trial may have been cut short
-                Step step = judged(k, replications, estimate);
+                Step step = judged(k, replications, found);
                 steps.add(step);
                 trials.put(k, step);
             }
@@ -304,12 +318,14 @@ public final class Solver {
         return true;
     }
 
-    private Step judged(int k, int replications, Optional<Estimate> tried) {
-        Estimate estimate = tried.orElse(Estimate.EMPTY);
+    private Step judged(int k, int replications, Optional<Finding> tried) {
+        Estimate estimate = tried.map(Finding::estimate).orElse(Estimate.EMPTY);
         if (estimate.isEmpty()) {
-            return new Step(k, replications, tried.isPresent(), estimate, 0, false);
+            return new Step(k, replications, tried.isPresent(), estimate, 0, 1, false);
         }
         boolean holds = goal.atLeast ? estimate.value() >= goal.bound : estimate.value() <= goal.bound;
-        return new Step(k, replications, true, estimate, Confidence.holds(estimate, goal.bound, goal.atLeast), holds);
+        List<Estimate> all = tried.orElseThrow().all();
+        double met = Confidence.allHold(all, goal.bound, goal.atLeast);
+        return new Step(k, replications, true, estimate, met, Confidence.oneFails(all, goal.bound, goal.atLeast), holds);
     }
 }

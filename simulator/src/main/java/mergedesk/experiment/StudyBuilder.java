@@ -10,9 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import mergedesk.observe.Count;
 import mergedesk.observe.Scopes;
 import mergedesk.observe.Scopes.Kind;
 import mergedesk.observe.WaitBins;
@@ -41,7 +39,6 @@ import mergedesk.units.Ticks;
 public final class StudyBuilder {
     private static final int GRID = 80; // points of the wait distribution
     private static final double GRID_END = 0.995; // it ends where this share has been answered
-    private static final int WORKING_DAYS = 5;
 
     private final Scenario scenario;
     private final Program program;
@@ -167,10 +164,8 @@ public final class StudyBuilder {
         return pictures;
     }
 
-    /** Load by time of day is kept for all desks together; with several desks only the first picture has it. */
     private Study.DeskPicture picture(String name, Scopes.Row scope, long targetTicks, int dayRow) {
-        boolean hasLoad = scope.kind() == Kind.OVERALL || program.deskCount() == 1;
-        Load load = hasLoad ? load() : new Load(List.of(), new double[0], new double[0], new double[0]);
+        LoadByTime load = LoadByTime.of(program, table.scopes(), observations, scope);
         WaitQuantiles waits = observations.waits(table.scopes().row(scope.kind(), scope.index()));
         Estimate last = waits.quantile(GRID_END, 1);
         int points = last.isEmpty() ? 0 : GRID + 1;
@@ -182,49 +177,12 @@ public final class StudyBuilder {
             share[i] = waits.shareUpTo(WaitBins.of((long) ticks));
         }
         return new Study.DeskPicture(
-                name, Ticks.toSeconds(targetTicks), load.intervals, load.offered, load.scheduled, load.busy, seconds, share, days(dayRow));
+                name, Ticks.toSeconds(targetTicks), load.intervals(), load.offered(), load.scheduled(), load.busy(), seconds, share, days(dayRow));
     }
 
     private double[] days(int row) {
         double[] days = observations.days(row);
         double all = DoubleStream.of(days).sum();
         return all == 0 ? days : DoubleStream.of(days).map(n -> n / all).toArray();
-    }
-
-    private record Load(List<String> intervals, double[] offered, double[] scheduled, double[] busy) {}
-
-    /** Means over Monday to Friday by time of day, as far as a desk is open, from the first interval with calls or agents to the last. */
-    private Load load() {
-        int perDay = program.calendar().intervalsPerWeek() / 7;
-        double[][] sums = new double[4][perDay]; // offered, open, scheduled, busy
-        double handle = total(0, Count.TALK, Count.WRAP) / Math.max(1, total(0, Count.ANSWERED));
-        for (int i = 0; i < WORKING_DAYS * perDay; i++) {
-            int row = table.scopes().row(Kind.INTERVAL, i);
-            sums[0][i % perDay] += total(row, Count.OFFERED) * handle;
-            sums[1][i % perDay] += total(row, Count.OPEN);
-            sums[2][i % perDay] += total(row, Count.SCHEDULED_OPEN);
-            sums[3][i % perDay] += total(row, Count.BUSY_OPEN);
-        }
-        int first = 0;
-        int end = perDay;
-        while (first < end && sums[0][first] + sums[2][first] == 0) {
-            first++;
-        }
-        while (end > first && sums[0][end - 1] + sums[2][end - 1] == 0) {
-            end--;
-        }
-        List<String> labels = new ArrayList<>();
-        double[][] means = new double[3][end - first];
-        for (int i = first; i < end; i++) {
-            labels.add(program.names().intervals().get(i).replaceFirst("^\\S+ ", ""));
-            means[0][i - first] = sums[0][i] / Math.max(1, sums[1][i]);
-            means[1][i - first] = sums[2][i] / Math.max(1, sums[1][i]);
-            means[2][i - first] = sums[3][i] / Math.max(1, sums[1][i]);
-        }
-        return new Load(labels, means[0], means[1], means[2]);
-    }
-
-    private double total(int row, int... columns) {
-        return IntStream.of(columns).mapToDouble(column -> observations.total(row, column)).sum();
     }
 }

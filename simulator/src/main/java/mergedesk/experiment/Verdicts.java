@@ -3,6 +3,7 @@ package mergedesk.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import mergedesk.results.EveryPeriod;
 import mergedesk.results.Kpi;
 import mergedesk.results.Kpis;
 import mergedesk.results.Scope;
@@ -56,11 +57,11 @@ final class Verdicts {
         return kpis.busy(KpiTable.kind(goal.period()), goal.measure().id(), Targets.scopeOf(target));
     }
 
-    /** Every period is judged by an interval that holds for all of them together; the verdict shows the worst. */
+    /** Every period is judged by an interval that holds for all of them together; the verdict shows the one that decides. */
     private Verdict verdict(ServiceTarget target, PeriodGoal goal, List<Kpi> periods) {
         EveryPeriod all = EveryPeriod.of(periods);
-        Kpi worst = all.worst(target.isAtLeast());
+        Kpi shown = all.deciding(target.bound(), target.isAtLeast());
         Verdict.Every every = new Verdict.Every(KpiTable.kind(goal.period()), periods.size(), observations.reached(goal), observations.replications());
-        return verdict(target, worst.scope(), worst.estimate(), all.state(target.bound(), target.isAtLeast()), Optional.of(every));
+        return verdict(target, shown.scope(), shown.estimate(), all.state(target.bound(), target.isAtLeast()), Optional.of(every));
     }
 }

@@ -71,7 +71,7 @@ public final class AnswerSummary {
 
     private String beyond(Trial beyond) {
         return beyond.possible()
-                ? "With " + beyond.value() + " it is missed (confidence " + percent(1 - beyond.confidence()) + ")."
+                ? "With " + beyond.value() + " it is missed (confidence " + percent(beyond.missed()) + ")."
                 : beyond.value() + " is not possible.";
     }
 

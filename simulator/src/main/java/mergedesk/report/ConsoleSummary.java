@@ -62,7 +62,7 @@ public final class ConsoleSummary {
         parts.make("Target wait", "", () -> targetWait(study)).lines().forEach(line -> text.paragraph(line, ""));
         parts.make("Verdicts on the targets", List.<String>of(), () -> verdicts(study))
                 .forEach(verdict -> text.paragraph(verdict, "  "));
-        study.sensitivity().ifPresent(found -> text.table(parts.make("What matters", "", () -> matters(new WhatMatters(found, study.names())))));
+        study.sensitivity().ifPresent(found -> text.table(parts.make("What matters", "", () -> matters(new Tornado(study)))));
         RunFacts.warnings(study.manifest()).forEach(text::note);
         study.warnings().forEach(text::note);
         parts.make("Formulas", List.<String>of(), () -> overloaded(study)).forEach(text::note);
@@ -70,11 +70,11 @@ public final class ConsoleSummary {
         return text.finished();
     }
 
-    private String matters(WhatMatters found) {
+    private String matters(Tornado found) {
         TextTable table = new TextTable("What matters", "Lowest", found.changeTitle(), "Highest", found.changeTitle());
         found.lines().forEach(line -> table.add(line.stream().map(text::spelt).toArray(String[]::new)));
         String sentences = found.findings().stream().map(sentence -> TextTable.wrap(text.spelt(sentence), "")).collect(Collectors.joining());
-        return "\n" + TextTable.wrap(text.spelt(found.title() + ", changed by one assumption at a time:"), "") + "\n" + table + "\n" + sentences;
+        return "\n" + TextTable.wrap(text.spelt(found.title() + ", changed by one number at a time:"), "") + "\n" + table + "\n" + sentences;
     }
 
     /** Where the formulas have no steady state. */

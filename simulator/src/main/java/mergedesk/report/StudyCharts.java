@@ -13,7 +13,6 @@ import mergedesk.report.chart.DayChart;
 import mergedesk.report.chart.LoadChart;
 import mergedesk.report.chart.RowsChart;
 import mergedesk.report.chart.WaitChart;
-import mergedesk.report.text.PeriodText;
 import mergedesk.report.text.NumberText;
 import mergedesk.results.Parts;
 import mergedesk.results.Scope;
@@ -35,9 +34,13 @@ final class StudyCharts {
         this.study = study;
         this.kpis = kpis;
         this.parts = parts;
-        target = study.verdicts().stream()
-                .filter(verdict -> verdict.measure().equals(SERVICE_LEVEL)
-                        && verdict.scope().place().isOverall())
+        target = targetOf(study, Scope.OVERALL);
+    }
+
+    /** The service level that was asked for at a place; empty when none was. */
+    static OptionalDouble targetOf(Study study, Scope place) {
+        return study.verdicts().stream()
+                .filter(verdict -> verdict.measure().equals(SERVICE_LEVEL) && verdict.scope().place().isSameAs(place))
                 .mapToDouble(Verdict::boundValue)
                 .findFirst();
     }
@@ -55,35 +58,6 @@ final class StudyCharts {
         return charts;
     }
 
-    /** The service level of everything together by calendar month. */
-    List<Chart> months() {
-        List<Chart> charts = new ArrayList<>();
-        addMonths(charts, Scope.OVERALL, "all desks", target, "all");
-        return charts;
-    }
-
-    private void addMonths(List<Chart> charts, Scope place, String name, OptionalDouble asked, String id) {
-        List<KpiIndex.Place> months = withValue(kpis.by(Scope.Kind.MONTH, place), SERVICE_LEVEL);
-        add(charts, "Chart of months, " + name, () -> months.size() > 1, () -> monthChart(months, asked, id + "-months"));
-    }
-
-    private Chart monthChart(List<KpiIndex.Place> months, OptionalDouble asked, String id) {
-        PeriodText text = new PeriodText(study.manifest());
-        List<KpiIndex.Place> ordered = months.stream()
-                .sorted(Comparator.comparingDouble(month -> month.estimate(SERVICE_LEVEL).value()))
-                .toList();
-        KpiIndex.Place lowest = ordered.get(0);
-        KpiIndex.Place highest = ordered.get(ordered.size() - 1);
-        List<KpiIndex.Place> shown = ordered.subList(0, Math.min(ScopeGrids.MOST_ROWS, ordered.size()));
-        String finding = "From " + percent(lowest, SERVICE_LEVEL) + " in " + text.name(Scope.Kind.MONTH, lowest.name()) + " to " + percent(highest, SERVICE_LEVEL) + " in "
-                + text.name(Scope.Kind.MONTH, highest.name()) + "." + cut(months.size(), "months with the lowest service level");
-        List<RowsChart.Row> rows = months.stream()
-                .filter(shown::contains)
-                .map(month -> new RowsChart.Row(text.name(Scope.Kind.MONTH, month.name()), month.estimate(SERVICE_LEVEL)))
-                .toList();
-        return RowsChart.of(id, "Service level by month", finding, "Month", "Answered within the target wait", rows, asked);
-    }
-
     private void add(List<Chart> charts, String name, BooleanSupplier isPossible, Supplier<Chart> chart) {
         Optional<Chart> none = Optional.empty();
         parts.make(name, none, () -> isPossible.getAsBoolean() ? Optional.of(chart.get()) : none)
@@ -96,15 +70,18 @@ final class StudyCharts {
                 .skip(1)
                 .sorted(Comparator.comparingDouble((DeskPicture desk) -> -load(desk)))
                 .limit(ScopeGrids.MOST_ROWS)
-                .map(desk -> new DeskCharts(study.names().desk(desk.desk()), withMonths(desk, "desk-" + study.desks().indexOf(desk))))
+                .map(desk -> withPeriods(desk, "desk-" + study.desks().indexOf(desk)))
                 .filter(desk -> !desk.charts().isEmpty())
                 .toList();
     }
 
-    private List<Chart> withMonths(DeskPicture desk, String id) {
+    private DeskCharts withPeriods(DeskPicture desk, String id) {
+        Scope place = Scope.desk(desk.desk());
         List<Chart> charts = ofDesk(desk, id);
-        addMonths(charts, Scope.desk(desk.desk()), desk.desk(), OptionalDouble.empty(), id);
-        return charts;
+        charts.addAll(new CalendarCharts(study, kpis, parts).of(place, targetOf(study, place), id));
+        Optional<HeatMap> none = Optional.empty();
+        Optional<HeatMap> week = parts.make("The week of " + desk.desk(), none, () -> new HeatMaps(study).week(place, id + "-week"));
+        return new DeskCharts(study.names().desk(desk.desk()), charts, week);
     }
 
     private List<Chart> ofDesk(DeskPicture desk, String id) {

@@ -43,8 +43,8 @@ public final class StudyPage {
     /** A key number. */
     public record Tile(String label, String value, String interval, String note) {}
 
-    /** The charts of one desk. */
-    public record DeskCharts(String name, List<Chart> charts) {}
+    /** The charts of one desk, and its week. */
+    public record DeskCharts(String name, List<Chart> charts, Optional<HeatMap> week) {}
 
     /** A source; {@code isLink} when its address may be followed. */
     public record SourceItem(String id, String title, String url, boolean isLink, String text) {}
@@ -88,13 +88,19 @@ public final class StudyPage {
         return kpis.by(Scope.Kind.MONTH, Scope.OVERALL).isEmpty() ? List.of() : new MonthGrids(kpis, new PeriodText(study.manifest())).all();
     }
 
-    public List<Chart> monthCharts() {
-        return new StudyCharts(study, kpis, parts).months();
+    /** Months and weeks of everything together; none in a short run. */
+    public List<Chart> calendarCharts() {
+        return new CalendarCharts(study, kpis, parts).of(Scope.OVERALL, StudyCharts.targetOf(study, Scope.OVERALL), "all");
+    }
+
+    /** Every week of the councils. */
+    public Optional<HeatMap> weeksOfCouncils() {
+        return new HeatMaps(study).weeksOfCouncils(kpis.places(Scope.Kind.COUNCIL));
     }
 
     /** The service level by weekday and time of day. */
-    public Optional<WeekMap> week() {
-        return WeekMap.of(study);
+    public Optional<HeatMap> week() {
+        return new HeatMaps(study).week(Scope.OVERALL, "week-map");
     }
 
     /** The worst month beside all of them. */
@@ -102,13 +108,13 @@ public final class StudyPage {
         String measure = "sl_answered_of_offered";
         return PeriodText.worst(measure, study.busy(Scope.Kind.MONTH, measure, Scope.OVERALL))
                 .map(worst -> "Of the contacts offered, " + ValueText.of(measure).text(kpis.overall().estimate(measure)) + " were answered in time in all months together, and "
-                        + ValueText.of(measure).text(worst.estimate()) + " in the worst, " + new PeriodText(study.manifest()).name(Scope.Kind.MONTH, worst.scope().interval()) + ".")
+                        + ValueText.of(measure).text(worst.estimate()) + " in the worst of them, " + new PeriodText(study.manifest()).name(Scope.Kind.MONTH, worst.scope().interval()) + ".")
                 .orElse("No month was worse than another.");
     }
 
-    /** Which assumptions move the result, when that was asked. */
-    public Optional<WhatMatters> whatMatters() {
-        return study.sensitivity().map(found -> new WhatMatters(found, study.names()));
+    /** Which numbers move the result, when that was asked. */
+    public Optional<Tornado> whatMatters() {
+        return study.sensitivity().map(found -> new Tornado(study));
     }
 
     /** What T is. */

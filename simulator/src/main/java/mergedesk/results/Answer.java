@@ -45,7 +45,8 @@ public record Answer(
      * @param possible whether the scenario is sound with this value
      * @param estimate of the measure; empty where it has no value
      * @param confidence that the goal is met at this value, 0 .. 1
+     * @param missed confidence that it is missed: 1 less the other, but for a goal of every period, of which both may be small
      */
     public record Trial(
-            String value, int replications, boolean possible, Estimate estimate, double confidence, boolean meets) {}
+            String value, int replications, boolean possible, Estimate estimate, double confidence, double missed, boolean meets) {}
 }

@@ -29,7 +29,7 @@ public final class ResultCsv {
     /** One row for each trial of {@code solve}. */
     public static final String TRIALS = "trials.csv";
 
-    /** One row for each end of the range of each assumption that {@code run --what-matters} tried. */
+    /** One row for each end of the range of each number that {@code run --what-matters} tried. */
     public static final String WHAT_MATTERS = "what-matters.csv";
 
     private static final List<String> SCOPE = List.of("scope", "council", "service", "channel", "desk", "group", "interval");

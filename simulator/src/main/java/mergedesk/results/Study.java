@@ -15,7 +15,7 @@ import mergedesk.units.With;
  *
  * <p>Times in seconds, shares 0..1, wherever the name does not say otherwise.
  *
- * @param sensitivity which assumptions matter; empty when nobody asked
+ * @param sensitivity which numbers matter; empty when nobody asked
  * @param daily the rows of daily.csv; empty when nobody asked
  * @param model which desks there are, and who answers there
  */

@@ -1,5 +1,6 @@
 package mergedesk.stats;
 
+import java.util.List;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
@@ -19,6 +20,16 @@ public final class Confidence {
         }
         double above = above(estimate, bound);
         return atLeast ? above : 1 - above;
+    }
+
+    /** Confidence that all of several true values are at least, or at most, {@code bound}: whatever each may err by is added up (Bonferroni). Never less than 0. */
+    public static double allHold(List<Estimate> estimates, double bound, boolean atLeast) {
+        return Math.max(0, 1 - estimates.stream().mapToDouble(estimate -> 1 - holds(estimate, bound, atLeast)).sum());
+    }
+
+    /** Confidence that one of several true values at least does not hold, picked out as the surest of them; 0 when none is sure enough to stand out. */
+    public static double oneFails(List<Estimate> estimates, double bound, boolean atLeast) {
+        return Math.max(0, 1 - estimates.size() * estimates.stream().mapToDouble(estimate -> holds(estimate, bound, atLeast)).min().orElse(1));
     }
 
     /** Confidence that the true value is above {@code bound}. */

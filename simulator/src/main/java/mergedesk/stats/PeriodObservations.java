@@ -42,6 +42,18 @@ public final class PeriodObservations {
         return periods.get(period).isEmpty(row);
     }
 
+    /** What stands above the fraction of a ratio, or a total, summed over all replications. */
+    public double above(int period, Measure measure, int row) {
+        kept.require(measure, row);
+        return periods.get(period).above(measure, row);
+    }
+
+    /** What stands below the fraction of a ratio, summed over all replications. */
+    public double below(int period, Measure measure, int row) {
+        kept.require(measure, row);
+        return periods.get(period).below(measure, row);
+    }
+
     /** A total or ratio in the scope of one row. */
     public Estimate estimate(int period, Measure measure, int row) {
         kept.require(measure, row);

@@ -90,6 +90,16 @@ final class RatioSums {
         return new BigInteger(bytes);
     }
 
+    /** Σx. */
+    double above() {
+        return sum(X).doubleValue();
+    }
+
+    /** Σy. */
+    double below() {
+        return sum(Y).doubleValue();
+    }
+
     /** The ratio times scale of n observations, with its interval by the quantile {@code student}; empty when y sums to 0. */
     Estimate estimate(int n, double student, double scale, Estimate.Method method) {
         BigInteger y = sum(Y);

@@ -66,6 +66,16 @@ final class RowSums {
         return isEmpty(row) ? Optional.empty() : Optional.of(sums[Arrays.binarySearch(rows, row)][measures.indexOf(measure)]);
     }
 
+    /** The sum of numerators. */
+    double above(Measure measure, int row) {
+        return of(measure, row).map(RatioSums::above).orElse(0.0);
+    }
+
+    /** The sum of denominators. */
+    double below(Measure measure, int row) {
+        return of(measure, row).map(RatioSums::below).orElse(0.0);
+    }
+
     /** A mean, of {@code perReplication} observations each, or a ratio in the scope of one row. */
     Estimate estimate(Measure measure, int row, int perReplication, Estimate.Method mean, Estimate.Method ratio) {
         boolean isMean = measure.denominator() == null;

@@ -47,7 +47,12 @@ class WhatMattersTest {
     }
 
     private static Sensitivity found(String yaml) {
-        return new WhatMatters(file(yaml), OPTIONS).find(20, Watcher.NONE);
+        return found(yaml, OPTIONS);
+    }
+
+    private static Sensitivity found(String yaml, RunOptions options) {
+        ScenarioFile file = file(yaml);
+        return new WhatMatters(file, options).find(Mergedesk.run(file, options, Watcher.NONE), Watcher.NONE);
     }
 
     private static Swing swing(Sensitivity found, String path) {
@@ -72,7 +77,7 @@ class WhatMattersTest {
         isComparison(talk.high(), "flows.one.work.mean=5 min");
         assertThat(found.measure()).isEqualTo("sl_answered_of_offered");
         assertThat(found.scope()).isEqualTo(Scope.OVERALL);
-        assertThat(found.base().n()).isEqualTo(WhatMatters.REPLICATIONS);
+        assertThat(found.replications()).isEqualTo(WhatMatters.REPLICATIONS);
     }
 
     @Test
@@ -92,16 +97,21 @@ class WhatMattersTest {
         assertThat(found.swings()).extracting(Swing::path).containsExactlyInAnyOrder(
                 "flows.*.volume", "flows.one.work.mean", "flows.one.patience.mean", "groups.agents.staffing");
         assertThat(found.swings()).extracting(Swing::reach).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+        assertThat(found.swings().get(0).path()).as("has an end that is not possible").isEqualTo("groups.agents.staffing");
         assertThat(found.swings().get(3).path()).isEqualTo("flows.one.patience.mean");
         assertThat(found.complete()).isTrue();
     }
 
     @Test
     void saysAtWhichEndTheTargetIsMet() {
-        Swing talk = swing(found(DESK), "flows.one.work.mean");
+        RunOptions many = new RunOptions(60, 3L, 2, "");
+        String longer = DESK.replace("length: 4 h", "length: 60 h");
+        Sensitivity found = found(longer, many);
+        Swing talk = swing(found, "flows.one.work.mean");
 
-        assertThat(talk.low().state(0.8, true)).isEqualTo(State.MET);
-        assertThat(talk.high().state(0.8, true)).isEqualTo(State.MISSED);
+        assertThat(found.base()).isEqualTo(Mergedesk.run(file(longer), many, Watcher.NONE).verdicts().get(0).estimate());
+        assertThat(found.state(talk.low())).isEqualTo(State.MET);
+        assertThat(found.state(talk.high())).isEqualTo(State.MISSED);
     }
 
     @Test
@@ -130,17 +140,17 @@ class WhatMattersTest {
 
         Sensitivity found = found(yaml);
 
-        assertThat(found.assumptions()).isEqualTo(12);
+        assertThat(found.ranges()).isEqualTo(12);
         assertThat(found.swings()).hasSize(WhatMatters.MOST);
         assertThat(found.swings()).extracting(Swing::path).noneMatch(path -> path.contains("01:00") || path.contains("02:00"));
-        assertThat(found.bound()).isEmpty();
+        assertThat(found.verdict()).isEmpty();
     }
 
     @Test
     void hasNoMoreReplicationsThanTheRun() {
-        Sensitivity found = new WhatMatters(file(DESK), OPTIONS).find(2, Watcher.NONE);
+        Sensitivity found = found(DESK, new RunOptions(2, 3L, 2, ""));
 
-        assertThat(found.base().n()).isEqualTo(2);
+        assertThat(found.replications()).isEqualTo(2);
         assertThat(found.swings()).allMatch(swing -> swing.high().change().n() == 2);
     }
 
@@ -149,7 +159,7 @@ class WhatMattersTest {
         Sensitivity found = found(DESK.replace("sl_answered_of_offered, at_least: 80 %", "wait_p90, at_most: 60 s"));
 
         assertThat(found.measure()).isEqualTo("sl_answered_of_offered");
-        assertThat(found.bound()).isEmpty();
+        assertThat(found.verdict()).isEmpty();
     }
 
     @Test
@@ -157,7 +167,7 @@ class WhatMattersTest {
         Sensitivity found = found(DESK.replace("at_least: 80 %", "service: bins, at_least: 80 %"));
 
         assertThat(found.scope()).isEqualTo(Scope.service("bins"));
-        assertThat(found.bound()).hasValue(0.8);
+        assertThat(found.verdict().orElseThrow().boundValue()).isEqualTo(0.8);
     }
 
     @Test
@@ -179,7 +189,7 @@ class WhatMattersTest {
             }
         }
 
-        Sensitivity found = new WhatMatters(file(DESK), OPTIONS).find(20, new Few());
+        Sensitivity found = new WhatMatters(file(DESK), OPTIONS).find(Mergedesk.run(file(DESK), OPTIONS, Watcher.NONE), new Few());
 
         assertThat(found.complete()).isFalse();
         assertThat(found.swings()).isNotEmpty().hasSizeLessThan(4);
@@ -196,8 +206,42 @@ class WhatMattersTest {
 
     @Test
     void threadsChangeNothing() {
-        Sensitivity one = new WhatMatters(file(DESK), new RunOptions(5, 3L, 1, "")).find(20, Watcher.NONE);
+        Sensitivity one = found(DESK, new RunOptions(5, 3L, 1, ""));
 
         assertThat(one).isEqualTo(found(DESK));
+    }
+
+    /** A target of every month is looked at in the month that decides, on the same people. */
+    @Test
+    void looksAtTheMonthThatDecides() {
+        String months = DESK.replace("length: 4 h", "length: 2 months")
+                .replace("desks: {desk: {}}", "desks: {desk: {opening: {mon-fri: 09:00-11:00}}}\nprofiles: {day: {mon-fri: {\"09:00\": 1}}}\nseasons: {spring: {may: 3}}")
+                .replace("2025-04-07", "2025-04-01")
+                .replace("volume: {value: 1 / min, range: [0.9 / min, 1.2 / min]}", "volume: 30000 / year\n    profile: day\n    season: spring")
+                .replace("volume: {value: 1 / min, range: [0.5 / min, 1.1 / min]}", "volume: 30000 / year\n    profile: day\n    season: spring")
+                .replace("at_least: 80 %", "at_least: 80 %, every: month");
+        Sensitivity found = found(months);
+        Swing talk = swing(found, "flows.one.work.mean");
+
+        assertThat(found.scope().interval()).isEqualTo("2025-05");
+        ScenarioFile there = file(months).varying().with("flows.one.work.mean=5 min");
+        double ofMay = Mergedesk.run(there, OPTIONS, Watcher.NONE).estimate("sl_answered_of_offered", found.scope()).value();
+        assertThat(talk.high().level().value()).isEqualTo(ofMay);
+        double asItIs = Mergedesk.run(file(months), OPTIONS, Watcher.NONE).estimate("sl_answered_of_offered", found.scope()).value();
+        assertThat(talk.high().change().value()).isEqualTo(ofMay - asItIs);
+        assertThat(found.base().value()).isEqualTo(asItIs);
+    }
+
+    /** Of twenty looks the largest is picked out: what is claimed of it must hold for all. */
+    @Test
+    void whatIsClaimedHoldsForAllThatWasLookedAt() {
+        Sensitivity found = found(DESK);
+        End end = swing(found, "flows.one.work.mean").high();
+
+        assertThat(found.looks()).isEqualTo(8);
+        assertThat(found.together(end)).isEqualTo(end.change().amongst(8));
+        assertThat(found.isShown(end)).isTrue();
+        assertThat(found.isShown(swing(found, "groups.agents.staffing").low())).isFalse();
+        assertThat(found(DESK, new RunOptions(1, 3L, 1, "")).swings()).noneMatch(swing -> found.isShown(new End("", swing.low().level(), swing.low().change(), "")));
     }
 }

@@ -68,7 +68,7 @@ class RunCommandTest {
         Ended without = run("--replications", "3", "--out", desk.file("without"));
         Ended with = run("--replications", "3", "--out", desk.file("with"), "--what-matters");
 
-        assertThat(without.out()).endsWith("\nNext:   --what-matters shows how far its assumption with a range moves the result\n");
+        assertThat(without.out()).endsWith("\nNext:   --what-matters shows how far its number with a range moves the result\n");
         assertThat(with.code()).isZero();
         assertThat(with.out()).containsPattern("\nTalk time, calls +3 min +\\+.* 5 min +-").doesNotContain("--what-matters");
         assertThat(desk.path("with/kpis.csv")).hasSameBinaryContentAs(desk.path("without/kpis.csv"));

@@ -121,6 +121,25 @@ class EveryPeriodTest {
                 .containsPattern("\nsl_answered_of_offered,weekday,,,,east,,Sat,0\\.[0-9]+,");
     }
 
+    /** By hour of an open weekday: what kpis.csv says for each of the five, here with the same opening hours on all of them. */
+    @Test
+    void everyDeskHasItsLoadAndStaffing() {
+        List<Study.DeskPicture> pictures = study.desks();
+        assertThat(pictures).extracting(Study.DeskPicture::desk).containsExactly("all desks", "east", "west");
+        Study.DeskPicture east = pictures.get(1);
+        assertThat(east.intervals()).startsWith("09:00", "10:00").contains("16:00");
+        assertThat(east.scheduled()).startsWith(9, 9);
+        double busy = 0;
+        double offered = 0;
+        for (String day : List.of("Mon", "Tue", "Wed", "Thu", "Fri")) {
+            busy += study.estimate("agents_busy", Scope.desk("east").in(Scope.Kind.INTERVAL, day + " 10:00")).value() / 5;
+            offered += study.estimate("offered", Scope.desk("east").in(Scope.Kind.INTERVAL, day + " 10:00")).value() / 40; // eight weeks
+        }
+        assertThat(east.busy()[1]).isCloseTo(busy, org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(east.offeredLoad()[1]).isCloseTo(offered * study.estimate("handle_mean", Scope.desk("east")).value() / 3_600, org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(pictures.get(0).busy()[1]).isGreaterThan(east.busy()[1]);
+    }
+
     private static List<Estimate> estimates(Scope place) {
         return study.by(Scope.Kind.INTERVAL, LEVEL, place).stream().map(Kpi::estimate).filter(estimate -> !estimate.isEmpty()).toList();
     }

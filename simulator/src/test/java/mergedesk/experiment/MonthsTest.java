@@ -129,6 +129,6 @@ class MonthsTest {
         assertThat(html).contains("<h2 id=\"by-month\">Month by month</h2>").contains("Answered within T, by desk and month").contains("Answered within T, by council and month")
                 .containsPattern("verdict unsure\"><span class=\"mark\" aria-hidden=\"true\">!</span>\\s*<div><p><strong>Met, but not in every month:</strong> east")
                 .containsPattern("verdict missed\"><span class=\"mark\" aria-hidden=\"true\">✗</span>\\s*<div><p><strong>Missed:</strong> east: in March")
-                .contains("id=\"desk-1-months").contains("March\u00a02026").doesNotContain("(in part)");
+                .contains("id=\"desk-1-months").contains("Service level by week", "id=\"desk-1-weeks", "id=\"desk-1-week\"", "id=\"desk-2-week\"", "Every week of the councils", "id=\"weeks-of-councils\"").contains("March\u00a02026").doesNotContain("(in part)");
     }
 }

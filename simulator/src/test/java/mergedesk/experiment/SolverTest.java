@@ -13,8 +13,12 @@ class SolverTest {
     private static final int LEAST = 1;
     private static final int MOST = 1_000;
 
+    private static Solver.Finding finding(double value, double halfWidth, long n, Estimate.Method method) {
+        return Solver.Finding.of(new Estimate(value, halfWidth, n, method));
+    }
+
     private static Solver.Trial exact(IntToDoubleFunction value) {
-        return (k, replications) -> Optional.of(new Estimate(value.applyAsDouble(k), 1e-9, replications, Estimate.Method.RATIO));
+        return (k, replications) -> Optional.of(finding(value.applyAsDouble(k), 1e-9, replications, Estimate.Method.RATIO));
     }
 
     /** Estimates as replications with common random numbers give: the noise of a seed is much the same at every k, and shrinks with n. */
@@ -32,7 +36,7 @@ class SolverTest {
             double mean = sum / replications;
             double error = Math.sqrt((squares / replications - mean * mean) / (replications - 1));
             double student = new org.apache.commons.math3.distribution.TDistribution(null, replications - 1).inverseCumulativeProbability(0.975);
-            return Optional.of(new Estimate(mean, student * error, replications, Estimate.Method.RATIO));
+            return Optional.of(finding(mean, student * error, replications, Estimate.Method.RATIO));
         };
     }
 
@@ -114,7 +118,7 @@ class SolverTest {
     @Test
     void doublesReplicationsWhereItCannotTell() {
         Solver.Solution solution = solve(
-                (k, replications) -> Optional.of(new Estimate(k >= 130 ? 0.801 : 0.1, k >= 130 ? 0.5 : 0.001, replications, Estimate.Method.RATIO)), true, true, 130);
+                (k, replications) -> Optional.of(finding(k >= 130 ? 0.801 : 0.1, k >= 130 ? 0.5 : 0.001, replications, Estimate.Method.RATIO)), true, true, 130);
         assertThat(solution.found().orElseThrow().k()).isEqualTo(130);
         assertThat(solution.steps().stream().filter(step -> step.k() == 130).map(Solver.Step::replications)).containsExactly(10, 20, 40, 80, 160, 320);
         assertThat(solution.steps().stream().filter(step -> step.k() != 130)).allMatch(step -> step.replications() == 10);
@@ -137,7 +141,7 @@ class SolverTest {
         };
         Solver.Trial trial = (k, replications) -> {
             trials[0]++;
-            return Optional.of(new Estimate(0.1, 0, replications, Estimate.Method.RATIO));
+            return Optional.of(finding(0.1, 0, replications, Estimate.Method.RATIO));
         };
         Solver.Solution solution = new Solver(trial, new Solver.Goal(0.8, true, true, LEAST, MOST, k -> k), 10, 320).solve(5, impatient);
         assertThat(solution.steps()).as("the third trial may have been cut short").hasSize(2);
@@ -183,7 +187,7 @@ class SolverTest {
     @Test
     void knowsWhatIsNotPossible() {
         Solver.Trial trial = (k, replications) ->
-                k < 3 || k > 700 ? Optional.empty() : Optional.of(new Estimate(Math.min(1, 80.0 / k), 1e-9, replications, Estimate.Method.RATIO));
+                k < 3 || k > 700 ? Optional.empty() : Optional.of(finding(Math.min(1, 80.0 / k), 1e-9, replications, Estimate.Method.RATIO));
         for (int start : new int[] {3, 40, 100, 700}) {
             assertThat(solve(trial, true, true, start).found().orElseThrow().k()).isEqualTo(100);
             assertThat(new Solver(trial, new Solver.Goal(0.05, true, true, LEAST, MOST, k -> k), 10, 320).solve(start, Progress.NONE).found().orElseThrow().k())
@@ -234,17 +238,17 @@ class SolverTest {
     @Test
     void takesStepsWithoutAValueAsMissed() {
         Solver.Trial nobodyGivesUp = (k, replications) -> Optional.of(
-                k > 200 ? Estimate.EMPTY : new Estimate(k / 1000.0, 1e-9, replications, Estimate.Method.RATIO));
+                k > 200 ? Solver.Finding.of(Estimate.EMPTY) : finding(k / 1000.0, 1e-9, replications, Estimate.Method.RATIO));
         Solver.Solution solution = new Solver(nobodyGivesUp, new Solver.Goal(0.1, true, true, LEAST, MOST, k -> k), 10, 320).solve(300, Progress.NONE);
         assertThat(solution.found().orElseThrow().k()).isEqualTo(100);
         assertThat(solution.exceptions()).as("from 201 on nobody gives up").isNotEmpty().noneMatch(Solver.Step::holds);
-        assertThat(solve((k, replications) -> Optional.of(Estimate.EMPTY), true, true, 500).found()).isEmpty();
+        assertThat(solve((k, replications) -> Optional.of(Solver.Finding.of(Estimate.EMPTY)), true, true, 500).found()).isEmpty();
     }
 
     /** What follows from the scenario alone is sure at the first look. */
     @Test
     void looksOnceAtExactValues() {
-        Solver.Solution solution = solve((k, replications) -> Optional.of(Estimate.exact(k / 37.0, 1)), false, true, 10); // at most 0.8: 29
+        Solver.Solution solution = solve((k, replications) -> Optional.of(Solver.Finding.of(Estimate.exact(k / 37.0, 1))), false, true, 10); // at most 0.8: 29
         assertThat(solution.found().orElseThrow().k()).isEqualTo(29);
         assertThat(solution.steps()).allMatch(step -> step.replications() == 10 && (step.confidence() == 0 || step.confidence() == 1));
     }

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import mergedesk.report.text.ValueText;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
+import org.jfree.chart.annotations.CategoryTextAnnotation;
+import org.jfree.chart.axis.CategoryAnchor;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CategoryPlot;
@@ -16,9 +18,10 @@ import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.renderer.category.StatisticalBarRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.statistics.DefaultStatisticalCategoryDataset;
 
-/** A tornado: how far a measure moves when one assumption after the other is put to the ends of its range, with the interval of each difference. */
+/** A tornado: how far a measure moves when one number after the other is put to the ends of its range, with the interval of each difference. */
 public final class SwingChart {
     private static final int ROW_HEIGHT = 38;
     private static final int AROUND = 60;
@@ -27,7 +30,7 @@ public final class SwingChart {
 
     private SwingChart() {}
 
-    /** An assumption and the changes at its ends; empty where there is none. */
+    /** A number and the changes at its ends; empty where there is none, because that is not possible. */
     public record Row(String name, Estimate low, Estimate high) {}
 
     /**
@@ -50,12 +53,17 @@ public final class SwingChart {
         CategoryPlot plot = new CategoryPlot(data, names, across(axis, rows, bound, scale), bars());
         RowsChart.dress(plot);
         plot.setInsets(new RectangleInsets(4, 2, 2, 16));
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).low().isEmpty() || rows.get(i).high().isEmpty()) {
+                plot.addAnnotation(impossible(rows.get(i), RowsChart.Place.of(i, rows.get(i).name())));
+            }
+        }
         plot.addRangeMarker(new ValueMarker(0, Ink.AXIS.colour(), Style.HAIR), Layer.FOREGROUND);
         bound.ifPresent(at -> plot.addRangeMarker(new ValueMarker(at * scale, Ink.TARGET.colour(), Style.DOTTED), Layer.FOREGROUND));
         String svg = new Drawing(plot, AROUND + ROW_HEIGHT * rows.size()).svg(id, title, finding);
         Stream<Chart.Key> key = Stream.of(new Chart.Key("main-solid", "at its lowest"), new Chart.Key("main-area", "at its highest"));
         Stream<Chart.Key> target = bound.isPresent() ? Stream.of(new Chart.Key("target dotted", "as much as the target leaves room for")) : Stream.empty();
-        return new Chart(id, title, finding, svg, Stream.concat(key, target).toList(), List.of("Assumption", "At its lowest", "At its highest"), cells(unit, rows));
+        return new Chart(id, title, finding, svg, Stream.concat(key, target).toList(), List.of("Number", "At its lowest", "At its highest"), cells(unit, rows));
     }
 
     private static void add(DefaultStatisticalCategoryDataset data, Estimate change, double scale, String end, RowsChart.Place place) {
@@ -91,6 +99,17 @@ public final class SwingChart {
         return rows.stream()
                 .map(row -> List.of(row.name(), values.difference(row.low()), values.difference(row.high())))
                 .toList();
+    }
+
+    /** A bar of no length would look harmless. */
+    private static CategoryTextAnnotation impossible(Row row, RowsChart.Place place) {
+        String which = row.low().isEmpty() && row.high().isEmpty() ? "at either end" : row.low().isEmpty() ? "at its lowest" : "at its highest";
+        CategoryTextAnnotation annotation = new CategoryTextAnnotation(" no value " + which, place, 0);
+        annotation.setFont(Style.LABEL);
+        annotation.setPaint(Ink.TARGET.colour());
+        annotation.setCategoryAnchor(CategoryAnchor.MIDDLE);
+        annotation.setTextAnchor(TextAnchor.CENTER_LEFT);
+        return annotation;
     }
 
     private static StatisticalBarRenderer bars() {

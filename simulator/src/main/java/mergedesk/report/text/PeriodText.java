@@ -63,6 +63,12 @@ public final class PeriodText {
         };
     }
 
+    /** 2 Mar 2026. */
+    public String day(String id) {
+        LocalDate date = LocalDate.parse(id);
+        return date.getDayOfMonth() + "\u00a0" + words(date.getMonth()).substring(0, 3) + "\u00a0" + date.getYear();
+    }
+
     private static String date(LocalDate date) {
         return date.getDayOfMonth() + "\u00a0" + words(date.getMonth()) + "\u00a0" + date.getYear();
     }
@@ -105,10 +111,13 @@ public final class PeriodText {
         return word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
     }
 
-    /** The worst period of a measure of which everybody agrees what is worse; none of others, or where all are alike. */
+    /**
+     * The worst period of a measure of which everybody agrees what is worse, with an interval that holds for all that it was chosen among; none of others, or where all are alike.
+     */
     public static Optional<Kpi> worst(String measure, List<Kpi> periods) {
         boolean low = Measures.lowIsWorse(measure);
         boolean alike = periods.stream().mapToDouble(period -> period.estimate().value()).distinct().count() < 2;
-        return alike || !low && !Measures.highIsWorse(measure) ? Optional.empty() : Kpi.worst(periods, low);
+        return alike || !low && !Measures.highIsWorse(measure) ? Optional.empty()
+                : Kpi.worst(periods, low).map(worst -> new Kpi(measure, worst.scope(), worst.estimate().amongst(periods.size())));
     }
 }

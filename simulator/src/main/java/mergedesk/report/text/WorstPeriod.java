@@ -1,7 +1,7 @@
 package mergedesk.report.text;
 
-import java.util.List;
 import java.util.Optional;
+import mergedesk.results.EveryPeriod;
 import mergedesk.results.Kpi;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
@@ -21,20 +21,18 @@ final class WorstPeriod {
     private final PeriodText text;
     private final Verdict verdict;
     private final Scope.Kind period;
-    private final List<Kpi> chosenAmong;
-    private final Optional<Kpi> worst;
+    private final Optional<EveryPeriod> chosenAmong;
 
     WorstPeriod(Study study, Verdict verdict, Scope.Kind period) {
         text = new PeriodText(study.manifest());
         this.verdict = verdict;
         this.period = period;
-        chosenAmong = study.busy(period, verdict.measure(), verdict.scope().place());
-        worst = Kpi.worst(chosenAmong, verdict.atLeast());
+        chosenAmong = Optional.of(study.busy(period, verdict.measure(), verdict.scope().place())).filter(busy -> !busy.isEmpty()).map(EveryPeriod::of);
     }
 
     /** Nothing where the measure is not kept by such periods, or all of them are alike. */
     Optional<String> sentence() {
-        return worstOfSeveral().map(one -> "The worst of " + chosenAmong.size() + " " + PeriodText.noun(period, 2) + " was " + text.oneOf(period, one.scope().interval()) + ": "
+        return worstOfSeveral().map(one -> "The worst of " + chosenAmong.orElseThrow().periods().size() + " " + PeriodText.noun(period, 2) + " was " + text.oneOf(period, one.scope().interval()) + ": "
                 + value(one) + (misses() ? ", which misses it." : "."));
     }
 
@@ -43,26 +41,23 @@ final class WorstPeriod {
         return worstOfSeveral().map(one -> text.name(period, one.scope().interval()) + " " + value(one));
     }
 
+    /** The one that misses it most clearly; where none does, the one with the worst value. */
     private Optional<Kpi> worstOfSeveral() {
-        boolean differ = chosenAmong.stream().mapToDouble(one -> one.estimate().value()).distinct().count() > 1;
-        return worst.filter(one -> differ);
+        return chosenAmong.filter(all -> all.periods().stream().mapToDouble(one -> one.estimate().value()).distinct().count() > 1)
+                .map(all -> misses() ? all.deciding(verdict.boundValue(), verdict.atLeast()) : all.worst(verdict.atLeast()));
     }
 
     /** Two replications and 85 times of the week give intervals of thousands of points, which nobody wants to read. */
     private String value(Kpi one) {
         ValueText values = ValueText.of(verdict.measure());
-        Estimate known = together(one);
+        Estimate known = one.estimate();
         boolean isShare = Measure.byId(verdict.measure()).map(Measure::unit).orElse(Measure.Unit.NUMBER) == Measure.Unit.SHARE;
         boolean isKnown = known.halfWidth() <= (isShare ? WIDEST : Math.abs(known.value()));
         return isKnown ? values.text(known) : values.text(known.value()) + " (so few runs do not pin it down)";
     }
 
-    /** Whether it clearly misses the target. */
+    /** Whether some period clearly misses the target. */
     boolean misses() {
-        return worst.map(one -> Verdict.State.of(together(one), verdict.boundValue(), verdict.atLeast()) == Verdict.State.MISSED).orElse(false);
-    }
-
-    private Estimate together(Kpi one) {
-        return one.estimate().amongst(chosenAmong.size());
+        return chosenAmong.filter(all -> all.state(verdict.boundValue(), verdict.atLeast()) == Verdict.State.MISSED).isPresent();
     }
 }

@@ -8,7 +8,7 @@ import mergedesk.results.Sensitivity.End;
 import mergedesk.results.Sensitivity.Swing;
 
 /** What planners call the numbers of a scenario: talk time for {@code flows.*.work.mean}. */
-public final class AssumptionText {
+public final class RangedText {
     private static final Map<String, String> WORDS = new HashMap<>();
     private static final Map<String, Scope.Kind> PLACES = Map.of("councils", Scope.Kind.COUNCIL, "desks", Scope.Kind.DESK, "groups", Scope.Kind.GROUP);
 
@@ -39,22 +39,22 @@ public final class AssumptionText {
 
     private final PlaceNames names;
 
-    public AssumptionText(PlaceNames names) {
+    public RangedText(PlaceNames names) {
         this.names = names;
     }
 
-    /** The assumption in words, its path where there are none; and of what, or of how many. */
+    /** The number in words, its path where there are none; and of what, or of how many. */
     public String name(Swing swing) {
         String[] parts = swing.path().split("\\.", 3);
         boolean inTable = parts.length == 3 && !WORDS.containsKey(swing.path());
         String words = inTable ? WORDS.get(parts[0] + "." + parts[2]) : WORDS.get(swing.path());
         if (words == null) {
-            return swing.path() + (swing.numbers() > 1 ? ", all " + NumberText.count(swing.numbers()) : "");
+            return swing.path() + (swing.numbers() > 1 ? ", " + NumberText.count(swing.numbers()) + " of them" : "");
         }
         if (!inTable) {
             return words;
         }
-        return words + (swing.numbers() > 1 ? ", all " + NumberText.count(swing.numbers()) + " " + parts[0] : ", " + place(parts[0], parts[1]));
+        return words + (swing.numbers() > 1 ? ", " + NumberText.count(swing.numbers()) + " " + parts[0] : ", " + place(parts[0], parts[1]));
     }
 
     private String place(String table, String id) {

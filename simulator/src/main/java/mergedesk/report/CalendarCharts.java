@@ -1,0 +1,87 @@
+package mergedesk.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import mergedesk.report.chart.Chart;
+import mergedesk.report.chart.RowsChart;
+import mergedesk.report.chart.WeeksChart;
+import mergedesk.report.text.NumberText;
+import mergedesk.report.text.PeriodText;
+import mergedesk.report.text.ValueText;
+import mergedesk.results.Kpi;
+import mergedesk.results.Parts;
+import mergedesk.results.Scope;
+import mergedesk.results.Study;
+
+/** The service level of a place by calendar month and by week, as far as they are kept. */
+final class CalendarCharts {
+    private static final String SERVICE_LEVEL = "sl_answered_of_offered";
+    private static final int FEWEST_WEEKS = 3;
+
+    private final Study study;
+    private final KpiIndex kpis;
+    private final Parts parts;
+    private final PeriodText text;
+
+    CalendarCharts(Study study, KpiIndex kpis, Parts parts) {
+        this.study = study;
+        this.kpis = kpis;
+        this.parts = parts;
+        text = new PeriodText(study.manifest());
+    }
+
+    /** The charts; {@code asked}: share that was asked for, if one was. */
+    List<Chart> of(Scope place, OptionalDouble asked, String id) {
+        List<Chart> charts = new ArrayList<>();
+        Optional<Chart> none = Optional.empty();
+        String of = place.isOverall() ? "everything together" : place.name();
+        parts.make("Chart of months, " + of, none, () -> months(place, asked, id + "-months")).ifPresent(charts::add);
+        parts.make("Chart of weeks, " + of, none, () -> weeks(place, asked, id + "-weeks")).ifPresent(charts::add);
+        return charts;
+    }
+
+    private Optional<Chart> months(Scope place, OptionalDouble asked, String id) {
+        List<KpiIndex.Place> months = kpis.by(Scope.Kind.MONTH, place).stream().filter(month -> !month.estimate(SERVICE_LEVEL).isEmpty()).toList();
+        if (months.size() < 2) {
+            return Optional.empty();
+        }
+        List<KpiIndex.Place> ordered = months.stream().sorted(Comparator.comparingDouble(month -> month.estimate(SERVICE_LEVEL).value())).toList();
+        List<KpiIndex.Place> shown = ordered.subList(0, Math.min(ScopeGrids.MOST_ROWS, ordered.size()));
+        String cut = shown.size() == ordered.size()
+                ? ""
+                : " Shown are the " + ScopeGrids.MOST_ROWS + " months with the lowest service level, of " + NumberText.count(ordered.size()) + ".";
+        String finding = "From " + in(ordered.get(0)) + " to " + in(ordered.get(ordered.size() - 1)) + "." + cut;
+        List<RowsChart.Row> rows = months.stream()
+                .filter(shown::contains)
+                .map(month -> new RowsChart.Row(text.name(Scope.Kind.MONTH, month.name()), month.estimate(SERVICE_LEVEL)))
+                .toList();
+        return Optional.of(RowsChart.of(id, "Service level by month", finding, "Month", "Answered within the target wait", rows, asked));
+    }
+
+    private String in(KpiIndex.Place month) {
+        return NumberText.fixed(100 * month.estimate(SERVICE_LEVEL).value(), 1) + "\u00a0% in " + text.name(Scope.Kind.MONTH, month.name());
+    }
+
+    private Optional<Chart> weeks(Scope place, OptionalDouble asked, String id) {
+        List<Kpi> weeks = study.by(Scope.Kind.WEEK, SERVICE_LEVEL, place);
+        if (weeks.stream().filter(week -> !week.estimate().isEmpty()).count() < FEWEST_WEEKS) {
+            return Optional.empty();
+        }
+        List<Kpi> chosenAmong = study.busy(Scope.Kind.WEEK, SERVICE_LEVEL, place);
+        String finding = PeriodText.worst(SERVICE_LEVEL, chosenAmong)
+                .map(worst -> "Lowest in " + text.name(Scope.Kind.WEEK, worst.scope().interval()) + ": " + ValueText.SHARE.text(worst.estimate()) + ", of "
+                        + chosenAmong.size() + " weeks.")
+                .orElse("No week was worse than another.");
+        List<WeeksChart.Week> points = weeks.stream().map(week -> point(week, weeks.size())).toList();
+        return Optional.of(WeeksChart.of(id, "Service level by week", finding, points, asked));
+    }
+
+    /** Ticks have no year, which would not fit. */
+    private WeeksChart.Week point(Kpi week, int weeks) {
+        String day = text.day(week.scope().interval());
+        return new WeeksChart.Week(day.substring(0, day.lastIndexOf('\u00a0')), day, week.estimate());
+    }
+}

@@ -1,0 +1,80 @@
+package mergedesk.report.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import mergedesk.report.text.ValueText;
+import mergedesk.stats.Estimate;
+import org.jfree.chart.annotations.XYPolygonAnnotation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
+import org.jfree.data.xy.XYSeries;
+
+/** A share week by week: a line in the band of its intervals. Weeks without a value are gaps. */
+public final class WeeksChart {
+    private static final int MOST_TICKS = 6;
+
+    private WeeksChart() {}
+
+    /** A week, as an axis and as a table call it. */
+    public record Week(String tick, String name, Estimate share) {}
+
+    /**
+     * The chart.
+     *
+     * @param id unique in the page
+     * @param weeks one after the other, two or more
+     * @param target share that was asked for; empty when none was
+     */
+    public static Chart of(String id, String title, String finding, List<Week> weeks, OptionalDouble target) {
+        double step = Math.max(1, StrictMath.ceil((weeks.size() - 1.0) / MOST_TICKS));
+        NumberAxis across = Style.axis("Week of", 0, weeks.size() - 1.0, step, at -> weeks.get((int) StrictMath.rint(at)).tick());
+        XYPlot plot = Style.xyPlot(across, Style.axis(0, 1, 0.25, Style::percent));
+        XYSeries line = new XYSeries("");
+        for (int i = 0; i < weeks.size(); i++) {
+            line.add(i, weeks.get(i).share().isEmpty() ? Double.NaN : weeks.get(i).share().value());
+        }
+        new Lines(plot).line(line, Ink.MAIN, Style.LINE);
+        for (List<Integer> together : stretches(weeks)) {
+            plot.getRenderer().addAnnotation(new XYPolygonAnnotation(band(weeks, together), null, null, Ink.MAIN_AREA.colour()), Layer.BACKGROUND);
+        }
+        target.ifPresent(asked -> plot.addRangeMarker(new ValueMarker(asked, Ink.TARGET.colour(), Style.DOTTED), Layer.FOREGROUND));
+        String svg = new Drawing(plot, "Answered within the target wait").svg(id, title, finding);
+        List<Chart.Key> key = new ArrayList<>(List.of(new Chart.Key("main", "mean of the simulated years"), new Chart.Key("main-area", "95 % interval of each week")));
+        target.ifPresent(asked -> key.add(new Chart.Key("target dotted", Style.percent(asked) + " asked for")));
+        return new Chart(id, title, finding, svg, key, List.of("Week of", "Answered within the target wait"), weeks.stream()
+                .map(week -> List.of(week.name(), ValueText.SHARE.text(week.share())))
+                .toList());
+    }
+
+    /** Weeks one after the other that have intervals. */
+    private static List<List<Integer>> stretches(List<Week> weeks) {
+        List<List<Integer>> stretches = new ArrayList<>();
+        for (int i = 0; i < weeks.size(); i++) {
+            if (!Double.isNaN(weeks.get(i).share().halfWidth())) {
+                if (i == 0 || Double.isNaN(weeks.get(i - 1).share().halfWidth())) {
+                    stretches.add(new ArrayList<>());
+                }
+                stretches.get(stretches.size() - 1).add(i);
+            }
+        }
+        return stretches;
+    }
+
+    /** Along the upper ends of the intervals and back along the lower. */
+    private static double[] band(List<Week> weeks, List<Integer> together) {
+        int points = together.size();
+        double[] corners = new double[4 * points];
+        for (int i = 0; i < points; i++) {
+            Estimate share = weeks.get(together.get(i)).share();
+            int back = 2 * points - 1 - i;
+            corners[2 * i] = together.get(i);
+            corners[2 * i + 1] = Math.min(1, share.value() + share.halfWidth());
+            corners[2 * back] = together.get(i);
+            corners[2 * back + 1] = Math.max(0, share.value() - share.halfWidth());
+        }
+        return corners;
+    }
+}
