@@ -82,7 +82,7 @@ public final class KeptMeasures {
     public KeptMeasures counting(List<PeriodGoal> all) {
         KeptMeasures kept = this;
         for (PeriodGoal goal : all) {
-            kept = kept.andBy(goal.period(), List.of(goal.measure()), goal.row());
+            kept = kept.andBy(goal.period(), KeptPeriods.judging(goal.measure()), goal.row());
         }
         return new KeptMeasures(measures, row -> rows[row], flows, kept.byPeriod, List.copyOf(all));
     }
