@@ -63,7 +63,12 @@ public final class Mergedesk {
     public static Study run(ScenarioFile file, RunOptions options, Watcher watcher) {
         Finished run = finish(file, options, watcher);
         List<String> warnings = warnings(file, options, run);
-        return new StudyBuilder(file.scenario(), run.program, run.outcome.observations()).build(manifest(file, options, run), warnings, watcher);
+        return noted(file, new StudyBuilder(file.scenario(), run.program, run.outcome.observations()).build(manifest(file, options, run), warnings, watcher));
+    }
+
+    /** The same with notes that only a run shows. */
+    private static Study noted(ScenarioFile file, Study study) {
+        return study.warnedOf(file.notesOfRun(HomeFirst.of(file.scenario(), study)));
     }
 
     /**
@@ -89,7 +94,7 @@ public final class Mergedesk {
                 runs.add(new Comparing(program));
                 return runs.get(runs.size() - 1)::keep;
             });
-            Study study = new StudyBuilder(file.scenario(), run.program, run.outcome.observations()).withoutFormulas(manifest(file, same, run), warnings(file, options, run));
+            Study study = noted(file, new StudyBuilder(file.scenario(), run.program, run.outcome.observations()).withoutFormulas(manifest(file, same, run), warnings(file, options, run)));
             warnings.addAll(named(file, study.warnings(), notes(file, options)));
             Comparing latest = runs.get(runs.size() - 1);
             strangers(file, runs.get(0), latest).ifPresent(warnings::add);

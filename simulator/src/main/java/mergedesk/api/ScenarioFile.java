@@ -15,6 +15,7 @@ import mergedesk.experiment.PlanFindings;
 import mergedesk.experiment.Targets;
 import mergedesk.observe.Period;
 import mergedesk.observe.Scopes;
+import mergedesk.scenario.Finding;
 import mergedesk.scenario.Note;
 import mergedesk.scenario.NoteKind;
 import mergedesk.scenario.Problem;
@@ -102,6 +103,7 @@ public final class ScenarioFile {
     private static KnownMeasure known(Measure measure) {
         KnownMeasure.Subject subject = switch (measure.subject()) {
             case CONTACTS, ANSWERS -> KnownMeasure.Subject.CONTACTS;
+            case OWN_ANSWERS -> KnownMeasure.Subject.OWN_CONTACTS;
             case AGENTS, STAFF -> measure.unit() == Measure.Unit.POUNDS ? KnownMeasure.Subject.MONEY : KnownMeasure.Subject.AGENTS;
         };
         Set<String> scopes = words(measure::existsFor);
@@ -188,6 +190,15 @@ public final class ScenarioFile {
     /** The same with notes on what a command asks for: its number of replications instead of the scenario's, its goal. */
     List<String> notes(List<Note> onCommand) {
         return reading.notes(Stream.concat(found().stream(), onCommand.stream()).toList()).stream().map(Note::format).toList();
+    }
+
+    /** Notes that only a run shows, as {@link #notes} has them. */
+    List<String> notesOfRun(List<Finding> findings) {
+        return findings.stream()
+                .map(reading::note)
+                .filter(note -> !scenario().silence().containsKey(note.kind().id()))
+                .map(Note::format)
+                .toList();
     }
 
     /** How many notes the scenario silences, by the name of their kind; see {@link Scenario#silence}. */

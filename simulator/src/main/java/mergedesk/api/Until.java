@@ -90,13 +90,15 @@ public record Until(String measure, boolean atLeast, double bound, Optional<Serv
     /**
      * The goal, for a scenario in which its measure can have a value.
      *
-     * @throws WrongInput when it cannot: a cost, where groups have none; every month, where there is no whole one
+     * @throws WrongInput when it cannot: a cost, or the own council, where groups have none; every month, where there is no whole one
      */
     public Until in(ScenarioFile file) {
         KpiTable table = new KpiTable(ScenarioCompiler.compile(file.scenario()));
         Measure of = Measure.byId(measure).orElseThrow();
         if (!table.hasValue(of)) {
-            throw new WrongInput("found \"" + measure + "\": the cost of some groups is not given; write it under cost of each");
+            boolean isMoney = Measure.byId(measure).orElseThrow().isExact();
+            throw new WrongInput("found \"" + measure + "\": "
+                    + (isMoney ? "the cost of some groups is not given; write it under cost of each" : "no group has an employer; write it under employer of the groups of each council"));
         }
         period().ifPresent(period -> {
             String word = period.name().toLowerCase(Locale.ROOT);

@@ -26,11 +26,13 @@ public final class KpiTable {
     private final Program program;
     private final Scopes scopes;
     private final StaffTable staff;
+    private final boolean hasEmployer;
 
     public KpiTable(Program program) {
         this.program = program;
         scopes = new Scopes(program);
         staff = new StaffTable(program, scopes);
+        hasEmployer = IntStream.of(program.names().groupEmployer()).anyMatch(council -> council >= 0);
     }
 
     /**
@@ -113,14 +115,14 @@ public final class KpiTable {
         }
     }
 
-    /** Whether the measure has rows in scopes of this kind: of money only when some group has a cost. */
+    /** Whether the measure has rows in scopes of this kind: of money only when some group has a cost, of answers by the own council only when some group has an employer. */
     boolean exists(Measure measure, Kind kind) {
-        return measure.existsFor(kind) && (measure.unit() != Measure.Unit.POUNDS || staff.hasCost());
+        return measure.existsFor(kind) && (measure.unit() != Measure.Unit.POUNDS || staff.hasCost()) && (measure.subject() != Measure.Subject.OWN_ANSWERS || hasEmployer);
     }
 
     /** Whether the measure can have a value overall: one of money has none while some group has no cost. */
     public boolean hasValue(Measure measure) {
-        return !measure.isExact() || !Double.isNaN(measure.exact().applyAsDouble(staff.of(0)));
+        return measure.isExact() ? !Double.isNaN(measure.exact().applyAsDouble(staff.of(0))) : exists(measure, Kind.OVERALL);
     }
 
     /** Groups whose cost is not given, where others' is: sums over them are not known. */

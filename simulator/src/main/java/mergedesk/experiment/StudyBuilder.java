@@ -17,6 +17,7 @@ import mergedesk.observe.WaitBins;
 import mergedesk.program.Program;
 import mergedesk.results.Kpi;
 import mergedesk.results.Kpis;
+import mergedesk.results.Model;
 import mergedesk.results.Parts;
 import mergedesk.results.PlaceNames;
 import mergedesk.results.Scope;
@@ -84,7 +85,8 @@ public final class StudyBuilder {
                 warnings,
                 names(scenario),
                 Optional.empty(),
-                table.daily(observations));
+                table.daily(observations),
+                parts.make("Drawing of the model", Model.NONE, () -> new ModelTable(program).model()));
         return study.warnedOf(parts.failures());
     }
 

@@ -34,6 +34,8 @@ final class ContactCounts {
     private final long[] queueOpenByInterval; // [interval × shares + share], while the flow's desk is open
     private final int[][] flowsOfDesk;
     private final Levels queues; // by flow
+    private final OwnAnswers own;
+    private final boolean[] countsMore; // by flow
 
     /** {@code apart}: by flow, rows for which its contacts count and of which intervals are kept; flows that differ there share no cells. */
     ContactCounts(Program program, int few, int[][] apart) {
@@ -63,6 +65,28 @@ final class ContactCounts {
         queueOpenByInterval = new long[afterEnd * shares];
         flowsOfDesk = ByDesk.of(program.contacts().flowDesk(), program.deskCount());
         queues = new Levels(flows);
+        own = new OwnAnswers(program, Arrays.stream(firstCell).map(cell -> cell / COLUMNS).toArray(), shares);
+        countsMore = new boolean[flows];
+        for (int flow = 0; flow < flows; flow++) {
+            countsMore[flow] = retries[flow] || own.any();
+        }
+    }
+
+    /** Whether an answer to the flow counts for a person of several attempts, or may count as one by the own council. */
+    boolean countsMore(int flow) {
+        return countsMore[flow];
+    }
+
+    /** The group answered a contact of the flow that arrived in this interval of the week, after the end, or is not counted. */
+    void own(int flow, int interval, int group) {
+        if (own.any() && interval <= afterEnd) {
+            own.answered(flow, interval, group);
+        }
+    }
+
+    /** Adds what a group answered of its own council's contacts, of so many in all, to the row of a summary that begins at {@code at}. */
+    void addOwn(int group, long answered, long[] to, int at) {
+        own.addGroup(group, answered, to, at);
     }
 
     /** Nobody is in a queue. */
@@ -77,6 +101,7 @@ final class ContactCounts {
         Arrays.fill(queueAfter, 0);
         Arrays.fill(queueOpen, 0);
         Arrays.fill(queueOpenByInterval, 0);
+        own.clear();
     }
 
     /** Whether people of the flow may make several attempts, so that they are counted apart from these. */
@@ -144,10 +169,10 @@ final class ContactCounts {
 
     /** Bytes that it takes. */
     static long bytes(Program program) {
-        long ofIntervals = (program.calendar().intervalsPerWeek() + 1L) * COLUMNS * Long.BYTES;
+        long ofIntervals = (program.calendar().intervalsPerWeek() + 1L) * (COLUMNS + 1) * Long.BYTES;
         boolean shared = isShared(program.flowCount(), program.calendar().intervalsPerWeek(), FEW);
         long sets = shared ? Math.min(program.flowCount(), 2L * program.deskCount()) : program.flowCount();
-        return sets * ofIntervals + program.flowCount() * (COLUMNS + 4L) * Long.BYTES;
+        return sets * ofIntervals + program.flowCount() * (COLUMNS + 5L) * Long.BYTES;
     }
 
     private static boolean isShared(int flows, int intervals, int few) {
@@ -185,6 +210,7 @@ final class ContactCounts {
         addColumns(byFlow, flow * COLUMNS, retries[flow], to, at);
         addExact(to, at + Count.QUEUE_AFTER, queueAfter[flow]);
         addExact(to, at + Count.QUEUE_OPEN, queueOpen[flow]);
+        own.addFlow(flow, answered(flow), to, at);
     }
 
     /** The same for an interval of the week. */
@@ -206,6 +232,7 @@ final class ContactCounts {
     private void addShare(int interval, int share, long[] to, int at) {
         addColumns(byInterval, interval * cellsPerInterval + share * COLUMNS, retriesOfShare[share], to, at);
         addExact(to, at + Count.QUEUE_OPEN, queueOpenByInterval[interval * shares + share]);
+        own.addShare(interval, share, byInterval[interval * cellsPerInterval + share * COLUMNS + Count.ANSWERED], to, at);
     }
 
     private static void addColumns(long[] cells, int from, boolean retries, long[] to, int at) {

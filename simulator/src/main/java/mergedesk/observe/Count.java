@@ -64,8 +64,12 @@ public final class Count {
     public static final int BUSY_OPEN = 36;
     /** Time in the window in which any desk of the scope is open; a council's desks are those of its contacts and its agents. */
     public static final int OPEN = 37;
+    /** Answered by an agent whom the contact's own council employs. */
+    public static final int ANSWERED_OWN = 38;
+    /** Answered, where any council employs a group; 0 where none does. */
+    public static final int ANSWERED_WITH_EMPLOYERS = 39;
     /** Number of columns. */
-    public static final int COLUMNS = 38;
+    public static final int COLUMNS = 40;
 
     private Count() {}
 }

@@ -149,6 +149,11 @@ final class GroupCounts {
         addExact(to, at + Count.BUSY_OPEN, busyOpen[group]);
     }
 
+    /** Contacts that a group answered. */
+    long answered(int group) {
+        return contacts[group * COLUMNS.length];
+    }
+
     /** Adds what a group answered to its own row. */
     void addContacts(int group, long[] to, int at) {
         for (int i = 0; i < COLUMNS.length; i++) {

@@ -73,6 +73,7 @@ final class Summing {
             }
             if (placeOfGroup[group] >= 0) {
                 counters.groups().addContacts(group, numbers, placeOfGroup[group] * Count.COLUMNS);
+                counters.contacts().addOwn(group, counters.groups().answered(group), numbers, placeOfGroup[group] * Count.COLUMNS);
             }
         }
         long window = Arrays.stream(counters.windowTicks(), 0, intervals).sum();

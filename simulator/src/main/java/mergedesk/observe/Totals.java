@@ -209,8 +209,11 @@ public final class Totals implements Recorder {
                 days.answered(desk, s.now - waitTicks, within);
             }
         }
-        if (counts.retries(flow)) {
-            persons.answered(contact, waitTicks);
+        if (counts.countsMore(flow)) {
+            if (counts.retries(flow)) {
+                persons.answered(contact, waitTicks);
+            }
+            counts.own(flow, arrivedIn, agents.group(agent));
         }
     }
 

@@ -11,6 +11,7 @@ import mergedesk.results.Answer.Trial;
 /** What {@code solve} says: a table of its trials, and the answer in sentences that search tools find in one line. */
 public final class AnswerSummary {
     private static final double PERCENT = 100;
+    private static final double EVEN = 0.5;
 
     private final Answer answer;
     private final ValueText values;
@@ -70,9 +71,12 @@ public final class AnswerSummary {
     }
 
     private String beyond(Trial beyond) {
-        return beyond.possible()
-                ? "With " + beyond.value() + " it is missed (confidence " + percent(beyond.missed()) + ")."
-                : beyond.value() + " is not possible.";
+        if (!beyond.possible()) {
+            return beyond.value() + " is not possible.";
+        }
+        return beyond.missed() < EVEN
+                ? "With " + beyond.value() + " these runs do not tell whether it is met (" + text(beyond) + ")."
+                : "With " + beyond.value() + " it is missed (confidence " + percent(beyond.missed()) + ").";
     }
 
     private Stream<String> exceptions() {

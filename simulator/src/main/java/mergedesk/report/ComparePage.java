@@ -12,6 +12,8 @@ import mergedesk.results.Parts;
 
 /** report.html of a comparison as the templates of its sections read it; made when asked for, as {@link StudyPage} is. */
 public final class ComparePage {
+    private static final int MOST_DRAWN = 4;
+
     private final Comparison comparison;
     private final Parts parts;
 
@@ -80,6 +82,15 @@ public final class ComparePage {
 
     public List<Chart> charts() {
         return new CompareCharts(comparison, parts).all();
+    }
+
+    /** What was understood of each side; none of many sides, which would be a wall. */
+    public List<Chart> models() {
+        return comparison.sides().size() > MOST_DRAWN
+                ? List.of()
+                : comparison.sides().stream()
+                        .flatMap(side -> new ModelPicture(side.study()).chart("model-" + side.letter(), side.letter() + ": " + side.name()).stream())
+                        .toList();
     }
 
     public List<Everything> everything() {

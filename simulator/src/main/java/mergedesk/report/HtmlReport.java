@@ -24,6 +24,7 @@ public final class HtmlReport {
             new Section("Does it hold?", "verdicts.jte"),
             new Section("Fitted", "fitted.jte"),
             new Section("Key numbers", "tiles.jte"),
+            new Section("The model", "model.jte"),
             new Section("Charts", "charts.jte"),
             new Section("Month by month", "months.jte"),
             new Section("The week", "week.jte"),

@@ -66,6 +66,11 @@ public final class StudyPage {
         return foundations.sentence();
     }
 
+    /** What was understood of the scenario; none where there is nothing to draw. */
+    public Optional<Chart> model() {
+        return new ModelPicture(study).chart("model", "Who calls, and who answers");
+    }
+
     public List<Chart> charts() {
         return new StudyCharts(study, kpis, parts).main();
     }

@@ -17,6 +17,7 @@ import mergedesk.units.With;
  *
  * @param sensitivity which numbers matter; empty when nobody asked
  * @param daily the rows of daily.csv; empty when nobody asked
+ * @param model which desks there are, and who answers there
  */
 public record Study(
         Manifest manifest,
@@ -33,7 +34,8 @@ public record Study(
         List<String> warnings,
         PlaceNames names,
         Optional<Sensitivity> sensitivity,
-        List<Kpi> daily) implements With<Study> {
+        List<Kpi> daily,
+        Model model) implements With<Study> {
     /** One number of kpis.csv; empty when it has none. */
     public Estimate estimate(String measure, Scope scope) {
         return kpis.estimate(measure, scope);

@@ -25,7 +25,7 @@ public record Desk(
         Duration shortAbandon,
 
         @Meaning(
-                value = "Agents of a contact's own council take it first; others only after it has waited this long.",
+                value = "Agents of a contact's own council take it first; others, even idle ones, only after it has waited this long. A percentile of waits may be just this time.",
                 byDefault = "0 s")
         Duration homeFirst,
 

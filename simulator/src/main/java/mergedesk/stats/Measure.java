@@ -4,7 +4,9 @@ import static mergedesk.observe.Count.ABANDONED;
 import static mergedesk.observe.Count.ABANDONED_SHORT;
 import static mergedesk.observe.Count.ABANDONED_WITHIN;
 import static mergedesk.observe.Count.ANSWERED;
+import static mergedesk.observe.Count.ANSWERED_OWN;
 import static mergedesk.observe.Count.ANSWERED_WITHIN;
+import static mergedesk.observe.Count.ANSWERED_WITH_EMPLOYERS;
 import static mergedesk.observe.Count.BALKED;
 import static mergedesk.observe.Count.BLOCKED;
 import static mergedesk.observe.Count.BUSY_OPEN;
@@ -113,6 +115,8 @@ public record Measure(
         CONTACTS,
         /** Contacts that were answered: groups too. */
         ANSWERS,
+        /** The same, by whom: only where some council employs a group. */
+        OWN_ANSWERS,
         /** Agents' time: overall, by employer, desk, group and interval. */
         AGENTS,
         /** Contracted staff: overall, by employer, desk and group. */
@@ -132,14 +136,10 @@ public record Measure(
         }
 
         Sum minus(int column) {
-            return with(column, -1);
-        }
-
-        private Sum with(int column, int sign) {
             int[] c = java.util.Arrays.copyOf(columns, columns.length + 1);
             int[] s = java.util.Arrays.copyOf(signs, signs.length + 1);
             c[columns.length] = column;
-            s[signs.length] = sign;
+            s[signs.length] = -1;
             return new Sum(c, s);
         }
     }
@@ -164,6 +164,8 @@ public record Measure(
         share("delayed_share", "Had to wait", "(queued + balked) / A", Subject.CONTACTS, sum(DELAYED), sum(OFFERED));
         share("person_answer_rate", "People answered in the end", "people answered / people", Subject.CONTACTS, sum(PERSONS_ANSWERED), sum(PERSONS));
         serviceLevels();
+        share("own_council_share", "Answered by the caller's own council", "answered by agents whom the contact's council employs / S; only where some group has an employer",
+                Subject.OWN_ANSWERS, sum(ANSWERED_OWN), sum(ANSWERED_WITH_EMPLOYERS));
         seconds("wait_mean_answered", "Mean wait, answered", "sum of waits of S / S", Subject.ANSWERS, sum(WAIT_ANSWERED), sum(ANSWERED));
         seconds("wait_mean_abandoned", "Mean wait, abandoned", "sum of waits of L / L", Subject.CONTACTS, sum(WAIT_ABANDONED), sum(ABANDONED));
         seconds("wait_mean_all", "Mean wait, all", "sum of waits of S and L / (S + L)", Subject.CONTACTS,
@@ -211,7 +213,7 @@ public record Measure(
         }
         return switch (subject) {
             case CONTACTS -> kind != Kind.GROUP;
-            case ANSWERS -> true;
+            case ANSWERS, OWN_ANSWERS -> true;
             case AGENTS -> kind != Kind.SERVICE && kind != Kind.CHANNEL && kind != Kind.FLOW;
             case STAFF -> kind == Kind.OVERALL || kind == Kind.COUNCIL || kind == Kind.DESK || kind == Kind.GROUP;
         };

@@ -53,7 +53,7 @@ class GeneratedTablesTest {
         }
         return switch (measure.subject()) {
             case CONTACTS -> "C";
-            case ANSWERS -> "all";
+            case ANSWERS, OWN_ANSWERS -> "all";
             case AGENTS -> "A";
             case STAFF -> "S";
         };

@@ -56,7 +56,7 @@ class WordsTest {
         }
         String guide = Document.read(DOCS.resolve("guide.md")).text();
         String list = guide.substring(guide.indexOf("From the top:"), guide.indexOf("`kpis.csv` holds everything"));
-        List<String> named = Pattern.compile("(?m)^(?:\\d\\. |   )\\*(.*?)\\*(?: and \\*(.*?)\\*|, and \\*(.*?)\\*)?").matcher(list).results()
+        List<String> named = Pattern.compile("(?m)^(?:\\d+\\. |   )\\*(.*?)\\*(?: and \\*(.*?)\\*|, and \\*(.*?)\\*)?").matcher(list).results()
                 .flatMap(match -> Stream.of(match.group(1), match.group(2), match.group(3)).filter(name -> name != null))
                 .toList();
         assertThat(named).containsExactlyInAnyOrderElementsOf(headings);

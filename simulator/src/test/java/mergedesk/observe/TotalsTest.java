@@ -320,8 +320,11 @@ class TotalsTest {
             }
             if (a.answered >= 0) {
                 int within = a.waitTicks() <= target ? 1 : 0;
-                long[] columns = {1, within, a.waitTicks(), a.talkEnd - a.answered, a.wrapEnd < 0 ? 0 : a.wrapEnd - a.talkEnd};
-                int[] names = {Count.ANSWERED, Count.ANSWERED_WITHIN, Count.WAIT_ANSWERED, Count.TALK, Count.WRAP};
+                int[] employers = run.program.names().groupEmployer();
+                int own = employers[run.group(a.agent)] == run.program.names().flowCouncil()[flow] ? 1 : 0;
+                int any = Arrays.stream(employers).anyMatch(council -> council >= 0) ? 1 : 0;
+                long[] columns = {1, within, a.waitTicks(), a.talkEnd - a.answered, a.wrapEnd < 0 ? 0 : a.wrapEnd - a.talkEnd, own, any};
+                int[] names = {Count.ANSWERED, Count.ANSWERED_WITHIN, Count.WAIT_ANSWERED, Count.TALK, Count.WRAP, Count.ANSWERED_OWN, Count.ANSWERED_WITH_EMPLOYERS};
                 for (int i = 0; i < names.length; i++) {
                     addContact(flow, slot, names[i], columns[i]);
                     add(Kind.GROUP, run.group(a.agent), names[i], columns[i]);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import mergedesk.results.Kpi;
 import mergedesk.results.Kpis;
+import mergedesk.results.Model;
 import mergedesk.results.PlaceNames;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
@@ -109,7 +110,8 @@ public final class StudyFixture {
                 List.of("The half-width of the first target stayed above 1 point in 3 of 60 replications."),
                 PlaceNames.NONE,
                 Optional.of(SensitivityFixture.of("flows.*.work.mean", "230 s", "300 s")),
-                List.of());
+                List.of(),
+                Model.NONE);
     }
 
     /** One council, one desk, no target, no question, nothing assumed. */
@@ -132,7 +134,8 @@ public final class StudyFixture {
                 List.of(),
                 PlaceNames.NONE,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Model.NONE);
     }
 
     /** 300 councils with a desk each and 1,500 flows. */
@@ -194,7 +197,8 @@ public final class StudyFixture {
                 List.of(evil),
                 PlaceNames.NONE,
                 Optional.of(SensitivityFixture.of(evil, evil, evil)),
-                List.of());
+                List.of(),
+                Model.NONE);
     }
 
     public static Study.Manifest manifest() {

@@ -4,10 +4,12 @@ import mergedesk.program.Program;
 
 /** What the end of waiting, of a service and of trying again counts for: the words of measures.md. */
 final class Outcomes {
+    private final Program program;
     private final Desks desks;
     private final Journal journal;
 
-    Outcomes(Desks desks, Journal journal) {
+    Outcomes(Program program, Desks desks, Journal journal) {
+        this.program = program;
         this.desks = desks;
         this.journal = journal;
     }
@@ -21,6 +23,10 @@ final class Outcomes {
         journal.countForGroup(agent, person, "answered", 1);
         journal.countForGroup(agent, person, "answered_within", waitTicks <= within ? 1 : 0);
         journal.countForGroup(agent, person, "wait_answered", waitTicks);
+        if (program.names().flowCouncil()[person.flow] == program.names().groupEmployer()[agent.group.number]) {
+            journal.count(person, "answered_own", 1);
+            journal.countForGroup(agent, person, "answered_own", 1);
+        }
         journal.countPerson(person, "answered");
         if (person.abandonedWaitTicks + waitTicks <= within) {
             journal.countPerson(person, "answered_within");

@@ -39,7 +39,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         draws = new Draws(program);
         desks = new Desks(program);
         journal = new Journal(program, lines);
-        outcomes = new Outcomes(desks, journal);
+        outcomes = new Outcomes(program, desks, journal);
         arrivals = new Arrivals(program, clock, Streams.runKey(seed, replication));
         rota = new Rota(this, program, desks, journal);
     }

@@ -1,5 +1,6 @@
 package mergedesk.report.chart;
 
+import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -14,17 +15,36 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.VerticalAlignment;
 import org.w3c.dom.Document;
 
-/** A plot drawn as SVG that is the same on every machine and Java version. */
+/** A plot, or what draws itself, as SVG that is the same on every machine and Java version. */
 final class Drawing {
     /** Digits after the point of a coordinate: a tenth of a pixel, coarser than what Java versions differ by. */
     private static final int PRECISION = 1;
 
-    private final JFreeChart chart;
-    private final int height;
+    /** Whoever draws. */
+    interface Painter {
+        void paint(Graphics2D canvas);
+    }
 
-    /** A drawing of the usual height; {@code upLabel} says what the upright axis measures, and its unit. */
+    private final int height;
+    private final Painter painter;
+
+    /** What draws itself, as high as it says. */
+    Drawing(int height, Painter painter) {
+        this.height = height;
+        this.painter = painter;
+    }
+
+    /** A plot of the usual height; {@code upLabel} says what the upright axis measures, and its unit. */
     Drawing(Plot plot, String upLabel) {
-        this(plot, Style.HEIGHT);
+        this(chart(plot), Style.HEIGHT, upLabel);
+    }
+
+    Drawing(Plot plot, int height) {
+        this(height, canvas -> chart(plot).draw(canvas, new Rectangle2D.Double(0, 0, Style.WIDTH, height)));
+    }
+
+    private Drawing(JFreeChart chart, int height, String upLabel) {
+        this(height, canvas -> chart.draw(canvas, new Rectangle2D.Double(0, 0, Style.WIDTH, height)));
         TextTitle label = new TextTitle(
                 upLabel,
                 Style.LABEL,
@@ -36,11 +56,11 @@ final class Drawing {
         chart.addSubtitle(label);
     }
 
-    Drawing(Plot plot, int height) {
-        this.height = height;
-        chart = new JFreeChart(null, null, plot, false);
+    private static JFreeChart chart(Plot plot) {
+        JFreeChart chart = new JFreeChart(null, null, plot, false);
         chart.setBackgroundPaint(null);
         chart.setPadding(RectangleInsets.ZERO_INSETS);
+        return chart;
     }
 
     /**
@@ -56,7 +76,7 @@ final class Drawing {
         defaults.setFont(Style.LABEL);
         context.setGraphicContextDefaults(defaults);
         Canvas canvas = new Canvas(context);
-        chart.draw(canvas, new Rectangle2D.Double(0, 0, Style.WIDTH, height));
+        painter.paint(canvas);
         SvgText text = new SvgText(canvas.getRoot());
         canvas.dispose();
         return text.inline(Style.WIDTH, height, id, title, description);

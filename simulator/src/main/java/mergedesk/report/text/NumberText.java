@@ -45,6 +45,11 @@ public final class NumberText {
         return fixed(number, whole ? 0 : clamp(2 - magnitude(number)));
     }
 
+    /** Three digits, whatever the size, and none after the point: 342,000. */
+    public static String rounded(double number) {
+        return fixed(number, Math.min(0, 2 - magnitude(number)));
+    }
+
     /** Decimals that show the first two digits of a half-width above 0, and no more of the value than that can support; negative from 100 on. */
     static int decimalsFor(double halfWidth) {
         return Math.min(MOST_DECIMALS, 1 - magnitude(halfWidth));

@@ -53,6 +53,10 @@ final class TargetCheck {
             places.fault(path + ".measure", "this measure is not known", advice);
             return;
         }
+        if (measure.subject() == KnownMeasure.Subject.OWN_CONTACTS && places.sound("groups") && groups().allMatch(group -> group.employer() == null)) {
+            places.fault(path + ".measure", "no group has an employer, so " + target.measure() + " has no value", "write employer for the groups of each council");
+            return;
+        }
         checkShare(measure, target.atLeast(), path + ".at_least");
         checkShare(measure, target.atMost(), path + ".at_most");
         if (given.size() > 1) {
@@ -125,7 +129,7 @@ final class TargetCheck {
         if (!measure.scopes().contains(place)) {
             String others = PLACES.stream().filter(measure.scopes()::contains).collect(Collectors.joining(", "));
             places.fault(path, id + " is not kept by " + place, "remove it, or write one of " + others + " instead");
-        } else if (measure.subject() == KnownMeasure.Subject.CONTACTS) {
+        } else if (measure.subject() == KnownMeasure.Subject.CONTACTS || measure.subject() == KnownMeasure.Subject.OWN_CONTACTS) {
             if (!place.equals("group") && flows().noneMatch(flow -> name.equals(placeOf(flow, place)))) {
                 places.fault(path, "no flow belongs to " + place + " " + name + ", so " + id + " counts nothing there", "write another " + place + ", or remove it");
             }

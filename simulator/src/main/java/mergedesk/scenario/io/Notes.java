@@ -48,7 +48,7 @@ final class Notes {
     private static Stream<Note> idle(List<Note> all, Set<String> silenced, Places places) {
         Set<String> present = all.stream().map(note -> note.kind().id()).collect(Collectors.toSet());
         return silenced.stream()
-                .filter(id -> !present.contains(id) && !id.equals(NoteKind.SILENCE_IDLE.id()))
+                .filter(id -> !present.contains(id) && NoteKind.byId(id).filter(kind -> kind != NoteKind.SILENCE_IDLE && !kind.isOfRun()).isPresent())
                 .map(id -> of(Finding.note(NoteKind.SILENCE_IDLE, "silence." + id, "there is no such note to silence any more", "remove the line"), places));
     }
 

@@ -17,6 +17,8 @@ public record KnownMeasure(String id, Syntax<Double> bound, double most, Set<Str
     /** What a measure counts. */
     public enum Subject {
         CONTACTS,
+        /** Contacts, where some group has an employer. */
+        OWN_CONTACTS,
         AGENTS,
         /** Agents, where all of them have a cost. */
         MONEY

@@ -134,6 +134,7 @@ public final class SecondOpinion {
     private static final Map<String, Integer> FLOW_COLUMNS = Map.ofEntries(
             Map.entry("offered", Count.OFFERED),
             Map.entry("answered", Count.ANSWERED),
+            Map.entry("answered_own", Count.ANSWERED_OWN),
             Map.entry("abandoned", Count.ABANDONED),
             Map.entry("balked", Count.BALKED),
             Map.entry("blocked", Count.BLOCKED),
@@ -160,6 +161,7 @@ public final class SecondOpinion {
 
     private static final Map<String, Integer> GROUP_COLUMNS = Map.ofEntries(
             Map.entry("answered", Count.ANSWERED),
+            Map.entry("answered_own", Count.ANSWERED_OWN),
             Map.entry("answered_within", Count.ANSWERED_WITHIN),
             Map.entry("wait_answered", Count.WAIT_ANSWERED),
             Map.entry("talk", Count.TALK),

@@ -1,0 +1,210 @@
+package mergedesk.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import mergedesk.report.chart.Chart;
+import mergedesk.report.chart.ModelDrawing;
+import mergedesk.report.chart.ModelDrawing.Band;
+import mergedesk.report.chart.ModelDrawing.Box;
+import mergedesk.report.text.NumberText;
+import mergedesk.report.text.ValueText;
+import mergedesk.report.text.VerdictText;
+import mergedesk.results.Model;
+import mergedesk.results.Scope;
+import mergedesk.results.Study;
+
+/**
+ * What was understood of a scenario, as a drawing: who calls, which desk they reach, who answers there.
+ *
+ * <p>Its size does not grow with the scenario: flows are drawn one by one as long as they are few, else council by council, and of councils, desks and groups the largest, with all others in a
+ * box of their own.
+ */
+final class ModelPicture {
+    private static final int MOST_BOXES = 8;
+    private static final int ROOM = 20; // letters of a line that names several
+    private static final String OTHERS = "\u0000others"; // no name of the scenario
+
+    private final Study study;
+    private final Model model;
+    private final List<Flow> flows;
+
+    /** A flow and its contacts. */
+    private record Flow(Scope scope, double contacts) {}
+
+    /** Boxes of a column, and which of them shows what. */
+    private record Column(List<Box> boxes, Map<String, Integer> boxOf) {
+        int box(String key) {
+            return boxOf.getOrDefault(key, boxOf.getOrDefault(OTHERS, 0));
+        }
+    }
+
+    ModelPicture(Study study) {
+        this.study = study;
+        model = study.model();
+        flows = study.kpis().stream()
+                .filter(kpi -> kpi.scope().kind() == Scope.Kind.FLOW && kpi.measure().equals("offered"))
+                .map(kpi -> new Flow(kpi.scope(), kpi.estimate().value()))
+                .toList();
+    }
+
+    /** None where nothing is known of desks or flows. */
+    Optional<Chart> chart(String id, String title) {
+        if (model.desks().isEmpty() || flows.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean single = flows.size() <= MOST_BOXES;
+        Function<Flow, String> caller = flow -> single ? flow.scope().name() : flow.scope().council();
+        Column callers = callers(caller, single);
+        Column desks = desks();
+        Column teams = teams();
+        List<Band> bands = new ArrayList<>();
+        double all = Math.max(1, flows.stream().mapToDouble(Flow::contacts).sum());
+        addBands(bands, 0, flows.stream().collect(Collectors.groupingBy(
+                flow -> List.of(callers.box(caller.apply(flow)), desks.box(flow.scope().desk())), LinkedHashMap::new, Collectors.summingDouble(flow -> flow.contacts() / all))));
+        double staff = Math.max(1e-9, model.teams().stream().mapToDouble(this::fte).sum());
+        addBands(bands, 1, model.teams().stream().filter(team -> team.flows() > 0).collect(Collectors.groupingBy(
+                team -> List.of(desks.box(team.desk()), teams.box(team.group())), LinkedHashMap::new, Collectors.summingDouble(team -> fte(team) / staff))));
+        List<List<String>> rows = model.teams().stream().limit(ScopeGrids.MOST_ROWS).map(this::row).toList();
+        return Optional.of(ModelDrawing.of(id, title, finding(), List.of(callers.boxes, desks.boxes, teams.boxes), bands, List.of("Group", "Desk", "FTE", "What it may take"), rows));
+    }
+
+    private static void addBands(List<Band> bands, int column, Map<List<Integer>, Double> shares) {
+        shares.forEach((ends, share) -> bands.add(new Band(column, ends.get(0), ends.get(1), share)));
+    }
+
+    private String finding() {
+        long councils = flows.stream().map(flow -> flow.scope().council()).distinct().count();
+        double fte = model.teams().stream().mapToDouble(this::fte).sum();
+        return count(flows.size(), "flow") + " of " + count((int) councils, "council") + ", " + number(flows.stream().mapToDouble(Flow::contacts).sum()) + " contacts in " + RunFacts.length(study.manifest())
+                + ", reach " + count(model.desks().size(), "desk") + ", where " + count(model.teams().size(), "group") + " of agents answer" + (model.teams().size() == 1 ? "s" : "")
+                + (fte > 0 ? ": " + ValueText.of("fte").text(fte) + "\u00a0FTE." : ".");
+    }
+
+    /** Flows one by one, or councils. */
+    private Column callers(Function<Flow, String> caller, boolean single) {
+        Map<String, List<Flow>> byCaller = flows.stream().collect(Collectors.groupingBy(caller, LinkedHashMap::new, Collectors.toList()));
+        return column(
+                new ArrayList<>(byCaller.keySet()),
+                key -> contacts(byCaller.get(key)),
+                key -> {
+                    List<Flow> ofBox = byCaller.get(key);
+                    String council = study.names().of(Scope.council(ofBox.get(0).scope().council()));
+                    String services = names(ofBox, flow -> Scope.service(flow.scope().service()), "services");
+                    String size = number(contacts(ofBox)) + ", " + names(ofBox, flow -> Scope.channel(flow.scope().channel()), "channels");
+                    return single ? List.of(services, council, size) : List.of(council, services, size);
+                },
+                others -> List.of(NumberText.count(others.size()) + " other " + (single ? "flows" : "councils"), number(others.stream().mapToDouble(key -> contacts(byCaller.get(key))).sum())));
+    }
+
+    private Column desks() {
+        Map<String, Double> contacts = flows.stream().collect(Collectors.groupingBy(flow -> flow.scope().desk(), Collectors.summingDouble(Flow::contacts)));
+        Map<String, Model.Desk> byName = model.desks().stream().collect(Collectors.toMap(Model.Desk::desk, desk -> desk));
+        return column(
+                model.desks().stream().map(Model.Desk::desk).toList(),
+                desk -> contacts.getOrDefault(desk, 0.0),
+                desk -> byName.get(desk).lines().isPresent()
+                        ? List.of(study.names().desk(desk), count(byName.get(desk).lines().getAsInt(), "line"))
+                        : List.of(study.names().desk(desk)),
+                others -> List.of(NumberText.count(others.size()) + " others"));
+    }
+
+    private Column teams() {
+        Map<String, Model.Team> byName = model.teams().stream().collect(Collectors.toMap(Model.Team::group, team -> team));
+        return column(
+                model.teams().stream().map(Model.Team::group).toList(),
+                group -> fte(byName.get(group)),
+                group -> {
+                    List<String> lines = new ArrayList<>(List.of(study.names().of(Scope.group(group)), fteText(fte(byName.get(group)))));
+                    String takes = takes(byName.get(group));
+                    if (!takes.isEmpty()) {
+                        lines.add(takes);
+                    }
+                    return lines;
+                },
+                others -> List.of(NumberText.count(others.size()) + " other groups", fteText(others.stream().mapToDouble(group -> fte(byName.get(group))).sum())));
+    }
+
+    /** All in their order if few; else the largest, in their order, and a box for the others. */
+    private static Column column(List<String> keys, ToDoubleFunction<String> size, Function<String, List<String>> lines, Function<List<String>, List<String>> others) {
+        List<String> shown = keys.size() <= MOST_BOXES
+                ? keys
+                : keys.stream().sorted(Comparator.comparingDouble(size).reversed()).limit(MOST_BOXES - 1L).toList();
+        List<Box> boxes = new ArrayList<>();
+        Map<String, Integer> boxOf = new LinkedHashMap<>();
+        List<String> left = new ArrayList<>();
+        for (String key : keys) {
+            if (shown.contains(key)) {
+                boxOf.put(key, boxes.size());
+                boxes.add(new Box(lines.apply(key)));
+            } else {
+                left.add(key);
+            }
+        }
+        if (!left.isEmpty()) {
+            boxOf.put(OTHERS, boxes.size());
+            boxes.add(new Box(others.apply(left)));
+        }
+        return new Column(boxes, boxOf);
+    }
+
+    /** What a group may take, where it may not take everything at once. */
+    private static String takes(Model.Team team) {
+        List<String> parts = new ArrayList<>();
+        if (team.flows() == 0) {
+            return "takes nothing";
+        }
+        if (team.rank() > 1) {
+            parts.add("choice " + team.rank());
+        }
+        if (team.flows() < team.ofFlows()) {
+            parts.add(team.flows() + " of " + count(team.ofFlows(), "flow"));
+        }
+        if (team.soonestSeconds() > 0) {
+            parts.add("after " + VerdictText.duration(team.soonestSeconds()));
+        } else if (team.latestSeconds() > 0) {
+            parts.add((team.ownFirst() ? "others’ after " : "some after ") + VerdictText.duration(team.latestSeconds()));
+        }
+        return String.join(", ", parts);
+    }
+
+    private List<String> row(Model.Team team) {
+        String takes = takes(team);
+        return List.of(study.names().of(Scope.group(team.group())), study.names().desk(team.desk()), ValueText.of("fte").text(fte(team)), takes.isEmpty() ? "everything" : takes);
+    }
+
+    private double fte(Model.Team team) {
+        double fte = study.estimate("fte", Scope.group(team.employer(), team.desk(), team.group())).value();
+        return Double.isNaN(fte) ? 0 : fte;
+    }
+
+    /** By name when there is but one, or when there is room. */
+    private String names(List<Flow> some, Function<Flow, Scope> of, String several) {
+        List<String> names = some.stream().map(of).distinct().map(study.names()::of).toList();
+        String joined = String.join(", ", names);
+        return names.size() == 1 || joined.length() <= ROOM ? joined : NumberText.count(names.size()) + " " + several;
+    }
+
+    private static double contacts(List<Flow> flows) {
+        return flows.stream().mapToDouble(Flow::contacts).sum();
+    }
+
+    private static String fteText(double fte) {
+        return ValueText.of("fte").text(fte) + "\u00a0FTE";
+    }
+
+    /** Three digits or so: it is a picture. */
+    private static String number(double contacts) {
+        return NumberText.rounded(contacts);
+    }
+
+    private static String count(int number, String noun) {
+        return NumberText.count(number) + " " + noun + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,35 @@
+package mergedesk.results;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Which desks a scenario has and who answers there: what a reader needs beside the numbers to see what was understood. Who calls, and how many, is in the rows of flows.
+ *
+ * @param desks by identifier, in the order of the scenario
+ * @param teams groups of agents, in the order of the scenario
+ */
+public record Model(List<Desk> desks, List<Team> teams) {
+    /** Nothing known. */
+    public static final Model NONE = new Model(List.of(), List.of());
+
+    /**
+     * A desk.
+     *
+     * @param lines telephone lines; empty when unlimited
+     */
+    public record Desk(String desk, OptionalInt lines) {}
+
+    /**
+     * A group of agents and what it may take.
+     *
+     * @param employer council that pays it; empty when none does
+     * @param flows flows of its desk that it may take
+     * @param ofFlows flows of its desk
+     * @param soonestSeconds wait after which it may take those that it may take soonest
+     * @param latestSeconds the same of those that it may take latest
+     * @param ownFirst whether those that it may take soonest are the flows of its employer, and no others
+     * @param rank the lowest among the groups from which an arriving contact chooses; 1 first
+     */
+    public record Team(String group, String desk, String employer, int flows, int ofFlows, double soonestSeconds, double latestSeconds, boolean ownFirst, int rank) {}
+}
