@@ -168,7 +168,7 @@ public final class Mergedesk {
         RunSettings settings = new RunSettings(replications, scenario.runs().maxReplications(), seed, options.threads());
         KpiTable table = new KpiTable(program);
         Experiment.Decider decider = Targets.decider(scenario, table);
-        KeptMeasures asked = KeptMeasures.all(table.scopes()).counting(Targets.goals(scenario, table));
+        KeptMeasures asked = Targets.kept(scenario, table);
         KeptMeasures kept = options.daily() ? asked.andBy(Period.DATE, KeptPeriods.main(), table.scopes().rowsBy(Period.DATE)) : asked;
         Memory memory = new Memory(program, kept);
         requireMemory(memory.ofRuns(settings) + (pairs ? 2 * memory.ofPairs(settings) : 0));

@@ -6,6 +6,7 @@ import static mergedesk.scenario.NoteKind.LINES_FEW;
 import static mergedesk.scenario.NoteKind.NO_SKILL_PRESENT;
 import static mergedesk.scenario.NoteKind.OPEN_WITHOUT_AGENTS;
 import static mergedesk.scenario.NoteKind.OVERLOADED;
+import static mergedesk.scenario.NoteKind.PLAN_LARGE;
 import static mergedesk.scenario.NoteKind.STAFF_WHILE_CLOSED;
 import static mergedesk.scenario.NoteKind.TARGET_OUT_OF_REACH;
 
@@ -18,7 +19,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import mergedesk.experiment.PlanTotals.OfDesk;
 import mergedesk.program.Program;
 import mergedesk.scenario.Finding;
 import mergedesk.scenario.Scenario;
@@ -47,32 +47,37 @@ public final class PlanFindings {
     /** What is to be said of a scenario and its program. */
     public static List<Finding> of(Scenario scenario, Program program) {
         PlanFindings plan = new PlanFindings(scenario, program);
-        IntStream.range(0, program.deskCount()).forEach(plan::findDesk);
+        int desks = plan.totals.desks();
+        IntStream.range(0, desks).forEach(plan::findDesk);
         plan.findFlows();
-        IntStream.range(0, program.groupCount()).forEach(plan::findGroup);
-        plan.findTargets();
+        IntStream.range(0, program.groupCount()).filter(group -> program.groups().desk()[group] < desks).forEach(plan::findGroup);
+        if (desks == program.deskCount()) {
+            plan.findTargets();
+        } else {
+            plan.findings.add(Finding.note(PLAN_LARGE, "desks", said("work and agents were compared at the first %,d of %,d desks", desks, program.deskCount()), ""));
+        }
         return plan.findings;
     }
 
     private void findDesk(int number) {
-        OfDesk desk = totals.desk(number);
+        DeskPlan desk = totals.desk(number);
         String id = program.names().desks().get(number);
         int lines = program.desks().lines()[number];
         if (desk.peakAgents > lines) {
             findings.add(Finding.note(LINES_FEW, "desks." + id + ".lines", desk.peakAgents + " agents are planned at a time, and " + lines + " can talk", "check the number of lines"));
         }
-        if (desk.emptySeconds > 0) {
+        if (desk.emptySeconds() > 0) {
             findings.add(Finding.note(
                     OPEN_WITHOUT_AGENTS,
                     "desks." + id + ".opening",
-                    said("nobody is planned to be there in %s of %s hours in which the desk is open, the first time on %s", hours(desk.emptySeconds), hours(desk.openSeconds), moment(desk.emptyDay, desk.emptyWallTicks)),
+                    said("nobody is planned to be there in %s of %s hours in which the desk is open, the first time on %s", hours(desk.emptySeconds()), hours(desk.openSeconds), moment(desk.emptyDay(), desk.emptyWallTicks())),
                     "change the hours, or add agents"));
         }
-        if (desk.overloaded > 0) {
+        if (desk.overloaded() > 0) {
             findings.add(Finding.note(
                     OVERLOADED,
                     "desks." + id,
-                    said("in %,d of %,d hours more work comes than the agents planned can do, most in the hour from %s: %.2f times as much", desk.overloaded, desk.hours, moment(desk.worstDay, desk.worstWallTicks), desk.worst),
+                    said("in %,d of %,d hours more work comes than the agents planned can do, most in the hour from %s: %.2f times as much", desk.overloaded(), desk.hours(), moment(desk.worstDay(), desk.worstWallTicks()), desk.worst()),
                     "look at these hours in the report"));
         }
     }
@@ -138,8 +143,8 @@ public final class PlanFindings {
         double doable = 0;
         for (int number = 0; number < program.deskCount(); number++) {
             if (desk == null || desk.equals(program.names().desks().get(number))) {
-                work += totals.desk(number).allWork;
-                doable += totals.desk(number).doable;
+                work += totals.desk(number).allWork();
+                doable += totals.desk(number).doable();
             }
         }
         return work == 0 ? 1 : doable / work;

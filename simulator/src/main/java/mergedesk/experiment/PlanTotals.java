@@ -16,17 +16,20 @@ import mergedesk.program.Program;
  */
 final class PlanTotals {
     private static final double SECOND = 1e-6;
-    private static final double ROUNDING = 1e-9;
     private static final long HOUR_TICKS = 3_600_000_000L;
+    private static final int HOURS = 25; // more than any clock shows on a day
+
+    /** Kinds of flows × intervals that are looked at: a second or two. */
+    private static final long MOST_LOOKED_AT = 30_000_000;
 
     private final Program program;
     private final MeanLengths means;
     private final ExpectedCalls expected;
     private final Rota rota;
-    private final List<List<Kind>> kindsOfDesk;
+    private final List<List<Kind>> kindsDeskPlan; // as many desks as are looked at
     private final double[] bestSpeed; // of each group
-    private final int[][] groupsOfDesk;
-    private final OfDesk[] desks;
+    private final int[][] groupsDeskPlan;
+    private final DeskPlan[] desks;
     private final double[] groupSeconds;
     private final double[] closedGroupSeconds;
     private int dayInProgress = -1;
@@ -47,43 +50,18 @@ final class PlanTotals {
         }
     }
 
-    /** A desk in the whole time that counts. */
-    static final class OfDesk {
-        private double work; // seconds, in the hour in progress
-        private double capacity;
-        private double dayWork;
-        private double dayCapacity;
-        /** Hours in which it is open and somebody is there. */
-        int hours;
-        /** Those in which more work comes than can be done. */
-        int overloaded;
-        /** The largest ratio of work to what can be done, with the hour's start as day, and ticks on the wall clock; 0: no hour. */
-        double worst;
-        int worstDay;
-        long worstWallTicks;
-        double openSeconds;
-        /** Open with nobody there, and when for the first time. */
-        double emptySeconds;
-        int emptyDay = -1;
-        long emptyWallTicks;
-        int peakAgents;
-        double allWork;
-        /** What could be done of each day's work on the same day. */
-        double doable;
-    }
-
     PlanTotals(Program program) {
         this.program = program;
         means = new MeanLengths(program.lengths());
         expected = new ExpectedCalls(program);
         rota = new Rota(program);
-        kindsOfDesk = kinds();
+        kindsDeskPlan = first(kinds());
         bestSpeed = IntStream.range(0, program.groupCount()).mapToDouble(this::bestSpeed).toArray();
-        groupsOfDesk = new int[program.deskCount()][];
+        groupsDeskPlan = new int[program.deskCount()][];
         Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
         IntStream.range(0, program.groupCount()).forEach(group -> groups.computeIfAbsent(program.groups().desk()[group], desk -> new ArrayList<>()).add(group));
-        Arrays.setAll(groupsOfDesk, desk -> groups.getOrDefault(desk, List.of()).stream().mapToInt(Integer::intValue).toArray());
-        desks = IntStream.range(0, program.deskCount()).mapToObj(desk -> new OfDesk()).toArray(OfDesk[]::new);
+        Arrays.setAll(groupsDeskPlan, desk -> groups.getOrDefault(desk, List.of()).stream().mapToInt(Integer::intValue).toArray());
+        desks = IntStream.range(0, program.deskCount()).mapToObj(desk -> new DeskPlan()).toArray(DeskPlan[]::new);
         groupSeconds = new double[program.groupCount()];
         closedGroupSeconds = new double[program.groupCount()];
         expected.walk(rota, this::take);
@@ -113,6 +91,22 @@ final class PlanTotals {
         return byDesk;
     }
 
+    /** The first desks, so many that looking at them takes a second or two. */
+    private List<List<Kind>> first(List<List<Kind>> all) {
+        long intervals = program.calendar().dayCount() * (program.calendar().intervalsPerWeek() / 7L);
+        long left = MOST_LOOKED_AT / intervals;
+        int desks = 0;
+        while (desks < all.size() && (left -= 1 + all.get(desks).size()) >= 0) {
+            desks++;
+        }
+        return all.subList(0, desks);
+    }
+
+    /** How many desks were looked at, from the first on; nothing is known of the others. */
+    int desks() {
+        return kindsDeskPlan.size();
+    }
+
     private boolean isAlone(int flow) {
         return isRecorded(flow) || !program.contacts().work().isConstant(flow);
     }
@@ -128,7 +122,7 @@ final class PlanTotals {
 
     private void take(int day, int row, long from, long to) {
         long wall = wallTicks(day, row, from);
-        long hour = day * 100L + wall / HOUR_TICKS;
+        long hour = (long) day * HOURS + wall / HOUR_TICKS;
         if (hour != hourInProgress) {
             closeHour();
             hourInProgress = hour;
@@ -136,9 +130,9 @@ final class PlanTotals {
         if (day != dayInProgress) {
             closeDay();
             dayInProgress = day;
-            kindsOfDesk.forEach(kinds -> kinds.forEach(this::layOut));
+            kindsDeskPlan.forEach(kinds -> kinds.forEach(this::layOut));
         }
-        for (int desk = 0; desk < desks.length; desk++) {
+        for (int desk = 0; desk < kindsDeskPlan.size(); desk++) {
             takeDesk(desk, day, row, from, to, wall);
         }
     }
@@ -163,12 +157,12 @@ final class PlanTotals {
     }
 
     private void takeDesk(int desk, int day, int row, long from, long to, long wall) {
-        OfDesk sums = desks[desk];
+        DeskPlan sums = desks[desk];
         double seconds = (to - from) * SECOND;
         boolean isOpen = rota.isOpen(desk);
         int agents = rota.agentsAt(desk);
         sums.peakAgents = Math.max(sums.peakAgents, agents);
-        for (int group : agents == 0 ? new int[0] : groupsOfDesk[desk]) {
+        for (int group : agents == 0 ? new int[0] : groupsDeskPlan[desk]) {
             double present = rota.agentsOf(group) * seconds;
             groupSeconds[group] += present;
             closedGroupSeconds[group] += isOpen ? 0 : present;
@@ -177,17 +171,15 @@ final class PlanTotals {
         if (isOpen) {
             sums.openSeconds += seconds;
             if (agents == 0) {
-                sums.emptySeconds += seconds;
-                sums.emptyWallTicks = sums.emptyDay < 0 ? wall : sums.emptyWallTicks;
-                sums.emptyDay = sums.emptyDay < 0 ? day : sums.emptyDay;
+                sums.empty(seconds, day, wall);
             }
         }
-        for (Kind kind : kindsOfDesk.get(desk)) {
+        for (Kind kind : kindsDeskPlan.get(desk)) {
             takeKind(kind, sums, isOpen, agents > 0, day, row, from, to, wall);
         }
     }
 
-    private void takeKind(Kind kind, OfDesk sums, boolean isOpen, boolean isStaffed, int day, int row, long from, long to, long wall) {
+    private void takeKind(Kind kind, DeskPlan sums, boolean isOpen, boolean isStaffed, int day, int row, long from, long to, long wall) {
         int first = kind.flows.get(0);
         boolean isAlone = isAlone(first);
         if (kind.calls == 0 && !isAlone) {
@@ -199,44 +191,40 @@ final class PlanTotals {
             expected.pass(first, from);
             calls += expected.recorded(first, from, to);
         }
+        if (calls == 0) {
+            return;
+        }
         kind.all += calls;
         if (!isOpen) {
             kind.closed += calls;
             return;
         }
         sums.work += isAlone ? calls * handleSeconds(first, wall) : kind.work * share;
-        kind.unserved += isStaffed && IntStream.of(kind.groups).allMatch(group -> rota.agentsOf(group) == 0) ? calls : 0;
+        kind.unserved += isStaffed && !isAnybodyThere(kind.groups) ? calls : 0;
+    }
+
+    private boolean isAnybodyThere(int[] groups) {
+        for (int group : groups) {
+            if (rota.agentsOf(group) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void closeHour() {
-        for (OfDesk desk : desks) {
-            if (desk.capacity > 0) {
-                double ratio = desk.work / desk.capacity;
-                desk.hours++;
-                desk.overloaded += ratio > 1 + ROUNDING ? 1 : 0;
-                if (ratio > desk.worst) {
-                    desk.worst = ratio;
-                    desk.worstDay = (int) (hourInProgress / 100);
-                    desk.worstWallTicks = hourInProgress % 100 * HOUR_TICKS;
-                }
-            }
-            desk.dayWork += desk.work;
-            desk.dayCapacity += desk.capacity;
-            desk.work = 0;
-            desk.capacity = 0;
+        for (DeskPlan desk : desks) {
+            desk.closeHour((int) (hourInProgress / HOURS), hourInProgress % HOURS * HOUR_TICKS);
         }
     }
 
     private void closeDay() {
-        for (OfDesk desk : desks) {
-            desk.allWork += desk.dayWork;
-            desk.doable += Math.min(desk.dayWork, desk.dayCapacity);
-            desk.dayWork = 0;
-            desk.dayCapacity = 0;
+        for (DeskPlan desk : desks) {
+            desk.closeDay();
         }
     }
 
-    OfDesk desk(int desk) {
+    DeskPlan desk(int desk) {
         return desks[desk];
     }
 
@@ -264,7 +252,7 @@ final class PlanTotals {
 
     /** Tells of all flows to which anybody comes, in no order. */
     void flows(Flows flows) {
-        for (List<Kind> kinds : kindsOfDesk) {
+        for (List<Kind> kinds : kindsDeskPlan) {
             for (Kind kind : kinds) {
                 kind.flows.forEach(flow -> flows.take(flow, kind.all, kind.closed, kind.unserved));
             }

@@ -9,6 +9,8 @@ import mergedesk.observe.Scopes;
 import mergedesk.results.Scope;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.ServiceTarget;
+import mergedesk.stats.KeptMeasures;
+import mergedesk.stats.KeptPeriods;
 import mergedesk.stats.Measure;
 import mergedesk.stats.MeasureWords;
 import mergedesk.stats.PeriodGoal;
@@ -39,9 +41,19 @@ public final class Targets {
         return IntStream.range(0, rows.size()).filter(row -> scope.isSameAs(table.scope(rows.get(row)))).findFirst();
     }
 
-    /** What targets ask of every period, where there are such periods. */
-    public static List<PeriodGoal> goals(Scenario scenario, KpiTable table) {
-        return scenario.targets().stream().flatMap(target -> goal(target, table).stream()).toList();
+    /** What a run keeps: everything, what targets ask of every period, and weeks and intervals of the week of the places of targets, of which the worst stand beside their verdicts. */
+    public static KeptMeasures kept(Scenario scenario, KpiTable table) {
+        List<PeriodGoal> goals = scenario.targets().stream().flatMap(target -> goal(target, table).stream()).toList();
+        KeptMeasures kept = KeptMeasures.all(table.scopes()).counting(goals);
+        for (ServiceTarget target : scenario.targets()) {
+            OptionalInt row = row(target, table);
+            for (Period period : List.of(Period.WEEK, Period.INTERVAL)) {
+                if (row.isPresent() && !table.names(period).isEmpty() && isKeptBy(period, measure(target), table.scopes().rows().get(row.getAsInt()).kind())) {
+                    kept = kept.andBy(period, KeptPeriods.mainAnd(measure(target)), row.getAsInt());
+                }
+            }
+        }
+        return kept;
     }
 
     /** The same of one target; none where it speaks of all of the time, or there are no such periods. */

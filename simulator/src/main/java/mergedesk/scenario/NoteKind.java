@@ -86,10 +86,10 @@ public enum NoteKind {
             "A run has fewer than 10 observations: replications, or batches of all of them.",
             "Intervals take Student's t for n - 1: 12.7 standard errors with two, 2.8 with five, 2.0 with many.",
             "Leave `runs.replications` out, or give 20 or more."),
-    MONTH_UNFINISHED(
-            "A target asks for every month, and the run has no whole one.",
-            "Parts of months are judged.",
-            "Give a longer `time.length`, from the first of a month."),
+    PERIOD_UNFINISHED(
+            "A target asks for every month or week, and the run has no whole one.",
+            "It is judged over all of the time.",
+            "Give a longer `time.length`, from the first of a month or a Monday."),
     OPEN_WITHOUT_AGENTS(
             "A desk is open while nobody is planned to be there; breaks count.",
             "Callers wait in vain.",
@@ -122,6 +122,10 @@ public enum NoteKind {
             "A target for `answer_rate` or `sl_answered_of_offered` is more than 5 points above what agents could do who are never idle.",
             "Work that they can do on each day, over work that comes.",
             "More agents, or another target."),
+    PLAN_LARGE(
+            "A scenario has more than 30 million pairs of an interval of its dates and a kind of flows: a year of half-hours with 1,700.",
+            "Comparing work and agents would take more than a second or two; it was done for the first desks only, and for no target.",
+            "Check a shorter `time.length`, or longer intervals."),
     MEANING_CHANGED(
             "A target is on a measure that meant something else until November 2026.",
             "`occupancy` left after-call work out.",

@@ -78,11 +78,11 @@ public final class KeptMeasures {
         return new KeptMeasures(measures, row -> rows[row], flows, kept, goals);
     }
 
-    /** The same, counting in how many replications every period reaches each of the goals, which are kept. */
+    /** The same, counting in how many replications every period reaches each of the goals, which are kept, and the main measures beside them. */
     public KeptMeasures counting(List<PeriodGoal> all) {
         KeptMeasures kept = this;
         for (PeriodGoal goal : all) {
-            kept = kept.andBy(goal.period(), List.of(goal.measure()), goal.row());
+            kept = kept.andBy(goal.period(), KeptPeriods.mainAnd(goal.measure()), goal.row());
         }
         return new KeptMeasures(measures, row -> rows[row], flows, kept.byPeriod, List.copyOf(all));
     }

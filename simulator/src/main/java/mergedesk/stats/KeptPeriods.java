@@ -53,6 +53,11 @@ public record KeptPeriods(List<Measure> measures, int[] rows) {
                 .toList();
     }
 
+    /** The same and another. */
+    public static List<Measure> mainAnd(Measure measure) {
+        return Stream.concat(main().stream(), Stream.of(measure)).distinct().toList();
+    }
+
     /** Refuses a measure that is not kept in the row. */
     void require(Measure measure, int row) {
         if (!measures.contains(measure) || Arrays.binarySearch(rows, row) < 0) {

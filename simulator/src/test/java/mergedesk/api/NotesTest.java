@@ -83,7 +83,9 @@ class NotesTest {
                 kind(NoteKind.SHIFT_WITHOUT_BREAK, "groups.taxes.shifts=[{agents: 2, start: \"09:00\", end: \"15:30\"}]", "the shift lasts 6.5 h and has no break", "groups.taxes.shifts=[{agents: 2, start: \"09:00\", end: \"15:00\"}]"),
                 kind(NoteKind.PROFILE_DAY_MISSING, "profiles.office={mon-tue: {\"09:00\": 1}, wed: {\"09:00\": 0}, thu-fri: {\"09:00\": 1}}", "nobody calls on Wednesday, when desk main is open", "profiles.office={mon-fri: {\"09:00\": 1}}"),
                 kind(NoteKind.FEW_REPLICATIONS, "runs.replications=7", "7 observations leave wide intervals", "runs.replications=8"),
-                kind(NoteKind.MONTH_UNFINISHED, "time.length=29 days; events=", "has no whole month", "time.length=30 days; events="),
+                kind(NoteKind.PERIOD_UNFINISHED, "time.length=29 days; events=", "has no whole month, so that the target is judged over all of the time", "time.length=30 days; events="),
+                kind(NoteKind.PERIOD_UNFINISHED, "time.start=2026-04-02; time.length=1 month; events=", "the run from 2026-04-02 to 2026-05-01 has no whole month", "time.start=2026-04-02; time.length=60 days; events="),
+                kind(NoteKind.PERIOD_UNFINISHED, "time.length=11 days; events=; targets[1].every=week", "the run from 2026-04-01 to 2026-04-11 has no whole week", "time.length=12 days; events=; targets[1].every=week"),
                 kind(NoteKind.OPEN_WITHOUT_AGENTS, "desks.main.opening={mon-fri: 09:00-17:00, sat: 09:00-12:00}; profiles.office.sat={\"09:00\": 0.01}; groups.all.staffing={mon-fri: {\"09:00\": 12, \"17:00\": 0}}", "nobody is planned to be there in 153 of 2,161 hours", "runs.seed=2"),
                 kind(NoteKind.OPEN_WITHOUT_AGENTS, "groups.all.staffing={mon-thu: {\"09:00\": 12, \"17:00\": 0}, fri: {\"09:00\": 12, \"12:00\": 0, \"12:30\": 12, \"17:00\": 0}}", "the first time on Friday 10 April 2026, 12:00", "runs.seed=2"),
                 kind(NoteKind.NO_SKILL_PRESENT, "groups.all.staffing={mon-fri: {\"13:00\": 14, \"17:00\": 0}}; groups.taxes.shifts[0].agents=12; groups.taxes.shifts[0].breaks[0].at=14:00", "flows.bins: 50 % of the calls come while others are at work", "groups.all.staffing={mon-fri: {\"09:00\": 14, \"17:00\": 0}}; groups.taxes.shifts[0].agents=12"),
@@ -144,7 +146,7 @@ class NotesTest {
     void everyKindHasItsTest() {
         Set<NoteKind> tested = kinds().map(arguments -> (NoteKind) arguments.get()[0]).collect(Collectors.toCollection(() -> EnumSet.noneOf(NoteKind.class)));
         tested.addAll(ELSEWHERE);
-        tested.addAll(List.of(NoteKind.OVERLOADED, NoteKind.TARGET_OUT_OF_REACH));
+        tested.addAll(List.of(NoteKind.OVERLOADED, NoteKind.TARGET_OUT_OF_REACH, NoteKind.PLAN_LARGE));
         assertThat(tested).isEqualTo(EnumSet.allOf(NoteKind.class));
     }
 
@@ -244,6 +246,23 @@ class NotesTest {
         long start = System.nanoTime();
         assertThat(file.notes()).isEmpty();
         assertThat((System.nanoTime() - start) * 1e-9).isLessThan(5);
+    }
+
+    /** What cannot be looked at in a second or two is not looked at, and said: every flow with a queue and a shape of its own. */
+    @Test
+    void hugeScenariosAreLookedAtInPart() {
+        StringBuilder yaml = new StringBuilder("name: t\ntime: {start: 2026-04-01, length: 10 years}\nservices: {a: }\nbank_holidays: {region: england_and_wales}\ncouncils: {c: }\ndesks:\n");
+        IntStream.range(0, 300).forEach(i -> yaml.append("  d").append(i).append(": {opening: {mon-fri: 09:00-17:00}}\n"));
+        yaml.append("groups:\n");
+        IntStream.range(0, 300).forEach(i -> yaml.append("  g%d: {desk: d%d, staffing: 1}\n".formatted(i, i)));
+        yaml.append("flows:\n");
+        IntStream.range(0, 300).forEach(i -> yaml.append("  f%d: {council: c, service: a, key: k%d, desk: d%d, volume: 1000 / year, profile: p%d, work: {distribution: constant, mean: 5 min}}\n".formatted(i, i, i, i)));
+        yaml.append("profiles:\n");
+        IntStream.range(0, 300).forEach(i -> yaml.append("  p%d: {mon-fri: {\"09:%02d\": 1}}\n".formatted(i, i % 60)));
+        ScenarioFile file = ScenarioFile.of(yaml.toString(), Path.of("desk.yaml"));
+        long start = System.nanoTime();
+        assertThat(file.notes()).singleElement().asString().matches(".* desks: work and agents were compared at the first \\d+ of 300 desks \\[plan_large]");
+        assertThat((System.nanoTime() - start) * 1e-9).isLessThan(8);
     }
 
     @Test

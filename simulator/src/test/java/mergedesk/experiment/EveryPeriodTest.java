@@ -12,6 +12,7 @@ import mergedesk.api.RunOptions;
 import mergedesk.api.ScenarioFile;
 import mergedesk.api.Watcher;
 import mergedesk.report.ConsoleSummary;
+import mergedesk.report.text.VerdictText;
 import mergedesk.results.Kpi;
 import mergedesk.results.ResultCsv;
 import mergedesk.results.Scope;
@@ -43,6 +44,8 @@ class EveryPeriodTest {
               - {measure: occupancy, at_most: 99 %, group: e, every: weekday}
               - {measure: sl_answered_of_offered, at_least: 60 %, every: interval}
               - {measure: sl_answered_of_offered, at_least: 60 %, council: south, every: interval}
+              - {measure: delayed_share, at_most: 50 %, council: north}
+              - {measure: answer_rate, at_least: 50 %, service: tax}
             """;
 
     private static Study study;
@@ -90,6 +93,17 @@ class EveryPeriodTest {
         assertThat(verdict(6).every()).contains(new Study.Verdict.Every(Scope.Kind.INTERVAL, 38, 10, 10));
         assertThat(verdict(5).scope().place()).isEqualTo(Scope.OVERALL);
         assertThat(verdict(5).estimate()).isEqualTo(level(verdict(5).scope()).amongst(38));
+    }
+
+    /** A council's weeks and times are known where a target speaks of it, and a service's; a quiet weekday is no verdict. */
+    @Test
+    void theWorstStandBesideEveryVerdict() {
+        VerdictText text = new VerdictText(study);
+        assertThat(text.worst(verdict(7))).hasSize(3).element(2).asString().startsWith("The worst of 38 times of the week was Sat\u00a0");
+        assertThat(text.worst(verdict(7))).element(1).asString().startsWith("The worst of 8 weeks was that of ");
+        assertThat(text.worst(verdict(8))).hasSize(3);
+        assertThat(text.worst(verdict(4))).as("a group has no intervals").hasSize(2);
+        assertThat(study.by(Scope.Kind.WEEKDAY, "offered", Scope.desk("east"))).extracting(kpi -> kpi.estimate().value()).hasSize(7).endsWith(0.0);
     }
 
     @Test

@@ -42,7 +42,7 @@ final class Corpus {
             profiles: {week: {file: week.csv}}
             desks: {desk: {opening: {mon-fri: 08:00-18:00}}}
             groups: {agents: {desk: desk, staffing: {file: staffing.csv}, cost: "£31,000"}}
-            targets: [{measure: sl_answered_of_offered, at_least: 80 %, council: town}, {measure: wait_p90, at_most: 2 min}]
+            targets: [{measure: sl_answered_of_offered, at_least: 80 %, council: town, every: interval}, {measure: answer_rate, at_least: 50 %, every: weekday}, {measure: wait_p90, at_most: 2 min}]
             """;
 
     final List<Input> inputs = new ArrayList<>();

@@ -425,12 +425,17 @@ class TotalsTest {
         }
     }
 
-    /** Every interval of the week of every council, service and desk, whether flows share cells or not; two weeks, so that each begins more than once. */
+    /**
+     * Every interval of the week of every council, service and desk, whether flows share cells or not (two of the same desk and of different councils would); nine days, so that some begin
+     * more than once.
+     */
     @ParameterizedTest
     @ValueSource(ints = {0, Integer.MAX_VALUE})
     void intervalsAreKnownByPlace(int few) {
         List<Kind> kinds = List.of(Kind.OVERALL, Kind.COUNCIL, Kind.SERVICE, Kind.DESK);
-        Run run = new Run(Script.everything("length: 9 days, end: cut, warm_up: 20 h"), 2, few, scopes -> new KeptRows(
+        Script script = Script.everything("length: 9 days, end: cut, warm_up: 20 h")
+                .volume("d", "council: north, service: tax, volume: 200 / day, profile: day, work: {distribution: exponential, mean: 2 min}");
+        Run run = new Run(script, 2, few, scopes -> new KeptRows(
                 new int[] {0}, true, Map.of(Period.INTERVAL, IntStream.range(0, scopes.rows().size()).filter(row -> kinds.contains(scopes.rows().get(row).kind())).toArray())));
         Expected expected = new Expected(run);
         assertThat(run.summaries.get(0).by(Period.INTERVAL)).hasSize(SLOTS);

@@ -55,6 +55,18 @@ class PeriodGoalTest {
         assertThatThrownBy(() -> observations.reached(new PeriodGoal(Period.MONTH, LEVEL, 0, 0.8, true))).hasMessageContaining("is not counted");
     }
 
+    /** A month with 5 of some 100 contacts says nothing of a share, and everything of a number of contacts. */
+    @Test
+    void aQuietPeriodIsNotJudgedBySharesOfItsContacts() {
+        PeriodGoal level = new PeriodGoal(Period.MONTH, LEVEL, 1, 0.8, true);
+        PeriodGoal offered = new PeriodGoal(Period.MONTH, Measure.byId("offered").orElseThrow(), 1, 50, true);
+        Observations observations = new Observations(KeptMeasures.all(FLOWS, Map.of(Period.MONTH, new int[] {0, 1})).counting(List.of(level, offered)), false);
+        observations.add(replication(new long[] {100, 90}, new long[] {100, 90}, new long[] {5, 0}));
+        observations.add(replication(new long[] {100, 90}, new long[] {100, 90}, new long[] {10, 0}));
+        assertThat(observations.reached(level)).as("5 are less than a tenth of the mean, 10 are not").isEqualTo(1);
+        assertThat(observations.reached(offered)).isZero();
+    }
+
     /** The same estimators as for the whole: 0.8, 0.8 and 1 of 100 each; 79, 81, 60 of 100 each. */
     @Test
     void everyMonthIsEstimatedAsTheWholeIs() {

@@ -46,7 +46,7 @@ final class CsvFile {
     private final Map<String, Integer> header = new HashMap<>();
 
     private CsvDialect dialect;
-    private boolean windows;
+    private String letters = "";
     private int faultCount;
     /** Whether no further row needs to be looked at. */
     private boolean complete;
@@ -178,7 +178,7 @@ final class CsvFile {
                 }
                 take(new Row(cells), required, known, rows);
             }
-            windows = text.isWindows();
+            letters = text.letters();
         } catch (UncheckedIOException | IOException e) {
             throw unreadable(e);
         }
@@ -210,7 +210,7 @@ final class CsvFile {
 
     /** What was understood of a file that writes otherwise than the language; to be asked when all of it has been read. */
     Optional<Note> note() {
-        String words = dialect == null ? "" : dialect.words() + (windows ? ", Windows-1252 letters" : "");
+        String words = dialect == null ? "" : dialect.words() + (letters.isEmpty() ? "" : ", " + letters);
         return words.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Note(NoteKind.TABLE_UNDERSTOOD, new Problem(file.toString(), 0, 0, "", "", "understood as a table with " + words.substring(2), "")));

@@ -13,9 +13,9 @@ import java.nio.charset.StandardCharsets;
 import mergedesk.scenario.tree.SourceFiles;
 
 /**
- * The text of a table: UTF-8, or what old spreadsheets save, Windows-1252, in which a £ is a single byte that UTF-8 does not know.
+ * The text of a table: UTF-8, or what spreadsheets save besides: Windows-1252, in which a £ is a single byte that UTF-8 does not know, and UTF-16 ("Unicode text").
  *
- * <p>A byte that is no UTF-8 is read as Windows-1252, and {@link #isWindows} says so. Refuses lines without end, of which a CSV reader would make
+ * <p>A byte that is no UTF-8 is read as Windows-1252. A file that begins with the mark of UTF-16, or with a letter of two bytes of which one is zero, is UTF-16. {@link #letters} says so. Refuses lines without end, of which a CSV reader would make
  * more cells than fit the memory, and leaves a byte order mark out, since a quoted heading must not begin with one. Cost: linear.
  */
 final class CsvText extends Reader {
@@ -23,30 +23,33 @@ final class CsvText extends Reader {
     private static final char UNKNOWN = '\uFFFD';
 
     private final InputStream in;
-    private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
+    private CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 13).flip();
     private boolean ended;
     private boolean begun;
-    private boolean windows;
+    private String letters = "";
     private int length;
 
     CsvText(InputStream in) {
         this.in = in;
     }
 
-    /** Whether a byte was read so far that is Windows-1252 and not UTF-8. */
-    boolean isWindows() {
-        return windows;
+    /** What was read so far that is not UTF-8: {@code Windows-1252 letters}, {@code UTF-16 letters}; empty for nothing. */
+    String letters() {
+        return letters;
     }
 
     @Override
     public int read(char[] buffer, int offset, int count) throws IOException {
         CharBuffer out = CharBuffer.wrap(buffer, offset, count);
         int begin = out.position();
+        if (!begun) {
+            recogniseUtf16();
+        }
         while (out.position() == begin) {
-            CoderResult result = utf8.decode(bytes, out, ended);
+            CoderResult result = decoder.decode(bytes, out, ended);
             if (result.isError()) {
-                out.put(windows(bytes.get()));
+                out.put(windows());
             } else if (result.isOverflow()) {
                 break;
             } else if (ended) {
@@ -66,12 +69,27 @@ final class CsvText extends Reader {
         return noted(buffer, offset, n);
     }
 
-    private char windows(byte b) throws IOException {
-        windows = true;
-        char c = WINDOWS.decode(ByteBuffer.wrap(new byte[] {b})).get();
-        if (c == UNKNOWN) {
+    private void recogniseUtf16() throws IOException {
+        while (bytes.remaining() < 2 && !ended) {
+            fill();
+        }
+        int first = bytes.remaining() < 2 ? 1 : bytes.get(0) & 0xff;
+        int second = bytes.remaining() < 2 ? 1 : bytes.get(1) & 0xff;
+        boolean little = first == 0xff && second == 0xfe || first != 0 && second == 0;
+        boolean big = first == 0xfe && second == 0xff || first == 0 && second != 0;
+        if (little || big) {
+            letters = "UTF-16 letters";
+            decoder = (little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE).newDecoder();
+        }
+    }
+
+    /** The next byte, which is no UTF-8. */
+    private char windows() throws IOException {
+        char c = WINDOWS.decode(ByteBuffer.wrap(new byte[] {bytes.get()})).get();
+        if (c == UNKNOWN || !decoder.charset().equals(StandardCharsets.UTF_8)) {
             throw new CharacterCodingException();
         }
+        letters = "Windows-1252 letters";
         return c;
     }
 

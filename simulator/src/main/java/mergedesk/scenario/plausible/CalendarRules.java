@@ -3,13 +3,16 @@ package mergedesk.scenario.plausible;
 import static mergedesk.scenario.NoteKind.EVENT_OUTSIDE;
 import static mergedesk.scenario.NoteKind.HOLIDAYS_ABSENT;
 import static mergedesk.scenario.NoteKind.HOLIDAYS_END;
-import static mergedesk.scenario.NoteKind.MONTH_UNFINISHED;
+import static mergedesk.scenario.NoteKind.PERIOD_UNFINISHED;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import mergedesk.scenario.BankHolidays;
 import mergedesk.scenario.DatedEvent;
 import mergedesk.scenario.Finding;
@@ -37,7 +40,7 @@ final class CalendarRules {
     void find() {
         scenario.events().forEach(this::findOutside);
         findHolidays();
-        findMonths();
+        findUnfinished();
     }
 
     private void findOutside(String id, DatedEvent event) {
@@ -72,15 +75,22 @@ final class CalendarRules {
         }
     }
 
-    private void findMonths() {
-        LocalDate firstWhole = scenario.time().start().equals(first.withDayOfMonth(1).atStartOfDay()) ? first : first.plusMonths(1).withDayOfMonth(1);
-        if (!firstWhole.plusMonths(1).minusDays(1).isAfter(last)) {
-            return;
-        }
+    /** Targets for every month or week of a run without a whole one. */
+    private void findUnfinished() {
+        boolean fromMidnight = scenario.time().start().toLocalTime().equals(LocalTime.MIDNIGHT);
+        LocalDate firstWholeDay = fromMidnight ? first : first.plusDays(1);
+        LocalDate month = firstWholeDay.minusDays(1).plusMonths(1).withDayOfMonth(1);
+        LocalDate week = firstWholeDay.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
         for (int i = 0; i < scenario.targets().size(); i++) {
-            if (scenario.targets().get(i).every() == ServiceTarget.Every.MONTH) {
+            ServiceTarget.Every every = scenario.targets().get(i).every();
+            boolean isUnfinished = every == ServiceTarget.Every.MONTH && month.plusMonths(1).minusDays(1).isAfter(last) || every == ServiceTarget.Every.WEEK && week.plusDays(6).isAfter(last);
+            if (isUnfinished) {
+                String what = every.name().toLowerCase(Locale.ROOT);
                 findings.add(Finding.note(
-                        MONTH_UNFINISHED, "targets[" + i + "].every", "the run from " + first + " to " + last + " has no whole month: parts of months are judged", "give a longer time.length, from the first of a month"));
+                        PERIOD_UNFINISHED,
+                        "targets[" + i + "].every",
+                        "the run from " + first + " to " + last + " has no whole " + what + ", so that the target is judged over all of the time",
+                        "give a longer time.length, or remove it"));
             }
         }
     }

@@ -9,10 +9,14 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables as spreadsheets of several countries save them: what is understood, that it is told, and what is asked back. */
 class CsvDialectsTest {
@@ -110,6 +114,31 @@ class CsvDialectsTest {
         assertThat(folder().with("times.csv", "time", "13/04/2011 08:30", "31/02/2011").faults())
                 .isEqualTo(
                         "times.csv:3: time: found \"2011-02-31\": this is not a date of the calendar; write year-month-day such as 2011-04-04");
+    }
+
+    /** What spreadsheets call Unicode text: two bytes a letter, with a mark or without one, either byte first. */
+    @ParameterizedTest
+    @CsvSource({"UTF-16LE, true", "UTF-16BE, true", "UTF-16LE, false", "UTF-16BE, false"})
+    void twoBytesALetter(String charset, boolean marked) throws Exception {
+        String text = (marked ? "\uFEFF" : "") + "flow\tvolume\tsource\r\ncalls\t10 / min\tCaf\u00e9\r\n";
+        Files.write(temporary.resolve("volumes.csv"), text.getBytes(Charset.forName(charset)));
+        folder().sound(10, "    volume: {file: volumes.csv}");
+        folder().with("sourced.yaml", "extends: merged.yaml", "sources: {Caf\u00e9: {title: A table}}");
+
+        Reading reading = folder().readFile("sourced.yaml");
+
+        assertThat(folder().faultsOf(reading)).isEmpty();
+        assertThat(reading.scenario().figures()).anyMatch(figure -> "Caf\u00e9".equals(figure.source()));
+        assertThat(reading.noted()).extracting(note -> note.place().rule()).containsExactly("understood as a table with cells divided by tabs, UTF-16 letters");
+    }
+
+    /** A letter of two bytes that ends in the middle, or half of a pair of letters. */
+    @ParameterizedTest
+    @ValueSource(strings = {"66006C006F007700090076006F006C0075006D0065000A0063", "FEFF0066006C006F0077002C0076006F006C0075006D0065000AD8000031"})
+    void brokenTwoBytesAreNoText(String bytes) throws Exception {
+        Files.write(temporary.resolve("volumes.csv"), HexFormat.of().parseHex(bytes));
+        folder().sound(10, "    volume: {file: volumes.csv}");
+        assertThat(folder().faultsOf(folder().readFile("merged.yaml"))).contains("this is a binary file, not text in UTF-8");
     }
 
     @Test
