@@ -1,6 +1,7 @@
 package mergedesk.api;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,21 +89,23 @@ public final class Mergedesk {
         RunOptions same = new RunOptions(options.replications(), seed, options.threads(), options.command());
         List<Comparing> runs = new ArrayList<>();
         List<Comparison.Side> sides = new ArrayList<>();
-        List<String> warnings = new ArrayList<>();
+        Map<String, List<String>> lettersOfWarning = new LinkedHashMap<>();
         for (ScenarioFile file : files) {
             Finished run = finish(file, same, watcher, true, program -> {
                 runs.add(new Comparing(program));
                 return runs.get(runs.size() - 1)::keep;
             });
             Study study = noted(file, new StudyBuilder(file.scenario(), run.program, run.outcome.observations()).withoutFormulas(manifest(file, same, run), warnings(file, options, run)));
-            warnings.addAll(named(file, study.warnings(), notes(file, options)));
             Comparing latest = runs.get(runs.size() - 1);
-            strangers(file, runs.get(0), latest).ifPresent(warnings::add);
-            sides.add(new Comparison.Side(Comparison.letter(sides.size()), study, sides.isEmpty() ? Map.of() : latest.minus(runs.get(0))));
+            String letter = Comparison.letter(sides.size());
+            Stream.concat(study.warnings().stream(), strangers(runs.get(0), latest).stream())
+                    .forEach(warning -> lettersOfWarning.computeIfAbsent(warning, none -> new ArrayList<>()).add(letter));
+            sides.add(new Comparison.Side(letter, study, sides.isEmpty() ? Map.of() : latest.minus(runs.get(0))));
             runs.subList(1, runs.size()).clear(); // only the base is needed again
             same = new RunOptions(Math.max(1, sides.get(0).study().manifest().replications()), seed, options.threads(), options.command());
         }
-        return comparison(text(first.scenario().question()), sides, warnings.stream().distinct().toList());
+        List<String> warnings = lettersOfWarning.entrySet().stream().map(warning -> String.join(", ", warning.getValue()) + ": " + warning.getKey()).toList();
+        return comparison(text(first.scenario().question()), sides, warnings);
     }
 
     private static Comparison comparison(String question, List<Comparison.Side> sides, List<String> warnings) {
@@ -123,21 +126,15 @@ public final class Mergedesk {
     }
 
     /** Says that not all of a scenario's people are those of the base. */
-    private static Optional<String> strangers(ScenarioFile file, Comparing base, Comparing other) {
+    private static Optional<String> strangers(Comparing base, Comparing other) {
         long only = base.strangers(other);
         long missing = other.strangers(base);
         return only + missing == 0
                 ? Optional.empty()
                 : Optional.of(said(
-                        "%s: not the same people as on side A: %d of its flows are not there, and %d of A's are not here (by council, service and channel). Numbers of everything together compare different people.",
-                        file.path(),
+                        "Not the same people as on side A: %d of its flows are not there, and %d of A's are not here (by council, service and channel). Numbers of everything together compare different people.",
                         only,
                         missing));
-    }
-
-    /** Warnings that name their file; notes do already. */
-    private static List<String> named(ScenarioFile file, List<String> warnings, List<String> notes) {
-        return warnings.stream().map(warning -> notes.contains(warning) ? warning : file.path() + ": " + warning).toList();
     }
 
     /**

@@ -20,6 +20,7 @@ import mergedesk.results.Study;
 import mergedesk.scenario.io.Lever;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.KeptMeasures;
+import mergedesk.stats.KeptPeriods;
 import mergedesk.stats.Measure;
 import mergedesk.stats.Observations;
 
@@ -162,7 +163,7 @@ public final class Solving {
             Program program = ScenarioCompiler.compile(varied.scenario());
             table = new KpiTable(program);
             KeptMeasures whole = KeptMeasures.of(table.scopes(), List.of(measure), row -> false);
-            KeptMeasures kept = until.period().map(period -> whole.andBy(period, KpiTable.decidingBusy(measure), 0)).orElse(whole);
+            KeptMeasures kept = until.period().map(period -> whole.andBy(period, KeptPeriods.judging(measure), 0)).orElse(whole);
             experiment = new Experiment(program, new RunSettings(2, 2, seed, threads), new Experiment.Decider(measure, 0), kept);
         }
 

@@ -3,7 +3,6 @@ package mergedesk.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import mergedesk.observe.Count;
 import mergedesk.observe.Period;
 import mergedesk.observe.Scopes;
@@ -83,11 +82,6 @@ public final class KpiTable {
             }
         }
         return Kpis.of(rows).busy(kind(period), measure.id(), Scope.OVERALL);
-    }
-
-    /** What must be kept by period for {@link #busy}. */
-    public static List<Measure> decidingBusy(Measure measure) {
-        return Stream.of(measure.id(), "offered", "answered").distinct().map(id -> Measure.byId(id).orElseThrow()).toList();
     }
 
     /** What scopes of such periods are called. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import mergedesk.report.text.DifferenceText;
 import mergedesk.report.text.Measures;
 import mergedesk.report.text.PeriodText;
 import mergedesk.report.text.ValueText;
@@ -121,7 +122,7 @@ final class CompareGrids {
 
     private List<String> row(String name, String measure, Scope scope) {
         ValueText values = ValueText.of(measure);
-        return row(name, side -> values.text(side.study().estimate(measure, scope)), side -> side.difference(measure, scope).map(d -> values.difference(d.difference())).orElse(ValueText.NOTHING));
+        return row(name, side -> values.text(side.study().estimate(measure, scope)), side -> side.difference(measure, scope).map(d -> values.difference(d.difference(), d.base(), d.value())).orElse(ValueText.NOTHING));
     }
 
     private List<String> row(String name, Function<Side, String> value, Function<Side, String> difference) {
@@ -133,7 +134,7 @@ final class CompareGrids {
 
     /** Which month it is may differ, so there is no difference to say. */
     private Optional<List<String>> worstMonths() {
-        Function<Side, Optional<Kpi>> worst = side -> PeriodText.worst(LEVEL, side.study().busy(Scope.Kind.MONTH, LEVEL, Scope.OVERALL));
+        Function<Side, Optional<Kpi>> worst = side -> DifferenceText.worstMonth(side.study(), LEVEL);
         if (comparison.sides().stream().noneMatch(side -> worst.apply(side).isPresent())) {
             return Optional.empty();
         }

@@ -57,7 +57,7 @@ public final class CompareSummary {
         TextTable table = new TextTable("Measure", "A", side.letter(), side.letter() + " - A", text.spelt("±"), "n");
         for (Difference difference : ConsoleSummary.MEASURES.stream().flatMap(measure -> side.difference(measure, Scope.OVERALL).stream()).toList()) {
             ValueText values = ValueText.of(difference.measure());
-            String[] parts = text.parts(values.difference(difference.difference()));
+            String[] parts = text.parts(values.difference(difference.difference(), difference.base(), difference.value()));
             table.add(
                     Measures.title(difference.measure()),
                     text.spelt(values.text(difference.base())),

@@ -63,7 +63,7 @@ final class DifferenceGrids {
         row.add(Measures.title(difference.measure()));
         row.add(values.text(difference.base()));
         row.add(values.text(difference.value()));
-        row.add(values.difference(difference.difference()));
+        row.add(values.difference(difference.difference(), difference.base(), difference.value()));
         row.add(NumberText.count(difference.difference().n()));
         row.add(difference.isShown() ? "yes" : "no");
         return row;

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import mergedesk.results.Study.Verdict.State;
+import mergedesk.stats.Bonferroni;
 
 /**
  * A measure in every period of a kind, such as every month, each with an interval that holds for all of them together with 95 % at least (Bonferroni).
@@ -13,7 +14,8 @@ import mergedesk.results.Study.Verdict.State;
 public record EveryPeriod(List<Kpi> periods) {
     /** From intervals that hold for each period by itself. */
     public static EveryPeriod of(List<Kpi> single) {
-        return new EveryPeriod(single.stream().map(kpi -> new Kpi(kpi.measure(), kpi.scope(), kpi.estimate().amongst(single.size()))).toList());
+        Bonferroni together = new Bonferroni(single.size());
+        return new EveryPeriod(single.stream().map(kpi -> new Kpi(kpi.measure(), kpi.scope(), together.of(kpi.estimate()))).toList());
     }
 
     /** The one with the lowest value, where the bound is a smallest one, else with the highest. */

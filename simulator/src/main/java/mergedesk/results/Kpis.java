@@ -82,10 +82,12 @@ public final class Kpis extends AbstractList<Kpi> implements RandomAccess {
     }
 
     private Index index() {
-        if (index == null) {
-            index = new Index(rows);
+        Index made = index; // read once: threads may each make one, and all are alike
+        if (made == null) {
+            made = new Index(rows);
+            index = made;
         }
-        return index;
+        return made;
     }
 
     /** What {@link Scope#isSameAs} looks at. */

@@ -19,7 +19,7 @@ public record Estimate(double value, double halfWidth, long n, Method method) {
 
     /** The same with an interval that is one of {@code several} which all hold the truth together with 95 % at least (Bonferroni). */
     public Estimate amongst(int several) {
-        return n < 2 || method == Method.EXACT ? this : new Estimate(value, halfWidth * Sums.student((int) n, several) / Sums.student((int) n, 1), n, method);
+        return new Bonferroni(several).of(this);
     }
 
     /** Whether there is no value. */

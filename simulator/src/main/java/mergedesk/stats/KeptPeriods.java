@@ -53,6 +53,11 @@ public record KeptPeriods(List<Measure> measures, int[] rows) {
                 .toList();
     }
 
+    /** What must be kept of a period for a verdict on the measure there: itself, and how many contacts came, by whom the period is judged or left out ({@link PeriodGoal#FEW}). */
+    public static List<Measure> judging(Measure measure) {
+        return Stream.of(measure.id(), "offered", "answered").distinct().map(id -> Measure.byId(id).orElseThrow()).toList();
+    }
+
     /** The same and another. */
     public static List<Measure> mainAnd(Measure measure) {
         return Stream.concat(main().stream(), Stream.of(measure)).distinct().toList();

@@ -83,7 +83,7 @@ class ComparingTest {
             assertThat(difference.isShown()).isFalse();
             assertThat(difference.difference().value()).isZero();
         });
-        assertThat(compare(BASE, BASE).warnings()).doesNotHaveDuplicates().noneMatch(warning -> warning.contains("not the same people"));
+        assertThat(compare(BASE, BASE).warnings()).doesNotHaveDuplicates().noneMatch(warning -> warning.contains("Not the same people"));
     }
 
     /** A desk that only one side has is in that side's numbers, and there is no difference to tell. */
@@ -99,9 +99,9 @@ class ComparingTest {
     void saysWhenThePeopleAreNotTheSame() {
         ScenarioFile other = file("other.yaml", "west_tax: {council: west", "west_tax: {council: north", "west: {}", "west: {}, north: {}");
         assertThat(compare(BASE, other, MORE).warnings())
-                .contains("other.yaml: not the same people as on side A: 1 of its flows are not there, and 1 of A's are not here (by council, service and channel). "
+                .contains("B: Not the same people as on side A: 1 of its flows are not there, and 1 of A's are not here (by council, service and channel). "
                         + "Numbers of everything together compare different people.")
-                .noneMatch(warning -> warning.startsWith("more.yaml: not the same"));
+                .noneMatch(warning -> warning.startsWith("C: Not the same"));
         String page = Jsoup.parse(CompareReport.render(compare(BASE, other), new Parts())).select("table:has(#councils-side-by-side)").text();
         assertThat(page).contains("east", "west", "north");
     }

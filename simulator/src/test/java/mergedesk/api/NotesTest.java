@@ -194,7 +194,7 @@ class NotesTest {
         assertThat(Mergedesk.compare(List.of(file, quiet), new RunOptions(2, null, 1, ""), Watcher.NONE).warnings())
                 .filteredOn(warning -> warning.endsWith("]"))
                 .hasSize(2)
-                .contains(file.notes().get(0));
+                .contains("A: " + file.notes().get(0));
     }
 
     /** What solve is asked for is told as a target would be, and what looks wrong in the scenario as by all commands. */

@@ -69,6 +69,17 @@ class PartialResultTest {
         }
     }
 
+    /** The third has three pairs, the second all nine. */
+    @Test
+    void aComparisonOfThreeKeepsWhatEachHas() throws IOException {
+        desk.write("quiet.yaml", "extends: desk.yaml\nname: Quiet\nflows: {calls: {volume: 1 / min}}\n");
+        Ended ended = desk.call("compare", desk.file("quiet.yaml"), desk.file("quiet.yaml"), desk.file("desk.yaml"), "--seed", "10", "--replications", "9", "--out", desk.file("d"));
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.out()).contains("\nNote: C: The run failed after 3 of 9 replications.").endsWith("Report: d-incomplete/report.html\n");
+        assertThat(desk.text("d-incomplete/differences.csv").lines().filter(line -> line.startsWith("offered,overall")))
+                .satisfiesExactly(b -> assertThat(b).contains(",b,").endsWith(",0,0,9,paired_difference"), c -> assertThat(c).contains(",c,").endsWith(",3,paired_difference"));
+    }
+
     /** So few agents, and so long calls, that waits add up to more than the counters hold: fewer than three. */
     @Test
     void aSearchKeepsItsTrials() throws IOException {

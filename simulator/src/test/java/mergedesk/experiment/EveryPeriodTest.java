@@ -167,4 +167,27 @@ class EveryPeriodTest {
                 .containsPattern("Met: east: [0-9.]+ % ± [0-9.]+ of calls were answered within 20 s; at least 60 % was asked for. The worst of 2 months was [A-Z][a-z]+ 2026.*?: [0-9.]+ % ± [0-9.]+. "
                         + "The worst of 8 weeks was that of [^:]+: [0-9.]+ % ± [0-9.]+. The worst of 38 times of the week was Sat [01][0-9]:00: [0-9.]+ % ± [0-9.]+, which misses it.");
     }
+
+    /** Three calls on a Sunday make no verdict on Sundays, whatever becomes of them; nor on the runs that kept it. */
+    @Test
+    void aWeekdayOnWhichHardlyAnybodyCallsIsNotJudged(@TempDir Path folder) throws IOException {
+        String quiet = """
+                name: A quiet Sunday
+                time: {start: 2026-01-05, length: 28 days}
+                councils: {north: {}}
+                services: {tax: {}}
+                profiles: {day: {mon-sat: {"09:00": 100, "17:00": 0}, sun: {"09:00": 1, "17:00": 0}}}
+                flows: {f: {council: north, service: tax, desk: east, volume: 900 / week, profile: day, work: {distribution: exponential, mean: 2 min}}}
+                desks: {east: {opening: {daily: "09:00-17:00"}}}
+                groups: {e: {desk: east, staffing: {mon-sat: {"09:00": 5, "17:00": 0}, sun: {"16:59": 1, "17:00": 0}}}}
+                targets: [{measure: sl_answered_of_offered, at_least: 60 %, every: weekday}]
+                """;
+        ScenarioFile file = ScenarioFile.read(Files.writeString(folder.resolve("desk.yaml"), quiet), List.of());
+        assertThat(file.faults()).isEmpty();
+
+        Study.Verdict verdict = Mergedesk.run(file, new RunOptions(10, 1L, 2, ""), Watcher.NONE).verdicts().get(0);
+
+        assertThat(verdict.state()).isEqualTo(Study.Verdict.State.MET);
+        assertThat(verdict.every()).contains(new Study.Verdict.Every(Scope.Kind.WEEKDAY, 6, 10, 10));
+    }
 }

@@ -69,8 +69,12 @@ final class CouncilChanges {
         if (lost + gained == 0) {
             return Optional.of("For none of the " + NumberText.count(levels.size()) + " councils can these runs show a gain or a loss in " + Measures.noun(measure) + ".");
         }
+        if (lost + gained == levels.size() && lost * gained == 0) {
+            return Optional.of("All " + NumberText.count(levels.size()) + " councils " + (lost == 0 ? "gain" : "lose") + " in " + Measures.noun(measure) + ".");
+        }
+        String others = lost + gained == levels.size() ? "." : "; for the others these runs can show no difference.";
         return Optional.of("Of " + NumberText.count(levels.size()) + " councils, " + NumberText.count(gained) + " gain and " + NumberText.count(lost) + " lose in "
-                + Measures.noun(measure) + "; for the others these runs can show no difference.");
+                + Measures.noun(measure) + others);
     }
 
     private Stream<Difference> shown(List<Difference> differences) {

@@ -114,7 +114,7 @@ public final class DifferenceText {
         ValueText values = ValueText.of(difference.measure());
         String change = clause.replace("CHANGE", values.change(difference.base(), difference.value()))
                 .replace("WITHIN", TargetWait.within(comparison.sides().stream().flatMap(each -> each.study().desks().stream())));
-        return change + " (" + (difference.isShown(several) ? values.difference(difference.difference().amongst(several)) : NONE) + ")";
+        return change + " (" + (difference.isShown(several) ? values.difference(difference.difference().amongst(several), difference.base(), difference.value()) : NONE) + ")";
     }
 
     /** Staff and cost: what is the same and what is less or more. */
@@ -168,8 +168,14 @@ public final class DifferenceText {
     }
 
     private static Optional<String> worstMonth(Side side, String measure) {
-        Optional<Kpi> worst = PeriodText.worst(measure, side.study().busy(Scope.Kind.MONTH, measure, Scope.OVERALL));
-        return worst.map(month -> side.letter() + " " + new PeriodText(side.study().manifest()).name(Scope.Kind.MONTH, month.scope().interval()) + " " + ValueText.of(measure).text(month.estimate()));
+        return worstMonth(side.study(), measure)
+                .map(month -> side.letter() + " " + new PeriodText(side.study().manifest()).name(Scope.Kind.MONTH, month.scope().interval()) + " " + ValueText.of(measure).text(month.estimate()));
+    }
+
+    /** The worst month of everything together, with an interval that holds for all among which it is chosen. */
+    public static Optional<Kpi> worstMonth(Study study, String measure) {
+        List<Kpi> months = study.busy(Scope.Kind.MONTH, measure, Scope.OVERALL);
+        return PeriodText.worst(measure, months).map(worst -> new Kpi(measure, worst.scope(), worst.estimate().amongst(months.size())));
     }
 
     private Optional<Difference> overall(String measure) {

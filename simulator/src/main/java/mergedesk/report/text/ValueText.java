@@ -32,22 +32,28 @@ public record ValueText(Measure.Unit unit) {
 
     /** A value: 83.1 %, 18.4 s, 5.2 min, £31,000, 12,345. */
     public String text(double value) {
-        return write(value, Double.NaN, "", "%");
+        return write(value, Double.NaN, "", "%", value);
     }
 
     /** A value with its half-width: 83.1 % ± 0.9. What is known exactly has none. */
     public String text(Estimate estimate) {
-        return write(estimate.value(), estimate.halfWidth(), "", "%");
+        return write(estimate.value(), estimate.halfWidth(), "", "%", estimate.value());
     }
 
     /** A difference with its sign: +3.1 points ± 0.4, -12.0 s ± 1.3. */
     public String difference(Estimate estimate) {
-        return write(estimate.value(), estimate.halfWidth(), estimate.value() > 0 ? "+" : "", "points");
+        return difference(estimate, estimate.value(), 0);
+    }
+
+    /** The same with no more digits than the two values have between which it lies. */
+    public String difference(Estimate estimate, double from, double to) {
+        double beside = Math.max(Math.abs(from), Math.abs(to));
+        return write(estimate.value(), estimate.halfWidth(), estimate.value() > 0 ? "+" : "", "points", beside);
     }
 
     /** The size of a difference without its sign: 3.1 points ± 0.4. */
     public String size(Estimate difference) {
-        return write(Math.abs(difference.value()), difference.halfWidth(), "", "points");
+        return write(Math.abs(difference.value()), difference.halfWidth(), "", "points", difference.value());
     }
 
     /** From one value to another: 80.6 → 88.2 %, 16.8 s → 5.2 min. */
@@ -59,7 +65,8 @@ public record ValueText(Measure.Unit unit) {
         return (same ? first.substring(0, unit) : first) + SPACE + "→" + SPACE + second;
     }
 
-    private String write(double value, double halfWidth, String sign, String shareUnit) {
+    /** @param beside what readers compare it with, which limits its digits */
+    private String write(double value, double halfWidth, String sign, String shareUnit, double beside) {
         if (Double.isNaN(value)) {
             return NOTHING;
         }
@@ -73,18 +80,18 @@ public record ValueText(Measure.Unit unit) {
             scale = size < 3 * MINUTE ? 1 : size < 3 * HOUR ? 1 / MINUTE : 1 / HOUR;
             suffix = SPACE + (size < 3 * MINUTE ? "s" : size < 3 * HOUR ? "min" : "h");
         }
-        int decimals = decimals(value * scale, halfWidth * scale);
-        String number = sign + (unit == Measure.Unit.POUNDS ? "£" : "") + NumberText.fixed(value * scale, decimals) + suffix;
+        int decimals = decimals(value * scale, halfWidth * scale, beside * scale);
+        String number = (NumberText.isZero(value * scale, decimals) ? "" : sign) + (unit == Measure.Unit.POUNDS ? "£" : "") + NumberText.fixed(value * scale, decimals) + suffix;
         return Double.isNaN(halfWidth) || NumberText.isZero(halfWidth * scale, decimals)
                 ? number
                 : number + PLUS_MINUS + NumberText.fixed(halfWidth * scale, decimals);
     }
 
     /** Digits after the point; negative: so many before it are not known. */
-    private int decimals(double shown, double shownHalf) {
+    private int decimals(double shown, double shownHalf, double beside) {
         boolean isKnown = Double.isNaN(shownHalf) || shownHalf == 0;
         if (unit == Measure.Unit.SHARE || unit == Measure.Unit.SECONDS) {
-            return shownHalf > 0 && shownHalf < 0.05 ? Math.min(NumberText.decimalsFor(shownHalf) - 1, NumberText.mostDecimals(shown)) : 1;
+            return shownHalf > 0 && shownHalf < 0.05 ? Math.min(NumberText.decimalsFor(shownHalf) - 1, NumberText.mostDecimals(beside)) : 1;
         }
         if (unit == Measure.Unit.POUNDS) {
             return isKnown ? 0 : Math.min(0, NumberText.decimalsFor(shownHalf));
@@ -92,6 +99,6 @@ public record ValueText(Measure.Unit unit) {
         if (isKnown) {
             return shown == StrictMath.rint(shown) || Math.abs(shown) >= 1000 ? 0 : 1;
         }
-        return Math.min(NumberText.decimalsFor(shownHalf), NumberText.mostDecimals(shown));
+        return Math.min(NumberText.decimalsFor(shownHalf), NumberText.mostDecimals(beside));
     }
 }

@@ -48,6 +48,8 @@ class ValueTextTest {
     void differencesOfSharesArePoints() {
         Estimate up = new Estimate(0.0312, 0.004, 60, Method.PAIRED);
         assertThat(ValueText.SHARE.difference(up).replace('\u00a0', ' ')).isEqualTo("+3.1 points ± 0.4");
+        assertThat(new ValueText(Measure.Unit.NUMBER).difference(new Estimate(0.00001, 0.0001, 60, Method.PAIRED), 22.12, 22.12).replace('\u00a0', ' ')).isEqualTo("0.00");
+        assertThat(new ValueText(Measure.Unit.NUMBER).difference(new Estimate(-0.6231, 0.0093, 60, Method.PAIRED), 1.662, 1.039).replace('\u00a0', ' ')).isEqualTo("-0.623 ± 0.009");
         Estimate down = new Estimate(-12, 1.3, 60, Method.PAIRED);
         assertThat(new ValueText(Measure.Unit.SECONDS).difference(down).replace('\u00a0', ' ')).isEqualTo("-12.0 s ± 1.3");
         assertThat(new ValueText(Measure.Unit.SECONDS).size(down).replace('\u00a0', ' ')).isEqualTo("12.0 s ± 1.3");
