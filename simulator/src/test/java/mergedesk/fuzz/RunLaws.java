@@ -21,6 +21,7 @@ import mergedesk.report.HtmlReport;
 import mergedesk.results.Kpi;
 import mergedesk.results.Parts;
 import mergedesk.results.ResultCsv;
+import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.stats.Measure;
 import mergedesk.units.Ticks;
@@ -149,9 +150,18 @@ final class RunLaws {
             if (kpi.scope().isOverall()) {
                 overall.put(kpi.measure(), value);
             }
-            sums.merge(kpi.scope().kind().id() + " " + kpi.measure(), value, Double::sum);
+            sums.merge(rows(kpi.scope()) + " " + kpi.measure(), value, Double::sum);
         }
         return overall.isEmpty() ? Optional.of("no measure of everything") : conserved(overall, sums);
+    }
+
+    /** What the rows of a scope add up to everything with: intervals of all together, and those of desks. */
+    private static String rows(Scope scope) {
+        if (scope.kind() != Scope.Kind.INTERVAL) {
+            return scope.kind().id();
+        }
+        boolean isOfOthers = !scope.council().isEmpty() || !scope.service().isEmpty() || !scope.group().isEmpty();
+        return isOfOthers ? "interval of a target" : scope.desk().isEmpty() ? "interval" : "interval of desks";
     }
 
     private static Optional<String> conserved(Map<String, Double> overall, Map<String, Double> sums) {
@@ -160,10 +170,10 @@ final class RunLaws {
             return Optional.of("more ended than were offered: " + ended + " of " + overall.get("offered"));
         }
         for (String measure : List.of("offered", "answered", "abandoned", "balked", "blocked", "turned_away", "retried")) {
-            for (String scope : List.of("council", "service", "channel", "desk", "flow", "interval")) {
+            for (String scope : List.of("council", "service", "channel", "desk", "flow", "interval", "interval of desks")) {
                 double sum = sums.getOrDefault(scope + " " + measure, 0.0);
                 // People who come back after the horizon's end are in no interval.
-                boolean less = scope.equals("interval") && sum < overall.get(measure);
+                boolean less = scope.startsWith("interval") && sum < overall.get(measure);
                 if (!less && Math.abs(sum - overall.get(measure)) > 1e-9 * (1 + sum)) {
                     return Optional.of(measure + " by " + scope + " adds up to " + sum + ", not to " + overall.get(measure));
                 }
