@@ -50,7 +50,7 @@ class NotesTest {
 
     /** Kinds that other tests are about: waits of a run, tables and recorded calls, as CSV files hold them, and measures that changed their meaning. */
     private static final Set<NoteKind> ELSEWHERE = EnumSet.of(
-            NoteKind.MEANING_CHANGED, NoteKind.HOME_FIRST_WAITS, NoteKind.TABLE_UNDERSTOOD, NoteKind.TRACE_OUTSIDE, NoteKind.TRACE_MOVED, NoteKind.TRACE_CLOSED, NoteKind.TRACE_GAPS,
+            NoteKind.MEANING_CHANGED, NoteKind.KEPT_WAITING, NoteKind.TABLE_UNDERSTOOD, NoteKind.TRACE_OUTSIDE, NoteKind.TRACE_MOVED, NoteKind.TRACE_CLOSED, NoteKind.TRACE_GAPS,
             NoteKind.TRACE_TWICE, NoteKind.TRACE_UNCHANGED, NoteKind.TRACE_RETRIES);
 
     private static final Answer NOTHING_FOUND =
