@@ -54,7 +54,7 @@ public final class Count {
     public static final int PRESENT_AFTER = 29;
     public static final int TALKING_AFTER = 30;
     public static final int WRAPPING_AFTER = 31;
-    /** Length of the window, of its part in the interval for scopes of one interval. */
+    /** Length of the window, of its part in the interval for scopes of one interval; of a place in an interval it is not told. */
     public static final int WINDOW = 32;
     /** Time integral of the number in queue after the end of a run that drains. */
     public static final int QUEUE_AFTER = 33;
