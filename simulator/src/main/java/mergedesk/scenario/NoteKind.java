@@ -24,7 +24,7 @@ public enum NoteKind {
             "Add the dates of the last year, or write the region."),
     TALK_UNUSUAL(
             "Talk lasts less than 10 s or more than 30 min on average.",
-            "Councils publish 230 to 300 s (Calderdale); beyond a sixth of the longest or six times as much a unit is more likely wrong than a call is so long.",
+            "Calderdale published 233 to 290 s: a twentieth of that, or six times as much, is a wrong unit rather than a call.",
             "Check the unit: s or min."),
     WRAP_UP_LONG(
             "After-call work lasts more than twice as long as talk, on average.",
