@@ -42,6 +42,17 @@ class WorstPeriodTest {
         assertThat(said(year(0.7))).startsWith("Met, but not in every month: ").endsWith(" The worst of 12 months was March 2026: 70.0 % ± 1.9, which misses it.");
     }
 
+    /** 100,000 calls were asked of the year, and no month has them. */
+    @Test
+    void aMonthNeedNotHaveWhatTheYearHas() {
+        List<Kpi> kpis = new ArrayList<>(StudyFixture.merged().kpis());
+        for (int month = 1; month <= 12; month++) {
+            kpis.add(new Kpi("answered", Scope.month(String.format("2026-%02d", month), Scope.OVERALL), new Estimate(9_000 + month, 10, 20, Estimate.Method.MEAN)));
+        }
+        Study.Verdict verdict = new Study.Verdict("answered", Scope.OVERALL, "100000", 100_000, true, new Estimate(108_078, 30, 20, Estimate.Method.MEAN), Study.Verdict.State.MET);
+        assertThat(said(year(0.7).with(Study::kpis, Kpis.of(kpis)).with(Study::verdicts, List.of(verdict)))).startsWith("Met: Calls answered was 108,0").endsWith("was asked for.");
+    }
+
     /** With two replications the interval of the lowest of twelve is twenty times that of one. */
     @Test
     void anIntervalThatSaysNothingIsNotShown() {

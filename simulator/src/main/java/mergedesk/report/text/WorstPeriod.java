@@ -1,5 +1,6 @@
 package mergedesk.report.text;
 
+import java.util.List;
 import java.util.Optional;
 import mergedesk.results.EveryPeriod;
 import mergedesk.results.Kpi;
@@ -27,7 +28,13 @@ final class WorstPeriod {
         text = new PeriodText(study.manifest());
         this.verdict = verdict;
         this.period = period;
-        chosenAmong = Optional.of(study.busy(period, verdict.measure(), verdict.scope().place())).filter(busy -> !busy.isEmpty()).map(EveryPeriod::of);
+        List<Kpi> busy = isTotal(verdict) ? List.of() : study.busy(period, verdict.measure(), verdict.scope().place());
+        chosenAmong = Optional.of(busy).filter(some -> !some.isEmpty()).map(EveryPeriod::of);
+    }
+
+    /** Whether a number is asked for that adds up: what a year shall have, or not exceed, says nothing of a month. */
+    private static boolean isTotal(Verdict verdict) {
+        return Measure.byId(verdict.measure()).filter(measure -> measure.numerator() != null && measure.denominator() == null).isPresent();
     }
 
     /** Nothing where the measure is not kept by such periods, or all of them are alike. */
