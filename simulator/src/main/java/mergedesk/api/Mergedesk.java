@@ -69,7 +69,7 @@ public final class Mergedesk {
 
     /** The same with notes that only a run shows. */
     private static Study noted(ScenarioFile file, Study study) {
-        return study.warnedOf(file.notesOfRun(HomeFirst.of(file.scenario(), study)));
+        return study.warnedOf(file.notesOfRun(KeptWaiting.of(file.scenario(), study)));
     }
 
     /**

@@ -77,7 +77,8 @@ public final class PlanFindings {
             findings.add(Finding.note(
                     OVERLOADED,
                     "desks." + id,
-                    said("in %,d of %,d hours more work comes than the agents planned can do, most in the hour from %s: %.2f times as much", desk.overloaded(), desk.hours(), moment(desk.worstDay(), desk.worstWallTicks()), desk.worst()),
+                    said("in %,d of %,d hours more work comes than the agents planned can do, most in the hour from %s: %s times as much",
+                            desk.overloaded(), desk.hours(), moment(desk.worstDay(), desk.worstWallTicks()), said(desk.worst() < 10 ? "%.2f" : "%,.0f", desk.worst())),
                     "look at these hours in the report"));
         }
     }

@@ -24,7 +24,7 @@ public enum NoteKind {
             "Add the dates of the last year, or write the region."),
     TALK_UNUSUAL(
             "Talk lasts less than 10 s or more than 30 min on average.",
-            "Councils publish 230 to 300 s (Calderdale); beyond a sixth of the longest or six times as much a unit is more likely wrong than a call is so long.",
+            "Calderdale published 233 to 290 s: a twentieth of that, or six times as much, is a wrong unit rather than a call.",
             "Check the unit: s or min."),
     WRAP_UP_LONG(
             "After-call work lasts more than twice as long as talk, on average.",
@@ -42,10 +42,10 @@ public enum NoteKind {
             "`home_first` is as long as the target wait or longer, and a group of another council could help.",
             "Agents of other councils then never answer anybody in time.",
             "Write a shorter `home_first`, or a longer `answer_within`."),
-    HOME_FIRST_WAITS(
-            "After a run: a percentile of a desk's waits is its `home_first`, to 1 %.",
-            "Callers wait so long for agents of their own council although others are idle; the percentile says nothing of how busy the desk is.",
-            "Look at `own_council_share` for what it brings, and at a shorter `home_first`."),
+    KEPT_WAITING(
+            "After a run: a percentile of a desk's waits is its `home_first`, or `after` of a routing row, to 1 %.",
+            "Callers wait so long for some agents, of their own council, although others are idle; the percentile says nothing of how busy the desk is.",
+            "Look at `own_council_share` for what it brings, and at a shorter time."),
     RETRY_ENDLESS(
             "People try again without a limit, with a chance of 90 % or more, after abandoning or being blocked.",
             "A desk that is full has ten attempts or more for each person, and with 100 % attempts without end.",
@@ -168,7 +168,7 @@ public enum NoteKind {
 
     /** Whether only a run can show it, so that a scenario that silences it may have no such note before. */
     public boolean isOfRun() {
-        return this == HOME_FIRST_WAITS;
+        return this == KEPT_WAITING;
     }
 
     /** When a note is given. */

@@ -37,6 +37,11 @@ public record Problem(String file, int line, int column, String path, String fou
         return PlainText.line(text.toString());
     }
 
+    /** The same about another path. */
+    public Problem of(String other) {
+        return new Problem(file, line, column, other, found, rule, advice);
+    }
+
     @Override
     public String toString() {
         return format();

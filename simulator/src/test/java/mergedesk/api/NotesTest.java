@@ -50,7 +50,7 @@ class NotesTest {
 
     /** Kinds that other tests are about: waits of a run, tables and recorded calls, as CSV files hold them, and measures that changed their meaning. */
     private static final Set<NoteKind> ELSEWHERE = EnumSet.of(
-            NoteKind.MEANING_CHANGED, NoteKind.HOME_FIRST_WAITS, NoteKind.TABLE_UNDERSTOOD, NoteKind.TRACE_OUTSIDE, NoteKind.TRACE_MOVED, NoteKind.TRACE_CLOSED, NoteKind.TRACE_GAPS,
+            NoteKind.MEANING_CHANGED, NoteKind.KEPT_WAITING, NoteKind.TABLE_UNDERSTOOD, NoteKind.TRACE_OUTSIDE, NoteKind.TRACE_MOVED, NoteKind.TRACE_CLOSED, NoteKind.TRACE_GAPS,
             NoteKind.TRACE_TWICE, NoteKind.TRACE_UNCHANGED, NoteKind.TRACE_RETRIES);
 
     private static final Answer NOTHING_FOUND =
@@ -73,7 +73,7 @@ class NotesTest {
                 kind(NoteKind.HOME_FIRST_LONG, "desks.main.home_first=45 s", "too late for the target wait of 45 s", "desks.main.home_first=44 s"),
                 kind(NoteKind.RETRY_ENDLESS, "flows.west.retry.probability=90 %", "try 10 times on average", "flows.west.retry.probability=89 %"),
                 kind(NoteKind.RETRY_ENDLESS, "flows.west.retry.probability=100 %", "try without end", "flows.west.retry.probability=100 %; flows.west.retry.limit=5"),
-                kind(NoteKind.VOLUME_APART, "flows.north.volume=700 / year", "flows.north.volume: found \"700 / year\": this is a 46.7th of what is usual among the 2 other flows of service tax, for each resident", "flows.north.volume=2000 / year"),
+                kind(NoteKind.VOLUME_APART, "flows.north.volume=700 / year", "flows.north.volume: found \"700 / year\": what is usual among the 2 other flows of service tax, for each resident is 46.7 times this", "flows.north.volume=2000 / year"),
                 kind(NoteKind.VOLUME_APART, "flows.east.volume=500000 / year; groups.all.staffing=60; desks.main.lines=200", "what is usual", "flows.east.volume=300000 / year; groups.all.staffing=60; desks.main.lines=200"),
                 kind(NoteKind.VOLUME_PER_HEAD, "councils.east.population=2100; councils.west.population=2100; councils.north.population=1900", "each resident calls 10.5 times a year", "councils.east.population=2100; councils.west.population=2100; councils.north.population=2100"),
                 kind(NoteKind.GROWTH_UNUSUAL, "flows.bins.growth=40 %", "the volume changes by 40 % in each year", "flows.bins.growth=30 %"),
@@ -177,12 +177,12 @@ class NotesTest {
         assertThat(ScenarioFile.of(text.replaceAll("(?m)^  f([4-9]|1.): .*\n", ""), Path.of("desk.yaml")).notes()).as("four are listed").hasSize(4).allMatch(note -> note.contains("talk lasts"));
     }
 
-    /** A note is about one flow or desk, and stands where its number does. */
+    /** A note is about one flow or desk, and stands where its number does; what all have is told once. */
     @Test
     void standWhereDefaultsDo() {
         String text = DESK.replaceAll("work: \\{distribution: exponential, mean: 290 s}(, )?", "").replace("flows:", "flow_defaults: {work: {distribution: exponential, mean: 40 min}}\nflows:");
-        assertThat(ScenarioFile.of(text, Path.of("desk.yaml")).notes()).filteredOn(note -> note.contains("talk_unusual")).hasSize(4).first().asString()
-                .isEqualTo("desk.yaml:5:57: flows.east.work.mean: found \"40 min\": talk lasts 40 min on average; usual is 10 s to 30 min; check the unit [talk_unusual]");
+        assertThat(ScenarioFile.of(text, Path.of("desk.yaml")).notes()).filteredOn(note -> note.contains("talk_unusual")).singleElement().asString()
+                .isEqualTo("desk.yaml:5:57: flows.east.work.mean and 3 more: found \"40 min\": talk lasts 40 min on average; usual is 10 s to 30 min; check the unit [talk_unusual]");
     }
 
     @Test

@@ -129,11 +129,14 @@ class OwnAnswersTest {
         double wait = study.estimate("wait_p90", Scope.desk("main")).value();
         assertThat(wait).isBetween(30.0, 30.3);
         String note = "desk.yaml:9:28: desks.main.home_first: found \"30 s\": that 90 % of answered waited at most " + String.format("%.1f", wait)
-                + " s is this rule: they wait so long for agents of their own council although others are idle; own_council_share says what it brings [home_first_waits]";
-        assertThat(study.warnings()).filteredOn(warning -> warning.contains("home_first_waits")).singleElement().asString().endsWith(note);
-        String silent = DESK + "silence: {home_first_waits: everybody knows}\n";
-        assertThat(run(silent).warnings()).noneMatch(warning -> warning.contains("home_first_waits") || warning.contains("silence_idle"));
+                + " s is this rule: they wait so long for agents of their own council although others are idle; own_council_share says what it brings [kept_waiting]";
+        assertThat(study.warnings()).filteredOn(warning -> warning.contains("kept_waiting")).singleElement().asString().endsWith(note);
+        String silent = DESK + "silence: {kept_waiting: everybody knows}\n";
+        assertThat(run(silent).warnings()).noneMatch(warning -> warning.contains("kept_waiting") || warning.contains("silence_idle"));
+        String routed = DESK.replace("home_first: 30 s", "") + "routing: [{flow: north, group: north}, {flow: south, group: south}, {flow: south, group: north, after: 25 s}]\n";
+        assertThat(run(routed).warnings()).filteredOn(warning -> warning.contains("kept_waiting")).singleElement().asString()
+                .contains("routing[2].after: found \"25 s\": that 90 % of answered waited at most 25.").contains("for some agents although others are idle");
         calls("south", "09:30:00", "10:30:00");
-        assertThat(run(DESK).warnings()).noneMatch(warning -> warning.contains("home_first_waits"));
+        assertThat(run(DESK).warnings()).noneMatch(warning -> warning.contains("kept_waiting"));
     }
 }

@@ -119,10 +119,10 @@ class FailingPartTest {
                         .filter(title -> !title.equals("How long answered contacts waited"))
                         .toList());
         assertThat(parts.failures()).singleElement().asString().startsWith("Chart of waits, merged: left out");
-        assertThat(page.select(".warning").eachText())
+        assertThat(page.select(".warning li").eachText())
                 .satisfiesExactly(
-                        note -> assertThat(note).isEqualTo("Note: " + SOUND.warnings().get(0)),
-                        note -> assertThat(note).startsWith("Note: Chart of waits, merged: left out"));
+                        note -> assertThat(note).isEqualTo(SOUND.warnings().get(0)),
+                        note -> assertThat(note).startsWith("Chart of waits, merged: left out"));
     }
 
     private static Study pictured(DeskPicture desk) {

@@ -26,7 +26,7 @@ final class Notes {
         List<Note> shown = new ArrayList<>();
         byKind.forEach((kind, notes) -> {
             if (!silenced.containsKey(kind.id())) {
-                shown.addAll(first(kind, notes));
+                shown.addAll(first(kind, joined(notes)));
             }
         });
         return List.copyOf(shown);
@@ -50,6 +50,16 @@ final class Notes {
         return silenced.stream()
                 .filter(id -> !present.contains(id) && NoteKind.byId(id).filter(kind -> kind != NoteKind.SILENCE_IDLE && !kind.isOfRun()).isPresent())
                 .map(id -> of(Finding.note(NoteKind.SILENCE_IDLE, "silence." + id, "there is no such note to silence any more", "remove the line"), places));
+    }
+
+    /** Of notes that say the same of the same place, what all flows have by default, one. */
+    private static List<Note> joined(List<Note> notes) {
+        Map<Problem, List<Note>> alike = notes.stream().collect(Collectors.groupingBy(note -> note.place().of(""), LinkedHashMap::new, Collectors.toList()));
+        return alike.values().stream().map(same -> same.size() == 1 ? same.get(0) : joined(same.get(0), same.size() - 1)).toList();
+    }
+
+    private static Note joined(Note first, int more) {
+        return new Note(first.kind(), first.place().of(first.place().path() + " and " + more + " more"));
     }
 
     private static List<Note> first(NoteKind kind, List<Note> notes) {

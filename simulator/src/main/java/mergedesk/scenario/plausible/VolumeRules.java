@@ -86,11 +86,11 @@ final class VolumeRules {
         sizes.forEach((id, size) -> {
             double usual = medianWithout(sorted, size);
             if (size > APART * usual || size < usual / APART) {
-                String times = size > usual ? Said.number(size / usual) + " times" : "a " + Said.number(usual / size) + "th of";
+                String among = "what is usual among the " + (sizes.size() - 1) + " other flows of service " + scenario.flows().get(id).service() + (isByHead ? ", for each resident" : "");
                 findings.add(Finding.note(
                         VOLUME_APART,
                         "flows." + id + "." + (scenario.flows().get(id).volume() != null ? "volume" : "volume_per_head"),
-                        "this is " + times + " what is usual among the " + (sizes.size() - 1) + " other flows of service " + scenario.flows().get(id).service() + (isByHead ? ", for each resident" : ""),
+                        size > usual ? "this is " + Said.number(size / usual) + " times " + among : among + " is " + Said.number(usual / size) + " times this",
                         "check the number and its unit"));
             }
         });

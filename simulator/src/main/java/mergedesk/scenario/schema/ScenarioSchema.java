@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mergedesk.scenario.Meaning;
+import mergedesk.scenario.NoteKind;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.bind.Key;
 import mergedesk.scenario.bind.WeekTables;
@@ -140,13 +141,16 @@ public final class ScenarioSchema {
                 .putObject("extends")
                 .put("type", "string")
                 .put("description", "Another scenario file, seen from this one; this file says only what differs.");
-        Key.written(Scenario.class).forEach(key -> Defaulted.SECTIONS.forEach((defaults, section) -> {
-            if (key.name().equals(section)) {
-                ArrayNode all = properties.putObject(defaults).putArray("allOf");
-                all.addObject().put("$ref", "#/" + DEFINITIONS + "/" + Key.rawType(Key.argument(key.type(), 1)).getSimpleName());
-                all.addObject().put("description", "What holds for all " + section + " that do not say otherwise, written as in one of them.");
+        Key.written(Scenario.class).forEach(key -> {
+            Defaulted.SECTIONS.forEach((defaults, section) -> {
+                if (key.name().equals(section)) {
+                    addDefaults(properties, defaults, key);
+                }
+            });
+            if (key.name().equals("silence")) {
+                properties.set(key.name(), silence(key));
             }
-        }));
+        });
         ArrayNode required = JSON.createArrayNode();
         Key.written(Scenario.class).stream()
                 .filter(key -> key.meaning().required())
@@ -162,6 +166,27 @@ public final class ScenarioSchema {
             }
         }
         cleanReferences(schema);
+    }
+
+    /** What an entry of a section may say, as all have it. */
+    private static void addDefaults(ObjectNode properties, String defaults, Key section) {
+        ArrayNode all = properties.putObject(defaults).putArray("allOf");
+        all.addObject().put("$ref", "#/" + DEFINITIONS + "/" + Key.rawType(Key.argument(section.type(), 1)).getSimpleName());
+        all.addObject().put("description", "What holds for all " + section.name() + " that do not say otherwise, written as in one of them.");
+    }
+
+    /** The names of notes, with what they are about. */
+    private static ObjectNode silence(Key key) {
+        ObjectNode silence = JSON.createObjectNode();
+        silence.putArray("type").add("object").add("null");
+        silence.put("description", key.meaning().value());
+        ObjectNode kinds = silence.putObject("properties");
+        for (NoteKind kind : NoteKind.values()) {
+            ObjectNode reason = kinds.putObject(kind.id());
+            reason.putArray("type").add("string").add("null");
+            reason.put("description", kind.rule() + " " + kind.why());
+        }
+        return silence.put("additionalProperties", false);
     }
 
     /** An empty value takes a key away from the file that is extended, or stands for an entry with nothing to say. */
