@@ -1,6 +1,6 @@
 package mergedesk.observe;
 
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import mergedesk.observe.Scopes.Kind;
@@ -38,12 +38,52 @@ final class IntervalTotals {
 
     /** The replication is over: what was counted in each interval. */
     List<RunSummary> finish(long replication) {
-        RunSummary nothing = RunSummary.ofTotals(replication, new int[0], new long[0]);
-        List<RunSummary> summaries = new ArrayList<>(intervals);
-        for (int interval = 0; interval < intervals; interval++) {
-            summaries.add(counters.begun()[interval] ? RunSummary.ofTotals(replication, rows, numbers(interval)) : nothing);
+        int[] begun = begun();
+        RunSummary[] summaries = new RunSummary[begun.length];
+        for (int i = 0; i < begun.length; i++) {
+            summaries[i] = RunSummary.ofTotals(replication, rows, numbers(begun[i]));
         }
-        return summaries;
+        return new Begun(intervals, begun, summaries, RunSummary.ofTotals(replication, new int[0], new long[0]));
+    }
+
+    private int[] begun() {
+        int found = 0;
+        for (int interval = 0; interval < intervals; interval++) {
+            found += counters.begun()[interval] ? 1 : 0;
+        }
+        int[] begun = new int[found];
+        for (int interval = intervals - 1; found > 0; interval--) {
+            if (counters.begun()[interval]) {
+                begun[--found] = interval;
+            }
+        }
+        return begun;
+    }
+
+    /** Those of intervals that have begun, among all: an hour has a few of a week's hundreds. */
+    private static final class Begun extends AbstractList<RunSummary> {
+        private final int size;
+        private final int[] begun;
+        private final RunSummary[] summaries;
+        private final RunSummary nothing;
+
+        Begun(int size, int[] begun, RunSummary[] summaries, RunSummary nothing) {
+            this.size = size;
+            this.begun = begun;
+            this.summaries = summaries;
+            this.nothing = nothing;
+        }
+
+        @Override
+        public RunSummary get(int interval) {
+            int at = Arrays.binarySearch(begun, interval);
+            return at < 0 ? nothing : summaries[at];
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
     }
 
     private long[] numbers(int interval) {

@@ -42,10 +42,9 @@ final class Summing {
 
     /** What a replication or batch leaves. */
     RunSummary sum(long replication) {
-        long[] numbers = numbers();
         int[] begun = IntStream.of(keptIntervals).filter(i -> counters.begun()[i]).toArray();
         int[] rows = Arrays.copyOf(named, named.length + begun.length);
-        numbers = Arrays.copyOf(numbers, rows.length * Count.COLUMNS);
+        long[] numbers = numbers(rows.length);
         for (int i = 0; i < begun.length; i++) {
             rows[named.length + i] = firstInterval + begun[i];
             addInterval(begun[i], numbers, (named.length + i) * Count.COLUMNS);
@@ -60,8 +59,13 @@ final class Summing {
 
     /** Totals of the kept rows, but of no intervals: [place in them × Count.COLUMNS + column]. */
     long[] numbers() {
+        return numbers(named.length);
+    }
+
+    /** The same in front of further rows, so that there are {@code rows}. */
+    private long[] numbers(int rows) {
         counters.contacts().sumUp(counters.begun());
-        long[] numbers = new long[named.length * Count.COLUMNS];
+        long[] numbers = new long[rows * Count.COLUMNS];
         for (int flow = 0; flow < placesOfFlow.length; flow++) {
             for (int place : placesOfFlow[flow]) {
                 counters.contacts().addFlow(flow, numbers, place * Count.COLUMNS);

@@ -7,10 +7,12 @@ import java.util.stream.Stream;
 import mergedesk.report.text.ValueText;
 import mergedesk.results.Answer;
 import mergedesk.results.Answer.Trial;
+import mergedesk.stats.Estimate;
 
 /** What {@code solve} says: a table of its trials, and the answer in sentences that search tools find in one line. */
 public final class AnswerSummary {
     private static final double PERCENT = 100;
+    private static final double LEAST = 0.0005; // that is not rounded to certainty
     private static final double EVEN = 0.5;
 
     private final Answer answer;
@@ -44,7 +46,7 @@ public final class AnswerSummary {
                     trial.replications() == 0 ? "" : Integer.toString(trial.replications()),
                     value[0],
                     value.length > 1 ? value[1] : "",
-                    percent(trial.confidence()));
+                    percent(trial, trial.confidence()));
         }
         return table.toString();
     }
@@ -56,8 +58,15 @@ public final class AnswerSummary {
         return trial.estimate().isEmpty() ? "no value" : values.text(trial.estimate());
     }
 
-    private static String percent(double confidence) {
-        return String.format(Locale.ROOT, "%.1f %%", PERCENT * confidence);
+    /** Runs make nothing certain; what follows from the scenario is. */
+    private static String percent(Trial trial, double confidence) {
+        if (!trial.possible() || trial.estimate().method() == Estimate.Method.EXACT) {
+            return String.format(Locale.ROOT, "%.0f %%", PERCENT * confidence);
+        }
+        if (confidence >= 1 - LEAST) {
+            return "> 99.9 %";
+        }
+        return confidence < LEAST ? "< 0.1 %" : String.format(Locale.ROOT, "%.1f %%", PERCENT * confidence);
     }
 
     private String found() {
@@ -67,7 +76,7 @@ public final class AnswerSummary {
         }
         Trial found = answer.found().get();
         return (answer.complete() ? "Answer: " : early) + answer.path() + " " + found.value() + " is the "
-                + (answer.smallest() ? "smallest" : "largest") + " that meets " + answer.goal() + " (confidence " + percent(found.confidence()) + ").";
+                + (answer.smallest() ? "smallest" : "largest") + " that meets " + answer.goal() + " (confidence " + percent(found, found.confidence()) + ").";
     }
 
     private String beyond(Trial beyond) {
@@ -76,7 +85,7 @@ public final class AnswerSummary {
         }
         return beyond.missed() < EVEN
                 ? "With " + beyond.value() + " these runs do not tell whether it is met (" + text(beyond) + ")."
-                : "With " + beyond.value() + " it is missed (confidence " + percent(beyond.missed()) + ").";
+                : "With " + beyond.value() + " it is missed (confidence " + percent(beyond, beyond.missed()) + ").";
     }
 
     private Stream<String> exceptions() {

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import mergedesk.report.CompareReport;
+import mergedesk.report.text.DifferenceText;
 import mergedesk.results.Comparison;
 import mergedesk.results.Comparison.Side;
+import mergedesk.results.Kpi;
 import mergedesk.results.Parts;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
@@ -75,6 +77,17 @@ class ComparingTest {
             assertThat(side.study().verdicts().get(1).every()).isPresent();
             assertThat(side.study().by(Scope.Kind.MONTH, "sl_answered_of_offered", Scope.OVERALL)).hasSize(2);
         }
+    }
+
+    /** As the worst month beside a verdict is. */
+    @Test
+    void theWorstMonthIsOneOfSeveral() {
+        Study study = compare(BASE, MORE).base().study();
+        Kpi worst = DifferenceText.worstMonth(study, "sl_answered_of_offered").orElseThrow();
+        List<Kpi> months = study.by(Scope.Kind.MONTH, "sl_answered_of_offered", Scope.OVERALL);
+        Estimate single = months.stream().filter(month -> month.scope().equals(worst.scope())).findFirst().orElseThrow().estimate();
+        assertThat(worst.estimate()).isEqualTo(single.amongst(months.size()));
+        assertThat(months).hasSize(2).allSatisfy(month -> assertThat(month.estimate().value()).isGreaterThanOrEqualTo(worst.estimate().value()));
     }
 
     @Test

@@ -85,8 +85,8 @@ class SolveCommandTest {
     void computesWhatNeedsNoSimulation() throws IOException {
         Ended ended = solve("groups.agents.staffing", "fte <= 50", "--replications", "3");
         assertThat(ended.out())
-                .containsPattern("\n11 +49.9 +100.0 %\n")
-                .contains("\nAnswer: groups.agents.staffing 11 is the largest that meets fte <= 50 (confidence 100.0 %).\nWith 12 it is missed (confidence 100.0 %).\n");
+                .containsPattern("\n11 +49.9 +100 %\n")
+                .contains("\nAnswer: groups.agents.staffing 11 is the largest that meets fte <= 50 (confidence 100 %).\nWith 12 it is missed (confidence 100 %).\n");
         assertThat(solve("groups.agents.staffing", "cost <= £300,000"))
                 .isEqualTo(new Ended(2, "", "--until: found \"cost\": the cost of some groups is not given; write it under cost of each\n"));
     }

@@ -30,4 +30,12 @@ class AnswerSummaryTest {
         assertThat(sentences(trial("3", 0.785, 0.066, 0)).get(1).replace('\u00a0', ' ')).isEqualTo("With 3 these runs do not tell whether it is met (78.5 % ± 3.4).");
         assertThat(sentences(trial("2", 0.7, 0, 0.98)).get(1)).isEqualTo("With 2 it is missed (confidence 98.0 %).");
     }
+
+    /** Runs make nothing certain; what follows from the scenario is, and what cannot be is not. */
+    @Test
+    void onlyWhatFollowsFromTheScenarioIsCertain() {
+        assertThat(sentences(trial("2", 0.7, 0, 0.99951)).get(1)).isEqualTo("With 2 it is missed (confidence > 99.9 %).");
+        assertThat(sentences(trial("2", 0.7, 0, 1)).get(1)).isEqualTo("With 2 it is missed (confidence > 99.9 %).");
+        assertThat(sentences(trial("2", 0.7, 0, 0.9994)).get(1)).isEqualTo("With 2 it is missed (confidence 99.9 %).");
+    }
 }

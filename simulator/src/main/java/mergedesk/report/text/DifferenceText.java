@@ -174,8 +174,7 @@ public final class DifferenceText {
 
     /** The worst month of everything together, with an interval that holds for all among which it is chosen. */
     public static Optional<Kpi> worstMonth(Study study, String measure) {
-        List<Kpi> months = study.busy(Scope.Kind.MONTH, measure, Scope.OVERALL);
-        return PeriodText.worst(measure, months).map(worst -> new Kpi(measure, worst.scope(), worst.estimate().amongst(months.size())));
+        return PeriodText.worst(measure, study.busy(Scope.Kind.MONTH, measure, Scope.OVERALL));
     }
 
     private Optional<Difference> overall(String measure) {
