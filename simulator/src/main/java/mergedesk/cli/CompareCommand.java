@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import mergedesk.api.Mergedesk;
 import mergedesk.api.RunOptions;
 import mergedesk.api.ScenarioFile;
@@ -29,11 +30,12 @@ import picocli.CommandLine.Parameters;
         header = "Run scenarios on the same people and report the differences.",
         description = {
             "",
-            "All scenarios meet the same callers at the same moments with the same patience and work (common random",
-            "numbers), so a difference is known far better than either number. Each of the others is compared with the",
-            "first; differences are its values minus the first's, each with its half-width (95 %%). Flows are the same",
-            "people when council, service and channel have the same names. Writes report.html, differences.csv and",
-            "manifest.json. Ctrl-C reports the finished pairs, in DIR-incomplete.",
+            "All scenarios meet the same callers at the same moments with the same patience and work",
+            "(common random numbers), so a difference is known far better than either number. Each of",
+            "the others is compared with BASE: differences are its values minus those of BASE, each with",
+            "its half-width (95 %%). Flows are the same people when council, service and channel have the",
+            "same names. Writes report.html, differences.csv and manifest.json. Ctrl-C reports the",
+            "finished pairs, in DIR-incomplete.",
             "",
             "Examples:",
             "  mergedesk compare scenarios/councils/cheshire/unmerged.yaml scenarios/councils/cheshire/merged.yaml",
@@ -45,8 +47,14 @@ import picocli.CommandLine.Parameters;
 final class CompareCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(arity = "2..*", paramLabel = "FILE", description = "Scenario files: what the others are compared with, then the others.")
-    private List<Path> files;
+    @Parameters(index = "0", paramLabel = "BASE", description = "Scenario file: what the others are compared with, such as today.")
+    private Path base;
+
+    @Parameters(index = "1", paramLabel = "OTHER", description = "Scenario file.")
+    private Path other;
+
+    @Parameters(index = "2..*", paramLabel = "OTHER", description = "More of them.")
+    private List<Path> more = List.of();
 
     @Mixin
     private RunFlags flags;
@@ -60,6 +68,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        List<Path> files = Stream.concat(Stream.of(base, other), more.stream()).toList();
         List<ScenarioFile> scenarios = flags.read(files);
         RunOptions options = flags.options();
         Outputs outputs = new Outputs(console, scenarios.stream().flatMap(file -> file.inputs().stream()).toList());

@@ -1,6 +1,7 @@
 package mergedesk.experiment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import mergedesk.program.Program.Lengths;
 import mergedesk.stats.Erlang.Patience;
@@ -12,14 +13,20 @@ final class MeanLengths {
     private static final double SECOND = 1e-6;
 
     private final Lengths lengths;
+    private final double[] means; // NaN: not asked for yet
 
     MeanLengths(Lengths lengths) {
         this.lengths = lengths;
+        means = new double[lengths.kind().length];
+        Arrays.fill(means, Double.NaN);
     }
 
     /** Mean in seconds; infinite for endless. */
     double seconds(int distribution) {
-        return aboveZero(distribution) * (1 - lengths.atZero()[distribution]);
+        if (Double.isNaN(means[distribution])) {
+            means[distribution] = aboveZero(distribution) * (1 - lengths.atZero()[distribution]);
+        }
+        return means[distribution];
     }
 
     /**

@@ -22,13 +22,16 @@ final class PlanTotals {
     /** Kinds of flows × intervals that are looked at: a second or two. */
     private static final long MOST_LOOKED_AT = 30_000_000;
 
+    /** Days of agents with shifts that are followed: the same. */
+    private static final long MOST_AGENT_DAYS = 5_000_000;
+
     private final Program program;
     private final MeanLengths means;
     private final ExpectedCalls expected;
     private final Rota rota;
-    private final List<List<Kind>> kindsDeskPlan; // as many desks as are looked at
+    private final List<List<Kind>> kindsOfDesk; // as many desks as are looked at
     private final double[] bestSpeed; // of each group
-    private final int[][] groupsDeskPlan;
+    private final int[][] groupsOfDesk;
     private final DeskPlan[] desks;
     private final double[] groupSeconds;
     private final double[] closedGroupSeconds;
@@ -50,21 +53,30 @@ final class PlanTotals {
         }
     }
 
+    /** A stretch of time in which nothing planned changes; {@code wall}: what the clock shows when it begins, in ticks since midnight. */
+    private record Stretch(int day, int row, long from, long to, long wall) {
+        double seconds() {
+            return (to - from) * SECOND;
+        }
+    }
+
     PlanTotals(Program program) {
         this.program = program;
         means = new MeanLengths(program.lengths());
         expected = new ExpectedCalls(program);
         rota = new Rota(program);
-        kindsDeskPlan = first(kinds());
+        kindsOfDesk = first(kinds());
         bestSpeed = IntStream.range(0, program.groupCount()).mapToDouble(this::bestSpeed).toArray();
-        groupsDeskPlan = new int[program.deskCount()][];
+        groupsOfDesk = new int[program.deskCount()][];
         Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
         IntStream.range(0, program.groupCount()).forEach(group -> groups.computeIfAbsent(program.groups().desk()[group], desk -> new ArrayList<>()).add(group));
-        Arrays.setAll(groupsDeskPlan, desk -> groups.getOrDefault(desk, List.of()).stream().mapToInt(Integer::intValue).toArray());
+        Arrays.setAll(groupsOfDesk, desk -> groups.getOrDefault(desk, List.of()).stream().mapToInt(Integer::intValue).toArray());
         desks = IntStream.range(0, program.deskCount()).mapToObj(desk -> new DeskPlan()).toArray(DeskPlan[]::new);
         groupSeconds = new double[program.groupCount()];
         closedGroupSeconds = new double[program.groupCount()];
-        expected.walk(rota, this::take);
+        if (desks() > 0) {
+            expected.walk(rota, this::take);
+        }
         closeHour();
         closeDay();
     }
@@ -93,6 +105,10 @@ final class PlanTotals {
 
     /** The first desks, so many that looking at them takes a second or two. */
     private List<List<Kind>> first(List<List<Kind>> all) {
+        boolean anyShift = IntStream.range(0, program.groupCount()).anyMatch(group -> program.groups().byShift()[group]);
+        if (anyShift && (long) program.agentCount() * program.calendar().dayCount() > MOST_AGENT_DAYS) {
+            return List.of();
+        }
         long intervals = program.calendar().dayCount() * (program.calendar().intervalsPerWeek() / 7L);
         long left = MOST_LOOKED_AT / intervals;
         int desks = 0;
@@ -104,7 +120,7 @@ final class PlanTotals {
 
     /** How many desks were looked at, from the first on; nothing is known of the others. */
     int desks() {
-        return kindsDeskPlan.size();
+        return kindsOfDesk.size();
     }
 
     private boolean isAlone(int flow) {
@@ -121,8 +137,8 @@ final class PlanTotals {
     }
 
     private void take(int day, int row, long from, long to) {
-        long wall = wallTicks(day, row, from);
-        long hour = (long) day * HOURS + wall / HOUR_TICKS;
+        Stretch stretch = new Stretch(day, row, from, to, wallTicks(day, row, from));
+        long hour = (long) day * HOURS + stretch.wall / HOUR_TICKS;
         if (hour != hourInProgress) {
             closeHour();
             hourInProgress = hour;
@@ -130,10 +146,10 @@ final class PlanTotals {
         if (day != dayInProgress) {
             closeDay();
             dayInProgress = day;
-            kindsDeskPlan.forEach(kinds -> kinds.forEach(this::layOut));
+            kindsOfDesk.forEach(kinds -> kinds.forEach(this::layOut));
         }
-        for (int desk = 0; desk < kindsDeskPlan.size(); desk++) {
-            takeDesk(desk, day, row, from, to, wall);
+        for (int desk = 0; desk < kindsOfDesk.size(); desk++) {
+            takeDesk(desk, stretch);
         }
     }
 
@@ -156,51 +172,50 @@ final class PlanTotals {
         return means.seconds(program.contacts().work().at(flow, wall)) + (afterCall < 0 ? 0 : means.seconds(afterCall));
     }
 
-    private void takeDesk(int desk, int day, int row, long from, long to, long wall) {
+    private void takeDesk(int desk, Stretch stretch) {
         DeskPlan sums = desks[desk];
-        double seconds = (to - from) * SECOND;
         boolean isOpen = rota.isOpen(desk);
         int agents = rota.agentsAt(desk);
         sums.peakAgents = Math.max(sums.peakAgents, agents);
-        for (int group : agents == 0 ? new int[0] : groupsDeskPlan[desk]) {
-            double present = rota.agentsOf(group) * seconds;
+        for (int group : agents == 0 ? new int[0] : groupsOfDesk[desk]) {
+            double present = rota.agentsOf(group) * stretch.seconds();
             groupSeconds[group] += present;
             closedGroupSeconds[group] += isOpen ? 0 : present;
             sums.capacity += isOpen ? present * bestSpeed[group] : 0;
         }
         if (isOpen) {
-            sums.openSeconds += seconds;
+            sums.openSeconds += stretch.seconds();
             if (agents == 0) {
-                sums.empty(seconds, day, wall);
+                sums.empty(stretch.seconds(), stretch.day, stretch.wall);
             }
         }
-        for (Kind kind : kindsDeskPlan.get(desk)) {
-            takeKind(kind, sums, isOpen, agents > 0, day, row, from, to, wall);
+        for (Kind kind : kindsOfDesk.get(desk)) {
+            double calls = calls(kind, stretch);
+            kind.all += calls;
+            if (isOpen && calls > 0) {
+                sums.work += calls * secondsEach(kind, stretch);
+                kind.unserved += agents > 0 && !isAnybodyThere(kind.groups) ? calls : 0;
+            } else {
+                kind.closed += calls;
+            }
         }
     }
 
-    private void takeKind(Kind kind, DeskPlan sums, boolean isOpen, boolean isStaffed, int day, int row, long from, long to, long wall) {
+    /** Calls that come in a stretch. */
+    private double calls(Kind kind, Stretch at) {
         int first = kind.flows.get(0);
-        boolean isAlone = isAlone(first);
-        if (kind.calls == 0 && !isAlone) {
-            return;
+        double planned = kind.calls == 0 ? 0 : kind.calls * expected.share(program.demand().volumes().shape(first, at.day), at.day, at.row, at.from, at.to);
+        if (!isRecorded(first)) {
+            return planned;
         }
-        double share = kind.calls == 0 ? 0 : expected.share(program.demand().volumes().shape(first, day), day, row, from, to);
-        double calls = kind.calls * share;
-        if (isAlone && isRecorded(first)) {
-            expected.pass(first, from);
-            calls += expected.recorded(first, from, to);
-        }
-        if (calls == 0) {
-            return;
-        }
-        kind.all += calls;
-        if (!isOpen) {
-            kind.closed += calls;
-            return;
-        }
-        sums.work += isAlone ? calls * handleSeconds(first, wall) : kind.work * share;
-        kind.unserved += isStaffed && !isAnybodyThere(kind.groups) ? calls : 0;
+        expected.pass(first, at.from);
+        return planned + expected.recorded(first, at.from, at.to);
+    }
+
+    /** Work of one of them, on average. */
+    private double secondsEach(Kind kind, Stretch at) {
+        int first = kind.flows.get(0);
+        return isAlone(first) ? handleSeconds(first, at.wall) : kind.work / kind.calls;
     }
 
     private boolean isAnybodyThere(int[] groups) {
@@ -252,7 +267,7 @@ final class PlanTotals {
 
     /** Tells of all flows to which anybody comes, in no order. */
     void flows(Flows flows) {
-        for (List<Kind> kinds : kindsDeskPlan) {
+        for (List<Kind> kinds : kindsOfDesk) {
             for (Kind kind : kinds) {
                 kind.flows.forEach(flow -> flows.take(flow, kind.all, kind.closed, kind.unserved));
             }

@@ -123,8 +123,8 @@ public enum NoteKind {
             "Work that they can do on each day, over work that comes.",
             "More agents, or another target."),
     PLAN_LARGE(
-            "A scenario has more than 30 million pairs of an interval of its dates and a kind of flows: a year of half-hours with 1,700.",
-            "Comparing work and agents would take more than a second or two; it was done for the first desks only, and for no target.",
+            "A scenario has more than 30 million pairs of an interval of its dates and a kind of flows (a year of half-hours with 1,700), or more than 5 million days of agents with shifts.",
+            "Comparing work and agents would take more than a second or two; it was done for the first desks only, or none, and for no target.",
             "Check a shorter `time.length`, or longer intervals."),
     MEANING_CHANGED(
             "A target is on a measure that meant something else until November 2026.",

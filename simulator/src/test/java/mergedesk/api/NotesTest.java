@@ -266,6 +266,13 @@ class NotesTest {
     }
 
     @Test
+    void manyAgentsWithShiftsAreNotFollowed() {
+        String sets = "groups.taxes.shifts[0].agents=%d; desks.main.lines=100000; events=";
+        assertThat(notes(sets.formatted(13_000))).isEmpty();
+        assertThat(notes(sets.formatted(14_000))).singleElement().asString().contains("compared at the first 0 of 1 desks").endsWith("[plan_large]");
+    }
+
+    @Test
     void everyKindIsDescribed() throws IOException {
         GeneratedTable.check("notes.md", "notes", Stream.of(NoteKind.values())
                 .map(kind -> "| `" + kind.id() + "` | " + kind.rule() + " | " + kind.why() + " | " + kind.todo() + " |\n")

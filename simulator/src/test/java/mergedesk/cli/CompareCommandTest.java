@@ -57,6 +57,12 @@ class CompareCommandTest {
         assertThat(desk.text("d/manifest.json")).contains("\"a\" : {", "\"b\" : {", "\"c\" : {");
     }
 
+    @Test
+    void asksForAnotherScenario() {
+        assertThat(desk.call("compare", desk.file("desk.yaml")).err()).startsWith("mergedesk: Missing required parameter: 'OTHER'");
+        assertThat(desk.call("compare").err()).startsWith("mergedesk: Missing required parameters: 'BASE', 'OTHER'");
+    }
+
     /** Each is named, whichever it is. */
     @Test
     void tellsAllThatDifferInTheirCalendar() {
