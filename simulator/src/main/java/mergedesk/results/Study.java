@@ -53,6 +53,22 @@ public record Study(
         return kpis.busy(period, measure, place);
     }
 
+    /** Whether what another study was asked for holds in this one; the runs in which every period keeps it are not counted. */
+    public Verdict judge(Verdict asked) {
+        Scope place = asked.scope().place();
+        Optional<EveryPeriod> periods = asked.every()
+                .map(every -> busy(every.period(), asked.measure(), place))
+                .filter(kpis -> !kpis.isEmpty())
+                .map(EveryPeriod::of);
+        if (periods.isEmpty()) {
+            Estimate estimate = estimate(asked.measure(), place);
+            return asked.found(place, estimate, Verdict.State.of(estimate, asked.boundValue(), asked.atLeast()), Optional.empty());
+        }
+        Kpi deciding = periods.get().deciding(asked.boundValue(), asked.atLeast());
+        Verdict.Every every = new Verdict.Every(deciding.scope().kind(), periods.get().periods().size(), 0, 0);
+        return asked.found(deciding.scope(), deciding.estimate(), periods.get().state(asked.boundValue(), asked.atLeast()), Optional.of(every));
+    }
+
     /** The same with further warnings after those that it has. */
     public Study warnedOf(List<String> further) {
         List<String> all = Stream.concat(warnings.stream(), further.stream()).toList();
@@ -117,13 +133,17 @@ public record Study(
             this(measure, scope, bound, boundValue, atLeast, estimate, state, Optional.empty());
         }
 
+        private Verdict found(Scope scope, Estimate estimate, State state, Optional<Every> every) {
+            return new Verdict(measure, scope, bound, boundValue, atLeast, estimate, state, every);
+        }
+
         /**
          * How often all periods kept the bound.
          *
          * @param period their kind
          * @param periods those that are judged: the measure has a value there, and not by chance of a few contacts ({@link Kpis#busy})
          * @param kept replications in which every period kept it
-         * @param replications of how many
+         * @param replications of how many; 0 when nobody counted them
          */
         public record Every(Scope.Kind period, int periods, int kept, int replications) {}
 
