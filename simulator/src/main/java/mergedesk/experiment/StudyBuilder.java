@@ -86,7 +86,8 @@ public final class StudyBuilder {
                 names(scenario),
                 Optional.empty(),
                 table.daily(observations),
-                parts.make("Drawing of the model", Model.NONE, () -> new ModelTable(program).model()));
+                parts.make("Drawing of the model", Model.NONE, () -> new ModelTable(program).model()),
+                scenario.silence());
         return study.warnedOf(parts.failures());
     }
 

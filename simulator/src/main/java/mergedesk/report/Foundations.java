@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mergedesk.report.StudyPage.SourceItem;
 import mergedesk.report.text.Measures;
 import mergedesk.report.text.NumberText;
@@ -36,7 +37,21 @@ final class Foundations {
         this.study = study;
     }
 
+    /** Of how many assumptions the result is made, and which notes the scenario does not want to hear of. */
     String sentence() {
+        return Stream.of(numbers(), silenced()).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    private String silenced() {
+        if (study.silenced().isEmpty()) {
+            return "";
+        }
+        return study.silenced().entrySet().stream()
+                .map(note -> note.getKey() + " (" + note.getValue().strip().replaceAll("\\.$", "") + ")")
+                .collect(Collectors.joining("; ", "Notes that the scenario silences: ", "."));
+    }
+
+    private String numbers() {
         int all = study.assumptions().size();
         if (all == 0) {
             return "The scenario names no number that could be an assumption.";

@@ -18,6 +18,7 @@ import mergedesk.units.With;
  * @param sensitivity which numbers matter; empty when nobody asked
  * @param daily the rows of daily.csv; empty when nobody asked
  * @param model which desks there are, and who answers there
+ * @param silenced notes that the scenario does not want to hear of, by the name of their kind, with its reasons
  */
 public record Study(
         Manifest manifest,
@@ -35,7 +36,8 @@ public record Study(
         PlaceNames names,
         Optional<Sensitivity> sensitivity,
         List<Kpi> daily,
-        Model model) implements With<Study> {
+        Model model,
+        Map<String, String> silenced) implements With<Study> {
     /** One number of kpis.csv; empty when it has none. */
     public Estimate estimate(String measure, Scope scope) {
         return kpis.estimate(measure, scope);

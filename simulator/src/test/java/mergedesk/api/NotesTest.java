@@ -217,6 +217,7 @@ class NotesTest {
         ScenarioFile.Varying varying = ScenarioFile.of(DESK, Path.of("desk.yaml")).varying();
         Study loud = Mergedesk.run(varying.with("time.length=1 month", "events=", "flows.bins.work.mean=40 min"), new RunOptions(2, null, 1, ""), Watcher.NONE);
         Study silent = Mergedesk.run(varying.with("time.length=1 month", "events=", "flows.bins.work.mean=40 min", "silence.talk_unusual=so"), new RunOptions(2, null, 1, ""), Watcher.NONE);
+        assertThat(silent.silenced()).isEqualTo(Map.of("talk_unusual", "so"));
         assertThat(silent.kpis()).isEqualTo(loud.kpis());
         assertThat(silent.manifest().programFingerprint()).isEqualTo(loud.manifest().programFingerprint());
     }

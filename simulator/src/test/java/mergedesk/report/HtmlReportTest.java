@@ -184,7 +184,7 @@ class HtmlReportTest {
                 .text();
         assertThat(text)
                 .contains("not fitted to any observation")
-                .contains("Of the scenario’s 143 numbers, 95 are assumptions and 48 have a source.")
+                .contains("Of the scenario’s 143 numbers, 95 are assumptions and 48 have a source. Notes that the scenario silences: talk_unusual (Enquiries about planning do last that long).")
                 .contains("Conditions do not hold: callers give up")
                 .contains("Sg / A")
                 .contains("20140401")

@@ -2,6 +2,7 @@ package mergedesk.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import mergedesk.results.Kpi;
@@ -111,7 +112,8 @@ public final class StudyFixture {
                 PlaceNames.NONE,
                 Optional.of(SensitivityFixture.of("flows.*.work.mean", "230 s", "300 s")),
                 List.of(),
-                Model.NONE);
+                Model.NONE,
+                Map.of("talk_unusual", "Enquiries about planning do last that long."));
     }
 
     /** One council, one desk, no target, no question, nothing assumed. */
@@ -135,7 +137,8 @@ public final class StudyFixture {
                 PlaceNames.NONE,
                 Optional.empty(),
                 List.of(),
-                Model.NONE);
+                Model.NONE,
+                Map.of());
     }
 
     /** 300 councils with a desk each and 1,500 flows. */
@@ -198,7 +201,8 @@ public final class StudyFixture {
                 PlaceNames.NONE,
                 Optional.of(SensitivityFixture.of(evil, evil, evil)),
                 List.of(),
-                Model.NONE);
+                Model.NONE,
+                Map.of(evil, evil));
     }
 
     public static Study.Manifest manifest() {
