@@ -65,6 +65,7 @@ record Sizing(int[] guess, int lowest, double[][] offered, double[][] answered) 
     private static void add(Study study, double[] offered, double[] answered) {
         for (Kpi kpi : study.kpis()) {
             if (kpi.scope().kind() == Scope.Kind.INTERVAL
+                    && kpi.scope().place().isOverall()
                     && kpi.measure().equals("offered")
                     && kpi.estimate().value() > 0) {
                 int block = block(kpi.scope().interval());

@@ -187,7 +187,7 @@ class CallLogTest {
     private static void addByHour(Study study, Sums sums) {
         double[] offered = new double[HOURS]; // of the interval that the rows are at
         for (Kpi kpi : study.kpis()) {
-            if (kpi.scope().kind() != Scope.Kind.INTERVAL || kpi.estimate().isEmpty()) {
+            if (kpi.scope().kind() != Scope.Kind.INTERVAL || !kpi.scope().place().isOverall() || kpi.estimate().isEmpty()) {
                 continue;
             }
             int hour = Integer.parseInt(kpi.scope().interval().substring(4, 6));
