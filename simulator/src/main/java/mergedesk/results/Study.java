@@ -56,8 +56,8 @@ public record Study(
     /** Whether what another study was asked for holds in this one; the runs in which every period keeps it are not counted. */
     public Verdict judge(Verdict asked) {
         Scope place = asked.scope().place();
-        Optional<EveryPeriod> periods = asked.every()
-                .map(every -> busy(every.period(), asked.measure(), place))
+        Optional<EveryPeriod> periods = asked.asked()
+                .map(kind -> busy(kind, asked.measure(), place))
                 .filter(kpis -> !kpis.isEmpty())
                 .map(EveryPeriod::of);
         if (periods.isEmpty()) {
@@ -65,8 +65,14 @@ public record Study(
             return asked.found(place, estimate, Verdict.State.of(estimate, asked.boundValue(), asked.atLeast()), Optional.empty());
         }
         Kpi deciding = periods.get().deciding(asked.boundValue(), asked.atLeast());
-        Verdict.Every every = new Verdict.Every(deciding.scope().kind(), periods.get().periods().size(), 0, 0);
+        Scope.Kind kind = deciding.scope().kind();
+        Verdict.Every every = new Verdict.Every(kind, periods.get().periods().size(), quiet(kind, asked.measure(), place), 0, 0);
         return asked.found(deciding.scope(), deciding.estimate(), periods.get().state(asked.boundValue(), asked.atLeast()), Optional.of(every));
+    }
+
+    /** How many have a value, but too few call; see {@link Kpis#busy}. */
+    public int quiet(Scope.Kind period, String measure, Scope place) {
+        return kpis.quiet(period, measure, place);
     }
 
     /** The same with further warnings after those that it has. */
@@ -117,7 +123,8 @@ public record Study(
      * @param scope where; for a target that must hold in every period the worst of them
      * @param estimate what was found there; for every period with an interval that holds for all of them together
      * @param state met, missed, or unsure when the interval contains the bound
-     * @param every of a target that must hold in every period of a kind
+     * @param asked kind of period in every one of which the target must hold; empty when it speaks of all of the time
+     * @param every how it was judged there; empty, too, where the run has no such periods, so that all of the time is judged
      */
     public record Verdict(
             String measure,
@@ -127,14 +134,15 @@ public record Study(
             boolean atLeast,
             Estimate estimate,
             State state,
+            Optional<Scope.Kind> asked,
             Optional<Every> every) {
         /** For all of the time together. */
         public Verdict(String measure, Scope scope, String bound, double boundValue, boolean atLeast, Estimate estimate, State state) {
-            this(measure, scope, bound, boundValue, atLeast, estimate, state, Optional.empty());
+            this(measure, scope, bound, boundValue, atLeast, estimate, state, Optional.empty(), Optional.empty());
         }
 
         private Verdict found(Scope scope, Estimate estimate, State state, Optional<Every> every) {
-            return new Verdict(measure, scope, bound, boundValue, atLeast, estimate, state, every);
+            return new Verdict(measure, scope, bound, boundValue, atLeast, estimate, state, asked, every);
         }
 
         /**
@@ -142,10 +150,11 @@ public record Study(
          *
          * @param period their kind
          * @param periods those that are judged: the measure has a value there, and not by chance of a few contacts ({@link Kpis#busy})
+         * @param quiet those that are left out, as few contacts come there
          * @param kept replications in which every period kept it
          * @param replications of how many; 0 when nobody counted them
          */
-        public record Every(Scope.Kind period, int periods, int kept, int replications) {}
+        public record Every(Scope.Kind period, int periods, int quiet, int kept, int replications) {}
 
         public enum State {
             MET,
