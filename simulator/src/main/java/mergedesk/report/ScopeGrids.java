@@ -126,6 +126,6 @@ final class ScopeGrids {
                 "Everything together, by every definition",
                 "",
                 List.of(Grid.words("Measure"), Grid.number("Value"), Grid.number("n"), Grid.code("In kpis.csv")),
-                rows);
+                rows).folding();
     }
 }

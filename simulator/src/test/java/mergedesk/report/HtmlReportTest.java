@@ -196,7 +196,7 @@ class HtmlReportTest {
     void conditionsAreSaidOnceForADeskAndWideTablesFold() {
         Document page = Jsoup.parse(HtmlReport.render(StudyFixture.merged(), new Parts()));
         assertThat(page.select(".conditions li").eachText()).isNotEmpty().doesNotHaveDuplicates().allMatch(line -> line.contains("Conditions "));
-        assertThat(page.select("table:not(.heat):not(.folds):not(.numbers table)")).allMatch(table -> table.select("thead th").size() <= 4);
+        assertThat(page.select("table:not(.heat):not(.folds):not(.numbers table)")).allMatch(table -> table.select("thead th").size() <= 3);
     }
 
     @Test
