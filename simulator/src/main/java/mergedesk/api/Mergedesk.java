@@ -197,7 +197,7 @@ public final class Mergedesk {
 
     /** Notes on the scenario, and on the number of replications that it or the command asks for. */
     private static List<String> notes(ScenarioFile file, RunOptions options) {
-        return options.replications() == null ? file.notes() : file.notes(RunNotes.asked(file.scenario(), options.replications()));
+        return options.replications() == null ? file.notesOnRun() : file.notesOnRun(RunNotes.asked(file.scenario(), options.replications()));
     }
 
     private static List<String> found(Finished run) {
