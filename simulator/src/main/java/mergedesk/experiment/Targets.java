@@ -58,17 +58,17 @@ public final class Targets {
 
     /** The same of one target; none where it speaks of all of the time, or there are no such periods. */
     static Optional<PeriodGoal> goal(ServiceTarget target, KpiTable table) {
-        if (target.every() == null || table.names(period(target)).isEmpty()) {
+        if (target.every() == null || table.names(period(target.every())).isEmpty()) {
             return Optional.empty();
         }
         OptionalInt row = row(target, table);
         return row.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PeriodGoal(period(target), measure(target), row.getAsInt(), target.bound(), target.isAtLeast()));
+                : Optional.of(new PeriodGoal(period(target.every()), measure(target), row.getAsInt(), target.bound(), target.isAtLeast()));
     }
 
-    private static Period period(ServiceTarget target) {
-        return Period.valueOf(target.every().name());
+    static Period period(ServiceTarget.Every every) {
+        return Period.valueOf(every.name());
     }
 
     /** Whether a measure is counted by such periods in scopes of the kind: what groups do is not by interval of the week, and time of agents only by desk. */

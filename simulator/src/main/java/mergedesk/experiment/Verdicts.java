@@ -50,7 +50,8 @@ final class Verdicts {
     private static Verdict verdict(ServiceTarget target, Scope scope, Estimate estimate, State state, Optional<Verdict.Every> every) {
         Measure measure = Targets.measure(target);
         String bound = measure.unit().written(target.bound());
-        return new Verdict(measure.id(), scope, bound, target.bound(), target.isAtLeast(), estimate, state, every);
+        Optional<Scope.Kind> asked = Optional.ofNullable(target.every()).map(Targets::period).map(KpiTable::kind);
+        return new Verdict(measure.id(), scope, bound, target.bound(), target.isAtLeast(), estimate, state, asked, every);
     }
 
     private List<Kpi> periods(ServiceTarget target, PeriodGoal goal) {
@@ -61,7 +62,9 @@ final class Verdicts {
     private Verdict verdict(ServiceTarget target, PeriodGoal goal, List<Kpi> periods) {
         EveryPeriod all = EveryPeriod.of(periods);
         Kpi shown = all.deciding(target.bound(), target.isAtLeast());
-        Verdict.Every every = new Verdict.Every(KpiTable.kind(goal.period()), periods.size(), observations.reached(goal), observations.replications());
+        Scope.Kind kind = KpiTable.kind(goal.period());
+        int quiet = kpis.quiet(kind, goal.measure().id(), Targets.scopeOf(target));
+        Verdict.Every every = new Verdict.Every(kind, periods.size(), quiet, observations.reached(goal), observations.replications());
         return verdict(target, shown.scope(), shown.estimate(), all.state(target.bound(), target.isAtLeast()), Optional.of(every));
     }
 }

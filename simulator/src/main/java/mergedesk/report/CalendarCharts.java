@@ -73,7 +73,7 @@ final class CalendarCharts {
         List<Kpi> chosenAmong = study.busy(Scope.Kind.WEEK, SERVICE_LEVEL, place);
         String finding = PeriodText.worst(SERVICE_LEVEL, chosenAmong)
                 .map(worst -> "Lowest in " + text.name(Scope.Kind.WEEK, worst.scope().interval()) + ": " + ValueText.SHARE.text(worst.estimate()) + ", of "
-                        + chosenAmong.size() + " weeks.")
+                        + PeriodText.several(Scope.Kind.WEEK, chosenAmong.size(), study.quiet(Scope.Kind.WEEK, SERVICE_LEVEL, place)) + ".")
                 .orElse("No week was worse than another.");
         List<WeeksChart.Week> points = weeks.stream().map(week -> point(week, weeks.size())).toList();
         return Optional.of(WeeksChart.of(id, "Service level by week", finding, points, asked));

@@ -36,7 +36,7 @@ final class CompareGrids {
     /** What a target asks for, wherever it stands. */
     private record Asked(String measure, Scope where, String bound, boolean atLeast, Optional<Scope.Kind> every) {
         static Asked of(Verdict verdict) {
-            return new Asked(verdict.measure(), verdict.scope().place(), verdict.bound(), verdict.atLeast(), verdict.every().map(Verdict.Every::period));
+            return new Asked(verdict.measure(), verdict.scope().place(), verdict.bound(), verdict.atLeast(), verdict.asked());
         }
     }
 

@@ -53,8 +53,8 @@ final class HeatMaps {
     private String finding(Scope.Kind period, Scope place, String lowest) {
         List<Kpi> chosenAmong = study.busy(period, SERVICE_LEVEL, place);
         return PeriodText.worst(SERVICE_LEVEL, chosenAmong)
-                .map(worst -> lowest + text.name(period, worst.scope().interval()) + ": " + ValueText.SHARE.text(worst.estimate()) + ", of " + chosenAmong.size() + " "
-                        + PeriodText.noun(period, 2) + ".")
+                .map(worst -> lowest + text.name(period, worst.scope().interval()) + ": " + ValueText.SHARE.text(worst.estimate()) + ", of "
+                        + PeriodText.several(period, chosenAmong.size(), study.quiet(period, SERVICE_LEVEL, place)) + ".")
                 .orElse("");
     }
 

@@ -3,6 +3,7 @@ package mergedesk.results;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,13 +60,27 @@ public final class Kpis extends AbstractList<Kpi> implements RandomAccess {
      * there it has a value by chance, and is never named the worst.
      */
     public List<Kpi> busy(Scope.Kind period, String measure, Scope place) {
-        List<Kpi> all = by(period, measure, place).stream().filter(kpi -> !kpi.estimate().isEmpty()).toList();
+        List<Kpi> all = known(period, measure, place);
         if (!Measure.byId(measure).map(Measure::isPerContact).orElse(false)) {
             return all;
         }
         Map<String, Double> contacts = contacts(period, place);
         double few = PeriodGoal.FEW * contacts.values().stream().mapToDouble(Double::doubleValue).filter(calls -> calls > 0).average().orElse(0);
         return all.stream().filter(kpi -> contacts.getOrDefault(kpi.scope().interval(), 0.0) >= few).toList();
+    }
+
+    /** How many periods have a value that is left out there. */
+    public int quiet(Scope.Kind period, String measure, Scope place) {
+        return known(period, measure, place).size() - busy(period, measure, place).size();
+    }
+
+    private List<Kpi> known(Scope.Kind period, String measure, Scope place) {
+        return by(period, measure, place).stream().filter(kpi -> !kpi.estimate().isEmpty()).toList();
+    }
+
+    /** A measure of each place of a kind, in order. */
+    public List<Kpi> places(Scope.Kind kind, String measure) {
+        return of(index().places, kind).stream().filter(kpi -> kpi.measure().equals(measure)).toList();
     }
 
     /** By period, those who were offered, or answered by a group. */
@@ -99,9 +114,10 @@ public final class Kpis extends AbstractList<Kpi> implements RandomAccess {
 
     private record InPeriods(Scope.Kind period, Place place) {}
 
-    /** Rows by place, and those of periods by their kind and place. */
+    /** Rows by place, those of all of the time by the kind of place, and those of periods by their kind and place. */
     private static final class Index {
         private final Map<Place, List<Kpi>> rows = new HashMap<>();
+        private final Map<Scope.Kind, List<Kpi>> places = new EnumMap<>(Scope.Kind.class);
         private final Map<InPeriods, List<Kpi>> periods = new HashMap<>();
 
         Index(List<Kpi> all) {
@@ -110,6 +126,8 @@ public final class Kpis extends AbstractList<Kpi> implements RandomAccess {
                 add(rows, place(scope), kpi);
                 if (scope.kind().isPeriod()) {
                     add(periods, new InPeriods(scope.kind(), place(scope.place())), kpi);
+                } else {
+                    add(places, scope.kind(), kpi);
                 }
             }
         }

@@ -53,6 +53,11 @@ public record Study(
         return kpis.busy(period, measure, place);
     }
 
+    /** How many have a value, but too few call; see {@link Kpis#busy}. */
+    public int quiet(Scope.Kind period, String measure, Scope place) {
+        return kpis.quiet(period, measure, place);
+    }
+
     /** The same with further warnings after those that it has. */
     public Study warnedOf(List<String> further) {
         List<String> all = Stream.concat(warnings.stream(), further.stream()).toList();
@@ -101,7 +106,8 @@ public record Study(
      * @param scope where; for a target that must hold in every period the worst of them
      * @param estimate what was found there; for every period with an interval that holds for all of them together
      * @param state met, missed, or unsure when the interval contains the bound
-     * @param every of a target that must hold in every period of a kind
+     * @param asked kind of period in every one of which the target must hold; empty when it speaks of all of the time
+     * @param every how it was judged there; empty, too, where the run has no such periods, so that all of the time is judged
      */
     public record Verdict(
             String measure,
@@ -111,10 +117,11 @@ public record Study(
             boolean atLeast,
             Estimate estimate,
             State state,
+            Optional<Scope.Kind> asked,
             Optional<Every> every) {
         /** For all of the time together. */
         public Verdict(String measure, Scope scope, String bound, double boundValue, boolean atLeast, Estimate estimate, State state) {
-            this(measure, scope, bound, boundValue, atLeast, estimate, state, Optional.empty());
+            this(measure, scope, bound, boundValue, atLeast, estimate, state, Optional.empty(), Optional.empty());
         }
 
         /**
@@ -122,10 +129,11 @@ public record Study(
          *
          * @param period their kind
          * @param periods those that are judged: the measure has a value there, and not by chance of a few contacts ({@link Kpis#busy})
+         * @param quiet those that are left out, as few contacts come there
          * @param kept replications in which every period kept it
          * @param replications of how many
          */
-        public record Every(Scope.Kind period, int periods, int kept, int replications) {}
+        public record Every(Scope.Kind period, int periods, int quiet, int kept, int replications) {}
 
         public enum State {
             MET,

@@ -85,6 +85,8 @@ class NotesTest {
                 kind(NoteKind.FEW_REPLICATIONS, "runs.replications=7", "7 observations leave wide intervals", "runs.replications=8"),
                 kind(NoteKind.PERIOD_UNFINISHED, "time.length=29 days; events=", "has no whole month, so that the target is judged over all of the time", "time.length=30 days; events="),
                 kind(NoteKind.PERIOD_UNFINISHED, "time.start=2026-04-02; time.length=1 month; events=", "the run from 2026-04-02 to 2026-05-01 has no whole month", "time.start=2026-04-02; time.length=60 days; events="),
+                kind(NoteKind.PERIOD_UNFINISHED, "time.length=719 h; events=", "has no whole month", "time.length=721 h; events="),
+                kind(NoteKind.PERIOD_UNFINISHED, "time.length=30 days; time.end=cut; time.warm_up=1 day; events=", "the run from 2026-04-02 to 2026-04-30 has no whole month", "time.length=61 days; time.end=cut; time.warm_up=1 day; events="),
                 kind(NoteKind.PERIOD_UNFINISHED, "time.length=11 days; events=; targets[1].every=week", "the run from 2026-04-01 to 2026-04-11 has no whole week", "time.length=12 days; events=; targets[1].every=week"),
                 kind(NoteKind.OPEN_WITHOUT_AGENTS, "desks.main.opening={mon-fri: 09:00-17:00, sat: 09:00-12:00}; profiles.office.sat={\"09:00\": 0.01}; groups.all.staffing={mon-fri: {\"09:00\": 12, \"17:00\": 0}}", "nobody is planned to be there in 153 of 2,161 hours", "runs.seed=2"),
                 kind(NoteKind.OPEN_WITHOUT_AGENTS, "groups.all.staffing={mon-thu: {\"09:00\": 12, \"17:00\": 0}, fri: {\"09:00\": 12, \"12:00\": 0, \"12:30\": 12, \"17:00\": 0}}", "the first time on Friday 10 April 2026, 12:00", "runs.seed=2"),

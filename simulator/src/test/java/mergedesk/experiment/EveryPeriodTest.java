@@ -71,12 +71,12 @@ class EveryPeriodTest {
         assertThat(verdict(0).state()).isEqualTo(Study.Verdict.State.MET);
         Study.Verdict weeks = verdict(1);
         assertThat(weeks.state()).isEqualTo(Study.Verdict.State.MET);
-        assertThat(weeks.every()).contains(new Study.Verdict.Every(Scope.Kind.WEEK, 8, 10, 10));
+        assertThat(weeks.every()).contains(new Study.Verdict.Every(Scope.Kind.WEEK, 8, 0, 10, 10));
         assertThat(weeks.estimate()).isEqualTo(level(weeks.scope()).amongst(8));
         Study.Verdict weekdays = verdict(2);
         assertThat(weekdays.state()).isEqualTo(Study.Verdict.State.MISSED);
         assertThat(weekdays.scope()).isEqualTo(Scope.desk("east").in(Scope.Kind.WEEKDAY, "Sat"));
-        assertThat(weekdays.every()).as("six days, as nobody calls on Sundays").contains(new Study.Verdict.Every(Scope.Kind.WEEKDAY, 6, 0, 10));
+        assertThat(weekdays.every()).as("six days, as nobody calls on Sundays").contains(new Study.Verdict.Every(Scope.Kind.WEEKDAY, 6, 0, 0, 10));
         assertThat(weekdays.estimate()).isEqualTo(level(weekdays.scope()).amongst(6));
     }
 
@@ -90,7 +90,7 @@ class EveryPeriodTest {
         assertThat(verdict.every().orElseThrow().periods()).isEqualTo(38);
         assertThat(level(Scope.desk("east").in(Scope.Kind.INTERVAL, "Mon 16:00")).isEmpty()).isFalse();
         assertThat(verdict(6).state()).isEqualTo(Study.Verdict.State.MET);
-        assertThat(verdict(6).every()).contains(new Study.Verdict.Every(Scope.Kind.INTERVAL, 38, 10, 10));
+        assertThat(verdict(6).every()).contains(new Study.Verdict.Every(Scope.Kind.INTERVAL, 38, 5, 10, 10));
         assertThat(verdict(5).scope().place()).isEqualTo(Scope.OVERALL);
         assertThat(verdict(5).estimate()).isEqualTo(level(verdict(5).scope()).amongst(38));
     }
@@ -99,7 +99,7 @@ class EveryPeriodTest {
     @Test
     void theWorstStandBesideEveryVerdict() {
         VerdictText text = new VerdictText(study);
-        assertThat(text.worst(verdict(7))).hasSize(3).element(2).asString().startsWith("The worst of 38 times of the week was Sat\u00a0");
+        assertThat(text.worst(verdict(7))).hasSize(3).element(2).asString().startsWith("The worst of 38 times of the week (5 quiet ones left out) was Sat\u00a0");
         assertThat(text.worst(verdict(7))).element(1).asString().startsWith("The worst of 8 weeks was that of ");
         assertThat(text.worst(verdict(8))).hasSize(3);
         assertThat(text.worst(verdict(4))).as("a group has no intervals").hasSize(2);
@@ -163,9 +163,9 @@ class EveryPeriodTest {
         assertThat(ConsoleSummary.of(study, StandardCharsets.UTF_8).replaceAll("\\s+", " "))
                 .containsPattern("Met: east: in the week of [0-9]+ [A-Z][a-z]+ 2026, the worst of 8 weeks, [0-9.]+ % ± [0-9.]+ of calls were answered within 20 s; at least 60 % in every week was asked for. All weeks kept it in 10 of 10 simulated runs.")
                 .containsPattern("Missed: east: on Saturdays, the worst of 6 weekdays, [0-9.]+ % ± [0-9.]+ of calls were answered within 20 s; at least 60 % on every weekday was asked for. All weekdays kept it in 0 of 10 simulated runs.")
-                .containsPattern("Missed: north: on Sat [01][0-9]:00, the worst of 38 times of the week, [0-9.]+ % ± [0-9.]+ of calls were answered within 20 s; at least 60 % at every time of the week was asked for.")
+                .containsPattern("Missed: north: on Sat [01][0-9]:00, the worst of 38 times of the week \\(5 quiet ones left out\\), [0-9.]+ % ± [0-9.]+ of calls were answered within 20 s; at least 60 % at every time of the week was asked for.")
                 .containsPattern("Met: east: [0-9.]+ % ± [0-9.]+ of calls were answered within 20 s; at least 60 % was asked for. The worst of 2 months was [A-Z][a-z]+ 2026.*?: [0-9.]+ % ± [0-9.]+. "
-                        + "The worst of 8 weeks was that of [^:]+: [0-9.]+ % ± [0-9.]+. The worst of 38 times of the week was Sat [01][0-9]:00: [0-9.]+ % ± [0-9.]+, which misses it.");
+                        + "The worst of 8 weeks was that of [^:]+: [0-9.]+ % ± [0-9.]+. The worst of 38 times of the week \\(5 quiet ones left out\\) was Sat [01][0-9]:00: [0-9.]+ % ± [0-9.]+, which misses it.");
     }
 
     /** Three calls on a Sunday make no verdict on Sundays, whatever becomes of them; nor on the runs that kept it. */
@@ -188,6 +188,24 @@ class EveryPeriodTest {
         Study.Verdict verdict = Mergedesk.run(file, new RunOptions(10, 1L, 2, ""), Watcher.NONE).verdicts().get(0);
 
         assertThat(verdict.state()).isEqualTo(Study.Verdict.State.MET);
-        assertThat(verdict.every()).contains(new Study.Verdict.Every(Scope.Kind.WEEKDAY, 6, 10, 10));
+        assertThat(verdict.every()).contains(new Study.Verdict.Every(Scope.Kind.WEEKDAY, 6, 1, 10, 10));
+    }
+
+    /** A run of ten days, or of one Monday: all of it is judged, and the verdict says so. */
+    @Test
+    void whatCannotBeJudgedByPeriodIsSaidToBe(@TempDir Path folder) throws IOException {
+        Path yaml = Files.writeString(folder.resolve("desk.yaml"), YAML);
+        assertThat(brief(yaml, "length: 56 days", "length: 4 days", 1)).endsWith("; at least 60 % in every week was asked for. The run has no whole week beside another, so that all of it is judged.");
+        assertThat(brief(yaml, "length: 56 days", "length: 1 day", 2)).endsWith("; at least 60 % on every weekday was asked for. The run has no weekday beside another, so that all of it is judged.");
+    }
+
+    private static String brief(Path yaml, String from, String to, int target) throws IOException {
+        ScenarioFile file = ScenarioFile.read(Files.writeString(yaml, YAML.replace(from, to)), List.of());
+        assertThat(file.faults()).isEmpty();
+        Study of = Mergedesk.run(file, new RunOptions(3, 1L, 2, ""), Watcher.NONE);
+        Study.Verdict verdict = of.verdicts().get(target);
+        assertThat(verdict.every()).isEmpty();
+        assertThat(VerdictText.brief(of, verdict)).contains("; judged as a whole, not ");
+        return new VerdictText(of).sentence(verdict).replace('\u00a0', ' ');
     }
 }

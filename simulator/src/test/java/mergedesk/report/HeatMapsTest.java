@@ -38,7 +38,7 @@ class HeatMapsTest {
         assertThat(week.lines()).extracting(HeatMap.Line::name).containsExactly("09:00", "09:30", "12:00");
         assertThat(week.lines().get(0).cells()).containsExactly(new HeatMap.Cell("91", "heat0"), new HeatMap.Cell("12", "heat4"));
         assertThat(week.lines().get(1).cells()).containsExactly(new HeatMap.Cell("75", "heat2"), new HeatMap.Cell("", ""));
-        assertThat(week.finding()).isEqualTo("Lowest on Sat\u00a009:00: 12.3\u00a0%\u00a0±\u00a02.6, of 3 times of the week.");
+        assertThat(week.finding()).isEqualTo("Lowest on Sat\u00a009:00: 12.3\u00a0%\u00a0±\u00a02.6, of 3 times of the week (1 quiet one left out).");
     }
 
     /** Beside a verdict on everything together, and on nothing else, which intervals do not speak of. */
@@ -46,7 +46,7 @@ class HeatMapsTest {
     void theWorstTimeStandsBesideTheVerdict() {
         Study study = study();
         VerdictText text = new VerdictText(study);
-        assertThat(text.worst(study.verdicts().get(0))).singleElement().asString().startsWith("The worst of 3 times of the week was Sat\u00a009:00: 12.3\u00a0%\u00a0±\u00a0");
+        assertThat(text.worst(study.verdicts().get(0))).first().asString().startsWith("The worst of 3 times of the week (1 quiet one left out) was Sat\u00a009:00: 12.3\u00a0%\u00a0±\u00a0");
         assertThat(text.worst(study.verdicts().get(1))).isEmpty();
     }
 

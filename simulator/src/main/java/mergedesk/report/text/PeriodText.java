@@ -32,6 +32,12 @@ public final class PeriodText {
         return number == 1 ? one : period == Scope.Kind.INTERVAL ? "times of the week" : one + "s";
     }
 
+    /** So many, of which one is picked out: 38 times of the week (5 quiet ones left out). */
+    public static String several(Scope.Kind period, int number, int quiet) {
+        String left = quiet == 0 ? "" : " (" + quiet + (quiet == 1 ? " quiet one" : " quiet ones") + " left out)";
+        return number + " " + noun(period, number) + left;
+    }
+
     /** March 2026, the week of 2 March 2026, Saturday, 4 March 2026, Sat 09:00; with a note when the run has only a part of the month or week. */
     public String name(Scope.Kind period, String id) {
         return switch (period) {

@@ -2,6 +2,7 @@ package mergedesk.report.text;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
@@ -59,7 +60,8 @@ public final class VerdictText {
         ValueText values = ValueText.of(verdict.measure());
         String worst = verdict.every()
                 .map(every -> " " + new PeriodText(study.manifest()).when(every.period(), verdict.scope().interval()) + ", the worst " + PeriodText.noun(every.period(), 1))
-                .orElseGet(() -> new WorstPeriod(study, verdict, Scope.Kind.MONTH).brief().map(month -> "; worst month " + month).orElse(""));
+                .orElseGet(() -> allIsJudged(verdict).map(kind -> "; judged as a whole, not " + every(kind)).orElse("")
+                        + new WorstPeriod(study, verdict, Scope.Kind.MONTH).brief().map(month -> "; worst month " + month).orElse(""));
         return verdict.estimate().isEmpty() ? "no value" : text.word(verdict) + ": " + values.text(verdict.estimate()) + worst;
     }
 
@@ -68,7 +70,7 @@ public final class VerdictText {
         Scope where = verdict.scope().place();
         String place = where.isOverall() ? "" : study.names().of(where) + ": ";
         String bound = verdict.bound().replace(' ', '\u00a0');
-        String asked = (verdict.atLeast() ? "at least " : "at most ") + bound + verdict.every().map(every -> " " + every(every.period())).orElse("") + " was asked for.";
+        String asked = (verdict.atLeast() ? "at least " : "at most ") + bound + verdict.asked().map(kind -> " " + every(kind)).orElse("") + " was asked for.";
         if (verdict.estimate().isEmpty()) {
             return place + Measures.title(verdict.measure()) + " has no value in these runs; " + asked;
         }
@@ -77,13 +79,13 @@ public final class VerdictText {
                 : "";
         String when = verdict.every().map(every -> inWorst(verdict, every)).orElse("");
         String found = when + found(verdict);
-        String often = verdict.every().map(VerdictText::howOften).orElse("");
+        String often = verdict.every().map(VerdictText::howOften).orElseGet(() -> allIsJudged(verdict).map(VerdictText::unfinished).orElse(""));
         return (place.isEmpty() ? sentenceCase(found) : place + found) + "; " + asked + unsure + often;
     }
 
     private String inWorst(Verdict verdict, Verdict.Every every) {
-        return new PeriodText(study.manifest()).when(every.period(), verdict.scope().interval()) + ", the worst of " + every.periods() + " "
-                + PeriodText.noun(every.period(), every.periods()) + ", ";
+        return new PeriodText(study.manifest()).when(every.period(), verdict.scope().interval()) + ", the worst of "
+                + PeriodText.several(every.period(), every.periods(), every.quiet()) + ", ";
     }
 
     /** In every month, on every weekday. */
@@ -91,16 +93,29 @@ public final class VerdictText {
         return (period == Scope.Kind.WEEKDAY ? "on" : period == Scope.Kind.INTERVAL ? "at" : "in") + " every " + PeriodText.noun(period, 1);
     }
 
+    /** The kind of period that was asked for, where the run has none to judge. */
+    private static Optional<Scope.Kind> allIsJudged(Verdict verdict) {
+        return verdict.asked().filter(asked -> verdict.every().isEmpty());
+    }
+
+    private static String unfinished(Scope.Kind asked) {
+        boolean maybePart = asked == Scope.Kind.MONTH || asked == Scope.Kind.WEEK;
+        return " The run has no " + (maybePart ? "whole " : "") + PeriodText.noun(asked, 1) + " beside another, so that all of it is judged.";
+    }
+
     private static String howOften(Verdict.Every every) {
         return " All " + PeriodText.noun(every.period(), 2) + " kept it in " + NumberText.count(every.kept()) + " of " + NumberText.count(every.replications()) + " simulated runs.";
     }
 
-    /** A sentence for the worst month, week and time of the week, as far as they are kept, and a target that speaks of such periods does not name it. */
+    /**
+     * A sentence for the worst month, week and time of the week, as far as they are kept, and a target that speaks of such periods does not name it; and one for the councils or desks that miss what all
+     * together keep.
+     */
     public List<String> worst(Verdict verdict) {
-        return Stream.of(Scope.Kind.MONTH, Scope.Kind.WEEK, Scope.Kind.INTERVAL)
+        Stream<String> periods = Stream.of(Scope.Kind.MONTH, Scope.Kind.WEEK, Scope.Kind.INTERVAL)
                 .filter(period -> verdict.every().filter(every -> every.period() == period).isEmpty())
-                .flatMap(period -> new WorstPeriod(study, verdict, period).sentence().stream())
-                .toList();
+                .flatMap(period -> new WorstPeriod(study, verdict, period).sentence().stream());
+        return Stream.concat(periods, new WorstPlaces(study, verdict).sentence().stream()).toList();
     }
 
     /** Whether all months together keep the target and some month clearly misses it, where the target says nothing about periods. */

@@ -23,6 +23,7 @@ final class WorstPeriod {
     private final Verdict verdict;
     private final Scope.Kind period;
     private final Optional<EveryPeriod> chosenAmong;
+    private final int quiet;
 
     WorstPeriod(Study study, Verdict verdict, Scope.Kind period) {
         text = new PeriodText(study.manifest());
@@ -30,16 +31,17 @@ final class WorstPeriod {
         this.period = period;
         List<Kpi> busy = isTotal(verdict) ? List.of() : study.busy(period, verdict.measure(), verdict.scope().place());
         chosenAmong = Optional.of(busy).filter(some -> !some.isEmpty()).map(EveryPeriod::of);
+        quiet = study.quiet(period, verdict.measure(), verdict.scope().place());
     }
 
     /** Whether a number is asked for that adds up: what a year shall have, or not exceed, says nothing of a month. */
-    private static boolean isTotal(Verdict verdict) {
+    static boolean isTotal(Verdict verdict) {
         return Measure.byId(verdict.measure()).filter(measure -> measure.numerator() != null && measure.denominator() == null).isPresent();
     }
 
     /** Nothing where the measure is not kept by such periods, or all of them are alike. */
     Optional<String> sentence() {
-        return worstOfSeveral().map(one -> "The worst of " + chosenAmong.orElseThrow().periods().size() + " " + PeriodText.noun(period, 2) + " was " + text.oneOf(period, one.scope().interval()) + ": "
+        return worstOfSeveral().map(one -> "The worst of " + PeriodText.several(period, chosenAmong.orElseThrow().periods().size(), quiet) + " was " + text.oneOf(period, one.scope().interval()) + ": "
                 + value(one) + (misses() ? ", which misses it." : "."));
     }
 

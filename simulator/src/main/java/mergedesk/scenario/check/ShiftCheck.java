@@ -109,13 +109,18 @@ final class ShiftCheck {
                     || end > DAY_MINUTES && !open(opening, day.plus(1), 0, end - DAY_MINUTES)) {
                 String name = Days.NAMES.get(day.ordinal());
                 places.fault(
-                        path + ".start",
+                        path + (isOpenAt(opening, day, start) ? ".end" : ".start"),
                         "the shift " + shift.start() + "-" + shift.end() + " is outside the opening hours of desk "
                                 + desk + " on " + name + " (" + hours(opening, day) + ")",
                         "change the shift, its days, or desks." + desk + ".opening");
                 return;
             }
         }
+    }
+
+    /** Whether a shift may start then: what is wrong is its end. */
+    private static boolean isOpenAt(WeeklyHours opening, DayOfWeek day, int start) {
+        return open(opening, day, start, start + 1);
     }
 
     /** Whether the minutes lie between the first opening and the last closing of the day; a desk may close at noon while people stay. */

@@ -18,6 +18,7 @@ import mergedesk.scenario.DatedEvent;
 import mergedesk.scenario.Finding;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.ServiceTarget;
+import mergedesk.scenario.TimeFrame;
 
 /** Dates. */
 final class CalendarRules {
@@ -77,19 +78,21 @@ final class CalendarRules {
 
     /** Targets for every month or week of a run without a whole one. */
     private void findUnfinished() {
-        boolean fromMidnight = scenario.time().start().toLocalTime().equals(LocalTime.MIDNIGHT);
-        LocalDate firstWholeDay = fromMidnight ? first : first.plusDays(1);
+        TimeFrame time = scenario.time();
+        LocalDateTime counted = time.warmUp() == null ? time.start() : time.start().plus(time.warmUp());
+        LocalDate firstWholeDay = counted.toLocalTime().equals(LocalTime.MIDNIGHT) ? counted.toLocalDate() : counted.toLocalDate().plusDays(1);
+        LocalDate lastWholeDay = time.length().endFrom(time.start()).toLocalDate().minusDays(1);
         LocalDate month = firstWholeDay.minusDays(1).plusMonths(1).withDayOfMonth(1);
         LocalDate week = firstWholeDay.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
         for (int i = 0; i < scenario.targets().size(); i++) {
             ServiceTarget.Every every = scenario.targets().get(i).every();
-            boolean isUnfinished = every == ServiceTarget.Every.MONTH && month.plusMonths(1).minusDays(1).isAfter(last) || every == ServiceTarget.Every.WEEK && week.plusDays(6).isAfter(last);
+            boolean isUnfinished = every == ServiceTarget.Every.MONTH && month.plusMonths(1).minusDays(1).isAfter(lastWholeDay) || every == ServiceTarget.Every.WEEK && week.plusDays(6).isAfter(lastWholeDay);
             if (isUnfinished) {
                 String what = every.name().toLowerCase(Locale.ROOT);
                 findings.add(Finding.note(
                         PERIOD_UNFINISHED,
                         "targets[" + i + "].every",
-                        "the run from " + first + " to " + last + " has no whole " + what + ", so that the target is judged over all of the time",
+                        "the run from " + counted.toLocalDate() + " to " + last + " has no whole " + what + ", so that the target is judged over all of the time",
                         "give a longer time.length, or remove it"));
             }
         }

@@ -2,6 +2,7 @@ package mergedesk.scenario.text;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,8 @@ public final class Suggestion {
 
     private static final int LISTED = 12;
     private static final int LONGEST_WORD = 100;
+    private static final int SHORTEST_STEM = 4;
+    private static final int LONGEST_ENDING = 3;
 
     private Suggestion() {}
 
@@ -39,8 +42,8 @@ public final class Suggestion {
             return null;
         }
         String word = normal(typed);
-        String best = null;
-        int bestDistance = Integer.MAX_VALUE;
+        String best = stem(word, known);
+        int bestDistance = best == null ? Integer.MAX_VALUE : 1; // weekly is week rather than weekday
         for (String candidate : known) {
             String other = normal(candidate);
             int allowed = Math.min(bestDistance - 1, allowed(Math.min(word.length(), other.length())));
@@ -53,6 +56,14 @@ public final class Suggestion {
             }
         }
         return best;
+    }
+
+    /** The longest known word that has but an ending more: month for monthly; null when there is none. */
+    private static String stem(String word, Collection<String> known) {
+        return known.stream()
+                .filter(candidate -> candidate.length() >= SHORTEST_STEM && candidate.length() < word.length() && word.length() - candidate.length() <= LONGEST_ENDING && word.startsWith(normal(candidate)))
+                .max(Comparator.comparingInt(String::length))
+                .orElse(null);
     }
 
     /** Short words are too alike for guessing: S1 is not S2. */

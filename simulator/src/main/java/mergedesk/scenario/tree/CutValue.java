@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A value that a comma in braces has cut: to YAML, {@code {value: 60,000 / year}} is the value 60 and behind it a key "000 / year" without a value.
@@ -92,38 +93,43 @@ public record CutValue(String key, Place place, String text, int column, boolean
      * <p>Where no comma has a blank, {@code [1,4]}, it means what it says.
      */
     public static Tree.Items mended(Tree.Items list, String path, Faults faults) {
-        List<Tree> whole = new ArrayList<>();
-        List<CutValue> cuts = new ArrayList<>();
-        CutValue last = null;
-        boolean cut = false;
+        List<Piece> pieces = new ArrayList<>();
         for (Tree item : list.items()) {
-            CutValue longer = last != null && item instanceof Tree.Leaf leaf && leaf.text() != null && leaf.place().column() == last.column() + 1
-                    ? last.and(leaf.text(), leaf.place())
+            Piece before = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+            CutValue longer = before != null && before.value != null && item instanceof Tree.Leaf leaf && leaf.text() != null && leaf.place().column() == before.value.column() + 1
+                    ? before.value.and(leaf.text(), leaf.place())
                     : null;
             if (longer == null) {
-                whole.add(item);
-                last = begun(path, item);
+                pieces.add(new Piece(begun(path, item), List.of(item)));
             } else {
-                if (cut) {
-                    cuts.remove(cuts.size() - 1);
-                }
-                cuts.add(longer);
-                whole.set(whole.size() - 1, new Tree.Leaf(longer.place(), longer.meant()));
-                last = longer;
+                pieces.set(pieces.size() - 1, new Piece(longer, Stream.concat(before.items.stream(), Stream.of(item)).toList()));
             }
-            cut = longer != null;
         }
-        if (cuts.isEmpty() || whole.size() == 1) {
+        if (pieces.size() == list.items().size() || pieces.size() == 1) {
             return list;
         }
-        for (CutValue value : cuts) {
-            faults.add(
-                    value.place(),
-                    path,
-                    Tree.quote(value.text()),
-                    "in brackets a comma ends a value, so these are two",
-                    value.advice() + ", or put a blank behind the comma");
+        pieces.stream().filter(Piece::isCut).forEach(piece -> faults.add(
+                piece.value.place(), path, Tree.quote(piece.value.text()), "in brackets a comma ends a value, so these are " + (piece.items.size() == 2 ? "two" : "several"), piece.advice()));
+        return new Tree.Items(list.place(), pieces.stream().flatMap(piece -> piece.meant().stream()).toList());
+    }
+
+    /** An item, or several with commas between them but no blank. */
+    private record Piece(CutValue value, List<Tree> items) {
+        boolean isCut() {
+            return items.size() > 1;
         }
-        return new Tree.Items(list.place(), whole);
+
+        /** Whether all of it may be one number: 1,400,000 or 1,5 but not 1,1,2.1. */
+        private boolean isNumber() {
+            return THOUSANDS.matcher(value.text).matches() || DECIMAL.matcher(value.text).matches();
+        }
+
+        String advice() {
+            return (isNumber() ? value.advice() + ", or put a blank behind the comma" : "put a blank behind each comma: write " + value.text.replaceAll(",\\s*", ", "));
+        }
+
+        List<Tree> meant() {
+            return isCut() && isNumber() ? List.of(new Tree.Leaf(value.place(), value.meant())) : items;
+        }
     }
 }
