@@ -19,7 +19,7 @@ import mergedesk.results.Parts;
  */
 public record Sections(String title, String css, String header, String first, List<String> warnings, List<String> notes, String rest) {
     /** Notes on a scenario end with the name by which it silences them: {@code [talk_unusual]}. */
-    private static final Predicate<String> NOTE = Pattern.compile(" \\[[a-z]+(_[a-z]+)+]$").asPredicate();
+    private static final Predicate<String> NOTE = Pattern.compile(" \\[[a-z_]+]$").asPredicate();
 
     /** A section: what readers call it, and the template that makes it from the page. */
     record Section(String name, String template) {}

@@ -49,9 +49,9 @@ class HtmlReportTest {
         assertThat(run.select("details.notes summary").text()).isEqualTo("1 note on the scenario");
         assertThat(run.select("details.notes li").eachText()).containsExactly(note);
         assertThat(run.select(".warning").text()).contains(warning).doesNotContain(note);
-        Document compare = Jsoup.parse(CompareReport.render(ComparisonFixture.merging().warnedOf(List.of("A: " + note, "B: " + note)), new Parts()));
+        Document compare = Jsoup.parse(CompareReport.render(ComparisonFixture.merging().warnedOf(List.of("A: " + note, "B: desk.yaml:11:15: desks.main: more work [overloaded]")), new Parts()));
         assertThat(compare.select("details.notes summary").text()).isEqualTo("2 notes on the scenario");
-        assertThat(compare.select("details.notes li").eachText()).contains("A: " + note, "B: " + note);
+        assertThat(compare.select("details.notes li").eachText()).containsExactly("A: " + note, "B: desk.yaml:11:15: desks.main: more work [overloaded]");
     }
 
     @ParameterizedTest
