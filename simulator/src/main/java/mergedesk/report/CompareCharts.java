@@ -88,7 +88,7 @@ final class CompareCharts {
         for (Kpi month : months.subList(0, Math.min(months.size(), MOST_BARS / comparison.sides().size()))) {
             addRows(rows, text.name(Scope.Kind.MONTH, month.scope().interval()), side -> level(side, month.scope()));
         }
-        return chart("sides-months", "Service level by month, side by side", letters() + ".", "Month", rows);
+        return chart("sides-months", "Service level by month, side by side", letters() + ". " + PeriodText.EACH_BY_ITSELF, "Month", rows);
     }
 
     /** What levels a side has in a row. */
