@@ -92,7 +92,7 @@ public final class Mergedesk {
         List<Comparison.Side> sides = new ArrayList<>();
         Map<String, List<String>> lettersOfWarning = new LinkedHashMap<>();
         for (ScenarioFile file : files) {
-            Finished run = finish(file, same, watcher, true, program -> {
+            Finished run = finish(file, same, watcher, files.size(), program -> {
                 runs.add(new Comparing(program));
                 return runs.get(runs.size() - 1)::keep;
             });
@@ -133,7 +133,7 @@ public final class Mergedesk {
         return only + missing == 0
                 ? Optional.empty()
                 : Optional.of(said(
-                        "Not the same people as on side A: %d of its flows are not there, and %d of A's are not here (by council, service and channel). Numbers of everything together compare different people.",
+                        Comparison.STRANGERS + ": %d of its flows are not there, and %d of A's are not here (by council, service and channel). Numbers of everything together compare different people.",
                         only,
                         missing));
     }
@@ -152,12 +152,12 @@ public final class Mergedesk {
     private record Finished(Program program, Experiment.Decider decider, Experiment.Outcome outcome, long seed, double seconds) {}
 
     private static Finished finish(ScenarioFile file, RunOptions options, Watcher watcher) {
-        return finish(file, options, watcher, false, program -> replication -> {});
+        return finish(file, options, watcher, 0, program -> replication -> {});
     }
 
-    /** What each replication leaves is also handed to what {@code also} makes for the program; {@code pairs}: which keeps it for comparing. */
+    /** What each replication leaves is also handed to what {@code also} makes for the program; {@code sides}: so many are compared, 0 when nothing is. */
     private static Finished finish(
-            ScenarioFile file, RunOptions options, Watcher watcher, boolean pairs, Function<Program, Consumer<List<RunSummary>>> also) {
+            ScenarioFile file, RunOptions options, Watcher watcher, int sides, Function<Program, Consumer<List<RunSummary>>> also) {
         long start = System.nanoTime();
         Scenario scenario = file.scenario();
         if (options.daily() && scenario.time().batches() > 1) {
@@ -172,7 +172,7 @@ public final class Mergedesk {
         KeptMeasures asked = Targets.kept(scenario, table);
         KeptMeasures kept = options.daily() ? asked.andBy(Period.DATE, KeptPeriods.main(), table.scopes().rowsBy(Period.DATE)) : asked;
         Memory memory = new Memory(program, kept);
-        requireMemory(memory.ofRuns(settings) + (pairs ? 2 * memory.ofPairs(settings) : 0));
+        requireMemory(memory.ofRuns(settings) + (sides > 0 ? 2 * memory.ofPairs(settings) + sides * memory.ofStudy() : 0));
         Experiment experiment = new Experiment(program, settings, decider, kept);
         Experiment.Outcome outcome = experiment.run(watcher, also.apply(program));
         return new Finished(program, decider, outcome, seed, (System.nanoTime() - start) * 1e-9);
@@ -198,7 +198,7 @@ public final class Mergedesk {
 
     /** Notes on the scenario, and on the number of replications that it or the command asks for. */
     private static List<String> notes(ScenarioFile file, RunOptions options) {
-        return options.replications() == null ? file.notes() : file.notes(RunNotes.asked(file.scenario(), options.replications()));
+        return options.replications() == null ? file.notesOnRun() : file.notesOnRun(RunNotes.asked(file.scenario(), options.replications()));
     }
 
     private static List<String> found(Finished run) {

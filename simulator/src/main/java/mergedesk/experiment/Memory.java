@@ -8,6 +8,7 @@ import mergedesk.observe.Totals;
 import mergedesk.program.Program;
 import mergedesk.stats.KeptMeasures;
 import mergedesk.stats.KeptPeriods;
+import mergedesk.stats.Measure;
 import mergedesk.stats.Observations;
 import mergedesk.units.Ticks;
 
@@ -21,6 +22,7 @@ public final class Memory {
     private static final long DAY = 28; // of the calendar, the timetable and the volumes
     private static final long CELL = 12; // of shares and shapes
     private static final long SUMS = 180; // of a measure of a row of a period
+    private static final long KPI = 80; // of a value with its interval
     private static final long DAYS_OF_WEEK = 7;
     private static final long DAY_TICKS = 86_400 * Ticks.PER_SECOND;
     private static final long OPEN_DAYS = 5;
@@ -62,6 +64,11 @@ public final class Memory {
     public long ofPairs(RunSettings settings) {
         long rows = scopes.rows().stream().filter(row -> Comparing.KINDS.contains(row.kind())).count();
         return replications(settings) * batches() * rows * Count.COLUMNS * Long.BYTES;
+    }
+
+    /** Bytes of what a study found, which {@code compare} keeps of all sides. */
+    public long ofStudy() {
+        return (scopes.rows().size() * Measure.all().size() + periodSums) * KPI;
     }
 
     private static long replications(RunSettings settings) {

@@ -51,8 +51,8 @@ final class CompareCharts {
                 .toList();
         List<Scope> several = all.size() < 2 ? List.of() : all;
         List<Scope> shown = several.stream()
-                .sorted(Comparator.comparingDouble(council -> -change(council)))
-                .limit(MOST_BARS / comparison.sides().size())
+                .sorted(Comparator.comparingDouble(council -> -comparison.largestChange(LEVEL, council)))
+                .limit(Math.max(1, MOST_BARS / comparison.sides().size()))
                 .toList();
         List<RowsChart.Row> rows = new ArrayList<>();
         addRows(rows, "Everything together", side -> level(side, Scope.OVERALL));
@@ -65,30 +65,26 @@ final class CompareCharts {
         return chart("sides", "Service level, side by side", letters() + "." + which, several.isEmpty() ? "Where" : "Council", rows);
     }
 
-    private double change(Scope council) {
-        return comparison.others().stream()
-                .flatMap(side -> side.difference(LEVEL, council).stream())
-                .mapToDouble(difference -> Math.abs(difference.difference().value()))
-                .max()
-                .orElse(0);
-    }
-
     private static Estimate level(Side side, Scope scope) {
         return side.study().estimate(LEVEL, scope);
     }
 
-    /** All sides have the same months. */
+    /** All sides have the same months; where there is no room for all, those in which some side is lowest. */
     private Optional<Chart> months() {
-        List<Kpi> months = comparison.base().study().by(Scope.Kind.MONTH, LEVEL, Scope.OVERALL);
-        if (months.isEmpty()) {
+        List<Scope> all = comparison.base().study().by(Scope.Kind.MONTH, LEVEL, Scope.OVERALL).stream().map(Kpi::scope).toList();
+        if (all.isEmpty()) {
             return Optional.empty();
         }
+        List<Scope> shown = all.stream().sorted(Comparator.comparingDouble(this::lowest)).limit(Math.max(1, MOST_BARS / comparison.sides().size())).toList();
         PeriodText text = new PeriodText(comparison.base().study().manifest());
         List<RowsChart.Row> rows = new ArrayList<>();
-        for (Kpi month : months.subList(0, Math.min(months.size(), MOST_BARS / comparison.sides().size()))) {
-            addRows(rows, text.name(Scope.Kind.MONTH, month.scope().interval()), side -> level(side, month.scope()));
-        }
-        return chart("sides-months", "Service level by month, side by side", letters() + ". " + PeriodText.EACH_BY_ITSELF, "Month", rows);
+        all.stream().filter(shown::contains).forEach(month -> addRows(rows, text.name(Scope.Kind.MONTH, month.interval()), side -> level(side, month)));
+        String cut = shown.size() == all.size() ? "" : " The " + shown.size() + " months of " + NumberText.count(all.size()) + " in which a side’s service level is lowest.";
+        return chart("sides-months", "Service level by month, side by side", letters() + "." + cut + " " + PeriodText.EACH_BY_ITSELF, "Month", rows);
+    }
+
+    private double lowest(Scope month) {
+        return comparison.sides().stream().map(side -> level(side, month)).filter(level -> !level.isEmpty()).mapToDouble(Estimate::value).min().orElse(Double.POSITIVE_INFINITY);
     }
 
     /** What levels a side has in a row. */
@@ -97,17 +93,23 @@ final class CompareCharts {
     }
 
     private void addRows(List<RowsChart.Row> rows, String name, Level level) {
-        for (Side side : comparison.sides()) {
-            Estimate share = level.of(side);
-            boolean isBase = side == comparison.base();
-            rows.add(new RowsChart.Row(name + ", " + side.letter(), isBase ? name + ", " + side.letter() : side.letter(), share, isBase));
+        for (int i = 0; i < comparison.sides().size(); i++) {
+            Side side = comparison.sides().get(i);
+            String full = name + ", " + side.letter();
+            rows.add(new RowsChart.Row(full, i == 0 ? full : side.letter(), level.of(side), i));
         }
     }
 
-    private static Optional<Chart> chart(String id, String title, String finding, String column, List<RowsChart.Row> rows) {
+    private Optional<Chart> chart(String id, String title, String finding, String column, List<RowsChart.Row> rows) {
         return rows.stream().allMatch(row -> row.share().isEmpty())
                 ? Optional.empty()
-                : Optional.of(RowsChart.of(id, title, finding, column, AXIS, rows, OptionalDouble.empty()));
+                : Optional.of(RowsChart.of(id, title, finding, column, AXIS, rows, asked()).withKeyBefore(RowsChart.sides(comparison.sides().stream().map(Side::letter).toList())));
+    }
+
+    /** The service level that is asked for; none where sides ask for different ones. */
+    private OptionalDouble asked() {
+        double[] asked = comparison.sides().stream().flatMapToDouble(side -> StudyCharts.targetOf(side.study(), Scope.OVERALL).stream()).distinct().toArray();
+        return asked.length == 1 ? OptionalDouble.of(asked[0]) : OptionalDouble.empty();
     }
 
     private String letters() {

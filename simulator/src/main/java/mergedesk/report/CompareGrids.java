@@ -1,23 +1,22 @@
 package mergedesk.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mergedesk.report.text.DifferenceText;
 import mergedesk.report.text.Measures;
+import mergedesk.report.text.NumberText;
 import mergedesk.report.text.PeriodText;
 import mergedesk.report.text.ValueText;
-import mergedesk.report.text.VerdictText;
 import mergedesk.results.Comparison.Side;
 import mergedesk.results.Comparison;
 import mergedesk.results.Kpi;
 import mergedesk.results.Scope;
-import mergedesk.results.Study.Verdict;
 import mergedesk.stats.Estimate;
 
 /** The tables that put the sides of a comparison beside one another: a column of values for each, and one of differences for each but the base. */
@@ -25,6 +24,7 @@ final class CompareGrids {
     private static final String LEVEL = "sl_answered_of_offered";
     private static final List<String> MAIN = List.of(
             "fte", "agents_scheduled", "cost", "offered", "answer_rate", LEVEL, "abandonment_rate", "blocked_share", "wait_mean_answered", "wait_p90", "occupancy", "queue_mean");
+    private static final int MOST_COUNCILS = 60;
     private static final List<String> OF_COUNCILS = List.of(LEVEL, "abandonment_rate", "blocked_share");
 
     private final Comparison comparison;
@@ -33,43 +33,16 @@ final class CompareGrids {
         this.comparison = comparison;
     }
 
-    /** What a target asks for, wherever it stands. */
-    private record Asked(String measure, Scope where, String bound, boolean atLeast, Optional<Scope.Kind> every) {
-        static Asked of(Verdict verdict) {
-            return new Asked(verdict.measure(), verdict.scope().place(), verdict.bound(), verdict.atLeast(), verdict.asked());
-        }
-    }
-
-    /** A row for each target of any side: whether it holds on each. */
+    /** A row for each target of any side: whether it holds on each, whoever asks for it. */
     Optional<Grid> verdicts() {
-        Set<Asked> targets = new LinkedHashSet<>();
-        Map<String, Map<Asked, Verdict>> bySide = new LinkedHashMap<>();
-        for (Side side : comparison.sides()) {
-            Map<Asked, Verdict> ofSide = new LinkedHashMap<>();
-            side.study().verdicts().forEach(verdict -> ofSide.putIfAbsent(Asked.of(verdict), verdict));
-            bySide.put(side.letter(), ofSide);
-            targets.addAll(ofSide.keySet());
-        }
+        List<CompareTargets.Row> targets = new CompareTargets(comparison).rows();
         if (targets.isEmpty()) {
             return Optional.empty();
         }
         List<Grid.Column> columns = new ArrayList<>(List.of(Grid.words("Target")));
         comparison.sides().forEach(side -> columns.add(Grid.words(side.letter())));
-        List<List<String>> rows = new ArrayList<>();
-        for (Asked asked : targets) {
-            List<String> row = new ArrayList<>(List.of(text(asked)));
-            for (Side side : comparison.sides()) {
-                Verdict verdict = bySide.get(side.letter()).get(asked);
-                row.add(verdict == null ? "not asked for" : VerdictText.brief(side.study(), verdict));
-            }
-            rows.add(row);
-        }
+        List<List<String>> rows = targets.stream().map(target -> Stream.concat(Stream.of(target.target()), target.verdicts().stream()).toList()).toList();
         return Optional.of(new Grid("targets", "Targets", "", columns, rows).folding());
-    }
-
-    private String text(Asked asked) {
-        String where = asked.where.isOverall() ? "" : comparison.names().of(asked.where) + ": ";
-        return where + Measures.title(asked.measure) + (asked.atLeast ? " ≥\u00a0" : " ≤\u00a0") + asked.bound.replace(' ', '\u00a0') + asked.every.map(every -> " " + VerdictText.every(every)).orElse("");
     }
 
     /** The main measures of everything together, and the worst month of the service level. */
@@ -88,29 +61,37 @@ final class CompareGrids {
         return side.study().estimate(measure, Scope.OVERALL);
     }
 
-    /** All of them, in their order, those of the base first. */
+    /** In their order, those of the base first; of very many those that change most. */
     Optional<Grid> councils() {
-        Set<Scope> councils = new LinkedHashSet<>();
-        comparison.sides().forEach(side -> side.study().kpis().stream()
+        List<Scope> all = comparison.sides().stream()
+                .flatMap(side -> side.study().kpis().stream())
                 .map(Kpi::scope)
                 .filter(scope -> scope.kind() == Scope.Kind.COUNCIL)
-                .forEach(councils::add));
-        if (councils.size() < 2) {
+                .distinct()
+                .toList();
+        if (all.size() < 2) {
             return Optional.empty();
         }
+        Set<Scope> most = all.stream().sorted(Comparator.comparingDouble(council -> -comparison.largestChange(LEVEL, council))).limit(MOST_COUNCILS).collect(Collectors.toSet());
         List<Grid.Column> columns = new ArrayList<>(columns("Council"));
         columns.add(1, Grid.words("Measure"));
-        List<List<String>> rows = new ArrayList<>();
-        for (Scope council : councils) {
-            for (String measure : OF_COUNCILS) {
-                if (comparison.sides().stream().anyMatch(side -> !side.study().estimate(measure, council).isEmpty() && (measure.equals(LEVEL) || side.study().estimate(measure, council).value() != 0))) {
+        List<List<String>> rows = all.stream().filter(most::contains).flatMap(this::rows).toList();
+        String cut = most.size() == all.size()
+                ? ""
+                : " The " + MOST_COUNCILS + " whose service level changes most, of " + NumberText.count(all.size()) + "; all are in differences.csv.";
+        return Optional.of(new Grid("councils-side-by-side", "Every council", "Measures that are nought on all sides are left out." + cut, columns, rows).folding());
+    }
+
+    private Stream<List<String>> rows(Scope council) {
+        return OF_COUNCILS.stream()
+                .filter(measure -> comparison.sides().stream()
+                        .map(side -> side.study().estimate(measure, council))
+                        .anyMatch(estimate -> !estimate.isEmpty() && (measure.equals(LEVEL) || estimate.value() != 0)))
+                .map(measure -> {
                     List<String> row = new ArrayList<>(row(comparison.names().of(council), measure, council));
                     row.add(1, Measures.title(measure));
-                    rows.add(row);
-                }
-            }
-        }
-        return Optional.of(new Grid("councils-side-by-side", "Every council", "Measures that are nought on all sides are left out.", columns, rows).folding());
+                    return row;
+                });
     }
 
     private List<Grid.Column> columns(String first) {

@@ -60,6 +60,11 @@ public final class ComparePage {
         return comparison.others().size() > 1;
     }
 
+    /** Whether all sides met the same callers. */
+    public boolean isOfSamePeople() {
+        return comparison.isOfSamePeople();
+    }
+
     /** Targets and whether they hold on each side. */
     public Optional<Grid> verdicts() {
         return new CompareGrids(comparison).verdicts();

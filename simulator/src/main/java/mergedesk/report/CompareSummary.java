@@ -55,7 +55,7 @@ public final class CompareSummary {
 
     private TextTable table(Side side) {
         TextTable table = new TextTable("Measure", "A", side.letter(), side.letter() + " - A", text.spelt("±"), "n");
-        for (Difference difference : ConsoleSummary.MEASURES.stream().flatMap(measure -> side.difference(measure, Scope.OVERALL).stream()).toList()) {
+        for (Difference difference : ConsoleSummary.MEASURES.stream().flatMap(measure -> side.difference(measure, Scope.OVERALL).stream()).filter(difference -> !DifferenceText.isOfDays(side, difference)).toList()) {
             ValueText values = ValueText.of(difference.measure());
             String[] parts = text.parts(values.difference(difference.difference(), difference.base(), difference.value()));
             table.add(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import mergedesk.report.text.DifferenceText;
 import mergedesk.report.text.Measures;
 import mergedesk.report.text.NumberText;
 import mergedesk.report.text.ValueText;
@@ -25,7 +26,7 @@ final class DifferenceGrids {
     }
 
     List<Grid> all() {
-        Map<Scope.Kind, List<Difference>> byKind = side.all().collect(Collectors.groupingBy(difference -> difference.scope().kind(), LinkedHashMap::new, Collectors.toList()));
+        Map<Scope.Kind, List<Difference>> byKind = side.all().filter(difference -> !DifferenceText.isOfDays(side, difference)).collect(Collectors.groupingBy(difference -> difference.scope().kind(), LinkedHashMap::new, Collectors.toList()));
         List<Grid> grids = new ArrayList<>();
         byKind.forEach((kind, differences) -> grids.add(grid(kind, differences)));
         return grids;

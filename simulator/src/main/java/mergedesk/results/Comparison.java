@@ -23,6 +23,9 @@ public record Comparison(String question, List<Side> sides, List<Measure> measur
     /** So many as there are letters. */
     public static final int MOST_SIDES = 26;
 
+    /** How a warning starts that a side has other people than the base. */
+    public static final String STRANGERS = "Not the same people as on side A";
+
     /** The same with further warnings after those that it has. */
     public Comparison warnedOf(List<String> further) {
         List<String> all = Stream.concat(warnings.stream(), further.stream()).toList();
@@ -32,6 +35,21 @@ public record Comparison(String question, List<Side> sides, List<Measure> measur
     /** What all others are compared with. */
     public Side base() {
         return sides.get(0);
+    }
+
+    /** How much a measure of a place changes where it changes most, whichever way; 0 without any difference. */
+    public double largestChange(String measure, Scope scope) {
+        return others().stream()
+                .flatMap(side -> side.difference(measure, scope).stream())
+                .mapToDouble(difference -> Math.abs(difference.difference().value()))
+                .filter(change -> !Double.isNaN(change))
+                .max()
+                .orElse(0);
+    }
+
+    /** Whether all sides have the same flows, so that everything together speaks of the same people. */
+    public boolean isOfSamePeople() {
+        return warnings.stream().noneMatch(warning -> warning.contains(STRANGERS));
     }
 
     /** All but the base. */

@@ -53,6 +53,23 @@ public record Study(
         return kpis.busy(period, measure, place);
     }
 
+    /** Whether what another study was asked for holds in this one; the runs in which every period keeps it are not counted. */
+    public Verdict judge(Verdict asked) {
+        Scope place = asked.scope().place();
+        Optional<EveryPeriod> periods = asked.asked()
+                .map(kind -> busy(kind, asked.measure(), place))
+                .filter(kpis -> !kpis.isEmpty())
+                .map(EveryPeriod::of);
+        if (periods.isEmpty()) {
+            Estimate estimate = estimate(asked.measure(), place);
+            return asked.found(place, estimate, Verdict.State.of(estimate, asked.boundValue(), asked.atLeast()), Optional.empty());
+        }
+        Kpi deciding = periods.get().deciding(asked.boundValue(), asked.atLeast());
+        Scope.Kind kind = deciding.scope().kind();
+        Verdict.Every every = new Verdict.Every(kind, periods.get().periods().size(), quiet(kind, asked.measure(), place), 0, 0);
+        return asked.found(deciding.scope(), deciding.estimate(), periods.get().state(asked.boundValue(), asked.atLeast()), Optional.of(every));
+    }
+
     /** How many have a value, but too few call; see {@link Kpis#busy}. */
     public int quiet(Scope.Kind period, String measure, Scope place) {
         return kpis.quiet(period, measure, place);
@@ -124,6 +141,10 @@ public record Study(
             this(measure, scope, bound, boundValue, atLeast, estimate, state, Optional.empty(), Optional.empty());
         }
 
+        private Verdict found(Scope scope, Estimate estimate, State state, Optional<Every> every) {
+            return new Verdict(measure, scope, bound, boundValue, atLeast, estimate, state, asked, every);
+        }
+
         /**
          * How often all periods kept the bound.
          *
@@ -131,7 +152,7 @@ public record Study(
          * @param periods those that are judged: the measure has a value there, and not by chance of a few contacts ({@link Kpis#busy})
          * @param quiet those that are left out, as few contacts come there
          * @param kept replications in which every period kept it
-         * @param replications of how many
+         * @param replications of how many; 0 when nobody counted them
          */
         public record Every(Scope.Kind period, int periods, int quiet, int kept, int replications) {}
 

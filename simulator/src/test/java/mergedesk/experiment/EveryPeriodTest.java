@@ -205,7 +205,7 @@ class EveryPeriodTest {
         Study of = Mergedesk.run(file, new RunOptions(3, 1L, 2, ""), Watcher.NONE);
         Study.Verdict verdict = of.verdicts().get(target);
         assertThat(verdict.every()).isEmpty();
-        assertThat(VerdictText.brief(of, verdict)).contains("; judged as a whole, not ");
+        assertThat(new VerdictText(of).brief(verdict)).contains("; judged as a whole, not ");
         return new VerdictText(of).sentence(verdict).replace('\u00a0', ' ');
     }
 }

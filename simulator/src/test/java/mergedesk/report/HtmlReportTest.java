@@ -199,9 +199,9 @@ class HtmlReportTest {
         assertThat(section)
                 .contains("The 3 widest of 13 numbers with a range")
                 .contains("hold for all 6 changes together")
-                .contains("It hangs most on talk time, 15 flows: at the lowest (230 s) +6.1 points ± 0.7, at the highest (300 s) -9.4 points ± 0.7.")
+                .contains("It hangs most on talk time, 15 flows: at the lowest (230 s) +6.1 points ± 0.7, at the highest (300 s) −9.4 points ± 0.7.")
                 .contains("is clearly missed with one alone: talk time, 15 flows at the highest (300 s).")
-                .contains("Calls, 15 flows each at its lowest +2.0 points ± 0.4 met each at its highest -2.1 points ± 0.4 not sure")
+                .contains("Calls, 15 flows each at its lowest +2.0 points ± 0.4 met each at its highest −2.1 points ± 0.4 not sure")
                 .contains("Agents, floating 0 – not possible 20 +0.3 points ± 0.4 met")
                 .contains("no value at its lowest")
                 .contains("Not possible: agents, floating at the lowest (0). no group can serve this flow.");

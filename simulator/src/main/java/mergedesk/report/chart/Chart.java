@@ -1,6 +1,7 @@
 package mergedesk.report.chart;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A chart as the page shows it.
@@ -21,6 +22,11 @@ public record Chart(
         List<Key> key,
         List<String> columns,
         List<List<String>> rows) {
+
+    /** The same with further names before those of its key. */
+    public Chart withKeyBefore(List<Key> further) {
+        return new Chart(id, title, finding, svg, Stream.concat(further.stream(), key.stream()).toList(), columns, rows);
+    }
 
     /** A line or area and its name. {@code ink} is a CSS class of the page: key-main, key-load ... */
     public record Key(String ink, String name) {}

@@ -5,6 +5,7 @@ import java.awt.Paint;
 import java.awt.Stroke;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import mergedesk.report.text.NumberText;
 import mergedesk.report.text.ValueText;
 import mergedesk.stats.Estimate;
@@ -42,12 +43,12 @@ public final class RowsChart {
      *
      * @param name what it is called where it stands alone
      * @param label what stands beside it
-     * @param isBase pale, as what others are compared with
+     * @param side 0 for the base of a comparison, then those that are compared with it
      */
-    public record Row(String name, String label, Estimate share, boolean isBase) {
+    public record Row(String name, String label, Estimate share, int side) {
         /** A bar like any other. */
         public Row(String name, Estimate share) {
-            this(name, name, share, false);
+            this(name, name, share, 1);
         }
 
         private double low() {
@@ -163,11 +164,42 @@ public final class RowsChart {
 
     private static void addInterval(CategoryPlot plot, Row row, Place place) {
         if (!row.share().isEmpty() && row.high() > row.low()) {
-            plot.addAnnotation(new CategoryLineAnnotation(place, row.low(), place, row.high(), Bars.line(row).colour(), INTERVAL));
+            plot.addAnnotation(new CategoryLineAnnotation(place, row.low(), place, row.high(), Shade.of(row.side()).interval.colour(), INTERVAL));
         }
     }
 
-    /** Bars of two shades. */
+    /** How the bars of a side look: pale and dark in turn, so that they are told apart without colours too. */
+    private enum Shade {
+        BASE(Ink.GRID, Ink.MUTED, Ink.MUTED, "grid-solid"),
+        FIRST(Ink.MAIN_AREA, Ink.MAIN, Ink.MAIN, "main-area"),
+        SECOND(Ink.LOAD, Ink.LOAD, Ink.TEXT, "load-solid"),
+        THIRD(Ink.MAIN, Ink.MAIN, Ink.TEXT, "main-solid"),
+        FOURTH(Ink.MUTED, Ink.MUTED, Ink.TEXT, "muted-solid");
+
+        private final Ink fill;
+        private final Ink outline;
+        private final Ink interval;
+        private final String css;
+
+        Shade(Ink fill, Ink outline, Ink interval, String css) {
+            this.fill = fill;
+            this.outline = outline;
+            this.interval = interval;
+            this.css = css;
+        }
+
+        /** From the fifth other side on they come round again: the letter beside the bar tells. */
+        static Shade of(int side) {
+            return side == 0 ? BASE : values()[1 + (side - 1) % (values().length - 1)];
+        }
+    }
+
+    /** A key of the sides by their letters or names, the base first. */
+    public static List<Chart.Key> sides(List<String> names) {
+        return IntStream.range(0, names.size()).mapToObj(side -> new Chart.Key(Shade.of(side).css, names.get(side))).toList();
+    }
+
+    /** Bars in the shades of their sides. */
     private static final class Bars extends BarRenderer {
         private static final long serialVersionUID = 1L;
 
@@ -181,18 +213,18 @@ public final class RowsChart {
             setSeriesOutlineStroke(0, Style.HAIR);
         }
 
-        static Ink line(Row row) {
-            return row.isBase() ? Ink.MUTED : Ink.MAIN;
+        private Shade shade(int item) {
+            return Shade.of(rows.get(item).side());
         }
 
         @Override
         public Paint getItemPaint(int series, int item) {
-            return (rows.get(item).isBase() ? Ink.GRID : Ink.MAIN_AREA).colour();
+            return shade(item).fill.colour();
         }
 
         @Override
         public Paint getItemOutlinePaint(int series, int item) {
-            return line(rows.get(item)).colour();
+            return shade(item).outline.colour();
         }
     }
 }

@@ -72,9 +72,13 @@ final class CouncilChanges {
         if (lost + gained == levels.size() && lost * gained == 0) {
             return Optional.of("All " + NumberText.count(levels.size()) + " councils " + (lost == 0 ? "gain" : "lose") + " in " + Measures.noun(measure) + ".");
         }
-        String others = lost + gained == levels.size() ? "." : "; for the others these runs can show no difference.";
-        return Optional.of("Of " + NumberText.count(levels.size()) + " councils, " + NumberText.count(gained) + " gain and " + NumberText.count(lost) + " lose in "
-                + Measures.noun(measure) + others);
+        long others = levels.size() - lost - gained;
+        return Optional.of("Of " + NumberText.count(levels.size()) + " councils, " + number(gained) + (gained == 1 ? " gains" : " gain") + " and " + number(lost) + (lost == 1 ? " loses" : " lose") + " in "
+                + Measures.noun(measure) + (others == 0 ? "." : "; for the other" + (others == 1 ? "" : " " + NumberText.count(others)) + " these runs can show no difference."));
+    }
+
+    private static String number(long councils) {
+        return councils == 0 ? "none" : NumberText.count(councils);
     }
 
     private Stream<Difference> shown(List<Difference> differences) {

@@ -27,7 +27,9 @@ public final class DifferenceText {
     private static final String FTE = "fte";
     private static final String HOURS = "agent_hours_per_day";
     private static final int MOST_MEASURES = 3; // in the sentence to take home
-    private static final List<String> FURTHER = List.of(SERVICE_LEVEL, "abandonment_rate", BLOCKED, "wait_mean_answered", "occupancy");
+    private static final double THOUSAND = 1000;
+    private static final int MOST_DECIMALS = 4;
+    private static final List<String> FURTHER = List.of(SERVICE_LEVEL, "abandonment_rate", BLOCKED, "wait_mean_answered", "occupancy", "own_council_share");
 
     /** How a change is said of measures that have a short way to say it; CHANGE and WITHIN are replaced. */
     private static final Map<String, String> CLAUSES = Map.of(
@@ -73,8 +75,12 @@ public final class DifferenceText {
         int all = claims() + councils.claims();
         return all < 2
                 ? Optional.empty()
-                : Optional.of("The intervals of this sentence hold together: " + NumberText.count(claims()) + " on everything together"
-                        + (councils.claims() == 0 ? "" : ", and " + NumberText.count(councils.claims()) + " on the councils among which it chooses") + " (Bonferroni).");
+                : Optional.of("Intervals of 95\u00a0% that hold together (Bonferroni): " + family(claims(), " on everything together")
+                        + (councils.claims() == 0 ? "." : "; and, as a family of their own, " + family(councils.claims(), " on the councils among which this sentence chooses") + "."));
+    }
+
+    private static String family(int claims, String what) {
+        return (claims == 1 ? "the one" : "the " + NumberText.count(claims)) + what;
     }
 
     /** One sentence for a difference, by itself. */
@@ -120,27 +126,33 @@ public final class DifferenceText {
     /** Staff and cost: what is the same and what is less or more. */
     private List<String> effort() {
         List<String> parts = new ArrayList<>();
-        Optional<Difference> fte = overall(FTE);
-        Optional<Difference> hours = overall(HOURS);
-        fte.filter(Difference::isShown).map(change -> change(change, "\u00a0FTE", "fewer")).ifPresent(parts::add);
-        if (parts.isEmpty()) {
-            hours.filter(Difference::isShown).map(change -> change(change, "\u00a0agent-hours an open day", "fewer")).ifPresent(parts::add);
-        }
-        if (parts.isEmpty() && (fte.isPresent() || hours.isPresent())) {
-            parts.add("same staff");
-        }
+        overall(FTE).map(fte -> fte.isShown() ? change(fte, "\u00a0FTE", "fewer") : "same staff").ifPresent(parts::add);
         overall(COST).map(cost -> cost.isShown() ? change(cost, " a year", "less") : "same cost").ifPresent(parts::add);
         return parts;
     }
 
+    /** The change is that of the two numbers as they are shown: whoever subtracts them finds it. */
     private static String change(Difference difference, String of, String less) {
-        double change = difference.value() - difference.base();
-        String more = change < 0 ? less : "more";
-        return amount(difference, Math.abs(change)) + of + " " + more + " (" + amount(difference, difference.base()) + "\u00a0→\u00a0" + amount(difference, difference.value()) + ")";
+        boolean pounds = difference.measure().equals(COST);
+        int decimals = decimals(difference, pounds);
+        double change = NumberText.round(difference.value(), decimals) - NumberText.round(difference.base(), decimals);
+        String sign = pounds ? "£" : "";
+        return sign + NumberText.fixed(Math.abs(change), decimals) + of + " " + (change < 0 ? less : "more") + " (" + sign + NumberText.fixed(difference.base(), decimals) + "\u00a0→\u00a0" + sign
+                + NumberText.fixed(difference.value(), decimals) + ")";
     }
 
-    private static String amount(Difference difference, double amount) {
-        return Math.abs(amount) < 1 ? NumberText.brief(amount) : ValueText.of(difference.measure()).text(amount);
+    /** Pounds to the hundred where thousands change; staff to a tenth; further digits only where nothing would change without them. */
+    private static int decimals(Difference difference, boolean pounds) {
+        int decimals = !pounds ? 1 : Math.abs(difference.value() - difference.base()) >= THOUSAND ? -2 : 0;
+        while (decimals < MOST_DECIMALS && NumberText.round(difference.value(), decimals) == NumberText.round(difference.base(), decimals)) {
+            decimals++;
+        }
+        return decimals;
+    }
+
+    /** Whether agent-hours an open day differ while the hours of the week are the same: then it is the days that differ, and not the staff. */
+    public static boolean isOfDays(Side side, Difference difference) {
+        return difference.measure().equals(HOURS) && side.difference(FTE, difference.scope()).filter(fte -> !fte.isShown()).isPresent();
     }
 
     /** What the targets of both are about, for everything together, as far as there are paired differences; without any, the service level. */

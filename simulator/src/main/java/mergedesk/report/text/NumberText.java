@@ -29,6 +29,11 @@ public final class NumberText {
         return rounded.signum() < 0 ? text.insert(0, '-').toString() : text.toString();
     }
 
+    /** The number as {@link #fixed} writes it, to reckon on with what readers see. */
+    static double round(double number, int decimals) {
+        return new BigDecimal(number).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue();
+    }
+
     /** The number without decimals. */
     public static String whole(double number) {
         return fixed(number, 0);

@@ -22,6 +22,9 @@ public record ValueText(Measure.Unit unit) {
     /** Between a value and its half-width. */
     public static final String PLUS_MINUS = SPACE + "±" + SPACE;
 
+    /** Before a number below nought, and before its pound sign. */
+    private static final String MINUS = "−";
+
     /** What stands where there is no value. */
     public static final String NOTHING = "–";
 
@@ -40,7 +43,7 @@ public record ValueText(Measure.Unit unit) {
         return write(estimate.value(), estimate.halfWidth(), "", "%", estimate.value());
     }
 
-    /** A difference with its sign: +3.1 points ± 0.4, -12.0 s ± 1.3. */
+    /** A difference with its sign: +3.1 points ± 0.4, −12.0 s ± 1.3. */
     public String difference(Estimate estimate) {
         return difference(estimate, estimate.value(), 0);
     }
@@ -81,7 +84,8 @@ public record ValueText(Measure.Unit unit) {
             suffix = SPACE + (size < 3 * MINUTE ? "s" : size < 3 * HOUR ? "min" : "h");
         }
         int decimals = decimals(value * scale, halfWidth * scale, beside * scale);
-        String number = (NumberText.isZero(value * scale, decimals) ? "" : sign) + (unit == Measure.Unit.POUNDS ? "£" : "") + NumberText.fixed(value * scale, decimals) + suffix;
+        String before = NumberText.isZero(value * scale, decimals) ? "" : value < 0 ? MINUS : sign;
+        String number = before + (unit == Measure.Unit.POUNDS ? "£" : "") + NumberText.fixed(Math.abs(value) * scale, decimals) + suffix;
         return Double.isNaN(halfWidth) || NumberText.isZero(halfWidth * scale, decimals)
                 ? number
                 : number + PLUS_MINUS + NumberText.fixed(halfWidth * scale, decimals);

@@ -55,14 +55,13 @@ public final class VerdictText {
     }
 
     /** Word and value, for a table: Met: 83.1 % ± 0.9; and the worst month, where there is one. */
-    public static String brief(Study study, Verdict verdict) {
-        VerdictText text = new VerdictText(study);
+    public String brief(Verdict verdict) {
         ValueText values = ValueText.of(verdict.measure());
         String worst = verdict.every()
                 .map(every -> " " + new PeriodText(study.manifest()).when(every.period(), verdict.scope().interval()) + ", the worst " + PeriodText.noun(every.period(), 1))
                 .orElseGet(() -> allIsJudged(verdict).map(kind -> "; judged as a whole, not " + every(kind)).orElse("")
                         + new WorstPeriod(study, verdict, Scope.Kind.MONTH).brief().map(month -> "; worst month " + month).orElse(""));
-        return verdict.estimate().isEmpty() ? "no value" : text.word(verdict) + ": " + values.text(verdict.estimate()) + worst;
+        return verdict.estimate().isEmpty() ? "no value" : word(verdict) + ": " + values.text(verdict.estimate()) + worst;
     }
 
     /** The sentence without the word: 83.1 % ± 0.9 of contacts were answered within 20 s; at least 80 % was asked for. */
@@ -104,7 +103,7 @@ public final class VerdictText {
     }
 
     private static String howOften(Verdict.Every every) {
-        return " All " + PeriodText.noun(every.period(), 2) + " kept it in " + NumberText.count(every.kept()) + " of " + NumberText.count(every.replications()) + " simulated runs.";
+        return every.replications() == 0 ? "" : " All " + PeriodText.noun(every.period(), 2) + " kept it in " + NumberText.count(every.kept()) + " of " + NumberText.count(every.replications()) + " simulated runs.";
     }
 
     /**

@@ -28,7 +28,8 @@ class ValueTextTest {
         "NUMBER, 8048, 28, '8,048 ± 28'",
         "NUMBER, 22.1154, 0.0002, 22.12",
         "NUMBER, 22.1154, 0.012, 22.12 ± 0.01",
-        "NUMBER, -0.18423, 0.0049, -0.1842 ± 0.0049",
+        "NUMBER, -0.18423, 0.0049, −0.1842 ± 0.0049",
+        "POUNDS, -13405.2, 0, '−£13,405'",
         "NUMBER, 41.23, 3.08, 41.2 ± 3.1",
         "NUMBER, 71.4, 0, 71.4",
         "NUMBER, 1203344, 0, '1,203,344'",
@@ -49,9 +50,9 @@ class ValueTextTest {
         Estimate up = new Estimate(0.0312, 0.004, 60, Method.PAIRED);
         assertThat(ValueText.SHARE.difference(up).replace('\u00a0', ' ')).isEqualTo("+3.1 points ± 0.4");
         assertThat(new ValueText(Measure.Unit.NUMBER).difference(new Estimate(0.00001, 0.0001, 60, Method.PAIRED), 22.12, 22.12).replace('\u00a0', ' ')).isEqualTo("0.00");
-        assertThat(new ValueText(Measure.Unit.NUMBER).difference(new Estimate(-0.6231, 0.0093, 60, Method.PAIRED), 1.662, 1.039).replace('\u00a0', ' ')).isEqualTo("-0.623 ± 0.009");
+        assertThat(new ValueText(Measure.Unit.NUMBER).difference(new Estimate(-0.6231, 0.0093, 60, Method.PAIRED), 1.662, 1.039).replace('\u00a0', ' ')).isEqualTo("−0.623 ± 0.009");
         Estimate down = new Estimate(-12, 1.3, 60, Method.PAIRED);
-        assertThat(new ValueText(Measure.Unit.SECONDS).difference(down).replace('\u00a0', ' ')).isEqualTo("-12.0 s ± 1.3");
+        assertThat(new ValueText(Measure.Unit.SECONDS).difference(down).replace('\u00a0', ' ')).isEqualTo("−12.0 s ± 1.3");
         assertThat(new ValueText(Measure.Unit.SECONDS).size(down).replace('\u00a0', ' ')).isEqualTo("12.0 s ± 1.3");
     }
 }
