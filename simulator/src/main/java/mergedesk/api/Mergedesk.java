@@ -64,12 +64,13 @@ public final class Mergedesk {
     public static Study run(ScenarioFile file, RunOptions options, Watcher watcher) {
         Finished run = finish(file, options, watcher);
         List<String> warnings = warnings(file, options, run);
-        return noted(file, new StudyBuilder(file.scenario(), run.program, run.outcome.observations()).build(manifest(file, options, run), warnings, watcher));
+        return noted(file, options, new StudyBuilder(file.scenario(), run.program, run.outcome.observations()).build(manifest(file, options, run), warnings, watcher));
     }
 
     /** The same with notes that only a run shows. */
-    private static Study noted(ScenarioFile file, Study study) {
-        return study.warnedOf(file.notesOfRun(KeptWaiting.of(file.scenario(), study)));
+    private static Study noted(ScenarioFile file, RunOptions options, Study study) {
+        List<String> notes = file.notesOfRun(KeptWaiting.of(file.scenario(), study));
+        return study.warnedOf(Stream.concat(notes.stream(), PeriodPrecision.warning(file.scenario(), options, study).stream()).toList());
     }
 
     /**
@@ -95,7 +96,7 @@ public final class Mergedesk {
                 runs.add(new Comparing(program));
                 return runs.get(runs.size() - 1)::keep;
             });
-            Study study = noted(file, new StudyBuilder(file.scenario(), run.program, run.outcome.observations()).withoutFormulas(manifest(file, same, run), warnings(file, options, run)));
+            Study study = noted(file, same, new StudyBuilder(file.scenario(), run.program, run.outcome.observations()).withoutFormulas(manifest(file, same, run), warnings(file, options, run)));
             Comparing latest = runs.get(runs.size() - 1);
             String letter = Comparison.letter(sides.size());
             Stream.concat(study.warnings().stream(), strangers(runs.get(0), latest).stream())
@@ -197,7 +198,7 @@ public final class Mergedesk {
 
     /** Notes on the scenario, and on the number of replications that it or the command asks for. */
     private static List<String> notes(ScenarioFile file, RunOptions options) {
-        return options.replications() == null ? file.notes() : file.notes(RunNotes.asked(file.scenario(), options.replications()));
+        return options.replications() == null ? file.notesOnRun() : file.notesOnRun(RunNotes.asked(file.scenario(), options.replications()));
     }
 
     private static List<String> found(Finished run) {

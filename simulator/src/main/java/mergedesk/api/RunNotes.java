@@ -10,9 +10,6 @@ import mergedesk.scenario.Scenario;
 
 /** Notes on how many observations there will be, which a command may ask for otherwise than the scenario does. */
 final class RunNotes {
-    /** With so many, Student's t makes intervals a fifth wider than they will be in the end. */
-    private static final int ENOUGH = 8;
-
     /** Batches are joined to so many. */
     private static final int MOST_BATCHES = 30;
 
@@ -21,7 +18,7 @@ final class RunNotes {
     /** What the scenario itself asks for; {@code place} finds it in the file. */
     static List<Note> planned(Scenario scenario, Function<Finding, Note> place) {
         Integer replications = scenario.runs().replications();
-        if (replications == null || observations(scenario, replications) >= ENOUGH) {
+        if (replications == null || observations(scenario, replications) >= NoteKind.FEW) {
             return List.of();
         }
         return List.of(place.apply(Finding.note(NoteKind.FEW_REPLICATIONS, "runs.replications", rule(observations(scenario, replications)), "write 20 or more, or leave it out")));
@@ -29,7 +26,7 @@ final class RunNotes {
 
     /** What a command asks for. */
     static List<Note> asked(Scenario scenario, int replications) {
-        if (observations(scenario, replications) >= ENOUGH) {
+        if (observations(scenario, replications) >= NoteKind.FEW) {
             return List.of();
         }
         return List.of(new Note(

@@ -181,15 +181,28 @@ public final class ScenarioFile {
     /**
      * What is no fault, but should be known to whoever reads the results, one line each as {@link #faults}, with the {@link NoteKind} behind it in brackets: numbers that are
      * hardly meant so, hours with more work than agents, recorded calls that come while the desk is closed. Without what the scenario silences; of each kind the first few, and how many more
-     * there are. Empty when there is any fault.
+     * there are. Names that silence nothing are noted when they stand in this file, or on the command line, rather than in a file that it extends. Empty when there is any fault.
      */
     public List<String> notes() {
-        return isSound() ? notes(RunNotes.planned(scenario(), reading::note)) : List.of();
+        return isSound() ? reading.checked(with(planned()), path).stream().map(Note::format).toList() : List.of();
     }
 
-    /** The same with notes on what a command asks for: its number of replications instead of the scenario's, its goal. */
-    List<String> notes(List<Note> onCommand) {
-        return reading.notes(Stream.concat(found().stream(), onCommand.stream()).toList()).stream().map(Note::format).toList();
+    /** The same for a command that runs it, which does not judge what is silenced: another number of replications, or a value that is tried, may leave it nothing to silence. */
+    List<String> notesOnRun() {
+        return notesOnRun(planned());
+    }
+
+    /** With notes on what a command asks for: its number of replications instead of the scenario's, its goal. */
+    List<String> notesOnRun(List<Note> onCommand) {
+        return reading.notes(with(onCommand)).stream().map(Note::format).toList();
+    }
+
+    private List<Note> planned() {
+        return RunNotes.planned(scenario(), reading::note);
+    }
+
+    private List<Note> with(List<Note> more) {
+        return Stream.concat(found().stream(), more.stream()).toList();
     }
 
     /** Notes that only a run shows, as {@link #notes} has them. */
@@ -203,7 +216,7 @@ public final class ScenarioFile {
 
     /** How many notes the scenario silences, by the name of their kind; see {@link Scenario#silence}. */
     public Map<String, Integer> silenced() {
-        return isSound() ? reading.silenced(Stream.concat(found().stream(), RunNotes.planned(scenario(), reading::note).stream()).toList()) : Map.of();
+        return isSound() ? reading.silenced(with(planned())) : Map.of();
     }
 
     private List<Note> found() {

@@ -115,7 +115,7 @@ public final class Solving {
     /** Notes on the goal and on the scenario with the value that was found; as it is, when none was. */
     public List<String> notes(Answer answer) {
         ScenarioFile solved = answer.found().map(this::with).orElseGet(file::with);
-        return solved.notes(ChangedMeanings.of(solved.scenario(), until));
+        return solved.notesOnRun(ChangedMeanings.of(solved.scenario(), until));
     }
 
     private Solver.Goal goal() {

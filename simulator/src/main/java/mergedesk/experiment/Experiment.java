@@ -15,13 +15,11 @@ import mergedesk.stats.Observations;
  * Replicates one Program until the number asked for is reached or, when none was asked for, until the estimate that decides is precise enough.
  *
  * <p>The rule is sequential in steps that depend on results only: at least {@value #FEWEST} observations; then, while the half-width is above
- * its goal, n (half-width / goal)² replications, but at most twice as many as so far (Law 2015, section 9.4.1). The goal is 1 point for shares
- * and 5 % of the value for others.
+ * its goal, n (half-width / goal)² replications, but at most twice as many as so far (Law 2015, section 9.4.1). The goal is that of
+ * {@link Precision}.
  */
 public final class Experiment {
     private static final int FEWEST = 20;
-    private static final double SHARE_GOAL = 0.01;
-    private static final double RELATIVE_GOAL = 0.05;
 
     /**
      * What an experiment leaves.
@@ -143,12 +141,8 @@ public final class Experiment {
         return table.estimate(observations, decider.measure, decider.row);
     }
 
-    private static double goal(Measure measure, Estimate estimate) {
-        return measure.unit() == Measure.Unit.SHARE ? SHARE_GOAL : RELATIVE_GOAL * Math.abs(estimate.value());
-    }
-
     private boolean isPrecise(Estimate estimate) {
-        return estimate.halfWidth() <= goal(decider.measure, estimate);
+        return new Precision(decider.measure, estimate).isReached();
     }
 
     /** How many replications are needed in all, as far as one can tell from those that are done. */
@@ -157,7 +151,7 @@ public final class Experiment {
         if (estimate.isEmpty() || isPrecise(estimate)) {
             return done;
         }
-        double ratio = estimate.halfWidth() / goal(decider.measure, estimate);
+        double ratio = new Precision(decider.measure, estimate).ratio();
         double needed = Math.ceil(done * Math.min(2, ratio * ratio));
         return (int) Math.min(settings.maxReplications(), Math.max(done + 1, needed));
     }

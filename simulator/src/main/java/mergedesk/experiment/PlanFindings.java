@@ -10,9 +10,11 @@ import static mergedesk.scenario.NoteKind.PLAN_LARGE;
 import static mergedesk.scenario.NoteKind.STAFF_WHILE_CLOSED;
 import static mergedesk.scenario.NoteKind.TARGET_OUT_OF_REACH;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +32,7 @@ public final class PlanFindings {
     private static final double MOST_UNSERVED = 0.01;
     private static final double MOST_STAFF_WHILE_CLOSED = 0.1;
     private static final double REACH = 0.05;
+    private static final long HOUR_TICKS = 3_600_000_000L;
     private static final Set<String> SHARES_ANSWERED = Set.of("answer_rate", "sl_answered_of_offered");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
@@ -77,10 +80,20 @@ public final class PlanFindings {
             findings.add(Finding.note(
                     OVERLOADED,
                     "desks." + id,
-                    said("in %,d of %,d hours more work comes than the agents planned can do, most in the hour from %s: %s times as much",
-                            desk.overloaded(), desk.hours(), moment(desk.worstDay(), desk.worstWallTicks()), said(desk.worst() < 10 ? "%.2f" : "%,.0f", desk.worst())),
-                    "look at these hours in the report"));
+                    said("in %s of its staffed hours (%,d of %,d) more work comes than the agents planned can do, %s; most in the hour from %s: %s times as much",
+                            share(desk.overloaded(), desk.hours()), desk.overloaded(), desk.hours(), mostOften(desk.mostOften()),
+                            moment(desk.worstDay(), desk.worstHour() * HOUR_TICKS), said(desk.worst() < 10 ? "%.2f" : "%,.0f", desk.worst())),
+                    "plan more agents at that time; The week, in the report, shows the service level by weekday and time"));
         }
+    }
+
+    private static String mostOften(DeskPlan.HourOfWeek at) {
+        return said("most often %s %02d:00, on %,d of %,d days", DayOfWeek.of(1 + at.weekday()).getDisplayName(TextStyle.SHORT, Locale.UK), at.hour(), at.overloaded(), at.days());
+    }
+
+    private static String share(int part, int all) {
+        double percent = 100.0 * part / all;
+        return percent < 1 ? "less than 1 %" : said("%.0f %%", percent);
     }
 
     private void findFlows() {
@@ -131,24 +144,24 @@ public final class PlanFindings {
                     findings.add(Finding.note(
                             TARGET_OUT_OF_REACH,
                             "targets[" + i + "].at_least",
-                            said("agents who are never idle could do %.0f %% of the work that comes", 100 * reach),
+                            said("agents who are never idle could answer %.0f %% of the calls that come, the shortest first", 100 * reach),
                             "plan more agents, or another target"));
                 }
             }
         }
     }
 
-    /** The largest share of work that can be done, at one desk or, with null, at all. */
+    /** The largest share of calls that can be answered, at one desk or, with null, at all. */
     private double reach(String desk) {
-        double work = 0;
-        double doable = 0;
+        double all = 0;
+        double answerable = 0;
         for (int number = 0; number < program.deskCount(); number++) {
             if (desk == null || desk.equals(program.names().desks().get(number))) {
-                work += totals.desk(number).allWork();
-                doable += totals.desk(number).doable();
+                all += totals.desk(number).calls.all();
+                answerable += totals.desk(number).calls.answerable();
             }
         }
-        return work == 0 ? 1 : doable / work;
+        return all == 0 ? 1 : answerable / all;
     }
 
     private String moment(int day, long wallTicks) {

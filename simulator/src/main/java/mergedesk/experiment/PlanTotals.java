@@ -18,6 +18,7 @@ final class PlanTotals {
     private static final double SECOND = 1e-6;
     private static final long HOUR_TICKS = 3_600_000_000L;
     private static final int HOURS = 25; // more than any clock shows on a day
+    private static final int EPOCH_WEEKDAY = 3; // 1 January 1970 was a Thursday
 
     /** Kinds of flows × intervals that are looked at: a second or two. */
     private static final long MOST_LOOKED_AT = 30_000_000;
@@ -43,7 +44,9 @@ final class PlanTotals {
         private final List<Integer> flows = new ArrayList<>();
         private final int[] groups; // which may take them
         private double calls; // on the day in progress, recorded ones left out
+        private double[] callsOfFlow = {}; // the same, flow by flow
         private double work; // seconds, the same
+        private double open; // calls of that day while the desk is open
         private double all;
         private double closed;
         private double unserved;
@@ -161,6 +164,7 @@ final class PlanTotals {
     private void layOut(Kind kind) {
         kind.calls = 0;
         kind.work = 0;
+        kind.callsOfFlow = kind.flows.stream().mapToDouble(expected::ofDay).toArray();
         for (int flow : kind.flows) {
             kind.calls += expected.ofDay(flow);
             kind.work += expected.ofDay(flow) == 0 || isAlone(flow) ? 0 : expected.ofDay(flow) * handleSeconds(flow, 0);
@@ -193,7 +197,13 @@ final class PlanTotals {
             double calls = calls(kind, stretch);
             kind.all += calls;
             if (isOpen && calls > 0) {
-                sums.work += calls * secondsEach(kind, stretch);
+                double seconds = secondsEach(kind, stretch);
+                sums.work += calls * seconds;
+                if (isAlone(kind.flows.get(0))) {
+                    sums.calls.add(seconds, calls);
+                } else {
+                    kind.open += calls;
+                }
                 kind.unserved += agents > 0 && !isAnybodyThere(kind.groups) ? calls : 0;
             } else {
                 kind.closed += calls;
@@ -229,14 +239,29 @@ final class PlanTotals {
 
     private void closeHour() {
         for (DeskPlan desk : desks) {
-            desk.closeHour((int) (hourInProgress / HOURS), hourInProgress % HOURS * HOUR_TICKS);
+            int day = (int) (hourInProgress / HOURS);
+            int weekday = (int) Math.floorMod(program.calendar().firstCivilDay() + day + EPOCH_WEEKDAY, 7L);
+            desk.closeHour(day, weekday, (int) (hourInProgress % HOURS));
         }
     }
 
     private void closeDay() {
-        for (DeskPlan desk : desks) {
-            desk.closeDay();
+        for (int desk = 0; desk < kindsOfDesk.size(); desk++) {
+            for (Kind kind : kindsOfDesk.get(desk)) {
+                tell(kind, desks[desk]);
+            }
+            desks[desk].closeDay();
         }
+    }
+
+    /** What came of a day's calls while the desk was open, flow by flow: handle times differ. */
+    private void tell(Kind kind, DeskPlan desk) {
+        for (int i = 0; kind.open > 0 && i < kind.callsOfFlow.length; i++) {
+            if (kind.callsOfFlow[i] > 0) {
+                desk.calls.add(handleSeconds(kind.flows.get(i), 0), kind.open * kind.callsOfFlow[i] / kind.calls);
+            }
+        }
+        kind.open = 0;
     }
 
     DeskPlan desk(int desk) {

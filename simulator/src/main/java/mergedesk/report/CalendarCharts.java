@@ -53,7 +53,8 @@ final class CalendarCharts {
         String cut = shown.size() == ordered.size()
                 ? ""
                 : " Shown are the " + ScopeGrids.MOST_ROWS + " months with the lowest service level, of " + NumberText.count(ordered.size()) + ".";
-        String finding = "From " + in(ordered.get(0)) + " to " + in(ordered.get(ordered.size() - 1)) + "." + cut;
+        List<Kpi> chosenAmong = study.busy(Scope.Kind.MONTH, SERVICE_LEVEL, place);
+        String finding = lowest(Scope.Kind.MONTH, place, chosenAmong).orElse("No month was worse than another.") + cut;
         List<RowsChart.Row> rows = months.stream()
                 .filter(shown::contains)
                 .map(month -> new RowsChart.Row(text.name(Scope.Kind.MONTH, month.name()), month.estimate(SERVICE_LEVEL)))
@@ -61,8 +62,11 @@ final class CalendarCharts {
         return Optional.of(RowsChart.of(id, "Service level by month", finding, "Month", "Answered within the target wait", rows, asked));
     }
 
-    private String in(KpiIndex.Place month) {
-        return NumberText.fixed(100 * month.estimate(SERVICE_LEVEL).value(), 1) + "\u00a0% in " + text.name(Scope.Kind.MONTH, month.name());
+    /** Its interval holds for all among which it was picked out; those of the chart hold each by itself. */
+    private Optional<String> lowest(Scope.Kind period, Scope place, List<Kpi> chosenAmong) {
+        return PeriodText.worst(SERVICE_LEVEL, chosenAmong)
+                .map(worst -> "Lowest " + text.when(period, worst.scope().interval()) + ": " + ValueText.SHARE.text(worst.estimate()) + ", of "
+                        + PeriodText.several(period, chosenAmong.size(), study.quiet(period, SERVICE_LEVEL, place)) + ". " + PeriodText.EACH_BY_ITSELF);
     }
 
     private Optional<Chart> weeks(Scope place, OptionalDouble asked, String id) {
@@ -71,10 +75,7 @@ final class CalendarCharts {
             return Optional.empty();
         }
         List<Kpi> chosenAmong = study.busy(Scope.Kind.WEEK, SERVICE_LEVEL, place);
-        String finding = PeriodText.worst(SERVICE_LEVEL, chosenAmong)
-                .map(worst -> "Lowest in " + text.name(Scope.Kind.WEEK, worst.scope().interval()) + ": " + ValueText.SHARE.text(worst.estimate()) + ", of "
-                        + PeriodText.several(Scope.Kind.WEEK, chosenAmong.size(), study.quiet(Scope.Kind.WEEK, SERVICE_LEVEL, place)) + ".")
-                .orElse("No week was worse than another.");
+        String finding = lowest(Scope.Kind.WEEK, place, chosenAmong).orElse("No week was worse than another.");
         List<WeeksChart.Week> points = weeks.stream().map(week -> point(week, weeks.size())).toList();
         return Optional.of(WeeksChart.of(id, "Service level by week", finding, points, asked));
     }

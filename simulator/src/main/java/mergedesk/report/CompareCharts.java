@@ -80,7 +80,7 @@ final class CompareCharts {
         List<RowsChart.Row> rows = new ArrayList<>();
         all.stream().filter(shown::contains).forEach(month -> addRows(rows, text.name(Scope.Kind.MONTH, month.interval()), side -> level(side, month)));
         String cut = shown.size() == all.size() ? "" : " The " + shown.size() + " months of " + NumberText.count(all.size()) + " in which a side’s service level is lowest.";
-        return chart("sides-months", "Service level by month, side by side", letters() + "." + cut, "Month", rows);
+        return chart("sides-months", "Service level by month, side by side", letters() + ". " + PeriodText.EACH_BY_ITSELF + cut, "Month", rows);
     }
 
     private double lowest(Scope month) {

@@ -60,7 +60,7 @@ final class MonthGrids {
                                 Stream.of(text.name(Scope.Kind.MONTH, month.name())), shown.stream().map(measure -> ValueText.of(measure).text(month.estimate(measure))))
                         .toList())
                 .toList();
-        return new Grid("months", "Everything together, by month", "", columns, rows).folding();
+        return new Grid("months", "Everything together, by month", PeriodText.EACH_BY_ITSELF, columns, rows).folding();
     }
 
     private void addIfSeveral(List<Grid> grids, Scope.Kind kind, String what) {
@@ -121,7 +121,7 @@ final class MonthGrids {
 
     private String note(int places, String what, List<String> across, double widest) {
         List<String> sentences = new ArrayList<>();
-        sentences.add("Per cent of the contacts offered" + (widest > 0 ? "; the widest interval is ±\u00a0" + NumberText.fixed(100 * widest, 1) + " points." : "."));
+        sentences.add("Per cent of the contacts offered" + (widest > 0 ? "; the widest interval is ±\u00a0" + NumberText.fixed(100 * widest, 1) + " points, of each by itself." : "."));
         if (places > ScopeGrids.MOST_ROWS) {
             sentences.add("The " + ScopeGrids.MOST_ROWS + " " + what + "s with the lowest month, of " + NumberText.count(places) + ".");
         }

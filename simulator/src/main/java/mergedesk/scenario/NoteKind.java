@@ -83,8 +83,8 @@ public enum NoteKind {
             "Nobody calls on that day, and the others take its calls.",
             "Add the column or the day, or close the desk."),
     FEW_REPLICATIONS(
-            "A run has fewer than 10 observations: replications, or batches of all of them.",
-            "Intervals take Student's t for n - 1: 12.7 standard errors with two, 2.8 with five, 2.0 with many.",
+            "A run has fewer than " + NoteKind.FEW + " observations: replications, or batches of all of them.",
+            "Intervals take Student's t for n - 1: 12.7 standard errors with two, 2.8 with five, 2.4 with eight, 2.0 with many.",
             "Leave `runs.replications` out, or give 20 or more."),
     PERIOD_UNFINISHED(
             "A target asks for every month or week, and the run has no whole one.",
@@ -117,10 +117,10 @@ public enum NoteKind {
     OVERLOADED(
             "In some hour more work comes, talk and after-call work of all who call, than the agents planned can do.",
             "The queue grows until people give up: arrival rate × handle time above agents, in Erlang. Busyness and retries come on top.",
-            "Look at these hours in the report."),
+            "Plan more agents at that time; *The week*, in the report of a run, shows the service level by weekday and time."),
     TARGET_OUT_OF_REACH(
             "A target for `answer_rate` or `sl_answered_of_offered` is more than 5 points above what agents could do who are never idle.",
-            "Work that they can do on each day, over work that comes.",
+            "Calls that they can answer on each day, those first that take the shortest on average, over calls that come.",
             "More agents, or another target."),
     PLAN_LARGE(
             "A scenario has more than 30 million pairs of an interval of its dates and a kind of flows (a year of half-hours with 1,700), or more than 5 million days of agents with shifts.",
@@ -142,9 +142,12 @@ public enum NoteKind {
     TRACE_UNCHANGED("Busyness, events or bank holidays concern recorded contacts.", "They come as they were recorded.", "Nothing, when that is meant."),
     TRACE_RETRIES("Recorded contacts have `retry`.", "They are taken for first attempts, and redials may be in the file.", "Leave redials out of the file, or remove `retry`."),
     SILENCE_IDLE(
-            "A name under `silence` has no note to silence.",
+            "A name under `silence`, in the file that is checked, has no note to silence; those of a file that it extends are judged there.",
             "What it was for has gone, and a new note of that name would be missed.",
             "Remove the line.");
+
+    /** Observations from which on there is no note of {@link #FEW_REPLICATIONS}: Student's t makes intervals a fifth wider than with many. */
+    public static final int FEW = 8;
 
     private final String rule;
     private final String why;

@@ -127,12 +127,60 @@ class NotesTest {
         List<String> few = notes(sets + "; groups.all.staffing=10; groups.taxes.shifts[0].agents=0; silence.group_empty=not here; silence.overloaded=not here");
         // 750,300 calls of 290 s, without ten bank holidays of 261 working days, are 58,125 h; ten agents for 251 days of 8 h are 20,080 h.
         assertThat(few).hasSize(2).allMatch(note -> note.endsWith("[target_out_of_reach]"))
-                .first().asString().startsWith("desk.yaml:18:44: targets[0].at_least: found \"90 %\": agents who are never idle could do 34 % of the work that comes");
+                .first().asString().startsWith("desk.yaml:18:44: targets[0].at_least: found \"90 %\": agents who are never idle could answer 34 % of the calls that come, the shortest first");
         List<String> busy = notes(sets + "; groups.all.staffing={mon-fri: {\"09:00\": 36, \"12:00\": 26, \"13:00\": 36, \"17:00\": 0}}; groups.taxes.shifts[0].agents=0; silence.group_empty=not here");
         // 28.9 Erlang on an ordinary day: too many for 26 agents from 12 to 1, on 251 days; and on the two days of bills, of 43.4 and 37.6, for 36 in the other seven hours.
         assertThat(busy).singleElement().asString()
-                .startsWith("desk.yaml:11:15: desks.main: in 265 of 2,008 hours more work comes than the agents planned can do, most in the hour from Wednesday 10 March 2027, 12:00: 1.67 times as much")
+                .startsWith("desk.yaml:11:15: desks.main: in 13 % of its staffed hours (265 of 2,008) more work comes than the agents planned can do, most often Wed 12:00, on 53 of 53 days; "
+                        + "most in the hour from Wednesday 10 March 2027, 12:00: 1.67 times as much; plan more agents at that time")
                 .endsWith("[overloaded]");
+    }
+
+    /** A hundred calls of a minute and twenty of half an hour come in each hour, for three agents: a quarter of the work, and 102.67 of 120 calls. */
+    @Test
+    void shortCallsAreAnsweredFirst() {
+        String desk = """
+                name: t
+                time: {start: 2026-04-06, length: 1 week, interval: 60 min}
+                councils: {c: }
+                services: {short: , long: }
+                flow_defaults: {council: c, desk: main, profile: office}
+                flows:
+                  short: {service: short, volume: 4000 / week, work: {distribution: constant, mean: 40 s}, after_call: {distribution: constant, mean: 20 s}}
+                  long: {service: long, volume: 800 / week, work: {distribution: constant, mean: 30 min}}
+                profiles: {office: {mon-fri: {"09:00": 1, "10:00": 1, "11:00": 1, "12:00": 1, "13:00": 1, "14:00": 1, "15:00": 1, "16:00": 1}}}
+                desks: {main: {opening: {mon-fri: 09:00-17:00}}}
+                groups: {all: {desk: main, staffing: 3}}
+                silence: {overloaded: so}
+                targets: [{measure: answer_rate, at_least: %s}]
+                """;
+        assertThat(ScenarioFile.of(desk.formatted("90 %"), Path.of("desk.yaml")).notes()).isEmpty();
+        assertThat(ScenarioFile.of(desk.formatted("91 %"), Path.of("desk.yaml")).notes()).singleElement().asString().contains("could answer 86 % of the calls").endsWith("[target_out_of_reach]");
+        String byTime = desk.formatted("91 %").replace("work: {distribution: constant, mean: 30 min}", "work: {by_time: {\"00:00\": {distribution: constant, mean: 20 s}, \"13:00\": {distribution: constant, mean: 30 min}}}");
+        assertThat(ScenarioFile.of(byTime, Path.of("desk.yaml")).notes()).as("short by morning").isEmpty();
+    }
+
+    /** Only check judges what is silenced, and only what stands in the file that is checked. */
+    @Test
+    void silencesAreJudgedWhereTheyStand(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("base.yaml"), DESK + "runs: {replications: 3}\nsilence: {few_replications: a try, overloaded: so}\n");
+        Files.writeString(folder.resolve("cured.yaml"), "extends: base.yaml\nruns: {replications: 20}\n");
+        Files.writeString(folder.resolve("own.yaml"), "extends: base.yaml\nsilence: {group_empty: gone}\n");
+        ScenarioFile base = ScenarioFile.read(folder.resolve("base.yaml"), List.of());
+        assertThat(base.notes()).singleElement().asString().contains("silence.overloaded");
+        assertThat(ScenarioFile.read(folder.resolve("cured.yaml"), List.of()).notes()).isEmpty();
+        assertThat(ScenarioFile.read(folder.resolve("own.yaml"), List.of()).notes()).singleElement().asString().startsWith(folder.resolve("own.yaml") + ":2:").contains("silence.group_empty");
+        assertThat(base.notesOnRun()).isEmpty();
+        assertThat(base.notesOnRun(RunNotes.asked(base.scenario(), 50))).isEmpty();
+    }
+
+    /** What is said of the threshold is what is done. */
+    @Test
+    void fewReplicationsAreAsFewAsTheTextSays() {
+        String said = NoteKind.FEW_REPLICATIONS.rule().replaceAll("\\D+", "");
+        int few = Integer.parseInt(said);
+        assertThat(notes("runs.replications=" + (few - 1))).hasSize(1);
+        assertThat(notes("runs.replications=" + few)).isEmpty();
     }
 
     /** What a group that is twice as fast does counts twice, and a closed hour nothing. */
@@ -141,7 +189,7 @@ class NotesTest {
         String sets = "flows.east.volume=250000 / year; flows.north.volume=250000 / year; flows.west.volume=250000 / year; flows.east.after_call=; desks.main.lines=400; events=; "
                 + "groups.taxes.shifts[0].agents=0; silence.group_empty=not here; ";
         assertThat(notes(sets + "groups.all.staffing=15; groups.all.speed={tax: 2, bins: 1.9}")).isEmpty();
-        assertThat(notes(sets + "groups.all.staffing=14; groups.all.speed={tax: 2, bins: 1.9}")).singleElement().asString().contains("in 2,008 of 2,008 hours").endsWith("[overloaded]");
+        assertThat(notes(sets + "groups.all.staffing=14; groups.all.speed={tax: 2, bins: 1.9}")).singleElement().asString().contains("in 100 % of its staffed hours (2,008 of 2,008)").endsWith("[overloaded]");
     }
 
     @Test

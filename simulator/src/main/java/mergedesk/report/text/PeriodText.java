@@ -17,6 +17,9 @@ import mergedesk.results.Study;
 
 /** Periods in words, and which of them is the worst. */
 public final class PeriodText {
+    /** Beside the intervals of many. */
+    public static final String EACH_BY_ITSELF = "Each ± shown is by itself; where one of them is picked out as the worst, it has a wider one.";
+
     private static final String WEEK_OF = "the week of ";
 
     private final Study.Manifest run;

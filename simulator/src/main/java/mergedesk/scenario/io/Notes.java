@@ -1,5 +1,6 @@
 package mergedesk.scenario.io;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +22,8 @@ final class Notes {
     private Notes() {}
 
     /** All of them, of all kinds in the order in which the kinds come first. */
-    static List<Note> shown(List<Note> all, Map<String, String> silenced, Places places) {
-        Map<NoteKind, List<Note>> byKind = byKind(Stream.concat(all.stream(), idle(all, silenced.keySet(), places)));
+    static List<Note> shown(List<Note> all, Map<String, String> silenced) {
+        Map<NoteKind, List<Note>> byKind = byKind(all.stream());
         List<Note> shown = new ArrayList<>();
         byKind.forEach((kind, notes) -> {
             if (!silenced.containsKey(kind.id())) {
@@ -44,12 +45,14 @@ final class Notes {
         return notes.collect(Collectors.groupingBy(Note::kind, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** Names that silence nothing. */
-    private static Stream<Note> idle(List<Note> all, Set<String> silenced, Places places) {
+    /** With names that silence nothing, of those that stand in a file or on the command line. */
+    static List<Note> withIdle(List<Note> all, Set<String> silenced, Path file, Places places) {
         Set<String> present = all.stream().map(note -> note.kind().id()).collect(Collectors.toSet());
-        return silenced.stream()
+        Stream<Note> idle = silenced.stream()
                 .filter(id -> !present.contains(id) && NoteKind.byId(id).filter(kind -> kind != NoteKind.SILENCE_IDLE && !kind.isOfRun()).isPresent())
-                .map(id -> of(Finding.note(NoteKind.SILENCE_IDLE, "silence." + id, "there is no such note to silence any more", "remove the line"), places));
+                .map(id -> of(Finding.note(NoteKind.SILENCE_IDLE, "silence." + id, "there is no such note to silence any more", "remove the line"), places))
+                .filter(note -> note.place().file().equals(file.toString()) || note.place().line() == 0);
+        return Stream.concat(all.stream(), idle).toList();
     }
 
     /** Of notes that say the same of the same place, what all flows have by default, one. */

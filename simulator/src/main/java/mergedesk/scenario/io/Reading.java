@@ -39,7 +39,12 @@ public record Reading(
      * first few, and how many more there are. Empty when there is any problem.
      */
     public List<Note> notes(List<Note> found) {
-        return isSound() ? Notes.shown(with(found), scenario.silence(), places) : List.of();
+        return isSound() ? Notes.shown(with(found), scenario.silence()) : List.of();
+    }
+
+    /** The same with names that silence none of them, when they stand in {@code file} or on the command line: bases that it extends have their own reasons. */
+    public List<Note> checked(List<Note> found, Path file) {
+        return isSound() ? Notes.shown(Notes.withIdle(with(found), scenario.silence().keySet(), file, places), scenario.silence()) : List.of();
     }
 
     /** How many of these notes the scenario silences, by name. */
