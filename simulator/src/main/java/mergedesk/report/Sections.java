@@ -1,6 +1,9 @@
 package mergedesk.report;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mergedesk.results.Parts;
@@ -10,10 +13,14 @@ import mergedesk.results.Parts;
  *
  * @param header HTML of its title
  * @param first HTML of what comes before the notes
- * @param notes what readers must know before they read on
+ * @param warnings what readers must know before they read on
+ * @param notes on the scenario, folded: they have places in files, which those who wrote these look up
  * @param rest HTML of all else
  */
-public record Sections(String title, String css, String header, String first, List<String> notes, String rest) {
+public record Sections(String title, String css, String header, String first, List<String> warnings, List<String> notes, String rest) {
+    /** Notes on a scenario end with the name by which it silences them: {@code [talk_unusual]}. */
+    private static final Predicate<String> NOTE = Pattern.compile(" \\[[a-z_]+]$").asPredicate();
+
     /** A section: what readers call it, and the template that makes it from the page. */
     record Section(String name, String template) {}
 
@@ -30,8 +37,8 @@ public record Sections(String title, String css, String header, String first, Li
                         "Section “" + section.name + "”", "", () -> Templates.render(section.template, page)))
                 .toList();
         String css = parts.make("Style sheet", "", Templates::css);
-        List<String> all = Stream.concat(notes, parts.failures().stream()).toList();
+        Map<Boolean, List<String>> all = Stream.concat(notes, parts.failures().stream()).collect(Collectors.partitioningBy(NOTE));
         String rest = html.stream().skip(2).collect(Collectors.joining());
-        return Templates.render("page.jte", new Sections(title, css, html.get(0), html.get(1), all, rest));
+        return Templates.render("page.jte", new Sections(title, css, html.get(0), html.get(1), all.get(false), all.get(true), rest));
     }
 }

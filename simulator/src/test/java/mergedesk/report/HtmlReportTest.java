@@ -40,6 +40,20 @@ class HtmlReportTest {
         assertThat(parser.getErrors()).isEmpty();
     }
 
+    /** Places in files are for those who wrote these; what is wrong with the run itself is for all who read it. */
+    @Test
+    void foldsNotesOnTheScenarioAndNoWarnings() {
+        String note = "desk.yaml:3:27: flows.tax.work.mean: talk lasts 4.83 h [talk_unusual]";
+        String warning = "Stopped early: 3 of 9 replications were finished [of those asked for]";
+        Document run = Jsoup.parse(HtmlReport.render(StudyFixture.small().warnedOf(List.of(note, warning)), new Parts()));
+        assertThat(run.select("details.notes summary").text()).isEqualTo("1 note on the scenario");
+        assertThat(run.select("details.notes li").eachText()).containsExactly(note);
+        assertThat(run.select(".warning").text()).contains(warning).doesNotContain(note);
+        Document compare = Jsoup.parse(CompareReport.render(ComparisonFixture.merging().warnedOf(List.of("A: " + note, "B: desk.yaml:11:15: desks.main: more work [overloaded]")), new Parts()));
+        assertThat(compare.select("details.notes summary").text()).isEqualTo("2 notes on the scenario");
+        assertThat(compare.select("details.notes li").eachText()).containsExactly("A: " + note, "B: desk.yaml:11:15: desks.main: more work [overloaded]");
+    }
+
     @ParameterizedTest
     @MethodSource("pages")
     void loadsNothingAndRunsNothing(String html) {

@@ -128,6 +128,12 @@ final class CsvFile {
             }
         }
 
+        /** The cell as faults name it: with the flow of its row, where rows have one. */
+        private String named(String column) {
+            Tree.Leaf flow = column.equals("flow") ? null : cell("flow");
+            return flow == null ? column : column + " of " + flow.text();
+        }
+
         /** The value of a cell that must not be empty, or null with a fault. */
         <T> T need(String column, Syntax<T> syntax, Limits limits, Leaves leaves) {
             if (cell(column) == null) {
@@ -143,7 +149,7 @@ final class CsvFile {
             if (cell == null) {
                 return null;
             }
-            T value = leaves.read(syntax, limits, cell, column);
+            T value = leaves.read(syntax, limits, cell, named(column));
             if (value == null) {
                 faultCount++;
             }
@@ -155,7 +161,7 @@ final class CsvFile {
         }
 
         void fault(String column, String found, String rule, String advice) {
-            CsvFile.this.fault(place(), column, found, rule, advice);
+            CsvFile.this.fault(place(), named(column), found, rule, advice);
         }
     }
 

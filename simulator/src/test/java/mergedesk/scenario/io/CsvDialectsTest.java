@@ -72,12 +72,12 @@ class CsvDialectsTest {
         String doubt = ": this may be a number with decimals, or one with thousands; write it without thousands, and decimals with a point";
 
         assertThat(faultsOf("volumes.csv", "flow;volume", "calls;1,250 / day"))
-                .isEqualTo("volumes.csv:2: volume: found \"1,250 / day\"" + doubt);
+                .isEqualTo("volumes.csv:2: volume of calls: found \"1,250 / day\"" + doubt);
         assertThat(faultsOf("volumes.csv", "flow;volume", "calls;1.250 / day"))
-                .isEqualTo("volumes.csv:2: volume: found \"1.250 / day\"" + doubt);
+                .isEqualTo("volumes.csv:2: volume of calls: found \"1.250 / day\"" + doubt);
         assertThat(faultsOf("volumes.csv", "flow,volume", "calls,1.250 / day"))
                 .isEqualTo(
-                        "volumes.csv:2: volume: found \"1.250 / day\": this may be a number with a decimal point, or one with thousands; write \"1,250 / day\" or \"1.25 / day\"");
+                        "volumes.csv:2: volume of calls: found \"1.250 / day\": this may be a number with a decimal point, or one with thousands; write \"1,250 / day\" or \"1.25 / day\"");
     }
 
     @Test

@@ -94,7 +94,7 @@ class CsvFaultsTest {
         folder.with("volumes.csv", "flow,volume,low,high,source", "calls,10,,,");
         assertThat(folder.faults())
                 .isEqualTo(
-                        "volumes.csv:2: volume: found \"10\": a volume needs to say per what; write \"10 / year\" or \"10 / day\"");
+                        "volumes.csv:2: volume of calls: found \"10\": a volume needs to say per what; write \"10 / year\" or \"10 / day\"");
 
         folder.with("volumes.csv", "flow,volume,low,high,source", "cals,10 / min,,,");
         assertThat(folder.faults()).isEqualTo("""
