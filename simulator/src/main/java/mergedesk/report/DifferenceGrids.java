@@ -52,7 +52,7 @@ final class DifferenceGrids {
         String note = differences.size() > most
                 ? "The first " + most + " of " + NumberText.whole(differences.size()) + "; all are in differences.csv."
                 : "";
-        return new Grid("by-" + kind.id() + "-" + side.letter(), overall ? "Everything together" : "By " + kind.id(), note, columns, rows);
+        return new Grid("by-" + kind.id() + "-" + side.letter(), overall ? "Everything together" : "By " + kind.id(), note, columns, rows).folding();
     }
 
     private List<String> row(Difference difference, boolean overall) {

@@ -22,6 +22,6 @@ final class Equations {
                 "A: contacts offered; S: answered, Sg of them within T, the target wait of their desk; L: abandoned, Lg of them within T, Lb after it, Ls as short abandons;"
                         + " B: blocked. Who balks leaves at once when told to wait. A share of nothing has no value.",
                 List.of(Grid.words("Measure"), Grid.words("Equation"), Grid.words("Unit"), Grid.code("In the files")),
-                rows));
+                rows).folding());
     }
 }

@@ -37,6 +37,11 @@ final class Foundations {
         this.study = study;
     }
 
+    /** What several flows, desks or groups have alike is one. */
+    private List<Assumption> figures() {
+        return SameFigures.of(study.assumptions());
+    }
+
     /** Of how many assumptions the result is made, and which notes the scenario does not want to hear of. */
     String sentence() {
         return Stream.of(numbers(), silenced()).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
@@ -52,30 +57,32 @@ final class Foundations {
     }
 
     private String numbers() {
-        int all = study.assumptions().size();
+        int all = figures().size();
         if (all == 0) {
             return "The scenario names no number that could be an assumption.";
         }
-        long assumed = study.assumptions().stream().filter(Foundations::isAssumed).count();
+        long assumed = figures().stream().filter(Foundations::isAssumed).count();
         long cited = all - assumed;
-        return "Of the scenario’s " + count(all, "number") + ", " + NumberText.count(assumed)
+        int written = study.assumptions().size();
+        String together = written == all ? "" : " (" + NumberText.count(written) + " with those that several flows, desks or groups have alike)";
+        return "Of the scenario’s " + count(all, "number") + together + ", " + NumberText.count(assumed)
                 + (assumed == 1 ? " is an assumption" : " are assumptions") + " and " + NumberText.count(cited)
                 + (cited == 1 ? " has" : " have") + " a source.";
     }
 
     String assumptionsSummary() {
-        int shown = Math.min(MOST_ASSUMPTIONS, study.assumptions().size());
-        return shown < study.assumptions().size()
+        int shown = Math.min(MOST_ASSUMPTIONS, figures().size());
+        return shown < figures().size()
                 ? "The first " + shown + " numbers, assumptions first"
                 : "Every number, assumptions first";
     }
 
     /** Assumptions first; a large scenario's list is cut, its file has the rest. */
     Optional<Grid> assumptions() {
-        if (study.assumptions().isEmpty()) {
+        if (figures().isEmpty()) {
             return Optional.empty();
         }
-        List<List<String>> rows = study.assumptions().stream()
+        List<List<String>> rows = figures().stream()
                 .sorted(Comparator.comparing(figure -> !isAssumed(figure)))
                 .limit(MOST_ASSUMPTIONS)
                 .map(figure -> List.of(
@@ -86,9 +93,9 @@ final class Foundations {
                         orNothing(figure.source()),
                         orNothing(figure.where())))
                 .toList();
-        String note = study.assumptions().size() > MOST_ASSUMPTIONS
+        String note = figures().size() > MOST_ASSUMPTIONS
                 ? "The first " + MOST_ASSUMPTIONS + " of "
-                        + NumberText.count(study.assumptions().size()) + "; the scenario file has the rest. "
+                        + NumberText.count(figures().size()) + "; the scenario file has the rest. "
                 : "";
         return Optional.of(new Grid(
                 "figures",
@@ -101,13 +108,13 @@ final class Foundations {
                         Grid.words("Status"),
                         Grid.words("Source"),
                         Grid.code("Where")),
-                rows));
+                rows).folding());
     }
 
     /** What the words of paths mean, those that occur. */
     private static String words(List<List<String>> rows) {
         return WORDS.entrySet().stream()
-                .filter(word -> rows.stream().anyMatch(row -> List.of(row.get(0).split("\\.")).contains(word.getKey())))
+                .filter(word -> rows.stream().anyMatch(row -> List.of(row.get(0).split("[.,]")).contains(word.getKey())))
                 .map(Map.Entry::getValue)
                 .collect(Collectors.joining(" "));
     }
@@ -135,8 +142,7 @@ final class Foundations {
                     line.model(),
                     Measures.title(line.measure()),
                     line.theory().isPresent() ? values.text(line.theory().getAsDouble()) : NO_STEADY_STATE,
-                    values.text(line.simulated()),
-                    (line.holds() ? "Conditions hold: " : "Conditions do not hold: ") + line.why()));
+                    values.text(line.simulated())));
             if (rows.size() == ScopeGrids.MOST_ROWS) {
                 break;
             }
@@ -153,9 +159,17 @@ final class Foundations {
                         Grid.words("Formula"),
                         Grid.words("Measure"),
                         Grid.number("By formula"),
-                        Grid.number("Simulated"),
-                        Grid.words("Conditions")),
-                rows));
+                        Grid.number("Simulated")),
+                rows).folding());
+    }
+
+    /** Whether each desk meets the conditions of its formulas, and why not: once for all measures. */
+    List<String> conditions() {
+        return study.theory().stream()
+                .limit(ScopeGrids.MOST_ROWS)
+                .map(line -> study.names().desk(line.desk()) + ", " + line.model() + ". " + (line.holds() ? "Conditions hold: " : "Conditions do not hold: ") + line.why() + ".")
+                .distinct()
+                .toList();
     }
 
     private static boolean isAssumed(Assumption figure) {

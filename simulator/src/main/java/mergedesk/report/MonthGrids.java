@@ -60,7 +60,7 @@ final class MonthGrids {
                                 Stream.of(text.name(Scope.Kind.MONTH, month.name())), shown.stream().map(measure -> ValueText.of(measure).text(month.estimate(measure))))
                         .toList())
                 .toList();
-        return new Grid("months", "Everything together, by month", PeriodText.EACH_BY_ITSELF, columns, rows);
+        return new Grid("months", "Everything together, by month", PeriodText.EACH_BY_ITSELF, columns, rows).folding();
     }
 
     private void addIfSeveral(List<Grid> grids, Scope.Kind kind, String what) {
@@ -98,7 +98,7 @@ final class MonthGrids {
             }
             rows.add(row);
         }
-        return new Grid("months-by-" + what, "Answered within T, by " + what + " and month", note(lines.size(), what, across, widest), columns, rows);
+        return new Grid("months-by-" + what, "Answered within T, by " + what + " and month", note(lines.size(), what, across, widest), columns, rows).folding();
     }
 
     /** Per cent without a sign: the caption says so. */

@@ -102,7 +102,7 @@ final class ScopeGrids {
             shown.forEach(measure -> row.add(ValueText.of(measure).text(place.estimate(measure))));
             rows.add(row);
         }
-        return new Grid("by-" + kind.id(), caption, note(places, shown), columns, rows);
+        return new Grid("by-" + kind.id(), caption, note(places, shown), columns, rows).folding();
     }
 
     /** Which places these are, and how many observations are behind them: the most, where some places have fewer. */
@@ -126,6 +126,6 @@ final class ScopeGrids {
                 "Everything together, by every definition",
                 "",
                 List.of(Grid.words("Measure"), Grid.number("Value"), Grid.number("n"), Grid.code("In kpis.csv")),
-                rows);
+                rows).folding();
     }
 }

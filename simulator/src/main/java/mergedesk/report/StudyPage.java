@@ -122,6 +122,11 @@ public final class StudyPage {
         return parts.make("Target wait", "", () -> TargetWait.explained(study.desks().stream()));
     }
 
+    /** Whether desks meet the conditions of their formulas, a line for each desk and formula. */
+    public List<String> theoryConditions() {
+        return foundations.conditions();
+    }
+
     public Optional<Grid> theory() {
         return foundations.theory();
     }

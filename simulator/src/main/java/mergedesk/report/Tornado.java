@@ -148,7 +148,7 @@ public final class Tornado {
                         values.difference(swing.high().change()),
                         target(swing.high())))
                 .toList();
-        return new Grid("what-matters-table", what + ": change at the ends of ranges", "", columns, rows);
+        return new Grid("what-matters-table", what + ": change at the ends of ranges", "", columns, rows).folding();
     }
 
     private String target(End end) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mergedesk.results.Kpi;
 import mergedesk.results.Kpis;
@@ -192,13 +193,33 @@ class HtmlReportTest {
                                 + " The interval contains the target: more replications would tell.");
     }
 
+    /** The same number of twelve flows, from the same source, is one. */
+    @Test
+    void whatSeveralHaveAlikeIsOneNumber() {
+        List<Study.Assumption> figures = IntStream.range(0, 14)
+                .mapToObj(i -> new Study.Assumption("flows.f" + i + ".work.mean", i < 12 ? "5 min" : "6 min", "4 min", "7 min", i < 12 ? "D" : "", i < 12 ? "published" : "assumption", "today.yaml:" + i))
+                .toList();
+        Document page = Jsoup.parse(HtmlReport.render(StudyFixture.merged().with(Study::assumptions, figures), new Parts()));
+        assertThat(page.text()).contains("Of the scenario’s 2 numbers (14 with those that several flows, desks or groups have alike), 1 is an assumption and 1 has a source.");
+        assertThat(page.getElementById("figures").closest("table").select("tbody tr").stream().map(row -> row.child(0).text() + " | " + row.child(5).text()))
+                .containsExactly("flows.*.work.mean, 2 flows | today.yaml:12 and 1 more", "flows.*.work.mean, 12 flows | today.yaml:0 and 11 more");
+    }
+
+    /** Twelve lines of one desk that say the same are white on a telephone. */
+    @Test
+    void conditionsAreSaidOnceForADeskAndWideTablesFold() {
+        Document page = Jsoup.parse(HtmlReport.render(StudyFixture.merged(), new Parts()));
+        assertThat(page.select(".conditions li").eachText()).isNotEmpty().doesNotHaveDuplicates().allMatch(line -> line.contains("Conditions "));
+        assertThat(page.select("table:not(.heat):not(.folds):not(.numbers table)")).allMatch(table -> table.select("thead th").size() <= 3);
+    }
+
     @Test
     void saysWhatTheResultRestsOn() {
         String text = Jsoup.parse(HtmlReport.render(StudyFixture.merged(), new Parts()))
                 .text();
         assertThat(text)
                 .contains("not fitted to any observation")
-                .contains("Of the scenario’s 143 numbers, 95 are assumptions and 48 have a source. Notes that the scenario silences: talk_unusual (Enquiries about planning do last that long).")
+                .contains("Of the scenario’s 2 numbers (143 with those that several flows, desks or groups have alike), 1 is an assumption and 1 has a source. Notes that the scenario silences: talk_unusual (Enquiries about planning do last that long).")
                 .contains("Conditions do not hold: callers give up")
                 .contains("Sg / A")
                 .contains("20140401")

@@ -68,7 +68,11 @@ public final class RowsChart {
     /** Keeps rows of equal names, or names that start alike, apart. */
     record Place(int index, String label) implements Comparable<Place> {
         static Place of(int index, String name) {
-            return new Place(index, TextWidths.fit(name, Style.LABEL_SIZE, NAME_ROOM));
+            return of(index, name, NAME_ROOM);
+        }
+
+        static Place of(int index, String name, float room) {
+            return new Place(index, TextWidths.fit(name, Style.LABEL_SIZE, room));
         }
 
         @Override

@@ -25,6 +25,7 @@ import org.jfree.data.statistics.DefaultStatisticalCategoryDataset;
 public final class SwingChart {
     private static final int ROW_HEIGHT = 38;
     private static final int AROUND = 60;
+    private static final float NAME_ROOM = 350; // on two lines
     private static final double MARGIN = 0.08;
     private static final int MOST_TICKS = 5;
 
@@ -44,24 +45,25 @@ public final class SwingChart {
         double scale = unit == Measure.Unit.SHARE ? 100 : 1;
         DefaultStatisticalCategoryDataset data = new DefaultStatisticalCategoryDataset();
         for (int i = 0; i < rows.size(); i++) {
-            RowsChart.Place place = RowsChart.Place.of(i, rows.get(i).name());
+            RowsChart.Place place = RowsChart.Place.of(i, rows.get(i).name(), NAME_ROOM);
             add(data, rows.get(i).low(), scale, "low", place);
             add(data, rows.get(i).high(), scale, "high", place);
         }
         CategoryAxis names = RowsChart.names();
         names.setCategoryMargin(0.3);
+        names.setMaximumCategoryLabelLines(2);
         CategoryPlot plot = new CategoryPlot(data, names, across(axis, rows, bound, scale), bars());
         RowsChart.dress(plot);
         plot.setInsets(new RectangleInsets(4, 2, 2, 16));
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).low().isEmpty() || rows.get(i).high().isEmpty()) {
-                plot.addAnnotation(impossible(rows.get(i), RowsChart.Place.of(i, rows.get(i).name())));
+                plot.addAnnotation(impossible(rows.get(i), RowsChart.Place.of(i, rows.get(i).name(), NAME_ROOM)));
             }
         }
         plot.addRangeMarker(new ValueMarker(0, Ink.AXIS.colour(), Style.HAIR), Layer.FOREGROUND);
         bound.ifPresent(at -> plot.addRangeMarker(new ValueMarker(at * scale, Ink.TARGET.colour(), Style.DOTTED), Layer.FOREGROUND));
         String svg = new Drawing(plot, AROUND + ROW_HEIGHT * rows.size()).svg(id, title, finding);
-        Stream<Chart.Key> key = Stream.of(new Chart.Key("main-solid", "at its lowest"), new Chart.Key("main-area", "at its highest"));
+        Stream<Chart.Key> key = Stream.of(new Chart.Key("main-solid", "strong: at its lowest"), new Chart.Key("main-area", "faint: at its highest"));
         Stream<Chart.Key> target = bound.isPresent() ? Stream.of(new Chart.Key("target dotted", "as much as the target leaves room for")) : Stream.empty();
         return new Chart(id, title, finding, svg, Stream.concat(key, target).toList(), List.of("Number", "At its lowest", "At its highest"), cells(unit, rows));
     }
