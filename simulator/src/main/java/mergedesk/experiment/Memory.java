@@ -2,6 +2,7 @@ package mergedesk.experiment;
 
 import java.util.stream.Stream;
 import mergedesk.observe.Count;
+import mergedesk.observe.KeptRows;
 import mergedesk.observe.Period;
 import mergedesk.observe.Scopes;
 import mergedesk.observe.Totals;
@@ -30,6 +31,7 @@ public final class Memory {
 
     private final Program program;
     private final Scopes scopes;
+    private final KeptRows keptRows;
     private final long summary; // of one replication or batch
     private final long periodNumbers; // of one replication
     private final long periodSums;
@@ -38,6 +40,7 @@ public final class Memory {
     public Memory(Program program, KeptMeasures kept) {
         this.program = program;
         scopes = new Scopes(program);
+        keptRows = kept.rows();
         long withoutIntervals = scopes.rows().size() - program.calendar().intervalsPerWeek();
         summary = (withoutIntervals + 1) * Count.COLUMNS * Long.BYTES;
         periodNumbers = Stream.of(Period.values()).mapToLong(period -> rows(period, kept.by(period)) * Count.COLUMNS).sum();
@@ -86,6 +89,6 @@ public final class Memory {
 
     /** A kernel and its recorder: each thread has one. */
     private long engine() {
-        return Totals.bytes(program) + program.agentCount() * AGENT;
+        return Totals.bytes(program, keptRows) + program.agentCount() * AGENT;
     }
 }

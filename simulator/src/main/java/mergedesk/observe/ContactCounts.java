@@ -43,14 +43,12 @@ final class ContactCounts {
         afterEnd = program.calendar().intervalsPerWeek();
         shared = isShared(flows, afterEnd, few);
         retries = new boolean[flows];
-        firstCell = new int[flows];
-        Map<Object, Integer> numbers = new LinkedHashMap<>();
+        int[] share = shares(program, shared, apart);
+        firstCell = Arrays.stream(share).map(number -> number * COLUMNS).toArray();
         for (int flow = 0; flow < flows; flow++) {
-            retries[flow] = program.contacts().retryProbability()[flow] > 0;
-            Object alike = shared ? List.of(program.contacts().flowDesk()[flow], retries[flow], Arrays.toString(apart[flow])) : flow;
-            firstCell[flow] = numbers.computeIfAbsent(alike, next -> numbers.size()) * COLUMNS;
+            retries[flow] = retries(program, flow);
         }
-        shares = numbers.size();
+        shares = count(share);
         cellsPerInterval = shares * COLUMNS;
         flowOfShare = new int[shares];
         retriesOfShare = new boolean[shares];
@@ -65,11 +63,30 @@ final class ContactCounts {
         queueOpenByInterval = new long[afterEnd * shares];
         flowsOfDesk = ByDesk.of(program.contacts().flowDesk(), program.deskCount());
         queues = new Levels(flows);
-        own = new OwnAnswers(program, Arrays.stream(firstCell).map(cell -> cell / COLUMNS).toArray(), shares);
+        own = new OwnAnswers(program, share, shares);
         countsMore = new boolean[flows];
         for (int flow = 0; flow < flows; flow++) {
             countsMore[flow] = retries[flow] || own.any();
         }
+    }
+
+    /** By flow, the number of the set with which it shares cells, from 0. */
+    private static int[] shares(Program program, boolean shared, int[][] apart) {
+        Map<Object, Integer> numbers = new LinkedHashMap<>();
+        int[] share = new int[program.flowCount()];
+        for (int flow = 0; flow < share.length; flow++) {
+            Object alike = shared ? List.of(program.contacts().flowDesk()[flow], retries(program, flow), Arrays.toString(apart[flow])) : flow;
+            share[flow] = numbers.computeIfAbsent(alike, next -> numbers.size());
+        }
+        return share;
+    }
+
+    private static int count(int[] share) {
+        return 1 + Arrays.stream(share).max().orElse(-1);
+    }
+
+    private static boolean retries(Program program, int flow) {
+        return program.contacts().retryProbability()[flow] > 0;
     }
 
     /** Whether an answer to the flow counts for a person of several attempts, or may count as one by the own council. */
@@ -168,11 +185,10 @@ final class ContactCounts {
     }
 
     /** Bytes that it takes. */
-    static long bytes(Program program) {
+    static long bytes(Program program, int[][] apart) {
         long ofIntervals = (program.calendar().intervalsPerWeek() + 1L) * (COLUMNS + 1) * Long.BYTES;
         boolean shared = isShared(program.flowCount(), program.calendar().intervalsPerWeek(), FEW);
-        long sets = shared ? Math.min(program.flowCount(), 2L * program.deskCount()) : program.flowCount();
-        return sets * ofIntervals + program.flowCount() * (COLUMNS + 5L) * Long.BYTES;
+        return count(shares(program, shared, apart)) * ofIntervals + program.flowCount() * (COLUMNS + 5L) * Long.BYTES;
     }
 
     private static boolean isShared(int flows, int intervals, int few) {

@@ -65,11 +65,9 @@ public final class Totals implements Recorder {
         program = state.program;
         Scopes scopes = new Scopes(program);
         int[] byInterval = kept.by(Period.INTERVAL);
-        int[][] apart = new int[program.flowCount()][];
-        Arrays.setAll(apart, flow -> Arrays.stream(scopes.rowsOfFlow(flow)).filter(row -> Arrays.binarySearch(byInterval, row) >= 0).toArray());
         afterEnd = state.afterEnd();
         doors = new OpenTime(program, scopes);
-        counts = new ContactCounts(program, few, apart);
+        counts = new ContactCounts(program, few, apart(scopes, program.flowCount(), byInterval));
         persons = new PersonCounts(state, counts);
         groups = new GroupCounts(program, agents);
         waits = new WaitCounts(program.flowCount());
@@ -85,9 +83,16 @@ public final class Totals implements Recorder {
         shortAbandonTicks = program.desks().shortAbandonTicks();
     }
 
+    /** By flow, the rows of which intervals are kept and for which it counts. */
+    private static int[][] apart(Scopes scopes, int flows, int[] byInterval) {
+        int[][] apart = new int[flows][];
+        Arrays.setAll(apart, flow -> Arrays.stream(scopes.rowsOfFlow(flow)).filter(row -> Arrays.binarySearch(byInterval, row) >= 0).toArray());
+        return apart;
+    }
+
     /** Bytes that the counters of a Program take. */
-    public static long bytes(Program program) {
-        return ContactCounts.bytes(program) + GroupCounts.bytes(program) + WaitCounts.bytes(program.flowCount());
+    public static long bytes(Program program, KeptRows kept) {
+        return ContactCounts.bytes(program, apart(new Scopes(program), program.flowCount(), kept.by(Period.INTERVAL))) + GroupCounts.bytes(program) + WaitCounts.bytes(program.flowCount());
     }
 
     @Override

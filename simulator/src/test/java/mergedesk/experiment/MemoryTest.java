@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import mergedesk.api.Mergedesk;
 import mergedesk.api.RunOptions;
 import mergedesk.api.ScenarioFile;
@@ -18,8 +19,9 @@ import mergedesk.api.Watcher;
 import mergedesk.api.WrongInput;
 import mergedesk.kernel.Kernel;
 import mergedesk.kernel.Script;
-import mergedesk.observe.Totals;
+import mergedesk.observe.Period;
 import mergedesk.observe.Scopes;
+import mergedesk.observe.Totals;
 import mergedesk.program.Program;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.KeptMeasures;
@@ -71,6 +73,29 @@ class MemoryTest {
         new Kernel(program, Totals::new);
         long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
         assertThat(known).isBetween(allocated / 2, allocated);
+    }
+
+    /** Where intervals of the week are kept for each flow, or council, by itself, none shares its cells with others of its desk. */
+    @Test
+    void knowsWhatIntervalsOfManyPlacesTake() {
+        Script script = new Script().time("start: 2011-01-03, length: 1 day, interval: 15 min").agents("agents", "staffing: 20");
+        for (int flow = 0; flow < 120; flow++) {
+            script.volume("f" + flow, "volume: 1 / h, work: " + Script.seconds(300));
+        }
+        Program program = script.compile();
+        Scopes scopes = new Scopes(program);
+        KeptMeasures together = KeptMeasures.of(scopes, Measure.all(), row -> true);
+        int[] flows = IntStream.range(0, scopes.rows().size()).filter(row -> scopes.rows().get(row).kind() == Scopes.Kind.FLOW).toArray();
+        KeptMeasures apart = together.andBy(Period.INTERVAL, List.of(Measure.byId("offered").orElseThrow()), flows);
+
+        long more = Totals.bytes(program, apart.rows()) - Totals.bytes(program, together.rows());
+
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        new Kernel(program, state -> new Totals(state, together.rows()));
+        long middle = THREADS.getCurrentThreadAllocatedBytes();
+        new Kernel(program, state -> new Totals(state, apart.rows()));
+        long allocated = THREADS.getCurrentThreadAllocatedBytes() - middle - (middle - before);
+        assertThat(more).isGreaterThan(5_000_000).isBetween(allocated / 2, allocated * 11 / 10);
     }
 
     /** A million replications of ten thousand batches each are too many to keep in pairs, and this is known at once. */
