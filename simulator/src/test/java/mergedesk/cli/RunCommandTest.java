@@ -70,7 +70,7 @@ class RunCommandTest {
 
         assertThat(without.out()).endsWith("\nNext:   --what-matters shows how far its number with a range moves the result\n");
         assertThat(with.code()).isZero();
-        assertThat(with.out()).containsPattern("\nTalk time, calls +3 min +\\+.* 5 min +-").doesNotContain("--what-matters");
+        assertThat(with.out()).containsPattern("\nTalk time, calls +3 min +\\+.* 5 min +\u2212").doesNotContain("--what-matters");
         assertThat(desk.path("with/kpis.csv")).hasSameBinaryContentAs(desk.path("without/kpis.csv"));
         assertThat(desk.text("with/report.html")).contains("<h2 id=\"matters\">What matters</h2>");
         assertThat(desk.text("with/what-matters.csv").lines())

@@ -7,6 +7,7 @@ import static mergedesk.scenario.NoteKind.WRAP_UP_LONG;
 
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import mergedesk.scenario.Distribution;
@@ -52,7 +53,7 @@ final class BehaviourRules {
         for (Map.Entry<String, Distribution> part : parts(length, path).entrySet()) {
             double seconds = part.getValue().meanSeconds();
             if (seconds < least || seconds > most) {
-                findings.add(Finding.note(kind, mean(part.getValue(), part.getKey()), String.format(rule, Said.length(seconds)), "check the unit"));
+                findings.add(Finding.note(kind, mean(part.getValue(), part.getKey()), String.format(Locale.ROOT, rule, Said.length(seconds)), "check the unit"));
                 return;
             }
         }
