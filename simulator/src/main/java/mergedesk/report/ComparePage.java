@@ -31,19 +31,20 @@ public final class ComparePage {
     /** The long list of one side. */
     public record Everything(String letter, String name, List<Grid> tables) {}
 
-    /** All sides by name. */
+    /** Two by name; of more the base, as names with commas in a row cannot be told apart: all stand below, one a line. */
     static String title(Comparison comparison) {
         List<String> names = comparison.sides().stream().map(Comparison.Side::name).toList();
-        int last = names.size() - 1;
-        return names.get(0) + " against " + (last == 1 ? "" : String.join(", ", names.subList(1, last)) + " and ") + names.get(last);
+        return names.get(0) + " against " + (names.size() == 2 ? names.get(1) : names.size() - 1 + " others");
     }
 
     public String title() {
         return title(comparison);
     }
 
+    /** Of all sides together: where each asks its own, none is the comparison's. */
     public String question() {
-        return comparison.question();
+        List<String> asked = comparison.sides().stream().map(side -> side.study().question()).distinct().toList();
+        return asked.size() == 1 ? comparison.question() : "";
     }
 
     public List<Answer> answers() {

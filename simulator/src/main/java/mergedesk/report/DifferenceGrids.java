@@ -66,7 +66,7 @@ final class DifferenceGrids {
         row.add(values.text(difference.value()));
         row.add(values.difference(difference.difference(), difference.base(), difference.value()));
         row.add(NumberText.count(difference.difference().n()));
-        row.add(difference.isShown() ? "yes" : "no");
+        row.add(difference.isShown() ? "yes" : difference.difference().value() == 0 && difference.difference().halfWidth() == 0 ? "equal" : "no");
         return row;
     }
 }

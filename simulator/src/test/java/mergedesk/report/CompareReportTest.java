@@ -129,7 +129,7 @@ class CompareReportTest {
         Document page = page(ComparisonFixture.of(List.of(), List.of(narrow, narrow)));
         assertThat(page.select(".headline").eachText()).containsExactly("80.0 → 82.1 % answered within 45 s " + NONE + ".", "80.0 → 82.1 % answered within 45 s " + NONE + ".");
         assertThat(page.select("section:has(#verdict) h3").eachText()).containsExactly("B one desk", "C half a desk");
-        assertThat(page.select("h1").text()).isEqualTo("nine desks against one desk and half a desk");
+        assertThat(page.select("h1").text()).isEqualTo("nine desks against 2 others");
         assertThat(headings(page, "main")).containsExactly("Measure", "A", "B", "C", "B − A", "C − A");
     }
 
