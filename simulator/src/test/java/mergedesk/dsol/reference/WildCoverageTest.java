@@ -40,7 +40,7 @@ class WildCoverageTest {
 
     /** Not simulated: names and texts, money, what is asked and how often it is run; and files that hold what may be written in place. */
     private static final Set<String> NOT_SIMULATED = Set.of(
-            "Scenario.mergedesk", "Scenario.question", "Scenario.description", "Scenario.sources", "Scenario.targets", "Scenario.runs",
+            "Scenario.mergedesk", "Scenario.question", "Scenario.description", "Scenario.sources", "Scenario.targets", "Scenario.runs", "Scenario.silence",
             "Scenario.figures", "AgentGroup.cost", "Distribution.file", "Trace.times", "Trace.counts");
 
     private static final Set<String> keys = new TreeSet<>();
