@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mergedesk.compile.Fingerprint;
-import mergedesk.compile.ScenarioCompiler;
 import mergedesk.experiment.Comparing;
 import mergedesk.experiment.Experiment;
 import mergedesk.experiment.KpiTable;
@@ -144,7 +143,7 @@ public final class Mergedesk {
      * @throws java.util.concurrent.CancellationException when the watcher stops it
      */
     public static void trace(ScenarioFile file, Long seed, int replication, Consumer<CharSequence> lines, Watcher watcher) {
-        Program program = ScenarioCompiler.compile(file.scenario());
+        Program program = file.program();
         Tracing.trace(program, seed != null ? seed : file.scenario().runs().seed(), replication, lines::accept, watcher);
     }
 
@@ -163,7 +162,7 @@ public final class Mergedesk {
         if (options.daily() && scenario.time().batches() > 1) {
             throw new WrongInput(file.path() + ": --daily: a run that is divided into batches is not kept by date; leave --daily out, or time.batches");
         }
-        Program program = ScenarioCompiler.compile(scenario);
+        Program program = file.program();
         long seed = options.seed() != null ? options.seed() : scenario.runs().seed();
         Integer replications = options.replications() != null ? options.replications() : scenario.runs().replications();
         RunSettings settings = new RunSettings(replications, scenario.runs().maxReplications(), seed, options.threads());

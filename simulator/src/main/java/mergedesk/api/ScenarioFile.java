@@ -15,6 +15,7 @@ import mergedesk.experiment.PlanFindings;
 import mergedesk.experiment.Targets;
 import mergedesk.observe.Period;
 import mergedesk.observe.Scopes;
+import mergedesk.program.Program;
 import mergedesk.scenario.Finding;
 import mergedesk.scenario.Note;
 import mergedesk.scenario.NoteKind;
@@ -47,6 +48,9 @@ public final class ScenarioFile {
 
     /** What was found beside what reading noted; null until somebody asks, because those who vary a scenario do not. */
     private volatile List<Note> found;
+
+    /** Null until somebody asks. */
+    private volatile Program program;
 
     private ScenarioFile(Path path, Reading reading, Optional<HeldScenario> held) {
         this.path = path;
@@ -219,10 +223,18 @@ public final class ScenarioFile {
         return isSound() ? reading.silenced(with(planned())) : Map.of();
     }
 
+    /** The scenario compiled, once for all who look at it or run it; only when sound. */
+    Program program() {
+        if (program == null) {
+            program = ScenarioCompiler.compile(scenario());
+        }
+        return program;
+    }
+
     private List<Note> found() {
         if (found == null) {
             Scenario scenario = scenario();
-            found = Stream.of(ChangedMeanings.of(scenario), Plausibility.of(scenario), PlanFindings.of(scenario, ScenarioCompiler.compile(scenario)))
+            found = Stream.of(ChangedMeanings.of(scenario), Plausibility.of(scenario), PlanFindings.of(scenario, program()))
                     .flatMap(List::stream)
                     .map(reading::note)
                     .toList();

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mergedesk.compile.ScenarioCompiler;
 import mergedesk.experiment.Experiment;
 import mergedesk.experiment.KpiTable;
 import mergedesk.experiment.RunSettings;
@@ -160,7 +159,7 @@ public final class Solving {
         private final Experiment experiment;
 
         Tried(ScenarioFile varied, long seed, int threads) {
-            Program program = ScenarioCompiler.compile(varied.scenario());
+            Program program = varied.program();
             table = new KpiTable(program);
             KeptMeasures whole = KeptMeasures.of(table.scopes(), List.of(measure), row -> false);
             KeptMeasures kept = until.period().map(period -> whole.andBy(period, KeptPeriods.judging(measure), 0)).orElse(whole);

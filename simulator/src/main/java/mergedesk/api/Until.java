@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mergedesk.compile.ScenarioCompiler;
 import mergedesk.experiment.KpiTable;
 import mergedesk.experiment.Targets;
 import mergedesk.observe.Period;
@@ -93,7 +92,7 @@ public record Until(String measure, boolean atLeast, double bound, Optional<Serv
      * @throws WrongInput when it cannot: a cost, or the own council, where groups have none; every month, where there is no whole one
      */
     public Until in(ScenarioFile file) {
-        KpiTable table = new KpiTable(ScenarioCompiler.compile(file.scenario()));
+        KpiTable table = new KpiTable(file.program());
         Measure of = Measure.byId(measure).orElseThrow();
         if (!table.hasValue(of)) {
             boolean isMoney = Measure.byId(measure).orElseThrow().isExact();

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mergedesk.compile.ScenarioCompiler;
 import mergedesk.experiment.Experiment;
 import mergedesk.experiment.KpiTable;
 import mergedesk.experiment.RunSettings;
@@ -123,7 +122,7 @@ public final class WhatMatters {
         int replications = Math.min(REPLICATIONS, study.manifest().replications());
         watcher.planned((1.0 + 2 * widest.size()) * replications);
         ScenarioFile as = file.with();
-        Look look = new Look(as.scenario(), study, replications, new AlreadyPlanned(watcher));
+        Look look = new Look(as, study, replications, new AlreadyPlanned(watcher));
         Optional<Sample> base = look.at(as);
         List<Swing> swings = new ArrayList<>();
         for (Ranged numbers : widest) {
@@ -151,10 +150,11 @@ public final class WhatMatters {
         private final int replications;
         private final Watcher watcher;
 
-        Look(Scenario scenario, Study study, int replications, Watcher watcher) {
+        Look(ScenarioFile as, Study study, int replications, Watcher watcher) {
             this.replications = replications;
             this.watcher = watcher;
-            table = new KpiTable(ScenarioCompiler.compile(scenario));
+            Scenario scenario = as.scenario();
+            table = new KpiTable(as.program());
             Experiment.Decider decider = Targets.decider(scenario, table);
             boolean isSummed = decider.measure().numerator() != null; // quantiles and what no run decides have no paired differences
             measure = isSummed ? decider.measure() : Targets.SERVICE_LEVEL;
@@ -192,7 +192,7 @@ public final class WhatMatters {
 
         /** Empty when stopped. */
         Optional<Sample> at(ScenarioFile scenario) {
-            Program program = ScenarioCompiler.compile(scenario.scenario());
+            Program program = scenario.program();
             long seed = options.seed() != null ? options.seed() : scenario.scenario().runs().seed();
             KeptMeasures whole = KeptMeasures.of(table.scopes(), List.of(measure), other -> other == row);
             KeptMeasures kept = period.map(kind -> whole.andBy(kind, List.of(measure), row)).orElse(whole);

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import mergedesk.report.chart.Chart;
 import mergedesk.report.chart.RowsChart;
+import mergedesk.report.text.Measures;
 import mergedesk.report.text.NumberText;
 import mergedesk.report.text.PeriodText;
 import mergedesk.results.Comparison.Side;
@@ -20,7 +21,6 @@ import mergedesk.stats.Estimate;
 
 /** The service level of all sides in one drawing: by council, and by month. */
 final class CompareCharts {
-    private static final String LEVEL = "sl_answered_of_offered";
     private static final String AXIS = "Answered within the target wait";
     private static final int MOST_BARS = 40;
 
@@ -46,12 +46,12 @@ final class CompareCharts {
     /** Everything together, then the councils, those that change most if there are many. */
     private Optional<Chart> councils() {
         List<Scope> all = comparison.base().study().kpis().stream()
-                .filter(kpi -> kpi.measure().equals(LEVEL) && kpi.scope().kind() == Scope.Kind.COUNCIL)
+                .filter(kpi -> kpi.measure().equals(Measures.SERVICE_LEVEL) && kpi.scope().kind() == Scope.Kind.COUNCIL)
                 .map(Kpi::scope)
                 .toList();
         List<Scope> several = all.size() < 2 ? List.of() : all;
         List<Scope> shown = several.stream()
-                .sorted(Comparator.comparingDouble(council -> -comparison.largestChange(LEVEL, council)))
+                .sorted(Comparator.comparingDouble(council -> -comparison.largestChange(Measures.SERVICE_LEVEL, council)))
                 .limit(Math.max(1, MOST_BARS / comparison.sides().size()))
                 .toList();
         List<RowsChart.Row> rows = new ArrayList<>();
@@ -66,12 +66,12 @@ final class CompareCharts {
     }
 
     private static Estimate level(Side side, Scope scope) {
-        return side.study().estimate(LEVEL, scope);
+        return side.study().estimate(Measures.SERVICE_LEVEL, scope);
     }
 
     /** All sides have the same months; where there is no room for all, those in which some side is lowest. */
     private Optional<Chart> months() {
-        List<Scope> all = comparison.base().study().by(Scope.Kind.MONTH, LEVEL, Scope.OVERALL).stream().map(Kpi::scope).toList();
+        List<Scope> all = comparison.base().study().by(Scope.Kind.MONTH, Measures.SERVICE_LEVEL, Scope.OVERALL).stream().map(Kpi::scope).toList();
         if (all.isEmpty()) {
             return Optional.empty();
         }

@@ -21,11 +21,10 @@ import mergedesk.stats.Estimate;
 
 /** The tables that put the sides of a comparison beside one another: a column of values for each, and one of differences for each but the base. */
 final class CompareGrids {
-    private static final String LEVEL = "sl_answered_of_offered";
     private static final List<String> MAIN = List.of(
-            "fte", "agents_scheduled", "cost", "offered", "answer_rate", LEVEL, "abandonment_rate", "blocked_share", "wait_mean_answered", "wait_p90", "occupancy", "queue_mean");
+            "fte", "agents_scheduled", "cost", "offered", "answer_rate", Measures.SERVICE_LEVEL, "abandonment_rate", "blocked_share", "wait_mean_answered", "wait_p90", "occupancy", "queue_mean");
     private static final int MOST_COUNCILS = 60;
-    private static final List<String> OF_COUNCILS = List.of(LEVEL, "abandonment_rate", "blocked_share");
+    private static final List<String> OF_COUNCILS = List.of(Measures.SERVICE_LEVEL, "abandonment_rate", "blocked_share");
 
     private final Comparison comparison;
 
@@ -72,7 +71,7 @@ final class CompareGrids {
         if (all.size() < 2) {
             return Optional.empty();
         }
-        Set<Scope> most = all.stream().sorted(Comparator.comparingDouble(council -> -comparison.largestChange(LEVEL, council))).limit(MOST_COUNCILS).collect(Collectors.toSet());
+        Set<Scope> most = all.stream().sorted(Comparator.comparingDouble(council -> -comparison.largestChange(Measures.SERVICE_LEVEL, council))).limit(MOST_COUNCILS).collect(Collectors.toSet());
         List<Grid.Column> columns = new ArrayList<>(columns("Council"));
         columns.add(1, Grid.words("Measure"));
         List<List<String>> rows = all.stream().filter(most::contains).flatMap(this::rows).toList();
@@ -86,7 +85,7 @@ final class CompareGrids {
         return OF_COUNCILS.stream()
                 .filter(measure -> comparison.sides().stream()
                         .map(side -> side.study().estimate(measure, council))
-                        .anyMatch(estimate -> !estimate.isEmpty() && (measure.equals(LEVEL) || estimate.value() != 0)))
+                        .anyMatch(estimate -> !estimate.isEmpty() && (measure.equals(Measures.SERVICE_LEVEL) || estimate.value() != 0)))
                 .map(measure -> {
                     List<String> row = new ArrayList<>(row(comparison.names().of(council), measure, council));
                     row.add(1, Measures.title(measure));
@@ -115,13 +114,13 @@ final class CompareGrids {
 
     /** Which month it is may differ, so there is no difference to say. */
     private Optional<List<String>> worstMonths() {
-        Function<Side, Optional<Kpi>> worst = side -> DifferenceText.worstMonth(side.study(), LEVEL);
+        Function<Side, Optional<Kpi>> worst = side -> DifferenceText.worstMonth(side.study(), Measures.SERVICE_LEVEL);
         if (comparison.sides().stream().noneMatch(side -> worst.apply(side).isPresent())) {
             return Optional.empty();
         }
         return Optional.of(row(
-                Measures.title(LEVEL) + ", worst month",
-                side -> worst.apply(side).map(month -> ValueText.of(LEVEL).text(month.estimate()) + " " + new PeriodText(side.study().manifest()).brief(month.scope().interval())).orElse(ValueText.NOTHING),
+                Measures.title(Measures.SERVICE_LEVEL) + ", worst month",
+                side -> worst.apply(side).map(month -> ValueText.of(Measures.SERVICE_LEVEL).text(month.estimate()) + " " + new PeriodText(side.study().manifest()).brief(month.scope().interval())).orElse(ValueText.NOTHING),
                 side -> ValueText.NOTHING));
     }
 }

@@ -65,7 +65,7 @@ final class Foundations {
         long cited = all - assumed;
         int written = study.assumptions().size();
         String together = written == all ? "" : " (" + NumberText.count(written) + " with those that several flows, desks or groups have alike)";
-        return "Of the scenario’s " + count(all, "number") + together + ", " + NumberText.count(assumed)
+        return "Of the scenario’s " + NumberText.count(all, "number") + together + ", " + NumberText.count(assumed)
                 + (assumed == 1 ? " is an assumption" : " are assumptions") + " and " + NumberText.count(cited)
                 + (cited == 1 ? " has" : " have") + " a source.";
     }
@@ -184,9 +184,5 @@ final class Foundations {
 
     private static String orNothing(String text) {
         return text == null || text.isBlank() ? ValueText.NOTHING : text;
-    }
-
-    private static String count(int number, String noun) {
-        return NumberText.count(number) + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import mergedesk.report.text.Measures;
 import mergedesk.report.text.NumberText;
 import mergedesk.report.text.PeriodText;
 import mergedesk.report.text.ValueText;
@@ -19,7 +20,6 @@ import mergedesk.stats.Estimate;
 
 /** The service level by weekday and time of day, and by week and council. */
 final class HeatMaps {
-    private static final String SERVICE_LEVEL = "sl_answered_of_offered";
 
     /** Councils that a page has room for. */
     private static final int MOST_COLUMNS = 12;
@@ -51,10 +51,10 @@ final class HeatMaps {
     }
 
     private String finding(Scope.Kind period, Scope place, String lowest) {
-        List<Kpi> chosenAmong = study.busy(period, SERVICE_LEVEL, place);
-        return PeriodText.worst(SERVICE_LEVEL, chosenAmong)
+        List<Kpi> chosenAmong = study.busy(period, Measures.SERVICE_LEVEL, place);
+        return PeriodText.worst(Measures.SERVICE_LEVEL, chosenAmong)
                 .map(worst -> lowest + text.name(period, worst.scope().interval()) + ": " + ValueText.SHARE.text(worst.estimate()) + ", of "
-                        + PeriodText.several(period, chosenAmong.size(), study.quiet(period, SERVICE_LEVEL, place)) + ".")
+                        + PeriodText.several(period, chosenAmong.size(), study.quiet(period, Measures.SERVICE_LEVEL, place)) + ".")
                 .orElse("");
     }
 
@@ -89,7 +89,7 @@ final class HeatMaps {
 
     private Map<String, Estimate> levels(Scope.Kind period, Scope place) {
         Map<String, Estimate> levels = new LinkedHashMap<>();
-        for (Kpi kpi : study.by(period, SERVICE_LEVEL, place)) {
+        for (Kpi kpi : study.by(period, Measures.SERVICE_LEVEL, place)) {
             if (!kpi.estimate().isEmpty()) {
                 levels.put(kpi.scope().interval(), kpi.estimate());
             }

@@ -82,8 +82,8 @@ final class ModelPicture {
     private String finding() {
         long councils = flows.stream().map(flow -> flow.scope().council()).distinct().count();
         double fte = model.teams().stream().mapToDouble(this::fte).sum();
-        return count(flows.size(), "flow") + " of " + count((int) councils, "council") + ", " + number(flows.stream().mapToDouble(Flow::contacts).sum()) + " contacts in " + RunFacts.length(study.manifest())
-                + ", reach " + count(model.desks().size(), "desk") + ", where " + count(model.teams().size(), "group") + " of agents answer" + (model.teams().size() == 1 ? "s" : "")
+        return NumberText.count(flows.size(), "flow") + " of " + NumberText.count(councils, "council") + ", " + number(flows.stream().mapToDouble(Flow::contacts).sum()) + " contacts in " + RunFacts.length(study.manifest())
+                + ", reach " + NumberText.count(model.desks().size(), "desk") + ", where " + NumberText.count(model.teams().size(), "group") + " of agents answer" + (model.teams().size() == 1 ? "s" : "")
                 + (fte > 0 ? ": " + ValueText.of("fte").text(fte) + "\u00a0FTE." : ".");
     }
 
@@ -110,7 +110,7 @@ final class ModelPicture {
                 model.desks().stream().map(Model.Desk::desk).toList(),
                 desk -> contacts.getOrDefault(desk, 0.0),
                 desk -> byName.get(desk).lines().isPresent()
-                        ? List.of(study.names().desk(desk), count(byName.get(desk).lines().getAsInt(), "line"))
+                        ? List.of(study.names().desk(desk), NumberText.count(byName.get(desk).lines().getAsInt(), "line"))
                         : List.of(study.names().desk(desk)),
                 others -> List.of(NumberText.count(others.size()) + " others"));
     }
@@ -164,7 +164,7 @@ final class ModelPicture {
             parts.add("choice " + team.rank());
         }
         if (team.flows() < team.ofFlows()) {
-            parts.add(team.flows() + " of " + count(team.ofFlows(), "flow"));
+            parts.add(team.flows() + " of " + NumberText.count(team.ofFlows(), "flow"));
         }
         if (team.soonestSeconds() > 0) {
             parts.add("after " + VerdictText.duration(team.soonestSeconds()));
@@ -202,9 +202,5 @@ final class ModelPicture {
     /** Three digits or so: it is a picture. */
     private static String number(double contacts) {
         return NumberText.rounded(contacts);
-    }
-
-    private static String count(int number, String noun) {
-        return NumberText.count(number) + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import mergedesk.report.text.Measures;
 import mergedesk.report.text.PeriodText;
 import mergedesk.report.text.NumberText;
 import mergedesk.report.text.ValueText;
@@ -15,7 +16,6 @@ import mergedesk.stats.Estimate;
 
 /** Tables of calendar months: the main measures of everything together, and the service level by desk and by council. */
 final class MonthGrids {
-    private static final String SERVICE_LEVEL = "sl_answered_of_offered";
     /** Columns of months that a page has room for. */
     private static final int MOST_MONTHS = 12;
 
@@ -24,7 +24,7 @@ final class MonthGrids {
     static {
         HEADINGS.put("offered", "Offered");
         HEADINGS.put("answer_rate", "Answered");
-        HEADINGS.put(SERVICE_LEVEL, "Answered within T");
+        HEADINGS.put(Measures.SERVICE_LEVEL, "Answered within T");
         HEADINGS.put("abandonment_rate", "Gave up");
         HEADINGS.put("blocked_share", "Blocked");
         HEADINGS.put("wait_mean_answered", "Mean wait");
@@ -75,7 +75,7 @@ final class MonthGrids {
 
     private Line line(KpiIndex.Place place) {
         Map<String, Estimate> levels = new LinkedHashMap<>();
-        kpis.by(Scope.Kind.MONTH, place.scope()).forEach(month -> levels.put(month.name(), month.estimate(SERVICE_LEVEL)));
+        kpis.by(Scope.Kind.MONTH, place.scope()).forEach(month -> levels.put(month.name(), month.estimate(Measures.SERVICE_LEVEL)));
         double lowest = levels.values().stream().filter(level -> !level.isEmpty()).mapToDouble(Estimate::value).min().orElse(Double.POSITIVE_INFINITY);
         return new Line(place, levels, lowest);
     }
@@ -85,12 +85,12 @@ final class MonthGrids {
                 ? lines
                 : lines.stream().sorted(Comparator.comparingDouble(Line::lowest)).limit(ScopeGrids.MOST_ROWS).toList();
         List<String> across = worst();
-        List<Grid.Column> columns = new ArrayList<>(List.of(Grid.words(Character.toUpperCase(what.charAt(0)) + what.substring(1)), Grid.number("All months")));
+        List<Grid.Column> columns = new ArrayList<>(List.of(Grid.words(Measures.capitalised(what)), Grid.number("All months")));
         across.forEach(month -> columns.add(Grid.number(text.brief(month))));
         List<List<String>> rows = new ArrayList<>();
         double widest = 0;
         for (Line line : shown) {
-            List<String> row = new ArrayList<>(List.of(line.place.name(), percent(line.place.estimate(SERVICE_LEVEL))));
+            List<String> row = new ArrayList<>(List.of(line.place.name(), percent(line.place.estimate(Measures.SERVICE_LEVEL))));
             for (String month : across) {
                 Estimate level = line.months.getOrDefault(month, Estimate.EMPTY);
                 row.add(percent(level));
@@ -110,7 +110,7 @@ final class MonthGrids {
     private List<String> worst() {
         List<String> lowest = kpis.by(Scope.Kind.MONTH, Scope.OVERALL).stream()
                 .sorted(Comparator.comparingDouble((KpiIndex.Place month) -> {
-                    Estimate level = month.estimate(SERVICE_LEVEL);
+                    Estimate level = month.estimate(Measures.SERVICE_LEVEL);
                     return level.isEmpty() ? Double.POSITIVE_INFINITY : level.value();
                 }))
                 .limit(MOST_MONTHS)

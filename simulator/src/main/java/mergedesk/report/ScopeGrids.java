@@ -23,7 +23,7 @@ final class ScopeGrids {
     static {
         HEADINGS.put("offered", "Offered");
         HEADINGS.put("answer_rate", "Answered");
-        HEADINGS.put("sl_answered_of_offered", "Answered within T");
+        HEADINGS.put(Measures.SERVICE_LEVEL, "Answered within T");
         HEADINGS.put("abandonment_rate", "Gave up");
         HEADINGS.put("blocked_share", "Blocked");
         HEADINGS.put("wait_mean_answered", "Mean wait");
@@ -70,7 +70,7 @@ final class ScopeGrids {
 
     /** Low service level first, then high occupancy; places without either last. */
     private static double ease(KpiIndex.Place place) {
-        Estimate level = place.estimate("sl_answered_of_offered");
+        Estimate level = place.estimate(Measures.SERVICE_LEVEL);
         if (!level.isEmpty()) {
             return level.value();
         }

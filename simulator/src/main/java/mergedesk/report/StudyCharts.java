@@ -13,6 +13,7 @@ import mergedesk.report.chart.DayChart;
 import mergedesk.report.chart.LoadChart;
 import mergedesk.report.chart.RowsChart;
 import mergedesk.report.chart.WaitChart;
+import mergedesk.report.text.Measures;
 import mergedesk.report.text.NumberText;
 import mergedesk.results.Parts;
 import mergedesk.results.Scope;
@@ -22,7 +23,6 @@ import mergedesk.results.Study.Verdict;
 
 /** The charts of a study: those for which there is data. */
 final class StudyCharts {
-    private static final String SERVICE_LEVEL = "sl_answered_of_offered";
     private static final String OCCUPANCY = "occupancy";
 
     private final Study study;
@@ -40,7 +40,7 @@ final class StudyCharts {
     /** The service level that was asked for at a place; empty when none was. */
     static OptionalDouble targetOf(Study study, Scope place) {
         return study.verdicts().stream()
-                .filter(verdict -> verdict.measure().equals(SERVICE_LEVEL) && verdict.scope().place().isSameAs(place))
+                .filter(verdict -> verdict.measure().equals(Measures.SERVICE_LEVEL) && verdict.scope().place().isSameAs(place))
                 .mapToDouble(Verdict::boundValue)
                 .findFirst();
     }
@@ -51,7 +51,7 @@ final class StudyCharts {
         if (!study.desks().isEmpty()) {
             charts.addAll(ofDesk(study.desks().get(0), "all"));
         }
-        List<KpiIndex.Place> councils = withValue(kpis.places(Scope.Kind.COUNCIL), SERVICE_LEVEL);
+        List<KpiIndex.Place> councils = withValue(kpis.places(Scope.Kind.COUNCIL), Measures.SERVICE_LEVEL);
         add(charts, "Chart of service levels by council", () -> councils.size() > 1, () -> councilChart(councils));
         List<KpiIndex.Place> groups = withValue(kpis.places(Scope.Kind.GROUP), OCCUPANCY);
         add(charts, "Chart of occupancy by group", () -> !groups.isEmpty(), () -> groupChart(groups));
@@ -107,12 +107,12 @@ final class StudyCharts {
     private Chart councilChart(List<KpiIndex.Place> councils) {
         List<KpiIndex.Place> ordered = councils.stream()
                 .sorted(Comparator.comparingDouble(
-                        place -> place.estimate(SERVICE_LEVEL).value()))
+                        place -> place.estimate(Measures.SERVICE_LEVEL).value()))
                 .toList();
         KpiIndex.Place lowest = ordered.get(0);
         KpiIndex.Place highest = ordered.get(ordered.size() - 1);
-        String finding = "From " + percent(lowest, SERVICE_LEVEL) + " for " + lowest.name() + " to "
-                + percent(highest, SERVICE_LEVEL) + " for " + highest.name() + "."
+        String finding = "From " + percent(lowest, Measures.SERVICE_LEVEL) + " for " + lowest.name() + " to "
+                + percent(highest, Measures.SERVICE_LEVEL) + " for " + highest.name() + "."
                 + cut(councils.size(), "councils with the lowest service level");
         return RowsChart.of(
                 "councils",
@@ -120,7 +120,7 @@ final class StudyCharts {
                 finding,
                 "Council",
                 "Answered within the target wait",
-                rows(ScopeGrids.worst(ordered), SERVICE_LEVEL),
+                rows(ScopeGrids.worst(ordered), Measures.SERVICE_LEVEL),
                 target);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import mergedesk.report.chart.Chart;
+import mergedesk.report.text.Measures;
 import mergedesk.report.text.PeriodText;
 import mergedesk.report.text.NumberText;
 import mergedesk.report.text.TargetWait;
@@ -105,7 +106,7 @@ public final class StudyPage {
 
     /** The worst month beside all of them. */
     public String monthsSentence() {
-        String measure = "sl_answered_of_offered";
+        String measure = Measures.SERVICE_LEVEL;
         return PeriodText.worst(measure, study.busy(Scope.Kind.MONTH, measure, Scope.OVERALL))
                 .map(worst -> "Of the contacts offered, " + ValueText.of(measure).text(kpis.overall().estimate(measure)) + " were answered in time in all months together, and "
                         + ValueText.of(measure).text(worst.estimate()) + " in the worst of them, " + new PeriodText(study.manifest()).name(Scope.Kind.MONTH, worst.scope().interval()) + ".")
@@ -192,7 +193,7 @@ public final class StudyPage {
         List<Tile> tiles = new ArrayList<>();
         addTile(tiles, "offered", "Contacts offered", "in " + RunFacts.length(study.manifest()));
         addTile(tiles, "answer_rate", "Answered", "of the contacts offered");
-        addTile(tiles, "sl_answered_of_offered", "Answered in time", inTimeNote());
+        addTile(tiles, Measures.SERVICE_LEVEL, "Answered in time", inTimeNote());
         addTile(tiles, "wait_mean_answered", "Mean wait", "of those who were answered");
         addTile(tiles, "wait_p90", "Nine in ten waited at most", "");
         addTile(tiles, "occupancy", "Occupancy", "share of agents’ time at work with contacts, wrap-up included");

@@ -23,6 +23,11 @@ public record EveryPeriod(List<Kpi> periods) {
         return Kpi.worst(periods, atLeast).orElseThrow();
     }
 
+    /** Whether none is worse than another. */
+    public boolean areAlike() {
+        return periods.stream().mapToDouble(period -> period.estimate().value()).distinct().count() < 2;
+    }
+
     /** Met when every period meets it, missed when one misses it. */
     public State state(double bound, boolean atLeast) {
         List<State> states = periods.stream().map(period -> State.of(period.estimate(), bound, atLeast)).toList();

@@ -21,7 +21,6 @@ import mergedesk.results.Study;
  */
 public final class DifferenceText {
     private static final String NONE = "no difference that these runs can show";
-    private static final String SERVICE_LEVEL = "sl_answered_of_offered";
     private static final String BLOCKED = "blocked_share";
     private static final String COST = "cost";
     private static final String FTE = "fte";
@@ -29,11 +28,11 @@ public final class DifferenceText {
     private static final int MOST_MEASURES = 3; // in the sentence to take home
     private static final double THOUSAND = 1000;
     private static final int MOST_DECIMALS = 4;
-    private static final List<String> FURTHER = List.of(SERVICE_LEVEL, "abandonment_rate", BLOCKED, "wait_mean_answered", "occupancy", "own_council_share");
+    private static final List<String> FURTHER = List.of(Measures.SERVICE_LEVEL, "abandonment_rate", BLOCKED, "wait_mean_answered", "occupancy", "own_council_share");
 
     /** How a change is said of measures that have a short way to say it; CHANGE and WITHIN are replaced. */
     private static final Map<String, String> CLAUSES = Map.of(
-            SERVICE_LEVEL, "CHANGE answered WITHIN",
+            Measures.SERVICE_LEVEL, "CHANGE answered WITHIN",
             "answer_rate", "CHANGE answered",
             "abandonment_rate", "CHANGE gave up",
             BLOCKED, "engaged tones CHANGE");
@@ -56,7 +55,7 @@ public final class DifferenceText {
         councils.best().map(gained -> (councils.worst().isPresent() ? "most gained in " : "most in ") + claim(gained)).ifPresent(said::add);
         councils.blocked().map(this::claim).ifPresent(said::add);
         String effort = String.join(", ", effort());
-        return sentenceCase(effort + (effort.isEmpty() ? "" : ": ") + String.join("; ", said)) + ".";
+        return Measures.capitalised(effort + (effort.isEmpty() ? "" : ": ") + String.join("; ", said)) + ".";
     }
 
     /** What else there is to say: councils, months, and main measures that the headline leaves out. */
@@ -165,12 +164,12 @@ public final class DifferenceText {
                 .distinct()
                 .limit(MOST_MEASURES)
                 .toList();
-        return asked.isEmpty() ? List.of(SERVICE_LEVEL) : asked;
+        return asked.isEmpty() ? List.of(Measures.SERVICE_LEVEL) : asked;
     }
 
     /** The measure by which councils are put side by side: the first that may get worse. */
     private String levelOfCouncils() {
-        return measures().stream().filter(measure -> Measures.lowIsWorse(measure) || Measures.highIsWorse(measure)).filter(measure -> !measure.startsWith("occupancy")).findFirst().orElse(SERVICE_LEVEL);
+        return measures().stream().filter(measure -> Measures.lowIsWorse(measure) || Measures.highIsWorse(measure)).filter(measure -> !measure.startsWith("occupancy")).findFirst().orElse(Measures.SERVICE_LEVEL);
     }
 
     private Optional<String> worstMonths() {
@@ -191,9 +190,5 @@ public final class DifferenceText {
 
     private Optional<Difference> overall(String measure) {
         return side.difference(measure, Scope.OVERALL);
-    }
-
-    private static String sentenceCase(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

@@ -5,6 +5,9 @@ import mergedesk.stats.Measure;
 
 /** What tables and sentences call measures, and which way they get worse. */
 public final class Measures {
+    /** What planners mean by the service level. */
+    public static final String SERVICE_LEVEL = "sl_answered_of_offered";
+
     private static final Set<String> LOW_IS_WORSE = Set.of("answer_rate", "person_answer_rate");
     private static final Set<String> HIGH_IS_WORSE = Set.of(
             "abandoned", "blocked", "turned_away", "abandonment_rate", "blocked_share", "delayed_share", "wait_mean_answered", "wait_mean_abandoned", "wait_mean_all", "queue_mean", "occupancy",
@@ -19,7 +22,7 @@ public final class Measures {
 
     /** What a sentence calls what is measured: the service level, abandoned. */
     static String noun(String id) {
-        return id.equals("sl_answered_of_offered") ? "the service level" : inSentence(id);
+        return id.equals(SERVICE_LEVEL) ? "the service level" : inSentence(id);
     }
 
     /** The title within a sentence: FTE stays as it is, Agent-hours does not. */
@@ -39,7 +42,8 @@ public final class Measures {
         return HIGH_IS_WORSE.contains(id);
     }
 
-    private static String capitalised(String words) {
+    /** With a capital, as at the beginning of a sentence. */
+    public static String capitalised(String words) {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -44,6 +44,11 @@ public final class NumberText {
         return fixed((double) number, 0);
     }
 
+    /** A count of what is named: 1 desk, 12,345 desks. */
+    public static String count(long number, String noun) {
+        return count(number) + " " + noun + (number == 1 ? "" : "s");
+    }
+
     /** The number with about three digits: 0.123, 1.23, 12.3, 123, 1,234; whole numbers without decimals. */
     public static String brief(double number) {
         boolean whole = number == StrictMath.rint(number);

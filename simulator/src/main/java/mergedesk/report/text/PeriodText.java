@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mergedesk.results.EveryPeriod;
 import mergedesk.results.Kpi;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
@@ -125,8 +126,7 @@ public final class PeriodText {
      */
     public static Optional<Kpi> worst(String measure, List<Kpi> periods) {
         boolean low = Measures.lowIsWorse(measure);
-        boolean alike = periods.stream().mapToDouble(period -> period.estimate().value()).distinct().count() < 2;
-        return alike || !low && !Measures.highIsWorse(measure) ? Optional.empty()
-                : Kpi.worst(periods, low).map(worst -> new Kpi(measure, worst.scope(), worst.estimate().amongst(periods.size())));
+        EveryPeriod all = EveryPeriod.of(periods);
+        return all.areAlike() || !low && !Measures.highIsWorse(measure) ? Optional.empty() : Optional.of(all.worst(low));
     }
 }

@@ -79,7 +79,7 @@ public final class VerdictText {
         String when = verdict.every().map(every -> inWorst(verdict, every)).orElse("");
         String found = when + found(verdict);
         String often = verdict.every().map(VerdictText::howOften).orElseGet(() -> allIsJudged(verdict).map(VerdictText::unfinished).orElse(""));
-        return (place.isEmpty() ? sentenceCase(found) : place + found) + "; " + asked + unsure + often;
+        return (place.isEmpty() ? Measures.capitalised(found) : place + found) + "; " + asked + unsure + often;
     }
 
     private String inWorst(Verdict verdict, Verdict.Every every) {
@@ -134,10 +134,6 @@ public final class VerdictText {
     private String within(Verdict verdict) {
         return TargetWait.within(study.desks().stream()
                 .filter(desk -> verdict.scope().place().kind() != Scope.Kind.DESK || desk.desk().equals(verdict.scope().desk())));
-    }
-
-    private static String sentenceCase(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     /** A time as people say it: 20 s, 2 min, 1.5 h; whole numbers without decimals. */

@@ -52,7 +52,7 @@ final class WorstPeriod {
 
     /** The one that misses it most clearly; where none does, the one with the worst value. */
     private Optional<Kpi> worstOfSeveral() {
-        return chosenAmong.filter(all -> all.periods().stream().mapToDouble(one -> one.estimate().value()).distinct().count() > 1)
+        return chosenAmong.filter(all -> !all.areAlike())
                 .map(all -> misses() ? all.deciding(verdict.boundValue(), verdict.atLeast()) : all.worst(verdict.atLeast()));
     }
 
