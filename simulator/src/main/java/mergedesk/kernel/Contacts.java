@@ -16,7 +16,7 @@ public final class Contacts {
     private static final int FREE = Integer.MAX_VALUE; // the interval of a record that nobody has
 
     // What every event needs.
-    private static final int FLOW = 0;
+    private static final int FLOW_AND_ORIGIN = 0; // flow in the lower half
     private static final int INTERVAL = 1;
     private static final int ARRIVAL_TICK = 2;
     private static final int ATTEMPT = 3;
@@ -93,7 +93,7 @@ public final class Contacts {
         inUse++;
         int at = contact << RECORD_SHIFT;
         long[] r = records;
-        r[at + FLOW] = flow;
+        r[at + FLOW_AND_ORIGIN] = (long) flow << 32 | flow;
         r[at + ATTEMPT] = 0;
         r[at + KEY] = key;
         r[at + WORK_TICKS] = workTicks;
@@ -213,7 +213,12 @@ public final class Contacts {
 
     /** Flow of the contact. */
     public int flow(int contact) {
-        return (int) records[(contact << RECORD_SHIFT) + FLOW];
+        return (int) records[(contact << RECORD_SHIFT) + FLOW_AND_ORIGIN];
+    }
+
+    /** Flow of the person's first attempt: with {@link #day} and {@link #ordinal} it says who this is, whatever the contact has become since. */
+    public int origin(int contact) {
+        return (int) (records[(contact << RECORD_SHIFT) + FLOW_AND_ORIGIN] >>> 32);
     }
 
     /** What the attempt counts for, see {@link Recorder#reached}. */
@@ -236,7 +241,7 @@ public final class Contacts {
         return (int) (records[(contact << RECORD_SHIFT) + DAY_AND_ORDINAL] >>> 32);
     }
 
-    /** Ordinal in that day and flow. */
+    /** Ordinal in that day and flow of origin. */
     public int ordinal(int contact) {
         return (int) records[(contact << RECORD_SHIFT) + DAY_AND_ORDINAL];
     }
@@ -296,6 +301,13 @@ public final class Contacts {
         int at = contact << RECORD_SHIFT;
         records[at + ARRIVAL_TICK] = tick;
         records[at + INTERVAL] = interval;
+    }
+
+    /** The person goes on as a contact of another flow, with that flow's work: the same person, with the same key and origin. */
+    void become(int contact, int flow, long workTicks) {
+        int at = contact << RECORD_SHIFT;
+        records[at + FLOW_AND_ORIGIN] = (long) origin(contact) << 32 | flow;
+        records[at + WORK_TICKS] = workTicks;
     }
 
     void countAttempt(int contact) {

@@ -310,8 +310,16 @@ final class Demand {
         int flow = (int) block[i] & FLOW_MASK;
         long key = Streams.ordinalKey(contactDayKey[flow], drawn[flow]++);
         blockKey[i] = key;
-        int work = epoch.work(flow, wallTicks + (block[i] >>> FLOW_BITS));
-        blockWorkTicks[i] = lengths.draw(work, Streams.bits(key, Streams.WORK));
+        blockWorkTicks[i] = workTicks(flow, key, wallTicks + (block[i] >>> FLOW_BITS));
+    }
+
+    private long workTicks(int flow, long key, long wallTicks) {
+        return lengths.draw(epoch.work(flow, wallTicks), Streams.bits(key, Streams.WORK));
+    }
+
+    /** The contact becomes one of another flow: the same person with that flow's work, as it is for who comes now. */
+    void become(int contact, int flow) {
+        contacts.become(contact, flow, workTicks(flow, contacts.key(contact), s.now + s.wallOffsetTicks));
     }
 
     /** Sorts the block: into as many equal stretches of the interval as there are arrivals, then by insertion. */

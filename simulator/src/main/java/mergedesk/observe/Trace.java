@@ -9,8 +9,8 @@ import mergedesk.kernel.State;
 /**
  * Writes every event as a line {@code tick,class,event,contact,agent}.
  *
- * <p>Class is that of the event in progress. A contact is flow:day:ordinal:attempt, all counted from 0, the same in every run of the seed; the
- * agent column is empty where nobody is meant. Comparisons sort by (tick, class, contact). For looking at runs, not for speed.
+ * <p>Class is that of the event in progress. A contact is flow:day:ordinal:attempt, all counted from 0, the same in every run of the seed; the flow is that
+ * of the first attempt, whatever the contact has become since. The agent column is empty where nobody is meant. Comparisons sort by (tick, class, contact). For looking at runs, not for speed.
  */
 public final class Trace implements Recorder {
     /** Takes the lines, without line ends. */
@@ -41,7 +41,7 @@ public final class Trace implements Recorder {
     private void write(long tick, int eventClass, String event, int contact, int agent) {
         line.setLength(0);
         line.append(tick).append(',').append(eventClass).append(',').append(event).append(',');
-        line.append(s.contacts.flow(contact)).append(':').append(s.contacts.day(contact)).append(':');
+        line.append(s.contacts.origin(contact)).append(':').append(s.contacts.day(contact)).append(':');
         line.append(s.contacts.ordinal(contact)).append(':').append(s.contacts.attempt(contact)).append(',');
         if (agent != State.NONE) {
             line.append(agent);

@@ -108,4 +108,21 @@ class ContactsTest {
         assertThatThrownBy(() -> contacts.giveBack(contact)).isInstanceOf(IllegalStateException.class);
         assertThat(person()).isNotEqualTo(person());
     }
+
+    @Test
+    void whoeverBecomesAContactOfAnotherFlowStaysTheSamePerson() {
+        int contact = contacts.take(70_000, 11, 222, 3_333L, 44, 5);
+        contacts.countAttempt(contact);
+        contacts.become(contact, 90_001, 55);
+        assertThat(contacts.flow(contact)).isEqualTo(90_001);
+        assertThat(contacts.workTicks(contact)).isEqualTo(55);
+        assertThat(contacts.origin(contact)).isEqualTo(70_000);
+        assertThat(contacts.day(contact)).isEqualTo(11);
+        assertThat(contacts.ordinal(contact)).isEqualTo(222);
+        assertThat(contacts.key(contact)).isEqualTo(3_333L);
+        assertThat(contacts.attempt(contact)).isEqualTo(1);
+        contacts.become(contact, 3, 66);
+        assertThat(contacts.flow(contact)).isEqualTo(3);
+        assertThat(contacts.origin(contact)).describedAs("of the first").isEqualTo(70_000);
+    }
 }
