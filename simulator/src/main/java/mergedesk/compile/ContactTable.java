@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import mergedesk.program.Program;
+import mergedesk.scenario.Channel;
 import mergedesk.scenario.Distribution;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Retry;
+import mergedesk.scenario.Scenario;
 
 /** How each flow's contacts behave: work, patience, after-call work, balking, trying again. */
 final class ContactTable {
@@ -17,9 +19,11 @@ final class ContactTable {
     private final Numbering numbers;
     private final LengthTable lengths;
     private final List<Flow> flows;
+    private final Map<String, Channel> channels;
 
-    ContactTable(Map<String, Flow> flows, Numbering numbers, LengthTable lengths) {
-        this.flows = List.copyOf(flows.values());
+    ContactTable(Scenario scenario, Numbering numbers, LengthTable lengths) {
+        this.flows = List.copyOf(scenario.flows().values());
+        this.channels = scenario.channels();
         this.numbers = numbers;
         this.lengths = lengths;
     }
@@ -32,6 +36,7 @@ final class ContactTable {
                 flows.stream()
                         .mapToInt(flow -> numbers.services().of(flow.service()))
                         .toArray(),
+                flows.stream().mapToInt(flow -> kind(channels.get(flow.channel()).kind())).toArray(),
                 work,
                 patience,
                 flows.stream()
@@ -49,6 +54,16 @@ final class ContactTable {
                         .toArray(),
                 flows.stream().mapToInt(flow -> retryLimit(flow.retry())).toArray(),
                 flows.stream().mapToInt(flow -> retryAfter(flow.retry())).toArray());
+    }
+
+    private static int kind(Channel.Kind kind) {
+        return switch (kind) {
+            case LIVE -> Program.Contacts.LIVE;
+            case COUNTER -> Program.Contacts.COUNTER;
+            case CHAT -> Program.Contacts.CHAT;
+            case DEFERRED -> Program.Contacts.DEFERRED;
+            case SELF_SERVICE -> throw new IllegalArgumentException("no desk serves a self-service channel");
+        };
     }
 
     /** Without a distribution: endless. By time: each part from its own time of day on, the last of the day also before the first. */

@@ -39,7 +39,7 @@ public final class ScenarioCompiler {
         LengthTable lengths = new LengthTable();
         Program.Calendar calendar = time.days().calendar();
         Program.Groups groups = GroupTable.of(scenario.groups(), numbers);
-        Program.Contacts contacts = new ContactTable(scenario.flows(), numbers, lengths).compile();
+        Program.Contacts contacts = new ContactTable(scenario, numbers, lengths).compile();
         return new Program(
                 calendar,
                 time.horizon(),

@@ -235,6 +235,7 @@ public record Program(
      *
      * @param flowDesk desk of each flow
      * @param flowService service of each flow, for speeds
+     * @param kind what a contact of each flow asks of its desk, a constant of this class
      * @param work talk time, by the time of the first attempt
      * @param patience time until a waiting person gives up, by the time of the attempt
      * @param afterCall after-call work of each flow, a number of Lengths; -1 for none
@@ -247,6 +248,7 @@ public record Program(
     public record Contacts(
             int[] flowDesk,
             int[] flowService,
+            int[] kind,
             ByTime work,
             ByTime patience,
             int[] afterCall,
@@ -259,6 +261,15 @@ public record Program(
         public static final int AFTER_ABANDONED = 1;
         public static final int AFTER_BLOCKED = 2;
         public static final int AFTER_TURNED_AWAY = 4;
+
+        /** Kinds of contact, see {@link #kind()}: a call. */
+        public static final int LIVE = 0;
+        /** A person in the room. */
+        public static final int COUNTER = 1;
+        /** One of several chats of an agent. */
+        public static final int CHAT = 2;
+        /** Work that waits and that nobody waits for at the desk; the others are live. */
+        public static final int DEFERRED = 3;
     }
 
     /**

@@ -2,20 +2,32 @@ package mergedesk.scenario;
 
 import mergedesk.units.With;
 
-/** How a contact comes. Live channels wait on the line for an agent. */
+/** How a contact comes. People on live channels wait for an agent; deferred work waits on a desk and nobody hangs up. */
 public record Channel(
         @Meaning(value = "Name as it is shown; the key when absent.", byDefault = Meaning.OWN_KEY)
         String name,
 
-        @Meaning(value = "live: the person waits for an agent.", byDefault = "live")
+        @Meaning(
+                value =
+                        "live: a call. counter: a person in the room. chat: an agent may have several at once. deferred: work that waits, such as email, web forms and post. self_service: no agent.",
+                byDefault = "live")
         Kind kind) implements With<Channel> {
-    /** A live channel. */
+    /** A channel of calls. */
     public static Channel named(String name) {
         return new Channel(name, Kind.LIVE);
     }
 
-    /** Whether the person waits. */
+    /** What a contact by a channel asks of a desk. */
     public enum Kind {
-        LIVE
+        /** A call: it needs a line, and one agent for itself. */
+        LIVE,
+        /** A person in the room: no line, but one agent, and sees the queue. */
+        COUNTER,
+        /** One of several chats of an agent. */
+        CHAT,
+        /** Work that waits on a desk as long as it takes: email, web form, post, a case. */
+        DEFERRED,
+        /** No agents: it contains some contacts, and fails others. */
+        SELF_SERVICE
     }
 }

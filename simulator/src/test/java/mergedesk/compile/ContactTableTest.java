@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mergedesk.program.Program;
+import mergedesk.scenario.Channel;
 import mergedesk.scenario.Council;
 import mergedesk.scenario.Desk;
 import mergedesk.scenario.Distribution;
@@ -77,6 +78,17 @@ class ContactTableTest {
         assertThat(contacts.retryDelay()[2]).isEqualTo(-1);
         assertThat(contacts.retryLimit()).containsExactly(3, Integer.MAX_VALUE, 0);
         assertThat(contacts.retryAfter()).containsExactly(5, 2, 0);
+    }
+
+    @Test
+    void contactsAreOfTheKindOfTheirChannel() {
+        Channel.Kind[] kinds = {Channel.Kind.DEFERRED, Channel.Kind.LIVE, Channel.Kind.CHAT, Channel.Kind.COUNTER};
+        for (Channel.Kind kind : kinds) {
+            fixture.channels.put(kind.name(), new Channel(null, kind));
+            fixture.flow(kind.name(), Flow::channel, kind.name());
+        }
+        assertThat(fixture.compile().contacts().kind())
+                .containsExactly(Program.Contacts.LIVE, Program.Contacts.DEFERRED, Program.Contacts.LIVE, Program.Contacts.CHAT, Program.Contacts.COUNTER);
     }
 
     @Test

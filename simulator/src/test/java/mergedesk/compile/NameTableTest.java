@@ -21,16 +21,15 @@ class NameTableTest {
     void namesAreKeysInTheOrderOfTheFile() {
         fixture.councils.put("a council", new Council("Shown", null));
         fixture.channels.put("web chat", new Channel(null, Channel.Kind.LIVE));
-        fixture.channels.put("phone", new Channel(null, Channel.Kind.LIVE));
         fixture.flow("z");
         fixture.flow("a");
         fixture.groups.put("free", ScenarioFixture.agents(1));
         fixture.groups.put("paid", ScenarioFixture.group("desk", "a council", List.of(), new Staffing(1, Map.of()), List.of()));
         Names names = fixture.compile().names();
         assertThat(names.councils()).containsExactly("north", "a council");
-        assertThat(names.channels()).containsExactly("web chat", "phone");
+        assertThat(names.channels()).containsExactly("phone", "web chat");
         assertThat(names.flows()).containsExactly("z", "a");
-        assertThat(names.flowChannel()).containsExactly(1, 1);
+        assertThat(names.flowChannel()).containsExactly(0, 0);
         assertThat(names.groups()).containsExactly("free", "paid");
         assertThat(names.groupEmployer()).containsExactly(-1, 1);
     }

@@ -60,7 +60,7 @@ final class ScenarioFixture {
     Busyness busyness;
     final Map<String, Council> councils = new LinkedHashMap<>(Map.of("north", Council.named("A council")));
     final Map<String, Service> services = new LinkedHashMap<>(Map.of("housing", Service.named("A service")));
-    final Map<String, Channel> channels = new LinkedHashMap<>();
+    final Map<String, Channel> channels = new LinkedHashMap<>(Map.of("phone", Channel.named("phone")));
     final Map<String, Flow> flows = new LinkedHashMap<>();
     final Map<String, Desk> desks = new LinkedHashMap<>(Map.of("desk", desk(always())));
     final Map<String, AgentGroup> groups = new LinkedHashMap<>();

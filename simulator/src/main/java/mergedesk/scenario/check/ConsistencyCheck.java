@@ -35,6 +35,7 @@ public final class ConsistencyCheck {
         new ReferenceCheck(scenario, places).check();
         new TimeCheck(scenario, places).check();
         new ProfileCheck(scenario, places).check();
+        new ChannelCheck(scenario, places).check();
         new FlowCheck(scenario, places).check();
         new TraceCheck(scenario, places, rows).check();
         new ShiftCheck(scenario, places).check();
