@@ -13,7 +13,11 @@ final class LengthTable {
 
     /** The number of a distribution that does not vary by time. */
     int number(Distribution distribution) {
-        return number(LengthRow.of(distribution));
+        if (distribution.family() != Distribution.Shape.MIXTURE) {
+            return number(LengthRow.of(distribution));
+        }
+        List<Integer> parts = distribution.mixture().stream().map(part -> number(part.length())).toList();
+        return number(LengthRow.mixture(distribution, parts));
     }
 
     /** The number of an endless length. */
@@ -32,6 +36,7 @@ final class LengthTable {
                 rows.stream().mapToDouble(LengthRow::a).toArray(),
                 rows.stream().mapToDouble(LengthRow::b).toArray(),
                 rows.stream().mapToDouble(LengthRow::atZero).toArray(),
+                rows.stream().mapToLong(LengthRow::shift).toArray(),
                 offsets,
                 rows.stream()
                         .flatMapToDouble(row -> row.table().stream().mapToDouble(Double::doubleValue))

@@ -145,7 +145,7 @@ final class Conditions {
         ByTime table = program.contacts().work();
         int first = table.at(reference, 0);
         Lengths lengths = program.lengths();
-        return lengths.atZero()[first] == 0 && lengths.kind()[first] == Lengths.EXPONENTIAL && table.isConstant(flow) && table.at(flow, 0) == first;
+        return lengths.atZero()[first] == 0 && lengths.shift()[first] == 0 && lengths.kind()[first] == Lengths.EXPONENTIAL && table.isConstant(flow) && table.at(flow, 0) == first;
     }
 
     /** Whether a talk that has lasted is over as soon as a new exponential one of the mean of all would be, at least: what the bound on settling rests on. */
@@ -155,7 +155,7 @@ final class Conditions {
         int first = table.at(flows[0], 0);
         boolean isShort = lengths.atZero()[first] == 0
                 && switch (lengths.kind()[first]) {
-                    case Lengths.EXPONENTIAL, Lengths.CONSTANT, Lengths.UNIFORM -> true;
+                    case Lengths.EXPONENTIAL, Lengths.CONSTANT, Lengths.UNIFORM, Lengths.TRIANGULAR, Lengths.BETA -> true; // a beta with a highest point, as pert has
                     case Lengths.GAMMA -> lengths.a()[first] >= 1;
                     case Lengths.WEIBULL -> lengths.a()[first] <= 1;
                     default -> false;
@@ -167,21 +167,14 @@ final class Conditions {
     private boolean isWrappedUp(int flow) {
         int length = program.contacts().afterCall()[flow];
         Lengths lengths = program.lengths();
-        return length >= 0 && lengths.atZero()[length] < 1 && !(lengths.kind()[length] == Lengths.CONSTANT && lengths.a()[length] == 0);
+        return length >= 0 && lengths.atZero()[length] < 1 && !(lengths.kind()[length] == Lengths.CONSTANT && lengths.a()[length] + lengths.shift()[length] == 0);
     }
 
     /** Always the same: exponential, of several exponential branches, endless or none, with any chance of none. */
     private boolean isPlainPatience(int flow) {
         ByTime table = program.contacts().patience();
         int first = table.at(flow, 0);
-        Lengths lengths = program.lengths();
-        boolean isRight = lengths.atZero()[first] == 1
-                || switch (lengths.kind()[first]) {
-                    case Lengths.NEVER, Lengths.EXPONENTIAL, Lengths.HYPEREXPONENTIAL -> true;
-                    case Lengths.CONSTANT -> lengths.a()[first] == 0;
-                    default -> false;
-                };
-        return isRight && table.isConstant(flow);
+        return table.isConstant(flow) && new MeanLengths(program.lengths()).isExponential(first);
     }
 
     private boolean isComingBack(int desk, int flow, boolean isLoss) {

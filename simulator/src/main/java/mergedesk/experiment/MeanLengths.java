@@ -3,6 +3,7 @@ package mergedesk.experiment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import mergedesk.program.Program.Lengths;
 import mergedesk.stats.Erlang.Patience;
 import org.apache.commons.math3.special.Gamma;
@@ -30,22 +31,57 @@ final class MeanLengths {
     }
 
     /**
-     * How people leave whose patience has this distribution: those with none at once, the others at rates 1 ÷ mean, per second. Exponential branches keep
-     * their own rates; any other distribution is taken for an exponential one.
+     * How people leave whose patience has this distribution: those with none at once, the others at rates 1 ÷ mean, per second. Exponential branches and
+     * parts of a mixture keep their own rates; any other distribution is taken for an exponential one.
      */
     List<Patience> patience(int distribution) {
+        List<Patience> parts = new ArrayList<>();
+        addPatience(distribution, 1, parts);
+        return parts;
+    }
+
+    private void addPatience(int distribution, double ofAll, List<Patience> parts) {
         double atZero = lengths.atZero()[distribution];
-        if (lengths.kind()[distribution] != Lengths.HYPEREXPONENTIAL) {
-            return List.of(new Patience(atZero, Double.POSITIVE_INFINITY), new Patience(1 - atZero, 1 / aboveZero(distribution)));
+        int kind = lengths.kind()[distribution];
+        parts.add(new Patience(ofAll * atZero, Double.POSITIVE_INFINITY));
+        if (kind != Lengths.HYPEREXPONENTIAL && kind != Lengths.MIXTURE || lengths.shift()[distribution] > 0) {
+            parts.add(new Patience(ofAll * (1 - atZero), 1 / aboveZero(distribution)));
+            return;
         }
-        List<Patience> parts = new ArrayList<>(List.of(new Patience(atZero, Double.POSITIVE_INFINITY)));
         double before = 0;
         for (int row = lengths.tableOffset()[distribution]; row < lengths.tableOffset()[distribution + 1]; row += 2) {
-            double share = lengths.table()[row] - before;
-            parts.add(new Patience((1 - atZero) * share, 1 / (lengths.table()[row + 1] * SECOND)));
+            double share = ofAll * (1 - atZero) * (lengths.table()[row] - before);
+            double value = lengths.table()[row + 1];
+            if (kind == Lengths.MIXTURE) {
+                addPatience((int) value, share, parts);
+            } else {
+                parts.add(new Patience(share, 1 / (value * SECOND)));
+            }
             before = lengths.table()[row];
         }
-        return parts;
+    }
+
+    /** Whether lengths of this distribution are what {@link #patience} makes of them: exponential ones, several of them, zero or endless. */
+    boolean isExponential(int distribution) {
+        if (lengths.atZero()[distribution] == 1) {
+            return true;
+        }
+        boolean isFamily = switch (lengths.kind()[distribution]) {
+            case Lengths.NEVER -> true;
+            case Lengths.EXPONENTIAL, Lengths.HYPEREXPONENTIAL -> lengths.shift()[distribution] == 0;
+            case Lengths.CONSTANT -> lengths.a()[distribution] + lengths.shift()[distribution] == 0;
+            case Lengths.MIXTURE -> lengths.shift()[distribution] == 0 && areExponential(distribution);
+            default -> false;
+        };
+        return isFamily;
+    }
+
+    private boolean areExponential(int mixture) {
+        boolean all = true;
+        for (int row = lengths.tableOffset()[mixture]; row < lengths.tableOffset()[mixture + 1]; row += 2) {
+            all &= isExponential((int) lengths.table()[row + 1]);
+        }
+        return all;
     }
 
     /** Mean in seconds of those that are not zero by the chance of exactly zero. */
@@ -62,21 +98,25 @@ final class MeanLengths {
                     case Lengths.GAMMA -> a * b;
                     case Lengths.WEIBULL -> b * Gamma.gamma(1 + a);
                     case Lengths.UNIFORM -> a + b / 2;
-                    case Lengths.HYPEREXPONENTIAL -> branches(from, to);
+                    case Lengths.TRIANGULAR -> a + b * (1 + lengths.table()[from]) / 3;
+                    case Lengths.BETA -> a + b * lengths.table()[from] / (lengths.table()[from] + lengths.table()[from + 1]);
+                    case Lengths.HYPEREXPONENTIAL -> ofRows(from, to, value -> value);
+                    case Lengths.MIXTURE -> ofRows(from, to, number -> seconds((int) number) / SECOND);
                     case Lengths.EMPIRICAL -> interpolated(from, to);
                     default -> throw new IllegalStateException("kind of length " + lengths.kind()[distribution]);
                 };
-        return ticks * SECOND;
+        return (ticks + lengths.shift()[distribution]) * SECOND;
     }
 
-    private double branches(int from, int to) {
-        double mean = 0;
+    /** The mean of rows of cumulative share and what has this mean. */
+    private double ofRows(int from, int to, DoubleUnaryOperator mean) {
+        double sum = 0;
         double before = 0;
         for (int row = from; row < to; row += 2) {
-            mean += (lengths.table()[row] - before) * lengths.table()[row + 1];
+            sum += (lengths.table()[row] - before) * mean.applyAsDouble(lengths.table()[row + 1]);
             before = lengths.table()[row];
         }
-        return mean;
+        return sum;
     }
 
     /** Of the observed values, straight between neighbours. */

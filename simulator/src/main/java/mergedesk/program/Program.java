@@ -179,8 +179,11 @@ public record Program(
      * GAMMA             a = shape, b = scale
      * WEIBULL           a = 1 / shape, b = scale
      * UNIFORM           a = low, b = high - low
+     * TRIANGULAR        a = low, b = high - low; table: where between them the most likely lies, 0 to 1
+     * BETA              a = low, b = high - low; table: first and second shape
      * HYPEREXPONENTIAL  rows of table: cumulative share, mean
      * EMPIRICAL         rows of table: sorted values
+     * MIXTURE           rows of table: cumulative share, number of another distribution
      * NEVER             endless
      * </pre>
      *
@@ -188,10 +191,11 @@ public record Program(
      * @param a first parameter
      * @param b second parameter
      * @param atZero chance of exactly zero
+     * @param shift added to every length, in ticks, but to those of exactly zero by chance
      * @param tableOffset rows of table of each distribution
-     * @param table branches and observed values
+     * @param table branches, observed values, parts and further parameters
      */
-    public record Lengths(int[] kind, double[] a, double[] b, double[] atZero, int[] tableOffset, double[] table) {
+    public record Lengths(int[] kind, double[] a, double[] b, double[] atZero, long[] shift, int[] tableOffset, double[] table) {
         public static final int NEVER = 0;
         public static final int CONSTANT = 1;
         public static final int EXPONENTIAL = 2;
@@ -201,6 +205,9 @@ public record Program(
         public static final int UNIFORM = 6;
         public static final int HYPEREXPONENTIAL = 7;
         public static final int EMPIRICAL = 8;
+        public static final int TRIANGULAR = 9;
+        public static final int BETA = 10;
+        public static final int MIXTURE = 11;
     }
 
     /**

@@ -8,10 +8,10 @@ import mergedesk.units.With;
 
 /** How a length of time varies from one person to the next. */
 public record Distribution(
-        @Meaning("Shape of the distribution; required unless by_time is given.")
+        @Meaning("Family of the distribution; absent beside by_time, and may be beside likely, which then means pert, and beside mixture.")
         Shape distribution,
 
-        @Meaning("Mean (of the part above zero when at_zero is given).") @Limits(above = 0)
+        @Meaning("Mean of the family, before shift is added (of the part above zero when at_zero is given).") @Limits(above = 0)
         Duration mean,
 
         @Meaning(
@@ -27,8 +27,9 @@ public record Distribution(
         @Meaning("Erlang: number of phases.") @Limits(least = 1, most = 1000)
         Integer phases,
 
-        @Meaning("Uniform: shortest.") Duration low,
-        @Meaning("Uniform: longest.") @Limits(above = 0) Duration high,
+        @Meaning("Uniform, triangular, pert: shortest.") Duration low,
+        @Meaning("Triangular, pert: most likely.") Duration likely,
+        @Meaning("Uniform, triangular, pert: longest.") @Limits(above = 0) Duration high,
 
         @Meaning("Hyperexponential: branches instead of mean and cv; shares add up to 100 %.")
         List<Branch> branches,
@@ -39,6 +40,12 @@ public record Distribution(
         @Meaning("Empirical: CSV file with a column seconds, instead of values.")
         String file,
 
+        @Meaning("Mixture: distributions of which each length has one, by chance; shares add up to 100 %.")
+        List<Part> mixture,
+
+        @Meaning(value = "Added to every length of the family: none is shorter, but those that are zero by at_zero.", byDefault = "0 s")
+        Duration shift,
+
         @Meaning(value = "Chance of exactly zero.", byDefault = "0 %", form = Meaning.Form.SHARE)
         @Limits(least = 0, most = 1)
         double atZero,
@@ -47,7 +54,7 @@ public record Distribution(
         Map<LocalTime, Distribution> byTime) implements With<Distribution> {
     /** A family of which nothing is said yet. */
     public static Distribution of(Shape shape) {
-        return new Distribution(shape, null, null, null, null, null, null, List.of(), List.of(), null, 0, Map.of());
+        return new Distribution(shape, null, null, null, null, null, null, null, List.of(), List.of(), null, List.of(), Duration.ZERO, 0, Map.of());
     }
 
     /** A family whose mean says all: exponential, constant. */
@@ -70,20 +77,41 @@ public record Distribution(
         return of(Shape.EMPIRICAL).with(Distribution::values, values);
     }
 
+    /** What a judge knows: the shortest, the most likely and the longest; triangular or pert. */
+    public static Distribution judged(Shape shape, Duration low, Duration likely, Duration high) {
+        return of(shape).with(Distribution::low, low).with(Distribution::likely, likely).with(Distribution::high, high);
+    }
+
+    /** One of several distributions, by chance. */
+    public static Distribution mixture(List<Part> parts) {
+        return of(Shape.MIXTURE).with(Distribution::mixture, parts);
+    }
+
     /** Another distribution by time of arrival: each holds from its own minute until the next. */
     public static Distribution byTime(Map<LocalTime, Distribution> parts) {
         return of(null).with(Distribution::byTime, parts);
     }
 
+    /** The family that {@code distribution} names, or that the other keys mean without it; null when nothing does. */
+    public Shape family() {
+        if (distribution != null || (likely == null && mixture.isEmpty())) {
+            return distribution;
+        }
+        return likely != null ? Shape.PERT : Shape.MIXTURE;
+    }
+
     /** Mean in seconds; of a distribution that is the same at all times and has what its family needs. */
     public double meanSeconds() {
-        double aboveZero = switch (distribution) {
+        double ofFamily = switch (family()) {
             case UNIFORM -> (seconds(low) + seconds(high)) / 2;
+            case TRIANGULAR -> (seconds(low) + seconds(likely) + seconds(high)) / 3;
+            case PERT -> (seconds(low) + 4 * seconds(likely) + seconds(high)) / 6;
             case EMPIRICAL -> empiricalMean(values.stream().mapToDouble(Distribution::seconds).sorted().toArray());
             case HYPEREXPONENTIAL -> branches.isEmpty() ? seconds(mean) : branches.stream().mapToDouble(branch -> branch.share() * seconds(branch.mean())).sum();
+            case MIXTURE -> mixture.stream().mapToDouble(part -> part.share() * part.length().meanSeconds()).sum();
             case EXPONENTIAL, LOGNORMAL, GAMMA, WEIBULL, ERLANG, CONSTANT -> seconds(mean);
         };
-        return (1 - atZero) * aboveZero;
+        return (1 - atZero) * (seconds(shift) + ofFamily);
     }
 
     /** Values between neighbours are as likely as each other, so that the first and the last count half. */
@@ -108,9 +136,12 @@ public record Distribution(
         WEIBULL,
         ERLANG,
         UNIFORM,
+        TRIANGULAR,
+        PERT,
         HYPEREXPONENTIAL,
         EMPIRICAL,
-        CONSTANT
+        CONSTANT,
+        MIXTURE
     }
 
     /** One branch of a hyperexponential. */
@@ -121,4 +152,13 @@ public record Distribution(
 
             @Meaning(value = "Mean of this branch.", required = true) @Limits(above = 0)
             Duration mean) {}
+
+    /** One distribution of a mixture. */
+    public record Part(
+            @Meaning(value = "Chance of this distribution.", required = true, form = Meaning.Form.SHARE)
+            @Limits(least = 0, most = 1)
+            double share,
+
+            @Meaning(value = "Lengths of these; any family, the same at all times.", required = true)
+            Distribution length) {}
 }

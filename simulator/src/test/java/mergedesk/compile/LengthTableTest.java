@@ -23,9 +23,9 @@ class LengthTableTest {
     @Test
     void constantAndExponentialHaveTheirMean() {
         assertThat(LengthRow.of(distribution(Shape.CONSTANT, 90, null)))
-                .isEqualTo(new LengthRow(Program.Lengths.CONSTANT, 90e6, 0, 0, List.of()));
+                .isEqualTo(new LengthRow(Program.Lengths.CONSTANT, 90e6, 0, 0, 0, List.of()));
         assertThat(LengthRow.of(exponential(300)))
-                .isEqualTo(new LengthRow(Program.Lengths.EXPONENTIAL, 300e6, 0, 0, List.of()));
+                .isEqualTo(new LengthRow(Program.Lengths.EXPONENTIAL, 300e6, 0, 0, 0, List.of()));
     }
 
     @Test
@@ -39,7 +39,7 @@ class LengthTableTest {
     @Test
     void gammaAndErlangHaveShapeAndScale() {
         LengthRow gamma = LengthRow.of(distribution(Shape.GAMMA, 100, 0.5));
-        assertThat(gamma).isEqualTo(new LengthRow(Program.Lengths.GAMMA, 4, 25e6, 0, List.of()));
+        assertThat(gamma).isEqualTo(new LengthRow(Program.Lengths.GAMMA, 4, 25e6, 0, 0, List.of()));
         assertThat(LengthRow.of(full(Shape.ERLANG, 100, null, 4, 0))).isEqualTo(gamma);
     }
 
@@ -58,7 +58,7 @@ class LengthTableTest {
         Distribution uniform = Distribution.of(Shape.UNIFORM)
                 .with(Distribution::low, Duration.ofSeconds(20))
                 .with(Distribution::high, Duration.ofSeconds(50));
-        assertThat(LengthRow.of(uniform)).isEqualTo(new LengthRow(Program.Lengths.UNIFORM, 20e6, 30e6, 0, List.of()));
+        assertThat(LengthRow.of(uniform)).isEqualTo(new LengthRow(Program.Lengths.UNIFORM, 20e6, 30e6, 0, 0, List.of()));
     }
 
     @Test
@@ -87,10 +87,43 @@ class LengthTableTest {
         assertThat(LengthRow.of(empirical).table()).containsExactly(1.5e6, 9e6, 9e6);
     }
 
+    /** Least 2 min, most likely 4, at most 12: a fifth of the way. Malcolm and others (1959): mean (2 + 4 × 4 + 12) ÷ 6 = 5 min. */
+    @Test
+    void judgedTimesLieBetweenTheirEnds() {
+        assertThat(LengthRow.of(judged(Shape.TRIANGULAR))).isEqualTo(new LengthRow(Program.Lengths.TRIANGULAR, 120e6, 600e6, 0, 0, List.of(0.2)));
+        LengthRow pert = new LengthRow(Program.Lengths.BETA, 120e6, 600e6, 0, 0, List.of(1.8, 4.2));
+        assertThat(LengthRow.of(judged(Shape.PERT))).isEqualTo(pert);
+        assertThat(LengthRow.of(judged(null))).describedAs("without a family").isEqualTo(pert);
+        assertThat(judged(null).meanSeconds()).isEqualTo(300);
+        assertThat(judged(Shape.TRIANGULAR).meanSeconds()).isEqualTo(360);
+        Duration one = Duration.ofSeconds(60);
+        assertThat(LengthRow.of(Distribution.judged(Shape.PERT, one, one, one))).isEqualTo(LengthRow.of(distribution(Shape.CONSTANT, 60, null)));
+    }
+
+    @Test
+    void shiftStandsBesideTheFamily() {
+        Distribution shifted = full(Shape.EXPONENTIAL, 60, null, null, 0.25).with(Distribution::shift, Duration.ofSeconds(20));
+        assertThat(LengthRow.of(shifted)).isEqualTo(new LengthRow(Program.Lengths.EXPONENTIAL, 60e6, 0, 0.25, 20_000_000, List.of()));
+        assertThat(shifted.meanSeconds()).isEqualTo(0.75 * 80);
+    }
+
+    @Test
+    void mixtureNamesItsPartsByNumber() {
+        LengthTable lengths = new LengthTable();
+        Distribution inner = Distribution.mixture(List.of(part(0.5, exponential(10)), part(0.5, judged(null))));
+        Distribution mixture = Distribution.mixture(List.of(part(0.25, exponential(10)), part(0.75, inner))).with(Distribution::shift, Duration.ofSeconds(1));
+        assertThat(lengths.number(mixture)).isEqualTo(3);
+        Program.Lengths compiled = lengths.compile();
+        assertThat(compiled.kind()).containsExactly(Program.Lengths.EXPONENTIAL, Program.Lengths.BETA, Program.Lengths.MIXTURE, Program.Lengths.MIXTURE);
+        assertThat(compiled.shift()).containsExactly(0, 0, 0, 1_000_000);
+        assertThat(compiled.table()).containsExactly(1.8, 4.2, 0.5, 0, 1, 1, 0.25, 0, 1, 2);
+        assertThat(mixture.meanSeconds()).isEqualTo(1 + 0.25 * 10 + 0.75 * (0.5 * 10 + 0.5 * 300));
+    }
+
     @Test
     void atZeroLeavesThePartAboveZeroAsItIs() {
         assertThat(LengthRow.of(full(Shape.EXPONENTIAL, 60, null, null, 0.3)))
-                .isEqualTo(new LengthRow(Program.Lengths.EXPONENTIAL, 60e6, 0, 0.3, List.of()));
+                .isEqualTo(new LengthRow(Program.Lengths.EXPONENTIAL, 60e6, 0, 0.3, 0, List.of()));
     }
 
     @Test
@@ -137,6 +170,14 @@ class LengthTableTest {
                 .with(Distribution::shape, shape)
                 .with(Distribution::phases, phases)
                 .with(Distribution::atZero, atZero);
+    }
+
+    private static Distribution judged(Shape shape) {
+        return Distribution.judged(shape, Duration.ofMinutes(2), Duration.ofMinutes(4), Duration.ofMinutes(12));
+    }
+
+    private static Distribution.Part part(double share, Distribution length) {
+        return new Distribution.Part(share, length);
     }
 
     private static Branch branch(double share, long seconds) {

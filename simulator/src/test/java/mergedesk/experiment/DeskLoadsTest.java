@@ -268,19 +268,24 @@ class DeskLoadsTest {
     @Test
     void meansOfEveryKind() {
         Program.Lengths lengths = new Program.Lengths(
-                new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 8},
-                new double[] {0, 7e6, 7e6, Math.log(7e6) - 0.5, 3, 0.5, 4e6, 0, 0, 0},
-                new double[] {0, 0, 0, 1, 2e6, 5e6, 6e6, 0, 0, 0},
-                new double[] {0, 0, 0.5, 0, 0, 0, 0, 0.25, 0, 0},
-                new int[] {0, 0, 0, 0, 0, 0, 0, 0, 4, 7, 8},
-                new double[] {0.25, 4e6, 1, 8e6, 1e6, 2e6, 6e6, 9e6});
+                new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 8, 9, 10, 11, 2},
+                new double[] {0, 7e6, 7e6, Math.log(7e6) - 0.5, 3, 0.5, 4e6, 0, 0, 0, 2e6, 2e6, 0, 5e6},
+                new double[] {0, 0, 0, 1, 2e6, 5e6, 6e6, 0, 0, 0, 10e6, 10e6, 0, 0},
+                new double[] {0, 0, 0.5, 0, 0, 0, 0, 0.25, 0, 0, 0, 0, 0.1, 0.5},
+                new long[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3_000_000},
+                new int[] {0, 0, 0, 0, 0, 0, 0, 0, 4, 7, 8, 9, 11, 15, 15},
+                new double[] {0.25, 4e6, 1, 8e6, 1e6, 2e6, 6e6, 9e6, 0.2, 1.8, 4.2, 0.4, 2, 1, 11});
         MeanLengths means = new MeanLengths(lengths);
-        double[] expected = {Double.POSITIVE_INFINITY, 7, 3.5, 7, 6, 5 * Math.sqrt(Math.PI) / 2, 7, 0.75 * 7, 2.75, 9};
+        double[] expected = {Double.POSITIVE_INFINITY, 7, 3.5, 7, 6, 5 * Math.sqrt(Math.PI) / 2, 7, 0.75 * 7, 2.75, 9, 6, 5, 0.9 * (0.4 * 3.5 + 0.6 * 5), 4};
         for (int kind = 0; kind < expected.length; kind++) {
             assertThat(means.seconds(kind)).as("distribution " + kind).isEqualTo(expected[kind], within(1e-9));
         }
         assertThat(means.patience(0)).contains(new Patience(1, 0));
         assertThat(means.patience(2)).isEqualTo(List.of(new Patience(0.5, AT_ONCE), new Patience(0.5, 1 / 7.0)));
+        assertThat(means.patience(12)).describedAs("parts of a mixture, each with its zeros").isEqualTo(List.of(
+                new Patience(0.1, AT_ONCE), new Patience(0.9 * 0.4 * 0.5, AT_ONCE), new Patience(0.9 * 0.4 * 0.5, 1 / 7.0), new Patience(0, AT_ONCE), new Patience(0.9 * 0.6, 1 / 5.0)));
+        assertThat(means.patience(13)).isEqualTo(List.of(new Patience(0.5, AT_ONCE), new Patience(0.5, 1 / 8.0)));
+        assertThat(IntStream.range(0, expected.length).filter(means::isExponential)).containsExactly(0, 2, 7);
         assertThat(means.patience(7)).isEqualTo(List.of(new Patience(0.25, AT_ONCE), new Patience(0.75 * 0.25, 1 / 4.0), new Patience(0.75 * 0.75, 1 / 8.0)));
     }
 }

@@ -1,23 +1,29 @@
 package mergedesk.kernel;
 
+import static mergedesk.program.Program.Lengths.BETA;
 import static mergedesk.program.Program.Lengths.CONSTANT;
 import static mergedesk.program.Program.Lengths.EMPIRICAL;
 import static mergedesk.program.Program.Lengths.EXPONENTIAL;
 import static mergedesk.program.Program.Lengths.GAMMA;
 import static mergedesk.program.Program.Lengths.HYPEREXPONENTIAL;
 import static mergedesk.program.Program.Lengths.LOGNORMAL;
+import static mergedesk.program.Program.Lengths.MIXTURE;
 import static mergedesk.program.Program.Lengths.NEVER;
+import static mergedesk.program.Program.Lengths.TRIANGULAR;
 import static mergedesk.program.Program.Lengths.UNIFORM;
 import static mergedesk.program.Program.Lengths.WEIBULL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.function.LongPredicate;
 import mergedesk.program.Program;
+import mergedesk.random.Beta;
 import mergedesk.random.Exponential;
 import mergedesk.random.Gamma;
 import mergedesk.random.Lognormal;
 import mergedesk.random.Streams;
+import mergedesk.random.Triangular;
 import mergedesk.random.Weibull;
 import mergedesk.units.Ticks;
 import org.junit.jupiter.api.Test;
@@ -27,7 +33,7 @@ class LengthsTest {
 
     private static Lengths of(int kind, double a, double b, double atZero, double... table) {
         return new Lengths(new Program.Lengths(
-                new int[] {kind}, new double[] {a}, new double[] {b}, new double[] {atZero}, new int[] {0, table.length}, table));
+                new int[] {kind}, new double[] {a}, new double[] {b}, new double[] {atZero}, new long[1], new int[] {0, table.length}, table));
     }
 
     private static long[] draws(Lengths lengths) {
@@ -120,5 +126,55 @@ class LengthsTest {
         assertThat(low).isCloseTo(0.5, within(4.5 * Math.sqrt(0.25 / DRAWS)));
         assertThat(Arrays.stream(draws).average().orElseThrow()).isCloseTo(0.5 * 14.5 + 0.5 * 69.5, within(0.5));
         assertThat(of(EMPIRICAL, 0, 0, 0, 7).draw(0, -1)).isEqualTo(7);
+    }
+
+    @Test
+    void judgedTimesFollowTheirSamplers() {
+        for (int i = 0; i < 1_000; i++) {
+            long bits = Streams.ordinalKey(6, i);
+            assertThat(of(TRIANGULAR, 5e6, 1e7, 0, 0.3).draw(0, bits)).isEqualTo((long) (5e6 + 1e7 * Triangular.of(0.3, bits)));
+            assertThat(of(BETA, 5e6, 1e7, 0, 1.8, 4.2).draw(0, bits)).isEqualTo((long) (5e6 + 1e7 * Beta.of(1.8, 4.2, bits)));
+        }
+    }
+
+    @Test
+    void shiftIsAddedToAllButTheZeros() {
+        Program.Lengths table = new Program.Lengths(
+                new int[] {EXPONENTIAL, EXPONENTIAL, NEVER, CONSTANT}, new double[] {1e6, 1e6, 0, 1e30}, new double[4], new double[] {0, 0.25, 0, 0}, new long[] {0, 7, 7, 7}, new int[5],
+                new double[0]);
+        Lengths lengths = new Lengths(table);
+        int zeros = 0;
+        for (int i = 0; i < 1_000; i++) {
+            long bits = Streams.ordinalKey(79, i);
+            long length = lengths.draw(1, bits);
+            zeros += length == 0 ? 1 : 0;
+            assertThat(length).isIn(0L, lengths.draw(0, bits) + 7);
+        }
+        assertThat(zeros).isBetween(190, 310); // 250 ± 4.5 √(1000 × 0.25 × 0.75)
+        assertThat(lengths.draw(2, 1)).isEqualTo(Ticks.NEVER);
+        assertThat(lengths.draw(3, 1)).isEqualTo(Lengths.LONGEST);
+    }
+
+    /** 20 % exponential with mean 1,000, 80 % in turn half constant 5,000 and half zero by chance or shifted constant 700. */
+    @Test
+    void mixtureDrawsFromItsPartsWithTheirChances() {
+        Program.Lengths table = new Program.Lengths(
+                new int[] {MIXTURE, EXPONENTIAL, MIXTURE, CONSTANT, CONSTANT},
+                new double[] {0, 1e3, 0, 5e3, 600},
+                new double[5],
+                new double[] {0, 0, 0, 0, 0.5},
+                new long[] {0, 0, 0, 0, 100},
+                new int[] {0, 4, 4, 8, 8, 8},
+                new double[] {0.2, 1, 1, 2, 0.5, 3, 1, 4});
+        long[] draws = draws(new Lengths(table));
+        assertShare(draws, x -> x == 5_000, 0.4);
+        assertShare(draws, x -> x == 700, 0.2);
+        assertShare(draws, x -> x == 0, 0.2 + 0.2 * (1 - Math.exp(-1e-3)));
+        assertShare(draws, x -> x > 0 && x < 100, 0.2 * (Math.exp(-1e-3) - Math.exp(-0.1)));
+    }
+
+    private static void assertShare(long[] draws, LongPredicate which, double expected) {
+        double share = Arrays.stream(draws).filter(which).count() / (double) DRAWS;
+        assertThat(share).isCloseTo(expected, within(4.5 * Math.sqrt(expected * (1 - expected) / DRAWS)));
     }
 }

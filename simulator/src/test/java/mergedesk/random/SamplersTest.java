@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.ExponentialDistribution;
 import org.apache.commons.math3.distribution.GammaDistribution;
 import org.apache.commons.math3.distribution.LogNormalDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.RealDistribution;
+import org.apache.commons.math3.distribution.TriangularDistribution;
 import org.apache.commons.math3.distribution.WeibullDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each sampler against the distribution of its name in commons-math3. */
@@ -86,6 +89,22 @@ class SamplersTest {
         double[] draws = Fit.draws(MANY, 5, bits -> Lognormal.of(2, 0.5, bits));
         assertFits(draws, new LogNormalDistribution(null, 2, 0.5), MANY / 4);
         Fit.assertMoment(draws, 1, Math.exp(2 + 0.125));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.2, 0.5, 1})
+    void triangular(double mode) {
+        double[] draws = Fit.draws(MANY, 6 + Double.doubleToLongBits(mode), bits -> Triangular.of(mode, bits));
+        assertFits(draws, new TriangularDistribution(0, mode, 1), MANY);
+    }
+
+    /** Shapes of a most likely time at the shortest, a fifth of the way, and at the longest; and a curve without a highest point. */
+    @ParameterizedTest
+    @CsvSource({"1, 5", "1.8, 4.2", "5, 1", "0.4, 0.7"})
+    void beta(double first, double second) {
+        double[] draws = Fit.draws(MANY, 7 + Double.doubleToLongBits(first), bits -> Beta.of(first, second, bits));
+        assertFits(draws, new BetaDistribution(null, first, second), ENOUGH);
+        assertThat(Arrays.stream(draws).allMatch(x -> x >= 0 && x <= 1)).isTrue();
     }
 
     /** A ziggurat with unequal layers, or a wrong edge, shows here though it may pass for a good one in a sample. */

@@ -1,10 +1,12 @@
 package mergedesk.dsol.reference;
 
 import mergedesk.program.Program;
+import mergedesk.random.Beta;
 import mergedesk.random.Exponential;
 import mergedesk.random.Gamma;
 import mergedesk.random.Lognormal;
 import mergedesk.random.Streams;
+import mergedesk.random.Triangular;
 import mergedesk.random.Weibull;
 import mergedesk.units.Ticks;
 
@@ -65,8 +67,14 @@ final class Draws {
         if (chanceOfZero > 0 && Streams.uniform(Streams.next(bits ^ ATOM)) < chanceOfZero) {
             return 0;
         }
+        long length = withoutShift(number, bits);
+        return length == Ticks.NEVER ? length : Math.min(length + lengths.shift()[number], LONGEST);
+    }
+
+    private long withoutShift(int number, long bits) {
         double a = lengths.a()[number];
         double b = lengths.b()[number];
+        int first = lengths.tableOffset()[number];
         return switch (lengths.kind()[number]) {
             case Program.Lengths.NEVER -> Ticks.NEVER;
             case Program.Lengths.CONSTANT -> wholeTicks(a);
@@ -75,22 +83,25 @@ final class Draws {
             case Program.Lengths.GAMMA -> wholeTicks(b * Gamma.of(a, bits));
             case Program.Lengths.WEIBULL -> wholeTicks(b * Weibull.of(a, bits));
             case Program.Lengths.UNIFORM -> wholeTicks(a + b * Streams.uniform(bits));
-            case Program.Lengths.HYPEREXPONENTIAL -> wholeTicks(hyperexponential(number, bits));
+            case Program.Lengths.TRIANGULAR -> wholeTicks(a + b * Triangular.of(lengths.table()[first], bits));
+            case Program.Lengths.BETA -> wholeTicks(a + b * Beta.of(lengths.table()[first], lengths.table()[first + 1], bits));
+            case Program.Lengths.HYPEREXPONENTIAL -> wholeTicks(chosen(number, bits) * Exponential.of(Streams.next(bits)));
+            case Program.Lengths.MIXTURE -> length((int) chosen(number, bits), Streams.next(bits));
             case Program.Lengths.EMPIRICAL -> wholeTicks(empirical(number, Streams.uniform(bits)));
             default -> throw new IllegalArgumentException("kind of length: " + lengths.kind()[number]);
         };
     }
 
-    /** One uniform number chooses the branch, the bits that follow it give the length. Rows: cumulative share, mean. */
-    private double hyperexponential(int number, long bits) {
+    /** What one uniform number chooses of rows of cumulative share and value; the bits that follow it give the length. */
+    private double chosen(int number, long bits) {
         double u = Streams.uniform(bits);
         for (int row = lengths.tableOffset()[number]; row < lengths.tableOffset()[number + 1]; row += 2) {
             boolean last = row + 2 == lengths.tableOffset()[number + 1];
             if (u < lengths.table()[row] || last) {
-                return lengths.table()[row + 1] * Exponential.of(Streams.next(bits));
+                return lengths.table()[row + 1];
             }
         }
-        throw new IllegalArgumentException("a hyperexponential without branches");
+        throw new IllegalArgumentException("a table without rows");
     }
 
     /** The quantile of the sorted values, interpolated between neighbours. */

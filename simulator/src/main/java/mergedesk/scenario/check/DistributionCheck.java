@@ -1,5 +1,7 @@
 package mergedesk.scenario.check;
 
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,7 +18,7 @@ final class DistributionCheck {
     private static final int MOST_BRANCHES = 1_000;
 
     private static final List<String> PARAMETERS =
-            List.of("mean", "cv", "shape", "phases", "low", "high", "branches", "values", "file");
+            List.of("mean", "cv", "shape", "phases", "low", "likely", "high", "branches", "values", "file", "mixture");
     /** Shares are written with few digits; three of 33.3 % do not reach 100 %. */
     private static final double SHARE_TOLERANCE = 0.0015;
 
@@ -65,13 +67,13 @@ final class DistributionCheck {
     }
 
     private void checkOne(Distribution distribution, String path) {
-        Shape shape = distribution.distribution();
+        Shape shape = distribution.family();
         if (shape == null) {
             if (places.sound(path)) {
                 places.fault(
                         path + ".distribution",
                         "the key distribution is missing",
-                        "write one of " + String.join(", ", Syntaxes.names(Shape.class)));
+                        "write one of " + String.join(", ", Syntaxes.names(Shape.class)) + "; or low, likely and high alone");
             }
             return;
         }
@@ -96,7 +98,21 @@ final class DistributionCheck {
                                                 .toList()));
             }
         }
-        checkValues(distribution, shape, path);
+        boolean sound = places.sound(path);
+        for (int i = 0; i < distribution.mixture().size(); i++) {
+            checkPart(distribution.mixture().get(i).length(), path + ".mixture[" + i + "].length");
+        }
+        if (sound) {
+            checkValues(distribution, shape, path);
+        }
+    }
+
+    private void checkPart(Distribution length, String path) {
+        if (places.written(path + ".by_time")) {
+            places.fault(path + ".by_time", "by_time cannot stand inside a mixture", "write by_time outside, with a mixture in each entry");
+        } else if (length != null) {
+            checkOne(length, path);
+        }
     }
 
     private Set<String> needed(Shape shape, String path) {
@@ -106,40 +122,56 @@ final class DistributionCheck {
             case WEIBULL -> Set.of("mean", "shape");
             case ERLANG -> Set.of("mean", "phases");
             case UNIFORM -> Set.of("low", "high");
+            case TRIANGULAR, PERT -> Set.of("low", "likely", "high");
+            case MIXTURE -> Set.of("mixture");
             case HYPEREXPONENTIAL -> places.written(path + ".branches") ? Set.of("branches") : Set.of("mean", "cv");
             case EMPIRICAL -> places.written(path + ".file") ? Set.of("file") : Set.of("values");
         };
     }
 
     private void checkValues(Distribution distribution, Shape shape, String path) {
-        if (!places.sound(path)) {
-            return;
+        switch (shape) {
+            case UNIFORM -> checkOrder(distribution.low(), distribution.high(), path + ".low", "the shortest is longer than the longest", "write the shorter time as low");
+            case TRIANGULAR, PERT -> {
+                checkOrder(distribution.low(), distribution.likely(), path + ".low", "the shortest is longer than the most likely", "write low, likely and high in rising order");
+                checkOrder(distribution.likely(), distribution.high(), path + ".likely", "the most likely is longer than the longest", "write low, likely and high in rising order");
+            }
+            case HYPEREXPONENTIAL -> checkHyperexponential(distribution, path);
+            case MIXTURE -> checkShares(distribution.mixture().stream().mapToDouble(Distribution.Part::share).toArray(), path + ".mixture");
+            case EMPIRICAL -> {
+                if (distribution.values().isEmpty()) {
+                    places.fault(path, "there is no observed length", "give at least one value");
+                }
+            }
+            default -> {}
         }
-        if (shape == Shape.UNIFORM && distribution.low().compareTo(distribution.high()) > 0) {
-            places.fault(path + ".low", "the shortest is longer than the longest", "write the shorter time as low");
+    }
+
+    private void checkOrder(Duration first, Duration second, String path, String rule, String advice) {
+        if (first.compareTo(second) > 0) {
+            places.fault(path, rule, advice);
         }
-        if (shape == Shape.HYPEREXPONENTIAL && distribution.cv() != null && distribution.cv() < 1) {
+    }
+
+    private void checkHyperexponential(Distribution distribution, String path) {
+        if (distribution.cv() == null) {
+            checkShares(distribution.branches().stream().mapToDouble(Distribution.Branch::share).toArray(), path + ".branches");
+        } else if (distribution.cv() < 1) {
             places.fault(
                     path + ".cv",
                     "a hyperexponential varies more than an exponential",
                     "write a cv of 100 % or more, or distribution: gamma");
         }
-        if (shape == Shape.HYPEREXPONENTIAL && distribution.cv() == null) {
-            double sum = distribution.branches().stream()
-                    .mapToDouble(Distribution.Branch::share)
-                    .sum();
-            if (Math.abs(sum - 1) > SHARE_TOLERANCE) {
-                places.fault(
-                        path + ".branches",
-                        "the shares add up to " + Numbers.plain(Math.round(sum * 1e6) / 1e4) + " %",
-                        "make them add up to 100 %");
-            }
+    }
+
+    private void checkShares(double[] shares, String path) {
+        double sum = Arrays.stream(shares).sum();
+        if (Math.abs(sum - 1) > SHARE_TOLERANCE) {
+            places.fault(path, "the shares add up to " + Numbers.plain(Math.round(sum * 1e6) / 1e4) + " %", "make them add up to 100 %");
         }
-        if (distribution.branches().size() > MOST_BRANCHES) {
-            places.fault(path + ".branches", "more than 1,000 branches", "join those whose means are alike");
-        }
-        if (shape == Shape.EMPIRICAL && distribution.values().isEmpty()) {
-            places.fault(path, "there is no observed length", "give at least one value");
+        if (shares.length > MOST_BRANCHES) {
+            String what = path.substring(path.lastIndexOf('.') + 1).equals("branches") ? "branches" : "distributions";
+            places.fault(path, "more than 1,000 " + what, "join those whose means are alike");
         }
     }
 }

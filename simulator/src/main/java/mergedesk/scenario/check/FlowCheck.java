@@ -106,7 +106,7 @@ final class FlowCheck {
     }
 
     private void checkEndlessRetry(Retry retry, String delay) {
-        if (retry.limit() != null || retry.delay() == null || retry.delay().distribution() == null || !places.sound(delay)) {
+        if (retry.limit() != null || retry.delay() == null || retry.delay().family() == null || !places.sound(delay)) {
             return;
         }
         double seconds = retry.delay().meanSeconds();

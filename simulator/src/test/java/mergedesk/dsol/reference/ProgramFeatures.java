@@ -99,6 +99,7 @@ final class ProgramFeatures {
         for (int number = 0; number < program.lengths().kind().length; number++) {
             found.add("length of kind " + program.lengths().kind()[number]);
             add(program.lengths().atZero()[number] > 0, "length with zeros");
+            add(program.lengths().shift()[number] > 0, "length with a shift");
         }
     }
 

@@ -120,12 +120,12 @@ final class WildFlows {
     }
 
     private String length(int seconds) {
-        String zero = dice.chance(0.15) ? ", at_zero: " + dice.pick(10, 50, 100) + " %" : "";
+        String zero = dice.chance(0.15) ? ", at_zero: " + dice.pick(10, 50, 100) + " %" : dice.chance(0.1) ? ", shift: 10 s" : "";
         int onGrid = 10 * Math.max(1, dice.below(seconds / 5));
         if (grid && dice.chance(0.8)) {
             return "{distribution: constant, mean: " + (dice.chance(0.05) ? 0 : onGrid) + " s" + zero + "}";
         }
-        return switch (dice.below(9)) {
+        return switch (dice.below(12)) {
             case 0 -> "{distribution: constant, mean: " + onGrid + " s" + zero + "}";
             case 1 -> "{distribution: exponential, mean: " + seconds + " s" + zero + "}";
             case 2 -> "{distribution: lognormal, mean: " + seconds + " s, cv: 140 %" + zero + "}";
@@ -134,6 +134,9 @@ final class WildFlows {
             case 5 -> "{distribution: erlang, mean: " + seconds + " s, phases: 3" + zero + "}";
             case 6 -> "{distribution: uniform, low: 0 s, high: " + 2 * seconds + " s" + zero + "}";
             case 7 -> "{distribution: hyperexponential, branches: [{share: 30 %, mean: " + seconds + " s}, {share: 70 %, mean: 10 s}]" + zero + "}";
+            case 8 -> "{distribution: triangular, low: 5 s, likely: " + (5 + seconds / 4) + " s, high: " + (5 + 2 * seconds) + " s" + zero + "}";
+            case 9 -> "{low: 5 s, likely: " + (5 + seconds / 2) + " s, high: " + (5 + 3 * seconds) + " s" + zero + "}";
+            case 10 -> "{mixture: [{share: 20 %, length: " + length(seconds) + "}, {share: 80 %, length: " + length(2 * seconds) + "}]" + zero + "}";
             default -> "{distribution: empirical, values: [0 s, 10 s, " + seconds + " s, " + seconds + " s, " + 3 * seconds + " s]" + zero + "}";
         };
     }

@@ -82,7 +82,7 @@ public final class Folder {
                 priority: 2
                 profile: week
                 season: billing
-                retry: {probability: 50 %, delay: {distribution: uniform, low: 1 min, high: 1 h}, limit: 3, after: [blocked]}
+                retry: {probability: 50 %, delay: {mixture: [{share: 30 %, length: {low: 1 min, likely: 2 min, high: 1 h}}, {share: 70 %, length: {distribution: uniform, low: 1 min, high: 1 h, shift: 5 s}}]}, limit: 3, after: [blocked]}
               other: {council: north, service: ict, desk: main, volume_per_head: 0.1 / year, work: {distribution: constant, mean: 500 ms}, key: old_name,
                       retry: {probability: 1 %, delay: {distribution: gamma, mean: 1 day, cv: 0.5}}}
             profiles:
