@@ -58,7 +58,7 @@ final class Dispatch {
         if (contact == State.NONE) {
             return false;
         }
-        contacts.leave(contact);
+        waiting.leave(contact);
         service.start(contact, agent, s.now - contacts.arrivalTick(contact), true);
         return true;
     }
@@ -75,7 +75,7 @@ final class Dispatch {
             scheduleOverflow(contact, queue, contacts.nextRow(contact), waitTicks);
             return;
         }
-        contacts.leave(contact);
+        waiting.leave(contact);
         service.start(contact, agent, waitTicks, true);
     }
 

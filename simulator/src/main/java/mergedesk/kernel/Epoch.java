@@ -14,6 +14,7 @@ final class Epoch {
     // By flow, see Program.Contacts.
     private int[] flowDesk;
     private int[] flowService;
+    int[] kind;
     int[] afterCall;
     double[] balk;
     int[] retryAfter;
@@ -25,6 +26,7 @@ final class Epoch {
 
     // By desk, see Program.Desks.
     int[] lines;
+    int[] queueCapacity;
     int[] atClose;
 
     // By group, see Program.Groups.
@@ -45,6 +47,8 @@ final class Epoch {
     int[] onlyWork;
     /** The same for patience. */
     int[] onlyPatience;
+    /** Whether anybody looks how many wait, before joining them. */
+    boolean looksAtQueues;
     /** Whether no desk can run out of lines. */
     boolean endlessLines;
     /** Whether every group does all work at speed 1. */
@@ -66,6 +70,7 @@ final class Epoch {
     void begin(Program.Contacts contacts, Program.Desks desks, Program.Groups groups, Program.Routing routing) {
         flowDesk = contacts.flowDesk();
         flowService = contacts.flowService();
+        kind = contacts.kind();
         afterCall = contacts.afterCall();
         balk = contacts.balk();
         retryAfter = contacts.retryAfter();
@@ -75,6 +80,7 @@ final class Epoch {
         work = contacts.work();
         patience = contacts.patience();
         lines = desks.lines();
+        queueCapacity = desks.queueCapacity();
         atClose = desks.atClose();
         deskOfGroup = groups.desk();
         firstAgent = groups.firstAgent();
@@ -87,12 +93,14 @@ final class Epoch {
         onlyWork = onlyLength(work);
         onlyPatience = onlyLength(patience);
         endlessLines = allEndless(lines);
+        looksAtQueues = !allEndless(queueCapacity);
         sameSpeed = allOne(speed);
         onlyGroup = groupsOfQueue.onlyPartners();
         onlyQueue = queuesOfGroup.onlyPartners();
         settlesLater = new boolean[queueDesk.length];
         for (int queue = 0; queue < settlesLater.length; queue++) {
-            settlesLater[queue] = lines[queueDesk[queue]] == Integer.MAX_VALUE && opensAtOnce(routing.groupsOfQueue(), queue);
+            int desk = queueDesk[queue];
+            settlesLater[queue] = lines[desk] == Integer.MAX_VALUE && queueCapacity[desk] == Integer.MAX_VALUE && opensAtOnce(routing.groupsOfQueue(), queue);
         }
         for (int flow = 0; flow < queueOfFlow.length; flow++) {
             settlesLater[queueOfFlow[flow]] &= nobodyReturns(flow);
