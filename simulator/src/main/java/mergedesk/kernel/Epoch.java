@@ -21,6 +21,8 @@ final class Epoch {
     double[] retryProbability;
     int[] retryDelay;
     private Program.ByTime work;
+    /** Talk time of groups that have one of their own. */
+    Program.ByGroup workByGroup;
     private Program.ByTime patience;
 
     // By desk, see Program.Desks.
@@ -45,6 +47,8 @@ final class Epoch {
     int[] onlyPatience;
     /** Whether no desk can run out of lines. */
     boolean endlessLines;
+    /** Whether no group has work of its own. */
+    boolean sameWork;
     /** Whether every group does all work at speed 1. */
     boolean sameSpeed;
     /** By queue, the group where the rows leave no choice; NONE elsewhere. */
@@ -71,6 +75,8 @@ final class Epoch {
         retryProbability = contacts.retryProbability();
         retryDelay = contacts.retryDelay();
         work = contacts.work();
+        workByGroup = contacts.workByGroup();
+        sameWork = workByGroup.length().length == 0;
         patience = contacts.patience();
         lines = desks.lines();
         servesAtClose = desks.servesAtClose();
