@@ -226,7 +226,7 @@ public final class Mergedesk {
                     String.join(", ", unpriced.subList(0, Math.min(NAMED, unpriced.size()))),
                     unpriced.size() > NAMED ? " and " + (unpriced.size() - NAMED) + " more groups" : ""));
         }
-        if (total(run, Count.OFFERED) - total(run, Count.ANSWERED) - total(run, Count.ABANDONED) - total(run, Count.BLOCKED) > 0) {
+        if (total(run, Count.OFFERED) - Count.OUTCOMES.stream().mapToLong(column -> total(run, column)).sum() > 0) {
             warnings.add("Some callers were still waiting when everything had ended: nobody was left to answer them, and they never give up.");
         }
         return warnings;

@@ -107,7 +107,6 @@ public final class ScenarioFile {
     private static KnownMeasure known(Measure measure) {
         KnownMeasure.Subject subject = switch (measure.subject()) {
             case CONTACTS, ANSWERS -> KnownMeasure.Subject.CONTACTS;
-            case OWN_ANSWERS -> KnownMeasure.Subject.OWN_CONTACTS;
             case AGENTS, STAFF -> measure.unit() == Measure.Unit.POUNDS ? KnownMeasure.Subject.MONEY : KnownMeasure.Subject.AGENTS;
         };
         Set<String> scopes = words(measure::existsFor);
@@ -115,7 +114,12 @@ public final class ScenarioFile {
         for (Period period : Period.values()) {
             everyScopes.put(period.name().toLowerCase(Locale.ROOT), words(kind -> Targets.isKeptBy(period, measure, kind)));
         }
-        return new KnownMeasure(measure.id(), bound(measure), measure.most(), scopes, everyScopes, subject);
+        return new KnownMeasure(measure.id(), bound(measure), measure.most(), scopes, everyScopes, subject, need(measure));
+    }
+
+    /** What a scenario must have for the measure to have a value. */
+    static Optional<KnownMeasure.Need> need(Measure measure) {
+        return measure.feature().map(feature -> KnownMeasure.Need.valueOf(feature.name()));
     }
 
     private static Set<String> words(Predicate<Scopes.Kind> wanted) {

@@ -95,9 +95,8 @@ public record Until(String measure, boolean atLeast, double bound, Optional<Serv
         KpiTable table = new KpiTable(file.program());
         Measure of = Measure.byId(measure).orElseThrow();
         if (!table.hasValue(of)) {
-            boolean isMoney = Measure.byId(measure).orElseThrow().isExact();
             throw new WrongInput("found \"" + measure + "\": "
-                    + (isMoney ? "the cost of some groups is not given; write it under cost of each" : "no group has an employer; write it under employer of the groups of each council"));
+                    + ScenarioFile.need(of).map(need -> need.lack() + "; " + need.advice()).orElse("the cost of some groups is not given; write it under cost of each"));
         }
         period().ifPresent(period -> {
             String word = period.name().toLowerCase(Locale.ROOT);

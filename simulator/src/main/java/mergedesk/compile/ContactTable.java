@@ -135,6 +135,7 @@ final class ContactTable {
                 case ABANDONED -> Program.Contacts.AFTER_ABANDONED;
                 case BLOCKED -> Program.Contacts.AFTER_BLOCKED;
                 case TURNED_AWAY -> Program.Contacts.AFTER_TURNED_AWAY;
+                case DISCONNECTED -> Program.Contacts.AFTER_DISCONNECTED;
             };
         }
         return bits;

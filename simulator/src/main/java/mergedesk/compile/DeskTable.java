@@ -10,17 +10,20 @@ final class DeskTable {
     private DeskTable() {}
 
     static Program.Desks of(Collection<Desk> desks) {
-        boolean[] servesAtClose = new boolean[desks.size()];
-        int d = 0;
-        for (Desk desk : desks) {
-            servesAtClose[d++] = desk.atClose() == Desk.AtClose.SERVE;
-        }
         return new Program.Desks(
                 desks.stream()
                         .mapToInt(desk -> desk.lines() == null ? Integer.MAX_VALUE : desk.lines())
                         .toArray(),
                 desks.stream().mapToLong(desk -> Ticks.of(desk.answerWithin())).toArray(),
                 desks.stream().mapToLong(desk -> Ticks.of(desk.shortAbandon())).toArray(),
-                servesAtClose);
+                desks.stream().mapToInt(desk -> atClose(desk.atClose())).toArray());
+    }
+
+    private static int atClose(Desk.AtClose atClose) {
+        return switch (atClose) {
+            case SERVE -> Program.Desks.SERVE;
+            case KEEP -> Program.Desks.KEEP;
+            case DISCONNECT -> Program.Desks.DISCONNECT;
+        };
     }
 }

@@ -10,6 +10,7 @@ import mergedesk.compile.ScenarioCompiler;
 import mergedesk.kernel.Both;
 import mergedesk.kernel.Kernel;
 import mergedesk.observe.RunSummary;
+import mergedesk.observe.Scopes;
 import mergedesk.observe.Totals;
 import mergedesk.program.Program;
 import mergedesk.scenario.Scenario;
@@ -134,8 +135,9 @@ public final class ScenarioModel extends AbstractDsolModel<Long, DevsSimulatorIn
         List<RunSummary> left = totals.finish();
         summaries.put(replication, left);
         finished = true;
+        Scopes scopes = new Scopes(program);
         for (Measure measure : Measure.all()) {
-            if (measure.numerator() != null) { // not a quantile
+            if (measure.numerator() != null && measure.existsIn(scopes)) { // not a quantile
                 SimTally<Long> tally = new SimTally<>(measure.id(), measure.id(), this);
                 for (RunSummary summary : left) {
                     Estimate estimate = new Sample(List.of(summary), program.horizon().cut()).estimate(measure, 0);

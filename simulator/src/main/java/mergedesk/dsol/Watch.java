@@ -85,6 +85,7 @@ public final class Watch implements Recorder {
     @Override
     public void happened(int what, int contact, int agent, long ticks) {
         abandoned += what == Happening.BALKED ? 1 : 0;
+        waiting -= what == Happening.DISCONNECTED ? 1 : 0;
     }
 
     @Override

@@ -82,7 +82,7 @@ public final class Comparing {
         Map<String, Comparison.Difference> differences = new LinkedHashMap<>();
         Kind kind = table.scopes().rows().get(baseRow).kind();
         for (Measure measure : Measure.all()) {
-            if (measure.isQuantile() || !measure.existsFor(kind)) {
+            if (measure.isQuantile() || !measure.existsFor(kind) || !measure.existsIn(table.scopes()) && !measure.existsIn(other.table.scopes())) {
                 continue;
             }
             Estimate base = table.estimate(ofBase, measure, baseRow);

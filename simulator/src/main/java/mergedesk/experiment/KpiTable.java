@@ -25,13 +25,11 @@ public final class KpiTable {
     private final Program program;
     private final Scopes scopes;
     private final StaffTable staff;
-    private final boolean hasEmployer;
 
     public KpiTable(Program program) {
         this.program = program;
         scopes = new Scopes(program);
         staff = new StaffTable(program, scopes);
-        hasEmployer = IntStream.of(program.names().groupEmployer()).anyMatch(council -> council >= 0);
     }
 
     /**
@@ -109,9 +107,9 @@ public final class KpiTable {
         }
     }
 
-    /** Whether the measure has rows in scopes of this kind: of money only when some group has a cost, of answers by the own council only when some group has an employer. */
+    /** Whether the measure has rows in scopes of this kind: of money only when some group has a cost, of what few scenarios have only in these. */
     boolean exists(Measure measure, Kind kind) {
-        return measure.existsFor(kind) && (measure.unit() != Measure.Unit.POUNDS || staff.hasCost()) && (measure.subject() != Measure.Subject.OWN_ANSWERS || hasEmployer);
+        return measure.existsFor(kind) && (measure.unit() != Measure.Unit.POUNDS || staff.hasCost()) && measure.existsIn(scopes);
     }
 
     /** Whether the measure can have a value overall: one of money has none while some group has no cost. */

@@ -27,7 +27,7 @@ final class Epoch {
 
     // By desk, see Program.Desks.
     int[] lines;
-    boolean[] servesAtClose;
+    int[] atClose;
 
     // By group, see Program.Groups.
     int[] deskOfGroup;
@@ -36,6 +36,8 @@ final class Epoch {
     private double[] speed;
 
     private int[] queueOfFlow;
+    /** Desk of each queue. */
+    int[] queueDesk;
     /** Which groups may take a queue's contacts: rows by time. */
     Rows groupsOfQueue;
     /** Which queues a group may take from: rows by rank, which is the level. */
@@ -79,12 +81,13 @@ final class Epoch {
         sameWork = workByGroup.length().length == 0;
         patience = contacts.patience();
         lines = desks.lines();
-        servesAtClose = desks.servesAtClose();
+        atClose = desks.atClose();
         deskOfGroup = groups.desk();
         firstAgent = groups.firstAgent();
         byShift = groups.byShift();
         speed = groups.speed();
         queueOfFlow = routing.queueOfFlow();
+        queueDesk = routing.queueDesk();
         groupsOfQueue = Rows.byTime(routing.groupsOfQueue());
         queuesOfGroup = Rows.byRank(routing.queuesOfGroup());
         onlyWork = onlyLength(work);
@@ -93,9 +96,9 @@ final class Epoch {
         sameSpeed = allOne(speed);
         onlyGroup = groupsOfQueue.onlyPartners();
         onlyQueue = queuesOfGroup.onlyPartners();
-        settlesLater = new boolean[routing.queueDesk().length];
+        settlesLater = new boolean[queueDesk.length];
         for (int queue = 0; queue < settlesLater.length; queue++) {
-            settlesLater[queue] = lines[routing.queueDesk()[queue]] == Integer.MAX_VALUE && opensAtOnce(routing.groupsOfQueue(), queue);
+            settlesLater[queue] = lines[queueDesk[queue]] == Integer.MAX_VALUE && opensAtOnce(routing.groupsOfQueue(), queue);
         }
         for (int flow = 0; flow < queueOfFlow.length; flow++) {
             settlesLater[queueOfFlow[flow]] &= nobodyReturns(flow);

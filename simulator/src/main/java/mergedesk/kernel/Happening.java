@@ -19,6 +19,11 @@ public final class Happening {
     /** The same after having been turned away. */
     public static final int GAVE_UP_TURNED_AWAY = 6;
 
+    /** The desk closed and cut the contact off, which had waited so many ticks in its queue. */
+    public static final int DISCONNECTED = 7;
+    /** The person is gone for good after having been disconnected. */
+    public static final int GAVE_UP_DISCONNECTED = 8;
+
     private Happening() {}
 
     /** That the person is gone for good after this failure, a bit of {@link Program.Contacts#retryAfter}. */
@@ -27,6 +32,7 @@ public final class Happening {
             case Program.Contacts.AFTER_BLOCKED -> GAVE_UP_BLOCKED;
             case Program.Contacts.AFTER_TURNED_AWAY -> GAVE_UP_TURNED_AWAY;
             case Program.Contacts.AFTER_ABANDONED -> GAVE_UP_ABANDONED;
+            case Program.Contacts.AFTER_DISCONNECTED -> GAVE_UP_DISCONNECTED;
             default -> throw new IllegalArgumentException("failure " + failure);
         };
     }
@@ -38,7 +44,8 @@ public final class Happening {
             case BLOCKED -> "blocked";
             case BALKED -> "balked";
             case WILL_RETURN -> "will_return";
-            case GAVE_UP_ABANDONED, GAVE_UP_BLOCKED, GAVE_UP_TURNED_AWAY -> "gave_up";
+            case GAVE_UP_ABANDONED, GAVE_UP_BLOCKED, GAVE_UP_TURNED_AWAY, GAVE_UP_DISCONNECTED -> "gave_up";
+            case DISCONNECTED -> "disconnected";
             default -> throw new IllegalArgumentException("happening " + what);
         };
     }

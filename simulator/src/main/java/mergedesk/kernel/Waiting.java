@@ -96,6 +96,27 @@ final class Waiting {
         settled = contacts.entries();
     }
 
+    /** Cuts off everybody who waits at the desk, in order of entry. To be called when all are settled whose patience ended before now. */
+    void disconnect(int desk) {
+        for (int contact = longestWaiting(desk); contact != State.NONE; contact = longestWaiting(desk)) {
+            long waitTicks = endWait(contact, s.now);
+            recorder.happened(Happening.DISCONNECTED, contact, State.NONE, waitTicks);
+            retries.notServed(contact, Program.Contacts.AFTER_DISCONNECTED);
+        }
+    }
+
+    /** Who came first of all who wait at the desk; or NONE. Looks at all queues: for what happens a few times a day. */
+    private int longestWaiting(int desk) {
+        int longest = State.NONE;
+        for (int queue = 0; queue < epoch.queueDesk.length; queue++) {
+            int contact = epoch.queueDesk[queue] == desk ? contacts.first(queue) : State.NONE;
+            if (contact != State.NONE && (longest == State.NONE || contacts.entry(contact) < contacts.entry(longest))) {
+                longest = contact;
+            }
+        }
+        return longest;
+    }
+
     /** The run is over: nobody waits any more, and nothing is told of those who did. */
     void stop() {
         for (int queue = 0; queue < epoch.settlesLater.length; queue++) {
@@ -111,11 +132,17 @@ final class Waiting {
     }
 
     private void gone(int contact, long tick) {
+        long waitTicks = endWait(contact, tick);
+        recorder.abandoned(contact, waitTicks);
+        retries.notServed(contact, Program.Contacts.AFTER_ABANDONED);
+    }
+
+    /** The contact left its queue at this tick, without an answer. How long it had waited. */
+    private long endWait(int contact, long tick) {
         contacts.leave(contact);
         lines.release(contacts.flow(contact));
         long waitTicks = tick - contacts.arrivalTick(contact);
         contacts.addPersonWait(contact, waitTicks);
-        recorder.abandoned(contact, waitTicks);
-        retries.notServed(contact, Program.Contacts.AFTER_ABANDONED);
+        return waitTicks;
     }
 }

@@ -71,10 +71,13 @@ final class Workforce {
         scheduleStep();
     }
 
-    /** A desk opens or closes. */
+    /** A desk opens or closes; some cut off then whoever waits. */
     private void turn(int desk, boolean open) {
         waiting.settle(false);
         s.deskOpen[desk] = open;
+        if (!open && epoch.atClose[desk] == Program.Desks.DISCONNECT) {
+            waiting.disconnect(desk);
+        }
         recorder.reached(open ? Boundary.DESK_OPENS : Boundary.DESK_CLOSES, desk);
     }
 
@@ -120,7 +123,7 @@ final class Workforce {
 
     /** Whether the desk is closed and still serves those who are in its queue. */
     private boolean finishesQueue(int desk) {
-        return epoch.servesAtClose[desk] && !s.deskOpen[desk];
+        return epoch.atClose[desk] == Program.Desks.SERVE && !s.deskOpen[desk];
     }
 
     private void staff(int group, int agents) {

@@ -63,14 +63,16 @@ final class CalendarTotals {
 
     /** Takes out of a row who still waits or will try again; all who wait have been delayed. Rows of groups have neither. */
     private static void leaveOpen(long[] numbers, int at) {
-        long waiting = numbers[at + Count.OFFERED] - numbers[at + Count.ANSWERED] - numbers[at + Count.ABANDONED] - numbers[at + Count.BLOCKED];
+        long waiting = numbers[at + Count.OFFERED] - sum(Count.OUTCOMES, numbers, at);
         if (waiting > 0) {
             numbers[at + Count.OFFERED] -= waiting;
             numbers[at + Count.DELAYED] -= waiting;
         }
-        long ended = numbers[at + Count.PERSONS_ANSWERED] + numbers[at + Count.PERSONS_ABANDONED] + numbers[at + Count.PERSONS_BLOCKED]
-                + numbers[at + Count.PERSONS_TURNED_AWAY];
-        numbers[at + Count.PERSONS] = ended;
+        numbers[at + Count.PERSONS] = sum(Count.PERSON_OUTCOMES, numbers, at);
+    }
+
+    private static long sum(List<Integer> columns, long[] numbers, int at) {
+        return columns.stream().mapToLong(column -> numbers[at + column]).sum();
     }
 
     /** Whether there are periods. */

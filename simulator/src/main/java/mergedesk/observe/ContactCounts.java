@@ -35,6 +35,7 @@ final class ContactCounts {
     private final int[][] flowsOfDesk;
     private final Levels queues; // by flow
     private final OwnAnswers own;
+    private final RareCounts rare;
     private final boolean[] countsMore; // by flow
 
     /** {@code apart}: by flow, rows for which its contacts count and of which intervals are kept; flows that differ there share no cells. */
@@ -64,6 +65,7 @@ final class ContactCounts {
         flowsOfDesk = ByDesk.of(program.contacts().flowDesk(), program.deskCount());
         queues = new Levels(flows);
         own = new OwnAnswers(program, share, shares);
+        rare = new RareCounts(program, share, shares);
         countsMore = new boolean[flows];
         for (int flow = 0; flow < flows; flow++) {
             countsMore[flow] = retries[flow] || own.any();
@@ -119,6 +121,7 @@ final class ContactCounts {
         Arrays.fill(queueOpen, 0);
         Arrays.fill(queueOpenByInterval, 0);
         own.clear();
+        rare.clear();
     }
 
     /** Whether people of the flow may make several attempts, so that they are counted apart from these. */
@@ -132,6 +135,11 @@ final class ContactCounts {
         if (shared) {
             byFlow[flow * COLUMNS + column] += by;
         }
+    }
+
+    /** The same for a column of {@link RareCounts}. */
+    void addRare(int flow, int interval, int column) {
+        rare.add(flow, interval, column, 1);
     }
 
     /** The same for an answer; {@code within}: 1 within T, 0 later. */
@@ -188,7 +196,8 @@ final class ContactCounts {
     static long bytes(Program program, int[][] apart) {
         long ofIntervals = (program.calendar().intervalsPerWeek() + 1L) * (COLUMNS + 1) * Long.BYTES;
         boolean shared = isShared(program.flowCount(), program.calendar().intervalsPerWeek(), FEW);
-        return count(shares(program, shared, apart)) * ofIntervals + program.flowCount() * (COLUMNS + 5L) * Long.BYTES;
+        int shares = count(shares(program, shared, apart));
+        return shares * ofIntervals + program.flowCount() * (COLUMNS + 5L) * Long.BYTES + RareCounts.bytes(program, shares);
     }
 
     private static boolean isShared(int flows, int intervals, int few) {
@@ -227,6 +236,7 @@ final class ContactCounts {
         addExact(to, at + Count.QUEUE_AFTER, queueAfter[flow]);
         addExact(to, at + Count.QUEUE_OPEN, queueOpen[flow]);
         own.addFlow(flow, answered(flow), to, at);
+        rare.addFlow(flow, retries[flow], to, at);
     }
 
     /** The same for an interval of the week. */
@@ -249,6 +259,7 @@ final class ContactCounts {
         addColumns(byInterval, interval * cellsPerInterval + share * COLUMNS, retriesOfShare[share], to, at);
         addExact(to, at + Count.QUEUE_OPEN, queueOpenByInterval[interval * shares + share]);
         own.addShare(interval, share, byInterval[interval * cellsPerInterval + share * COLUMNS + Count.ANSWERED], to, at);
+        rare.addShare(interval, share, retriesOfShare[share], to, at);
     }
 
     private static void addColumns(long[] cells, int from, boolean retries, long[] to, int at) {

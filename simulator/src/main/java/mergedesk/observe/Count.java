@@ -1,5 +1,7 @@
 package mergedesk.observe;
 
+import java.util.List;
+
 /**
  * What is counted in every scope: the columns of a {@link RunSummary} row. Counts are numbers of attempts, or of persons with the prefix
  * PERSONS; other columns are ticks, or ticks times a number.
@@ -7,7 +9,7 @@ package mergedesk.observe;
  * <p>A person's outcome is that of the last attempt; its wait is the sum over attempts. In flows without retries persons are attempts.
  */
 public final class Count {
-    /** Attempts that met an open door: answered + abandoned + blocked + still in system. */
+    /** Attempts that met an open door: answered + abandoned + blocked + disconnected + still in system. */
     public static final int OFFERED = 0;
     public static final int ANSWERED = 1;
     /** Balked included. */
@@ -68,8 +70,18 @@ public final class Count {
     public static final int ANSWERED_OWN = 38;
     /** Answered, where any council employs a group; 0 where none does. */
     public static final int ANSWERED_WITH_EMPLOYERS = 39;
+    /** The first of the columns that {@link RareCounts} fills, to the last: what few scenarios have. */
+    public static final int RARE = 40;
+    /** Cut off when the desk closed. */
+    public static final int DISCONNECTED = 40;
+    public static final int PERSONS_DISCONNECTED = 41;
     /** Number of columns. */
-    public static final int COLUMNS = 40;
+    public static final int COLUMNS = 42;
+
+    /** What becomes of attempts: with those who are still in the system they are {@link #OFFERED}. */
+    public static final List<Integer> OUTCOMES = List.of(ANSWERED, ABANDONED, BLOCKED, DISCONNECTED);
+    /** What becomes of persons: with those who still wait, or are away between two attempts, they are {@link #PERSONS}. */
+    public static final List<Integer> PERSON_OUTCOMES = List.of(PERSONS_ANSWERED, PERSONS_ABANDONED, PERSONS_BLOCKED, PERSONS_TURNED_AWAY, PERSONS_DISCONNECTED);
 
     private Count() {}
 }

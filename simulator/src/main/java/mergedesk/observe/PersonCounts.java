@@ -49,6 +49,7 @@ final class PersonCounts {
         switch (what) {
             case Happening.GAVE_UP_BLOCKED -> count(contact, Count.PERSONS_BLOCKED);
             case Happening.GAVE_UP_TURNED_AWAY -> count(contact, Count.PERSONS_TURNED_AWAY);
+            case Happening.GAVE_UP_DISCONNECTED -> countRare(contact, Count.PERSONS_DISCONNECTED);
             default -> {
                 count(contact, Count.PERSONS_ABANDONED);
                 long waitTicks = contacts.personWaitTicks(contact);
@@ -64,6 +65,13 @@ final class PersonCounts {
 
     private int desk(int contact) {
         return flowDesk[contacts.flow(contact)];
+    }
+
+    private void countRare(int contact, int column) {
+        int firstIn = contacts.personInterval(contact);
+        if (firstIn <= afterEnd) {
+            counts.addRare(contacts.flow(contact), firstIn, column);
+        }
     }
 
     private void count(int contact, int column) {

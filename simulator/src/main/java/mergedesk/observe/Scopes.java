@@ -95,6 +95,11 @@ public final class Scopes {
         return IntStream.range(0, rows.size()).filter(row -> period.isKeptFor(rows.get(row).kind())).toArray();
     }
 
+    /** Whether the Program has a feature, so that something can be counted in the feature's columns. */
+    public boolean has(Feature feature) {
+        return feature.isIn(program);
+    }
+
     /** All rows, in order. */
     public List<Row> rows() {
         return rows;

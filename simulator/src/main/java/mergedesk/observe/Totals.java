@@ -267,8 +267,21 @@ public final class Totals implements Recorder {
                 countAbandoned(contact, 0);
             }
             case Happening.WILL_RETURN -> count(contact, Count.RETRIED);
-            case Happening.GAVE_UP_ABANDONED, Happening.GAVE_UP_BLOCKED, Happening.GAVE_UP_TURNED_AWAY -> persons.gaveUp(contact, what);
+            case Happening.DISCONNECTED -> leftQueue(contact, ticks, Count.DISCONNECTED);
+            case Happening.GAVE_UP_ABANDONED, Happening.GAVE_UP_BLOCKED, Happening.GAVE_UP_TURNED_AWAY, Happening.GAVE_UP_DISCONNECTED -> persons.gaveUp(contact, what);
             default -> throw new IllegalArgumentException("happening " + what);
+        }
+    }
+
+    /** The contact left its queue now, in a way that is counted in a column of {@link RareCounts}. */
+    private void leftQueue(int contact, long waitTicks, int column) {
+        int flow = contacts.flow(contact);
+        int arrivedIn = contacts.interval(contact);
+        lastTick = s.now;
+        exact.waited(waitTicks);
+        counts.queue(flow, -1, s.now);
+        if (arrivedIn <= afterEnd) {
+            counts.addRare(flow, arrivedIn, column);
         }
     }
 

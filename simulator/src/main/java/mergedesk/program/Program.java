@@ -283,6 +283,7 @@ public record Program(
         public static final int AFTER_ABANDONED = 1;
         public static final int AFTER_BLOCKED = 2;
         public static final int AFTER_TURNED_AWAY = 4;
+        public static final int AFTER_DISCONNECTED = 8;
 
         /** Kinds of contact, see {@link #kind()}: a call. */
         public static final int LIVE = 0;
@@ -300,9 +301,16 @@ public record Program(
      * @param lines lines of each desk, waiting and talking together; Integer.MAX_VALUE when unlimited
      * @param answerWithinTicks target wait T of each desk, in ticks
      * @param shortAbandonTicks abandoning with a wait of less than this is a short abandon
-     * @param servesAtClose whether agents who should leave a closed desk first serve those who wait
+     * @param atClose what becomes of those who wait when the desk closes, a constant of this class
      */
-    public record Desks(int[] lines, long[] answerWithinTicks, long[] shortAbandonTicks, boolean[] servesAtClose) {}
+    public record Desks(int[] lines, long[] answerWithinTicks, long[] shortAbandonTicks, int[] atClose) {
+        /** They wait for the next opening, as long as their patience lasts. */
+        public static final int KEEP = 0;
+        /** Agents who should leave first serve them. */
+        public static final int SERVE = 1;
+        /** They are cut off. */
+        public static final int DISCONNECT = 2;
+    }
 
     /**
      * Agents, numbered group by group.

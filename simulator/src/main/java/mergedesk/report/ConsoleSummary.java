@@ -25,6 +25,7 @@ public final class ConsoleSummary {
             "abandoned",
             "blocked",
             "turned_away",
+            "disconnected",
             "answer_rate",
             "abandonment_rate",
             "sl_answered_of_offered",

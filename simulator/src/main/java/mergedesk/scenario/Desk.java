@@ -31,7 +31,7 @@ public record Desk(
 
         @Meaning(
                 value =
-                        "At closing time: serve those who wait, or let them wait for the next opening as long as their patience lasts.",
+                        "At closing time: serve those who wait, keep them waiting for the next opening as long as their patience lasts, or disconnect: cut them off.",
                 byDefault = "serve")
         AtClose atClose) implements With<Desk> {
     /** A desk that is always open but on bank holidays, with lines without end. */
@@ -42,6 +42,7 @@ public record Desk(
     /** What happens to those who wait when the desk closes. */
     public enum AtClose {
         SERVE,
-        KEEP
+        KEEP,
+        DISCONNECT
     }
 }

@@ -15,7 +15,7 @@ public record Retry(
         @Meaning("Attempts after the first, at most; unlimited when absent.") @Limits(least = 0, most = 1000)
         Integer limit,
 
-        @Meaning(value = "Failures after which people try again.", byDefault = "[abandoned, blocked, turned_away]")
+        @Meaning(value = "Failures after which people try again.", byDefault = "[abandoned, blocked, turned_away, disconnected]")
         List<Failure> after) implements With<Retry> {
     /** After every kind of failure, as often as it takes. */
     public static Retry of(double probability, Distribution delay) {
@@ -26,6 +26,8 @@ public record Retry(
     public enum Failure {
         ABANDONED,
         BLOCKED,
-        TURNED_AWAY
+        TURNED_AWAY,
+        /** Cut off when the desk closed. */
+        DISCONNECTED
     }
 }

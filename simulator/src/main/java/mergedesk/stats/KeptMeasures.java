@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import mergedesk.observe.KeptRows;
 import mergedesk.observe.Period;
@@ -20,11 +21,14 @@ public final class KeptMeasures {
     private final int[][] flows; // by row: whose waits are kept there
     private final Map<Period, KeptPeriods> byPeriod;
     private final List<PeriodGoal> goals;
+    private final Predicate<Measure> possible; // others can have no value
 
-    private KeptMeasures(Collection<Measure> measures, IntPredicate rows, int[][] flows, Map<Period, KeptPeriods> byPeriod, List<PeriodGoal> goals) {
+    private KeptMeasures(
+            Collection<Measure> measures, IntPredicate rows, int[][] flows, Map<Period, KeptPeriods> byPeriod, List<PeriodGoal> goals, Predicate<Measure> possible) {
         this.byPeriod = byPeriod;
         this.goals = goals;
-        this.measures = List.copyOf(measures);
+        this.possible = possible;
+        this.measures = measures.stream().filter(possible).toList();
         this.rows = new boolean[flows.length];
         this.flows = new int[flows.length][];
         for (int row = 0; row < flows.length; row++) {
@@ -33,25 +37,30 @@ public final class KeptMeasures {
         }
     }
 
-    /** Every measure in every row; by month all but quantiles, by other periods the main measures, in the rows for which there are any. */
+    /** Every measure that can have a value, in every row; by month all but quantiles, by other periods the main measures, in the rows for which there are any. */
     public static KeptMeasures all(Scopes scopes) {
-        return all(scopes.flows(), scopes.byPeriod());
+        return all(scopes.flows(), scopes.byPeriod(), measure -> measure.existsIn(scopes));
     }
 
     /** The same; {@code flows}: by row, the flows whose waits are asked for there. */
     static KeptMeasures all(int[][] flows, Map<Period, int[]> byPeriod) {
+        return all(flows, byPeriod, measure -> true);
+    }
+
+    private static KeptMeasures all(int[][] flows, Map<Period, int[]> byPeriod, Predicate<Measure> possible) {
         Map<Period, KeptPeriods> kept = new EnumMap<>(Period.class);
-        byPeriod.forEach((period, rows) -> kept.put(period, new KeptPeriods(period == Period.MONTH ? KeptPeriods.all() : KeptPeriods.main(), rows)));
-        return new KeptMeasures(Measure.all(), row -> true, flows, kept, List.of());
+        byPeriod.forEach((period, rows) ->
+                kept.put(period, new KeptPeriods((period == Period.MONTH ? KeptPeriods.all() : KeptPeriods.main()).stream().filter(possible).toList(), rows)));
+        return new KeptMeasures(Measure.all(), row -> true, flows, kept, List.of(), possible);
     }
 
     /** Some measures in some rows. */
     public static KeptMeasures of(Scopes scopes, Collection<Measure> measures, IntPredicate rows) {
-        return of(scopes.flows(), measures, rows);
+        return new KeptMeasures(measures, rows, scopes.flows(), Map.of(), List.of(), measure -> measure.existsIn(scopes));
     }
 
     static KeptMeasures of(int[][] flows, Collection<Measure> measures, IntPredicate rows) {
-        return new KeptMeasures(measures, rows, flows, Map.of(), List.of());
+        return new KeptMeasures(measures, rows, flows, Map.of(), List.of(), measure -> true);
     }
 
     private boolean haveWaits() {
@@ -74,8 +83,8 @@ public final class KeptMeasures {
     public KeptMeasures andBy(Period period, Collection<Measure> others, int... otherRows) {
         Map<Period, KeptPeriods> kept = new EnumMap<>(Period.class);
         kept.putAll(byPeriod);
-        kept.put(period, by(period).and(others, otherRows));
-        return new KeptMeasures(measures, row -> rows[row], flows, kept, goals);
+        kept.put(period, by(period).and(others.stream().filter(possible).toList(), otherRows));
+        return new KeptMeasures(measures, row -> rows[row], flows, kept, goals, possible);
     }
 
     /** The same, counting in how many replications every period reaches each of the goals, which are kept, and the main measures beside them. */
@@ -84,7 +93,7 @@ public final class KeptMeasures {
         for (PeriodGoal goal : all) {
             kept = kept.andBy(goal.period(), KeptPeriods.mainAnd(goal.measure()), goal.row());
         }
-        return new KeptMeasures(measures, row -> rows[row], flows, kept.byPeriod, List.copyOf(all));
+        return new KeptMeasures(measures, row -> rows[row], flows, kept.byPeriod, List.copyOf(all), possible);
     }
 
     /** The goals that are counted. */

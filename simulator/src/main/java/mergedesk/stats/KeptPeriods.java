@@ -39,6 +39,7 @@ public record KeptPeriods(List<Measure> measures, int[] rows) {
                         "abandoned",
                         "blocked",
                         "turned_away",
+                        "disconnected",
                         "answer_rate",
                         "abandonment_rate",
                         "blocked_share",

@@ -11,6 +11,7 @@ import static mergedesk.observe.Count.BALKED;
 import static mergedesk.observe.Count.BLOCKED;
 import static mergedesk.observe.Count.BUSY_OPEN;
 import static mergedesk.observe.Count.DELAYED;
+import static mergedesk.observe.Count.DISCONNECTED;
 import static mergedesk.observe.Count.OFFERED;
 import static mergedesk.observe.Count.OPEN;
 import static mergedesk.observe.Count.PERSONS;
@@ -43,7 +44,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import mergedesk.observe.Feature;
 import mergedesk.observe.RunSummary;
+import mergedesk.observe.Scopes;
 import mergedesk.observe.Scopes.Kind;
 
 /**
@@ -115,8 +119,6 @@ public record Measure(
         CONTACTS,
         /** Contacts that were answered: groups too. */
         ANSWERS,
-        /** The same, by whom: only where some council employs a group. */
-        OWN_ANSWERS,
         /** Agents' time: overall, by employer, desk, group and interval. */
         AGENTS,
         /** Contracted staff: overall, by employer, desk and group. */
@@ -149,12 +151,13 @@ public record Measure(
     private static final Map<String, Measure> BY_ID = new LinkedHashMap<>();
 
     static {
-        total("offered", "Calls offered", "A = S + L + B + still in system", Subject.CONTACTS, OFFERED);
+        total("offered", "Calls offered", "A = S + L + B + disconnected + still in system", Subject.CONTACTS, OFFERED);
         total("answered", "Calls answered", "S", Subject.ANSWERS, ANSWERED);
         total("abandoned", "Calls abandoned", "L (those who balk included)", Subject.CONTACTS, ABANDONED);
         total("balked", "Left at once when told to wait", "balked, with wait 0", Subject.CONTACTS, BALKED);
         total("blocked", "Blocked, all lines busy", "B", Subject.CONTACTS, BLOCKED);
         total("turned_away", "Turned away, desk closed", "attempts at a closed door; not in A", Subject.CONTACTS, TURNED_AWAY);
+        total("disconnected", "Cut off at closing time", "waiting when a desk closed that disconnects; only where some desk does", Subject.CONTACTS, DISCONNECTED);
         total("retried", "Attempts followed by another", "unserved attempts after which the person tried again", Subject.CONTACTS, RETRIED);
         total("persons", "People", "first attempts", Subject.CONTACTS, PERSONS);
         total("persons_answered", "People answered in the end", "people answered at any attempt", Subject.CONTACTS, PERSONS_ANSWERED);
@@ -165,7 +168,7 @@ public record Measure(
         share("person_answer_rate", "People answered in the end", "people answered / people", Subject.CONTACTS, sum(PERSONS_ANSWERED), sum(PERSONS));
         serviceLevels();
         share("own_council_share", "Answered by the caller's own council", "answered by agents whom the contact's council employs / S; only where some group has an employer",
-                Subject.OWN_ANSWERS, sum(ANSWERED_OWN), sum(ANSWERED_WITH_EMPLOYERS));
+                Subject.ANSWERS, sum(ANSWERED_OWN), sum(ANSWERED_WITH_EMPLOYERS));
         seconds("wait_mean_answered", "Mean wait, answered", "sum of waits of S / S", Subject.ANSWERS, sum(WAIT_ANSWERED), sum(ANSWERED));
         seconds("wait_mean_abandoned", "Mean wait, abandoned", "sum of waits of L / L", Subject.CONTACTS, sum(WAIT_ABANDONED), sum(ABANDONED));
         seconds("wait_mean_all", "Mean wait, all", "sum of waits of S and L / (S + L)", Subject.CONTACTS,
@@ -213,10 +216,20 @@ public record Measure(
         }
         return switch (subject) {
             case CONTACTS -> kind != Kind.GROUP;
-            case ANSWERS, OWN_ANSWERS -> true;
+            case ANSWERS -> true;
             case AGENTS -> kind != Kind.SERVICE && kind != Kind.CHANNEL && kind != Kind.FLOW;
             case STAFF -> kind == Kind.OVERALL || kind == Kind.COUNCIL || kind == Kind.DESK || kind == Kind.GROUP;
         };
+    }
+
+    /** What a scenario must have for it to have a value; empty for what every scenario has. */
+    public Optional<Feature> feature() {
+        return numerator == null ? Optional.empty() : IntStream.of(numerator.columns).mapToObj(Feature::of).flatMap(Optional::stream).findFirst();
+    }
+
+    /** Whether it can have a value in a scenario of these scopes, as far as that is not a matter of money. */
+    public boolean existsIn(Scopes scopes) {
+        return feature().map(scopes::has).orElse(true);
     }
 
     /** The largest value that it can have: 1 for a share, but agents may finish their calls after the scheduled time. */

@@ -124,7 +124,7 @@ class ContactTableTest {
         assertThat(desks.lines()).containsExactly(Integer.MAX_VALUE, 30);
         assertThat(desks.answerWithinTicks()).containsExactly(20_000_000, 45_000_000);
         assertThat(desks.shortAbandonTicks()).containsExactly(5_000_000, 2_500_000);
-        assertThat(desks.servesAtClose()).containsExactly(true, false);
+        assertThat(desks.atClose()).containsExactly(Program.Desks.SERVE, Program.Desks.KEEP);
     }
 
     private static long ticks(int hour, int minute) {

@@ -139,7 +139,7 @@ class TwoDesksTest {
         assertThat(program.desks().lines()).containsExactly(Integer.MAX_VALUE, Integer.MAX_VALUE);
         assertThat(program.desks().answerWithinTicks()).containsExactly(20_000_000, 20_000_000);
         assertThat(program.desks().shortAbandonTicks()).containsExactly(5_000_000, 5_000_000);
-        assertThat(program.desks().servesAtClose()).containsExactly(true, true);
+        assertThat(program.desks().atClose()).containsExactly(Program.Desks.SERVE, Program.Desks.SERVE);
     }
 
     @Test

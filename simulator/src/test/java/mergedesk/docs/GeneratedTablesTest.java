@@ -53,7 +53,7 @@ class GeneratedTablesTest {
         }
         return switch (measure.subject()) {
             case CONTACTS -> "C";
-            case ANSWERS, OWN_ANSWERS -> "all";
+            case ANSWERS -> "all";
             case AGENTS -> "A";
             case STAFF -> "S";
         };

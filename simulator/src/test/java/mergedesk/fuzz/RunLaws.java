@@ -165,11 +165,14 @@ final class RunLaws {
     }
 
     private static Optional<String> conserved(Map<String, Double> overall, Map<String, Double> sums) {
-        double ended = overall.get("answered") + overall.get("abandoned") + overall.get("blocked");
+        double ended = overall.get("answered") + overall.get("abandoned") + overall.get("blocked") + overall.getOrDefault("disconnected", 0.0);
         if (ended > overall.get("offered") * (1 + 1e-12)) {
             return Optional.of("more ended than were offered: " + ended + " of " + overall.get("offered"));
         }
-        for (String measure : List.of("offered", "answered", "abandoned", "balked", "blocked", "turned_away", "retried")) {
+        for (String measure : List.of("offered", "answered", "abandoned", "balked", "blocked", "turned_away", "retried", "disconnected")) {
+            if (!overall.containsKey(measure)) {
+                continue; // of what this scenario has not
+            }
             for (String scope : List.of("council", "service", "channel", "desk", "flow", "interval", "interval of desks")) {
                 double sum = sums.getOrDefault(scope + " " + measure, 0.0);
                 // People who come back after the horizon's end are in no interval.

@@ -123,6 +123,10 @@ final class Bookkeeper implements Recorder {
     public void happened(int what, int contact, int agent, long ticks) {
         if (what == Happening.TURNED_AWAY) {
             arrive(contact);
+        } else if (what == Happening.DISCONNECTED) {
+            assertThat(places.remove(contact)).isEqualTo(Place.WAITING);
+            leave(contact, ticks);
+            lastTick = s.now;
         } else if (what == Happening.WILL_RETURN) {
             assertThat(places.put(contact, Place.AWAY)).isNull();
         }

@@ -74,13 +74,10 @@ class LawTest {
     @MethodSource("drained")
     void contactsAreConserved(Runs runs) {
         runs.forEach(CONTACTS, (run, row, where) -> {
-            assertThat(run.total(row, Count.ANSWERED) + run.total(row, Count.ABANDONED) + run.total(row, Count.BLOCKED))
-                    .as("offered = answered + abandoned + blocked, %s", where)
+            assertThat(Count.OUTCOMES.stream().mapToLong(column -> run.total(row, column)).sum())
+                    .as("offered = what became of them, %s", where)
                     .isEqualTo(run.total(row, Count.OFFERED));
-            assertThat(run.total(row, Count.PERSONS_ANSWERED)
-                            + run.total(row, Count.PERSONS_ABANDONED)
-                            + run.total(row, Count.PERSONS_BLOCKED)
-                            + run.total(row, Count.PERSONS_TURNED_AWAY))
+            assertThat(Count.PERSON_OUTCOMES.stream().mapToLong(column -> run.total(row, column)).sum())
                     .as("people, %s", where)
                     .isEqualTo(run.total(row, Count.PERSONS));
             assertThat(run.total(row, Count.PERSONS) + run.total(row, Count.RETRIED))

@@ -5,16 +5,17 @@ final class Desk {
     final int lines;
     final long answerWithinTicks;
     final long shortAbandonTicks;
-    final boolean servesAtClose;
+    /** What becomes of those who wait when the desk closes, as in Program.Desks. */
+    final int atClose;
 
     boolean open;
     /** Contacts that wait or talk. */
     int linesInUse;
 
-    Desk(int lines, long answerWithinTicks, long shortAbandonTicks, boolean servesAtClose) {
+    Desk(int lines, long answerWithinTicks, long shortAbandonTicks, int atClose) {
         this.lines = lines;
         this.answerWithinTicks = answerWithinTicks;
         this.shortAbandonTicks = shortAbandonTicks;
-        this.servesAtClose = servesAtClose;
+        this.atClose = atClose;
     }
 }

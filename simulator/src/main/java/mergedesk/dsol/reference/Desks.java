@@ -3,6 +3,7 @@ package mergedesk.dsol.reference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import mergedesk.program.Program;
 
 /** The desks, groups, agents and queues of a Program as objects, and the rule that says who takes whom. */
@@ -18,7 +19,7 @@ final class Desks {
         this.program = program;
         for (int d = 0; d < program.deskCount(); d++) {
             Program.Desks table = program.desks();
-            desks.add(new Desk(table.lines()[d], table.answerWithinTicks()[d], table.shortAbandonTicks()[d], table.servesAtClose()[d]));
+            desks.add(new Desk(table.lines()[d], table.answerWithinTicks()[d], table.shortAbandonTicks()[d], table.atClose()[d]));
         }
         for (int g = 0; g < program.groupCount(); g++) {
             Group group = new Group(g, desks.get(program.groups().desk()[g]), program.groups().byShift()[g]);
@@ -53,6 +54,16 @@ final class Desks {
 
     ContactQueue queueOf(Person person) {
         return queues.get(program.routing().queueOfFlow()[person.flow]);
+    }
+
+    /** Those who wait at the desk, in order of entry. */
+    List<Person> waitingAt(int desk) {
+        return IntStream.range(0, queues.size())
+                .filter(queue -> program.routing().queueDesk()[queue] == desk)
+                .boxed()
+                .flatMap(queue -> queues.get(queue).waiting.stream())
+                .sorted(Comparator.comparingLong(person -> person.entry))
+                .toList();
     }
 
     /**

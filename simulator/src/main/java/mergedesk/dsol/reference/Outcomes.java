@@ -28,7 +28,7 @@ final class Outcomes {
             journal.countForGroup(agent, person, "answered_own", 1);
         }
         journal.countPerson(person, "answered");
-        if (person.abandonedWaitTicks + waitTicks <= within) {
+        if (person.lostWaitTicks + waitTicks <= within) {
             journal.countPerson(person, "answered_within");
         }
     }
@@ -40,7 +40,7 @@ final class Outcomes {
         journal.count(person, "wait_abandoned", waitTicks);
         journal.count(person, "abandoned_within", waitTicks <= desk.answerWithinTicks ? 1 : 0);
         journal.count(person, "abandoned_short", waitTicks < desk.shortAbandonTicks ? 1 : 0);
-        person.abandonedWaitTicks += waitTicks;
+        person.lostWaitTicks += waitTicks;
     }
 
     /** Nobody has served the person, who will not try again: the way in which the last attempt failed, and the waits of all. */
@@ -48,13 +48,14 @@ final class Outcomes {
         switch (failure) {
             case Program.Contacts.AFTER_BLOCKED -> journal.countPerson(person, "blocked");
             case Program.Contacts.AFTER_TURNED_AWAY -> journal.countPerson(person, "turned_away");
+            case Program.Contacts.AFTER_DISCONNECTED -> journal.countPerson(person, "disconnected");
             default -> {
                 Desk desk = desks.deskOf(person);
                 journal.countPerson(person, "abandoned");
-                if (person.abandonedWaitTicks <= desk.answerWithinTicks) {
+                if (person.lostWaitTicks <= desk.answerWithinTicks) {
                     journal.countPerson(person, "abandoned_within");
                 }
-                if (person.abandonedWaitTicks < desk.shortAbandonTicks) {
+                if (person.lostWaitTicks < desk.shortAbandonTicks) {
                     journal.countPerson(person, "abandoned_short");
                 }
             }

@@ -22,8 +22,8 @@ final class Person {
     long arrivalTick;
     /** Place in the order of all entries into queues. */
     long entry;
-    /** Waits of all attempts that were abandoned. */
-    long abandonedWaitTicks;
+    /** Waits of all attempts that were abandoned or cut off. */
+    long lostWaitTicks;
 
     SimEventInterface<Long> patienceEnd;
     SimEventInterface<Long> overflow;

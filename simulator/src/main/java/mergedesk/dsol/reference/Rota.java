@@ -64,6 +64,9 @@ final class Rota {
     private void turn(int desk, boolean open) {
         journal.turn(model.now(), desk, open);
         desks.desks.get(desk).open = open;
+        if (!open && desks.desks.get(desk).atClose == Program.Desks.DISCONNECT) {
+            desks.waitingAt(desk).forEach(model::cutOff);
+        }
     }
 
     /** The group is to have so many agents, or all who are not away. */
@@ -199,7 +202,7 @@ final class Rota {
             return;
         }
         Desk desk = agent.group.desk;
-        if (!desk.open && desk.servesAtClose && model.takesWaiting(agent)) {
+        if (!desk.open && desk.atClose == Program.Desks.SERVE && model.takesWaiting(agent)) {
             return;
         }
         if (agent.breakDueTicks > 0) {

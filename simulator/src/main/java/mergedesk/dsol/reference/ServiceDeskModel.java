@@ -202,6 +202,17 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         notServed(person, Program.Contacts.AFTER_ABANDONED);
     }
 
+    /** The desk has closed and does not keep whom it has not served. */
+    void cutOff(Person person) {
+        stopWaiting(person);
+        desks.deskOf(person).linesInUse--;
+        write("disconnected", person, null);
+        journal.count(person, "disconnected", 1);
+        person.lostWaitTicks += now() - person.arrivalTick;
+        journal.lastEvent(now());
+        notServed(person, Program.Contacts.AFTER_DISCONNECTED);
+    }
+
     /** The next moment at which further groups may take the contact, if there is one. */
     private void scheduleOverflow(Person person) {
         long waitTicks = now() - person.arrivalTick;

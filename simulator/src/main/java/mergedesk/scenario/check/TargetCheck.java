@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -53,8 +54,9 @@ final class TargetCheck {
             places.fault(path + ".measure", "this measure is not known", advice);
             return;
         }
-        if (measure.subject() == KnownMeasure.Subject.OWN_CONTACTS && places.sound("groups") && groups().allMatch(group -> group.employer() == null)) {
-            places.fault(path + ".measure", "no group has an employer, so " + target.measure() + " has no value", "write employer for the groups of each council");
+        Optional<KnownMeasure.Need> lack = measure.need().filter(need -> places.sound(need.section()) && !need.isMetBy(scenario));
+        if (lack.isPresent()) {
+            places.fault(path + ".measure", lack.get().lack() + ", so " + target.measure() + " has no value", lack.get().advice());
             return;
         }
         checkShare(measure, target.atLeast(), path + ".at_least");
@@ -129,7 +131,7 @@ final class TargetCheck {
         if (!measure.scopes().contains(place)) {
             String others = PLACES.stream().filter(measure.scopes()::contains).collect(Collectors.joining(", "));
             places.fault(path, id + " is not kept by " + place, "remove it, or write one of " + others + " instead");
-        } else if (measure.subject() == KnownMeasure.Subject.CONTACTS || measure.subject() == KnownMeasure.Subject.OWN_CONTACTS) {
+        } else if (measure.subject() == KnownMeasure.Subject.CONTACTS) {
             if (!place.equals("group") && flows().noneMatch(flow -> name.equals(placeOf(flow, place)))) {
                 places.fault(path, "no flow belongs to " + place + " " + name + ", so " + id + " counts nothing there", "write another " + place + ", or remove it");
             }

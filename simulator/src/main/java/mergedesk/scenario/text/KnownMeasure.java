@@ -1,7 +1,10 @@
 package mergedesk.scenario.text;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import mergedesk.scenario.Desk;
+import mergedesk.scenario.Scenario;
 
 /**
  * What a target may say of a measure.
@@ -12,16 +15,61 @@ import java.util.Set;
  * @param scopes where it can hold beside overall: those of council, service, desk and group for which it exists
  * @param everyScopes by the words of {@code every}, those of these scopes, and overall, in which it can hold in each such period
  * @param subject what it counts, so that a place without any has no value
+ * @param need what a scenario must have for it to have a value anywhere; empty where each has it
  */
-public record KnownMeasure(String id, Syntax<Double> bound, double most, Set<String> scopes, Map<String, Set<String>> everyScopes, Subject subject) {
+public record KnownMeasure(String id, Syntax<Double> bound, double most, Set<String> scopes, Map<String, Set<String>> everyScopes, Subject subject, Optional<Need> need) {
     /** What a measure counts. */
     public enum Subject {
         CONTACTS,
-        /** Contacts, where some group has an employer. */
-        OWN_CONTACTS,
         AGENTS,
         /** Agents, where all of them have a cost. */
         MONEY
+    }
+
+    /** What a scenario must have for a measure to have a value. */
+    public enum Need {
+        /** Some group has an employer. */
+        EMPLOYERS("groups", "no group has an employer", "write employer for the groups of each council") {
+            @Override
+            public boolean isMetBy(Scenario scenario) {
+                return scenario.groups().values().stream().anyMatch(group -> group.employer() != null);
+            }
+        },
+        /** Some desk cuts off those who wait when it closes. */
+        DISCONNECTS("desks", "no desk cuts off those who wait when it closes", "write at_close: disconnect for a desk that does") {
+            @Override
+            public boolean isMetBy(Scenario scenario) {
+                return scenario.desks().values().stream().anyMatch(desk -> desk.atClose() == Desk.AtClose.DISCONNECT);
+            }
+        };
+
+        private final String section;
+        private final String lack;
+        private final String advice;
+
+        Need(String section, String lack, String advice) {
+            this.section = section;
+            this.lack = lack;
+            this.advice = advice;
+        }
+
+        /** Whether the scenario has it. */
+        public abstract boolean isMetBy(Scenario scenario);
+
+        /** Where in a scenario it would be written. */
+        public String section() {
+            return section;
+        }
+
+        /** What is missing where it is not met. */
+        public String lack() {
+            return lack;
+        }
+
+        /** What to do then. */
+        public String advice() {
+            return advice;
+        }
     }
 
     public KnownMeasure {

@@ -93,6 +93,7 @@ final class ProgramFeatures {
                 add((contacts.retryAfter()[flow] & Program.Contacts.AFTER_ABANDONED) != 0, "retry after abandoned");
                 add((contacts.retryAfter()[flow] & Program.Contacts.AFTER_BLOCKED) != 0, "retry after blocked");
                 add((contacts.retryAfter()[flow] & Program.Contacts.AFTER_TURNED_AWAY) != 0, "retry after turned away");
+                add((contacts.retryAfter()[flow] & Program.Contacts.AFTER_DISCONNECTED) != 0, "retry after disconnected");
                 found.add(contacts.retryLimit()[flow] == Integer.MAX_VALUE ? "retry without limit" : "retry with limit");
             }
         }
@@ -106,7 +107,11 @@ final class ProgramFeatures {
     private void desksAndGroups() {
         for (int desk = 0; desk < program.deskCount(); desk++) {
             found.add(program.desks().lines()[desk] == Integer.MAX_VALUE ? "no limit of lines" : "lines");
-            found.add(program.desks().servesAtClose()[desk] ? "serves at close" : "keeps at close");
+            found.add(switch (program.desks().atClose()[desk]) {
+                case Program.Desks.SERVE -> "serves at close";
+                case Program.Desks.DISCONNECT -> "disconnects at close";
+                default -> "keeps at close";
+            });
         }
         for (boolean byShift : program.groups().byShift()) {
             found.add(byShift ? "by shift" : "by number");

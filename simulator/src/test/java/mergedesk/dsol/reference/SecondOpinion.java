@@ -157,7 +157,9 @@ public final class SecondOpinion {
             Map.entry("persons abandoned_within", Count.PERSONS_ABANDONED_WITHIN),
             Map.entry("persons abandoned_short", Count.PERSONS_ABANDONED_SHORT),
             Map.entry("persons blocked", Count.PERSONS_BLOCKED),
-            Map.entry("persons turned_away", Count.PERSONS_TURNED_AWAY));
+            Map.entry("persons turned_away", Count.PERSONS_TURNED_AWAY),
+            Map.entry("disconnected", Count.DISCONNECTED),
+            Map.entry("persons disconnected", Count.PERSONS_DISCONNECTED));
 
     private static final Map<String, Integer> GROUP_COLUMNS = Map.ofEntries(
             Map.entry("answered", Count.ANSWERED),

@@ -142,7 +142,7 @@ public final class WildScenario {
                     dice.chance(0.5) ? ", opens_on_bank_holidays: true" : "",
                     dice.chance(0.4) ? ", lines: " + (1 + dice.below(8)) : "",
                     dice.chance(0.4) ? ", home_first: " + dice.pick(10, 30, 95) + " s" : "",
-                    dice.chance(0.5) ? ", at_close: " + dice.pick("serve", "keep") : "");
+                    dice.chance(0.5) ? ", at_close: " + dice.pick("serve", "keep", "disconnect") : "");
         }
     }
 

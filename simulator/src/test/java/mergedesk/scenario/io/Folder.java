@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mergedesk.scenario.text.KnownMeasure;
@@ -24,12 +25,12 @@ public final class Folder {
     private static final Set<String> STAFF = Set.of("council", "desk", "group");
 
     public static final Map<String, KnownMeasure> MEASURES = Map.of(
-            "sl_answered_of_offered", new KnownMeasure("sl_answered_of_offered", Numbers.SHARE, 1, CONTACTS, BY_MONTH, Subject.CONTACTS),
-            "occupancy_scheduled", new KnownMeasure("occupancy_scheduled", Numbers.SHARE, Double.POSITIVE_INFINITY, STAFF, Map.of(), Subject.AGENTS),
-            "wait_mean_all", new KnownMeasure("wait_mean_all", Times.SECONDS, Double.POSITIVE_INFINITY, CONTACTS, BY_MONTH, Subject.CONTACTS),
-            "offered", new KnownMeasure("offered", Numbers.NUMBER, Double.POSITIVE_INFINITY, CONTACTS, BY_MONTH, Subject.CONTACTS),
-            "answered", new KnownMeasure("answered", Numbers.NUMBER, Double.POSITIVE_INFINITY, EVERYWHERE, BY_MONTH, Subject.CONTACTS),
-            "cost", new KnownMeasure("cost", Numbers.NUMBER, Double.POSITIVE_INFINITY, STAFF, Map.of(), Subject.MONEY));
+            "sl_answered_of_offered", new KnownMeasure("sl_answered_of_offered", Numbers.SHARE, 1, CONTACTS, BY_MONTH, Subject.CONTACTS, Optional.empty()),
+            "occupancy_scheduled", new KnownMeasure("occupancy_scheduled", Numbers.SHARE, Double.POSITIVE_INFINITY, STAFF, Map.of(), Subject.AGENTS, Optional.empty()),
+            "wait_mean_all", new KnownMeasure("wait_mean_all", Times.SECONDS, Double.POSITIVE_INFINITY, CONTACTS, BY_MONTH, Subject.CONTACTS, Optional.empty()),
+            "offered", new KnownMeasure("offered", Numbers.NUMBER, Double.POSITIVE_INFINITY, CONTACTS, BY_MONTH, Subject.CONTACTS, Optional.empty()),
+            "answered", new KnownMeasure("answered", Numbers.NUMBER, Double.POSITIVE_INFINITY, EVERYWHERE, BY_MONTH, Subject.CONTACTS, Optional.empty()),
+            "cost", new KnownMeasure("cost", Numbers.NUMBER, Double.POSITIVE_INFINITY, STAFF, Map.of(), Subject.MONEY, Optional.empty()));
 
     /** The least that is a scenario; faults are made by changing it. */
     public static final List<String> SOUND = List.of(

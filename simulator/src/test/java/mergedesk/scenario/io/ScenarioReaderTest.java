@@ -85,7 +85,7 @@ class ScenarioReaderTest {
         assertThat(flow.work().cv()).isEqualTo(1.4);
         assertThat(flow.retry().after()).containsExactly(Retry.Failure.BLOCKED);
         assertThat(scenario.flows().get("other").retry().after())
-                .containsExactly(Retry.Failure.ABANDONED, Retry.Failure.BLOCKED, Retry.Failure.TURNED_AWAY);
+                .containsExactly(Retry.Failure.ABANDONED, Retry.Failure.BLOCKED, Retry.Failure.TURNED_AWAY, Retry.Failure.DISCONNECTED);
         assertThat(scenario.groups().get("team").cost()).isEqualTo(new Money(3_100_000));
         assertThat(scenario.groups().get("team").speed()).containsExactly(Map.entry("tax", 1.25));
         assertThat(scenario.groups().get("team").shifts().get(0).days())

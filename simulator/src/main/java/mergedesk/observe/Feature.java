@@ -1,0 +1,43 @@
+package mergedesk.observe;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import mergedesk.program.Program;
+
+/** What a scenario may have or not. Without it nothing can be counted in some columns of {@link Count}, and measures of these have no value. */
+public enum Feature {
+    /** Some council employs a group. */
+    EMPLOYERS(Count.ANSWERED_OWN, Count.ANSWERED_WITH_EMPLOYERS) {
+        @Override
+        public boolean isIn(Program program) {
+            return IntStream.of(program.names().groupEmployer()).anyMatch(council -> council >= 0);
+        }
+    },
+    /** Some desk cuts off those who wait when it closes. */
+    DISCONNECTS(Count.DISCONNECTED, Count.PERSONS_DISCONNECTED) {
+        @Override
+        public boolean isIn(Program program) {
+            return IntStream.of(program.desks().atClose()).anyMatch(atClose -> atClose == Program.Desks.DISCONNECT);
+        }
+    };
+
+    private final int[] columns;
+
+    Feature(int... columns) {
+        this.columns = columns;
+    }
+
+    /** Whether the Program has it. */
+    public abstract boolean isIn(Program program);
+
+    /** Whether it is what {@link RareCounts} are kept for. */
+    boolean isRare() {
+        return IntStream.of(columns).anyMatch(column -> column >= Count.RARE);
+    }
+
+    /** Without which nothing can be counted in the column; empty for columns that every scenario has. */
+    public static Optional<Feature> of(int column) {
+        return Arrays.stream(values()).filter(feature -> IntStream.of(feature.columns).anyMatch(own -> own == column)).findFirst();
+    }
+}
