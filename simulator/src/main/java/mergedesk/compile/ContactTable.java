@@ -38,6 +38,7 @@ final class ContactTable {
                         .toArray(),
                 flows.stream().mapToInt(flow -> kind(channels.get(flow.channel()).kind())).toArray(),
                 work,
+                workByGroup(),
                 patience,
                 flows.stream()
                         .mapToInt(flow -> flow.afterCall() == null ? NONE : lengths.number(flow.afterCall()))
@@ -79,6 +80,20 @@ final class ContactTable {
             offsets.add(numbers.size());
         }
         return new Program.ByTime(ints(offsets), fromTicks.stream().mapToLong(Long::longValue).toArray(), ints(numbers));
+    }
+
+    private Program.ByGroup workByGroup() {
+        int[] offsets = new int[flows.size() + 1];
+        List<Integer> groups = new ArrayList<>();
+        List<Integer> rows = new ArrayList<>();
+        for (int flow = 0; flow < flows.size(); flow++) {
+            TreeMap<Integer, Integer> byGroup = new TreeMap<>();
+            flows.get(flow).workByGroup().forEach((group, work) -> byGroup.put(numbers.groups().of(group), lengths.number(work)));
+            groups.addAll(byGroup.keySet());
+            rows.addAll(byGroup.values());
+            offsets[flow + 1] = rows.size();
+        }
+        return new Program.ByGroup(offsets, ints(groups), ints(rows));
     }
 
     private TreeMap<Long, Integer> steps(Distribution distribution) {

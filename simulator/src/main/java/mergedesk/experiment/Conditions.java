@@ -217,7 +217,8 @@ final class Conditions {
                 .flatMap(group -> IntStream.of(flows).mapToObj(flow -> speed(group, flow)))
                 .distinct()
                 .count();
-        return (isLoss || queues.length == 1) && isAtOnce && isNobodyElses && isForAll && speeds == 1;
+        boolean isSameWork = IntStream.of(flows).noneMatch(program.contacts().workByGroup()::concerns);
+        return (isLoss || queues.length == 1) && isAtOnce && isNobodyElses && isForAll && speeds == 1 && isSameWork;
     }
 
     private double speed(int group, int flow) {

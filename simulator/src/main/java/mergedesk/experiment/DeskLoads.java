@@ -152,7 +152,22 @@ final class DeskLoads {
         for (int row = table.offset()[flow]; row < table.offset()[flow + 1]; row++) {
             work += callsByWork[row][interval] * means.seconds(table.length()[row]);
         }
-        return work / speed(flow, interval);
+        return program.contacts().workByGroup().concerns(flow) ? byGroup(flow, interval, work) : work / speed(flow, interval);
+    }
+
+    /** The same where groups have work of their own: the agents planned do as many of these calls in a second as all of them together could. */
+    private double byGroup(int flow, int interval, double work) {
+        int service = program.contacts().flowService()[flow];
+        int afterCall = program.contacts().afterCall()[flow];
+        double callsDone = 0;
+        double time = 0;
+        for (int group : servingGroups(program.routing().queueOfFlow()[flow])) {
+            int own = program.contacts().workByGroup().at(flow, group);
+            double each = own < 0 ? work / calls[flow][interval] : means.seconds(own) + (afterCall < 0 ? 0 : means.seconds(afterCall));
+            callsDone += agentSeconds[group][interval] * program.groups().speed()[group * program.serviceCount() + service] / each;
+            time += agentSeconds[group][interval];
+        }
+        return time == 0 ? work : calls[flow][interval] * time / callsDone;
     }
 
     /** Mean speed of the agents planned who may take the flow: together they do so much more than as many agents of speed 1. */

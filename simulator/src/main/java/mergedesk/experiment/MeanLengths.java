@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import mergedesk.program.Program.Contacts;
 import mergedesk.program.Program.Lengths;
 import mergedesk.stats.Erlang.Patience;
 import org.apache.commons.math3.special.Gamma;
@@ -28,6 +29,16 @@ final class MeanLengths {
             means[distribution] = aboveZero(distribution) * (1 - lengths.atZero()[distribution]);
         }
         return means[distribution];
+    }
+
+    /** Mean of talk and after-call work of a contact of the flow that comes at this time of day, at speed 1 with the group for which talk is shortest. */
+    double leastHandling(Contacts contacts, int flow, long wallTicks) {
+        double talk = seconds(contacts.work().at(flow, wallTicks));
+        for (int row = contacts.workByGroup().offset()[flow]; row < contacts.workByGroup().offset()[flow + 1]; row++) {
+            talk = Math.min(talk, seconds(contacts.workByGroup().length()[row]));
+        }
+        int afterCall = contacts.afterCall()[flow];
+        return talk + (afterCall < 0 ? 0 : seconds(afterCall));
     }
 
     /**

@@ -172,8 +172,7 @@ final class PlanTotals {
     }
 
     private double handleSeconds(int flow, long wall) {
-        int afterCall = program.contacts().afterCall()[flow];
-        return means.seconds(program.contacts().work().at(flow, wall)) + (afterCall < 0 ? 0 : means.seconds(afterCall));
+        return means.leastHandling(program.contacts(), flow, wall);
     }
 
     private void takeDesk(int desk, Stretch stretch) {

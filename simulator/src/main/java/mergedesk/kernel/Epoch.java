@@ -22,6 +22,8 @@ final class Epoch {
     double[] retryProbability;
     int[] retryDelay;
     private Program.ByTime work;
+    /** Talk time of groups that have one of their own. */
+    Program.ByGroup workByGroup;
     private Program.ByTime patience;
 
     // By desk, see Program.Desks.
@@ -51,6 +53,8 @@ final class Epoch {
     boolean looksAtQueues;
     /** Whether no desk can run out of lines. */
     boolean endlessLines;
+    /** Whether no group has work of its own. */
+    boolean sameWork;
     /** Whether every group does all work at speed 1. */
     boolean sameSpeed;
     /** By queue, the group where the rows leave no choice; NONE elsewhere. */
@@ -78,6 +82,8 @@ final class Epoch {
         retryProbability = contacts.retryProbability();
         retryDelay = contacts.retryDelay();
         work = contacts.work();
+        workByGroup = contacts.workByGroup();
+        sameWork = workByGroup.length().length == 0;
         patience = contacts.patience();
         lines = desks.lines();
         queueCapacity = desks.queueCapacity();

@@ -29,7 +29,13 @@ final class Service {
     /** The agent begins to talk to the contact, which is in no queue (any more). */
     void start(int contact, int agent, long waitTicks, boolean fromQueue) {
         recorder.answered(contact, agent, waitTicks, fromQueue);
-        work(agent, contact, Agents.TALKING, contacts.workTicks(contact));
+        work(agent, contact, Agents.TALKING, epoch.sameWork ? contacts.workTicks(contact) : workTicks(contact, agent));
+    }
+
+    /** Talk time of the contact with this agent, whose group may have one of its own: of the same bits, so that a long talk is a long one everywhere. */
+    private long workTicks(int contact, int agent) {
+        int length = epoch.workByGroup.at(contacts.flow(contact), agents.group(agent));
+        return length < 0 ? contacts.workTicks(contact) : lengths.draw(length, Streams.bits(contacts.key(contact), Streams.WORK));
     }
 
     /** A stretch of work ends, if the event still counts. The agent who is free now, or NONE: an agent who has something to write up is not. */

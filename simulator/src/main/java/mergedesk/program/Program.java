@@ -231,12 +231,33 @@ public record Program(
     }
 
     /**
+     * A length of time of some groups, for each flow.
+     *
+     * @param offset rows of each flow, sorted by group
+     * @param group which group
+     * @param length number of Lengths
+     */
+    public record ByGroup(int[] offset, int[] group, int[] length) {
+        /** The number of Lengths of a flow and a group; -1 where the group has none of its own. */
+        public int at(int flow, int ofGroup) {
+            int row = Arrays.binarySearch(group, offset[flow], offset[flow + 1], ofGroup);
+            return row >= 0 ? length[row] : -1;
+        }
+
+        /** Whether any group has a length of its own for the flow. */
+        public boolean concerns(int flow) {
+            return offset[flow + 1] > offset[flow];
+        }
+    }
+
+    /**
      * How each flow's contacts behave.
      *
      * @param flowDesk desk of each flow
      * @param flowService service of each flow, for speeds
      * @param kind what a contact of each flow asks of its desk, a constant of this class
      * @param work talk time, by the time of the first attempt
+     * @param workByGroup talk time where a group has one of its own; drawn with the bits of work, so that whoever answers meets the same people
      * @param patience time until a waiting person gives up, by the time of the attempt
      * @param afterCall after-call work of each flow, a number of Lengths; -1 for none
      * @param balk chance that a person of the flow who must wait leaves at once
@@ -250,6 +271,7 @@ public record Program(
             int[] flowService,
             int[] kind,
             ByTime work,
+            ByGroup workByGroup,
             ByTime patience,
             int[] afterCall,
             double[] balk,

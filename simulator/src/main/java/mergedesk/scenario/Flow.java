@@ -1,5 +1,6 @@
 package mergedesk.scenario;
 
+import java.util.Map;
 import mergedesk.units.With;
 
 /** Contacts of one council about one service by one channel, going to one desk. */
@@ -55,6 +56,9 @@ public record Flow(
         @Meaning(value = "Talk time of an agent of speed 1.", required = true)
         Distribution work,
 
+        @Meaning("Talk time where a group works otherwise, by group: {west: {distribution: ..., mean: ...}}; its speed counts too.")
+        Map<String, Distribution> workByGroup,
+
         @Meaning("After-call work that follows; none when absent.")
         Distribution afterCall,
 
@@ -77,7 +81,7 @@ public record Flow(
     /** Calls by phone of people who wait as long as it takes; how many there are is not said yet. */
     public static Flow of(String council, String service, String desk, Distribution work) {
         return new Flow(
-                council, service, "phone", desk, null, null, null, Basis.CALLERS, 0, "flat", null, 0, 1, work, null, null, 0, null, null);
+                council, service, "phone", desk, null, null, null, Basis.CALLERS, 0, "flat", null, 0, 1, work, Map.of(), null, null, 0, null, null);
     }
 
     /** What a published volume counted. */

@@ -49,6 +49,18 @@ class DeskLoadsTest {
         assertThat(load(loads, 0).isLike(load(loads, 47))).isTrue();
     }
 
+    /** Two agents need 5 min for a call and one 10: together three do one in 2 min. After-call work comes on top of each. */
+    @Test
+    void groupsWithWorkOfTheirOwn() {
+        DeskLoads loads = loads(new Script()
+                .time("start: 2011-01-03, length: 1 day")
+                .volume("calls", "volume: 60 / hour, work_by_group: {slow: {distribution: constant, mean: 9 min}}, after_call: {distribution: constant, mean: 1 min}, "
+                        + "work: {distribution: constant, mean: 4 min}")
+                .agents("agents", "staffing: 2")
+                .agents("slow", "staffing: 1"));
+        assertLoad(load(loads, 0), 30, 60, 3, 6);
+    }
+
     /** A week and three hours from Monday 08:15: three hours of Monday come twice, and only what lies in the horizon counts. */
     @Test
     void dateAfterDateAndTheEndsOfTheHorizon() {

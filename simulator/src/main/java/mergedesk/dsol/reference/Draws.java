@@ -25,9 +25,16 @@ final class Draws {
         contacts = program.contacts();
     }
 
-    /** Talk time at speed 1. The same at all attempts. */
-    long work(Person person) {
-        return length(person.work, Streams.bits(person.key, Streams.WORK));
+    /** Talk time at speed 1 with somebody of a group, which may have a distribution of its own. The same at all attempts. */
+    long work(Person person, int group) {
+        Program.ByGroup own = contacts.workByGroup();
+        int distribution = person.work;
+        for (int row = own.offset()[person.flow]; row < own.offset()[person.flow + 1]; row++) {
+            if (own.group()[row] == group) {
+                distribution = own.length()[row];
+            }
+        }
+        return length(distribution, Streams.bits(person.key, Streams.WORK));
     }
 
     boolean hasAfterCall(Person person) {

@@ -281,7 +281,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         agent.person = person;
         agent.startTick = now();
         journal.change(now(), "group " + agent.group.number + " talking", 1);
-        at(now() + atSpeed(draws.work(person), agent, person), Kind.SERVICE_END, () -> endTalk(agent));
+        at(now() + atSpeed(draws.work(person, agent.group.number), agent, person), Kind.SERVICE_END, () -> endTalk(agent));
     }
 
     private void endTalk(Agent agent) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.Council;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Retry;
@@ -38,8 +39,20 @@ final class FlowCheck {
             checkRetry(flow, path);
             checkKey(id, flow, path);
             distributions.check(flow.work(), path + ".work");
+            checkWorkByGroup(id, flow, path + ".work_by_group.");
             distributions.checkTimeless(flow.afterCall(), path + ".after_call");
             distributions.check(flow.patience(), path + ".patience");
+        });
+    }
+
+    private void checkWorkByGroup(String id, Flow flow, String path) {
+        flow.workByGroup().forEach((name, work) -> {
+            AgentGroup group = scenario.groups().get(name);
+            boolean isElsewhere = group != null && flow.desk() != null && places.sound("groups." + name + ".desk") && !flow.desk().equals(group.desk());
+            if (isElsewhere && scenario.routing().stream().noneMatch(row -> id.equals(row.flow()) && name.equals(row.group()))) {
+                places.faultAtKey(path + name, "the group " + name + " works at desk " + group.desk() + ", and the flow comes to " + flow.desk(), "remove it, or write a routing row");
+            }
+            distributions.checkTimeless(work, path + name);
         });
     }
 

@@ -32,20 +32,14 @@ final class ReferenceCheck {
             one(flow.desk(), path + ".desk", "desk", "desks");
             profile(flow.profile(), path + ".profile");
             one(flow.season(), path + ".season", "season", "seasons");
+            keys(flow.workByGroup().keySet(), path + ".work_by_group.", "group", "groups");
         });
         scenario.groups().forEach((id, group) -> {
             String path = "groups." + id;
             one(group.desk(), path + ".desk", "desk", "desks");
             one(group.employer(), path + ".employer", "council", "councils");
             each(group.skills(), path + ".skills", "service", "services");
-            for (String service : group.speed().keySet()) {
-                if (!places.keys("services").contains(service) && !places.unusable("services")) {
-                    places.faultAtKey(
-                            path + ".speed." + service,
-                            unknown("service", service),
-                            advice(service, "services", places.keys("services")));
-                }
-            }
+            keys(group.speed().keySet(), path + ".speed.", "service", "services");
         });
         for (int i = 0; i < scenario.routing().size(); i++) {
             String path = "routing[" + i + "]";
@@ -65,6 +59,15 @@ final class ReferenceCheck {
         }
         if (scenario.bankHolidays() != null) {
             profile(scenario.bankHolidays().profile(), "bank_holidays.profile");
+        }
+    }
+
+    /** Keys of a table that name things; {@code path} ends before them. */
+    private void keys(Set<String> ids, String path, String what, String section) {
+        for (String id : ids) {
+            if (!places.keys(section).contains(id) && !places.unusable(section)) {
+                places.faultAtKey(path + id, unknown(what, id), advice(id, section, places.keys(section)));
+            }
         }
     }
 

@@ -108,7 +108,7 @@ final class SizeCheck {
     private void checkWork() {
         Map<String, Double> longestByService = new HashMap<>();
         scenario.flows().forEach((id, flow) -> {
-            if (flow.service() != null && places.sound("flows." + id + ".work")) {
+            if (flow.service() != null && places.sound("flows." + id + ".work") && places.sound("flows." + id + ".work_by_group")) {
                 longestByService.merge(flow.service(), longestMean(flow), Math::max);
             }
         });
@@ -125,6 +125,6 @@ final class SizeCheck {
             return 0;
         }
         Stream<Distribution> parts = flow.work().byTime().isEmpty() ? Stream.of(flow.work()) : flow.work().byTime().values().stream();
-        return parts.mapToDouble(Distribution::meanSeconds).max().orElse(0);
+        return Stream.concat(parts, flow.workByGroup().values().stream()).mapToDouble(Distribution::meanSeconds).max().orElse(0);
     }
 }

@@ -37,7 +37,8 @@ final class BehaviourRules {
     void find() {
         scenario.flows().forEach((id, flow) -> {
             String path = "flows." + id;
-            findUnusual(TALK_UNUSUAL, flow.work(), path + ".work", "talk lasts %s on average; usual is 10 s to 30 min", SHORTEST_TALK, LONGEST_TALK);
+            findUnusualTalk(flow.work(), path + ".work");
+            flow.workByGroup().forEach((group, work) -> findUnusualTalk(work, path + ".work_by_group." + group));
             findLongWrapUp(flow, path + ".after_call");
             if (flow.patience() != null) {
                 findUnusual(
@@ -46,6 +47,10 @@ final class BehaviourRules {
             }
             findEndlessRetry(flow.retry(), path + ".retry");
         });
+    }
+
+    private void findUnusualTalk(Distribution work, String path) {
+        findUnusual(TALK_UNUSUAL, work, path, "talk lasts %s on average; usual is 10 s to 30 min", SHORTEST_TALK, LONGEST_TALK);
     }
 
     /** The first part of a length, by time of day, that is out of all bounds. */

@@ -98,6 +98,7 @@ class WildCoverageTest {
                 .contains("retry after abandoned", "retry after blocked", "retry after turned away", "retry after disconnected", "retry without limit", "retry with limit")
                 .contains("lines", "no limit of lines", "serves at close", "keeps at close", "disconnects at close", "limited queue", "no queue", "by shift", "by number", "faster", "slower")
                 .contains("row that opens later", "ranks", "levels", "several flows in a queue", "priorities", "group twice in a queue");
+        assertThat(rows).contains("work by group");
         for (int kind = Program.Lengths.NEVER; kind <= Program.Lengths.MIXTURE; kind++) {
             assertThat(rows).contains("length of kind " + kind);
         }

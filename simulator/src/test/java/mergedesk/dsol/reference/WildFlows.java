@@ -33,7 +33,11 @@ final class WildFlows {
                 if (names.isEmpty() || dice.chance(0.7)) {
                     String name = "f" + c + s;
                     names.add(name);
-                    dice.line("  %s:\n    council: c%d\n    service: s%d\n    channel: %s\n    desk: d%d", name, c, s, dice.pick("phone", "video"), dice.below(desks));
+                    int desk = dice.below(desks);
+                    dice.line("  %s:\n    council: c%d\n    service: s%d\n    channel: %s\n    desk: d%d", name, c, s, dice.pick("phone", "video"), desk);
+                    if (desk == 0 && dice.chance(0.3)) {
+                        dice.line("    work_by_group: {g0: %s}", length(150)); // the first group is at the first desk
+                    }
                     demand(name);
                     if (dice.chance(0.2)) {
                         dice.line("    key: people/of/%s", name);
