@@ -44,6 +44,7 @@ final class ContactTable {
                         .mapToInt(flow -> flow.afterCall() == null ? NONE : lengths.number(flow.afterCall()))
                         .toArray(),
                 flows.stream().mapToDouble(Flow::balk).toArray(),
+                BalkTable.of(flows),
                 flows.stream()
                         .mapToDouble(
                                 flow -> flow.retry() == null ? 0 : flow.retry().probability())

@@ -1,5 +1,7 @@
 package mergedesk.kernel;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import mergedesk.program.Program;
 
 /**
@@ -17,6 +19,7 @@ final class Epoch {
     int[] kind;
     int[] afterCall;
     double[] balk;
+    Program.BalkAt balkAt;
     int[] retryAfter;
     int[] retryLimit;
     double[] retryProbability;
@@ -27,6 +30,7 @@ final class Epoch {
     private Program.ByTime patience;
 
     // By desk, see Program.Desks.
+    /** Last those of contacts that need none: endless. */
     int[] lines;
     int[] queueCapacity;
     int[] atClose;
@@ -37,6 +41,7 @@ final class Epoch {
     boolean[] byShift;
     private double[] speed;
 
+    private int[] linesOfFlow;
     private int[] queueOfFlow;
     /** Desk of each queue. */
     int[] queueDesk;
@@ -77,6 +82,7 @@ final class Epoch {
         kind = contacts.kind();
         afterCall = contacts.afterCall();
         balk = contacts.balk();
+        balkAt = contacts.balkAt();
         retryAfter = contacts.retryAfter();
         retryLimit = contacts.retryLimit();
         retryProbability = contacts.retryProbability();
@@ -85,7 +91,9 @@ final class Epoch {
         workByGroup = contacts.workByGroup();
         sameWork = workByGroup.length().length == 0;
         patience = contacts.patience();
-        lines = desks.lines();
+        lines = Arrays.copyOf(desks.lines(), desks.lines().length + 1);
+        lines[desks.lines().length] = Integer.MAX_VALUE;
+        linesOfFlow = IntStream.range(0, flowDesk.length).map(flow -> kind[flow] == Program.Contacts.LIVE ? flowDesk[flow] : desks.lines().length).toArray();
         queueCapacity = desks.queueCapacity();
         atClose = desks.atClose();
         deskOfGroup = groups.desk();
@@ -99,17 +107,18 @@ final class Epoch {
         onlyWork = onlyLength(work);
         onlyPatience = onlyLength(patience);
         endlessLines = allEndless(lines);
-        looksAtQueues = !allEndless(queueCapacity);
+        boolean[] isSeen = new boolean[queueCapacity.length * Program.Contacts.KINDS];
+        looksAtQueues = seenQueues(isSeen);
         sameSpeed = allOne(speed);
         onlyGroup = groupsOfQueue.onlyPartners();
         onlyQueue = queuesOfGroup.onlyPartners();
         settlesLater = new boolean[queueDesk.length];
         for (int queue = 0; queue < settlesLater.length; queue++) {
             int desk = queueDesk[queue];
-            settlesLater[queue] = lines[desk] == Integer.MAX_VALUE && queueCapacity[desk] == Integer.MAX_VALUE && opensAtOnce(routing.groupsOfQueue(), queue);
+            settlesLater[queue] = queueCapacity[desk] == Integer.MAX_VALUE && opensAtOnce(routing.groupsOfQueue(), queue);
         }
         for (int flow = 0; flow < queueOfFlow.length; flow++) {
-            settlesLater[queueOfFlow[flow]] &= nobodyReturns(flow);
+            settlesLater[queueOfFlow[flow]] &= nobodyReturns(flow) && lines[linesOf(flow)] == Integer.MAX_VALUE && !isSeen[crowd(flow)];
         }
     }
 
@@ -127,6 +136,16 @@ final class Epoch {
             endless &= n == Integer.MAX_VALUE;
         }
         return endless;
+    }
+
+    /** Finds the crowds that somebody looks at before joining, and whether there are any, or any queue of limited room. */
+    private boolean seenQueues(boolean[] isSeen) {
+        boolean any = !allEndless(queueCapacity);
+        for (int flow = 0; flow < flowDesk.length; flow++) {
+            isSeen[crowd(flow)] |= balkAt.concerns(flow);
+            any |= balkAt.concerns(flow);
+        }
+        return any;
     }
 
     private static boolean allOne(double[] speeds) {
@@ -169,6 +188,16 @@ final class Epoch {
     /** Queue in which contacts of the flow wait. */
     int queue(int flow) {
         return queueOfFlow[flow];
+    }
+
+    /** Number of the lines that contacts of the flow need: their desk's, or those behind all desks'. */
+    int linesOf(int flow) {
+        return linesOfFlow[flow];
+    }
+
+    /** Number of the crowd that contacts of the flow wait in: that of their kind at their desk. */
+    int crowd(int flow) {
+        return flowDesk[flow] * Program.Contacts.KINDS + kind[flow];
     }
 
     /** Desk of the flow. */

@@ -88,6 +88,8 @@ final class ProgramFeatures {
             byTime(contacts.patience(), flow, "patience");
             add(contacts.afterCall()[flow] >= 0, "after-call work");
             add(contacts.balk()[flow] > 0, "balking");
+            add(contacts.balkAt().concerns(flow), "balking by queue");
+            add(contacts.kind()[flow] == Program.Contacts.COUNTER, "counter");
             add(contacts.workByGroup().concerns(flow), "work by group");
             if (contacts.retryProbability()[flow] > 0) {
                 add((contacts.retryAfter()[flow] & Program.Contacts.AFTER_ABANDONED) != 0, "retry after abandoned");
