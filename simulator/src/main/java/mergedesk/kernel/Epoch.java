@@ -1,5 +1,6 @@
 package mergedesk.kernel;
 
+import mergedesk.program.Chats;
 import mergedesk.program.Program;
 
 /**
@@ -14,6 +15,8 @@ final class Epoch {
     // By flow, see Program.Contacts.
     private int[] flowDesk;
     private int[] flowService;
+    private int[] kind;
+    int[] patienceInChat;
     int[] afterCall;
     double[] balk;
     int[] retryAfter;
@@ -34,6 +37,7 @@ final class Epoch {
     int[] firstAgent;
     boolean[] byShift;
     private double[] speed;
+    Chats chatRules;
 
     private int[] queueOfFlow;
     /** Desk of each queue. */
@@ -53,7 +57,11 @@ final class Epoch {
     boolean sameWork;
     /** Whether every group does all work at speed 1. */
     boolean sameSpeed;
-    /** By queue, the group where the rows leave no choice; NONE elsewhere. */
+    /** Whether there are chats, so that agents may have several contacts in hand: {@link Hands}. */
+    boolean chats;
+    /** Queues of chats. Other queues are of contacts that want an agent's whole attention. */
+    Bits chatQueues;
+    /** By queue, the group where the rows leave no choice, and where nobody has several chats; NONE elsewhere. */
     int[] onlyGroup;
     /** By group, the queue where the rows leave no choice; NONE elsewhere. */
     int[] onlyQueue;
@@ -70,6 +78,8 @@ final class Epoch {
     void begin(Program.Contacts contacts, Program.Desks desks, Program.Groups groups, Program.Routing routing) {
         flowDesk = contacts.flowDesk();
         flowService = contacts.flowService();
+        kind = contacts.kind();
+        patienceInChat = contacts.patienceInChat();
         afterCall = contacts.afterCall();
         balk = contacts.balk();
         retryAfter = contacts.retryAfter();
@@ -86,6 +96,7 @@ final class Epoch {
         firstAgent = groups.firstAgent();
         byShift = groups.byShift();
         speed = groups.speed();
+        chatRules = groups.chats();
         queueOfFlow = routing.queueOfFlow();
         queueDesk = routing.queueDesk();
         groupsOfQueue = Rows.byTime(routing.groupsOfQueue());
@@ -96,12 +107,28 @@ final class Epoch {
         sameSpeed = allOne(speed);
         onlyGroup = groupsOfQueue.onlyPartners();
         onlyQueue = queuesOfGroup.onlyPartners();
+        findChats();
         settlesLater = new boolean[queueDesk.length];
         for (int queue = 0; queue < settlesLater.length; queue++) {
             settlesLater[queue] = lines[queueDesk[queue]] == Integer.MAX_VALUE && opensAtOnce(routing.groupsOfQueue(), queue);
         }
         for (int flow = 0; flow < queueOfFlow.length; flow++) {
             settlesLater[queueOfFlow[flow]] &= nobodyReturns(flow);
+        }
+    }
+
+    private void findChats() {
+        chats = false;
+        chatQueues = new Bits(queueDesk.length);
+        for (int flow = 0; flow < kind.length; flow++) {
+            if (isChat(flow)) {
+                chats = true;
+                chatQueues.add(queueOfFlow[flow]);
+            }
+        }
+        for (int queue = 0; chats && queue < onlyGroup.length; queue++) {
+            boolean several = onlyGroup[queue] != State.NONE && chatRules.hands(onlyGroup[queue]) > 1;
+            onlyGroup[queue] = several ? State.NONE : onlyGroup[queue];
         }
     }
 
@@ -156,6 +183,16 @@ final class Epoch {
     /** How fast agents of the group work for contacts of the flow. */
     double speed(int group, int flow) {
         return speed[group * services + flowService[flow]];
+    }
+
+    /** Whether contacts of the flow are chats. */
+    boolean isChat(int flow) {
+        return kind[flow] == Program.Contacts.CHAT;
+    }
+
+    /** Whether contacts of the flow hold a telephone line. */
+    boolean isCall(int flow) {
+        return kind[flow] == Program.Contacts.LIVE;
     }
 
     /** Queue in which contacts of the flow wait. */

@@ -260,6 +260,7 @@ public record Program(
      * @param workByGroup talk time where a group has one of its own; drawn with the bits of work, so that whoever answers meets the same people
      * @param patience time until a waiting person gives up, by the time of the attempt
      * @param afterCall after-call work of each flow, a number of Lengths; -1 for none
+     * @param patienceInChat time until a person leaves a chat that is not over by then, a number of Lengths; -1 for never
      * @param balk chance that a person of the flow who must wait leaves at once
      * @param retryProbability chance to try again after a failure
      * @param retryDelay time until the next attempt, a number of Lengths; -1 when nobody retries
@@ -274,6 +275,7 @@ public record Program(
             ByGroup workByGroup,
             ByTime patience,
             int[] afterCall,
+            int[] patienceInChat,
             double[] balk,
             double[] retryProbability,
             int[] retryDelay,
@@ -319,8 +321,9 @@ public record Program(
      * @param desk desk of each group
      * @param speed divisor of work: [group × serviceCount + service]
      * @param byShift whether agents of the group follow shifts of their own rather than a number per interval
+     * @param chats how many contacts an agent may have in hand
      */
-    public record Groups(int[] firstAgent, int[] desk, double[] speed, boolean[] byShift) {}
+    public record Groups(int[] firstAgent, int[] desk, double[] speed, boolean[] byShift, Chats chats) {}
 
     /**
      * Who may take whom. Flows of a desk with the same rows and priority wait in one queue, in order of entry.
