@@ -59,7 +59,7 @@ final class Dispatch {
             if (contact == State.NONE) {
                 return;
             }
-            contacts.leave(contact);
+            waiting.leave(contact);
             service.take(contact, agent, s.now - contacts.arrivalTick(contact), true);
         }
     }
@@ -72,7 +72,7 @@ final class Dispatch {
         if (contact == State.NONE) {
             return false;
         }
-        contacts.leave(contact);
+        waiting.leave(contact);
         service.start(contact, agent, s.now - contacts.arrivalTick(contact), true);
         return true;
     }
@@ -89,7 +89,7 @@ final class Dispatch {
             scheduleOverflow(contact, queue, contacts.nextRow(contact), waitTicks);
             return;
         }
-        contacts.leave(contact);
+        waiting.leave(contact);
         service.start(contact, agent, waitTicks, true);
     }
 

@@ -15,7 +15,7 @@ final class Epoch {
     // By flow, see Program.Contacts.
     private int[] flowDesk;
     private int[] flowService;
-    private int[] kind;
+    int[] kind;
     int[] patienceInChat;
     int[] afterCall;
     double[] balk;
@@ -30,6 +30,7 @@ final class Epoch {
 
     // By desk, see Program.Desks.
     int[] lines;
+    int[] queueCapacity;
     int[] atClose;
 
     // By group, see Program.Groups.
@@ -51,6 +52,8 @@ final class Epoch {
     int[] onlyWork;
     /** The same for patience. */
     int[] onlyPatience;
+    /** Whether anybody looks how many wait, before joining them. */
+    boolean looksAtQueues;
     /** Whether no desk can run out of lines. */
     boolean endlessLines;
     /** Whether no group has work of its own. */
@@ -91,6 +94,7 @@ final class Epoch {
         sameWork = workByGroup.length().length == 0;
         patience = contacts.patience();
         lines = desks.lines();
+        queueCapacity = desks.queueCapacity();
         atClose = desks.atClose();
         deskOfGroup = groups.desk();
         firstAgent = groups.firstAgent();
@@ -104,13 +108,15 @@ final class Epoch {
         onlyWork = onlyLength(work);
         onlyPatience = onlyLength(patience);
         endlessLines = allEndless(lines);
+        looksAtQueues = !allEndless(queueCapacity);
         sameSpeed = allOne(speed);
         onlyGroup = groupsOfQueue.onlyPartners();
         onlyQueue = queuesOfGroup.onlyPartners();
         findChats();
         settlesLater = new boolean[queueDesk.length];
         for (int queue = 0; queue < settlesLater.length; queue++) {
-            settlesLater[queue] = lines[queueDesk[queue]] == Integer.MAX_VALUE && opensAtOnce(routing.groupsOfQueue(), queue);
+            int desk = queueDesk[queue];
+            settlesLater[queue] = lines[desk] == Integer.MAX_VALUE && queueCapacity[desk] == Integer.MAX_VALUE && opensAtOnce(routing.groupsOfQueue(), queue);
         }
         for (int flow = 0; flow < queueOfFlow.length; flow++) {
             settlesLater[queueOfFlow[flow]] &= nobodyReturns(flow);

@@ -38,7 +38,10 @@ public final class State {
     int day;
 
     final Lines lines;
+    final Crowd crowd;
     final boolean[] deskOpen;
+    /** Whether whoever comes is let in: as long as the desk is open, but not after its last entry. */
+    final boolean[] deskLetsIn;
     /** Agents of a group by number who may be present: as many as are scheduled, and those who go after the contact in hand. */
     final int[] groupTarget;
 
@@ -48,8 +51,10 @@ public final class State {
         agents = new Agents(program);
         works = new Works(program.groups());
         deskOpen = new boolean[program.deskCount()];
+        deskLetsIn = new boolean[program.deskCount()];
         epoch = new Epoch(program);
         lines = new Lines(epoch, program.deskCount());
+        crowd = new Crowd(epoch, program.deskCount());
         groupTarget = new int[program.groupCount()];
         reset();
     }
@@ -91,7 +96,9 @@ public final class State {
         countedInterval = uncounted();
         day = 0;
         Arrays.fill(deskOpen, false);
+        Arrays.fill(deskLetsIn, false);
         lines.clear();
+        crowd.clear();
         Arrays.fill(groupTarget, 0);
     }
 }

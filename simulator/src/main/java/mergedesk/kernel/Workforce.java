@@ -61,6 +61,7 @@ final class Workforce {
         switch (timetable.action()) {
             case Timetable.OPEN -> turn(subject, true);
             case Timetable.CLOSE -> turn(subject, false);
+            case Timetable.LAST_ENTRY -> s.deskLetsIn[subject] = false;
             case Timetable.AWAY -> leave(subject);
             case Timetable.STAFF -> staff(subject, (int) value);
             case Timetable.SHIFT_START -> startShift(subject);
@@ -77,6 +78,7 @@ final class Workforce {
     private void turn(int desk, boolean open) {
         waiting.settle(false);
         s.deskOpen[desk] = open;
+        s.deskLetsIn[desk] = open;
         if (!open && epoch.atClose[desk] == Program.Desks.DISCONNECT) {
             waiting.disconnect(desk);
         }

@@ -295,6 +295,8 @@ public record Program(
         public static final int CHAT = 2;
         /** Work that waits and that nobody waits for at the desk; the others are live. */
         public static final int DEFERRED = 3;
+        /** Number of kinds. */
+        public static final int KINDS = 4;
     }
 
     /**
@@ -303,9 +305,10 @@ public record Program(
      * @param lines lines of each desk, waiting and talking together; Integer.MAX_VALUE when unlimited
      * @param answerWithinTicks target wait T of each desk, in ticks
      * @param shortAbandonTicks abandoning with a wait of less than this is a short abandon
+     * @param queueCapacity people who may wait at each desk at once; Integer.MAX_VALUE when unlimited
      * @param atClose what becomes of those who wait when the desk closes, a constant of this class
      */
-    public record Desks(int[] lines, long[] answerWithinTicks, long[] shortAbandonTicks, int[] atClose) {
+    public record Desks(int[] lines, int[] queueCapacity, long[] answerWithinTicks, long[] shortAbandonTicks, int[] atClose) {
         /** They wait for the next opening, as long as their patience lasts. */
         public static final int KEEP = 0;
         /** Agents who should leave first serve them. */

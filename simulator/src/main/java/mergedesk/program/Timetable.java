@@ -42,6 +42,8 @@ public record Timetable(
     public static final int SHIFT_END = 6;
     /** Agent {@code subject} is available again. */
     public static final int BACK = 7;
+    /** The desk {@code subject}, which is open, lets nobody new in until it opens again. */
+    public static final int LAST_ENTRY = 8;
 
     /**
      * All steps in order of time, one subject at a time: it stands at the first, and goes on with {@link #next}. Allocates nothing.

@@ -159,7 +159,7 @@ public record Measure(
         total("answered", "Calls answered", "S", Subject.ANSWERS, ANSWERED);
         total("abandoned", "Calls abandoned", "L (those who balk included)", Subject.CONTACTS, ABANDONED);
         total("balked", "Left at once when told to wait", "balked, with wait 0", Subject.CONTACTS, BALKED);
-        total("blocked", "Blocked, all lines busy", "B", Subject.CONTACTS, BLOCKED);
+        total("blocked", "Blocked, lines or queue full", "B", Subject.CONTACTS, BLOCKED);
         total("turned_away", "Turned away, desk closed", "attempts at a closed door; not in A", Subject.CONTACTS, TURNED_AWAY);
         total("disconnected", "Cut off at closing time", "waiting when a desk closed that disconnects; only where some desk does", Subject.CONTACTS, DISCONNECTED);
         total("left_in_chat", "Left during a chat", "answered, and left before the chat was over; only where `patience_in_chat` is given", Subject.CONTACTS, LEFT_IN_CHAT);

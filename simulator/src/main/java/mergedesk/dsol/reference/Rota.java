@@ -42,6 +42,7 @@ final class Rota {
         return unlessEmptied(switch (action) {
             case Timetable.OPEN -> () -> turn(subject, true);
             case Timetable.CLOSE -> () -> turn(subject, false);
+            case Timetable.LAST_ENTRY -> () -> desks.desks.get(subject).letsIn = false;
             case Timetable.AWAY -> () -> goAway(desks.agents.get(subject));
             case Timetable.BACK -> () -> comeBack(desks.agents.get(subject));
             case Timetable.STAFF -> () -> staff(desks.groups.get(subject), (int) value);
@@ -64,6 +65,7 @@ final class Rota {
     private void turn(int desk, boolean open) {
         journal.turn(model.now(), desk, open);
         desks.desks.get(desk).open = open;
+        desks.desks.get(desk).letsIn = open;
         if (!open && desks.desks.get(desk).atClose == Program.Desks.DISCONNECT) {
             desks.waitingAt(desk).forEach(model::cutOff);
         }

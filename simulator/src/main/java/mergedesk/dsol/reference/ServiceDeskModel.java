@@ -136,7 +136,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     private void enter(Person person) {
         countedInSystem += counts(person) ? 1 : 0;
         Desk desk = desks.deskOf(person);
-        if (!desk.open) {
+        if (!desk.letsIn) {
             write("turned_away", person, null);
             journal.count(person, "turned_away", 1);
             notServed(person, Program.Contacts.AFTER_TURNED_AWAY);
@@ -145,15 +145,17 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         write("offered", person, null);
         journal.count(person, "offered", 1);
         if (desk.linesInUse >= desk.lines) {
-            write("blocked", person, null);
-            journal.count(person, "blocked", 1);
-            notServed(person, Program.Contacts.AFTER_BLOCKED);
+            block(person);
             return;
         }
         Agent agent = Desks.idleAgentFor(desks.queueOf(person), 0);
         if (agent != null) {
             desk.linesInUse++;
             startTalking(agent, person);
+            return;
+        }
+        if (desks.waitingAt(program.contacts().flowDesk()[person.flow]).size() >= desk.queueCapacity) {
+            block(person);
             return;
         }
         journal.count(person, "delayed", 1);
@@ -166,6 +168,12 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         }
         desk.linesInUse++;
         startWaiting(person);
+    }
+
+    private void block(Person person) {
+        write("blocked", person, null);
+        journal.count(person, "blocked", 1);
+        notServed(person, Program.Contacts.AFTER_BLOCKED);
     }
 
     // ----------------------------------------------------------------------------------------------------------------- waiting

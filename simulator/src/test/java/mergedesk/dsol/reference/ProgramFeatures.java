@@ -107,6 +107,8 @@ final class ProgramFeatures {
     private void desksAndGroups() {
         for (int desk = 0; desk < program.deskCount(); desk++) {
             found.add(program.desks().lines()[desk] == Integer.MAX_VALUE ? "no limit of lines" : "lines");
+            add(program.desks().queueCapacity()[desk] < Integer.MAX_VALUE, "limited queue");
+            add(program.desks().queueCapacity()[desk] == 0, "no queue");
             found.add(switch (program.desks().atClose()[desk]) {
                 case Program.Desks.SERVE -> "serves at close";
                 case Program.Desks.DISCONNECT -> "disconnects at close";
