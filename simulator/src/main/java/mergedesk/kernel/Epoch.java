@@ -1,7 +1,6 @@
 package mergedesk.kernel;
 
-import java.util.Arrays;
-import java.util.stream.IntStream;
+import mergedesk.program.Chats;
 import mergedesk.program.Program;
 
 /**
@@ -17,6 +16,7 @@ final class Epoch {
     private int[] flowDesk;
     private int[] flowService;
     int[] kind;
+    int[] patienceInChat;
     int[] afterCall;
     double[] balk;
     Program.BalkAt balkAt;
@@ -30,7 +30,6 @@ final class Epoch {
     private Program.ByTime patience;
 
     // By desk, see Program.Desks.
-    /** Last those of contacts that need none: endless. */
     int[] lines;
     int[] queueCapacity;
     int[] atClose;
@@ -40,8 +39,8 @@ final class Epoch {
     int[] firstAgent;
     boolean[] byShift;
     private double[] speed;
+    Chats chatRules;
 
-    private int[] linesOfFlow;
     private int[] queueOfFlow;
     /** Desk of each queue. */
     int[] queueDesk;
@@ -62,7 +61,11 @@ final class Epoch {
     boolean sameWork;
     /** Whether every group does all work at speed 1. */
     boolean sameSpeed;
-    /** By queue, the group where the rows leave no choice; NONE elsewhere. */
+    /** Whether there are chats, so that agents may have several contacts in hand: {@link Hands}. */
+    boolean chats;
+    /** Queues of chats. Other queues are of contacts that want an agent's whole attention. */
+    Bits chatQueues;
+    /** By queue, the group where the rows leave no choice, and where nobody has several chats; NONE elsewhere. */
     int[] onlyGroup;
     /** By group, the queue where the rows leave no choice; NONE elsewhere. */
     int[] onlyQueue;
@@ -80,6 +83,7 @@ final class Epoch {
         flowDesk = contacts.flowDesk();
         flowService = contacts.flowService();
         kind = contacts.kind();
+        patienceInChat = contacts.patienceInChat();
         afterCall = contacts.afterCall();
         balk = contacts.balk();
         balkAt = contacts.balkAt();
@@ -91,15 +95,14 @@ final class Epoch {
         workByGroup = contacts.workByGroup();
         sameWork = workByGroup.length().length == 0;
         patience = contacts.patience();
-        lines = Arrays.copyOf(desks.lines(), desks.lines().length + 1);
-        lines[desks.lines().length] = Integer.MAX_VALUE;
-        linesOfFlow = IntStream.range(0, flowDesk.length).map(flow -> kind[flow] == Program.Contacts.LIVE ? flowDesk[flow] : desks.lines().length).toArray();
+        lines = desks.lines();
         queueCapacity = desks.queueCapacity();
         atClose = desks.atClose();
         deskOfGroup = groups.desk();
         firstAgent = groups.firstAgent();
         byShift = groups.byShift();
         speed = groups.speed();
+        chatRules = groups.chats();
         queueOfFlow = routing.queueOfFlow();
         queueDesk = routing.queueDesk();
         groupsOfQueue = Rows.byTime(routing.groupsOfQueue());
@@ -112,13 +115,29 @@ final class Epoch {
         sameSpeed = allOne(speed);
         onlyGroup = groupsOfQueue.onlyPartners();
         onlyQueue = queuesOfGroup.onlyPartners();
+        findChats();
         settlesLater = new boolean[queueDesk.length];
         for (int queue = 0; queue < settlesLater.length; queue++) {
             int desk = queueDesk[queue];
             settlesLater[queue] = queueCapacity[desk] == Integer.MAX_VALUE && opensAtOnce(routing.groupsOfQueue(), queue);
         }
         for (int flow = 0; flow < queueOfFlow.length; flow++) {
-            settlesLater[queueOfFlow[flow]] &= nobodyReturns(flow) && lines[linesOf(flow)] == Integer.MAX_VALUE && !isSeen[crowd(flow)];
+            settlesLater[queueOfFlow[flow]] &= nobodyReturns(flow) && (!isCall(flow) || lines[desk(flow)] == Integer.MAX_VALUE) && !isSeen[crowd(flow)];
+        }
+    }
+
+    private void findChats() {
+        chats = false;
+        chatQueues = new Bits(queueDesk.length);
+        for (int flow = 0; flow < kind.length; flow++) {
+            if (isChat(flow)) {
+                chats = true;
+                chatQueues.add(queueOfFlow[flow]);
+            }
+        }
+        for (int queue = 0; chats && queue < onlyGroup.length; queue++) {
+            boolean several = onlyGroup[queue] != State.NONE && chatRules.hands(onlyGroup[queue]) > 1;
+            onlyGroup[queue] = several ? State.NONE : onlyGroup[queue];
         }
     }
 
@@ -185,14 +204,19 @@ final class Epoch {
         return speed[group * services + flowService[flow]];
     }
 
+    /** Whether contacts of the flow are chats. */
+    boolean isChat(int flow) {
+        return kind[flow] == Program.Contacts.CHAT;
+    }
+
+    /** Whether contacts of the flow hold a telephone line. */
+    boolean isCall(int flow) {
+        return kind[flow] == Program.Contacts.LIVE;
+    }
+
     /** Queue in which contacts of the flow wait. */
     int queue(int flow) {
         return queueOfFlow[flow];
-    }
-
-    /** Number of the lines that contacts of the flow need: their desk's, or those behind all desks'. */
-    int linesOf(int flow) {
-        return linesOfFlow[flow];
     }
 
     /** Number of the crowd that contacts of the flow wait in: that of their kind at their desk. */

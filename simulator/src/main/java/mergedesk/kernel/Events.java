@@ -25,6 +25,8 @@ public final class Events {
     public static final int PATIENCE_END = 4 << CLASS_SHIFT;
     /** A contact has waited long enough for further groups. */
     public static final int OVERFLOW = PATIENCE_END + 1;
+    /** A person leaves a chat that takes too long. The subject is the work. */
+    public static final int CHAT_LEFT = OVERFLOW + 1;
 
     private Events() {}
 
@@ -39,6 +41,7 @@ public final class Events {
             case RETURN -> "return of a person";
             case PATIENCE_END -> "end of patience";
             case OVERFLOW -> "opening of further groups";
+            case CHAT_LEFT -> "leaving of a chat";
             default -> "event of code " + code;
         };
     }

@@ -18,11 +18,12 @@ public final class Happening {
     public static final int GAVE_UP_BLOCKED = 5;
     /** The same after having been turned away. */
     public static final int GAVE_UP_TURNED_AWAY = 6;
-
     /** The desk closed and cut the contact off, which had waited so many ticks in its queue. */
     public static final int DISCONNECTED = 7;
     /** The person is gone for good after having been disconnected. */
     public static final int GAVE_UP_DISCONNECTED = 8;
+    /** The person left during a chat, which had been answered and is over with that. */
+    public static final int LEFT_IN_CHAT = 9;
 
     private Happening() {}
 
@@ -46,6 +47,7 @@ public final class Happening {
             case WILL_RETURN -> "will_return";
             case GAVE_UP_ABANDONED, GAVE_UP_BLOCKED, GAVE_UP_TURNED_AWAY, GAVE_UP_DISCONNECTED -> "gave_up";
             case DISCONNECTED -> "disconnected";
+            case LEFT_IN_CHAT -> "left_in_chat";
             default -> throw new IllegalArgumentException("happening " + what);
         };
     }

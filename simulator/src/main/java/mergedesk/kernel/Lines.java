@@ -2,14 +2,14 @@ package mergedesk.kernel;
 
 import java.util.Arrays;
 
-/** Telephone lines of desks: each call holds one from the open door to the end of its talk; other contacts hold none. Not counted where no desk can run out of them. */
+/** Telephone lines of desks: each call holds one from the open door to the end of its talk, other contacts none. Not counted where no desk can run out of them. */
 final class Lines {
     private final Epoch epoch;
     private final int[] inUse;
 
     Lines(Epoch epoch, int desks) {
         this.epoch = epoch;
-        inUse = new int[desks + 1];
+        inUse = new int[desks];
     }
 
     void clear() {
@@ -19,21 +19,22 @@ final class Lines {
     /** Whether a contact of the flow finds all lines in use. */
     boolean allInUse(int flow) {
         return !epoch.endlessLines
-                && inUse[epoch.linesOf(flow)] >= epoch.lines[epoch.linesOf(flow)];
+                && epoch.isCall(flow)
+                && inUse[epoch.desk(flow)] >= epoch.lines[epoch.desk(flow)];
     }
 
     void seize(int flow) {
-        if (!epoch.endlessLines) {
-            int lines = epoch.linesOf(flow);
-            inUse[lines]++;
-            assert inUse[lines] <= epoch.lines[lines];
+        if (!epoch.endlessLines && epoch.isCall(flow)) {
+            int desk = epoch.desk(flow);
+            inUse[desk]++;
+            assert inUse[desk] <= epoch.lines[desk];
         }
     }
 
     void release(int flow) {
-        if (!epoch.endlessLines) {
-            inUse[epoch.linesOf(flow)]--;
-            assert inUse[epoch.linesOf(flow)] >= 0;
+        if (!epoch.endlessLines && epoch.isCall(flow)) {
+            inUse[epoch.desk(flow)]--;
+            assert inUse[epoch.desk(flow)] >= 0;
         }
     }
 

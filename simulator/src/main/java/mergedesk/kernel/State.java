@@ -49,7 +49,7 @@ public final class State {
         this.program = program;
         contacts = new Contacts(program.queueCount());
         agents = new Agents(program);
-        works = new Works(program.agentCount());
+        works = new Works(program.groups());
         deskOpen = new boolean[program.deskCount()];
         deskLetsIn = new boolean[program.deskCount()];
         epoch = new Epoch(program);

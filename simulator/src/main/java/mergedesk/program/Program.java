@@ -281,6 +281,7 @@ public record Program(
      * @param workByGroup talk time where a group has one of its own; drawn with the bits of work, so that whoever answers meets the same people
      * @param patience time until a waiting person gives up, by the time of the attempt
      * @param afterCall after-call work of each flow, a number of Lengths; -1 for none
+     * @param patienceInChat time until a person leaves a chat that is not over by then, a number of Lengths; -1 for never
      * @param balk chance that a person of the flow who must wait leaves at once
      * @param balkAt the same by how many wait already; the higher chance holds
      * @param retryProbability chance to try again after a failure
@@ -296,6 +297,7 @@ public record Program(
             ByGroup workByGroup,
             ByTime patience,
             int[] afterCall,
+            int[] patienceInChat,
             double[] balk,
             BalkAt balkAt,
             double[] retryProbability,
@@ -345,8 +347,9 @@ public record Program(
      * @param desk desk of each group
      * @param speed divisor of work: [group × serviceCount + service]
      * @param byShift whether agents of the group follow shifts of their own rather than a number per interval
+     * @param chats how many contacts an agent may have in hand
      */
-    public record Groups(int[] firstAgent, int[] desk, double[] speed, boolean[] byShift) {}
+    public record Groups(int[] firstAgent, int[] desk, double[] speed, boolean[] byShift, Chats chats) {}
 
     /**
      * Who may take whom. Flows of a desk with the same rows and priority wait in one queue, in order of entry.

@@ -38,6 +38,7 @@ public final class ConsistencyCheck {
         new ChannelCheck(scenario, places).check();
         new DeskCheck(scenario, places).check();
         new FlowCheck(scenario, places).check();
+        new ChatCheck(scenario, places).check();
         new TraceCheck(scenario, places, rows).check();
         new ShiftCheck(scenario, places).check();
         new TargetCheck(scenario, places, measures).check();
