@@ -25,6 +25,9 @@ public final class Happening {
     /** The person left during a chat, which had been answered and is over with that. */
     public static final int LEFT_IN_CHAT = 9;
 
+    /** The contact, which had waited so many ticks in its queue, left a message; the person is gone for good. */
+    public static final int LEFT_MESSAGE = 10;
+
     private Happening() {}
 
     /** That the person is gone for good after this failure, a bit of {@link Program.Contacts#retryAfter}. */
@@ -48,6 +51,7 @@ public final class Happening {
             case GAVE_UP_ABANDONED, GAVE_UP_BLOCKED, GAVE_UP_TURNED_AWAY, GAVE_UP_DISCONNECTED -> "gave_up";
             case DISCONNECTED -> "disconnected";
             case LEFT_IN_CHAT -> "left_in_chat";
+            case LEFT_MESSAGE -> "left_message";
             default -> throw new IllegalArgumentException("happening " + what);
         };
     }

@@ -9,7 +9,7 @@ import java.util.List;
  * <p>A person's outcome is that of the last attempt; its wait is the sum over attempts. In flows without retries persons are attempts.
  */
 public final class Count {
-    /** Attempts that met an open door: answered + abandoned + blocked + disconnected + still in system. */
+    /** Attempts that met an open door: answered + abandoned + blocked + disconnected + messages + still in system. */
     public static final int OFFERED = 0;
     public static final int ANSWERED = 1;
     /** Balked included. */
@@ -81,13 +81,17 @@ public final class Count {
     public static final int PERSONS_DISCONNECTED = 44;
     /** Answered, and left during the chat. */
     public static final int LEFT_IN_CHAT = 45;
+    /** Left a message instead of waiting on. */
+    public static final int MESSAGES = 46;
+    public static final int PERSONS_MESSAGES = 47;
     /** Number of columns. */
-    public static final int COLUMNS = 46;
+    public static final int COLUMNS = 48;
 
     /** What becomes of attempts: with those who are still in the system they are {@link #OFFERED}. */
-    public static final List<Integer> OUTCOMES = List.of(ANSWERED, ABANDONED, BLOCKED, DISCONNECTED);
+    public static final List<Integer> OUTCOMES = List.of(ANSWERED, ABANDONED, BLOCKED, DISCONNECTED, MESSAGES);
     /** What becomes of persons: with those who still wait, or are away between two attempts, they are {@link #PERSONS}. */
-    public static final List<Integer> PERSON_OUTCOMES = List.of(PERSONS_ANSWERED, PERSONS_ABANDONED, PERSONS_BLOCKED, PERSONS_TURNED_AWAY, PERSONS_DISCONNECTED);
+    public static final List<Integer> PERSON_OUTCOMES = List.of(
+            PERSONS_ANSWERED, PERSONS_ABANDONED, PERSONS_BLOCKED, PERSONS_TURNED_AWAY, PERSONS_DISCONNECTED, PERSONS_MESSAGES);
 
     private Count() {}
 }

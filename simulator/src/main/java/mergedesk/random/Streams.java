@@ -32,6 +32,8 @@ public final class Streams {
     public static final long RETRY_DELAY = 0x5be0cd19137e2179L;
     /** How long a person stays in a chat, anew at each attempt. */
     public static final long PATIENCE_IN_CHAT = 0x428a2f98d728ae22L;
+    /** Whether a person who has waited long leaves a message, anew at each attempt. */
+    public static final long MESSAGE = 0x7137449123ef65cdL;
     /** Daily busyness factors. */
     public static final long BUSYNESS = 0xcbbb9d5dc1059ed8L;
     /** Separates the acceptance draws of a gamma number from the bits that its normal number may have used. */

@@ -26,6 +26,7 @@ public final class ConsoleSummary {
             "blocked",
             "turned_away",
             "disconnected",
+            "messages",
             "answer_rate",
             "abandonment_rate",
             "sl_answered_of_offered",

@@ -27,6 +27,7 @@ final class ScopeGrids {
         HEADINGS.put("abandonment_rate", "Gave up");
         HEADINGS.put("blocked_share", "Blocked");
         HEADINGS.put("disconnected", "Cut off");
+        HEADINGS.put("messages", "Messages");
         HEADINGS.put("wait_mean_answered", "Mean wait");
         HEADINGS.put("wait_p90", "90 % wait at most");
         HEADINGS.put("occupancy", "Occupancy");

@@ -40,6 +40,7 @@ public record KeptPeriods(List<Measure> measures, int[] rows) {
                         "blocked",
                         "turned_away",
                         "disconnected",
+                        "messages",
                         "answer_rate",
                         "abandonment_rate",
                         "blocked_share",

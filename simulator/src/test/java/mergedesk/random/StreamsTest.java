@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class StreamsTest {
     private static final long[] PURPOSES = {
         Streams.ARRIVAL, Streams.TRACE, Streams.CONTACT, Streams.WORK, Streams.AFTER_CALL, Streams.PATIENCE, Streams.BALK, Streams.RETRY,
-        Streams.RETRY_DELAY, Streams.BUSYNESS
+        Streams.RETRY_DELAY, Streams.BUSYNESS, Streams.PATIENCE_IN_CHAT, Streams.MESSAGE
     };
 
     @Test

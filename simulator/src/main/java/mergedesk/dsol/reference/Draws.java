@@ -61,6 +61,11 @@ final class Draws {
         return Streams.uniform(Streams.bits(person.key, Streams.BALK, person.attempt)) < Math.max(chance, contacts.balk()[person.flow]);
     }
 
+    /** Whether a person who has waited long enough for it leaves a message. */
+    boolean leavesMessage(Person person) {
+        return Streams.uniform(Streams.bits(person.key, Streams.MESSAGE, person.attempt)) < contacts.messages().share()[person.flow];
+    }
+
     /** Whether a person who was not served tries again. */
     boolean triesAgain(Person person) {
         return Streams.uniform(Streams.bits(person.key, Streams.RETRY, person.attempt))

@@ -89,6 +89,7 @@ final class ProgramFeatures {
             add(contacts.afterCall()[flow] >= 0, "after-call work");
             add(contacts.balk()[flow] > 0, "balking");
             add(contacts.balkAt().concerns(flow), "balking by queue");
+            add(contacts.messages().concerns(flow), "messages");
             add(contacts.kind()[flow] == Program.Contacts.COUNTER, "counter");
             add(contacts.workByGroup().concerns(flow), "work by group");
             if (contacts.retryProbability()[flow] > 0) {

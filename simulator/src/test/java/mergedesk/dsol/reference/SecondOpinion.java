@@ -159,6 +159,8 @@ public final class SecondOpinion {
             Map.entry("persons blocked", Count.PERSONS_BLOCKED),
             Map.entry("persons turned_away", Count.PERSONS_TURNED_AWAY),
             Map.entry("disconnected", Count.DISCONNECTED),
+            Map.entry("messages", Count.MESSAGES),
+            Map.entry("persons messages", Count.PERSONS_MESSAGES),
             Map.entry("persons disconnected", Count.PERSONS_DISCONNECTED));
 
     private static final Map<String, Integer> GROUP_COLUMNS = Map.ofEntries(
