@@ -11,12 +11,14 @@ import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import mergedesk.program.Timetable;
 import mergedesk.scenario.AgentGroup;
+import mergedesk.scenario.Channel;
 import mergedesk.scenario.Desk;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Shift;
+import mergedesk.scenario.WeeklyHours;
 
 /**
- * Everything that happens at a planned time: doors, staffing, shifts and breaks.
+ * Everything that happens at a planned time: doors (those of self-service too), staffing, shifts and breaks.
  *
  * <p>On a bank holiday a desk that does not open is closed, and nobody works there.
  *
@@ -40,7 +42,12 @@ final class DoorsAndStaff {
     DoorsAndStaff(Scenario scenario, Numbering numbers, TimeAxis time, Holidays holidays, int[] firstAgent) {
         this.time = time;
         this.holidays = holidays;
-        scenario.desks().forEach((key, desk) -> rules.add(doors(numbers.desks().of(key), desk)));
+        scenario.desks().forEach((key, desk) -> rules.add(doors(desk.opening(), daysOff(desk), numbers.desks().of(key), Timetable.OPEN, Timetable.CLOSE)));
+        scenario.channels().forEach((key, channel) -> {
+            if (channel.kind() == Channel.Kind.SELF_SERVICE) {
+                rules.add(doors(channel.opening(), date -> false, numbers.portals().of(key), Timetable.PORTAL_OPEN, Timetable.PORTAL_CLOSE));
+            }
+        });
         scenario.groups().forEach((key, group) -> {
             int number = numbers.groups().of(key);
             Desk desk = scenario.desks().get(group.desk());
@@ -122,12 +129,11 @@ final class DoorsAndStaff {
         return new Step(tick - time.days().calendar().dayStartTick()[day], action, subject, subjects, value);
     }
 
-    private Rule doors(int number, Desk desk) {
-        WeekSteps hours = WeekSteps.of(desk.opening(), 1);
+    private Rule doors(WeeklyHours opening, Predicate<LocalDate> dayOff, int number, int open, int close) {
+        WeekSteps hours = WeekSteps.of(opening, 1);
         return (steps, day) -> new CivilSteps(time)
-                .changes(day, hours, daysOff(desk))
-                .forEach(change -> steps.add(step(
-                        day, change.tick(), change.value() == 1 ? Timetable.OPEN : Timetable.CLOSE, number, 1, 0)));
+                .changes(day, hours, dayOff)
+                .forEach(change -> steps.add(step(day, change.tick(), change.value() == 1 ? open : close, number, 1, 0)));
     }
 
     private Rule staffing(AgentGroup group, Desk desk, int number) {

@@ -77,6 +77,7 @@ final class Rota {
     private void follow() {
         int subject = timetable.subject();
         switch (timetable.action()) {
+            case Timetable.PORTAL_OPEN, Timetable.PORTAL_CLOSE -> {} // nobody's work
             case Timetable.OPEN -> open[subject] = true;
             case Timetable.CLOSE -> open[subject] = false;
             case Timetable.STAFF -> more(subject, (int) timetable.value() - agentsOfGroup[subject]);

@@ -24,6 +24,11 @@ public final class Happening {
     /** The person is gone for good after having been disconnected. */
     public static final int GAVE_UP_DISCONNECTED = 8;
 
+    /** The person tried self-service and got what was needed. */
+    public static final int CONTAINED = 9;
+    /** The person tried self-service in vain and will come to a desk. */
+    public static final int SELF_SERVICE_FAILED = 10;
+
     private Happening() {}
 
     /** That the person is gone for good after this failure, a bit of {@link Program.Contacts#retryAfter}. */
@@ -46,6 +51,8 @@ public final class Happening {
             case WILL_RETURN -> "will_return";
             case GAVE_UP_ABANDONED, GAVE_UP_BLOCKED, GAVE_UP_TURNED_AWAY, GAVE_UP_DISCONNECTED -> "gave_up";
             case DISCONNECTED -> "disconnected";
+            case CONTAINED -> "contained";
+            case SELF_SERVICE_FAILED -> "self_service_failed";
             default -> throw new IllegalArgumentException("happening " + what);
         };
     }

@@ -38,7 +38,7 @@ public final class Kernel {
         intervals = new Intervals(s, recorder, demand, waiting);
         service = new Service(s, recorder, lengths);
         dispatch = new Dispatch(s, waiting, service);
-        door = new Door(s, recorder, dispatch, retries);
+        door = new Door(s, recorder, dispatch, retries, new SelfService(s, recorder, demand, lengths));
         workforce = new Workforce(s, recorder, waiting, dispatch);
     }
 
@@ -72,7 +72,7 @@ public final class Kernel {
                 assert arrivalTick >= s.now : arrivalTick;
                 s.now = arrivalTick;
                 s.code = Events.ARRIVAL;
-                door.arrive(demand.take());
+                door.arriveFirst(demand.take());
                 continue;
             }
             if (queueTick >= endTick) {
@@ -91,6 +91,7 @@ public final class Kernel {
                 case Events.BREAK_END -> workforce.endBreak(subject);
                 case Events.SERVICE_END -> workforce.freed(service.finish(subject, key));
                 case Events.RETURN -> door.comeBack(subject);
+                case Events.AFTER_SELF_SERVICE -> door.arriveAfterSelfService(subject);
                 case Events.PATIENCE_END -> waiting.abandon(subject, key);
                 case Events.OVERFLOW -> dispatch.overflow(subject, key);
                 default -> throw new IllegalStateException("event code " + s.code);
@@ -136,7 +137,7 @@ public final class Kernel {
     /** Flow of the contact whom the event in progress is about, or NONE. */
     public int eventFlow() {
         return switch (s.code) {
-            case Events.RETURN, Events.PATIENCE_END, Events.OVERFLOW -> s.contacts.flow(s.subject);
+            case Events.RETURN, Events.AFTER_SELF_SERVICE, Events.PATIENCE_END, Events.OVERFLOW -> s.contacts.flow(s.subject);
             case Events.ARRIVAL -> demand.lastFlow();
             default -> State.NONE;
         };

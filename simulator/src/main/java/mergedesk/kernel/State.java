@@ -39,6 +39,8 @@ public final class State {
 
     final Lines lines;
     final boolean[] deskOpen;
+    /** Which self-service is available. */
+    final boolean[] portalOpen;
     /** Agents of a group by number who may be present: as many as are scheduled, and those who go after the contact in hand. */
     final int[] groupTarget;
 
@@ -48,6 +50,7 @@ public final class State {
         agents = new Agents(program);
         works = new Works(program.agentCount());
         deskOpen = new boolean[program.deskCount()];
+        portalOpen = new boolean[program.selfService().portals()];
         epoch = new Epoch(program);
         lines = new Lines(epoch, program.deskCount());
         groupTarget = new int[program.groupCount()];
@@ -91,6 +94,7 @@ public final class State {
         countedInterval = uncounted();
         day = 0;
         Arrays.fill(deskOpen, false);
+        Arrays.fill(portalOpen, false);
         lines.clear();
         Arrays.fill(groupTarget, 0);
     }

@@ -75,8 +75,12 @@ public final class Count {
     /** Cut off when the desk closed. */
     public static final int DISCONNECTED = 40;
     public static final int PERSONS_DISCONNECTED = 41;
+    /** Tried self-service and got what they needed; never offered. */
+    public static final int SELF_SERVICE_CONTAINED = 42;
+    /** Tried self-service in vain; offered to a desk when they come there. */
+    public static final int SELF_SERVICE_FAILED = 43;
     /** Number of columns. */
-    public static final int COLUMNS = 42;
+    public static final int COLUMNS = 44;
 
     /** What becomes of attempts: with those who are still in the system they are {@link #OFFERED}. */
     public static final List<Integer> OUTCOMES = List.of(ANSWERED, ABANDONED, BLOCKED, DISCONNECTED);

@@ -20,6 +20,13 @@ public enum Feature {
         public boolean isIn(Program program) {
             return IntStream.of(program.desks().atClose()).anyMatch(atClose -> atClose == Program.Desks.DISCONNECT);
         }
+    },
+    /** People of some flow may try self-service before they come to a desk. */
+    SELF_SERVICE(Count.SELF_SERVICE_CONTAINED, Count.SELF_SERVICE_FAILED) {
+        @Override
+        public boolean isIn(Program program) {
+            return IntStream.of(program.selfService().portal()).anyMatch(portal -> portal >= 0);
+        }
     };
 
     private final int[] columns;

@@ -37,6 +37,7 @@ public final class ConsistencyCheck {
         new ProfileCheck(scenario, places).check();
         new ChannelCheck(scenario, places).check();
         new FlowCheck(scenario, places).check();
+        new SelfServiceCheck(scenario, places).check();
         new TraceCheck(scenario, places, rows).check();
         new ShiftCheck(scenario, places).check();
         new TargetCheck(scenario, places, measures).check();

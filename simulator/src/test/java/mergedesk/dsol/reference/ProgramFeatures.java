@@ -89,6 +89,8 @@ final class ProgramFeatures {
             add(contacts.afterCall()[flow] >= 0, "after-call work");
             add(contacts.balk()[flow] > 0, "balking");
             add(contacts.workByGroup().concerns(flow), "work by group");
+            add(program.selfService().portal()[flow] >= 0, "self-service");
+            add(program.selfService().becomes()[flow] != flow, "self-service of another flow");
             if (contacts.retryProbability()[flow] > 0) {
                 add((contacts.retryAfter()[flow] & Program.Contacts.AFTER_ABANDONED) != 0, "retry after abandoned");
                 add((contacts.retryAfter()[flow] & Program.Contacts.AFTER_BLOCKED) != 0, "retry after blocked");
