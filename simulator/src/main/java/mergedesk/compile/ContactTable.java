@@ -40,9 +40,8 @@ final class ContactTable {
                 work,
                 workByGroup(),
                 patience,
-                flows.stream()
-                        .mapToInt(flow -> flow.afterCall() == null ? NONE : lengths.number(flow.afterCall()))
-                        .toArray(),
+                flows.stream().mapToInt(flow -> numberOf(flow.afterCall())).toArray(),
+                flows.stream().mapToInt(flow -> numberOf(flow.patienceInChat())).toArray(),
                 flows.stream().mapToDouble(Flow::balk).toArray(),
                 flows.stream()
                         .mapToDouble(
@@ -55,6 +54,10 @@ final class ContactTable {
                         .toArray(),
                 flows.stream().mapToInt(flow -> retryLimit(flow.retry())).toArray(),
                 flows.stream().mapToInt(flow -> retryAfter(flow.retry())).toArray());
+    }
+
+    private int numberOf(Distribution distribution) {
+        return distribution == null ? NONE : lengths.number(distribution);
     }
 
     private static int kind(Channel.Kind kind) {

@@ -11,12 +11,15 @@ final class DeskTable {
 
     static Program.Desks of(Collection<Desk> desks) {
         return new Program.Desks(
-                desks.stream()
-                        .mapToInt(desk -> desk.lines() == null ? Integer.MAX_VALUE : desk.lines())
-                        .toArray(),
+                desks.stream().mapToInt(desk -> limit(desk.lines())).toArray(),
+                desks.stream().mapToInt(desk -> limit(desk.queueCapacity())).toArray(),
                 desks.stream().mapToLong(desk -> Ticks.of(desk.answerWithin())).toArray(),
                 desks.stream().mapToLong(desk -> Ticks.of(desk.shortAbandon())).toArray(),
                 desks.stream().mapToInt(desk -> atClose(desk.atClose())).toArray());
+    }
+
+    private static int limit(Integer most) {
+        return most == null ? Integer.MAX_VALUE : most;
     }
 
     private static int atClose(Desk.AtClose atClose) {

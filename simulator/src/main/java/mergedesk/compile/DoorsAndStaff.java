@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import mergedesk.program.Timetable;
 import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.Channel;
 import mergedesk.scenario.Desk;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Shift;
-import mergedesk.scenario.WeeklyHours;
+import mergedesk.units.Ticks;
 
 /**
  * Everything that happens at a planned time: doors (those of self-service too), staffing, shifts and breaks.
@@ -23,10 +24,12 @@ import mergedesk.scenario.WeeklyHours;
  * <p>On a bank holiday a desk that does not open is closed, and nobody works there.
  *
  * <p>What happens on a day follows from what kind of day it is and what kind of day came before, because a shift may last until the morning and a door may stay open
- * over midnight. So each such situation is laid out once, however often it comes; a year has some dozens.
+ * over midnight; where desks have a last entry, also from what kind of day follows, as that may lie before the midnight at which they close. So each such situation is laid out once,
+ * however often it comes; a year has some dozens.
  */
 final class DoorsAndStaff {
     private static final int FIRST = -1;
+    private static final int ANY = -2;
     private static final Comparator<Step> IN_ORDER = Comparator.comparingLong(Step::ticks)
             .thenComparingInt(Step::action)
             .thenComparingInt(Step::subject)
@@ -34,6 +37,7 @@ final class DoorsAndStaff {
 
     private final TimeAxis time;
     private final Holidays holidays;
+    private final boolean looksAhead; // whether a day depends on the next
     private final List<Rule> rules = new ArrayList<>();
 
     /**
@@ -42,10 +46,11 @@ final class DoorsAndStaff {
     DoorsAndStaff(Scenario scenario, Numbering numbers, TimeAxis time, Holidays holidays, int[] firstAgent) {
         this.time = time;
         this.holidays = holidays;
-        scenario.desks().forEach((key, desk) -> rules.add(doors(desk.opening(), daysOff(desk), numbers.desks().of(key), Timetable.OPEN, Timetable.CLOSE)));
+        looksAhead = scenario.desks().values().stream().anyMatch(desk -> !desk.lastEntry().isZero());
+        scenario.desks().forEach((key, desk) -> rules.add(doors(numbers.desks().of(key), desk)));
         scenario.channels().forEach((key, channel) -> {
             if (channel.kind() == Channel.Kind.SELF_SERVICE) {
-                rules.add(doors(channel.opening(), date -> false, numbers.portals().of(key), Timetable.PORTAL_OPEN, Timetable.PORTAL_CLOSE));
+                rules.add(portal(numbers.portals().of(key), channel));
             }
         });
         scenario.groups().forEach((key, group) -> {
@@ -74,8 +79,9 @@ final class DoorsAndStaff {
      * What a day's steps follow from.
      *
      * @param kindBefore kind of the day before; {@link #FIRST} on the first day, which begins with all that is in force by then
+     * @param kindAfter kind of the day after; {@link #ANY} where that has no part in it
      */
-    private record Situation(int kindBefore, boolean holidayBefore, int kind, boolean holiday) {}
+    private record Situation(int kindBefore, boolean holidayBefore, int kind, boolean holiday, int kindAfter, boolean holidayAfter) {}
 
     Timetable timetable() {
         Map<Situation, Integer> patternOfSituation = new LinkedHashMap<>();
@@ -111,11 +117,15 @@ final class DoorsAndStaff {
         LocalDate date = time.days().dates().get(day);
         int kind = time.days().kindOf(date);
         boolean holiday = holidays.contains(date);
+        boolean ahead = looksAhead && day + 1 < time.days().dates().size();
+        LocalDate after = ahead ? time.days().dates().get(day + 1) : date;
+        int kindAfter = ahead ? time.days().kindOf(after) : ANY;
+        boolean holidayAfter = ahead && holidays.contains(after);
         if (day == 0) {
-            return new Situation(FIRST, false, kind, holiday);
+            return new Situation(FIRST, false, kind, holiday, kindAfter, holidayAfter);
         }
         LocalDate before = time.days().dates().get(day - 1);
-        return new Situation(time.days().kindOf(before), holidays.contains(before), kind, holiday);
+        return new Situation(time.days().kindOf(before), holidays.contains(before), kind, holiday, kindAfter, holidayAfter);
     }
 
     private List<Step> pattern(int day) {
@@ -129,11 +139,41 @@ final class DoorsAndStaff {
         return new Step(tick - time.days().calendar().dayStartTick()[day], action, subject, subjects, value);
     }
 
-    private Rule doors(WeeklyHours opening, Predicate<LocalDate> dayOff, int number, int open, int close) {
-        WeekSteps hours = WeekSteps.of(opening, 1);
+    private Rule doors(int number, Desk desk) {
+        WeekSteps hours = WeekSteps.of(desk.opening(), 1);
+        return (steps, day) -> {
+            List<CivilSteps.Change> changes = new CivilSteps(time).changes(day, hours, daysOff(desk));
+            changes.forEach(change -> steps.add(step(day, change.tick(), change.value() == 1 ? Timetable.OPEN : Timetable.CLOSE, number, 1, 0)));
+            if (!desk.lastEntry().isZero()) {
+                List<CivilSteps.Change> next = day + 1 == time.days().dates().size() ? List.of() : new CivilSteps(time).changes(day + 1, hours, daysOff(desk));
+                for (long tick : lastEntries(day, changes, next, Ticks.of(desk.lastEntry()))) {
+                    steps.add(step(day, tick, Timetable.LAST_ENTRY, number, 1, 0));
+                }
+            }
+        };
+    }
+
+    /** When a desk lets in the last on a day, so long before it closes on that day or the next, but not before it opens. */
+    private List<Long> lastEntries(int day, List<CivilSteps.Change> changes, List<CivilSteps.Change> next, long beforeTicks) {
+        long[] starts = time.days().calendar().dayStartTick();
+        List<Long> ticks = new ArrayList<>();
+        long openedTick = Long.MIN_VALUE; // on a day before
+        for (CivilSteps.Change change : Stream.concat(changes.stream(), next.stream()).toList()) {
+            long tick = Math.max(openedTick, change.tick() - beforeTicks);
+            if (change.value() == 1) {
+                openedTick = change.tick();
+            } else if (tick >= starts[day] && tick < starts[day + 1]) {
+                ticks.add(tick);
+            }
+        }
+        return ticks;
+    }
+
+    private Rule portal(int number, Channel channel) {
+        WeekSteps hours = WeekSteps.of(channel.opening(), 1);
         return (steps, day) -> new CivilSteps(time)
-                .changes(day, hours, dayOff)
-                .forEach(change -> steps.add(step(day, change.tick(), change.value() == 1 ? open : close, number, 1, 0)));
+                .changes(day, hours, date -> false)
+                .forEach(change -> steps.add(step(day, change.tick(), change.value() == 1 ? Timetable.PORTAL_OPEN : Timetable.PORTAL_CLOSE, number, 1, 0)));
     }
 
     private Rule staffing(AgentGroup group, Desk desk, int number) {

@@ -1,7 +1,9 @@
 package mergedesk.compile;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import mergedesk.program.Chats;
 import mergedesk.program.Program;
 import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.Shift;
@@ -30,7 +32,27 @@ final class GroupTable {
                 speed[g * serviceCount + service] = group.speed().getOrDefault(services.get(service), 1.0);
             }
         }
-        return new Program.Groups(firstAgent, desk, speed, byShift);
+        return new Program.Groups(firstAgent, desk, speed, byShift, chats(list));
+    }
+
+    private static Chats chats(List<AgentGroup> groups) {
+        int[] most = new int[groups.size()];
+        int[] callsWith = new int[groups.size()];
+        int[] offset = new int[groups.size() + 1];
+        List<Double> speed = new ArrayList<>();
+        for (int g = 0; g < most.length; g++) {
+            mergedesk.scenario.Chats rule = groups.get(g).chats();
+            if (rule != null) {
+                most[g] = rule.most();
+                callsWith[g] = rule.callsWith();
+                speed.addAll(rule.speedByLoad());
+            }
+            if (offset[g] == speed.size()) {
+                speed.add(1.0);
+            }
+            offset[g + 1] = speed.size();
+        }
+        return new Chats(most, callsWith, offset, speed.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     /** Whether agents of the group have shifts of their own. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import mergedesk.program.Program;
 import mergedesk.scenario.AgentGroup;
+import mergedesk.scenario.Channel;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.RoutingRow;
 import mergedesk.scenario.Scenario;
@@ -18,7 +19,7 @@ import mergedesk.units.Ticks;
  *
  * <p>Rows of a flow are those that name it. Without any, every group of its desk that has the skill may take it: home groups (of the
  * flow's council, or without an employer) at rank 1 at once, others at rank 2 once the contact has waited {@code home_first}. Flows of one
- * desk with the same priority and the same rows share a queue; queues are numbered by their first flow.
+ * desk and kind of channel with the same priority and the same rows share a queue; queues are numbered by their first flow.
  */
 final class RoutingTable {
     private static final int HOME_RANK = 1;
@@ -72,7 +73,7 @@ final class RoutingTable {
             rows = defaultRows(flow);
         }
         List<Row> sorted = rows.stream().distinct().sorted(Row.ORDER).toList();
-        return new Queue(numbers.desks().of(flow.desk()), flow.priority(), sorted);
+        return new Queue(numbers.desks().of(flow.desk()), scenario.channels().get(flow.channel()).kind(), flow.priority(), sorted);
     }
 
     private Row explicitRow(RoutingRow row) {
@@ -139,7 +140,7 @@ final class RoutingTable {
                 .thenComparingInt(Row::preference);
     }
 
-    private record Queue(int desk, int priority, List<Row> rows) {
+    private record Queue(int desk, Channel.Kind kind, int priority, List<Row> rows) {
         List<Row> rowsOf(int group) {
             return rows.stream().filter(row -> row.group() == group).toList();
         }

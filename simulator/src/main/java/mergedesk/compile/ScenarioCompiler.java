@@ -3,8 +3,8 @@ package mergedesk.compile;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import mergedesk.program.Portals;
 import mergedesk.program.Program;
-import mergedesk.program.SelfService;
 import mergedesk.scenario.Finding;
 import mergedesk.scenario.Scenario;
 
@@ -41,14 +41,14 @@ public final class ScenarioCompiler {
         Program.Calendar calendar = time.days().calendar();
         Program.Groups groups = GroupTable.of(scenario.groups(), numbers);
         Program.Contacts contacts = new ContactTable(scenario, numbers, lengths).compile();
-        SelfService selfService = SelfServiceTable.of(scenario.flows(), numbers, lengths);
+        Portals portals = PortalTable.of(scenario.flows(), numbers, lengths);
         return new Program(
                 calendar,
                 time.horizon(),
                 new DemandTable(scenario, numbers, time, holidays).compile(),
                 lengths.compile(),
                 contacts,
-                selfService,
+                portals,
                 DeskTable.of(scenario.desks().values()),
                 groups,
                 new RoutingTable(scenario, numbers).compile(),

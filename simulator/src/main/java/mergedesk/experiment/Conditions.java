@@ -38,7 +38,7 @@ final class Conditions {
     Conditions(Program program, DeskLoads loads) {
         this.program = program;
         this.loads = loads;
-        afterSelfService = program.selfService().concerned();
+        afterSelfService = program.portals().concerned();
         uneven = uneven();
     }
 
@@ -70,6 +70,7 @@ final class Conditions {
         note(why, IntStream.of(flows).anyMatch(afterSelfService::get), "people try self-service first");
         note(why, !isOnePool(desk, flows, isLoss), isLoss ? "not every caller may have every agent, at equal speed" : "not one queue of equal agents");
         note(why, !isLoss && program.desks().lines()[desk] < Integer.MAX_VALUE, "lines are limited");
+        note(why, !isLoss && program.desks().queueCapacity()[desk] < Integer.MAX_VALUE, "the queue is limited");
         boolean isStationary = isConstant && isEven && (isAlways || !isLoss);
         boolean isForgetful = isLoss ? isShortTailed(flows) && isSettled(load, true) : isSettled(load, false);
         note(why, program.horizon().cut() && isStationary && !isForgetful, "the warm-up may be too short to forget that the desk began empty");
@@ -95,7 +96,7 @@ final class Conditions {
             changing = step.tick() > 0
                     && desk
                             == switch (step.action()) {
-                                case Timetable.OPEN, Timetable.CLOSE -> step.subject();
+                                case Timetable.OPEN, Timetable.CLOSE, Timetable.LAST_ENTRY -> step.subject();
                                 case Timetable.PORTAL_OPEN, Timetable.PORTAL_CLOSE -> NO_DESK;
                                 case Timetable.STAFF -> program.groups().desk()[step.subject()];
                                 default -> program.groups().desk()[rota.groupOf(step.subject())];
@@ -186,8 +187,13 @@ final class Conditions {
         Contacts contacts = program.contacts();
         int after = contacts.retryProbability()[flow] > 0 ? contacts.retryAfter()[flow] : 0;
         return (after & Contacts.AFTER_ABANDONED) != 0 && !isLoss && mayLeave(flow)
-                || (after & Contacts.AFTER_BLOCKED) != 0 && program.desks().lines()[desk] < Integer.MAX_VALUE
-                || (after & Contacts.AFTER_TURNED_AWAY) != 0 && isChanging(desk);
+                || (after & Contacts.AFTER_BLOCKED) != 0 && mayBlock(desk)
+                || (after & Contacts.AFTER_TURNED_AWAY) != 0 && isChanging(desk)
+                || (after & Contacts.AFTER_DISCONNECTED) != 0 && program.desks().atClose()[desk] == Program.Desks.DISCONNECT && isChanging(desk);
+    }
+
+    private boolean mayBlock(int desk) {
+        return Math.min(program.desks().lines()[desk], program.desks().queueCapacity()[desk]) < Integer.MAX_VALUE;
     }
 
     private boolean mayLeave(int flow) {

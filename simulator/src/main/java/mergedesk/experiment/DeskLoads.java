@@ -210,7 +210,7 @@ final class DeskLoads {
         int interval = program.calendar().intervalOfWeek()[row];
         double seconds = (to - from) * SECOND;
         for (int desk = 0; desk < flowsOfDesk.length; desk++) {
-            if (rota.isOpen(desk) && rota.agentsAt(desk) > 0) {
+            if (rota.letsIn(desk) && rota.agentsAt(desk) > 0) {
                 openSeconds[desk][interval] += seconds;
                 for (int group : groupsOfDesk[desk]) {
                     agentSeconds[group][interval] += rota.agentsOf(group) * seconds;

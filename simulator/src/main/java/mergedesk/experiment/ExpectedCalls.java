@@ -36,7 +36,7 @@ final class ExpectedCalls {
         Program.Horizon horizon = program.horizon();
         for (int day = 0; day < calendar.dayCount() && calendar.dayStartTick()[day] < horizon.endTick(); day++) {
             program.demand().volumes().layOut(day, expected);
-            program.selfService().divide(expected);
+            program.portals().divide(expected);
             for (int row = calendar.kindOffset()[calendar.dayKind()[day]]; row < calendar.kindOffset()[calendar.dayKind()[day] + 1]; row++) {
                 long start = calendar.dayStartTick()[day] + calendar.intervalStartTicks()[row];
                 long from = Math.max(start, horizon.warmUpEndTick());
@@ -99,6 +99,6 @@ final class ExpectedCalls {
             double inside = start == end ? (start >= from ? 1 : 0) : Math.max(0, Math.min(end, to) - Math.max(start, from)) / (double) (end - start);
             sum += demand.traceCount()[block] * inside;
         }
-        return sum * (1 - program.selfService().lost(flow));
+        return sum * (1 - program.portals().lost(flow));
     }
 }

@@ -195,7 +195,7 @@ final class PlanTotals {
         for (Kind kind : kindsOfDesk.get(desk)) {
             double calls = calls(kind, stretch);
             kind.all += calls;
-            if (isOpen && calls > 0) {
+            if (rota.letsIn(desk) && calls > 0) {
                 double seconds = secondsEach(kind, stretch);
                 sums.work += calls * seconds;
                 if (isAlone(kind.flows.get(0))) {

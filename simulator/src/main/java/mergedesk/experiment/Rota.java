@@ -15,6 +15,7 @@ final class Rota {
     private final Timetable.Walk timetable;
     private final Program.Groups groups;
     private final boolean[] open;
+    private final boolean[] letsIn;
     private final int[] agentsOfDesk;
     private final int[] agentsOfGroup;
     private final boolean[] onShift;
@@ -27,6 +28,7 @@ final class Rota {
         timetable = new Timetable.Walk(program);
         groups = program.groups();
         open = new boolean[program.deskCount()];
+        letsIn = new boolean[program.deskCount()];
         agentsOfDesk = new int[program.deskCount()];
         agentsOfGroup = new int[program.groupCount()];
         boolean anyShift = program.groupCount() > 0 && isAny(groups.byShift());
@@ -64,6 +66,11 @@ final class Rota {
         return open[desk];
     }
 
+    /** Whether who comes now is let in: as long as the desk is open, but not after its last entry. */
+    boolean letsIn(int desk) {
+        return letsIn[desk];
+    }
+
     /** Agents of a desk who are planned to be at work. */
     int agentsAt(int desk) {
         return agentsOfDesk[desk];
@@ -77,9 +84,16 @@ final class Rota {
     private void follow() {
         int subject = timetable.subject();
         switch (timetable.action()) {
+            case Timetable.OPEN -> {
+                open[subject] = true;
+                letsIn[subject] = true;
+            }
+            case Timetable.CLOSE -> {
+                open[subject] = false;
+                letsIn[subject] = false;
+            }
             case Timetable.PORTAL_OPEN, Timetable.PORTAL_CLOSE -> {} // nobody's work
-            case Timetable.OPEN -> open[subject] = true;
-            case Timetable.CLOSE -> open[subject] = false;
+            case Timetable.LAST_ENTRY -> letsIn[subject] = false;
             case Timetable.STAFF -> more(subject, (int) timetable.value() - agentsOfGroup[subject]);
             case Timetable.SHIFT_START -> {
                 onShift[subject] = true;

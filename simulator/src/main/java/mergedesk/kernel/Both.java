@@ -65,6 +65,12 @@ public final class Both implements Recorder {
     }
 
     @Override
+    public void chats(int group, int change, int withAny) {
+        first.chats(group, change, withAny);
+        second.chats(group, change, withAny);
+    }
+
+    @Override
     public void scheduled(int group, int change) {
         first.scheduled(group, change);
         second.scheduled(group, change);

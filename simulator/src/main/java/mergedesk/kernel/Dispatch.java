@@ -16,8 +16,9 @@ final class Dispatch {
     private final Epoch epoch;
     private final Waiting waiting;
     private final Service service;
+    private final Hands hands;
 
-    Dispatch(State state, Waiting waiting, Service service) {
+    Dispatch(State state, Waiting waiting, Service service, Hands hands) {
         s = state;
         contacts = state.contacts;
         agents = state.agents;
@@ -25,6 +26,7 @@ final class Dispatch {
         epoch = state.epoch;
         this.waiting = waiting;
         this.service = service;
+        this.hands = hands;
     }
 
     /** The contact, which has just arrived, is taken by an idle agent, if one may. */
@@ -50,6 +52,18 @@ final class Dispatch {
         }
     }
 
+    /** Where there are chats: the agent takes as many who wait as there is room for, each time the one who comes first among them. {@link Hands#settle} follows. */
+    void fill(int agent) {
+        while (true) {
+            int contact = waitingContactFor(agents.group(agent), hands.roomForChat(agent), hands.roomForCall(agent));
+            if (contact == State.NONE) {
+                return;
+            }
+            waiting.leave(contact);
+            service.take(contact, agent, s.now - contacts.arrivalTick(contact), true);
+        }
+    }
+
     /** The agent, who is free, takes the contact that has waited longest among those of the lowest level, if there is one. */
     boolean takeWaiting(int agent) {
         int group = agents.group(agent);
@@ -58,7 +72,7 @@ final class Dispatch {
         if (contact == State.NONE) {
             return false;
         }
-        contacts.leave(contact);
+        waiting.leave(contact);
         service.start(contact, agent, s.now - contacts.arrivalTick(contact), true);
         return true;
     }
@@ -75,7 +89,7 @@ final class Dispatch {
             scheduleOverflow(contact, queue, contacts.nextRow(contact), waitTicks);
             return;
         }
-        contacts.leave(contact);
+        waiting.leave(contact);
         service.start(contact, agent, waitTicks, true);
     }
 
@@ -91,6 +105,9 @@ final class Dispatch {
 
     /** The idle agent whom a contact of this queue takes when it has waited so long, by the rows from first on; or NONE. */
     private int idleAgentFor(int queue, int first, long waitTicks) {
+        if (epoch.chats) {
+            return agentWithRoomFor(queue, first, waitTicks);
+        }
         Rows rows = epoch.groupsOfQueue;
         int best = State.NONE;
         int bestRank = Integer.MAX_VALUE;
@@ -101,6 +118,54 @@ final class Dispatch {
                 if (best == State.NONE || rows.rank[row] < bestRank || agents.idleLonger(agent, best)) {
                     best = agent;
                     bestRank = rows.rank[row];
+                }
+            }
+        }
+        return best;
+    }
+
+    /** The same where there are chats: of the lowest rank the agent with the fewest chats, then who has had so many longest, idle or not. */
+    private int agentWithRoomFor(int queue, int first, long waitTicks) {
+        Rows rows = epoch.groupsOfQueue;
+        boolean chat = epoch.chatQueues.has(queue);
+        Bits room = chat ? agents.chatGroups : agents.callGroups;
+        int best = State.NONE;
+        int bestRank = Integer.MAX_VALUE;
+        for (int row = first; row < rows.offset[queue + 1] && rows.afterTicks[row] <= waitTicks; row++) {
+            int word = rows.word[row];
+            long some = rows.rank[row] <= bestRank ? rows.mask[row] & (agents.idleGroups.words[word] | room.words[word]) : 0;
+            for (; some != 0; some &= some - 1) {
+                int group = Bits.lowest(word, some);
+                int agent = agents.fewestChats(group, chat ? epoch.chatRules.places(group) - 1 : epoch.chatRules.callsWith()[group]);
+                if (best == State.NONE || rows.rank[row] < bestRank || goesBefore(agent, best)) {
+                    best = agent;
+                    bestRank = rows.rank[row];
+                }
+            }
+        }
+        return best;
+    }
+
+    private boolean goesBefore(int agent, int other) {
+        int fewer = agents.chats(agent) - agents.chats(other);
+        return fewer < 0 || (fewer == 0 && agents.idleLonger(agent, other));
+    }
+
+    /** The waiting contact that a freed agent of this group takes, by its rows, of those kinds for which there is room; or NONE. */
+    private int waitingContactFor(int group, boolean chats, boolean calls) {
+        Rows rows = epoch.queuesOfGroup;
+        int best = State.NONE;
+        int bestLevel = Integer.MAX_VALUE;
+        for (int row = rows.offset[group]; row < rows.offset[group + 1] && rows.rank[row] <= bestLevel && (chats || calls); row++) {
+            long chatQueues = epoch.chatQueues.words[rows.word[row]];
+            long some = rows.mask[row] & contacts.waitedFor.words[rows.word[row]] & ((chats ? chatQueues : 0) | (calls ? ~chatQueues : 0));
+            for (; some != 0; some &= some - 1) {
+                int contact = waiting.head(Bits.lowest(rows.word[row], some));
+                if (contact != State.NONE
+                        && s.now - contacts.arrivalTick(contact) >= rows.afterTicks[row]
+                        && (best == State.NONE || contacts.entry(contact) < contacts.entry(best))) {
+                    best = contact;
+                    bestLevel = rows.rank[row];
                 }
             }
         }

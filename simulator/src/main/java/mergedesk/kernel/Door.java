@@ -47,19 +47,18 @@ final class Door {
     private void arrive(int contact) {
         int flow = contacts.flow(contact);
         contacts.arrive(contact, s.now, s.countedInterval);
-        if (!s.deskOpen[epoch.desk(flow)]) {
+        if (!s.deskLetsIn[epoch.desk(flow)]) {
             recorder.happened(Happening.TURNED_AWAY, contact, State.NONE, 0);
             retries.notServed(contact, Program.Contacts.AFTER_TURNED_AWAY);
             return;
         }
         recorder.offered(contact);
         if (lines.allInUse(flow)) {
-            recorder.happened(Happening.BLOCKED, contact, State.NONE, 0);
-            retries.notServed(contact, Program.Contacts.AFTER_BLOCKED);
-            return;
-        }
-        if (dispatch.serve(contact, flow)) {
+            block(contact);
+        } else if (dispatch.serve(contact, flow)) {
             lines.seize(flow);
+        } else if (s.crowd.isFull(flow)) {
+            block(contact);
         } else if (balks(contact, flow)) {
             recorder.happened(Happening.BALKED, contact, State.NONE, 0);
             retries.notServed(contact, Program.Contacts.AFTER_ABANDONED);
@@ -67,6 +66,11 @@ final class Door {
             lines.seize(flow);
             dispatch.keep(contact, flow);
         }
+    }
+
+    private void block(int contact) {
+        recorder.happened(Happening.BLOCKED, contact, State.NONE, 0);
+        retries.notServed(contact, Program.Contacts.AFTER_BLOCKED);
     }
 
     private boolean balks(int contact, int flow) {

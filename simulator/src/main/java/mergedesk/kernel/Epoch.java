@@ -1,5 +1,6 @@
 package mergedesk.kernel;
 
+import mergedesk.program.Chats;
 import mergedesk.program.Program;
 
 /**
@@ -14,6 +15,8 @@ final class Epoch {
     // By flow, see Program.Contacts.
     private int[] flowDesk;
     private int[] flowService;
+    int[] kind;
+    int[] patienceInChat;
     int[] afterCall;
     double[] balk;
     int[] retryAfter;
@@ -27,6 +30,7 @@ final class Epoch {
 
     // By desk, see Program.Desks.
     int[] lines;
+    int[] queueCapacity;
     int[] atClose;
 
     // By group, see Program.Groups.
@@ -34,6 +38,7 @@ final class Epoch {
     int[] firstAgent;
     boolean[] byShift;
     private double[] speed;
+    Chats chatRules;
 
     private int[] queueOfFlow;
     /** Desk of each queue. */
@@ -47,6 +52,8 @@ final class Epoch {
     int[] onlyWork;
     /** The same for patience. */
     int[] onlyPatience;
+    /** Whether anybody looks how many wait, before joining them. */
+    boolean looksAtQueues;
     /** Whether no desk can run out of lines. */
     boolean endlessLines;
     /** Whether anybody may try self-service before coming to a desk. */
@@ -55,7 +62,11 @@ final class Epoch {
     boolean sameWork;
     /** Whether every group does all work at speed 1. */
     boolean sameSpeed;
-    /** By queue, the group where the rows leave no choice; NONE elsewhere. */
+    /** Whether there are chats, so that agents may have several contacts in hand: {@link Hands}. */
+    boolean chats;
+    /** Queues of chats. Other queues are of contacts that want an agent's whole attention. */
+    Bits chatQueues;
+    /** By queue, the group where the rows leave no choice, and where nobody has several chats; NONE elsewhere. */
     int[] onlyGroup;
     /** By group, the queue where the rows leave no choice; NONE elsewhere. */
     int[] onlyQueue;
@@ -65,7 +76,7 @@ final class Epoch {
     /** What holds from the start. */
     Epoch(Program program) {
         services = program.serviceCount();
-        anySelfService = program.selfService().any();
+        anySelfService = program.portals().any();
         begin(program.contacts(), program.desks(), program.groups(), program.routing());
     }
 
@@ -73,6 +84,8 @@ final class Epoch {
     void begin(Program.Contacts contacts, Program.Desks desks, Program.Groups groups, Program.Routing routing) {
         flowDesk = contacts.flowDesk();
         flowService = contacts.flowService();
+        kind = contacts.kind();
+        patienceInChat = contacts.patienceInChat();
         afterCall = contacts.afterCall();
         balk = contacts.balk();
         retryAfter = contacts.retryAfter();
@@ -84,11 +97,13 @@ final class Epoch {
         sameWork = workByGroup.length().length == 0;
         patience = contacts.patience();
         lines = desks.lines();
+        queueCapacity = desks.queueCapacity();
         atClose = desks.atClose();
         deskOfGroup = groups.desk();
         firstAgent = groups.firstAgent();
         byShift = groups.byShift();
         speed = groups.speed();
+        chatRules = groups.chats();
         queueOfFlow = routing.queueOfFlow();
         queueDesk = routing.queueDesk();
         groupsOfQueue = Rows.byTime(routing.groupsOfQueue());
@@ -96,15 +111,33 @@ final class Epoch {
         onlyWork = onlyLength(work);
         onlyPatience = onlyLength(patience);
         endlessLines = allEndless(lines);
+        looksAtQueues = !allEndless(queueCapacity);
         sameSpeed = allOne(speed);
         onlyGroup = groupsOfQueue.onlyPartners();
         onlyQueue = queuesOfGroup.onlyPartners();
+        findChats();
         settlesLater = new boolean[queueDesk.length];
         for (int queue = 0; queue < settlesLater.length; queue++) {
-            settlesLater[queue] = lines[queueDesk[queue]] == Integer.MAX_VALUE && opensAtOnce(routing.groupsOfQueue(), queue);
+            int desk = queueDesk[queue];
+            settlesLater[queue] = lines[desk] == Integer.MAX_VALUE && queueCapacity[desk] == Integer.MAX_VALUE && opensAtOnce(routing.groupsOfQueue(), queue);
         }
         for (int flow = 0; flow < queueOfFlow.length; flow++) {
             settlesLater[queueOfFlow[flow]] &= nobodyReturns(flow);
+        }
+    }
+
+    private void findChats() {
+        chats = false;
+        chatQueues = new Bits(queueDesk.length);
+        for (int flow = 0; flow < kind.length; flow++) {
+            if (isChat(flow)) {
+                chats = true;
+                chatQueues.add(queueOfFlow[flow]);
+            }
+        }
+        for (int queue = 0; chats && queue < onlyGroup.length; queue++) {
+            boolean several = onlyGroup[queue] != State.NONE && chatRules.hands(onlyGroup[queue]) > 1;
+            onlyGroup[queue] = several ? State.NONE : onlyGroup[queue];
         }
     }
 
@@ -159,6 +192,16 @@ final class Epoch {
     /** How fast agents of the group work for contacts of the flow. */
     double speed(int group, int flow) {
         return speed[group * services + flowService[flow]];
+    }
+
+    /** Whether contacts of the flow are chats. */
+    boolean isChat(int flow) {
+        return kind[flow] == Program.Contacts.CHAT;
+    }
+
+    /** Whether contacts of the flow hold a telephone line. */
+    boolean isCall(int flow) {
+        return kind[flow] == Program.Contacts.LIVE;
     }
 
     /** Queue in which contacts of the flow wait. */

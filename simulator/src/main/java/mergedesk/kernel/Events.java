@@ -27,6 +27,8 @@ public final class Events {
     public static final int PATIENCE_END = 4 << CLASS_SHIFT;
     /** A contact has waited long enough for further groups. */
     public static final int OVERFLOW = PATIENCE_END + 1;
+    /** A person leaves a chat that takes too long. The subject is the work. */
+    public static final int CHAT_LEFT = OVERFLOW + 1;
 
     private Events() {}
 
@@ -42,6 +44,7 @@ public final class Events {
             case AFTER_SELF_SERVICE -> "arrival after self-service";
             case PATIENCE_END -> "end of patience";
             case OVERFLOW -> "opening of further groups";
+            case CHAT_LEFT -> "leaving of a chat";
             default -> "event of code " + code;
         };
     }

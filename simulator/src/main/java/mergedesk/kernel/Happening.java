@@ -18,16 +18,17 @@ public final class Happening {
     public static final int GAVE_UP_BLOCKED = 5;
     /** The same after having been turned away. */
     public static final int GAVE_UP_TURNED_AWAY = 6;
-
     /** The desk closed and cut the contact off, which had waited so many ticks in its queue. */
     public static final int DISCONNECTED = 7;
     /** The person is gone for good after having been disconnected. */
     public static final int GAVE_UP_DISCONNECTED = 8;
+    /** The person left during a chat, which had been answered and is over with that. */
+    public static final int LEFT_IN_CHAT = 9;
 
     /** The person tried self-service and got what was needed. */
-    public static final int CONTAINED = 9;
+    public static final int CONTAINED = 10;
     /** The person tried self-service in vain and will come to a desk. */
-    public static final int SELF_SERVICE_FAILED = 10;
+    public static final int SELF_SERVICE_FAILED = 11;
 
     private Happening() {}
 
@@ -51,6 +52,7 @@ public final class Happening {
             case WILL_RETURN -> "will_return";
             case GAVE_UP_ABANDONED, GAVE_UP_BLOCKED, GAVE_UP_TURNED_AWAY, GAVE_UP_DISCONNECTED -> "gave_up";
             case DISCONNECTED -> "disconnected";
+            case LEFT_IN_CHAT -> "left_in_chat";
             case CONTAINED -> "contained";
             case SELF_SERVICE_FAILED -> "self_service_failed";
             default -> throw new IllegalArgumentException("happening " + what);

@@ -21,6 +21,7 @@ public final class Kernel {
     private final Intervals intervals;
     private final Door door;
     private final Waiting waiting;
+    private final Hands hands;
     private final Service service;
     private final Dispatch dispatch;
     private final Workforce workforce;
@@ -36,10 +37,11 @@ public final class Kernel {
         waiting = new Waiting(s, recorder, lengths, retries);
         demand = new Demand(s, lengths);
         intervals = new Intervals(s, recorder, demand, waiting);
-        service = new Service(s, recorder, lengths);
-        dispatch = new Dispatch(s, waiting, service);
+        hands = new Hands(s, recorder, lengths);
+        service = new Service(s, recorder, lengths, hands);
+        dispatch = new Dispatch(s, waiting, service, hands);
         door = new Door(s, recorder, dispatch, retries, new SelfService(s, recorder, demand, lengths));
-        workforce = new Workforce(s, recorder, waiting, dispatch);
+        workforce = new Workforce(s, recorder, waiting, dispatch, hands);
     }
 
     /** Goes to tick 0 of a run. */
@@ -48,6 +50,7 @@ public final class Kernel {
         recorder.starts(replication);
         demand.reset(Streams.runKey(seed, replication));
         waiting.reset();
+        hands.reset();
         intervals.reset();
         workforce.reset();
     }
@@ -90,6 +93,7 @@ public final class Kernel {
                 case Events.TIMETABLE -> workforce.nextStep();
                 case Events.BREAK_END -> workforce.endBreak(subject);
                 case Events.SERVICE_END -> workforce.freed(service.finish(subject, key));
+                case Events.CHAT_LEFT -> workforce.freed(service.leave(subject, key));
                 case Events.RETURN -> door.comeBack(subject);
                 case Events.AFTER_SELF_SERVICE -> door.arriveAfterSelfService(subject);
                 case Events.PATIENCE_END -> waiting.abandon(subject, key);
@@ -128,7 +132,7 @@ public final class Kernel {
     /** Group of the agent whom the event in progress is about, or NONE. */
     public int eventGroup() {
         return switch (s.code) {
-            case Events.SERVICE_END -> s.agents.group(s.works.agent(s.subject));
+            case Events.SERVICE_END, Events.CHAT_LEFT -> s.agents.group(s.works.agent(s.subject));
             case Events.BREAK_END -> s.agents.group(s.subject);
             default -> State.NONE;
         };

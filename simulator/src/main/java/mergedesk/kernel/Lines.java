@@ -2,7 +2,7 @@ package mergedesk.kernel;
 
 import java.util.Arrays;
 
-/** Telephone lines of desks: each contact holds one from the open door to the end of its talk. Not counted where no desk can run out of them. */
+/** Telephone lines of desks: each call holds one from the open door to the end of its talk, other contacts none. Not counted where no desk can run out of them. */
 final class Lines {
     private final Epoch epoch;
     private final int[] inUse;
@@ -19,11 +19,12 @@ final class Lines {
     /** Whether a contact of the flow finds all lines in use. */
     boolean allInUse(int flow) {
         return !epoch.endlessLines
+                && epoch.isCall(flow)
                 && inUse[epoch.desk(flow)] >= epoch.lines[epoch.desk(flow)];
     }
 
     void seize(int flow) {
-        if (!epoch.endlessLines) {
+        if (!epoch.endlessLines && epoch.isCall(flow)) {
             int desk = epoch.desk(flow);
             inUse[desk]++;
             assert inUse[desk] <= epoch.lines[desk];
@@ -31,7 +32,7 @@ final class Lines {
     }
 
     void release(int flow) {
-        if (!epoch.endlessLines) {
+        if (!epoch.endlessLines && epoch.isCall(flow)) {
             inUse[epoch.desk(flow)]--;
             assert inUse[epoch.desk(flow)] >= 0;
         }

@@ -51,6 +51,14 @@ public interface Recorder {
     /** An agent of the group did one thing before and does another now: constants of {@link Agents}, never equal. */
     default void became(int group, int before, int now) {}
 
+    /**
+     * Agents of a group that has a rule for chats have another number of chats in hand.
+     *
+     * @param change of the chats in hand of all agents of the group
+     * @param withAny change of the number of agents with any chat in hand
+     */
+    default void chats(int group, int change, int withAny) {}
+
     /** The number of agents of a group that are scheduled to be at work changed. */
     default void scheduled(int group, int change) {}
 }

@@ -1,5 +1,6 @@
 package mergedesk.kernel;
 
+import mergedesk.program.Portals;
 import mergedesk.random.Streams;
 
 /**
@@ -15,7 +16,7 @@ final class SelfService {
     private final Recorder recorder;
     private final Demand demand;
     private final Lengths lengths;
-    private final mergedesk.program.SelfService table;
+    private final Portals table;
     private final long lastReturnTick;
 
     SelfService(State state, Recorder recorder, Demand demand, Lengths lengths) {
@@ -25,7 +26,7 @@ final class SelfService {
         this.recorder = recorder;
         this.demand = demand;
         this.lengths = lengths;
-        table = state.program.selfService();
+        table = state.program.portals();
         lastReturnTick = state.program.horizon().lastReturnTick();
     }
 
@@ -33,7 +34,7 @@ final class SelfService {
     boolean takes(int contact) {
         int flow = contacts.flow(contact);
         int portal = table.portal()[flow];
-        if (portal == mergedesk.program.SelfService.NONE || !s.portalOpen[portal] || !happens(contact, Streams.SELF_SERVICE, table.tries()[flow])) {
+        if (portal == Portals.NONE || !s.portalOpen[portal] || !happens(contact, Streams.SELF_SERVICE, table.tries()[flow])) {
             return false;
         }
         contacts.arrive(contact, s.now, s.countedInterval);

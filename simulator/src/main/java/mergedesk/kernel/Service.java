@@ -13,8 +13,9 @@ final class Service {
     private final Epoch epoch;
     private final Recorder recorder;
     private final Lengths lengths;
+    private final Hands hands;
 
-    Service(State state, Recorder recorder, Lengths lengths) {
+    Service(State state, Recorder recorder, Lengths lengths, Hands hands) {
         s = state;
         contacts = state.contacts;
         agents = state.agents;
@@ -24,12 +25,28 @@ final class Service {
         epoch = state.epoch;
         this.recorder = recorder;
         this.lengths = lengths;
+        this.hands = hands;
     }
 
     /** The agent begins to talk to the contact, which is in no queue (any more). */
     void start(int contact, int agent, long waitTicks, boolean fromQueue) {
+        if (epoch.chats) {
+            take(contact, agent, waitTicks, fromQueue);
+            hands.settle(agent);
+            return;
+        }
         recorder.answered(contact, agent, waitTicks, fromQueue);
-        work(agent, contact, Agents.TALKING, epoch.sameWork ? contacts.workTicks(contact) : workTicks(contact, agent));
+        work(agent, contact, Agents.TALKING, talkTicks(contact, agent));
+    }
+
+    /** The same where there are chats, but more may follow at once, and {@link Hands#settle} after all of them. */
+    void take(int contact, int agent, long waitTicks, boolean fromQueue) {
+        recorder.answered(contact, agent, waitTicks, fromQueue);
+        hands.take(contact, agent, talkTicks(contact, agent));
+    }
+
+    private long talkTicks(int contact, int agent) {
+        return epoch.sameWork ? contacts.workTicks(contact) : workTicks(contact, agent);
     }
 
     /** Talk time of the contact with this agent, whose group may have one of its own: of the same bits, so that a long talk is a long one everywhere. */
@@ -52,8 +69,11 @@ final class Service {
             int flow = contacts.flow(contact);
             lines.release(flow);
             int afterCall = epoch.afterCall[flow];
+            if (epoch.chats) {
+                contacts.setPatienceKey(contact, State.NONE); // nobody leaves any more
+            }
             if (afterCall >= 0) {
-                wrapUp(contact, agent, afterCall);
+                wrapUp(work, contact, agent, afterCall);
                 return State.NONE;
             }
         }
@@ -62,8 +82,29 @@ final class Service {
         return agent;
     }
 
-    private void wrapUp(int contact, int agent, int afterCall) {
+    /** The person leaves a chat, if the event still counts. The agent who has a place free now, or NONE; there is nothing to write up. */
+    int leave(int work, long key) {
+        int contact = works.contact(work);
+        if (contact == State.NONE || contacts.patienceKey(contact) != key) {
+            return State.NONE;
+        }
+        int agent = works.agent(work);
+        long ticks = s.now - works.sinceTick(work);
+        recorder.ended(Agents.TALKING, contact, agent, ticks);
+        recorder.happened(Happening.LEFT_IN_CHAT, contact, agent, ticks);
+        contacts.setPatienceKey(contact, State.NONE);
+        works.end(work);
+        contacts.giveBack(contact);
+        return agent;
+    }
+
+    private void wrapUp(int work, int contact, int agent, int afterCall) {
         long workTicks = lengths.draw(afterCall, Streams.bits(contacts.key(contact), Streams.AFTER_CALL));
+        if (epoch.chats) {
+            hands.wrapUp(work, workTicks);
+            hands.settle(agent);
+            return;
+        }
         work(agent, contact, Agents.WRAPPING, workTicks);
     }
 

@@ -38,7 +38,10 @@ public final class State {
     int day;
 
     final Lines lines;
+    final Crowd crowd;
     final boolean[] deskOpen;
+    /** Whether whoever comes is let in: as long as the desk is open, but not after its last entry. */
+    final boolean[] deskLetsIn;
     /** Which self-service is available. */
     final boolean[] portalOpen;
     /** Agents of a group by number who may be present: as many as are scheduled, and those who go after the contact in hand. */
@@ -48,11 +51,13 @@ public final class State {
         this.program = program;
         contacts = new Contacts(program.queueCount());
         agents = new Agents(program);
-        works = new Works(program.agentCount());
+        works = new Works(program.groups());
         deskOpen = new boolean[program.deskCount()];
-        portalOpen = new boolean[program.selfService().portals()];
+        deskLetsIn = new boolean[program.deskCount()];
+        portalOpen = new boolean[program.portals().portals()];
         epoch = new Epoch(program);
         lines = new Lines(epoch, program.deskCount());
+        crowd = new Crowd(epoch, program.deskCount());
         groupTarget = new int[program.groupCount()];
         reset();
     }
@@ -94,8 +99,10 @@ public final class State {
         countedInterval = uncounted();
         day = 0;
         Arrays.fill(deskOpen, false);
+        Arrays.fill(deskLetsIn, false);
         Arrays.fill(portalOpen, false);
         lines.clear();
+        crowd.clear();
         Arrays.fill(groupTarget, 0);
     }
 }

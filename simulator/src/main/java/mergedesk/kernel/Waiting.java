@@ -8,7 +8,7 @@ import mergedesk.units.Ticks;
  * Queues of waiting contacts, in order of entry, and patience.
  *
  * <p><b>Abandonments that need no event.</b> A contact that gives up leaves a gap in its queue, and nothing else, when its desk has endless
- * lines, when nobody of its flow tries again after abandoning, and when no further groups open to it with time. Then nobody can tell the moment
+ * lines and room in its queue for everybody, when nobody of its flow tries again after abandoning, and when no further groups open to it with time. Then nobody can tell the moment
  * at which it is taken out from the moment at which it left: it is taken out, with the tick at which its patience ended, when the queue's
  * head is next looked at, or at the end of the interval. That saves an event for nearly every contact that waits. Who still waits at the end of the interval
  * in which it came gets an event then, so that nobody is looked at twice and a queue costs nothing for being long. Queues for which this does not hold
@@ -45,6 +45,7 @@ final class Waiting {
         contacts.join(queue, contact, contacts.nextEntry());
         recorder.queued(contact);
         int flow = contacts.flow(contact);
+        s.crowd.change(flow, 1);
         long bits = Streams.bits(contacts.key(contact), Streams.PATIENCE, contacts.attempt(contact));
         long patience = lengths.draw(epoch.patience(flow, s.now + s.wallOffsetTicks), bits);
         long endTick = patience < Ticks.NEVER ? s.now + patience : Ticks.NEVER;
@@ -137,9 +138,15 @@ final class Waiting {
         retries.notServed(contact, Program.Contacts.AFTER_ABANDONED);
     }
 
+    /** The contact waits no longer; events of its waiting do not count any more. */
+    void leave(int contact) {
+        contacts.leave(contact);
+        s.crowd.change(contacts.flow(contact), -1);
+    }
+
     /** The contact left its queue at this tick, without an answer. How long it had waited. */
     private long endWait(int contact, long tick) {
-        contacts.leave(contact);
+        leave(contact);
         lines.release(contacts.flow(contact));
         long waitTicks = tick - contacts.arrivalTick(contact);
         contacts.addPersonWait(contact, waitTicks);

@@ -21,10 +21,11 @@ final class Workforce {
     private final Recorder recorder;
     private final Dispatch dispatch;
     private final Waiting waiting;
+    private final Hands hands;
     private final Timetable.Walk timetable;
     private final int[] target; // agents that should be present, by group by number
 
-    Workforce(State state, Recorder recorder, Waiting waiting, Dispatch dispatch) {
+    Workforce(State state, Recorder recorder, Waiting waiting, Dispatch dispatch, Hands hands) {
         s = state;
         contacts = state.contacts;
         agents = state.agents;
@@ -33,6 +34,7 @@ final class Workforce {
         this.recorder = recorder;
         this.waiting = waiting;
         this.dispatch = dispatch;
+        this.hands = hands;
         timetable = new Timetable.Walk(state.program);
         target = new int[state.program.groupCount()];
     }
@@ -59,6 +61,7 @@ final class Workforce {
         switch (timetable.action()) {
             case Timetable.OPEN -> turn(subject, true);
             case Timetable.CLOSE -> turn(subject, false);
+            case Timetable.LAST_ENTRY -> s.deskLetsIn[subject] = false;
             case Timetable.AWAY -> leave(subject);
             case Timetable.STAFF -> staff(subject, (int) value);
             case Timetable.SHIFT_START -> startShift(subject);
@@ -77,6 +80,7 @@ final class Workforce {
     private void turn(int desk, boolean open) {
         waiting.settle(false);
         s.deskOpen[desk] = open;
+        s.deskLetsIn[desk] = open;
         if (!open && epoch.atClose[desk] == Program.Desks.DISCONNECT) {
             waiting.disconnect(desk);
         }
@@ -98,7 +102,7 @@ final class Workforce {
      * stays as long as somebody waits whom a closed desk still serves; one who is not available any more does not.
      */
     void freed(int agent) {
-        if (agent == State.NONE) {
+        if (agent == State.NONE || (epoch.chats && goesOn(agent))) {
             return;
         }
         if (!agents.available(agent)) {
@@ -109,13 +113,60 @@ final class Workforce {
         boolean onBreak = agents.breakDueTicks(agent) > 0;
         boolean surplus = isByShift(group) ? agents.offShift(agent) : agents.present(group) > s.groupTarget[group];
         boolean stays = !(onBreak || surplus) || finishesQueue(epoch.deskOfGroup[group]);
-        if (stays && dispatch.takeWaiting(agent)) {
+        if (stays && takesWaiting(agent)) {
             return;
         }
         if (onBreak) {
             startBreak(agent);
         } else {
             agents.become(agent, surplus ? Agents.ABSENT : Agents.IDLE, s.now);
+            if (surplus && epoch.chats) {
+                closeSurplus(group);
+            }
+        }
+    }
+
+    /** Whether the agent, who has a hand free now, has something left in another; if so, the agent may take more beside it, also what a closed desk still serves. */
+    private boolean goesOn(int agent) {
+        boolean any = hands.any(agent);
+        if (any && agents.available(agent) && (hands.takesMore(agent) || finishesQueue(epoch.deskOfGroup[agents.group(agent)]))) {
+            dispatch.fill(agent);
+        }
+        hands.settle(agent);
+        return any;
+    }
+
+    /** Whether the agent, who has nothing in hand, takes somebody who waits, or several. */
+    private boolean takesWaiting(int agent) {
+        if (!epoch.chats) {
+            return dispatch.takeWaiting(agent);
+        }
+        dispatch.fill(agent);
+        hands.settle(agent);
+        return hands.any(agent);
+    }
+
+    /** Whether the agent takes more beside what is in hand has changed, where there are chats. */
+    private void reconsider(int agent) {
+        if (!epoch.chats || !hands.any(agent)) {
+            return;
+        }
+        if (hands.takesMore(agent)) {
+            dispatch.fill(agent);
+        }
+        hands.settle(agent);
+    }
+
+    /** Where more are at work than may be, as many of the highest numbers take nobody beside what they have in hand, where there are chats. */
+    private void closeSurplus(int group) {
+        int from = epoch.firstAgent[group + 1];
+        for (int surplus = agents.present(group) - s.groupTarget[group]; surplus > 0; ) {
+            from--;
+            surplus -= Agents.isPresent(agents.status(from)) && agents.available(from) ? 1 : 0;
+        }
+        int before = Math.min(hands.closeFrom(group, from), epoch.firstAgent[group + 1]);
+        for (int agent = Math.min(from, before); agent < Math.max(from, before); agent++) {
+            reconsider(agent);
         }
     }
 
@@ -161,6 +212,9 @@ final class Workforce {
                 agents.become(agent, Agents.ABSENT, s.now);
             }
         }
+        if (epoch.chats) {
+            closeSurplus(group);
+        }
         for (int agent = epoch.firstAgent[group]; agents.present(group) < s.groupTarget[group]; agent++) {
             if (agents.status(agent) == Agents.ABSENT && agents.available(agent)) {
                 come(agent);
@@ -184,6 +238,7 @@ final class Workforce {
         if (agents.status(agent) == Agents.IDLE) {
             goAway(agent);
         }
+        reconsider(agent);
         if (isByShift(group)) {
             changeScheduled(group, wasScheduled ? -1 : 0);
         } else {
@@ -218,6 +273,7 @@ final class Workforce {
                 come(agent);
             }
         }
+        reconsider(agent);
     }
 
     private void startShift(int agent) {
@@ -229,6 +285,7 @@ final class Workforce {
         if (agents.status(agent) == Agents.ABSENT) {
             come(agent);
         }
+        reconsider(agent);
     }
 
     private void endShift(int agent) {
@@ -241,6 +298,7 @@ final class Workforce {
         if (agents.status(agent) == Agents.IDLE) {
             agents.become(agent, Agents.ABSENT, s.now);
         }
+        reconsider(agent);
     }
 
     private void dueBreak(int agent, long ticks) {
@@ -251,6 +309,7 @@ final class Workforce {
         if (agents.status(agent) == Agents.IDLE) {
             startBreak(agent);
         }
+        reconsider(agent);
     }
 
     private void startBreak(int agent) {
@@ -279,7 +338,7 @@ final class Workforce {
     }
 
     private void come(int agent) {
-        if (!dispatch.takeWaiting(agent)) {
+        if (!takesWaiting(agent)) {
             agents.become(agent, Agents.IDLE, s.now);
         }
     }

@@ -1,9 +1,11 @@
 package mergedesk.kernel;
 
+import mergedesk.program.Program;
+
 /**
  * Work in hand: an agent with a contact, from the start of talk or after-call work to its end. A record of eight {@code long}s for each hand of an agent, side
- * by side in one array; a work is the number of the hand that it is in, and the subject of the event that ends it. Today each agent has one hand, of the agent's
- * own number.
+ * by side in one array; a work is the number of the hand that it is in, and the subject of the event that ends it. Each agent has a first hand, of the agent's
+ * own number; agents of groups with several chats at once have further ones, which stand behind all first ones.
  *
  * <p>Work is ticks at speed 1. At speed v it takes ⌈work / v⌉ ticks; when the speed changes, what is left becomes
  * {@code max(0, remaining − ⌊elapsed × v⌋)} and the end moves. The event that stood for the old end is stale, which its key tells. So a work can be started,
@@ -19,12 +21,41 @@ final class Works {
     private static final int REMAINING_TICKS = 4; // at speed 1, when the speed was last set
     private static final int SPEED = 5; // the bits of a double; 0 for a pause
     private static final int PACED_TICK = 6; // when the speed was last set
+    private static final int AGENT = 7;
 
     private final long[] records;
+    private final int[] hands; // by group
+    private final int[] further; // by group, what (agent, place) of a hand that is not the first adds up to beside agent × (hands − 1) + place
 
-    /** One hand for each agent. */
-    Works(int agents) {
-        records = new long[agents << RECORD_SHIFT];
+    /** As many hands for each agent as the group needs. */
+    Works(Program.Groups groups) {
+        int count = groups.firstAgent().length - 1;
+        hands = new int[count];
+        further = new int[count];
+        int next = groups.firstAgent()[count];
+        for (int group = 0; group < count; group++) {
+            hands[group] = groups.chats().hands(group);
+            further[group] = next - groups.firstAgent()[group] * (hands[group] - 1) - 1;
+            next += (groups.firstAgent()[group + 1] - groups.firstAgent()[group]) * (hands[group] - 1);
+        }
+        records = new long[next << RECORD_SHIFT];
+        for (int group = 0; group < count; group++) {
+            for (int agent = groups.firstAgent()[group]; agent < groups.firstAgent()[group + 1]; agent++) {
+                for (int place = 0; place < hands[group]; place++) {
+                    records[(hand(group, agent, place) << RECORD_SHIFT) + AGENT] = agent;
+                }
+            }
+        }
+    }
+
+    /** Hands of each agent of the group. */
+    int hands(int group) {
+        return hands[group];
+    }
+
+    /** The hand of an agent of the group with this number, 0 .. hands − 1. */
+    int hand(int group, int agent, int place) {
+        return place == 0 ? agent : further[group] + agent * (hands[group] - 1) + place;
     }
 
     /** Nobody works. */
@@ -47,6 +78,26 @@ final class Works {
         records[at + STATUS] = status;
         records[at + SINCE_TICK] = now;
         return pace(at, workTicks, speed, now);
+    }
+
+    /**
+     * As {@link #start}, but nothing is done yet: {@link #retime} begins.
+     */
+    void take(int work, int contact, int status, long workTicks, long now) {
+        assert isIdle(work) || contact(work) == contact;
+        int at = work << RECORD_SHIFT;
+        records[at + CONTACT] = contact;
+        records[at + STATUS] = status;
+        records[at + SINCE_TICK] = now;
+        records[at + REMAINING_TICKS] = workTicks;
+        records[at + SPEED] = Double.doubleToRawLongBits(0);
+        records[at + PACED_TICK] = now;
+        records[at + END_KEY] = State.NONE;
+    }
+
+    /** How fast it is being done; 0 in a pause. */
+    double speed(int work) {
+        return Double.longBitsToDouble(records[(work << RECORD_SHIFT) + SPEED]);
     }
 
     /** What is left is done at another speed from now on, also after a pause. Returns the new end, as {@link #start} does. */
@@ -110,7 +161,7 @@ final class Works {
 
     /** Who does it. */
     int agent(int work) {
-        return work;
+        return (int) records[(work << RECORD_SHIFT) + AGENT];
     }
 
     /** What it is: talk or after-call work, as in {@link Agents}. */

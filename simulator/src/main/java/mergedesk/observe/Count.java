@@ -70,17 +70,23 @@ public final class Count {
     public static final int ANSWERED_OWN = 38;
     /** Answered, where any council employs a group; 0 where none does. */
     public static final int ANSWERED_WITH_EMPLOYERS = 39;
+    /** Time integrals of chats in hand, of agents with any, and of places for chats of those at work; where groups have a rule for chats. */
+    public static final int CHATS = 40;
+    public static final int CHATTING = 41;
+    public static final int CHAT_PLACES = 42;
     /** The first of the columns that {@link RareCounts} fills, to the last: what few scenarios have. */
-    public static final int RARE = 40;
+    public static final int RARE = 43;
     /** Cut off when the desk closed. */
-    public static final int DISCONNECTED = 40;
-    public static final int PERSONS_DISCONNECTED = 41;
+    public static final int DISCONNECTED = 43;
+    public static final int PERSONS_DISCONNECTED = 44;
+    /** Answered, and left during the chat. */
+    public static final int LEFT_IN_CHAT = 45;
     /** Tried self-service and got what they needed; never offered. */
-    public static final int SELF_SERVICE_CONTAINED = 42;
+    public static final int SELF_SERVICE_CONTAINED = 46;
     /** Tried self-service in vain; offered to a desk when they come there. */
-    public static final int SELF_SERVICE_FAILED = 43;
+    public static final int SELF_SERVICE_FAILED = 47;
     /** Number of columns. */
-    public static final int COLUMNS = 44;
+    public static final int COLUMNS = 48;
 
     /** What becomes of attempts: with those who are still in the system they are {@link #OFFERED}. */
     public static final List<Integer> OUTCOMES = List.of(ANSWERED, ABANDONED, BLOCKED, DISCONNECTED);

@@ -21,11 +21,25 @@ public enum Feature {
             return IntStream.of(program.desks().atClose()).anyMatch(atClose -> atClose == Program.Desks.DISCONNECT);
         }
     },
+    /** Some group has a rule for chats. */
+    CHATS(Count.CHATS, Count.CHATTING, Count.CHAT_PLACES) {
+        @Override
+        public boolean isIn(Program program) {
+            return IntStream.of(program.groups().chats().most()).anyMatch(most -> most > 0);
+        }
+    },
+    /** People of some flow may leave a chat. */
+    LEAVES_CHATS(Count.LEFT_IN_CHAT) {
+        @Override
+        public boolean isIn(Program program) {
+            return IntStream.of(program.contacts().patienceInChat()).anyMatch(length -> length >= 0);
+        }
+    },
     /** People of some flow may try self-service before they come to a desk. */
     SELF_SERVICE(Count.SELF_SERVICE_CONTAINED, Count.SELF_SERVICE_FAILED) {
         @Override
         public boolean isIn(Program program) {
-            return IntStream.of(program.selfService().portal()).anyMatch(portal -> portal >= 0);
+            return IntStream.of(program.portals().portal()).anyMatch(portal -> portal >= 0);
         }
     };
 

@@ -21,6 +21,7 @@ final class GroupCounts {
     private final long[] busyOpenByInterval;
     private final int[][] groupsOfDesk;
     private final Levels scheduled; // by group
+    private final ChatCounts chats;
     private final Agents agents;
     private final long[] statusTicks; // Σ of ticks at which agents left − Σ of ticks at which they began: [group × STATUSES + status]
 
@@ -39,18 +40,20 @@ final class GroupCounts {
         busyOpenByInterval = new long[afterEnd * desks];
         groupsOfDesk = ByDesk.of(deskOfGroup, desks);
         scheduled = new Levels(groups);
+        chats = new ChatCounts(program);
         statusTicks = new long[groups * Agents.STATUSES];
     }
 
     /** Bytes that it takes. */
     static long bytes(Program program) {
         long ofIntervals = (long) program.calendar().intervalsPerWeek() * program.deskCount() * (LEVELS + 2);
-        return (ofIntervals + program.groupCount() * (COLUMNS.length + 2L * LEVELS + 4 + Agents.STATUSES)) * Long.BYTES;
+        return (ofIntervals + program.groupCount() * (COLUMNS.length + 2L * LEVELS + 4 + Agents.STATUSES)) * Long.BYTES + ChatCounts.bytes(program);
     }
 
     /** Nobody is at work. */
     void clearLevels() {
         scheduled.clear();
+        chats.clearLevels();
         Arrays.fill(statusTicks, 0);
     }
 
@@ -58,6 +61,7 @@ final class GroupCounts {
     void clear() {
         Arrays.fill(contacts, 0);
         Arrays.fill(byGroup, 0);
+        chats.clear();
         Arrays.fill(byInterval, 0);
         Arrays.fill(scheduledOpen, 0);
         Arrays.fill(busyOpen, 0);
@@ -83,6 +87,11 @@ final class GroupCounts {
         scheduled.change(group, change, tick);
     }
 
+    /** Agents of the group have another number of chats in hand. */
+    void chats(int group, int change, int withAny, long tick) {
+        chats.change(group, change, withAny, tick);
+    }
+
     /** An agent does another thing than before. */
     void became(int group, int before, int now, long tick) {
         int first = group * Agents.STATUSES;
@@ -106,6 +115,7 @@ final class GroupCounts {
         add(group, interval, 1, idle + talking + wrapping);
         add(group, interval, 2, talking);
         add(group, interval, 3, wrapping);
+        chats.close(group, interval, tick, idle + talking + wrapping);
         if (wasOpen && interval < afterEnd) {
             addExact(scheduledOpen, group, scheduledTicks);
             addExact(busyOpen, group, talking + wrapping);
@@ -147,6 +157,7 @@ final class GroupCounts {
         }
         addExact(to, at + Count.SCHEDULED_OPEN, scheduledOpen[group]);
         addExact(to, at + Count.BUSY_OPEN, busyOpen[group]);
+        chats.addTime(group, to, at);
     }
 
     /** Contacts that a group answered. */
@@ -173,6 +184,7 @@ final class GroupCounts {
         int cell = interval * desks + desk;
         addExact(to, at + Count.SCHEDULED_OPEN, scheduledOpenByInterval[cell]);
         addExact(to, at + Count.BUSY_OPEN, busyOpenByInterval[cell]);
+        chats.addInterval(interval, desk, to, at);
         for (int level = 0; level < LEVELS; level++) {
             addExact(to, at + Count.SCHEDULED + level, byInterval[cell * LEVELS + level]);
         }

@@ -266,6 +266,7 @@ public final class Totals implements Recorder {
                 count(contact, Count.DELAYED);
                 countAbandoned(contact, 0);
             }
+            case Happening.LEFT_IN_CHAT -> countRare(contact, Count.LEFT_IN_CHAT);
             case Happening.WILL_RETURN -> count(contact, Count.RETRIED);
             case Happening.DISCONNECTED -> leftQueue(contact, ticks, Count.DISCONNECTED);
             case Happening.GAVE_UP_ABANDONED, Happening.GAVE_UP_BLOCKED, Happening.GAVE_UP_TURNED_AWAY, Happening.GAVE_UP_DISCONNECTED -> persons.gaveUp(contact, what);
@@ -277,14 +278,10 @@ public final class Totals implements Recorder {
 
     /** The contact left its queue now, in a way that is counted in a column of {@link RareCounts}. */
     private void leftQueue(int contact, long waitTicks, int column) {
-        int flow = contacts.flow(contact);
-        int arrivedIn = contacts.interval(contact);
         lastTick = s.now;
         exact.waited(waitTicks);
-        counts.queue(flow, -1, s.now);
-        if (arrivedIn <= afterEnd) {
-            counts.addRare(flow, arrivedIn, column);
-        }
+        counts.queue(contacts.flow(contact), -1, s.now);
+        countRare(contact, column);
     }
 
     /** Counts in a column of {@link RareCounts}. */
@@ -304,6 +301,11 @@ public final class Totals implements Recorder {
         if (arrivedIn <= afterEnd) {
             counts.add(contacts.flow(contact), arrivedIn, column, by);
         }
+    }
+
+    @Override
+    public void chats(int group, int change, int withAny) {
+        groups.chats(group, change, withAny, s.now);
     }
 
     @Override

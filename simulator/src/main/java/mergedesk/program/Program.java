@@ -14,7 +14,7 @@ import java.util.Arrays;
  * @param demand who comes when
  * @param lengths all distributions of lengths of time
  * @param contacts how each flow's contacts behave
- * @param selfService what people try before they come to a desk
+ * @param portals what people try before they come to a desk
  * @param desks doors and lines
  * @param groups agents and their speed
  * @param routing who may take whom
@@ -28,7 +28,7 @@ public record Program(
         Demand demand,
         Lengths lengths,
         Contacts contacts,
-        SelfService selfService,
+        Portals portals,
         Desks desks,
         Groups groups,
         Routing routing,
@@ -262,6 +262,7 @@ public record Program(
      * @param workByGroup talk time where a group has one of its own; drawn with the bits of work, so that whoever answers meets the same people
      * @param patience time until a waiting person gives up, by the time of the attempt
      * @param afterCall after-call work of each flow, a number of Lengths; -1 for none
+     * @param patienceInChat time until a person leaves a chat that is not over by then, a number of Lengths; -1 for never
      * @param balk chance that a person of the flow who must wait leaves at once
      * @param retryProbability chance to try again after a failure
      * @param retryDelay time until the next attempt, a number of Lengths; -1 when nobody retries
@@ -276,6 +277,7 @@ public record Program(
             ByGroup workByGroup,
             ByTime patience,
             int[] afterCall,
+            int[] patienceInChat,
             double[] balk,
             double[] retryProbability,
             int[] retryDelay,
@@ -295,6 +297,8 @@ public record Program(
         public static final int CHAT = 2;
         /** Work that waits and that nobody waits for at the desk; the others are live. */
         public static final int DEFERRED = 3;
+        /** Number of kinds. */
+        public static final int KINDS = 4;
     }
 
     /**
@@ -303,9 +307,10 @@ public record Program(
      * @param lines lines of each desk, waiting and talking together; Integer.MAX_VALUE when unlimited
      * @param answerWithinTicks target wait T of each desk, in ticks
      * @param shortAbandonTicks abandoning with a wait of less than this is a short abandon
+     * @param queueCapacity people who may wait at each desk at once; Integer.MAX_VALUE when unlimited
      * @param atClose what becomes of those who wait when the desk closes, a constant of this class
      */
-    public record Desks(int[] lines, long[] answerWithinTicks, long[] shortAbandonTicks, int[] atClose) {
+    public record Desks(int[] lines, int[] queueCapacity, long[] answerWithinTicks, long[] shortAbandonTicks, int[] atClose) {
         /** They wait for the next opening, as long as their patience lasts. */
         public static final int KEEP = 0;
         /** Agents who should leave first serve them. */
@@ -321,8 +326,9 @@ public record Program(
      * @param desk desk of each group
      * @param speed divisor of work: [group × serviceCount + service]
      * @param byShift whether agents of the group follow shifts of their own rather than a number per interval
+     * @param chats how many contacts an agent may have in hand
      */
-    public record Groups(int[] firstAgent, int[] desk, double[] speed, boolean[] byShift) {}
+    public record Groups(int[] firstAgent, int[] desk, double[] speed, boolean[] byShift, Chats chats) {}
 
     /**
      * Who may take whom. Flows of a desk with the same rows and priority wait in one queue, in order of entry.

@@ -42,11 +42,13 @@ public record Timetable(
     public static final int SHIFT_END = 6;
     /** Agent {@code subject} is available again. */
     public static final int BACK = 7;
+    /** The desk {@code subject}, which is open, lets nobody new in until it opens again. */
+    public static final int LAST_ENTRY = 8;
 
     /** Self-service {@code subject} becomes available. */
-    public static final int PORTAL_OPEN = 8;
+    public static final int PORTAL_OPEN = 9;
     /** Self-service {@code subject} is not available from now on. */
-    public static final int PORTAL_CLOSE = 9;
+    public static final int PORTAL_CLOSE = 10;
 
     /**
      * All steps in order of time, one subject at a time: it stands at the first, and goes on with {@link #next}. Allocates nothing.

@@ -33,10 +33,17 @@ public record Desk(
                 value =
                         "At closing time: serve those who wait, keep them waiting for the next opening as long as their patience lasts, or disconnect: cut them off.",
                 byDefault = "serve")
-        AtClose atClose) implements With<Desk> {
-    /** A desk that is always open but on bank holidays, with lines without end. */
+        AtClose atClose,
+
+        @Meaning(value = "How long before closing time nobody new may enter; who is inside is served.", byDefault = "0 s")
+        Duration lastEntry,
+
+        @Meaning("People who may wait at once, of all live channels together; who would be one more is blocked. Unlimited when absent.")
+        @Limits(least = 0, most = 1_000_000)
+        Integer queueCapacity) implements With<Desk> {
+    /** A desk that is always open but on bank holidays, with lines without end and room for everybody. */
     public static Desk named(String name) {
-        return new Desk(name, WeeklyHours.ALWAYS, false, null, Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ZERO, AtClose.SERVE);
+        return new Desk(name, WeeklyHours.ALWAYS, false, null, Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ZERO, AtClose.SERVE, Duration.ZERO, null);
     }
 
     /** What happens to those who wait when the desk closes. */

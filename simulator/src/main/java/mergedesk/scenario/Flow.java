@@ -65,6 +65,9 @@ public record Flow(
         @Meaning("Time a person waits before giving up; endless when absent.")
         Distribution patience,
 
+        @Meaning("In a chat: time from the first answer until the person leaves, if the chat is not over by then; never when absent.")
+        Distribution patienceInChat,
+
         @Meaning(
                 value = "Chance that a person who must wait leaves at once.",
                 byDefault = "0 %",
@@ -84,7 +87,7 @@ public record Flow(
     /** Calls by phone of people who wait as long as it takes; how many there are is not said yet. */
     public static Flow of(String council, String service, String desk, Distribution work) {
         return new Flow(
-                council, service, "phone", desk, null, null, null, Basis.CALLERS, 0, "flat", null, 0, 1, work, Map.of(), null, null, 0, null, null, null);
+                council, service, "phone", desk, null, null, null, Basis.CALLERS, 0, "flat", null, 0, 1, work, Map.of(), null, null, null, 0, null, null, null);
     }
 
     /** What a published volume counted. */

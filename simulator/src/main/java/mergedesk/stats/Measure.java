@@ -10,8 +10,12 @@ import static mergedesk.observe.Count.ANSWERED_WITH_EMPLOYERS;
 import static mergedesk.observe.Count.BALKED;
 import static mergedesk.observe.Count.BLOCKED;
 import static mergedesk.observe.Count.BUSY_OPEN;
+import static mergedesk.observe.Count.CHATS;
+import static mergedesk.observe.Count.CHATTING;
+import static mergedesk.observe.Count.CHAT_PLACES;
 import static mergedesk.observe.Count.DELAYED;
 import static mergedesk.observe.Count.DISCONNECTED;
+import static mergedesk.observe.Count.LEFT_IN_CHAT;
 import static mergedesk.observe.Count.OFFERED;
 import static mergedesk.observe.Count.OPEN;
 import static mergedesk.observe.Count.PERSONS;
@@ -157,9 +161,10 @@ public record Measure(
         total("answered", "Calls answered", "S", Subject.ANSWERS, ANSWERED);
         total("abandoned", "Calls abandoned", "L (those who balk included)", Subject.CONTACTS, ABANDONED);
         total("balked", "Left at once when told to wait", "balked, with wait 0", Subject.CONTACTS, BALKED);
-        total("blocked", "Blocked, all lines busy", "B", Subject.CONTACTS, BLOCKED);
+        total("blocked", "Blocked, lines or queue full", "B", Subject.CONTACTS, BLOCKED);
         total("turned_away", "Turned away, desk closed", "attempts at a closed door; not in A", Subject.CONTACTS, TURNED_AWAY);
         total("disconnected", "Cut off at closing time", "waiting when a desk closed that disconnects; only where some desk does", Subject.CONTACTS, DISCONNECTED);
+        total("left_in_chat", "Left during a chat", "answered, and left before the chat was over; only where `patience_in_chat` is given", Subject.CONTACTS, LEFT_IN_CHAT);
         add(new Measure("self_service_tried", "Tried self-service first", Unit.COUNT, "first attempts that tried self-service; only where some flow has it, like the next three",
                 Subject.CONTACTS, sum(SELF_SERVICE_CONTAINED, SELF_SERVICE_FAILED), null, 1, Double.NaN, null));
         total("self_service_contained", "Contained by self-service", "got what they needed there; never in A", Subject.CONTACTS, SELF_SERVICE_CONTAINED);
@@ -198,6 +203,11 @@ public record Measure(
                 sum(TALKING, WRAPPING, TALKING_AFTER, WRAPPING_AFTER), sum(PRESENT, PRESENT_AFTER));
         share("occupancy_talk_to_last_event", "Occupancy to the last event, talk only", "as occupancy_talk, from the start to the last event", Subject.AGENTS,
                 sum(TALKING, TALKING_AFTER), sum(PRESENT, PRESENT_AFTER));
+        add(new Measure("chats_per_busy_agent", "Chats in hand of an agent with any", Unit.NUMBER,
+                "time with chats in hand, each counted / time with any chat in hand, in the window; of groups that have `chats`", Subject.AGENTS,
+                sum(CHATS), sum(CHATTING), 1, Double.NaN, null));
+        share("chat_occupancy", "Use of places for chats", "time with chats in hand, each counted / places for chats × time at work, in the window; of groups that have `chats`",
+                Subject.AGENTS, sum(CHATS), sum(CHAT_PLACES));
         number("agents_scheduled", "Agents scheduled, mean while open", "scheduled time / time, while the desk is open", Subject.AGENTS, sum(SCHEDULED_OPEN));
         number("agents_busy", "Agents busy, mean while open", "(talking + after-call) time / time, while the desk is open", Subject.AGENTS, sum(BUSY_OPEN));
         exact("agent_hours_per_day", "Agent-hours an open day", Unit.NUMBER, "contracted hours of a normal week / days of the week on which the desk opens",

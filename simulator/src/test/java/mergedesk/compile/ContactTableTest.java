@@ -117,11 +117,13 @@ class ContactTableTest {
                 "small",
                 Desk.named("Second")
                         .with(Desk::lines, 30)
+                        .with(Desk::queueCapacity, 7)
                         .with(Desk::answerWithin, Duration.ofSeconds(45))
                         .with(Desk::shortAbandon, Duration.ofMillis(2_500))
                         .with(Desk::atClose, Desk.AtClose.KEEP));
         Program.Desks desks = fixture.compile().desks();
         assertThat(desks.lines()).containsExactly(Integer.MAX_VALUE, 30);
+        assertThat(desks.queueCapacity()).containsExactly(Integer.MAX_VALUE, 7);
         assertThat(desks.answerWithinTicks()).containsExactly(20_000_000, 45_000_000);
         assertThat(desks.shortAbandonTicks()).containsExactly(5_000_000, 2_500_000);
         assertThat(desks.atClose()).containsExactly(Program.Desks.SERVE, Program.Desks.KEEP);

@@ -11,6 +11,7 @@ import static mergedesk.compile.ScenarioFixture.staffing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import mergedesk.program.Timetable;
+import mergedesk.scenario.Desk;
 import mergedesk.scenario.TimeFrame;
 import mergedesk.units.Ticks;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,30 @@ class TimetableLawTest {
                         shift(3, SUNDAY_TO_THURSDAY, "22:00", "06:00", true, pause("23:50", 20), pause("04:10", 10)),
                         shift(1, WEEKEND, "09:00", "09:00", true),
                         shift(1, WEEKDAYS, "16:00", "00:00", false)));
+    }
+
+    /** The desk closes at midnight, on the eve of a holiday too, so that most last entries lie on the day before. */
+    @ParameterizedTest
+    @CsvSource({"2011-01-03T00:00, Europe/London", "2011-04-02T23:30, Australia/Lord_Howe"})
+    void everyClosingHasItsLastEntry(String start, String zoneName) {
+        long beforeTicks = 210 * MINUTE;
+        fixture.in(zoneName).from(start, 530, ChronoUnit.DAYS);
+        fixture.desks.put("desk", ScenarioFixture.desk(hours(SUNDAY_TO_THURSDAY, "00:00", "00:00")).with(Desk::lastEntry, Duration.ofMinutes(210)));
+        long openedTick = 0;
+        long lastEntryTick = -1;
+        int closings = 0;
+        for (Timetable.Walk step = new Timetable.Walk(fixture.compile()); step.tick() < Ticks.NEVER; step.next()) {
+            switch (step.action()) {
+                case Timetable.OPEN -> openedTick = step.tick();
+                case Timetable.LAST_ENTRY -> lastEntryTick = step.tick();
+                case Timetable.CLOSE -> {
+                    assertThat(lastEntryTick).as("of the closing at tick %d", step.tick()).isEqualTo(Math.max(openedTick, step.tick() - beforeTicks));
+                    closings++;
+                }
+                default -> {}
+            }
+        }
+        assertThat(closings).isGreaterThan(75);
     }
 
     @ParameterizedTest

@@ -11,12 +11,14 @@ import static mergedesk.compile.ScenarioFixture.staffing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mergedesk.program.Program;
+import mergedesk.scenario.Desk;
 import mergedesk.scenario.Staffing;
 import mergedesk.scenario.TimeFrame;
 import mergedesk.scenario.WeeklyHours;
@@ -66,6 +68,22 @@ class TimetableTest {
                 ScenarioFixture.desk(new WeeklyHours(
                         Map.of(DayOfWeek.FRIDAY, List.of(morning, evening), DayOfWeek.SATURDAY, List.of(night)))));
         assertThat(fixture.timetable()).containsExactly("32400 OPEN 0 0", "97200 CLOSE 0 0");
+    }
+
+    /** Friday 7 January 2011. The second period is open over midnight; the third is shorter than the last entry, which the reader would refuse. */
+    @Test
+    void lastEntryLiesBeforeTheDeskClosesAndNotBeforeItOpens() {
+        fixture.from("2011-01-07T00:00", 3, ChronoUnit.DAYS);
+        fixture.desks.put(
+                "desk",
+                ScenarioFixture.desk(new WeeklyHours(Map.of(
+                                DayOfWeek.FRIDAY, List.of(range("09:00", "12:00"), range("20:00", "00:00")),
+                                DayOfWeek.SATURDAY, List.of(range("00:00", "00:10"), range("10:00", "10:05")))))
+                        .with(Desk::lastEntry, Duration.ofMinutes(15)));
+        assertThat(fixture.timetable())
+                .containsExactly(
+                        "32400 OPEN 0 0", "42300 LAST 0 0", "43200 CLOSE 0 0", "72000 OPEN 0 0", "86100 LAST 0 0", "87000 CLOSE 0 0", "122400 OPEN 0 0", "122400 LAST 0 0",
+                        "122700 CLOSE 0 0");
     }
 
     @Test

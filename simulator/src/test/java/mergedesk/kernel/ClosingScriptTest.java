@@ -73,6 +73,40 @@ class ClosingScriptTest {
         assertThat(result.overall(Count.WAIT_ABANDONED) + result.overall(Count.ABANDONED)).isZero();
     }
 
+    /** Until second 600, but nobody new from second 420 on. Whoever waits by then is served; who comes is turned away, though the desk is open. */
+    @Test
+    void nobodyNewEntersAfterTheLastEntry() {
+        assertThat(desk("keep, last_entry: 3 min")
+                        .calls("a", "work: " + seconds(50), 400, 410, 420, 430, 600)
+                        .run())
+                .containsExactly(
+                        "400 3 offered a0",
+                        "400 3 answered a0 0",
+                        "410 3 offered a1",
+                        "410 3 queued a1",
+                        "420 3 turned_away a2",
+                        "420 3 gave_up a2",
+                        "430 3 turned_away a3",
+                        "430 3 gave_up a3",
+                        "450 2 talk_ended a0 0",
+                        "450 2 answered a1 0",
+                        "500 2 talk_ended a1 0",
+                        "600 3 turned_away a4",
+                        "600 3 gave_up a4");
+    }
+
+    /** It opens again for everybody. */
+    @Test
+    void aLastEntryHoldsUntilTheDeskOpensAgain() {
+        assertThat(new Script()
+                        .desk("desk", "opening: {daily: [\"09:00-09:10\", \"09:20-09:40\"]}, last_entry: 5 min")
+                        .calls("a", "work: " + seconds(10), 299, 300, 1199, 1200, 2099, 2100)
+                        .agents("team", "staffing: 1")
+                        .run())
+                .filteredOn(line -> line.contains(" offered ") || line.contains(" turned_away "))
+                .containsExactly("299 3 offered a0", "300 3 turned_away a1", "1199 3 turned_away a2", "1200 3 offered a3", "2099 3 offered a4", "2100 3 turned_away a5");
+    }
+
     /** The desk that closes cuts off its own queue, not that of another. */
     @Test
     void otherDesksKeepTheirs() {

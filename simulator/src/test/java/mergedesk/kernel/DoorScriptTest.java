@@ -94,6 +94,48 @@ class DoorScriptTest {
                         "90 2 wrap_ended a0 0");
     }
 
+    /** Room for one in each of two queues is room for one of both; a place is free when its owner is answered or gives up, and an idle agent needs none. */
+    @Test
+    void blocksWhenAsManyWaitAsMay() {
+        assertThat(new Script()
+                        .desk("desk", "queue_capacity: 1")
+                        .calls("a", "work: " + seconds(60), 0, 1, 2, 60, 61)
+                        .calls("b", "work: " + seconds(60) + ", priority: 2, patience: " + seconds(5), 3, 62, 130, 134, 136)
+                        .agents("team", "staffing: 1")
+                        .run())
+                .filteredOn(line -> !line.contains("offered") && !line.contains("gave_up") && !line.contains("talk_ended"))
+                .containsExactly(
+                        "0 3 answered a0 0",
+                        "1 3 queued a1",
+                        "2 3 blocked a2",
+                        "3 3 blocked b0",
+                        "60 2 answered a1 0",
+                        "60 3 queued a3",
+                        "61 3 blocked a4",
+                        "62 3 blocked b1",
+                        "120 2 answered a3 0",
+                        "130 3 queued b2",
+                        "134 3 blocked b3",
+                        "135 4 abandoned b2",
+                        "136 3 queued b4",
+                        "141 4 abandoned b4");
+    }
+
+    @Test
+    void withoutRoomToWaitOnlyIdleAgentsHelp() {
+        assertThat(new Script().desk("desk", "queue_capacity: 0").calls("a", "work: " + seconds(60), 0, 1, 60).agents("team", "staffing: 1").run())
+                .containsExactly(
+                        "0 3 offered a0",
+                        "0 3 answered a0 0",
+                        "1 3 offered a1",
+                        "1 3 blocked a1",
+                        "1 3 gave_up a1",
+                        "60 2 talk_ended a0 0",
+                        "60 3 offered a2",
+                        "60 3 answered a2 0",
+                        "120 2 talk_ended a2 0");
+    }
+
     @Test
     void balksOnlyWhenThereIsNobodyIdle() {
         assertThat(new Script().calls("a", "work: " + seconds(60) + ", balk: 100 %", 0, 1, 60).agents("team", "staffing: 1").run())

@@ -3,6 +3,8 @@ package mergedesk.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import mergedesk.program.Chats;
+import mergedesk.program.Program;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Ends of work by hand, in ticks: remaining −= ⌊elapsed × speed⌋, end = now + ⌈remaining / speed⌉. */
 class WorksTest {
     private final EventQueue queue = new EventQueue();
-    private final Works works = new Works(3);
+    private final Works works = new Works(new Program.Groups(new int[] {0, 3}, new int[1], new double[1], new boolean[1], Chats.none(1)));
 
     @BeforeEach
     void clear() {

@@ -22,7 +22,7 @@ final class Desks {
         this.program = program;
         for (int d = 0; d < program.deskCount(); d++) {
             Program.Desks table = program.desks();
-            desks.add(new Desk(table.lines()[d], table.answerWithinTicks()[d], table.shortAbandonTicks()[d], table.atClose()[d]));
+            desks.add(new Desk(table.lines()[d], table.queueCapacity()[d], table.answerWithinTicks()[d], table.shortAbandonTicks()[d], table.atClose()[d]));
         }
         for (int g = 0; g < program.groupCount(); g++) {
             Group group = new Group(g, desks.get(program.groups().desk()[g]), program.groups().byShift()[g]);

@@ -42,6 +42,7 @@ final class Rota {
         return unlessEmptied(switch (action) {
             case Timetable.OPEN -> () -> turn(subject, true);
             case Timetable.CLOSE -> () -> turn(subject, false);
+            case Timetable.LAST_ENTRY -> () -> desks.desks.get(subject).letsIn = false;
             case Timetable.PORTAL_OPEN -> () -> desks.openPortals.set(subject);
             case Timetable.PORTAL_CLOSE -> () -> desks.openPortals.clear(subject);
             case Timetable.AWAY -> () -> goAway(desks.agents.get(subject));
@@ -66,6 +67,7 @@ final class Rota {
     private void turn(int desk, boolean open) {
         journal.turn(model.now(), desk, open);
         desks.desks.get(desk).open = open;
+        desks.desks.get(desk).letsIn = open;
         if (!open && desks.desks.get(desk).atClose == Program.Desks.DISCONNECT) {
             desks.waitingAt(desk).forEach(model::cutOff);
         }

@@ -131,7 +131,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
 
     /** Whether the person tries self-service, so that no desk hears of them now. */
     private boolean triesSelfService(Person person) {
-        int portal = program.selfService().portal()[person.flow];
+        int portal = program.portals().portal()[person.flow];
         if (portal < 0 || !desks.openPortals.get(portal) || !draws.triesSelfService(person)) {
             return false;
         }
@@ -148,7 +148,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
 
     private void comeAfterSelfService(Person person) {
         countedInSystem -= horizon.cut() ? 0 : 1;
-        person.flow = program.selfService().becomes()[person.flow];
+        person.flow = program.portals().becomes()[person.flow];
         person.work = clock.inForce(program.contacts().work(), person.flow, now());
         person.arrivalTick = now();
         person.firstArrivalTick = now();
@@ -171,7 +171,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     private void enter(Person person) {
         countedInSystem += counts(person) ? 1 : 0;
         Desk desk = desks.deskOf(person);
-        if (!desk.open) {
+        if (!desk.letsIn) {
             write("turned_away", person, null);
             journal.count(person, "turned_away", 1);
             notServed(person, Program.Contacts.AFTER_TURNED_AWAY);
@@ -180,15 +180,17 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         write("offered", person, null);
         journal.count(person, "offered", 1);
         if (desk.linesInUse >= desk.lines) {
-            write("blocked", person, null);
-            journal.count(person, "blocked", 1);
-            notServed(person, Program.Contacts.AFTER_BLOCKED);
+            block(person);
             return;
         }
         Agent agent = Desks.idleAgentFor(desks.queueOf(person), 0);
         if (agent != null) {
             desk.linesInUse++;
             startTalking(agent, person);
+            return;
+        }
+        if (desks.waitingAt(program.contacts().flowDesk()[person.flow]).size() >= desk.queueCapacity) {
+            block(person);
             return;
         }
         journal.count(person, "delayed", 1);
@@ -201,6 +203,12 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         }
         desk.linesInUse++;
         startWaiting(person);
+    }
+
+    private void block(Person person) {
+        write("blocked", person, null);
+        journal.count(person, "blocked", 1);
+        notServed(person, Program.Contacts.AFTER_BLOCKED);
     }
 
     // ----------------------------------------------------------------------------------------------------------------- waiting

@@ -36,7 +36,9 @@ public final class ConsistencyCheck {
         new TimeCheck(scenario, places).check();
         new ProfileCheck(scenario, places).check();
         new ChannelCheck(scenario, places).check();
+        new DeskCheck(scenario, places).check();
         new FlowCheck(scenario, places).check();
+        new ChatCheck(scenario, places).check();
         new SelfServiceCheck(scenario, places).check();
         new TraceCheck(scenario, places, rows).check();
         new ShiftCheck(scenario, places).check();

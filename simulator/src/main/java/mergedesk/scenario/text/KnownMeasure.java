@@ -42,6 +42,20 @@ public record KnownMeasure(String id, Syntax<Double> bound, double most, Set<Str
                 return scenario.desks().values().stream().anyMatch(desk -> desk.atClose() == Desk.AtClose.DISCONNECT);
             }
         },
+        /** Some group has a rule for chats. */
+        CHATS("groups", "no group has chats", "write chats for the groups that take several at once") {
+            @Override
+            public boolean isMetBy(Scenario scenario) {
+                return scenario.groups().values().stream().anyMatch(group -> group.chats() != null);
+            }
+        },
+        /** People of some flow may leave a chat. */
+        LEAVES_CHATS("flows", "no flow has patience_in_chat", "write patience_in_chat for a flow whose people may leave a chat") {
+            @Override
+            public boolean isMetBy(Scenario scenario) {
+                return scenario.flows().values().stream().anyMatch(flow -> flow.patienceInChat() != null);
+            }
+        },
         /** Some people try self-service first. */
         SELF_SERVICE("flows", "nobody tries self-service first", "write self_service for a flow whose people do") {
             @Override

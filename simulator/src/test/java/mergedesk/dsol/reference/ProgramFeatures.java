@@ -89,8 +89,8 @@ final class ProgramFeatures {
             add(contacts.afterCall()[flow] >= 0, "after-call work");
             add(contacts.balk()[flow] > 0, "balking");
             add(contacts.workByGroup().concerns(flow), "work by group");
-            add(program.selfService().portal()[flow] >= 0, "self-service");
-            add(program.selfService().becomes()[flow] != flow, "self-service of another flow");
+            add(program.portals().portal()[flow] >= 0, "self-service");
+            add(program.portals().becomes()[flow] != flow, "self-service of another flow");
             if (contacts.retryProbability()[flow] > 0) {
                 add((contacts.retryAfter()[flow] & Program.Contacts.AFTER_ABANDONED) != 0, "retry after abandoned");
                 add((contacts.retryAfter()[flow] & Program.Contacts.AFTER_BLOCKED) != 0, "retry after blocked");
@@ -109,6 +109,8 @@ final class ProgramFeatures {
     private void desksAndGroups() {
         for (int desk = 0; desk < program.deskCount(); desk++) {
             found.add(program.desks().lines()[desk] == Integer.MAX_VALUE ? "no limit of lines" : "lines");
+            add(program.desks().queueCapacity()[desk] < Integer.MAX_VALUE, "limited queue");
+            add(program.desks().queueCapacity()[desk] == 0, "no queue");
             found.add(switch (program.desks().atClose()[desk]) {
                 case Program.Desks.SERVE -> "serves at close";
                 case Program.Desks.DISCONNECT -> "disconnects at close";

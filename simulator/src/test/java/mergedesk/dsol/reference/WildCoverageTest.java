@@ -96,14 +96,14 @@ class WildCoverageTest {
                 .contains("traced at a tick", "traced in a block", "day without demand", "demand that varies in the day")
                 .contains("work by time", "patience by time", "work by time inside an interval", "patience by time inside an interval", "after-call work", "balking")
                 .contains("retry after abandoned", "retry after blocked", "retry after turned away", "retry after disconnected", "retry without limit", "retry with limit")
-                .contains("lines", "no limit of lines", "serves at close", "keeps at close", "disconnects at close", "by shift", "by number", "faster", "slower")
+                .contains("lines", "no limit of lines", "serves at close", "keeps at close", "disconnects at close", "limited queue", "no queue", "by shift", "by number", "faster", "slower")
                 .contains("row that opens later", "ranks", "levels", "several flows in a queue", "priorities", "group twice in a queue");
         assertThat(rows).contains("work by group", "self-service", "self-service of another flow");
         for (int kind = Program.Lengths.NEVER; kind <= Program.Lengths.MIXTURE; kind++) {
             assertThat(rows).contains("length of kind " + kind);
         }
         assertThat(rows).contains("length with zeros", "length with a shift");
-        for (int action : new int[] {Timetable.OPEN, Timetable.CLOSE, Timetable.STAFF, Timetable.SHIFT_START, Timetable.BREAK, Timetable.SHIFT_END, Timetable.PORTAL_OPEN, Timetable.PORTAL_CLOSE}) {
+        for (int action : new int[] {Timetable.OPEN, Timetable.CLOSE, Timetable.STAFF, Timetable.SHIFT_START, Timetable.BREAK, Timetable.SHIFT_END, Timetable.LAST_ENTRY, Timetable.PORTAL_OPEN, Timetable.PORTAL_CLOSE}) {
             assertThat(rows).contains("timetable action " + action);
         }
     }

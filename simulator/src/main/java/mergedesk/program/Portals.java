@@ -12,7 +12,7 @@ import java.util.BitSet;
  * @param delay time after which the others come, a number of Lengths; -1 for flows without self-service
  * @param becomes flow as which they come
  */
-public record SelfService(int portals, int[] portal, double[] tries, double[] contained, int[] delay, int[] becomes) {
+public record Portals(int portals, int[] portal, double[] tries, double[] contained, int[] delay, int[] becomes) {
     /** No portal. */
     public static final int NONE = -1;
 

@@ -4,18 +4,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import mergedesk.program.Portals;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.SelfService;
 
 /** What people try before they come to a desk. */
-final class SelfServiceTable {
-    private SelfServiceTable() {}
+final class PortalTable {
+    private PortalTable() {}
 
-    static mergedesk.program.SelfService of(Map<String, Flow> flows, Numbering numbers, LengthTable lengths) {
+    static Portals of(Map<String, Flow> flows, Numbering numbers, LengthTable lengths) {
         List<Flow> list = List.copyOf(flows.values());
-        return new mergedesk.program.SelfService(
+        return new Portals(
                 numbers.portals().size(),
-                list.stream().mapToInt(flow -> flow.selfService() == null ? mergedesk.program.SelfService.NONE : numbers.portals().of(flow.selfService().channel())).toArray(),
+                list.stream().mapToInt(flow -> flow.selfService() == null ? Portals.NONE : numbers.portals().of(flow.selfService().channel())).toArray(),
                 chances(list, SelfService::tries),
                 chances(list, SelfService::contained),
                 list.stream().mapToInt(flow -> flow.selfService() == null ? -1 : lengths.number(flow.selfService().delay())).toArray(),

@@ -1,0 +1,41 @@
+package mergedesk.kernel;
+
+import java.util.Arrays;
+import mergedesk.program.Program;
+
+/** How many people wait at each desk, by kind of contact: for those who look before they join. Not counted where nobody does. */
+final class Crowd {
+    private final Epoch epoch;
+    private final int[] waiting; // [desk × KINDS + kind]
+
+    Crowd(Epoch epoch, int desks) {
+        this.epoch = epoch;
+        waiting = new int[desks * Program.Contacts.KINDS];
+    }
+
+    void clear() {
+        Arrays.fill(waiting, 0);
+    }
+
+    /** One of the flow begins to wait (1), or does so no longer (−1). */
+    void change(int flow, int by) {
+        if (epoch.looksAtQueues) {
+            int place = epoch.desk(flow) * Program.Contacts.KINDS + epoch.kind[flow];
+            waiting[place] += by;
+            assert waiting[place] >= 0;
+        }
+    }
+
+    /** Whether there is no room for one more of the flow to wait. */
+    boolean isFull(int flow) {
+        return epoch.looksAtQueues && epoch.queueCapacity[epoch.desk(flow)] < Integer.MAX_VALUE && at(epoch.desk(flow)) >= epoch.queueCapacity[epoch.desk(flow)];
+    }
+
+    private int at(int desk) {
+        int all = 0;
+        for (int kind = 0; kind < Program.Contacts.KINDS; kind++) {
+            all += kind == Program.Contacts.DEFERRED ? 0 : waiting[desk * Program.Contacts.KINDS + kind];
+        }
+        return all;
+    }
+}

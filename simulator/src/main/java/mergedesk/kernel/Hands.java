@@ -1,0 +1,156 @@
+package mergedesk.kernel;
+
+import java.util.Arrays;
+import mergedesk.program.Chats;
+import mergedesk.random.Streams;
+import mergedesk.units.Ticks;
+
+/**
+ * What agents have in hand where some may have several contacts at once: who has room for whom, and how fast each contact goes.
+ *
+ * <p>An agent has at most one call, for itself or beside as many chats as the group's rule allows, and else as many chats as there are places; after-call work of a chat keeps
+ * its place. A newcomer gets the lowest free hand. Everything that happens to an agent at one event is settled together, at its end, by {@link #settle}: status, room for
+ * others, and the speed of each chat, which follows from the number of contacts in hand. Work whose speed changes is re-timed in order of hands; other work
+ * is left as it is, so that nothing is lost by rounding.
+ *
+ * <p>Used where a scenario has chats; all its groups come here then, also those of one contact at a time.
+ */
+final class Hands {
+    private final State s;
+    private final Contacts contacts;
+    private final Agents agents;
+    private final Works works;
+    private final EventQueue events;
+    private final Epoch epoch;
+    private final Recorder recorder;
+    private final Lengths lengths;
+    private final int[] closedFrom; // by group by number: agents of this number and higher ones take nobody beside those in hand
+
+    Hands(State state, Recorder recorder, Lengths lengths) {
+        s = state;
+        contacts = state.contacts;
+        agents = state.agents;
+        works = state.works;
+        events = state.events;
+        epoch = state.epoch;
+        this.recorder = recorder;
+        this.lengths = lengths;
+        closedFrom = new int[state.program.groupCount()];
+    }
+
+    void reset() {
+        Arrays.fill(closedFrom, Integer.MAX_VALUE);
+    }
+
+    /** The contact, whose talk begins, comes into the agent's lowest free hand; {@link #settle} starts the work. */
+    void take(int contact, int agent, long workTicks) {
+        int group = agents.group(agent);
+        int place = 0;
+        while (!works.isIdle(works.hand(group, agent, place))) {
+            place++;
+        }
+        int work = works.hand(group, agent, place);
+        works.take(work, contact, Agents.TALKING, workTicks, s.now);
+        int patience = epoch.patienceInChat[contacts.flow(contact)];
+        if (patience != State.NONE) {
+            long ticks = lengths.draw(patience, Streams.bits(contacts.key(contact), Streams.PATIENCE_IN_CHAT, contacts.attempt(contact)));
+            contacts.setPatienceKey(contact, ticks < Ticks.NEVER ? events.schedule(s.now + ticks, Events.CHAT_LEFT, work) : State.NONE);
+        }
+    }
+
+    /** After-call work follows in the same hand; {@link #settle} starts it. */
+    void wrapUp(int work, long workTicks) {
+        works.take(work, works.contact(work), Agents.WRAPPING, workTicks, s.now);
+    }
+
+    /** Whether the agent has anything in hand. */
+    boolean any(int agent) {
+        return inHand(agent) > 0;
+    }
+
+    private int inHand(int agent) {
+        int group = agents.group(agent);
+        int inHand = 0;
+        for (int place = 0; place < works.hands(group); place++) {
+            inHand += works.isIdle(works.hand(group, agent, place)) ? 0 : 1;
+        }
+        return inHand;
+    }
+
+    private int chatsInHand(int agent) {
+        int group = agents.group(agent);
+        int chats = 0;
+        for (int place = 0; place < works.hands(group); place++) {
+            int work = works.hand(group, agent, place);
+            chats += !works.isIdle(work) && isChat(work) ? 1 : 0;
+        }
+        return chats;
+    }
+
+    private boolean isChat(int work) {
+        return epoch.isChat(contacts.flow(works.contact(work)));
+    }
+
+    /** Whether the agent has a place for one more chat: not while there is a call in hand. */
+    boolean roomForChat(int agent) {
+        int chats = chatsInHand(agent);
+        return chats == inHand(agent) && chats < epoch.chatRules.places(agents.group(agent));
+    }
+
+    /** Whether the agent may take a call, beside such chats as are in hand. */
+    boolean roomForCall(int agent) {
+        int chats = chatsInHand(agent);
+        return chats == inHand(agent) && chats <= epoch.chatRules.callsWith()[agents.group(agent)];
+    }
+
+    /** Whether the agent, who has something in hand, takes anybody beside it: not one who is about to go. */
+    boolean takesMore(int agent) {
+        int group = agents.group(agent);
+        boolean stays = epoch.byShift[group] ? !agents.offShift(agent) : agent < closedFrom[group];
+        return stays && agents.available(agent) && agents.breakDueTicks(agent) == 0;
+    }
+
+    /** From now on agents of the group with this number and higher ones take nobody beside those in hand. Returns the number from which that was so before. */
+    int closeFrom(int group, int agent) {
+        int before = closedFrom[group];
+        closedFrom[group] = agent;
+        return before;
+    }
+
+    /** What follows from what the agent has in hand now: number of chats, speeds, room for others, and what the agent does, unless there is nothing in hand. */
+    void settle(int agent) {
+        int chats = chatsInHand(agent);
+        int before = agents.chats(agent);
+        int group = agents.group(agent);
+        if (chats != before) {
+            agents.setChats(agent, chats);
+            if (epoch.chatRules.has(group)) {
+                recorder.chats(group, chats - before, Integer.signum(chats) - Integer.signum(before));
+            }
+        }
+        int status = pace(group, agent);
+        if (status != State.NONE) {
+            agents.become(agent, status, s.now);
+        }
+        agents.setRoom(agent, chats > 0 && takesMore(agent) && (roomForChat(agent) || roomForCall(agent)), s.now);
+    }
+
+    /** Gives each contact in hand its speed. What the agent does: talk if to anybody; NONE with nothing in hand. */
+    private int pace(int group, int agent) {
+        Chats rules = epoch.chatRules;
+        int inHand = inHand(agent);
+        int status = State.NONE;
+        for (int place = 0; place < works.hands(group); place++) {
+            int work = works.hand(group, agent, place);
+            if (works.isIdle(work)) {
+                continue;
+            }
+            double speed = epoch.speed(group, contacts.flow(works.contact(work))) * (isChat(work) ? rules.speed(group, inHand) : 1);
+            if (works.speed(work) != speed) {
+                works.endBy(work, events.schedule(works.retime(work, speed, s.now), Events.SERVICE_END, work));
+            }
+            status = status == Agents.TALKING ? status : works.status(work);
+        }
+        return status;
+    }
+}
