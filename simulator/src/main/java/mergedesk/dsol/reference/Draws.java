@@ -54,9 +54,14 @@ final class Draws {
         return length(distribution, Streams.bits(person.key, Streams.PATIENCE, person.attempt));
     }
 
-    /** Whether a person who must wait leaves at once. */
-    boolean balks(Person person) {
-        return Streams.uniform(Streams.bits(person.key, Streams.BALK, person.attempt)) < contacts.balk()[person.flow];
+    /** Whether a person who must wait leaves at once, who sees so many waiting. */
+    boolean balks(Person person, long others) {
+        Program.BalkAt table = contacts.balkAt();
+        double chance = 0;
+        for (int row = table.offset()[person.flow]; row < table.offset()[person.flow + 1]; row++) {
+            chance = table.waiting()[row] <= others ? table.chance()[row] : chance;
+        }
+        return Streams.uniform(Streams.bits(person.key, Streams.BALK, person.attempt)) < Math.max(chance, contacts.balk()[person.flow]);
     }
 
     /** Whether a person tries self-service before coming to a desk. */

@@ -88,6 +88,8 @@ final class ProgramFeatures {
             byTime(contacts.patience(), flow, "patience");
             add(contacts.afterCall()[flow] >= 0, "after-call work");
             add(contacts.balk()[flow] > 0, "balking");
+            add(contacts.balkAt().concerns(flow), "balking by queue");
+            add(contacts.kind()[flow] == Program.Contacts.COUNTER, "counter");
             add(contacts.workByGroup().concerns(flow), "work by group");
             add(program.portals().portal()[flow] >= 0, "self-service");
             add(program.portals().becomes()[flow] != flow, "self-service of another flow");

@@ -34,7 +34,7 @@ final class WildFlows {
                     String name = "f" + c + s;
                     names.add(name);
                     int desk = dice.below(desks);
-                    dice.line("  %s:\n    council: c%d\n    service: s%d\n    channel: %s\n    desk: d%d", name, c, s, dice.pick("phone", "video"), desk);
+                    dice.line("  %s:\n    council: c%d\n    service: s%d\n    channel: %s\n    desk: d%d", name, c, s, dice.pick("phone", "video", "room"), desk);
                     if (desk == 0 && dice.chance(0.3)) {
                         dice.line("    work_by_group: {g0: %s}", length(150)); // the first group is at the first desk
                     }
@@ -85,6 +85,9 @@ final class WildFlows {
         }
         if (dice.chance(0.3)) {
             dice.line("    balk: %d %%", dice.pick(5, 30, 100));
+        }
+        if (dice.chance(0.3)) {
+            dice.line("    balk_at: {%d: %d %%, %d: %d %%}", dice.below(3), dice.pick(0, 20, 60), 4 + dice.below(9), dice.pick(5, 100));
         }
         if (dice.chance(0.5)) {
             boolean endless = dice.chance(0.2);
