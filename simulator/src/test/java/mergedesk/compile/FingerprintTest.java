@@ -37,6 +37,7 @@ class FingerprintTest {
         fixture.from("2011-01-03T00:00", 2, ChronoUnit.MONTHS);
         fixture.flow("calls", Flow::work, distribution(Distribution.Shape.HYPEREXPONENTIAL, 60, 2.0));
         fixture.flow("calls", Flow::afterCall, exponential(30));
+        fixture.flow("calls", Flow::balkAt, Map.of(3, 0.1));
         fixture.flow("calls", Flow::workByGroup, Map.of("agents", exponential(90)));
         fixture.flow("calls", Flow::selfService, new SelfService("portal", 0.5, 0.6, exponential(20), null));
         fixture.channels.put("portal", Channel.named("portal").with(Channel::kind, Channel.Kind.SELF_SERVICE));
