@@ -1,6 +1,5 @@
 package mergedesk.kernel;
 
-import java.util.stream.DoubleStream;
 import mergedesk.program.Chats;
 import mergedesk.program.Program;
 
@@ -61,6 +60,8 @@ final class Epoch {
     boolean looksAtQueues;
     /** Whether no desk can run out of lines. */
     boolean endlessLines;
+    /** Whether anybody may try self-service before coming to a desk. */
+    final boolean anySelfService;
     /** Whether no group has work of its own. */
     boolean sameWork;
     /** Whether every group does all work at speed 1. */
@@ -79,6 +80,7 @@ final class Epoch {
     /** What holds from the start. */
     Epoch(Program program) {
         services = program.serviceCount();
+        anySelfService = program.portals().any();
         begin(program.contacts(), program.desks(), program.groups(), program.routing());
     }
 
@@ -121,7 +123,7 @@ final class Epoch {
         onlyGroup = groupsOfQueue.onlyPartners();
         onlyQueue = queuesOfGroup.onlyPartners();
         findChats();
-        anyMessages = DoubleStream.of(messages.share()).anyMatch(share -> share > 0);
+        anyMessages = false;
         settlesLater = new boolean[queueDesk.length];
         for (int queue = 0; queue < settlesLater.length; queue++) {
             int desk = queueDesk[queue];
@@ -129,6 +131,7 @@ final class Epoch {
         }
         for (int flow = 0; flow < queueOfFlow.length; flow++) {
             settlesLater[queueOfFlow[flow]] &= nobodyReturns(flow) && (!isCall(flow) || lines[desk(flow)] == Integer.MAX_VALUE) && !isSeen[crowd(flow)] && !messages.concerns(flow);
+            anyMessages |= messages.concerns(flow);
         }
     }
 

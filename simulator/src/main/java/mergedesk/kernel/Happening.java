@@ -26,7 +26,11 @@ public final class Happening {
     public static final int LEFT_IN_CHAT = 9;
 
     /** The contact, which had waited so many ticks in its queue, left a message; the person is gone for good. */
-    public static final int LEFT_MESSAGE = 10;
+    public static final int LEFT_MESSAGE = 12;
+    /** The person tried self-service and got what was needed. */
+    public static final int CONTAINED = 10;
+    /** The person tried self-service in vain and will come to a desk. */
+    public static final int SELF_SERVICE_FAILED = 11;
 
     private Happening() {}
 
@@ -52,6 +56,8 @@ public final class Happening {
             case DISCONNECTED -> "disconnected";
             case LEFT_IN_CHAT -> "left_in_chat";
             case LEFT_MESSAGE -> "left_message";
+            case CONTAINED -> "contained";
+            case SELF_SERVICE_FAILED -> "self_service_failed";
             default -> throw new IllegalArgumentException("happening " + what);
         };
     }

@@ -274,6 +274,8 @@ public final class Totals implements Recorder {
                 persons.gaveUp(contact, what);
             }
             case Happening.GAVE_UP_ABANDONED, Happening.GAVE_UP_BLOCKED, Happening.GAVE_UP_TURNED_AWAY, Happening.GAVE_UP_DISCONNECTED -> persons.gaveUp(contact, what);
+            case Happening.CONTAINED -> countRare(contact, Count.SELF_SERVICE_CONTAINED);
+            case Happening.SELF_SERVICE_FAILED -> countRare(contact, Count.SELF_SERVICE_FAILED);
             default -> throw new IllegalArgumentException("happening " + what);
         }
     }
@@ -286,6 +288,7 @@ public final class Totals implements Recorder {
         countRare(contact, column);
     }
 
+    /** Counts in a column of {@link RareCounts}. */
     private void countRare(int contact, int column) {
         int arrivedIn = contacts.interval(contact);
         if (arrivedIn <= afterEnd) {

@@ -27,6 +27,8 @@ public final class ConsoleSummary {
             "turned_away",
             "disconnected",
             "messages",
+            "self_service_tried",
+            "containment_rate",
             "answer_rate",
             "abandonment_rate",
             "sl_answered_of_offered",

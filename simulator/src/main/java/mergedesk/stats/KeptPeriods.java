@@ -41,6 +41,8 @@ public record KeptPeriods(List<Measure> measures, int[] rows) {
                         "turned_away",
                         "disconnected",
                         "messages",
+                        "self_service_tried",
+                        "containment_rate",
                         "answer_rate",
                         "abandonment_rate",
                         "blocked_share",

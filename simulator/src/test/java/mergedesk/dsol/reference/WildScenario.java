@@ -84,7 +84,9 @@ public final class WildScenario {
             dice.line("  c%d: {name: Council %d, population: %d}", c, c, 1_000 * (1 + dice.below(9)));
         }
         dice.line("services: {%s}", named("s", services));
-        dice.line("channels: {phone: , video: , room: {kind: counter}}");
+        dice.line(
+                "channels: {phone: , video: , room: {kind: counter}, portal: {kind: self_service%s}}",
+                dice.pick("", ", opening: {daily: 06:30-11:10}", ", opening: {mon-fri: 00:00-24:00}"));
         List<String> flows = new WildFlows(dice, folder, grid, start, hours).write(councils, services, desks);
         desks();
         List<String> groups = new WildStaff(dice).write(councils, services, desks);
