@@ -18,7 +18,9 @@ enum Kind {
     RETURN(3),
     PATIENCE_END(4),
     /** Further groups may take a waiting contact. */
-    OVERFLOW(4);
+    OVERFLOW(4),
+    /** A person leaves a chat. */
+    CHAT_LEFT(4);
 
     /** The class of DESIGN.md, "Order of equal times". */
     final int eventClass;

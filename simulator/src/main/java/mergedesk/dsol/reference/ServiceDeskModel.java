@@ -25,6 +25,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     private final Journal journal;
     private final Outcomes outcomes;
     private final Arrivals arrivals;
+    private final Serving serving;
     private final Rota rota;
     private final Queue<Person> arriving = new ArrayDeque<>();
     private Kind kind = Kind.CALENDAR;
@@ -41,7 +42,8 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         journal = new Journal(program, lines);
         outcomes = new Outcomes(program, desks, journal);
         arrivals = new Arrivals(program, clock, Streams.runKey(seed, replication));
-        rota = new Rota(this, program, desks, journal);
+        serving = new Serving(this, program, desks, journal, draws, outcomes);
+        rota = new Rota(this, program, desks, journal, serving);
     }
 
     @Override
@@ -66,13 +68,13 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         });
     }
 
-    private void cancel(SimEventInterface<Long> event) {
+    void cancel(SimEventInterface<Long> event) {
         if (event != null) {
             simulator.cancelEvent(event);
         }
     }
 
-    private void write(String event, Person person, Agent agent) {
+    void write(String event, Person person, Agent agent) {
         journal.write(now(), kind, event, person, agent);
     }
 
@@ -120,6 +122,12 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         enter(person);
     }
 
+    /** The agent has served the person, who is gone. */
+    void served(Agent agent, Person person) {
+        countedInSystem -= counts(person) ? 1 : 0;
+        rota.nextTask(agent);
+    }
+
     private void comeBack(Person person) {
         countedInSystem -= counts(person) ? 1 : 0;
         person.attempt++;
@@ -144,14 +152,14 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         }
         write("offered", person, null);
         journal.count(person, "offered", 1);
-        if (desk.linesInUse >= desk.lines) {
+        if (desks.findsAllLinesBusy(person)) {
             block(person);
             return;
         }
-        Agent agent = Desks.idleAgentFor(desks.queueOf(person), 0);
+        Agent agent = Desks.agentFor(desks.queueOf(person), 0);
         if (agent != null) {
-            desk.linesInUse++;
-            startTalking(agent, person);
+            desks.seizeLine(person);
+            serving.start(agent, person);
             return;
         }
         if (desks.waitingAt(program.contacts().flowDesk()[person.flow]).size() >= desk.queueCapacity) {
@@ -166,7 +174,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
             notServed(person, Program.Contacts.AFTER_ABANDONED);
             return;
         }
-        desk.linesInUse++;
+        desks.seizeLine(person);
         startWaiting(person);
     }
 
@@ -191,7 +199,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         scheduleOverflow(person);
     }
 
-    private void stopWaiting(Person person) {
+    void stopWaiting(Person person) {
         desks.queueOf(person).waiting.remove(person);
         journal.change(now(), "flow " + person.flow + " queue", -1);
         cancel(person.patienceEnd);
@@ -202,7 +210,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
 
     private void abandon(Person person) {
         stopWaiting(person);
-        desks.deskOf(person).linesInUse--;
+        desks.releaseLine(person);
         long waitTicks = now() - person.arrivalTick;
         write("abandoned", person, null);
         outcomes.abandoned(person, waitTicks);
@@ -213,7 +221,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     /** The desk has closed and does not keep whom it has not served. */
     void cutOff(Person person) {
         stopWaiting(person);
-        desks.deskOf(person).linesInUse--;
+        desks.releaseLine(person);
         write("disconnected", person, null);
         journal.count(person, "disconnected", 1);
         person.lostWaitTicks += now() - person.arrivalTick;
@@ -233,13 +241,13 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     }
 
     private void overflow(Person person) {
-        Agent agent = Desks.idleAgentFor(desks.queueOf(person), now() - person.arrivalTick);
+        Agent agent = Desks.agentFor(desks.queueOf(person), now() - person.arrivalTick);
         if (agent == null) {
             scheduleOverflow(person);
             return;
         }
         stopWaiting(person);
-        startTalking(agent, person);
+        serving.start(agent, person);
     }
 
     // --------------------------------------------------------------------------------------------------------------- trying again
@@ -259,63 +267,5 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         write("gave_up", person, null);
         outcomes.gaveUp(person, failure);
         countedInSystem -= counts(person) ? 1 : 0;
-    }
-
-    // ----------------------------------------------------------------------------------------------------------------- service
-
-    /** The agent takes the waiting contact that comes first among those it may take; false when there is none. */
-    boolean takesWaiting(Agent agent) {
-        Person person = Desks.waitingContactFor(agent.group, now());
-        if (person == null) {
-            return false;
-        }
-        stopWaiting(person);
-        startTalking(agent, person);
-        return true;
-    }
-
-    private void startTalking(Agent agent, Person person) {
-        write("answered", person, agent);
-        outcomes.answered(agent, person, now() - person.arrivalTick);
-        agent.status = Agent.Status.TALKING;
-        agent.person = person;
-        agent.startTick = now();
-        journal.change(now(), "group " + agent.group.number + " talking", 1);
-        at(now() + atSpeed(draws.work(person, agent.group.number), agent, person), Kind.SERVICE_END, () -> endTalk(agent));
-    }
-
-    private void endTalk(Agent agent) {
-        Person person = agent.person;
-        write("talk_ended", person, agent);
-        outcomes.worked(agent, "talk", now());
-        journal.change(now(), "group " + agent.group.number + " talking", -1);
-        desks.deskOf(person).linesInUse--;
-        if (draws.hasAfterCall(person)) {
-            agent.status = Agent.Status.WRAPPING;
-            agent.startTick = now();
-            journal.change(now(), "group " + agent.group.number + " wrapping", 1);
-            at(now() + atSpeed(draws.afterCall(person), agent, person), Kind.SERVICE_END, () -> endWrapUp(agent));
-        } else {
-            endService(agent);
-        }
-    }
-
-    private void endWrapUp(Agent agent) {
-        write("wrap_ended", agent.person, agent);
-        outcomes.worked(agent, "wrap", now());
-        journal.change(now(), "group " + agent.group.number + " wrapping", -1);
-        endService(agent);
-    }
-
-    private void endService(Agent agent) {
-        countedInSystem -= counts(agent.person) ? 1 : 0;
-        agent.person = null;
-        rota.nextTask(agent);
-    }
-
-    private long atSpeed(long work, Agent agent, Person person) {
-        int services = program.names().services().size();
-        double speed = program.groups().speed()[agent.group.number * services + program.contacts().flowService()[person.flow]];
-        return (long) Math.ceil(work / speed);
     }
 }

@@ -88,6 +88,8 @@ final class ProgramFeatures {
             byTime(contacts.patience(), flow, "patience");
             add(contacts.afterCall()[flow] >= 0, "after-call work");
             add(contacts.balk()[flow] > 0, "balking");
+            add(contacts.kind()[flow] == Program.Contacts.CHAT, "chats");
+            add(contacts.patienceInChat()[flow] >= 0, "leaving a chat");
             add(contacts.workByGroup().concerns(flow), "work by group");
             if (contacts.retryProbability()[flow] > 0) {
                 add((contacts.retryAfter()[flow] & Program.Contacts.AFTER_ABANDONED) != 0, "retry after abandoned");
@@ -117,6 +119,11 @@ final class ProgramFeatures {
         }
         for (boolean byShift : program.groups().byShift()) {
             found.add(byShift ? "by shift" : "by number");
+        }
+        for (int group = 0; group < program.groupCount(); group++) {
+            add(program.groups().chats().most()[group] == 1, "one chat at once");
+            add(program.groups().chats().most()[group] > 1, "several chats at once");
+            add(program.groups().chats().callsWith()[group] > 0, "calls beside chats");
         }
         add(Arrays.stream(program.groups().speed()).anyMatch(speed -> speed > 1), "faster");
         add(Arrays.stream(program.groups().speed()).anyMatch(speed -> speed < 1), "slower");
