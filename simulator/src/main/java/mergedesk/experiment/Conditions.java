@@ -66,6 +66,7 @@ final class Conditions {
         note(why, !all(flows, flow -> !isComingBack(desk, flow, isLoss)), "people try again");
         note(why, !isOnePool(desk, flows, isLoss), isLoss ? "not every caller may have every agent, at equal speed" : "not one queue of equal agents");
         note(why, !isLoss && program.desks().lines()[desk] < Integer.MAX_VALUE, "lines are limited");
+        note(why, !isLoss && !all(flows, flow -> !program.contacts().balkAt().concerns(flow)), "people look how many wait");
         note(why, !isLoss && program.desks().queueCapacity()[desk] < Integer.MAX_VALUE, "the queue is limited");
         boolean isStationary = isConstant && isEven && (isAlways || !isLoss);
         boolean isForgetful = isLoss ? isShortTailed(flows) && isSettled(load, true) : isSettled(load, false);
@@ -195,6 +196,7 @@ final class Conditions {
         ByTime table = program.contacts().patience();
         Lengths lengths = program.lengths();
         return program.contacts().balk()[flow] > 0
+                || program.contacts().balkAt().concerns(flow)
                 || IntStream.range(table.offset()[flow], table.offset()[flow + 1])
                         .map(row -> table.length()[row])
                         .anyMatch(patience -> lengths.kind()[patience] != Lengths.NEVER || lengths.atZero()[patience] > 0);

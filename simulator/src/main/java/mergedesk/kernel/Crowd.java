@@ -20,15 +20,19 @@ final class Crowd {
     /** One of the flow begins to wait (1), or does so no longer (−1). */
     void change(int flow, int by) {
         if (epoch.looksAtQueues) {
-            int place = epoch.desk(flow) * Program.Contacts.KINDS + epoch.kind[flow];
-            waiting[place] += by;
-            assert waiting[place] >= 0;
+            waiting[epoch.crowd(flow)] += by;
+            assert waiting[epoch.crowd(flow)] >= 0;
         }
     }
 
     /** Whether there is no room for one more of the flow to wait. */
     boolean isFull(int flow) {
         return epoch.looksAtQueues && epoch.queueCapacity[epoch.desk(flow)] < Integer.MAX_VALUE && at(epoch.desk(flow)) >= epoch.queueCapacity[epoch.desk(flow)];
+    }
+
+    /** Who comes by a contact of the flow sees so many waiting: those of the same kind. */
+    int seenBy(int flow) {
+        return waiting[epoch.crowd(flow)];
     }
 
     private int at(int desk) {

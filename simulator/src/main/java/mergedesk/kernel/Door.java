@@ -60,7 +60,7 @@ final class Door {
     }
 
     private boolean balks(int contact, int flow) {
-        double chance = epoch.balk[flow];
+        double chance = epoch.looksAtQueues ? Math.max(epoch.balk[flow], epoch.balkAt.at(flow, s.crowd.seenBy(flow))) : epoch.balk[flow];
         return chance > 0
                 && Streams.uniform(Streams.bits(contacts.key(contact), Streams.BALK, contacts.attempt(contact)))
                         < chance;

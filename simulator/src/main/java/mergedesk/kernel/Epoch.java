@@ -19,6 +19,7 @@ final class Epoch {
     int[] patienceInChat;
     int[] afterCall;
     double[] balk;
+    Program.BalkAt balkAt;
     int[] retryAfter;
     int[] retryLimit;
     double[] retryProbability;
@@ -85,6 +86,7 @@ final class Epoch {
         patienceInChat = contacts.patienceInChat();
         afterCall = contacts.afterCall();
         balk = contacts.balk();
+        balkAt = contacts.balkAt();
         retryAfter = contacts.retryAfter();
         retryLimit = contacts.retryLimit();
         retryProbability = contacts.retryProbability();
@@ -108,7 +110,8 @@ final class Epoch {
         onlyWork = onlyLength(work);
         onlyPatience = onlyLength(patience);
         endlessLines = allEndless(lines);
-        looksAtQueues = !allEndless(queueCapacity);
+        boolean[] isSeen = new boolean[queueCapacity.length * Program.Contacts.KINDS];
+        looksAtQueues = seenQueues(isSeen);
         sameSpeed = allOne(speed);
         onlyGroup = groupsOfQueue.onlyPartners();
         onlyQueue = queuesOfGroup.onlyPartners();
@@ -116,10 +119,10 @@ final class Epoch {
         settlesLater = new boolean[queueDesk.length];
         for (int queue = 0; queue < settlesLater.length; queue++) {
             int desk = queueDesk[queue];
-            settlesLater[queue] = lines[desk] == Integer.MAX_VALUE && queueCapacity[desk] == Integer.MAX_VALUE && opensAtOnce(routing.groupsOfQueue(), queue);
+            settlesLater[queue] = queueCapacity[desk] == Integer.MAX_VALUE && opensAtOnce(routing.groupsOfQueue(), queue);
         }
         for (int flow = 0; flow < queueOfFlow.length; flow++) {
-            settlesLater[queueOfFlow[flow]] &= nobodyReturns(flow);
+            settlesLater[queueOfFlow[flow]] &= nobodyReturns(flow) && (!isCall(flow) || lines[desk(flow)] == Integer.MAX_VALUE) && !isSeen[crowd(flow)];
         }
     }
 
@@ -152,6 +155,16 @@ final class Epoch {
             endless &= n == Integer.MAX_VALUE;
         }
         return endless;
+    }
+
+    /** Finds the crowds that somebody looks at before joining, and whether there are any, or any queue of limited room. */
+    private boolean seenQueues(boolean[] isSeen) {
+        boolean any = !allEndless(queueCapacity);
+        for (int flow = 0; flow < flowDesk.length; flow++) {
+            isSeen[crowd(flow)] |= balkAt.concerns(flow);
+            any |= balkAt.concerns(flow);
+        }
+        return any;
     }
 
     private static boolean allOne(double[] speeds) {
@@ -204,6 +217,11 @@ final class Epoch {
     /** Queue in which contacts of the flow wait. */
     int queue(int flow) {
         return queueOfFlow[flow];
+    }
+
+    /** Number of the crowd that contacts of the flow wait in: that of their kind at their desk. */
+    int crowd(int flow) {
+        return flowDesk[flow] * Program.Contacts.KINDS + kind[flow];
     }
 
     /** Desk of the flow. */

@@ -8,7 +8,7 @@ import mergedesk.units.Ticks;
  * Queues of waiting contacts, in order of entry, and patience.
  *
  * <p><b>Abandonments that need no event.</b> A contact that gives up leaves a gap in its queue, and nothing else, when its desk has endless
- * lines and room in its queue for everybody, when nobody of its flow tries again after abandoning, and when no further groups open to it with time. Then nobody can tell the moment
+ * lines and room in its queue for everybody, when nobody looks how many wait before joining them, when nobody of its flow tries again after abandoning, and when no further groups open to it with time. Then nobody can tell the moment
  * at which it is taken out from the moment at which it left: it is taken out, with the tick at which its patience ended, when the queue's
  * head is next looked at, or at the end of the interval. That saves an event for nearly every contact that waits. Who still waits at the end of the interval
  * in which it came gets an event then, so that nobody is looked at twice and a queue costs nothing for being long. Queues for which this does not hold

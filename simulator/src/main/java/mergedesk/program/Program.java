@@ -251,6 +251,27 @@ public record Program(
     }
 
     /**
+     * Chance that a person leaves at once when others wait already, for each flow: rows, each of which holds from its own number to the next.
+     *
+     * @param offset rows of each flow; none where nobody looks
+     * @param waiting how many wait at the desk, of the same kind of contact, when the row begins to hold: rising
+     * @param chance the chance
+     */
+    public record BalkAt(int[] offset, int[] waiting, double[] chance) {
+        /** The chance of a flow when so many wait. */
+        public double at(int flow, int others) {
+            int row = Arrays.binarySearch(waiting, offset[flow], offset[flow + 1], others);
+            int last = row >= 0 ? row : -row - 2;
+            return last < offset[flow] ? 0 : chance[last];
+        }
+
+        /** Whether people of the flow look at how many wait. */
+        public boolean concerns(int flow) {
+            return offset[flow + 1] > offset[flow];
+        }
+    }
+
+    /**
      * How each flow's contacts behave.
      *
      * @param flowDesk desk of each flow
@@ -262,6 +283,7 @@ public record Program(
      * @param afterCall after-call work of each flow, a number of Lengths; -1 for none
      * @param patienceInChat time until a person leaves a chat that is not over by then, a number of Lengths; -1 for never
      * @param balk chance that a person of the flow who must wait leaves at once
+     * @param balkAt the same by how many wait already; the higher chance holds
      * @param retryProbability chance to try again after a failure
      * @param retryDelay time until the next attempt, a number of Lengths; -1 when nobody retries
      * @param retryLimit attempts after the first, at most
@@ -277,6 +299,7 @@ public record Program(
             int[] afterCall,
             int[] patienceInChat,
             double[] balk,
+            BalkAt balkAt,
             double[] retryProbability,
             int[] retryDelay,
             int[] retryLimit,

@@ -75,6 +75,12 @@ public record Flow(
         @Limits(least = 0, most = 1)
         double balk,
 
+        @Meaning(
+                value = "Chance of leaving at once when so many or more wait already by the same kind of channel: {3: 10 %, 6: 100 %}; where balk is higher, that holds.",
+                form = Meaning.Form.SHARE)
+        @Limits(least = 0, most = 1)
+        Map<Integer, Double> balkAt,
+
         @Meaning("Whether people who were not served try again.")
         Retry retry,
 
@@ -84,7 +90,7 @@ public record Flow(
     /** Calls by phone of people who wait as long as it takes; how many there are is not said yet. */
     public static Flow of(String council, String service, String desk, Distribution work) {
         return new Flow(
-                council, service, "phone", desk, null, null, null, Basis.CALLERS, 0, "flat", null, 0, 1, work, Map.of(), null, null, null, 0, null, null);
+                council, service, "phone", desk, null, null, null, Basis.CALLERS, 0, "flat", null, 0, 1, work, Map.of(), null, null, null, 0, Map.of(), null, null);
     }
 
     /** What a published volume counted. */

@@ -3,6 +3,7 @@ package mergedesk.kernel;
 import static mergedesk.kernel.Script.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mergedesk.program.Program;
 import org.junit.jupiter.api.Test;
 
 /** Opening hours, lines, balking, coming back. Lines read: second, event class, event, contact, agent. */
@@ -134,6 +135,71 @@ class DoorScriptTest {
                         "60 3 offered a2",
                         "60 3 answered a2 0",
                         "120 2 talk_ended a2 0");
+    }
+
+    /** Two queues are one crowd; people in the room see each other, and callers hear of callers. */
+    @Test
+    void balksWhenSoManyOfTheSameKindWait() {
+        String sees = ", balk_at: {2: 100 %}, patience: " + seconds(20);
+        assertThat(new Script()
+                        .with("channels: {phone: , room: {kind: counter}}")
+                        .calls("a", "channel: room, work: " + seconds(100) + sees, 0, 1, 3, 22, 23)
+                        .calls("b", "channel: room, priority: 2, work: " + seconds(100) + sees, 2, 24)
+                        .calls("c", "work: " + seconds(100) + sees, 4, 5, 6)
+                        .agents("team", "staffing: 1")
+                        .run())
+                .filteredOn(line -> line.contains("queued") || line.contains("balked") || line.contains("abandoned"))
+                .containsExactly(
+                        "1 3 queued a1",
+                        "2 3 queued b0",
+                        "3 3 balked a2",
+                        "4 3 queued c0",
+                        "5 3 queued c1",
+                        "6 3 balked c2",
+                        "21 4 abandoned a1",
+                        "22 3 queued a3", // one of them is left
+                        "22 4 abandoned b0",
+                        "23 3 queued a4",
+                        "24 3 balked b1",
+                        "24 4 abandoned c0",
+                        "25 4 abandoned c1",
+                        "42 4 abandoned a3",
+                        "43 4 abandoned a4");
+    }
+
+    /** A step holds from its number on, beside a chance of everybody; below all steps only that one counts. */
+    @Test
+    void theHigherOfBothChancesHolds() {
+        Program.BalkAt steps = new Program.BalkAt(new int[] {0, 0, 2}, new int[] {3, 6}, new double[] {0.1, 1});
+        assertThat(new double[] {steps.at(0, 9), steps.at(1, 2), steps.at(1, 3), steps.at(1, 5), steps.at(1, 6), steps.at(1, 1000)}).containsExactly(0, 0, 0.1, 0.1, 1, 1);
+        assertThat(new Script()
+                        .calls("a", "balk: 100 %, balk_at: {1: 0 %}, work: " + seconds(100), 0, 1)
+                        .agents("team", "staffing: 1")
+                        .run())
+                .contains("1 3 balked a1");
+    }
+
+    /** Who stands at the counter holds no line, and takes none from callers. */
+    @Test
+    void aCounterNeedsNoLines() {
+        assertThat(new Script()
+                        .with("channels: {phone: , room: {kind: counter}}")
+                        .desk("desk", "lines: 1")
+                        .calls("a", "channel: room, work: " + seconds(60), 0, 1)
+                        .calls("b", "work: " + seconds(60), 2, 3)
+                        .agents("team", "staffing: 1")
+                        .run())
+                .filteredOn(line -> !line.contains("offered") && !line.contains("gave_up"))
+                .containsExactly(
+                        "0 3 answered a0 0",
+                        "1 3 queued a1",
+                        "2 3 queued b0",
+                        "3 3 blocked b1",
+                        "60 2 talk_ended a0 0",
+                        "60 2 answered a1 0",
+                        "120 2 talk_ended a1 0",
+                        "120 2 answered b0 0",
+                        "180 2 talk_ended b0 0");
     }
 
     @Test

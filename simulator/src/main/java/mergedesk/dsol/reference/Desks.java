@@ -75,23 +75,6 @@ final class Desks {
         return isChat(person.flow);
     }
 
-    /** Calls hold a line from the door to the end of talk, others none. */
-    private boolean needsLine(Person person) {
-        return program.contacts().kind()[person.flow] == Program.Contacts.LIVE;
-    }
-
-    boolean findsAllLinesBusy(Person person) {
-        return needsLine(person) && deskOf(person).linesInUse >= deskOf(person).lines;
-    }
-
-    void seizeLine(Person person) {
-        deskOf(person).linesInUse += needsLine(person) ? 1 : 0;
-    }
-
-    void releaseLine(Person person) {
-        deskOf(person).linesInUse -= needsLine(person) ? 1 : 0;
-    }
-
     /**
      * The agent that a contact takes when it has waited so long, or null: of the lowest rank one with room for it, of these with the fewest chats, then who has been idle,
      * or has had as many, longest, then the lowest number.

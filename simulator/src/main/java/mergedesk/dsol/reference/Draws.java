@@ -57,9 +57,14 @@ final class Draws {
         return distribution < 0 ? Ticks.NEVER : length(distribution, Streams.bits(person.key, Streams.PATIENCE_IN_CHAT, person.attempt));
     }
 
-    /** Whether a person who must wait leaves at once. */
-    boolean balks(Person person) {
-        return Streams.uniform(Streams.bits(person.key, Streams.BALK, person.attempt)) < contacts.balk()[person.flow];
+    /** Whether a person who must wait leaves at once, who sees so many waiting. */
+    boolean balks(Person person, long others) {
+        Program.BalkAt table = contacts.balkAt();
+        double chance = 0;
+        for (int row = table.offset()[person.flow]; row < table.offset()[person.flow + 1]; row++) {
+            chance = table.waiting()[row] <= others ? table.chance()[row] : chance;
+        }
+        return Streams.uniform(Streams.bits(person.key, Streams.BALK, person.attempt)) < Math.max(chance, contacts.balk()[person.flow]);
     }
 
     /** Whether a person who was not served tries again. */

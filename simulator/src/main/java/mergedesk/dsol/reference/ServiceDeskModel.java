@@ -152,13 +152,13 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         }
         write("offered", person, null);
         journal.count(person, "offered", 1);
-        if (desks.findsAllLinesBusy(person)) {
+        if (isCall(person) && desk.linesInUse >= desk.lines) {
             block(person);
             return;
         }
         Agent agent = Desks.agentFor(desks.queueOf(person), 0);
         if (agent != null) {
-            desks.seizeLine(person);
+            takeLine(person, 1);
             serving.start(agent, person);
             return;
         }
@@ -167,15 +167,30 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
             return;
         }
         journal.count(person, "delayed", 1);
-        if (draws.balks(person)) {
+        if (draws.balks(person, seenBy(person))) {
             write("balked", person, null);
             journal.count(person, "balked", 1);
             outcomes.abandoned(person, 0);
             notServed(person, Program.Contacts.AFTER_ABANDONED);
             return;
         }
-        desks.seizeLine(person);
+        takeLine(person, 1);
         startWaiting(person);
+    }
+
+    private boolean isCall(Person person) {
+        return program.contacts().kind()[person.flow] == Program.Contacts.LIVE;
+    }
+
+    /** A call holds a line of its desk (1), or does so no longer (−1); nobody else needs one. */
+    void takeLine(Person person, int by) {
+        desks.deskOf(person).linesInUse += isCall(person) ? by : 0;
+    }
+
+    /** Those of the same kind who wait at the desk. */
+    private long seenBy(Person person) {
+        int[] kinds = program.contacts().kind();
+        return desks.waitingAt(program.contacts().flowDesk()[person.flow]).stream().filter(other -> kinds[other.flow] == kinds[person.flow]).count();
     }
 
     private void block(Person person) {
@@ -210,7 +225,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
 
     private void abandon(Person person) {
         stopWaiting(person);
-        desks.releaseLine(person);
+        takeLine(person, -1);
         long waitTicks = now() - person.arrivalTick;
         write("abandoned", person, null);
         outcomes.abandoned(person, waitTicks);
@@ -221,7 +236,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     /** The desk has closed and does not keep whom it has not served. */
     void cutOff(Person person) {
         stopWaiting(person);
-        desks.releaseLine(person);
+        takeLine(person, -1);
         write("disconnected", person, null);
         journal.count(person, "disconnected", 1);
         person.lostWaitTicks += now() - person.arrivalTick;

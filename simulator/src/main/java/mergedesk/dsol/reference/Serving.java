@@ -119,7 +119,7 @@ final class Serving {
     private void endTalk(Agent agent, Hand hand) {
         model.write("talk_ended", hand.person, agent);
         outcomes.worked(agent, hand, "talk", model.now());
-        desks.releaseLine(hand.person);
+        model.takeLine(hand.person, -1);
         model.cancel(hand.leaving);
     }
 

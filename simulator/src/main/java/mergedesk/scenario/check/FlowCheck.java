@@ -38,11 +38,18 @@ final class FlowCheck {
             checkVolume(flow, path);
             checkRetry(flow, path);
             checkKey(id, flow, path);
+            checkBalkAt(flow, path + ".balk_at.");
             distributions.check(flow.work(), path + ".work");
             checkWorkByGroup(id, flow, path + ".work_by_group.");
             distributions.checkTimeless(flow.afterCall(), path + ".after_call");
             distributions.check(flow.patience(), path + ".patience");
         });
+    }
+
+    private void checkBalkAt(Flow flow, String path) {
+        flow.balkAt().keySet().stream()
+                .filter(others -> others < 0)
+                .forEach(others -> places.faultAtKey(path + others, "so few cannot wait", "write how many wait already, 0 or more"));
     }
 
     private void checkWorkByGroup(String id, Flow flow, String path) {

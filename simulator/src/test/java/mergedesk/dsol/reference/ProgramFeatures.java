@@ -90,6 +90,8 @@ final class ProgramFeatures {
             add(contacts.balk()[flow] > 0, "balking");
             add(contacts.kind()[flow] == Program.Contacts.CHAT, "chats");
             add(contacts.patienceInChat()[flow] >= 0, "leaving a chat");
+            add(contacts.balkAt().concerns(flow), "balking by queue");
+            add(contacts.kind()[flow] == Program.Contacts.COUNTER, "counter");
             add(contacts.workByGroup().concerns(flow), "work by group");
             if (contacts.retryProbability()[flow] > 0) {
                 add((contacts.retryAfter()[flow] & Program.Contacts.AFTER_ABANDONED) != 0, "retry after abandoned");

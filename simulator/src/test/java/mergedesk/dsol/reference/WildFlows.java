@@ -36,7 +36,7 @@ final class WildFlows {
                     String name = "f" + c + s;
                     names.add(name);
                     int desk = dice.below(desks);
-                    String channel = chats && dice.chance(0.5) ? "chat" : dice.pick("phone", "video");
+                    String channel = chats && dice.chance(0.5) ? "chat" : dice.pick("phone", "video", "room");
                     dice.line("  %s:\n    council: c%d\n    service: s%d\n    channel: %s\n    desk: d%d", name, c, s, channel, desk);
                     if (channel.equals("chat") && dice.chance(0.5)) {
                         dice.line("    patience_in_chat: %s", length(400));
@@ -87,6 +87,9 @@ final class WildFlows {
         }
         if (dice.chance(0.3)) {
             dice.line("    balk: %d %%", dice.pick(5, 30, 100));
+        }
+        if (dice.chance(0.3)) {
+            dice.line("    balk_at: {%d: %d %%, %d: %d %%}", dice.below(3), dice.pick(0, 20, 60), 4 + dice.below(9), dice.pick(5, 100));
         }
         if (dice.chance(0.5)) {
             boolean endless = dice.chance(0.2);

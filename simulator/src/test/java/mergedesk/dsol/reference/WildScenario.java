@@ -86,7 +86,7 @@ public final class WildScenario {
             dice.line("  c%d: {name: Council %d, population: %d}", c, c, 1_000 * (1 + dice.below(9)));
         }
         dice.line("services: {%s}", named("s", services));
-        dice.line("channels: {phone: , video: , chat: {kind: chat}}");
+        dice.line("channels: {phone: , video: , room: {kind: counter}, chat: {kind: chat}}");
         List<String> flows = new WildFlows(dice, folder, grid, start, hours, chats).write(councils, services, desks);
         desks();
         List<String> groups = new WildStaff(dice, chats).write(councils, services, desks);
