@@ -12,13 +12,14 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import mergedesk.program.Timetable;
 import mergedesk.scenario.AgentGroup;
+import mergedesk.scenario.Channel;
 import mergedesk.scenario.Desk;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Shift;
 import mergedesk.units.Ticks;
 
 /**
- * Everything that happens at a planned time: doors, staffing, shifts and breaks.
+ * Everything that happens at a planned time: doors (those of self-service too), staffing, shifts and breaks.
  *
  * <p>On a bank holiday a desk that does not open is closed, and nobody works there.
  *
@@ -47,6 +48,11 @@ final class DoorsAndStaff {
         this.holidays = holidays;
         looksAhead = scenario.desks().values().stream().anyMatch(desk -> !desk.lastEntry().isZero());
         scenario.desks().forEach((key, desk) -> rules.add(doors(numbers.desks().of(key), desk)));
+        scenario.channels().forEach((key, channel) -> {
+            if (channel.kind() == Channel.Kind.SELF_SERVICE) {
+                rules.add(portal(numbers.portals().of(key), channel));
+            }
+        });
         scenario.groups().forEach((key, group) -> {
             int number = numbers.groups().of(key);
             Desk desk = scenario.desks().get(group.desk());
@@ -161,6 +167,13 @@ final class DoorsAndStaff {
             }
         }
         return ticks;
+    }
+
+    private Rule portal(int number, Channel channel) {
+        WeekSteps hours = WeekSteps.of(channel.opening(), 1);
+        return (steps, day) -> new CivilSteps(time)
+                .changes(day, hours, date -> false)
+                .forEach(change -> steps.add(step(day, change.tick(), change.value() == 1 ? Timetable.PORTAL_OPEN : Timetable.PORTAL_CLOSE, number, 1, 0)));
     }
 
     private Rule staffing(AgentGroup group, Desk desk, int number) {

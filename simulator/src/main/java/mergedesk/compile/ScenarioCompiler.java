@@ -3,6 +3,7 @@ package mergedesk.compile;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import mergedesk.program.Portals;
 import mergedesk.program.Program;
 import mergedesk.scenario.Finding;
 import mergedesk.scenario.Scenario;
@@ -40,12 +41,14 @@ public final class ScenarioCompiler {
         Program.Calendar calendar = time.days().calendar();
         Program.Groups groups = GroupTable.of(scenario.groups(), numbers);
         Program.Contacts contacts = new ContactTable(scenario, numbers, lengths).compile();
+        Portals portals = PortalTable.of(scenario.flows(), numbers, lengths);
         return new Program(
                 calendar,
                 time.horizon(),
                 new DemandTable(scenario, numbers, time, holidays).compile(),
                 lengths.compile(),
                 contacts,
+                portals,
                 DeskTable.of(scenario.desks().values()),
                 groups,
                 new RoutingTable(scenario, numbers).compile(),

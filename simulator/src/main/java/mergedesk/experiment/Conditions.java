@@ -28,14 +28,17 @@ import mergedesk.units.Ticks;
  */
 final class Conditions {
     private static final double SAME = 1e-9;
+    private static final int NO_DESK = -1;
 
     private final Program program;
     private final DeskLoads loads;
+    private final BitSet afterSelfService;
     private final BitSet uneven; // flows whose contacts come at changing rates between the start and the end
 
     Conditions(Program program, DeskLoads loads) {
         this.program = program;
         this.loads = loads;
+        afterSelfService = program.portals().concerned();
         uneven = uneven();
     }
 
@@ -64,6 +67,7 @@ final class Conditions {
         note(why, isWrappedUp && !isLoss, "after-call work makes handle time non-exponential");
         note(why, isWrappedUp && isLoss, "after-call work keeps agents when their line is free again, so that callers wait");
         note(why, !all(flows, flow -> !isComingBack(desk, flow, isLoss)), "people try again");
+        note(why, IntStream.of(flows).anyMatch(afterSelfService::get), "people try self-service first");
         note(why, !isOnePool(desk, flows, isLoss), isLoss ? "not every caller may have every agent, at equal speed" : "not one queue of equal agents");
         note(why, !isLoss && program.desks().lines()[desk] < Integer.MAX_VALUE, "lines are limited");
         note(why, !isLoss && !all(flows, flow -> !program.contacts().balkAt().concerns(flow)), "people look how many wait");
@@ -94,6 +98,7 @@ final class Conditions {
                     && desk
                             == switch (step.action()) {
                                 case Timetable.OPEN, Timetable.CLOSE, Timetable.LAST_ENTRY -> step.subject();
+                                case Timetable.PORTAL_OPEN, Timetable.PORTAL_CLOSE -> NO_DESK;
                                 case Timetable.STAFF -> program.groups().desk()[step.subject()];
                                 default -> program.groups().desk()[rota.groupOf(step.subject())];
                             };

@@ -3,7 +3,10 @@ package mergedesk.experiment;
 import java.util.stream.IntStream;
 import mergedesk.program.Program;
 
-/** How many calls of each flow are expected, from the start of the counted time to its end, stretch by stretch in which nothing planned changes. */
+/**
+ * How many calls of each flow are expected at a desk's door, from the start of the counted time to its end, stretch by stretch in which nothing planned changes. Whom
+ * self-service fails is expected at once.
+ */
 final class ExpectedCalls {
     private final Program program;
     private final double[][] shareOfRow; // [shape][row of its kind of day]; null where not asked for
@@ -33,6 +36,7 @@ final class ExpectedCalls {
         Program.Horizon horizon = program.horizon();
         for (int day = 0; day < calendar.dayCount() && calendar.dayStartTick()[day] < horizon.endTick(); day++) {
             program.demand().volumes().layOut(day, expected);
+            program.portals().divide(expected);
             for (int row = calendar.kindOffset()[calendar.dayKind()[day]]; row < calendar.kindOffset()[calendar.dayKind()[day] + 1]; row++) {
                 long start = calendar.dayStartTick()[day] + calendar.intervalStartTicks()[row];
                 long from = Math.max(start, horizon.warmUpEndTick());
@@ -95,6 +99,6 @@ final class ExpectedCalls {
             double inside = start == end ? (start >= from ? 1 : 0) : Math.max(0, Math.min(end, to) - Math.max(start, from)) / (double) (end - start);
             sum += demand.traceCount()[block] * inside;
         }
-        return sum;
+        return sum * (1 - program.portals().lost(flow));
     }
 }

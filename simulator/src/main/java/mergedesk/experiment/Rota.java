@@ -92,6 +92,7 @@ final class Rota {
                 open[subject] = false;
                 letsIn[subject] = false;
             }
+            case Timetable.PORTAL_OPEN, Timetable.PORTAL_CLOSE -> {} // nobody's work
             case Timetable.LAST_ENTRY -> letsIn[subject] = false;
             case Timetable.STAFF -> more(subject, (int) timetable.value() - agentsOfGroup[subject]);
             case Timetable.SHIFT_START -> {

@@ -310,6 +310,13 @@ public final class Contacts {
         records[at + WORK_TICKS] = workTicks;
     }
 
+    /** The person has not been at any door yet; the first attempt that does counts for this interval. */
+    void expectLater(int contact, int interval) {
+        int at = contact << RECORD_SHIFT;
+        records[at + INTERVAL] = interval;
+        records[at + PERSON_INTERVAL] = interval;
+    }
+
     void countAttempt(int contact) {
         records[(contact << RECORD_SHIFT) + ATTEMPT]++;
     }

@@ -12,8 +12,9 @@ final class Door {
     private final Recorder recorder;
     private final Dispatch dispatch;
     private final Retries retries;
+    private final SelfService selfService;
 
-    Door(State state, Recorder recorder, Dispatch dispatch, Retries retries) {
+    Door(State state, Recorder recorder, Dispatch dispatch, Retries retries, SelfService selfService) {
         s = state;
         contacts = state.contacts;
         lines = state.lines;
@@ -21,6 +22,20 @@ final class Door {
         this.recorder = recorder;
         this.dispatch = dispatch;
         this.retries = retries;
+        this.selfService = selfService;
+    }
+
+    /** A first attempt, which {@link Demand#take} has told. */
+    void arriveFirst(int contact) {
+        if (!(epoch.anySelfService && selfService.takes(contact))) {
+            arrive(contact);
+        }
+    }
+
+    /** The first attempt at a door of somebody whom self-service failed. */
+    void arriveAfterSelfService(int contact) {
+        selfService.comeBack(contact);
+        arrive(contact);
     }
 
     /** A further attempt. */
@@ -29,8 +44,7 @@ final class Door {
         arrive(contact);
     }
 
-    /** An attempt; {@link Demand#take} or {@link #comeBack} has said which. */
-    void arrive(int contact) {
+    private void arrive(int contact) {
         int flow = contacts.flow(contact);
         contacts.arrive(contact, s.now, s.countedInterval);
         if (!s.deskLetsIn[epoch.desk(flow)]) {

@@ -57,6 +57,8 @@ final class Epoch {
     boolean looksAtQueues;
     /** Whether no desk can run out of lines. */
     boolean endlessLines;
+    /** Whether anybody may try self-service before coming to a desk. */
+    final boolean anySelfService;
     /** Whether no group has work of its own. */
     boolean sameWork;
     /** Whether every group does all work at speed 1. */
@@ -75,6 +77,7 @@ final class Epoch {
     /** What holds from the start. */
     Epoch(Program program) {
         services = program.serviceCount();
+        anySelfService = program.portals().any();
         begin(program.contacts(), program.desks(), program.groups(), program.routing());
     }
 

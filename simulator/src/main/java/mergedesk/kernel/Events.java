@@ -21,6 +21,8 @@ public final class Events {
     public static final int ARRIVAL = 3 << CLASS_SHIFT;
     /** A person comes back for another attempt. */
     public static final int RETURN = ARRIVAL + 1;
+    /** A person comes to a desk whom self-service failed. */
+    public static final int AFTER_SELF_SERVICE = RETURN + 1;
     /** A contact's patience ends. */
     public static final int PATIENCE_END = 4 << CLASS_SHIFT;
     /** A contact has waited long enough for further groups. */
@@ -39,6 +41,7 @@ public final class Events {
             case SERVICE_END -> "end of talk or after-call work";
             case ARRIVAL -> "arrival";
             case RETURN -> "return of a person";
+            case AFTER_SELF_SERVICE -> "arrival after self-service";
             case PATIENCE_END -> "end of patience";
             case OVERFLOW -> "opening of further groups";
             case CHAT_LEFT -> "leaving of a chat";

@@ -40,7 +40,7 @@ public final class Kernel {
         hands = new Hands(s, recorder, lengths);
         service = new Service(s, recorder, lengths, hands);
         dispatch = new Dispatch(s, waiting, service, hands);
-        door = new Door(s, recorder, dispatch, retries);
+        door = new Door(s, recorder, dispatch, retries, new SelfService(s, recorder, demand, lengths));
         workforce = new Workforce(s, recorder, waiting, dispatch, hands);
     }
 
@@ -75,7 +75,7 @@ public final class Kernel {
                 assert arrivalTick >= s.now : arrivalTick;
                 s.now = arrivalTick;
                 s.code = Events.ARRIVAL;
-                door.arrive(demand.take());
+                door.arriveFirst(demand.take());
                 continue;
             }
             if (queueTick >= endTick) {
@@ -95,6 +95,7 @@ public final class Kernel {
                 case Events.SERVICE_END -> workforce.freed(service.finish(subject, key));
                 case Events.CHAT_LEFT -> workforce.freed(service.leave(subject, key));
                 case Events.RETURN -> door.comeBack(subject);
+                case Events.AFTER_SELF_SERVICE -> door.arriveAfterSelfService(subject);
                 case Events.PATIENCE_END -> waiting.abandon(subject, key);
                 case Events.OVERFLOW -> dispatch.overflow(subject, key);
                 default -> throw new IllegalStateException("event code " + s.code);
@@ -140,7 +141,7 @@ public final class Kernel {
     /** Flow of the contact whom the event in progress is about, or NONE. */
     public int eventFlow() {
         return switch (s.code) {
-            case Events.RETURN, Events.PATIENCE_END, Events.OVERFLOW -> s.contacts.flow(s.subject);
+            case Events.RETURN, Events.AFTER_SELF_SERVICE, Events.PATIENCE_END, Events.OVERFLOW -> s.contacts.flow(s.subject);
             case Events.ARRIVAL -> demand.lastFlow();
             default -> State.NONE;
         };

@@ -42,6 +42,8 @@ public final class State {
     final boolean[] deskOpen;
     /** Whether whoever comes is let in: as long as the desk is open, but not after its last entry. */
     final boolean[] deskLetsIn;
+    /** Which self-service is available. */
+    final boolean[] portalOpen;
     /** Agents of a group by number who may be present: as many as are scheduled, and those who go after the contact in hand. */
     final int[] groupTarget;
 
@@ -52,6 +54,7 @@ public final class State {
         works = new Works(program.groups());
         deskOpen = new boolean[program.deskCount()];
         deskLetsIn = new boolean[program.deskCount()];
+        portalOpen = new boolean[program.portals().portals()];
         epoch = new Epoch(program);
         lines = new Lines(epoch, program.deskCount());
         crowd = new Crowd(epoch, program.deskCount());
@@ -97,6 +100,7 @@ public final class State {
         day = 0;
         Arrays.fill(deskOpen, false);
         Arrays.fill(deskLetsIn, false);
+        Arrays.fill(portalOpen, false);
         lines.clear();
         crowd.clear();
         Arrays.fill(groupTarget, 0);

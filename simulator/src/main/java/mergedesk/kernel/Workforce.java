@@ -68,6 +68,8 @@ final class Workforce {
             case Timetable.BREAK -> dueBreak(subject, value);
             case Timetable.SHIFT_END -> endShift(subject);
             case Timetable.BACK -> comeBack(subject);
+            case Timetable.PORTAL_OPEN -> s.portalOpen[subject] = true;
+            case Timetable.PORTAL_CLOSE -> s.portalOpen[subject] = false;
             default -> throw new IllegalStateException("timetable action " + timetable.action());
         }
         timetable.next();

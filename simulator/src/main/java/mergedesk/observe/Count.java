@@ -81,8 +81,12 @@ public final class Count {
     public static final int PERSONS_DISCONNECTED = 44;
     /** Answered, and left during the chat. */
     public static final int LEFT_IN_CHAT = 45;
+    /** Tried self-service and got what they needed; never offered. */
+    public static final int SELF_SERVICE_CONTAINED = 46;
+    /** Tried self-service in vain; offered to a desk when they come there. */
+    public static final int SELF_SERVICE_FAILED = 47;
     /** Number of columns. */
-    public static final int COLUMNS = 46;
+    public static final int COLUMNS = 48;
 
     /** What becomes of attempts: with those who are still in the system they are {@link #OFFERED}. */
     public static final List<Integer> OUTCOMES = List.of(ANSWERED, ABANDONED, BLOCKED, DISCONNECTED);

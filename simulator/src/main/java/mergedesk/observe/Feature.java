@@ -34,6 +34,13 @@ public enum Feature {
         public boolean isIn(Program program) {
             return IntStream.of(program.contacts().patienceInChat()).anyMatch(length -> length >= 0);
         }
+    },
+    /** People of some flow may try self-service before they come to a desk. */
+    SELF_SERVICE(Count.SELF_SERVICE_CONTAINED, Count.SELF_SERVICE_FAILED) {
+        @Override
+        public boolean isIn(Program program) {
+            return IntStream.of(program.portals().portal()).anyMatch(portal -> portal >= 0);
+        }
     };
 
     private final int[] columns;

@@ -270,6 +270,8 @@ public final class Totals implements Recorder {
             case Happening.WILL_RETURN -> count(contact, Count.RETRIED);
             case Happening.DISCONNECTED -> leftQueue(contact, ticks, Count.DISCONNECTED);
             case Happening.GAVE_UP_ABANDONED, Happening.GAVE_UP_BLOCKED, Happening.GAVE_UP_TURNED_AWAY, Happening.GAVE_UP_DISCONNECTED -> persons.gaveUp(contact, what);
+            case Happening.CONTAINED -> countRare(contact, Count.SELF_SERVICE_CONTAINED);
+            case Happening.SELF_SERVICE_FAILED -> countRare(contact, Count.SELF_SERVICE_FAILED);
             default -> throw new IllegalArgumentException("happening " + what);
         }
     }
@@ -282,6 +284,7 @@ public final class Totals implements Recorder {
         countRare(contact, column);
     }
 
+    /** Counts in a column of {@link RareCounts}. */
     private void countRare(int contact, int column) {
         int arrivedIn = contacts.interval(contact);
         if (arrivedIn <= afterEnd) {

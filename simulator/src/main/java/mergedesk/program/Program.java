@@ -14,6 +14,7 @@ import java.util.Arrays;
  * @param demand who comes when
  * @param lengths all distributions of lengths of time
  * @param contacts how each flow's contacts behave
+ * @param portals what people try before they come to a desk
  * @param desks doors and lines
  * @param groups agents and their speed
  * @param routing who may take whom
@@ -27,6 +28,7 @@ public record Program(
         Demand demand,
         Lengths lengths,
         Contacts contacts,
+        Portals portals,
         Desks desks,
         Groups groups,
         Routing routing,

@@ -32,6 +32,12 @@ public final class Streams {
     public static final long RETRY_DELAY = 0x5be0cd19137e2179L;
     /** How long a person stays in a chat, anew at each attempt. */
     public static final long PATIENCE_IN_CHAT = 0x428a2f98d728ae22L;
+    /** Whether a person tries self-service first. */
+    public static final long SELF_SERVICE = 0xd1310ba698dfb5acL;
+    /** Whether self-service contains whom tries it. */
+    public static final long CONTAINED = 0x2ffd72dbd01adfb7L;
+    /** Time until a person comes to a desk whom self-service failed. */
+    public static final long SELF_SERVICE_DELAY = 0xb8e1afed6a267e96L;
     /** Daily busyness factors. */
     public static final long BUSYNESS = 0xcbbb9d5dc1059ed8L;
     /** Separates the acceptance draws of a gamma number from the bits that its normal number may have used. */

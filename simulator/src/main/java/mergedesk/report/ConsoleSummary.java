@@ -26,6 +26,8 @@ public final class ConsoleSummary {
             "blocked",
             "turned_away",
             "disconnected",
+            "self_service_tried",
+            "containment_rate",
             "answer_rate",
             "abandonment_rate",
             "sl_answered_of_offered",

@@ -27,6 +27,8 @@ final class ScopeGrids {
         HEADINGS.put("abandonment_rate", "Gave up");
         HEADINGS.put("blocked_share", "Blocked");
         HEADINGS.put("disconnected", "Cut off");
+        HEADINGS.put("self_service_tried", "Self-service");
+        HEADINGS.put("containment_rate", "Contained");
         HEADINGS.put("wait_mean_answered", "Mean wait");
         HEADINGS.put("wait_p90", "90 % wait at most");
         HEADINGS.put("occupancy", "Occupancy");

@@ -11,10 +11,13 @@ public record Channel(
                 value =
                         "live: a call. counter: a person in the room. chat: an agent may have several at once. deferred: work that waits, such as email, web forms and post. self_service: no agent.",
                 byDefault = "live")
-        Kind kind) implements With<Channel> {
+        Kind kind,
+
+        @Meaning(value = "self_service: when it is available, on bank holidays too: {daily: 06:00-24:00}, or always.", byDefault = "always")
+        WeeklyHours opening) implements With<Channel> {
     /** A channel of calls. */
     public static Channel named(String name) {
-        return new Channel(name, Kind.LIVE);
+        return new Channel(name, Kind.LIVE, WeeklyHours.ALWAYS);
     }
 
     /** What a contact by a channel asks of a desk. */

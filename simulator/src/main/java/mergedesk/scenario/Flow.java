@@ -84,13 +84,16 @@ public record Flow(
         @Meaning("Whether people who were not served try again.")
         Retry retry,
 
+        @Meaning("Self-service that some people try first.")
+        SelfService selfService,
+
         @Meaning(
                 "Overrides the key that random draws of this flow hang on, so that a renamed flow meets the same people.")
         String key) implements With<Flow> {
     /** Calls by phone of people who wait as long as it takes; how many there are is not said yet. */
     public static Flow of(String council, String service, String desk, Distribution work) {
         return new Flow(
-                council, service, "phone", desk, null, null, null, Basis.CALLERS, 0, "flat", null, 0, 1, work, Map.of(), null, null, null, 0, Map.of(), null, null);
+                council, service, "phone", desk, null, null, null, Basis.CALLERS, 0, "flat", null, 0, 1, work, Map.of(), null, null, null, 0, Map.of(), null, null, null);
     }
 
     /** What a published volume counted. */

@@ -40,6 +40,8 @@ public record KeptPeriods(List<Measure> measures, int[] rows) {
                         "blocked",
                         "turned_away",
                         "disconnected",
+                        "self_service_tried",
+                        "containment_rate",
                         "answer_rate",
                         "abandonment_rate",
                         "blocked_share",

@@ -31,6 +31,8 @@ import static mergedesk.observe.Count.QUEUE_OPEN;
 import static mergedesk.observe.Count.RETRIED;
 import static mergedesk.observe.Count.SCHEDULED;
 import static mergedesk.observe.Count.SCHEDULED_OPEN;
+import static mergedesk.observe.Count.SELF_SERVICE_CONTAINED;
+import static mergedesk.observe.Count.SELF_SERVICE_FAILED;
 import static mergedesk.observe.Count.TALK;
 import static mergedesk.observe.Count.TALKING;
 import static mergedesk.observe.Count.TALKING_AFTER;
@@ -163,6 +165,12 @@ public record Measure(
         total("turned_away", "Turned away, desk closed", "attempts at a closed door; not in A", Subject.CONTACTS, TURNED_AWAY);
         total("disconnected", "Cut off at closing time", "waiting when a desk closed that disconnects; only where some desk does", Subject.CONTACTS, DISCONNECTED);
         total("left_in_chat", "Left during a chat", "answered, and left before the chat was over; only where `patience_in_chat` is given", Subject.CONTACTS, LEFT_IN_CHAT);
+        add(new Measure("self_service_tried", "Tried self-service first", Unit.COUNT, "first attempts that tried self-service; only where some flow has it, like the next three",
+                Subject.CONTACTS, sum(SELF_SERVICE_CONTAINED, SELF_SERVICE_FAILED), null, 1, Double.NaN, null));
+        total("self_service_contained", "Contained by self-service", "got what they needed there; never in A", Subject.CONTACTS, SELF_SERVICE_CONTAINED);
+        total("self_service_failed", "Failed by self-service", "did not; in A of the flow as which they come to a desk, when they do", Subject.CONTACTS, SELF_SERVICE_FAILED);
+        share("containment_rate", "Contained, of those who tried", "self_service_contained / self_service_tried", Subject.CONTACTS,
+                sum(SELF_SERVICE_CONTAINED), sum(SELF_SERVICE_CONTAINED, SELF_SERVICE_FAILED));
         total("retried", "Attempts followed by another", "unserved attempts after which the person tried again", Subject.CONTACTS, RETRIED);
         total("persons", "People", "first attempts", Subject.CONTACTS, PERSONS);
         total("persons_answered", "People answered in the end", "people answered at any attempt", Subject.CONTACTS, PERSONS_ANSWERED);

@@ -84,7 +84,7 @@ class ContactTableTest {
     void contactsAreOfTheKindOfTheirChannel() {
         Channel.Kind[] kinds = {Channel.Kind.DEFERRED, Channel.Kind.LIVE, Channel.Kind.CHAT, Channel.Kind.COUNTER};
         for (Channel.Kind kind : kinds) {
-            fixture.channels.put(kind.name(), new Channel(null, kind));
+            fixture.channels.put(kind.name(), Channel.named(null).with(Channel::kind, kind));
             fixture.flow(kind.name(), Flow::channel, kind.name());
         }
         assertThat(fixture.compile().contacts().kind())

@@ -19,11 +19,13 @@ import java.util.List;
 import java.util.Map;
 import mergedesk.program.Program;
 import mergedesk.scenario.Busyness;
+import mergedesk.scenario.Channel;
 import mergedesk.scenario.DatedEvent;
 import mergedesk.scenario.Distribution;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Runs;
 import mergedesk.scenario.Scenario;
+import mergedesk.scenario.SelfService;
 import mergedesk.scenario.Trace;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,10 @@ class FingerprintTest {
         fixture.from("2011-01-03T00:00", 2, ChronoUnit.MONTHS);
         fixture.flow("calls", Flow::work, distribution(Distribution.Shape.HYPEREXPONENTIAL, 60, 2.0));
         fixture.flow("calls", Flow::afterCall, exponential(30));
+        fixture.flow("calls", Flow::balkAt, Map.of(3, 0.1));
+        fixture.flow("calls", Flow::workByGroup, Map.of("agents", exponential(90)));
+        fixture.flow("calls", Flow::selfService, new SelfService("portal", 0.5, 0.6, exponential(20), null));
+        fixture.channels.put("portal", Channel.named("portal").with(Channel::kind, Channel.Kind.SELF_SERVICE));
         fixture.flow("replay", Flow::trace, Trace.ofTimes(List.of(LocalDateTime.of(2011, 1, 3, 9, 0))));
         fixture.busyness = new Busyness(new Busyness.Level(0.07, 0.2), null, null);
         fixture.events.put("bill", DatedEvent.of(LocalDate.of(2011, 1, 3), List.of(1.5)));

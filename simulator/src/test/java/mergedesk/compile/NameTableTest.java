@@ -20,7 +20,7 @@ class NameTableTest {
     @Test
     void namesAreKeysInTheOrderOfTheFile() {
         fixture.councils.put("a council", new Council("Shown", null));
-        fixture.channels.put("web chat", new Channel(null, Channel.Kind.LIVE));
+        fixture.channels.put("web chat", Channel.named(null));
         fixture.flow("z");
         fixture.flow("a");
         fixture.groups.put("free", ScenarioFixture.agents(1));

@@ -142,7 +142,7 @@ public final class Script {
         StringBuilder yaml = new StringBuilder("name: Script\ntime: {" + time + "}\nflows:\n");
         flows.forEach((name, inside) -> {
             yaml.append("  ").append(name).append(": {").append(inside);
-            yaml.append(inside.contains("council:") ? "" : ", council: north").append(inside.contains("service:") ? "" : ", service: housing");
+            yaml.append(inside.contains("council:") ? "" : ", council: north").append(inside.matches("(?s)(.*[ ,])?service:.*") ? "" : ", service: housing");
             yaml.append(inside.contains("desk:") ? "" : ", desk: desk");
             yaml.append(arrivals.containsKey(name) ? ", trace: {times_file: " + name + ".csv}" : "");
             yaml.append(counts.containsKey(name) ? ", trace: {counts_file: " + name + ".csv}" : "").append("}\n");

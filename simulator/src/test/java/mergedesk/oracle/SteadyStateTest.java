@@ -58,6 +58,7 @@ class SteadyStateTest {
                 new Case("14_erlang_reference-a50", 4, 48, erlangA(48, 1, 50, 2, 20), "time.batches=14"),
                 new Case("pooling-separate", 3, 52, nineDesks(), "time.batches=10"),
                 new Case("pooling-merged", 4, 44, erlangA(8.1, 6, 54, 3, 20), "time.batches=10"),
+                new Case("self-service", 6, 80, selfService(4, 0.5, 0.6, 4, 14)),
                 new Case("14_erlang_reference-c15", 14, 210, erlangC(10 / 3.0, 3, 15, 20)),
                 new Case("14_erlang_reference", 10, 164, erlangC(10 / 3.0, 3, 14, 20)),
                 new Case("erlang-b", 3, 40, erlangB(5, 5, 30), "time.batches=10"),
@@ -142,6 +143,16 @@ class SteadyStateTest {
         List<Expected> all = new ArrayList<>(erlangC(lambda, talk, agents, target));
         double delayed = Erlang.steady(lambda, 1 / talk, agents, 0).orElseThrow().delayed();
         all.add(Expected.exact("wait_p90", 60 * Math.log(delayed / 0.1) / (agents / talk - lambda)));
+        return all;
+    }
+
+    /** People per minute, of whom some try self-service first, which contains some. Thinned and delayed, a Poisson process is one again. */
+    private static List<Expected> selfService(double people, double tries, double contained, double talk, int agents) {
+        double calls = people * (1 - tries * contained);
+        List<Expected> all = new ArrayList<>(erlangC(calls, talk, agents, 20));
+        all.add(Expected.exactRate("calls a minute", calls, 60, Count.OFFERED));
+        all.add(Expected.exactRate("contained a minute", people * tries * contained, 60, Count.SELF_SERVICE_CONTAINED));
+        all.add(Expected.exact("containment_rate", contained));
         return all;
     }
 
@@ -237,14 +248,16 @@ class SteadyStateTest {
         assertThat(run.kpi("wait_mean_all", "overall").value()).isGreaterThan((high + low) / 2).isBetween(high, low);
     }
 
-    /** What is computed here is what the case file prints. */
+    /** What is computed here is what the files print. */
     @Test
-    void expectsWhatCaseSeventeenPrints() {
+    void expectsWhatTheFilesPrint() {
         List<Expected> classes = priorities(10, 1, List.of("high", "low"), 3, 5);
         assertThat(theory(classes, "delayed_share", "service low")).isCloseTo(0.409180, within(6e-7));
         assertThat(theory(classes, "wait_mean_all", "service high") / 60).isCloseTo(0.0584543, within(6e-8));
         assertThat(theory(classes, "wait_mean_all", "service low") / 60).isCloseTo(0.2922715, within(6e-8));
         assertThat(theory(erlangC(8, 1, 10, 20), "wait_mean_all", "overall") / 60).isCloseTo(0.2045901, within(6e-8));
+        assertThat(theory(selfService(4, 0.5, 0.6, 4, 14), "delayed_share", "overall")).isCloseTo(0.334530, within(6e-7));
+        assertThat(theory(selfService(4, 0.5, 0.6, 4, 14), "wait_mean_all", "overall") / 60).isCloseTo(0.477901, within(6e-7));
         assertThat(retrials(0.7, 1, 2).get(1).theory()).isCloseTo(4.9, within(1e-12));
         assertThat(retrials(0.7, 1, 2).get(0).theory()).isEqualTo(0.7);
     }

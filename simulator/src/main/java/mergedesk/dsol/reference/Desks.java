@@ -1,6 +1,7 @@
 package mergedesk.dsol.reference;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,6 +13,8 @@ final class Desks {
     final List<Group> groups = new ArrayList<>();
     final List<Agent> agents = new ArrayList<>();
     final List<ContactQueue> queues = new ArrayList<>();
+    /** Self-service that is available. */
+    final BitSet openPortals = new BitSet();
 
     private final Program program;
 

@@ -1,5 +1,6 @@
 package mergedesk.dsol.reference;
 
+import mergedesk.program.Portals;
 import mergedesk.program.Program;
 import mergedesk.random.Beta;
 import mergedesk.random.Exponential;
@@ -19,10 +20,12 @@ final class Draws {
 
     private final Program.Lengths lengths;
     private final Program.Contacts contacts;
+    private final Portals portals;
 
     Draws(Program program) {
         lengths = program.lengths();
         contacts = program.contacts();
+        portals = program.portals();
     }
 
     /** Talk time at speed 1 with somebody of a group, which may have a distribution of its own. The same at all attempts. */
@@ -65,6 +68,21 @@ final class Draws {
             chance = table.waiting()[row] <= others ? table.chance()[row] : chance;
         }
         return Streams.uniform(Streams.bits(person.key, Streams.BALK, person.attempt)) < Math.max(chance, contacts.balk()[person.flow]);
+    }
+
+    /** Whether a person tries self-service before coming to a desk. */
+    boolean triesSelfService(Person person) {
+        return Streams.uniform(Streams.bits(person.key, Streams.SELF_SERVICE)) < portals.tries()[person.flow];
+    }
+
+    /** Whether self-service gives the person what is needed. */
+    boolean isContained(Person person) {
+        return Streams.uniform(Streams.bits(person.key, Streams.CONTAINED)) < portals.contained()[person.flow];
+    }
+
+    /** Time until somebody comes to a desk whom self-service failed. */
+    long selfServiceDelay(Person person) {
+        return length(portals.delay()[person.flow], Streams.bits(person.key, Streams.SELF_SERVICE_DELAY));
     }
 
     /** Whether a person who was not served tries again. */

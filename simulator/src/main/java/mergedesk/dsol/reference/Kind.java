@@ -16,6 +16,8 @@ enum Kind {
     ARRIVAL(3),
     /** A further attempt. */
     RETURN(3),
+    /** Somebody comes to a desk whom self-service failed. */
+    AFTER_SELF_SERVICE(3),
     PATIENCE_END(4),
     /** Further groups may take a waiting contact. */
     OVERFLOW(4),

@@ -4,7 +4,10 @@ import nl.tudelft.simulation.dsol.formalisms.eventscheduling.SimEventInterface;
 
 /** Somebody who needs something, from the first attempt to the last. Each attempt is a contact. */
 final class Person {
-    final int flow;
+    /** Flow of the contact; that of the first arrival says who it is. */
+    int flow;
+
+    final int origin;
     /** Civil day of the first attempt, and number among the first attempts of that flow and day. */
     final int day;
 
@@ -12,9 +15,10 @@ final class Person {
     /** Key of all draws. */
     final long key;
 
-    final long firstArrivalTick;
+    /** First arrival at a door. */
+    long firstArrivalTick;
     /** Number of the distribution of talk time. */
-    final int work;
+    int work;
 
     /** The attempt, 0 for the first. */
     int attempt;
@@ -30,6 +34,7 @@ final class Person {
 
     Person(int flow, int day, int ordinal, long key, long firstArrivalTick, int work) {
         this.flow = flow;
+        origin = flow;
         this.day = day;
         this.ordinal = ordinal;
         this.key = key;
@@ -40,6 +45,6 @@ final class Person {
 
     /** flow:day:ordinal:attempt. */
     String contact() {
-        return flow + ":" + day + ":" + ordinal + ":" + attempt;
+        return origin + ":" + day + ":" + ordinal + ":" + attempt;
     }
 }

@@ -45,6 +45,8 @@ final class Rota {
             case Timetable.OPEN -> () -> turn(subject, true);
             case Timetable.CLOSE -> () -> turn(subject, false);
             case Timetable.LAST_ENTRY -> () -> desks.desks.get(subject).letsIn = false;
+            case Timetable.PORTAL_OPEN -> () -> desks.openPortals.set(subject);
+            case Timetable.PORTAL_CLOSE -> () -> desks.openPortals.clear(subject);
             case Timetable.AWAY -> () -> goAway(desks.agents.get(subject));
             case Timetable.BACK -> () -> comeBack(desks.agents.get(subject));
             case Timetable.STAFF -> () -> staff(desks.groups.get(subject), (int) value);

@@ -118,6 +118,13 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     private void arrive() {
         Person person = arriving.remove();
         nextArrival();
+        if (!triesSelfService(person)) {
+            enterFirst(person);
+        }
+    }
+
+    /** The first attempt at a door. */
+    private void enterFirst(Person person) {
         journal.countPerson(person, "all");
         enter(person);
     }
@@ -126,6 +133,34 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     void served(Agent agent, Person person) {
         countedInSystem -= counts(person) ? 1 : 0;
         rota.nextTask(agent);
+    }
+
+    // ------------------------------------------------------------------------------------------------------------ self-service
+
+    /** Whether the person tries self-service, so that no desk hears of them now. */
+    private boolean triesSelfService(Person person) {
+        int portal = program.portals().portal()[person.flow];
+        if (portal < 0 || !desks.openPortals.get(portal) || !draws.triesSelfService(person)) {
+            return false;
+        }
+        boolean contained = draws.isContained(person);
+        write(contained ? "contained" : "self_service_failed", person, null);
+        journal.count(person, contained ? "contained" : "self_service_failed", 1);
+        long delay = contained ? 0 : draws.selfServiceDelay(person);
+        if (!contained && delay <= horizon.lastReturnTick() - now()) {
+            countedInSystem += horizon.cut() ? 0 : 1; // who may come later does not hold up a run that is cut
+            at(now() + delay, Kind.AFTER_SELF_SERVICE, () -> comeAfterSelfService(person));
+        }
+        return true;
+    }
+
+    private void comeAfterSelfService(Person person) {
+        countedInSystem -= horizon.cut() ? 0 : 1;
+        person.flow = program.portals().becomes()[person.flow];
+        person.work = clock.inForce(program.contacts().work(), person.flow, now());
+        person.arrivalTick = now();
+        person.firstArrivalTick = now();
+        enterFirst(person);
     }
 
     private void comeBack(Person person) {

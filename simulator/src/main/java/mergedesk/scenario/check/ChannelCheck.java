@@ -11,7 +11,7 @@ import mergedesk.scenario.tree.Places;
 final class ChannelCheck {
     /** Kinds that the language has and the simulation does not yet. */
     private static final Set<Channel.Kind> NOT_YET =
-            EnumSet.of(Channel.Kind.DEFERRED, Channel.Kind.SELF_SERVICE);
+            EnumSet.of(Channel.Kind.DEFERRED);
 
     private final Scenario scenario;
     private final Places places;

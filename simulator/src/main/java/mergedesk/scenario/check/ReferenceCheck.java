@@ -32,6 +32,10 @@ final class ReferenceCheck {
             one(flow.desk(), path + ".desk", "desk", "desks");
             profile(flow.profile(), path + ".profile");
             one(flow.season(), path + ".season", "season", "seasons");
+            if (flow.selfService() != null) {
+                channel(flow.selfService().channel(), path + ".self_service.channel");
+                one(flow.selfService().becomes(), path + ".self_service.becomes", "flow", "flows");
+            }
             keys(flow.workByGroup().keySet(), path + ".work_by_group.", "group", "groups");
         });
         scenario.groups().forEach((id, group) -> {

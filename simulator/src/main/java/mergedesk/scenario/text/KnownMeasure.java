@@ -55,6 +55,13 @@ public record KnownMeasure(String id, Syntax<Double> bound, double most, Set<Str
             public boolean isMetBy(Scenario scenario) {
                 return scenario.flows().values().stream().anyMatch(flow -> flow.patienceInChat() != null);
             }
+        },
+        /** Some people try self-service first. */
+        SELF_SERVICE("flows", "nobody tries self-service first", "write self_service for a flow whose people do") {
+            @Override
+            public boolean isMetBy(Scenario scenario) {
+                return scenario.flows().values().stream().anyMatch(flow -> flow.selfService() != null);
+            }
         };
 
         private final String section;

@@ -93,6 +93,8 @@ final class ProgramFeatures {
             add(contacts.balkAt().concerns(flow), "balking by queue");
             add(contacts.kind()[flow] == Program.Contacts.COUNTER, "counter");
             add(contacts.workByGroup().concerns(flow), "work by group");
+            add(program.portals().portal()[flow] >= 0, "self-service");
+            add(program.portals().becomes()[flow] != flow, "self-service of another flow");
             if (contacts.retryProbability()[flow] > 0) {
                 add((contacts.retryAfter()[flow] & Program.Contacts.AFTER_ABANDONED) != 0, "retry after abandoned");
                 add((contacts.retryAfter()[flow] & Program.Contacts.AFTER_BLOCKED) != 0, "retry after blocked");

@@ -158,6 +158,8 @@ public final class SecondOpinion {
             Map.entry("persons abandoned_short", Count.PERSONS_ABANDONED_SHORT),
             Map.entry("persons blocked", Count.PERSONS_BLOCKED),
             Map.entry("persons turned_away", Count.PERSONS_TURNED_AWAY),
+            Map.entry("contained", Count.SELF_SERVICE_CONTAINED),
+            Map.entry("self_service_failed", Count.SELF_SERVICE_FAILED),
             Map.entry("disconnected", Count.DISCONNECTED),
             Map.entry("persons disconnected", Count.PERSONS_DISCONNECTED),
             Map.entry("left_in_chat", Count.LEFT_IN_CHAT));

@@ -49,6 +49,10 @@ final class WildFlows {
                         dice.line("    key: people/of/%s", name);
                     }
                     behaviour();
+                    if (dice.chance(0.25)) {
+                        String becomes = dice.chance(0.5) ? "" : ", becomes: " + names.get(dice.below(names.size()));
+                        dice.line("    self_service: {channel: portal, tries: %d %%, contained: %d %%, delay: %s%s}", dice.pick(40, 100), dice.pick(0, 60), length(dice.pick(60, 1800)), becomes);
+                    }
                 }
             }
         }

@@ -86,7 +86,9 @@ public final class WildScenario {
             dice.line("  c%d: {name: Council %d, population: %d}", c, c, 1_000 * (1 + dice.below(9)));
         }
         dice.line("services: {%s}", named("s", services));
-        dice.line("channels: {phone: , video: , room: {kind: counter}, chat: {kind: chat}}");
+        dice.line(
+                "channels: {phone: , video: , room: {kind: counter}, chat: {kind: chat}, portal: {kind: self_service%s}}",
+                dice.pick("", ", opening: {daily: 06:30-11:10}", ", opening: {mon-fri: 00:00-24:00}"));
         List<String> flows = new WildFlows(dice, folder, grid, start, hours, chats).write(councils, services, desks);
         desks();
         List<String> groups = new WildStaff(dice, chats).write(councils, services, desks);

@@ -40,7 +40,7 @@ class ScenarioReaderTest {
         assertThat(reading.problems()).isEmpty();
         Scenario scenario = reading.scenario();
         assertThat(scenario.mergedesk()).isEqualTo(1);
-        assertThat(scenario.channels()).containsExactly(Map.entry("phone", new Channel("phone", Channel.Kind.LIVE)));
+        assertThat(scenario.channels()).containsExactly(Map.entry("phone", Channel.named("phone")));
         assertThat(scenario.councils().get("north").name()).isEqualTo("north");
         assertThat(scenario.councils().get("north").population()).isEqualTo(100_000.0);
         assertThat(scenario.services().get("tax").name()).isEqualTo("tax");
