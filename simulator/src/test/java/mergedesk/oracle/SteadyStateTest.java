@@ -64,6 +64,8 @@ class SteadyStateTest {
                 new Case("erlang-b", 3, 40, erlangB(5, 5, 30), "time.batches=10"),
                 new Case("erlang-b", 3, 40, erlangB(5, 5, 30), "time.batches=10", "flows.calls.work.distribution=constant"), // insensitivity
                 new Case("16_general_patience_exact-14-agents", 12, 216, generalPatience(10 / 3.0, 3, 14, Patience.lognormal(5, 1), 20)),
+                new Case("chat-one-agent", 6, 44, chats(ChatChainTest.ONE_AGENT, 1, 3)),
+                new Case("chat-two-agents", 6, 40, chats(ChatChainTest.TWO_AGENTS, 2, 2)),
                 new Case("17b_retrials", 6, 24, retrials(0.7, 1, 2)),
                 new Case("17b_retrials", 6, 10, erlangB(0.7, 1, 1), "flows.calls.retry.probability=0 %"), // the trap: the blocked are gone
                 new Case("17a_two_priorities", 6, 34, priorities(10, 1, List.of("high", "low"), 3, 5)),
@@ -91,6 +93,18 @@ class SteadyStateTest {
     void agreesWithTheoryToHalfAPercent(Case row) {
         OracleRun run = OracleRun.of(row.scenario(), row.many(), row.sets());
         assertThat(Expected.faults(run, Agreement.NIGHTLY, row.expected())).isEmpty();
+    }
+
+    /** Agents, and places of each. */
+    private static List<Expected> chats(ChatChain chain, int agents, int places) {
+        return List.of(
+                Expected.exact("delayed_share", chain.delayed()),
+                Expected.exact("abandonment_rate", chain.abandoned()),
+                Expected.exact("wait_mean_all", chain.waitAll() * 60),
+                Expected.exact("queue_mean", chain.queue()),
+                Expected.exact("occupancy", chain.busy() / agents),
+                Expected.exact("chats_per_busy_agent", chain.chats() / chain.busy()),
+                Expected.exact("chat_occupancy", chain.chats() / (agents * places)));
     }
 
     /** Arrivals per minute, mean talk in minutes, agents and as many lines. */

@@ -1,5 +1,9 @@
 package mergedesk.dsol.reference;
 
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
+
 /** One agent of a group. */
 final class Agent {
     /** What an agent is doing. */
@@ -21,16 +25,21 @@ final class Agent {
     boolean away;
     /** Ticks of breaks that are due and not begun. */
     long breakDueTicks;
-    /** Since when the agent has been idle, while idle. */
-    long idleSinceTick;
-    /** Whom the agent talks to or wraps up after, and since when. */
-    Person person;
+    /** Contacts in hand, each in a place of its own. */
+    final Hand[] hands;
+    /** For how many chats in hand the agent stood among those who may take somebody beside them, when last looked at; 0 for none. */
+    int chatsWithRoom;
+    /** Since when the agent has been idle, or has had as many chats and room. */
+    long sinceTick;
+    /** Chats in hand that have been counted. */
+    int chatsCounted;
+    /** Whether the agent took people beside those in hand when last looked at. */
+    boolean open;
 
-    long startTick;
-
-    Agent(int number, Group group) {
+    Agent(int number, Group group, int places) {
         this.number = number;
         this.group = group;
+        hands = new Hand[places];
     }
 
     boolean isIdle() {
@@ -39,5 +48,33 @@ final class Agent {
 
     boolean isPresent() {
         return status == Status.IDLE || status == Status.TALKING || status == Status.WRAPPING;
+    }
+
+    boolean hasContacts() {
+        return inHand().findAny().isPresent();
+    }
+
+    Stream<Hand> inHand() {
+        return Arrays.stream(hands).filter(Objects::nonNull);
+    }
+
+    int chats() {
+        return (int) inHand().filter(hand -> hand.chat).count();
+    }
+
+    /** Whether there is a place for one more: with a call in hand for nobody, with so many chats perhaps for a chat, perhaps for a call. */
+    boolean hasPlaceFor(boolean chat) {
+        boolean call = inHand().anyMatch(hand -> !hand.chat);
+        return !call && (chat ? chats() < group.chatPlaces : chats() <= group.callsWith);
+    }
+
+    /** Whether the agent takes people beside those in hand: not one who is about to go. */
+    boolean takesMore() {
+        return !away && breakDueTicks == 0 && (group.byShift ? onShift : !group.isSurplus(this));
+    }
+
+    /** Whether somebody who comes now may be taken by this agent. */
+    boolean hasRoomFor(boolean chat) {
+        return isIdle() || (chatsWithRoom > 0 && hasPlaceFor(chat));
     }
 }

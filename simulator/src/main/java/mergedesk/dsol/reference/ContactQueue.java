@@ -8,6 +8,13 @@ final class ContactQueue {
     /** Agents of a group may take a contact that has waited long enough; lower ranks first. */
     record Row(Group group, long afterTicks, int rank) {}
 
+    /** Whether they are chats. */
+    final boolean chats;
+
     final List<Row> rows = new ArrayList<>();
     final List<Person> waiting = new ArrayList<>();
+
+    ContactQueue(boolean chats) {
+        this.chats = chats;
+    }
 }

@@ -25,16 +25,17 @@ final class Desks {
             desks.add(new Desk(table.lines()[d], table.queueCapacity()[d], table.answerWithinTicks()[d], table.shortAbandonTicks()[d], table.atClose()[d]));
         }
         for (int g = 0; g < program.groupCount(); g++) {
-            Group group = new Group(g, desks.get(program.groups().desk()[g]), program.groups().byShift()[g]);
+            Group group = new Group(g, desks.get(program.groups().desk()[g]), program.groups().byShift()[g], program.groups().chats().has(g), program.groups().chats().places(g), program.groups().chats().callsWith()[g]);
             for (int a = program.groups().firstAgent()[g]; a < program.groups().firstAgent()[g + 1]; a++) {
-                group.agents.add(new Agent(a, group));
+                group.agents.add(new Agent(a, group, program.groups().chats().hands(g)));
             }
             groups.add(group);
             agents.addAll(group.agents);
         }
         Program.Routing routing = program.routing();
         for (int q = 0; q < program.queueCount(); q++) {
-            ContactQueue queue = new ContactQueue();
+            int number = q;
+            ContactQueue queue = new ContactQueue(IntStream.range(0, program.flowCount()).anyMatch(flow -> routing.queueOfFlow()[flow] == number && isChat(flow)));
             for (int row = routing.groupsOfQueue().offset()[q]; row < routing.groupsOfQueue().offset()[q + 1]; row++) {
                 queue.rows.add(new ContactQueue.Row(
                         groups.get(routing.groupsOfQueue().partner()[row]), routing.groupsOfQueue().afterTicks()[row], routing.groupsOfQueue().rank()[row]));
@@ -69,31 +70,41 @@ final class Desks {
                 .toList();
     }
 
+    private boolean isChat(int flow) {
+        return program.contacts().kind()[flow] == Program.Contacts.CHAT;
+    }
+
+    boolean isChat(Person person) {
+        return isChat(person.flow);
+    }
+
     /**
-     * The idle agent that a contact takes when it has waited so long, or null: of the lowest rank, then the longest idle, then the lowest
-     * number.
+     * The agent that a contact takes when it has waited so long, or null: of the lowest rank one with room for it, of these with the fewest chats, then who has been idle,
+     * or has had as many, longest, then the lowest number.
      */
-    static Agent idleAgentFor(ContactQueue queue, long waitTicks) {
+    static Agent agentFor(ContactQueue queue, long waitTicks) {
         record Candidate(int rank, Agent agent) {}
         return queue.rows.stream()
                 .filter(row -> row.afterTicks() <= waitTicks)
                 .flatMap(row -> row.group().agents.stream()
-                        .filter(Agent::isIdle)
+                        .filter(agent -> agent.hasRoomFor(queue.chats))
                         .map(agent -> new Candidate(row.rank(), agent)))
                 .min(Comparator.comparingInt(Candidate::rank)
-                        .thenComparingLong(candidate -> candidate.agent().idleSinceTick)
+                        .thenComparingInt(candidate -> candidate.agent().chats())
+                        .thenComparingLong(candidate -> candidate.agent().sinceTick)
                         .thenComparingInt(candidate -> candidate.agent().number))
                 .map(Candidate::agent)
                 .orElse(null);
     }
 
     /**
-     * The waiting contact that a freed agent of the group takes, or null: of the lowest level (preference, then priority), then of the longest
+     * The waiting contact that a freed agent takes, or null: one for which there is a place, of the lowest level (preference, then priority), then of the longest
      * wait, then the first to enter a queue. Only contacts that have waited as long as the row asks.
      */
-    static Person waitingContactFor(Group group, long now) {
+    static Person waitingContactFor(Agent agent, long now) {
         record Candidate(int level, Person person) {}
-        return group.rows.stream()
+        return agent.group.rows.stream()
+                .filter(row -> agent.hasPlaceFor(row.queue().chats))
                 .flatMap(row -> row.queue().waiting.stream()
                         .filter(person -> now - person.arrivalTick >= row.afterTicks())
                         .map(person -> new Candidate(row.level(), person)))

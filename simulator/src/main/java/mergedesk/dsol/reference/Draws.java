@@ -54,6 +54,12 @@ final class Draws {
         return length(distribution, Streams.bits(person.key, Streams.PATIENCE, person.attempt));
     }
 
+    /** How long a person stays in a chat; {@link Ticks#NEVER} for as long as it takes. Anew at each attempt. */
+    long patienceInChat(Person person) {
+        int distribution = contacts.patienceInChat()[person.flow];
+        return distribution < 0 ? Ticks.NEVER : length(distribution, Streams.bits(person.key, Streams.PATIENCE_IN_CHAT, person.attempt));
+    }
+
     /** Whether a person who must wait leaves at once, who sees so many waiting. */
     boolean balks(Person person, long others) {
         Program.BalkAt table = contacts.balkAt();

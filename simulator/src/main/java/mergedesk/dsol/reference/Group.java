@@ -11,21 +11,36 @@ final class Group {
     final int number;
     final Desk desk;
     final boolean byShift;
+    /** Whether the group has a rule for chats. */
+    final boolean hasChats;
+    /** Chats that an agent may have at once. */
+    final int chatPlaces;
+    /** A call is for an agent with at most so many chats. */
+    final int callsWith;
     final List<Agent> agents = new ArrayList<>();
     final List<Row> rows = new ArrayList<>();
 
     /** Agents that should be present; of no meaning in groups by shift. */
     int target;
 
-    Group(int number, Desk desk, boolean byShift) {
+    Group(int number, Desk desk, boolean byShift, boolean hasChats, int chatPlaces, int callsWith) {
         this.number = number;
         this.desk = desk;
         this.byShift = byShift;
+        this.hasChats = hasChats;
+        this.chatPlaces = chatPlaces;
+        this.callsWith = callsWith;
     }
 
     /** Agents who are scheduled, in a group by number. */
     int scheduled() {
         return Math.min(target, (int) agents.stream().filter(agent -> !agent.away).count());
+    }
+
+    /** Whether the agent is one of the highest numbers of which there are too many at work; in a group by number. */
+    boolean isSurplus(Agent agent) {
+        long fromHere = agents.stream().filter(other -> other.number >= agent.number && other.isPresent() && !other.away).count();
+        return fromHere <= staying() - scheduled();
     }
 
     /** Agents who are at work and not about to leave because they are away. */

@@ -11,7 +11,7 @@ import mergedesk.program.Program;
  * <p>Totals are named {@code flow 3 answered}, {@code group 0 talking}, … and are counts or ticks. Contacts count when they arrive in the
  * window [end of warm-up, end), or at any time with drain; persons when their first attempt counts. Time integrals of agents are those of the
  * window and, with drain, from its end to the last event ({@code … after}), which is the end of a service, an abandonment or a change of staff.
- * Those of queues are of the window only. {@code flow 3 queue open}, {@code group 0 scheduled open} and {@code group 0 busy open} (talking or wrapping) are of the
+ * Those of queues, and {@code group 0 chats in hand}, {@code chatting} and {@code chat places}, are of the window only. {@code flow 3 queue open}, {@code group 0 scheduled open} and {@code group 0 busy open} (talking or wrapping) are of the
  * time in the window in which the desk is open.
  */
 final class Journal {
@@ -124,10 +124,10 @@ final class Journal {
             totals.put(name, level.inWindow);
             if (name.endsWith(" talking") || name.endsWith(" wrapping")) {
                 totals.merge(name.substring(0, name.lastIndexOf(' ')) + " busy open", level.whileOpen, Long::sum);
-            } else if (!name.endsWith(" present")) {
+            } else if (!name.endsWith(" present") && !name.contains(" chat")) {
                 totals.put(name + " open", level.whileOpen);
             }
-            if (name.startsWith("group") && !horizon.cut()) {
+            if (name.startsWith("group") && !name.contains(" chat") && !horizon.cut()) {
                 totals.put(name + " after", level.after);
             }
         });

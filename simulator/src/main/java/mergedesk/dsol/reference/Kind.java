@@ -21,6 +21,8 @@ enum Kind {
     PATIENCE_END(4),
     /** Further groups may take a waiting contact. */
     OVERFLOW(4),
+    /** A person leaves a chat. */
+    CHAT_LEFT(4),
     /** A waiting person leaves a message. */
     MESSAGE(4);
 

@@ -63,10 +63,10 @@ final class Outcomes {
     }
 
     /** The agent has finished talk or after-call work. */
-    void worked(Agent agent, String what, long now) {
-        long ticks = now - agent.startTick;
-        journal.count(agent.person, what, ticks);
-        journal.countForGroup(agent, agent.person, what, ticks);
+    void worked(Agent agent, Hand hand, String what, long now) {
+        long ticks = now - hand.startTick;
+        journal.count(hand.person, what, ticks);
+        journal.countForGroup(agent, hand.person, what, ticks);
         journal.lastEvent(now);
     }
 }

@@ -12,13 +12,15 @@ final class Rota {
     private final Program.Calendar calendar;
     private final Desks desks;
     private final Journal journal;
+    private final Serving serving;
 
-    Rota(ServiceDeskModel model, Program program, Desks desks, Journal journal) {
+    Rota(ServiceDeskModel model, Program program, Desks desks, Journal journal, Serving serving) {
         this.model = model;
         timetable = program.timetable();
         calendar = program.calendar();
         this.desks = desks;
         this.journal = journal;
+        this.serving = serving;
     }
 
     /** Schedules what the timetable has for a day, in its order. */
@@ -92,6 +94,7 @@ final class Rota {
                 leave(agent);
             }
         }
+        group.agents.forEach(this::lookAgain);
         for (Agent agent : group.agents) {
             if (group.staying() < group.scheduled() && agent.status == Agent.Status.ABSENT && !agent.away) {
                 come(agent);
@@ -110,6 +113,7 @@ final class Rota {
         if (agent.isIdle()) {
             leave(agent);
         }
+        lookAgain(agent);
         changeScheduled(agent.group, scheduledWith(agent) - before);
         if (!agent.group.byShift) {
             level(agent.group);
@@ -129,6 +133,17 @@ final class Rota {
         } else if (change > 0 && agent.status == Agent.Status.ABSENT) {
             come(agent);
         }
+        lookAgain(agent);
+    }
+
+    /** An agent with contacts in hand may take others beside them, who did not, or the other way round. */
+    private void lookAgain(Agent agent) {
+        if (agent.hasContacts() && agent.open != agent.takesMore()) {
+            if (agent.takesMore()) {
+                serving.fill(agent);
+            }
+            serving.settle(agent);
+        }
     }
 
     /** Scheduled in the agent's group: all, by number; this agent alone, by shift. */
@@ -146,6 +161,7 @@ final class Rota {
         if (agent.status == Agent.Status.ABSENT) {
             come(agent);
         }
+        lookAgain(agent);
     }
 
     /** Nobody is cut off: a busy agent leaves when the work is done. A break that is due is not taken any more. */
@@ -159,6 +175,7 @@ final class Rota {
         if (agent.isIdle()) {
             leave(agent);
         }
+        lookAgain(agent);
     }
 
     /** A break that meets a call, or another break, starts after it, in full. */
@@ -170,12 +187,13 @@ final class Rota {
         if (agent.isIdle()) {
             startBreak(agent);
         }
+        lookAgain(agent);
     }
 
     private void startBreak(Agent agent) {
         changePresent(agent.group, -1);
         changeScheduled(agent.group, -1);
-        agent.status = Agent.Status.ON_BREAK;
+        serving.become(agent, Agent.Status.ON_BREAK);
         rest(agent);
     }
 
@@ -197,46 +215,59 @@ final class Rota {
     }
 
     /**
-     * What an agent does who has finished: a break that is due, then home if there are too many, then whoever waits. Where a closed desk serves
+     * What an agent does who has finished something: if there is more in hand, more beside it; if not, a break that is due, then home if there are too many, then whoever waits. Where a closed desk serves
      * those who wait, they come before break and home.
      */
     void nextTask(Agent agent) {
+        Desk desk = agent.group.desk;
+        boolean servesLast = !desk.open && desk.atClose == Program.Desks.SERVE && !agent.away;
+        if (agent.hasContacts()) {
+            if (servesLast || agent.takesMore()) {
+                serving.fill(agent);
+            }
+            serving.settle(agent);
+            return;
+        }
+        serving.settle(agent);
         if (agent.away) {
             leave(agent);
             return;
         }
-        Desk desk = agent.group.desk;
-        if (!desk.open && desk.atClose == Program.Desks.SERVE && model.takesWaiting(agent)) {
+        if (servesLast && serving.takesWaiting(agent)) {
             return;
         }
         if (agent.breakDueTicks > 0) {
             startBreak(agent);
         } else if (agent.group.byShift ? !agent.onShift : agent.group.staying() > agent.group.scheduled()) {
             leave(agent);
-        } else if (!model.takesWaiting(agent)) {
+            agent.group.agents.forEach(this::lookAgain);
+        } else if (!serving.takesWaiting(agent)) {
             idle(agent);
         }
     }
 
     private void come(Agent agent) {
         changePresent(agent.group, 1);
-        if (!model.takesWaiting(agent)) {
+        if (!serving.takesWaiting(agent)) {
             idle(agent);
         }
     }
 
     private void idle(Agent agent) {
-        agent.status = Agent.Status.IDLE;
-        agent.idleSinceTick = model.now();
+        serving.become(agent, Agent.Status.IDLE);
+        agent.sinceTick = model.now();
     }
 
     private void leave(Agent agent) {
         changePresent(agent.group, -1);
-        agent.status = Agent.Status.ABSENT;
+        serving.become(agent, Agent.Status.ABSENT);
     }
 
     private void changePresent(Group group, int by) {
         journal.change(model.now(), "group " + group.number + " present", by);
+        if (group.hasChats) {
+            journal.change(model.now(), "group " + group.number + " chat places", by * group.chatPlaces);
+        }
         journal.lastEvent(model.now());
     }
 

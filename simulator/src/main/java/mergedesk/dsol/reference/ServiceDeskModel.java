@@ -25,6 +25,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     private final Journal journal;
     private final Outcomes outcomes;
     private final Arrivals arrivals;
+    private final Serving serving;
     private final Rota rota;
     private final Queue<Person> arriving = new ArrayDeque<>();
     private Kind kind = Kind.CALENDAR;
@@ -41,7 +42,8 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         journal = new Journal(program, lines);
         outcomes = new Outcomes(program, desks, journal);
         arrivals = new Arrivals(program, clock, Streams.runKey(seed, replication));
-        rota = new Rota(this, program, desks, journal);
+        serving = new Serving(this, program, desks, journal, draws, outcomes);
+        rota = new Rota(this, program, desks, journal, serving);
     }
 
     @Override
@@ -66,13 +68,13 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         });
     }
 
-    private void cancel(SimEventInterface<Long> event) {
+    void cancel(SimEventInterface<Long> event) {
         if (event != null) {
             simulator.cancelEvent(event);
         }
     }
 
-    private void write(String event, Person person, Agent agent) {
+    void write(String event, Person person, Agent agent) {
         journal.write(now(), kind, event, person, agent);
     }
 
@@ -125,6 +127,12 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     private void enterFirst(Person person) {
         journal.countPerson(person, "all");
         enter(person);
+    }
+
+    /** The agent has served the person, who is gone. */
+    void served(Agent agent, Person person) {
+        countedInSystem -= counts(person) ? 1 : 0;
+        rota.nextTask(agent);
     }
 
     // ------------------------------------------------------------------------------------------------------------ self-service
@@ -183,10 +191,10 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
             block(person);
             return;
         }
-        Agent agent = Desks.idleAgentFor(desks.queueOf(person), 0);
+        Agent agent = Desks.agentFor(desks.queueOf(person), 0);
         if (agent != null) {
             takeLine(person, 1);
-            startTalking(agent, person);
+            serving.start(agent, person);
             return;
         }
         if (desks.waitingAt(program.contacts().flowDesk()[person.flow]).size() >= desk.queueCapacity) {
@@ -210,7 +218,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     }
 
     /** A call holds a line of its desk (1), or does so no longer (−1); nobody else needs one. */
-    private void takeLine(Person person, int by) {
+    void takeLine(Person person, int by) {
         desks.deskOf(person).linesInUse += isCall(person) ? by : 0;
     }
 
@@ -245,7 +253,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         scheduleOverflow(person);
     }
 
-    private void stopWaiting(Person person) {
+    void stopWaiting(Person person) {
         desks.queueOf(person).waiting.remove(person);
         journal.change(now(), "flow " + person.flow + " queue", -1);
         cancel(person.patienceEnd);
@@ -299,13 +307,13 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     }
 
     private void overflow(Person person) {
-        Agent agent = Desks.idleAgentFor(desks.queueOf(person), now() - person.arrivalTick);
+        Agent agent = Desks.agentFor(desks.queueOf(person), now() - person.arrivalTick);
         if (agent == null) {
             scheduleOverflow(person);
             return;
         }
         stopWaiting(person);
-        startTalking(agent, person);
+        serving.start(agent, person);
     }
 
     // --------------------------------------------------------------------------------------------------------------- trying again
@@ -325,63 +333,5 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         write("gave_up", person, null);
         outcomes.gaveUp(person, failure);
         countedInSystem -= counts(person) ? 1 : 0;
-    }
-
-    // ----------------------------------------------------------------------------------------------------------------- service
-
-    /** The agent takes the waiting contact that comes first among those it may take; false when there is none. */
-    boolean takesWaiting(Agent agent) {
-        Person person = Desks.waitingContactFor(agent.group, now());
-        if (person == null) {
-            return false;
-        }
-        stopWaiting(person);
-        startTalking(agent, person);
-        return true;
-    }
-
-    private void startTalking(Agent agent, Person person) {
-        write("answered", person, agent);
-        outcomes.answered(agent, person, now() - person.arrivalTick);
-        agent.status = Agent.Status.TALKING;
-        agent.person = person;
-        agent.startTick = now();
-        journal.change(now(), "group " + agent.group.number + " talking", 1);
-        at(now() + atSpeed(draws.work(person, agent.group.number), agent, person), Kind.SERVICE_END, () -> endTalk(agent));
-    }
-
-    private void endTalk(Agent agent) {
-        Person person = agent.person;
-        write("talk_ended", person, agent);
-        outcomes.worked(agent, "talk", now());
-        journal.change(now(), "group " + agent.group.number + " talking", -1);
-        takeLine(person, -1);
-        if (draws.hasAfterCall(person)) {
-            agent.status = Agent.Status.WRAPPING;
-            agent.startTick = now();
-            journal.change(now(), "group " + agent.group.number + " wrapping", 1);
-            at(now() + atSpeed(draws.afterCall(person), agent, person), Kind.SERVICE_END, () -> endWrapUp(agent));
-        } else {
-            endService(agent);
-        }
-    }
-
-    private void endWrapUp(Agent agent) {
-        write("wrap_ended", agent.person, agent);
-        outcomes.worked(agent, "wrap", now());
-        journal.change(now(), "group " + agent.group.number + " wrapping", -1);
-        endService(agent);
-    }
-
-    private void endService(Agent agent) {
-        countedInSystem -= counts(agent.person) ? 1 : 0;
-        agent.person = null;
-        rota.nextTask(agent);
-    }
-
-    private long atSpeed(long work, Agent agent, Person person) {
-        int services = program.names().services().size();
-        double speed = program.groups().speed()[agent.group.number * services + program.contacts().flowService()[person.flow]];
-        return (long) Math.ceil(work / speed);
     }
 }

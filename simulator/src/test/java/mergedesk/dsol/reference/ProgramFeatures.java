@@ -88,6 +88,8 @@ final class ProgramFeatures {
             byTime(contacts.patience(), flow, "patience");
             add(contacts.afterCall()[flow] >= 0, "after-call work");
             add(contacts.balk()[flow] > 0, "balking");
+            add(contacts.kind()[flow] == Program.Contacts.CHAT, "chats");
+            add(contacts.patienceInChat()[flow] >= 0, "leaving a chat");
             add(contacts.balkAt().concerns(flow), "balking by queue");
             add(contacts.messages().concerns(flow), "messages");
             add(contacts.kind()[flow] == Program.Contacts.COUNTER, "counter");
@@ -122,6 +124,11 @@ final class ProgramFeatures {
         }
         for (boolean byShift : program.groups().byShift()) {
             found.add(byShift ? "by shift" : "by number");
+        }
+        for (int group = 0; group < program.groupCount(); group++) {
+            add(program.groups().chats().most()[group] == 1, "one chat at once");
+            add(program.groups().chats().most()[group] > 1, "several chats at once");
+            add(program.groups().chats().callsWith()[group] > 0, "calls beside chats");
         }
         add(Arrays.stream(program.groups().speed()).anyMatch(speed -> speed > 1), "faster");
         add(Arrays.stream(program.groups().speed()).anyMatch(speed -> speed < 1), "slower");

@@ -163,7 +163,8 @@ public final class SecondOpinion {
             Map.entry("disconnected", Count.DISCONNECTED),
             Map.entry("messages", Count.MESSAGES),
             Map.entry("persons messages", Count.PERSONS_MESSAGES),
-            Map.entry("persons disconnected", Count.PERSONS_DISCONNECTED));
+            Map.entry("persons disconnected", Count.PERSONS_DISCONNECTED),
+            Map.entry("left_in_chat", Count.LEFT_IN_CHAT));
 
     private static final Map<String, Integer> GROUP_COLUMNS = Map.ofEntries(
             Map.entry("answered", Count.ANSWERED),
@@ -181,5 +182,8 @@ public final class SecondOpinion {
             Map.entry("scheduled after", Count.SCHEDULED_AFTER),
             Map.entry("present after", Count.PRESENT_AFTER),
             Map.entry("talking after", Count.TALKING_AFTER),
-            Map.entry("wrapping after", Count.WRAPPING_AFTER));
+            Map.entry("wrapping after", Count.WRAPPING_AFTER),
+            Map.entry("chats in hand", Count.CHATS),
+            Map.entry("chatting", Count.CHATTING),
+            Map.entry("chat places", Count.CHAT_PLACES));
 }

@@ -18,6 +18,7 @@ import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.BankHolidays;
 import mergedesk.scenario.Busyness;
 import mergedesk.scenario.DatedEvent;
+import mergedesk.scenario.Chats;
 import mergedesk.scenario.Desk;
 import mergedesk.scenario.Distribution;
 import mergedesk.scenario.Flow;
@@ -75,7 +76,7 @@ class WildCoverageTest {
         Set<String> missing = new TreeSet<>();
         for (Class<?> type : new Class<?>[] {
             Scenario.class, TimeFrame.class, Flow.class, Trace.class, Distribution.class, Distribution.Branch.class, Retry.class, Message.class, Desk.class, AgentGroup.class,
-            Shift.class, Shift.Break.class, RoutingRow.class, DatedEvent.class, BankHolidays.class, Busyness.class, Busyness.Level.class
+            Chats.class, Shift.class, Shift.Break.class, RoutingRow.class, DatedEvent.class, BankHolidays.class, Busyness.class, Busyness.Level.class
         }) {
             for (RecordComponent component : type.getRecordComponents()) {
                 String key = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
@@ -99,6 +100,7 @@ class WildCoverageTest {
                 .contains("retry after abandoned", "retry after blocked", "retry after turned away", "retry after disconnected", "retry without limit", "retry with limit")
                 .contains("lines", "no limit of lines", "serves at close", "keeps at close", "disconnects at close", "limited queue", "no queue", "by shift", "by number", "faster", "slower")
                 .contains("row that opens later", "ranks", "levels", "several flows in a queue", "priorities", "group twice in a queue");
+        assertThat(rows).contains("work by group", "chats", "leaving a chat", "one chat at once", "several chats at once", "calls beside chats");
         assertThat(rows).contains("work by group", "self-service", "self-service of another flow");
         for (int kind = Program.Lengths.NEVER; kind <= Program.Lengths.MIXTURE; kind++) {
             assertThat(rows).contains("length of kind " + kind);
@@ -118,7 +120,7 @@ class WildCoverageTest {
                 .contains("answered 1", "answered 2", "answered 3", "answered 4", "answered 2 at a closed desk", "answered after a closing time")
                 .contains("abandoned 4", "abandoned when next looked at", "abandoned at once")
                 .contains("disconnected 1", "left message 4", "will return 1", "gave up 1", "will return 3", "will return 4", "gave up 3", "gave up 4")
-                .contains("talk ended 2", "talk ended 2 in no time", "wrap ended 2")
+                .contains("talk ended 2", "talk ended 2 in no time", "wrap ended 2", "talk ended 4", "left in chat 4")
                 .contains("comes 1", "leaves 1", "leaves 2", "break begins 1", "break begins 2 late", "break ends late");
     }
 }

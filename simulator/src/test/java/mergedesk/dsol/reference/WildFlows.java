@@ -14,14 +14,16 @@ final class WildFlows {
     private final boolean grid;
     private final LocalDateTime start;
     private final int hours;
+    private final boolean chats;
 
     /** {@code grid}: recorded arrivals and constant lengths, so that many things happen at the same tick. */
-    WildFlows(Dice dice, Path folder, boolean grid, LocalDateTime start, int hours) {
+    WildFlows(Dice dice, Path folder, boolean grid, LocalDateTime start, int hours, boolean chats) {
         this.dice = dice;
         this.folder = folder;
         this.grid = grid;
         this.start = start;
         this.hours = hours;
+        this.chats = chats;
     }
 
     /** The names of the flows. */
@@ -34,7 +36,11 @@ final class WildFlows {
                     String name = "f" + c + s;
                     names.add(name);
                     int desk = dice.below(desks);
-                    dice.line("  %s:\n    council: c%d\n    service: s%d\n    channel: %s\n    desk: d%d", name, c, s, dice.pick("phone", "video", "room"), desk);
+                    String channel = chats && dice.chance(0.5) ? "chat" : dice.pick("phone", "video", "room");
+                    dice.line("  %s:\n    council: c%d\n    service: s%d\n    channel: %s\n    desk: d%d", name, c, s, channel, desk);
+                    if (channel.equals("chat") && dice.chance(0.5)) {
+                        dice.line("    patience_in_chat: %s", length(400));
+                    }
                     if (desk == 0 && dice.chance(0.3)) {
                         dice.line("    work_by_group: {g0: %s}", length(150)); // the first group is at the first desk
                     }

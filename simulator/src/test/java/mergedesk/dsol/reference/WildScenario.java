@@ -45,6 +45,7 @@ public final class WildScenario {
     private final int councils;
     private final int services;
     private final int desks;
+    private final boolean chats;
 
     private WildScenario(Random random, Path folder) {
         this.folder = folder;
@@ -58,6 +59,7 @@ public final class WildScenario {
         councils = 1 + dice.below(3);
         services = 1 + dice.below(3);
         desks = 1 + dice.below(3);
+        chats = dice.chance(0.4);
     }
 
     /** The scenario of a seed, written to {@code folder/wild.yaml} and the files beside it. What the reader refuses is drawn again. */
@@ -85,11 +87,11 @@ public final class WildScenario {
         }
         dice.line("services: {%s}", named("s", services));
         dice.line(
-                "channels: {phone: , video: , room: {kind: counter}, portal: {kind: self_service%s}}",
+                "channels: {phone: , video: , room: {kind: counter}, chat: {kind: chat}, portal: {kind: self_service%s}}",
                 dice.pick("", ", opening: {daily: 06:30-11:10}", ", opening: {mon-fri: 00:00-24:00}"));
-        List<String> flows = new WildFlows(dice, folder, grid, start, hours).write(councils, services, desks);
+        List<String> flows = new WildFlows(dice, folder, grid, start, hours, chats).write(councils, services, desks);
         desks();
-        List<String> groups = new WildStaff(dice).write(councils, services, desks);
+        List<String> groups = new WildStaff(dice, chats).write(councils, services, desks);
         routing(flows, groups);
         dice.line("profiles:\n  peak: {daily: {\"00:00\": 1, \"07:00\": 0, \"08:10\": 5, \"09:00\": 9, \"12:00\": 0, \"13:00\": 3, \"22:00\": 1, \"23:07\": 0}}");
         dice.line("  week: {mon-thu: {\"00:00\": 2, \"09:00\": 8}, fri: {\"00:00\": 5}, sat: {\"10:00\": 1, \"14:40\": 0}}");

@@ -10,9 +10,11 @@ final class WildStaff {
     private static final int MINUTES_PER_DAY = 1440;
 
     private final Dice dice;
+    private final boolean chats;
 
-    WildStaff(Dice dice) {
+    WildStaff(Dice dice, boolean chats) {
         this.dice = dice;
+        this.chats = chats;
     }
 
     /** The names of the groups. */
@@ -32,6 +34,11 @@ final class WildStaff {
                 }
                 if (dice.chance(0.4)) {
                     dice.line("    speed: {s%d: %s}", dice.below(services), dice.pick("0.5", "1.25", "2", "1.7"));
+                }
+                if (chats && dice.chance(0.7)) {
+                    dice.line("    chats: {%s}", dice.pick(
+                            "most: 1", "most: 1, speed_by_load: [0.9], calls_with: 1", "most: 2, speed_by_load: [1, 0.7]", "most: 3, speed_by_load: [1, 0.8, 0.65], calls_with: 1",
+                            "most: 3, speed_by_load: [1, 1, 0.37], calls_with: 3", "most: 5, speed_by_load: [1, 0.9, 0.7, 0.6, 0.5], calls_with: 2"));
                 }
                 presence();
             }

@@ -1,0 +1,45 @@
+package mergedesk.dsol.reference;
+
+import nl.tudelft.simulation.dsol.formalisms.eventscheduling.SimEventInterface;
+
+/** A contact that an agent has in hand, from the start of talk to the end of after-call work. */
+final class Hand {
+    final Person person;
+    final boolean chat;
+
+    /** Whether they talk; otherwise the agent writes up what it was about. */
+    boolean talking = true;
+    /** Since when they talk, or the agent writes up. */
+    long startTick;
+    /** Work of this part that was left, at speed 1, when the speed was last set. */
+    long remaining;
+    /** 0 before the work begins. */
+    double speed;
+
+    long speedSetTick;
+    SimEventInterface<Long> end;
+    /** The moment at which the person leaves the chat. */
+    SimEventInterface<Long> leaving;
+
+    Hand(Person person, boolean chat) {
+        this.person = person;
+        this.chat = chat;
+    }
+
+    /** So much work begins now, at a speed that is not known yet. */
+    void begin(long work, long now) {
+        startTick = now;
+        remaining = work;
+        speed = 0;
+        speedSetTick = now;
+    }
+
+    /** From now on the rest is done at this speed. When it will be done. */
+    long setSpeed(double newSpeed, long now) {
+        long done = (long) Math.floor((now - speedSetTick) * speed);
+        remaining = Math.max(0, remaining - done);
+        speed = newSpeed;
+        speedSetTick = now;
+        return now + (long) Math.ceil(remaining / newSpeed);
+    }
+}

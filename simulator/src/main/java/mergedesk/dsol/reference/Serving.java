@@ -1,0 +1,157 @@
+package mergedesk.dsol.reference;
+
+import mergedesk.program.Program;
+import mergedesk.units.Ticks;
+
+/** What agents do with the contacts that they have in hand: one, or several chats at once, each slower the more there are. */
+final class Serving {
+    private final ServiceDeskModel model;
+    private final Program program;
+    private final Desks desks;
+    private final Journal journal;
+    private final Draws draws;
+    private final Outcomes outcomes;
+
+    Serving(ServiceDeskModel model, Program program, Desks desks, Journal journal, Draws draws, Outcomes outcomes) {
+        this.model = model;
+        this.program = program;
+        this.desks = desks;
+        this.journal = journal;
+        this.draws = draws;
+        this.outcomes = outcomes;
+    }
+
+    /** The agent takes the contact, which is in no queue. */
+    void start(Agent agent, Person person) {
+        take(agent, person);
+        settle(agent);
+    }
+
+    /** The agent, who has nothing in hand, takes those who wait and come first, as many as there is room for; false when there is none. */
+    boolean takesWaiting(Agent agent) {
+        fill(agent);
+        settle(agent);
+        return agent.hasContacts();
+    }
+
+    /** The agent takes those who wait and come first, as many as there is room for. What follows from it is left to {@link #settle}. */
+    void fill(Agent agent) {
+        for (Person next = Desks.waitingContactFor(agent, model.now()); next != null; next = Desks.waitingContactFor(agent, model.now())) {
+            model.stopWaiting(next);
+            take(agent, next);
+        }
+    }
+
+    private void take(Agent agent, Person person) {
+        model.write("answered", person, agent);
+        outcomes.answered(agent, person, model.now() - person.arrivalTick);
+        Hand hand = new Hand(person, desks.isChat(person));
+        hand.begin(draws.work(person, agent.group.number), model.now());
+        int place = 0;
+        while (agent.hands[place] != null) {
+            place++;
+        }
+        agent.hands[place] = hand;
+        long stays = draws.patienceInChat(person);
+        if (stays < Ticks.NEVER) {
+            hand.leaving = model.at(model.now() + stays, Kind.CHAT_LEFT, () -> leaveChat(agent, hand));
+        }
+    }
+
+    /** What follows from what the agent has in hand now: what the agent does, how fast each contact goes, and whether there is room for others. */
+    void settle(Agent agent) {
+        if (agent.hasContacts()) {
+            become(agent, agent.inHand().anyMatch(hand -> hand.talking) ? Agent.Status.TALKING : Agent.Status.WRAPPING);
+        }
+        agent.inHand().forEach(hand -> goOn(agent, hand));
+        countChats(agent);
+        agent.open = agent.takesMore();
+        boolean room = agent.open && (agent.hasPlaceFor(true) || agent.hasPlaceFor(false));
+        if (agent.chatsWithRoom != (room ? agent.chats() : 0)) {
+            agent.chatsWithRoom = room ? agent.chats() : 0;
+            agent.sinceTick = model.now();
+        }
+    }
+
+    /** Work whose speed is another now ends at another time. */
+    private void goOn(Agent agent, Hand hand) {
+        double speed = speed(agent, hand);
+        if (hand.speed != speed) {
+            model.cancel(hand.end);
+            hand.end = model.at(hand.setSpeed(speed, model.now()), Kind.SERVICE_END, () -> finish(agent, hand));
+        }
+    }
+
+    private double speed(Agent agent, Hand hand) {
+        int services = program.names().services().size();
+        int group = agent.group.number;
+        double ofGroup = program.groups().speed()[group * services + program.contacts().flowService()[hand.person.flow]];
+        return hand.chat ? ofGroup * program.groups().chats().speed(group, (int) agent.inHand().count()) : ofGroup;
+    }
+
+    private void countChats(Agent agent) {
+        int more = agent.chats() - agent.chatsCounted;
+        if (more != 0 && agent.group.hasChats) {
+            String group = "group " + agent.group.number;
+            journal.change(model.now(), group + " chats in hand", more);
+            journal.change(model.now(), group + " chatting", Integer.compare(agent.chats(), 0) - Integer.compare(agent.chatsCounted, 0));
+        }
+        agent.chatsCounted = agent.chats();
+    }
+
+    private void finish(Agent agent, Hand hand) {
+        if (!hand.talking) {
+            model.write("wrap_ended", hand.person, agent);
+            outcomes.worked(agent, hand, "wrap", model.now());
+            putDown(agent, hand);
+            return;
+        }
+        endTalk(agent, hand);
+        if (draws.hasAfterCall(hand.person)) {
+            hand.talking = false;
+            hand.begin(draws.afterCall(hand.person), model.now());
+            settle(agent);
+        } else {
+            putDown(agent, hand);
+        }
+    }
+
+    private void endTalk(Agent agent, Hand hand) {
+        model.write("talk_ended", hand.person, agent);
+        outcomes.worked(agent, hand, "talk", model.now());
+        model.takeLine(hand.person, -1);
+        model.cancel(hand.leaving);
+    }
+
+    /** The person has had enough of the chat. There is nothing to write up. */
+    private void leaveChat(Agent agent, Hand hand) {
+        hand.leaving = null;
+        endTalk(agent, hand);
+        model.write("left_in_chat", hand.person, agent);
+        journal.count(hand.person, "left_in_chat", 1);
+        model.cancel(hand.end);
+        putDown(agent, hand);
+    }
+
+    private void putDown(Agent agent, Hand hand) {
+        for (int place = 0; place < agent.hands.length; place++) {
+            if (agent.hands[place] == hand) {
+                agent.hands[place] = null;
+            }
+        }
+        model.served(agent, hand.person);
+    }
+
+    /** What the agent does from now on. */
+    void become(Agent agent, Agent.Status status) {
+        changeStatus(agent, -1);
+        agent.status = status;
+        changeStatus(agent, 1);
+    }
+
+    private void changeStatus(Agent agent, int by) {
+        if (agent.status == Agent.Status.TALKING || agent.status == Agent.Status.WRAPPING) {
+            journal.change(model.now(), "group " + agent.group.number + (agent.status == Agent.Status.TALKING ? " talking" : " wrapping"), by);
+        }
+    }
+}
