@@ -101,6 +101,9 @@ public final class Kernel {
                 case Events.OVERFLOW -> dispatch.overflow(subject, key);
                 default -> throw new IllegalStateException("event code " + s.code);
             }
+            if (s.epoch.singleFiles) {
+                dispatch.moveUp();
+            }
         }
         return false;
     }

@@ -40,10 +40,15 @@ public record Desk(
 
         @Meaning("People who may wait at once, of all live channels together; who would be one more is blocked. Unlimited when absent.")
         @Limits(least = 0, most = 1_000_000)
-        Integer queueCapacity) implements With<Desk> {
+        Integer queueCapacity,
+
+        @Meaning(
+                value = "At a counter: true: people say what they came for and wait for whoever can serve that; false: they stand in one line, and nobody is served before the one in front.",
+                byDefault = "true")
+        boolean ticketMachine) implements With<Desk> {
     /** A desk that is always open but on bank holidays, with lines without end and room for everybody. */
     public static Desk named(String name) {
-        return new Desk(name, WeeklyHours.ALWAYS, false, null, Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ZERO, AtClose.SERVE, Duration.ZERO, null);
+        return new Desk(name, WeeklyHours.ALWAYS, false, null, Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ZERO, AtClose.SERVE, Duration.ZERO, null, true);
     }
 
     /** What happens to those who wait when the desk closes. */
