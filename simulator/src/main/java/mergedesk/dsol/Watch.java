@@ -85,7 +85,7 @@ public final class Watch implements Recorder {
     @Override
     public void happened(int what, int contact, int agent, long ticks) {
         abandoned += what == Happening.BALKED ? 1 : 0;
-        waiting -= what == Happening.DISCONNECTED ? 1 : 0;
+        waiting -= what == Happening.DISCONNECTED || what == Happening.LEFT_MESSAGE ? 1 : 0;
     }
 
     @Override

@@ -71,6 +71,7 @@ final class Conditions {
         note(why, IntStream.of(flows).anyMatch(this::isOneOfSeveral), "agents have several chats at once, taken as the same agents so much faster");
         note(why, !isOnePool(desk, flows, isLoss), isLoss ? "not every caller may have every agent, at equal speed" : "not one queue of equal agents");
         note(why, !isLoss && program.desks().lines()[desk] < Integer.MAX_VALUE, "lines are limited");
+        note(why, !isLoss && !all(flows, flow -> !program.contacts().messages().concerns(flow)), "people may leave a message");
         note(why, !isLoss && !all(flows, flow -> !program.contacts().balkAt().concerns(flow)), "people look how many wait");
         note(why, !isLoss && program.desks().queueCapacity()[desk] < Integer.MAX_VALUE, "the queue is limited");
         boolean isStationary = isConstant && isEven && (isAlways || !isLoss);

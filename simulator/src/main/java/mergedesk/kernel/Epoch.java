@@ -20,6 +20,7 @@ final class Epoch {
     int[] afterCall;
     double[] balk;
     Program.BalkAt balkAt;
+    Program.Messages messages;
     int[] retryAfter;
     int[] retryLimit;
     double[] retryProbability;
@@ -53,6 +54,8 @@ final class Epoch {
     int[] onlyWork;
     /** The same for patience. */
     int[] onlyPatience;
+    /** Whether anybody may leave a message. */
+    boolean anyMessages;
     /** Whether anybody looks how many wait, before joining them. */
     boolean looksAtQueues;
     /** Whether no desk can run out of lines. */
@@ -90,6 +93,7 @@ final class Epoch {
         afterCall = contacts.afterCall();
         balk = contacts.balk();
         balkAt = contacts.balkAt();
+        messages = contacts.messages();
         retryAfter = contacts.retryAfter();
         retryLimit = contacts.retryLimit();
         retryProbability = contacts.retryProbability();
@@ -119,13 +123,15 @@ final class Epoch {
         onlyGroup = groupsOfQueue.onlyPartners();
         onlyQueue = queuesOfGroup.onlyPartners();
         findChats();
+        anyMessages = false;
         settlesLater = new boolean[queueDesk.length];
         for (int queue = 0; queue < settlesLater.length; queue++) {
             int desk = queueDesk[queue];
             settlesLater[queue] = queueCapacity[desk] == Integer.MAX_VALUE && opensAtOnce(routing.groupsOfQueue(), queue);
         }
         for (int flow = 0; flow < queueOfFlow.length; flow++) {
-            settlesLater[queueOfFlow[flow]] &= nobodyReturns(flow) && (!isCall(flow) || lines[desk(flow)] == Integer.MAX_VALUE) && !isSeen[crowd(flow)];
+            settlesLater[queueOfFlow[flow]] &= nobodyReturns(flow) && (!isCall(flow) || lines[desk(flow)] == Integer.MAX_VALUE) && !isSeen[crowd(flow)] && !messages.concerns(flow);
+            anyMessages |= messages.concerns(flow);
         }
     }
 

@@ -29,6 +29,8 @@ public final class Events {
     public static final int OVERFLOW = PATIENCE_END + 1;
     /** A person leaves a chat that takes too long. The subject is the work. */
     public static final int CHAT_LEFT = OVERFLOW + 1;
+    /** A person who waits leaves a message, and waits no longer. */
+    public static final int MESSAGE = CHAT_LEFT + 1;
 
     private Events() {}
 
@@ -45,6 +47,7 @@ public final class Events {
             case PATIENCE_END -> "end of patience";
             case OVERFLOW -> "opening of further groups";
             case CHAT_LEFT -> "leaving of a chat";
+            case MESSAGE -> "leaving of a message";
             default -> "event of code " + code;
         };
     }

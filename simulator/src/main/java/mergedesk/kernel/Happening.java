@@ -25,6 +25,8 @@ public final class Happening {
     /** The person left during a chat, which had been answered and is over with that. */
     public static final int LEFT_IN_CHAT = 9;
 
+    /** The contact, which had waited so many ticks in its queue, left a message; the person is gone for good. */
+    public static final int LEFT_MESSAGE = 12;
     /** The person tried self-service and got what was needed. */
     public static final int CONTAINED = 10;
     /** The person tried self-service in vain and will come to a desk. */
@@ -53,6 +55,7 @@ public final class Happening {
             case GAVE_UP_ABANDONED, GAVE_UP_BLOCKED, GAVE_UP_TURNED_AWAY, GAVE_UP_DISCONNECTED -> "gave_up";
             case DISCONNECTED -> "disconnected";
             case LEFT_IN_CHAT -> "left_in_chat";
+            case LEFT_MESSAGE -> "left_message";
             case CONTAINED -> "contained";
             case SELF_SERVICE_FAILED -> "self_service_failed";
             default -> throw new IllegalArgumentException("happening " + what);

@@ -8,7 +8,7 @@ import mergedesk.units.Ticks;
  * Queues of waiting contacts, in order of entry, and patience.
  *
  * <p><b>Abandonments that need no event.</b> A contact that gives up leaves a gap in its queue, and nothing else, when its desk has endless
- * lines and room in its queue for everybody, when nobody looks how many wait before joining them, when nobody of its flow tries again after abandoning, and when no further groups open to it with time. Then nobody can tell the moment
+ * lines and room in its queue for everybody, when nobody looks how many wait before joining them, when nobody of its flow may leave a message, when nobody of its flow tries again after abandoning, and when no further groups open to it with time. Then nobody can tell the moment
  * at which it is taken out from the moment at which it left: it is taken out, with the tick at which its patience ended, when the queue's
  * head is next looked at, or at the end of the interval. That saves an event for nearly every contact that waits. Who still waits at the end of the interval
  * in which it came gets an event then, so that nobody is looked at twice and a queue costs nothing for being long. Queues for which this does not hold
@@ -49,11 +49,21 @@ final class Waiting {
         long bits = Streams.bits(contacts.key(contact), Streams.PATIENCE, contacts.attempt(contact));
         long patience = lengths.draw(epoch.patience(flow, s.now + s.wallOffsetTicks), bits);
         long endTick = patience < Ticks.NEVER ? s.now + patience : Ticks.NEVER;
-        if (epoch.settlesLater[queue]) {
+        if (epoch.anyMessages && leavesMessage(contact, flow, patience)) {
+            contacts.setPatienceEndTick(contact, Ticks.NEVER);
+            contacts.setPatienceKey(contact, events.schedule(s.now + epoch.messages.afterTicks()[flow], Events.MESSAGE, contact));
+        } else if (epoch.settlesLater[queue]) {
             contacts.setPatienceEndTick(contact, endTick);
         } else {
             scheduleEnd(contact, endTick);
         }
+    }
+
+    /** Whether the contact, if nobody answers it, leaves a message: patience must last longer than until then. */
+    private boolean leavesMessage(int contact, int flow, long patience) {
+        return epoch.messages.concerns(flow)
+                && epoch.messages.afterTicks()[flow] < patience
+                && Streams.uniform(Streams.bits(contacts.key(contact), Streams.MESSAGE, contacts.attempt(contact))) < epoch.messages.share()[flow];
     }
 
     private void scheduleEnd(int contact, long endTick) {
@@ -130,6 +140,16 @@ final class Waiting {
         if (contacts.patienceKey(contact) == key) {
             gone(contact, s.now);
         }
+    }
+
+    /** The person leaves a message, if the event still counts, and is gone. */
+    void leaveMessage(int contact, long key) {
+        if (contacts.patienceKey(contact) != key) {
+            return;
+        }
+        long waitTicks = endWait(contact, s.now);
+        recorder.happened(Happening.LEFT_MESSAGE, contact, State.NONE, waitTicks);
+        contacts.giveBack(contact);
     }
 
     private void gone(int contact, long tick) {

@@ -9,7 +9,7 @@ import java.util.List;
  * <p>A person's outcome is that of the last attempt; its wait is the sum over attempts. In flows without retries persons are attempts.
  */
 public final class Count {
-    /** Attempts that met an open door: answered + abandoned + blocked + disconnected + still in system. */
+    /** Attempts that met an open door: answered + abandoned + blocked + disconnected + messages + still in system. */
     public static final int OFFERED = 0;
     public static final int ANSWERED = 1;
     /** Balked included. */
@@ -85,13 +85,17 @@ public final class Count {
     public static final int SELF_SERVICE_CONTAINED = 46;
     /** Tried self-service in vain; offered to a desk when they come there. */
     public static final int SELF_SERVICE_FAILED = 47;
+    /** Left a message instead of waiting on. */
+    public static final int MESSAGES = 48;
+    public static final int PERSONS_MESSAGES = 49;
     /** Number of columns. */
-    public static final int COLUMNS = 48;
+    public static final int COLUMNS = 50;
 
     /** What becomes of attempts: with those who are still in the system they are {@link #OFFERED}. */
-    public static final List<Integer> OUTCOMES = List.of(ANSWERED, ABANDONED, BLOCKED, DISCONNECTED);
+    public static final List<Integer> OUTCOMES = List.of(ANSWERED, ABANDONED, BLOCKED, DISCONNECTED, MESSAGES);
     /** What becomes of persons: with those who still wait, or are away between two attempts, they are {@link #PERSONS}. */
-    public static final List<Integer> PERSON_OUTCOMES = List.of(PERSONS_ANSWERED, PERSONS_ABANDONED, PERSONS_BLOCKED, PERSONS_TURNED_AWAY, PERSONS_DISCONNECTED);
+    public static final List<Integer> PERSON_OUTCOMES = List.of(
+            PERSONS_ANSWERED, PERSONS_ABANDONED, PERSONS_BLOCKED, PERSONS_TURNED_AWAY, PERSONS_DISCONNECTED, PERSONS_MESSAGES);
 
     private Count() {}
 }

@@ -4,7 +4,7 @@ import mergedesk.observe.Scopes.Kind;
 import mergedesk.program.Program;
 
 /**
- * How much happened, as the size of a run and for its speed: arrivals (at closed doors, too), starts of talk, ends of talk, ends of after-call work, abandonments, disconnections, self-service; whether or not
+ * How much happened, as the size of a run and for its speed: arrivals (at closed doors, too), starts of talk, ends of talk, ends of after-call work, abandonments, disconnections, messages, self-service; whether or not
  * they went through the event queue. Those that count: in the window, without the warm-up.
  */
 public final class EventCount {
@@ -25,6 +25,7 @@ public final class EventCount {
                 + 2 * numbers.total(overall, Count.ANSWERED)
                 + numbers.total(overall, Count.ABANDONED)
                 + numbers.total(overall, Count.DISCONNECTED)
+                + numbers.total(overall, Count.MESSAGES)
                 + numbers.total(overall, Count.SELF_SERVICE_CONTAINED)
                 + numbers.total(overall, Count.SELF_SERVICE_FAILED);
         Scopes scopes = new Scopes(program);

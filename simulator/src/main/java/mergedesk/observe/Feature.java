@@ -21,6 +21,13 @@ public enum Feature {
             return IntStream.of(program.desks().atClose()).anyMatch(atClose -> atClose == Program.Desks.DISCONNECT);
         }
     },
+    /** People of some flow may leave a message. */
+    MESSAGES(Count.MESSAGES, Count.PERSONS_MESSAGES) {
+        @Override
+        public boolean isIn(Program program) {
+            return IntStream.range(0, program.flowCount()).anyMatch(program.contacts().messages()::concerns);
+        }
+    },
     /** Some group has a rule for chats. */
     CHATS(Count.CHATS, Count.CHATTING, Count.CHAT_PLACES) {
         @Override

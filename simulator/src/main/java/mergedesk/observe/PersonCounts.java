@@ -49,6 +49,7 @@ final class PersonCounts {
         switch (what) {
             case Happening.GAVE_UP_BLOCKED -> count(contact, Count.PERSONS_BLOCKED);
             case Happening.GAVE_UP_TURNED_AWAY -> count(contact, Count.PERSONS_TURNED_AWAY);
+            case Happening.LEFT_MESSAGE -> countRare(contact, Count.PERSONS_MESSAGES);
             case Happening.GAVE_UP_DISCONNECTED -> countRare(contact, Count.PERSONS_DISCONNECTED);
             default -> {
                 count(contact, Count.PERSONS_ABANDONED);

@@ -66,6 +66,7 @@ final class RareCounts {
         }
         if (!retries) { // each attempt is a person
             to[at + Count.PERSONS_DISCONNECTED] += cells[from + Count.DISCONNECTED - Count.RARE];
+            to[at + Count.PERSONS_MESSAGES] += cells[from + Count.MESSAGES - Count.RARE];
         }
     }
 }

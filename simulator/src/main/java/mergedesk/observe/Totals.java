@@ -269,6 +269,10 @@ public final class Totals implements Recorder {
             case Happening.LEFT_IN_CHAT -> countRare(contact, Count.LEFT_IN_CHAT);
             case Happening.WILL_RETURN -> count(contact, Count.RETRIED);
             case Happening.DISCONNECTED -> leftQueue(contact, ticks, Count.DISCONNECTED);
+            case Happening.LEFT_MESSAGE -> {
+                leftQueue(contact, ticks, Count.MESSAGES);
+                persons.gaveUp(contact, what);
+            }
             case Happening.GAVE_UP_ABANDONED, Happening.GAVE_UP_BLOCKED, Happening.GAVE_UP_TURNED_AWAY, Happening.GAVE_UP_DISCONNECTED -> persons.gaveUp(contact, what);
             case Happening.CONTAINED -> countRare(contact, Count.SELF_SERVICE_CONTAINED);
             case Happening.SELF_SERVICE_FAILED -> countRare(contact, Count.SELF_SERVICE_FAILED);

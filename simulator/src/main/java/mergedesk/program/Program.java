@@ -274,6 +274,19 @@ public record Program(
     }
 
     /**
+     * Messages that people leave who have waited so long, for each flow.
+     *
+     * @param afterTicks the wait; NEVER where nobody can
+     * @param share chance that one who still waits then does
+     */
+    public record Messages(long[] afterTicks, double[] share) {
+        /** Whether people of the flow may. */
+        public boolean concerns(int flow) {
+            return share[flow] > 0;
+        }
+    }
+
+    /**
      * How each flow's contacts behave.
      *
      * @param flowDesk desk of each flow
@@ -286,6 +299,7 @@ public record Program(
      * @param patienceInChat time until a person leaves a chat that is not over by then, a number of Lengths; -1 for never
      * @param balk chance that a person of the flow who must wait leaves at once
      * @param balkAt the same by how many wait already; the higher chance holds
+     * @param messages who leaves a message instead of waiting on
      * @param retryProbability chance to try again after a failure
      * @param retryDelay time until the next attempt, a number of Lengths; -1 when nobody retries
      * @param retryLimit attempts after the first, at most
@@ -302,6 +316,7 @@ public record Program(
             int[] patienceInChat,
             double[] balk,
             BalkAt balkAt,
+            Messages messages,
             double[] retryProbability,
             int[] retryDelay,
             int[] retryLimit,

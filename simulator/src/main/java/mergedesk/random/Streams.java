@@ -32,6 +32,8 @@ public final class Streams {
     public static final long RETRY_DELAY = 0x5be0cd19137e2179L;
     /** How long a person stays in a chat, anew at each attempt. */
     public static final long PATIENCE_IN_CHAT = 0x428a2f98d728ae22L;
+    /** Whether a person who has waited long leaves a message, anew at each attempt. */
+    public static final long MESSAGE = 0x7137449123ef65cdL;
     /** Whether a person tries self-service first. */
     public static final long SELF_SERVICE = 0xd1310ba698dfb5acL;
     /** Whether self-service contains whom tries it. */

@@ -26,6 +26,7 @@ public final class ConsoleSummary {
             "blocked",
             "turned_away",
             "disconnected",
+            "messages",
             "self_service_tried",
             "containment_rate",
             "answer_rate",

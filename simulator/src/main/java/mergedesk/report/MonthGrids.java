@@ -28,6 +28,7 @@ final class MonthGrids {
         HEADINGS.put("abandonment_rate", "Gave up");
         HEADINGS.put("blocked_share", "Blocked");
         HEADINGS.put("disconnected", "Cut off");
+        HEADINGS.put("messages", "Messages");
         HEADINGS.put("containment_rate", "Contained");
         HEADINGS.put("wait_mean_answered", "Mean wait");
         HEADINGS.put("left_in_chat", "Left the chat");

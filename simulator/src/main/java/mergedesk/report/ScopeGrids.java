@@ -27,6 +27,7 @@ final class ScopeGrids {
         HEADINGS.put("abandonment_rate", "Gave up");
         HEADINGS.put("blocked_share", "Blocked");
         HEADINGS.put("disconnected", "Cut off");
+        HEADINGS.put("messages", "Messages");
         HEADINGS.put("self_service_tried", "Self-service");
         HEADINGS.put("containment_rate", "Contained");
         HEADINGS.put("wait_mean_answered", "Mean wait");

@@ -81,6 +81,9 @@ public record Flow(
         @Limits(least = 0, most = 1)
         Map<Integer, Double> balkAt,
 
+        @Meaning("A message that people may leave after a wait, and wait no longer; none when absent.")
+        Message message,
+
         @Meaning("Whether people who were not served try again.")
         Retry retry,
 
@@ -93,7 +96,7 @@ public record Flow(
     /** Calls by phone of people who wait as long as it takes; how many there are is not said yet. */
     public static Flow of(String council, String service, String desk, Distribution work) {
         return new Flow(
-                council, service, "phone", desk, null, null, null, Basis.CALLERS, 0, "flat", null, 0, 1, work, Map.of(), null, null, null, 0, Map.of(), null, null, null);
+                council, service, "phone", desk, null, null, null, Basis.CALLERS, 0, "flat", null, 0, 1, work, Map.of(), null, null, null, 0, Map.of(), null, null, null, null);
     }
 
     /** What a published volume counted. */

@@ -40,6 +40,7 @@ public record KeptPeriods(List<Measure> measures, int[] rows) {
                         "blocked",
                         "turned_away",
                         "disconnected",
+                        "messages",
                         "self_service_tried",
                         "containment_rate",
                         "answer_rate",

@@ -16,6 +16,7 @@ import static mergedesk.observe.Count.CHAT_PLACES;
 import static mergedesk.observe.Count.DELAYED;
 import static mergedesk.observe.Count.DISCONNECTED;
 import static mergedesk.observe.Count.LEFT_IN_CHAT;
+import static mergedesk.observe.Count.MESSAGES;
 import static mergedesk.observe.Count.OFFERED;
 import static mergedesk.observe.Count.OPEN;
 import static mergedesk.observe.Count.PERSONS;
@@ -157,7 +158,7 @@ public record Measure(
     private static final Map<String, Measure> BY_ID = new LinkedHashMap<>();
 
     static {
-        total("offered", "Calls offered", "A = S + L + B + disconnected + still in system", Subject.CONTACTS, OFFERED);
+        total("offered", "Calls offered", "A = S + L + B + disconnected + messages + still in system", Subject.CONTACTS, OFFERED);
         total("answered", "Calls answered", "S", Subject.ANSWERS, ANSWERED);
         total("abandoned", "Calls abandoned", "L (those who balk included)", Subject.CONTACTS, ABANDONED);
         total("balked", "Left at once when told to wait", "balked, with wait 0", Subject.CONTACTS, BALKED);
@@ -165,6 +166,7 @@ public record Measure(
         total("turned_away", "Turned away, desk closed", "attempts at a closed door; not in A", Subject.CONTACTS, TURNED_AWAY);
         total("disconnected", "Cut off at closing time", "waiting when a desk closed that disconnects; only where some desk does", Subject.CONTACTS, DISCONNECTED);
         total("left_in_chat", "Left during a chat", "answered, and left before the chat was over; only where `patience_in_chat` is given", Subject.CONTACTS, LEFT_IN_CHAT);
+        total("messages", "Messages left after a wait", "left a message instead of waiting on; only where people of some flow may", Subject.CONTACTS, MESSAGES);
         add(new Measure("self_service_tried", "Tried self-service first", Unit.COUNT, "first attempts that tried self-service; only where some flow has it, like the next three",
                 Subject.CONTACTS, sum(SELF_SERVICE_CONTAINED, SELF_SERVICE_FAILED), null, 1, Double.NaN, null));
         total("self_service_contained", "Contained by self-service", "got what they needed there; never in A", Subject.CONTACTS, SELF_SERVICE_CONTAINED);

@@ -140,6 +140,7 @@ class ConditionsTest {
                 row("people try again", "desks.d.lines=6", "flows.f.retry={probability: 50 %, delay: {distribution: constant, mean: 5 min}, after: [blocked]}"),
                 // the queue
                 row("lines are limited", "desks.d.lines=20"),
+                row("people may leave a message", "flows.f.message={after: 1 min, share: 10 %}"),
                 row("people look how many wait", "flows.f.balk_at={4: 10 %}"),
                 row("the queue is limited", "desks.d.queue_capacity=20"),
                 row(POOL, "flows.h.priority=2"),

@@ -165,11 +165,11 @@ final class RunLaws {
     }
 
     private static Optional<String> conserved(Map<String, Double> overall, Map<String, Double> sums) {
-        double ended = overall.get("answered") + overall.get("abandoned") + overall.get("blocked") + overall.getOrDefault("disconnected", 0.0);
+        double ended = overall.get("answered") + overall.get("abandoned") + overall.get("blocked") + overall.getOrDefault("disconnected", 0.0) + overall.getOrDefault("messages", 0.0);
         if (ended > overall.get("offered") * (1 + 1e-12)) {
             return Optional.of("more ended than were offered: " + ended + " of " + overall.get("offered"));
         }
-        for (String measure : List.of("offered", "answered", "abandoned", "balked", "blocked", "turned_away", "retried", "disconnected")) {
+        for (String measure : List.of("offered", "answered", "abandoned", "balked", "blocked", "turned_away", "retried", "disconnected", "messages")) {
             if (!overall.containsKey(measure)) {
                 continue; // of what this scenario has not
             }

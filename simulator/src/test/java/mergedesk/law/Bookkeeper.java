@@ -123,7 +123,7 @@ final class Bookkeeper implements Recorder {
     public void happened(int what, int contact, int agent, long ticks) {
         if (what == Happening.TURNED_AWAY) {
             arrive(contact);
-        } else if (what == Happening.DISCONNECTED) {
+        } else if (what == Happening.DISCONNECTED || what == Happening.LEFT_MESSAGE) {
             assertThat(places.remove(contact)).isEqualTo(Place.WAITING);
             leave(contact, ticks);
             lastTick = s.now;

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class StreamsTest {
     private static final long[] PURPOSES = {
         Streams.ARRIVAL, Streams.TRACE, Streams.CONTACT, Streams.WORK, Streams.AFTER_CALL, Streams.PATIENCE, Streams.BALK, Streams.RETRY,
-        Streams.RETRY_DELAY, Streams.BUSYNESS
+        Streams.RETRY_DELAY, Streams.BUSYNESS, Streams.PATIENCE_IN_CHAT, Streams.MESSAGE,
+        Streams.SELF_SERVICE, Streams.CONTAINED, Streams.SELF_SERVICE_DELAY
     };
 
     @Test
@@ -43,7 +44,7 @@ class StreamsTest {
 
     @Test
     void neverGivesTwoDrawsTheSameBits() {
-        long[] keys = new long[3 * 4 * 10 * 10 * 1_000 + 3 * 4 * 10 * 1_000];
+        long[] keys = new long[3 * 4 * (10 + 1) * PURPOSES.length * 1_000];
         int at = 0;
         for (long replication = 0; replication < 3; replication++) {
             for (long flow = 0; flow < 4; flow++) {

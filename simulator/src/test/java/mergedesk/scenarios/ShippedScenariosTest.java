@@ -66,7 +66,7 @@ class ShippedScenariosTest {
         assertThat(study.manifest().complete()).isTrue();
         assertThat(overall(study, "offered")).isPositive();
         assertThat(overall(study, "answer_rate")).isBetween(0.0, 1.0);
-        double ended = Stream.of("answered", "abandoned", "blocked", "disconnected")
+        double ended = Stream.of("answered", "abandoned", "blocked", "disconnected", "messages")
                 .map(measure -> study.estimate(measure, Scope.OVERALL))
                 .filter(estimate -> !estimate.isEmpty())
                 .mapToDouble(Estimate::value)

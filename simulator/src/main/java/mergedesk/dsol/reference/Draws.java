@@ -70,6 +70,11 @@ final class Draws {
         return Streams.uniform(Streams.bits(person.key, Streams.BALK, person.attempt)) < Math.max(chance, contacts.balk()[person.flow]);
     }
 
+    /** Whether a person who has waited long enough for it leaves a message. */
+    boolean leavesMessage(Person person) {
+        return Streams.uniform(Streams.bits(person.key, Streams.MESSAGE, person.attempt)) < contacts.messages().share()[person.flow];
+    }
+
     /** Whether a person tries self-service before coming to a desk. */
     boolean triesSelfService(Person person) {
         return Streams.uniform(Streams.bits(person.key, Streams.SELF_SERVICE)) < portals.tries()[person.flow];

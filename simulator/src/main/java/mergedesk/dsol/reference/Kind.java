@@ -22,7 +22,9 @@ enum Kind {
     /** Further groups may take a waiting contact. */
     OVERFLOW(4),
     /** A person leaves a chat. */
-    CHAT_LEFT(4);
+    CHAT_LEFT(4),
+    /** A waiting person leaves a message. */
+    MESSAGE(4);
 
     /** The class of DESIGN.md, "Order of equal times". */
     final int eventClass;

@@ -31,6 +31,7 @@ final class Person {
 
     SimEventInterface<Long> patienceEnd;
     SimEventInterface<Long> overflow;
+    SimEventInterface<Long> message;
 
     Person(int flow, int day, int ordinal, long key, long firstArrivalTick, int work) {
         this.flow = flow;

@@ -246,6 +246,10 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         if (patience < Ticks.NEVER) {
             person.patienceEnd = at(now() + patience, Kind.PATIENCE_END, () -> abandon(person));
         }
+        long untilMessage = program.contacts().messages().afterTicks()[person.flow];
+        if (untilMessage < Ticks.NEVER && draws.leavesMessage(person)) {
+            person.message = at(now() + untilMessage, Kind.MESSAGE, () -> leaveMessage(person));
+        }
         scheduleOverflow(person);
     }
 
@@ -254,6 +258,8 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         journal.change(now(), "flow " + person.flow + " queue", -1);
         cancel(person.patienceEnd);
         cancel(person.overflow);
+        cancel(person.message);
+        person.message = null;
         person.patienceEnd = null;
         person.overflow = null;
     }
@@ -266,6 +272,16 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         outcomes.abandoned(person, waitTicks);
         journal.lastEvent(now());
         notServed(person, Program.Contacts.AFTER_ABANDONED);
+    }
+
+    private void leaveMessage(Person person) {
+        stopWaiting(person);
+        takeLine(person, -1);
+        write("left_message", person, null);
+        journal.count(person, "messages", 1);
+        journal.countPerson(person, "messages");
+        journal.lastEvent(now());
+        countedInSystem -= counts(person) ? 1 : 0;
     }
 
     /** The desk has closed and does not keep whom it has not served. */

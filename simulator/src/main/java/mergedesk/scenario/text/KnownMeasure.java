@@ -35,6 +35,13 @@ public record KnownMeasure(String id, Syntax<Double> bound, double most, Set<Str
                 return scenario.groups().values().stream().anyMatch(group -> group.employer() != null);
             }
         },
+        /** People of some flow may leave a message. */
+        MESSAGES("flows", "nobody may leave a message", "write message for a flow that has one") {
+            @Override
+            public boolean isMetBy(Scenario scenario) {
+                return scenario.flows().values().stream().anyMatch(flow -> flow.message() != null && flow.message().share() > 0);
+            }
+        },
         /** Some desk cuts off those who wait when it closes. */
         DISCONNECTS("desks", "no desk cuts off those who wait when it closes", "write at_close: disconnect for a desk that does") {
             @Override

@@ -91,6 +91,7 @@ final class ProgramFeatures {
             add(contacts.kind()[flow] == Program.Contacts.CHAT, "chats");
             add(contacts.patienceInChat()[flow] >= 0, "leaving a chat");
             add(contacts.balkAt().concerns(flow), "balking by queue");
+            add(contacts.messages().concerns(flow), "messages");
             add(contacts.kind()[flow] == Program.Contacts.COUNTER, "counter");
             add(contacts.workByGroup().concerns(flow), "work by group");
             add(program.portals().portal()[flow] >= 0, "self-service");

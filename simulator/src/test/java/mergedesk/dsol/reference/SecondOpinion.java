@@ -161,6 +161,8 @@ public final class SecondOpinion {
             Map.entry("contained", Count.SELF_SERVICE_CONTAINED),
             Map.entry("self_service_failed", Count.SELF_SERVICE_FAILED),
             Map.entry("disconnected", Count.DISCONNECTED),
+            Map.entry("messages", Count.MESSAGES),
+            Map.entry("persons messages", Count.PERSONS_MESSAGES),
             Map.entry("persons disconnected", Count.PERSONS_DISCONNECTED),
             Map.entry("left_in_chat", Count.LEFT_IN_CHAT));
 

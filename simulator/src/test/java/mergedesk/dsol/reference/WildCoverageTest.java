@@ -22,6 +22,7 @@ import mergedesk.scenario.Chats;
 import mergedesk.scenario.Desk;
 import mergedesk.scenario.Distribution;
 import mergedesk.scenario.Flow;
+import mergedesk.scenario.Message;
 import mergedesk.scenario.Retry;
 import mergedesk.scenario.RoutingRow;
 import mergedesk.scenario.Scenario;
@@ -74,7 +75,7 @@ class WildCoverageTest {
     void everyKeyOfTheLanguageIsWritten() {
         Set<String> missing = new TreeSet<>();
         for (Class<?> type : new Class<?>[] {
-            Scenario.class, TimeFrame.class, Flow.class, Trace.class, Distribution.class, Distribution.Branch.class, Retry.class, Desk.class, AgentGroup.class,
+            Scenario.class, TimeFrame.class, Flow.class, Trace.class, Distribution.class, Distribution.Branch.class, Retry.class, Message.class, Desk.class, AgentGroup.class,
             Chats.class, Shift.class, Shift.Break.class, RoutingRow.class, DatedEvent.class, BankHolidays.class, Busyness.class, Busyness.Level.class
         }) {
             for (RecordComponent component : type.getRecordComponents()) {
@@ -95,7 +96,7 @@ class WildCoverageTest {
                 .contains("day of 23 h", "day of 23.5 h", "day of 24 h", "day of 24.5 h", "day of 25 h", "first day begins before tick 0")
                 .contains("busyness all", "busyness council", "busyness service", "correlated days")
                 .contains("traced at a tick", "traced in a block", "day without demand", "demand that varies in the day")
-                .contains("work by time", "patience by time", "work by time inside an interval", "patience by time inside an interval", "after-call work", "balking", "balking by queue", "counter")
+                .contains("work by time", "patience by time", "work by time inside an interval", "patience by time inside an interval", "after-call work", "balking", "balking by queue", "messages", "counter")
                 .contains("retry after abandoned", "retry after blocked", "retry after turned away", "retry after disconnected", "retry without limit", "retry with limit")
                 .contains("lines", "no limit of lines", "serves at close", "keeps at close", "disconnects at close", "limited queue", "no queue", "by shift", "by number", "faster", "slower")
                 .contains("row that opens later", "ranks", "levels", "several flows in a queue", "priorities", "group twice in a queue");
@@ -118,7 +119,7 @@ class WildCoverageTest {
                 .contains("balked 3", "queued 3", "queued 3 again")
                 .contains("answered 1", "answered 2", "answered 3", "answered 4", "answered 2 at a closed desk", "answered after a closing time")
                 .contains("abandoned 4", "abandoned when next looked at", "abandoned at once")
-                .contains("disconnected 1", "will return 1", "gave up 1", "will return 3", "will return 4", "gave up 3", "gave up 4")
+                .contains("disconnected 1", "left message 4", "will return 1", "gave up 1", "will return 3", "will return 4", "gave up 3", "gave up 4")
                 .contains("talk ended 2", "talk ended 2 in no time", "wrap ended 2", "talk ended 4", "left in chat 4")
                 .contains("comes 1", "leaves 1", "leaves 2", "break begins 1", "break begins 2 late", "break ends late");
     }

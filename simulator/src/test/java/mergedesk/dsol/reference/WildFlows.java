@@ -95,6 +95,9 @@ final class WildFlows {
         if (dice.chance(0.3)) {
             dice.line("    balk_at: {%d: %d %%, %d: %d %%}", dice.below(3), dice.pick(0, 20, 60), 4 + dice.below(9), dice.pick(5, 100));
         }
+        if (dice.chance(0.25)) {
+            dice.line("    message: {after: %d s, share: %d %%}", dice.pick(0, 10, 30, 60), dice.pick(30, 100));
+        }
         if (dice.chance(0.5)) {
             boolean endless = dice.chance(0.2);
             int probability = endless ? dice.pick(20, 60) : dice.pick(20, 60, 100);
