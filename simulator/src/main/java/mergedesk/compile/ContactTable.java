@@ -36,7 +36,7 @@ final class ContactTable {
                 flows.stream()
                         .mapToInt(flow -> numbers.services().of(flow.service()))
                         .toArray(),
-                flows.stream().mapToInt(flow -> kind(channels.get(flow.channel()).kind())).toArray(),
+                flows.stream().mapToInt(flow -> channels.isEmpty() ? Program.Contacts.LIVE : kind(channels.get(flow.channel()).kind())).toArray(),
                 work,
                 workByGroup(),
                 patience,

@@ -49,7 +49,7 @@ final class DemandTable {
         if (flow.trace() == null) {
             return List.of();
         }
-        DeskHours hours = new DeskHours(scenario.desks().get(flow.desk()), time.clock(), holidays);
+        DeskHours hours = DeskHours.ofFlow(scenario, flow, time.clock(), holidays);
         return Replay.of(flow.trace(), hours, time).blocks();
     }
 }

@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mergedesk.scenario.Channel;
 import mergedesk.scenario.Desk;
+import mergedesk.scenario.Flow;
+import mergedesk.scenario.Scenario;
+import mergedesk.scenario.WeeklyHours;
 
 /** When one desk is open, on the clock on the wall and in ticks, before the start and after the end too. */
 final class DeskHours {
@@ -22,6 +26,14 @@ final class DeskHours {
         this.week = WeekSteps.of(desk.opening(), 1);
         this.opensOnHolidays = desk.opensOnBankHolidays();
         this.holidays = holidays;
+    }
+
+    /** When contacts of a flow find an open door: always, if they are deferred work. */
+    static DeskHours ofFlow(Scenario scenario, Flow flow, CivilClock clock, Holidays holidays) {
+        Desk desk = scenario.desks().get(flow.desk());
+        boolean deferred = scenario.channels().get(flow.channel()).kind() == Channel.Kind.DEFERRED;
+        return new DeskHours(
+                deferred ? desk.with(Desk::opening, WeeklyHours.ALWAYS).with(Desk::opensOnBankHolidays, true) : desk, clock, holidays);
     }
 
     /**

@@ -16,7 +16,7 @@ final class Findings {
         DemandFindings demand = new DemandFindings(scenario, time);
         scenario.flows().forEach((id, flow) -> {
             if (flow.trace() != null) {
-                DeskHours hours = new DeskHours(scenario.desks().get(flow.desk()), time.clock(), holidays);
+                DeskHours hours = DeskHours.ofFlow(scenario, flow, time.clock(), holidays);
                 Replay replay = Replay.of(flow.trace(), hours, time);
                 findings.addAll(TraceFindings.of(scenario, time, hours, id, replay));
                 demand.add(id, replay);

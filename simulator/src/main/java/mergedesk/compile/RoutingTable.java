@@ -1,6 +1,7 @@
 package mergedesk.compile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,9 +10,11 @@ import java.util.TreeSet;
 import mergedesk.program.Program;
 import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.Channel;
+import mergedesk.scenario.Desk;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.RoutingRow;
 import mergedesk.scenario.Scenario;
+import mergedesk.scenario.WorkingTime;
 import mergedesk.units.Ticks;
 
 /**
@@ -19,7 +22,8 @@ import mergedesk.units.Ticks;
  *
  * <p>Rows of a flow are those that name it. Without any, every group of its desk that has the skill may take it: home groups (of the
  * flow's council, or without an employer) at rank 1 at once, others at rank 2 once the contact has waited {@code home_first}. Flows of one
- * desk and kind of channel with the same priority and the same rows share a queue; queues are numbered by their first flow.
+ * desk and kind of channel with the same priority and the same rows share a queue; queues are numbered by their first flow. Deferred work has queues of its own, behind those of live
+ * contacts of the same preference; one for each target where what is due first is taken first, so that what comes later is never due sooner.
  */
 final class RoutingTable {
     private static final int HOME_RANK = 1;
@@ -73,7 +77,14 @@ final class RoutingTable {
             rows = defaultRows(flow);
         }
         List<Row> sorted = rows.stream().distinct().sorted(Row.ORDER).toList();
-        return new Queue(numbers.desks().of(flow.desk()), scenario.channels().get(flow.channel()).kind(), flow.priority(), sorted);
+        int desk = numbers.desks().of(flow.desk());
+        Channel.Kind kind = scenario.channels().get(flow.channel()).kind();
+        if (kind != Channel.Kind.DEFERRED) {
+            return new Queue(desk, kind, flow.priority(), List.of(), sorted);
+        }
+        Desk.DeferredOrder order = scenario.desks().get(flow.desk()).deferredOrder();
+        List<WorkingTime> due = order == Desk.DeferredOrder.DUE ? Arrays.asList(flow.respondWithin(), flow.resolveWithin()) : List.of();
+        return new Queue(desk, kind, order == Desk.DeferredOrder.PRIORITY ? flow.priority() : 1, due, sorted);
     }
 
     private Row explicitRow(RoutingRow row) {
@@ -111,13 +122,12 @@ final class RoutingTable {
     private static List<GroupRow> groupRows(List<Queue> list, int group) {
         TreeSet<Level> levels = new TreeSet<>(Level.ORDER);
         list.forEach(queue ->
-                queue.rowsOf(group).forEach(row -> levels.add(new Level(row.preference(), queue.priority()))));
+                queue.rowsOf(group).forEach(row -> levels.add(new Level(row.preference(), queue.deferred(), queue.priority()))));
         List<GroupRow> rows = new ArrayList<>();
         for (int queue = 0; queue < list.size(); queue++) {
             for (Row row : list.get(queue).rowsOf(group)) {
-                int level = levels.headSet(
-                                new Level(row.preference(), list.get(queue).priority()))
-                        .size();
+                Queue of = list.get(queue);
+                int level = levels.headSet(new Level(row.preference(), of.deferred(), of.priority())).size();
                 rows.add(new GroupRow(queue, row.afterTicks(), level));
             }
         }
@@ -140,15 +150,20 @@ final class RoutingTable {
                 .thenComparingInt(Row::preference);
     }
 
-    private record Queue(int desk, Channel.Kind kind, int priority, List<Row> rows) {
+    /** {@code due}: what decides when work is due, where that is the order. */
+    private record Queue(int desk, Channel.Kind kind, int priority, List<WorkingTime> due, List<Row> rows) {
+        boolean deferred() {
+            return kind == Channel.Kind.DEFERRED;
+        }
+
         List<Row> rowsOf(int group) {
             return rows.stream().filter(row -> row.group() == group).toList();
         }
     }
 
-    private record Level(int preference, int priority) {
+    private record Level(int preference, boolean deferred, int priority) {
         static final Comparator<Level> ORDER =
-                Comparator.comparingInt(Level::preference).thenComparingInt(Level::priority);
+                Comparator.comparingInt(Level::preference).thenComparing(Level::deferred).thenComparingInt(Level::priority);
     }
 
     private record GroupRow(int queue, long afterTicks, int level) {

@@ -48,6 +48,7 @@ public final class ScenarioCompiler {
                 new DemandTable(scenario, numbers, time, holidays).compile(),
                 lengths.compile(),
                 contacts,
+                new DeferredTable(scenario, numbers, holidays).compile(),
                 portals,
                 DeskTable.of(scenario.desks().values()),
                 groups,

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mergedesk.scenario.DatedEvent;
+import mergedesk.scenario.Channel;
 import mergedesk.scenario.Finding;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.NoteKind;
@@ -69,7 +70,9 @@ final class TraceFindings {
                 replay.closed(),
                 "%s of " + number(replay.recorded()) + " recorded contacts come while desk " + flow.desk()
                         + " is closed, and are turned away");
-        findMissing();
+        if (scenario.channels().get(flow.channel()).kind() != Channel.Kind.DEFERRED) {
+            findMissing();
+        }
         findTwice();
         findUnchanged(replay);
     }

@@ -25,11 +25,13 @@ public final class KpiTable {
     private final Program program;
     private final Scopes scopes;
     private final StaffTable staff;
+    private final int[][] deferred; // by row of the scopes, flows of deferred work
 
     public KpiTable(Program program) {
         this.program = program;
         scopes = new Scopes(program);
         staff = new StaffTable(program, scopes);
+        deferred = scopes.deferredFlows();
     }
 
     /**
@@ -49,10 +51,12 @@ public final class KpiTable {
             }
             Scope scope = scope(at);
             WaitQuantiles waits = hasWaits(kind) ? observations.waits(row) : null;
+            WaitQuantiles resolutions = hasWaits(kind) && deferred[row].length > 0 ? observations.resolutions(row) : null;
             for (Measure measure : Measure.all()) {
-                if (exists(measure, kind)) {
+                boolean isDeferred = measure.subject() == Measure.Subject.DEFERRED_WORK;
+                if (exists(measure, kind) && (!isDeferred || deferred[row].length > 0)) {
                     Estimate estimate = measure.isQuantile()
-                            ? waits.quantile(measure.probability(), measure.scale())
+                            ? (isDeferred ? resolutions : waits).quantile(measure.probability(), measure.scale())
                             : estimate(observations, measure, row);
                     rows.add(new Kpi(measure.id(), scope, estimate));
                 }
@@ -99,7 +103,8 @@ public final class KpiTable {
                 }
                 Scope scope = scope(at).in(kind, names.get(i));
                 for (Measure measure : observations.kept().measures()) {
-                    if (exists(measure, at.kind()) && Targets.isKeptBy(period, measure, at.kind())) {
+                    boolean isElsewhere = measure.subject() == Measure.Subject.DEFERRED_WORK && deferred[row].length == 0;
+                    if (!isElsewhere && exists(measure, at.kind()) && Targets.isKeptBy(period, measure, at.kind())) {
                         rows.add(new Kpi(measure.id(), scope, observations.estimate(i, measure, row)));
                     }
                 }
@@ -128,7 +133,7 @@ public final class KpiTable {
             return exact(measure, row, observations.count());
         }
         return measure.isQuantile()
-                ? observations.waits(row).quantile(measure.probability(), measure.scale())
+                ? observations.quantile(measure, row)
                 : observations.estimate(measure, row);
     }
 

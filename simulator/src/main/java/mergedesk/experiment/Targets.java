@@ -73,7 +73,7 @@ public final class Targets {
 
     /** Whether a measure is counted by such periods in scopes of the kind: what groups do is not by interval of the week, and time of agents only by desk. */
     public static boolean isKeptBy(Period period, Measure measure, Scopes.Kind kind) {
-        boolean byInterval = kind == Scopes.Kind.OVERALL || kind == Scopes.Kind.DESK || measure.subject() != Measure.Subject.AGENTS && kind != Scopes.Kind.GROUP;
+        boolean byInterval = measure.subject() != Measure.Subject.DEFERRED_WORK && (kind == Scopes.Kind.OVERALL || kind == Scopes.Kind.DESK || measure.subject() != Measure.Subject.AGENTS && kind != Scopes.Kind.GROUP);
         return measure.isByPeriod() && measure.existsFor(kind) && (period != Period.INTERVAL || byInterval);
     }
 

@@ -22,9 +22,11 @@ public final class Agents {
     public static final int TALKING = 3;
     /** Writing up what a contact was about. */
     public static final int WRAPPING = 4;
+    /** With deferred work. */
+    public static final int WORKING = 5;
 
     /** Number of these constants. */
-    public static final int STATUSES = 5;
+    public static final int STATUSES = 6;
 
     private static final long AWAY = 1L << Integer.SIZE;
     private static final int RECORD_SHIFT = 3;
@@ -237,7 +239,7 @@ public final class Agents {
         return since < otherSince || (since == otherSince && agent < other);
     }
 
-    /** Whether an agent who does this is at work: idle, talking or writing up. */
+    /** Whether an agent who does this is at work: idle or busy. */
     public static boolean isPresent(int status) {
         return status >= IDLE;
     }

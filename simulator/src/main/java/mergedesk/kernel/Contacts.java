@@ -191,6 +191,34 @@ public final class Contacts {
         waitedFor.add(queue);
     }
 
+    /** The same, looking at those whom it goes behind; of those with its entry it goes behind who came before it or at the same tick. */
+    void joinFromFront(int queue, int contact, long entry) {
+        int behind = behind(queue);
+        while (behind >= queues && (entry(behind) < entry || (entry(behind) == entry && arrivalTick(behind) <= arrivalTick(contact)))) {
+            behind = behind(behind);
+        }
+        int ahead = ahead(behind);
+        setAhead(contact, ahead);
+        setBehind(contact, behind);
+        setBehind(ahead, contact);
+        setAhead(behind, contact);
+        records[(contact << RECORD_SHIFT) + ENTRY] = entry;
+        waitedFor.add(queue);
+    }
+
+    /** Whether a contact goes before another of the same level: by entry; deferred work with the same entry by arrival, then by queue. */
+    boolean goesBefore(int contact, int other, Epoch epoch) {
+        long entry = entry(contact);
+        long otherEntry = entry(other);
+        return entry < otherEntry || (entry == otherEntry && cameBefore(contact, other, epoch));
+    }
+
+    private boolean cameBefore(int contact, int other, Epoch epoch) {
+        long tick = arrivalTick(contact);
+        long otherTick = arrivalTick(other);
+        return tick < otherTick || (tick == otherTick && epoch.queue(flow(contact)) < epoch.queue(flow(other)));
+    }
+
     /** The contact leaves its queue; events of its waiting do not count any more. */
     void leave(int contact) {
         int ahead = ahead(contact);
@@ -310,7 +338,12 @@ public final class Contacts {
         records[at + WORK_TICKS] = workTicks;
     }
 
-    /** The person has not been at any door yet; the first attempt that does counts for this interval. */
+    /** What is left of the work. */
+    void setWorkTicks(int contact, long ticks) {
+        records[(contact << RECORD_SHIFT) + WORK_TICKS] = ticks;
+    }
+
+    /** The person has not been at any door yet, or never comes to one; the first attempt that does counts for this interval. */
     void expectLater(int contact, int interval) {
         int at = contact << RECORD_SHIFT;
         records[at + INTERVAL] = interval;

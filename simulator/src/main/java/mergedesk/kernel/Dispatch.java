@@ -17,8 +17,9 @@ final class Dispatch {
     private final Waiting waiting;
     private final Service service;
     private final Hands hands;
+    private final Deferral deferral;
 
-    Dispatch(State state, Waiting waiting, Service service, Hands hands) {
+    Dispatch(State state, Waiting waiting, Service service, Hands hands, Deferral deferral) {
         s = state;
         contacts = state.contacts;
         agents = state.agents;
@@ -27,6 +28,7 @@ final class Dispatch {
         this.waiting = waiting;
         this.service = service;
         this.hands = hands;
+        this.deferral = deferral;
     }
 
     /** The contact, which has just arrived, is taken by an idle agent, if one may. */
@@ -52,11 +54,65 @@ final class Dispatch {
         }
     }
 
-    /** Where there are chats: the agent takes as many who wait as there is room for, each time the one who comes first among them. {@link Hands#settle} follows. */
-    void fill(int agent) {
+    /** The contact, which has just come and is deferred work, is taken up by an idle agent or kept. */
+    void receive(int contact, int flow) {
+        deferral.receive(contact, flow);
+        int queue = epoch.queue(flow);
+        int agent = idleAgentFor(queue, epoch.groupsOfQueue.offset[queue], 0);
+        if (agent == State.NONE) {
+            contacts.join(queue, contact, deferral.entry(contact));
+            scheduleOverflow(contact, queue, epoch.groupsOfQueue.offset[queue], 0);
+        } else {
+            deferral.start(contact, agent);
+        }
+    }
+
+    /** The desks have the work that was there before the run began. */
+    void carryOver(long runKey) {
+        int[] flowOf = s.program.deferred().backlogFlow();
+        int[] ordinal = new int[flowOf.length == 0 ? 0 : s.program.flowCount()];
+        for (int piece = 0; piece < flowOf.length; piece++) {
+            int contact = deferral.carryOver(piece, ordinal[flowOf[piece]]++, runKey);
+            int queue = epoch.queue(flowOf[piece]);
+            contacts.join(queue, contact, deferral.entry(contact));
+            scheduleOverflow(contact, queue, epoch.groupsOfQueue.offset[queue], s.now - contacts.arrivalTick(contact));
+        }
+    }
+
+    /** The agent puts the deferred work in hand back half done, and is free. */
+    void putBack(int agent) {
+        int contact = deferral.park(agent);
+        int queue = epoch.queue(contacts.flow(contact));
+        contacts.joinFromFront(queue, contact, deferral.entry(contact));
+        scheduleOverflow(contact, queue, epoch.groupsOfQueue.offset[queue], s.now - contacts.arrivalTick(contact));
+    }
+
+    /** Idle agents look at deferred work again, group by group, who has been idle longest first. */
+    void offer() {
+        if (!deferral.offers()) {
+            return;
+        }
+        for (int group = 0; group < epoch.deskOfGroup.length; group++) {
+            int agent = agents.firstIdle(group);
+            while (agent != State.NONE && take(agent, waitingContactFor(group, false, false, true))) {
+                agent = agents.firstIdle(group);
+            }
+        }
+    }
+
+    /**
+     * Where there are chats: the agent takes as many who wait as there is room for, each time the one who comes first among them; or one piece of {@code deferred}
+     * work, if that comes first and nothing is in hand. {@link Hands#settle} follows.
+     */
+    void fill(int agent, boolean deferred) {
         while (true) {
-            int contact = waitingContactFor(agents.group(agent), hands.roomForChat(agent), hands.roomForCall(agent));
+            int contact = waitingContactFor(agents.group(agent), hands.roomForChat(agent), hands.roomForCall(agent), deferred && !hands.any(agent));
             if (contact == State.NONE) {
+                return;
+            }
+            if (epoch.isDeferred(contacts.flow(contact))) {
+                contacts.leave(contact);
+                deferral.start(contact, agent);
                 return;
             }
             waiting.leave(contact);
@@ -64,17 +120,33 @@ final class Dispatch {
         }
     }
 
-    /** The agent, who is free, takes the contact that has waited longest among those of the lowest level, if there is one. */
-    boolean takeWaiting(int agent) {
+    /** The agent, who is free, takes the contact that has waited longest among those of the lowest level, or the {@code deferred} work that comes first there, if there is any. */
+    boolean takeWaiting(int agent, boolean deferred) {
         int group = agents.group(agent);
         int only = epoch.onlyQueue[group];
-        int contact = only != State.NONE ? waiting.head(only) : waitingContactFor(group);
+        int contact = only != State.NONE
+                ? waiting.head(only)
+                : epoch.defers ? waitingContactFor(group, true, true, deferred) : waitingContactFor(group);
+        return take(agent, contact);
+    }
+
+    private boolean take(int agent, int contact) {
         if (contact == State.NONE) {
             return false;
         }
-        waiting.leave(contact);
-        service.start(contact, agent, s.now - contacts.arrivalTick(contact), true);
+        begin(contact, agent, s.now - contacts.arrivalTick(contact));
         return true;
+    }
+
+    /** The agent begins with a contact that waits. */
+    private void begin(int contact, int agent, long waitTicks) {
+        if (epoch.defers && epoch.isDeferred(contacts.flow(contact))) {
+            contacts.leave(contact);
+            deferral.start(contact, agent);
+        } else {
+            waiting.leave(contact);
+            service.start(contact, agent, waitTicks, true);
+        }
     }
 
     /** The contact has waited long enough for the next rows, if the event still counts. */
@@ -89,8 +161,7 @@ final class Dispatch {
             scheduleOverflow(contact, queue, contacts.nextRow(contact), waitTicks);
             return;
         }
-        waiting.leave(contact);
-        service.start(contact, agent, waitTicks, true);
+        begin(contact, agent, waitTicks);
     }
 
     /** Schedules the moment from which further groups may take the contact, if there are any. */
@@ -105,7 +176,7 @@ final class Dispatch {
 
     /** The idle agent whom a contact of this queue takes when it has waited so long, by the rows from first on; or NONE. */
     private int idleAgentFor(int queue, int first, long waitTicks) {
-        if (epoch.chats) {
+        if (epoch.chats && !epoch.deferredQueues.has(queue)) {
             return agentWithRoomFor(queue, first, waitTicks);
         }
         Rows rows = epoch.groupsOfQueue;
@@ -152,18 +223,20 @@ final class Dispatch {
     }
 
     /** The waiting contact that a freed agent of this group takes, by its rows, of those kinds for which there is room; or NONE. */
-    private int waitingContactFor(int group, boolean chats, boolean calls) {
+    private int waitingContactFor(int group, boolean chats, boolean calls, boolean deferred) {
         Rows rows = epoch.queuesOfGroup;
         int best = State.NONE;
         int bestLevel = Integer.MAX_VALUE;
-        for (int row = rows.offset[group]; row < rows.offset[group + 1] && rows.rank[row] <= bestLevel && (chats || calls); row++) {
+        for (int row = rows.offset[group]; row < rows.offset[group + 1] && rows.rank[row] <= bestLevel && (chats || calls || deferred); row++) {
             long chatQueues = epoch.chatQueues.words[rows.word[row]];
-            long some = rows.mask[row] & contacts.waitedFor.words[rows.word[row]] & ((chats ? chatQueues : 0) | (calls ? ~chatQueues : 0));
+            long deferredQueues = epoch.deferredQueues.words[rows.word[row]];
+            long kinds = (chats ? chatQueues : 0) | (calls ? ~(chatQueues | deferredQueues) : 0) | (deferred ? deferredQueues : 0);
+            long some = rows.mask[row] & contacts.waitedFor.words[rows.word[row]] & kinds;
             for (; some != 0; some &= some - 1) {
                 int contact = waiting.head(Bits.lowest(rows.word[row], some));
                 if (contact != State.NONE
                         && s.now - contacts.arrivalTick(contact) >= rows.afterTicks[row]
-                        && (best == State.NONE || contacts.entry(contact) < contacts.entry(best))) {
+                        && (best == State.NONE || contacts.goesBefore(contact, best, epoch))) {
                     best = contact;
                     bestLevel = rows.rank[row];
                 }

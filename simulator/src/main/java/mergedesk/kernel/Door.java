@@ -47,6 +47,10 @@ final class Door {
     private void arrive(int contact) {
         int flow = contacts.flow(contact);
         contacts.arrive(contact, s.now, s.countedInterval);
+        if (epoch.defers && epoch.isDeferred(flow)) {
+            dispatch.receive(contact, flow);
+            return;
+        }
         if (!s.deskLetsIn[epoch.desk(flow)]) {
             recorder.happened(Happening.TURNED_AWAY, contact, State.NONE, 0);
             retries.notServed(contact, Program.Contacts.AFTER_TURNED_AWAY);

@@ -70,7 +70,11 @@ final class Epoch {
     boolean chats;
     /** Queues of chats. Other queues are of contacts that want an agent's whole attention. */
     Bits chatQueues;
-    /** By queue, the group where the rows leave no choice, and where nobody has several chats; NONE elsewhere. */
+    /** Whether there is deferred work. */
+    boolean defers;
+    /** Queues in which deferred work waits. */
+    Bits deferredQueues;
+    /** By queue, the group where the rows leave no choice, and where nobody has several chats or leaves deferred work for later; NONE elsewhere. */
     int[] onlyGroup;
     /** By group, the queue where the rows leave no choice; NONE elsewhere. */
     int[] onlyQueue;
@@ -123,6 +127,7 @@ final class Epoch {
         onlyGroup = groupsOfQueue.onlyPartners();
         onlyQueue = queuesOfGroup.onlyPartners();
         findChats();
+        findDeferred();
         anyMessages = false;
         settlesLater = new boolean[queueDesk.length];
         for (int queue = 0; queue < settlesLater.length; queue++) {
@@ -130,7 +135,7 @@ final class Epoch {
             settlesLater[queue] = queueCapacity[desk] == Integer.MAX_VALUE && opensAtOnce(routing.groupsOfQueue(), queue);
         }
         for (int flow = 0; flow < queueOfFlow.length; flow++) {
-            settlesLater[queueOfFlow[flow]] &= nobodyReturns(flow) && (!isCall(flow) || lines[desk(flow)] == Integer.MAX_VALUE) && !isSeen[crowd(flow)] && !messages.concerns(flow);
+            settlesLater[queueOfFlow[flow]] &= nobodyReturns(flow) && !isDeferred(flow) && (!isCall(flow) || lines[desk(flow)] == Integer.MAX_VALUE) && !isSeen[crowd(flow)] && !messages.concerns(flow);
             anyMessages |= messages.concerns(flow);
         }
     }
@@ -148,6 +153,29 @@ final class Epoch {
             boolean several = onlyGroup[queue] != State.NONE && chatRules.hands(onlyGroup[queue]) > 1;
             onlyGroup[queue] = several ? State.NONE : onlyGroup[queue];
         }
+    }
+
+    /** Queues of deferred work leave more of a choice than rows show: whoever may take it may also have to leave it. */
+    private void findDeferred() {
+        deferredQueues = new Bits(queueDesk.length);
+        defers = false;
+        for (int flow = 0; flow < queueOfFlow.length; flow++) {
+            if (isDeferred(flow)) {
+                defers = true;
+                deferredQueues.add(queueOfFlow[flow]);
+                onlyGroup[queueOfFlow[flow]] = State.NONE;
+            }
+        }
+        for (int group = 0; group < onlyQueue.length; group++) {
+            if (onlyQueue[group] != State.NONE && deferredQueues.has(onlyQueue[group])) {
+                onlyQueue[group] = State.NONE;
+            }
+        }
+    }
+
+    /** Whether contacts of the flow are deferred work. */
+    boolean isDeferred(int flow) {
+        return kind[flow] == Program.Contacts.DEFERRED;
     }
 
     private static int[] onlyLength(Program.ByTime table) {

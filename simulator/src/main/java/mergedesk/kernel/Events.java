@@ -32,6 +32,9 @@ public final class Events {
     /** A person who waits leaves a message, and waits no longer. */
     public static final int MESSAGE = CHAT_LEFT + 1;
 
+    /** Idle agents look at deferred work again, after all else that happens at the tick: some was put back, or they may do what they might not. */
+    public static final int OFFER = MESSAGE + 1;
+
     private Events() {}
 
     /** What a code means, for messages. */
@@ -46,6 +49,7 @@ public final class Events {
             case AFTER_SELF_SERVICE -> "arrival after self-service";
             case PATIENCE_END -> "end of patience";
             case OVERFLOW -> "opening of further groups";
+            case OFFER -> "offer of deferred work";
             case CHAT_LEFT -> "leaving of a chat";
             case MESSAGE -> "leaving of a message";
             default -> "event of code " + code;

@@ -24,6 +24,18 @@ public final class Happening {
     public static final int GAVE_UP_DISCONNECTED = 8;
     /** The person left during a chat, which had been answered and is over with that. */
     public static final int LEFT_IN_CHAT = 9;
+    /** Deferred work came. */
+    public static final int RECEIVED = 20;
+    /** Deferred work was there when the run began. */
+    public static final int CARRIED_OVER = 21;
+    /** An agent took up deferred work for the first time. */
+    public static final int STARTED = 22;
+    /** An agent put deferred work back, after having worked on it for so long. */
+    public static final int PARKED = 23;
+    /** An agent took up deferred work again. */
+    public static final int RESUMED = 24;
+    /** Deferred work is done, after so long since it was taken up last. */
+    public static final int FINISHED = 25;
 
     /** The contact, which had waited so many ticks in its queue, left a message; the person is gone for good. */
     public static final int LEFT_MESSAGE = 12;
@@ -58,6 +70,12 @@ public final class Happening {
             case LEFT_MESSAGE -> "left_message";
             case CONTAINED -> "contained";
             case SELF_SERVICE_FAILED -> "self_service_failed";
+            case RECEIVED -> "received";
+            case CARRIED_OVER -> "carried_over";
+            case STARTED -> "started";
+            case PARKED -> "parked";
+            case RESUMED -> "resumed";
+            case FINISHED -> "finished";
             default -> throw new IllegalArgumentException("happening " + what);
         };
     }

@@ -79,7 +79,7 @@ final class Intervals {
             s.countedInterval = calendar.intervalOfWeek()[row];
         }
         recorder.reached(Boundary.INTERVAL_STARTS, s.countedInterval);
-        boolean goesOn = !after || (horizon.cut() ? contacts.anyLeftBelow(s.afterEnd()) : contacts.inUse() > 0);
+        boolean goesOn = !after || (horizon.cut() ? contacts.anyLeftBelow(s.afterEnd()) : s.people() > 0);
         if (goesOn) {
             events.schedule(nextBoundary(), Events.INTERVAL, 0);
         } else {

@@ -22,6 +22,7 @@ public final class Kernel {
     private final Door door;
     private final Waiting waiting;
     private final Hands hands;
+    private final Deferral deferral;
     private final Service service;
     private final Dispatch dispatch;
     private final Workforce workforce;
@@ -38,8 +39,9 @@ public final class Kernel {
         demand = new Demand(s, lengths);
         intervals = new Intervals(s, recorder, demand, waiting);
         hands = new Hands(s, recorder, lengths);
-        service = new Service(s, recorder, lengths, hands);
-        dispatch = new Dispatch(s, waiting, service, hands);
+        deferral = new Deferral(s, recorder, lengths, waiting);
+        service = new Service(s, recorder, lengths, hands, deferral);
+        dispatch = new Dispatch(s, waiting, service, hands, deferral);
         door = new Door(s, recorder, dispatch, retries, new SelfService(s, recorder, demand, lengths));
         workforce = new Workforce(s, recorder, waiting, dispatch, hands);
     }
@@ -48,10 +50,13 @@ public final class Kernel {
     public void reset(long seed, long replication) {
         s.reset();
         recorder.starts(replication);
-        demand.reset(Streams.runKey(seed, replication));
+        long runKey = Streams.runKey(seed, replication);
+        demand.reset(runKey);
         waiting.reset();
+        deferral.reset();
         hands.reset();
         intervals.reset();
+        dispatch.carryOver(runKey);
         workforce.reset();
     }
 
@@ -99,6 +104,7 @@ public final class Kernel {
                 case Events.PATIENCE_END -> waiting.abandon(subject, key);
                 case Events.MESSAGE -> waiting.leaveMessage(subject, key);
                 case Events.OVERFLOW -> dispatch.overflow(subject, key);
+                case Events.OFFER -> dispatch.offer();
                 default -> throw new IllegalStateException("event code " + s.code);
             }
         }
@@ -117,7 +123,7 @@ public final class Kernel {
 
     /** People who are waiting, being served or away between two attempts. */
     public int peopleInSystem() {
-        return s.contacts.inUse();
+        return s.people();
     }
 
     /** The tick up to which the run has come. */

@@ -14,8 +14,9 @@ final class Service {
     private final Recorder recorder;
     private final Lengths lengths;
     private final Hands hands;
+    private final Deferral deferral;
 
-    Service(State state, Recorder recorder, Lengths lengths, Hands hands) {
+    Service(State state, Recorder recorder, Lengths lengths, Hands hands, Deferral deferral) {
         s = state;
         contacts = state.contacts;
         agents = state.agents;
@@ -25,6 +26,7 @@ final class Service {
         epoch = state.epoch;
         this.recorder = recorder;
         this.lengths = lengths;
+        this.deferral = deferral;
         this.hands = hands;
     }
 
@@ -62,8 +64,11 @@ final class Service {
         }
         int contact = works.contact(work);
         int agent = works.agent(work);
-        long ticks = s.now - works.sinceTick(work);
         int status = works.status(work);
+        if (status == Agents.WORKING) {
+            return deferral.finish(work);
+        }
+        long ticks = s.now - works.sinceTick(work);
         recorder.ended(status, contact, agent, ticks);
         if (status == Agents.TALKING) {
             int flow = contacts.flow(contact);

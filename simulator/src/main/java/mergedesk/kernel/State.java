@@ -15,6 +15,8 @@ public final class State {
     public final Program program;
     /** Who is in the system. */
     public final Contacts contacts;
+    /** What is known of deferred work beside that. */
+    public final Pieces pieces = new Pieces();
     /** Who serves. */
     public final Agents agents;
 
@@ -40,6 +42,7 @@ public final class State {
     final Lines lines;
     final Crowd crowd;
     final boolean[] deskOpen;
+    final OpenClock openClock;
     /** Whether whoever comes is let in: as long as the desk is open, but not after its last entry. */
     final boolean[] deskLetsIn;
     /** Which self-service is available. */
@@ -53,6 +56,7 @@ public final class State {
         agents = new Agents(program);
         works = new Works(program.groups());
         deskOpen = new boolean[program.deskCount()];
+        openClock = new OpenClock(program.deskCount());
         deskLetsIn = new boolean[program.deskCount()];
         portalOpen = new boolean[program.portals().portals()];
         epoch = new Epoch(program);
@@ -70,6 +74,16 @@ public final class State {
     /** The pseudo-interval of contacts that do not count: those before the warm-up's end or after the end of a run that is cut. */
     public int uncounted() {
         return program.calendar().intervalsPerWeek() + 1;
+    }
+
+    /** People in the system: everybody but deferred work, for which nobody waits. */
+    int people() {
+        return contacts.inUse() - pieces.count();
+    }
+
+    /** Ticks since a piece of deferred work came in which its desk was open. */
+    public long workingTicks(int contact) {
+        return openClock.read(epoch.desk(contacts.flow(contact)), now) - pieces.openTicks(contact);
     }
 
     /** Class of the event in progress, 0 .. 5. */
@@ -91,6 +105,8 @@ public final class State {
     void reset() {
         events.clear();
         contacts.clear();
+        pieces.clear();
+        openClock.clear();
         agents.clear();
         works.clear();
         now = 0;

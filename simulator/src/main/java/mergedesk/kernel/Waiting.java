@@ -120,12 +120,22 @@ final class Waiting {
     private int longestWaiting(int desk) {
         int longest = State.NONE;
         for (int queue = 0; queue < epoch.queueDesk.length; queue++) {
-            int contact = epoch.queueDesk[queue] == desk ? contacts.first(queue) : State.NONE;
+            int contact = epoch.queueDesk[queue] == desk && !epoch.deferredQueues.has(queue) ? contacts.first(queue) : State.NONE;
             if (contact != State.NONE && (longest == State.NONE || contacts.entry(contact) < contacts.entry(longest))) {
                 longest = contact;
             }
         }
         return longest;
+    }
+
+    /** Whether nobody is left of a run that drains: what staff would do from then on is no part of it, even before {@link Intervals} ends it. */
+    boolean isOver() {
+        Program.Horizon horizon = s.program.horizon();
+        if (horizon.cut() || s.now < horizon.endTick()) {
+            return false;
+        }
+        settle(false);
+        return s.people() == 0;
     }
 
     /** The run is over: nobody waits any more, and nothing is told of those who did. */

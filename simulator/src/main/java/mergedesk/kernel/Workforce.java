@@ -9,12 +9,11 @@ import mergedesk.units.Ticks;
  * Who is at work: the timetable of doors, staffing numbers, shifts and breaks, and who is available for it.
  *
  * <p>Present are as many as should be, or as many as are available. Who is not available any more goes like one whose shift ends: idle at once, busy after the
- * contact; somebody else of a group by number comes at once. Where staff falls, idle agents leave first, highest number first, then busy ones as they finish; nobody is cut off. Where staff rises,
+ * contact, and at once from deferred work, which is put back; somebody else of a group by number comes at once. Where staff falls, idle agents leave first, highest number first, then those with deferred work, then busy ones as they finish; nobody is cut off. Where staff rises,
  * those about to leave stay, then absent agents come, lowest number first. A break that meets a call starts after it, in full.
  */
 final class Workforce {
     private final State s;
-    private final Contacts contacts;
     private final Agents agents;
     private final EventQueue events;
     private final Epoch epoch;
@@ -27,7 +26,6 @@ final class Workforce {
 
     Workforce(State state, Recorder recorder, Waiting waiting, Dispatch dispatch, Hands hands) {
         s = state;
-        contacts = state.contacts;
         agents = state.agents;
         events = state.events;
         epoch = state.epoch;
@@ -53,7 +51,7 @@ final class Workforce {
 
     /** The next step of the timetable is due. */
     void nextStep() {
-        if (isOver()) {
+        if (waiting.isOver()) {
             return;
         }
         int subject = timetable.subject();
@@ -80,21 +78,12 @@ final class Workforce {
     private void turn(int desk, boolean open) {
         waiting.settle(false);
         s.deskOpen[desk] = open;
+        s.openClock.turn(desk, open, s.now);
         s.deskLetsIn[desk] = open;
         if (!open && epoch.atClose[desk] == Program.Desks.DISCONNECT) {
             waiting.disconnect(desk);
         }
         recorder.reached(open ? Boundary.DESK_OPENS : Boundary.DESK_CLOSES, desk);
-    }
-
-    /** Whether nobody is left of a run that drains: what staff would do from then on is no part of it, even before {@link Intervals} ends it. */
-    private boolean isOver() {
-        Program.Horizon horizon = s.program.horizon();
-        if (horizon.cut() || s.now < horizon.endTick()) {
-            return false;
-        }
-        waiting.settle(false);
-        return contacts.inUse() == 0;
     }
 
     /**
@@ -112,8 +101,8 @@ final class Workforce {
         int group = agents.group(agent);
         boolean onBreak = agents.breakDueTicks(agent) > 0;
         boolean surplus = isByShift(group) ? agents.offShift(agent) : agents.present(group) > s.groupTarget[group];
-        boolean stays = !(onBreak || surplus) || finishesQueue(epoch.deskOfGroup[group]);
-        if (stays && takesWaiting(agent)) {
+        boolean leaves = onBreak || surplus;
+        if (leaves ? finishesQueue(epoch.deskOfGroup[group]) && takesWaiting(agent, false) : takesWaiting(agent, true)) {
             return;
         }
         if (onBreak) {
@@ -130,18 +119,18 @@ final class Workforce {
     private boolean goesOn(int agent) {
         boolean any = hands.any(agent);
         if (any && agents.available(agent) && (hands.takesMore(agent) || finishesQueue(epoch.deskOfGroup[agents.group(agent)]))) {
-            dispatch.fill(agent);
+            dispatch.fill(agent, false);
         }
         hands.settle(agent);
         return any;
     }
 
-    /** Whether the agent, who has nothing in hand, takes somebody who waits, or several. */
-    private boolean takesWaiting(int agent) {
+    /** Whether the agent, who has nothing in hand, takes somebody who waits, or several, or {@code deferred} work. */
+    private boolean takesWaiting(int agent, boolean deferred) {
         if (!epoch.chats) {
-            return dispatch.takeWaiting(agent);
+            return dispatch.takeWaiting(agent, deferred);
         }
-        dispatch.fill(agent);
+        dispatch.fill(agent, deferred);
         hands.settle(agent);
         return hands.any(agent);
     }
@@ -152,7 +141,7 @@ final class Workforce {
             return;
         }
         if (hands.takesMore(agent)) {
-            dispatch.fill(agent);
+            dispatch.fill(agent, false);
         }
         hands.settle(agent);
     }
@@ -212,6 +201,11 @@ final class Workforce {
                 agents.become(agent, Agents.ABSENT, s.now);
             }
         }
+        for (int agent = epoch.firstAgent[group + 1] - 1; epoch.defers && agents.present(group) > s.groupTarget[group] && agent >= epoch.firstAgent[group]; agent--) {
+            if (canStop(agent)) {
+                agents.become(agent, Agents.ABSENT, s.now);
+            }
+        }
         if (epoch.chats) {
             closeSurplus(group);
         }
@@ -235,7 +229,7 @@ final class Workforce {
         if (Agents.isPresent(agents.status(agent))) {
             s.groupTarget[group]++; // until the agent has gone
         }
-        if (agents.status(agent) == Agents.IDLE) {
+        if (canStop(agent)) {
             goAway(agent);
         }
         reconsider(agent);
@@ -295,7 +289,7 @@ final class Workforce {
             return; // not at work, not counted as scheduled: the end of the break finds the shift over
         }
         recorder.scheduled(agents.group(agent), -1);
-        if (agents.status(agent) == Agents.IDLE) {
+        if (canStop(agent)) {
             agents.become(agent, Agents.ABSENT, s.now);
         }
         reconsider(agent);
@@ -306,7 +300,7 @@ final class Workforce {
             return;
         }
         agents.setBreakDueTicks(agent, agents.breakDueTicks(agent) + ticks);
-        if (agents.status(agent) == Agents.IDLE) {
+        if (canStop(agent)) {
             startBreak(agent);
         }
         reconsider(agent);
@@ -321,7 +315,7 @@ final class Workforce {
 
     /** An agent's break ends. */
     void endBreak(int agent) {
-        if (isOver()) {
+        if (waiting.isOver()) {
             return;
         }
         if (agents.offShift(agent) || !agents.available(agent)) {
@@ -337,8 +331,17 @@ final class Workforce {
         come(agent);
     }
 
+    /** Whether the agent can stop at once: whoever is idle, and whoever is with deferred work, which is put back. */
+    private boolean canStop(int agent) {
+        if (agents.status(agent) == Agents.WORKING) {
+            dispatch.putBack(agent);
+            return true;
+        }
+        return agents.status(agent) == Agents.IDLE;
+    }
+
     private void come(int agent) {
-        if (!takesWaiting(agent)) {
+        if (!takesWaiting(agent, true)) {
             agents.become(agent, Agents.IDLE, s.now);
         }
     }

@@ -102,20 +102,20 @@ final class Works {
 
     /** What is left is done at another speed from now on, also after a pause. Returns the new end, as {@link #start} does. */
     long retime(int work, double speed, long now) {
-        return pace(work << RECORD_SHIFT, remainingTicks(work, now), speed, now);
+        return pace(work << RECORD_SHIFT, leftTicks(work, now), speed, now);
     }
 
     /** Nothing is done from now on, until {@link #retime} says how fast the rest is. No event ends the work. */
     void pause(int work, long now) {
         int at = work << RECORD_SHIFT;
-        records[at + REMAINING_TICKS] = remainingTicks(work, now);
+        records[at + REMAINING_TICKS] = leftTicks(work, now);
         records[at + SPEED] = Double.doubleToRawLongBits(0);
         records[at + PACED_TICK] = now;
         records[at + END_KEY] = State.NONE;
     }
 
     /** What is left, in ticks at speed 1: not below 0, though an end that was rounded up leaves time for more than there was. */
-    private long remainingTicks(int work, long now) {
+    long leftTicks(int work, long now) {
         assert !isIdle(work);
         int at = work << RECORD_SHIFT;
         double speed = Double.longBitsToDouble(records[at + SPEED]);

@@ -131,6 +131,7 @@ final class CalendarTotals {
                     to[at + column] += soFar[from + column] - upTo[at + column];
                     upTo[at + column] = soFar[from + column];
                 }
+                to[at + Count.BACKLOG_END] = soFar[from + Count.BACKLOG_END];
             }
         }
 

@@ -74,22 +74,50 @@ public final class Count {
     public static final int CHATS = 40;
     public static final int CHATTING = 41;
     public static final int CHAT_PLACES = 42;
+    /** Time integral of agents with deferred work, in the window and after the end. */
+    public static final int WORKING = 43;
+    public static final int WORKING_AFTER = 44;
+    /** Deferred work that came in the window, was taken up for the first time there, was finished there, whenever it came. */
+    public static final int RECEIVED = 45;
+    public static final int STARTED = 46;
+    public static final int FINISHED = 47;
+    /** Time from coming to being taken up, of those that were; the same while their desk was open. */
+    public static final int RESPONSE = 48;
+    public static final int RESPONSE_WORKING = 49;
+    /** Taken up where that was due at some time; of these in time. */
+    public static final int RESPONSE_DUE = 50;
+    public static final int RESPONSE_WITHIN = 51;
+    /** The same from coming to the end of work. */
+    public static final int RESOLUTION = 52;
+    public static final int RESOLUTION_WORKING = 53;
+    public static final int RESOLUTION_DUE = 54;
+    public static final int RESOLUTION_WITHIN = 55;
+    /** Time integral in the window of the number of open pieces. */
+    public static final int BACKLOG = 56;
+    /** Open pieces at the end of the window. A level: what several parts of the window have in common is that of the last. */
+    public static final int BACKLOG_END = 57;
+    /** Open pieces at the ends of days, added up; their ages there, in seconds. */
+    public static final int BACKLOG_PIECES = 58;
+    public static final int BACKLOG_AGE = 59;
+    /** Age of the oldest open piece of the scope at the ends of days, in seconds, added up; number of these ends. */
+    public static final int BACKLOG_OLDEST = 60;
+    public static final int DAY_ENDS = 61;
     /** The first of the columns that {@link RareCounts} fills, to the last: what few scenarios have. */
-    public static final int RARE = 43;
+    public static final int RARE = 62;
     /** Cut off when the desk closed. */
-    public static final int DISCONNECTED = 43;
-    public static final int PERSONS_DISCONNECTED = 44;
+    public static final int DISCONNECTED = 62;
+    public static final int PERSONS_DISCONNECTED = 63;
     /** Answered, and left during the chat. */
-    public static final int LEFT_IN_CHAT = 45;
+    public static final int LEFT_IN_CHAT = 64;
     /** Tried self-service and got what they needed; never offered. */
-    public static final int SELF_SERVICE_CONTAINED = 46;
+    public static final int SELF_SERVICE_CONTAINED = 65;
     /** Tried self-service in vain; offered to a desk when they come there. */
-    public static final int SELF_SERVICE_FAILED = 47;
+    public static final int SELF_SERVICE_FAILED = 66;
     /** Left a message instead of waiting on. */
-    public static final int MESSAGES = 48;
-    public static final int PERSONS_MESSAGES = 49;
+    public static final int MESSAGES = 67;
+    public static final int PERSONS_MESSAGES = 68;
     /** Number of columns. */
-    public static final int COLUMNS = 50;
+    public static final int COLUMNS = 69;
 
     /** What becomes of attempts: with those who are still in the system they are {@link #OFFERED}. */
     public static final List<Integer> OUTCOMES = List.of(ANSWERED, ABANDONED, BLOCKED, DISCONNECTED, MESSAGES);

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * @param windowTicks length of each interval of the week in the window, and of the pseudo-intervals
  * @param begun the same: whether it has begun in this replication, as in others nothing is counted
  */
-record Counters(ContactCounts contacts, GroupCounts groups, WaitCounts waits, DayLevels days, OpenTime doors, long[] windowTicks, boolean[] begun) {
+record Counters(ContactCounts contacts, GroupCounts groups, WaitCounts waits, DayLevels days, OpenTime doors, DeferredCounts deferred, long[] windowTicks, boolean[] begun) {
     /** Forgets all counts, but not who is in a queue or at work, and which doors are open. */
     void clear() {
         contacts.clear();
@@ -16,6 +16,7 @@ record Counters(ContactCounts contacts, GroupCounts groups, WaitCounts waits, Da
         waits.clear();
         days.clear();
         doors.clear();
+        deferred.clear();
         Arrays.fill(windowTicks, 0);
     }
 
@@ -26,6 +27,7 @@ record Counters(ContactCounts contacts, GroupCounts groups, WaitCounts waits, Da
         groups.clearLevels();
         days.start();
         doors.start();
+        deferred.start();
         Arrays.fill(begun, false);
     }
 }

@@ -14,6 +14,13 @@ public enum Feature {
             return IntStream.of(program.names().groupEmployer()).anyMatch(council -> council >= 0);
         }
     },
+    /** There is deferred work. */
+    DEFERRED(IntStream.rangeClosed(Count.RECEIVED, Count.DAY_ENDS).toArray()) {
+        @Override
+        public boolean isIn(Program program) {
+            return program.defers();
+        }
+    },
     /** Some desk cuts off those who wait when it closes. */
     DISCONNECTS(Count.DISCONNECTED, Count.PERSONS_DISCONNECTED) {
         @Override

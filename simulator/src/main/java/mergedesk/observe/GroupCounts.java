@@ -6,7 +6,9 @@ import mergedesk.program.Program;
 
 /** What groups answer, and how their agents' time goes: by group, and by interval of the week and desk. */
 final class GroupCounts {
-    private static final int LEVELS = 4; // scheduled, present, talking, wrapping: the order of Count
+    private static final int[] IN_WINDOW = {Count.SCHEDULED, Count.PRESENT, Count.TALKING, Count.WRAPPING, Count.WORKING};
+    private static final int[] AFTER = {Count.SCHEDULED_AFTER, Count.PRESENT_AFTER, Count.TALKING_AFTER, Count.WRAPPING_AFTER, Count.WORKING_AFTER};
+    private static final int LEVELS = IN_WINDOW.length;
     private static final int[] COLUMNS = {Count.ANSWERED, Count.ANSWERED_WITHIN, Count.WAIT_ANSWERED, Count.TALK, Count.WRAP};
 
     private final int afterEnd;
@@ -110,17 +112,19 @@ final class GroupCounts {
         long idle = takeTime(group, Agents.IDLE, tick);
         long talking = takeTime(group, Agents.TALKING, tick);
         long wrapping = takeTime(group, Agents.WRAPPING, tick);
+        long working = takeTime(group, Agents.WORKING, tick);
         long scheduledTicks = scheduled.take(group, tick);
         add(group, interval, 0, scheduledTicks);
-        add(group, interval, 1, idle + talking + wrapping);
+        add(group, interval, 1, idle + talking + wrapping + working);
         add(group, interval, 2, talking);
         add(group, interval, 3, wrapping);
-        chats.close(group, interval, tick, idle + talking + wrapping);
+        add(group, interval, 4, working);
+        chats.close(group, interval, tick, idle + talking + wrapping + working);
         if (wasOpen && interval < afterEnd) {
             addExact(scheduledOpen, group, scheduledTicks);
-            addExact(busyOpen, group, talking + wrapping);
+            addExact(busyOpen, group, talking + wrapping + working);
             addExact(scheduledOpenByInterval, interval * desks + deskOfGroup[group], scheduledTicks);
-            addExact(busyOpenByInterval, interval * desks + deskOfGroup[group], talking + wrapping);
+            addExact(busyOpenByInterval, interval * desks + deskOfGroup[group], talking + wrapping + working);
         }
     }
 
@@ -152,8 +156,8 @@ final class GroupCounts {
     /** Adds the time of a group's agents to the row of a summary that begins at {@code at}. */
     void addTime(int group, long[] to, int at) {
         for (int level = 0; level < LEVELS; level++) {
-            addExact(to, at + Count.SCHEDULED + level, byGroup[group * 2 * LEVELS + level]);
-            addExact(to, at + Count.SCHEDULED_AFTER + level, byGroup[(group * 2 + 1) * LEVELS + level]);
+            addExact(to, at + IN_WINDOW[level], byGroup[group * 2 * LEVELS + level]);
+            addExact(to, at + AFTER[level], byGroup[(group * 2 + 1) * LEVELS + level]);
         }
         addExact(to, at + Count.SCHEDULED_OPEN, scheduledOpen[group]);
         addExact(to, at + Count.BUSY_OPEN, busyOpen[group]);
@@ -186,7 +190,7 @@ final class GroupCounts {
         addExact(to, at + Count.BUSY_OPEN, busyOpenByInterval[cell]);
         chats.addInterval(interval, desk, to, at);
         for (int level = 0; level < LEVELS; level++) {
-            addExact(to, at + Count.SCHEDULED + level, byInterval[cell * LEVELS + level]);
+            addExact(to, at + IN_WINDOW[level], byInterval[cell * LEVELS + level]);
         }
     }
 }

@@ -139,6 +139,7 @@ public record RunSummary(
             for (int column = 0; column < Count.COLUMNS; column++) {
                 to[place + column] = Exact.sum(to[place + column], numbers[i * Count.COLUMNS + column]);
             }
+            to[place + Count.BACKLOG_END] = numbers[i * Count.COLUMNS + Count.BACKLOG_END];
         }
     }
 

@@ -47,12 +47,23 @@ public final class Scopes {
         }
     }
 
-    /** By row, the flows whose contacts count for it; none for groups and intervals, in which nothing is kept contact by contact. */
+    /** By row, the flows whose live contacts count for it; none for groups and intervals, in which nothing is kept contact by contact. */
     public int[][] flows() {
+        return flows(false);
+    }
+
+    /** The same of deferred work. */
+    public int[][] deferredFlows() {
+        return flows(true);
+    }
+
+    private int[][] flows(boolean deferred) {
         List<List<Integer>> flows = rows.stream().<List<Integer>>map(row -> new ArrayList<>()).toList();
         for (int flow = 0; flow < program.flowCount(); flow++) {
-            for (int row : rowsOfFlow(flow)) {
-                flows.get(row).add(flow);
+            if (program.contacts().kind()[flow] == Program.Contacts.DEFERRED == deferred) {
+                for (int row : rowsOfFlow(flow)) {
+                    flows.get(row).add(flow);
+                }
             }
         }
         return flows.stream().map(of -> of.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);

@@ -52,7 +52,7 @@ final class Summing {
         short[][] bins = histograms ? new short[placesOfFlow.length][] : RunSummary.NO_BINS;
         int[][] counts = histograms ? new int[placesOfFlow.length][] : RunSummary.NOTHING;
         for (int flow = 0; flow < bins.length; flow++) {
-            counters.waits().pack(flow, counters.contacts().answered(flow), bins, counts);
+            counters.waits().pack(flow, counters.contacts().answered(flow) + counters.deferred().finished(flow), bins, counts);
         }
         return RunSummary.of(replication, rows, numbers, bins, counts, histograms ? counters.days().closed() : RunSummary.NOTHING);
     }
@@ -69,6 +69,7 @@ final class Summing {
         for (int flow = 0; flow < placesOfFlow.length; flow++) {
             for (int place : placesOfFlow[flow]) {
                 counters.contacts().addFlow(flow, numbers, place * Count.COLUMNS);
+                counters.deferred().addFlow(flow, numbers, place * Count.COLUMNS);
             }
         }
         for (int group = 0; group < placesOfGroup.length; group++) {
@@ -83,6 +84,7 @@ final class Summing {
         long window = Arrays.stream(counters.windowTicks(), 0, intervals).sum();
         for (int place = 0; place < named.length; place++) {
             numbers[place * Count.COLUMNS + Count.WINDOW] = window;
+            counters.deferred().addRow(named[place], numbers, place * Count.COLUMNS);
             numbers[place * Count.COLUMNS + Count.OPEN] = counters.doors().ofRow(named[place]);
         }
         return numbers;

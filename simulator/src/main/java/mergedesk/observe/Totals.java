@@ -34,6 +34,7 @@ public final class Totals implements Recorder {
     private final WaitCounts waits;
     private final DayLevels days;
     private final OpenTime doors;
+    private final DeferredCounts deferred;
     private final Exact exact = new Exact();
 
     private final int afterEnd;
@@ -72,9 +73,10 @@ public final class Totals implements Recorder {
         groups = new GroupCounts(program, agents);
         waits = new WaitCounts(program.flowCount());
         days = new DayLevels(program);
+        deferred = new DeferredCounts(state, scopes);
         windowTicks = new long[afterEnd + 2];
         begun = new boolean[afterEnd + 2];
-        counters = new Counters(counts, groups, waits, days, doors, windowTicks, begun);
+        counters = new Counters(counts, groups, waits, days, doors, deferred, windowTicks, begun);
         summing = new Summing(program, scopes, kept, counters);
         calendar = new CalendarTotals(program, scopes, kept, counters);
         intervals = new IntervalTotals(program, scopes, byInterval, counters);
@@ -92,7 +94,7 @@ public final class Totals implements Recorder {
 
     /** Bytes that the counters of a Program take. */
     public static long bytes(Program program, KeptRows kept) {
-        return ContactCounts.bytes(program, apart(new Scopes(program), program.flowCount(), kept.by(Period.INTERVAL))) + GroupCounts.bytes(program) + WaitCounts.bytes(program.flowCount());
+        return ContactCounts.bytes(program, apart(new Scopes(program), program.flowCount(), kept.by(Period.INTERVAL))) + GroupCounts.bytes(program) + WaitCounts.bytes(program.flowCount()) + DeferredCounts.bytes(program);
     }
 
     @Override
@@ -143,6 +145,9 @@ public final class Totals implements Recorder {
             return; // lasts until the last event, which only finish() knows
         }
         closeInterval(s.now);
+        if (interval < afterEnd && next >= afterEnd) {
+            deferred.dayEnds(s.now);
+        }
         interval = next;
         begun[next] = true;
     }
@@ -154,6 +159,7 @@ public final class Totals implements Recorder {
             closeDesk(desk, tick);
         }
         doors.close(interval, tick);
+        deferred.close(tick, interval < afterEnd);
     }
 
     private void turn(int desk, boolean isOpen) {
@@ -168,6 +174,9 @@ public final class Totals implements Recorder {
 
     private void dayEnds(int day) {
         days.dayStarts(s.now);
+        if (interval < afterEnd) {
+            deferred.dayEnds(s.now);
+        }
         if (calendar.endsWith(day)) {
             closeInterval(s.now);
             calendar.end(day);
@@ -276,7 +285,7 @@ public final class Totals implements Recorder {
             case Happening.GAVE_UP_ABANDONED, Happening.GAVE_UP_BLOCKED, Happening.GAVE_UP_TURNED_AWAY, Happening.GAVE_UP_DISCONNECTED -> persons.gaveUp(contact, what);
             case Happening.CONTAINED -> countRare(contact, Count.SELF_SERVICE_CONTAINED);
             case Happening.SELF_SERVICE_FAILED -> countRare(contact, Count.SELF_SERVICE_FAILED);
-            default -> throw new IllegalArgumentException("happening " + what);
+            default -> deferredHappened(what, contact, ticks);
         }
     }
 
@@ -294,6 +303,16 @@ public final class Totals implements Recorder {
         if (arrivedIn <= afterEnd) {
             counts.addRare(contacts.flow(contact), arrivedIn, column);
         }
+    }
+
+    private void deferredHappened(int what, int contact, long ticks) {
+        if (what == Happening.FINISHED && interval < afterEnd) {
+            waits.add(contacts.flow(contact), s.now - contacts.arrivalTick(contact));
+        }
+        if (what != Happening.RECEIVED) {
+            lastTick = s.now;
+        }
+        deferred.happened(what, contact, ticks, interval < afterEnd);
     }
 
     private void count(int contact, int column) {

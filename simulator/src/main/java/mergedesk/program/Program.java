@@ -14,6 +14,7 @@ import java.util.Arrays;
  * @param demand who comes when
  * @param lengths all distributions of lengths of time
  * @param contacts how each flow's contacts behave
+ * @param deferred when deferred work is due, and what is on desks at the start
  * @param portals what people try before they come to a desk
  * @param desks doors and lines
  * @param groups agents and their speed
@@ -28,6 +29,7 @@ public record Program(
         Demand demand,
         Lengths lengths,
         Contacts contacts,
+        Deferred deferred,
         Portals portals,
         Desks desks,
         Groups groups,
@@ -79,6 +81,16 @@ public record Program(
     /** Number of agents, all groups together. */
     public int agentCount() {
         return groups.firstAgent[groupCount()];
+    }
+
+    /** Whether there is deferred work. */
+    public boolean defers() {
+        for (int kind : contacts.kind) {
+            if (kind == Contacts.DEFERRED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Number of queues: flows that are routed alike wait in one. */
@@ -375,8 +387,8 @@ public record Program(
      * @param queueDesk desk of each queue
      * @param queuePriority priority of each queue; lower is served first
      * @param groupsOfQueue who may take the queue's contacts: sorted by (after, rank, group). An arriving contact takes an idle agent of the lowest rank
-     * @param queuesOfGroup whose contacts the group may take: sorted by (rank, queue). Rank is the level, which numbers the distinct pairs (preference,
-     *     priority) of the group from 0 in ascending order: a freed agent takes the longest wait of the lowest level
+     * @param queuesOfGroup whose contacts the group may take: sorted by (rank, queue). Rank is the level, which numbers the distinct triples (preference,
+     *     live before deferred, priority) of the group from 0 in ascending order: a freed agent takes of the lowest level the longest wait, or what is due first
      */
     public record Routing(int[] queueOfFlow, int[] queueDesk, int[] queuePriority, Rows groupsOfQueue, Rows queuesOfGroup) {}
 

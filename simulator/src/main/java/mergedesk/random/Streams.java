@@ -30,6 +30,8 @@ public final class Streams {
     public static final long RETRY = 0x1f83d9abfb41bd6bL;
     /** Time until the next attempt. */
     public static final long RETRY_DELAY = 0x5be0cd19137e2179L;
+    /** Keys of deferred work that is there when the run begins. */
+    public static final long BACKLOG = 0x8eb44a8768581511L;
     /** How long a person stays in a chat, anew at each attempt. */
     public static final long PATIENCE_IN_CHAT = 0x428a2f98d728ae22L;
     /** Whether a person who has waited long leaves a message, anew at each attempt. */

@@ -40,10 +40,17 @@ public record Desk(
 
         @Meaning("People who may wait at once, of all live channels together; who would be one more is blocked. Unlimited when absent.")
         @Limits(least = 0, most = 1_000_000)
-        Integer queueCapacity) implements With<Desk> {
+        Integer queueCapacity,
+
+        @Meaning(
+                value =
+                        "Which deferred work is taken first. due: what is due first, by respond_within or resolve_within; priority: by priority of the flow, then what came first; arrival: what came first.",
+                byDefault = "due")
+        DeferredOrder deferredOrder) implements With<Desk> {
     /** A desk that is always open but on bank holidays, with lines without end and room for everybody. */
     public static Desk named(String name) {
-        return new Desk(name, WeeklyHours.ALWAYS, false, null, Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ZERO, AtClose.SERVE, Duration.ZERO, null);
+        return new Desk(
+                name, WeeklyHours.ALWAYS, false, null, Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ZERO, AtClose.SERVE, Duration.ZERO, null, DeferredOrder.DUE);
     }
 
     /** What happens to those who wait when the desk closes. */
@@ -51,5 +58,12 @@ public record Desk(
         SERVE,
         KEEP,
         DISCONNECT
+    }
+
+    /** Which deferred work is taken first. */
+    public enum DeferredOrder {
+        DUE,
+        PRIORITY,
+        ARRIVAL
     }
 }

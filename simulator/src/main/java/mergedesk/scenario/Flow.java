@@ -89,6 +89,14 @@ public record Flow(
 
         @Meaning("Self-service that some people try first.")
         SelfService selfService,
+        @Meaning("Deferred work: how soon an agent should first take it up. 24 h, 4 working hours, 1 working day.")
+        WorkingTime respondWithin,
+
+        @Meaning("Deferred work: how soon it should be finished. 24 h, 8 working hours, 5 working days.")
+        WorkingTime resolveWithin,
+
+        @Meaning("Deferred work that is on the desk when the simulation starts; none when absent.")
+        OpeningBacklog openingBacklog,
 
         @Meaning(
                 "Overrides the key that random draws of this flow hang on, so that a renamed flow meets the same people.")
@@ -96,7 +104,7 @@ public record Flow(
     /** Calls by phone of people who wait as long as it takes; how many there are is not said yet. */
     public static Flow of(String council, String service, String desk, Distribution work) {
         return new Flow(
-                council, service, "phone", desk, null, null, null, Basis.CALLERS, 0, "flat", null, 0, 1, work, Map.of(), null, null, null, 0, Map.of(), null, null, null, null);
+                council, service, "phone", desk, null, null, null, Basis.CALLERS, 0, "flat", null, 0, 1, work, Map.of(), null, null, null, 0, Map.of(), null, null, null, null, null, null, null);
     }
 
     /** What a published volume counted. */

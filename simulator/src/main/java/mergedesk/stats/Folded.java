@@ -6,23 +6,25 @@ import mergedesk.observe.RunSummary;
 /** Observations of which only sums are left: what every measure needs in every scope, whatever their number. */
 final class Folded {
     private final RowSums sums;
-    private final WaitSums[] waits; // by row; null where waits are not asked for
+    private final WaitSums[] waits; // by row
+    private final WaitSums[] resolutions; // the same, of deferred work
 
     Folded(KeptMeasures kept) {
         sums = new RowSums(kept.summed(), IntStream.range(0, kept.rowCount()).toArray());
         waits = new WaitSums[kept.rowCount()];
+        resolutions = new WaitSums[kept.rowCount()];
         for (int row = 0; row < waits.length; row++) {
-            waits[row] = kept.flows(row).length == 0 ? null : new WaitSums(kept.flows(row));
+            waits[row] = new WaitSums(kept.flows(row));
+            resolutions[row] = new WaitSums(kept.deferred(row));
         }
     }
 
     /** The next observation; {@code follows}: on the one before, in the same replication. */
     void add(RunSummary run, boolean follows) {
         sums.add(run, follows);
-        for (WaitSums ofRow : waits) {
-            if (ofRow != null) {
-                ofRow.add(run);
-            }
+        for (int row = 0; row < waits.length; row++) {
+            waits[row].add(run);
+            resolutions[row].add(run);
         }
     }
 
@@ -37,5 +39,9 @@ final class Folded {
 
     WaitQuantiles waits(int row, boolean batches) {
         return WaitQuantiles.of(waits[row], count(), batches);
+    }
+
+    WaitQuantiles resolutions(int row, boolean batches) {
+        return WaitQuantiles.of(resolutions[row], count(), batches);
     }
 }

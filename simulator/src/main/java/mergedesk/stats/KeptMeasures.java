@@ -19,48 +19,56 @@ public final class KeptMeasures {
     private final List<Measure> measures;
     private final boolean[] rows;
     private final int[][] flows; // by row: whose waits are kept there
+    private final int[][] deferred; // by row: deferred work of which it is kept how long it took
     private final Map<Period, KeptPeriods> byPeriod;
     private final List<PeriodGoal> goals;
     private final Predicate<Measure> possible; // others can have no value
 
     private KeptMeasures(
-            Collection<Measure> measures, IntPredicate rows, int[][] flows, Map<Period, KeptPeriods> byPeriod, List<PeriodGoal> goals, Predicate<Measure> possible) {
+            Collection<Measure> measures, IntPredicate rows, int[][] flows, int[][] deferred, Map<Period, KeptPeriods> byPeriod, List<PeriodGoal> goals,
+            Predicate<Measure> possible) {
         this.byPeriod = byPeriod;
         this.goals = goals;
         this.possible = possible;
         this.measures = measures.stream().filter(possible).toList();
         this.rows = new boolean[flows.length];
         this.flows = new int[flows.length][];
+        this.deferred = new int[flows.length][];
         for (int row = 0; row < flows.length; row++) {
             this.rows[row] = row == 0 || rows.test(row);
             this.flows[row] = this.rows[row] && haveWaits() ? flows[row] : new int[0];
+            this.deferred[row] = this.rows[row] && haveWaits() ? deferred[row] : new int[0];
         }
     }
 
     /** Every measure that can have a value, in every row; by month all but quantiles, by other periods the main measures, in the rows for which there are any. */
     public static KeptMeasures all(Scopes scopes) {
-        return all(scopes.flows(), scopes.byPeriod(), measure -> measure.existsIn(scopes));
+        return all(scopes.flows(), scopes.deferredFlows(), scopes.byPeriod(), measure -> measure.existsIn(scopes));
     }
 
     /** The same; {@code flows}: by row, the flows whose waits are asked for there. */
     static KeptMeasures all(int[][] flows, Map<Period, int[]> byPeriod) {
-        return all(flows, byPeriod, measure -> true);
+        return all(flows, none(flows), byPeriod, measure -> true);
     }
 
-    private static KeptMeasures all(int[][] flows, Map<Period, int[]> byPeriod, Predicate<Measure> possible) {
+    private static KeptMeasures all(int[][] flows, int[][] deferred, Map<Period, int[]> byPeriod, Predicate<Measure> possible) {
         Map<Period, KeptPeriods> kept = new EnumMap<>(Period.class);
         byPeriod.forEach((period, rows) ->
                 kept.put(period, new KeptPeriods((period == Period.MONTH ? KeptPeriods.all() : KeptPeriods.main()).stream().filter(possible).toList(), rows)));
-        return new KeptMeasures(Measure.all(), row -> true, flows, kept, List.of(), possible);
+        return new KeptMeasures(Measure.all(), row -> true, flows, deferred, kept, List.of(), possible);
     }
 
     /** Some measures in some rows. */
     public static KeptMeasures of(Scopes scopes, Collection<Measure> measures, IntPredicate rows) {
-        return new KeptMeasures(measures, rows, scopes.flows(), Map.of(), List.of(), measure -> measure.existsIn(scopes));
+        return new KeptMeasures(measures, rows, scopes.flows(), scopes.deferredFlows(), Map.of(), List.of(), measure -> measure.existsIn(scopes));
     }
 
     static KeptMeasures of(int[][] flows, Collection<Measure> measures, IntPredicate rows) {
-        return new KeptMeasures(measures, rows, flows, Map.of(), List.of(), measure -> true);
+        return new KeptMeasures(measures, rows, flows, none(flows), Map.of(), List.of(), measure -> true);
+    }
+
+    private static int[][] none(int[][] flows) {
+        return new int[flows.length][0];
     }
 
     private boolean haveWaits() {
@@ -84,7 +92,7 @@ public final class KeptMeasures {
         Map<Period, KeptPeriods> kept = new EnumMap<>(Period.class);
         kept.putAll(byPeriod);
         kept.put(period, by(period).and(others.stream().filter(possible).toList(), otherRows));
-        return new KeptMeasures(measures, row -> rows[row], flows, kept, goals, possible);
+        return new KeptMeasures(measures, row -> rows[row], flows, deferred, kept, goals, possible);
     }
 
     /** The same, counting in how many replications every period reaches each of the goals, which are kept, and the main measures beside them. */
@@ -93,7 +101,7 @@ public final class KeptMeasures {
         for (PeriodGoal goal : all) {
             kept = kept.andBy(goal.period(), KeptPeriods.mainAnd(goal.measure()), goal.row());
         }
-        return new KeptMeasures(measures, row -> rows[row], flows, kept.byPeriod, List.copyOf(all), possible);
+        return new KeptMeasures(measures, row -> rows[row], flows, deferred, kept.byPeriod, List.copyOf(all), possible);
     }
 
     /** The goals that are counted. */
@@ -114,6 +122,11 @@ public final class KeptMeasures {
     /** The flows whose waits are kept in the row; none where no waits are. */
     int[] flows(int row) {
         return flows[row];
+    }
+
+    /** The flows of deferred work of which times are kept in the row. */
+    int[] deferred(int row) {
+        return deferred[row];
     }
 
     /** Refuses a measure that is not kept in the row. */

@@ -40,6 +40,8 @@ import static mergedesk.observe.Count.TALKING_AFTER;
 import static mergedesk.observe.Count.TURNED_AWAY;
 import static mergedesk.observe.Count.WAIT_ABANDONED;
 import static mergedesk.observe.Count.WAIT_ANSWERED;
+import static mergedesk.observe.Count.WORKING;
+import static mergedesk.observe.Count.WORKING_AFTER;
 import static mergedesk.observe.Count.WRAP;
 import static mergedesk.observe.Count.WRAPPING;
 import static mergedesk.observe.Count.WRAPPING_AFTER;
@@ -126,6 +128,8 @@ public record Measure(
         CONTACTS,
         /** Contacts that were answered: groups too. */
         ANSWERS,
+        /** Deferred work: every scope but groups and intervals of the week. */
+        DEFERRED_WORK,
         /** Agents' time: overall, by employer, desk, group and interval. */
         AGENTS,
         /** Contracted staff: overall, by employer, desk and group. */
@@ -153,7 +157,7 @@ public record Measure(
         }
     }
 
-    private static final double SECOND = 1e-6;
+    static final double SECOND = 1e-6;
 
     private static final Map<String, Measure> BY_ID = new LinkedHashMap<>();
 
@@ -195,14 +199,15 @@ public record Measure(
         seconds("talk_mean", "Mean talk time", "talk time / S", Subject.ANSWERS, sum(TALK), sum(ANSWERED));
         seconds("handle_mean", "Mean handle time", "(talk + after-call time) / S", Subject.ANSWERS, sum(TALK, WRAP), sum(ANSWERED));
         number("queue_mean", "Mean number waiting, while open", "time integral of the queue / time, while the desk is open", Subject.CONTACTS, sum(QUEUE_OPEN));
-        share("occupancy", "Occupancy", "(talking + after-call) / (scheduled + finishing after the shift), time in the window", Subject.AGENTS,
-                sum(TALKING, WRAPPING), sum(PRESENT));
+        DeferredMeasures.add();
+        share("occupancy", "Occupancy", "(talking + after-call + deferred work) / (scheduled + finishing after the shift), time in the window", Subject.AGENTS,
+                sum(TALKING, WRAPPING, WORKING), sum(PRESENT));
         share("occupancy_talk", "Occupancy, talk only", "talking / (scheduled + finishing after the shift), time in the window", Subject.AGENTS,
                 sum(TALKING), sum(PRESENT));
-        share("occupancy_scheduled", "Occupancy of scheduled time", "(talking + after-call) / scheduled, time in the window; may pass 1", Subject.AGENTS,
-                sum(TALKING, WRAPPING), sum(SCHEDULED));
+        share("occupancy_scheduled", "Occupancy of scheduled time", "(talking + after-call + deferred work) / scheduled, time in the window; may pass 1", Subject.AGENTS,
+                sum(TALKING, WRAPPING, WORKING), sum(SCHEDULED));
         share("occupancy_to_last_event", "Occupancy to the last event", "as occupancy, from the start to the last event", Subject.AGENTS,
-                sum(TALKING, WRAPPING, TALKING_AFTER, WRAPPING_AFTER), sum(PRESENT, PRESENT_AFTER));
+                sum(TALKING, WRAPPING, WORKING, TALKING_AFTER, WRAPPING_AFTER, WORKING_AFTER), sum(PRESENT, PRESENT_AFTER));
         share("occupancy_talk_to_last_event", "Occupancy to the last event, talk only", "as occupancy_talk, from the start to the last event", Subject.AGENTS,
                 sum(TALKING, TALKING_AFTER), sum(PRESENT, PRESENT_AFTER));
         add(new Measure("chats_per_busy_agent", "Chats in hand of an agent with any", Unit.NUMBER,
@@ -211,7 +216,7 @@ public record Measure(
         share("chat_occupancy", "Use of places for chats", "time with chats in hand, each counted / places for chats × time at work, in the window; of groups that have `chats`",
                 Subject.AGENTS, sum(CHATS), sum(CHAT_PLACES));
         number("agents_scheduled", "Agents scheduled, mean while open", "scheduled time / time, while the desk is open", Subject.AGENTS, sum(SCHEDULED_OPEN));
-        number("agents_busy", "Agents busy, mean while open", "(talking + after-call) time / time, while the desk is open", Subject.AGENTS, sum(BUSY_OPEN));
+        number("agents_busy", "Agents busy, mean while open", "(talking + after-call + deferred work) time / time, while the desk is open", Subject.AGENTS, sum(BUSY_OPEN));
         exact("agent_hours_per_day", "Agent-hours an open day", Unit.NUMBER, "contracted hours of a normal week / days of the week on which the desk opens",
                 Staff::hoursPerOpenDay);
         exact("cost", "Cost of agents a year", Unit.POUNDS, "fte × yearly cost of a full-time agent, to the penny in each group, summed over groups",
@@ -237,6 +242,7 @@ public record Measure(
         return switch (subject) {
             case CONTACTS -> kind != Kind.GROUP;
             case ANSWERS -> true;
+            case DEFERRED_WORK -> kind != Kind.GROUP && kind != Kind.INTERVAL;
             case AGENTS -> kind != Kind.SERVICE && kind != Kind.CHANNEL && kind != Kind.FLOW;
             case STAFF -> kind == Kind.OVERALL || kind == Kind.COUNCIL || kind == Kind.DESK || kind == Kind.GROUP;
         };
@@ -244,6 +250,9 @@ public record Measure(
 
     /** What a scenario must have for it to have a value; empty for what every scenario has. */
     public Optional<Feature> feature() {
+        if (subject == Subject.DEFERRED_WORK) {
+            return Optional.of(Feature.DEFERRED);
+        }
         return numerator == null ? Optional.empty() : IntStream.of(numerator.columns).mapToObj(Feature::of).flatMap(Optional::stream).findFirst();
     }
 
@@ -257,7 +266,7 @@ public record Measure(
         return unit == Unit.SHARE && !id.equals("occupancy_scheduled") ? 1 : Double.POSITIVE_INFINITY;
     }
 
-    /** Whether it is a quantile of waits. */
+    /** Whether it is a quantile of times: of waits, of deferred work until it is done. */
     public boolean isQuantile() {
         return !Double.isNaN(probability);
     }
@@ -302,7 +311,7 @@ public record Measure(
                 sum(sg, ls), sum(s, l));
     }
 
-    private static Sum sum(int... columns) {
+    static Sum sum(int... columns) {
         int[] signs = new int[columns.length];
         java.util.Arrays.fill(signs, 1);
         return new Sum(columns, signs);
@@ -328,7 +337,7 @@ public record Measure(
         add(new Measure(id, title, unit, equation, Subject.STAFF, null, null, 1, Double.NaN, value));
     }
 
-    private static void add(Measure measure) {
+    static void add(Measure measure) {
         BY_ID.put(measure.id, measure);
     }
 }

@@ -159,6 +159,18 @@ public final class Observations {
         return sample().map(all -> WaitQuantiles.of(all, measures.flows(row))).orElseGet(() -> folded().waits(row, batches));
     }
 
+    /** Quantiles of how long deferred work took, in the scope of one row for which they are asked. */
+    public WaitQuantiles resolutions(int row) {
+        measures.requireWaits(row);
+        return sample().map(all -> WaitQuantiles.of(all, measures.deferred(row))).orElseGet(() -> folded().resolutions(row, batches));
+    }
+
+    /** A quantile in the scope of one row. */
+    public Estimate quantile(Measure measure, int row) {
+        WaitQuantiles times = measure.subject() == Measure.Subject.DEFERRED_WORK ? resolutions(row) : waits(row);
+        return times.quantile(measure.probability(), measure.scale());
+    }
+
     /**
      * How far neighbouring batches hang together in a mean or ratio, up to 1; 0 when they may as well be independent. If not, the batches are too short and
      * the half-width too small.

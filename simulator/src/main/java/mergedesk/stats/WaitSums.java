@@ -24,6 +24,9 @@ final class WaitSums {
 
     /** The next observation. */
     void add(RunSummary run) {
+        if (flows.length == 0) {
+            return;
+        }
         long answered = 0;
         for (int flow : flows) {
             short[] used = run.waitBins()[flow];

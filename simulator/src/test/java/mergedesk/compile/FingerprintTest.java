@@ -23,6 +23,7 @@ import mergedesk.scenario.Channel;
 import mergedesk.scenario.DatedEvent;
 import mergedesk.scenario.Distribution;
 import mergedesk.scenario.Flow;
+import mergedesk.scenario.OpeningBacklog;
 import mergedesk.scenario.Runs;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.SelfService;
@@ -42,6 +43,10 @@ class FingerprintTest {
         fixture.flow("calls", Flow::selfService, new SelfService("portal", 0.5, 0.6, exponential(20), null));
         fixture.channels.put("portal", Channel.named("portal").with(Channel::kind, Channel.Kind.SELF_SERVICE));
         fixture.flow("replay", Flow::trace, Trace.ofTimes(List.of(LocalDateTime.of(2011, 1, 3, 9, 0))));
+        fixture.flow("calls", Flow::workByGroup, Map.of("agents", exponential(70)));
+        fixture.channels.put("post", Channel.named(null).with(Channel::kind, Channel.Kind.DEFERRED));
+        fixture.flow("letters", Flow::channel, "post");
+        fixture.flow("letters", Flow::openingBacklog, OpeningBacklog.of(3));
         fixture.busyness = new Busyness(new Busyness.Level(0.07, 0.2), null, null);
         fixture.events.put("bill", DatedEvent.of(LocalDate.of(2011, 1, 3), List.of(1.5)));
         fixture.groups.put("agents", shifts(shift(2, DAILY, "09:00", "17:00", false, pause("12:00", 30))));

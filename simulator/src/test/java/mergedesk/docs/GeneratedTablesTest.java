@@ -48,11 +48,14 @@ class GeneratedTablesTest {
     }
 
     private static String scopes(Measure measure) {
+        if (measure.subject() == Measure.Subject.DEFERRED_WORK) {
+            return "D";
+        }
         if (measure.isQuantile()) {
             return "Q";
         }
         return switch (measure.subject()) {
-            case CONTACTS -> "C";
+            case CONTACTS, DEFERRED_WORK -> "C";
             case ANSWERS -> "all";
             case AGENTS -> "A";
             case STAFF -> "S";

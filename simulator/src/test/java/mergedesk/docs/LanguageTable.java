@@ -27,6 +27,7 @@ import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Season;
 import mergedesk.scenario.Staffing;
 import mergedesk.scenario.WeeklyHours;
+import mergedesk.scenario.WorkingTime;
 
 /** The table of a record's keys for scenario-language.md, made from what the record says about itself. */
 final class LanguageTable {
@@ -40,6 +41,7 @@ final class LanguageTable {
             Map.entry(Duration.class, "time"),
             Map.entry(CalendarSpan.class, "calendar length"),
             Map.entry(Rate.class, "volume"),
+            Map.entry(WorkingTime.class, "working time"),
             Map.entry(LocalTime.class, "time of day"),
             Map.entry(LocalDate.class, "date"),
             Map.entry(LocalDateTime.class, "date and time"),

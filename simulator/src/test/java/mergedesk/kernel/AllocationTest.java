@@ -97,9 +97,9 @@ class AllocationTest {
         assertThat(totals.finish().get(0).total(0, Count.LEFT_IN_CHAT)).isPositive();
     }
 
-    /** Beginning, running and ending a replication of an hour allocate its summary and little else: 7 kB, of which two are for intervals of the desk, or a few hundred bytes where only counts of everything together are kept. */
+    /** Beginning, running and ending a replication of an hour allocate its summary and little else: 9 kB, of which two are for intervals of the desk, or a few hundred bytes where only counts of everything together are kept. */
     @ParameterizedTest
-    @CsvSource({"true, 7500", "false, 1500"})
+    @CsvSource({"true, 9300", "false, 1500"})
     void aReplicationAllocatesItsSummary(boolean all, long most) {
         Program program = desk("length: 1 h");
         KeptRows kept = all ? KeptRows.all(new Scopes(program)) : new KeptRows(new int[1], false);

@@ -3,6 +3,7 @@ package mergedesk.dsol.reference;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nl.tudelft.simulation.dsol.formalisms.eventscheduling.SimEventInterface;
 
 /** One agent of a group. */
 final class Agent {
@@ -12,6 +13,7 @@ final class Agent {
         IDLE,
         TALKING,
         WRAPPING,
+        WORKING,
         ON_BREAK
     }
 
@@ -36,6 +38,12 @@ final class Agent {
     /** Whether the agent took people beside those in hand when last looked at. */
     boolean open;
 
+    /** The piece of deferred work in hand, or null; since when, and its end. */
+    Person piece;
+
+    long pieceTick;
+    SimEventInterface<Long> pieceEnd;
+
     Agent(int number, Group group, int places) {
         this.number = number;
         this.group = group;
@@ -47,7 +55,7 @@ final class Agent {
     }
 
     boolean isPresent() {
-        return status == Status.IDLE || status == Status.TALKING || status == Status.WRAPPING;
+        return status == Status.IDLE || status == Status.TALKING || status == Status.WRAPPING || status == Status.WORKING;
     }
 
     boolean hasContacts() {

@@ -8,13 +8,25 @@ final class ContactQueue {
     /** Agents of a group may take a contact that has waited long enough; lower ranks first. */
     record Row(Group group, long afterTicks, int rank) {}
 
+    /** Whom an agent looks for. */
+    enum Kinds {
+        ANY,
+        LIVE,
+        DEFERRED
+    }
+
+    final int number;
     /** Whether they are chats. */
     final boolean chats;
+    /** Whether they are deferred work. */
+    final boolean deferred;
 
     final List<Row> rows = new ArrayList<>();
     final List<Person> waiting = new ArrayList<>();
 
-    ContactQueue(boolean chats) {
+    ContactQueue(int number, boolean chats, boolean deferred) {
+        this.number = number;
+        this.deferred = deferred;
         this.chats = chats;
     }
 }

@@ -35,7 +35,8 @@ final class Desks {
         Program.Routing routing = program.routing();
         for (int q = 0; q < program.queueCount(); q++) {
             int number = q;
-            ContactQueue queue = new ContactQueue(IntStream.range(0, program.flowCount()).anyMatch(flow -> routing.queueOfFlow()[flow] == number && isChat(flow)));
+            boolean deferred = IntStream.range(0, program.flowCount()).anyMatch(flow -> routing.queueOfFlow()[flow] == number && DeferredWork.is(program, flow));
+            ContactQueue queue = new ContactQueue(q, IntStream.range(0, program.flowCount()).anyMatch(flow -> routing.queueOfFlow()[flow] == number && isChat(flow)), deferred);
             for (int row = routing.groupsOfQueue().offset()[q]; row < routing.groupsOfQueue().offset()[q + 1]; row++) {
                 queue.rows.add(new ContactQueue.Row(
                         groups.get(routing.groupsOfQueue().partner()[row]), routing.groupsOfQueue().afterTicks()[row], routing.groupsOfQueue().rank()[row]));
@@ -63,7 +64,7 @@ final class Desks {
     /** Those who wait at the desk, in order of entry. */
     List<Person> waitingAt(int desk) {
         return IntStream.range(0, queues.size())
-                .filter(queue -> program.routing().queueDesk()[queue] == desk)
+                .filter(queue -> program.routing().queueDesk()[queue] == desk && !queues.get(queue).deferred)
                 .boxed()
                 .flatMap(queue -> queues.get(queue).waiting.stream())
                 .sorted(Comparator.comparingLong(person -> person.entry))
@@ -87,7 +88,7 @@ final class Desks {
         return queue.rows.stream()
                 .filter(row -> row.afterTicks() <= waitTicks)
                 .flatMap(row -> row.group().agents.stream()
-                        .filter(agent -> agent.hasRoomFor(queue.chats))
+                        .filter(agent -> queue.deferred ? agent.isIdle() : agent.hasRoomFor(queue.chats))
                         .map(agent -> new Candidate(row.rank(), agent)))
                 .min(Comparator.comparingInt(Candidate::rank)
                         .thenComparingInt(candidate -> candidate.agent().chats())
@@ -98,18 +99,21 @@ final class Desks {
     }
 
     /**
-     * The waiting contact that a freed agent takes, or null: one for which there is a place, of the lowest level (preference, then priority), then of the longest
-     * wait, then the first to enter a queue. Only contacts that have waited as long as the row asks.
+     * The waiting contact that a freed agent takes, or null: one for which there is a place, of the lowest level (preference, live before deferred, then priority), then of the longest
+     * wait, then the first to enter a queue; of deferred work what is due first, where that is the order. Only contacts that have waited as long as the row asks.
      */
-    static Person waitingContactFor(Agent agent, long now) {
-        record Candidate(int level, Person person) {}
+    static Person waitingContactFor(Agent agent, long now, ContactQueue.Kinds kinds) {
+        record Candidate(int level, ContactQueue queue, Person person) {}
         return agent.group.rows.stream()
-                .filter(row -> agent.hasPlaceFor(row.queue().chats))
+                .filter(row -> kinds == ContactQueue.Kinds.ANY || row.queue().deferred == (kinds == ContactQueue.Kinds.DEFERRED))
+                .filter(row -> row.queue().deferred ? !agent.hasContacts() : agent.hasPlaceFor(row.queue().chats))
                 .flatMap(row -> row.queue().waiting.stream()
                         .filter(person -> now - person.arrivalTick >= row.afterTicks())
-                        .map(person -> new Candidate(row.level(), person)))
+                        .map(person -> new Candidate(row.level(), row.queue(), person)))
                 .min(Comparator.comparingInt(Candidate::level)
+                        .thenComparingLong(candidate -> candidate.person().place)
                         .thenComparingLong(candidate -> candidate.person().arrivalTick)
+                        .thenComparingInt(candidate -> candidate.queue().deferred ? candidate.queue().number : 0)
                         .thenComparingLong(candidate -> candidate.person().entry))
                 .map(Candidate::person)
                 .orElse(null);

@@ -1,6 +1,7 @@
 package mergedesk.dsol.reference;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Agents of one desk with the same skills. */
@@ -30,6 +31,14 @@ final class Group {
         this.hasChats = hasChats;
         this.chatPlaces = chatPlaces;
         this.callsWith = callsWith;
+    }
+
+    /** Who has been idle longest, of those of one tick the lowest number; or null. */
+    Agent longestIdle() {
+        return agents.stream()
+                .filter(Agent::isIdle)
+                .min(Comparator.comparingLong((Agent agent) -> agent.sinceTick).thenComparingInt(agent -> agent.number))
+                .orElse(null);
     }
 
     /** Agents who are scheduled, in a group by number. */

@@ -77,6 +77,13 @@ final class Journal {
         }
     }
 
+    /** Counts something that happens to deferred work now, if that is in the window. */
+    void countNow(long tick, Person piece, String what, long amount) {
+        if (tick >= horizon.warmUpEndTick() && tick < horizon.endTick()) {
+            totals.merge("flow " + piece.flow + " " + what, amount, Long::sum);
+        }
+    }
+
     /** Counts something of the person, all attempts together. */
     void countPerson(Person person, String what) {
         if (counts(person.firstArrivalTick)) {
@@ -122,9 +129,9 @@ final class Journal {
         levels.forEach((name, level) -> {
             level.upTo(Math.max(stop, level.sinceTick), horizon.warmUpEndTick(), horizon.endTick());
             totals.put(name, level.inWindow);
-            if (name.endsWith(" talking") || name.endsWith(" wrapping")) {
+            if (name.endsWith(" talking") || name.endsWith(" wrapping") || name.endsWith(" working")) {
                 totals.merge(name.substring(0, name.lastIndexOf(' ')) + " busy open", level.whileOpen, Long::sum);
-            } else if (!name.endsWith(" present") && !name.contains(" chat")) {
+            } else if (!name.endsWith(" present") && !name.endsWith(" backlog") && !name.contains(" chat")) {
                 totals.put(name + " open", level.whileOpen);
             }
             if (name.startsWith("group") && !name.contains(" chat") && !horizon.cut()) {

@@ -24,7 +24,9 @@ enum Kind {
     /** A person leaves a chat. */
     CHAT_LEFT(4),
     /** A waiting person leaves a message. */
-    MESSAGE(4);
+    MESSAGE(4),
+    /** Idle agents look at deferred work again. */
+    OFFER(4);
 
     /** The class of DESIGN.md, "Order of equal times". */
     final int eventClass;
@@ -33,8 +35,8 @@ enum Kind {
         this.eventClass = eventClass;
     }
 
-    /** DSOL runs higher priorities first. */
+    /** DSOL runs higher priorities first, and has ten: the last kind shares that of the one before. */
     short priority() {
-        return (short) (SimEventInterface.MAX_PRIORITY - ordinal());
+        return (short) Math.max(SimEventInterface.MIN_PRIORITY, SimEventInterface.MAX_PRIORITY - ordinal());
     }
 }

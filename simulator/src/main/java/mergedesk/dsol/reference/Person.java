@@ -29,6 +29,19 @@ final class Person {
     /** Waits of all attempts that were abandoned or cut off. */
     long lostWaitTicks;
 
+    /** What orders those who wait: when the person came; of deferred work when it came or is due. */
+    long place;
+    /** Of deferred work: what is left to do at speed 1, and whether anybody has begun. */
+    long left;
+
+    boolean begun;
+    /** When it should be taken up and when it should be finished. */
+    long respondDueTick;
+
+    long resolveDueTick;
+    /** For how long its desk had been open when it came, since the start of the run. */
+    long openTicks;
+
     SimEventInterface<Long> patienceEnd;
     SimEventInterface<Long> overflow;
     SimEventInterface<Long> message;

@@ -85,19 +85,25 @@ final class Rota {
 
     /** Idle agents leave, the highest number first, if there are too many; those at home come, the lowest number first, if there are too few. */
     private void level(Group group) {
-        List<Agent> idle = group.agents.stream()
-                .filter(Agent::isIdle)
-                .sorted(Comparator.comparingInt(agent -> -agent.number))
-                .toList();
-        for (Agent agent : idle) {
-            if (group.staying() > group.scheduled()) {
-                leave(agent);
-            }
-        }
+        leaveUntilFew(group, Agent.Status.IDLE);
+        leaveUntilFew(group, Agent.Status.WORKING);
         group.agents.forEach(this::lookAgain);
         for (Agent agent : group.agents) {
             if (group.staying() < group.scheduled() && agent.status == Agent.Status.ABSENT && !agent.away) {
                 come(agent);
+            }
+        }
+    }
+
+    /** Those who do this leave, the highest number first, if there are too many. */
+    private void leaveUntilFew(Group group, Agent.Status status) {
+        List<Agent> who = group.agents.stream()
+                .filter(agent -> agent.status == status)
+                .sorted(Comparator.comparingInt(agent -> -agent.number))
+                .toList();
+        for (Agent agent : who) {
+            if (group.staying() > group.scheduled() && model.stops(agent)) {
+                leave(agent);
             }
         }
     }
@@ -110,7 +116,7 @@ final class Rota {
         int before = scheduledWith(agent);
         agent.away = true;
         agent.breakDueTicks = 0;
-        if (agent.isIdle()) {
+        if (model.stops(agent)) {
             leave(agent);
         }
         lookAgain(agent);
@@ -140,7 +146,7 @@ final class Rota {
     private void lookAgain(Agent agent) {
         if (agent.hasContacts() && agent.open != agent.takesMore()) {
             if (agent.takesMore()) {
-                serving.fill(agent);
+                serving.fill(agent, ContactQueue.Kinds.LIVE);
             }
             serving.settle(agent);
         }
@@ -172,7 +178,7 @@ final class Rota {
             return;
         }
         changeScheduled(agent.group, -1);
-        if (agent.isIdle()) {
+        if (model.stops(agent)) {
             leave(agent);
         }
         lookAgain(agent);
@@ -184,7 +190,7 @@ final class Rota {
             return;
         }
         agent.breakDueTicks += ticks;
-        if (agent.isIdle()) {
+        if (model.stops(agent)) {
             startBreak(agent);
         }
         lookAgain(agent);
@@ -223,7 +229,7 @@ final class Rota {
         boolean servesLast = !desk.open && desk.atClose == Program.Desks.SERVE && !agent.away;
         if (agent.hasContacts()) {
             if (servesLast || agent.takesMore()) {
-                serving.fill(agent);
+                serving.fill(agent, ContactQueue.Kinds.LIVE);
             }
             serving.settle(agent);
             return;
@@ -233,22 +239,27 @@ final class Rota {
             leave(agent);
             return;
         }
-        if (servesLast && serving.takesWaiting(agent)) {
+        boolean hasToGo = agent.breakDueTicks > 0 || isTooMany(agent);
+        if (hasToGo && servesLast && serving.takesWaiting(agent, ContactQueue.Kinds.LIVE)) {
             return;
         }
         if (agent.breakDueTicks > 0) {
             startBreak(agent);
-        } else if (agent.group.byShift ? !agent.onShift : agent.group.staying() > agent.group.scheduled()) {
+        } else if (isTooMany(agent)) {
             leave(agent);
             agent.group.agents.forEach(this::lookAgain);
-        } else if (!serving.takesWaiting(agent)) {
+        } else if (!serving.takesWaiting(agent, ContactQueue.Kinds.ANY)) {
             idle(agent);
         }
     }
 
+    private static boolean isTooMany(Agent agent) {
+        return agent.group.byShift ? !agent.onShift : agent.group.staying() > agent.group.scheduled();
+    }
+
     private void come(Agent agent) {
         changePresent(agent.group, 1);
-        if (!serving.takesWaiting(agent)) {
+        if (!serving.takesWaiting(agent, ContactQueue.Kinds.ANY)) {
             idle(agent);
         }
     }

@@ -27,6 +27,8 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     private final Arrivals arrivals;
     private final Serving serving;
     private final Rota rota;
+    private final DeferredWork deferredWork;
+    private final long runKey;
     private final Queue<Person> arriving = new ArrayDeque<>();
     private Kind kind = Kind.CALENDAR;
     private long entries;
@@ -41,14 +43,17 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         desks = new Desks(program);
         journal = new Journal(program, lines);
         outcomes = new Outcomes(program, desks, journal);
-        arrivals = new Arrivals(program, clock, Streams.runKey(seed, replication));
-        serving = new Serving(this, program, desks, journal, draws, outcomes);
+        runKey = Streams.runKey(seed, replication);
+        arrivals = new Arrivals(program, clock, runKey);
+        deferredWork = new DeferredWork(this, program, desks, draws, journal, clock);
+        serving = new Serving(this, program, desks, journal, draws, outcomes, deferredWork);
         rota = new Rota(this, program, desks, journal, serving);
     }
 
     @Override
     public void constructModel() {
         beginDay(0);
+        deferredWork.carryOver(runKey);
         at(horizon.endTick(), Kind.CALENDAR, this::endWhenAllHaveLeft);
     }
 
@@ -125,7 +130,9 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
 
     /** The first attempt at a door. */
     private void enterFirst(Person person) {
-        journal.countPerson(person, "all");
+        if (!DeferredWork.is(program, person.flow)) {
+            journal.countPerson(person, "all");
+        }
         enter(person);
     }
 
@@ -177,6 +184,10 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
 
     /** An attempt. */
     private void enter(Person person) {
+        if (DeferredWork.is(program, person.flow)) {
+            deferredWork.receive(person);
+            return;
+        }
         countedInSystem += counts(person) ? 1 : 0;
         Desk desk = desks.deskOf(person);
         if (!desk.letsIn) {
@@ -240,8 +251,8 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         write("queued", person, null);
         journal.lastEvent(now());
         journal.change(now(), "flow " + person.flow + " queue", 1);
-        person.entry = entries++;
-        desks.queueOf(person).waiting.add(person);
+        person.place = person.arrivalTick;
+        join(person);
         long patience = draws.patience(person, clock.inForce(program.contacts().patience(), person.flow, now()));
         if (patience < Ticks.NEVER) {
             person.patienceEnd = at(now() + patience, Kind.PATIENCE_END, () -> abandon(person));
@@ -253,9 +264,16 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         scheduleOverflow(person);
     }
 
+    void join(Person person) {
+        person.entry = entries++;
+        desks.queueOf(person).waiting.add(person);
+    }
+
     void stopWaiting(Person person) {
         desks.queueOf(person).waiting.remove(person);
-        journal.change(now(), "flow " + person.flow + " queue", -1);
+        if (!DeferredWork.is(program, person.flow)) {
+            journal.change(now(), "flow " + person.flow + " queue", -1);
+        }
         cancel(person.patienceEnd);
         cancel(person.overflow);
         cancel(person.message);
@@ -296,7 +314,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     }
 
     /** The next moment at which further groups may take the contact, if there is one. */
-    private void scheduleOverflow(Person person) {
+    void scheduleOverflow(Person person) {
         long waitTicks = now() - person.arrivalTick;
         desks.queueOf(person).rows.stream()
                 .mapToLong(ContactQueue.Row::afterTicks)
@@ -333,5 +351,40 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         write("gave_up", person, null);
         outcomes.gaveUp(person, failure);
         countedInSystem -= counts(person) ? 1 : 0;
+    }
+
+    /** The agent stops at once, if that is possible: idle, or with deferred work, which is put back. */
+    boolean stops(Agent agent) {
+        if (agent.status == Agent.Status.WORKING) {
+            deferredWork.putBack(agent);
+            return true;
+        }
+        return agent.isIdle();
+    }
+
+    /** Whether anything else is to happen at this tick. */
+    boolean hasMoreNow() {
+        return !simulator.getEventList().isEmpty() && simulator.getEventList().first().getAbsoluteExecutionTime() == now();
+    }
+
+    void nextTask(Agent agent) {
+        rota.nextTask(agent);
+    }
+
+    void start(Agent agent, Person person) {
+        serving.start(agent, person);
+    }
+
+    boolean takesWaiting(Agent agent, ContactQueue.Kinds kinds) {
+        return serving.takesWaiting(agent, kinds);
+    }
+
+    long atSpeed(long work, Agent agent, Person person) {
+        return (long) Math.ceil(work / speed(agent, person));
+    }
+
+    double speed(Agent agent, Person person) {
+        int services = program.names().services().size();
+        return program.groups().speed()[agent.group.number * services + program.contacts().flowService()[person.flow]];
     }
 }

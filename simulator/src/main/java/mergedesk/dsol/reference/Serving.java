@@ -11,33 +11,44 @@ final class Serving {
     private final Journal journal;
     private final Draws draws;
     private final Outcomes outcomes;
+    private final DeferredWork deferredWork;
 
-    Serving(ServiceDeskModel model, Program program, Desks desks, Journal journal, Draws draws, Outcomes outcomes) {
+    Serving(ServiceDeskModel model, Program program, Desks desks, Journal journal, Draws draws, Outcomes outcomes, DeferredWork deferredWork) {
         this.model = model;
         this.program = program;
         this.desks = desks;
         this.journal = journal;
         this.draws = draws;
         this.outcomes = outcomes;
+        this.deferredWork = deferredWork;
     }
 
     /** The agent takes the contact, which is in no queue. */
     void start(Agent agent, Person person) {
-        take(agent, person);
-        settle(agent);
+        if (DeferredWork.is(program, person.flow)) {
+            become(agent, Agent.Status.WORKING);
+            deferredWork.takeUp(agent, person);
+        } else {
+            take(agent, person);
+            settle(agent);
+        }
     }
 
     /** The agent, who has nothing in hand, takes those who wait and come first, as many as there is room for; false when there is none. */
-    boolean takesWaiting(Agent agent) {
-        fill(agent);
+    boolean takesWaiting(Agent agent, ContactQueue.Kinds kinds) {
+        fill(agent, kinds);
         settle(agent);
-        return agent.hasContacts();
+        return agent.hasContacts() || agent.piece != null;
     }
 
     /** The agent takes those who wait and come first, as many as there is room for. What follows from it is left to {@link #settle}. */
-    void fill(Agent agent) {
-        for (Person next = Desks.waitingContactFor(agent, model.now()); next != null; next = Desks.waitingContactFor(agent, model.now())) {
+    void fill(Agent agent, ContactQueue.Kinds kinds) {
+        for (Person next = Desks.waitingContactFor(agent, model.now(), kinds); next != null; next = Desks.waitingContactFor(agent, model.now(), kinds)) {
             model.stopWaiting(next);
+            if (DeferredWork.is(program, next.flow)) {
+                start(agent, next);
+                return;
+            }
             take(agent, next);
         }
     }
@@ -150,8 +161,11 @@ final class Serving {
     }
 
     private void changeStatus(Agent agent, int by) {
-        if (agent.status == Agent.Status.TALKING || agent.status == Agent.Status.WRAPPING) {
-            journal.change(model.now(), "group " + agent.group.number + (agent.status == Agent.Status.TALKING ? " talking" : " wrapping"), by);
+        switch (agent.status) {
+            case TALKING -> journal.change(model.now(), "group " + agent.group.number + " talking", by);
+            case WRAPPING -> journal.change(model.now(), "group " + agent.group.number + " wrapping", by);
+            case WORKING -> journal.change(model.now(), "group " + agent.group.number + " working", by);
+            default -> {}
         }
     }
 }

@@ -3,6 +3,7 @@ package mergedesk.scenario.text;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import mergedesk.scenario.Channel;
 import mergedesk.scenario.Desk;
 import mergedesk.scenario.Scenario;
 
@@ -33,6 +34,14 @@ public record KnownMeasure(String id, Syntax<Double> bound, double most, Set<Str
             @Override
             public boolean isMetBy(Scenario scenario) {
                 return scenario.groups().values().stream().anyMatch(group -> group.employer() != null);
+            }
+        },
+        /** There is deferred work. */
+        DEFERRED("flows", "no flow is deferred work", "give a flow a channel of kind: deferred") {
+            @Override
+            public boolean isMetBy(Scenario scenario) {
+                return scenario.flows().values().stream().anyMatch(flow -> scenario.channels().containsKey(flow.channel())
+                        && scenario.channels().get(flow.channel()).kind() == Channel.Kind.DEFERRED);
             }
         },
         /** People of some flow may leave a message. */

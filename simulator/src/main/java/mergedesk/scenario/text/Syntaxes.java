@@ -14,6 +14,7 @@ import mergedesk.scenario.CalendarSpan;
 import mergedesk.scenario.Meaning;
 import mergedesk.scenario.Money;
 import mergedesk.scenario.Rate;
+import mergedesk.scenario.WorkingTime;
 import mergedesk.units.PlainText;
 
 /** Which syntax a component of a record has: by its type, numbers also by their {@link Meaning.Form}. */
@@ -32,6 +33,7 @@ public final class Syntaxes {
             Map.entry(Money.class, Numbers.MONEY),
             Map.entry(Duration.class, Times.DURATION),
             Map.entry(CalendarSpan.class, Times.SPAN),
+            Map.entry(WorkingTime.class, WorkingTimes.SYNTAX),
             Map.entry(Rate.class, Times.RATE),
             Map.entry(LocalDate.class, Times.DATE),
             Map.entry(LocalDateTime.class, Times.DATE_TIME),

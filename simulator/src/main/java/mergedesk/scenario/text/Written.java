@@ -10,6 +10,7 @@ import mergedesk.scenario.CalendarSpan;
 import mergedesk.scenario.Meaning;
 import mergedesk.scenario.Money;
 import mergedesk.scenario.Rate;
+import mergedesk.scenario.WorkingTime;
 
 /** Single values as the language has them: the way back from {@link Syntax}. Numbers keep 15 digits after the point. */
 public final class Written {
@@ -32,6 +33,9 @@ public final class Written {
         }
         if (value instanceof Duration length) {
             return of(length);
+        }
+        if (value instanceof WorkingTime time) {
+            return WorkingTimes.written(time);
         }
         if (value instanceof CalendarSpan span) {
             return span.amount() + " " + unit(span.unit());

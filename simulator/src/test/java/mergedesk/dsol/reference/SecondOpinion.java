@@ -164,7 +164,19 @@ public final class SecondOpinion {
             Map.entry("messages", Count.MESSAGES),
             Map.entry("persons messages", Count.PERSONS_MESSAGES),
             Map.entry("persons disconnected", Count.PERSONS_DISCONNECTED),
-            Map.entry("left_in_chat", Count.LEFT_IN_CHAT));
+            Map.entry("left_in_chat", Count.LEFT_IN_CHAT),
+            Map.entry("received", Count.RECEIVED),
+            Map.entry("started", Count.STARTED),
+            Map.entry("finished", Count.FINISHED),
+            Map.entry("response", Count.RESPONSE),
+            Map.entry("response_working", Count.RESPONSE_WORKING),
+            Map.entry("response_due", Count.RESPONSE_DUE),
+            Map.entry("response_within", Count.RESPONSE_WITHIN),
+            Map.entry("resolution", Count.RESOLUTION),
+            Map.entry("resolution_working", Count.RESOLUTION_WORKING),
+            Map.entry("resolution_due", Count.RESOLUTION_DUE),
+            Map.entry("resolution_within", Count.RESOLUTION_WITHIN),
+            Map.entry("backlog", Count.BACKLOG));
 
     private static final Map<String, Integer> GROUP_COLUMNS = Map.ofEntries(
             Map.entry("answered", Count.ANSWERED),
@@ -185,5 +197,7 @@ public final class SecondOpinion {
             Map.entry("wrapping after", Count.WRAPPING_AFTER),
             Map.entry("chats in hand", Count.CHATS),
             Map.entry("chatting", Count.CHATTING),
-            Map.entry("chat places", Count.CHAT_PLACES));
+            Map.entry("chat places", Count.CHAT_PLACES),
+            Map.entry("working", Count.WORKING),
+            Map.entry("working after", Count.WORKING_AFTER));
 }

@@ -34,19 +34,24 @@ final class WildFlows {
             for (int s = 0; s < services; s++) {
                 if (names.isEmpty() || dice.chance(0.7)) {
                     String name = "f" + c + s;
+                    boolean deferred = dice.chance(0.3);
                     names.add(name);
                     int desk = dice.below(desks);
-                    String channel = chats && dice.chance(0.5) ? "chat" : dice.pick("phone", "video", "room");
+                    String channel = deferred ? "email" : chats && dice.chance(0.5) ? "chat" : dice.pick("phone", "video", "room");
                     dice.line("  %s:\n    council: c%d\n    service: s%d\n    channel: %s\n    desk: d%d", name, c, s, channel, desk);
                     if (channel.equals("chat") && dice.chance(0.5)) {
                         dice.line("    patience_in_chat: %s", length(400));
                     }
-                    if (desk == 0 && dice.chance(0.3)) {
+                    if (desk == 0 && !deferred && dice.chance(0.3)) {
                         dice.line("    work_by_group: {g0: %s}", length(150)); // the first group is at the first desk
                     }
                     demand(name);
                     if (dice.chance(0.2)) {
                         dice.line("    key: people/of/%s", name);
+                    }
+                    if (deferred) {
+                        deferredWork();
+                        continue;
                     }
                     behaviour();
                     if (dice.chance(0.25)) {
@@ -75,6 +80,22 @@ final class WildFlows {
         }
         if (dice.chance(0.2)) {
             dice.line("    basis: attempts\n    redials: 30 %%");
+        }
+    }
+
+    private void deferredWork() {
+        if (dice.chance(0.1)) {
+            dice.line("    priority: %d", 1 + dice.below(3));
+        }
+        dice.line("    work: %s", dice.chance(0.2) ? byTime(600) : length(600));
+        if (dice.chance(0.6)) {
+            dice.line("    respond_within: %s", dice.pick("90 min", "2 working hours", "0 working days", "1 working day"));
+        }
+        if (dice.chance(0.6)) {
+            dice.line("    resolve_within: %s", dice.pick("6 h", "4 working hours", "9.5 working hours", "2 working days"));
+        }
+        if (dice.chance(0.5)) {
+            dice.line("    opening_backlog: {items: %d, oldest: %s}", dice.below(12), dice.pick("0 s", "7 h", "3 days"));
         }
     }
 

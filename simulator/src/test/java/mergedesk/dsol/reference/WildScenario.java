@@ -87,7 +87,7 @@ public final class WildScenario {
         }
         dice.line("services: {%s}", named("s", services));
         dice.line(
-                "channels: {phone: , video: , room: {kind: counter}, chat: {kind: chat}, portal: {kind: self_service%s}}",
+                "channels: {phone: , video: , room: {kind: counter}, chat: {kind: chat}, email: {kind: deferred}, portal: {kind: self_service%s}}",
                 dice.pick("", ", opening: {daily: 06:30-11:10}", ", opening: {mon-fri: 00:00-24:00}"));
         List<String> flows = new WildFlows(dice, folder, grid, start, hours, chats).write(councils, services, desks);
         desks();
@@ -138,7 +138,7 @@ public final class WildScenario {
         dice.line("desks:");
         for (int d = 0; d < desks; d++) {
             dice.line(
-                    "  d%d: {answer_within: %d s, short_abandon: %d s, opening: %s%s%s%s%s%s%s}",
+                    "  d%d: {answer_within: %d s, short_abandon: %d s, opening: %s%s%s%s%s%s%s%s}",
                     d,
                     10 * dice.below(4),
                     5 * dice.below(3),
@@ -147,6 +147,7 @@ public final class WildScenario {
                     dice.chance(0.4) ? ", lines: " + (1 + dice.below(8)) : "",
                     dice.chance(0.4) ? ", home_first: " + dice.pick(10, 30, 95) + " s" : "",
                     dice.chance(0.5) ? ", at_close: " + dice.pick("serve", "keep", "disconnect") : "",
+                    dice.chance(0.5) ? ", deferred_order: " + dice.pick("priority", "arrival") : "",
                     dice.chance(0.3) ? ", last_entry: " + dice.pick(10, 60, 100) + " min" : "",
                     dice.chance(0.25) ? ", queue_capacity: " + dice.below(6) : "");
         }

@@ -1,0 +1,147 @@
+package mergedesk.compile;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import mergedesk.program.Deferred;
+import mergedesk.program.OpenHours;
+import mergedesk.scenario.CalendarSpan;
+import mergedesk.scenario.Desk;
+import mergedesk.scenario.Flow;
+import mergedesk.scenario.OpeningBacklog;
+import mergedesk.scenario.Scenario;
+import mergedesk.scenario.TimeFrame;
+import mergedesk.scenario.WorkingTime;
+import mergedesk.units.Ticks;
+
+/** When deferred work is due, what is taken first, and what is on the desks when the run starts. */
+final class DeferredTable {
+    /** So long before the oldest work calendars of the past begin, so that every desk has opened and closed by then. */
+    private static final int WEEKS_BEFORE = 2;
+
+    private final Scenario scenario;
+    private final Numbering numbers;
+    private final Holidays holidays;
+    private final List<Flow> flows;
+
+    DeferredTable(Scenario scenario, Numbering numbers, Holidays holidays) {
+        this.scenario = scenario;
+        this.numbers = numbers;
+        this.holidays = holidays;
+        this.flows = List.copyOf(scenario.flows().values());
+    }
+
+    /** A piece of work that came before the start. */
+    private record Piece(int flow, long tick, long openTicks, long respondDueTick, long resolveDueTick) {
+        static final Comparator<Piece> OLDEST_FIRST = Comparator.comparingLong(Piece::tick).thenComparingInt(Piece::flow);
+    }
+
+    Deferred compile() {
+        List<Piece> backlog = backlog();
+        return new Deferred(
+                clocks(Flow::respondWithin),
+                lengths(Flow::respondWithin),
+                clocks(Flow::resolveWithin),
+                lengths(Flow::resolveWithin),
+                byDue(),
+                backlog.stream().mapToInt(Piece::flow).toArray(),
+                backlog.stream().mapToLong(Piece::tick).toArray(),
+                backlog.stream().mapToLong(Piece::openTicks).toArray(),
+                backlog.stream().mapToLong(Piece::respondDueTick).toArray(),
+                backlog.stream().mapToLong(Piece::resolveDueTick).toArray());
+    }
+
+    private boolean[] byDue() {
+        boolean[] byDue = new boolean[scenario.desks().size()];
+        int d = 0;
+        for (Desk desk : scenario.desks().values()) {
+            byDue[d++] = desk.deferredOrder() == Desk.DeferredOrder.DUE;
+        }
+        return byDue;
+    }
+
+    private int[] clocks(Function<Flow, WorkingTime> target) {
+        return flows.stream().mapToInt(flow -> clock(target.apply(flow))).toArray();
+    }
+
+    private long[] lengths(Function<Flow, WorkingTime> target) {
+        return flows.stream().mapToLong(flow -> length(target.apply(flow))).toArray();
+    }
+
+    /** The number of a clock, see {@link Deferred}. */
+    static int clock(WorkingTime target) {
+        if (target == null) {
+            return Deferred.ROUND_THE_CLOCK;
+        }
+        return switch (target.clock()) {
+            case ROUND_THE_CLOCK -> Deferred.ROUND_THE_CLOCK;
+            case WORKING_HOURS -> Deferred.WORKING_HOURS;
+            case WORKING_DAYS -> Deferred.WORKING_DAYS;
+        };
+    }
+
+    /** Ticks of that clock, or days. */
+    static long length(WorkingTime target) {
+        if (target == null) {
+            return Ticks.NEVER;
+        }
+        return target.clock() == WorkingTime.Clock.WORKING_DAYS ? target.length().toDays() : Ticks.of(target.length());
+    }
+
+    private List<Piece> backlog() {
+        List<Piece> pieces = new ArrayList<>();
+        long oldestTicks = 0;
+        for (Flow flow : flows) {
+            oldestTicks = Math.max(oldestTicks, flow.openingBacklog() == null ? 0 : Ticks.of(flow.openingBacklog().oldest()));
+        }
+        if (flows.stream().allMatch(flow -> flow.openingBacklog() == null)) {
+            return pieces;
+        }
+        long days = oldestTicks / WallTime.DAY_TICKS + 1 + 7 * WEEKS_BEFORE;
+        Past past = new Past(days);
+        for (int flow = 0; flow < flows.size(); flow++) {
+            OpeningBacklog backlog = flows.get(flow).openingBacklog();
+            for (int i = 0; backlog != null && i < backlog.items(); i++) {
+                double left = (backlog.items() - i) / (double) backlog.items();
+                pieces.add(past.piece(flow, -(long) (Ticks.of(backlog.oldest()) * left)));
+            }
+        }
+        pieces.sort(Piece.OLDEST_FIRST);
+        return pieces;
+    }
+
+    /** The desks' doors on a calendar that begins before the start. */
+    private final class Past {
+        private final long shift; // tick 0 on that calendar
+        private final long[] starts;
+        private final OpenHours hours;
+
+        Past(long days) {
+            LocalDateTime first = scenario.time().start().toLocalDate().atStartOfDay().minusDays(days);
+            TimeFrame frame = scenario.time().with(TimeFrame::start, first).with(TimeFrame::length, CalendarSpan.ofDays(days + 1)).with(TimeFrame::end, TimeFrame.End.DRAIN);
+            TimeAxis axis = TimeAxis.of(frame);
+            shift = axis.clock().tick(scenario.time().start());
+            starts = axis.days().calendar().dayStartTick();
+            Scenario doors = scenario.with(Scenario::groups, Map.of());
+            hours = new OpenHours(new DoorsAndStaff(doors, numbers, axis, holidays, new int[] {0}).timetable(), starts, scenario.desks().size());
+        }
+
+        Piece piece(int flow, long tick) {
+            Flow of = flows.get(flow);
+            int desk = numbers.desks().of(of.desk());
+            long at = tick + shift;
+            int found = Arrays.binarySearch(starts, at);
+            int day = found >= 0 ? found : -found - 2;
+            return new Piece(flow, tick, hours.openTicks(desk, day, at, shift), due(desk, day, at, of.respondWithin()), due(desk, day, at, of.resolveWithin()));
+        }
+
+        private long due(int desk, int day, long at, WorkingTime target) {
+            long due = hours.due(desk, day, at, hours.isOpen(desk, day, at), clock(target), length(target));
+            return due == Ticks.NEVER ? due : due - shift;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package mergedesk.kernel;
+
+import java.util.Arrays;
+
+/**
+ * What is known of pieces of deferred work beside what {@link Contacts} has: a record of four {@code long}s for each, at the place that the contact has there. Takes no memory
+ * where there is no deferred work.
+ */
+public final class Pieces {
+    private static final int RECORD_SHIFT = 2;
+
+    private static final int RESPOND_DUE_TICK = 0;
+    private static final int RESOLVE_DUE_TICK = 1;
+    private static final int OPEN_TICKS = 2; // what the desk's clock showed when it came
+    private static final int LAST_AGENT = 3; // NONE before anybody took it up
+
+    private long[] records = new long[0];
+    private int count;
+
+    /** There is no deferred work. */
+    void clear() {
+        count = 0;
+    }
+
+    /** A piece comes, due at these ticks. */
+    void receive(int contact, long respondDueTick, long resolveDueTick, long openTicks) {
+        int at = contact << RECORD_SHIFT;
+        if (at >= records.length) {
+            records = Arrays.copyOf(records, Integer.highestOneBit(at + (1 << RECORD_SHIFT)) << 1);
+        }
+        records[at + RESPOND_DUE_TICK] = respondDueTick;
+        records[at + RESOLVE_DUE_TICK] = resolveDueTick;
+        records[at + OPEN_TICKS] = openTicks;
+        records[at + LAST_AGENT] = State.NONE;
+        count++;
+    }
+
+    /** A piece is done. */
+    void finish() {
+        count--;
+    }
+
+    /** Pieces that are not done. */
+    public int count() {
+        return count;
+    }
+
+    /** When it should have been taken up; {@link mergedesk.units.Ticks#NEVER} where nothing is due. */
+    public long respondDueTick(int contact) {
+        return records[(contact << RECORD_SHIFT) + RESPOND_DUE_TICK];
+    }
+
+    /** When it should be done. */
+    public long resolveDueTick(int contact) {
+        return records[(contact << RECORD_SHIFT) + RESOLVE_DUE_TICK];
+    }
+
+    /** What the clock of its desk showed when it came. */
+    long openTicks(int contact) {
+        return records[(contact << RECORD_SHIFT) + OPEN_TICKS];
+    }
+
+    /** Who worked on it last, or NONE. */
+    int lastAgent(int contact) {
+        return (int) records[(contact << RECORD_SHIFT) + LAST_AGENT];
+    }
+
+    void setLastAgent(int contact, int agent) {
+        records[(contact << RECORD_SHIFT) + LAST_AGENT] = agent;
+    }
+}
