@@ -79,12 +79,16 @@ final class Dispatch {
         }
     }
 
-    /** The agent puts the deferred work in hand back half done, and is free. */
-    void putBack(int agent) {
+    /** Whether the agent puts the deferred work in hand back half done, and is free: not when it ends at this tick. */
+    boolean putsBack(int agent) {
+        if (deferral.isDone(agent)) {
+            return false;
+        }
         int contact = deferral.park(agent);
         int queue = epoch.queue(contacts.flow(contact));
         contacts.joinFromFront(queue, contact, deferral.entry(contact));
         scheduleOverflow(contact, queue, epoch.groupsOfQueue.offset[queue], s.now - contacts.arrivalTick(contact));
+        return true;
     }
 
     /** Idle agents look at deferred work again, group by group, who has been idle longest first. */

@@ -85,8 +85,23 @@ public record Program(
 
     /** Whether there is deferred work. */
     public boolean defers() {
-        for (int kind : contacts.kind) {
-            if (kind == Contacts.DEFERRED) {
+        for (int flow = 0; flow < flowCount(); flow++) {
+            if (isDeferred(flow)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether contacts of the flow are deferred work. */
+    public boolean isDeferred(int flow) {
+        return contacts.kind[flow] == Contacts.DEFERRED;
+    }
+
+    /** Whether deferred work comes to the desk. */
+    public boolean defersAt(int desk) {
+        for (int flow = 0; flow < flowCount(); flow++) {
+            if (contacts.flowDesk[flow] == desk && isDeferred(flow)) {
                 return true;
             }
         }

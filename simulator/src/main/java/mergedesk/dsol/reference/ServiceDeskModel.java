@@ -353,9 +353,9 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         countedInSystem -= counts(person) ? 1 : 0;
     }
 
-    /** The agent stops at once, if that is possible: idle, or with deferred work, which is put back. */
+    /** The agent stops at once, if that is possible: idle, or with deferred work, which is put back, unless it is done just now. */
     boolean stops(Agent agent) {
-        if (agent.status == Agent.Status.WORKING) {
+        if (agent.status == Agent.Status.WORKING && deferredWork.left(agent) > 0) {
             deferredWork.putBack(agent);
             return true;
         }

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import mergedesk.scenario.Channel;
 import mergedesk.scenario.Desk;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Profile;
@@ -48,19 +47,13 @@ final class ProfileCheck {
                         List.copyOf(season.byMonth().values()),
                         season.byMonth().size() < 12));
         scenario.flows().forEach((id, flow) -> {
-            if (flow.trace() == null && !isDeferred(flow)) {
+            if (flow.trace() == null && !scenario.isDeferred(flow)) { // which comes at any hour
                 checkEnds(flow.profile(), flow, "flows." + id + ".profile");
                 if (scenario.bankHolidays() != null) {
                     checkEnds(scenario.bankHolidays().profile(), flow, "bank_holidays.profile");
                 }
             }
         });
-    }
-
-    /** Deferred work comes at closed desks, too: there the last weight of a day holds until midnight. */
-    private boolean isDeferred(Flow flow) {
-        Channel channel = scenario.channels().get(flow.channel());
-        return channel != null && channel.kind() == Channel.Kind.DEFERRED;
     }
 
     /** {@code othersCount}: what is not listed has a weight above zero. */
