@@ -132,7 +132,7 @@ final class WildFlows {
                     probability,
                     delay,
                     endless ? (atOnce ? ", limit: 50" : "") : ", limit: " + (1 + dice.below(5)),
-                    dice.pick("", ", after: [abandoned]", ", after: [blocked, turned_away]", ", after: [turned_away]", ", after: [disconnected]"));
+                    dice.pick("", "", ", after: [abandoned]", ", after: [blocked, turned_away]", ", after: [turned_away]", ", after: [disconnected]", ", after: [disconnected, blocked]"));
         }
     }
 
