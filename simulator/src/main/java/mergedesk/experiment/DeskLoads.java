@@ -67,7 +67,7 @@ final class DeskLoads {
         this.program = program;
         means = new MeanLengths(program.lengths());
         intervals = program.calendar().intervalsPerWeek();
-        flowsOfDesk = ofDesk(program.contacts().flowDesk(), deskCount);
+        flowsOfDesk = ofDesk(deskOfCalls(program), deskCount);
         groupsOfDesk = ofDesk(program.groups().desk(), deskCount);
         calls = new double[program.flowCount()][];
         for (int[] flows : flowsOfDesk) {
@@ -80,6 +80,15 @@ final class DeskLoads {
         expected = new ExpectedCalls(program);
         Rota rota = new Rota(program);
         expected.walk(rota, (day, row, from, to) -> add(rota, day, row, from, to));
+    }
+
+    /** Desk of each flow; none for deferred work, which comes when nobody calls. */
+    private static int[] deskOfCalls(Program program) {
+        int[] desks = program.contacts().flowDesk().clone();
+        for (int flow = 0; flow < desks.length; flow++) {
+            desks[flow] = program.isDeferred(flow) ? Integer.MAX_VALUE : desks[flow];
+        }
+        return desks;
     }
 
     /** Flows, or groups, of each desk. */

@@ -95,6 +95,9 @@ final class PlanTotals {
         IntStream.range(0, program.deskCount()).forEach(desk -> byDesk.add(new ArrayList<>()));
         Map<Key, Kind> kinds = new LinkedHashMap<>();
         for (int flow = 0; flow < program.flowCount(); flow++) {
+            if (program.isDeferred(flow)) {
+                continue; // waits until there is time for it
+            }
             int queue = program.routing().queueOfFlow()[flow];
             Kind kind = kinds.computeIfAbsent(new Key(queue, program.demand().volumes().rowOfFlow()[flow], isAlone(flow) ? flow : -1), key -> {
                 Kind made = new Kind(groupsOf(key.queue));

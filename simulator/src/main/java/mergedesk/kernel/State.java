@@ -41,6 +41,7 @@ public final class State {
 
     final Lines lines;
     final Crowd crowd;
+    final SingleFiles files;
     final boolean[] deskOpen;
     final OpenClock openClock;
     /** Whether whoever comes is let in: as long as the desk is open, but not after its last entry. */
@@ -62,6 +63,7 @@ public final class State {
         epoch = new Epoch(program);
         lines = new Lines(epoch, program.deskCount());
         crowd = new Crowd(epoch, program.deskCount());
+        files = new SingleFiles(epoch, contacts, program.deskCount());
         groupTarget = new int[program.groupCount()];
         reset();
     }
@@ -119,6 +121,7 @@ public final class State {
         Arrays.fill(portalOpen, false);
         lines.clear();
         crowd.clear();
+        files.clear();
         Arrays.fill(groupTarget, 0);
     }
 }
