@@ -3,6 +3,7 @@ package mergedesk.compile;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import mergedesk.program.Campaigns;
 import mergedesk.program.Portals;
 import mergedesk.program.Program;
 import mergedesk.scenario.Finding;
@@ -33,7 +34,10 @@ public final class ScenarioCompiler {
      *     NullPointerException
      */
     public static Program compile(Scenario scenario) {
-        requireNonNull(scenario, "scenario");
+        return compiled(CampaignTable.withFlows(requireNonNull(scenario, "scenario")));
+    }
+
+    private static Program compiled(Scenario scenario) {
         Numbering numbers = Numbering.of(scenario);
         TimeAxis time = TimeAxis.of(scenario.time());
         Holidays holidays = new Holidays(scenario.bankHolidays());
@@ -42,6 +46,7 @@ public final class ScenarioCompiler {
         Program.Groups groups = GroupTable.of(scenario.groups(), numbers);
         Program.Contacts contacts = new ContactTable(scenario, numbers, lengths).compile();
         Portals portals = PortalTable.of(scenario.flows(), numbers, lengths);
+        Campaigns campaigns = CampaignTable.of(scenario, numbers.flows().size(), lengths);
         return new Program(
                 calendar,
                 time.horizon(),
@@ -50,6 +55,7 @@ public final class ScenarioCompiler {
                 contacts,
                 new DeferredTable(scenario, numbers, holidays).compile(),
                 portals,
+                campaigns,
                 DeskTable.of(scenario.desks().values()),
                 groups,
                 new RoutingTable(scenario, numbers).compile(),

@@ -116,8 +116,12 @@ public final class Count {
     /** Left a message instead of waiting on. */
     public static final int MESSAGES = 67;
     public static final int PERSONS_MESSAGES = 68;
+    /** Dials of campaigns, those of them that somebody answered and an agent took, and those that somebody answered in vain. */
+    public static final int DIALS = 69;
+    public static final int CONNECTS = 70;
+    public static final int MISMATCHES = 71;
     /** Number of columns. */
-    public static final int COLUMNS = 69;
+    public static final int COLUMNS = 72;
 
     /** What becomes of attempts: with those who are still in the system they are {@link #OFFERED}. */
     public static final List<Integer> OUTCOMES = List.of(ANSWERED, ABANDONED, BLOCKED, DISCONNECTED, MESSAGES);

@@ -16,6 +16,7 @@ import java.util.Arrays;
  * @param contacts how each flow's contacts behave
  * @param deferred when deferred work is due, and what is on desks at the start
  * @param portals what people try before they come to a desk
+ * @param campaigns whom agents call
  * @param desks doors and lines
  * @param groups agents and their speed
  * @param routing who may take whom
@@ -31,6 +32,7 @@ public record Program(
         Contacts contacts,
         Deferred deferred,
         Portals portals,
+        Campaigns campaigns,
         Desks desks,
         Groups groups,
         Routing routing,

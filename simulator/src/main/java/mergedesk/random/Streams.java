@@ -42,6 +42,12 @@ public final class Streams {
     public static final long CONTAINED = 0x2ffd72dbd01adfb7L;
     /** Time until a person comes to a desk whom self-service failed. */
     public static final long SELF_SERVICE_DELAY = 0xb8e1afed6a267e96L;
+    /** Time of an outbound dial, anew at each. */
+    public static final long DIALLING = 0x6a267e96ba7c9045L;
+    /** Whether somebody answers it. */
+    public static final long PICKED_UP = 0xf12c7f9924a19947L;
+    /** Time for looking at the case before it. */
+    public static final long REVIEW = 0xb3916cf70801f2e2L;
     /** Daily busyness factors. */
     public static final long BUSYNESS = 0xcbbb9d5dc1059ed8L;
     /** Separates the acceptance draws of a gamma number from the bits that its normal number may have used. */
