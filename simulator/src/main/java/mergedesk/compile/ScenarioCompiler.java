@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import mergedesk.program.Portals;
 import mergedesk.program.Program;
+import mergedesk.program.Tickets;
 import mergedesk.scenario.Finding;
 import mergedesk.scenario.Scenario;
 
@@ -41,7 +42,10 @@ public final class ScenarioCompiler {
         Program.Calendar calendar = time.days().calendar();
         Program.Groups groups = GroupTable.of(scenario.groups(), numbers);
         Program.Contacts contacts = new ContactTable(scenario, numbers, lengths).compile();
+        RoutingTable queues = new RoutingTable(scenario, numbers);
+        Program.Routing routing = queues.compile();
         Portals portals = PortalTable.of(scenario.flows(), numbers, lengths);
+        Tickets tickets = new TicketTable(scenario.flows(), numbers, lengths).compile(queues.ticketQueues());
         return new Program(
                 calendar,
                 time.horizon(),
@@ -49,10 +53,11 @@ public final class ScenarioCompiler {
                 lengths.compile(),
                 contacts,
                 new DeferredTable(scenario, numbers, holidays).compile(),
+                tickets,
                 portals,
                 DeskTable.of(scenario.desks().values()),
                 groups,
-                new RoutingTable(scenario, numbers).compile(),
+                routing,
                 new DoorsAndStaff(scenario, numbers, time, holidays, groups.firstAgent()).timetable(),
                 PayTable.of(scenario),
                 NameTable.of(scenario, numbers, time));

@@ -17,6 +17,7 @@ final class Deferral {
     private final State s;
     private final Contacts contacts;
     private final Pieces pieces;
+    private final Tickets tickets;
     private final Agents agents;
     private final Works works;
     private final EventQueue events;
@@ -32,6 +33,7 @@ final class Deferral {
         s = state;
         contacts = state.contacts;
         pieces = state.pieces;
+        tickets = state.tickets;
         agents = state.agents;
         works = state.works;
         events = state.events;
@@ -58,29 +60,51 @@ final class Deferral {
         contacts.arrive(contact, deferred.backlogTick()[piece], s.uncounted());
         contacts.setPatienceEndTick(contact, Ticks.NEVER);
         pieces.receive(contact, deferred.backlogRespondDueTick()[piece], deferred.backlogResolveDueTick()[piece], -deferred.backlogOpenTicks()[piece]);
+        if (tickets.concerns(contact)) {
+            tickets.receive(contact);
+            tickets.beginPart(contact, lengths, s.now + s.wallOffsetTicks);
+        }
         recorder.happened(Happening.CARRIED_OVER, contact, State.NONE, 0);
         return contact;
     }
 
     /** The contact, which has just come, is deferred work. */
     void receive(int contact, int flow) {
-        int desk = epoch.desk(flow);
-        boolean open = s.deskOpen[desk];
         contacts.expectLater(contact, s.uncounted());
         contacts.setPatienceEndTick(contact, Ticks.NEVER);
-        pieces.receive(
-                contact,
-                hours.due(desk, s.day, s.now, open, deferred.respondClock()[flow], deferred.respondTicks()[flow]),
-                hours.due(desk, s.day, s.now, open, deferred.resolveClock()[flow], deferred.resolveTicks()[flow]),
-                s.openClock.read(desk, s.now));
+        if (tickets.concerns(contact)) {
+            tickets.receive(contact);
+            tickets.beginPart(contact, lengths, s.now + s.wallOffsetTicks);
+        }
+        int sort = tickets.sort(contact);
+        pieces.receive(contact, due(flow, deferred.respondClock()[sort], deferred.respondTicks()[sort]), due(flow, deferred.resolveClock()[sort], deferred.resolveTicks()[sort]), openTicks(flow));
         recorder.happened(Happening.RECEIVED, contact, State.NONE, 0);
     }
 
-    /** What orders the piece in its queue: when it is due, as it was when it came, or when it came. */
+    /** When something of the flow is due that begins now. */
+    private long due(int flow, int clock, long ticks) {
+        int desk = epoch.desk(flow);
+        return hours.due(desk, s.day, s.now, s.deskOpen[desk], clock, ticks);
+    }
+
+    /** What the clock of the flow's desk shows. */
+    private long openTicks(int flow) {
+        return s.openClock.read(epoch.desk(flow), s.now);
+    }
+
+    /** The queue in which the piece waits. */
+    int queue(int contact) {
+        return tickets.concerns(contact) ? tickets.queue(contact) : epoch.queue(contacts.flow(contact));
+    }
+
+    /** What orders the piece in its queue: when it is due, of other work than tickets as it was when it came; or when it came. */
     long entry(int contact) {
-        return deferred.byDue()[epoch.desk(contacts.flow(contact))]
-                ? Math.min(pieces.respondDueTick(contact), pieces.resolveDueTick(contact))
-                : contacts.arrivalTick(contact);
+        if (!deferred.byDue()[epoch.desk(contacts.flow(contact))]) {
+            return contacts.arrivalTick(contact);
+        }
+        long resolve = pieces.resolveDueTick(contact);
+        boolean responded = resolve < Ticks.NEVER && pieces.lastAgent(contact) != State.NONE && tickets.concerns(contact);
+        return responded ? resolve : Math.min(pieces.respondDueTick(contact), resolve);
     }
 
     /** The agent takes the piece up, which is in no queue (any more). */
@@ -104,18 +128,99 @@ final class Deferral {
         return contact;
     }
 
-    /** The piece is done. Who is free now; nobody, when the run is over. */
+    /** The piece is done, or what was to be done now. Who is free now; nobody, when the run is over. */
     int finish(int work) {
         if (waiting.isOver()) {
             return State.NONE;
         }
         int contact = works.contact(work);
         int agent = works.agent(work);
-        recorder.happened(Happening.FINISHED, contact, agent, s.now - works.sinceTick(work));
+        long ticks = s.now - works.sinceTick(work);
         works.end(work);
+        if (!tickets.concerns(contact)) {
+            recorder.happened(Happening.FINISHED, contact, agent, ticks);
+            leave(contact);
+        } else if (tickets.waitsNext(contact)) {
+            recorder.happened(Happening.HELD, contact, agent, ticks);
+            hold(contact);
+        } else if (tickets.goesFrom(contact, agents.group(agent))) {
+            recorder.happened(Happening.REASSIGNED, contact, agent, ticks);
+            tickets.beginPart(contact, lengths, s.now + s.wallOffsetTicks);
+            events.schedule(s.now, Events.TICKET, contact);
+        } else {
+            recorder.happened(Happening.FINISHED, contact, agent, ticks);
+            resolve(contact);
+        }
+        return agent;
+    }
+
+    private void leave(int contact) {
         pieces.finish();
         contacts.giveBack(contact);
-        return agent;
+    }
+
+    /** The ticket's clock stands still: what is left of it goes on when the hold is over; one that has run out is not wound up again. */
+    private void hold(int contact) {
+        int flow = contacts.flow(contact);
+        long due = pieces.resolveDueTick(contact);
+        long left = Ticks.NEVER;
+        if (due < Ticks.NEVER && due > s.now) {
+            boolean always = deferred.resolveClock()[tickets.sort(contact)] == Deferred.ROUND_THE_CLOCK;
+            left = always ? due - s.now : hours.openTicks(epoch.desk(flow), s.day, s.now, due);
+        }
+        long length = tickets.putOnHold(contact, lengths, s.now, left, openTicks(flow));
+        events.schedule(s.now + length, Events.TICKET, contact);
+    }
+
+    private void endHold(int contact) {
+        int flow = contacts.flow(contact);
+        tickets.countHold(contact, s.now);
+        pieces.leaveOut(contact, tickets.openTicksAtHold(contact), openTicks(flow));
+        if (tickets.leftTicks(contact) < Ticks.NEVER) {
+            boolean always = deferred.resolveClock()[tickets.sort(contact)] == Deferred.ROUND_THE_CLOCK;
+            pieces.setResolveDueTick(contact, due(flow, always ? Deferred.ROUND_THE_CLOCK : Deferred.WORKING_HOURS, tickets.leftTicks(contact)));
+        }
+        tickets.goOn(contact, lengths, s.now + s.wallOffsetTicks);
+        recorder.happened(Happening.HOLD_ENDED, contact, State.NONE, 0);
+    }
+
+    private void resolve(int contact) {
+        int flow = contacts.flow(contact);
+        long closesTick = due(flow, s.program.tickets().closesClock()[flow], s.program.tickets().closesTicks()[flow]);
+        long tick = tickets.resolve(contact, lengths, s.now, closesTick);
+        if (tick < Ticks.NEVER) {
+            events.schedule(tick, Events.TICKET, contact);
+        } else {
+            leave(contact);
+        }
+    }
+
+    private void reopen(int contact) {
+        int flow = contacts.flow(contact);
+        int sort = tickets.sort(contact);
+        contacts.arrive(contact, s.now, s.uncounted());
+        tickets.reopen(contact);
+        tickets.beginPart(contact, lengths, s.now + s.wallOffsetTicks);
+        pieces.comeAgain(contact, due(flow, deferred.respondClock()[sort], deferred.respondTicks()[sort]), due(flow, deferred.resolveClock()[sort], deferred.resolveTicks()[sort]), openTicks(flow));
+        recorder.happened(Happening.REOPENED, contact, State.NONE, 0);
+    }
+
+    /** What was to happen to the ticket next happens now. Whether it is to be worked on, so that the caller has somebody take it up or puts it into its queue. */
+    boolean comesBack(int contact) {
+        if (waiting.isOver()) {
+            return false;
+        }
+        switch (tickets.next(contact)) {
+            case HOLD_ENDS -> endHold(contact);
+            case GIVEN -> {}
+            case REOPENED -> reopen(contact);
+            case CLOSED -> {
+                recorder.happened(Happening.CLOSED, contact, State.NONE, 0);
+                leave(contact);
+                return false;
+            }
+        }
+        return true;
     }
 
     /** When all else of this tick has happened, idle agents look at deferred work again. */

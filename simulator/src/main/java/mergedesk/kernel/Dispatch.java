@@ -57,11 +57,22 @@ final class Dispatch {
     /** The contact, which has just come and is deferred work, is taken up by an idle agent or kept. */
     void receive(int contact, int flow) {
         deferral.receive(contact, flow);
-        int queue = epoch.queue(flow);
-        int agent = idleAgentFor(queue, epoch.groupsOfQueue.offset[queue], 0);
+        takeUpOrKeep(contact);
+    }
+
+    /** What was to happen to a ticket next happens now; if it is to be worked on again, it is taken up by an idle agent or kept. */
+    void comeBack(int contact) {
+        if (deferral.comesBack(contact)) {
+            takeUpOrKeep(contact);
+        }
+    }
+
+    private void takeUpOrKeep(int contact) {
+        int queue = deferral.queue(contact);
+        int agent = idleAgentFor(queue, epoch.groupsOfQueue.offset[queue], s.now - contacts.arrivalTick(contact));
         if (agent == State.NONE) {
-            contacts.join(queue, contact, deferral.entry(contact));
-            scheduleOverflow(contact, queue, epoch.groupsOfQueue.offset[queue], 0);
+            contacts.joinFromBack(queue, contact, deferral.entry(contact));
+            scheduleOverflow(contact, queue);
         } else {
             deferral.start(contact, agent);
         }
@@ -73,17 +84,21 @@ final class Dispatch {
         int[] ordinal = new int[flowOf.length == 0 ? 0 : s.program.flowCount()];
         for (int piece = 0; piece < flowOf.length; piece++) {
             int contact = deferral.carryOver(piece, ordinal[flowOf[piece]]++, runKey);
-            int queue = epoch.queue(flowOf[piece]);
-            contacts.join(queue, contact, deferral.entry(contact));
-            scheduleOverflow(contact, queue, epoch.groupsOfQueue.offset[queue], s.now - contacts.arrivalTick(contact));
+            int queue = deferral.queue(contact);
+            contacts.joinFromBack(queue, contact, deferral.entry(contact));
+            scheduleOverflow(contact, queue);
         }
     }
 
     /** The agent puts the deferred work in hand back half done, and is free. */
     void putBack(int agent) {
         int contact = deferral.park(agent);
-        int queue = epoch.queue(contacts.flow(contact));
+        int queue = deferral.queue(contact);
         contacts.joinFromFront(queue, contact, deferral.entry(contact));
+        scheduleOverflow(contact, queue);
+    }
+
+    private void scheduleOverflow(int contact, int queue) {
         scheduleOverflow(contact, queue, epoch.groupsOfQueue.offset[queue], s.now - contacts.arrivalTick(contact));
     }
 
@@ -154,7 +169,7 @@ final class Dispatch {
         if (contacts.overflowKey(contact) != key) {
             return;
         }
-        int queue = epoch.queue(contacts.flow(contact));
+        int queue = epoch.tickets ? deferral.queue(contact) : epoch.queue(contacts.flow(contact));
         long waitTicks = s.now - contacts.arrivalTick(contact);
         int agent = idleAgentFor(queue, contacts.nextRow(contact), waitTicks);
         if (agent == State.NONE) {
@@ -226,6 +241,7 @@ final class Dispatch {
     private int waitingContactFor(int group, boolean chats, boolean calls, boolean deferred) {
         Rows rows = epoch.queuesOfGroup;
         int best = State.NONE;
+        int bestQueue = State.NONE;
         int bestLevel = Integer.MAX_VALUE;
         for (int row = rows.offset[group]; row < rows.offset[group + 1] && rows.rank[row] <= bestLevel && (chats || calls || deferred); row++) {
             long chatQueues = epoch.chatQueues.words[rows.word[row]];
@@ -233,11 +249,13 @@ final class Dispatch {
             long kinds = (chats ? chatQueues : 0) | (calls ? ~(chatQueues | deferredQueues) : 0) | (deferred ? deferredQueues : 0);
             long some = rows.mask[row] & contacts.waitedFor.words[rows.word[row]] & kinds;
             for (; some != 0; some &= some - 1) {
-                int contact = waiting.head(Bits.lowest(rows.word[row], some));
+                int queue = Bits.lowest(rows.word[row], some);
+                int contact = waiting.head(queue);
                 if (contact != State.NONE
                         && s.now - contacts.arrivalTick(contact) >= rows.afterTicks[row]
-                        && (best == State.NONE || contacts.goesBefore(contact, best, epoch))) {
+                        && (best == State.NONE || contacts.goesBefore(contact, queue, best, bestQueue))) {
                     best = contact;
+                    bestQueue = queue;
                     bestLevel = rows.rank[row];
                 }
             }

@@ -1,5 +1,6 @@
 package mergedesk.kernel;
 
+import java.util.stream.IntStream;
 import mergedesk.program.Chats;
 import mergedesk.program.Program;
 
@@ -42,6 +43,7 @@ final class Epoch {
     private double[] speed;
     Chats chatRules;
 
+    private final int[] ticketQueues;
     private int[] queueOfFlow;
     /** Desk of each queue. */
     int[] queueDesk;
@@ -70,6 +72,8 @@ final class Epoch {
     boolean chats;
     /** Queues of chats. Other queues are of contacts that want an agent's whole attention. */
     Bits chatQueues;
+    /** Whether there are tickets. */
+    final boolean tickets;
     /** Whether there is deferred work. */
     boolean defers;
     /** Queues in which deferred work waits. */
@@ -85,6 +89,8 @@ final class Epoch {
     Epoch(Program program) {
         services = program.serviceCount();
         anySelfService = program.portals().any();
+        tickets = program.tickets().any();
+        ticketQueues = IntStream.of(program.tickets().queue()).filter(queue -> queue >= 0).toArray();
         begin(program.contacts(), program.desks(), program.groups(), program.routing());
     }
 
@@ -132,10 +138,10 @@ final class Epoch {
         settlesLater = new boolean[queueDesk.length];
         for (int queue = 0; queue < settlesLater.length; queue++) {
             int desk = queueDesk[queue];
-            settlesLater[queue] = queueCapacity[desk] == Integer.MAX_VALUE && opensAtOnce(routing.groupsOfQueue(), queue);
+            settlesLater[queue] = queueCapacity[desk] == Integer.MAX_VALUE && !deferredQueues.has(queue) && opensAtOnce(routing.groupsOfQueue(), queue);
         }
         for (int flow = 0; flow < queueOfFlow.length; flow++) {
-            settlesLater[queueOfFlow[flow]] &= nobodyReturns(flow) && !isDeferred(flow) && (!isCall(flow) || lines[desk(flow)] == Integer.MAX_VALUE) && !isSeen[crowd(flow)] && !messages.concerns(flow);
+            settlesLater[queueOfFlow[flow]] &= nobodyReturns(flow) && (!isCall(flow) || lines[desk(flow)] == Integer.MAX_VALUE) && !isSeen[crowd(flow)] && !messages.concerns(flow);
             anyMessages |= messages.concerns(flow);
         }
     }
@@ -162,15 +168,22 @@ final class Epoch {
         for (int flow = 0; flow < queueOfFlow.length; flow++) {
             if (isDeferred(flow)) {
                 defers = true;
-                deferredQueues.add(queueOfFlow[flow]);
-                onlyGroup[queueOfFlow[flow]] = State.NONE;
+                addDeferred(queueOfFlow[flow]);
             }
+        }
+        for (int queue : ticketQueues) {
+            addDeferred(queue);
         }
         for (int group = 0; group < onlyQueue.length; group++) {
             if (onlyQueue[group] != State.NONE && deferredQueues.has(onlyQueue[group])) {
                 onlyQueue[group] = State.NONE;
             }
         }
+    }
+
+    private void addDeferred(int queue) {
+        deferredQueues.add(queue);
+        onlyGroup[queue] = State.NONE;
     }
 
     /** Whether contacts of the flow are deferred work. */

@@ -28,19 +28,35 @@ public final class Pieces {
         if (at >= records.length) {
             records = Arrays.copyOf(records, Integer.highestOneBit(at + (1 << RECORD_SHIFT)) << 1);
         }
+        count++;
+        comeAgain(contact, respondDueTick, resolveDueTick, openTicks);
+    }
+
+    /** A piece that was done is open again, as if it came now. */
+    void comeAgain(int contact, long respondDueTick, long resolveDueTick, long openTicks) {
+        int at = contact << RECORD_SHIFT;
         records[at + RESPOND_DUE_TICK] = respondDueTick;
         records[at + RESOLVE_DUE_TICK] = resolveDueTick;
         records[at + OPEN_TICKS] = openTicks;
         records[at + LAST_AGENT] = State.NONE;
-        count++;
     }
 
-    /** A piece is done. */
+    /** Nobody counted the time from {@code openTicks} to {@code now} of the desk's clock. */
+    void leaveOut(int contact, long openTicks, long now) {
+        records[(contact << RECORD_SHIFT) + OPEN_TICKS] += now - openTicks;
+    }
+
+    /** From now on it should be done by this tick. */
+    void setResolveDueTick(int contact, long tick) {
+        records[(contact << RECORD_SHIFT) + RESOLVE_DUE_TICK] = tick;
+    }
+
+    /** A piece is done, and gone. */
     void finish() {
         count--;
     }
 
-    /** Pieces that are not done. */
+    /** Pieces that are not gone. */
     public int count() {
         return count;
     }

@@ -17,6 +17,8 @@ public final class State {
     public final Contacts contacts;
     /** What is known of deferred work beside that. */
     public final Pieces pieces = new Pieces();
+    /** What is known of tickets beside that. */
+    public final Tickets tickets;
     /** Who serves. */
     public final Agents agents;
 
@@ -60,6 +62,7 @@ public final class State {
         deskLetsIn = new boolean[program.deskCount()];
         portalOpen = new boolean[program.portals().portals()];
         epoch = new Epoch(program);
+        tickets = new Tickets(program.tickets(), contacts, epoch, program.flowCount(), program.groupCount());
         lines = new Lines(epoch, program.deskCount());
         crowd = new Crowd(epoch, program.deskCount());
         groupTarget = new int[program.groupCount()];

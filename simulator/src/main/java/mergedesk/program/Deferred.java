@@ -5,7 +5,7 @@ import mergedesk.units.Ticks;
 /**
  * What deferred work has that calls have not: times by which it is due, an order by them, and work that is on the desk already when the run starts.
  *
- * @param respondClock by flow, what runs until the work should have been taken up: a constant of this class
+ * @param respondClock by sort (flows, and the tickets of each priority: {@link Tickets}), what runs until the work should have been taken up: a constant of this class
  * @param respondTicks by flow, how long, in ticks of that clock; a number of days for {@link #WORKING_DAYS}; {@link Ticks#NEVER} where nothing is due
  * @param resolveClock the same until it should be finished
  * @param resolveTicks the same

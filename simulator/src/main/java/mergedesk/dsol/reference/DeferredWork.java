@@ -16,6 +16,7 @@ final class DeferredWork {
     private final Draws draws;
     private final Journal journal;
     private final WallClock clock;
+    private final Ticketing tickets;
     private final List<BusinessHours> hours = new ArrayList<>();
     private boolean offerToCome;
 
@@ -27,6 +28,7 @@ final class DeferredWork {
         this.draws = draws;
         this.journal = journal;
         this.clock = clock;
+        tickets = new Ticketing(model, program, draws, clock);
         for (int desk = 0; desk < program.deskCount(); desk++) {
             hours.add(new BusinessHours(program, desk));
         }
@@ -48,7 +50,7 @@ final class DeferredWork {
             int ordinal = ordinals[flow]++;
             long dayKey = Streams.dayKey(runKey, Streams.BACKLOG, program.demand().flowKey()[flow], program.calendar().firstCivilDay());
             Person piece = new Person(flow, -1, ordinal, Streams.ordinalKey(dayKey, ordinal), table.backlogTick()[i], clock.inForce(program.contacts().work(), flow, 0));
-            piece.left = draws.work(piece, -1);
+            prepare(piece);
             piece.respondDueTick = table.backlogRespondDueTick()[i];
             piece.resolveDueTick = table.backlogResolveDueTick()[i];
             piece.openTicks = -table.backlogOpenTicks()[i];
@@ -58,18 +60,39 @@ final class DeferredWork {
         }
     }
 
+    private void prepare(Person piece) {
+        if (tickets.is(piece)) {
+            tickets.receive(piece);
+        } else {
+            piece.left = draws.work(piece, -1);
+        }
+    }
+
     /** A piece comes. */
     void receive(Person piece) {
-        int flow = piece.flow;
-        int day = clock.day(model.now());
-        piece.left = draws.work(piece, -1);
-        piece.respondDueTick = hoursOf(piece).due(day, model.now(), table.respondClock()[flow], table.respondTicks()[flow]);
-        piece.resolveDueTick = hoursOf(piece).due(day, model.now(), table.resolveClock()[flow], table.resolveTicks()[flow]);
-        piece.openTicks = hoursOf(piece).openTicks(model.now());
+        prepare(piece);
+        beginClocks(piece);
         model.write("received", piece, null);
         journal.countNow(model.now(), piece, "received", 1);
-        journal.change(model.now(), "flow " + flow + " backlog", 1);
-        Agent agent = Desks.agentFor(desks.queueOf(piece), 0);
+        journal.change(model.now(), "flow " + piece.flow + " backlog", 1);
+        offerTo(piece);
+    }
+
+    private void beginClocks(Person piece) {
+        int sort = tickets.sort(piece);
+        int day = clock.day(model.now());
+        piece.respondDueTick = hoursOf(piece).due(day, model.now(), table.respondClock()[sort], table.respondTicks()[sort]);
+        piece.resolveDueTick = hoursOf(piece).due(day, model.now(), table.resolveClock()[sort], table.resolveTicks()[sort]);
+        piece.openTicks = hoursOf(piece).openTicks(model.now());
+        piece.begun = false;
+    }
+
+    /** Somebody who is idle takes the piece, or it is kept. */
+    private void offerTo(Person piece) {
+        if (model.hasEmptied()) {
+            return;
+        }
+        Agent agent = Desks.agentFor(desks.queueOf(piece), model.now() - piece.arrivalTick);
         if (agent != null) {
             model.start(agent, piece);
         } else {
@@ -77,9 +100,22 @@ final class DeferredWork {
         }
     }
 
+    private void comeAgain(Person ticket) {
+        if (model.hasEmptied()) {
+            return;
+        }
+        beginClocks(ticket);
+        model.write("reopened", ticket, null);
+        journal.countNow(model.now(), ticket, "reopened", 1);
+        journal.change(model.now(), "flow " + ticket.flow + " backlog", 1);
+        offerTo(ticket);
+    }
+
     private void keep(Person piece) {
         boolean byDue = table.byDue()[program.contacts().flowDesk()[piece.flow]];
-        piece.place = byDue ? Math.min(piece.respondDueTick, piece.resolveDueTick) : piece.arrivalTick;
+        boolean untilResolved = tickets.is(piece) && piece.begun && piece.resolveDueTick < Ticks.NEVER;
+        long due = untilResolved ? piece.resolveDueTick : Math.min(piece.respondDueTick, piece.resolveDueTick);
+        piece.place = byDue ? due : piece.arrivalTick;
         model.join(piece);
         model.scheduleOverflow(piece);
     }
@@ -114,15 +150,41 @@ final class DeferredWork {
         }
         Person piece = agent.piece;
         long now = model.now();
+        if (tickets.is(piece) && piece.ticket.untilHold) {
+            model.write("held", piece, agent);
+            tickets.putOnHold(piece, hoursOf(piece), () -> offerTo(piece));
+        } else if (tickets.is(piece) && tickets.goesOn(piece, agent.group.number)) {
+            model.write("reassigned", piece, agent);
+            model.at(now, Kind.TICKET, () -> offerTo(piece));
+        } else {
+            end(agent, piece);
+        }
+        journal.lastEvent(now);
+        agent.piece = null;
+        model.nextTask(agent);
+    }
+
+    private void end(Agent agent, Person piece) {
+        long now = model.now();
         model.write("finished", piece, agent);
         journal.countNow(now, piece, "finished", 1);
         journal.countNow(now, piece, "resolution", now - piece.arrivalTick);
         journal.countNow(now, piece, "resolution_working", hoursOf(piece).openTicks(now) - piece.openTicks);
         countDue(piece, "resolution", piece.resolveDueTick);
         journal.change(now, "flow " + piece.flow + " backlog", -1);
-        journal.lastEvent(now);
-        agent.piece = null;
-        model.nextTask(agent);
+        if (tickets.is(piece)) {
+            journal.countNow(now, piece, "tickets", 1);
+            journal.countNow(now, piece, "on_hold", piece.ticket.heldTicks);
+            journal.countNow(now, piece, "reassigned", piece.ticket.reassigned);
+            tickets.resolve(piece, hoursOf(piece), () -> comeAgain(piece), () -> close(piece));
+        }
+    }
+
+    private void close(Person ticket) {
+        if (!model.hasEmptied()) {
+            model.write("closed", ticket, null);
+            journal.countNow(model.now(), ticket, "closed", 1);
+        }
     }
 
     /** The agent puts the piece back: what is left at speed 1 is what was left, less what was done, in whole ticks. */

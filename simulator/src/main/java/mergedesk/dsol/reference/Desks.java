@@ -35,7 +35,8 @@ final class Desks {
         Program.Routing routing = program.routing();
         for (int q = 0; q < program.queueCount(); q++) {
             int number = q;
-            boolean deferred = IntStream.range(0, program.flowCount()).anyMatch(flow -> routing.queueOfFlow()[flow] == number && DeferredWork.is(program, flow));
+            boolean tickets = IntStream.of(program.tickets().queue()).anyMatch(queue -> queue == number);
+            boolean deferred = tickets || IntStream.range(0, program.flowCount()).anyMatch(flow -> routing.queueOfFlow()[flow] == number && DeferredWork.is(program, flow));
             ContactQueue queue = new ContactQueue(q, IntStream.range(0, program.flowCount()).anyMatch(flow -> routing.queueOfFlow()[flow] == number && isChat(flow)), deferred);
             for (int row = routing.groupsOfQueue().offset()[q]; row < routing.groupsOfQueue().offset()[q + 1]; row++) {
                 queue.rows.add(new ContactQueue.Row(
@@ -58,6 +59,10 @@ final class Desks {
     }
 
     ContactQueue queueOf(Person person) {
+        if (person.ticket != null) {
+            int place = (person.ticket.sort - program.flowCount()) * (program.groupCount() + 1) + person.ticket.group + 1;
+            return queues.get(program.tickets().queue()[place]);
+        }
         return queues.get(program.routing().queueOfFlow()[person.flow]);
     }
 

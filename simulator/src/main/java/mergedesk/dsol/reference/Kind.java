@@ -18,6 +18,8 @@ enum Kind {
     RETURN(3),
     /** Somebody comes to a desk whom self-service failed. */
     AFTER_SELF_SERVICE(3),
+    /** A ticket comes back to a desk, or is closed. */
+    TICKET(3),
     PATIENCE_END(4),
     /** Further groups may take a waiting contact. */
     OVERFLOW(4),
@@ -35,8 +37,8 @@ enum Kind {
         this.eventClass = eventClass;
     }
 
-    /** DSOL runs higher priorities first, and has ten: the last kind shares that of the one before. */
+    /** DSOL runs higher priorities first, and takes 0 to 11: the last kind, which lets all others go first by itself, shares that of the one before. */
     short priority() {
-        return (short) Math.max(SimEventInterface.MIN_PRIORITY, SimEventInterface.MAX_PRIORITY - ordinal());
+        return (short) Math.max(0, SimEventInterface.MAX_PRIORITY + 1 - ordinal());
     }
 }

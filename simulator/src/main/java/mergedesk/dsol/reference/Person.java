@@ -42,6 +42,9 @@ final class Person {
     /** For how long its desk had been open when it came, since the start of the run. */
     long openTicks;
 
+    /** Of tickets only. */
+    TicketLife ticket;
+
     SimEventInterface<Long> patienceEnd;
     SimEventInterface<Long> overflow;
     SimEventInterface<Long> message;

@@ -36,6 +36,7 @@ public final class ConsistencyCheck {
         new TimeCheck(scenario, places).check();
         new ProfileCheck(scenario, places).check();
         new DeferredCheck(scenario, places).check();
+        new TicketCheck(scenario, places).check();
         new DeskCheck(scenario, places).check();
         new FlowCheck(scenario, places).check();
         new ChatCheck(scenario, places).check();

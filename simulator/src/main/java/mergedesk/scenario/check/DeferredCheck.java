@@ -9,7 +9,7 @@ import mergedesk.scenario.tree.Places;
 
 /** What is said of deferred work and of nothing else, and what is never said of it. */
 final class DeferredCheck {
-    private static final List<String> OF_DEFERRED_WORK = List.of("respond_within", "resolve_within", "opening_backlog");
+    private static final List<String> OF_DEFERRED_WORK = List.of("respond_within", "resolve_within", "opening_backlog", "ticket");
 
     private final Scenario scenario;
     private final Places places;
@@ -42,7 +42,7 @@ final class DeferredCheck {
         if (places.written(path + ".after_call")) {
             places.fault(path + ".after_call", "deferred work is one stretch of work", "add it to work");
         }
-        if (places.written(path + ".work_by_group")) {
+        if (flow.ticket() == null && places.written(path + ".work_by_group")) {
             places.fault(path + ".work_by_group", "deferred work may go half done from one group to another, so it is as much for all", "remove it, or write speed for a group");
         }
         Desk desk = scenario.desks().get(flow.desk());

@@ -3,6 +3,7 @@ package mergedesk.scenario.check;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import mergedesk.scenario.Reassignment;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.tree.Places;
 import mergedesk.scenario.tree.Tree;
@@ -35,6 +36,11 @@ final class ReferenceCheck {
             if (flow.selfService() != null) {
                 channel(flow.selfService().channel(), path + ".self_service.channel");
                 one(flow.selfService().becomes(), path + ".self_service.becomes", "flow", "flows");
+            }
+            List<Reassignment> reassign = flow.ticket() == null ? List.of() : flow.ticket().reassign();
+            for (int i = 0; i < reassign.size(); i++) {
+                one(reassign.get(i).from(), path + ".ticket.reassign[" + i + "].from", "group", "groups");
+                one(reassign.get(i).to(), path + ".ticket.reassign[" + i + "].to", "group", "groups");
             }
             keys(flow.workByGroup().keySet(), path + ".work_by_group.", "group", "groups");
         });

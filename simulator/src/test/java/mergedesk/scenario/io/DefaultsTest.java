@@ -136,7 +136,7 @@ class DefaultsTest {
     void aFaultOfAllIsToldOnce() {
         assertThat(faults(held(SHORT.replace("mean: 15 min}\n", "mean: 15}\n  patiense: 4\n").replace("answer_within: 45 s, ", "answer_within: 45 s, lines: 0, ")).reading())).containsExactly(
                 "desk.yaml:10:47: flow_defaults.patience.mean: found \"15\": a time needs a unit; write \"15 s\" or \"15 min\"",
-                "desk.yaml:11:3: flow_defaults.patiense: this key is not known; remove it; the keys are council, service, channel, desk, volume, volume_per_head, trace, basis, redials, profile, season, growth, priority, work, work_by_group, after_call, patience, patience_in_chat, balk, balk_at, retry, self_service, respond_within, resolve_within, opening_backlog, key",
+                "desk.yaml:11:3: flow_defaults.patiense: this key is not known; remove it; the keys are council, service, channel, desk, volume, volume_per_head, trace, basis, redials, profile, season, growth, priority, work, work_by_group, after_call, patience, patience_in_chat, balk, balk_at, retry, self_service, respond_within, resolve_within, opening_backlog, ticket, key",
                 "desk.yaml:12:45: desk_defaults.lines: found \"0\": the value is too small; write 1 or more");
         assertThat(faults(held(SHORT.replace("  desk: main\n  service", "  desk: maine\n  service")).reading())).containsExactly(
                 "desk.yaml:6:9: flow_defaults.desk: found \"maine\": there is no desk \"maine\"; did you mean 'main'?");
