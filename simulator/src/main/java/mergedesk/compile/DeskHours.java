@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import mergedesk.scenario.Channel;
 import mergedesk.scenario.Desk;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Scenario;
@@ -31,9 +30,8 @@ final class DeskHours {
     /** When contacts of a flow find an open door: always, if they are deferred work. */
     static DeskHours ofFlow(Scenario scenario, Flow flow, CivilClock clock, Holidays holidays) {
         Desk desk = scenario.desks().get(flow.desk());
-        boolean deferred = scenario.channels().get(flow.channel()).kind() == Channel.Kind.DEFERRED;
         return new DeskHours(
-                deferred ? desk.with(Desk::opening, WeeklyHours.ALWAYS).with(Desk::opensOnBankHolidays, true) : desk, clock, holidays);
+                scenario.isDeferred(flow) ? desk.with(Desk::opening, WeeklyHours.ALWAYS).with(Desk::opensOnBankHolidays, true) : desk, clock, holidays);
     }
 
     /**

@@ -10,11 +10,17 @@ final class DeskTable {
     private DeskTable() {}
 
     static Program.Desks of(Collection<Desk> desks) {
+        boolean[] ticketMachine = new boolean[desks.size()];
+        int number = 0;
+        for (Desk desk : desks) {
+            ticketMachine[number++] = desk.ticketMachine();
+        }
         return new Program.Desks(
                 desks.stream().mapToInt(desk -> limit(desk.lines())).toArray(),
                 desks.stream().mapToInt(desk -> limit(desk.queueCapacity())).toArray(),
                 desks.stream().mapToLong(desk -> Ticks.of(desk.answerWithin())).toArray(),
                 desks.stream().mapToLong(desk -> Ticks.of(desk.shortAbandon())).toArray(),
+                ticketMachine,
                 desks.stream().mapToInt(desk -> atClose(desk.atClose())).toArray());
     }
 

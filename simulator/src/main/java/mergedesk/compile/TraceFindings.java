@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mergedesk.scenario.DatedEvent;
-import mergedesk.scenario.Channel;
 import mergedesk.scenario.Finding;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.NoteKind;
@@ -70,7 +69,7 @@ final class TraceFindings {
                 replay.closed(),
                 "%s of " + number(replay.recorded()) + " recorded contacts come while desk " + flow.desk()
                         + " is closed, and are turned away");
-        if (scenario.channels().get(flow.channel()).kind() != Channel.Kind.DEFERRED) {
+        if (!scenario.isDeferred(flow)) {
             findMissing();
         }
         findTwice();

@@ -14,7 +14,7 @@ import mergedesk.scenario.WeeklyHours;
  * How often contacts come, as a function of the wall-clock time of the week, in steps: 0 at midnight of each day unless a weight begins there.
  *
  * <p>A height holds until the next one of its day; the last until the desk's last closing of the day, until midnight where the desk is
- * closed by then (which the reader refuses). A total is spread evenly over the time for which its height would hold. The same wall-clock
+ * closed by then (which the reader refuses but for deferred work). A total is spread evenly over the time for which its height would hold. The same wall-clock
  * time has the same height on every day, so that an hour that a clock change repeats has its contacts twice and a skipped hour none.
  *
  * @param heights heights by ticks since midnight; relative, of no unit

@@ -68,6 +68,8 @@ final class Conditions {
         note(why, isWrappedUp && isLoss, "after-call work keeps agents when their line is free again, so that callers wait");
         note(why, !all(flows, flow -> !isComingBack(desk, flow, isLoss)), "people try again");
         note(why, IntStream.of(flows).anyMatch(afterSelfService::get), "people try self-service first");
+        note(why, program.defersAt(desk), "agents have deferred work in hand when calls come");
+        note(why, IntStream.of(flows).anyMatch(this::isOneOfSeveral), "agents have several chats at once, taken as the same agents so much faster");
         note(why, !isOnePool(desk, flows, isLoss), isLoss ? "not every caller may have every agent, at equal speed" : "not one queue of equal agents");
         note(why, !isLoss && program.desks().lines()[desk] < Integer.MAX_VALUE, "lines are limited");
         note(why, !isLoss && !all(flows, flow -> !program.contacts().messages().concerns(flow)), "people may leave a message");
@@ -227,6 +229,12 @@ final class Conditions {
                 .count();
         boolean isSameWork = IntStream.of(flows).noneMatch(program.contacts().workByGroup()::concerns);
         return (isLoss || queues.length == 1) && isAtOnce && isNobodyElses && isForAll && speeds == 1 && isSameWork;
+    }
+
+    /** Whether somebody has several chats of the flow at once. */
+    private boolean isOneOfSeveral(int flow) {
+        return program.contacts().kind()[flow] == Contacts.CHAT
+                && IntStream.of(loads.servingGroups(program.routing().queueOfFlow()[flow])).anyMatch(group -> program.groups().chats().hands(group) > 1);
     }
 
     private double speed(int group, int flow) {

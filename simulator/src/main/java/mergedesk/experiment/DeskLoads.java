@@ -67,7 +67,7 @@ final class DeskLoads {
         this.program = program;
         means = new MeanLengths(program.lengths());
         intervals = program.calendar().intervalsPerWeek();
-        flowsOfDesk = ofDesk(program.contacts().flowDesk(), deskCount);
+        flowsOfDesk = ofDesk(deskOfCalls(program), deskCount);
         groupsOfDesk = ofDesk(program.groups().desk(), deskCount);
         calls = new double[program.flowCount()][];
         for (int[] flows : flowsOfDesk) {
@@ -80,6 +80,15 @@ final class DeskLoads {
         expected = new ExpectedCalls(program);
         Rota rota = new Rota(program);
         expected.walk(rota, (day, row, from, to) -> add(rota, day, row, from, to));
+    }
+
+    /** Desk of each flow; none for deferred work, which comes when nobody calls. */
+    private static int[] deskOfCalls(Program program) {
+        int[] desks = program.contacts().flowDesk().clone();
+        for (int flow = 0; flow < desks.length; flow++) {
+            desks[flow] = program.isDeferred(flow) ? Integer.MAX_VALUE : desks[flow];
+        }
+        return desks;
     }
 
     /** Flows, or groups, of each desk. */
@@ -157,27 +166,31 @@ final class DeskLoads {
 
     /** The same where groups have work of their own: the agents planned do as many of these calls in a second as all of them together could. */
     private double byGroup(int flow, int interval, double work) {
-        int service = program.contacts().flowService()[flow];
         int afterCall = program.contacts().afterCall()[flow];
         double callsDone = 0;
         double time = 0;
         for (int group : servingGroups(program.routing().queueOfFlow()[flow])) {
             int own = program.contacts().workByGroup().at(flow, group);
             double each = own < 0 ? work / calls[flow][interval] : means.seconds(own) + (afterCall < 0 ? 0 : means.seconds(afterCall));
-            callsDone += agentSeconds[group][interval] * program.groups().speed()[group * program.serviceCount() + service] / each;
+            callsDone += agentSeconds[group][interval] * speedOf(group, flow) / each;
             time += agentSeconds[group][interval];
         }
         return time == 0 ? work : calls[flow][interval] * time / callsDone;
     }
 
+    /** Of an agent; with chats, of one who has as many as are done most of. */
+    private double speedOf(int group, int flow) {
+        double speed = program.groups().speed()[group * program.serviceCount() + program.contacts().flowService()[flow]];
+        return program.contacts().kind()[flow] == Program.Contacts.CHAT ? speed * program.groups().chats().best(group) : speed;
+    }
+
     /** Mean speed of the agents planned who may take the flow: together they do so much more than as many agents of speed 1. */
     private double speed(int flow, int interval) {
         int queue = program.routing().queueOfFlow()[flow];
-        int service = program.contacts().flowService()[flow];
         double done = 0;
         double time = 0;
         for (int group : servingGroups(queue)) {
-            done += agentSeconds[group][interval] * program.groups().speed()[group * program.serviceCount() + service];
+            done += agentSeconds[group][interval] * speedOf(group, flow);
             time += agentSeconds[group][interval];
         }
         return time == 0 ? 1 : done / time;

@@ -126,7 +126,7 @@ public final class PlanFindings {
         double seconds = totals.seconds(group);
         if (seconds == 0) {
             findings.add(Finding.note(GROUP_EMPTY, "groups." + id, "the group has no agent at any time of the run", "give it agents, or leave it out"));
-        } else if (totals.closedSeconds(group) > MOST_STAFF_WHILE_CLOSED * seconds) {
+        } else if (!program.defersAt(program.groups().desk()[group]) && totals.closedSeconds(group) > MOST_STAFF_WHILE_CLOSED * seconds) {
             findings.add(Finding.note(
                     STAFF_WHILE_CLOSED,
                     "groups." + id + "." + (scenario.groups().get(id).staffing() == null ? "shifts" : "staffing"),

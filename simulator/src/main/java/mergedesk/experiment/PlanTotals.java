@@ -10,7 +10,7 @@ import mergedesk.program.Program;
 
 /**
  * What a Program says about work and agents, hour by hour on its calendar, before anything is simulated: expected calls of each flow, planned agents of each desk, what
- * these could do. Agents are taken at their best speed and never idle, so that what is more than they can do is so for certain, on average.
+ * these could do. Agents are taken at their best speed, with as many chats as they do most of, and never idle, so that what is more than they can do is so for certain, on average.
  *
  * <p>Flows that wait in one queue and have the same shapes of days are looked at together: cost is flows × days and kinds of flows × intervals.
  */
@@ -86,7 +86,7 @@ final class PlanTotals {
 
     private double bestSpeed(int group) {
         int services = program.serviceCount();
-        return Arrays.stream(program.groups().speed(), group * services, (group + 1) * services).max().orElse(1);
+        return Arrays.stream(program.groups().speed(), group * services, (group + 1) * services).max().orElse(1) * program.groups().chats().best(group);
     }
 
     private List<List<Kind>> kinds() {
@@ -95,6 +95,9 @@ final class PlanTotals {
         IntStream.range(0, program.deskCount()).forEach(desk -> byDesk.add(new ArrayList<>()));
         Map<Key, Kind> kinds = new LinkedHashMap<>();
         for (int flow = 0; flow < program.flowCount(); flow++) {
+            if (program.isDeferred(flow)) {
+                continue; // waits until there is time for it
+            }
             int queue = program.routing().queueOfFlow()[flow];
             Kind kind = kinds.computeIfAbsent(new Key(queue, program.demand().volumes().rowOfFlow()[flow], isAlone(flow) ? flow : -1), key -> {
                 Kind made = new Kind(groupsOf(key.queue));

@@ -118,6 +118,11 @@ final class Deferral {
         works.endBy(agent, events.schedule(endTick, Events.SERVICE_END, agent));
     }
 
+    /** Whether nothing is left of the piece that the agent has in hand, and its end is an event of this tick. */
+    boolean isDone(int agent) {
+        return works.leftTicks(agent, s.now) == 0;
+    }
+
     /** The agent stops: the piece, of which it is known what is left, is in nobody's hand. The caller puts it into its queue and says what the agent does. */
     int park(int agent) {
         int contact = works.contact(agent);

@@ -34,6 +34,9 @@ final class Dispatch {
     /** The contact, which has just arrived, is taken by an idle agent, if one may. */
     boolean serve(int contact, int flow) {
         int queue = epoch.queue(flow);
+        if (epoch.singleFiles && s.files.isBehind(queue)) {
+            return false;
+        }
         int only = epoch.onlyGroup[queue];
         int agent = only != State.NONE
                 ? agents.firstIdle(only)
@@ -90,8 +93,11 @@ final class Dispatch {
         }
     }
 
-    /** The agent puts the deferred work in hand back half done, and is free. */
-    void putBack(int agent) {
+    /** Whether the agent puts the deferred work in hand back half done, and is free: not when it ends at this tick. */
+    boolean putsBack(int agent) {
+        if (deferral.isDone(agent)) {
+            return false;
+        }
         int contact = deferral.park(agent);
         int queue = deferral.queue(contact);
         contacts.joinFromFront(queue, contact, deferral.entry(contact));
@@ -100,6 +106,7 @@ final class Dispatch {
 
     private void scheduleOverflow(int contact, int queue) {
         scheduleOverflow(contact, queue, epoch.groupsOfQueue.offset[queue], s.now - contacts.arrivalTick(contact));
+        return true;
     }
 
     /** Idle agents look at deferred work again, group by group, who has been idle longest first. */
@@ -171,12 +178,28 @@ final class Dispatch {
         }
         int queue = epoch.tickets ? deferral.queue(contact) : epoch.queue(contacts.flow(contact));
         long waitTicks = s.now - contacts.arrivalTick(contact);
-        int agent = idleAgentFor(queue, contacts.nextRow(contact), waitTicks);
+        boolean mayNot = epoch.singleFiles && s.files.isBehind(contact, queue);
+        int agent = mayNot ? State.NONE : idleAgentFor(queue, contacts.nextRow(contact), waitTicks);
         if (agent == State.NONE) {
             scheduleOverflow(contact, queue, contacts.nextRow(contact), waitTicks);
             return;
         }
         begin(contact, agent, waitTicks);
+    }
+
+    /** An event is over: who has come to the front of a file meets the agents who are idle, and whoever comes to the front then does, too. */
+    void moveUp() {
+        for (int desk = 0; desk < s.deskOpen.length; desk++) {
+            for (int contact = s.files.movedUp(desk); contact != State.NONE; contact = s.files.movedUp(desk)) {
+                int queue = epoch.queue(contacts.flow(contact));
+                long waitTicks = s.now - contacts.arrivalTick(contact);
+                int agent = idleAgentFor(queue, epoch.groupsOfQueue.offset[queue], waitTicks);
+                if (agent != State.NONE) {
+                    waiting.leave(contact);
+                    service.start(contact, agent, waitTicks, true);
+                }
+            }
+        }
     }
 
     /** Schedules the moment from which further groups may take the contact, if there are any. */

@@ -1,5 +1,6 @@
 package mergedesk.kernel;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import mergedesk.program.Chats;
 import mergedesk.program.Program;
@@ -56,6 +57,10 @@ final class Epoch {
     int[] onlyWork;
     /** The same for patience. */
     int[] onlyPatience;
+    /** Whether anybody has to stand behind others, see {@link SingleFiles}. */
+    boolean singleFiles;
+    /** By queue, the desk in whose file its contacts stand; NONE elsewhere. */
+    int[] fileOfQueue;
     /** Whether anybody may leave a message. */
     boolean anyMessages;
     /** Whether anybody looks how many wait, before joining them. */
@@ -135,14 +140,27 @@ final class Epoch {
         findChats();
         findDeferred();
         anyMessages = false;
+        findFiles(desks.ticketMachine());
         settlesLater = new boolean[queueDesk.length];
         for (int queue = 0; queue < settlesLater.length; queue++) {
             int desk = queueDesk[queue];
-            settlesLater[queue] = queueCapacity[desk] == Integer.MAX_VALUE && !deferredQueues.has(queue) && opensAtOnce(routing.groupsOfQueue(), queue);
+            settlesLater[queue] = !leavesChats() && !deferredQueues.has(queue) && queueCapacity[desk] == Integer.MAX_VALUE && fileOfQueue[queue] == State.NONE && opensAtOnce(routing.groupsOfQueue(), queue);
         }
         for (int flow = 0; flow < queueOfFlow.length; flow++) {
             settlesLater[queueOfFlow[flow]] &= nobodyReturns(flow) && (!isCall(flow) || lines[desk(flow)] == Integer.MAX_VALUE) && !isSeen[crowd(flow)] && !messages.concerns(flow);
             anyMessages |= messages.concerns(flow);
+        }
+    }
+
+    private void findFiles(boolean[] ticketMachine) {
+        singleFiles = false;
+        fileOfQueue = new int[queueDesk.length];
+        Arrays.fill(fileOfQueue, State.NONE);
+        for (int flow = 0; flow < kind.length; flow++) {
+            if (kind[flow] == Program.Contacts.COUNTER && !ticketMachine[flowDesk[flow]]) {
+                singleFiles = true;
+                fileOfQueue[queueOfFlow[flow]] = flowDesk[flow];
+            }
         }
     }
 
@@ -232,6 +250,15 @@ final class Epoch {
             atOnce &= rows.afterTicks()[row] == 0;
         }
         return atOnce;
+    }
+
+    /** Whether somebody may leave a chat: then an agent takes who waits after others gave up at the same tick, see {@link Events}. */
+    private boolean leavesChats() {
+        boolean any = false;
+        for (int length : patienceInChat) {
+            any |= length != State.NONE;
+        }
+        return any;
     }
 
     /** Whether nobody of the flow tries again after abandoning. */

@@ -108,6 +108,9 @@ public final class Kernel {
                 case Events.OFFER -> dispatch.offer();
                 default -> throw new IllegalStateException("event code " + s.code);
             }
+            if (s.epoch.singleFiles) {
+                dispatch.moveUp();
+            }
         }
         return false;
     }

@@ -43,6 +43,7 @@ public final class State {
 
     final Lines lines;
     final Crowd crowd;
+    final SingleFiles files;
     final boolean[] deskOpen;
     final OpenClock openClock;
     /** Whether whoever comes is let in: as long as the desk is open, but not after its last entry. */
@@ -65,6 +66,7 @@ public final class State {
         tickets = new Tickets(program.tickets(), contacts, epoch, program.flowCount(), program.groupCount());
         lines = new Lines(epoch, program.deskCount());
         crowd = new Crowd(epoch, program.deskCount());
+        files = new SingleFiles(epoch, contacts, program.deskCount());
         groupTarget = new int[program.groupCount()];
         reset();
     }
@@ -122,6 +124,7 @@ public final class State {
         Arrays.fill(portalOpen, false);
         lines.clear();
         crowd.clear();
+        files.clear();
         Arrays.fill(groupTarget, 0);
     }
 }

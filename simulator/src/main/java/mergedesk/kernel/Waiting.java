@@ -7,8 +7,9 @@ import mergedesk.units.Ticks;
 /**
  * Queues of waiting contacts, in order of entry, and patience.
  *
- * <p><b>Abandonments that need no event.</b> A contact that gives up leaves a gap in its queue, and nothing else, when its desk has endless
- * lines and room in its queue for everybody, when nobody looks how many wait before joining them, when nobody of its flow may leave a message, when nobody of its flow tries again after abandoning, and when no further groups open to it with time. Then nobody can tell the moment
+ * <p><b>Abandonments that need no event.</b> A contact that gives up leaves a gap in its queue, and nothing else, when it frees no line and no room that others lack, when nobody counts those
+ * who wait before joining them or stands behind it, when nobody of its flow leaves a message or tries again after abandoning, when no further groups open to it with time, and when no agent is
+ * freed after others gave up at the same tick. Then nobody can tell the moment
  * at which it is taken out from the moment at which it left: it is taken out, with the tick at which its patience ended, when the queue's
  * head is next looked at, or at the end of the interval. That saves an event for nearly every contact that waits. Who still waits at the end of the interval
  * in which it came gets an event then, so that nobody is looked at twice and a queue costs nothing for being long. Queues for which this does not hold
@@ -73,12 +74,15 @@ final class Waiting {
         }
     }
 
-    /** The contact that has waited longest in the queue, or NONE. */
+    /** The contact that has waited longest in the queue, or NONE; also NONE where that one has to stand behind somebody of another queue. */
     int head(int queue) {
         int contact = contacts.first(queue);
         while (contact != State.NONE && contacts.patienceEndTick(contact) < s.now) {
             gone(contact, contacts.patienceEndTick(contact));
             contact = contacts.first(queue);
+        }
+        if (epoch.singleFiles && contact != State.NONE && s.files.isBehind(contact, queue)) {
+            return State.NONE;
         }
         return contact;
     }
@@ -170,6 +174,9 @@ final class Waiting {
 
     /** The contact waits no longer; events of its waiting do not count any more. */
     void leave(int contact) {
+        if (epoch.singleFiles) {
+            s.files.leaves(contact);
+        }
         contacts.leave(contact);
         s.crowd.change(contacts.flow(contact), -1);
     }

@@ -331,13 +331,9 @@ final class Workforce {
         come(agent);
     }
 
-    /** Whether the agent can stop at once: whoever is idle, and whoever is with deferred work, which is put back. */
+    /** Whether the agent can stop at once: whoever is idle, and whoever is with deferred work, which is put back, unless it ends just now. */
     private boolean canStop(int agent) {
-        if (agents.status(agent) == Agents.WORKING) {
-            dispatch.putBack(agent);
-            return true;
-        }
-        return agents.status(agent) == Agents.IDLE;
+        return agents.status(agent) == Agents.IDLE || (agents.status(agent) == Agents.WORKING && dispatch.putsBack(agent));
     }
 
     private void come(int agent) {

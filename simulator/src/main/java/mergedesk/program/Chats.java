@@ -35,6 +35,15 @@ public record Chats(int[] most, int[] callsWith, int[] offset, double[] speed) {
         return Math.max(places(group), callsWith[group] + 1);
     }
 
+    /** The most that an agent of the group can do of chats, as a multiple of one who has one contact at a time: number × speed, where that is most. */
+    public double best(int group) {
+        double best = 1;
+        for (int chats = 1; chats <= most[group]; chats++) {
+            best = Math.max(best, chats * speed(group, chats));
+        }
+        return best;
+    }
+
     /** Factor to the group's speed of each chat of an agent who has so many contacts in hand, 1 or more. */
     public double speed(int group, int inHand) {
         return speed[Math.min(offset[group] + inHand, offset[group + 1]) - 1];

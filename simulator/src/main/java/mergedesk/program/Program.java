@@ -87,8 +87,23 @@ public record Program(
 
     /** Whether there is deferred work. */
     public boolean defers() {
-        for (int kind : contacts.kind) {
-            if (kind == Contacts.DEFERRED) {
+        for (int flow = 0; flow < flowCount(); flow++) {
+            if (isDeferred(flow)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether contacts of the flow are deferred work. */
+    public boolean isDeferred(int flow) {
+        return contacts.kind[flow] == Contacts.DEFERRED;
+    }
+
+    /** Whether deferred work comes to the desk. */
+    public boolean defersAt(int desk) {
+        for (int flow = 0; flow < flowCount(); flow++) {
+            if (contacts.flowDesk[flow] == desk && isDeferred(flow)) {
                 return true;
             }
         }
@@ -360,9 +375,10 @@ public record Program(
      * @param answerWithinTicks target wait T of each desk, in ticks
      * @param shortAbandonTicks abandoning with a wait of less than this is a short abandon
      * @param queueCapacity people who may wait at each desk at once; Integer.MAX_VALUE when unlimited
+     * @param ticketMachine whether visitors at the counter wait for whoever can serve them; otherwise all stand in one file, and nobody is served before the one in front
      * @param atClose what becomes of those who wait when the desk closes, a constant of this class
      */
-    public record Desks(int[] lines, int[] queueCapacity, long[] answerWithinTicks, long[] shortAbandonTicks, int[] atClose) {
+    public record Desks(int[] lines, int[] queueCapacity, long[] answerWithinTicks, long[] shortAbandonTicks, boolean[] ticketMachine, int[] atClose) {
         /** They wait for the next opening, as long as their patience lasts. */
         public static final int KEEP = 0;
         /** Agents who should leave first serve them. */

@@ -38,6 +38,9 @@ public final class ConsoleSummary {
             "wait_p99",
             "queue_mean",
             "occupancy",
+            "left_in_chat",
+            "chats_per_busy_agent",
+            "chat_occupancy",
             "handle_mean",
             "agent_hours_per_day",
             "fte");

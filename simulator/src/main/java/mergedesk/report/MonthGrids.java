@@ -31,7 +31,9 @@ final class MonthGrids {
         HEADINGS.put("messages", "Messages");
         HEADINGS.put("containment_rate", "Contained");
         HEADINGS.put("wait_mean_answered", "Mean wait");
+        HEADINGS.put("left_in_chat", "Left the chat");
         HEADINGS.put("occupancy", "Occupancy");
+        HEADINGS.put("chat_occupancy", "Chat places in use");
         HEADINGS.put("agents_scheduled", "Agents while open");
     }
 

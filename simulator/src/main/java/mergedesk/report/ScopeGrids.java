@@ -32,13 +32,16 @@ final class ScopeGrids {
         HEADINGS.put("containment_rate", "Contained");
         HEADINGS.put("wait_mean_answered", "Mean wait");
         HEADINGS.put("wait_p90", "90 % wait at most");
+        HEADINGS.put("left_in_chat", "Left the chat");
         HEADINGS.put("occupancy", "Occupancy");
+        HEADINGS.put("chats_per_busy_agent", "Chats at once");
+        HEADINGS.put("chat_occupancy", "Chat places in use");
         HEADINGS.put("fte", "FTE");
         HEADINGS.put("handle_mean", "Mean handling");
     }
 
     /** Of places that employ nobody: nought is no news. */
-    private static final Set<String> STAFF = Set.of("fte", "occupancy");
+    private static final Set<String> STAFF = Set.of("fte", "occupancy", "chats_per_busy_agent", "chat_occupancy");
 
     private final KpiIndex kpis;
 

@@ -1,6 +1,8 @@
 package mergedesk.scenario;
 
+import java.util.Arrays;
 import java.util.List;
+import mergedesk.units.With;
 
 /** How agents of a group share themselves between chats. */
 public record Chats(
@@ -16,4 +18,9 @@ public record Chats(
                         "A call, or a visitor at the counter, is for agents with at most so many chats; these go on beside it, and no chat begins during it.",
                 byDefault = "0")
         @Limits(least = 0, most = 20)
-        int callsWith) {}
+        int callsWith) implements With<Chats> {
+    /** At most so many chats as there are speeds, and calls for agents without any. */
+    public static Chats of(double... speedByLoad) {
+        return new Chats(speedByLoad.length, Arrays.stream(speedByLoad).boxed().toList(), 0);
+    }
+}

@@ -43,6 +43,11 @@ public record Desk(
         Integer queueCapacity,
 
         @Meaning(
+                value = "At a counter: true: people say what they came for and wait for whoever can serve that; false: they stand in one line, and nobody is served before the one in front.",
+                byDefault = "true")
+        boolean ticketMachine,
+
+        @Meaning(
                 value =
                         "Which deferred work is taken first. due: what is due first, by respond_within or resolve_within; priority: by priority of the flow, then what came first; arrival: what came first.",
                 byDefault = "due")
@@ -50,7 +55,7 @@ public record Desk(
     /** A desk that is always open but on bank holidays, with lines without end and room for everybody. */
     public static Desk named(String name) {
         return new Desk(
-                name, WeeklyHours.ALWAYS, false, null, Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ZERO, AtClose.SERVE, Duration.ZERO, null, DeferredOrder.DUE);
+                name, WeeklyHours.ALWAYS, false, null, Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ZERO, AtClose.SERVE, Duration.ZERO, null, true, DeferredOrder.DUE);
     }
 
     /** What happens to those who wait when the desk closes. */

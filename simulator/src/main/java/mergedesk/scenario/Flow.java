@@ -29,9 +29,11 @@ public record Flow(
         @Meaning("Recorded arrivals to replay, instead of a volume.")
         Trace trace,
 
+        @Only(because = "deferred work is always kept, so nobody has to try again and counts twice")
         @Meaning(value = "What the published number counted.", byDefault = "callers")
         Basis basis,
 
+        @Only(because = "deferred work is always kept, so nobody has to try again and counts twice")
         @Meaning(
                 value =
                         "Share of the counted attempts that were redials; with basis attempts or after_ivr they are taken out, as the model makes its own.",
@@ -56,18 +58,23 @@ public record Flow(
         @Meaning(value = "Talk time of an agent of speed 1.", required = true)
         Distribution work,
 
+        @Only(because = "deferred work may go half done from one group to another, so it is as much for all: write speed for a group")
         @Meaning("Talk time where a group works otherwise, by group: {west: {distribution: ..., mean: ...}}; its speed counts too.")
         Map<String, Distribution> workByGroup,
 
+        @Only(because = "deferred work is one stretch of work: add it to work")
         @Meaning("After-call work that follows; none when absent.")
         Distribution afterCall,
 
+        @Only(because = "deferred work waits as long as it takes, so nobody gives up")
         @Meaning("Time a person waits before giving up; endless when absent.")
         Distribution patience,
 
+        @Only(Channel.Kind.CHAT)
         @Meaning("In a chat: time from the first answer until the person leaves, if the chat is not over by then; never when absent.")
         Distribution patienceInChat,
 
+        @Only(because = "deferred work is kept whatever there is before it, so nobody leaves at once")
         @Meaning(
                 value = "Chance that a person who must wait leaves at once.",
                 byDefault = "0 %",
@@ -75,29 +82,38 @@ public record Flow(
         @Limits(least = 0, most = 1)
         double balk,
 
+        @Only(because = "deferred work is kept whatever there is before it, so nobody leaves at once")
         @Meaning(
                 value = "Chance of leaving at once when so many or more wait already by the same kind of channel: {3: 10 %, 6: 100 %}; where balk is higher, that holds.",
                 form = Meaning.Form.SHARE)
         @Limits(least = 0, most = 1)
         Map<Integer, Double> balkAt,
 
+        @Only(because = "nobody waits for deferred work, so nobody leaves a message instead")
         @Meaning("A message that people may leave after a wait, and wait no longer; none when absent.")
         Message message,
 
+        @Only(because = "deferred work is always kept, so nobody has to try again")
         @Meaning("Whether people who were not served try again.")
         Retry retry,
 
+        @Only(because = "self-service stands before a desk at which somebody waits: write it at the flow of calls, visits or chats")
         @Meaning("Self-service that some people try first.")
         SelfService selfService,
+
+        @Only(Channel.Kind.DEFERRED)
         @Meaning("Deferred work: how soon an agent should first take it up. 24 h, 4 working hours, 1 working day.")
         WorkingTime respondWithin,
 
+        @Only(Channel.Kind.DEFERRED)
         @Meaning("Deferred work: how soon it should be finished. 24 h, 8 working hours, 5 working days.")
         WorkingTime resolveWithin,
 
+        @Only(Channel.Kind.DEFERRED)
         @Meaning("Deferred work that is on the desk when the simulation starts; none when absent.")
         OpeningBacklog openingBacklog,
 
+        @Only(Channel.Kind.DEFERRED)
         @Meaning("Deferred work: what makes it tickets, with priorities, holds and reassignments; plain work when absent.")
         Ticket ticket,
 

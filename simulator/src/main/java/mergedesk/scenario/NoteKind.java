@@ -46,6 +46,14 @@ public enum NoteKind {
             "After a run: a percentile of a desk's waits is its `home_first`, or `after` of a routing row, to 1 %.",
             "Callers wait so long for some agents, of their own council, although others are idle; the percentile says nothing of how busy the desk is.",
             "Look at `own_council_share` for what it brings, and at a shorter time."),
+    CHAT_ONE_AT_A_TIME(
+            "Contacts of a flow are chats, and no group that may take them has `chats`.",
+            "An agent then has one at a time, as with calls, and needs two or three times as long for all of them as desks that have two or three at once.",
+            "Write `chats` for the group, or silence it where that is so."),
+    CHATS_UNUSED(
+            "A group has `chats`, and no chat comes to it.",
+            "The rule changes nothing.",
+            "Give a flow a channel of `kind: chat`, or remove the rule."),
     RETRY_ENDLESS(
             "People try again without a limit, with a chance of 90 % or more, after abandoning or being blocked.",
             "A desk that is full has ten attempts or more for each person, and with 100 % attempts without end.",

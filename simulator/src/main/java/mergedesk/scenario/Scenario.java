@@ -89,4 +89,10 @@ public record Scenario(
                 1, name, null, null, time, Map.of(), Map.of(), Map.of(), Map.of("phone", Channel.named("phone")), Map.of(), Map.of(), Map.of(), List.of(),
                 Map.of(), Map.of(), Map.of(), null, null, List.of(), Runs.USUAL, Map.of(), List.of());
     }
+
+    /** Whether contacts of a flow are deferred work. */
+    public boolean isDeferred(Flow flow) {
+        Channel channel = channels.get(flow.channel());
+        return channel != null && channel.kind() == Channel.Kind.DEFERRED;
+    }
 }

@@ -23,6 +23,9 @@ public record Ticket(
         @Meaning("Targets and work of tickets of one priority, by priority; what it does not say is as in the flow.")
         Map<Integer, TicketPriority> byPriority,
 
+        @Meaning("Work of a part of groups that are given tickets, by group, whatever the priority; as otherwise when absent.")
+        Map<String, Distribution> workByGroup,
+
         @Meaning("Reasons to wait for somebody else, one after the other in each part.")
         List<Hold> holds,
 
@@ -46,7 +49,7 @@ public record Ticket(
     public static final int MOST_HOLDS = 16;
 
     /** Resolved by the group that takes it up, without waiting for anybody. */
-    public static final Ticket PLAIN = new Ticket(Map.of(), null, null, Map.of(), List.of(), List.of(), 10, null, null);
+    public static final Ticket PLAIN = new Ticket(Map.of(), null, null, Map.of(), Map.of(), List.of(), List.of(), 10, null, null);
 
     /** Chance of each priority, 1 first. */
     public double[] chances() {

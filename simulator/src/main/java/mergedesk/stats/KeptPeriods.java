@@ -59,6 +59,8 @@ public record KeptPeriods(List<Measure> measures, int[] rows) {
                         "handle_mean",
                         "queue_mean",
                         "occupancy",
+                        "left_in_chat",
+                        "chat_occupancy",
                         "agents_scheduled",
                         "agents_busy")
                 .map(id -> Measure.byId(id).orElseThrow())

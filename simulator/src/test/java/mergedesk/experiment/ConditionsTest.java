@@ -145,6 +145,7 @@ class ConditionsTest {
                 row("the queue is limited", "desks.d.queue_capacity=20"),
                 row(POOL, "flows.h.priority=2"),
                 row(POOL, "groups.k.speed={tax: 1.1, rent: 1.1}"),
+                row("agents have several chats at once", "channels={phone: , web: {kind: chat}}", "flows.f.channel=web", "flows.h.channel=web", "groups.g.chats={most: 2, speed_by_load: [1, 0.6]}"),
                 row(POOL, "groups.k.speed={tax: 2}", "groups.g.speed={tax: 2}"),
                 row(POOL, "groups.k.skills=[tax]"),
                 row(POOL, "groups.k.employer=a", "desks.d.home_first=10 s"),

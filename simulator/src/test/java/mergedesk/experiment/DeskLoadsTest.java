@@ -153,6 +153,18 @@ class DeskLoadsTest {
         assertLoad(load(loads, at(0, 7, 30)), 40, 80, 1, (60 * (9 + 1) / 2.0 + 20 * 3) / 80);
     }
 
+    /** Three chats at 0.65 are done 1.95 times as fast as one after the other, two at 0.8 only 1.6 times; calls gain nothing. */
+    @Test
+    void handleTimesOfChats() {
+        DeskLoads loads = loads(new Script()
+                .time("start: 2011-01-03, length: 1 day")
+                .with("channels: {phone: , chat: {kind: chat}}")
+                .volume("chats", "channel: chat, volume: 60 / hour, work: {distribution: exponential, mean: 8 min}")
+                .volume("calls", "volume: 20 / hour, work: {distribution: exponential, mean: 5 min}")
+                .agents("agents", "staffing: 4, chats: {most: 3, speed_by_load: [1, 0.8, 0.65]}"));
+        assertLoad(load(loads, at(0, 12, 0)), 40, 80, 4, (60 * 8 / 1.95 + 20 * 5) / 80);
+    }
+
     /** Tables hold from their own minute, also within an interval: two thirds of the calls of the first half-hour have 10 min, the last row goes on after midnight. */
     @Test
     void tablesThatChangeWithinAnInterval() {

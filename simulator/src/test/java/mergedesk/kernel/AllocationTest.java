@@ -81,6 +81,22 @@ class AllocationTest {
         assertThat(allocated(kernel, 0)).isLessThanOrEqualTo(A_LITTLE);
     }
 
+    @Test
+    void doesNotAllocateWhereAgentsHaveSeveralChats() {
+        Program program = new Script()
+                .time("start: 2001-01-01, length: 1 day")
+                .with("channels: {chat: {kind: chat}, phone: }")
+                .volume("chats", "channel: chat, volume: 5 / min, work: {distribution: exponential, mean: 5 min}, patience: {distribution: exponential, mean: 3 min}, "
+                        + "patience_in_chat: {distribution: exponential, mean: 30 min}, after_call: {distribution: exponential, mean: 1 min}")
+                .volume("calls", "volume: 2 / min, work: {distribution: exponential, mean: 5 min}, patience: {distribution: exponential, mean: 3 min}")
+                .agents("agents", "staffing: {daily: {\"00:00\": 20, \"08:00\": 28, \"18:00\": 22}}, chats: {most: 3, speed_by_load: [1, 0.8, 0.65], calls_with: 1}")
+                .compile();
+        Kernel kernel = new Kernel(program, state -> totals = new Totals(state));
+        allocated(kernel, 0);
+        assertThat(allocated(kernel, 0)).isLessThanOrEqualTo(A_LITTLE);
+        assertThat(totals.finish().get(0).total(0, Count.LEFT_IN_CHAT)).isPositive();
+    }
+
     /** Beginning, running and ending a replication of an hour allocate its summary and little else: 9 kB, of which two are for intervals of the desk, or a few hundred bytes where only counts of everything together are kept. */
     @ParameterizedTest
     @CsvSource({"true, 9700", "false, 1500"})

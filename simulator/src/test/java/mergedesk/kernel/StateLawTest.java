@@ -2,12 +2,15 @@ package mergedesk.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import mergedesk.observe.Totals;
+import mergedesk.program.Chats;
 import mergedesk.program.Program;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +88,8 @@ class StateLawTest {
                 int status = s.agents.status(agent);
                 present += status == Agents.IDLE || status == Agents.TALKING || status == Agents.WRAPPING ? 1 : 0;
                 assertThat(status == Agents.IDLE).isEqualTo(idle.contains(agent));
-                assertThat(!s.works.isIdle(agent)).isEqualTo(status == Agents.TALKING || status == Agents.WRAPPING);
+                assertThat(!worksOf(group, agent).isEmpty()).isEqualTo(status == Agents.TALKING || status == Agents.WRAPPING);
+                chatsAreWithinTheRule(group, agent);
                 if (program.groups().byShift()[group]) {
                     assertThat(status == Agents.IDLE && s.agents.offShift(agent)).isFalse();
                     assertThat(status == Agents.ABSENT && !s.agents.offShift(agent)).isFalse();
@@ -99,6 +103,57 @@ class StateLawTest {
         }
     }
 
+    private boolean isChat(int contact) {
+        return program.contacts().kind()[s.contacts.flow(contact)] == Program.Contacts.CHAT;
+    }
+
+    private List<Integer> worksOf(int group, int agent) {
+        List<Integer> works = new ArrayList<>();
+        for (int place = 0; place < s.works.hands(group); place++) {
+            if (!s.works.isIdle(s.works.hand(group, agent, place))) {
+                works.add(s.works.hand(group, agent, place));
+            }
+        }
+        return works;
+    }
+
+    private void chatsAreWithinTheRule(int group, int agent) {
+        Chats rules = program.groups().chats();
+        List<Integer> works = worksOf(group, agent);
+        int chats = (int) works.stream().filter(work -> isChat(s.works.contact(work))).count();
+        assertThat(s.agents.chats(agent)).isEqualTo(chats);
+        assertThat(chats).isLessThanOrEqualTo(rules.places(group));
+        assertThat(works.size() - chats).as("calls").isLessThanOrEqualTo(1);
+        if (works.size() > chats) {
+            assertThat(chats).isLessThanOrEqualTo(rules.callsWith()[group]);
+        }
+        for (int work : works) {
+            int flow = s.contacts.flow(s.works.contact(work));
+            double ofGroup = program.groups().speed()[group * program.serviceCount() + program.contacts().flowService()[flow]];
+            assertThat(s.works.speed(work)).isEqualTo(ofGroup * (isChat(s.works.contact(work)) ? rules.speed(group, works.size()) : 1));
+        }
+    }
+
+    /** Somebody of the group who may take a contact of this kind, by all that is known of agents and nothing that is kept for looking them up. */
+    private int agentWithRoom(int group, boolean chat) {
+        Chats rules = program.groups().chats();
+        int from = program.groups().firstAgent()[group];
+        int to = program.groups().firstAgent()[group + 1];
+        int surplus = s.agents.present(group) - s.groupTarget[group];
+        for (int agent = to - 1; agent >= from; agent--) {
+            boolean going = program.groups().byShift()[group]
+                    ? s.agents.offShift(agent)
+                    : Agents.isPresent(s.agents.status(agent)) && s.agents.available(agent) && surplus-- > 0;
+            int works = worksOf(group, agent).size();
+            boolean place = works == s.agents.chats(agent) && (chat ? works < rules.places(group) : works <= rules.callsWith()[group]);
+            boolean atWork = works > 0 && !going && s.agents.breakDueTicks(agent) == 0 && s.agents.available(agent);
+            if (s.agents.status(agent) == Agents.IDLE || (atWork && place)) {
+                return agent;
+            }
+        }
+        return State.NONE;
+    }
+
     private void contactsAreWhereTheyAre() {
         int[] lines = new int[program.deskCount()];
         Set<Integer> inQueues = new HashSet<>();
@@ -109,7 +164,7 @@ class StateLawTest {
                 assertThat(s.contacts.ahead(contact)).isEqualTo(previous);
                 assertThat(previous == queue || s.contacts.entry(previous) < s.contacts.entry(contact)).isTrue();
                 assertThat(inQueues.add(contact)).isTrue();
-                lines[program.contacts().flowDesk()[s.contacts.flow(contact)]]++;
+                lines[program.contacts().flowDesk()[s.contacts.flow(contact)]] += isChat(contact) ? 0 : 1;
                 previous = contact;
             }
             assertThat(s.contacts.ahead(queue)).isEqualTo(previous);
@@ -117,11 +172,13 @@ class StateLawTest {
         }
         int served = 0;
         for (int agent = 0; agent < program.agentCount(); agent++) {
-            if (!s.works.isIdle(agent)) {
-                int contact = s.works.contact(agent);
+            for (int work : worksOf(s.agents.group(agent), agent)) {
+                int contact = s.works.contact(work);
                 served++;
+                assertThat(s.works.agent(work)).isEqualTo(agent);
                 assertThat(inQueues).doesNotContain(contact);
-                lines[program.contacts().flowDesk()[s.contacts.flow(contact)]] += s.agents.status(agent) == Agents.TALKING ? 1 : 0;
+                boolean holdsLine = s.works.status(work) == Agents.TALKING && !isChat(contact);
+                lines[program.contacts().flowDesk()[s.contacts.flow(contact)]] += holdsLine ? 1 : 0;
             }
         }
         boolean counted = Arrays.stream(program.desks().lines()).anyMatch(n -> n < Integer.MAX_VALUE);
@@ -139,7 +196,7 @@ class StateLawTest {
             int first = s.contacts.first(queue);
             for (int row = routing.groupsOfQueue().offset()[queue]; first != State.NONE && row < routing.groupsOfQueue().offset()[queue + 1]; row++) {
                 if (s.now - s.contacts.arrivalTick(first) > routing.groupsOfQueue().afterTicks()[row]) {
-                    assertThat(s.agents.firstIdle(routing.groupsOfQueue().partner()[row])).isEqualTo(State.NONE);
+                    assertThat(agentWithRoom(routing.groupsOfQueue().partner()[row], isChat(first))).isEqualTo(State.NONE);
                 }
             }
         }
@@ -155,11 +212,16 @@ class StateLawTest {
             script.desk(desk, "opening: " + opening + (random.nextBoolean() ? ", lines: " + (2 + random.nextInt(12)) : "") + ", home_first: "
                     + random.nextInt(40) + " s, at_close: " + (random.nextBoolean() ? "keep" : "serve"));
         }
+        boolean chats = random.nextBoolean();
+        if (chats) {
+            script.with("channels: {phone: , chat: {kind: chat}}");
+        }
         String[] services = {"housing", "tax", "waste"};
         for (int flow = 0; flow < 5; flow++) {
             script.volume("f" + flow, "council: " + (random.nextBoolean() ? "north" : "south") + ", service: " + services[random.nextInt(3)] + ", desk: "
                     + (flow < 3 ? "desk" : "night") + ", volume: " + (200 + random.nextInt(700)) + " / day, priority: " + (1 + random.nextInt(2))
                     + ", work: {distribution: exponential, mean: " + (1 + random.nextInt(5)) + " min}"
+                    + (chats && random.nextBoolean() ? ", channel: chat" + (random.nextBoolean() ? ", patience_in_chat: {distribution: exponential, mean: 6 min}" : "") : "")
                     + (random.nextBoolean() ? ", after_call: " + Script.seconds(1 + random.nextInt(60)) : "")
                     + (random.nextInt(4) > 0 ? ", patience: {distribution: exponential, mean: " + (20 + random.nextInt(200)) + " s, at_zero: 3 %}" : "")
                     + (random.nextBoolean() ? ", balk: 5 %" : "")
@@ -167,12 +229,12 @@ class StateLawTest {
                             ? ", retry: {probability: 70 %, limit: 4, delay: {distribution: uniform, low: 0 s, high: " + (1 + random.nextInt(40)) + " min}}"
                             : ""));
         }
-        script.agents("all", "staffing: {daily: {" + steps(random) + "}}");
+        script.agents("all", "staffing: {daily: {" + steps(random) + "}}" + (chats ? ", chats: {most: 3, speed_by_load: [1, 0.8, 0.65], calls_with: 1}" : ""));
         script.agents("north", "employer: north, staffing: {daily: {" + steps(random) + "}}, speed: {tax: 1.3, waste: 0.8}");
-        script.agents("south", "employer: south, shifts: [{agents: 2, days: daily, start: \"08:30\", end: \"16:30\", breaks: "
+        script.agents("south", (chats ? "chats: {most: 2, speed_by_load: [1, 0.7]}, " : "") + "employer: south, shifts: [{agents: 2, days: daily, start: \"08:30\", end: \"16:30\", breaks: "
                 + "[{at: \"10:00\", length: 15 min}, {at: \"10:05\", length: 5 min}, {at: \"12:15\", length: 40 min}]}, "
                 + "{agents: 1, days: daily, start: \"11:00\", end: \"18:05\", breaks: [{at: \"17:40\", length: 25 min}]}]");
-        script.agents("nights", "desk: night, staffing: {daily: {" + steps(random) + "}}");
+        script.agents("nights", "desk: night, staffing: {daily: {" + steps(random) + "}}" + (chats ? ", chats: {most: 4, speed_by_load: [1, 0.9, 0.6, 0.5], calls_with: 2}" : ""));
         script.agents("owls", "desk: night, employer: south, shifts: [{agents: 2, days: daily, start: \"20:00\", end: \"06:00\", overnight: true, "
                 + "breaks: [{at: \"01:00\", length: 30 min}]}, {agents: 1, days: daily, start: \"06:00\", end: \"20:00\"}]");
         if (random.nextBoolean()) {

@@ -133,8 +133,7 @@ class TicketScriptTest {
     @Test
     void goesToAnotherGroupWithAPartOfItsOwn() {
         Script script = script()
-                .calls("fault", ticket(10, "reassign: [{from: first, to: second, chance: 100 %}, {from: second, to: third, chance: 100 %}], most_reassignments: 1")
-                        + ", work_by_group: {second: " + seconds(25) + "}", 0, 5)
+                .calls("fault", ticket(10, "reassign: [{from: first, to: second, chance: 100 %}, {from: second, to: third, chance: 100 %}], most_reassignments: 1, work_by_group: {second: " + seconds(25) + "}"), 0, 5)
                 .agents("first", "staffing: 1")
                 .agents("second", "staffing: 1")
                 .agents("third", "staffing: 1")

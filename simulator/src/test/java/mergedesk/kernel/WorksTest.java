@@ -48,6 +48,25 @@ class WorksTest {
         assertThat(works.inUse()).isZero();
     }
 
+    /** Three agents with a hand each, then two with three: further hands stand behind all first ones. */
+    @Test
+    void agentsHaveAsManyHandsAsTheirGroupNeeds() {
+        Chats chats = new Chats(new int[] {0, 3}, new int[2], new int[] {0, 1, 2}, new double[] {1, 1});
+        Works several = new Works(new Program.Groups(new int[] {0, 3, 5}, new int[2], new double[2], new boolean[2], chats));
+        several.clear();
+        assertThat(several.hands(0)).isEqualTo(1);
+        assertThat(several.hands(1)).isEqualTo(3);
+        assertThat(several.hand(0, 2, 0)).isEqualTo(2);
+        int[] hands = {several.hand(1, 3, 0), several.hand(1, 3, 1), several.hand(1, 3, 2), several.hand(1, 4, 0), several.hand(1, 4, 1), several.hand(1, 4, 2)};
+        assertThat(hands).containsExactly(3, 5, 6, 4, 7, 8);
+        assertThat(java.util.Arrays.stream(hands).map(several::agent)).containsExactly(3, 3, 3, 4, 4, 4);
+        several.take(8, 17, Agents.TALKING, 50, 10);
+        assertThat(several.speed(8)).isZero();
+        assertThat(several.retime(8, 0.5, 10)).isEqualTo(110);
+        assertThat(several.inUse()).isEqualTo(1);
+        assertThatThrownBy(() -> several.retime(9, 1, 10)).isInstanceOf(ArrayIndexOutOfBoundsException.class);
+    }
+
     @Test
     void isRoundedUpAtOtherSpeeds() {
         end(0, works.start(0, 7, Agents.TALKING, 100, 3, 0)); // 33.3

@@ -58,12 +58,18 @@ class ShippedScenariosTest {
         ScenarioFile file = ScenarioFile.read(path, List.of());
         assertThat(file.faults()).isEmpty();
 
-        ScenarioFile shortened =
-                ScenarioFile.read(path, shortened(file.scenario().time()));
+        ScenarioFile shortened = ScenarioFile.read(path, shortened(file.scenario().time()));
+        if (path.endsWith("business-hours.yaml")) {
+            shortened = file; // a dozen pieces of work in six weeks
+        }
         assertThat(shortened.faults()).isEmpty();
         Study study = Mergedesk.run(shortened, new RunOptions(1, 1L, 1, "test"), Watcher.NONE);
 
         assertThat(study.manifest().complete()).isTrue();
+        if (file.scenario().flows().values().stream().allMatch(file.scenario()::isDeferred)) {
+            assertThat(overall(study, "finished")).isPositive();
+            return;
+        }
         assertThat(overall(study, "offered")).isPositive();
         assertThat(overall(study, "answer_rate")).isBetween(0.0, 1.0);
         double ended = Stream.of("answered", "abandoned", "blocked", "disconnected", "messages")

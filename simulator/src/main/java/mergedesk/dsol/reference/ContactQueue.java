@@ -29,4 +29,12 @@ final class ContactQueue {
         this.deferred = deferred;
         this.chats = chats;
     }
+
+    /** The file in which they stand with others; null where they do not. */
+    SingleFile file;
+
+    /** Whether the person, who waits or comes, may be taken: nobody stands in front. */
+    boolean lets(Person person) {
+        return file == null || file.front() == null || file.front() == person;
+    }
 }

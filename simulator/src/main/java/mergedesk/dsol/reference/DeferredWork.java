@@ -187,11 +187,16 @@ final class DeferredWork {
         }
     }
 
-    /** The agent puts the piece back: what is left at speed 1 is what was left, less what was done, in whole ticks. */
+    /** What is left at speed 1 of the piece in hand: what was left, less what was done, in whole ticks. */
+    long left(Agent agent) {
+        long worked = model.now() - agent.pieceTick;
+        return Math.max(0, agent.piece.left - (long) Math.floor(worked * model.speed(agent, agent.piece)));
+    }
+
+    /** The agent puts the piece back. */
     void putBack(Agent agent) {
         Person piece = agent.piece;
-        long worked = model.now() - agent.pieceTick;
-        piece.left = Math.max(0, piece.left - (long) Math.floor(worked * model.speed(agent, piece)));
+        piece.left = left(agent);
         model.write("parked", piece, agent);
         model.cancel(agent.pieceEnd);
         journal.lastEvent(model.now());

@@ -13,6 +13,7 @@ final class Desks {
     final List<Group> groups = new ArrayList<>();
     final List<Agent> agents = new ArrayList<>();
     final List<ContactQueue> queues = new ArrayList<>();
+    final List<SingleFile> files = new ArrayList<>();
     /** Self-service that is available. */
     final BitSet openPortals = new BitSet();
 
@@ -44,6 +45,11 @@ final class Desks {
             }
             queues.add(queue);
         }
+        for (int d = 0; d < program.deskCount(); d++) {
+            if (!program.desks().ticketMachine()[d]) {
+                files.add(fileOf(d));
+            }
+        }
         for (Group group : groups) {
             for (int row = routing.queuesOfGroup().offset()[group.number]; row < routing.queuesOfGroup().offset()[group.number + 1]; row++) {
                 group.rows.add(new Group.Row(
@@ -52,6 +58,21 @@ final class Desks {
                         routing.queuesOfGroup().rank()[row]));
             }
         }
+    }
+
+    /** All visitors of a desk in one file. */
+    private SingleFile fileOf(int desk) {
+        SingleFile file = new SingleFile();
+        IntStream.range(0, program.flowCount())
+                .filter(flow -> program.contacts().flowDesk()[flow] == desk && program.contacts().kind()[flow] == Program.Contacts.COUNTER)
+                .map(flow -> program.routing().queueOfFlow()[flow])
+                .distinct()
+                .mapToObj(queues::get)
+                .forEach(queue -> {
+                    queue.file = file;
+                    file.queues.add(queue);
+                });
+        return file;
     }
 
     Desk deskOf(Person person) {
@@ -114,6 +135,7 @@ final class Desks {
                 .filter(row -> row.queue().deferred ? !agent.hasContacts() : agent.hasPlaceFor(row.queue().chats))
                 .flatMap(row -> row.queue().waiting.stream()
                         .filter(person -> now - person.arrivalTick >= row.afterTicks())
+                        .filter(row.queue()::lets)
                         .map(person -> new Candidate(row.level(), row.queue(), person)))
                 .min(Comparator.comparingInt(Candidate::level)
                         .thenComparingLong(candidate -> candidate.person().place)

@@ -70,6 +70,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         return simulator.scheduleEventAbs(tick, kindOfEvent.priority(), () -> {
             kind = kindOfEvent;
             action.run();
+            desks.files.forEach(this::moveUp);
         });
     }
 
@@ -202,7 +203,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
             block(person);
             return;
         }
-        Agent agent = Desks.agentFor(desks.queueOf(person), 0);
+        Agent agent = desks.queueOf(person).lets(person) ? Desks.agentFor(desks.queueOf(person), 0) : null;
         if (agent != null) {
             takeLine(person, 1);
             serving.start(agent, person);
@@ -324,8 +325,19 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
                         person.overflow = at(person.arrivalTick + after, Kind.OVERFLOW, () -> overflow(person)));
     }
 
+    /** Whoever has come to the front of the file meets the agents who are idle. */
+    private void moveUp(SingleFile file) {
+        for (Person person = file.movedUp(); person != null; person = file.movedUp()) {
+            Agent agent = Desks.agentFor(desks.queueOf(person), now() - person.arrivalTick);
+            if (agent != null) {
+                stopWaiting(person);
+                serving.start(agent, person);
+            }
+        }
+    }
+
     private void overflow(Person person) {
-        Agent agent = Desks.agentFor(desks.queueOf(person), now() - person.arrivalTick);
+        Agent agent = desks.queueOf(person).lets(person) ? Desks.agentFor(desks.queueOf(person), now() - person.arrivalTick) : null;
         if (agent == null) {
             scheduleOverflow(person);
             return;
@@ -353,9 +365,9 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         countedInSystem -= counts(person) ? 1 : 0;
     }
 
-    /** The agent stops at once, if that is possible: idle, or with deferred work, which is put back. */
+    /** The agent stops at once, if that is possible: idle, or with deferred work, which is put back, unless it is done just now. */
     boolean stops(Agent agent) {
-        if (agent.status == Agent.Status.WORKING) {
+        if (agent.status == Agent.Status.WORKING && deferredWork.left(agent) > 0) {
             deferredWork.putBack(agent);
             return true;
         }

@@ -21,6 +21,7 @@ public final class RangedText {
         WORDS.put("flows.work.cv", "Spread of talk times (cv)");
         WORDS.put("flows.after_call.mean", "Wrap-up");
         WORDS.put("flows.patience.mean", "Patience");
+        WORDS.put("flows.patience_in_chat.mean", "Patience in a chat");
         WORDS.put("flows.balk", "Leave at once when told to wait");
         WORDS.put("flows.retry.probability", "Chance of trying again");
         WORDS.put("flows.retry.delay.mean", "Time until the next try");
@@ -30,6 +31,8 @@ public final class RangedText {
         WORDS.put("desks.answer_within", "Target wait");
         WORDS.put("desks.home_first", "Wait for one’s own council’s agents");
         WORDS.put("groups.staffing", "Agents");
+        WORDS.put("groups.chats.most", "Chats of an agent at once");
+        WORDS.put("groups.chats.calls_with", "Chats beside which an agent takes calls");
         WORDS.put("groups.cost", "Cost of an agent");
         WORDS.put("bank_holidays.volume", "Calls on bank holidays");
         WORDS.put("busyness.all.cv", "Spread of busy and quiet days (cv)");

@@ -5,11 +5,11 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import mergedesk.scenario.Limits;
 import mergedesk.scenario.Meaning;
+import mergedesk.scenario.text.KeysOfKinds;
 
 /** One key of the language: a component of a record as the user writes it. {@code limits} is null when every value makes sense. */
 public record Key(String name, Type type, Meaning meaning, Limits limits) {
@@ -41,15 +41,10 @@ public record Key(String name, Type type, Meaning meaning, Limits limits) {
 
     private static Key of(RecordComponent component) {
         return new Key(
-                snake(component.getName()),
+                KeysOfKinds.snake(component.getName()),
                 component.getGenericType(),
                 component.getAnnotation(Meaning.class),
                 component.getAnnotation(Limits.class));
-    }
-
-    /** {@code bankHolidays} to {@code bank_holidays}. */
-    public static String snake(String camel) {
-        return camel.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     /** The class behind a type: that of a list for a list of anything. */

@@ -1,9 +1,7 @@
 package mergedesk.scenario.check;
 
 import java.util.List;
-import mergedesk.scenario.Channel;
 import mergedesk.scenario.Chats;
-import mergedesk.scenario.Flow;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.text.Numbers;
 import mergedesk.scenario.tree.Places;
@@ -28,9 +26,7 @@ final class ChatCheck {
             }
         });
         scenario.flows().forEach((id, flow) -> {
-            String path = "flows." + id + ".patience_in_chat";
-            distributions.checkTimeless(flow.patienceInChat(), path);
-            checkStay(flow, path);
+            distributions.checkTimeless(flow.patienceInChat(), "flows." + id + ".patience_in_chat");
         });
     }
 
@@ -60,12 +56,5 @@ final class ChatCheck {
     private static String example(int most) {
         List<String> speeds = List.of("1", "0.8", "0.65", "0.55", "0.5");
         return "[" + String.join(", ", speeds.subList(0, Math.min(most, speeds.size()))) + (most > speeds.size() ? ", …]" : "]");
-    }
-
-    private void checkStay(Flow flow, String path) {
-        Channel channel = scenario.channels().get(flow.channel());
-        if (places.written(path) && channel != null && channel.kind() != Channel.Kind.CHAT && places.sound("channels." + flow.channel())) {
-            places.fault(path, "the channel " + flow.channel() + " is no chat", "remove it, or write kind: chat at channels." + flow.channel());
-        }
     }
 }

@@ -35,6 +35,7 @@ public final class ConsistencyCheck {
         new ReferenceCheck(scenario, places).check();
         new TimeCheck(scenario, places).check();
         new ProfileCheck(scenario, places).check();
+        new KindCheck(scenario, places).check();
         new DeferredCheck(scenario, places).check();
         new TicketCheck(scenario, places).check();
         new DeskCheck(scenario, places).check();

@@ -55,7 +55,7 @@ final class FlowCheck {
     private void checkWorkByGroup(String id, Flow flow, String path) {
         flow.workByGroup().forEach((name, work) -> {
             AgentGroup group = scenario.groups().get(name);
-            boolean isElsewhere = group != null && flow.ticket() == null && flow.desk() != null && places.sound("groups." + name + ".desk") && !flow.desk().equals(group.desk());
+            boolean isElsewhere = group != null && flow.desk() != null && places.sound("groups." + name + ".desk") && !flow.desk().equals(group.desk());
             if (isElsewhere && scenario.routing().stream().noneMatch(row -> id.equals(row.flow()) && name.equals(row.group()))) {
                 places.faultAtKey(path + name, "the group " + name + " works at desk " + group.desk() + ", and the flow comes to " + flow.desk(), "remove it, or write a routing row");
             }

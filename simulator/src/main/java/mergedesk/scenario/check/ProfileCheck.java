@@ -47,7 +47,7 @@ final class ProfileCheck {
                         List.copyOf(season.byMonth().values()),
                         season.byMonth().size() < 12));
         scenario.flows().forEach((id, flow) -> {
-            if (flow.trace() == null) {
+            if (flow.trace() == null && !scenario.isDeferred(flow)) { // which comes at any hour
                 checkEnds(flow.profile(), flow, "flows." + id + ".profile");
                 if (scenario.bankHolidays() != null) {
                     checkEnds(scenario.bankHolidays().profile(), flow, "bank_holidays.profile");

@@ -28,7 +28,7 @@ final class SelfServiceCheck {
             }
         });
         scenario.channels().forEach((id, channel) -> {
-            if (channel.kind() != Channel.Kind.SELF_SERVICE && places.written("channels." + id + ".opening")) {
+            if (channel.kind() != Channel.Kind.SELF_SERVICE && places.written("channels." + id + ".opening") && !channel.opening().always()) {
                 places.fault("channels." + id + ".opening", "only self-service has opening hours of its own", "write opening for the desk, or kind: self_service");
             }
         });

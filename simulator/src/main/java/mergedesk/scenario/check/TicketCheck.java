@@ -120,11 +120,13 @@ final class TicketCheck {
                 sums.put(row.from(), Double.NEGATIVE_INFINITY); // once is enough
             }
         }
-        for (String group : flow.workByGroup().keySet()) {
+        flow.ticket().workByGroup().forEach((group, work) -> {
+            String at = path + ".ticket.work_by_group." + group;
             if (scenario.groups().containsKey(group) && !given.contains(group)) {
-                places.faultAtKey(path + ".work_by_group." + group, "no ticket is given to the group " + group, "remove it, or write it in reassign: what anybody may take up first has the work of the flow");
+                places.faultAtKey(at, "no ticket is given to the group " + group, "remove it, or write it in reassign: what anybody may take up first has the work of the flow");
             }
-        }
+            distributions.checkTimeless(work, at);
+        });
     }
 
     private void checkEnd(Ticket ticket, String path) {

@@ -37,7 +37,9 @@ final class BehaviourRules {
     void find() {
         scenario.flows().forEach((id, flow) -> {
             String path = "flows." + id;
-            findUnusualTalk(flow.work(), path + ".work");
+            if (!scenario.isDeferred(flow)) { // a letter may take a minute or a day
+                findUnusualTalk(flow.work(), path + ".work");
+            }
             flow.workByGroup().forEach((group, work) -> findUnusualTalk(work, path + ".work_by_group." + group));
             findLongWrapUp(flow, path + ".after_call");
             if (flow.patience() != null) {

@@ -19,6 +19,7 @@ import mergedesk.scenario.NoteKind;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.bind.Key;
 import mergedesk.scenario.bind.WeekTables;
+import mergedesk.scenario.text.KeysOfKinds;
 import mergedesk.scenario.text.Numbers;
 import mergedesk.scenario.tree.Defaulted;
 import tools.jackson.databind.JsonNode;
@@ -63,7 +64,7 @@ public final class ScenarioSchema {
         config.forFields()
                 .withIgnoreCheck(
                         field -> keyOf(field) == null || keyOf(field).meaning().filledByReader())
-                .withPropertyNameOverrideResolver(field -> Key.snake(field.getDeclaredName()))
+                .withPropertyNameOverrideResolver(field -> KeysOfKinds.snake(field.getDeclaredName()))
                 .withDescriptionResolver(field -> field.isFakeContainerItemScope()
                         ? null
                         : description(keyOf(field).meaning()))
@@ -91,7 +92,7 @@ public final class ScenarioSchema {
             return null;
         }
         return Key.of(owner).stream()
-                .filter(key -> key.name().equals(Key.snake(field.getDeclaredName())))
+                .filter(key -> key.name().equals(KeysOfKinds.snake(field.getDeclaredName())))
                 .findFirst()
                 .orElse(null);
     }

@@ -12,9 +12,9 @@ import mergedesk.scenario.Rate;
 import mergedesk.scenario.Season;
 import mergedesk.scenario.Staffing;
 import mergedesk.scenario.WeeklyHours;
-import mergedesk.scenario.bind.Key;
 import mergedesk.scenario.bind.WeekTables;
 import mergedesk.scenario.text.Days;
+import mergedesk.scenario.text.KeysOfKinds;
 import mergedesk.scenario.text.Numbers;
 import mergedesk.scenario.text.Syntax;
 import mergedesk.scenario.text.Syntaxes;
@@ -98,7 +98,7 @@ final class ValueSchemas {
         Class<?> raw = (Class<?>) type;
         String owner =
                 raw.getEnclosingClass() == null ? "" : raw.getEnclosingClass().getSimpleName();
-        return Key.snake(owner + raw.getSimpleName()).replaceFirst("^_", "");
+        return KeysOfKinds.snake(owner + raw.getSimpleName()).replaceFirst("^_", "");
     }
 
     private ObjectNode single(Type type, Syntax<?> syntax) {

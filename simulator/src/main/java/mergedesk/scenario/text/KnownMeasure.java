@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import mergedesk.scenario.Channel;
 import mergedesk.scenario.Desk;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Ticket;
@@ -42,8 +41,7 @@ public record KnownMeasure(String id, Syntax<Double> bound, double most, Set<Str
         DEFERRED("flows", "no flow is deferred work", "give a flow a channel of kind: deferred") {
             @Override
             public boolean isMetBy(Scenario scenario) {
-                return scenario.flows().values().stream().anyMatch(flow -> scenario.channels().containsKey(flow.channel())
-                        && scenario.channels().get(flow.channel()).kind() == Channel.Kind.DEFERRED);
+                return scenario.flows().values().stream().anyMatch(scenario::isDeferred);
             }
         },
         /** People of some flow may leave a message. */

@@ -10,7 +10,7 @@ import java.util.Set;
  * A scenario in which every flow, desk and group says all, because what {@code flow_defaults}, {@code desk_defaults} and {@code group_defaults} say has been laid under each.
  *
  * <p>An entry goes over the defaults as a file goes over the one that it extends, and a key of which an entry may have one only takes the defaults of the others away: who writes
- * {@code shifts} does not have the {@code staffing} of all.
+ * {@code shifts} does not have the {@code staffing} of all. A flow takes no default that contacts by its channel cannot have: an email has no {@code patience}.
  *
  * @param written the scenario as it was written
  * @param whole the same without defaults, with entries that say all
@@ -65,14 +65,15 @@ public record Defaulted(Tree.Table written, Tree.Table whole) {
         if (entries == null || !(entries.value() instanceof Tree.Table table)) {
             return top;
         }
-        boolean isSame = earlier.written.get(key) == defaults;
+        Kinds kinds = new Kinds(top);
+        boolean isSame = earlier.written.get(key) == defaults && earlier.written.get(Kinds.CHANNELS) == top.get(Kinds.CHANNELS);
         if (isSame && earlier.written.get(section) == table) {
             return top.with(section, earlier.whole.entries().get(section));
         }
         Map<String, Tree.Entry> all = new LinkedHashMap<>();
         table.entries().forEach((name, entry) -> {
             boolean isKnown = isSame && earlier.written.get(section) instanceof Tree.Table before && before.get(name) == entry.value();
-            Tree value = isKnown ? ((Tree.Table) earlier.whole.get(section)).get(name) : over(defaults, entry.value());
+            Tree value = isKnown ? ((Tree.Table) earlier.whole.get(section)).get(name) : over(section.equals("flows") ? kinds.withoutOthers(defaults, entry.value()) : defaults, entry.value());
             all.put(name, entry.with(value));
         });
         return top.with(section, entries.with(new Tree.Table(table.place(), all)));

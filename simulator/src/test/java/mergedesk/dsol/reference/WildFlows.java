@@ -130,7 +130,7 @@ final class WildFlows {
             dice.line("      closes_after: %s", dice.pick("20 min", "2 h", "2 working hours", "0 working days"));
         }
         if (byGroup) {
-            dice.line("    work_by_group: {g1: %s}", length(200));
+            dice.line("      work_by_group: {g1: %s}", length(200));
         }
         return ownTargets;
     }

@@ -138,17 +138,18 @@ public final class WildScenario {
         dice.line("desks:");
         for (int d = 0; d < desks; d++) {
             dice.line(
-                    "  d%d: {answer_within: %d s, short_abandon: %d s, opening: %s%s%s%s%s%s%s%s}",
+                    "  d%d: {answer_within: %d s, short_abandon: %d s, opening: %s%s%s%s%s%s%s%s%s}",
                     d,
                     10 * dice.below(4),
                     5 * dice.below(3),
-                    dice.pick("always", "always", "always", "always", "always", "{daily: 08:00-17:30}", "{daily: [\"07:00-12:10\", \"13:00-22:00\"]}", "{mon-fri: 09:00-20:00, sat: 10:00-12:00}"),
+                    dice.pick("always", "always", "always", "{daily: 08:00-17:30}", "{daily: [\"07:00-12:10\", \"13:00-22:00\"]}", "{mon-fri: 09:00-20:00, sat: 10:00-12:00}"),
                     dice.chance(0.5) ? ", opens_on_bank_holidays: true" : "",
                     dice.chance(0.4) ? ", lines: " + (1 + dice.below(8)) : "",
                     dice.chance(0.4) ? ", home_first: " + dice.pick(10, 30, 95) + " s" : "",
-                    dice.chance(0.5) ? ", at_close: " + dice.pick("serve", "keep", "disconnect") : "",
+                    dice.chance(0.7) ? ", at_close: " + dice.pick("serve", "keep", "disconnect", "disconnect") : "",
                     dice.chance(0.5) ? ", deferred_order: " + dice.pick("priority", "arrival") : "",
                     dice.chance(0.3) ? ", last_entry: " + dice.pick(10, 60, 100) + " min" : "",
+                    dice.chance(0.5) ? ", ticket_machine: false" : "",
                     dice.chance(0.25) ? ", queue_capacity: " + dice.below(6) : "");
         }
     }

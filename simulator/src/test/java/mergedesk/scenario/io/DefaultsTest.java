@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import mergedesk.scenario.Figure;
+import mergedesk.scenario.Flow;
 import mergedesk.scenario.Problem;
 import mergedesk.scenario.Scenario;
+import mergedesk.scenario.bind.Key;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,6 +102,28 @@ class DefaultsTest {
         assertThat(variant.groups().get("others").staffing().constant()).isEqualTo(7);
     }
 
+    /** Nobody waits for an email or tries again, so that what all who phone have is no fault of it; and a call has no due time. */
+    @Test
+    void aFlowTakesOnlyWhatItsChannelCanHave() {
+        String mixed = SHORT.replace("services:", "channels: {phone: , email: {kind: deferred}}\nservices:")
+                .replace("  service: tax\n", "  service: tax\n  basis: attempts\n  redials: 10 %\n  retry: {probability: 50 %, delay: {distribution: exponential, mean: 10 min}}\n  balk: 5 %\n  resolve_within: 2 working days\n")
+                .replace("  east: {council: east}", "  east: {council: east}\n  mail: {council: east, channel: email}");
+        HeldScenario held = held(mixed);
+        Scenario scenario = sound(held.reading());
+        Flow mail = scenario.flows().get("mail");
+        assertThat(mail.patience()).isNull();
+        assertThat(mail.retry()).isNull();
+        assertThat(mail.balk()).isZero();
+        assertThat(mail.redials()).isZero();
+        assertThat(mail.resolveWithin()).isNotNull();
+        assertThat(mail.work()).isEqualTo(scenario.flows().get("east").work());
+        assertThat(scenario.flows().get("east").resolveWithin()).isNull();
+        assertThat(scenario.flows().get("east").retry()).isNotNull();
+        Scenario called = sound(held.with(List.of("channels.email.kind=live")));
+        assertThat(called.flows().get("mail").patience()).isEqualTo(scenario.flows().get("east").patience());
+        assertThat(faults(held.with(List.of("flows.mail.balk=5 %")))).singleElement().asString().contains("flows.mail.balk").contains("nobody leaves at once");
+    }
+
     /** As a flow of a path that is not written out can be set, moved and given another family. */
     @Test
     void valuesOfOneEntryGoOverThem() {
@@ -136,7 +160,7 @@ class DefaultsTest {
     void aFaultOfAllIsToldOnce() {
         assertThat(faults(held(SHORT.replace("mean: 15 min}\n", "mean: 15}\n  patiense: 4\n").replace("answer_within: 45 s, ", "answer_within: 45 s, lines: 0, ")).reading())).containsExactly(
                 "desk.yaml:10:47: flow_defaults.patience.mean: found \"15\": a time needs a unit; write \"15 s\" or \"15 min\"",
-                "desk.yaml:11:3: flow_defaults.patiense: this key is not known; remove it; the keys are council, service, channel, desk, volume, volume_per_head, trace, basis, redials, profile, season, growth, priority, work, work_by_group, after_call, patience, patience_in_chat, balk, balk_at, retry, self_service, respond_within, resolve_within, opening_backlog, ticket, key",
+                "desk.yaml:11:3: flow_defaults.patiense: this key is not known; remove it; the keys are " + String.join(", ", Key.written(Flow.class).stream().map(Key::name).toList()),
                 "desk.yaml:12:45: desk_defaults.lines: found \"0\": the value is too small; write 1 or more");
         assertThat(faults(held(SHORT.replace("  desk: main\n  service", "  desk: maine\n  service")).reading())).containsExactly(
                 "desk.yaml:6:9: flow_defaults.desk: found \"maine\": there is no desk \"maine\"; did you mean 'main'?");

@@ -62,7 +62,7 @@ public final class Folder {
               U3: {title: A table}
             councils: {north: {name: The North, population: {value: 120000, range: [110000, 130000], source: U3}}}
             services: {tax: {name: Council tax}, ict: }
-            channels: {phone: {kind: live}}
+            channels: {phone: {kind: live}, web: {kind: chat}}
             flows:
               calls:
                 council: north
@@ -83,7 +83,7 @@ public final class Folder {
                 profile: week
                 season: billing
                 retry: {probability: 50 %, delay: {mixture: [{share: 30 %, length: {low: 1 min, likely: 2 min, high: 1 h}}, {share: 70 %, length: {distribution: uniform, low: 1 min, high: 1 h, shift: 5 s}}]}, limit: 3, after: [blocked]}
-              other: {council: north, service: ict, desk: main, volume_per_head: 0.1 / year, work: {distribution: constant, mean: 500 ms}, key: old_name,
+              other: {council: north, service: ict, channel: web, patience_in_chat: {distribution: exponential, mean: 20 min}, desk: main, volume_per_head: 0.1 / year, work: {distribution: constant, mean: 500 ms}, key: old_name,
                       retry: {probability: 1 %, delay: {distribution: gamma, mean: 1 day, cv: 0.5}}}
             profiles:
               week:
@@ -99,7 +99,7 @@ public final class Folder {
                 shifts: [{agents: 4, days: "sat, sun", start: 08:30, end: "24:00", breaks: [{at: 12:00, length: 30 min}]}]
                 speed: {tax: 1.25}
                 cost: £31,000 / year
-              night: {desk: main, skills: [ict], staffing: {mon-fri: {08:30: 10, "12:00": 8}}}
+              night: {desk: main, skills: [ict], chats: {most: 3, speed_by_load: [1, 0.8, 0.65], calls_with: 1}, staffing: {mon-fri: {08:30: 10, "12:00": 8}}}
             routing: [{flow: calls, group: team, after: 10 s, rank: 2}]
             events: {missed_bins: {start: 2011-10-03, shape: [1.5, 1.2], councils: [north], services: [tax]}}
             bank_holidays: {region: england_and_wales, dates: [2011-04-29], volume: 10 %, profile: flat, catch_up: [1.3, 1.1]}

@@ -1,0 +1,105 @@
+package mergedesk.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import mergedesk.compile.ScenarioCompiler;
+import mergedesk.experiment.Tracing;
+import mergedesk.kernel.Script;
+import mergedesk.observe.Count;
+import mergedesk.observe.Scopes.Kind;
+import mergedesk.program.Program;
+import org.junit.jupiter.api.Test;
+
+/** scenarios/oracles/business-hours: every moment and every measure was found by hand. */
+class BusinessHoursTest {
+    private static final ZonedDateTime START = LocalDateTime.parse("2026-03-28T00:00").atZone(ZoneId.of("Europe/London"));
+    private static final long MINUTE = 60_000_000;
+
+    private final Program program = ScenarioCompiler.compile(OracleRun.file("business-hours").scenario());
+    private final Script.Result result = Script.summarise(program, 1, 0);
+
+    @Test
+    void everythingHappensAtItsMoment() {
+        List<String> happened = new ArrayList<>();
+        Tracing.trace(program, 1, 0, line -> {
+            String[] columns = line.toString().split(",");
+            String[] contact = columns[3].split(":");
+            String name = program.names().flows().get(Integer.parseInt(contact[0]));
+            String what = columns[2].equals("received") ? "" : columns[2];
+            LocalDateTime at = START.plus(Long.parseLong(columns[0]), ChronoUnit.MICROS).toLocalDateTime();
+            if (!what.isEmpty()) {
+                happened.add(at + " " + what + " " + name + (name.equals("letters") ? " of day " + contact[1] : ""));
+            }
+        });
+        assertThat(happened).containsExactly(
+                "2026-03-28T22:00 started t7",
+                "2026-03-29T04:00 finished t7",
+                "2026-04-01T16:00 started t1",
+                "2026-04-01T17:00 parked t1",
+                "2026-04-02T08:30 resumed t1",
+                "2026-04-02T10:30 finished t1",
+                "2026-04-02T16:30 started t2",
+                "2026-04-02T17:00 parked t2",
+                "2026-04-07T08:30 resumed t2",
+                "2026-04-07T08:30 started t3",
+                "2026-04-07T16:30 finished t3",
+                "2026-04-07T17:00 parked t2",
+                "2026-04-08T08:30 resumed t2",
+                "2026-04-08T09:30 finished t2",
+                "2026-04-15T08:30 started t9",
+                "2026-04-15T17:00 finished t9",
+                "2026-04-17T16:59 started t5",
+                "2026-04-17T17:00 parked t5",
+                "2026-04-20T08:30 resumed t5",
+                "2026-04-20T17:00 finished t5",
+                "2026-04-30T15:30 started letters of day 33",
+                "2026-04-30T17:00 parked letters of day 33",
+                "2026-05-01T08:30 resumed letters of day 33",
+                "2026-05-01T10:00 finished letters of day 33",
+                "2026-05-01T10:00 started letters of day 34",
+                "2026-05-01T13:00 finished letters of day 34",
+                "2026-05-01T16:30 started letters of day 34",
+                "2026-05-01T17:00 parked letters of day 34",
+                "2026-05-05T08:30 resumed letters of day 34",
+                "2026-05-05T11:00 finished letters of day 34",
+                "2026-05-05T11:00 started letters of day 36",
+                "2026-05-05T14:00 finished letters of day 36",
+                "2026-05-05T14:00 started letters of day 38",
+                "2026-05-05T17:00 finished letters of day 38");
+    }
+
+    @Test
+    void ticketsUseTheMinutesOfTheCase() {
+        long[] used = {180, 600, 480, 511, 300, 510};
+        long[] inTime = {1, 0, 1, 0, 0, 1};
+        for (int flow = 0; flow < used.length; flow++) {
+            assertThat(result.of(Kind.FLOW, flow, Count.RESOLUTION_WORKING)).as("t" + flow).isEqualTo(used[flow] * MINUTE);
+            assertThat(result.of(Kind.FLOW, flow, Count.RESOLUTION_DUE)).isEqualTo(1);
+            assertThat(result.of(Kind.FLOW, flow, Count.RESOLUTION_WITHIN)).as("t" + flow).isEqualTo(inTime[flow]);
+        }
+    }
+
+    @Test
+    void lettersHaveTheirTimesAndAges() {
+        int letters = 6;
+        assertThat(result.of(Kind.FLOW, letters, Count.RECEIVED)).isEqualTo(5);
+        assertThat(result.of(Kind.FLOW, letters, Count.FINISHED)).isEqualTo(5);
+        assertThat(result.of(Kind.FLOW, letters, Count.BACKLOG_END)).isZero();
+        assertThat(result.of(Kind.FLOW, letters, Count.RESPONSE)).isEqualTo((47 + 5) * 60 * MINUTE);
+        assertThat(result.of(Kind.FLOW, letters, Count.RESPONSE_WORKING)).isEqualTo((150 + 300) * MINUTE);
+        assertThat(result.of(Kind.FLOW, letters, Count.RESPONSE_WITHIN)).as("the last waits for 5 h").isEqualTo(4);
+        assertThat(result.of(Kind.FLOW, letters, Count.RESOLUTION)).isEqualTo((1_110 + 180 + 5_430 + 3_000 + 480) * MINUTE);
+        assertThat(result.of(Kind.FLOW, letters, Count.RESOLUTION_WORKING)).isEqualTo((180 + 180 + 180 + 330 + 480) * MINUTE);
+        assertThat(result.of(Kind.FLOW, letters, Count.RESOLUTION_WITHIN)).isEqualTo(5);
+        assertThat(result.of(Kind.FLOW, letters, Count.BACKLOG_PIECES)).isEqualTo(7);
+        assertThat(result.of(Kind.FLOW, letters, Count.BACKLOG_AGE)).isEqualTo(8 * 3_600 + 1_800 + 7 * 3_600 + 1_800 + 31 * 3_600 + 1_800 + (55 + 12) * 3_600 + 1_800 + (79 + 36) * 3_600 + 1_800);
+        assertThat(result.of(Kind.FLOW, letters, Count.BACKLOG_OLDEST)).isEqualTo(182 * 3_600 + 1_800);
+        assertThat(result.of(Kind.FLOW, letters, Count.DAY_ENDS)).isEqualTo(42);
+    }
+}
