@@ -102,11 +102,11 @@ final class Dispatch {
         int queue = deferral.queue(contact);
         contacts.joinFromFront(queue, contact, deferral.entry(contact));
         scheduleOverflow(contact, queue);
+        return true;
     }
 
     private void scheduleOverflow(int contact, int queue) {
         scheduleOverflow(contact, queue, epoch.groupsOfQueue.offset[queue], s.now - contacts.arrivalTick(contact));
-        return true;
     }
 
     /** Idle agents look at deferred work again, group by group, who has been idle longest first. */

@@ -39,7 +39,7 @@ public record Ticket(
         @Meaning("Whether tickets come back that were resolved.")
         Reopening reopen,
 
-        @Meaning("Time from being resolved until a ticket is closed, unless it is reopened before: 5 days, 3 working days; at once when absent, but for those that are reopened.")
+        @Meaning("Time from being resolved until a ticket is closed, unless it is reopened before: 5 days, 3 working days; never when absent, so that it is reopened however late.")
         WorkingTime closesAfter) implements With<Ticket> {
     /** The priority of tickets of which nothing else is said. */
     public static final int ORDINARY = 3;
