@@ -12,14 +12,16 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import mergedesk.program.Timetable;
 import mergedesk.scenario.AgentGroup;
+import mergedesk.scenario.Campaign;
 import mergedesk.scenario.Channel;
 import mergedesk.scenario.Desk;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Shift;
+import mergedesk.scenario.WeeklyHours;
 import mergedesk.units.Ticks;
 
 /**
- * Everything that happens at a planned time: doors (those of self-service too), staffing, shifts and breaks.
+ * Everything that happens at a planned time: doors (those of self-service too), hours of campaigns, staffing, shifts and breaks.
  *
  * <p>On a bank holiday a desk that does not open is closed, and nobody works there.
  *
@@ -50,9 +52,14 @@ final class DoorsAndStaff {
         scenario.desks().forEach((key, desk) -> rules.add(doors(numbers.desks().of(key), desk)));
         scenario.channels().forEach((key, channel) -> {
             if (channel.kind() == Channel.Kind.SELF_SERVICE) {
-                rules.add(portal(numbers.portals().of(key), channel));
+                rules.add(switched(channel.opening(), date -> false, numbers.portals().of(key), Timetable.PORTAL_OPEN, Timetable.PORTAL_CLOSE));
             }
         });
+        int campaign = 0;
+        for (Campaign each : scenario.campaigns().values()) {
+            Desk desk = scenario.desks().get(each.desk());
+            rules.add(switched(each.hours() == null ? desk.opening() : each.hours(), daysOff(desk), campaign++, Timetable.CAMPAIGN_START, Timetable.CAMPAIGN_STOP));
+        }
         scenario.groups().forEach((key, group) -> {
             int number = numbers.groups().of(key);
             Desk desk = scenario.desks().get(group.desk());
@@ -169,11 +176,12 @@ final class DoorsAndStaff {
         return ticks;
     }
 
-    private Rule portal(int number, Channel channel) {
-        WeekSteps hours = WeekSteps.of(channel.opening(), 1);
+    /** What is on in the hours of a week, and off otherwise. */
+    private Rule switched(WeeklyHours opening, Predicate<LocalDate> dayOff, int number, int on, int off) {
+        WeekSteps hours = WeekSteps.of(opening, 1);
         return (steps, day) -> new CivilSteps(time)
-                .changes(day, hours, date -> false)
-                .forEach(change -> steps.add(step(day, change.tick(), change.value() == 1 ? Timetable.PORTAL_OPEN : Timetable.PORTAL_CLOSE, number, 1, 0)));
+                .changes(day, hours, dayOff)
+                .forEach(change -> steps.add(step(day, change.tick(), change.value() == 1 ? on : off, number, 1, 0)));
     }
 
     private Rule staffing(AgentGroup group, Desk desk, int number) {

@@ -3,6 +3,7 @@ package mergedesk.compile;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import mergedesk.program.Campaigns;
 import mergedesk.program.Portals;
 import mergedesk.program.Program;
 import mergedesk.program.Tickets;
@@ -34,7 +35,10 @@ public final class ScenarioCompiler {
      *     NullPointerException
      */
     public static Program compile(Scenario scenario) {
-        requireNonNull(scenario, "scenario");
+        return compiled(CampaignTable.withFlows(requireNonNull(scenario, "scenario")));
+    }
+
+    private static Program compiled(Scenario scenario) {
         Numbering numbers = Numbering.of(scenario);
         TimeAxis time = TimeAxis.of(scenario.time());
         Holidays holidays = new Holidays(scenario.bankHolidays());
@@ -46,6 +50,7 @@ public final class ScenarioCompiler {
         Program.Routing routing = queues.compile();
         Portals portals = PortalTable.of(scenario.flows(), numbers, lengths);
         Tickets tickets = new TicketTable(scenario.flows(), numbers, lengths).compile(queues.ticketQueues());
+        Campaigns campaigns = CampaignTable.of(scenario, numbers.flows().size(), lengths);
         return new Program(
                 calendar,
                 time.horizon(),
@@ -55,6 +60,7 @@ public final class ScenarioCompiler {
                 new DeferredTable(scenario, numbers, holidays).compile(),
                 tickets,
                 portals,
+                campaigns,
                 DeskTable.of(scenario.desks().values()),
                 groups,
                 routing,

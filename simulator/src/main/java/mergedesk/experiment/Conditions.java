@@ -70,6 +70,7 @@ final class Conditions {
         note(why, IntStream.of(flows).anyMatch(afterSelfService::get), "people try self-service first");
         note(why, program.defersAt(desk), "agents have deferred work in hand when calls come");
         note(why, IntStream.of(flows).anyMatch(this::isOneOfSeveral), "agents have several chats at once, taken as the same agents so much faster");
+        note(why, IntStream.of(flows).anyMatch(flow -> flow >= program.campaigns().firstFlow()), "idle agents make calls");
         note(why, !isOnePool(desk, flows, isLoss), isLoss ? "not every caller may have every agent, at equal speed" : "not one queue of equal agents");
         note(why, !isLoss && program.desks().lines()[desk] < Integer.MAX_VALUE, "lines are limited");
         note(why, !isLoss && !all(flows, flow -> !program.contacts().messages().concerns(flow)), "people may leave a message");
@@ -101,7 +102,7 @@ final class Conditions {
                     && desk
                             == switch (step.action()) {
                                 case Timetable.OPEN, Timetable.CLOSE, Timetable.LAST_ENTRY -> step.subject();
-                                case Timetable.PORTAL_OPEN, Timetable.PORTAL_CLOSE -> NO_DESK;
+                                case Timetable.PORTAL_OPEN, Timetable.PORTAL_CLOSE, Timetable.CAMPAIGN_START, Timetable.CAMPAIGN_STOP -> NO_DESK;
                                 case Timetable.STAFF -> program.groups().desk()[step.subject()];
                                 default -> program.groups().desk()[rota.groupOf(step.subject())];
                             };

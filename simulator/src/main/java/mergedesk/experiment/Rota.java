@@ -92,7 +92,7 @@ final class Rota {
                 open[subject] = false;
                 letsIn[subject] = false;
             }
-            case Timetable.PORTAL_OPEN, Timetable.PORTAL_CLOSE -> {} // nobody's work
+            case Timetable.PORTAL_OPEN, Timetable.PORTAL_CLOSE, Timetable.CAMPAIGN_START, Timetable.CAMPAIGN_STOP -> {} // nobody's presence
             case Timetable.LAST_ENTRY -> letsIn[subject] = false;
             case Timetable.STAFF -> more(subject, (int) timetable.value() - agentsOfGroup[subject]);
             case Timetable.SHIFT_START -> {

@@ -25,8 +25,11 @@ public final class Agents {
     /** With deferred work. */
     public static final int WORKING = 5;
 
+    /** Held for an outbound call, until somebody answers. */
+    public static final int DIALLING = 6;
+
     /** Number of these constants. */
-    public static final int STATUSES = 6;
+    public static final int STATUSES = 7;
 
     private static final long AWAY = 1L << Integer.SIZE;
     private static final int RECORD_SHIFT = 3;

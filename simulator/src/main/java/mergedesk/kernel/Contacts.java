@@ -362,6 +362,25 @@ public final class Contacts {
         records[at + PERSON_INTERVAL] = interval;
     }
 
+    /** How far an outbound call is, and since when, and who makes it or is held for it, or NONE. Such a call waits in no queue. */
+    void setOutbound(int contact, int stage, int agent, long sinceTick) {
+        int at = contact << RECORD_SHIFT;
+        records[at + NEXT_ROW] = (long) agent << 32 | stage;
+        records[at + PATIENCE_END_TICK] = sinceTick;
+    }
+
+    long outboundSinceTick(int contact) {
+        return records[(contact << RECORD_SHIFT) + PATIENCE_END_TICK];
+    }
+
+    int outboundStage(int contact) {
+        return (int) records[(contact << RECORD_SHIFT) + NEXT_ROW];
+    }
+
+    int outboundAgent(int contact) {
+        return (int) (records[(contact << RECORD_SHIFT) + NEXT_ROW] >> 32);
+    }
+
     void countAttempt(int contact) {
         records[(contact << RECORD_SHIFT) + ATTEMPT]++;
     }

@@ -48,6 +48,12 @@ final class Dispatch {
         return true;
     }
 
+    /** The idle agent whom somebody of the flow would get who has not waited; or NONE. */
+    int idleAgent(int flow) {
+        int queue = epoch.queue(flow);
+        return longestIdle(queue, epoch.groupsOfQueue.offset[queue], 0);
+    }
+
     /** The contact begins to wait. */
     void keep(int contact, int flow) {
         int queue = epoch.queue(flow);
@@ -214,9 +220,10 @@ final class Dispatch {
 
     /** The idle agent whom a contact of this queue takes when it has waited so long, by the rows from first on; or NONE. */
     private int idleAgentFor(int queue, int first, long waitTicks) {
-        if (epoch.chats && !epoch.deferredQueues.has(queue)) {
-            return agentWithRoomFor(queue, first, waitTicks);
-        }
+        return epoch.chats && !epoch.deferredQueues.has(queue) ? agentWithRoomFor(queue, first, waitTicks) : longestIdle(queue, first, waitTicks);
+    }
+
+    private int longestIdle(int queue, int first, long waitTicks) {
         Rows rows = epoch.groupsOfQueue;
         int best = State.NONE;
         int bestRank = Integer.MAX_VALUE;

@@ -17,6 +17,8 @@ public final class Events {
     public static final int BREAK_END = TIMETABLE + 1;
     /** An agent's talk or after-call work ends. */
     public static final int SERVICE_END = 2 << CLASS_SHIFT;
+    /** An outbound call is done with its dial, talk or after-call work. */
+    public static final int OUTBOUND = SERVICE_END + 1;
     /** A first attempt. Never in the queue: {@link Demand} holds them. */
     public static final int ARRIVAL = 3 << CLASS_SHIFT;
     /** A person comes back for another attempt. */
@@ -37,6 +39,9 @@ public final class Events {
     /** Idle agents look at deferred work again, after all else that happens at the tick: some was put back, or they may do what they might not. */
     public static final int OFFER = MESSAGE + 1;
 
+    /** Campaigns look for idle agents, after all else that happens at the tick. */
+    public static final int DIAL = (5 << CLASS_SHIFT) - 1;
+
     private Events() {}
 
     /** What a code means, for messages. */
@@ -47,6 +52,8 @@ public final class Events {
             case BREAK_END -> "end of a break";
             case SERVICE_END -> "end of talk or after-call work";
             case ARRIVAL -> "arrival";
+            case OUTBOUND -> "end of dialling, talk or after-call work of an outbound call";
+            case DIAL -> "campaigns' look for idle agents";
             case RETURN -> "return of a person";
             case AFTER_SELF_SERVICE -> "arrival after self-service";
             case TICKET -> "return or closing of a ticket";

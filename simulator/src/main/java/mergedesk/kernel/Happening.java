@@ -54,6 +54,19 @@ public final class Happening {
     /** The person tried self-service in vain and will come to a desk. */
     public static final int SELF_SERVICE_FAILED = 11;
 
+    /** A campaign dials somebody; {@code agent}: who is held for it. */
+    public static final int DIALLED = 13;
+    /** Nobody answered the dial. */
+    public static final int NOT_REACHED = 14;
+    /** Somebody answered the dial, and no agent was free. */
+    public static final int MISMATCHED = 15;
+    /** Somebody answered the dial and talks to the agent. */
+    public static final int CONNECTED = 16;
+    /** The talk of an outbound call is over. */
+    public static final int OUTBOUND_TALK_ENDED = 17;
+    /** Its after-call work is over. */
+    public static final int OUTBOUND_WRAP_ENDED = 18;
+
     private Happening() {}
 
     /** That the person is gone for good after this failure, a bit of {@link Program.Contacts#retryAfter}. */
@@ -79,6 +92,12 @@ public final class Happening {
             case LEFT_IN_CHAT -> "left_in_chat";
             case LEFT_MESSAGE -> "left_message";
             case CONTAINED -> "contained";
+            case DIALLED -> "dialled";
+            case NOT_REACHED -> "not_reached";
+            case MISMATCHED -> "mismatched";
+            case CONNECTED -> "connected";
+            case OUTBOUND_TALK_ENDED -> "outbound_talk_ended";
+            case OUTBOUND_WRAP_ENDED -> "outbound_wrap_ended";
             case SELF_SERVICE_FAILED -> "self_service_failed";
             case RECEIVED -> "received";
             case CARRIED_OVER -> "carried_over";

@@ -26,6 +26,8 @@ public final class Kernel {
     private final Service service;
     private final Dispatch dispatch;
     private final Workforce workforce;
+    private final Dialler dialler;
+    private final boolean anyCampaign;
 
     /** A kernel for {@code program} that reports to the recorder that {@code recorders} makes for its state. */
     public Kernel(Program program, Recorder.Source recorders) {
@@ -44,6 +46,8 @@ public final class Kernel {
         dispatch = new Dispatch(s, waiting, service, hands, deferral);
         door = new Door(s, recorder, dispatch, retries, new SelfService(s, recorder, demand, lengths));
         workforce = new Workforce(s, recorder, waiting, dispatch, hands);
+        dialler = new Dialler(s, recorder, lengths, dispatch);
+        anyCampaign = program.campaigns().count() > 0;
     }
 
     /** Goes to tick 0 of a run. */
@@ -57,6 +61,7 @@ public final class Kernel {
         hands.reset();
         intervals.reset();
         dispatch.carryOver(runKey);
+        dialler.reset(runKey);
         workforce.reset();
     }
 
@@ -106,10 +111,15 @@ public final class Kernel {
                 case Events.MESSAGE -> waiting.leaveMessage(subject, key);
                 case Events.OVERFLOW -> dispatch.overflow(subject, key);
                 case Events.OFFER -> dispatch.offer();
+                case Events.OUTBOUND -> workforce.freed(dialler.advance(subject));
+                case Events.DIAL -> dialler.dial();
                 default -> throw new IllegalStateException("event code " + s.code);
             }
             if (s.epoch.singleFiles) {
                 dispatch.moveUp();
+            }
+            if (anyCampaign) {
+                dialler.wake();
             }
         }
         return false;
@@ -152,7 +162,7 @@ public final class Kernel {
     /** Flow of the contact whom the event in progress is about, or NONE. */
     public int eventFlow() {
         return switch (s.code) {
-            case Events.RETURN, Events.AFTER_SELF_SERVICE, Events.TICKET, Events.PATIENCE_END, Events.OVERFLOW, Events.MESSAGE -> s.contacts.flow(s.subject);
+            case Events.RETURN, Events.AFTER_SELF_SERVICE, Events.TICKET, Events.OUTBOUND, Events.PATIENCE_END, Events.OVERFLOW, Events.MESSAGE -> s.contacts.flow(s.subject);
             case Events.ARRIVAL -> demand.lastFlow();
             default -> State.NONE;
         };

@@ -50,6 +50,8 @@ public final class State {
     final boolean[] deskLetsIn;
     /** Which self-service is available. */
     final boolean[] portalOpen;
+    /** Which campaigns may call. */
+    final boolean[] campaignOpen;
     /** Agents of a group by number who may be present: as many as are scheduled, and those who go after the contact in hand. */
     final int[] groupTarget;
 
@@ -62,6 +64,7 @@ public final class State {
         openClock = new OpenClock(program.deskCount());
         deskLetsIn = new boolean[program.deskCount()];
         portalOpen = new boolean[program.portals().portals()];
+        campaignOpen = new boolean[program.campaigns().count()];
         epoch = new Epoch(program);
         tickets = new Tickets(program.tickets(), contacts, epoch, program.flowCount(), program.groupCount());
         lines = new Lines(epoch, program.deskCount());
@@ -122,6 +125,7 @@ public final class State {
         Arrays.fill(deskOpen, false);
         Arrays.fill(deskLetsIn, false);
         Arrays.fill(portalOpen, false);
+        Arrays.fill(campaignOpen, false);
         lines.clear();
         crowd.clear();
         files.clear();

@@ -123,8 +123,12 @@ public final class Count {
     /** Left a message instead of waiting on. */
     public static final int MESSAGES = 72;
     public static final int PERSONS_MESSAGES = 73;
+    /** Dials of campaigns, those of them that somebody answered and an agent took, and those that somebody answered in vain. */
+    public static final int DIALS = 74;
+    public static final int CONNECTS = 75;
+    public static final int MISMATCHES = 76;
     /** Number of columns. */
-    public static final int COLUMNS = 74;
+    public static final int COLUMNS = 77;
 
     /** What becomes of attempts: with those who are still in the system they are {@link #OFFERED}. */
     public static final List<Integer> OUTCOMES = List.of(ANSWERED, ABANDONED, BLOCKED, DISCONNECTED, MESSAGES);

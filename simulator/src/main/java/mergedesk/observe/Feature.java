@@ -80,6 +80,13 @@ public enum Feature {
             return IntStream.of(program.contacts().patienceInChat()).anyMatch(length -> length >= 0);
         }
     },
+    /** Agents call people of a list. */
+    CAMPAIGNS(Count.DIALS, Count.CONNECTS, Count.MISMATCHES) {
+        @Override
+        public boolean isIn(Program program) {
+            return program.campaigns().count() > 0;
+        }
+    },
     /** People of some flow may try self-service before they come to a desk. */
     SELF_SERVICE(Count.SELF_SERVICE_CONTAINED, Count.SELF_SERVICE_FAILED) {
         @Override

@@ -112,7 +112,7 @@ final class GroupCounts {
         long idle = takeTime(group, Agents.IDLE, tick);
         long talking = takeTime(group, Agents.TALKING, tick);
         long wrapping = takeTime(group, Agents.WRAPPING, tick);
-        long working = takeTime(group, Agents.WORKING, tick);
+        long working = takeTime(group, Agents.WORKING, tick) + takeTime(group, Agents.DIALLING, tick);
         long scheduledTicks = scheduled.take(group, tick);
         add(group, interval, 0, scheduledTicks);
         add(group, interval, 1, idle + talking + wrapping + working);

@@ -283,6 +283,10 @@ public final class Totals implements Recorder {
                 persons.gaveUp(contact, what);
             }
             case Happening.GAVE_UP_ABANDONED, Happening.GAVE_UP_BLOCKED, Happening.GAVE_UP_TURNED_AWAY, Happening.GAVE_UP_DISCONNECTED -> persons.gaveUp(contact, what);
+            case Happening.DIALLED -> countRare(contact, Count.DIALS);
+            case Happening.CONNECTED -> countRare(contact, Count.CONNECTS);
+            case Happening.MISMATCHED -> countRare(contact, Count.MISMATCHES);
+            case Happening.NOT_REACHED, Happening.OUTBOUND_TALK_ENDED, Happening.OUTBOUND_WRAP_ENDED -> lastTick = s.now;
             case Happening.CONTAINED -> countRare(contact, Count.SELF_SERVICE_CONTAINED);
             case Happening.SELF_SERVICE_FAILED -> countRare(contact, Count.SELF_SERVICE_FAILED);
             default -> deferredHappened(what, contact, agent, ticks);

@@ -17,6 +17,7 @@ import java.util.Arrays;
  * @param deferred when deferred work is due, and what is on desks at the start
  * @param tickets what makes some of it tickets
  * @param portals what people try before they come to a desk
+ * @param campaigns whom agents call
  * @param desks doors and lines
  * @param groups agents and their speed
  * @param routing who may take whom
@@ -33,6 +34,7 @@ public record Program(
         Deferred deferred,
         Tickets tickets,
         Portals portals,
+        Campaigns campaigns,
         Desks desks,
         Groups groups,
         Routing routing,

@@ -12,7 +12,7 @@ import mergedesk.units.Ticks;
  * @param patternOffset rows of each pattern
  * @param ticks ticks from the start of the civil day; the first day has no step before tick 0
  * @param action what: a constant of this class
- * @param subject which desk, group, agent or self-service; where several do the same, the first of them
+ * @param subject which desk, group, agent, self-service or campaign; where several do the same, the first of them
  * @param subjects how many do so: that one and those with the next numbers, one after the other
  * @param value how many agents, or how long a break
  * @param endTick steps at or after this tick are left out, those on days that are not over included
@@ -49,6 +49,10 @@ public record Timetable(
     public static final int PORTAL_OPEN = 9;
     /** Self-service {@code subject} is not available from now on. */
     public static final int PORTAL_CLOSE = 10;
+    /** Campaign {@code subject} may call. */
+    public static final int CAMPAIGN_START = 11;
+    /** Campaign {@code subject} makes no new calls from now on. */
+    public static final int CAMPAIGN_STOP = 12;
 
     /**
      * All steps in order of time, one subject at a time: it stands at the first, and goes on with {@link #next}. Allocates nothing.

@@ -56,6 +56,12 @@ public final class Streams {
     public static final long REOPEN = 0x12835b0145706fbeL;
     /** When it does. */
     public static final long REOPEN_AFTER = 0x243185be4ee4b28cL;
+    /** Time of an outbound dial, anew at each. */
+    public static final long DIALLING = 0x6a267e96ba7c9045L;
+    /** Whether somebody answers it. */
+    public static final long PICKED_UP = 0xf12c7f9924a19947L;
+    /** Time for looking at the case before it. */
+    public static final long REVIEW = 0xb3916cf70801f2e2L;
     /** Daily busyness factors. */
     public static final long BUSYNESS = 0xcbbb9d5dc1059ed8L;
     /** Separates the acceptance draws of a gamma number from the bits that its normal number may have used. */

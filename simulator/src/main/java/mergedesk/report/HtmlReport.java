@@ -26,6 +26,7 @@ public final class HtmlReport {
             new Section("Key numbers", "tiles.jte"),
             new Section("The model", "model.jte"),
             new Section("Charts", "charts.jte"),
+            new Section("Channel by channel", "channels.jte"),
             new Section("Month by month", "months.jte"),
             new Section("The week", "week.jte"),
             new Section("Desk by desk", "desk-charts.jte"),

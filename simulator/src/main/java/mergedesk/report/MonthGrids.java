@@ -30,6 +30,7 @@ final class MonthGrids {
         HEADINGS.put("disconnected", "Cut off");
         HEADINGS.put("messages", "Messages");
         HEADINGS.put("containment_rate", "Contained");
+        HEADINGS.put("connects", "Reached");
         HEADINGS.put("wait_mean_answered", "Mean wait");
         HEADINGS.put("left_in_chat", "Left the chat");
         HEADINGS.put("occupancy", "Occupancy");

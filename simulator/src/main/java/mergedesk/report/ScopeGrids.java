@@ -30,6 +30,9 @@ final class ScopeGrids {
         HEADINGS.put("messages", "Messages");
         HEADINGS.put("self_service_tried", "Self-service");
         HEADINGS.put("containment_rate", "Contained");
+        HEADINGS.put("dials", "Dials");
+        HEADINGS.put("connects", "Reached");
+        HEADINGS.put("mismatch_rate", "In vain");
         HEADINGS.put("wait_mean_answered", "Mean wait");
         HEADINGS.put("wait_p90", "90 % wait at most");
         HEADINGS.put("left_in_chat", "Left the chat");

@@ -84,6 +84,11 @@ public final class StudyPage {
         return new ScopeGrids(kpis).all();
     }
 
+    /** Channels side by side; none where there is one. */
+    public Optional<Grid> channels() {
+        return new ChannelGrid(kpis).grid();
+    }
+
     /** Tables of calendar months; none where the run lies in one. */
     public List<Grid> months() {
         return kpis.by(Scope.Kind.MONTH, Scope.OVERALL).isEmpty() ? List.of() : new MonthGrids(kpis, new PeriodText(study.manifest())).all();

@@ -45,6 +45,9 @@ public record Scenario(
         @Meaning(value = "Volumes: one entry for each council, service and channel.", required = true)
         Map<String, Flow> flows,
 
+        @Meaning("Lists of people whom agents call when nobody calls them.")
+        Map<String, Campaign> campaigns,
+
         @Meaning(value = "Places with opening hours and a queue.", required = true)
         Map<String, Desk> desks,
 
@@ -86,7 +89,7 @@ public record Scenario(
     /** A scenario in which nobody calls yet: one channel, phone, and nothing else. */
     public static Scenario named(String name, TimeFrame time) {
         return new Scenario(
-                1, name, null, null, time, Map.of(), Map.of(), Map.of(), Map.of("phone", Channel.named("phone")), Map.of(), Map.of(), Map.of(), List.of(),
+                1, name, null, null, time, Map.of(), Map.of(), Map.of(), Map.of("phone", Channel.named("phone")), Map.of(), Map.of(), Map.of(), Map.of(), List.of(),
                 Map.of(), Map.of(), Map.of(), null, null, List.of(), Runs.USUAL, Map.of(), List.of());
     }
 

@@ -13,10 +13,13 @@ import static mergedesk.observe.Count.BUSY_OPEN;
 import static mergedesk.observe.Count.CHATS;
 import static mergedesk.observe.Count.CHATTING;
 import static mergedesk.observe.Count.CHAT_PLACES;
+import static mergedesk.observe.Count.CONNECTS;
 import static mergedesk.observe.Count.DELAYED;
+import static mergedesk.observe.Count.DIALS;
 import static mergedesk.observe.Count.DISCONNECTED;
 import static mergedesk.observe.Count.LEFT_IN_CHAT;
 import static mergedesk.observe.Count.MESSAGES;
+import static mergedesk.observe.Count.MISMATCHES;
 import static mergedesk.observe.Count.OFFERED;
 import static mergedesk.observe.Count.OPEN;
 import static mergedesk.observe.Count.PERSONS;
@@ -177,6 +180,11 @@ public record Measure(
         total("self_service_failed", "Failed by self-service", "did not; in A of the flow as which they come to a desk, when they do", Subject.CONTACTS, SELF_SERVICE_FAILED);
         share("containment_rate", "Contained, of those who tried", "self_service_contained / self_service_tried", Subject.CONTACTS,
                 sum(SELF_SERVICE_CONTAINED), sum(SELF_SERVICE_CONTAINED, SELF_SERVICE_FAILED));
+        total("dials", "Dials", "calls that campaigns made, to whomever; only where there is a campaign, like the next four", Subject.CONTACTS, DIALS);
+        total("connects", "Reached by a campaign", "dials that somebody answered, and an agent talked", Subject.CONTACTS, CONNECTS);
+        total("mismatches", "Answered in vain", "dials that somebody answered when no agent was free", Subject.CONTACTS, MISMATCHES);
+        share("connect_rate", "Reached, of dials", "connects / dials", Subject.CONTACTS, sum(CONNECTS), sum(DIALS));
+        share("mismatch_rate", "Answered in vain, of all answered", "mismatches / (connects + mismatches)", Subject.CONTACTS, sum(MISMATCHES), sum(CONNECTS, MISMATCHES));
         total("retried", "Attempts followed by another", "unserved attempts after which the person tried again", Subject.CONTACTS, RETRIED);
         total("persons", "People", "first attempts", Subject.CONTACTS, PERSONS);
         total("persons_answered", "People answered in the end", "people answered at any attempt", Subject.CONTACTS, PERSONS_ANSWERED);

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import mergedesk.program.Program;
 import mergedesk.scenario.Busyness;
+import mergedesk.scenario.Campaign;
 import mergedesk.scenario.Channel;
 import mergedesk.scenario.DatedEvent;
 import mergedesk.scenario.Distribution;
@@ -48,6 +49,8 @@ class FingerprintTest {
         fixture.flow("calls", Flow::workByGroup, Map.of("agents", exponential(90)));
         fixture.flow("calls", Flow::selfService, new SelfService("portal", 0.5, 0.6, exponential(20), null));
         fixture.channels.put("portal", Channel.named("portal").with(Channel::kind, Channel.Kind.SELF_SERVICE));
+        fixture.campaigns.put("arrears", new Campaign("north", "housing", "phone", "desk", List.of(), 10, null, Campaign.Mode.PROGRESSIVE, null, exponential(20), 0.3,
+                Map.of(), 1, 0, 1, exponential(60), null));
         fixture.flow("replay", Flow::trace, Trace.ofTimes(List.of(LocalDateTime.of(2011, 1, 3, 9, 0))));
         fixture.flow("calls", Flow::workByGroup, Map.of("agents", exponential(70)));
         fixture.channels.put("post", Channel.named(null).with(Channel::kind, Channel.Kind.DEFERRED));

@@ -19,6 +19,7 @@ import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.BankHolidays;
 import mergedesk.scenario.Busyness;
 import mergedesk.scenario.CalendarSpan;
+import mergedesk.scenario.Campaign;
 import mergedesk.scenario.Channel;
 import mergedesk.scenario.Council;
 import mergedesk.scenario.DatedEvent;
@@ -62,6 +63,7 @@ final class ScenarioFixture {
     final Map<String, Service> services = new LinkedHashMap<>(Map.of("housing", Service.named("A service")));
     final Map<String, Channel> channels = new LinkedHashMap<>(Map.of("phone", Channel.named("phone")));
     final Map<String, Flow> flows = new LinkedHashMap<>();
+    final Map<String, Campaign> campaigns = new LinkedHashMap<>();
     final Map<String, Desk> desks = new LinkedHashMap<>(Map.of("desk", desk(always())));
     final Map<String, AgentGroup> groups = new LinkedHashMap<>();
     final List<RoutingRow> routing = new ArrayList<>();
@@ -103,6 +105,7 @@ final class ScenarioFixture {
                 .with(Scenario::services, services)
                 .with(Scenario::channels, channels)
                 .with(Scenario::flows, flows)
+                .with(Scenario::campaigns, campaigns)
                 .with(Scenario::desks, desks)
                 .with(Scenario::groups, groups)
                 .with(Scenario::routing, routing)
@@ -124,7 +127,7 @@ final class ScenarioFixture {
 
     /** The same until a tick. */
     List<String> timetable(long untilTick) {
-        String[] actions = {"OPEN", "CLOSE", "AWAY", "STAFF", "START", "BREAK", "END", "BACK", "LAST", "PORTAL_OPEN", "PORTAL_CLOSE"};
+        String[] actions = {"OPEN", "CLOSE", "AWAY", "STAFF", "START", "BREAK", "END", "BACK", "LAST", "PORTAL_OPEN", "PORTAL_CLOSE", "CAMPAIGN_START", "CAMPAIGN_STOP"};
         List<String> lines = new ArrayList<>();
         for (Timetable.Walk step = new Timetable.Walk(compile()); step.tick() < untilTick; step.next()) {
             lines.add(step.tick() / 1_000_000 + " " + actions[step.action()] + " " + step.subject() + " " + step.value());

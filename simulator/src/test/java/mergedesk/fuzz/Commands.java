@@ -14,7 +14,7 @@ final class Commands {
     private static final String[] COUNTS = {"1", "2", "3", "0", "-1", "many", "", "1e1", "2.0", "٣", "99999999999", "+2", " 2", "0x2"};
 
     private static final String[] PATHS = {
-        "groups.agents.staffing", "groups.agents", "groups.agents.staffing.mon", "flows.calls.volume", "flows.calls.patience.mean", "flows.calls.work", "flows.calls.balk", "desks.desk.lines",
+        "groups.agents.staffing", "groups.agents.chats", "groups.agents", "groups.agents.staffing.mon", "flows.calls.volume", "flows.calls.patience.mean", "flows.calls.work", "flows.calls.balk", "desks.desk.lines",
         "desks.desk.answer_within", "desks.desk.opening", "targets[0].at_least", "targets[1]", "targets[999999]", "runs.seed", "runs.replications", "time.interval", "time.length", "time.end", "name",
         "flows.calls.retry", "busyness.all.cv", "councils.town.population", "councils", "nope", "", ".", "a..b", "[0]", "flows.calls.profile", "flows.nobody.volume", "extends", "routing", "events"
     };

@@ -113,6 +113,30 @@ class ChatScriptTest {
                         "250 2 talk_ended a2 1");
     }
 
+    /** The fewest of all groups of a rank: group "one" has an agent with a chat, group "two" one with none. After a while it has two, and "one" is asked before "none" of a later rank. */
+    @Test
+    void goesToTheFewestOfAllGroupsOfARank() {
+        assertThat(chats()
+                        .calls("a", chat(500), 0, 10, 20, 30, 40)
+                        .agents("one", "staffing: 1, chats: {most: 3, speed_by_load: [1, 1, 1]}")
+                        .agents("two", "staffing: 1, chats: {most: 2, speed_by_load: [1, 1]}")
+                        .agents("none", "staffing: 1")
+                        .with("routing: [{flow: a, group: one}, {flow: a, group: two}, {flow: a, group: none, rank: 2}]")
+                        .run())
+                .contains("0 3 answered a0 0", "10 3 answered a1 1", "20 3 answered a2 0", "30 3 answered a3 1", "40 3 answered a4 0");
+    }
+
+    /** Both have one chat: agent 0 since 0, though it is written up since 50. */
+    @Test
+    void whatChangesNoLoadChangesNoTurn() {
+        assertThat(chats()
+                        .calls("a", chat(50) + ", after_call: " + seconds(100), 0)
+                        .calls("b", chat(200), 10, 60)
+                        .agents("team", "staffing: 2, chats: {most: 2, speed_by_load: [1, 1]}")
+                        .run())
+                .contains("0 3 answered a0 0", "10 3 answered b0 1", "50 2 talk_ended a0 0", "60 3 answered b1 0");
+    }
+
     @Test
     void afterCallWorkKeepsItsPlace() {
         assertThat(chats()

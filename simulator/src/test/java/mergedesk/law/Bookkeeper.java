@@ -29,6 +29,7 @@ final class Bookkeeper implements Recorder {
     private final State s;
     private final Program program;
     private final int[] busy;
+    private final long[] outboundTicks; // of talk and after-call work, by group
     private final int[] present;
     private final int[] scheduled;
     private final Map<Integer, Place> places = new TreeMap<>(); // by slot
@@ -40,6 +41,7 @@ final class Bookkeeper implements Recorder {
         s = state;
         program = state.program;
         busy = new int[program.groupCount()];
+        outboundTicks = new long[program.groupCount()];
         present = new int[program.groupCount()];
         scheduled = new int[program.groupCount()];
     }
@@ -65,6 +67,11 @@ final class Bookkeeper implements Recorder {
                 .filter(entry -> entry.getValue() == Place.WAITING)
                 .map(entry -> new Stay(s.contacts.flow(entry.getKey()), s.contacts.arrivalTick(entry.getKey()), tick))
                 .toList();
+    }
+
+    /** Talk and after-call work of a group's calls to people of lists. */
+    long outboundTicks(int group) {
+        return outboundTicks[group];
     }
 
     /** The last end of service, abandonment or change of staff. */
@@ -127,6 +134,8 @@ final class Bookkeeper implements Recorder {
             assertThat(places.remove(contact)).isEqualTo(Place.WAITING);
             leave(contact, ticks);
             lastTick = s.now;
+        } else if (what == Happening.OUTBOUND_TALK_ENDED || what == Happening.OUTBOUND_WRAP_ENDED) {
+            outboundTicks[s.agents.group(agent)] += ticks;
         } else if (what == Happening.WILL_RETURN) {
             assertThat(places.put(contact, Place.AWAY)).isNull();
         }
@@ -154,7 +163,7 @@ final class Bookkeeper implements Recorder {
     }
 
     private static boolean isBusy(int status) {
-        return status == Agents.TALKING || status == Agents.WRAPPING;
+        return status == Agents.TALKING || status == Agents.WRAPPING || status == Agents.WORKING || status == Agents.DIALLING;
     }
 
     @Override

@@ -134,7 +134,7 @@ class BooksLawTest {
         for (int group = 0; group < program.groupCount(); group++) {
             if (!program.horizon().cut()) { // otherwise some work lies outside the window
                 long busy = total(Scopes.Kind.GROUP, group, Count.TALKING, Count.TALKING_AFTER, Count.WRAPPING, Count.WRAPPING_AFTER);
-                long work = total(Scopes.Kind.GROUP, group, Count.TALK, Count.WRAP);
+                long work = total(Scopes.Kind.GROUP, group, Count.TALK, Count.WRAP) + books.outboundTicks(group);
                 boolean severalAtOnce = program.groups().chats().hands(group) > 1; // an agent with any is busy once
                 assertThat(busy).as("group %d", group).isBetween(severalAtOnce ? 0 : work, work);
             }

@@ -58,6 +58,7 @@ class SteadyStateTest {
                 new Case("14_erlang_reference-a50", 4, 48, erlangA(48, 1, 50, 2, 20), "time.batches=14"),
                 new Case("pooling-separate", 3, 52, nineDesks(), "time.batches=10"),
                 new Case("pooling-merged", 4, 44, erlangA(8.1, 6, 54, 3, 20), "time.batches=10"),
+                new Case("campaign", 8, 60, campaign(5, 20, 0.3, 240)),
                 new Case("self-service", 6, 80, selfService(4, 0.5, 0.6, 4, 14)),
                 new Case("14_erlang_reference-c15", 14, 210, erlangC(10 / 3.0, 3, 15, 20)),
                 new Case("14_erlang_reference", 10, 164, erlangC(10 / 3.0, 3, 14, 20)),
@@ -154,6 +155,19 @@ class SteadyStateTest {
         all.add(Expected.exactRate("contained a minute", people * tries * contained, 60, Count.SELF_SERVICE_CONTAINED));
         all.add(Expected.exact("containment_rate", contained));
         return all;
+    }
+
+    /** Agents who dial, each held for so many seconds; a share of the dials is answered, and talk lasts so many seconds (renewal reward). */
+    private static List<Expected> campaign(int agents, double dial, double answered, double talk) {
+        double round = dial / answered + talk; // from one talk to the next
+        return List.of(
+                Expected.exactRate("people reached an hour", agents * 3_600 / round, 3_600, Count.CONNECTS),
+                Expected.exactRate("dials an hour", agents * 3_600 / round / answered, 3_600, Count.DIALS),
+                Expected.exact("connect_rate", answered),
+                Expected.exact("occupancy_talk", talk / round),
+                Expected.exact("occupancy", 1),
+                Expected.exact("mismatches", 0),
+                Expected.exact("answered", 0));
     }
 
     private static List<Expected> erlangA(double lambda, double talk, int agents, double patience, double target) {
@@ -256,6 +270,9 @@ class SteadyStateTest {
         assertThat(theory(classes, "wait_mean_all", "service high") / 60).isCloseTo(0.0584543, within(6e-8));
         assertThat(theory(classes, "wait_mean_all", "service low") / 60).isCloseTo(0.2922715, within(6e-8));
         assertThat(theory(erlangC(8, 1, 10, 20), "wait_mean_all", "overall") / 60).isCloseTo(0.2045901, within(6e-8));
+        assertThat(campaign(5, 20, 0.3, 240).get(0).theory()).isCloseTo(58.6957, within(6e-5));
+        assertThat(campaign(5, 20, 0.3, 240).get(1).theory()).isCloseTo(195.652, within(6e-4));
+        assertThat(theory(campaign(5, 20, 0.3, 240), "occupancy_talk", "overall")).isCloseTo(0.782609, within(6e-7));
         assertThat(theory(selfService(4, 0.5, 0.6, 4, 14), "delayed_share", "overall")).isCloseTo(0.334530, within(6e-7));
         assertThat(theory(selfService(4, 0.5, 0.6, 4, 14), "wait_mean_all", "overall") / 60).isCloseTo(0.477901, within(6e-7));
         assertThat(retrials(0.7, 1, 2).get(1).theory()).isCloseTo(4.9, within(1e-12));

@@ -14,6 +14,7 @@ final class Agent {
         TALKING,
         WRAPPING,
         WORKING,
+        DIALLING,
         ON_BREAK
     }
 
@@ -55,7 +56,7 @@ final class Agent {
     }
 
     boolean isPresent() {
-        return status == Status.IDLE || status == Status.TALKING || status == Status.WRAPPING || status == Status.WORKING;
+        return status == Status.IDLE || status == Status.TALKING || status == Status.WRAPPING || status == Status.WORKING || status == Status.DIALLING;
     }
 
     boolean hasContacts() {

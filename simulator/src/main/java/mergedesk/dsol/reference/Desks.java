@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import mergedesk.program.Program;
 
@@ -16,6 +17,8 @@ final class Desks {
     final List<SingleFile> files = new ArrayList<>();
     /** Self-service that is available. */
     final BitSet openPortals = new BitSet();
+    /** Campaigns that may call. */
+    final BitSet openCampaigns = new BitSet();
 
     private final Program program;
 
@@ -121,6 +124,17 @@ final class Desks {
                         .thenComparingLong(candidate -> candidate.agent().sinceTick)
                         .thenComparingInt(candidate -> candidate.agent().number))
                 .map(Candidate::agent)
+                .orElse(null);
+    }
+
+    /** The same for somebody who must have an idle agent. */
+    static Agent idleAgentFor(ContactQueue queue) {
+        return queue.rows.stream()
+                .filter(row -> row.afterTicks() == 0)
+                .flatMap(row -> row.group().agents.stream().filter(Agent::isIdle).map(agent -> Map.entry(row.rank(), agent)))
+                .min(Map.Entry.<Integer, Agent>comparingByKey()
+                        .thenComparing(Map.Entry.comparingByValue(Comparator.<Agent>comparingLong(agent -> agent.sinceTick).thenComparingInt(agent -> agent.number))))
+                .map(Map.Entry::getValue)
                 .orElse(null);
     }
 

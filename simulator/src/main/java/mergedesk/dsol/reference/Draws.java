@@ -1,5 +1,6 @@
 package mergedesk.dsol.reference;
 
+import mergedesk.program.Campaigns;
 import mergedesk.program.Portals;
 import mergedesk.program.Program;
 import mergedesk.program.Tickets;
@@ -22,11 +23,13 @@ final class Draws {
     private final Program.Lengths lengths;
     private final Program.Contacts contacts;
     private final Portals portals;
+    private final Campaigns campaigns;
 
     Draws(Program program) {
         lengths = program.lengths();
         contacts = program.contacts();
         portals = program.portals();
+        campaigns = program.campaigns();
     }
 
     /** Talk time at speed 1 with somebody of a group, which may have a distribution of its own. The same at all attempts. */
@@ -74,6 +77,22 @@ final class Draws {
     /** Whether a person who has waited long enough for it leaves a message. */
     boolean leavesMessage(Person person) {
         return Streams.uniform(Streams.bits(person.key, Streams.MESSAGE, person.attempt)) < contacts.messages().share()[person.flow];
+    }
+
+    /** Time of a dial, with that for looking at the case before it where there is one. */
+    long dial(Person person, int campaign) {
+        int review = campaigns.review()[campaign];
+        long looking = review < 0 ? 0 : length(review, Streams.bits(person.key, Streams.REVIEW, person.attempt));
+        return looking + length(campaigns.dialling()[campaign], Streams.bits(person.key, Streams.DIALLING, person.attempt));
+    }
+
+    /** Whether somebody answers a dial at this time of day. */
+    boolean answers(Person person, int campaign, long wallTicks) {
+        int row = campaigns.offset()[campaign];
+        while (row + 1 < campaigns.offset()[campaign + 1] && campaigns.fromTicks()[row + 1] <= wallTicks) {
+            row++;
+        }
+        return Streams.uniform(Streams.bits(person.key, Streams.PICKED_UP, person.attempt)) < campaigns.answered()[row];
     }
 
     /** Whether a person tries self-service before coming to a desk. */

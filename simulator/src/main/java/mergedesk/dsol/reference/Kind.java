@@ -1,10 +1,8 @@
 package mergedesk.dsol.reference;
 
-import nl.tudelft.simulation.dsol.formalisms.eventscheduling.SimEventInterface;
-
 /**
  * Kinds of events, in the order in which they run at equal ticks. Events of one kind and tick run in order of scheduling, which is what DSOL
- * does with events of one priority.
+ * does with events of one priority, see {@link KindEvent}.
  */
 enum Kind {
     /** A civil day begins; whether the run is over. */
@@ -12,6 +10,8 @@ enum Kind {
     TIMETABLE(1),
     BREAK_END(1),
     SERVICE_END(2),
+    /** An outbound call is done with its dial, talk or after-call work. */
+    OUTBOUND(2),
     /** A first attempt; those of one tick by flow, then by ordinal. */
     ARRIVAL(3),
     /** A further attempt. */
@@ -28,17 +28,14 @@ enum Kind {
     /** A waiting person leaves a message. */
     MESSAGE(4),
     /** Idle agents look at deferred work again. */
-    OFFER(4);
+    OFFER(4),
+    /** Campaigns look for idle agents, after all else that happens at the tick. */
+    DIAL(4);
 
     /** The class of DESIGN.md, "Order of equal times". */
     final int eventClass;
 
     Kind(int eventClass) {
         this.eventClass = eventClass;
-    }
-
-    /** DSOL runs higher priorities first, and takes 0 to 11: the last kind, which lets all others go first by itself, shares that of the one before. */
-    short priority() {
-        return (short) Math.max(0, SimEventInterface.MAX_PRIORITY + 1 - ordinal());
     }
 }

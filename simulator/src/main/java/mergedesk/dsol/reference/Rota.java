@@ -47,6 +47,8 @@ final class Rota {
             case Timetable.LAST_ENTRY -> () -> desks.desks.get(subject).letsIn = false;
             case Timetable.PORTAL_OPEN -> () -> desks.openPortals.set(subject);
             case Timetable.PORTAL_CLOSE -> () -> desks.openPortals.clear(subject);
+            case Timetable.CAMPAIGN_START -> () -> desks.openCampaigns.set(subject);
+            case Timetable.CAMPAIGN_STOP -> () -> desks.openCampaigns.clear(subject);
             case Timetable.AWAY -> () -> goAway(desks.agents.get(subject));
             case Timetable.BACK -> () -> comeBack(desks.agents.get(subject));
             case Timetable.STAFF -> () -> staff(desks.groups.get(subject), (int) value);

@@ -29,6 +29,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     private final Rota rota;
     private final DeferredWork deferredWork;
     private final long runKey;
+    private final Outbound outbound;
     private final Queue<Person> arriving = new ArrayDeque<>();
     private Kind kind = Kind.CALENDAR;
     private long entries;
@@ -48,6 +49,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         deferredWork = new DeferredWork(this, program, desks, draws, journal, clock);
         serving = new Serving(this, program, desks, journal, draws, outcomes, deferredWork);
         rota = new Rota(this, program, desks, journal, serving);
+        outbound = new Outbound(this, program, desks, journal, draws, serving, rota, runKey);
     }
 
     @Override
@@ -67,11 +69,12 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
 
     /** Schedules an event. */
     SimEventInterface<Long> at(long tick, Kind kindOfEvent, Runnable action) {
-        return simulator.scheduleEventAbs(tick, kindOfEvent.priority(), () -> {
+        return simulator.scheduleEvent(new KindEvent(tick, kindOfEvent, () -> {
             kind = kindOfEvent;
             action.run();
             desks.files.forEach(this::moveUp);
-        });
+            outbound.wake();
+        }));
     }
 
     void cancel(SimEventInterface<Long> event) {
@@ -117,6 +120,11 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         if (next < clock.end()) {
             at(next, Kind.CALENDAR, this::endWhenAllHaveLeft);
         }
+    }
+
+    /** Somebody is in the system, or has left, whom a run that drains waits for; one that is cut only if they count. */
+    void stays(Person person, boolean in) {
+        countedInSystem += counts(person) ? (in ? 1 : -1) : 0;
     }
 
     // -------------------------------------------------------------------------------------------------------------------- door

@@ -164,7 +164,7 @@ final class Serving {
         switch (agent.status) {
             case TALKING -> journal.change(model.now(), "group " + agent.group.number + " talking", by);
             case WRAPPING -> journal.change(model.now(), "group " + agent.group.number + " wrapping", by);
-            case WORKING -> journal.change(model.now(), "group " + agent.group.number + " working", by);
+            case WORKING, DIALLING -> journal.change(model.now(), "group " + agent.group.number + " working", by);
             default -> {}
         }
     }

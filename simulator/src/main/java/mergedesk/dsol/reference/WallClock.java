@@ -17,9 +17,14 @@ final class WallClock {
         return Math.min(found >= 0 ? found : -found - 2, calendar.dayCount() - 1);
     }
 
+    /** What the wall clock shows at a tick, in ticks since midnight. */
+    long wallTicks(long tick) {
+        return calendar.intervalWallTicks()[row(tick)] + tick - intervalStart(tick);
+    }
+
     /** The length of time that a flow's table says for the time of day at a tick: that of the last row that has begun by then. */
     int inForce(Program.ByTime table, int flow, long tick) {
-        long wallTicks = calendar.intervalWallTicks()[row(tick)] + tick - intervalStart(tick);
+        long wallTicks = wallTicks(tick);
         int length = -1;
         for (int row = table.offset()[flow]; row < table.offset()[flow + 1]; row++) {
             if (table.fromTicks()[row] <= wallTicks) {

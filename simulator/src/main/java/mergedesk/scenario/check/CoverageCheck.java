@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import mergedesk.scenario.AgentGroup;
+import mergedesk.scenario.Campaign;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.RoutingRow;
 import mergedesk.scenario.Scenario;
@@ -58,6 +59,13 @@ final class CoverageCheck {
                     .computeIfAbsent(flow.getValue().desk(), desk -> new TreeSet<>())
                     .add(String.valueOf(flow.getValue().service()));
             flowsSound &= namesSound("flows." + flow.getKey(), "service", "desk");
+        }
+        for (Map.Entry<String, Campaign> campaign : scenario.campaigns().entrySet()) {
+            servicesByDesk
+                    .computeIfAbsent(campaign.getValue().desk(), desk -> new TreeSet<>())
+                    .add(String.valueOf(campaign.getValue().service()));
+            groupsWithRow.addAll(campaign.getValue().groups());
+            flowsSound &= namesSound("campaigns." + campaign.getKey(), "service", "desk");
         }
         boolean groupsSound =
                 scenario.groups().keySet().stream().allMatch(id -> namesSound("groups." + id, "desk", "skills"));

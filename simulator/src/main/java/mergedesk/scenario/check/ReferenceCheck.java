@@ -42,6 +42,14 @@ final class ReferenceCheck {
             }
             keys(flow.workByGroup().keySet(), path + ".work_by_group.", "group", "groups");
         });
+        scenario.campaigns().forEach((id, campaign) -> {
+            String path = "campaigns." + id;
+            one(campaign.council(), path + ".council", "council", "councils");
+            one(campaign.service(), path + ".service", "service", "services");
+            channel(campaign.channel(), path + ".channel");
+            one(campaign.desk(), path + ".desk", "desk", "desks");
+            each(campaign.groups(), path + ".groups", "group", "groups");
+        });
         scenario.groups().forEach((id, group) -> {
             String path = "groups." + id;
             one(group.desk(), path + ".desk", "desk", "desks");

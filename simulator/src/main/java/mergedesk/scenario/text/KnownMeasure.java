@@ -100,6 +100,13 @@ public record KnownMeasure(String id, Syntax<Double> bound, double most, Set<Str
                 return any(scenario, ticket -> ticket.closesAfter() != null);
             }
         },
+        /** Agents call people of a list. */
+        CAMPAIGNS("campaigns", "there is no campaign", "write one under campaigns") {
+            @Override
+            public boolean isMetBy(Scenario scenario) {
+                return !scenario.campaigns().isEmpty();
+            }
+        },
         /** Some people try self-service first. */
         SELF_SERVICE("flows", "nobody tries self-service first", "write self_service for a flow whose people do") {
             @Override

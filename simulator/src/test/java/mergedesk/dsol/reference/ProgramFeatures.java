@@ -3,6 +3,7 @@ package mergedesk.dsol.reference;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import mergedesk.program.Campaigns;
 import mergedesk.program.DayTable;
 import mergedesk.program.Program;
 import mergedesk.units.Ticks;
@@ -23,6 +24,7 @@ final class ProgramFeatures {
         time();
         demand();
         contacts();
+        campaigns();
         desksAndGroups();
         routing();
         return found;
@@ -109,6 +111,18 @@ final class ProgramFeatures {
             found.add("length of kind " + program.lengths().kind()[number]);
             add(program.lengths().atZero()[number] > 0, "length with zeros");
             add(program.lengths().shift()[number] > 0, "length with a shift");
+        }
+    }
+
+    private void campaigns() {
+        Campaigns campaigns = program.campaigns();
+        for (int c = 0; c < campaigns.count(); c++) {
+            found.add(campaigns.mode()[c] == Campaigns.PREDICTIVE ? "predictive campaign" : campaigns.review()[c] >= 0 ? "preview campaign" : "progressive campaign");
+            add(campaigns.list()[c] < Campaigns.ENDLESS, "list that ends");
+            add(campaigns.attempts()[c] > 1, "list gone through again");
+            add(campaigns.overdial()[c] > 1, "more dials than agents");
+            add(campaigns.reserve()[c] > 0, "reserve");
+            add(campaigns.offset()[c + 1] - campaigns.offset()[c] > 1, "answers by time");
         }
     }
 

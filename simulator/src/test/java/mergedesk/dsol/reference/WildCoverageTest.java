@@ -100,13 +100,15 @@ class WildCoverageTest {
                 .contains("retry after abandoned", "retry after blocked", "retry after turned away", "retry after disconnected", "retry without limit", "retry with limit")
                 .contains("lines", "no limit of lines", "serves at close", "keeps at close", "disconnects at close", "limited queue", "no queue", "by shift", "by number", "faster", "slower")
                 .contains("row that opens later", "ranks", "levels", "several flows in a queue", "priorities", "group twice in a queue");
+        assertThat(rows).contains("predictive campaign", "preview campaign", "progressive campaign", "list that ends", "list gone through again", "more dials than agents", "reserve", "answers by time");
+        assertThat(happenings).contains("dialled 4", "connected 2", "not reached 2", "mismatched 2", "outbound talk ended 2", "outbound wrap ended 2");
         assertThat(rows).contains("work by group", "chats", "leaving a chat", "one chat at once", "several chats at once", "calls beside chats");
         assertThat(rows).contains("work by group", "self-service", "self-service of another flow");
         for (int kind = Program.Lengths.NEVER; kind <= Program.Lengths.MIXTURE; kind++) {
             assertThat(rows).contains("length of kind " + kind);
         }
         assertThat(rows).contains("length with zeros", "length with a shift");
-        for (int action : new int[] {Timetable.OPEN, Timetable.CLOSE, Timetable.STAFF, Timetable.SHIFT_START, Timetable.BREAK, Timetable.SHIFT_END, Timetable.LAST_ENTRY, Timetable.PORTAL_OPEN, Timetable.PORTAL_CLOSE}) {
+        for (int action : new int[] {Timetable.OPEN, Timetable.CLOSE, Timetable.STAFF, Timetable.SHIFT_START, Timetable.BREAK, Timetable.SHIFT_END, Timetable.LAST_ENTRY, Timetable.PORTAL_OPEN, Timetable.PORTAL_CLOSE, Timetable.CAMPAIGN_START, Timetable.CAMPAIGN_STOP}) {
             assertThat(rows).contains("timetable action " + action);
         }
     }

@@ -92,6 +92,7 @@ public final class WildScenario {
         List<String> flows = new WildFlows(dice, folder, grid, start, hours, chats).write(councils, services, desks);
         desks();
         List<String> groups = new WildStaff(dice, chats).write(councils, services, desks);
+        new WildCampaigns(dice, grid).write(councils, services, desks);
         routing(flows, groups);
         dice.line("profiles:\n  peak: {daily: {\"00:00\": 1, \"07:00\": 0, \"08:10\": 5, \"09:00\": 9, \"12:00\": 0, \"13:00\": 3, \"22:00\": 1, \"23:07\": 0}}");
         dice.line("  week: {mon-thu: {\"00:00\": 2, \"09:00\": 8}, fri: {\"00:00\": 5}, sat: {\"10:00\": 1, \"14:40\": 0}}");

@@ -1,0 +1,75 @@
+package mergedesk.compile;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import mergedesk.program.Campaigns;
+import mergedesk.scenario.Campaign;
+import mergedesk.scenario.Flow;
+import mergedesk.scenario.Rate;
+import mergedesk.scenario.RoutingRow;
+import mergedesk.scenario.Scenario;
+
+/** Campaigns: a flow each, behind all others, and what is their own. */
+final class CampaignTable {
+    private static final int NONE = -1;
+
+    private CampaignTable() {}
+
+    /** The scenario with a flow for each campaign, to which nobody comes, and routing rows of the groups that take part. */
+    static Scenario withFlows(Scenario scenario) {
+        if (scenario.campaigns().isEmpty()) {
+            return scenario;
+        }
+        Map<String, Flow> flows = new LinkedHashMap<>(scenario.flows());
+        List<RoutingRow> rows = new ArrayList<>(scenario.routing());
+        scenario.campaigns().forEach((id, campaign) -> {
+            flows.put(id, Flow.of(campaign.council(), campaign.service(), campaign.desk(), campaign.work())
+                    .with(Flow::channel, campaign.channel())
+                    .with(Flow::volume, new Rate(0, Rate.Per.YEAR))
+                    .with(Flow::afterCall, campaign.afterCall())
+                    .with(Flow::key, "campaign/" + id));
+            campaign.groups().forEach(group -> rows.add(RoutingRow.of(id, group)));
+        });
+        return scenario.with(Scenario::flows, flows).with(Scenario::routing, rows);
+    }
+
+    static Campaigns of(Scenario scenario, int flows, LengthTable lengths) {
+        List<Campaign> list = List.copyOf(scenario.campaigns().values());
+        int[] offset = new int[list.size() + 1];
+        List<TreeMap<LocalTime, Double>> answered = list.stream().map(CampaignTable::answered).toList();
+        for (int i = 0; i < list.size(); i++) {
+            offset[i + 1] = offset[i] + answered.get(i).size();
+        }
+        return new Campaigns(
+                flows - list.size(),
+                ints(list, campaign -> campaign.list() == null ? Campaigns.ENDLESS : campaign.list()),
+                ints(list, Campaign::attempts),
+                ints(list, campaign -> campaign.mode() == Campaign.Mode.PREDICTIVE ? Campaigns.PREDICTIVE : Campaigns.HELD),
+                ints(list, campaign -> campaign.review() == null ? NONE : lengths.number(campaign.review())),
+                ints(list, campaign -> lengths.number(campaign.dialling())),
+                list.stream().mapToDouble(Campaign::overdial).toArray(),
+                ints(list, Campaign::reserve),
+                offset,
+                answered.stream().flatMapToLong(steps -> steps.keySet().stream().mapToLong(WallTime::ticks)).toArray(),
+                answered.stream().flatMapToDouble(steps -> steps.values().stream().mapToDouble(Double::doubleValue)).toArray());
+    }
+
+    /** From midnight on; the last of the day also before the first. */
+    private static TreeMap<LocalTime, Double> answered(Campaign campaign) {
+        if (campaign.answered() != null) {
+            return new TreeMap<>(Map.of(LocalTime.MIDNIGHT, campaign.answered()));
+        }
+        TreeMap<LocalTime, Double> steps = new TreeMap<>(campaign.answeredByTime());
+        steps.putIfAbsent(LocalTime.MIDNIGHT, steps.lastEntry().getValue());
+        return steps;
+    }
+
+    private static int[] ints(List<Campaign> campaigns, ToIntFunction<Campaign> column) {
+        return campaigns.stream().mapToInt(column).toArray();
+    }
+}

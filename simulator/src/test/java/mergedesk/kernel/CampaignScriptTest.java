@@ -1,0 +1,126 @@
+package mergedesk.kernel;
+
+import static mergedesk.kernel.Script.seconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Calls that idle agents make. Scripts begin at 09:00. Lines read: second, event class, event, contact, agent. */
+class CampaignScriptTest {
+    private static final String NOBODY = "volume: 0 / year, work: " + seconds(1);
+
+    private static Script script(String campaign) {
+        return new Script().with("campaigns: {c: {council: north, service: housing, desk: desk, dialling: " + seconds(20) + ", work: " + seconds(100) + ", " + campaign + "}}");
+    }
+
+    @Test
+    void anAgentIsHeldUntilSomebodyAnswersAndTalks() {
+        assertThat(script("list: 2, answered: 100 %, after_call: " + seconds(30)).volume("a", NOBODY).agents("team", "staffing: 1").run()).containsExactly(
+                "0 4 dialled c0 0",
+                "20 2 connected c0 0",
+                "120 2 outbound_talk_ended c0 0",
+                "150 2 outbound_wrap_ended c0 0",
+                "150 4 dialled c1 0",
+                "170 2 connected c1 0",
+                "270 2 outbound_talk_ended c1 0",
+                "300 2 outbound_wrap_ended c1 0");
+    }
+
+    /** The list is gone through a second time for those who did not answer; its end is the end. */
+    @Test
+    void whoDoesNotAnswerIsCalledAgainBehindAllOthers() {
+        assertThat(script("list: 2, attempts: 2, answered: 0 %").volume("a", NOBODY).agents("team", "staffing: 1").run()).containsExactly(
+                "0 4 dialled c0 0",
+                "20 2 not_reached c0 0",
+                "20 4 dialled c1 0",
+                "40 2 not_reached c1 0",
+                "40 4 dialled c0+1 0",
+                "60 2 not_reached c0+1 0",
+                "60 4 dialled c1+1 0",
+                "80 2 not_reached c1+1 0");
+    }
+
+    @Test
+    void anAgentLooksAtTheCaseFirst() {
+        assertThat(script("list: 1, mode: preview, review: " + seconds(45) + ", answered: 100 %").volume("a", NOBODY).agents("team", "staffing: 1").run()).containsExactly(
+                "0 4 dialled c0 0",
+                "65 2 connected c0 0",
+                "165 2 outbound_talk_ended c0 0");
+    }
+
+    /** Who calls in gets the agent who is free, also at the tick at which a campaign would dial; a dial is not broken off for them. */
+    @Test
+    void whoCallsInGoesFirst() {
+        assertThat(script("answered: 0 %, list: 2").calls("a", "work: " + seconds(50), 0, 60).agents("team", "staffing: 1").run()).containsExactly(
+                "0 3 offered a0",
+                "0 3 answered a0 0",
+                "50 2 talk_ended a0 0",
+                "50 4 dialled c0 0",
+                "60 3 offered a1",
+                "60 3 queued a1",
+                "70 2 not_reached c0 0",
+                "70 2 answered a1 0",
+                "120 2 talk_ended a1 0",
+                "120 4 dialled c1 0",
+                "140 2 not_reached c1 0");
+    }
+
+    /** Dials of its hours go on after them; by time of day, nobody answers before 09:01. */
+    @Test
+    void callsInItsHoursAndWithTheLuckOfTheTimeOfDay() {
+        assertThat(script("list: 9, hours: {daily: 09:01-09:02}, answered_by_time: {\"00:00\": 0 %, \"09:01\": 100 %}")
+                        .volume("a", NOBODY)
+                        .agents("team", "staffing: 1")
+                        .run())
+                .containsExactly("60 4 dialled c0 0", "80 2 connected c0 0", "180 2 outbound_talk_ended c0 0");
+    }
+
+    @Test
+    void leavesTheReserveIdle() {
+        assertThat(script("list: 9, answered: 0 %, reserve: 2, hours: {daily: \"09:00-09:01\"}").volume("a", NOBODY).agents("team", "staffing: 3").run()).containsExactly(
+                "0 4 dialled c0 0",
+                "20 2 not_reached c0 0",
+                "20 4 dialled c1 1",
+                "40 2 not_reached c1 1",
+                "40 4 dialled c2 2",
+                "60 2 not_reached c2 2");
+    }
+
+    /** Two idle agents and 1.5 dials for each: three at once; the third who answers finds nobody. Then both talk, and nobody is dialled. */
+    @Test
+    void morePeopleMayAnswerThanAgentsAreFree() {
+        assertThat(script("list: 5, mode: predictive, overdial: 1.5, answered: 100 %").volume("a", NOBODY).agents("team", "staffing: 2").run()).containsExactly(
+                "0 4 dialled c0",
+                "0 4 dialled c1",
+                "0 4 dialled c2",
+                "20 2 connected c0 0",
+                "20 2 connected c1 1",
+                "20 2 mismatched c2",
+                "120 2 outbound_talk_ended c0 0",
+                "120 2 outbound_talk_ended c1 1",
+                "120 4 dialled c3",
+                "120 4 dialled c4",
+                "140 2 connected c3 0",
+                "140 2 connected c4 1",
+                "240 2 outbound_talk_ended c3 0",
+                "240 2 outbound_talk_ended c4 1");
+    }
+
+    /** Nobody is held for a predictive dial: an inbound call takes the agent, and who answers meanwhile is lost. */
+    @Test
+    void aPredictiveDialHoldsNobody() {
+        assertThat(script("list: 1, mode: predictive, answered: 100 %").calls("a", "work: " + seconds(60), 5).agents("team", "staffing: 1").run()).containsExactly(
+                "0 4 dialled c0",
+                "5 3 offered a0",
+                "5 3 answered a0 0",
+                "20 2 mismatched c0",
+                "65 2 talk_ended a0 0");
+    }
+
+    /** A run that drains ends when what is under way is over. */
+    @Test
+    void theEndOfTheRunIsTheEndOfDialling() {
+        assertThat(script("answered: 100 %").time("start: 2011-01-03T09:00, length: 1 min").volume("a", NOBODY).agents("team", "staffing: 1").run())
+                .containsExactly("0 4 dialled c0 0", "20 2 connected c0 0", "120 2 outbound_talk_ended c0 0");
+    }
+}
