@@ -280,10 +280,8 @@ final class Dispatch {
             long some = rows.mask[row] & contacts.waitedFor.words[rows.word[row]] & kinds;
             for (; some != 0; some &= some - 1) {
                 int queue = Bits.lowest(rows.word[row], some);
-                int contact = waiting.head(queue);
-                if (contact != State.NONE
-                        && s.now - contacts.arrivalTick(contact) >= rows.afterTicks[row]
-                        && (best == State.NONE || contacts.goesBefore(contact, queue, best, bestQueue))) {
+                int contact = firstBy(queue, s.now - rows.afterTicks[row]);
+                if (contact != State.NONE && (best == State.NONE || contacts.goesBefore(contact, queue, best, bestQueue))) {
                     best = contact;
                     bestQueue = queue;
                     bestLevel = rows.rank[row];
@@ -291,6 +289,15 @@ final class Dispatch {
             }
         }
         return best;
+    }
+
+    /** The first in the queue who came by this tick, or NONE: whom only tickets that came later can go before, because they are due sooner. */
+    private int firstBy(int queue, long tick) {
+        int contact = waiting.head(queue);
+        while (contact != State.NONE && contacts.arrivalTick(contact) > tick) {
+            contact = epoch.tickets && epoch.deferredQueues.has(queue) ? contacts.next(contact) : State.NONE;
+        }
+        return contact;
     }
 
     /** The waiting contact that a freed agent of this group takes, by its rows; or NONE. */
