@@ -44,7 +44,7 @@ final class ContactTable {
                 flows.stream().mapToInt(flow -> numberOf(flow.patienceInChat())).toArray(),
                 flows.stream().mapToDouble(Flow::balk).toArray(),
                 BalkTable.of(flows),
-                MessageTable.of(flows),
+                MessageTable.of(flows, numbers),
                 flows.stream()
                         .mapToDouble(
                                 flow -> flow.retry() == null ? 0 : flow.retry().probability())

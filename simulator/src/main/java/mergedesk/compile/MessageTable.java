@@ -9,9 +9,10 @@ import mergedesk.units.Ticks;
 final class MessageTable {
     private MessageTable() {}
 
-    static Program.Messages of(List<Flow> flows) {
+    static Program.Messages of(List<Flow> flows, Numbering numbers) {
         return new Program.Messages(
                 flows.stream().mapToLong(flow -> flow.message() == null ? Ticks.NEVER : Ticks.of(flow.message().after())).toArray(),
-                flows.stream().mapToDouble(flow -> flow.message() == null ? 0 : flow.message().share()).toArray());
+                flows.stream().mapToDouble(flow -> flow.message() == null ? 0 : flow.message().share()).toArray(),
+                flows.stream().mapToInt(flow -> flow.message() == null || flow.message().becomes() == null ? -1 : numbers.flows().of(flow.message().becomes())).toArray());
     }
 }

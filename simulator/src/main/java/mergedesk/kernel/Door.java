@@ -13,8 +13,9 @@ final class Door {
     private final Dispatch dispatch;
     private final Retries retries;
     private final SelfService selfService;
+    private final Demand demand;
 
-    Door(State state, Recorder recorder, Dispatch dispatch, Retries retries, SelfService selfService) {
+    Door(State state, Recorder recorder, Dispatch dispatch, Retries retries, Demand demand, SelfService selfService) {
         s = state;
         contacts = state.contacts;
         lines = state.lines;
@@ -23,6 +24,7 @@ final class Door {
         this.dispatch = dispatch;
         this.retries = retries;
         this.selfService = selfService;
+        this.demand = demand;
     }
 
     /** A first attempt, which {@link Demand#take} has told. */
@@ -36,6 +38,14 @@ final class Door {
     void arriveAfterSelfService(int contact) {
         selfService.comeBack(contact);
         arrive(contact);
+    }
+
+    /** What somebody said who did not wait on comes as deferred work, if there is such a contact. */
+    void receiveMessage(int contact) {
+        if (contact != State.NONE) {
+            demand.become(contact, epoch.messages.becomes()[contacts.flow(contact)]);
+            arrive(contact);
+        }
     }
 
     /** A further attempt. */

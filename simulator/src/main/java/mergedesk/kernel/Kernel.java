@@ -44,7 +44,7 @@ public final class Kernel {
         deferral = new Deferral(s, recorder, lengths, waiting);
         service = new Service(s, recorder, lengths, hands, deferral);
         dispatch = new Dispatch(s, waiting, service, hands, deferral);
-        door = new Door(s, recorder, dispatch, retries, new SelfService(s, recorder, demand, lengths));
+        door = new Door(s, recorder, dispatch, retries, demand, new SelfService(s, recorder, demand, lengths));
         workforce = new Workforce(s, recorder, waiting, dispatch, hands);
         dialler = new Dialler(s, recorder, lengths, dispatch);
         anyCampaign = program.campaigns().count() > 0;
@@ -108,7 +108,7 @@ public final class Kernel {
                 case Events.AFTER_SELF_SERVICE -> door.arriveAfterSelfService(subject);
                 case Events.TICKET -> dispatch.comeBack(subject);
                 case Events.PATIENCE_END -> waiting.abandon(subject, key);
-                case Events.MESSAGE -> waiting.leaveMessage(subject, key);
+                case Events.MESSAGE -> door.receiveMessage(waiting.leaveMessage(subject, key));
                 case Events.OVERFLOW -> dispatch.overflow(subject, key);
                 case Events.OFFER -> dispatch.offer();
                 case Events.OUTBOUND -> workforce.freed(dialler.advance(subject));

@@ -156,14 +156,18 @@ final class Waiting {
         }
     }
 
-    /** The person leaves a message, if the event still counts, and is gone. */
-    void leaveMessage(int contact, long key) {
+    /** The person leaves a message, if the event still counts, and is gone. The contact if it becomes another now, or NONE. */
+    int leaveMessage(int contact, long key) {
         if (contacts.patienceKey(contact) != key) {
-            return;
+            return State.NONE;
         }
         long waitTicks = endWait(contact, s.now);
         recorder.happened(Happening.LEFT_MESSAGE, contact, State.NONE, waitTicks);
+        if (epoch.messages.becomes()[contacts.flow(contact)] != State.NONE) {
+            return contact;
+        }
         contacts.giveBack(contact);
+        return State.NONE;
     }
 
     private void gone(int contact, long tick) {

@@ -309,8 +309,9 @@ public record Program(
      *
      * @param afterTicks the wait; NEVER where nobody can
      * @param share chance that one who still waits then does
+     * @param becomes flow of deferred work that the contact becomes then; -1 where it is over
      */
-    public record Messages(long[] afterTicks, double[] share) {
+    public record Messages(long[] afterTicks, double[] share, int[] becomes) {
         /** Whether people of the flow may. */
         public boolean concerns(int flow) {
             return share[flow] > 0;

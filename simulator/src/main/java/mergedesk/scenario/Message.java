@@ -10,4 +10,7 @@ public record Message(
 
         @Meaning(value = "Share of those still waiting then who leave one; the others wait on, as long as their patience lasts.", required = true, form = Meaning.Form.SHARE)
         @Limits(least = 0, most = 1)
-        double share) implements With<Message> {}
+        double share,
+
+        @Meaning("Flow of deferred work that the message becomes at that moment; when absent nobody deals with it.")
+        String becomes) implements With<Message> {}

@@ -60,7 +60,10 @@ class AllocationTest {
                 "distribution: weibull, mean: 3 min, shape: 0.7",
                 "distribution: uniform, low: 1 min, high: 5 min",
                 "distribution: hyperexponential, mean: 3 min, cv: 1.7",
-                "distribution: empirical, values: [1 min, 2 min, 6 min]"
+                "distribution: empirical, values: [1 min, 2 min, 6 min]",
+                "distribution: triangular, low: 1 min, likely: 2 min, high: 6 min",
+                "low: 1 min, likely: 2 min, high: 9 min, shift: 20 s",
+                "mixture: [{share: 30 %, length: {distribution: gamma, mean: 3 min, cv: 1.5}}, {share: 70 %, length: {low: 1 min, likely: 2 min, high: 9 min}}]"
             })
     void doesNotAllocateForAnyDistribution(String length) {
         Program program = new Script()
@@ -95,6 +98,25 @@ class AllocationTest {
         allocated(kernel, 0);
         assertThat(allocated(kernel, 0)).isLessThanOrEqualTo(A_LITTLE);
         assertThat(totals.finish().get(0).total(0, Count.LEFT_IN_CHAT)).isPositive();
+    }
+
+    @Test
+    void doesNotAllocateForSelfServiceAndCampaigns() {
+        String list = "council: north, service: housing, desk: desk, dialling: {distribution: exponential, mean: 20 s}, answered: 30 %, work: {distribution: exponential, mean: 2 min}";
+        Program program = new Script()
+                .time("start: 2001-01-01, length: 1 day")
+                .with("channels: {phone: , portal: {kind: self_service}}")
+                .with("campaigns: {a: {" + list + ", list: 3000, attempts: 3}, b: {" + list + ", mode: predictive, overdial: 1.3}}")
+                .volume("calls", "volume: 5 / min, work: {distribution: exponential, mean: 3 min}, patience: {distribution: exponential, mean: 3 min}, "
+                        + "self_service: {channel: portal, tries: 50 %, contained: 50 %, delay: {distribution: exponential, mean: 30 min}}")
+                .agents("agents", "staffing: 20")
+                .agents("slow", "staffing: 5")
+                .with("flow_defaults: {work_by_group: {slow: {low: 1 min, likely: 4 min, high: 9 min}}}")
+                .compile();
+        Kernel kernel = new Kernel(program, state -> totals = new Totals(state));
+        allocated(kernel, 0);
+        assertThat(allocated(kernel, 0)).isLessThanOrEqualTo(A_LITTLE);
+        assertThat(totals.finish().get(0).total(0, Count.CONNECTS)).isGreaterThan(1_000);
     }
 
     /** Beginning, running and ending a replication of an hour allocate its summary and little else: 9 kB, of which two are for intervals of the desk, or a few hundred bytes where only counts of everything together are kept. */

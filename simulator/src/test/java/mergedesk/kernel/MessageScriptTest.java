@@ -83,6 +83,35 @@ class MessageScriptTest {
         }
     }
 
+    /** The message is work of another flow from that moment on, with that flow's work, and the agent takes it up when nobody waits. */
+    @Test
+    void aMessageMayBecomeDeferredWork() {
+        Script script = desk("")
+                .with("channels: {phone: , voicemail: {kind: deferred}}")
+                .calls("a", WORK + ", message: {after: 30 s, share: 100 %, becomes: letters}", 0, 1, 90)
+                .volume("letters", "channel: voicemail, volume: 0 / year, work: " + seconds(40));
+        assertThat(script.run())
+                .containsExactly(
+                        "0 3 offered a0",
+                        "0 3 answered a0 0",
+                        "1 3 offered a1",
+                        "1 3 queued a1",
+                        "31 4 left_message a1",
+                        "31 4 received a1",
+                        "90 3 offered a2",
+                        "90 3 queued a2",
+                        "100 2 talk_ended a0 0",
+                        "100 2 answered a2 0",
+                        "200 2 talk_ended a2 0",
+                        "200 2 started a1 0",
+                        "240 2 finished a1 0");
+        Script.Result result = script.summarise();
+        assertThat(result.of(Scopes.Kind.FLOW, 0, Count.MESSAGES)).isEqualTo(1);
+        assertThat(result.of(Scopes.Kind.FLOW, 0, Count.RECEIVED)).isZero();
+        assertThat(result.of(Scopes.Kind.FLOW, 1, Count.RECEIVED)).isEqualTo(1);
+        assertThat(result.of(Scopes.Kind.FLOW, 1, Count.OFFERED)).isZero();
+    }
+
     /** Nobody but the first is answered: of those whose exponential patience of 2 min outlasts 1 min, 30 % leave a message. */
     @Test
     void theShareIsOfThoseWhoStillWait() {

@@ -309,6 +309,14 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         journal.countPerson(person, "messages");
         journal.lastEvent(now());
         countedInSystem -= counts(person) ? 1 : 0;
+        int becomes = program.contacts().messages().becomes()[person.flow];
+        if (becomes >= 0) {
+            person.flow = becomes;
+            person.work = clock.inForce(program.contacts().work(), becomes, now());
+            person.arrivalTick = now();
+            person.firstArrivalTick = now();
+            deferredWork.receive(person);
+        }
     }
 
     /** The desk has closed and does not keep whom it has not served. */

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import mergedesk.scenario.AgentGroup;
+import mergedesk.scenario.Channel;
 import mergedesk.scenario.Council;
 import mergedesk.scenario.Flow;
+import mergedesk.scenario.Message;
 import mergedesk.scenario.Retry;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.text.Numbers;
@@ -39,11 +41,21 @@ final class FlowCheck {
             checkRetry(flow, path);
             checkKey(id, flow, path);
             checkBalkAt(flow, path + ".balk_at.");
+            checkMessage(flow.message(), path + ".message.becomes");
             distributions.check(flow.work(), path + ".work");
             checkWorkByGroup(id, flow, path + ".work_by_group.");
             distributions.checkTimeless(flow.afterCall(), path + ".after_call");
             distributions.check(flow.patience(), path + ".patience");
         });
+    }
+
+    /** What is said is work that waits: nobody is on the line any more. */
+    private void checkMessage(Message message, String path) {
+        Flow becomes = message == null || message.becomes() == null ? null : scenario.flows().get(message.becomes());
+        Channel channel = becomes == null ? null : scenario.channels().get(becomes.channel());
+        if (channel != null && channel.kind() != null && channel.kind() != Channel.Kind.DEFERRED) {
+            places.fault(path, "nobody waits for a message, and contacts of " + message.becomes() + " are not deferred work", "write a flow by a channel of kind: deferred");
+        }
     }
 
     private void checkBalkAt(Flow flow, String path) {

@@ -33,6 +33,9 @@ final class ReferenceCheck {
             one(flow.desk(), path + ".desk", "desk", "desks");
             profile(flow.profile(), path + ".profile");
             one(flow.season(), path + ".season", "season", "seasons");
+            if (flow.message() != null) {
+                one(flow.message().becomes(), path + ".message.becomes", "flow", "flows");
+            }
             if (flow.selfService() != null) {
                 channel(flow.selfService().channel(), path + ".self_service.channel");
                 one(flow.selfService().becomes(), path + ".self_service.becomes", "flow", "flows");

@@ -24,7 +24,7 @@ final class Happenings implements Recorder {
         this.found = found;
     }
 
-    /** Contacts answered. */
+    /** Contacts answered, and work taken up. */
     long answered() {
         return answered;
     }
@@ -70,6 +70,7 @@ final class Happenings implements Recorder {
 
     @Override
     public void happened(int what, int contact, int agent, long ticks) {
+        answered += what == Happening.STARTED ? 1 : 0;
         String words = Happening.word(what).replace('_', ' ');
         if (what <= Happening.BALKED) {
             attempt(words, contact);

@@ -94,6 +94,7 @@ final class ProgramFeatures {
             add(contacts.patienceInChat()[flow] >= 0, "leaving a chat");
             add(contacts.balkAt().concerns(flow), "balking by queue");
             add(contacts.messages().concerns(flow), "messages");
+            add(contacts.messages().concerns(flow) && contacts.messages().becomes()[flow] >= 0, "messages that become work");
             add(contacts.kind()[flow] == Program.Contacts.COUNTER, "counter");
             add(contacts.kind()[flow] == Program.Contacts.COUNTER && !program.desks().ticketMachine()[contacts.flowDesk()[flow]], "single file");
             add(contacts.workByGroup().concerns(flow), "work by group");

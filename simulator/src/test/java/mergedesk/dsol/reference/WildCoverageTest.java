@@ -96,7 +96,7 @@ class WildCoverageTest {
                 .contains("day of 23 h", "day of 23.5 h", "day of 24 h", "day of 24.5 h", "day of 25 h", "first day begins before tick 0")
                 .contains("busyness all", "busyness council", "busyness service", "correlated days")
                 .contains("traced at a tick", "traced in a block", "day without demand", "demand that varies in the day")
-                .contains("work by time", "patience by time", "work by time inside an interval", "patience by time inside an interval", "after-call work", "balking", "balking by queue", "messages", "counter", "single file")
+                .contains("work by time", "patience by time", "work by time inside an interval", "patience by time inside an interval", "after-call work", "balking", "balking by queue", "messages", "messages that become work", "counter", "single file")
                 .contains("retry after abandoned", "retry after blocked", "retry after turned away", "retry after disconnected", "retry without limit", "retry with limit")
                 .contains("lines", "no limit of lines", "serves at close", "keeps at close", "disconnects at close", "limited queue", "no queue", "by shift", "by number", "faster", "slower")
                 .contains("row that opens later", "ranks", "levels", "several flows in a queue", "priorities", "group twice in a queue");

@@ -14,6 +14,7 @@ final class WildFlows {
     private final boolean grid;
     private final LocalDateTime start;
     private final int hours;
+    private final List<String> letters = new ArrayList<>(); // flows of deferred work
     private final boolean chats;
 
     /** {@code grid}: recorded arrivals and constant lengths, so that many things happen at the same tick. */
@@ -50,6 +51,7 @@ final class WildFlows {
                         dice.line("    key: people/of/%s", name);
                     }
                     if (deferred) {
+                        letters.add(name);
                         deferredWork(desks);
                         continue;
                     }
@@ -153,7 +155,8 @@ final class WildFlows {
             dice.line("    balk_at: {%d: %d %%, %d: %d %%}", dice.below(3), dice.pick(0, 20, 60), 4 + dice.below(9), dice.pick(5, 100));
         }
         if (dice.chance(0.25)) {
-            dice.line("    message: {after: %d s, share: %d %%}", dice.pick(0, 10, 30, 60), dice.pick(30, 100));
+            String becomes = letters.isEmpty() ? "" : ", becomes: " + letters.get(dice.below(letters.size()));
+            dice.line("    message: {after: %d s, share: %d %%%s}", dice.pick(0, 10, 30, 60), dice.pick(30, 100), becomes);
         }
         if (dice.chance(0.5)) {
             boolean endless = dice.chance(0.2);
@@ -165,7 +168,7 @@ final class WildFlows {
                     probability,
                     delay,
                     endless ? (atOnce ? ", limit: 50" : "") : ", limit: " + (1 + dice.below(5)),
-                    dice.pick("", ", after: [abandoned]", ", after: [blocked, turned_away]", ", after: [turned_away]", ", after: [disconnected]"));
+                    dice.pick("", "", ", after: [abandoned]", ", after: [blocked, turned_away]", ", after: [turned_away]", ", after: [disconnected]", ", after: [disconnected, blocked]"));
         }
     }
 

@@ -35,6 +35,9 @@ public final class WildScenario {
         "UTC 2012-02-28T16:00"
     };
 
+    /** For a while, so that most who come are let in. */
+    private static final String OFTEN_CLOSED = "{daily: [\"00:00-08:15\", \"08:30-12:10\", \"12:20-20:00\", \"20:30-24:00\"]}";
+
     private final Dice dice;
     private final Path folder;
     private final boolean grid;
@@ -143,7 +146,7 @@ public final class WildScenario {
                     d,
                     10 * dice.below(4),
                     5 * dice.below(3),
-                    dice.pick("always", "always", "always", "{daily: 08:00-17:30}", "{daily: [\"07:00-12:10\", \"13:00-22:00\"]}", "{mon-fri: 09:00-20:00, sat: 10:00-12:00}"),
+                    dice.pick("always", "always", "always", OFTEN_CLOSED, OFTEN_CLOSED, "{daily: 08:00-17:30}", "{daily: [\"07:00-12:10\", \"13:00-22:00\"]}", "{mon-fri: 09:00-20:00, sat: 10:00-12:00}"),
                     dice.chance(0.5) ? ", opens_on_bank_holidays: true" : "",
                     dice.chance(0.4) ? ", lines: " + (1 + dice.below(8)) : "",
                     dice.chance(0.4) ? ", home_first: " + dice.pick(10, 30, 95) + " s" : "",
@@ -151,7 +154,7 @@ public final class WildScenario {
                     dice.chance(0.5) ? ", deferred_order: " + dice.pick("priority", "arrival") : "",
                     dice.chance(0.3) ? ", last_entry: " + dice.pick(10, 60, 100) + " min" : "",
                     dice.chance(0.5) ? ", ticket_machine: false" : "",
-                    dice.chance(0.25) ? ", queue_capacity: " + dice.below(6) : "");
+                    dice.chance(0.15) ? ", queue_capacity: " + dice.below(6) : "");
         }
     }
 
