@@ -1,7 +1,6 @@
 package mergedesk.kernel;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import mergedesk.program.Chats;
 import mergedesk.program.Program;
 
@@ -44,7 +43,7 @@ final class Epoch {
     private double[] speed;
     Chats chatRules;
 
-    private final int[] ticketQueues;
+    private final int[] ticketQueues; // NONE among them
     private int[] queueOfFlow;
     /** Desk of each queue. */
     int[] queueDesk;
@@ -95,7 +94,7 @@ final class Epoch {
         services = program.serviceCount();
         anySelfService = program.portals().any();
         tickets = program.tickets().any();
-        ticketQueues = IntStream.of(program.tickets().queue()).filter(queue -> queue >= 0).toArray();
+        ticketQueues = program.tickets().queue();
         begin(program.contacts(), program.desks(), program.groups(), program.routing());
     }
 
@@ -190,7 +189,9 @@ final class Epoch {
             }
         }
         for (int queue : ticketQueues) {
-            addDeferred(queue);
+            if (queue >= 0) {
+                addDeferred(queue);
+            }
         }
         for (int group = 0; group < onlyQueue.length; group++) {
             if (onlyQueue[group] != State.NONE && deferredQueues.has(onlyQueue[group])) {

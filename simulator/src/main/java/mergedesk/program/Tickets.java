@@ -1,7 +1,5 @@
 package mergedesk.program;
 
-import java.util.stream.IntStream;
-
 /**
  * What makes deferred work tickets.
  *
@@ -67,7 +65,14 @@ public record Tickets(
 
     /** The sorts of which contacts of the flow are: its own where they are no tickets. */
     public int[] sortsOf(int flow) {
-        return concerns(flow) ? IntStream.range(firstSort[flow], firstSort[flow + 1]).toArray() : new int[] {flow};
+        int[] sorts = {flow};
+        if (concerns(flow)) {
+            sorts = new int[firstSort[flow + 1] - firstSort[flow]];
+            for (int i = 0; i < sorts.length; i++) {
+                sorts[i] = firstSort[flow] + i;
+            }
+        }
+        return sorts;
     }
 
     /** The flow of a sort. */
