@@ -49,7 +49,7 @@ class FingerprintTest {
         fixture.flow("calls", Flow::workByGroup, Map.of("agents", exponential(90)));
         fixture.flow("calls", Flow::selfService, new SelfService("portal", 0.5, 0.6, exponential(20), null));
         fixture.channels.put("portal", Channel.named("portal").with(Channel::kind, Channel.Kind.SELF_SERVICE));
-        fixture.campaigns.put("arrears", new Campaign("north", "housing", "phone", "desk", List.of(), 10, null, Campaign.Mode.PROGRESSIVE, null, exponential(20), 0.3,
+        fixture.campaigns.put("arrears", new Campaign("Reminders", "north", "housing", "desk", List.of(), 10, null, Campaign.Mode.PROGRESSIVE, null, exponential(20), 0.3,
                 Map.of(), 1, 0, 1, exponential(60), null));
         fixture.flow("replay", Flow::trace, Trace.ofTimes(List.of(LocalDateTime.of(2011, 1, 3, 9, 0))));
         fixture.flow("calls", Flow::workByGroup, Map.of("agents", exponential(70)));

@@ -49,7 +49,6 @@ final class ReferenceCheck {
             String path = "campaigns." + id;
             one(campaign.council(), path + ".council", "council", "councils");
             one(campaign.service(), path + ".service", "service", "services");
-            channel(campaign.channel(), path + ".channel");
             one(campaign.desk(), path + ".desk", "desk", "desks");
             each(campaign.groups(), path + ".groups", "group", "groups");
         });
