@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import mergedesk.program.Campaigns;
 import mergedesk.scenario.Campaign;
+import mergedesk.scenario.Channel;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Rate;
 import mergedesk.scenario.RoutingRow;
@@ -20,7 +21,7 @@ final class CampaignTable {
 
     private CampaignTable() {}
 
-    /** The scenario with a flow for each campaign, to which nobody comes, and routing rows of the groups that take part. */
+    /** The scenario with a flow for each campaign, to which nobody comes, by a channel of its own, and routing rows of the groups that take part. */
     static Scenario withFlows(Scenario scenario) {
         if (scenario.campaigns().isEmpty()) {
             return scenario;
@@ -29,13 +30,15 @@ final class CampaignTable {
         List<RoutingRow> rows = new ArrayList<>(scenario.routing());
         scenario.campaigns().forEach((id, campaign) -> {
             flows.put(id, Flow.of(campaign.council(), campaign.service(), campaign.desk(), campaign.work())
-                    .with(Flow::channel, campaign.channel())
+                    .with(Flow::channel, id)
                     .with(Flow::volume, new Rate(0, Rate.Per.YEAR))
                     .with(Flow::afterCall, campaign.afterCall())
                     .with(Flow::key, "campaign/" + id));
             campaign.groups().forEach(group -> rows.add(RoutingRow.of(id, group)));
         });
-        return scenario.with(Scenario::flows, flows).with(Scenario::routing, rows);
+        Map<String, Channel> channels = new LinkedHashMap<>(scenario.channels());
+        scenario.campaigns().forEach((id, campaign) -> channels.put(id, Channel.named(campaign.name())));
+        return scenario.with(Scenario::channels, channels).with(Scenario::flows, flows).with(Scenario::routing, rows);
     }
 
     static Campaigns of(Scenario scenario, int flows, LengthTable lengths) {

@@ -2,6 +2,7 @@ package mergedesk.experiment;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ import mergedesk.results.PlaceNames;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.scenario.AgentGroup;
+import mergedesk.scenario.Campaign;
 import mergedesk.scenario.Channel;
 import mergedesk.scenario.Council;
 import mergedesk.scenario.Desk;
@@ -96,9 +98,16 @@ public final class StudyBuilder {
         return PlaceNames.of(Map.of(
                 Scope.Kind.COUNCIL, names(scenario.councils(), Council::name),
                 Scope.Kind.SERVICE, names(scenario.services(), Service::name),
-                Scope.Kind.CHANNEL, names(scenario.channels(), Channel::name),
+                Scope.Kind.CHANNEL, channels(scenario),
                 Scope.Kind.DESK, names(scenario.desks(), Desk::name),
                 Scope.Kind.GROUP, names(scenario.groups(), AgentGroup::name)));
+    }
+
+    /** Those of campaigns too, each of which is a channel of its own in results. */
+    private static Map<String, String> channels(Scenario scenario) {
+        Map<String, String> channels = new HashMap<>(names(scenario.channels(), Channel::name));
+        channels.putAll(names(scenario.campaigns(), Campaign::name));
+        return channels;
     }
 
     private static <T> Map<String, String> names(Map<String, T> places, Function<T, String> name) {

@@ -7,14 +7,14 @@ import mergedesk.units.With;
 
 /** A list of people whom a desk's agents call when nobody calls them: reminders, appointments. Who calls in goes first; these calls count apart. */
 public record Campaign(
+        @Meaning(value = "Name as it is shown; the key when absent.", byDefault = Meaning.OWN_KEY)
+        String name,
+
         @Meaning(value = "Council on whose behalf they call.", required = true)
         String council,
 
         @Meaning(value = "Service it is about; the skill that agents need.", required = true)
         String service,
-
-        @Meaning(value = "Channel under which it is listed.", byDefault = "phone")
-        String channel,
 
         @Meaning(value = "Desk whose agents call.", required = true)
         String desk,

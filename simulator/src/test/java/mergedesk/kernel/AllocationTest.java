@@ -121,7 +121,7 @@ class AllocationTest {
 
     /** Beginning, running and ending a replication of an hour allocate its summary and little else: 9 kB, of which two are for intervals of the desk, or a few hundred bytes where only counts of everything together are kept. */
     @ParameterizedTest
-    @CsvSource({"true, 9600", "false, 1500"})
+    @CsvSource({"true, 10000", "false, 1500"})
     void aReplicationAllocatesItsSummary(boolean all, long most) {
         Program program = desk("length: 1 h");
         KeptRows kept = all ? KeptRows.all(new Scopes(program)) : new KeptRows(new int[1], false);

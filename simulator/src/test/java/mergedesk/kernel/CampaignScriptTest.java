@@ -3,6 +3,7 @@ package mergedesk.kernel;
 import static mergedesk.kernel.Script.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mergedesk.program.Program;
 import org.junit.jupiter.api.Test;
 
 /** Calls that idle agents make. Scripts begin at 09:00. Lines read: second, event class, event, contact, agent. */
@@ -115,6 +116,15 @@ class CampaignScriptTest {
                 "5 3 answered a0 0",
                 "20 2 mismatched c0",
                 "65 2 talk_ended a0 0");
+    }
+
+    /** Several campaigns of a council, service and desk, and its calls, have rows of their own in results. */
+    @Test
+    void aCampaignIsAChannelOfItsOwn() {
+        Program program = script("list: 1, answered: 0 %").volume("a", NOBODY).agents("team", "staffing: 1").compile();
+        assertThat(program.names().channels()).containsExactly("phone", "c");
+        assertThat(program.names().flowChannel()).containsExactly(0, 1);
+        assertThat(program.campaigns().firstFlow()).isEqualTo(1);
     }
 
     /** A run that drains ends when what is under way is over. */

@@ -38,7 +38,7 @@ public final class VerdictText {
     public VerdictText(Study study) {
         this.study = study;
         List<String> channels = study.kpis().stream()
-                .filter(kpi -> kpi.scope().kind() == Scope.Kind.CHANNEL)
+                .filter(kpi -> kpi.scope().kind() == Scope.Kind.CHANNEL && kpi.measure().equals("offered") && kpi.estimate().value() > 0)
                 .map(kpi -> kpi.scope().channel())
                 .distinct()
                 .toList();

@@ -28,6 +28,8 @@ final class CampaignCheck {
             String path = "campaigns." + id;
             if (scenario.flows().containsKey(id)) {
                 places.faultAtKey(path, "a flow has this name, too", "call one of the two otherwise");
+            } else if (scenario.channels().containsKey(id)) {
+                places.faultAtKey(path, "a channel has this name, too, and a campaign is one in results", "call one of the two otherwise");
             }
             checkGroups(campaign, path);
             checkAnswers(campaign, path);

@@ -24,7 +24,7 @@ final class Happenings implements Recorder {
         this.found = found;
     }
 
-    /** Contacts answered, and work taken up. */
+    /** Contacts answered, work taken up, people whom self-service helped or who were called. */
     long answered() {
         return answered;
     }
@@ -70,7 +70,7 @@ final class Happenings implements Recorder {
 
     @Override
     public void happened(int what, int contact, int agent, long ticks) {
-        answered += what == Happening.STARTED ? 1 : 0;
+        answered += what == Happening.STARTED || what == Happening.CONTAINED || what == Happening.CONNECTED ? 1 : 0;
         String words = Happening.word(what).replace('_', ' ');
         if (what <= Happening.BALKED) {
             attempt(words, contact);
