@@ -128,10 +128,9 @@ final class CalendarTotals {
                 int from = places[i] * Count.COLUMNS;
                 int at = i * Count.COLUMNS;
                 for (int column = 0; column < Count.COLUMNS; column++) {
-                    to[at + column] += soFar[from + column] - upTo[at + column];
+                    to[at + column] = Count.isLevel(column) ? soFar[from + column] : to[at + column] + soFar[from + column] - upTo[at + column];
                     upTo[at + column] = soFar[from + column];
                 }
-                to[at + Count.BACKLOG_END] = soFar[from + Count.BACKLOG_END];
             }
         }
 

@@ -136,5 +136,10 @@ public final class Count {
     public static final List<Integer> PERSON_OUTCOMES = List.of(
             PERSONS_ANSWERED, PERSONS_ABANDONED, PERSONS_BLOCKED, PERSONS_TURNED_AWAY, PERSONS_DISCONNECTED, PERSONS_MESSAGES);
 
+    /** Whether a column says how much there is at the end, and is no sum over time. */
+    public static boolean isLevel(int column) {
+        return column == BACKLOG_END;
+    }
+
     private Count() {}
 }

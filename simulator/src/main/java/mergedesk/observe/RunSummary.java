@@ -137,9 +137,9 @@ public record RunSummary(
         for (int i = 0; i < rows.length; i++) {
             int place = Arrays.binarySearch(toRows, rows[i]) * Count.COLUMNS;
             for (int column = 0; column < Count.COLUMNS; column++) {
-                to[place + column] = Exact.sum(to[place + column], numbers[i * Count.COLUMNS + column]);
+                long number = numbers[i * Count.COLUMNS + column];
+                to[place + column] = Count.isLevel(column) ? number : Exact.sum(to[place + column], number);
             }
-            to[place + Count.BACKLOG_END] = numbers[i * Count.COLUMNS + Count.BACKLOG_END];
         }
     }
 

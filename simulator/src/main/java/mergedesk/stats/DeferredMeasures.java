@@ -15,7 +15,7 @@ final class DeferredMeasures {
     static void add() {
         count("received", "Deferred work received", "pieces that came", Count.RECEIVED);
         count("finished", "Deferred work finished", "pieces that were finished, whenever they came", Count.FINISHED);
-        count("backlog_end", "Backlog at the end", "open pieces at the end = at the start + received + reopened − finished", Count.BACKLOG_END);
+        count("backlog_end", "Backlog at the end", "open pieces at the end = at the start + received + reopened − finished; with batches the mean of their ends", Count.BACKLOG_END);
         ratio("backlog_mean", "Backlog, mean", Unit.NUMBER, "time integral of the number of open pieces / time", Measure.sum(Count.BACKLOG), Measure.sum(Count.WINDOW), 1);
         ratio("backlog_age_mean", "Age of the backlog, mean", Unit.SECONDS, "sum over the ends of days of the ages of open pieces / sum of their numbers",
                 Measure.sum(Count.BACKLOG_AGE), Measure.sum(Count.BACKLOG_PIECES), 1);

@@ -57,6 +57,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import mergedesk.observe.Count;
 import mergedesk.observe.Feature;
 import mergedesk.observe.RunSummary;
 import mergedesk.observe.Scopes;
@@ -290,6 +291,12 @@ public record Measure(
     /** Whether it is a share of contacts or a mean over them, so that it is what it is by chance where there are few. */
     public boolean isPerContact() {
         return denominator != null && subject != Subject.AGENTS && (unit == Unit.SHARE || unit == Unit.SECONDS);
+    }
+
+    /** By what a sum of columns is multiplied where a replication has so many observations: what is open at the end of each is no part of a sum. */
+    double scale(int perReplication) {
+        boolean isLevel = denominator == null && IntStream.of(numerator.columns).anyMatch(Count::isLevel);
+        return isLevel ? scale : scale * perReplication;
     }
 
     /** Whether it follows from the scenario alone: the same in every replication. */
