@@ -93,12 +93,16 @@ final class ContactTable {
         List<Integer> rows = new ArrayList<>();
         for (int flow = 0; flow < flows.size(); flow++) {
             TreeMap<Integer, Integer> byGroup = new TreeMap<>();
-            flows.get(flow).workByGroup().forEach((group, work) -> byGroup.put(numbers.groups().of(group), lengths.number(work)));
+            ownWork(flows.get(flow)).forEach((group, work) -> byGroup.put(numbers.groups().of(group), lengths.number(work)));
             groups.addAll(byGroup.keySet());
             rows.addAll(byGroup.values());
             offsets[flow + 1] = rows.size();
         }
         return new Program.ByGroup(offsets, ints(groups), ints(rows));
+    }
+
+    private static Map<String, Distribution> ownWork(Flow flow) {
+        return flow.ticket() == null ? flow.workByGroup() : flow.ticket().workByGroup();
     }
 
     private TreeMap<Long, Integer> steps(Distribution distribution) {

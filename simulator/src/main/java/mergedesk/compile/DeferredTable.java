@@ -42,17 +42,20 @@ final class DeferredTable {
 
     Deferred compile() {
         List<Piece> backlog = backlog();
+        List<WorkingTime> respond = targets(Flow::respondWithin, TicketTable.Sort::respondWithin);
+        List<WorkingTime> resolve = targets(Flow::resolveWithin, TicketTable.Sort::resolveWithin);
         return new Deferred(
-                clocks(Flow::respondWithin),
-                lengths(Flow::respondWithin),
-                clocks(Flow::resolveWithin),
-                lengths(Flow::resolveWithin),
+                respond.stream().mapToInt(DeferredTable::clock).toArray(),
+                respond.stream().mapToLong(DeferredTable::length).toArray(),
+                resolve.stream().mapToInt(DeferredTable::clock).toArray(),
+                resolve.stream().mapToLong(DeferredTable::length).toArray(),
                 byDue(),
                 backlog.stream().mapToInt(Piece::flow).toArray(),
                 backlog.stream().mapToLong(Piece::tick).toArray(),
                 backlog.stream().mapToLong(Piece::openTicks).toArray(),
                 backlog.stream().mapToLong(Piece::respondDueTick).toArray(),
-                backlog.stream().mapToLong(Piece::resolveDueTick).toArray());
+                backlog.stream().mapToLong(Piece::resolveDueTick).toArray(),
+                BlendTable.of(scenario.groups().values()));
     }
 
     private boolean[] byDue() {
@@ -64,12 +67,12 @@ final class DeferredTable {
         return byDue;
     }
 
-    private int[] clocks(Function<Flow, WorkingTime> target) {
-        return flows.stream().mapToInt(flow -> clock(target.apply(flow))).toArray();
-    }
-
-    private long[] lengths(Function<Flow, WorkingTime> target) {
-        return flows.stream().mapToLong(flow -> length(target.apply(flow))).toArray();
+    /** By sort, flows first; null where nothing is due. */
+    private List<WorkingTime> targets(Function<Flow, WorkingTime> ofFlow, Function<TicketTable.Sort, WorkingTime> ofSort) {
+        List<WorkingTime> targets = new ArrayList<>();
+        flows.forEach(flow -> targets.add(ofFlow.apply(flow)));
+        TicketTable.sorts(flows).forEach(sort -> targets.add(ofSort.apply(sort)));
+        return targets;
     }
 
     /** The number of a clock, see {@link Deferred}. */

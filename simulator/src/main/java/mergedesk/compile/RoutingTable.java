@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import mergedesk.program.Program;
 import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.Channel;
 import mergedesk.scenario.Desk;
 import mergedesk.scenario.Flow;
+import mergedesk.scenario.Reassignment;
 import mergedesk.scenario.RoutingRow;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.WorkingTime;
@@ -23,7 +25,7 @@ import mergedesk.units.Ticks;
  * <p>Rows of a flow are those that name it. Without any, every group of its desk that has the skill may take it: home groups (of the
  * flow's council, or without an employer) at rank 1 at once, others at rank 2 once the contact has waited {@code home_first}. Flows of one
  * desk and kind of channel with the same priority and the same rows share a queue; queues are numbered by their first flow. Deferred work has queues of its own, behind those of live
- * contacts of the same preference; one for each target where what is due first is taken first, so that what comes later is never due sooner.
+ * contacts of the same preference; one for each target where what is due first is taken first, so that what comes later is never due sooner. Tickets have a queue for each priority, and for each group to which they may be given.
  */
 final class RoutingTable {
     private static final int HOME_RANK = 1;
@@ -33,6 +35,7 @@ final class RoutingTable {
     private final Scenario scenario;
     private final Numbering numbers;
     private final Map<Queue, Integer> queues = new LinkedHashMap<>();
+    private final List<int[]> ticketQueues = new ArrayList<>(); // by sort, as Tickets has them
 
     RoutingTable(Scenario scenario, Numbering numbers) {
         this.scenario = scenario;
@@ -41,7 +44,7 @@ final class RoutingTable {
 
     Program.Routing compile() {
         int[] queueOfFlow = scenario.flows().entrySet().stream()
-                .mapToInt(flow -> queueNumber(queueOf(flow.getKey(), flow.getValue())))
+                .mapToInt(flow -> queueOf(flow.getKey(), flow.getValue()))
                 .toArray();
         List<Queue> list = List.copyOf(queues.keySet());
         List<Row> rows = list.stream().flatMap(queue -> queue.rows().stream()).toList();
@@ -68,23 +71,49 @@ final class RoutingTable {
         return known == null ? queues.size() - 1 : known;
     }
 
-    private Queue queueOf(String name, Flow flow) {
+    /** Queues of tickets, by sort and by the group that has been given them; after {@link #compile}. */
+    int[] ticketQueues() {
+        return ticketQueues.stream().flatMapToInt(IntStream::of).toArray();
+    }
+
+    private int queueOf(String name, Flow flow) {
+        List<Row> rows = rows(name, flow);
+        int desk = numbers.desks().of(flow.desk());
+        Channel.Kind kind = scenario.channels().get(flow.channel()).kind();
+        if (kind != Channel.Kind.DEFERRED) {
+            return queueNumber(new Queue(desk, kind, flow.priority(), List.of(), rows));
+        }
+        if (flow.ticket() == null) {
+            return queueNumber(deferred(flow, flow.priority(), flow.respondWithin(), flow.resolveWithin(), rows));
+        }
+        int first = ticketQueues.size();
+        TicketTable.sortsOf(flow).forEach(sort -> ticketQueues.add(queuesOf(flow, sort, rows)));
+        return ticketQueues.get(first)[0];
+    }
+
+    private List<Row> rows(String name, Flow flow) {
         List<Row> rows = scenario.routing().stream()
                 .filter(row -> row.flow().equals(name))
                 .map(this::explicitRow)
                 .toList();
-        if (rows.isEmpty()) {
-            rows = defaultRows(flow);
-        }
-        List<Row> sorted = rows.stream().distinct().sorted(Row.ORDER).toList();
-        int desk = numbers.desks().of(flow.desk());
-        Channel.Kind kind = scenario.channels().get(flow.channel()).kind();
-        if (kind != Channel.Kind.DEFERRED) {
-            return new Queue(desk, kind, flow.priority(), List.of(), sorted);
-        }
+        return (rows.isEmpty() ? defaultRows(flow) : rows).stream().distinct().sorted(Row.ORDER).toList();
+    }
+
+    private Queue deferred(Flow flow, int priority, WorkingTime respond, WorkingTime resolve, List<Row> rows) {
         Desk.DeferredOrder order = scenario.desks().get(flow.desk()).deferredOrder();
-        List<WorkingTime> due = order == Desk.DeferredOrder.DUE ? Arrays.asList(flow.respondWithin(), flow.resolveWithin()) : List.of();
-        return new Queue(desk, kind, order == Desk.DeferredOrder.PRIORITY ? flow.priority() : 1, due, sorted);
+        List<WorkingTime> due = order == Desk.DeferredOrder.DUE ? Arrays.asList(respond, resolve) : List.of();
+        return new Queue(numbers.desks().of(flow.desk()), Channel.Kind.DEFERRED, order == Desk.DeferredOrder.PRIORITY ? priority : 1, due, rows);
+    }
+
+    private int[] queuesOf(Flow flow, TicketTable.Sort sort, List<Row> rows) {
+        int[] queuesOf = new int[numbers.groups().size() + 1];
+        Arrays.fill(queuesOf, -1);
+        queuesOf[0] = queueNumber(deferred(flow, sort.priority(), sort.respondWithin(), sort.resolveWithin(), rows));
+        for (Reassignment row : flow.ticket().reassign()) {
+            int group = numbers.groups().of(row.to());
+            queuesOf[group + 1] = queueNumber(deferred(flow, sort.priority(), sort.respondWithin(), sort.resolveWithin(), List.of(new Row(group, 0, HOME_RANK, PREFERENCE))));
+        }
+        return queuesOf;
     }
 
     private Row explicitRow(RoutingRow row) {

@@ -6,6 +6,7 @@ import java.util.List;
 import mergedesk.program.Campaigns;
 import mergedesk.program.Portals;
 import mergedesk.program.Program;
+import mergedesk.program.Tickets;
 import mergedesk.scenario.Finding;
 import mergedesk.scenario.Scenario;
 
@@ -45,7 +46,10 @@ public final class ScenarioCompiler {
         Program.Calendar calendar = time.days().calendar();
         Program.Groups groups = GroupTable.of(scenario.groups(), numbers);
         Program.Contacts contacts = new ContactTable(scenario, numbers, lengths).compile();
+        RoutingTable queues = new RoutingTable(scenario, numbers);
+        Program.Routing routing = queues.compile();
         Portals portals = PortalTable.of(scenario.flows(), numbers, lengths);
+        Tickets tickets = new TicketTable(scenario.flows(), numbers, lengths).compile(queues.ticketQueues());
         Campaigns campaigns = CampaignTable.of(scenario, numbers.flows().size(), lengths);
         return new Program(
                 calendar,
@@ -54,11 +58,12 @@ public final class ScenarioCompiler {
                 lengths.compile(),
                 contacts,
                 new DeferredTable(scenario, numbers, holidays).compile(),
+                tickets,
                 portals,
                 campaigns,
                 DeskTable.of(scenario.desks().values()),
                 groups,
-                new RoutingTable(scenario, numbers).compile(),
+                routing,
                 new DoorsAndStaff(scenario, numbers, time, holidays, groups.firstAgent()).timetable(),
                 PayTable.of(scenario),
                 NameTable.of(scenario, numbers, time));

@@ -25,13 +25,13 @@ public final class KpiTable {
     private final Program program;
     private final Scopes scopes;
     private final StaffTable staff;
-    private final int[][] deferred; // by row of the scopes, flows of deferred work
+    private final int[][] deferred; // by row of the scopes, sorts of deferred work
 
     public KpiTable(Program program) {
         this.program = program;
         scopes = new Scopes(program);
         staff = new StaffTable(program, scopes);
-        deferred = scopes.deferredFlows();
+        deferred = scopes.deferredSorts();
     }
 
     /**
@@ -170,6 +170,7 @@ public final class KpiTable {
                     names.services().get(program.contacts().flowService()[i]),
                     names.channels().get(names.flowChannel()[i]),
                     names.desks().get(program.contacts().flowDesk()[i]));
+            case PRIORITY -> Scope.priority(i + 1);
             case INTERVAL -> Scope.interval(names.intervals().get(i));
         };
     }

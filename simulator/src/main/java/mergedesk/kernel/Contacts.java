@@ -197,7 +197,19 @@ public final class Contacts {
         while (behind >= queues && (entry(behind) < entry || (entry(behind) == entry && arrivalTick(behind) <= arrivalTick(contact)))) {
             behind = behind(behind);
         }
-        int ahead = ahead(behind);
+        stand(queue, contact, ahead(behind), behind, entry);
+    }
+
+    /** As {@link #join}; of those with its entry it goes behind who came before it or at the same tick. */
+    void joinFromBack(int queue, int contact, long entry) {
+        int ahead = ahead(queue);
+        while (ahead >= queues && (entry(ahead) > entry || (entry(ahead) == entry && arrivalTick(ahead) > arrivalTick(contact)))) {
+            ahead = ahead(ahead);
+        }
+        stand(queue, contact, ahead, behind(ahead), entry);
+    }
+
+    private void stand(int queue, int contact, int ahead, int behind, long entry) {
         setAhead(contact, ahead);
         setBehind(contact, behind);
         setBehind(ahead, contact);
@@ -206,17 +218,17 @@ public final class Contacts {
         waitedFor.add(queue);
     }
 
-    /** Whether a contact goes before another of the same level: by entry; deferred work with the same entry by arrival, then by queue. */
-    boolean goesBefore(int contact, int other, Epoch epoch) {
+    /** Whether a contact in a queue goes before another of the same level in another queue: by entry; deferred work with the same entry by arrival, then by queue. */
+    boolean goesBefore(int contact, int queue, int other, int otherQueue) {
         long entry = entry(contact);
         long otherEntry = entry(other);
-        return entry < otherEntry || (entry == otherEntry && cameBefore(contact, other, epoch));
+        return entry < otherEntry || (entry == otherEntry && cameBefore(contact, queue, other, otherQueue));
     }
 
-    private boolean cameBefore(int contact, int other, Epoch epoch) {
+    private boolean cameBefore(int contact, int queue, int other, int otherQueue) {
         long tick = arrivalTick(contact);
         long otherTick = arrivalTick(other);
-        return tick < otherTick || (tick == otherTick && epoch.queue(flow(contact)) < epoch.queue(flow(other)));
+        return tick < otherTick || (tick == otherTick && queue < otherQueue);
     }
 
     /** The contact leaves its queue; events of its waiting do not count any more. */

@@ -1,5 +1,6 @@
 package mergedesk.kernel;
 
+import mergedesk.program.Blends;
 import mergedesk.program.Deferred;
 import mergedesk.program.OpenHours;
 import mergedesk.program.Program;
@@ -17,6 +18,7 @@ final class Deferral {
     private final State s;
     private final Contacts contacts;
     private final Pieces pieces;
+    private final Tickets tickets;
     private final Agents agents;
     private final Works works;
     private final EventQueue events;
@@ -26,12 +28,15 @@ final class Deferral {
     private final Waiting waiting;
     private final OpenHours hours;
     private final Deferred deferred;
-    private boolean offered; // an offer of this tick is to come
+    private final Blends blends;
+    private final int[] takenUpBefore; // by agent with deferred work, who of the group took theirs up last before; a group's own place behind all agents
+    private final int[] takenUpAfter;
 
     Deferral(State state, Recorder recorder, Lengths lengths, Waiting waiting) {
         s = state;
         contacts = state.contacts;
         pieces = state.pieces;
+        tickets = state.tickets;
         agents = state.agents;
         works = state.works;
         events = state.events;
@@ -41,10 +46,17 @@ final class Deferral {
         this.waiting = waiting;
         hours = new OpenHours(state.program);
         deferred = state.program.deferred();
+        blends = deferred.blends();
+        int places = state.program.agentCount() + state.program.groupCount();
+        takenUpBefore = new int[places];
+        takenUpAfter = new int[places];
     }
 
     void reset() {
-        offered = false;
+        for (int place = s.program.agentCount(); place < takenUpBefore.length; place++) {
+            takenUpBefore[place] = place;
+            takenUpAfter[place] = place;
+        }
     }
 
     /** Work of the opening backlog, a number of {@link Deferred}, is there: its contact. It hangs on keys of its own, so that more of it changes nobody who comes. */
@@ -58,37 +70,66 @@ final class Deferral {
         contacts.arrive(contact, deferred.backlogTick()[piece], s.uncounted());
         contacts.setPatienceEndTick(contact, Ticks.NEVER);
         pieces.receive(contact, deferred.backlogRespondDueTick()[piece], deferred.backlogResolveDueTick()[piece], -deferred.backlogOpenTicks()[piece]);
+        if (tickets.concerns(contact)) {
+            tickets.receive(contact);
+            tickets.beginPart(contact, lengths, s.now + s.wallOffsetTicks);
+        }
         recorder.happened(Happening.CARRIED_OVER, contact, State.NONE, 0);
         return contact;
     }
 
     /** The contact, which has just come, is deferred work. */
     void receive(int contact, int flow) {
-        int desk = epoch.desk(flow);
-        boolean open = s.deskOpen[desk];
         contacts.expectLater(contact, s.uncounted());
         contacts.setPatienceEndTick(contact, Ticks.NEVER);
-        pieces.receive(
-                contact,
-                hours.due(desk, s.day, s.now, open, deferred.respondClock()[flow], deferred.respondTicks()[flow]),
-                hours.due(desk, s.day, s.now, open, deferred.resolveClock()[flow], deferred.resolveTicks()[flow]),
-                s.openClock.read(desk, s.now));
+        if (tickets.concerns(contact)) {
+            tickets.receive(contact);
+            tickets.beginPart(contact, lengths, s.now + s.wallOffsetTicks);
+        }
+        int sort = tickets.sort(contact);
+        pieces.receive(contact, due(flow, deferred.respondClock()[sort], deferred.respondTicks()[sort]), due(flow, deferred.resolveClock()[sort], deferred.resolveTicks()[sort]), openTicks(flow));
         recorder.happened(Happening.RECEIVED, contact, State.NONE, 0);
     }
 
-    /** What orders the piece in its queue: when it is due, as it was when it came, or when it came. */
+    /** When something of the flow is due that begins now. */
+    private long due(int flow, int clock, long ticks) {
+        int desk = epoch.desk(flow);
+        return hours.due(desk, s.day, s.now, s.deskOpen[desk], clock, ticks);
+    }
+
+    /** What the clock of the flow's desk shows. */
+    private long openTicks(int flow) {
+        return s.openClock.read(epoch.desk(flow), s.now);
+    }
+
+    /** The queue in which the piece waits. */
+    int queue(int contact) {
+        return tickets.concerns(contact) ? tickets.queue(contact) : epoch.queue(contacts.flow(contact));
+    }
+
+    /** What orders the piece in its queue: when it is due, of other work than tickets as it was when it came; or when it came. */
     long entry(int contact) {
-        return deferred.byDue()[epoch.desk(contacts.flow(contact))]
-                ? Math.min(pieces.respondDueTick(contact), pieces.resolveDueTick(contact))
-                : contacts.arrivalTick(contact);
+        if (!deferred.byDue()[epoch.desk(contacts.flow(contact))]) {
+            return contacts.arrivalTick(contact);
+        }
+        long resolve = pieces.resolveDueTick(contact);
+        boolean responded = resolve < Ticks.NEVER && pieces.lastAgent(contact) != State.NONE && tickets.concerns(contact);
+        return responded ? resolve : Math.min(pieces.respondDueTick(contact), resolve);
     }
 
     /** The agent takes the piece up, which is in no queue (any more). */
     void start(int contact, int agent) {
         boolean first = pieces.lastAgent(contact) == State.NONE;
         recorder.happened(first ? Happening.STARTED : Happening.RESUMED, contact, agent, first ? s.now - contacts.arrivalTick(contact) : 0);
+        int group = agents.group(agent);
+        if (!first && pieces.lastAgent(contact) != agent) {
+            contacts.setWorkTicks(contact, contacts.workTicks(contact) + blends.handOverTicks()[group]);
+        }
         pieces.setLastAgent(contact, agent);
         agents.become(agent, Agents.WORKING, s.now);
+        int end = s.program.agentCount() + group;
+        link(takenUpBefore[end], agent);
+        link(agent, end);
         double speed = epoch.sameSpeed ? 1 : epoch.speed(agents.group(agent), contacts.flow(contact));
         long endTick = works.start(agent, contact, Agents.WORKING, contacts.workTicks(contact), speed, s.now);
         works.endBy(agent, events.schedule(endTick, Events.SERVICE_END, agent));
@@ -99,41 +140,160 @@ final class Deferral {
         return works.leftTicks(agent, s.now) == 0;
     }
 
-    /** The agent stops: the piece, of which it is known what is left, is in nobody's hand. The caller puts it into its queue and says what the agent does. */
+    /** The agent stops: the piece, of which it is known what is left, is in nobody's hand. The caller says where it waits and what the agent does. */
     int park(int agent) {
         int contact = works.contact(agent);
         contacts.setWorkTicks(contact, works.leftTicks(agent, s.now));
         recorder.happened(Happening.PARKED, contact, agent, s.now - works.sinceTick(agent));
         works.end(agent);
-        offer();
+        link(takenUpBefore[agent], takenUpAfter[agent]);
+        s.offerDeferredWork();
         return contact;
     }
 
-    /** The piece is done. Who is free now; nobody, when the run is over. */
+    /** The piece is done, or what was to be done now. Who is free now; nobody, when the run is over. */
     int finish(int work) {
         if (waiting.isOver()) {
             return State.NONE;
         }
         int contact = works.contact(work);
         int agent = works.agent(work);
-        recorder.happened(Happening.FINISHED, contact, agent, s.now - works.sinceTick(work));
+        long ticks = s.now - works.sinceTick(work);
         works.end(work);
-        pieces.finish();
-        contacts.giveBack(contact);
+        link(takenUpBefore[agent], takenUpAfter[agent]);
+        if (!tickets.concerns(contact)) {
+            recorder.happened(Happening.FINISHED, contact, agent, ticks);
+            leave(contact);
+        } else if (tickets.waitsNext(contact)) {
+            recorder.happened(Happening.HELD, contact, agent, ticks);
+            hold(contact);
+        } else if (tickets.goesFrom(contact, agents.group(agent))) {
+            recorder.happened(Happening.REASSIGNED, contact, agent, ticks);
+            tickets.beginPart(contact, lengths, s.now + s.wallOffsetTicks);
+            events.schedule(s.now, Events.TICKET, contact);
+        } else {
+            recorder.happened(Happening.FINISHED, contact, agent, ticks);
+            resolve(contact);
+        }
         return agent;
     }
 
-    /** When all else of this tick has happened, idle agents look at deferred work again. */
-    void offer() {
-        if (!offered) {
-            offered = true;
-            events.schedule(s.now, Events.OFFER, 0);
+    private void leave(int contact) {
+        pieces.finish();
+        contacts.giveBack(contact);
+    }
+
+    /** The ticket's clock stands still: what is left of it goes on when the hold is over; one that has run out is not wound up again. */
+    private void hold(int contact) {
+        int flow = contacts.flow(contact);
+        long due = pieces.resolveDueTick(contact);
+        long left = Ticks.NEVER;
+        if (due < Ticks.NEVER && due > s.now) {
+            boolean always = deferred.resolveClock()[tickets.sort(contact)] == Deferred.ROUND_THE_CLOCK;
+            left = always ? due - s.now : hours.openTicks(epoch.desk(flow), s.day, s.now, due);
         }
+        long length = tickets.putOnHold(contact, lengths, s.now, left, openTicks(flow));
+        events.schedule(s.now + length, Events.TICKET, contact);
+    }
+
+    private void endHold(int contact) {
+        int flow = contacts.flow(contact);
+        tickets.countHold(contact, s.now);
+        pieces.leaveOut(contact, tickets.openTicksAtHold(contact), openTicks(flow));
+        if (tickets.leftTicks(contact) < Ticks.NEVER) {
+            boolean always = deferred.resolveClock()[tickets.sort(contact)] == Deferred.ROUND_THE_CLOCK;
+            pieces.setResolveDueTick(contact, due(flow, always ? Deferred.ROUND_THE_CLOCK : Deferred.WORKING_HOURS, tickets.leftTicks(contact)));
+        }
+        tickets.goOn(contact, lengths, s.now + s.wallOffsetTicks);
+        recorder.happened(Happening.HOLD_ENDED, contact, State.NONE, 0);
+    }
+
+    private void resolve(int contact) {
+        int flow = contacts.flow(contact);
+        long closesTick = due(flow, s.program.tickets().closesClock()[flow], s.program.tickets().closesTicks()[flow]);
+        long tick = tickets.resolve(contact, lengths, s.now, closesTick);
+        if (tick < Ticks.NEVER) {
+            events.schedule(tick, Events.TICKET, contact);
+        } else {
+            leave(contact);
+        }
+    }
+
+    private void reopen(int contact) {
+        int flow = contacts.flow(contact);
+        int sort = tickets.sort(contact);
+        contacts.arrive(contact, s.now, s.uncounted());
+        tickets.reopen(contact);
+        tickets.beginPart(contact, lengths, s.now + s.wallOffsetTicks);
+        pieces.comeAgain(contact, due(flow, deferred.respondClock()[sort], deferred.respondTicks()[sort]), due(flow, deferred.resolveClock()[sort], deferred.resolveTicks()[sort]), openTicks(flow));
+        recorder.happened(Happening.REOPENED, contact, State.NONE, 0);
+    }
+
+    /** What was to happen to the ticket next happens now. Whether it is to be worked on, so that the caller has somebody take it up or puts it into its queue. */
+    boolean comesBack(int contact) {
+        if (waiting.isOver()) {
+            return false;
+        }
+        switch (tickets.next(contact)) {
+            case HOLD_ENDS -> endHold(contact);
+            case GIVEN -> {}
+            case REOPENED -> reopen(contact);
+            case CLOSED -> {
+                recorder.happened(Happening.CLOSED, contact, State.NONE, 0);
+                leave(contact);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void link(int before, int after) {
+        takenUpAfter[before] = after;
+        takenUpBefore[after] = before;
+    }
+
+    /** Of the group's agents with deferred work who took theirs up last; or NONE. */
+    int lastToTakeUp(int group) {
+        int agent = takenUpBefore[s.program.agentCount() + group];
+        return agent < s.program.agentCount() ? agent : State.NONE;
+    }
+
+    /** Since when the agent is with the piece in hand. */
+    long sinceTick(int agent) {
+        return works.sinceTick(agent);
+    }
+
+    /** Whether the agent, who is free, may take a piece up, as the rule of the group has it now. */
+    boolean mayTakeUp(int agent) {
+        int group = agents.group(agent);
+        if (!epoch.blends || !blends.hasRule(group)) {
+            return true;
+        }
+        int status = agents.status(agent);
+        int idle = agents.inStatus(group, Agents.IDLE) + (status == Agents.IDLE ? 0 : 1);
+        int atWork = agents.present(group) + (Agents.isPresent(status) ? 0 : 1);
+        int others = agents.inStatus(group, Agents.WORKING) - (status == Agents.WORKING ? 1 : 0);
+        return blends.allows(group, atWork, idle, others, s.crowd.at(epoch.deskOfGroup[group]));
+    }
+
+    /** Whether deferred work comes before people for this agent, if it may be taken up at all. */
+    boolean comesFirst(int agent) {
+        return epoch.blends && blends.hasShare(agents.group(agent));
+    }
+
+    /** Whether agents of the group put deferred work back for people. */
+    boolean parks(int group) {
+        return blends.parks()[group];
+    }
+
+    /** Whether what the agent puts back waits for that agent. */
+    boolean isKept(int agent) {
+        return blends.resumesSame()[agents.group(agent)];
     }
 
     /** Whether they look now: not when the run is over. */
     boolean offers() {
-        offered = false;
+        s.offerToCome = false;
         return !waiting.isOver();
     }
 }

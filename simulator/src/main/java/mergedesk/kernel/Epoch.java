@@ -1,6 +1,7 @@
 package mergedesk.kernel;
 
 import java.util.Arrays;
+import mergedesk.program.Blends;
 import mergedesk.program.Chats;
 import mergedesk.program.Program;
 
@@ -10,6 +11,7 @@ import mergedesk.program.Program;
  * are one step from each table: more steps would be waited for at every event whose kind the processor did not guess.
  */
 final class Epoch {
+    private final Blends blendRules;
     /** Services, the row length of {@link #speed}. */
     private final int services;
 
@@ -43,6 +45,7 @@ final class Epoch {
     private double[] speed;
     Chats chatRules;
 
+    private final int[] ticketQueues; // NONE among them
     private int[] queueOfFlow;
     /** Desk of each queue. */
     int[] queueDesk;
@@ -75,8 +78,14 @@ final class Epoch {
     boolean chats;
     /** Queues of chats. Other queues are of contacts that want an agent's whole attention. */
     Bits chatQueues;
+    /** Whether there are tickets. */
+    final boolean tickets;
     /** Whether there is deferred work. */
     boolean defers;
+    /** Whether some group has a rule by which it may leave deferred work where it is. */
+    final boolean blends;
+    /** Whether some group puts deferred work back for people. */
+    final boolean parks;
     /** Queues in which deferred work waits. */
     Bits deferredQueues;
     /** By queue, the group where the rows leave no choice, and where nobody has several chats or leaves deferred work for later; NONE elsewhere. */
@@ -90,6 +99,11 @@ final class Epoch {
     Epoch(Program program) {
         services = program.serviceCount();
         anySelfService = program.portals().any();
+        blendRules = program.deferred().blends();
+        blends = anyBlends(program.groupCount());
+        parks = anyParks();
+        tickets = program.tickets().any();
+        ticketQueues = program.tickets().queue();
         begin(program.contacts(), program.desks(), program.groups(), program.routing());
     }
 
@@ -138,12 +152,28 @@ final class Epoch {
         settlesLater = new boolean[queueDesk.length];
         for (int queue = 0; queue < settlesLater.length; queue++) {
             int desk = queueDesk[queue];
-            settlesLater[queue] = !leavesChats() && queueCapacity[desk] == Integer.MAX_VALUE && fileOfQueue[queue] == State.NONE && opensAtOnce(routing.groupsOfQueue(), queue);
+            settlesLater[queue] = !leavesChats() && !deferredQueues.has(queue) && queueCapacity[desk] == Integer.MAX_VALUE && fileOfQueue[queue] == State.NONE && opensAtOnce(routing.groupsOfQueue(), queue);
         }
         for (int flow = 0; flow < queueOfFlow.length; flow++) {
-            settlesLater[queueOfFlow[flow]] &= nobodyReturns(flow) && !isDeferred(flow) && (!isCall(flow) || lines[desk(flow)] == Integer.MAX_VALUE) && !isSeen[crowd(flow)] && !messages.concerns(flow);
+            settlesLater[queueOfFlow[flow]] &= nobodyReturns(flow) && (!isCall(flow) || lines[desk(flow)] == Integer.MAX_VALUE) && !isSeen[crowd(flow)] && !messages.concerns(flow);
             anyMessages |= messages.concerns(flow);
         }
+    }
+
+    private boolean anyBlends(int groups) {
+        boolean any = false;
+        for (int group = 0; group < groups; group++) {
+            any |= blendRules.hasRule(group);
+        }
+        return any;
+    }
+
+    private boolean anyParks() {
+        boolean any = false;
+        for (boolean parking : blendRules.parks()) {
+            any |= parking;
+        }
+        return any;
     }
 
     private void findFiles(boolean[] ticketMachine) {
@@ -180,8 +210,12 @@ final class Epoch {
         for (int flow = 0; flow < queueOfFlow.length; flow++) {
             if (isDeferred(flow)) {
                 defers = true;
-                deferredQueues.add(queueOfFlow[flow]);
-                onlyGroup[queueOfFlow[flow]] = State.NONE;
+                addDeferred(queueOfFlow[flow]);
+            }
+        }
+        for (int queue : ticketQueues) {
+            if (queue >= 0) {
+                addDeferred(queue);
             }
         }
         for (int group = 0; group < onlyQueue.length; group++) {
@@ -189,6 +223,11 @@ final class Epoch {
                 onlyQueue[group] = State.NONE;
             }
         }
+    }
+
+    private void addDeferred(int queue) {
+        deferredQueues.add(queue);
+        onlyGroup[queue] = State.NONE;
     }
 
     /** Whether contacts of the flow are deferred work. */
@@ -218,6 +257,12 @@ final class Epoch {
         for (int flow = 0; flow < flowDesk.length; flow++) {
             isSeen[crowd(flow)] |= balkAt.concerns(flow);
             any |= balkAt.concerns(flow);
+        }
+        for (int group = 0; group < deskOfGroup.length; group++) {
+            for (int kind = 0; blendRules.belowQueue()[group] < Integer.MAX_VALUE && kind < Program.Contacts.KINDS; kind++) {
+                isSeen[deskOfGroup[group] * Program.Contacts.KINDS + kind] = true;
+                any = true;
+            }
         }
         return any;
     }

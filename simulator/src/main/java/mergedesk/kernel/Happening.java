@@ -36,6 +36,16 @@ public final class Happening {
     public static final int RESUMED = 24;
     /** Deferred work is done, after so long since it was taken up last. */
     public static final int FINISHED = 25;
+    /** An agent put a ticket on hold, after so long since it was taken up last: it waits for somebody else. */
+    public static final int HELD = 26;
+    /** The ticket waits no longer for somebody else. */
+    public static final int HOLD_ENDED = 27;
+    /** An agent has done a part of a ticket, after so long since it was taken up last, and it goes to another group. */
+    public static final int REASSIGNED = 28;
+    /** A ticket that was finished is open again. */
+    public static final int REOPENED = 29;
+    /** A ticket that was finished can not be reopened any more. */
+    public static final int CLOSED = 30;
 
     /** The contact, which had waited so many ticks in its queue, left a message; the person is gone for good. */
     public static final int LEFT_MESSAGE = 12;
@@ -95,6 +105,11 @@ public final class Happening {
             case PARKED -> "parked";
             case RESUMED -> "resumed";
             case FINISHED -> "finished";
+            case HELD -> "held";
+            case HOLD_ENDED -> "hold_ended";
+            case REASSIGNED -> "reassigned";
+            case REOPENED -> "reopened";
+            case CLOSED -> "closed";
             default -> throw new IllegalArgumentException("happening " + what);
         };
     }

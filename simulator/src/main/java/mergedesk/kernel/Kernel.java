@@ -106,6 +106,7 @@ public final class Kernel {
                 case Events.CHAT_LEFT -> workforce.freed(service.leave(subject, key));
                 case Events.RETURN -> door.comeBack(subject);
                 case Events.AFTER_SELF_SERVICE -> door.arriveAfterSelfService(subject);
+                case Events.TICKET -> dispatch.comeBack(subject);
                 case Events.PATIENCE_END -> waiting.abandon(subject, key);
                 case Events.MESSAGE -> door.receiveMessage(waiting.leaveMessage(subject, key));
                 case Events.OVERFLOW -> dispatch.overflow(subject, key);
@@ -161,7 +162,7 @@ public final class Kernel {
     /** Flow of the contact whom the event in progress is about, or NONE. */
     public int eventFlow() {
         return switch (s.code) {
-            case Events.RETURN, Events.AFTER_SELF_SERVICE, Events.OUTBOUND, Events.PATIENCE_END, Events.OVERFLOW, Events.MESSAGE -> s.contacts.flow(s.subject);
+            case Events.RETURN, Events.AFTER_SELF_SERVICE, Events.TICKET, Events.OUTBOUND, Events.PATIENCE_END, Events.OVERFLOW, Events.MESSAGE -> s.contacts.flow(s.subject);
             case Events.ARRIVAL -> demand.lastFlow();
             default -> State.NONE;
         };

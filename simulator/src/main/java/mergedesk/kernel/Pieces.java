@@ -14,12 +14,34 @@ public final class Pieces {
     private static final int OPEN_TICKS = 2; // what the desk's clock showed when it came
     private static final int LAST_AGENT = 3; // NONE before anybody took it up
 
+    private final int[] kept; // by agent, the piece that waits for that agent, or NONE
     private long[] records = new long[0];
     private int count;
+
+    Pieces(int agents) {
+        kept = new int[agents];
+    }
 
     /** There is no deferred work. */
     void clear() {
         count = 0;
+        Arrays.fill(kept, State.NONE);
+    }
+
+    /** The piece waits for the agent alone. */
+    void keep(int agent, int contact) {
+        assert kept[agent] == State.NONE;
+        kept[agent] = contact;
+    }
+
+    /** The piece that waits for the agent alone, or NONE. */
+    int kept(int agent) {
+        return kept[agent];
+    }
+
+    /** It waits no longer. */
+    void takeUp(int agent) {
+        kept[agent] = State.NONE;
     }
 
     /** A piece comes, due at these ticks. */
@@ -28,19 +50,35 @@ public final class Pieces {
         if (at >= records.length) {
             records = Arrays.copyOf(records, Integer.highestOneBit(at + (1 << RECORD_SHIFT)) << 1);
         }
+        count++;
+        comeAgain(contact, respondDueTick, resolveDueTick, openTicks);
+    }
+
+    /** A piece that was done is open again, as if it came now. */
+    void comeAgain(int contact, long respondDueTick, long resolveDueTick, long openTicks) {
+        int at = contact << RECORD_SHIFT;
         records[at + RESPOND_DUE_TICK] = respondDueTick;
         records[at + RESOLVE_DUE_TICK] = resolveDueTick;
         records[at + OPEN_TICKS] = openTicks;
         records[at + LAST_AGENT] = State.NONE;
-        count++;
     }
 
-    /** A piece is done. */
+    /** Nobody counted the time from {@code openTicks} to {@code now} of the desk's clock. */
+    void leaveOut(int contact, long openTicks, long now) {
+        records[(contact << RECORD_SHIFT) + OPEN_TICKS] += now - openTicks;
+    }
+
+    /** From now on it should be done by this tick. */
+    void setResolveDueTick(int contact, long tick) {
+        records[(contact << RECORD_SHIFT) + RESOLVE_DUE_TICK] = tick;
+    }
+
+    /** A piece is done, and gone. */
     void finish() {
         count--;
     }
 
-    /** Pieces that are not done. */
+    /** Pieces that are not gone. */
     public int count() {
         return count;
     }

@@ -16,7 +16,9 @@ public final class State {
     /** Who is in the system. */
     public final Contacts contacts;
     /** What is known of deferred work beside that. */
-    public final Pieces pieces = new Pieces();
+    public final Pieces pieces;
+    /** What is known of tickets beside that. */
+    public final Tickets tickets;
     /** Who serves. */
     public final Agents agents;
 
@@ -38,6 +40,8 @@ public final class State {
     int countedInterval;
     /** Civil day at {@link #now}. */
     int day;
+    /** Whether idle agents will look at deferred work at this tick. */
+    boolean offerToCome;
 
     final Lines lines;
     final Crowd crowd;
@@ -56,6 +60,7 @@ public final class State {
     State(Program program) {
         this.program = program;
         contacts = new Contacts(program.queueCount());
+        pieces = new Pieces(program.agentCount());
         agents = new Agents(program);
         works = new Works(program.groups());
         deskOpen = new boolean[program.deskCount()];
@@ -64,6 +69,7 @@ public final class State {
         portalOpen = new boolean[program.portals().portals()];
         campaignOpen = new boolean[program.campaigns().count()];
         epoch = new Epoch(program);
+        tickets = new Tickets(program.tickets(), contacts, epoch, program.flowCount(), program.groupCount());
         lines = new Lines(epoch, program.deskCount());
         crowd = new Crowd(epoch, program.deskCount());
         files = new SingleFiles(epoch, contacts, program.deskCount());
@@ -89,6 +95,14 @@ public final class State {
     /** Ticks since a piece of deferred work came in which its desk was open. */
     public long workingTicks(int contact) {
         return openClock.read(epoch.desk(contacts.flow(contact)), now) - pieces.openTicks(contact);
+    }
+
+    /** When all else of this tick has happened, idle agents look at deferred work again. */
+    void offerDeferredWork() {
+        if (!offerToCome) {
+            offerToCome = true;
+            events.schedule(now, Events.OFFER, 0);
+        }
     }
 
     /** Class of the event in progress, 0 .. 5. */
@@ -119,6 +133,7 @@ public final class State {
         wallOffsetTicks = 0;
         countedInterval = uncounted();
         day = 0;
+        offerToCome = false;
         Arrays.fill(deskOpen, false);
         Arrays.fill(deskLetsIn, false);
         Arrays.fill(portalOpen, false);

@@ -102,26 +102,33 @@ public final class Count {
     /** Age of the oldest open piece of the scope at the ends of days, in seconds, added up; number of these ends. */
     public static final int BACKLOG_OLDEST = 60;
     public static final int DAY_ENDS = 61;
+    /** Tickets that were finished, of {@link #FINISHED}; their time on hold, and how often they went from group to group, since they came or came back. */
+    public static final int TICKETS = 62;
+    public static final int ON_HOLD = 63;
+    public static final int REASSIGNED = 64;
+    /** Tickets that came back after they were finished, and those that cannot any more. */
+    public static final int REOPENED = 65;
+    public static final int CLOSED = 66;
     /** The first of the columns that {@link RareCounts} fills, to the last: what few scenarios have. */
-    public static final int RARE = 62;
+    public static final int RARE = 67;
     /** Cut off when the desk closed. */
-    public static final int DISCONNECTED = 62;
-    public static final int PERSONS_DISCONNECTED = 63;
+    public static final int DISCONNECTED = 67;
+    public static final int PERSONS_DISCONNECTED = 68;
     /** Answered, and left during the chat. */
-    public static final int LEFT_IN_CHAT = 64;
+    public static final int LEFT_IN_CHAT = 69;
     /** Tried self-service and got what they needed; never offered. */
-    public static final int SELF_SERVICE_CONTAINED = 65;
+    public static final int SELF_SERVICE_CONTAINED = 70;
     /** Tried self-service in vain; offered to a desk when they come there. */
-    public static final int SELF_SERVICE_FAILED = 66;
+    public static final int SELF_SERVICE_FAILED = 71;
     /** Left a message instead of waiting on. */
-    public static final int MESSAGES = 67;
-    public static final int PERSONS_MESSAGES = 68;
+    public static final int MESSAGES = 72;
+    public static final int PERSONS_MESSAGES = 73;
     /** Dials of campaigns, those of them that somebody answered and an agent took, and those that somebody answered in vain. */
-    public static final int DIALS = 69;
-    public static final int CONNECTS = 70;
-    public static final int MISMATCHES = 71;
+    public static final int DIALS = 74;
+    public static final int CONNECTS = 75;
+    public static final int MISMATCHES = 76;
     /** Number of columns. */
-    public static final int COLUMNS = 72;
+    public static final int COLUMNS = 77;
 
     /** What becomes of attempts: with those who are still in the system they are {@link #OFFERED}. */
     public static final List<Integer> OUTCOMES = List.of(ANSWERED, ABANDONED, BLOCKED, DISCONNECTED, MESSAGES);

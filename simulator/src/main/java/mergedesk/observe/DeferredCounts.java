@@ -7,26 +7,29 @@ import mergedesk.kernel.Happening;
 import mergedesk.kernel.State;
 import mergedesk.observe.Scopes.Kind;
 import mergedesk.program.Program;
+import mergedesk.program.Tickets;
 import mergedesk.units.Ticks;
 
 /**
- * Deferred work by flow: what comes, is taken up and is finished, each counted when it happens in the window; and what is open, as time passes and at the ends of days.
+ * Deferred work by sort ({@link Tickets}): what comes, is taken up and is finished, each counted when it happens in the window; and what is open, as time passes and at the ends of days.
  *
  * <p>So what was there at the start, and what came, less what was finished, is what is left; nobody has to be waited for. Keeps nothing where there is no deferred work.
  */
 final class DeferredCounts {
     private static final int FIRST = Count.RECEIVED;
-    private static final int COLUMNS = Count.BACKLOG_AGE - FIRST + 1;
+    private static final int COLUMNS = Count.CLOSED - FIRST + 1;
 
     private final State s;
     private final Contacts contacts;
-    private final int[] flows; // those that are deferred work
-    private final int[][] rowsOfFlow;
-    private final int flowCount;
-    private final long[] counts; // [flow × COLUMNS + column − FIRST]
-    private final Levels open; // pieces by flow
+    private final Tickets tickets;
+    private final int[] sorts; // those that are deferred work
+    private final int[][] rowsOfSort;
+    private final int sortCount;
+    private final int firstPriority; // its row
+    private final long[] counts; // [sort × COLUMNS + column − FIRST]
+    private final Levels open; // pieces by sort
     private final long[] now; // the same: how many are open now
-    private final long[] receivedSeconds; // by flow: Σ of the seconds at which open pieces came
+    private final long[] receivedSeconds; // by sort: Σ of the seconds at which open pieces came
     private final OpenPieces pieces;
     private final long[] oldest; // by row of the scopes: Σ over ends of days of the age of the oldest, in seconds
     private final long[] ends; // by row: ends of days
@@ -37,16 +40,23 @@ final class DeferredCounts {
         s = state;
         contacts = state.contacts;
         Program program = state.program;
-        flows = IntStream.range(0, program.flowCount()).filter(flow -> program.contacts().kind()[flow] == Program.Contacts.DEFERRED).toArray();
-        flowCount = flows.length == 0 ? 0 : program.flowCount();
-        rowsOfFlow = new int[flowCount][];
-        Arrays.setAll(rowsOfFlow, scopes::rowsOfFlow);
-        counts = new long[flowCount * COLUMNS];
-        open = new Levels(flowCount);
-        now = new long[flowCount];
-        receivedSeconds = new long[flowCount];
-        pieces = new OpenPieces(flowCount);
-        int rows = flowCount == 0 ? 0 : scopes.row(Kind.INTERVAL, 0);
+        tickets = program.tickets();
+        sorts = IntStream.range(0, program.flowCount())
+                .filter(flow -> program.contacts().kind()[flow] == Program.Contacts.DEFERRED)
+                .flatMap(flow -> IntStream.of(tickets.sortsOf(flow)))
+                .toArray();
+        sortCount = sorts.length == 0 ? 0 : tickets.sorts();
+        rowsOfSort = new int[sortCount][];
+        for (int sort : sorts) {
+            rowsOfSort[sort] = scopes.rowsOfSort(sort);
+        }
+        firstPriority = scopes.row(Kind.PRIORITY, 0);
+        counts = new long[sortCount * COLUMNS];
+        open = new Levels(sortCount);
+        now = new long[sortCount];
+        receivedSeconds = new long[sortCount];
+        pieces = new OpenPieces(sortCount);
+        int rows = sortCount == 0 ? 0 : scopes.row(Kind.INTERVAL, 0);
         oldest = new long[rows];
         ends = new long[rows];
         oldestNow = new long[rows];
@@ -54,7 +64,7 @@ final class DeferredCounts {
 
     /** Bytes that it takes. */
     static long bytes(Program program) {
-        return program.defers() ? (program.flowCount() * (COLUMNS + 8L) + 3L * program.flowCount() * Scopes.Kind.values().length) * Long.BYTES : 0;
+        return program.defers() ? (program.tickets().sorts() * (COLUMNS + 8L) + 3L * program.flowCount() * Scopes.Kind.values().length) * Long.BYTES : 0;
     }
 
     /** Nothing is open. */
@@ -75,56 +85,66 @@ final class DeferredCounts {
 
     /** Something happened to a piece; {@code counted}: in the window. */
     void happened(int what, int contact, long ticks, boolean counted) {
-        int flow = contacts.flow(contact);
+        int sort = s.tickets.sort(contact);
         switch (what) {
             case Happening.RECEIVED -> {
-                add(flow, contact);
-                count(flow, Count.RECEIVED, 1, counted);
+                add(sort, contact);
+                count(sort, Count.RECEIVED, 1, counted);
             }
-            case Happening.CARRIED_OVER -> add(flow, contact);
+            case Happening.CARRIED_OVER -> add(sort, contact);
+            case Happening.REOPENED -> {
+                add(sort, contact);
+                count(sort, Count.REOPENED, 1, counted);
+            }
+            case Happening.CLOSED -> count(sort, Count.CLOSED, 1, counted);
             case Happening.STARTED -> {
-                count(flow, Count.STARTED, 1, counted);
-                count(flow, Count.RESPONSE, ticks, counted);
-                count(flow, Count.RESPONSE_WORKING, s.workingTicks(contact), counted);
-                countDue(flow, Count.RESPONSE_DUE, Count.RESPONSE_WITHIN, s.pieces.respondDueTick(contact), counted);
+                count(sort, Count.STARTED, 1, counted);
+                count(sort, Count.RESPONSE, ticks, counted);
+                count(sort, Count.RESPONSE_WORKING, s.workingTicks(contact), counted);
+                countDue(sort, Count.RESPONSE_DUE, Count.RESPONSE_WITHIN, s.pieces.respondDueTick(contact), counted);
             }
-            case Happening.FINISHED -> finished(flow, contact, counted);
-            case Happening.PARKED, Happening.RESUMED -> {}
+            case Happening.FINISHED -> finished(sort, contact, counted);
+            case Happening.PARKED, Happening.RESUMED, Happening.HELD, Happening.HOLD_ENDED, Happening.REASSIGNED -> {}
             default -> throw new IllegalArgumentException("happening " + what);
         }
     }
 
-    private void finished(int flow, int contact, boolean counted) {
-        count(flow, Count.FINISHED, 1, counted);
-        count(flow, Count.RESOLUTION, s.now - contacts.arrivalTick(contact), counted);
-        count(flow, Count.RESOLUTION_WORKING, s.workingTicks(contact), counted);
-        countDue(flow, Count.RESOLUTION_DUE, Count.RESOLUTION_WITHIN, s.pieces.resolveDueTick(contact), counted);
-        open.change(flow, -1, s.now);
-        now[flow]--;
-        receivedSeconds[flow] -= seconds(contacts.arrivalTick(contact));
-        pieces.remove(flow, contact);
+    private void finished(int sort, int contact, boolean counted) {
+        count(sort, Count.FINISHED, 1, counted);
+        count(sort, Count.RESOLUTION, s.now - contacts.arrivalTick(contact), counted);
+        count(sort, Count.RESOLUTION_WORKING, s.workingTicks(contact), counted);
+        countDue(sort, Count.RESOLUTION_DUE, Count.RESOLUTION_WITHIN, s.pieces.resolveDueTick(contact), counted);
+        if (s.tickets.concerns(contact)) {
+            count(sort, Count.TICKETS, 1, counted);
+            count(sort, Count.ON_HOLD, s.tickets.heldTicks(contact), counted);
+            count(sort, Count.REASSIGNED, s.tickets.reassigned(contact), counted);
+        }
+        open.change(sort, -1, s.now);
+        now[sort]--;
+        receivedSeconds[sort] -= seconds(contacts.arrivalTick(contact));
+        pieces.remove(sort, contact);
     }
 
-    private void add(int flow, int contact) {
-        open.change(flow, 1, s.now);
-        now[flow]++;
-        receivedSeconds[flow] += seconds(contacts.arrivalTick(contact));
-        pieces.add(flow, contact, contacts.arrivalTick(contact));
+    private void add(int sort, int contact) {
+        open.change(sort, 1, s.now);
+        now[sort]++;
+        receivedSeconds[sort] += seconds(contacts.arrivalTick(contact));
+        pieces.add(sort, contact, contacts.arrivalTick(contact));
     }
 
-    private void count(int flow, int column, long by, boolean counted) {
+    private void count(int sort, int column, long by, boolean counted) {
         if (counted) {
-            addExact(flow, column, by);
+            addExact(sort, column, by);
         }
     }
 
-    private void countDue(int flow, int column, int within, long dueTick, boolean counted) {
-        count(flow, column, 1, counted && dueTick < Ticks.NEVER);
-        count(flow, within, 1, counted && dueTick < Ticks.NEVER && s.now <= dueTick);
+    private void countDue(int sort, int column, int within, long dueTick, boolean counted) {
+        count(sort, column, 1, counted && dueTick < Ticks.NEVER);
+        count(sort, within, 1, counted && dueTick < Ticks.NEVER && s.now <= dueTick);
     }
 
-    private void addExact(int flow, int column, long by) {
-        int at = flow * COLUMNS + column - FIRST;
+    private void addExact(int sort, int column, long by) {
+        int at = sort * COLUMNS + column - FIRST;
         counts[at] = Exact.sum(counts[at], by);
     }
 
@@ -134,27 +154,27 @@ final class DeferredCounts {
 
     /** Counts what was open up to {@code tick}; {@code counted}: in the window. */
     void close(long tick, boolean counted) {
-        for (int flow : flows) {
-            long ticks = open.take(flow, tick);
+        for (int sort : sorts) {
+            long ticks = open.take(sort, tick);
             if (counted) {
-                addExact(flow, Count.BACKLOG, ticks);
-                counts[flow * COLUMNS + Count.BACKLOG_END - FIRST] = now[flow];
+                addExact(sort, Count.BACKLOG, ticks);
+                counts[sort * COLUMNS + Count.BACKLOG_END - FIRST] = now[sort];
             }
         }
     }
 
     /** A day of the window, or the window itself, ends: looks at what is open. */
     void dayEnds(long tick) {
-        if (flows.length == 0 || tick == lastEndTick) {
+        if (sorts.length == 0 || tick == lastEndTick) {
             return;
         }
         lastEndTick = tick;
         Arrays.fill(oldestNow, -1);
-        for (int flow : flows) {
-            addExact(flow, Count.BACKLOG_PIECES, now[flow]);
-            addExact(flow, Count.BACKLOG_AGE, seconds(tick) * now[flow] - receivedSeconds[flow]);
-            long age = seconds(tick) - seconds(pieces.oldestTick(flow, tick));
-            for (int row : rowsOfFlow[flow]) {
+        for (int sort : sorts) {
+            addExact(sort, Count.BACKLOG_PIECES, now[sort]);
+            addExact(sort, Count.BACKLOG_AGE, seconds(tick) * now[sort] - receivedSeconds[sort]);
+            long age = seconds(tick) - seconds(pieces.oldestTick(sort, tick));
+            for (int row : rowsOfSort[sort]) {
                 oldestNow[row] = Math.max(oldestNow[row], age);
             }
         }
@@ -164,23 +184,39 @@ final class DeferredCounts {
         }
     }
 
-    /** Pieces of the flow that were finished in the window. */
-    long finished(int flow) {
-        return flowCount == 0 ? 0 : counts[flow * COLUMNS + Count.FINISHED - FIRST];
+    /** Pieces of the sort that were finished in the window. */
+    long finished(int sort) {
+        return sortCount == 0 ? 0 : counts[sort * COLUMNS + Count.FINISHED - FIRST];
     }
 
     /** Adds what was counted for a flow to the row of a summary that begins at {@code at}. */
     void addFlow(int flow, long[] to, int at) {
-        for (int column = 0; flowCount > 0 && column < COLUMNS; column++) {
-            to[at + FIRST + column] = Exact.sum(to[at + FIRST + column], counts[flow * COLUMNS + column]);
+        if (sortCount > 0 && tickets.concerns(flow)) {
+            for (int sort : tickets.sortsOf(flow)) {
+                addSort(sort, to, at);
+            }
+        } else if (sortCount > 0) {
+            addSort(flow, to, at);
+        }
+    }
+
+    private void addSort(int sort, long[] to, int at) {
+        for (int column = 0; column < COLUMNS; column++) {
+            to[at + FIRST + column] = Exact.sum(to[at + FIRST + column], counts[sort * COLUMNS + column]);
         }
     }
 
     /** Adds what is no sum over flows to a row of the scopes. */
     void addRow(int row, long[] to, int at) {
-        if (flowCount > 0) {
-            to[at + Count.BACKLOG_OLDEST] = oldest[row];
-            to[at + Count.DAY_ENDS] = ends[row];
+        if (sortCount == 0) {
+            return;
         }
+        for (int sort : sorts) {
+            if (row >= firstPriority && rowsOfSort[sort][rowsOfSort[sort].length - 1] == row) {
+                addSort(sort, to, at);
+            }
+        }
+        to[at + Count.BACKLOG_OLDEST] = oldest[row];
+        to[at + Count.DAY_ENDS] = ends[row];
     }
 }

@@ -2,8 +2,11 @@ package mergedesk.observe;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import mergedesk.program.Program;
+import mergedesk.units.Ticks;
 
 /** What a scenario may have or not. Without it nothing can be counted in some columns of {@link Count}, and measures of these have no value. */
 public enum Feature {
@@ -19,6 +22,34 @@ public enum Feature {
         @Override
         public boolean isIn(Program program) {
             return program.defers();
+        }
+    },
+    /** Some deferred work is tickets. */
+    TICKETS(Count.TICKETS, Count.ON_HOLD) {
+        @Override
+        public boolean isIn(Program program) {
+            return program.tickets().any();
+        }
+    },
+    /** Tickets of some flow go from group to group. */
+    REASSIGNS(Count.REASSIGNED) {
+        @Override
+        public boolean isIn(Program program) {
+            return program.tickets().reassignTo().length > 0;
+        }
+    },
+    /** Tickets of some flow come back. */
+    REOPENS(Count.REOPENED) {
+        @Override
+        public boolean isIn(Program program) {
+            return DoubleStream.of(program.tickets().reopenChance()).anyMatch(chance -> chance > 0);
+        }
+    },
+    /** Tickets of some flow are closed some time after they were finished. */
+    CLOSES(Count.CLOSED) {
+        @Override
+        public boolean isIn(Program program) {
+            return LongStream.of(program.tickets().closesTicks()).anyMatch(ticks -> ticks < Ticks.NEVER);
         }
     },
     /** Some desk cuts off those who wait when it closes. */

@@ -16,7 +16,7 @@ import mergedesk.program.Program;
  * @param rows rows of {@link Scopes} that are not all zeros, ascending: a batch of a minute touches few intervals of the week
  * @param columns which columns of {@link Count} are kept; the others are 0
  * @param numbers these columns for each of these rows: [place in rows × columns.count() + place of the column]
- * @param waitBins for each flow the bins of {@link WaitBins} that waits of answered contacts fell into, ascending; bin 0 included
+ * @param waitBins for each flow, and each sort of tickets behind them, the bins of {@link WaitBins} that waits of answered contacts fell into, or the time that deferred work took, ascending; bin 0 included
  * @param waitCounts the number of contacts in each
  * @param days number of days by whole percent of answered within T of offered, both by day of arrival, 0 .. 100, for each desk and last for all together; a
  *     part of a day at the start or end of the window is a day, a day without any contact is none; a day that a batch divides belongs to a later one

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import mergedesk.program.Program;
+import mergedesk.program.Tickets;
 
 /** The scopes in which results are kept: the rows of a {@link RunSummary}, in a fixed order for one Program. */
 public final class Scopes {
@@ -18,6 +19,8 @@ public final class Scopes {
         DESK,
         GROUP,
         FLOW,
+        /** Tickets of one priority, 1 first. */
+        PRIORITY,
         INTERVAL
     }
 
@@ -37,6 +40,7 @@ public final class Scopes {
         add(Kind.DESK, program.deskCount());
         add(Kind.GROUP, program.groupCount());
         add(Kind.FLOW, program.flowCount());
+        add(Kind.PRIORITY, program.tickets().any() ? Tickets.PRIORITIES : 0);
         add(Kind.INTERVAL, program.calendar().intervalsPerWeek());
     }
 
@@ -49,24 +53,47 @@ public final class Scopes {
 
     /** By row, the flows whose live contacts count for it; none for groups and intervals, in which nothing is kept contact by contact. */
     public int[][] flows() {
-        return flows(false);
-    }
-
-    /** The same of deferred work. */
-    public int[][] deferredFlows() {
-        return flows(true);
-    }
-
-    private int[][] flows(boolean deferred) {
-        List<List<Integer>> flows = rows.stream().<List<Integer>>map(row -> new ArrayList<>()).toList();
+        List<List<Integer>> flows = nothing();
         for (int flow = 0; flow < program.flowCount(); flow++) {
-            if (program.contacts().kind()[flow] == Program.Contacts.DEFERRED == deferred) {
+            if (program.contacts().kind()[flow] != Program.Contacts.DEFERRED) {
                 for (int row : rowsOfFlow(flow)) {
                     flows.get(row).add(flow);
                 }
             }
         }
-        return flows.stream().map(of -> of.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);
+        return arrays(flows);
+    }
+
+    /** The same of deferred work, by sort; see {@link Tickets}. */
+    public int[][] deferredSorts() {
+        List<List<Integer>> sorts = nothing();
+        for (int flow = 0; flow < program.flowCount(); flow++) {
+            if (program.contacts().kind()[flow] == Program.Contacts.DEFERRED) {
+                for (int sort : program.tickets().sortsOf(flow)) {
+                    for (int row : rowsOfSort(sort)) {
+                        sorts.get(row).add(sort);
+                    }
+                }
+            }
+        }
+        return arrays(sorts);
+    }
+
+    private List<List<Integer>> nothing() {
+        return rows.stream().<List<Integer>>map(row -> new ArrayList<>()).toList();
+    }
+
+    private static int[][] arrays(List<List<Integer>> lists) {
+        return lists.stream().map(of -> of.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);
+    }
+
+    /** The rows for which deferred work of the sort counts. */
+    int[] rowsOfSort(int sort) {
+        if (sort < program.flowCount()) {
+            return rowsOfFlow(sort);
+        }
+        int priority = program.tickets().priority()[sort - program.flowCount()];
+        return IntStream.concat(IntStream.of(rowsOfFlow(program.tickets().flow(sort))), IntStream.of(row(Kind.PRIORITY, priority - 1))).toArray();
     }
 
     /** The rows for which contacts of the flow count, its own last. */

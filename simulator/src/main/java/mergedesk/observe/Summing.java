@@ -10,6 +10,7 @@ final class Summing {
     private final Counters counters;
     private final int intervals; // of the week
     private final boolean histograms;
+    private final int sorts; // flows, and the sorts of tickets behind them
     private final int[] named; // kept rows of everything but intervals
     private final int[][] placesOfFlow; // in named, of the rows for which contacts of the flow count
     private final int[][] placesOfGroup; // of the rows for which time of the group counts
@@ -24,6 +25,7 @@ final class Summing {
         columns = Columns.of(program);
         intervals = program.calendar().intervalsPerWeek();
         histograms = kept.histograms();
+        sorts = program.tickets().sorts();
         firstInterval = scopes.row(Kind.INTERVAL, 0);
         named = Arrays.stream(kept.rows()).filter(row -> row < firstInterval).toArray();
         keptIntervals = Arrays.stream(kept.rows()).filter(row -> row >= firstInterval).map(row -> row - firstInterval).toArray();
@@ -52,10 +54,11 @@ final class Summing {
             rows[named.length + i] = firstInterval + begun[i];
             addInterval(begun[i], numbers, (named.length + i) * Count.COLUMNS);
         }
-        short[][] bins = histograms ? new short[placesOfFlow.length][] : RunSummary.NO_BINS;
-        int[][] counts = histograms ? new int[placesOfFlow.length][] : RunSummary.NOTHING;
-        for (int flow = 0; flow < bins.length; flow++) {
-            counters.waits().pack(flow, counters.contacts().answered(flow) + counters.deferred().finished(flow), bins, counts);
+        short[][] bins = histograms ? new short[sorts][] : RunSummary.NO_BINS;
+        int[][] counts = histograms ? new int[sorts][] : RunSummary.NOTHING;
+        for (int sort = 0; sort < bins.length; sort++) {
+            long answered = sort < placesOfFlow.length ? counters.contacts().answered(sort) : 0;
+            counters.waits().pack(sort, answered + counters.deferred().finished(sort), bins, counts);
         }
         return RunSummary.of(replication, rows, columns, numbers, bins, counts, histograms ? counters.days().closed() : RunSummary.NOTHING);
     }

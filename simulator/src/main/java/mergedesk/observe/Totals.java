@@ -72,7 +72,7 @@ public final class Totals implements Recorder {
         counts = new ContactCounts(program, few, apart(scopes, program.flowCount(), byInterval));
         persons = new PersonCounts(state, counts);
         groups = new GroupCounts(program, agents);
-        waits = new WaitCounts(program.flowCount());
+        waits = new WaitCounts(program.tickets().sorts());
         days = new DayLevels(program);
         deferred = new DeferredCounts(state, scopes);
         windowTicks = new long[afterEnd + 2];
@@ -95,7 +95,7 @@ public final class Totals implements Recorder {
 
     /** Bytes that the counters of a Program take. */
     public static long bytes(Program program, KeptRows kept) {
-        return ContactCounts.bytes(program, apart(new Scopes(program), program.flowCount(), kept.by(Period.INTERVAL))) + GroupCounts.bytes(program) + WaitCounts.bytes(program.flowCount()) + DeferredCounts.bytes(program)
+        return ContactCounts.bytes(program, apart(new Scopes(program), program.flowCount(), kept.by(Period.INTERVAL))) + GroupCounts.bytes(program) + WaitCounts.bytes(program.tickets().sorts()) + DeferredCounts.bytes(program)
                 + summingUp(kept) * Count.COLUMNS * Long.BYTES;
     }
 
@@ -297,7 +297,7 @@ public final class Totals implements Recorder {
             case Happening.NOT_REACHED, Happening.OUTBOUND_TALK_ENDED, Happening.OUTBOUND_WRAP_ENDED -> lastTick = s.now;
             case Happening.CONTAINED -> countRare(contact, Count.SELF_SERVICE_CONTAINED);
             case Happening.SELF_SERVICE_FAILED -> countRare(contact, Count.SELF_SERVICE_FAILED);
-            default -> deferredHappened(what, contact, ticks);
+            default -> deferredHappened(what, contact, agent, ticks);
         }
     }
 
@@ -317,11 +317,11 @@ public final class Totals implements Recorder {
         }
     }
 
-    private void deferredHappened(int what, int contact, long ticks) {
+    private void deferredHappened(int what, int contact, int agent, long ticks) {
         if (what == Happening.FINISHED && interval < afterEnd) {
-            waits.add(contacts.flow(contact), s.now - contacts.arrivalTick(contact));
+            waits.add(s.tickets.sort(contact), s.now - contacts.arrivalTick(contact));
         }
-        if (what != Happening.RECEIVED) {
+        if (agent != State.NONE) {
             lastTick = s.now;
         }
         deferred.happened(what, contact, ticks, interval < afterEnd);

@@ -5,7 +5,7 @@ import mergedesk.units.Ticks;
 /**
  * What deferred work has that calls have not: times by which it is due, an order by them, and work that is on the desk already when the run starts.
  *
- * @param respondClock by flow, what runs until the work should have been taken up: a constant of this class
+ * @param respondClock by sort (flows, and the tickets of each priority: {@link Tickets}), what runs until the work should have been taken up: a constant of this class
  * @param respondTicks by flow, how long, in ticks of that clock; a number of days for {@link #WORKING_DAYS}; {@link Ticks#NEVER} where nothing is due
  * @param resolveClock the same until it should be finished
  * @param resolveTicks the same
@@ -15,6 +15,7 @@ import mergedesk.units.Ticks;
  * @param backlogOpenTicks for how long its desk was open since
  * @param backlogRespondDueTick when it should have been taken up; {@link Ticks#NEVER} where nothing is due
  * @param backlogResolveDueTick when it should be finished
+ * @param blends how groups divide themselves between people and this
  */
 public record Deferred(
         int[] respondClock,
@@ -26,7 +27,8 @@ public record Deferred(
         long[] backlogTick,
         long[] backlogOpenTicks,
         long[] backlogRespondDueTick,
-        long[] backlogResolveDueTick) {
+        long[] backlogResolveDueTick,
+        Blends blends) {
     /** Every tick counts. */
     public static final int ROUND_THE_CLOCK = 0;
     /** Ticks count at which the desk is open. */

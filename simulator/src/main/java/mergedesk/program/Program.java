@@ -15,6 +15,7 @@ import java.util.Arrays;
  * @param lengths all distributions of lengths of time
  * @param contacts how each flow's contacts behave
  * @param deferred when deferred work is due, and what is on desks at the start
+ * @param tickets what makes some of it tickets
  * @param portals what people try before they come to a desk
  * @param campaigns whom agents call
  * @param desks doors and lines
@@ -31,6 +32,7 @@ public record Program(
         Lengths lengths,
         Contacts contacts,
         Deferred deferred,
+        Tickets tickets,
         Portals portals,
         Campaigns campaigns,
         Desks desks,

@@ -18,7 +18,7 @@ public final class Streams {
     public static final long TRACE = 0x6a09e667f3bcc909L;
     /** Keys of contacts. */
     public static final long CONTACT = 0xbb67ae8584caa73bL;
-    /** Talk time. Kept by all attempts of a person. */
+    /** Talk time. Kept by all attempts of a person; of tickets anew in each part. */
     public static final long WORK = 0x3c6ef372fe94f82bL;
     /** After-call work. Kept by all attempts of a person. */
     public static final long AFTER_CALL = 0xa54ff53a5f1d36f1L;
@@ -42,6 +42,20 @@ public final class Streams {
     public static final long CONTAINED = 0x2ffd72dbd01adfb7L;
     /** Time until a person comes to a desk whom self-service failed. */
     public static final long SELF_SERVICE_DELAY = 0xb8e1afed6a267e96L;
+    /** Priority of a ticket. */
+    public static final long TICKET_PRIORITY = 0x3956c25bf348b538L;
+    /** Whether a ticket is put on hold, anew in each part and for each reason. */
+    public static final long HOLD = 0x59f111f1b605d019L;
+    /** Work before a hold. */
+    public static final long HOLD_AFTER = 0x923f82a4af194f9bL;
+    /** How long a hold is. */
+    public static final long HOLD_LENGTH = 0xab1c5ed5da6d8118L;
+    /** Which group a ticket goes to, anew after each part. */
+    public static final long REASSIGN = 0xd807aa98a3030242L;
+    /** Whether a resolved ticket comes back. */
+    public static final long REOPEN = 0x12835b0145706fbeL;
+    /** When it does. */
+    public static final long REOPEN_AFTER = 0x243185be4ee4b28cL;
     /** Time of an outbound dial, anew at each. */
     public static final long DIALLING = 0x6a267e96ba7c9045L;
     /** Whether somebody answers it. */

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  *
  * <p>It says too where that belongs: a group to its employer and desk, a flow to its council, service, channel and desk. What does not apply is empty.
  *
- * @param interval the period: slot of the week such as "Mon 09:30", month such as "2026-03", week by its Monday such as "2026-03-02", weekday such as "Mon", date
+ * @param interval the period: slot of the week such as "Mon 09:30", month such as "2026-03", week by its Monday such as "2026-03-02", weekday such as "Mon", date; or the priority of tickets, such as "P1"
  */
 public record Scope(Kind kind, String council, String service, String channel, String desk, String group, String interval) {
     /** Kinds of scopes. */
@@ -21,6 +21,8 @@ public record Scope(Kind kind, String council, String service, String channel, S
         DESK,
         GROUP,
         FLOW,
+        /** Tickets of one priority. */
+        PRIORITY,
         INTERVAL,
         MONTH,
         WEEK,
@@ -76,6 +78,11 @@ public record Scope(Kind kind, String council, String service, String channel, S
         return new Scope(Kind.FLOW, council, service, channel, desk, "", "");
     }
 
+    /** All tickets of a priority, in the place of an interval: P1. */
+    public static Scope priority(int priority) {
+        return new Scope(Kind.PRIORITY, "", "", "", "", "", "P" + priority);
+    }
+
     /** Everything in an interval of the week. */
     public static Scope interval(String slot) {
         return OVERALL.in(Kind.INTERVAL, slot);
@@ -114,6 +121,7 @@ public record Scope(Kind kind, String council, String service, String channel, S
             case CHANNEL -> channel;
             case DESK -> desk;
             case GROUP -> group;
+            case PRIORITY -> interval;
             case FLOW -> Stream.of(council, service, channel, desk).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
             case INTERVAL, MONTH, WEEK, WEEKDAY, DATE -> place().isOverall() ? interval : interval + " " + place();
         };

@@ -113,13 +113,17 @@ public record Flow(
         @Meaning("Deferred work that is on the desk when the simulation starts; none when absent.")
         OpeningBacklog openingBacklog,
 
+        @Only(Channel.Kind.DEFERRED)
+        @Meaning("Deferred work: what makes it tickets, with priorities, holds and reassignments; plain work when absent.")
+        Ticket ticket,
+
         @Meaning(
                 "Overrides the key that random draws of this flow hang on, so that a renamed flow meets the same people.")
         String key) implements With<Flow> {
     /** Calls by phone of people who wait as long as it takes; how many there are is not said yet. */
     public static Flow of(String council, String service, String desk, Distribution work) {
         return new Flow(
-                council, service, "phone", desk, null, null, null, Basis.CALLERS, 0, "flat", null, 0, 1, work, Map.of(), null, null, null, 0, Map.of(), null, null, null, null, null, null, null);
+                council, service, "phone", desk, null, null, null, Basis.CALLERS, 0, "flat", null, 0, 1, work, Map.of(), null, null, null, 0, Map.of(), null, null, null, null, null, null, null, null);
     }
 
     /** What a published volume counted. */

@@ -15,7 +15,7 @@ final class DeferredMeasures {
     static void add() {
         count("received", "Deferred work received", "pieces that came", Count.RECEIVED);
         count("finished", "Deferred work finished", "pieces that were finished, whenever they came", Count.FINISHED);
-        count("backlog_end", "Backlog at the end", "open pieces at the end = at the start + received − finished", Count.BACKLOG_END);
+        count("backlog_end", "Backlog at the end", "open pieces at the end = at the start + received + reopened − finished", Count.BACKLOG_END);
         ratio("backlog_mean", "Backlog, mean", Unit.NUMBER, "time integral of the number of open pieces / time", Measure.sum(Count.BACKLOG), Measure.sum(Count.WINDOW), 1);
         ratio("backlog_age_mean", "Age of the backlog, mean", Unit.SECONDS, "sum over the ends of days of the ages of open pieces / sum of their numbers",
                 Measure.sum(Count.BACKLOG_AGE), Measure.sum(Count.BACKLOG_PIECES), 1);
@@ -25,12 +25,21 @@ final class DeferredMeasures {
         seconds("response_mean_working", "Mean time until taken up, in opening hours", "the same times" + WORKING, Count.RESPONSE_WORKING, Count.STARTED);
         share("response_within_target", "Taken up in time", "taken up within respond_within / taken up, of flows with that target", Count.RESPONSE_WITHIN, Count.RESPONSE_DUE);
         seconds("resolution_mean", "Mean time until finished", "sum of times from coming to the end of work / finished", Count.RESOLUTION, Count.FINISHED);
-        seconds("resolution_mean_working", "Mean time until finished, in opening hours", "the same times" + WORKING, Count.RESOLUTION_WORKING, Count.FINISHED);
+        seconds("resolution_mean_working", "Mean time until finished, in opening hours", "the same times" + WORKING + " and they were not on hold", Count.RESOLUTION_WORKING, Count.FINISHED);
         share("resolution_within_target", "Finished in time", "finished within resolve_within / finished, of flows with that target", Count.RESOLUTION_WITHIN, Count.RESOLUTION_DUE);
+        tickets();
         for (int percent : new int[] {50, 90, 95, 99}) {
             Measure.add(new Measure("resolution_p" + percent, percent + " % were finished after at most", Unit.SECONDS,
                     "smallest t with (finished within t) / finished >= " + percent / 100.0, Subject.DEFERRED_WORK, null, null, Measure.SECOND, percent / 100.0, null));
         }
+    }
+
+    private static void tickets() {
+        seconds("on_hold_mean", "Mean time on hold", "sum of times on hold of finished tickets / finished tickets; only where there are tickets, like the next three", Count.ON_HOLD, Count.TICKETS);
+        ratio("reassignments_mean", "Reassignments of a ticket, mean", Unit.NUMBER, "times that finished tickets went from group to group / finished tickets",
+                Measure.sum(Count.REASSIGNED), Measure.sum(Count.TICKETS), 1);
+        count("reopened", "Tickets reopened", "tickets that came back after they were finished; each counts as if it came anew", Count.REOPENED);
+        count("closed", "Tickets closed", "finished tickets that cannot be reopened any more", Count.CLOSED);
     }
 
     private static void count(String id, String title, String equation, int column) {

@@ -43,7 +43,7 @@ public final class KeptMeasures {
 
     /** Every measure that can have a value, in every row; by month all but quantiles, by other periods the main measures, in the rows for which there are any. */
     public static KeptMeasures all(Scopes scopes) {
-        return all(scopes.flows(), scopes.deferredFlows(), scopes.byPeriod(), measure -> measure.existsIn(scopes));
+        return all(scopes.flows(), scopes.deferredSorts(), scopes.byPeriod(), measure -> measure.existsIn(scopes));
     }
 
     /** The same; {@code flows}: by row, the flows whose waits are asked for there. */
@@ -60,7 +60,7 @@ public final class KeptMeasures {
 
     /** Some measures in some rows. */
     public static KeptMeasures of(Scopes scopes, Collection<Measure> measures, IntPredicate rows) {
-        return new KeptMeasures(measures, rows, scopes.flows(), scopes.deferredFlows(), Map.of(), List.of(), measure -> measure.existsIn(scopes));
+        return new KeptMeasures(measures, rows, scopes.flows(), scopes.deferredSorts(), Map.of(), List.of(), measure -> measure.existsIn(scopes));
     }
 
     static KeptMeasures of(int[][] flows, Collection<Measure> measures, IntPredicate rows) {

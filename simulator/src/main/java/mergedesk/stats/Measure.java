@@ -131,7 +131,7 @@ public record Measure(
         CONTACTS,
         /** Contacts that were answered: groups too. */
         ANSWERS,
-        /** Deferred work: every scope but groups and intervals of the week. */
+        /** Deferred work: every scope but groups and intervals of the week; alone by priority. */
         DEFERRED_WORK,
         /** Agents' time: overall, by employer, desk, group and interval. */
         AGENTS,
@@ -239,6 +239,9 @@ public record Measure(
 
     /** Whether the measure exists in scopes of this kind. Quantiles exist where histograms are kept: not by interval or group. */
     public boolean existsFor(Kind kind) {
+        if (kind == Kind.PRIORITY) {
+            return subject == Subject.DEFERRED_WORK;
+        }
         if (isQuantile()) {
             return kind != Kind.INTERVAL && kind != Kind.GROUP;
         }
@@ -253,10 +256,10 @@ public record Measure(
 
     /** What a scenario must have for it to have a value; empty for what every scenario has. */
     public Optional<Feature> feature() {
-        if (subject == Subject.DEFERRED_WORK) {
-            return Optional.of(Feature.DEFERRED);
+        if (numerator == null) {
+            return subject == Subject.DEFERRED_WORK ? Optional.of(Feature.DEFERRED) : Optional.empty();
         }
-        return numerator == null ? Optional.empty() : IntStream.of(numerator.columns).mapToObj(Feature::of).flatMap(Optional::stream).findFirst();
+        return IntStream.of(numerator.columns).mapToObj(Feature::of).flatMap(Optional::stream).findFirst();
     }
 
     /** Whether it can have a value in a scenario of these scopes, as far as that is not a matter of money. */

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -24,11 +25,16 @@ import mergedesk.scenario.Channel;
 import mergedesk.scenario.DatedEvent;
 import mergedesk.scenario.Distribution;
 import mergedesk.scenario.Flow;
+import mergedesk.scenario.Hold;
 import mergedesk.scenario.OpeningBacklog;
+import mergedesk.scenario.Reassignment;
+import mergedesk.scenario.Reopening;
 import mergedesk.scenario.Runs;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.SelfService;
+import mergedesk.scenario.Ticket;
 import mergedesk.scenario.Trace;
+import mergedesk.scenario.WorkingTime;
 import org.junit.jupiter.api.Test;
 
 /** Whatever differs in a Program differs in its fingerprint, and nothing else does. */
@@ -50,6 +56,13 @@ class FingerprintTest {
         fixture.channels.put("post", Channel.named(null).with(Channel::kind, Channel.Kind.DEFERRED));
         fixture.flow("letters", Flow::channel, "post");
         fixture.flow("letters", Flow::openingBacklog, OpeningBacklog.of(3));
+        fixture.flow("letters", Flow::ticket, Ticket.PLAIN
+                .with(Ticket::priority, Map.of(1, 0.2, 3, 0.8))
+                .with(Ticket::holds, List.of(new Hold(0.3, exponential(9), exponential(80))))
+                .with(Ticket::reassign, List.of(new Reassignment("agents", "others", 0.1)))
+                .with(Ticket::reopen, new Reopening(0.1, exponential(400)))
+                .with(Ticket::closesAfter, WorkingTime.of(Duration.ofHours(9))));
+        fixture.groups.put("others", shifts(shift(2, DAILY, "09:00", "17:00", false, pause("12:00", 30))));
         fixture.busyness = new Busyness(new Busyness.Level(0.07, 0.2), null, null);
         fixture.events.put("bill", DatedEvent.of(LocalDate.of(2011, 1, 3), List.of(1.5)));
         fixture.groups.put("agents", shifts(shift(2, DAILY, "09:00", "17:00", false, pause("12:00", 30))));

@@ -1,7 +1,9 @@
 package mergedesk.dsol.reference;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import mergedesk.program.Blends;
 import mergedesk.program.Deferred;
 import mergedesk.program.Program;
 import mergedesk.random.Streams;
@@ -16,6 +18,7 @@ final class DeferredWork {
     private final Draws draws;
     private final Journal journal;
     private final WallClock clock;
+    private final Ticketing tickets;
     private final List<BusinessHours> hours = new ArrayList<>();
     private boolean offerToCome;
 
@@ -27,6 +30,7 @@ final class DeferredWork {
         this.draws = draws;
         this.journal = journal;
         this.clock = clock;
+        tickets = new Ticketing(model, program, draws, clock);
         for (int desk = 0; desk < program.deskCount(); desk++) {
             hours.add(new BusinessHours(program, desk));
         }
@@ -48,7 +52,7 @@ final class DeferredWork {
             int ordinal = ordinals[flow]++;
             long dayKey = Streams.dayKey(runKey, Streams.BACKLOG, program.demand().flowKey()[flow], program.calendar().firstCivilDay());
             Person piece = new Person(flow, -1, ordinal, Streams.ordinalKey(dayKey, ordinal), table.backlogTick()[i], clock.inForce(program.contacts().work(), flow, 0));
-            piece.left = draws.work(piece, -1);
+            prepare(piece);
             piece.respondDueTick = table.backlogRespondDueTick()[i];
             piece.resolveDueTick = table.backlogResolveDueTick()[i];
             piece.openTicks = -table.backlogOpenTicks()[i];
@@ -58,18 +62,39 @@ final class DeferredWork {
         }
     }
 
+    private void prepare(Person piece) {
+        if (tickets.is(piece)) {
+            tickets.receive(piece);
+        } else {
+            piece.left = draws.work(piece, -1);
+        }
+    }
+
     /** A piece comes. */
     void receive(Person piece) {
-        int flow = piece.flow;
-        int day = clock.day(model.now());
-        piece.left = draws.work(piece, -1);
-        piece.respondDueTick = hoursOf(piece).due(day, model.now(), table.respondClock()[flow], table.respondTicks()[flow]);
-        piece.resolveDueTick = hoursOf(piece).due(day, model.now(), table.resolveClock()[flow], table.resolveTicks()[flow]);
-        piece.openTicks = hoursOf(piece).openTicks(model.now());
+        prepare(piece);
+        beginClocks(piece);
         model.write("received", piece, null);
         journal.countNow(model.now(), piece, "received", 1);
-        journal.change(model.now(), "flow " + flow + " backlog", 1);
-        Agent agent = Desks.agentFor(desks.queueOf(piece), 0);
+        journal.change(model.now(), "flow " + piece.flow + " backlog", 1);
+        offerTo(piece);
+    }
+
+    private void beginClocks(Person piece) {
+        int sort = tickets.sort(piece);
+        int day = clock.day(model.now());
+        piece.respondDueTick = hoursOf(piece).due(day, model.now(), table.respondClock()[sort], table.respondTicks()[sort]);
+        piece.resolveDueTick = hoursOf(piece).due(day, model.now(), table.resolveClock()[sort], table.resolveTicks()[sort]);
+        piece.openTicks = hoursOf(piece).openTicks(model.now());
+        piece.begun = false;
+    }
+
+    /** Somebody who is idle takes the piece, or it is kept. */
+    private void offerTo(Person piece) {
+        if (model.hasEmptied()) {
+            return;
+        }
+        Agent agent = agentFor(piece);
         if (agent != null) {
             model.start(agent, piece);
         } else {
@@ -77,9 +102,67 @@ final class DeferredWork {
         }
     }
 
+    /** Who takes the piece up at once, or when further groups may: nobody, if that one has another to go on with, which then comes first. */
+    Agent agentFor(Person piece) {
+        Agent agent = Desks.agentForPiece(desks.queueOf(piece), model.now() - piece.arrivalTick, this);
+        if (agent != null && agent.kept != null) {
+            model.start(agent, agent.kept);
+            offerLater();
+            return null;
+        }
+        return agent;
+    }
+
+    /** Whether an agent who is free may take a piece up now: the rule of the group. */
+    boolean mayTakeUp(Agent agent) {
+        Blends rules = table.blends();
+        int group = agent.group.number;
+        long atWork = agent.group.agents.stream().filter(other -> other == agent || other.isPresent()).count();
+        long idle = agent.group.agents.stream().filter(other -> other == agent || other.isIdle()).count();
+        long pieces = agent.group.working.stream().filter(other -> other != agent).count();
+        double busy = atWork - idle;
+        boolean share = rules.share()[group] > 1 || pieces < Math.floor(rules.share()[group] * atWork);
+        return share
+                && idle > rules.reserve()[group]
+                && busy < rules.belowOccupancy()[group] * atWork
+                && desks.waitingAt(program.groups().desk()[group]).size() < rules.belowQueue()[group];
+    }
+
+    /** Whether the agent prefers deferred work to people. */
+    boolean comesFirst(Agent agent) {
+        return table.blends().share()[agent.group.number] <= 1;
+    }
+
+    /** The agent who puts a piece back for somebody who has waited so long, free now; or null. Of the lowest rank who took theirs up last. */
+    Agent parkedFor(ContactQueue queue, long waitTicks) {
+        record Candidate(int rank, Agent agent) {}
+        Agent agent = queue.rows.stream()
+                .filter(row -> row.afterTicks() <= waitTicks && table.blends().parks()[row.group().number] && !row.group().working.isEmpty())
+                .map(row -> new Candidate(row.rank(), row.group().working.get(row.group().working.size() - 1)))
+                .min(Comparator.comparingInt(Candidate::rank)
+                        .thenComparingLong(candidate -> -candidate.agent().pieceTick)
+                        .thenComparingInt(candidate -> candidate.agent().group.number))
+                .map(Candidate::agent)
+                .orElse(null);
+        return agent != null && model.stops(agent) ? agent : null;
+    }
+
+    private void comeAgain(Person ticket) {
+        if (model.hasEmptied()) {
+            return;
+        }
+        beginClocks(ticket);
+        model.write("reopened", ticket, null);
+        journal.countNow(model.now(), ticket, "reopened", 1);
+        journal.change(model.now(), "flow " + ticket.flow + " backlog", 1);
+        offerTo(ticket);
+    }
+
     private void keep(Person piece) {
         boolean byDue = table.byDue()[program.contacts().flowDesk()[piece.flow]];
-        piece.place = byDue ? Math.min(piece.respondDueTick, piece.resolveDueTick) : piece.arrivalTick;
+        boolean untilResolved = tickets.is(piece) && piece.begun && piece.resolveDueTick < Ticks.NEVER;
+        long due = untilResolved ? piece.resolveDueTick : Math.min(piece.respondDueTick, piece.resolveDueTick);
+        piece.place = byDue ? due : piece.arrivalTick;
         model.join(piece);
         model.scheduleOverflow(piece);
     }
@@ -94,7 +177,13 @@ final class DeferredWork {
             journal.countNow(now, piece, "response_working", hoursOf(piece).openTicks(now) - piece.openTicks);
             countDue(piece, "response", piece.respondDueTick);
         }
+        if (piece.begun && piece.lastAgent != agent) {
+            piece.left += table.blends().handOverTicks()[agent.group.number];
+        }
         piece.begun = true;
+        piece.lastAgent = agent;
+        agent.kept = piece == agent.kept ? null : agent.kept;
+        agent.group.working.add(agent);
         agent.piece = piece;
         agent.pieceTick = now;
         journal.lastEvent(now);
@@ -114,15 +203,42 @@ final class DeferredWork {
         }
         Person piece = agent.piece;
         long now = model.now();
+        if (tickets.is(piece) && piece.ticket.untilHold) {
+            model.write("held", piece, agent);
+            tickets.putOnHold(piece, hoursOf(piece), () -> offerTo(piece));
+        } else if (tickets.is(piece) && tickets.goesOn(piece, agent.group.number)) {
+            model.write("reassigned", piece, agent);
+            model.at(now, Kind.TICKET, () -> offerTo(piece));
+        } else {
+            end(agent, piece);
+        }
+        journal.lastEvent(now);
+        agent.piece = null;
+        agent.group.working.remove(agent);
+        model.nextTask(agent);
+    }
+
+    private void end(Agent agent, Person piece) {
+        long now = model.now();
         model.write("finished", piece, agent);
         journal.countNow(now, piece, "finished", 1);
         journal.countNow(now, piece, "resolution", now - piece.arrivalTick);
         journal.countNow(now, piece, "resolution_working", hoursOf(piece).openTicks(now) - piece.openTicks);
         countDue(piece, "resolution", piece.resolveDueTick);
         journal.change(now, "flow " + piece.flow + " backlog", -1);
-        journal.lastEvent(now);
-        agent.piece = null;
-        model.nextTask(agent);
+        if (tickets.is(piece)) {
+            journal.countNow(now, piece, "tickets", 1);
+            journal.countNow(now, piece, "on_hold", piece.ticket.heldTicks);
+            journal.countNow(now, piece, "reassigned", piece.ticket.reassigned);
+            tickets.resolve(piece, hoursOf(piece), () -> comeAgain(piece), () -> close(piece));
+        }
+    }
+
+    private void close(Person ticket) {
+        if (!model.hasEmptied()) {
+            model.write("closed", ticket, null);
+            journal.countNow(model.now(), ticket, "closed", 1);
+        }
     }
 
     /** What is left at speed 1 of the piece in hand: what was left, less what was done, in whole ticks. */
@@ -139,12 +255,17 @@ final class DeferredWork {
         model.cancel(agent.pieceEnd);
         journal.lastEvent(model.now());
         agent.piece = null;
-        keep(piece);
+        agent.group.working.remove(agent);
+        if (table.blends().resumesSame()[agent.group.number]) {
+            agent.kept = piece;
+        } else {
+            keep(piece);
+        }
         offerLater();
     }
 
     /** Once all else of this tick has happened. */
-    private void offerLater() {
+    void offerLater() {
         if (!offerToCome) {
             offerToCome = true;
             model.at(model.now(), Kind.OFFER, this::offer);
@@ -154,17 +275,12 @@ final class DeferredWork {
     /** Idle agents look at deferred work again. */
     private void offer() {
         offerToCome = false;
-        if (model.hasMoreNow()) {
-            offerLater();
-            return;
-        }
         if (model.hasEmptied()) {
             return;
         }
         for (Group group : desks.groups) {
-            Agent agent = group.longestIdle();
-            while (agent != null && model.takesWaiting(agent, ContactQueue.Kinds.DEFERRED)) {
-                agent = group.longestIdle();
+            for (Agent agent : group.idle()) {
+                model.takesWaiting(agent, ContactQueue.Kinds.DEFERRED);
             }
         }
     }

@@ -39,7 +39,8 @@ final class Desks {
         Program.Routing routing = program.routing();
         for (int q = 0; q < program.queueCount(); q++) {
             int number = q;
-            boolean deferred = IntStream.range(0, program.flowCount()).anyMatch(flow -> routing.queueOfFlow()[flow] == number && DeferredWork.is(program, flow));
+            boolean tickets = IntStream.of(program.tickets().queue()).anyMatch(queue -> queue == number);
+            boolean deferred = tickets || IntStream.range(0, program.flowCount()).anyMatch(flow -> routing.queueOfFlow()[flow] == number && DeferredWork.is(program, flow));
             ContactQueue queue = new ContactQueue(q, IntStream.range(0, program.flowCount()).anyMatch(flow -> routing.queueOfFlow()[flow] == number && isChat(flow)), deferred);
             for (int row = routing.groupsOfQueue().offset()[q]; row < routing.groupsOfQueue().offset()[q + 1]; row++) {
                 queue.rows.add(new ContactQueue.Row(
@@ -82,6 +83,10 @@ final class Desks {
     }
 
     ContactQueue queueOf(Person person) {
+        if (person.ticket != null) {
+            int place = (person.ticket.sort - program.flowCount()) * (program.groupCount() + 1) + person.ticket.group + 1;
+            return queues.get(program.tickets().queue()[place]);
+        }
         return queues.get(program.routing().queueOfFlow()[person.flow]);
     }
 
@@ -112,10 +117,24 @@ final class Desks {
         return queue.rows.stream()
                 .filter(row -> row.afterTicks() <= waitTicks)
                 .flatMap(row -> row.group().agents.stream()
-                        .filter(agent -> queue.deferred ? agent.isIdle() : agent.hasRoomFor(queue.chats))
+                        .filter(agent -> agent.hasRoomFor(queue.chats))
                         .map(agent -> new Candidate(row.rank(), agent)))
                 .min(Comparator.comparingInt(Candidate::rank)
                         .thenComparingInt(candidate -> candidate.agent().chats())
+                        .thenComparingLong(candidate -> candidate.agent().sinceTick)
+                        .thenComparingInt(candidate -> candidate.agent().number))
+                .map(Candidate::agent)
+                .orElse(null);
+    }
+
+    /** The idle agent who takes up a piece of deferred work that has waited so long, of a group that may now: as above; or null. */
+    static Agent agentForPiece(ContactQueue queue, long waitTicks, DeferredWork deferredWork) {
+        record Candidate(int rank, Agent agent) {}
+        return queue.rows.stream()
+                .filter(row -> row.afterTicks() <= waitTicks)
+                .flatMap(row -> row.group().idle().stream().limit(1).map(agent -> new Candidate(row.rank(), agent)))
+                .filter(candidate -> deferredWork.mayTakeUp(candidate.agent()))
+                .min(Comparator.comparingInt(Candidate::rank)
                         .thenComparingLong(candidate -> candidate.agent().sinceTick)
                         .thenComparingInt(candidate -> candidate.agent().number))
                 .map(Candidate::agent)

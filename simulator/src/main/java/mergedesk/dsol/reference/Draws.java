@@ -3,6 +3,7 @@ package mergedesk.dsol.reference;
 import mergedesk.program.Campaigns;
 import mergedesk.program.Portals;
 import mergedesk.program.Program;
+import mergedesk.program.Tickets;
 import mergedesk.random.Beta;
 import mergedesk.random.Exponential;
 import mergedesk.random.Gamma;
@@ -107,6 +108,50 @@ final class Draws {
     /** Time until somebody comes to a desk whom self-service failed. */
     long selfServiceDelay(Person person) {
         return length(portals.delay()[person.flow], Streams.bits(person.key, Streams.SELF_SERVICE_DELAY));
+    }
+
+    /** What decides the priority of a ticket. */
+    double ofTicket(Person ticket) {
+        return Streams.uniform(Streams.bits(ticket.key, Streams.TICKET_PRIORITY));
+    }
+
+    private static int holdOfAll(Person ticket, int hold) {
+        return Tickets.MOST_HOLDS * ticket.ticket.part + hold;
+    }
+
+    /** Whether a ticket is put on hold for a reason, in each part anew. */
+    boolean happens(Person ticket, int hold, double chance) {
+        return Streams.uniform(Streams.bits(ticket.key, Streams.HOLD, holdOfAll(ticket, hold))) < chance;
+    }
+
+    /** Work that is done before a hold. */
+    long workBeforeHold(Person ticket, int hold, int distribution) {
+        return length(distribution, Streams.bits(ticket.key, Streams.HOLD_AFTER, holdOfAll(ticket, hold)));
+    }
+
+    /** How long a hold is. */
+    long hold(Person ticket, int hold, int distribution) {
+        return length(distribution, Streams.bits(ticket.key, Streams.HOLD_LENGTH, holdOfAll(ticket, hold)));
+    }
+
+    /** Work of a part behind all holds. */
+    long partOfTicket(Person ticket, int distribution) {
+        return length(distribution, Streams.bits(ticket.key, Streams.WORK, ticket.ticket.part));
+    }
+
+    /** What decides where a ticket goes after a part. */
+    double reassignment(Person ticket) {
+        return Streams.uniform(Streams.bits(ticket.key, Streams.REASSIGN, ticket.ticket.part));
+    }
+
+    /** Whether a ticket comes back that was resolved. */
+    boolean reopens(Person ticket, double chance) {
+        return Streams.uniform(Streams.bits(ticket.key, Streams.REOPEN, ticket.ticket.part)) < chance;
+    }
+
+    /** Time until it does. */
+    long untilReopened(Person ticket, int distribution) {
+        return length(distribution, Streams.bits(ticket.key, Streams.REOPEN_AFTER, ticket.ticket.part));
     }
 
     /** Whether a person who was not served tries again. */

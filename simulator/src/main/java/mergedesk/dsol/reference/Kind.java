@@ -18,6 +18,8 @@ enum Kind {
     RETURN(3),
     /** Somebody comes to a desk whom self-service failed. */
     AFTER_SELF_SERVICE(3),
+    /** A ticket comes back to a desk, or is closed. */
+    TICKET(3),
     PATIENCE_END(4),
     /** Further groups may take a waiting contact. */
     OVERFLOW(4),

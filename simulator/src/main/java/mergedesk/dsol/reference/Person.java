@@ -35,12 +35,17 @@ final class Person {
     long left;
 
     boolean begun;
+    /** Who worked on it last. */
+    Agent lastAgent;
     /** When it should be taken up and when it should be finished. */
     long respondDueTick;
 
     long resolveDueTick;
     /** For how long its desk had been open when it came, since the start of the run. */
     long openTicks;
+
+    /** Of tickets only. */
+    TicketLife ticket;
 
     SimEventInterface<Long> patienceEnd;
     SimEventInterface<Long> overflow;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import mergedesk.scenario.Scenario;
+import mergedesk.scenario.Ticket;
 import mergedesk.scenario.tree.Places;
 import mergedesk.scenario.tree.Tree;
 
@@ -38,6 +39,9 @@ final class ReferenceCheck {
             if (flow.selfService() != null) {
                 channel(flow.selfService().channel(), path + ".self_service.channel");
                 one(flow.selfService().becomes(), path + ".self_service.becomes", "flow", "flows");
+            }
+            if (flow.ticket() != null) {
+                ticket(flow.ticket(), path + ".ticket.");
             }
             keys(flow.workByGroup().keySet(), path + ".work_by_group.", "group", "groups");
         });
@@ -74,6 +78,14 @@ final class ReferenceCheck {
         if (scenario.bankHolidays() != null) {
             profile(scenario.bankHolidays().profile(), "bank_holidays.profile");
         }
+    }
+
+    private void ticket(Ticket ticket, String path) {
+        for (int i = 0; i < ticket.reassign().size(); i++) {
+            one(ticket.reassign().get(i).from(), path + "reassign[" + i + "].from", "group", "groups");
+            one(ticket.reassign().get(i).to(), path + "reassign[" + i + "].to", "group", "groups");
+        }
+        keys(ticket.workByGroup().keySet(), path + "work_by_group.", "group", "groups");
     }
 
     /** Keys of a table that name things; {@code path} ends before them. */

@@ -3,8 +3,10 @@ package mergedesk.scenario.text;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import mergedesk.scenario.Desk;
 import mergedesk.scenario.Scenario;
+import mergedesk.scenario.Ticket;
 
 /**
  * What a target may say of a measure.
@@ -70,6 +72,34 @@ public record KnownMeasure(String id, Syntax<Double> bound, double most, Set<Str
                 return scenario.flows().values().stream().anyMatch(flow -> flow.patienceInChat() != null);
             }
         },
+        /** Some deferred work is tickets. */
+        TICKETS("flows", "no deferred work is tickets", "write ticket for a flow whose work has priorities or waits for others") {
+            @Override
+            public boolean isMetBy(Scenario scenario) {
+                return any(scenario, ticket -> true);
+            }
+        },
+        /** Tickets of some flow go from group to group. */
+        REASSIGNS("flows", "no ticket goes from group to group", "write reassign in ticket of a flow") {
+            @Override
+            public boolean isMetBy(Scenario scenario) {
+                return any(scenario, ticket -> !ticket.reassign().isEmpty());
+            }
+        },
+        /** Tickets of some flow come back. */
+        REOPENS("flows", "no ticket is reopened", "write reopen in ticket of a flow") {
+            @Override
+            public boolean isMetBy(Scenario scenario) {
+                return any(scenario, ticket -> ticket.reopen() != null && ticket.reopen().chance() > 0);
+            }
+        },
+        /** Tickets of some flow are closed some time after they were finished. */
+        CLOSES("flows", "nobody closes tickets", "write closes_after in ticket of a flow") {
+            @Override
+            public boolean isMetBy(Scenario scenario) {
+                return any(scenario, ticket -> ticket.closesAfter() != null);
+            }
+        },
         /** Agents call people of a list. */
         CAMPAIGNS("campaigns", "there is no campaign", "write one under campaigns") {
             @Override
@@ -93,6 +123,10 @@ public record KnownMeasure(String id, Syntax<Double> bound, double most, Set<Str
             this.section = section;
             this.lack = lack;
             this.advice = advice;
+        }
+
+        private static boolean any(Scenario scenario, Predicate<Ticket> what) {
+            return scenario.flows().values().stream().anyMatch(flow -> flow.ticket() != null && what.test(flow.ticket()));
         }
 
         /** Whether the scenario has it. */

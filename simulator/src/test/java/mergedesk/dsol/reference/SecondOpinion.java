@@ -133,6 +133,11 @@ public final class SecondOpinion {
 
     private static final Map<String, Integer> FLOW_COLUMNS = Map.ofEntries(
             Map.entry("offered", Count.OFFERED),
+            Map.entry("tickets", Count.TICKETS),
+            Map.entry("on_hold", Count.ON_HOLD),
+            Map.entry("reassigned", Count.REASSIGNED),
+            Map.entry("reopened", Count.REOPENED),
+            Map.entry("closed", Count.CLOSED),
             Map.entry("answered", Count.ANSWERED),
             Map.entry("answered_own", Count.ANSWERED_OWN),
             Map.entry("abandoned", Count.ABANDONED),

@@ -52,7 +52,7 @@ final class WildFlows {
                     }
                     if (deferred) {
                         letters.add(name);
-                        deferredWork();
+                        deferredWork(desks);
                         continue;
                     }
                     behaviour();
@@ -85,8 +85,9 @@ final class WildFlows {
         }
     }
 
-    private void deferredWork() {
-        if (dice.chance(0.1)) {
+    private void deferredWork(int desks) {
+        boolean ticket = dice.chance(0.5);
+        if (!ticket && dice.chance(0.1)) {
             dice.line("    priority: %d", 1 + dice.below(3));
         }
         dice.line("    work: %s", dice.chance(0.2) ? byTime(600) : length(600));
@@ -96,9 +97,44 @@ final class WildFlows {
         if (dice.chance(0.6)) {
             dice.line("    resolve_within: %s", dice.pick("6 h", "4 working hours", "9.5 working hours", "2 working days"));
         }
-        if (dice.chance(0.5)) {
+        boolean ownTargets = ticket && ticket(desks);
+        if (!ownTargets && dice.chance(0.5)) {
             dice.line("    opening_backlog: {items: %d, oldest: %s}", dice.below(12), dice.pick("0 s", "7 h", "3 days"));
         }
+    }
+
+    /** Whether priorities have targets of their own. */
+    private boolean ticket(int desks) {
+        boolean byGroup = false;
+        boolean ownTargets = dice.chance(0.5);
+        dice.line("    ticket:");
+        if (dice.chance(0.7)) {
+            dice.line(dice.chance(0.5) ? "      priority: {1: 20 %%, 3: 50 %%, 4: 30 %%}" : "      impact: {high: 20 %%, medium: 50 %%, low: 30 %%}\n      urgency: {high: 40 %%, low: 60 %%}");
+        }
+        if (ownTargets) {
+            dice.line("      by_priority: {1: {respond_within: 10 min, resolve_within: %s, work: %s}, 3: {resolve_within: %s}}", dice.pick("1 h", "1 working hour"), length(300), dice.pick("5 h", "3 working hours", "1 working day"));
+        }
+        if (dice.chance(0.7)) {
+            String second = dice.chance(0.5) ? ", {chance: 30 %, length: " + length(7200) + "}" : "";
+            dice.line("      holds: [{chance: %d %%, after: %s, length: %s}%s]", dice.pick(20, 60, 100), length(200), length(dice.pick(600, 20_000)), second);
+        }
+        if (desks > 1 && dice.chance(0.6)) { // so that there are two groups or more
+            dice.line(
+                    "      reassign: [{from: g0, to: g1, chance: %d %%}, {from: g1, to: g0, chance: 40 %%}%s]",
+                    dice.pick(10, 50, 80), desks > 2 ? ", {from: g0, to: g2, chance: 20 %}, {from: g2, to: g1, chance: 30 %}" : "");
+            dice.line("      most_reassignments: %d", dice.pick(0, 1, 5));
+            byGroup = dice.chance(0.4);
+        }
+        if (dice.chance(0.5)) {
+            dice.line("      reopen: {chance: %d %%, after: %s}", dice.pick(10, 60), length(dice.pick(900, 10_000)));
+        }
+        if (dice.chance(0.5)) {
+            dice.line("      closes_after: %s", dice.pick("20 min", "2 h", "2 working hours", "0 working days"));
+        }
+        if (byGroup) {
+            dice.line("      work_by_group: {g1: %s}", length(200));
+        }
+        return ownTargets;
     }
 
     private void behaviour() {

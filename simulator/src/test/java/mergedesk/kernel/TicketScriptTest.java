@@ -1,0 +1,192 @@
+package mergedesk.kernel;
+
+import static mergedesk.kernel.Script.seconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import mergedesk.observe.Count;
+import mergedesk.observe.Scopes.Kind;
+import org.junit.jupiter.api.Test;
+
+/** The life of tickets. Lines read: second, event class, event, contact, agent. */
+class TicketScriptTest {
+    private static final String POST = "channels: {phone: , post: {kind: deferred}}";
+
+    private static String ticket(double work, String inside) {
+        return "channel: post, work: " + seconds(work) + ", ticket: {" + inside + "}";
+    }
+
+    private static Script script() {
+        return new Script().with(POST);
+    }
+
+    @Test
+    void isPutOnHoldAfterSomeWorkAndFreesTheAgent() {
+        Script script = script()
+                .calls("fault", ticket(100, "holds: [{chance: 100 %, after: " + seconds(30) + ", length: " + seconds(50) + "}]"), 0, 10)
+                .agents("team", "staffing: 1");
+        assertThat(script.run())
+                .containsExactly(
+                        "0 3 received fault0",
+                        "0 3 started fault0 0",
+                        "10 3 received fault1",
+                        "30 2 held fault0 0",
+                        "30 2 started fault1 0",
+                        "60 2 held fault1 0",
+                        "80 3 hold_ended fault0",
+                        "80 3 resumed fault0 0",
+                        "110 3 hold_ended fault1",
+                        "180 2 finished fault0 0",
+                        "180 2 resumed fault1 0",
+                        "280 2 finished fault1 0");
+        Script.Result result = script.summarise();
+        assertThat(result.seconds(Kind.OVERALL, 0, Count.ON_HOLD)).isEqualTo(100);
+        assertThat(result.overall(Count.TICKETS)).isEqualTo(2);
+        assertThat(result.seconds(Kind.PRIORITY, 2, Count.RESOLUTION)).isEqualTo(180 + 270);
+        assertThat(result.seconds(Kind.PRIORITY, 2, Count.RESOLUTION_WORKING)).isEqualTo(130 + 220);
+        assertThat(result.of(Kind.PRIORITY, 0, Count.RESOLUTION)).isZero();
+    }
+
+    @Test
+    void severalHoldsComeOneAfterTheOther() {
+        assertThat(script()
+                        .calls("fault", ticket(20, "holds: [{chance: 100 %, length: " + seconds(5) + "}, {chance: 0 %, length: " + seconds(999) + "}, {chance: 100 %, after: " + seconds(3) + ", length: " + seconds(7) + "}]"), 0)
+                        .agents("team", "staffing: 1")
+                        .run())
+                .containsExactly(
+                        "0 2 held fault0 0", // sorted by class
+                        "0 3 received fault0",
+                        "0 3 started fault0 0",
+                        "5 3 hold_ended fault0",
+                        "5 3 resumed fault0 0",
+                        "8 2 held fault0 0",
+                        "15 3 hold_ended fault0",
+                        "15 3 resumed fault0 0",
+                        "35 2 finished fault0 0");
+    }
+
+    /** Due 100 s after it came, not counting 50 s on hold: the first is in time at 150 s, the second a second late. */
+    @Test
+    void theClockStandsStillOnHold() {
+        for (double work : new double[] {70, 71}) {
+            Script.Result result = script()
+                    .calls("fault", ticket(work, "holds: [{chance: 100 %, after: " + seconds(30) + ", length: " + seconds(50) + "}]") + ", resolve_within: 100 s", 0)
+                    .agents("team", "staffing: 1")
+                    .summarise();
+            assertThat(result.overall(Count.RESOLUTION_DUE)).isEqualTo(1);
+            assertThat(result.overall(Count.RESOLUTION_WITHIN)).isEqualTo(work == 70 ? 1 : 0);
+        }
+    }
+
+    /** The one that is on hold is due at 100 s, then at 150 s; the other at 120 s. */
+    @Test
+    void whatWasOnHoldIsDueLater() {
+        assertThat(script()
+                        .calls("fault", ticket(10, "holds: [{chance: 100 %, length: " + seconds(50) + "}]") + ", resolve_within: 100 s", 0)
+                        .calls("letter", "channel: post, work: " + seconds(10) + ", resolve_within: 100 s", 20)
+                        .calls("call", "work: " + seconds(60), 1)
+                        .agents("team", "staffing: 1")
+                        .run())
+                .containsExactly(
+                        "0 2 held fault0 0", // sorted by class
+                        "0 3 received fault0",
+                        "0 3 started fault0 0",
+                        "1 3 offered call0",
+                        "1 3 answered call0 0",
+                        "20 3 received letter0",
+                        "50 3 hold_ended fault0",
+                        "61 2 talk_ended call0 0",
+                        "61 2 started letter0 0",
+                        "71 2 finished letter0 0",
+                        "71 2 resumed fault0 0",
+                        "81 2 finished fault0 0");
+    }
+
+    @Test
+    void theMoreUrgentGoesFirstAndHasTargetsOfItsOwn() {
+        String usual = ticket(10, "priority: {4: 100 %}, by_priority: {4: {resolve_within: 1 h}}") + ", resolve_within: 10 s";
+        String urgent = ticket(10, "impact: {high: 100 %}, urgency: {high: 100 %}, by_priority: {1: {resolve_within: 15 s, work: " + seconds(4) + "}}") + ", service: tax";
+        Script script = script()
+                .with("services: {housing: , tax: }")
+                .calls("usual", usual, 0, 1, 2)
+                .calls("urgent", urgent, 3)
+                .agents("team", "staffing: 1");
+        assertThat(script.run())
+                .containsExactly(
+                        "0 3 received usual0",
+                        "0 3 started usual0 0",
+                        "1 3 received usual1",
+                        "2 3 received usual2",
+                        "3 3 received urgent0",
+                        "10 2 finished usual0 0",
+                        "10 2 started urgent0 0",
+                        "14 2 finished urgent0 0",
+                        "14 2 started usual1 0",
+                        "24 2 finished usual1 0",
+                        "24 2 started usual2 0",
+                        "34 2 finished usual2 0");
+        Script.Result result = script.summarise();
+        assertThat(result.of(Kind.PRIORITY, 0, Count.RESOLUTION_WITHIN)).isEqualTo(1);
+        assertThat(result.of(Kind.PRIORITY, 3, Count.RESOLUTION_WITHIN)).isEqualTo(3);
+        assertThat(result.of(Kind.PRIORITY, 3, Count.RECEIVED)).isEqualTo(3);
+    }
+
+    @Test
+    void goesToAnotherGroupWithAPartOfItsOwn() {
+        Script script = script()
+                .calls("fault", ticket(10, "reassign: [{from: first, to: second, chance: 100 %}, {from: second, to: third, chance: 100 %}], most_reassignments: 1, work_by_group: {second: " + seconds(25) + "}"), 0, 5)
+                .agents("first", "staffing: 1")
+                .agents("second", "staffing: 1")
+                .agents("third", "staffing: 1")
+                .with("routing: [{flow: fault, group: first}]");
+        assertThat(script.run())
+                .containsExactly(
+                        "0 3 received fault0",
+                        "0 3 started fault0 0",
+                        "5 3 received fault1",
+                        "10 2 reassigned fault0 0",
+                        "10 2 started fault1 0",
+                        "10 3 resumed fault0 1",
+                        "20 2 reassigned fault1 0",
+                        "35 2 finished fault0 1",
+                        "35 2 resumed fault1 1",
+                        "60 2 finished fault1 1");
+        assertThat(script.summarise().overall(Count.REASSIGNED)).isEqualTo(2);
+    }
+
+    /** Chances below are certain but for one draw of 99.9 %, which comes out as it mostly does. */
+    @Test
+    void comesBackUnlessItIsClosedBefore() {
+        String reopen = "reopen: {chance: 99.9 %, after: " + seconds(40) + "}, closes_after: ";
+        assertThat(script().calls("fault", ticket(10, reopen + "40 s"), 0).agents("team", "staffing: 1").run())
+                .containsExactly("0 3 received fault0", "0 3 started fault0 0", "10 2 finished fault0 0", "50 3 closed fault0");
+        Script script = script().time("start: 2011-01-03T09:00, length: 2 min").calls("fault", ticket(10, reopen + "41 s"), 0).agents("team", "staffing: 1");
+        assertThat(script.run())
+                .containsExactly(
+                        "0 3 received fault0",
+                        "0 3 started fault0 0",
+                        "10 2 finished fault0 0",
+                        "50 3 reopened fault0",
+                        "50 3 started fault0 0",
+                        "60 2 finished fault0 0",
+                        "100 3 reopened fault0",
+                        "100 3 started fault0 0",
+                        "110 2 finished fault0 0");
+        Script.Result result = script.summarise();
+        assertThat(result.overall(Count.RECEIVED)).isEqualTo(1);
+        assertThat(result.overall(Count.REOPENED)).isEqualTo(2);
+        assertThat(result.overall(Count.FINISHED)).isEqualTo(3);
+        assertThat(result.overall(Count.BACKLOG_END)).isZero();
+        assertThat(result.seconds(Kind.OVERALL, 0, Count.RESOLUTION)).isEqualTo(30);
+    }
+
+    /** On hold at the end of the horizon, for nobody waits: the run ends without it. */
+    @Test
+    void aDrainDoesNotWaitForIt() {
+        assertThat(script()
+                        .time("start: 2011-01-03T09:00, length: 1 min")
+                        .calls("fault", ticket(10, "holds: [{chance: 100 %, after: " + seconds(1) + ", length: " + seconds(100) + "}]"), 0)
+                        .agents("team", "staffing: 1")
+                        .run())
+                .containsExactly("0 3 received fault0", "0 3 started fault0 0", "1 2 held fault0 0");
+    }
+}
