@@ -93,12 +93,26 @@ class TicketLogTest {
                 }
             }
         }
-        String text = "Fitted: put aside " + best + String.format(Locale.ROOT, ", miss %.3f%n%n", Math.sqrt(least)) + table(best);
+        String text = "Fitted: put aside " + best + String.format(Locale.ROOT, ", miss %.3f%n%n", Math.sqrt(least)) + table(best) + "\n" + queuesAlone();
         Files.writeString(Path.of("target", "tickets.md"), text);
         System.out.println(text);
         String file = Files.readString(FOLDER.resolve("desk.yaml"));
         assertThat(file).contains("chance: " + best.percent + " %, length: {distribution: lognormal, mean: " + best.hours + " h, cv: " + best.cv + " %}");
-        assertThat(Files.readString(FOLDER.resolve("README.md"))).contains(table(best));
+        assertThat(Files.readString(FOLDER.resolve("README.md"))).contains(table(best)).contains(queuesAlone());
+    }
+
+    /** Priority 3 if nothing is put aside: as it is, and where each part takes the specialists so long that they are busy nearly always. */
+    private static String queuesAlone() {
+        StringBuilder table = new StringBuilder("| nothing put aside | 25 % | 50 % | 75 % | 90 % |\n|---|---|---|---|---|\n");
+        for (int minutes : new int[] {40, 70, 80}) {
+            Resolved run = run(5, PUT_ASIDE + "[1].chance=0 %", "flows.incidents.ticket.work_by_group.specialists.mean=" + minutes + " min", "flows.incidents.ticket.work_by_group.others.mean=" + minutes + " min");
+            table.append("| ").append(minutes).append(" min behind the service desk");
+            for (int i = FIRST_FITTED; i < PERCENTS.length; i++) {
+                table.append(String.format(Locale.ROOT, " | %.1f h", run.hours(3, PERCENTS[i] / 100.0)));
+            }
+            table.append(" |\n");
+        }
+        return table.toString();
     }
 
     private String table(Aside aside) {
