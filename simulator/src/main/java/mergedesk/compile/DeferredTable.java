@@ -54,7 +54,8 @@ final class DeferredTable {
                 backlog.stream().mapToLong(Piece::tick).toArray(),
                 backlog.stream().mapToLong(Piece::openTicks).toArray(),
                 backlog.stream().mapToLong(Piece::respondDueTick).toArray(),
-                backlog.stream().mapToLong(Piece::resolveDueTick).toArray());
+                backlog.stream().mapToLong(Piece::resolveDueTick).toArray(),
+                BlendTable.of(scenario.groups().values()));
     }
 
     private boolean[] byDue() {

@@ -229,7 +229,7 @@ public final class Agents {
         return agent < count ? agent : State.NONE;
     }
 
-    /** The agent who has been idle longest after this one; or NONE. For tests. */
+    /** The agent who has been idle longest after this one; or NONE. */
     int nextIdle(int agent) {
         int behind = (int) records[(agent << RECORD_SHIFT) + IDLE_BEHIND];
         return behind < count ? behind : State.NONE;

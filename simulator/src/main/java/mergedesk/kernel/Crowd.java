@@ -35,7 +35,8 @@ final class Crowd {
         return waiting[epoch.crowd(flow)];
     }
 
-    private int at(int desk) {
+    /** People who wait at the desk, of all live kinds. */
+    int at(int desk) {
         int all = 0;
         for (int kind = 0; kind < Program.Contacts.KINDS; kind++) {
             all += kind == Program.Contacts.DEFERRED ? 0 : waiting[desk * Program.Contacts.KINDS + kind];

@@ -1,5 +1,6 @@
 package mergedesk.kernel;
 
+import mergedesk.program.Blends;
 import mergedesk.program.Deferred;
 import mergedesk.program.OpenHours;
 import mergedesk.program.Program;
@@ -27,7 +28,9 @@ final class Deferral {
     private final Waiting waiting;
     private final OpenHours hours;
     private final Deferred deferred;
-    private boolean offered; // an offer of this tick is to come
+    private final Blends blends;
+    private final int[] takenUpBefore; // by agent with deferred work, who of the group took theirs up last before; a group's own place behind all agents
+    private final int[] takenUpAfter;
 
     Deferral(State state, Recorder recorder, Lengths lengths, Waiting waiting) {
         s = state;
@@ -43,10 +46,17 @@ final class Deferral {
         this.waiting = waiting;
         hours = new OpenHours(state.program);
         deferred = state.program.deferred();
+        blends = deferred.blends();
+        int places = state.program.agentCount() + state.program.groupCount();
+        takenUpBefore = new int[places];
+        takenUpAfter = new int[places];
     }
 
     void reset() {
-        offered = false;
+        for (int place = s.program.agentCount(); place < takenUpBefore.length; place++) {
+            takenUpBefore[place] = place;
+            takenUpAfter[place] = place;
+        }
     }
 
     /** Work of the opening backlog, a number of {@link Deferred}, is there: its contact. It hangs on keys of its own, so that more of it changes nobody who comes. */
@@ -111,8 +121,15 @@ final class Deferral {
     void start(int contact, int agent) {
         boolean first = pieces.lastAgent(contact) == State.NONE;
         recorder.happened(first ? Happening.STARTED : Happening.RESUMED, contact, agent, first ? s.now - contacts.arrivalTick(contact) : 0);
+        int group = agents.group(agent);
+        if (!first && pieces.lastAgent(contact) != agent) {
+            contacts.setWorkTicks(contact, contacts.workTicks(contact) + blends.handOverTicks()[group]);
+        }
         pieces.setLastAgent(contact, agent);
         agents.become(agent, Agents.WORKING, s.now);
+        int end = s.program.agentCount() + group;
+        link(takenUpBefore[end], agent);
+        link(agent, end);
         double speed = epoch.sameSpeed ? 1 : epoch.speed(agents.group(agent), contacts.flow(contact));
         long endTick = works.start(agent, contact, Agents.WORKING, contacts.workTicks(contact), speed, s.now);
         works.endBy(agent, events.schedule(endTick, Events.SERVICE_END, agent));
@@ -123,13 +140,14 @@ final class Deferral {
         return works.leftTicks(agent, s.now) == 0;
     }
 
-    /** The agent stops: the piece, of which it is known what is left, is in nobody's hand. The caller puts it into its queue and says what the agent does. */
+    /** The agent stops: the piece, of which it is known what is left, is in nobody's hand. The caller says where it waits and what the agent does. */
     int park(int agent) {
         int contact = works.contact(agent);
         contacts.setWorkTicks(contact, works.leftTicks(agent, s.now));
         recorder.happened(Happening.PARKED, contact, agent, s.now - works.sinceTick(agent));
         works.end(agent);
-        offer();
+        link(takenUpBefore[agent], takenUpAfter[agent]);
+        s.offerDeferredWork();
         return contact;
     }
 
@@ -142,6 +160,7 @@ final class Deferral {
         int agent = works.agent(work);
         long ticks = s.now - works.sinceTick(work);
         works.end(work);
+        link(takenUpBefore[agent], takenUpAfter[agent]);
         if (!tickets.concerns(contact)) {
             recorder.happened(Happening.FINISHED, contact, agent, ticks);
             leave(contact);
@@ -228,17 +247,53 @@ final class Deferral {
         return true;
     }
 
-    /** When all else of this tick has happened, idle agents look at deferred work again. */
-    void offer() {
-        if (!offered) {
-            offered = true;
-            events.schedule(s.now, Events.OFFER, 0);
+    private void link(int before, int after) {
+        takenUpAfter[before] = after;
+        takenUpBefore[after] = before;
+    }
+
+    /** Of the group's agents with deferred work who took theirs up last; or NONE. */
+    int lastToTakeUp(int group) {
+        int agent = takenUpBefore[s.program.agentCount() + group];
+        return agent < s.program.agentCount() ? agent : State.NONE;
+    }
+
+    /** Since when the agent is with the piece in hand. */
+    long sinceTick(int agent) {
+        return works.sinceTick(agent);
+    }
+
+    /** Whether the agent, who is free, may take a piece up, as the rule of the group has it now. */
+    boolean mayTakeUp(int agent) {
+        int group = agents.group(agent);
+        if (!epoch.blends || !blends.hasRule(group)) {
+            return true;
         }
+        int status = agents.status(agent);
+        int idle = agents.inStatus(group, Agents.IDLE) + (status == Agents.IDLE ? 0 : 1);
+        int atWork = agents.present(group) + (Agents.isPresent(status) ? 0 : 1);
+        int others = agents.inStatus(group, Agents.WORKING) - (status == Agents.WORKING ? 1 : 0);
+        return blends.allows(group, atWork, idle, others, s.crowd.at(epoch.deskOfGroup[group]));
+    }
+
+    /** Whether deferred work comes before people for this agent, if it may be taken up at all. */
+    boolean comesFirst(int agent) {
+        return epoch.blends && blends.hasShare(agents.group(agent));
+    }
+
+    /** Whether agents of the group put deferred work back for people. */
+    boolean parks(int group) {
+        return blends.parks()[group];
+    }
+
+    /** Whether what the agent puts back waits for that agent. */
+    boolean isKept(int agent) {
+        return blends.resumesSame()[agents.group(agent)];
     }
 
     /** Whether they look now: not when the run is over. */
     boolean offers() {
-        offered = false;
+        s.offerToCome = false;
         return !waiting.isOver();
     }
 }

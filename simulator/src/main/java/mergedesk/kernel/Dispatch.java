@@ -41,6 +41,9 @@ final class Dispatch {
         int agent = only != State.NONE
                 ? agents.firstIdle(only)
                 : idleAgentFor(queue, epoch.groupsOfQueue.offset[queue], 0);
+        if (agent == State.NONE && epoch.parks) {
+            agent = agentWhoParksFor(queue, epoch.groupsOfQueue.offset[queue], 0);
+        }
         if (agent == State.NONE) {
             return false;
         }
@@ -78,7 +81,7 @@ final class Dispatch {
 
     private void takeUpOrKeep(int contact) {
         int queue = deferral.queue(contact);
-        int agent = idleAgentFor(queue, epoch.groupsOfQueue.offset[queue], s.now - contacts.arrivalTick(contact));
+        int agent = unlessKept(idleAgentForPiece(queue, epoch.groupsOfQueue.offset[queue], s.now - contacts.arrivalTick(contact)));
         if (agent == State.NONE) {
             contacts.joinFromBack(queue, contact, deferral.entry(contact));
             scheduleOverflow(contact, queue);
@@ -105,6 +108,10 @@ final class Dispatch {
             return false;
         }
         int contact = deferral.park(agent);
+        if (deferral.isKept(agent)) {
+            s.pieces.keep(agent, contact);
+            return true;
+        }
         int queue = deferral.queue(contact);
         contacts.joinFromFront(queue, contact, deferral.entry(contact));
         scheduleOverflow(contact, queue);
@@ -122,10 +129,33 @@ final class Dispatch {
         }
         for (int group = 0; group < epoch.deskOfGroup.length; group++) {
             int agent = agents.firstIdle(group);
-            while (agent != State.NONE && take(agent, waitingContactFor(group, false, false, true))) {
-                agent = agents.firstIdle(group);
+            while (agent != State.NONE && deferral.mayTakeUp(agent)) {
+                int next = agents.nextIdle(agent);
+                take(agent, pieceFor(agent));
+                agent = next;
             }
         }
+    }
+
+    /** What the agent would take up: what waits for that agent alone, or else what comes first of all that waits; or NONE. */
+    private int pieceFor(int agent) {
+        int kept = s.pieces.kept(agent);
+        return kept != State.NONE ? kept : waitingContactFor(agents.group(agent), false, false, true);
+    }
+
+    /** Whom or what the agent takes, of those kinds for which there is room, where there is deferred work; or NONE. */
+    private int choose(int agent, boolean chats, boolean calls, boolean deferred) {
+        boolean may = deferred && deferral.mayTakeUp(agent);
+        if (may && deferral.comesFirst(agent)) {
+            int piece = pieceFor(agent);
+            if (piece != State.NONE) {
+                return piece;
+            }
+        }
+        int contact = waitingContactFor(agents.group(agent), chats, calls, may);
+        boolean free = contact == State.NONE || epoch.isDeferred(contacts.flow(contact));
+        int kept = may && free ? s.pieces.kept(agent) : State.NONE;
+        return kept != State.NONE ? kept : contact;
     }
 
     /**
@@ -134,13 +164,12 @@ final class Dispatch {
      */
     void fill(int agent, boolean deferred) {
         while (true) {
-            int contact = waitingContactFor(agents.group(agent), hands.roomForChat(agent), hands.roomForCall(agent), deferred && !hands.any(agent));
+            int contact = choose(agent, hands.roomForChat(agent), hands.roomForCall(agent), deferred && !hands.any(agent));
             if (contact == State.NONE) {
                 return;
             }
             if (epoch.isDeferred(contacts.flow(contact))) {
-                contacts.leave(contact);
-                deferral.start(contact, agent);
+                takeUp(contact, agent);
                 return;
             }
             waiting.leave(contact);
@@ -154,7 +183,7 @@ final class Dispatch {
         int only = epoch.onlyQueue[group];
         int contact = only != State.NONE
                 ? waiting.head(only)
-                : epoch.defers ? waitingContactFor(group, true, true, deferred) : waitingContactFor(group);
+                : epoch.defers ? choose(agent, true, true, deferred) : waitingContactFor(group);
         return take(agent, contact);
     }
 
@@ -169,12 +198,20 @@ final class Dispatch {
     /** The agent begins with a contact that waits. */
     private void begin(int contact, int agent, long waitTicks) {
         if (epoch.defers && epoch.isDeferred(contacts.flow(contact))) {
-            contacts.leave(contact);
-            deferral.start(contact, agent);
+            takeUp(contact, agent);
         } else {
             waiting.leave(contact);
             service.start(contact, agent, waitTicks, true);
         }
+    }
+
+    private void takeUp(int contact, int agent) {
+        if (s.pieces.kept(agent) == contact) {
+            s.pieces.takeUp(agent);
+        } else {
+            contacts.leave(contact);
+        }
+        deferral.start(contact, agent);
     }
 
     /** The contact has waited long enough for the next rows, if the event still counts. */
@@ -184,8 +221,14 @@ final class Dispatch {
         }
         int queue = epoch.tickets ? deferral.queue(contact) : epoch.queue(contacts.flow(contact));
         long waitTicks = s.now - contacts.arrivalTick(contact);
+        boolean isPiece = epoch.defers && epoch.isDeferred(contacts.flow(contact));
         boolean mayNot = epoch.singleFiles && s.files.isBehind(contact, queue);
-        int agent = mayNot ? State.NONE : idleAgentFor(queue, contacts.nextRow(contact), waitTicks);
+        int agent = State.NONE;
+        if (isPiece) {
+            agent = unlessKept(idleAgentForPiece(queue, contacts.nextRow(contact), waitTicks));
+        } else if (!mayNot) {
+            agent = agentFor(queue, contacts.nextRow(contact), waitTicks);
+        }
         if (agent == State.NONE) {
             scheduleOverflow(contact, queue, contacts.nextRow(contact), waitTicks);
             return;
@@ -199,7 +242,7 @@ final class Dispatch {
             for (int contact = s.files.movedUp(desk); contact != State.NONE; contact = s.files.movedUp(desk)) {
                 int queue = epoch.queue(contacts.flow(contact));
                 long waitTicks = s.now - contacts.arrivalTick(contact);
-                int agent = idleAgentFor(queue, epoch.groupsOfQueue.offset[queue], waitTicks);
+                int agent = agentFor(queue, epoch.groupsOfQueue.offset[queue], waitTicks);
                 if (agent != State.NONE) {
                     waiting.leave(contact);
                     service.start(contact, agent, waitTicks, true);
@@ -218,9 +261,15 @@ final class Dispatch {
         }
     }
 
+    /** Who takes somebody of this queue who has waited so long, by the rows from first on: an idle agent, or one who puts deferred work back; or NONE. */
+    private int agentFor(int queue, int first, long waitTicks) {
+        int agent = idleAgentFor(queue, first, waitTicks);
+        return agent == State.NONE && epoch.parks ? agentWhoParksFor(queue, first, waitTicks) : agent;
+    }
+
     /** The idle agent whom a contact of this queue takes when it has waited so long, by the rows from first on; or NONE. */
     private int idleAgentFor(int queue, int first, long waitTicks) {
-        return epoch.chats && !epoch.deferredQueues.has(queue) ? agentWithRoomFor(queue, first, waitTicks) : longestIdle(queue, first, waitTicks);
+        return epoch.chats ? agentWithRoomFor(queue, first, waitTicks) : longestIdle(queue, first, waitTicks);
     }
 
     private int longestIdle(int queue, int first, long waitTicks) {
@@ -238,6 +287,59 @@ final class Dispatch {
             }
         }
         return best;
+    }
+
+    /** The idle agent who takes a piece of this queue up, of a group that may now; or NONE. */
+    private int idleAgentForPiece(int queue, int first, long waitTicks) {
+        Rows rows = epoch.groupsOfQueue;
+        int best = State.NONE;
+        int bestRank = Integer.MAX_VALUE;
+        for (int row = first; row < rows.offset[queue + 1] && rows.afterTicks[row] <= waitTicks; row++) {
+            long idle = rows.rank[row] <= bestRank ? rows.mask[row] & agents.idleGroups.words[rows.word[row]] : 0;
+            for (; idle != 0; idle &= idle - 1) {
+                int agent = agents.firstIdle(Bits.lowest(rows.word[row], idle));
+                boolean isBetter = best == State.NONE || rows.rank[row] < bestRank || agents.idleLonger(agent, best);
+                if (isBetter && deferral.mayTakeUp(agent)) {
+                    best = agent;
+                    bestRank = rows.rank[row];
+                }
+            }
+        }
+        return best;
+    }
+
+    /** The agent, who is to take a piece up, if there is one; NONE, if another waits for that agent alone, which goes before it. Others look at the piece at the end of the tick. */
+    private int unlessKept(int agent) {
+        if (agent == State.NONE || s.pieces.kept(agent) == State.NONE) {
+            return agent;
+        }
+        takeUp(s.pieces.kept(agent), agent);
+        s.offerDeferredWork();
+        return State.NONE;
+    }
+
+    /** Of the lowest rank who took deferred work up last, of equals in the group of the lowest number, and puts it back now, to be free for somebody of this queue; or NONE. */
+    private int agentWhoParksFor(int queue, int first, long waitTicks) {
+        Rows rows = epoch.groupsOfQueue;
+        int best = State.NONE;
+        int bestRank = Integer.MAX_VALUE;
+        for (int row = first; row < rows.offset[queue + 1] && rows.afterTicks[row] <= waitTicks; row++) {
+            for (long groups = rows.rank[row] <= bestRank ? rows.mask[row] : 0; groups != 0; groups &= groups - 1) {
+                int group = Bits.lowest(rows.word[row], groups);
+                int agent = deferral.parks(group) ? deferral.lastToTakeUp(group) : State.NONE;
+                if (agent != State.NONE && (best == State.NONE || rows.rank[row] < bestRank || tookUpLater(agent, best))) {
+                    best = agent;
+                    bestRank = rows.rank[row];
+                }
+            }
+        }
+        return best != State.NONE && putsBack(best) ? best : State.NONE;
+    }
+
+    private boolean tookUpLater(int agent, int other) {
+        long since = deferral.sinceTick(agent);
+        long otherSince = deferral.sinceTick(other);
+        return since > otherSince || (since == otherSince && agents.group(agent) < agents.group(other));
     }
 
     /** The same where there are chats: of the lowest rank the agent with the fewest chats, then who has had so many longest, idle or not. */

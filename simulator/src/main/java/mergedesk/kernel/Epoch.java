@@ -1,6 +1,7 @@
 package mergedesk.kernel;
 
 import java.util.Arrays;
+import mergedesk.program.Blends;
 import mergedesk.program.Chats;
 import mergedesk.program.Program;
 
@@ -10,6 +11,7 @@ import mergedesk.program.Program;
  * are one step from each table: more steps would be waited for at every event whose kind the processor did not guess.
  */
 final class Epoch {
+    private final Blends blendRules;
     /** Services, the row length of {@link #speed}. */
     private final int services;
 
@@ -80,6 +82,10 @@ final class Epoch {
     final boolean tickets;
     /** Whether there is deferred work. */
     boolean defers;
+    /** Whether some group has a rule by which it may leave deferred work where it is. */
+    final boolean blends;
+    /** Whether some group puts deferred work back for people. */
+    final boolean parks;
     /** Queues in which deferred work waits. */
     Bits deferredQueues;
     /** By queue, the group where the rows leave no choice, and where nobody has several chats or leaves deferred work for later; NONE elsewhere. */
@@ -93,6 +99,9 @@ final class Epoch {
     Epoch(Program program) {
         services = program.serviceCount();
         anySelfService = program.portals().any();
+        blendRules = program.deferred().blends();
+        blends = anyBlends(program.groupCount());
+        parks = anyParks();
         tickets = program.tickets().any();
         ticketQueues = program.tickets().queue();
         begin(program.contacts(), program.desks(), program.groups(), program.routing());
@@ -149,6 +158,22 @@ final class Epoch {
             settlesLater[queueOfFlow[flow]] &= nobodyReturns(flow) && (!isCall(flow) || lines[desk(flow)] == Integer.MAX_VALUE) && !isSeen[crowd(flow)] && !messages.concerns(flow);
             anyMessages |= messages.concerns(flow);
         }
+    }
+
+    private boolean anyBlends(int groups) {
+        boolean any = false;
+        for (int group = 0; group < groups; group++) {
+            any |= blendRules.hasRule(group);
+        }
+        return any;
+    }
+
+    private boolean anyParks() {
+        boolean any = false;
+        for (boolean parking : blendRules.parks()) {
+            any |= parking;
+        }
+        return any;
     }
 
     private void findFiles(boolean[] ticketMachine) {
@@ -232,6 +257,12 @@ final class Epoch {
         for (int flow = 0; flow < flowDesk.length; flow++) {
             isSeen[crowd(flow)] |= balkAt.concerns(flow);
             any |= balkAt.concerns(flow);
+        }
+        for (int group = 0; group < deskOfGroup.length; group++) {
+            for (int kind = 0; blendRules.belowQueue()[group] < Integer.MAX_VALUE && kind < Program.Contacts.KINDS; kind++) {
+                isSeen[deskOfGroup[group] * Program.Contacts.KINDS + kind] = true;
+                any = true;
+            }
         }
         return any;
     }

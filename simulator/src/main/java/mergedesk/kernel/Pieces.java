@@ -14,12 +14,34 @@ public final class Pieces {
     private static final int OPEN_TICKS = 2; // what the desk's clock showed when it came
     private static final int LAST_AGENT = 3; // NONE before anybody took it up
 
+    private final int[] kept; // by agent, the piece that waits for that agent, or NONE
     private long[] records = new long[0];
     private int count;
+
+    Pieces(int agents) {
+        kept = new int[agents];
+    }
 
     /** There is no deferred work. */
     void clear() {
         count = 0;
+        Arrays.fill(kept, State.NONE);
+    }
+
+    /** The piece waits for the agent alone. */
+    void keep(int agent, int contact) {
+        assert kept[agent] == State.NONE;
+        kept[agent] = contact;
+    }
+
+    /** The piece that waits for the agent alone, or NONE. */
+    int kept(int agent) {
+        return kept[agent];
+    }
+
+    /** It waits no longer. */
+    void takeUp(int agent) {
+        kept[agent] = State.NONE;
     }
 
     /** A piece comes, due at these ticks. */

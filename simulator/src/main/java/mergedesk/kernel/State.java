@@ -16,7 +16,7 @@ public final class State {
     /** Who is in the system. */
     public final Contacts contacts;
     /** What is known of deferred work beside that. */
-    public final Pieces pieces = new Pieces();
+    public final Pieces pieces;
     /** What is known of tickets beside that. */
     public final Tickets tickets;
     /** Who serves. */
@@ -40,6 +40,8 @@ public final class State {
     int countedInterval;
     /** Civil day at {@link #now}. */
     int day;
+    /** Whether idle agents will look at deferred work at this tick. */
+    boolean offerToCome;
 
     final Lines lines;
     final Crowd crowd;
@@ -58,6 +60,7 @@ public final class State {
     State(Program program) {
         this.program = program;
         contacts = new Contacts(program.queueCount());
+        pieces = new Pieces(program.agentCount());
         agents = new Agents(program);
         works = new Works(program.groups());
         deskOpen = new boolean[program.deskCount()];
@@ -94,6 +97,14 @@ public final class State {
         return openClock.read(epoch.desk(contacts.flow(contact)), now) - pieces.openTicks(contact);
     }
 
+    /** When all else of this tick has happened, idle agents look at deferred work again. */
+    void offerDeferredWork() {
+        if (!offerToCome) {
+            offerToCome = true;
+            events.schedule(now, Events.OFFER, 0);
+        }
+    }
+
     /** Class of the event in progress, 0 .. 5. */
     public int eventClass() {
         return Events.classOf(code);
@@ -122,6 +133,7 @@ public final class State {
         wallOffsetTicks = 0;
         countedInterval = uncounted();
         day = 0;
+        offerToCome = false;
         Arrays.fill(deskOpen, false);
         Arrays.fill(deskLetsIn, false);
         Arrays.fill(portalOpen, false);

@@ -183,6 +183,9 @@ final class Waiting {
         }
         contacts.leave(contact);
         s.crowd.change(contacts.flow(contact), -1);
+        if (epoch.blends) {
+            s.offerDeferredWork();
+        }
     }
 
     /** The contact left its queue at this tick, without an answer. How long it had waited. */

@@ -72,8 +72,16 @@ final class Workforce {
             case Timetable.CAMPAIGN_STOP -> s.campaignOpen[subject] = false;
             default -> throw new IllegalStateException("timetable action " + timetable.action());
         }
+        offerDeferredWork();
         timetable.next();
         scheduleStep();
+    }
+
+    /** Who is at work or busy has changed, so that agents may do what they might not. */
+    private void offerDeferredWork() {
+        if (epoch.blends) {
+            s.offerDeferredWork();
+        }
     }
 
     /** A desk opens or closes; some cut off then whoever waits. */
@@ -96,6 +104,7 @@ final class Workforce {
         if (agent == State.NONE || (epoch.chats && goesOn(agent))) {
             return;
         }
+        offerDeferredWork();
         if (!agents.available(agent)) {
             goAway(agent);
             return;
@@ -331,6 +340,7 @@ final class Workforce {
         }
         recorder.scheduled(agents.group(agent), 1);
         come(agent);
+        offerDeferredWork();
     }
 
     /** Whether the agent can stop at once: whoever is idle, and whoever is with deferred work, which is put back, unless it ends just now. */

@@ -15,6 +15,7 @@ import mergedesk.units.Ticks;
  * @param backlogOpenTicks for how long its desk was open since
  * @param backlogRespondDueTick when it should have been taken up; {@link Ticks#NEVER} where nothing is due
  * @param backlogResolveDueTick when it should be finished
+ * @param blends how groups divide themselves between people and this
  */
 public record Deferred(
         int[] respondClock,
@@ -26,7 +27,8 @@ public record Deferred(
         long[] backlogTick,
         long[] backlogOpenTicks,
         long[] backlogRespondDueTick,
-        long[] backlogResolveDueTick) {
+        long[] backlogResolveDueTick,
+        Blends blends) {
     /** Every tick counts. */
     public static final int ROUND_THE_CLOCK = 0;
     /** Ticks count at which the desk is open. */

@@ -31,11 +31,14 @@ public record AgentGroup(
         @Meaning("How many chats an agent may have at once, and how much slower each is then; one contact at a time when absent.")
         Chats chats,
 
+        @Meaning("How agents divide themselves between people and deferred work; people first when absent.")
+        Blend blend,
+
         @Meaning("Yearly cost of one full-time agent (37 paid hours a week), such as £31,000 / year.")
         @Limits(least = 0, most = 1e7)
         Money cost) implements With<AgentGroup> {
     /** A group that takes all services of its desk; it has nobody yet. */
     public static AgentGroup named(String name, String desk) {
-        return new AgentGroup(name, desk, null, List.of(), null, List.of(), Map.of(), null, null);
+        return new AgentGroup(name, desk, null, List.of(), null, List.of(), Map.of(), null, null, null);
     }
 }

@@ -59,6 +59,7 @@ class StateLawTest {
             kernel.runUntil(program.horizon().endTick() / MOMENTS * moment + random.nextInt(1_000_000));
             agentsAreWhereTheyAre();
             contactsAreWhereTheyAre();
+            crowdsAreWhatTheyAre();
             nobodyIdlesWhileSomebodyWaitsForThem();
         }
         kernel.runUntil(Long.MAX_VALUE);
@@ -105,6 +106,37 @@ class StateLawTest {
 
     private boolean isChat(int contact) {
         return program.contacts().kind()[s.contacts.flow(contact)] == Program.Contacts.CHAT;
+    }
+
+    private boolean isCall(int contact) {
+        return program.contacts().kind()[s.contacts.flow(contact)] == Program.Contacts.LIVE;
+    }
+
+    /** As many wait as are counted, by kind, no more than may, and in a file nobody stands in front whom an idle agent could serve. */
+    private void crowdsAreWhatTheyAre() {
+        int[] waiting = new int[program.deskCount()];
+        int[] byKind = new int[program.deskCount() * Program.Contacts.KINDS];
+        for (int queue = 0; queue < program.queueCount(); queue++) {
+            for (int contact = s.contacts.first(queue); contact != State.NONE; contact = s.contacts.next(contact)) {
+                waiting[program.routing().queueDesk()[queue]]++;
+                byKind[s.epoch.crowd(s.contacts.flow(contact))]++;
+            }
+        }
+        for (int desk = 0; desk < waiting.length; desk++) {
+            assertThat(waiting[desk]).isLessThanOrEqualTo(program.desks().queueCapacity()[desk]);
+        }
+        for (int flow = 0; s.epoch.looksAtQueues && flow < program.flowCount(); flow++) {
+            assertThat(s.crowd.seenBy(flow)).isEqualTo(byKind[s.epoch.crowd(flow)]);
+        }
+    }
+
+    private boolean standsBehind(int queue, int contact) {
+        boolean behind = false;
+        for (int other = 0; s.epoch.fileOfQueue[queue] != State.NONE && other < program.queueCount(); other++) {
+            int first = s.epoch.fileOfQueue[other] == s.epoch.fileOfQueue[queue] ? s.contacts.first(other) : State.NONE;
+            behind |= first != State.NONE && s.contacts.entry(first) < s.contacts.entry(contact);
+        }
+        return behind;
     }
 
     private List<Integer> worksOf(int group, int agent) {
@@ -164,7 +196,7 @@ class StateLawTest {
                 assertThat(s.contacts.ahead(contact)).isEqualTo(previous);
                 assertThat(previous == queue || s.contacts.entry(previous) < s.contacts.entry(contact)).isTrue();
                 assertThat(inQueues.add(contact)).isTrue();
-                lines[program.contacts().flowDesk()[s.contacts.flow(contact)]] += isChat(contact) ? 0 : 1;
+                lines[program.contacts().flowDesk()[s.contacts.flow(contact)]] += isCall(contact) ? 1 : 0;
                 previous = contact;
             }
             assertThat(s.contacts.ahead(queue)).isEqualTo(previous);
@@ -177,7 +209,7 @@ class StateLawTest {
                 served++;
                 assertThat(s.works.agent(work)).isEqualTo(agent);
                 assertThat(inQueues).doesNotContain(contact);
-                boolean holdsLine = s.works.status(work) == Agents.TALKING && !isChat(contact);
+                boolean holdsLine = s.works.status(work) == Agents.TALKING && isCall(contact);
                 lines[program.contacts().flowDesk()[s.contacts.flow(contact)]] += holdsLine ? 1 : 0;
             }
         }
@@ -194,6 +226,9 @@ class StateLawTest {
         Program.Routing routing = program.routing();
         for (int queue = 0; queue < program.queueCount(); queue++) {
             int first = s.contacts.first(queue);
+            if (first != State.NONE && standsBehind(queue, first)) {
+                continue;
+            }
             for (int row = routing.groupsOfQueue().offset()[queue]; first != State.NONE && row < routing.groupsOfQueue().offset()[queue + 1]; row++) {
                 if (s.now - s.contacts.arrivalTick(first) > routing.groupsOfQueue().afterTicks()[row]) {
                     assertThat(agentWithRoom(routing.groupsOfQueue().partner()[row], isChat(first))).isEqualTo(State.NONE);
@@ -210,18 +245,18 @@ class StateLawTest {
         for (String desk : new String[] {"desk", "night"}) {
             String opening = desk.equals("night") ? "always" : "{daily: \"08:10-12:30, 13:00-18:05\"}";
             script.desk(desk, "opening: " + opening + (random.nextBoolean() ? ", lines: " + (2 + random.nextInt(12)) : "") + ", home_first: "
-                    + random.nextInt(40) + " s, at_close: " + (random.nextBoolean() ? "keep" : "serve"));
+                    + random.nextInt(40) + " s, at_close: " + (random.nextBoolean() ? "keep" : random.nextBoolean() ? "serve" : "disconnect")
+                    + (random.nextInt(3) == 0 ? ", queue_capacity: " + random.nextInt(9) : "") + (random.nextBoolean() ? ", ticket_machine: false" : ""));
         }
         boolean chats = random.nextBoolean();
-        if (chats) {
-            script.with("channels: {phone: , chat: {kind: chat}}");
-        }
+        script.with("channels: {phone: , room: {kind: counter}, chat: {kind: chat}}");
         String[] services = {"housing", "tax", "waste"};
         for (int flow = 0; flow < 5; flow++) {
             script.volume("f" + flow, "council: " + (random.nextBoolean() ? "north" : "south") + ", service: " + services[random.nextInt(3)] + ", desk: "
                     + (flow < 3 ? "desk" : "night") + ", volume: " + (200 + random.nextInt(700)) + " / day, priority: " + (1 + random.nextInt(2))
                     + ", work: {distribution: exponential, mean: " + (1 + random.nextInt(5)) + " min}"
-                    + (chats && random.nextBoolean() ? ", channel: chat" + (random.nextBoolean() ? ", patience_in_chat: {distribution: exponential, mean: 6 min}" : "") : "")
+                    + (chats && random.nextBoolean() ? ", channel: chat" + (random.nextBoolean() ? ", patience_in_chat: {distribution: exponential, mean: 6 min}" : "") : random.nextInt(3) == 0 ? ", channel: room" : "")
+                    + (random.nextInt(4) == 0 ? ", balk_at: {2: 20 %, 9: 100 %}" : "") + (random.nextInt(4) == 0 ? ", message: {after: 40 s, share: 40 %}" : "")
                     + (random.nextBoolean() ? ", after_call: " + Script.seconds(1 + random.nextInt(60)) : "")
                     + (random.nextInt(4) > 0 ? ", patience: {distribution: exponential, mean: " + (20 + random.nextInt(200)) + " s, at_zero: 3 %}" : "")
                     + (random.nextBoolean() ? ", balk: 5 %" : "")

@@ -67,6 +67,8 @@ class SteadyStateTest {
                 new Case("16_general_patience_exact-14-agents", 12, 216, generalPatience(10 / 3.0, 3, 14, Patience.lognormal(5, 1), 20)),
                 new Case("chat-one-agent", 6, 44, chats(ChatChainTest.ONE_AGENT, 1, 3)),
                 new Case("chat-two-agents", 6, 40, chats(ChatChainTest.TWO_AGENTS, 2, 2)),
+                new Case("blend-parked", 5, 60, blendParked(3, 5, 20, 10), "time.length=31 days", "time.batches=8"),
+                new Case("blend-reserve", 5, 60, blendReserve(3, 5, 20, 17), "time.length=31 days", "time.batches=8"),
                 new Case("17b_retrials", 6, 24, retrials(0.7, 1, 2)),
                 new Case("17b_retrials", 6, 10, erlangB(0.7, 1, 1), "flows.calls.retry.probability=0 %"), // the trap: the blocked are gone
                 new Case("17a_two_priorities", 6, 34, priorities(10, 1, List.of("high", "low"), 3, 5)),
@@ -155,6 +157,27 @@ class SteadyStateTest {
         all.add(Expected.exactRate("contained a minute", people * tries * contained, 60, Count.SELF_SERVICE_CONTAINED));
         all.add(Expected.exact("containment_rate", contained));
         return all;
+    }
+
+    /** Calls per minute, their mean talk, agents, and the mean work of letters: agents without a call have one, and calls do not notice. */
+    private static List<Expected> blendParked(double calls, double talk, int agents, double letter) {
+        Erlang.Steady exact = Erlang.steady(calls, 1 / talk, agents, 0).orElseThrow();
+        return List.of(
+                Expected.exact("delayed_share", exact.delayed()),
+                Expected.exact("occupancy_talk", calls * talk / agents),
+                Expected.exact("occupancy", 1),
+                Expected.exactRate("letters an hour", 60 / letter * (agents - calls * talk), 3_600, Count.FINISHED));
+    }
+
+    /** Calls per minute, mean of both works, agents, and busy agents below which a letter is begun. */
+    private static List<Expected> blendReserve(double calls, double work, int agents, int below) {
+        BlendChain chain = new BlendChain(calls, 1 / work, agents, below);
+        return List.of(
+                Expected.exact("delayed_share", chain.delayed()),
+                Expected.exact("wait_mean_all", chain.waitAll() * 60),
+                Expected.exact("occupancy", chain.occupancy()),
+                Expected.exact("occupancy_talk", calls * work / agents),
+                Expected.exactRate("letters an hour", chain.letters() * 60, 3_600, Count.FINISHED));
     }
 
     /** Agents who dial, each held for so many seconds; a share of the dials is answered, and talk lasts so many seconds (renewal reward). */

@@ -43,6 +43,8 @@ final class Agent {
     Person piece;
 
     long pieceTick;
+    /** The piece that the agent put back and that waits for nobody else, or null. */
+    Person kept;
     SimEventInterface<Long> pieceEnd;
 
     Agent(int number, Group group, int places) {

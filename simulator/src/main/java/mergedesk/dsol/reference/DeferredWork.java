@@ -1,7 +1,9 @@
 package mergedesk.dsol.reference;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import mergedesk.program.Blends;
 import mergedesk.program.Deferred;
 import mergedesk.program.Program;
 import mergedesk.random.Streams;
@@ -92,12 +94,57 @@ final class DeferredWork {
         if (model.hasEmptied()) {
             return;
         }
-        Agent agent = Desks.agentFor(desks.queueOf(piece), model.now() - piece.arrivalTick);
+        Agent agent = agentFor(piece);
         if (agent != null) {
             model.start(agent, piece);
         } else {
             keep(piece);
         }
+    }
+
+    /** Who takes the piece up at once, or when further groups may: nobody, if that one has another to go on with, which then comes first. */
+    Agent agentFor(Person piece) {
+        Agent agent = Desks.agentForPiece(desks.queueOf(piece), model.now() - piece.arrivalTick, this);
+        if (agent != null && agent.kept != null) {
+            model.start(agent, agent.kept);
+            offerLater();
+            return null;
+        }
+        return agent;
+    }
+
+    /** Whether an agent who is free may take a piece up now: the rule of the group. */
+    boolean mayTakeUp(Agent agent) {
+        Blends rules = table.blends();
+        int group = agent.group.number;
+        long atWork = agent.group.agents.stream().filter(other -> other == agent || other.isPresent()).count();
+        long idle = agent.group.agents.stream().filter(other -> other == agent || other.isIdle()).count();
+        long pieces = agent.group.working.stream().filter(other -> other != agent).count();
+        double busy = atWork - idle;
+        boolean share = rules.share()[group] > 1 || pieces < Math.floor(rules.share()[group] * atWork);
+        return share
+                && idle > rules.reserve()[group]
+                && busy < rules.belowOccupancy()[group] * atWork
+                && desks.waitingAt(program.groups().desk()[group]).size() < rules.belowQueue()[group];
+    }
+
+    /** Whether the agent prefers deferred work to people. */
+    boolean comesFirst(Agent agent) {
+        return table.blends().share()[agent.group.number] <= 1;
+    }
+
+    /** The agent who puts a piece back for somebody who has waited so long, free now; or null. Of the lowest rank who took theirs up last. */
+    Agent parkedFor(ContactQueue queue, long waitTicks) {
+        record Candidate(int rank, Agent agent) {}
+        Agent agent = queue.rows.stream()
+                .filter(row -> row.afterTicks() <= waitTicks && table.blends().parks()[row.group().number] && !row.group().working.isEmpty())
+                .map(row -> new Candidate(row.rank(), row.group().working.get(row.group().working.size() - 1)))
+                .min(Comparator.comparingInt(Candidate::rank)
+                        .thenComparingLong(candidate -> -candidate.agent().pieceTick)
+                        .thenComparingInt(candidate -> candidate.agent().group.number))
+                .map(Candidate::agent)
+                .orElse(null);
+        return agent != null && model.stops(agent) ? agent : null;
     }
 
     private void comeAgain(Person ticket) {
@@ -130,7 +177,13 @@ final class DeferredWork {
             journal.countNow(now, piece, "response_working", hoursOf(piece).openTicks(now) - piece.openTicks);
             countDue(piece, "response", piece.respondDueTick);
         }
+        if (piece.begun && piece.lastAgent != agent) {
+            piece.left += table.blends().handOverTicks()[agent.group.number];
+        }
         piece.begun = true;
+        piece.lastAgent = agent;
+        agent.kept = piece == agent.kept ? null : agent.kept;
+        agent.group.working.add(agent);
         agent.piece = piece;
         agent.pieceTick = now;
         journal.lastEvent(now);
@@ -161,6 +214,7 @@ final class DeferredWork {
         }
         journal.lastEvent(now);
         agent.piece = null;
+        agent.group.working.remove(agent);
         model.nextTask(agent);
     }
 
@@ -201,12 +255,17 @@ final class DeferredWork {
         model.cancel(agent.pieceEnd);
         journal.lastEvent(model.now());
         agent.piece = null;
-        keep(piece);
+        agent.group.working.remove(agent);
+        if (table.blends().resumesSame()[agent.group.number]) {
+            agent.kept = piece;
+        } else {
+            keep(piece);
+        }
         offerLater();
     }
 
     /** Once all else of this tick has happened. */
-    private void offerLater() {
+    void offerLater() {
         if (!offerToCome) {
             offerToCome = true;
             model.at(model.now(), Kind.OFFER, this::offer);
@@ -216,17 +275,12 @@ final class DeferredWork {
     /** Idle agents look at deferred work again. */
     private void offer() {
         offerToCome = false;
-        if (model.hasMoreNow()) {
-            offerLater();
-            return;
-        }
         if (model.hasEmptied()) {
             return;
         }
         for (Group group : desks.groups) {
-            Agent agent = group.longestIdle();
-            while (agent != null && model.takesWaiting(agent, ContactQueue.Kinds.DEFERRED)) {
-                agent = group.longestIdle();
+            for (Agent agent : group.idle()) {
+                model.takesWaiting(agent, ContactQueue.Kinds.DEFERRED);
             }
         }
     }

@@ -117,10 +117,24 @@ final class Desks {
         return queue.rows.stream()
                 .filter(row -> row.afterTicks() <= waitTicks)
                 .flatMap(row -> row.group().agents.stream()
-                        .filter(agent -> queue.deferred ? agent.isIdle() : agent.hasRoomFor(queue.chats))
+                        .filter(agent -> agent.hasRoomFor(queue.chats))
                         .map(agent -> new Candidate(row.rank(), agent)))
                 .min(Comparator.comparingInt(Candidate::rank)
                         .thenComparingInt(candidate -> candidate.agent().chats())
+                        .thenComparingLong(candidate -> candidate.agent().sinceTick)
+                        .thenComparingInt(candidate -> candidate.agent().number))
+                .map(Candidate::agent)
+                .orElse(null);
+    }
+
+    /** The idle agent who takes up a piece of deferred work that has waited so long, of a group that may now: as above; or null. */
+    static Agent agentForPiece(ContactQueue queue, long waitTicks, DeferredWork deferredWork) {
+        record Candidate(int rank, Agent agent) {}
+        return queue.rows.stream()
+                .filter(row -> row.afterTicks() <= waitTicks)
+                .flatMap(row -> row.group().idle().stream().limit(1).map(agent -> new Candidate(row.rank(), agent)))
+                .filter(candidate -> deferredWork.mayTakeUp(candidate.agent()))
+                .min(Comparator.comparingInt(Candidate::rank)
                         .thenComparingLong(candidate -> candidate.agent().sinceTick)
                         .thenComparingInt(candidate -> candidate.agent().number))
                 .map(Candidate::agent)

@@ -33,12 +33,15 @@ final class Group {
         this.callsWith = callsWith;
     }
 
-    /** Who has been idle longest, of those of one tick the lowest number; or null. */
-    Agent longestIdle() {
+    /** Agents with deferred work, in the order in which they took theirs up. */
+    final List<Agent> working = new ArrayList<>();
+
+    /** Those who are idle, the longest first, those of one tick by number. */
+    List<Agent> idle() {
         return agents.stream()
                 .filter(Agent::isIdle)
-                .min(Comparator.comparingLong((Agent agent) -> agent.sinceTick).thenComparingInt(agent -> agent.number))
-                .orElse(null);
+                .sorted(Comparator.comparingLong((Agent agent) -> agent.sinceTick).thenComparingInt(agent -> agent.number))
+                .toList();
     }
 
     /** Agents who are scheduled, in a group by number. */

@@ -35,6 +35,8 @@ final class Person {
     long left;
 
     boolean begun;
+    /** Who worked on it last. */
+    Agent lastAgent;
     /** When it should be taken up and when it should be finished. */
     long respondDueTick;
 

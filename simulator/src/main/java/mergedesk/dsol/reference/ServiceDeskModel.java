@@ -74,6 +74,9 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
             action.run();
             desks.files.forEach(this::moveUp);
             outbound.wake();
+            if (kindOfEvent != Kind.OFFER && program.defers() && !simulator.getEventList().isEmpty()) {
+                deferredWork.offerLater();
+            }
         }));
     }
 
@@ -211,7 +214,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
             block(person);
             return;
         }
-        Agent agent = desks.queueOf(person).lets(person) ? Desks.agentFor(desks.queueOf(person), 0) : null;
+        Agent agent = agentFor(person);
         if (agent != null) {
             takeLine(person, 1);
             serving.start(agent, person);
@@ -344,7 +347,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     /** Whoever has come to the front of the file meets the agents who are idle. */
     private void moveUp(SingleFile file) {
         for (Person person = file.movedUp(); person != null; person = file.movedUp()) {
-            Agent agent = Desks.agentFor(desks.queueOf(person), now() - person.arrivalTick);
+            Agent agent = agentFor(person);
             if (agent != null) {
                 stopWaiting(person);
                 serving.start(agent, person);
@@ -353,13 +356,23 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     }
 
     private void overflow(Person person) {
-        Agent agent = desks.queueOf(person).lets(person) ? Desks.agentFor(desks.queueOf(person), now() - person.arrivalTick) : null;
+        Agent agent = DeferredWork.is(program, person.flow) ? deferredWork.agentFor(person) : agentFor(person);
         if (agent == null) {
             scheduleOverflow(person);
             return;
         }
         stopWaiting(person);
         serving.start(agent, person);
+    }
+
+    /** Who takes somebody who has waited so long, and whom nobody is in front of: an idle agent, one with room, or else one who puts deferred work back; or null. */
+    private Agent agentFor(Person person) {
+        if (!desks.queueOf(person).lets(person)) {
+            return null;
+        }
+        long waitTicks = now() - person.arrivalTick;
+        Agent agent = Desks.agentFor(desks.queueOf(person), waitTicks);
+        return agent != null ? agent : deferredWork.parkedFor(desks.queueOf(person), waitTicks);
     }
 
     // --------------------------------------------------------------------------------------------------------------- trying again
@@ -388,11 +401,6 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
             return true;
         }
         return agent.isIdle();
-    }
-
-    /** Whether anything else is to happen at this tick. */
-    boolean hasMoreNow() {
-        return !simulator.getEventList().isEmpty() && simulator.getEventList().first().getAbsoluteExecutionTime() == now();
     }
 
     void nextTask(Agent agent) {

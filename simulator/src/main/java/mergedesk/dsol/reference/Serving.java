@@ -43,14 +43,29 @@ final class Serving {
 
     /** The agent takes those who wait and come first, as many as there is room for. What follows from it is left to {@link #settle}. */
     void fill(Agent agent, ContactQueue.Kinds kinds) {
-        for (Person next = Desks.waitingContactFor(agent, model.now(), kinds); next != null; next = Desks.waitingContactFor(agent, model.now(), kinds)) {
-            model.stopWaiting(next);
+        for (Person next = next(agent, kinds); next != null; next = next(agent, kinds)) {
+            if (next != agent.kept) {
+                model.stopWaiting(next);
+            }
             if (DeferredWork.is(program, next.flow)) {
                 start(agent, next);
                 return;
             }
             take(agent, next);
         }
+    }
+
+    /** Whom or what the agent takes: with deferred work the agent's own first, if there is any; before people where the group has a share for it. */
+    private Person next(Agent agent, ContactQueue.Kinds kinds) {
+        if (kinds == ContactQueue.Kinds.LIVE || agent.hasContacts() || !deferredWork.mayTakeUp(agent)) {
+            return kinds == ContactQueue.Kinds.DEFERRED ? null : Desks.waitingContactFor(agent, model.now(), ContactQueue.Kinds.LIVE);
+        }
+        Person piece = agent.kept != null ? agent.kept : Desks.waitingContactFor(agent, model.now(), ContactQueue.Kinds.DEFERRED);
+        if (piece != null && deferredWork.comesFirst(agent)) {
+            return piece;
+        }
+        Person next = Desks.waitingContactFor(agent, model.now(), kinds);
+        return next != null && !DeferredWork.is(program, next.flow) ? next : piece;
     }
 
     private void take(Agent agent, Person person) {

@@ -37,6 +37,7 @@ public final class ConsistencyCheck {
         new ProfileCheck(scenario, places).check();
         new KindCheck(scenario, places).check();
         new DeferredCheck(scenario, places).check();
+        new BlendCheck(scenario, places).check();
         new TicketCheck(scenario, places).check();
         new DeskCheck(scenario, places).check();
         new FlowCheck(scenario, places).check();

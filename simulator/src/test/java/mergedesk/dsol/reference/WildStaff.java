@@ -40,10 +40,28 @@ final class WildStaff {
                             "most: 1", "most: 1, speed_by_load: [0.9], calls_with: 1", "most: 2, speed_by_load: [1, 0.7]", "most: 3, speed_by_load: [1, 0.8, 0.65], calls_with: 1",
                             "most: 3, speed_by_load: [1, 1, 0.37], calls_with: 3", "most: 5, speed_by_load: [1, 0.9, 0.7, 0.6, 0.5], calls_with: 2"));
                 }
+                blend();
                 presence();
             }
         }
         return names;
+    }
+
+    /** Rules that may contradict the rest are refused and drawn again. */
+    private void blend() {
+        if (!dice.chance(0.5)) {
+            return;
+        }
+        boolean parks = dice.chance(0.4);
+        dice.line(
+                "    blend: {park: %s%s%s%s%s%s%s}",
+                parks,
+                dice.chance(0.3) ? ", hand_over: " + dice.pick(10, 45, 300) + " s" : "",
+                dice.chance(0.3) ? ", reserve: " + dice.below(3) : "",
+                dice.chance(0.2) ? ", below_occupancy: " + dice.pick(30, 50, 100) + " %" : "",
+                dice.chance(0.2) ? ", below_queue: " + (1 + dice.below(3)) : "",
+                !parks && dice.chance(0.3) ? ", share: " + dice.pick(34, 50, 100) + " %" : "",
+                dice.chance(0.1) ? ", resume: same" : "");
     }
 
     private void presence() {

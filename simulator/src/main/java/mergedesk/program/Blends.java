@@ -1,0 +1,33 @@
+package mergedesk.program;
+
+/**
+ * How each group divides itself between people and deferred work.
+ *
+ * @param parks whether an agent puts deferred work back when somebody comes whom nobody idle may take
+ * @param resumesSame whether what an agent put back waits for that agent
+ * @param handOverTicks work that is added when somebody of the group takes up what somebody else began
+ * @param reserve agents who stay idle when a piece is taken up
+ * @param belowOccupancy busy agents per agent at work must be fewer, the agent who would take a piece not among them; above 1 for no rule
+ * @param belowQueue people who wait at the desk must be fewer; Integer.MAX_VALUE for no rule
+ * @param share share of the agents at work, rounded down, who have deferred work at most, and take it before people; above 1 for no rule
+ */
+public record Blends(
+        boolean[] parks, boolean[] resumesSame, long[] handOverTicks, int[] reserve, double[] belowOccupancy, int[] belowQueue, double[] share) {
+    /** Whether the group may have to leave deferred work where it is, though somebody is idle. */
+    public boolean hasRule(int group) {
+        return reserve[group] > 0 || belowOccupancy[group] <= 1 || belowQueue[group] < Integer.MAX_VALUE || hasShare(group);
+    }
+
+    /** Whether a share of the group is for deferred work. */
+    public boolean hasShare(int group) {
+        return share[group] <= 1;
+    }
+
+    /** Whether an agent may take a piece up, of whom one is free, that one among those at work and those idle; others of the group have so many pieces in hand, and so many people wait at the desk. */
+    public boolean allows(int group, int atWork, int idle, int pieces, int waiting) {
+        return idle > reserve[group]
+                && atWork - idle < belowOccupancy[group] * atWork
+                && waiting < belowQueue[group]
+                && (!hasShare(group) || pieces < (int) (share[group] * atWork));
+    }
+}
