@@ -35,6 +35,6 @@ class PriorityGridTest {
         }
         Grid grid = grid().grid().orElseThrow();
         assertThat(grid.columns()).extracting(Grid.Column::heading).containsExactly("Priority", "Received", "Until resolved, mean", "Resolved in time");
-        assertThat(grid.rows()).containsExactly(List.of("P1", "100", "2.0\u00a0h", "50.0\u00a0%"), List.of("P3", "300", "6.0\u00a0h", "–"));
+        assertThat(grid.rows()).containsExactly(List.of("P1", "100", "120.0\u00a0min", "50.0\u00a0%"), List.of("P3", "300", "6.0\u00a0h", "–"));
     }
 }
