@@ -1,9 +1,9 @@
 package mergedesk.experiment;
 
 import java.util.stream.Stream;
-import mergedesk.observe.Count;
 import mergedesk.observe.KeptRows;
 import mergedesk.observe.Period;
+import mergedesk.observe.RunSummary;
 import mergedesk.observe.Scopes;
 import mergedesk.observe.Totals;
 import mergedesk.program.Program;
@@ -42,8 +42,8 @@ public final class Memory {
         scopes = new Scopes(program);
         keptRows = kept.rows();
         long withoutIntervals = scopes.rows().size() - program.calendar().intervalsPerWeek();
-        summary = (withoutIntervals + 1) * Count.COLUMNS * Long.BYTES;
-        periodNumbers = Stream.of(Period.values()).mapToLong(period -> rows(period, kept.by(period)) * Count.COLUMNS).sum();
+        summary = (withoutIntervals + 1) * RunSummary.columnsOf(program) * Long.BYTES;
+        periodNumbers = Stream.of(Period.values()).mapToLong(period -> rows(period, kept.by(period)) * RunSummary.columnsOf(program)).sum();
         periodSums = Stream.of(Period.values()).mapToLong(period -> rows(period, kept.by(period)) * kept.by(period).measures().size()).sum();
     }
 
@@ -66,7 +66,7 @@ public final class Memory {
     /** Bytes that are kept of the same replications for {@link Comparing} them. */
     public long ofPairs(RunSettings settings) {
         long rows = scopes.rows().stream().filter(row -> Comparing.KINDS.contains(row.kind())).count();
-        return replications(settings) * batches() * rows * Count.COLUMNS * Long.BYTES;
+        return replications(settings) * batches() * rows * RunSummary.columnsOf(program) * Long.BYTES;
     }
 
     /** Bytes of what a study found, which {@code compare} keeps of all sides. */

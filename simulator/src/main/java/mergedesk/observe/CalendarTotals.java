@@ -18,6 +18,7 @@ import mergedesk.program.Program;
  */
 final class CalendarTotals {
     private final int[] rows; // that are kept by any of them
+    private final Columns columns;
     private final Summing summing;
     private final List<Division> divisions = new ArrayList<>();
 
@@ -29,6 +30,7 @@ final class CalendarTotals {
             }
         });
         rows = byDays.values().stream().flatMapToInt(IntStream::of).distinct().sorted().toArray();
+        columns = Columns.of(program);
         summing = new Summing(program, scopes, new KeptRows(rows, false), counters);
         byDays.forEach((period, of) -> divisions.add(new Division(period, period.days(program), of)));
     }
@@ -98,7 +100,7 @@ final class CalendarTotals {
         private final int[] ofRows;
         private final int[] places; // of these in rows
         private long[] upTo; // what had been counted when the last period ended
-        private long[][] numbers; // of each period: [place × Count.COLUMNS + column]
+        private long[][] numbers; // of each period: [place × columns + place of the column]
 
         Division(Period period, Periods days, int[] ofRows) {
             this.period = period;
@@ -108,7 +110,7 @@ final class CalendarTotals {
         }
 
         void start() {
-            upTo = new long[ofRows.length * Count.COLUMNS];
+            upTo = new long[ofRows.length * columns.count()];
             numbers = new long[days.count()][upTo.length];
         }
 
@@ -126,17 +128,17 @@ final class CalendarTotals {
             long[] to = numbers[ended];
             for (int i = 0; i < places.length; i++) {
                 int from = places[i] * Count.COLUMNS;
-                int at = i * Count.COLUMNS;
-                for (int column = 0; column < Count.COLUMNS; column++) {
-                    to[at + column] += soFar[from + column] - upTo[at + column];
-                    upTo[at + column] = soFar[from + column];
+                for (int place = 0; place < columns.count(); place++) {
+                    int at = i * columns.count() + place;
+                    long now = soFar[from + columns.at(place)];
+                    to[at] = columns.at(place) == Count.BACKLOG_END ? now : to[at] + now - upTo[at];
+                    upTo[at] = now;
                 }
-                to[at + Count.BACKLOG_END] = soFar[from + Count.BACKLOG_END];
             }
         }
 
         List<RunSummary> summaries(long replication) {
-            List<RunSummary> summaries = Arrays.stream(numbers).map(of -> RunSummary.ofTotals(replication, ofRows, of)).toList();
+            List<RunSummary> summaries = Arrays.stream(numbers).map(of -> RunSummary.ofKept(replication, ofRows, columns, of)).toList();
             numbers = null; // the summaries' now
             return summaries;
         }

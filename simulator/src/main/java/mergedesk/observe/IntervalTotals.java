@@ -14,12 +14,16 @@ final class IntervalTotals {
     private final Counters counters;
     private final int intervals;
     private final int[] rows;
+    private final Columns columns;
+    private final long[] numbers; // of one interval: [place × Count.COLUMNS + column]
     private final int[][] placesOfFlow; // in rows, of those for which contacts of the flow count
     private final int[][] placesOfDesk; // of those for which time of the desk's agents counts
 
     IntervalTotals(Program program, Scopes scopes, int[] rows, Counters counters) {
         this.counters = counters;
         this.rows = rows;
+        columns = Columns.of(program);
+        numbers = new long[rows.length * Count.COLUMNS];
         intervals = program.calendar().intervalsPerWeek();
         placesOfFlow = new int[program.flowCount()][];
         Arrays.setAll(placesOfFlow, flow -> places(scopes.rowsOfFlow(flow)));
@@ -41,9 +45,9 @@ final class IntervalTotals {
         int[] begun = begun();
         RunSummary[] summaries = new RunSummary[begun.length];
         for (int i = 0; i < begun.length; i++) {
-            summaries[i] = RunSummary.ofTotals(replication, rows, numbers(begun[i]));
+            summaries[i] = RunSummary.ofTotals(replication, rows, columns, numbers(begun[i]));
         }
-        return new Begun(intervals, begun, summaries, RunSummary.ofTotals(replication, new int[0], new long[0]));
+        return new Begun(intervals, begun, summaries, RunSummary.ofTotals(replication, new int[0], columns, new long[0]));
     }
 
     private int[] begun() {
@@ -87,7 +91,7 @@ final class IntervalTotals {
     }
 
     private long[] numbers(int interval) {
-        long[] numbers = new long[rows.length * Count.COLUMNS];
+        Arrays.fill(numbers, 0);
         counters.contacts().addInterval(interval, placesOfFlow, numbers);
         for (int desk = 0; desk < placesOfDesk.length; desk++) {
             for (int place : placesOfDesk[desk]) {

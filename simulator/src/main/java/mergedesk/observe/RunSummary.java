@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import mergedesk.program.Program;
 
 /**
  * What one replication (or batch) leaves: totals by scope, waits by flow, days by service level. Immutable by convention; sums of summaries of
@@ -13,7 +14,8 @@ import java.util.stream.IntStream;
  *
  * @param replication number of the replication
  * @param rows rows of {@link Scopes} that are not all zeros, ascending: a batch of a minute touches few intervals of the week
- * @param numbers columns of {@link Count} for each of these: [place in rows × Count.COLUMNS + column]
+ * @param columns which columns of {@link Count} are kept; the others are 0
+ * @param numbers these columns for each of these rows: [place in rows × columns.count() + place of the column]
  * @param waitBins for each flow, and each sort of tickets behind them, the bins of {@link WaitBins} that waits of answered contacts fell into, or the time that deferred work took, ascending; bin 0 included
  * @param waitCounts the number of contacts in each
  * @param days number of days by whole percent of answered within T of offered, both by day of arrival, 0 .. 100, for each desk and last for all together; a
@@ -21,32 +23,31 @@ import java.util.stream.IntStream;
  * @param periods totals of each period of a kind, without waits and days, in the rows that are kept by such periods
  */
 public record RunSummary(
-        long replication, int[] rows, long[] numbers, short[][] waitBins, int[][] waitCounts, int[][] days, Map<Period, List<RunSummary>> periods) {
+        long replication, int[] rows, Columns columns, long[] numbers, short[][] waitBins, int[][] waitCounts, int[][] days, Map<Period, List<RunSummary>> periods) {
     private static final int PERCENTS = 101;
     static final short[][] NO_BINS = {};
     static final int[][] NOTHING = {};
 
     /** Without periods. */
-    public RunSummary(long replication, int[] rows, long[] numbers, short[][] waitBins, int[][] waitCounts, int[][] days) {
-        this(replication, rows, numbers, waitBins, waitCounts, days, Map.of());
+    private RunSummary(long replication, int[] rows, Columns columns, long[] numbers, short[][] waitBins, int[][] waitCounts, int[][] days) {
+        this(replication, rows, columns, numbers, waitBins, waitCounts, days, Map.of());
     }
 
     /** From the numbers of all rows: [row × Count.COLUMNS + column]. */
     public RunSummary(long replication, long[] totals, short[][] waitBins, int[][] waitCounts, int[][] days) {
-        this(replication, places(totals), pick(totals, places(totals)), waitBins, waitCounts, days);
+        this(replication, places(totals, totals.length / Count.COLUMNS), Columns.ALL, Columns.ALL.pick(totals, places(totals, totals.length / Count.COLUMNS)), waitBins, waitCounts, days);
     }
 
     /** From the numbers of these rows: [place in rows × Count.COLUMNS + column]. */
-    static RunSummary of(long replication, int[] rows, long[] numbers, short[][] waitBins, int[][] waitCounts, int[][] days) {
-        int[] places = places(numbers);
-        return places.length == rows.length
-                ? new RunSummary(replication, rows, numbers, waitBins, waitCounts, days)
-                : new RunSummary(replication, Arrays.stream(places).map(place -> rows[place]).toArray(), pick(numbers, places), waitBins, waitCounts, days);
+    static RunSummary of(long replication, int[] rows, Columns columns, long[] numbers, short[][] waitBins, int[][] waitCounts, int[][] days) {
+        int[] places = places(numbers, rows.length);
+        int[] found = places.length == rows.length ? rows : Arrays.stream(places).map(place -> rows[place]).toArray();
+        return new RunSummary(replication, found, columns, columns.pick(numbers, places), waitBins, waitCounts, days);
     }
 
-    /** Where rows stand that are not all zeros. */
-    private static int[] places(long[] numbers) {
-        int[] places = new int[numbers.length / Count.COLUMNS];
+    /** Which of so many rows are not all zeros. */
+    private static int[] places(long[] numbers, int rows) {
+        int[] places = new int[rows];
         int found = 0;
         for (int place = 0; place < places.length; place++) {
             int column = 0;
@@ -60,35 +61,47 @@ public record RunSummary(
         return Arrays.copyOf(places, found);
     }
 
-    private static long[] pick(long[] numbers, int[] places) {
-        long[] picked = new long[places.length * Count.COLUMNS];
-        for (int i = 0; i < places.length; i++) {
-            System.arraycopy(numbers, places[i] * Count.COLUMNS, picked, i * Count.COLUMNS, Count.COLUMNS);
-        }
-        return picked;
-    }
-
     /** One number of one row. */
     public long total(int row, int column) {
-        int first = first(row);
-        return first < 0 ? 0 : numbers[first + column];
+        int place = place(row);
+        return place < 0 || columns.place(column) < 0 ? 0 : numbers[place * columns.count() + columns.place(column)];
     }
 
-    /** Where the row's columns begin in {@link #numbers}; negative for a row of zeros. */
-    public int first(int row) {
+    /** A combination of columns of one row. */
+    public long sum(int row, int[] of, int[] signs) {
+        int first = place(row) * columns.count();
+        long sum = 0;
+        for (int i = 0; first >= 0 && i < of.length; i++) {
+            int place = columns.place(of[i]);
+            sum += place < 0 ? 0 : signs[i] * numbers[first + place];
+        }
+        return sum;
+    }
+
+    /** Whether the row has any number that is not 0. */
+    public boolean has(int row) {
+        return place(row) >= 0;
+    }
+
+    /** Place of the row among {@link #rows}; negative for a row of zeros. */
+    private int place(int row) {
         boolean dense = row < rows.length && rows[row] == row;
-        return (dense ? row : Arrays.binarySearch(rows, row)) * Count.COLUMNS;
+        return dense ? row : Arrays.binarySearch(rows, row);
     }
 
     /** The totals of some rows, without waits, days and periods. */
     public RunSummary only(IntPredicate wanted) {
         int[] places = IntStream.range(0, rows.length).filter(i -> wanted.test(rows[i])).toArray();
-        return new RunSummary(replication, Arrays.stream(places).map(i -> rows[i]).toArray(), pick(numbers, places), NO_BINS, NOTHING, NOTHING);
+        long[] picked = new long[places.length * columns.count()];
+        for (int i = 0; i < places.length; i++) {
+            System.arraycopy(numbers, places[i] * columns.count(), picked, i * columns.count(), columns.count());
+        }
+        return new RunSummary(replication, Arrays.stream(places).map(i -> rows[i]).toArray(), columns, picked, NO_BINS, NOTHING, NOTHING);
     }
 
     /** The same with periods, or with others. */
     public RunSummary withPeriods(Map<Period, List<RunSummary>> others) {
-        return new RunSummary(replication, rows, numbers, waitBins, waitCounts, days, others);
+        return new RunSummary(replication, rows, columns, numbers, waitBins, waitCounts, days, others);
     }
 
     /** What was counted in each period, in order; none where such periods are not kept. */
@@ -96,9 +109,29 @@ public record RunSummary(
         return periods.getOrDefault(period, List.of());
     }
 
-    /** Totals of these rows: {@link #numbers}, of which some may be zeros. */
-    static RunSummary ofTotals(long replication, int[] rows, long[] numbers) {
-        return of(replication, rows, numbers, NO_BINS, NOTHING, NOTHING);
+    /** Totals of these rows, of which some may be zeros: [place in rows × Count.COLUMNS + column]. */
+    static RunSummary ofTotals(long replication, int[] rows, Columns columns, long[] numbers) {
+        return of(replication, rows, columns, numbers, NO_BINS, NOTHING, NOTHING);
+    }
+
+    /** The same from what is kept of them alone. */
+    static RunSummary ofKept(long replication, int[] rows, Columns columns, long[] kept) {
+        RunSummary all = new RunSummary(replication, rows, columns, kept, NO_BINS, NOTHING, NOTHING);
+        return all.only(row -> all.isAny(all.place(row)));
+    }
+
+    private boolean isAny(int place) {
+        for (int i = place * columns.count(); i < (place + 1) * columns.count(); i++) {
+            if (numbers[i] != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many columns are kept of the Program, as a measure of memory. */
+    public static int columnsOf(Program program) {
+        return Columns.of(program).count();
     }
 
     /** How many numbers it holds without its periods, as a measure of memory. */
@@ -115,7 +148,7 @@ public record RunSummary(
         TreeSet<Integer> union = new TreeSet<>();
         batches.forEach(batch -> Arrays.stream(batch.rows).forEach(union::add));
         int[] rows = union.stream().mapToInt(Integer::intValue).toArray();
-        long[] numbers = new long[rows.length * Count.COLUMNS];
+        long[] numbers = new long[rows.length * first.columns.count()];
         int[][] days = new int[first.days.length][PERCENTS];
         for (RunSummary batch : batches) {
             batch.addNumbers(rows, numbers);
@@ -130,16 +163,16 @@ public record RunSummary(
         for (int flow = 0; flow < bins.length; flow++) {
             sumWaits(batches, flow, bins, counts);
         }
-        return new RunSummary(first.replication, rows, numbers, bins, counts, days);
+        return new RunSummary(first.replication, rows, first.columns, numbers, bins, counts, days);
     }
 
     private void addNumbers(int[] toRows, long[] to) {
         for (int i = 0; i < rows.length; i++) {
-            int place = Arrays.binarySearch(toRows, rows[i]) * Count.COLUMNS;
-            for (int column = 0; column < Count.COLUMNS; column++) {
-                to[place + column] = Exact.sum(to[place + column], numbers[i * Count.COLUMNS + column]);
+            int at = Arrays.binarySearch(toRows, rows[i]) * columns.count();
+            for (int place = 0; place < columns.count(); place++) {
+                long number = numbers[i * columns.count() + place];
+                to[at + place] = columns.at(place) == Count.BACKLOG_END ? number : Exact.sum(to[at + place], number);
             }
-            to[place + Count.BACKLOG_END] = numbers[i * Count.COLUMNS + Count.BACKLOG_END];
         }
     }
 

@@ -17,9 +17,12 @@ final class Summing {
     private final int[] placeOfGroup; // of the group's own row, or -1
     private final int firstInterval; // row of the first interval of the week
     private final int[] keptIntervals;
+    private final Columns columns;
+    private long[] numbers = {}; // of as many rows as there ever were: [place × Count.COLUMNS + column]
 
     Summing(Program program, Scopes scopes, KeptRows kept, Counters counters) {
         this.counters = counters;
+        columns = Columns.of(program);
         intervals = program.calendar().intervalsPerWeek();
         histograms = kept.histograms();
         sorts = program.tickets().sorts();
@@ -46,7 +49,7 @@ final class Summing {
     RunSummary sum(long replication) {
         int[] begun = IntStream.of(keptIntervals).filter(i -> counters.begun()[i]).toArray();
         int[] rows = Arrays.copyOf(named, named.length + begun.length);
-        long[] numbers = numbers(rows.length);
+        numbers(rows.length);
         for (int i = 0; i < begun.length; i++) {
             rows[named.length + i] = firstInterval + begun[i];
             addInterval(begun[i], numbers, (named.length + i) * Count.COLUMNS);
@@ -57,10 +60,10 @@ final class Summing {
             long answered = sort < placesOfFlow.length ? counters.contacts().answered(sort) : 0;
             counters.waits().pack(sort, answered + counters.deferred().finished(sort), bins, counts);
         }
-        return RunSummary.of(replication, rows, numbers, bins, counts, histograms ? counters.days().closed() : RunSummary.NOTHING);
+        return RunSummary.of(replication, rows, columns, numbers, bins, counts, histograms ? counters.days().closed() : RunSummary.NOTHING);
     }
 
-    /** Totals of the kept rows, but of no intervals: [place in them × Count.COLUMNS + column]. */
+    /** Totals of the kept rows, but of no intervals: [place in them × Count.COLUMNS + column], until it is asked for again. */
     long[] numbers() {
         return numbers(named.length);
     }
@@ -68,7 +71,10 @@ final class Summing {
     /** The same in front of further rows, so that there are {@code rows}. */
     private long[] numbers(int rows) {
         counters.contacts().sumUp(counters.begun());
-        long[] numbers = new long[rows * Count.COLUMNS];
+        if (numbers.length < rows * Count.COLUMNS) {
+            numbers = new long[rows * Count.COLUMNS];
+        }
+        Arrays.fill(numbers, 0, rows * Count.COLUMNS, 0);
         for (int flow = 0; flow < placesOfFlow.length; flow++) {
             for (int place : placesOfFlow[flow]) {
                 counters.contacts().addFlow(flow, numbers, place * Count.COLUMNS);

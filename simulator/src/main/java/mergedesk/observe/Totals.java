@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import mergedesk.kernel.Agents;
 import mergedesk.kernel.Boundary;
 import mergedesk.kernel.Contacts;
@@ -94,7 +95,14 @@ public final class Totals implements Recorder {
 
     /** Bytes that the counters of a Program take. */
     public static long bytes(Program program, KeptRows kept) {
-        return ContactCounts.bytes(program, apart(new Scopes(program), program.flowCount(), kept.by(Period.INTERVAL))) + GroupCounts.bytes(program) + WaitCounts.bytes(program.tickets().sorts()) + DeferredCounts.bytes(program);
+        return ContactCounts.bytes(program, apart(new Scopes(program), program.flowCount(), kept.by(Period.INTERVAL))) + GroupCounts.bytes(program) + WaitCounts.bytes(program.tickets().sorts()) + DeferredCounts.bytes(program)
+                + summingUp(kept) * Count.COLUMNS * Long.BYTES;
+    }
+
+    /** Rows that are summed up at once, of the whole and of the calendar's periods. */
+    private static long summingUp(KeptRows kept) {
+        long ofPeriods = kept.byPeriod().values().stream().flatMapToInt(IntStream::of).distinct().count();
+        return kept.rows().length + ofPeriods;
     }
 
     @Override

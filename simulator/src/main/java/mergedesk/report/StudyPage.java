@@ -89,6 +89,16 @@ public final class StudyPage {
         return new ChannelGrid(kpis).grid();
     }
 
+    /** Work that waits on desks; none without any. */
+    public Optional<Grid> deferredWork() {
+        return new DeferredWork(study, kpis, parts).grid();
+    }
+
+    /** The backlog week by week; none without any, or in a short run. */
+    public List<Chart> backlog() {
+        return new DeferredWork(study, kpis, parts).charts();
+    }
+
     /** Tables of calendar months; none where the run lies in one. */
     public List<Grid> months() {
         return kpis.by(Scope.Kind.MONTH, Scope.OVERALL).isEmpty() ? List.of() : new MonthGrids(kpis, new PeriodText(study.manifest())).all();

@@ -143,12 +143,7 @@ public record Measure(
     public record Sum(int[] columns, int[] signs) {
         /** The sum in a row of what one run left. */
         long of(RunSummary run, int row) {
-            int first = run.first(row);
-            long sum = 0;
-            for (int i = 0; first >= 0 && i < columns.length; i++) {
-                sum += signs[i] * run.numbers()[first + columns[i]];
-            }
-            return sum;
+            return run.sum(row, columns, signs);
         }
 
         Sum minus(int column) {

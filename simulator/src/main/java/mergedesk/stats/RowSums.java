@@ -40,7 +40,7 @@ final class RowSums {
 
     /** Whether anything was counted there but the length of the window. */
     private boolean counts(RunSummary run, int row) {
-        return run.first(row) >= 0
+        return run.has(row)
                 && measures.stream().anyMatch(measure -> measure.numerator().of(run, row) != 0 || measure.denominator() != null && measure.denominator().of(run, row) != 0);
     }
 

@@ -15,11 +15,12 @@ final class WaitSums {
     private short[] bins = new short[0]; // known bins, ascending
     private RatioSums[] sums = new RatioSums[0];
     private final RatioSums nobody = new RatioSums(); // what a bin below all known ones begins with
-    private final int[] counts = new int[WaitBins.BINS]; // of one observation
+    private final int[] counts; // of one observation
 
-    /** Waits of the contacts of these flows. */
+    /** Waits of the contacts of these flows; of none takes no room. */
     WaitSums(int[] flows) {
         this.flows = flows;
+        counts = new int[flows.length == 0 ? 0 : WaitBins.BINS];
     }
 
     /** The next observation. */

@@ -119,9 +119,9 @@ class AllocationTest {
         assertThat(totals.finish().get(0).total(0, Count.CONNECTS)).isGreaterThan(1_000);
     }
 
-    /** Beginning, running and ending a replication of an hour allocate its summary and little else: 9 kB, of which two are for intervals of the desk, or a few hundred bytes where only counts of everything together are kept. */
+    /** Beginning, running and ending a replication of an hour allocate its summary and little else: 6 kB, of which two are for intervals of the desk, or a few hundred bytes where only counts of everything together are kept. */
     @ParameterizedTest
-    @CsvSource({"true, 10000", "false, 1500"})
+    @CsvSource({"true, 7000", "false, 1500"})
     void aReplicationAllocatesItsSummary(boolean all, long most) {
         Program program = desk("length: 1 h");
         KeptRows kept = all ? KeptRows.all(new Scopes(program)) : new KeptRows(new int[1], false);

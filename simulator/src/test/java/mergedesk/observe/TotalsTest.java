@@ -484,10 +484,28 @@ class TotalsTest {
                 for (int column = 0; column < Count.COLUMNS; column++) {
                     assertThat(some.total(row, column)).isEqualTo(wanted.test(row) ? whole.summaries.get(batch).total(row, column) : 0);
                 }
-                found += some.first(row) >= 0 ? 1 : 0;
+                found += some.has(row) ? 1 : 0;
             }
         }
         assertThat(found).isGreaterThan(60);
+    }
+
+    /** What the scenario has not takes no room: summaries of chats have three columns more than those of calls alone. */
+    @Test
+    void keepsNoColumnsOfWhatTheScenarioHasNot() {
+        Script calls = new Script().calls("a", "work: " + Script.seconds(60), 10).agents("team", "staffing: 1");
+        Script chats = new Script()
+                .with("channels: {chat: {kind: chat}}")
+                .calls("a", "channel: chat, work: " + Script.seconds(60), 10)
+                .agents("team", "staffing: 1, chats: {most: 2, speed_by_load: [1, 0.5]}");
+        RunSummary plain = calls.summarise().summaries.get(0);
+        RunSummary more = chats.summarise().summaries.get(0);
+        assertThat(RunSummary.columnsOf(calls.compile())).isLessThan(Count.RARE - 15);
+        assertThat(RunSummary.columnsOf(chats.compile())).isEqualTo(RunSummary.columnsOf(calls.compile()) + 3);
+        assertThat(plain.numbers()).hasSize(plain.rows().length * RunSummary.columnsOf(calls.compile()));
+        assertThat(plain.total(0, Count.CHATS)).isZero();
+        assertThat(more.total(0, Count.CHATS)).isEqualTo(60 * Ticks.PER_SECOND);
+        assertThat(more.total(0, Count.COLUMNS - 1)).isZero();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import mergedesk.program.Campaigns;
+import mergedesk.program.Blends;
 import mergedesk.program.DayTable;
 import mergedesk.program.Program;
 import mergedesk.units.Ticks;
@@ -24,6 +25,7 @@ final class ProgramFeatures {
         time();
         demand();
         contacts();
+        deferred();
         campaigns();
         desksAndGroups();
         routing();
@@ -124,6 +126,27 @@ final class ProgramFeatures {
             add(campaigns.overdial()[c] > 1, "more dials than agents");
             add(campaigns.reserve()[c] > 0, "reserve");
             add(campaigns.offset()[c + 1] - campaigns.offset()[c] > 1, "answers by time");
+        }
+    }
+
+    private void deferred() {
+        add(program.defers(), "deferred work");
+        add(program.deferred().backlogFlow().length > 0, "opening backlog");
+        for (int flow = 0; flow < program.flowCount(); flow++) {
+            if (program.isDeferred(flow)) {
+                add(program.deferred().respondTicks()[flow] < Ticks.NEVER, "respond by clock " + program.deferred().respondClock()[flow]);
+                add(program.deferred().resolveTicks()[flow] < Ticks.NEVER, "resolve by clock " + program.deferred().resolveClock()[flow]);
+            }
+        }
+        for (int group = 0; group < program.groupCount(); group++) {
+            Blends blends = program.deferred().blends();
+            add(blends.parks()[group], "parks");
+            add(blends.resumesSame()[group], "resumes the same");
+            add(blends.handOverTicks()[group] > 0, "hand-over");
+            add(blends.reserve()[group] > 0, "agents kept from deferred work");
+            add(blends.belowOccupancy()[group] <= 1, "below occupancy");
+            add(blends.belowQueue()[group] < Integer.MAX_VALUE, "below queue");
+            add(blends.hasShare(group), "share of the group");
         }
     }
 

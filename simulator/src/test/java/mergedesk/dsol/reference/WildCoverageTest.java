@@ -16,6 +16,7 @@ import mergedesk.program.Program;
 import mergedesk.program.Timetable;
 import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.BankHolidays;
+import mergedesk.scenario.Blend;
 import mergedesk.scenario.Busyness;
 import mergedesk.scenario.DatedEvent;
 import mergedesk.scenario.Chats;
@@ -23,6 +24,7 @@ import mergedesk.scenario.Desk;
 import mergedesk.scenario.Distribution;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Message;
+import mergedesk.scenario.OpeningBacklog;
 import mergedesk.scenario.Retry;
 import mergedesk.scenario.RoutingRow;
 import mergedesk.scenario.Scenario;
@@ -75,7 +77,7 @@ class WildCoverageTest {
     void everyKeyOfTheLanguageIsWritten() {
         Set<String> missing = new TreeSet<>();
         for (Class<?> type : new Class<?>[] {
-            Scenario.class, TimeFrame.class, Flow.class, Trace.class, Distribution.class, Distribution.Branch.class, Retry.class, Message.class, Desk.class, AgentGroup.class,
+            Scenario.class, TimeFrame.class, Flow.class, Trace.class, Distribution.class, Distribution.Branch.class, Retry.class, Message.class, Desk.class, AgentGroup.class, Blend.class, OpeningBacklog.class,
             Chats.class, Shift.class, Shift.Break.class, RoutingRow.class, DatedEvent.class, BankHolidays.class, Busyness.class, Busyness.Level.class
         }) {
             for (RecordComponent component : type.getRecordComponents()) {
@@ -103,6 +105,9 @@ class WildCoverageTest {
         assertThat(rows).contains("predictive campaign", "preview campaign", "progressive campaign", "list that ends", "list gone through again", "more dials than agents", "reserve", "answers by time");
         assertThat(happenings).contains("dialled 4", "connected 2", "not reached 2", "mismatched 2", "outbound talk ended 2", "outbound wrap ended 2");
         assertThat(rows).contains("work by group", "chats", "leaving a chat", "one chat at once", "several chats at once", "calls beside chats");
+        assertThat(rows)
+                .contains("deferred work", "opening backlog", "parks", "resumes the same", "hand-over", "agents kept from deferred work", "below occupancy", "below queue", "share of the group")
+                .contains("respond by clock 0", "respond by clock 1", "respond by clock 2", "resolve by clock 0", "resolve by clock 1", "resolve by clock 2");
         assertThat(rows).contains("work by group", "self-service", "self-service of another flow");
         for (int kind = Program.Lengths.NEVER; kind <= Program.Lengths.MIXTURE; kind++) {
             assertThat(rows).contains("length of kind " + kind);
