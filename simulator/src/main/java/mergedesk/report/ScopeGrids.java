@@ -58,6 +58,7 @@ final class ScopeGrids {
         addIfSeveral(grids, Scope.Kind.SERVICE, "By service", "Service");
         addIfSeveral(grids, Scope.Kind.CHANNEL, "By channel", "Channel");
         addIfSeveral(grids, Scope.Kind.DESK, "By desk", "Desk");
+        new PriorityGrid(kpis).grid().ifPresent(grids::add);
         if (!kpis.places(Scope.Kind.GROUP).isEmpty()) {
             grids.add(byKind(Scope.Kind.GROUP, "By group of agents", "Group"));
         }
