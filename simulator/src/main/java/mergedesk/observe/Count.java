@@ -74,7 +74,7 @@ public final class Count {
     public static final int CHATS = 40;
     public static final int CHATTING = 41;
     public static final int CHAT_PLACES = 42;
-    /** Time integral of agents with deferred work, in the window and after the end. */
+    /** Time integral of agents with deferred work, or held for an outbound dial, in the window and after the end. */
     public static final int WORKING = 43;
     public static final int WORKING_AFTER = 44;
     /** Deferred work that came in the window, was taken up for the first time there, was finished there, whenever it came. */
