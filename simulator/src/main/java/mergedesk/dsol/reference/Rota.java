@@ -104,7 +104,7 @@ final class Rota {
                 .sorted(Comparator.comparingInt(agent -> -agent.number))
                 .toList();
         for (Agent agent : who) {
-            if (group.staying() > group.scheduled() && model.stops(agent)) {
+            if (group.staying() > group.scheduled() && stops(agent)) {
                 leave(agent);
             }
         }
@@ -118,7 +118,7 @@ final class Rota {
         int before = scheduledWith(agent);
         agent.away = true;
         agent.breakDueTicks = 0;
-        if (model.stops(agent)) {
+        if (stops(agent)) {
             leave(agent);
         }
         lookAgain(agent);
@@ -180,7 +180,7 @@ final class Rota {
             return;
         }
         changeScheduled(agent.group, -1);
-        if (model.stops(agent)) {
+        if (stops(agent)) {
             leave(agent);
         }
         lookAgain(agent);
@@ -192,7 +192,7 @@ final class Rota {
             return;
         }
         agent.breakDueTicks += ticks;
-        if (model.stops(agent)) {
+        if (stops(agent)) {
             startBreak(agent);
         }
         lookAgain(agent);
@@ -227,8 +227,7 @@ final class Rota {
      * those who wait, they come before break and home.
      */
     void nextTask(Agent agent) {
-        Desk desk = agent.group.desk;
-        boolean servesLast = !desk.open && desk.atClose == Program.Desks.SERVE && !agent.away;
+        boolean servesLast = servesLast(agent);
         if (agent.hasContacts()) {
             if (servesLast || agent.takesMore()) {
                 serving.fill(agent, ContactQueue.Kinds.LIVE);
@@ -253,6 +252,18 @@ final class Rota {
         } else if (!serving.takesWaiting(agent, ContactQueue.Kinds.ANY)) {
             idle(agent);
         }
+    }
+
+    /** Whether those who wait at the closed desk of the agent come before break and home. */
+    private static boolean servesLast(Agent agent) {
+        Desk desk = agent.group.desk;
+        return !desk.open && desk.atClose == Program.Desks.SERVE && !agent.away;
+    }
+
+    /** Whether the agent has nothing in hand from now on: not one whose letter is put back for the last caller of a closed desk. */
+    private boolean stops(Agent agent) {
+        boolean hadPiece = agent.piece != null;
+        return model.stops(agent) && !(hadPiece && servesLast(agent) && serving.takesWaiting(agent, ContactQueue.Kinds.LIVE));
     }
 
     private static boolean isTooMany(Agent agent) {
