@@ -75,6 +75,11 @@ final class Rota {
         if (!open && desks.desks.get(desk).atClose == Program.Desks.DISCONNECT) {
             desks.waitingAt(desk).forEach(model::cutOff);
         }
+        for (Group group : desks.groups) {
+            if (group.desk == desks.desks.get(desk)) {
+                group.agents.forEach(this::lookAgain);
+            }
+        }
     }
 
     /** The group is to have so many agents, or all who are not away. */
@@ -227,9 +232,8 @@ final class Rota {
      * those who wait, they come before break and home.
      */
     void nextTask(Agent agent) {
-        boolean servesLast = servesLast(agent);
         if (agent.hasContacts()) {
-            if (servesLast || agent.takesMore()) {
+            if (agent.takesMore()) {
                 serving.fill(agent, ContactQueue.Kinds.LIVE);
             }
             serving.settle(agent);
@@ -241,7 +245,7 @@ final class Rota {
             return;
         }
         boolean hasToGo = agent.breakDueTicks > 0 || isTooMany(agent);
-        if (hasToGo && servesLast && serving.takesWaiting(agent, ContactQueue.Kinds.LIVE)) {
+        if (hasToGo && agent.group.desk.servesLast() && serving.takesWaiting(agent, ContactQueue.Kinds.LIVE)) {
             return;
         }
         if (agent.breakDueTicks > 0) {
@@ -254,16 +258,10 @@ final class Rota {
         }
     }
 
-    /** Whether those who wait at the closed desk of the agent come before break and home. */
-    private static boolean servesLast(Agent agent) {
-        Desk desk = agent.group.desk;
-        return !desk.open && desk.atClose == Program.Desks.SERVE && !agent.away;
-    }
-
     /** Whether the agent has nothing in hand from now on: not one whose letter is put back for the last caller of a closed desk. */
     private boolean stops(Agent agent) {
         boolean hadPiece = agent.piece != null;
-        return model.stops(agent) && !(hadPiece && servesLast(agent) && serving.takesWaiting(agent, ContactQueue.Kinds.LIVE));
+        return model.stops(agent) && !(hadPiece && !agent.away && agent.group.desk.servesLast() && serving.takesWaiting(agent, ContactQueue.Kinds.LIVE));
     }
 
     private static boolean isTooMany(Agent agent) {
