@@ -107,6 +107,9 @@ final class Dispatch {
         if (deferral.isDone(agent)) {
             return false;
         }
+        if (deferral.stepsAside(agent)) {
+            return true;
+        }
         int contact = deferral.park(agent);
         if (deferral.isKept(agent)) {
             s.pieces.keep(agent, contact);
@@ -139,8 +142,28 @@ final class Dispatch {
 
     /** What the agent would take up: what waits for that agent alone, or else what comes first of all that waits; or NONE. */
     private int pieceFor(int agent) {
+        int own = ownPiece(agent);
+        return own != State.NONE ? own : waitingContactFor(agents.group(agent), false, false, true);
+    }
+
+    /** What goes before all deferred work that waits for anybody: what waits for that agent alone, or else a ticket that wants more people; or NONE. */
+    private int ownPiece(int agent) {
         int kept = s.pieces.kept(agent);
-        return kept != State.NONE ? kept : waitingContactFor(agents.group(agent), false, false, true);
+        for (int i = 0; kept == State.NONE && i < s.crews.wanting(); i++) {
+            int ticket = s.crews.wanting(i);
+            kept = mayTake(agents.group(agent), deferral.queue(ticket), s.now - contacts.arrivalTick(ticket)) ? ticket : State.NONE;
+        }
+        return kept;
+    }
+
+    private boolean mayTake(int group, int queue, long waitTicks) {
+        Rows rows = epoch.groupsOfQueue;
+        for (int row = rows.offset[queue]; row < rows.offset[queue + 1]; row++) {
+            if (rows.afterTicks[row] <= waitTicks && rows.has(row, group)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whom or what the agent takes, of those kinds for which there is room, where there is deferred work; or NONE. */
@@ -154,8 +177,8 @@ final class Dispatch {
         }
         int contact = waitingContactFor(agents.group(agent), chats, calls, may);
         boolean free = contact == State.NONE || epoch.isDeferred(contacts.flow(contact));
-        int kept = may && free ? s.pieces.kept(agent) : State.NONE;
-        return kept != State.NONE ? kept : contact;
+        int own = may && free ? ownPiece(agent) : State.NONE;
+        return own != State.NONE ? own : contact;
     }
 
     /**
@@ -206,6 +229,10 @@ final class Dispatch {
     }
 
     private void takeUp(int contact, int agent) {
+        if (s.crews.wants(contact)) {
+            deferral.join(contact, agent);
+            return;
+        }
         if (s.pieces.kept(agent) == contact) {
             s.pieces.takeUp(agent);
         } else {
