@@ -20,6 +20,9 @@ final class Crews {
     }
 
     void clear() {
+        for (int agent = 0; agent < next.length; agent++) {
+            next[agent] = agent;
+        }
         Arrays.fill(released, false);
         count = 0;
         others = 0;
