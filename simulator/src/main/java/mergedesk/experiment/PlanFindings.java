@@ -1,6 +1,7 @@
 package mergedesk.experiment;
 
 import static mergedesk.scenario.NoteKind.CALLS_WHILE_CLOSED;
+import static mergedesk.scenario.NoteKind.DEFERRED_GROWS;
 import static mergedesk.scenario.NoteKind.GROUP_EMPTY;
 import static mergedesk.scenario.NoteKind.LINES_FEW;
 import static mergedesk.scenario.NoteKind.NO_SKILL_PRESENT;
@@ -75,6 +76,14 @@ public final class PlanFindings {
                     "desks." + id + ".opening",
                     said("nobody is planned to be there in %s of %s hours in which the desk is open, the first time on %s", hours(desk.emptySeconds()), hours(desk.openSeconds), moment(desk.emptyDay(), desk.emptyWallTicks())),
                     "change the hours, or add agents"));
+        }
+        double left = Math.max(0, totals.secondsBesidePeople(number));
+        if (totals.deferredSeconds(number) > left) {
+            findings.add(Finding.note(
+                    DEFERRED_GROWS,
+                    "desks." + id,
+                    said("%s hours of deferred work come in the run, and the agents planned have %s beside people", hours(totals.deferredSeconds(number)), hours(left)),
+                    "plan more agents, also outside opening hours"));
         }
         if (desk.overloaded() > 0) {
             findings.add(Finding.note(

@@ -35,7 +35,10 @@ final class PlanTotals {
     private final int[][] groupsOfDesk;
     private final DeskPlan[] desks;
     private final double[] groupSeconds;
+    private final int[] deferredFlows;
     private final double[] closedGroupSeconds;
+    private final double[] liveSeconds; // by desk, work for people
+    private final double[] deferredSeconds; // by desk, deferred work that comes
     private int dayInProgress = -1;
     private long hourInProgress = -1;
 
@@ -67,6 +70,7 @@ final class PlanTotals {
         this.program = program;
         means = new MeanLengths(program.lengths());
         expected = new ExpectedCalls(program);
+        deferredFlows = IntStream.range(0, program.flowCount()).filter(program::isDeferred).toArray();
         rota = new Rota(program);
         kindsOfDesk = first(kinds());
         bestSpeed = IntStream.range(0, program.groupCount()).mapToDouble(this::bestSpeed).toArray();
@@ -77,6 +81,8 @@ final class PlanTotals {
         desks = IntStream.range(0, program.deskCount()).mapToObj(desk -> new DeskPlan()).toArray(DeskPlan[]::new);
         groupSeconds = new double[program.groupCount()];
         closedGroupSeconds = new double[program.groupCount()];
+        liveSeconds = new double[program.deskCount()];
+        deferredSeconds = new double[program.deskCount()];
         if (desks() > 0) {
             expected.walk(rota, this::take);
         }
@@ -157,6 +163,10 @@ final class PlanTotals {
         for (int desk = 0; desk < kindsOfDesk.size(); desk++) {
             takeDesk(desk, stretch);
         }
+        for (int flow : deferredFlows) {
+            expected.pass(flow, from);
+            deferredSeconds[program.contacts().flowDesk()[flow]] += expected.number(flow, day, row, from, to) * handleSeconds(flow, stretch.wall);
+        }
     }
 
     private long wallTicks(int day, int row, long tick) {
@@ -201,6 +211,7 @@ final class PlanTotals {
             if (rota.letsIn(desk) && calls > 0) {
                 double seconds = secondsEach(kind, stretch);
                 sums.work += calls * seconds;
+                liveSeconds[desk] += calls * seconds;
                 if (isAlone(kind.flows.get(0))) {
                     sums.calls.add(seconds, calls);
                 } else {
@@ -268,6 +279,16 @@ final class PlanTotals {
 
     DeskPlan desk(int desk) {
         return desks[desk];
+    }
+
+    /** Deferred work that comes to the desk, in seconds. */
+    double deferredSeconds(int desk) {
+        return deferredSeconds[desk];
+    }
+
+    /** Time that the desk's agents have beside people, at the best speed of each group, in seconds; below 0 where people alone are too many. */
+    double secondsBesidePeople(int desk) {
+        return Arrays.stream(groupsOfDesk[desk]).mapToDouble(group -> groupSeconds[group] * bestSpeed[group]).sum() - liveSeconds[desk];
     }
 
     /** Planned time of a group's agents, in seconds. */

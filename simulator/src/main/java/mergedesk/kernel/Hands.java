@@ -103,11 +103,11 @@ final class Hands {
         return chats == inHand(agent) && chats <= epoch.chatRules.callsWith()[agents.group(agent)];
     }
 
-    /** Whether the agent, who has something in hand, takes anybody beside it: not one who is about to go. */
+    /** Whether the agent, who has something in hand, takes anybody beside it: not one who is about to go, unless the desk has closed and serves those who wait. */
     boolean takesMore(int agent) {
         int group = agents.group(agent);
         boolean stays = epoch.byShift[group] ? !agents.offShift(agent) : agent < closedFrom[group];
-        return stays && agents.available(agent) && agents.breakDueTicks(agent) == 0;
+        return agents.available(agent) && ((stays && agents.breakDueTicks(agent) == 0) || s.finishesQueue(epoch.deskOfGroup[group]));
     }
 
     /** From now on agents of the group with this number and higher ones take nobody beside those in hand. Returns the number from which that was so before. */

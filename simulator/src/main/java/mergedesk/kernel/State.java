@@ -99,6 +99,11 @@ public final class State {
         return openClock.read(epoch.desk(contacts.flow(contact)), now) - pieces.openTicks(contact);
     }
 
+    /** Whether the desk is closed and still serves those who are in its queue. */
+    boolean finishesQueue(int desk) {
+        return epoch.atClose[desk] == Program.Desks.SERVE && !deskOpen[desk];
+    }
+
     /** When all else of this tick has happened, idle agents look at deferred work again. */
     void offerDeferredWork() {
         if (!offerToCome) {

@@ -93,6 +93,9 @@ final class Workforce {
         if (!open && epoch.atClose[desk] == Program.Desks.DISCONNECT) {
             waiting.disconnect(desk);
         }
+        if (epoch.chats && epoch.atClose[desk] == Program.Desks.SERVE) {
+            reconsiderAll(desk);
+        }
         recorder.reached(open ? Boundary.DESK_OPENS : Boundary.DESK_CLOSES, desk);
     }
 
@@ -113,7 +116,7 @@ final class Workforce {
         boolean onBreak = agents.breakDueTicks(agent) > 0;
         boolean surplus = isByShift(group) ? agents.offShift(agent) : agents.present(group) > s.groupTarget[group];
         boolean leaves = onBreak || surplus;
-        if (leaves ? finishesQueue(epoch.deskOfGroup[group]) && takesWaiting(agent, false) : takesWaiting(agent, true)) {
+        if (leaves ? s.finishesQueue(epoch.deskOfGroup[group]) && takesWaiting(agent, false) : takesWaiting(agent, true)) {
             return;
         }
         if (onBreak) {
@@ -126,10 +129,10 @@ final class Workforce {
         }
     }
 
-    /** Whether the agent, who has a hand free now, has something left in another; if so, the agent may take more beside it, also what a closed desk still serves. */
+    /** Whether the agent, who has a hand free now, has something left in another; if so, the agent may take more beside it. */
     private boolean goesOn(int agent) {
         boolean any = hands.any(agent);
-        if (any && agents.available(agent) && (hands.takesMore(agent) || finishesQueue(epoch.deskOfGroup[agents.group(agent)]))) {
+        if (any && hands.takesMore(agent)) {
             dispatch.fill(agent, false);
         }
         hands.settle(agent);
@@ -157,6 +160,15 @@ final class Workforce {
         hands.settle(agent);
     }
 
+    /** The same of everybody at the desk, in order of numbers: it closes or opens, and whoever is about to go takes more while a closed desk serves those who wait. */
+    private void reconsiderAll(int desk) {
+        for (int group = 0; group < epoch.deskOfGroup.length; group++) {
+            for (int agent = epoch.firstAgent[group]; epoch.deskOfGroup[group] == desk && agent < epoch.firstAgent[group + 1]; agent++) {
+                reconsider(agent);
+            }
+        }
+    }
+
     /** Where more are at work than may be, as many of the highest numbers take nobody beside what they have in hand, where there are chats. */
     private void closeSurplus(int group) {
         int from = epoch.firstAgent[group + 1];
@@ -172,11 +184,6 @@ final class Workforce {
 
     private boolean isByShift(int group) {
         return epoch.byShift[group];
-    }
-
-    /** Whether the desk is closed and still serves those who are in its queue. */
-    private boolean finishesQueue(int desk) {
-        return epoch.atClose[desk] == Program.Desks.SERVE && !s.deskOpen[desk];
     }
 
     private void staff(int group, int agents) {

@@ -24,6 +24,7 @@ final class Works {
     private static final int AGENT = 7;
 
     private final long[] records;
+    private final int agents;
     private final int[] hands; // by group
     private final int[] further; // by group, what (agent, place) of a hand that is not the first adds up to beside agent × (hands − 1) + place
 
@@ -32,7 +33,8 @@ final class Works {
         int count = groups.firstAgent().length - 1;
         hands = new int[count];
         further = new int[count];
-        int next = groups.firstAgent()[count];
+        agents = groups.firstAgent()[count];
+        int next = agents;
         for (int group = 0; group < count; group++) {
             hands[group] = groups.chats().hands(group);
             further[group] = next - groups.firstAgent()[group] * (hands[group] - 1) - 1;
@@ -161,7 +163,7 @@ final class Works {
 
     /** Who does it. */
     int agent(int work) {
-        return (int) records[(work << RECORD_SHIFT) + AGENT];
+        return work < agents ? work : (int) records[(work << RECORD_SHIFT) + AGENT]; // not to wait for the record where it is not needed
     }
 
     /** What it is: talk or after-call work, as in {@link Agents}. */

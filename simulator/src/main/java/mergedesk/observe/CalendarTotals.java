@@ -131,7 +131,7 @@ final class CalendarTotals {
                 for (int place = 0; place < columns.count(); place++) {
                     int at = i * columns.count() + place;
                     long now = soFar[from + columns.at(place)];
-                    to[at] = columns.at(place) == Count.BACKLOG_END ? now : to[at] + now - upTo[at];
+                    to[at] = Count.isLevel(columns.at(place)) ? now : to[at] + now - upTo[at];
                     upTo[at] = now;
                 }
             }

@@ -74,7 +74,7 @@ public final class Count {
     public static final int CHATS = 40;
     public static final int CHATTING = 41;
     public static final int CHAT_PLACES = 42;
-    /** Time integral of agents with deferred work, in the window and after the end. */
+    /** Time integral of agents with deferred work, or held for an outbound dial, in the window and after the end. */
     public static final int WORKING = 43;
     public static final int WORKING_AFTER = 44;
     /** Deferred work that came in the window, was taken up for the first time there, was finished there, whenever it came. */
@@ -109,32 +109,40 @@ public final class Count {
     /** Tickets that came back after they were finished, and those that cannot any more. */
     public static final int REOPENED = 65;
     public static final int CLOSED = 66;
+    /** Open at the end of the window and too late already: not taken up yet, not finished yet. Levels, too. */
+    public static final int RESPONSE_OVERDUE = 67;
+    public static final int RESOLUTION_OVERDUE = 68;
     /** The first of the columns that {@link RareCounts} fills, to the last: what few scenarios have. */
-    public static final int RARE = 67;
+    public static final int RARE = 69;
     /** Cut off when the desk closed. */
-    public static final int DISCONNECTED = 67;
-    public static final int PERSONS_DISCONNECTED = 68;
+    public static final int DISCONNECTED = 69;
+    public static final int PERSONS_DISCONNECTED = 70;
     /** Answered, and left during the chat. */
-    public static final int LEFT_IN_CHAT = 69;
+    public static final int LEFT_IN_CHAT = 71;
     /** Tried self-service and got what they needed; never offered. */
-    public static final int SELF_SERVICE_CONTAINED = 70;
+    public static final int SELF_SERVICE_CONTAINED = 72;
     /** Tried self-service in vain; offered to a desk when they come there. */
-    public static final int SELF_SERVICE_FAILED = 71;
+    public static final int SELF_SERVICE_FAILED = 73;
     /** Left a message instead of waiting on. */
-    public static final int MESSAGES = 72;
-    public static final int PERSONS_MESSAGES = 73;
+    public static final int MESSAGES = 74;
+    public static final int PERSONS_MESSAGES = 75;
     /** Dials of campaigns, those of them that somebody answered and an agent took, and those that somebody answered in vain. */
-    public static final int DIALS = 74;
-    public static final int CONNECTS = 75;
-    public static final int MISMATCHES = 76;
+    public static final int DIALS = 76;
+    public static final int CONNECTS = 77;
+    public static final int MISMATCHES = 78;
     /** Number of columns. */
-    public static final int COLUMNS = 77;
+    public static final int COLUMNS = 79;
 
     /** What becomes of attempts: with those who are still in the system they are {@link #OFFERED}. */
     public static final List<Integer> OUTCOMES = List.of(ANSWERED, ABANDONED, BLOCKED, DISCONNECTED, MESSAGES);
     /** What becomes of persons: with those who still wait, or are away between two attempts, they are {@link #PERSONS}. */
     public static final List<Integer> PERSON_OUTCOMES = List.of(
             PERSONS_ANSWERED, PERSONS_ABANDONED, PERSONS_BLOCKED, PERSONS_TURNED_AWAY, PERSONS_DISCONNECTED, PERSONS_MESSAGES);
+
+    /** Whether a column says how much there is at the end, and is no sum over time. */
+    public static boolean isLevel(int column) {
+        return column == BACKLOG_END || column == RESPONSE_OVERDUE || column == RESOLUTION_OVERDUE;
+    }
 
     private Count() {}
 }

@@ -17,7 +17,7 @@ import mergedesk.units.Ticks;
  */
 final class DeferredCounts {
     private static final int FIRST = Count.RECEIVED;
-    private static final int COLUMNS = Count.CLOSED - FIRST + 1;
+    private static final int COLUMNS = Count.RESOLUTION_OVERDUE - FIRST + 1;
 
     private final State s;
     private final Contacts contacts;
@@ -25,6 +25,7 @@ final class DeferredCounts {
     private final int[] sorts; // those that are deferred work
     private final int[][] rowsOfSort;
     private final int sortCount;
+    private final boolean[] inOrder; // by sort, whether what comes later is due no sooner: not where holds move what is due
     private final int firstPriority; // its row
     private final long[] counts; // [sort × COLUMNS + column − FIRST]
     private final Levels open; // pieces by sort
@@ -49,6 +50,12 @@ final class DeferredCounts {
         rowsOfSort = new int[sortCount][];
         for (int sort : sorts) {
             rowsOfSort[sort] = scopes.rowsOfSort(sort);
+        }
+        inOrder = new boolean[sortCount];
+        for (int flow = 0; sortCount > 0 && flow < program.flowCount(); flow++) {
+            for (int sort : tickets.sortsOf(flow)) {
+                inOrder[sort] = !tickets.concerns(flow);
+            }
         }
         firstPriority = scopes.row(Kind.PRIORITY, 0);
         counts = new long[sortCount * COLUMNS];
@@ -98,6 +105,7 @@ final class DeferredCounts {
             }
             case Happening.CLOSED -> count(sort, Count.CLOSED, 1, counted);
             case Happening.STARTED -> {
+                pieces.start(sort, contact);
                 count(sort, Count.STARTED, 1, counted);
                 count(sort, Count.RESPONSE, ticks, counted);
                 count(sort, Count.RESPONSE_WORKING, s.workingTicks(contact), counted);
@@ -181,6 +189,15 @@ final class DeferredCounts {
         for (int row = 0; row < oldest.length; row++) {
             oldest[row] += Math.max(0, oldestNow[row]);
             ends[row] += oldestNow[row] < 0 ? 0 : 1;
+        }
+    }
+
+    /** Looks at what is overdue at a moment up to which something is summed up. */
+    void lookAtDue(long tick) {
+        for (int sort : sorts) {
+            long overdue = pieces.overdue(sort, s.pieces, tick, inOrder[sort]);
+            counts[sort * COLUMNS + Count.RESPONSE_OVERDUE - FIRST] = (int) overdue;
+            counts[sort * COLUMNS + Count.RESOLUTION_OVERDUE - FIRST] = overdue >>> Integer.SIZE;
         }
     }
 

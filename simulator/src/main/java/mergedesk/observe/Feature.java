@@ -18,7 +18,7 @@ public enum Feature {
         }
     },
     /** There is deferred work. */
-    DEFERRED(IntStream.rangeClosed(Count.RECEIVED, Count.DAY_ENDS).toArray()) {
+    DEFERRED(IntStream.concat(IntStream.rangeClosed(Count.RECEIVED, Count.DAY_ENDS), IntStream.of(Count.RESPONSE_OVERDUE, Count.RESOLUTION_OVERDUE)).toArray()) {
         @Override
         public boolean isIn(Program program) {
             return program.defers();

@@ -171,7 +171,7 @@ public record RunSummary(
             int at = Arrays.binarySearch(toRows, rows[i]) * columns.count();
             for (int place = 0; place < columns.count(); place++) {
                 long number = numbers[i * columns.count() + place];
-                to[at + place] = columns.at(place) == Count.BACKLOG_END ? number : Exact.sum(to[at + place], number);
+                to[at + place] = Count.isLevel(columns.at(place)) ? number : Exact.sum(to[at + place], number);
             }
         }
     }

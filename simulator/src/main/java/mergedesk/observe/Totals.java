@@ -155,6 +155,7 @@ public final class Totals implements Recorder {
         closeInterval(s.now);
         if (interval < afterEnd && next >= afterEnd) {
             deferred.dayEnds(s.now);
+            deferred.lookAtDue(s.now);
         }
         interval = next;
         begun[next] = true;
@@ -187,12 +188,20 @@ public final class Totals implements Recorder {
         }
         if (calendar.endsWith(day)) {
             closeInterval(s.now);
+            lookAtDue();
             calendar.end(day);
+        }
+    }
+
+    private void lookAtDue() {
+        if (interval < afterEnd) {
+            deferred.lookAtDue(s.now);
         }
     }
 
     private void batchEnds() {
         closeInterval(s.now);
+        lookAtDue();
         finished.add(summing.sum(replication));
         counters.clear();
     }

@@ -126,6 +126,10 @@ public enum NoteKind {
             "In some hour more work comes, talk and after-call work of all who call, than the agents planned can do.",
             "The queue grows until people give up: arrival rate × handle time above agents, in Erlang. Busyness and retries come on top.",
             "Plan more agents at that time; *The week*, in the report of a run, shows the service level by weekday and time."),
+    DEFERRED_GROWS(
+            "More deferred work comes to a desk during the run than its agents have time for beside people.",
+            "The backlog grows to the end of the run. Time with people and deferred work, over time at work at the best speed of each group.",
+            "Plan more agents, also outside opening hours; or take the growth for what it is."),
     TARGET_OUT_OF_REACH(
             "A target for `answer_rate` or `sl_answered_of_offered` is more than 5 points above what agents could do who are never idle.",
             "Calls that they can answer on each day, those first that take the shortest on average, over calls that come.",

@@ -15,7 +15,8 @@ final class DeferredMeasures {
     static void add() {
         count("received", "Deferred work received", "pieces that came", Count.RECEIVED);
         count("finished", "Deferred work finished", "pieces that were finished, whenever they came", Count.FINISHED);
-        count("backlog_end", "Backlog at the end", "open pieces at the end = at the start + received + reopened − finished", Count.BACKLOG_END);
+        count("backlog_end", "Backlog at the end", "open pieces at the end = at the start + received + reopened − finished; with batches the mean of their ends", Count.BACKLOG_END);
+        count("overdue_end", "Overdue at the end", "open pieces whose time to be finished is over, at the end; with batches the mean of their ends", Count.RESOLUTION_OVERDUE);
         ratio("backlog_mean", "Backlog, mean", Unit.NUMBER, "time integral of the number of open pieces / time", Measure.sum(Count.BACKLOG), Measure.sum(Count.WINDOW), 1);
         ratio("backlog_age_mean", "Age of the backlog, mean", Unit.SECONDS, "sum over the ends of days of the ages of open pieces / sum of their numbers",
                 Measure.sum(Count.BACKLOG_AGE), Measure.sum(Count.BACKLOG_PIECES), 1);
@@ -23,10 +24,10 @@ final class DeferredMeasures {
                 Measure.sum(Count.BACKLOG_OLDEST), Measure.sum(Count.DAY_ENDS), 1);
         seconds("response_mean", "Mean time until taken up", "sum of times from coming to being first taken up / taken up", Count.RESPONSE, Count.STARTED);
         seconds("response_mean_working", "Mean time until taken up, in opening hours", "the same times" + WORKING, Count.RESPONSE_WORKING, Count.STARTED);
-        share("response_within_target", "Taken up in time", "taken up within respond_within / taken up, of flows with that target", Count.RESPONSE_WITHIN, Count.RESPONSE_DUE);
+        share("response_within_target", "Taken up in time", "taken up within respond_within / (taken up + overdue at the end and not taken up), of flows with that target", Count.RESPONSE_WITHIN, Count.RESPONSE_DUE, Count.RESPONSE_OVERDUE);
         seconds("resolution_mean", "Mean time until finished", "sum of times from coming to the end of work / finished", Count.RESOLUTION, Count.FINISHED);
         seconds("resolution_mean_working", "Mean time until finished, in opening hours", "the same times" + WORKING + " and they were not on hold", Count.RESOLUTION_WORKING, Count.FINISHED);
-        share("resolution_within_target", "Finished in time", "finished within resolve_within / finished, of flows with that target", Count.RESOLUTION_WITHIN, Count.RESOLUTION_DUE);
+        share("resolution_within_target", "Finished in time", "finished within resolve_within / (finished + open and overdue at the end), of flows with that target", Count.RESOLUTION_WITHIN, Count.RESOLUTION_DUE, Count.RESOLUTION_OVERDUE);
         tickets();
         for (int percent : new int[] {50, 90, 95, 99}) {
             Measure.add(new Measure("resolution_p" + percent, percent + " % were finished after at most", Unit.SECONDS,
@@ -46,7 +47,7 @@ final class DeferredMeasures {
         Measure.add(new Measure(id, title, Unit.COUNT, equation, Subject.DEFERRED_WORK, Measure.sum(column), null, 1, Double.NaN, null));
     }
 
-    private static void share(String id, String title, String equation, int column, int of) {
+    private static void share(String id, String title, String equation, int column, int... of) {
         ratio(id, title, Unit.SHARE, equation, Measure.sum(column), Measure.sum(of), 1);
     }
 

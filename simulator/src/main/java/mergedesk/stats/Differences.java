@@ -33,7 +33,7 @@ public final class Differences {
         double[] terms = sample.column(measure.numerator(), row);
         if (measure.denominator() == null) {
             for (int r = 0; r < terms.length; r++) {
-                terms[r] *= measure.scale() * sample.perReplication();
+                terms[r] *= measure.scale(sample.perReplication());
             }
             return terms;
         }

@@ -57,6 +57,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import mergedesk.observe.Count;
 import mergedesk.observe.Feature;
 import mergedesk.observe.RunSummary;
 import mergedesk.observe.Scopes;
@@ -203,11 +204,11 @@ public record Measure(
         seconds("handle_mean", "Mean handle time", "(talk + after-call time) / S", Subject.ANSWERS, sum(TALK, WRAP), sum(ANSWERED));
         number("queue_mean", "Mean number waiting, while open", "time integral of the queue / time, while the desk is open", Subject.CONTACTS, sum(QUEUE_OPEN));
         DeferredMeasures.add();
-        share("occupancy", "Occupancy", "(talking + after-call + deferred work) / (scheduled + finishing after the shift), time in the window", Subject.AGENTS,
+        share("occupancy", "Occupancy", "(talking + after-call + deferred work + dialling) / (scheduled + finishing after the shift), time in the window", Subject.AGENTS,
                 sum(TALKING, WRAPPING, WORKING), sum(PRESENT));
         share("occupancy_talk", "Occupancy, talk only", "talking / (scheduled + finishing after the shift), time in the window", Subject.AGENTS,
                 sum(TALKING), sum(PRESENT));
-        share("occupancy_scheduled", "Occupancy of scheduled time", "(talking + after-call + deferred work) / scheduled, time in the window; may pass 1", Subject.AGENTS,
+        share("occupancy_scheduled", "Occupancy of scheduled time", "(talking + after-call + deferred work + dialling) / scheduled, time in the window; may pass 1", Subject.AGENTS,
                 sum(TALKING, WRAPPING, WORKING), sum(SCHEDULED));
         share("occupancy_to_last_event", "Occupancy to the last event", "as occupancy, from the start to the last event", Subject.AGENTS,
                 sum(TALKING, WRAPPING, WORKING, TALKING_AFTER, WRAPPING_AFTER, WORKING_AFTER), sum(PRESENT, PRESENT_AFTER));
@@ -219,7 +220,7 @@ public record Measure(
         share("chat_occupancy", "Use of places for chats", "time with chats in hand, each counted / places for chats × time at work, in the window; of groups that have `chats`",
                 Subject.AGENTS, sum(CHATS), sum(CHAT_PLACES));
         number("agents_scheduled", "Agents scheduled, mean while open", "scheduled time / time, while the desk is open", Subject.AGENTS, sum(SCHEDULED_OPEN));
-        number("agents_busy", "Agents busy, mean while open", "(talking + after-call + deferred work) time / time, while the desk is open", Subject.AGENTS, sum(BUSY_OPEN));
+        number("agents_busy", "Agents busy, mean while open", "(talking + after-call + deferred work + dialling) time / time, while the desk is open", Subject.AGENTS, sum(BUSY_OPEN));
         exact("agent_hours_per_day", "Agent-hours an open day", Unit.NUMBER, "contracted hours of a normal week / days of the week on which the desk opens",
                 Staff::hoursPerOpenDay);
         exact("cost", "Cost of agents a year", Unit.POUNDS, "fte × yearly cost of a full-time agent, to the penny in each group, summed over groups",
@@ -285,6 +286,12 @@ public record Measure(
     /** Whether it is a share of contacts or a mean over them, so that it is what it is by chance where there are few. */
     public boolean isPerContact() {
         return denominator != null && subject != Subject.AGENTS && (unit == Unit.SHARE || unit == Unit.SECONDS);
+    }
+
+    /** By what a sum of columns is multiplied where a replication has so many observations: what is open at the end of each is no part of a sum. */
+    double scale(int perReplication) {
+        boolean isLevel = denominator == null && IntStream.of(numerator.columns).anyMatch(Count::isLevel);
+        return isLevel ? scale : scale * perReplication;
     }
 
     /** Whether it follows from the scenario alone: the same in every replication. */

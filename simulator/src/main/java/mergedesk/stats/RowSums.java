@@ -80,7 +80,7 @@ final class RowSums {
     Estimate estimate(Measure measure, int row, int perReplication, Estimate.Method mean, Estimate.Method ratio) {
         boolean isMean = measure.denominator() == null;
         RatioSums sumsOf = of(measure, row).orElseGet(() -> isMean ? RatioSums.zeros(count, pairs) : new RatioSums());
-        return sumsOf.estimate(count, student(), isMean ? measure.scale() * perReplication : measure.scale(), isMean ? mean : ratio);
+        return sumsOf.estimate(count, student(), isMean ? measure.scale(perReplication) : measure.scale(), isMean ? mean : ratio);
     }
 
     /** The same for all measures, and slow to find. */

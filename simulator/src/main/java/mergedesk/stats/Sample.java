@@ -52,7 +52,7 @@ public final class Sample {
     public Estimate estimate(Measure measure, int row) {
         double[] x = column(measure.numerator(), row);
         if (measure.denominator() == null) {
-            return mean(x, measure.scale() * perReplication(), batches ? Estimate.Method.BATCH_MEAN : Estimate.Method.MEAN);
+            return mean(x, measure.scale(perReplication()), batches ? Estimate.Method.BATCH_MEAN : Estimate.Method.MEAN);
         }
         return ratio(x, column(measure.denominator(), row), measure.scale(), batches ? Estimate.Method.BATCH_RATIO : Estimate.Method.RATIO);
     }

@@ -21,7 +21,7 @@ final class Splinters {
 
     private static final String[] WORDS = {
         "", " ", "null", "~", "true", "false", "yes", "always", "flat", "daily", "mon", "mon-fri", "fri-mon", "sat, sun", "drain", "cut", "serve", "keep", "callers", "attempts", "after_ivr", "england_and_wales",
-        "exponential", "lognormal", "gamma", "weibull", "erlang", "uniform", "hyperexponential", "empirical", "constant", "triangular", "pert", "mixture", "abandoned", "blocked", "turned_away", "totals",
+        "exponential", "lognormal", "gamma", "weibull", "erlang", "uniform", "hyperexponential", "empirical", "constant", "triangular", "pert", "mixture", "self_service", "preview", "progressive", "predictive", "abandoned", "blocked", "turned_away", "totals",
         "sl_answered_of_offered", "wait_mean_all", "wait_p90", "occupancy", "occupancy_talk", "occupancy_with_wrap_up", "ASA", "occupancy_scheduled", "offered", "cost", "fte", "nope",
         "00:00", "08:30", "08:17", "23:59", "24:00", "25:00", "8:5", "08:00-18:00", "18:00-08:00", "00:00-24:00", "09:00-12:00, 11:00-15:00",
         "2011-04-04", "2011-02-30", "1900-01-01", "2200-12-31", "2201-01-01", "2011-12-30", "2011-03-27T01:30", "2011-10-30T01:30", "2025-03-30", "2011-04-04T08:00:00.123456789",

@@ -273,6 +273,58 @@ class ChatScriptTest {
                         "990 2 talk_ended a4 0");
     }
 
+    /** From 09:10 one agent is enough. Agent 1, who is to go, takes nobody beside b0, until the desk closes at 09:15 and those who wait are all who will come. */
+    @Test
+    void whoIsToGoTakesThoseInFromTheMomentTheDeskCloses() {
+        assertThat(chats()
+                        .desk("desk", "opening: {mon: 09:00-09:15}")
+                        .calls("a", chat(500), 590, 601, 602, 603)
+                        .calls("b", chat(800), 591)
+                        .agents("team", "staffing: {mon: {\"09:00\": 2, \"09:10\": 1}}, chats: {most: 2, speed_by_load: [1, 1]}")
+                        .run())
+                .containsExactly(
+                        "590 3 offered a0",
+                        "590 3 answered a0 0",
+                        "591 3 offered b0",
+                        "591 3 answered b0 1",
+                        "601 3 offered a1",
+                        "601 3 answered a1 0",
+                        "602 3 offered a2",
+                        "602 3 queued a2",
+                        "603 3 offered a3",
+                        "603 3 queued a3",
+                        "900 1 answered a2 1",
+                        "1090 2 talk_ended a0 0",
+                        "1090 2 answered a3 0",
+                        "1101 2 talk_ended a1 0",
+                        "1391 2 talk_ended b0 1",
+                        "1400 2 talk_ended a2 1",
+                        "1590 2 talk_ended a3 0");
+    }
+
+    /** A break due at 09:10 stands behind those who wait as the desk closes at 09:15; where it keeps them for another day, the agent goes. */
+    @Test
+    void whoHasABreakDueTakesThoseInFromTheMomentTheDeskCloses() {
+        Script script = chats()
+                .calls("a", chat(500), 590, 601)
+                .agents("team", "shifts: [{agents: 1, days: mon, start: \"09:00\", end: \"09:15\", breaks: [{at: \"09:10\", length: 5 min}]}], chats: {most: 2, speed_by_load: [1, 1]}");
+        assertThat(script.desk("desk", "opening: {mon: 09:00-09:15}").run()).contains("900 1 answered a1 0", "1400 2 talk_ended a1 0");
+        assertThat(script.desk("desk", "opening: {mon: 09:00-09:15}, at_close: keep").run()).contains("601 3 queued a1", "1090 2 talk_ended a0 0", "604800 1 answered a1 0");
+    }
+
+    /** Somebody whom a group may take only after a while, when the desk has closed: agent 1, who is to go, has a chat and a place. */
+    @Test
+    void whoIsToGoTakesWhoMayComeLaterAtAClosedDesk() {
+        assertThat(chats()
+                        .desk("desk", "opening: {mon: 09:00-09:15}")
+                        .calls("b", chat(800), 591)
+                        .calls("a", chat(100), 880)
+                        .agents("team", "staffing: {mon: {\"09:00\": 1, \"09:10\": 0}}, chats: {most: 2, speed_by_load: [1, 1]}")
+                        .with("routing: [{flow: b, group: team}, {flow: a, group: team, after: 40 s}]")
+                        .run())
+                .contains("880 3 queued a0", "920 4 answered a0 0", "1020 2 talk_ended a0 0");
+    }
+
     /** Agent 0, who has nothing more in hand first, goes; agent 1 stays and takes up to three again, those who wait at once. */
     @Test
     void whoHasFinishedFirstGoesAndTheOtherIsRecalled() {

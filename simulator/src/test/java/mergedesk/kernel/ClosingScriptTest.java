@@ -4,6 +4,9 @@ import static mergedesk.kernel.Script.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mergedesk.observe.Count;
+import mergedesk.observe.Totals;
+import mergedesk.program.Program;
+import mergedesk.units.Ticks;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of those who wait when a desk closes. Lines read: second, event class, event, contact, agent. */
@@ -105,6 +108,24 @@ class ClosingScriptTest {
                         .run())
                 .filteredOn(line -> line.contains(" offered ") || line.contains(" turned_away "))
                 .containsExactly("299 3 offered a0", "300 3 turned_away a1", "1199 3 turned_away a2", "1200 3 offered a3", "2099 3 offered a4", "2100 3 turned_away a5");
+    }
+
+    /** The run ends while the desk is open, and the next begins with a closed one. */
+    @Test
+    void theNextRunBeginsBehindAClosedDoor() {
+        Program program = new Script()
+                .time("start: 2011-01-03T08:50, length: 30 min")
+                .desk("desk", "opening: {daily: \"09:00-18:00\"}, last_entry: 5 min")
+                .calls("a", "work: " + seconds(10), 60, 900)
+                .agents("team", "staffing: 1")
+                .compile();
+        Totals[] totals = new Totals[1];
+        Kernel kernel = new Kernel(program, state -> totals[0] = new Totals(state));
+        for (int replication = 0; replication < 3; replication++) {
+            kernel.reset(1, replication);
+            kernel.runUntil(Ticks.NEVER);
+            assertThat(totals[0].finish().get(0).total(0, Count.TURNED_AWAY)).isEqualTo(1);
+        }
     }
 
     /** The desk that closes cuts off its own queue, not that of another. */

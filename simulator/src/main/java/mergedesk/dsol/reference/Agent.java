@@ -79,9 +79,10 @@ final class Agent {
         return !call && (chat ? chats() < group.chatPlaces : chats() <= group.callsWith);
     }
 
-    /** Whether the agent takes people beside those in hand: not one who is about to go. */
+    /** Whether the agent takes people beside those in hand. One who is about to go does so only for those whom a closed desk still serves. */
     boolean takesMore() {
-        return !away && breakDueTicks == 0 && (group.byShift ? onShift : !group.isSurplus(this));
+        boolean stays = breakDueTicks == 0 && (group.byShift ? onShift : !group.isSurplus(this));
+        return !away && (stays || group.desk.servesLast());
     }
 
     /** Whether somebody who comes now may be taken by this agent. */

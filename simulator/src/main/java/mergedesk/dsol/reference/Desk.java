@@ -1,5 +1,7 @@
 package mergedesk.dsol.reference;
 
+import mergedesk.program.Program;
+
 /** A desk: a door and lines. */
 final class Desk {
     final int lines;
@@ -22,5 +24,10 @@ final class Desk {
         this.answerWithinTicks = answerWithinTicks;
         this.shortAbandonTicks = shortAbandonTicks;
         this.atClose = atClose;
+    }
+
+    /** Whether the desk has closed and serves those who wait. */
+    boolean servesLast() {
+        return !open && atClose == Program.Desks.SERVE;
     }
 }

@@ -75,6 +75,11 @@ final class Rota {
         if (!open && desks.desks.get(desk).atClose == Program.Desks.DISCONNECT) {
             desks.waitingAt(desk).forEach(model::cutOff);
         }
+        for (Group group : desks.groups) {
+            if (group.desk == desks.desks.get(desk)) {
+                group.agents.forEach(this::lookAgain);
+            }
+        }
     }
 
     /** The group is to have so many agents, or all who are not away. */
@@ -227,10 +232,8 @@ final class Rota {
      * those who wait, they come before break and home.
      */
     void nextTask(Agent agent) {
-        Desk desk = agent.group.desk;
-        boolean servesLast = !desk.open && desk.atClose == Program.Desks.SERVE && !agent.away;
         if (agent.hasContacts()) {
-            if (servesLast || agent.takesMore()) {
+            if (agent.takesMore()) {
                 serving.fill(agent, ContactQueue.Kinds.LIVE);
             }
             serving.settle(agent);
@@ -242,7 +245,7 @@ final class Rota {
             return;
         }
         boolean hasToGo = agent.breakDueTicks > 0 || isTooMany(agent);
-        if (hasToGo && servesLast && serving.takesWaiting(agent, ContactQueue.Kinds.LIVE)) {
+        if (hasToGo && agent.group.desk.servesLast() && serving.takesWaiting(agent, ContactQueue.Kinds.LIVE)) {
             return;
         }
         if (agent.breakDueTicks > 0) {

@@ -11,9 +11,9 @@ final class SingleFile {
 
     private Person lastFront;
 
-    /** Who came first of all; null for nobody. */
+    /** Who came first of all, and so of a queue; null for nobody. */
     Person front() {
-        return queues.stream().flatMap(queue -> queue.waiting.stream()).min(Comparator.comparingLong(person -> person.entry)).orElse(null);
+        return queues.stream().filter(queue -> !queue.waiting.isEmpty()).map(queue -> queue.waiting.get(0)).min(Comparator.comparingLong(person -> person.entry)).orElse(null);
     }
 
     /** Who has come to the front since this was asked last, because the one before is gone; null for nobody. */
