@@ -73,6 +73,11 @@ final class Crews {
         return done;
     }
 
+    /** Whether the ticket in hand was finished by somebody else, at this tick. */
+    boolean isReleased(int agent) {
+        return released.length > 0 && released[agent];
+    }
+
     /** Whether anybody is with the ticket beside the agent. */
     boolean hasOthers(int agent) {
         return next.length > 0 && next[agent] != agent;

@@ -197,7 +197,7 @@ final class Deferral {
 
     /** Whether nothing is left of the piece that the agent has in hand, and its end is an event of this tick. */
     boolean isDone(int agent) {
-        return works.leftTicks(agent, s.now) == 0;
+        return crews.isReleased(agent) || works.leftTicks(agent, s.now) == 0;
     }
 
     /** The agent stops: the piece, of which it is known what is left, is in nobody's hand. The caller says where it waits and what the agent does. */
@@ -261,6 +261,7 @@ final class Deferral {
         if (due < Ticks.NEVER && due > s.now) {
             boolean always = deferred.resolveClock()[tickets.sort(contact)] == Deferred.ROUND_THE_CLOCK;
             left = always ? due - s.now : hours.openTicks(epoch.desk(flow), s.day, s.now, due);
+            pieces.setResolveDueTick(contact, Ticks.NEVER); // until its clock goes on
         }
         long length = tickets.putOnHold(contact, lengths, s.now, left, openTicks(flow));
         events.schedule(s.now + length, Events.TICKET, contact);

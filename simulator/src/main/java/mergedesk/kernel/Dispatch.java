@@ -288,10 +288,10 @@ final class Dispatch {
         }
     }
 
-    /** Who takes somebody of this queue who has waited so long, by the rows from first on: an idle agent, or one who puts deferred work back; or NONE. */
+    /** Who takes somebody of this queue who has waited so long, an idle agent by the rows from first on, or one of any row who puts deferred work back; or NONE. */
     private int agentFor(int queue, int first, long waitTicks) {
         int agent = idleAgentFor(queue, first, waitTicks);
-        return agent == State.NONE && epoch.parks ? agentWhoParksFor(queue, first, waitTicks) : agent;
+        return agent == State.NONE && epoch.parks ? agentWhoParksFor(queue, epoch.groupsOfQueue.offset[queue], waitTicks) : agent;
     }
 
     /** The idle agent whom a contact of this queue takes when it has waited so long, by the rows from first on; or NONE. */
