@@ -134,8 +134,8 @@ final class Dispatch {
             int agent = agents.firstIdle(group);
             while (agent != State.NONE && deferral.mayTakeUp(agent)) {
                 int next = agents.nextIdle(agent);
-                take(agent, pieceFor(agent));
-                agent = next;
+                boolean taken = take(agent, pieceFor(agent));
+                agent = taken || s.pieces.anyKept() ? next : State.NONE; // nothing that waits for this one waits for others of the group, but for what they keep
             }
         }
     }
@@ -175,10 +175,16 @@ final class Dispatch {
                 return piece;
             }
         }
-        int contact = waitingContactFor(agents.group(agent), chats, calls, may);
-        boolean free = contact == State.NONE || epoch.isDeferred(contacts.flow(contact));
-        int own = may && free ? ownPiece(agent) : State.NONE;
-        return own != State.NONE ? own : contact;
+        int own = may ? ownPiece(agent) : State.NONE;
+        int contact = waitingContactFor(agents.group(agent), chats, calls, may && own == State.NONE);
+        return own != State.NONE && (contact == State.NONE || level(agent, own) < level(agent, contact)) ? own : contact;
+    }
+
+    /** At which level the agent's group takes the contact, which waits or waited in a queue of those that the group may take from. */
+    private int level(int agent, int contact) {
+        Rows rows = epoch.queuesOfGroup;
+        int queue = epoch.isDeferred(contacts.flow(contact)) ? deferral.queue(contact) : epoch.queue(contacts.flow(contact));
+        return rows.rank[rows.rowOf(agents.group(agent), queue, s.now - contacts.arrivalTick(contact))];
     }
 
     /**
@@ -249,6 +255,9 @@ final class Dispatch {
         int queue = epoch.tickets ? deferral.queue(contact) : epoch.queue(contacts.flow(contact));
         long waitTicks = s.now - contacts.arrivalTick(contact);
         boolean isPiece = epoch.defers && epoch.isDeferred(contacts.flow(contact));
+        if (isPiece && waiting.isOver()) {
+            return;
+        }
         boolean mayNot = epoch.singleFiles && s.files.isBehind(contact, queue);
         int agent = State.NONE;
         if (isPiece) {
