@@ -16,7 +16,6 @@ import mergedesk.scenario.Finding;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.RoutingRow;
 import mergedesk.scenario.Scenario;
-import mergedesk.scenario.text.Numbers;
 
 /** Whether chats meet agents who have several at once, and these do more so than with fewer. */
 final class ChatRules {
@@ -93,8 +92,8 @@ final class ChatRules {
                 findings.add(Finding.note(
                         CHATS_TOO_MANY,
                         path + ".speed_by_load",
-                        "with " + number + " at once an agent does " + Numbers.plain(rounded(done)) + " times the work of one chat at full speed, and with " + bestNumber + " "
-                                + Numbers.plain(rounded(best)) + " times",
+                        "with " + number + " at once an agent does " + Said.number(done) + " times the work of one chat at full speed, and with " + bestNumber + " "
+                                + Said.number(best) + " times",
                         "check the speeds, or write most: " + bestNumber));
                 return;
             }
@@ -104,9 +103,5 @@ final class ChatRules {
 
     private static double done(Chats rule, int number) {
         return number * rule.speedByLoad().get(number - 1);
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * 1_000) / 1_000.0;
     }
 }
