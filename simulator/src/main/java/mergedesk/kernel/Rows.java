@@ -84,6 +84,11 @@ final class Rows {
         return rows;
     }
 
+    /** Whether the row names this partner. */
+    boolean has(int row, int partner) {
+        return word[row] == Bits.wordOf(partner) && (mask[row] & Bits.bit(partner)) != 0;
+    }
+
     /** By owner the one partner, where there is no other and no wait; NONE where there is a choice. */
     int[] onlyPartners() {
         int[] only = new int[offset.length - 1];
@@ -97,6 +102,15 @@ final class Rows {
         int row = offset[owner];
         boolean one = offset[owner + 1] - row == 1 && afterTicks[row] == 0 && Long.bitCount(mask[row]) == 1;
         return one ? Bits.lowest(word[row], mask[row]) : State.NONE;
+    }
+
+    /** The first row of the owner that names the partner and is open after so long; there must be one. */
+    int rowOf(int owner, int partner, long waitTicks) {
+        int row = offset[owner];
+        while (afterTicks[row] > waitTicks || word[row] != Bits.wordOf(partner) || (mask[row] & Bits.bit(partner)) == 0) {
+            row++;
+        }
+        return row;
     }
 
     /** The first row of the owner, from {@code from} on, that opens after more than {@code waitTicks}; its end if there is none. For rows by time. */
