@@ -130,6 +130,10 @@ public enum NoteKind {
             "More deferred work comes to a desk during the run than its agents have time for beside people.",
             "The backlog grows to the end of the run. Time with people and deferred work, over time at work at the best speed of each group.",
             "Plan more agents, also outside opening hours; or take the growth for what it is."),
+    CAMPAIGN_NEVER_DIALS(
+            "A campaign dials nobody: in its hours there are never more agents who take part than its `reserve`, or `overdial` makes less than one dial of those beyond.",
+            "It costs nothing and reaches nobody. Planned agents; who is busy makes it fewer.",
+            "Check `hours`, `groups`, `reserve` and `overdial`."),
     TARGET_OUT_OF_REACH(
             "A target for `answer_rate` or `sl_answered_of_offered` is more than 5 points above what agents could do who are never idle.",
             "Calls that they can answer on each day, those first that take the shortest on average, over calls that come.",

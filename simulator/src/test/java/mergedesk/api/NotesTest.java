@@ -53,6 +53,9 @@ class NotesTest {
             NoteKind.MEANING_CHANGED, NoteKind.KEPT_WAITING, NoteKind.TABLE_UNDERSTOOD, NoteKind.TRACE_OUTSIDE, NoteKind.TRACE_MOVED, NoteKind.TRACE_CLOSED, NoteKind.TRACE_GAPS,
             NoteKind.TRACE_TWICE, NoteKind.TRACE_UNCHANGED, NoteKind.TRACE_RETRIES);
 
+    private static final String CALLING =
+            "campaigns={out: {council: east, service: tax, desk: main, dialling: {distribution: constant, mean: 20 s}, answered: 30 %, work: {distribution: constant, mean: 3 min}, ";
+
     private static final Answer NOTHING_FOUND =
             new Answer("", "", Measure.byId("occupancy").orElseThrow(), Optional.empty(), true, Optional.empty(), Optional.empty(), List.of(), List.of(), true, "");
 
@@ -92,6 +95,9 @@ class NotesTest {
                 kind(NoteKind.PERIOD_UNFINISHED, "time.length=30 days; time.end=cut; time.warm_up=1 day; events=", "the run from 2026-04-02 to 2026-04-30 has no whole month", "time.length=61 days; time.end=cut; time.warm_up=1 day; events="),
                 kind(NoteKind.PERIOD_UNFINISHED, "time.length=11 days; events=; targets[1].every=week", "the run from 2026-04-01 to 2026-04-11 has no whole week", "time.length=12 days; events=; targets[1].every=week"),
                 kind(NoteKind.DEFERRED_GROWS, "channels={phone: , post: {kind: deferred}}; flows.bins.channel=post; flows.bins.volume=150000 / year; flows.bins.work.mean=10 min", "desks.main: 24,119 hours of deferred work come in the run, and the agents planned have 22,876 beside people", "channels={phone: , post: {kind: deferred}}; flows.bins.channel=post; flows.bins.volume=100000 / year; flows.bins.work.mean=10 min"),
+                kind(NoteKind.CAMPAIGN_NEVER_DIALS, CALLING + "reserve: 14}}", "campaigns.out.reserve: found \"14\": at most 14 agents who take part are planned at a time in its hours, and all are left for people who call in", CALLING + "reserve: 13}}"),
+                kind(NoteKind.CAMPAIGN_NEVER_DIALS, CALLING + "groups: [taxes], hours: {mon-fri: 06:00-07:00}}}", "campaigns.out: nobody who takes part is planned to be there in its hours", CALLING + "groups: [taxes], hours: {mon-fri: 06:00-09:01}}}"),
+                kind(NoteKind.CAMPAIGN_NEVER_DIALS, CALLING + "groups: [taxes], mode: predictive, overdial: 0.4}}", "campaigns.out.overdial: found \"0.4\": at most 2 agents who take part are planned at a time in its hours, too few for one dial", CALLING + "groups: [taxes], mode: predictive, overdial: 0.5}}"),
                 kind(NoteKind.OPEN_WITHOUT_AGENTS, "desks.main.opening={mon-fri: 09:00-17:00, sat: 09:00-12:00}; profiles.office.sat={\"09:00\": 0.01}; groups.all.staffing={mon-fri: {\"09:00\": 12, \"17:00\": 0}}", "nobody is planned to be there in 153 of 2,161 hours", "runs.seed=2"),
                 kind(NoteKind.OPEN_WITHOUT_AGENTS, "groups.all.staffing={mon-thu: {\"09:00\": 12, \"17:00\": 0}, fri: {\"09:00\": 12, \"12:00\": 0, \"12:30\": 12, \"17:00\": 0}}", "the first time on Friday 10 April 2026, 12:00", "runs.seed=2"),
                 kind(NoteKind.NO_SKILL_PRESENT, "groups.all.staffing={mon-fri: {\"13:00\": 14, \"17:00\": 0}}; groups.taxes.shifts[0].agents=12; groups.taxes.shifts[0].breaks[0].at=14:00", "flows.bins: 50 % of the calls come while others are at work", "groups.all.staffing={mon-fri: {\"09:00\": 14, \"17:00\": 0}}; groups.taxes.shifts[0].agents=12"),
