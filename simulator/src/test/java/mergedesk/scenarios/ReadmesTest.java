@@ -105,6 +105,9 @@ class ReadmesTest {
             boolean steady = String.join(" ", command).contains("/oracles/");
             cheap.addAll(List.of(
                     "--quiet", "--replications", "2", "--set", steady ? "time.length=2 days" : "time.length=1 week"));
+            if (String.join(" ", command).contains("/tickets/")) {
+                cheap.addAll(List.of("--set", "time.warm_up=1 day"));
+            }
         }
         if (List.of("run", "compare").contains(command.get(0))) {
             cheap.addAll(List.of("--out", folder.resolve("out of " + String.join(" ", command).replaceAll("\\W+", "-")).toString()));

@@ -109,7 +109,7 @@ final class Rota {
                 .sorted(Comparator.comparingInt(agent -> -agent.number))
                 .toList();
         for (Agent agent : who) {
-            if (group.staying() > group.scheduled() && model.stops(agent)) {
+            if (group.staying() > group.scheduled() && stops(agent)) {
                 leave(agent);
             }
         }
@@ -123,7 +123,7 @@ final class Rota {
         int before = scheduledWith(agent);
         agent.away = true;
         agent.breakDueTicks = 0;
-        if (model.stops(agent)) {
+        if (stops(agent)) {
             leave(agent);
         }
         lookAgain(agent);
@@ -185,7 +185,7 @@ final class Rota {
             return;
         }
         changeScheduled(agent.group, -1);
-        if (model.stops(agent)) {
+        if (stops(agent)) {
             leave(agent);
         }
         lookAgain(agent);
@@ -197,7 +197,7 @@ final class Rota {
             return;
         }
         agent.breakDueTicks += ticks;
-        if (model.stops(agent)) {
+        if (stops(agent)) {
             startBreak(agent);
         }
         lookAgain(agent);
@@ -256,6 +256,12 @@ final class Rota {
         } else if (!serving.takesWaiting(agent, ContactQueue.Kinds.ANY)) {
             idle(agent);
         }
+    }
+
+    /** Whether the agent has nothing in hand from now on: not one whose letter is put back for the last caller of a closed desk. */
+    private boolean stops(Agent agent) {
+        boolean hadPiece = agent.piece != null;
+        return model.stops(agent) && !(hadPiece && !agent.away && agent.group.desk.servesLast() && serving.takesWaiting(agent, ContactQueue.Kinds.LIVE));
     }
 
     private static boolean isTooMany(Agent agent) {
