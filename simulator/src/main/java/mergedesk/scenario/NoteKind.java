@@ -54,6 +54,14 @@ public enum NoteKind {
             "A group has `chats`, and no chat comes to it.",
             "The rule changes nothing.",
             "Give a flow a channel of `kind: chat`, or remove the rule."),
+    CHATS_TOO_MANY(
+            "Agents with several chats at once do less of all of them, number × speed, than with fewer.",
+            "Agents take as many as they may: more people make everybody slower, the more of them the slower. Speeds that were measured as minutes, or for all chats together, look so.",
+            "Check `speed_by_load`, the speed of each chat; or write the number for which number × speed is most as `most`."),
+    CHANNEL_UNUSED(
+            "A group takes a channel by which no flow of its desk comes.",
+            "It changes nothing.",
+            "Send a flow there, or remove it from `channels`."),
     RETRY_ENDLESS(
             "People try again without a limit, with a chance of 90 % or more, after abandoning or being blocked.",
             "A desk that is full has ten attempts or more for each person, and with 100 % attempts without end.",

@@ -20,6 +20,7 @@ public final class Plausibility {
         new BehaviourRules(scenario, findings).find();
         new DeskRules(scenario, findings).find();
         new ChatRules(scenario, findings).find();
+        new ChannelRules(scenario, findings).find();
         new CalendarRules(scenario, findings).find();
         return findings;
     }
