@@ -32,6 +32,9 @@ final class Deferral {
     private final int[] takenUpBefore; // by agent with deferred work, who of the group took theirs up last before; a group's own place behind all agents
     private final int[] takenUpAfter;
 
+    /** Groups of which somebody is with deferred work and puts it back for people. */
+    final Bits parkingGroups;
+
     Deferral(State state, Recorder recorder, Lengths lengths, Waiting waiting) {
         s = state;
         contacts = state.contacts;
@@ -50,6 +53,7 @@ final class Deferral {
         int places = state.program.agentCount() + state.program.groupCount();
         takenUpBefore = new int[places];
         takenUpAfter = new int[places];
+        parkingGroups = new Bits(state.program.groupCount());
     }
 
     void reset() {
@@ -57,6 +61,7 @@ final class Deferral {
             takenUpBefore[place] = place;
             takenUpAfter[place] = place;
         }
+        parkingGroups.clear();
     }
 
     /** Work of the opening backlog, a number of {@link Deferred}, is there: its contact. It hangs on keys of its own, so that more of it changes nobody who comes. */
@@ -130,6 +135,9 @@ final class Deferral {
         int end = s.program.agentCount() + group;
         link(takenUpBefore[end], agent);
         link(agent, end);
+        if (epoch.parks && blends.parks()[group]) {
+            parkingGroups.add(group);
+        }
         double speed = epoch.sameSpeed ? 1 : epoch.speed(agents.group(agent), contacts.flow(contact));
         long endTick = works.start(agent, contact, Agents.WORKING, contacts.workTicks(contact), speed, s.now);
         works.endBy(agent, events.schedule(endTick, Events.SERVICE_END, agent));
@@ -146,7 +154,7 @@ final class Deferral {
         contacts.setWorkTicks(contact, works.leftTicks(agent, s.now));
         recorder.happened(Happening.PARKED, contact, agent, s.now - works.sinceTick(agent));
         works.end(agent);
-        link(takenUpBefore[agent], takenUpAfter[agent]);
+        putDown(agent);
         s.offerDeferredWork();
         return contact;
     }
@@ -160,7 +168,7 @@ final class Deferral {
         int agent = works.agent(work);
         long ticks = s.now - works.sinceTick(work);
         works.end(work);
-        link(takenUpBefore[agent], takenUpAfter[agent]);
+        putDown(agent);
         if (!tickets.concerns(contact)) {
             recorder.happened(Happening.FINISHED, contact, agent, ticks);
             leave(contact);
@@ -247,6 +255,13 @@ final class Deferral {
         return true;
     }
 
+    private void putDown(int agent) {
+        link(takenUpBefore[agent], takenUpAfter[agent]);
+        if (lastToTakeUp(agents.group(agent)) == State.NONE) {
+            parkingGroups.remove(agents.group(agent));
+        }
+    }
+
     private void link(int before, int after) {
         takenUpAfter[before] = after;
         takenUpBefore[after] = before;
@@ -266,6 +281,9 @@ final class Deferral {
     /** Whether the agent, who is free, may take a piece up, as the rule of the group has it now. */
     boolean mayTakeUp(int agent) {
         int group = agents.group(agent);
+        if (epoch.singleFiles && s.files.keeps(group)) {
+            return false;
+        }
         if (!epoch.blends || !blends.hasRule(group)) {
             return true;
         }
@@ -279,11 +297,6 @@ final class Deferral {
     /** Whether deferred work comes before people for this agent, if it may be taken up at all. */
     boolean comesFirst(int agent) {
         return epoch.blends && blends.hasShare(agents.group(agent));
-    }
-
-    /** Whether agents of the group put deferred work back for people. */
-    boolean parks(int group) {
-        return blends.parks()[group];
     }
 
     /** Whether what the agent puts back waits for that agent. */

@@ -122,7 +122,8 @@ final class DeferredWork {
         long pieces = agent.group.working.stream().filter(other -> other != agent).count();
         double busy = atWork - idle;
         boolean share = rules.share()[group] > 1 || pieces < Math.floor(rules.share()[group] * atWork);
-        return share
+        return !agent.group.staysLate
+                && share
                 && idle > rules.reserve()[group]
                 && busy < rules.belowOccupancy()[group] * atWork
                 && desks.waitingAt(program.groups().desk()[group]).size() < rules.belowQueue()[group];
