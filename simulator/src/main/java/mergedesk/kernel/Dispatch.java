@@ -131,8 +131,8 @@ final class Dispatch {
             int agent = agents.firstIdle(group);
             while (agent != State.NONE && deferral.mayTakeUp(agent)) {
                 int next = agents.nextIdle(agent);
-                take(agent, pieceFor(agent));
-                agent = next;
+                boolean taken = take(agent, pieceFor(agent));
+                agent = taken || s.pieces.anyKept() ? next : State.NONE; // nothing that waits for this one waits for others of the group, but for what they keep
             }
         }
     }
@@ -152,10 +152,16 @@ final class Dispatch {
                 return piece;
             }
         }
-        int contact = waitingContactFor(agents.group(agent), chats, calls, may);
-        boolean free = contact == State.NONE || epoch.isDeferred(contacts.flow(contact));
-        int kept = may && free ? s.pieces.kept(agent) : State.NONE;
-        return kept != State.NONE ? kept : contact;
+        int kept = may ? s.pieces.kept(agent) : State.NONE;
+        int contact = waitingContactFor(agents.group(agent), chats, calls, may && kept == State.NONE);
+        return kept != State.NONE && (contact == State.NONE || level(agent, kept) < level(agent, contact)) ? kept : contact;
+    }
+
+    /** At which level the agent's group takes the contact, which waits or waited in a queue of those that the group may take from. */
+    private int level(int agent, int contact) {
+        Rows rows = epoch.queuesOfGroup;
+        int queue = epoch.isDeferred(contacts.flow(contact)) ? deferral.queue(contact) : epoch.queue(contacts.flow(contact));
+        return rows.rank[rows.rowOf(agents.group(agent), queue, s.now - contacts.arrivalTick(contact))];
     }
 
     /**
@@ -222,6 +228,9 @@ final class Dispatch {
         int queue = epoch.tickets ? deferral.queue(contact) : epoch.queue(contacts.flow(contact));
         long waitTicks = s.now - contacts.arrivalTick(contact);
         boolean isPiece = epoch.defers && epoch.isDeferred(contacts.flow(contact));
+        if (isPiece && waiting.isOver()) {
+            return;
+        }
         boolean mayNot = epoch.singleFiles && s.files.isBehind(contact, queue);
         int agent = State.NONE;
         if (isPiece) {

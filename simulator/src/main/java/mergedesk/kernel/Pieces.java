@@ -15,6 +15,7 @@ public final class Pieces {
     private static final int LAST_AGENT = 3; // NONE before anybody took it up
 
     private final int[] kept; // by agent, the piece that waits for that agent, or NONE
+    private int keptCount;
     private long[] records = new long[0];
     private int count;
 
@@ -25,6 +26,7 @@ public final class Pieces {
     /** There is no deferred work. */
     void clear() {
         count = 0;
+        keptCount = 0;
         Arrays.fill(kept, State.NONE);
     }
 
@@ -32,6 +34,7 @@ public final class Pieces {
     void keep(int agent, int contact) {
         assert kept[agent] == State.NONE;
         kept[agent] = contact;
+        keptCount++;
     }
 
     /** The piece that waits for the agent alone, or NONE. */
@@ -42,6 +45,12 @@ public final class Pieces {
     /** It waits no longer. */
     void takeUp(int agent) {
         kept[agent] = State.NONE;
+        keptCount--;
+    }
+
+    /** Whether any piece waits for one agent alone. */
+    boolean anyKept() {
+        return keptCount > 0;
     }
 
     /** A piece comes, due at these ticks. */

@@ -99,6 +99,15 @@ final class Rows {
         return one ? Bits.lowest(word[row], mask[row]) : State.NONE;
     }
 
+    /** The first row of the owner that names the partner and is open after so long; there must be one. */
+    int rowOf(int owner, int partner, long waitTicks) {
+        int row = offset[owner];
+        while (afterTicks[row] > waitTicks || word[row] != Bits.wordOf(partner) || (mask[row] & Bits.bit(partner)) == 0) {
+            row++;
+        }
+        return row;
+    }
+
     /** The first row of the owner, from {@code from} on, that opens after more than {@code waitTicks}; its end if there is none. For rows by time. */
     int firstAfter(int owner, int from, long waitTicks) {
         int row = from;

@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class SingleFiles {
     private final Epoch epoch;
     private final Contacts contacts;
-    private final boolean[] movedUp; // by desk: somebody has come to the front, or nobody is left, or somebody may have become free for them
+    private final boolean[] movedUp; // by desk: somebody has come to the front, or nobody is left
     private int moved; // desks of which that is so
     private final boolean[] keeps; // by group
     private int keeping; // groups of which that is so
@@ -44,13 +44,9 @@ final class SingleFiles {
     void leaves(int contact) {
         int file = epoch.fileOfQueue[epoch.queue(contacts.flow(contact))];
         if (file != State.NONE && front(file) == contact) {
-            look(file);
+            moved += movedUp[file] ? 0 : 1;
+            movedUp[file] = true;
         }
-    }
-
-    private void look(int file) {
-        moved += movedUp[file] ? 0 : 1;
-        movedUp[file] = true;
     }
 
     /** Whether {@link #movedUp} of any desk has something to tell. */
@@ -80,11 +76,10 @@ final class SingleFiles {
         return false;
     }
 
-    /** Agents of the group who should go stay idle for those in the desk's file; whoever is in front looks for them at the end of the event. Until {@link #letGo} the group takes up no deferred work. */
-    void keep(int group, int desk) {
+    /** Agents of the group who should go stay idle for those in a file. Until {@link #letGo} the group takes up no deferred work. */
+    void keep(int group) {
         keeping += keeps[group] ? 0 : 1;
         keeps[group] = true;
-        look(desk);
     }
 
     boolean keeps(int group) {

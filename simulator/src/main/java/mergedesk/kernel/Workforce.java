@@ -117,7 +117,7 @@ final class Workforce {
         boolean onBreak = agents.breakDueTicks(agent) > 0;
         boolean surplus = isByShift(group) ? agents.offShift(agent) : agents.present(group) > s.groupTarget[group];
         boolean leaves = onBreak || surplus;
-        if (leaves ? s.finishesQueue(epoch.deskOfGroup[group]) && takesWaiting(agent, false) : takesWaiting(agent, true)) {
+        if (leaves ? takesLast(agent) : takesWaiting(agent, true)) {
             return;
         }
         if (leaves && staysForFile(group)) {
@@ -192,7 +192,7 @@ final class Workforce {
 
     /** The agent, who has nothing in hand, waits for the file to move up. */
     private void stay(int agent) {
-        s.files.keep(agents.group(agent), epoch.deskOfGroup[agents.group(agent)]);
+        s.files.keep(agents.group(agent));
         agents.become(agent, Agents.IDLE, s.now);
     }
 
@@ -269,7 +269,7 @@ final class Workforce {
             }
         }
         for (int agent = epoch.firstAgent[group + 1] - 1; epoch.defers && busyWith(group) > s.groupTarget[group] && agent >= epoch.firstAgent[group]; agent--) {
-            if (agents.status(agent) == Agents.WORKING && canStop(agent)) {
+            if (agents.status(agent) == Agents.WORKING && stops(agent)) {
                 goHome(agent);
             }
         }
@@ -301,7 +301,7 @@ final class Workforce {
         if (Agents.isPresent(agents.status(agent))) {
             s.groupTarget[group]++; // until the agent has gone
         }
-        if (canStop(agent)) {
+        if (stops(agent)) {
             goAway(agent);
         }
         reconsider(agent);
@@ -361,7 +361,7 @@ final class Workforce {
             return; // not at work, not counted as scheduled: the end of the break finds the shift over
         }
         recorder.scheduled(agents.group(agent), -1);
-        if (canStop(agent)) {
+        if (stops(agent)) {
             goHome(agent);
         }
         reconsider(agent);
@@ -372,7 +372,7 @@ final class Workforce {
             return;
         }
         agents.setBreakDueTicks(agent, agents.breakDueTicks(agent) + ticks);
-        if (canStop(agent)) {
+        if (stops(agent)) {
             if (staysForFile(agents.group(agent))) {
                 stay(agent);
             } else {
@@ -408,9 +408,17 @@ final class Workforce {
         offerDeferredWork();
     }
 
-    /** Whether the agent can stop at once: whoever is idle, and whoever is with deferred work, which is put back, unless it ends just now. */
-    private boolean canStop(int agent) {
-        return agents.status(agent) == Agents.IDLE || (agents.status(agent) == Agents.WORKING && dispatch.putsBack(agent));
+    /**
+     * Whether the agent stops at once: whoever is idle, and whoever is with deferred work, which is put back, unless it ends just now. An agent who puts it back and finds
+     * somebody whom a closed desk still serves takes that one instead.
+     */
+    private boolean stops(int agent) {
+        return agents.status(agent) == Agents.IDLE || (agents.status(agent) == Agents.WORKING && dispatch.putsBack(agent) && !takesLast(agent));
+    }
+
+    /** Whether the agent, who has nothing in hand and should go, takes somebody whom a closed desk still serves. */
+    private boolean takesLast(int agent) {
+        return agents.available(agent) && s.finishesQueue(epoch.deskOfGroup[agents.group(agent)]) && takesWaiting(agent, false);
     }
 
     private void come(int agent) {

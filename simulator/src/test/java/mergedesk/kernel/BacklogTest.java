@@ -45,6 +45,22 @@ class BacklogTest {
         compare(desk(time, endless, null, 3), desk(time, "volume: 10 / min, WORK", null, 80));
     }
 
+    /** Agents who are idle look at deferred work again after every event: in vain, one of a group is enough to know. */
+    @Test
+    void idleAgentsCostNothingWhereNoDeferredWorkWaits() {
+        assertThat(seconds(mixedDesk(2_000))).isLessThan(3 * seconds(mixedDesk(20)));
+    }
+
+    private static Program mixedDesk(int agents) {
+        return new Script()
+                .time("start: 2025-04-07, length: 10 days")
+                .with("channels: {phone: , post: {kind: deferred}}")
+                .volume("calls", filled("volume: 2 / min, WORK"))
+                .volume("letters", filled("channel: post, volume: 10 / day, WORK"))
+                .agents("team", "staffing: " + agents + ", blend: {park: true}")
+                .compile();
+    }
+
     private static void compare(Program crowded, Program calm) {
         assertThat(waiting(crowded)).isGreaterThan(15_000);
         assertThat(waiting(calm)).isLessThan(100);

@@ -156,4 +156,21 @@ class BlendScriptTest {
                         "300 2 talk_ended call3 1",
                         "400 2 finished letter2 0");
     }
+
+    /** After the break the agent goes on with the letter, not with the call that waits: letters are preferred; and the other way round. */
+    @Test
+    void whatIsKeptStandsWhereItsPreferencePutsIt() {
+        for (int preference : new int[] {1, 3}) {
+            assertThat(script()
+                            .with("routing: [{flow: letter, group: team, preference: " + preference + "}, {flow: call, group: team, preference: 2}]")
+                            .calls("letter", "channel: post, work: " + seconds(1_000), 1_000)
+                            .calls("call", "work: " + seconds(100), 1_900)
+                            .agents("team", "shifts: [{agents: 1, start: 09:00, end: 17:00, breaks: [{at: 09:30, length: 5 min}]}], blend: {resume: same}")
+                            .run())
+                    .as("preference " + preference)
+                    .endsWith(preference == 1
+                            ? new String[] {"2100 1 resumed letter0 0", "2300 2 finished letter0 0", "2300 2 answered call0 0", "2400 2 talk_ended call0 0"}
+                            : new String[] {"2100 1 answered call0 0", "2200 2 talk_ended call0 0", "2200 2 resumed letter0 0", "2400 2 finished letter0 0"});
+        }
+    }
 }

@@ -3,6 +3,7 @@ package mergedesk.kernel;
 import static mergedesk.kernel.Script.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import mergedesk.observe.Count;
 import mergedesk.observe.Scopes.Kind;
 import org.junit.jupiter.api.Test;
@@ -198,5 +199,55 @@ class DeferredScriptTest {
         assertThat(both.of(Kind.DESK, 0, Count.FINISHED)).isGreaterThan(1_000);
         assertThat(both.of(Kind.DESK, 0, Count.BACKLOG_END))
                 .isEqualTo(10 + both.of(Kind.DESK, 0, Count.RECEIVED) - both.of(Kind.DESK, 0, Count.FINISHED));
+    }
+
+    /** The closed desk still serves the caller, whoever should go home or to a break meanwhile; the letter may wait. */
+    @Test
+    void whoGoesFromALetterAtClosingServesTheLastCallersFirst() {
+        String[] staff = {"staffing: {daily: {09:00: 1, 09:30: 0}}", "shifts: [{agents: 1, start: 09:00, end: 09:30}]", "shifts: [{agents: 1, start: 09:00, end: 17:00, breaks: [{at: 09:30, length: 5 min}]}]"};
+        for (String of : staff) {
+            List<String> happened = new Script()
+                    .with(POST)
+                    .desk("desk", "opening: {daily: [09:00-09:30, 09:40-17:00]}")
+                    .calls("letter", "channel: post, work: " + seconds(3_000), 100)
+                    .calls("call", "work: " + seconds(60), 1_700, 1_710)
+                    .agents("team", of)
+                    .run();
+            assertThat(happened).as(of).startsWith(
+                    "100 3 received letter0",
+                    "100 3 started letter0 0",
+                    "1700 3 offered call0",
+                    "1700 3 queued call0",
+                    "1710 3 offered call1",
+                    "1710 3 queued call1",
+                    "1800 1 parked letter0 0",
+                    "1800 1 answered call0 0",
+                    "1860 2 talk_ended call0 0",
+                    "1860 2 answered call1 0",
+                    "1920 2 talk_ended call1 0");
+            assertThat(happened.subList(11, happened.size())).as(of).isEqualTo(of.contains("breaks") ? List.of("2220 1 resumed letter0 0", "3520 2 finished letter0 0") : List.of());
+        }
+    }
+
+    /** When the call is over, so is the run, however long its last interval lasts: who would take the letter 10 s later takes nothing. */
+    @Test
+    void furtherGroupsTakeNothingWhenTheRunIsOver() {
+        for (String interval : new String[] {"15 min", "60 min"}) {
+            Script script = new Script()
+                    .time("start: 2011-01-03T09:00, length: 40 min, interval: " + interval)
+                    .with(POST)
+                    .with("councils: {north: , south: }")
+                    .desk("desk", "home_first: 30 s")
+                    .desk("other", "opening: always")
+                    .calls("letter", "channel: post, work: " + seconds(100), 2_390)
+                    .calls("call", "desk: other, work: " + seconds(30), 2_380)
+                    .agents("ours", "employer: north, staffing: {daily: {10:00: 1}}")
+                    .agents("theirs", "employer: south, staffing: 1")
+                    .agents("phones", "desk: other, staffing: 1");
+            assertThat(script.run()).as(interval).containsExactly("2380 3 offered call0", "2380 3 answered call0 2", "2390 3 received letter0", "2410 2 talk_ended call0 2");
+            Script.Result result = script.summarise();
+            assertThat(result.overall(Count.STARTED)).isZero();
+            assertThat(result.overall(Count.WORKING_AFTER)).isZero();
+        }
     }
 }

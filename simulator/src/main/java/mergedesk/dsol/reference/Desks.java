@@ -65,7 +65,7 @@ final class Desks {
 
     /** All visitors of a desk in one file. */
     private SingleFile fileOf(int desk) {
-        SingleFile file = new SingleFile(desks.get(desk));
+        SingleFile file = new SingleFile();
         IntStream.range(0, program.flowCount())
                 .filter(flow -> program.contacts().flowDesk()[flow] == desk && program.contacts().kind()[flow] == Program.Contacts.COUNTER)
                 .map(flow -> program.routing().queueOfFlow()[flow])

@@ -109,7 +109,7 @@ final class Rota {
                 .sorted(Comparator.comparingInt(agent -> -agent.number))
                 .toList();
         for (Agent agent : who) {
-            if (tooMany(group, status) > 0 && model.stops(agent)) {
+            if (tooMany(group, status) > 0 && stops(agent)) {
                 leaveOrStay(agent);
             }
         }
@@ -125,7 +125,6 @@ final class Rota {
     private void leaveOrStay(Agent agent) {
         if (agent.group.isNeededByFile()) {
             agent.group.staysLate = true;
-            desks.files.stream().filter(file -> file.desk == agent.group.desk).forEach(file -> file.looksAgain = true);
             if (!agent.isIdle()) {
                 idle(agent);
             }
@@ -158,7 +157,7 @@ final class Rota {
         int before = scheduledWith(agent);
         agent.away = true;
         agent.breakDueTicks = 0;
-        if (model.stops(agent)) {
+        if (stops(agent)) {
             leave(agent);
         }
         lookAgain(agent);
@@ -220,7 +219,7 @@ final class Rota {
             return;
         }
         changeScheduled(agent.group, -1);
-        if (model.stops(agent)) {
+        if (stops(agent)) {
             leaveOrStay(agent);
         }
         lookAgain(agent);
@@ -232,7 +231,7 @@ final class Rota {
             return;
         }
         agent.breakDueTicks += ticks;
-        if (model.stops(agent)) {
+        if (stops(agent)) {
             leaveOrStay(agent);
         }
         lookAgain(agent);
@@ -289,6 +288,12 @@ final class Rota {
         } else if (!serving.takesWaiting(agent, ContactQueue.Kinds.ANY)) {
             idle(agent);
         }
+    }
+
+    /** Whether the agent has nothing in hand from now on: not one whose letter is put back for the last caller of a closed desk. */
+    private boolean stops(Agent agent) {
+        boolean hadPiece = agent.piece != null;
+        return model.stops(agent) && !(hadPiece && !agent.away && agent.group.desk.servesLast() && serving.takesWaiting(agent, ContactQueue.Kinds.LIVE));
     }
 
     private static boolean isTooMany(Agent agent) {

@@ -357,6 +357,9 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     }
 
     private void overflow(Person person) {
+        if (DeferredWork.is(program, person.flow) && hasEmptied()) {
+            return;
+        }
         Agent agent = DeferredWork.is(program, person.flow) ? deferredWork.agentFor(person) : agentFor(person);
         if (agent == null) {
             scheduleOverflow(person);

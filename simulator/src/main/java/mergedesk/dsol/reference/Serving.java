@@ -61,11 +61,18 @@ final class Serving {
             return kinds == ContactQueue.Kinds.DEFERRED ? null : Desks.waitingContactFor(agent, model.now(), ContactQueue.Kinds.LIVE);
         }
         Person piece = agent.kept != null ? agent.kept : Desks.waitingContactFor(agent, model.now(), ContactQueue.Kinds.DEFERRED);
-        if (piece != null && deferredWork.comesFirst(agent)) {
-            return piece;
-        }
-        Person next = Desks.waitingContactFor(agent, model.now(), kinds);
-        return next != null && !DeferredWork.is(program, next.flow) ? next : piece;
+        Person live = kinds == ContactQueue.Kinds.DEFERRED ? null : Desks.waitingContactFor(agent, model.now(), ContactQueue.Kinds.LIVE);
+        boolean pieceFirst = piece != null && (live == null || deferredWork.comesFirst(agent) || levelOf(agent, piece) < levelOf(agent, live));
+        return pieceFirst ? piece : live;
+    }
+
+    private int levelOf(Agent agent, Person person) {
+        ContactQueue queue = desks.queueOf(person);
+        return agent.group.rows.stream()
+                .filter(row -> row.queue() == queue && row.afterTicks() <= model.now() - person.arrivalTick)
+                .mapToInt(Group.Row::level)
+                .min()
+                .orElseThrow();
     }
 
     private void take(Agent agent, Person person) {

@@ -9,29 +9,17 @@ final class SingleFile {
     /** Where they wait by what they came for. */
     final List<ContactQueue> queues = new ArrayList<>();
 
-    final Desk desk;
-
     private Person lastFront;
-
-    SingleFile(Desk desk) {
-        this.desk = desk;
-    }
 
     /** Who came first of all, and so of a queue; null for nobody. */
     Person front() {
         return queues.stream().filter(queue -> !queue.waiting.isEmpty()).map(queue -> queue.waiting.get(0)).min(Comparator.comparingLong(person -> person.entry)).orElse(null);
     }
 
-    /** Whether somebody may have become free for whoever is in front. */
-    boolean looksAgain;
-
-    /** Who has come to the front since this was asked last, because the one before is gone, or is there and should look again; null for nobody. */
+    /** Who has come to the front since this was asked last, because the one before is gone; null for nobody. */
     Person movedUp() {
         Person before = lastFront;
         lastFront = front();
-        boolean moved = before != null && before != lastFront;
-        boolean looks = moved || looksAgain;
-        looksAgain = false;
-        return looks ? lastFront : null;
+        return before != null && before != lastFront ? lastFront : null;
     }
 }
