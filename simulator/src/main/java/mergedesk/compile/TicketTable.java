@@ -40,6 +40,10 @@ final class TicketTable {
             return own(TicketPriority::resolveWithin, flow.resolveWithin());
         }
 
+        int people() {
+            return own(TicketPriority::people, 1);
+        }
+
         private <T> T own(Function<TicketPriority, T> what, T otherwise) {
             TicketPriority own = flow.ticket().byPriority().get(priority);
             T found = own == null ? null : what.apply(own);
@@ -74,6 +78,7 @@ final class TicketTable {
                 sorts.stream().mapToInt(Sort::priority).toArray(),
                 flows.stream().flatMapToDouble(flow -> Arrays.stream(upTo(flow))).toArray(),
                 sorts.stream().mapToInt(sort -> numberOf(sort.own(TicketPriority::work, null))).toArray(),
+                sorts.stream().mapToInt(Sort::people).toArray(),
                 queues,
                 offsets(0, flow -> holdsOf(flow).size()),
                 holds.stream().mapToDouble(Hold::chance).toArray(),

@@ -21,6 +21,7 @@ final class Deferral {
     private final Tickets tickets;
     private final Agents agents;
     private final Works works;
+    private final Crews crews;
     private final EventQueue events;
     private final Epoch epoch;
     private final Recorder recorder;
@@ -42,6 +43,7 @@ final class Deferral {
         tickets = state.tickets;
         agents = state.agents;
         works = state.works;
+        crews = state.crews;
         events = state.events;
         epoch = state.epoch;
         this.recorder = recorder;
@@ -132,20 +134,75 @@ final class Deferral {
         }
         pieces.setLastAgent(contact, agent);
         agents.become(agent, Agents.WORKING, s.now);
-        int end = s.program.agentCount() + group;
-        link(takenUpBefore[end], agent);
-        link(agent, end);
-        if (epoch.parks && blends.parks()[group]) {
-            parkingGroups.add(group);
-        }
-        double speed = epoch.sameSpeed ? 1 : epoch.speed(agents.group(agent), contacts.flow(contact));
-        long endTick = works.start(agent, contact, Agents.WORKING, contacts.workTicks(contact), speed, s.now);
+        linkLast(agent);
+        long endTick = works.start(agent, contact, Agents.WORKING, contacts.workTicks(contact), speed(agent, contact), s.now);
         works.endBy(agent, events.schedule(endTick, Events.SERVICE_END, agent));
+        if (tickets.concerns(contact)) {
+            crews.begin(agent);
+            want(contact, agent);
+        }
+    }
+
+    private double speed(int agent, int contact) {
+        return epoch.sameSpeed ? 1 : epoch.speed(agents.group(agent), contacts.flow(contact));
+    }
+
+    /** Whether the ticket wants more people than those who are with it; if so, idle agents look at it at the end of the tick. */
+    private void want(int contact, int agent) {
+        int most = tickets.people(contact);
+        boolean wants = most > 1 && crews.size(agent) < most;
+        crews.setWants(contact, wants);
+        if (wants) {
+            s.offerDeferredWork();
+        }
+    }
+
+    /** The agent, who is free, works on the ticket with those who do already: the work goes on as fast as all of them together. */
+    void join(int contact, int agent) {
+        int last = pieces.lastAgent(contact);
+        recorder.happened(Happening.JOINED, contact, agent, 0);
+        works.take(agent, contact, Agents.WORKING, works.leftTicks(last, s.now), s.now);
+        crews.join(agent, last);
+        pieces.setLastAgent(contact, agent);
+        agents.become(agent, Agents.WORKING, s.now);
+        linkLast(agent);
+        pace(contact, agent);
+        want(contact, agent);
+    }
+
+    /** All who are with the ticket, of whom this agent joined last, go on together. */
+    private void pace(int contact, int last) {
+        double speed = 0;
+        for (int agent = crews.after(last), n = crews.size(last); n > 0; n--, agent = crews.after(agent)) {
+            speed += speed(agent, contact);
+        }
+        for (int agent = crews.after(last), n = crews.size(last); n > 0; n--, agent = crews.after(agent)) {
+            works.endBy(agent, events.schedule(works.retime(agent, speed, s.now), Events.SERVICE_END, agent));
+        }
+    }
+
+    /** Whether the agent stops and leaves the ticket in hand to others who are with it. */
+    boolean stepsAside(int agent) {
+        if (!crews.hasOthers(agent)) {
+            return false;
+        }
+        int contact = works.contact(agent);
+        recorder.happened(Happening.STEPPED_ASIDE, contact, agent, 0);
+        int before = crews.leave(agent);
+        if (pieces.lastAgent(contact) == agent) {
+            pieces.setLastAgent(contact, before);
+        }
+        works.end(agent);
+        crews.begin(agent);
+        putDown(agent);
+        pace(contact, pieces.lastAgent(contact));
+        want(contact, pieces.lastAgent(contact));
+        return true;
     }
 
     /** Whether nothing is left of the piece that the agent has in hand, and its end is an event of this tick. */
     boolean isDone(int agent) {
-        return works.leftTicks(agent, s.now) == 0;
+        return crews.isReleased(agent) || works.leftTicks(agent, s.now) == 0;
     }
 
     /** The agent stops: the piece, of which it is known what is left, is in nobody's hand. The caller says where it waits and what the agent does. */
@@ -155,24 +212,34 @@ final class Deferral {
         recorder.happened(Happening.PARKED, contact, agent, s.now - works.sinceTick(agent));
         works.end(agent);
         putDown(agent);
+        crews.setWants(contact, false);
         s.offerDeferredWork();
         return contact;
     }
 
     /** The piece is done, or what was to be done now. Who is free now; nobody, when the run is over. */
     int finish(int work) {
+        int agent = works.agent(work);
+        if (crews.findsDone(agent)) {
+            works.end(work);
+            putDown(agent);
+            return agent;
+        }
         if (waiting.isOver()) {
             return State.NONE;
         }
         int contact = works.contact(work);
-        int agent = works.agent(work);
         long ticks = s.now - works.sinceTick(work);
         works.end(work);
         putDown(agent);
         if (!tickets.concerns(contact)) {
             recorder.happened(Happening.FINISHED, contact, agent, ticks);
             leave(contact);
-        } else if (tickets.waitsNext(contact)) {
+            return agent;
+        }
+        crews.release(agent);
+        crews.setWants(contact, false);
+        if (tickets.waitsNext(contact)) {
             recorder.happened(Happening.HELD, contact, agent, ticks);
             hold(contact);
         } else if (tickets.goesFrom(contact, agents.group(agent))) {
@@ -199,6 +266,7 @@ final class Deferral {
         if (due < Ticks.NEVER && due > s.now) {
             boolean always = deferred.resolveClock()[tickets.sort(contact)] == Deferred.ROUND_THE_CLOCK;
             left = always ? due - s.now : hours.openTicks(epoch.desk(flow), s.day, s.now, due);
+            pieces.setResolveDueTick(contact, Ticks.NEVER); // until its clock goes on
         }
         long length = tickets.putOnHold(contact, lengths, s.now, left, openTicks(flow));
         events.schedule(s.now + length, Events.TICKET, contact);
@@ -259,6 +327,15 @@ final class Deferral {
         link(takenUpBefore[agent], takenUpAfter[agent]);
         if (lastToTakeUp(agents.group(agent)) == State.NONE) {
             parkingGroups.remove(agents.group(agent));
+        }
+    }
+
+    private void linkLast(int agent) {
+        int end = s.program.agentCount() + agents.group(agent);
+        link(takenUpBefore[end], agent);
+        link(agent, end);
+        if (epoch.parks && blends.parks()[agents.group(agent)]) {
+            parkingGroups.add(agents.group(agent));
         }
     }
 

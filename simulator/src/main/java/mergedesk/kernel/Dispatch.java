@@ -107,6 +107,9 @@ final class Dispatch {
         if (deferral.isDone(agent)) {
             return false;
         }
+        if (deferral.stepsAside(agent)) {
+            return true;
+        }
         int contact = deferral.park(agent);
         if (deferral.isKept(agent)) {
             s.pieces.keep(agent, contact);
@@ -139,8 +142,28 @@ final class Dispatch {
 
     /** What the agent would take up: what waits for that agent alone, or else what comes first of all that waits; or NONE. */
     private int pieceFor(int agent) {
+        int own = ownPiece(agent);
+        return own != State.NONE ? own : waitingContactFor(agents.group(agent), false, false, true);
+    }
+
+    /** What goes before all deferred work that waits for anybody: what waits for that agent alone, or else a ticket that wants more people; or NONE. */
+    private int ownPiece(int agent) {
         int kept = s.pieces.kept(agent);
-        return kept != State.NONE ? kept : waitingContactFor(agents.group(agent), false, false, true);
+        for (int i = 0; kept == State.NONE && i < s.crews.wanting(); i++) {
+            int ticket = s.crews.wanting(i);
+            kept = mayTake(agents.group(agent), deferral.queue(ticket), s.now - contacts.arrivalTick(ticket)) ? ticket : State.NONE;
+        }
+        return kept;
+    }
+
+    private boolean mayTake(int group, int queue, long waitTicks) {
+        Rows rows = epoch.groupsOfQueue;
+        for (int row = rows.offset[queue]; row < rows.offset[queue + 1]; row++) {
+            if (rows.afterTicks[row] <= waitTicks && rows.has(row, group)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whom or what the agent takes, of those kinds for which there is room, where there is deferred work; or NONE. */
@@ -152,9 +175,9 @@ final class Dispatch {
                 return piece;
             }
         }
-        int kept = may ? s.pieces.kept(agent) : State.NONE;
-        int contact = waitingContactFor(agents.group(agent), chats, calls, may && kept == State.NONE);
-        return kept != State.NONE && (contact == State.NONE || level(agent, kept) < level(agent, contact)) ? kept : contact;
+        int own = may ? ownPiece(agent) : State.NONE;
+        int contact = waitingContactFor(agents.group(agent), chats, calls, may && own == State.NONE);
+        return own != State.NONE && (contact == State.NONE || level(agent, own) < level(agent, contact)) ? own : contact;
     }
 
     /** At which level the agent's group takes the contact, which waits or waited in a queue of those that the group may take from. */
@@ -212,6 +235,10 @@ final class Dispatch {
     }
 
     private void takeUp(int contact, int agent) {
+        if (s.crews.wants(contact)) {
+            deferral.join(contact, agent);
+            return;
+        }
         if (s.pieces.kept(agent) == contact) {
             s.pieces.takeUp(agent);
         } else {
@@ -270,10 +297,10 @@ final class Dispatch {
         }
     }
 
-    /** Who takes somebody of this queue who has waited so long, by the rows from first on: an idle agent, or one who puts deferred work back; or NONE. */
+    /** Who takes somebody of this queue who has waited so long, an idle agent by the rows from first on, or one of any row who puts deferred work back; or NONE. */
     private int agentFor(int queue, int first, long waitTicks) {
         int agent = idleAgentFor(queue, first, waitTicks);
-        return agent == State.NONE && epoch.parks ? agentWhoParksFor(queue, first, waitTicks) : agent;
+        return agent == State.NONE && epoch.parks ? agentWhoParksFor(queue, epoch.groupsOfQueue.offset[queue], waitTicks) : agent;
     }
 
     /** The idle agent whom a contact of this queue takes when it has waited so long, by the rows from first on; or NONE. */

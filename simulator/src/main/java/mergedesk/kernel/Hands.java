@@ -146,7 +146,7 @@ final class Hands {
                 continue;
             }
             double speed = epoch.speed(group, contacts.flow(works.contact(work))) * (isChat(work) ? rules.speed(group, inHand) : 1);
-            if (works.speed(work) != speed) {
+            if (works.status(work) != Agents.WORKING && works.speed(work) != speed) { // several people may be with a ticket
                 works.endBy(work, events.schedule(works.retime(work, speed, s.now), Events.SERVICE_END, work));
             }
             status = status == Agents.TALKING ? status : works.status(work);

@@ -46,6 +46,10 @@ public final class Happening {
     public static final int REOPENED = 29;
     /** A ticket that was finished can not be reopened any more. */
     public static final int CLOSED = 30;
+    /** An agent works on a ticket with those who do already. */
+    public static final int JOINED = 31;
+    /** An agent leaves a ticket to those who go on with it. */
+    public static final int STEPPED_ASIDE = 32;
 
     /** The contact, which had waited so many ticks in its queue, left a message; the person is gone for good. */
     public static final int LEFT_MESSAGE = 12;
@@ -110,6 +114,8 @@ public final class Happening {
             case REASSIGNED -> "reassigned";
             case REOPENED -> "reopened";
             case CLOSED -> "closed";
+            case JOINED -> "joined";
+            case STEPPED_ASIDE -> "stepped_aside";
             default -> throw new IllegalArgumentException("happening " + what);
         };
     }

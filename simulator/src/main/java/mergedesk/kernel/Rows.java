@@ -84,6 +84,11 @@ final class Rows {
         return rows;
     }
 
+    /** Whether the row names this partner. */
+    boolean has(int row, int partner) {
+        return word[row] == Bits.wordOf(partner) && (mask[row] & Bits.bit(partner)) != 0;
+    }
+
     /** By owner the one partner, where there is no other and no wait; NONE where there is a choice. */
     int[] onlyPartners() {
         int[] only = new int[offset.length - 1];

@@ -27,6 +27,7 @@ public final class State {
 
     final EventQueue events = new EventQueue();
     final Works works;
+    final Crews crews;
 
     /** The tick of the event in progress. */
     public long now;
@@ -63,6 +64,7 @@ public final class State {
         pieces = new Pieces(program.agentCount());
         agents = new Agents(program);
         works = new Works(program.groups());
+        crews = new Crews(program);
         deskOpen = new boolean[program.deskCount()];
         openClock = new OpenClock(program.deskCount());
         deskLetsIn = new boolean[program.deskCount()];
@@ -117,7 +119,7 @@ public final class State {
 
     /** People in queues and with agents. Looks at everybody: for assertions. */
     int waitingAndServed() {
-        int people = works.inUse();
+        int people = works.inUse() - crews.others();
         for (int queue = 0; queue < program.queueCount(); queue++) {
             for (int contact = contacts.first(queue); contact != NONE; contact = contacts.next(contact)) {
                 people++;
@@ -133,6 +135,7 @@ public final class State {
         openClock.clear();
         agents.clear();
         works.clear();
+        crews.clear();
         now = 0;
         code = Events.INTERVAL;
         wallOffsetTicks = 0;

@@ -88,6 +88,11 @@ public final class Tickets {
         return table.queue()[ownSort(contact) * places + place];
     }
 
+    /** How many agents the ticket wants at once. */
+    int people(int contact) {
+        return table.people()[ownSort(contact)];
+    }
+
     private int group(int contact) {
         return (int) (records[(contact << RECORD_SHIFT) + SORT] >>> Integer.SIZE) - 1;
     }

@@ -112,7 +112,7 @@ final class DeferredCounts {
                 countDue(sort, Count.RESPONSE_DUE, Count.RESPONSE_WITHIN, s.pieces.respondDueTick(contact), counted);
             }
             case Happening.FINISHED -> finished(sort, contact, counted);
-            case Happening.PARKED, Happening.RESUMED, Happening.HELD, Happening.HOLD_ENDED, Happening.REASSIGNED -> {}
+            case Happening.PARKED, Happening.RESUMED, Happening.HELD, Happening.HOLD_ENDED, Happening.REASSIGNED, Happening.JOINED, Happening.STEPPED_ASIDE -> {}
             default -> throw new IllegalArgumentException("happening " + what);
         }
     }

@@ -9,6 +9,7 @@ package mergedesk.program;
  * @param priority of the sorts behind the flows, 1 the most urgent: [sort − flows]
  * @param upTo the same, the chance of this sort or one before it of the flow
  * @param work the same, number of the distribution of a part's work; −1 for that of the flow
+ * @param people the same, how many agents such a ticket wants at once
  * @param queue queue of each sort behind the flows by the group that the ticket was given to: [(sort − flows) × (groups + 1) + group + 1], first where it was given to none; −1 where it never is
  * @param holdOffset by flow: its reasons to wait, in order
  * @param holdChance chance of each, in each part
@@ -29,6 +30,7 @@ public record Tickets(
         int[] priority,
         double[] upTo,
         int[] work,
+        int[] people,
         int[] queue,
         int[] holdOffset,
         double[] holdChance,

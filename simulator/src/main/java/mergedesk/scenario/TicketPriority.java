@@ -11,4 +11,8 @@ public record TicketPriority(
         WorkingTime resolveWithin,
 
         @Meaning("Work of a part; as in the flow when absent.")
-        Distribution work) implements With<TicketPriority> {}
+        Distribution work,
+
+        @Meaning(value = "Agents who work on it together, at most: one takes it up, others join before any other deferred work, and it goes on as fast as all of them together.", byDefault = "1")
+        @Limits(least = 1, most = 100)
+        int people) implements With<TicketPriority> {}

@@ -179,6 +179,55 @@ class TicketScriptTest {
         assertThat(result.seconds(Kind.OVERALL, 0, Count.RESOLUTION)).isEqualTo(30);
     }
 
+    /** 300 s of work: 100 s by one, 60 s by two, and 80 s that are left by three. */
+    @Test
+    void severalPeopleWorkOnOneTicket() {
+        assertThat(script()
+                        .calls("fault", ticket(300, "by_priority: {3: {people: 3}}"), 0)
+                        .calls("letter", "channel: post, work: " + seconds(40), 50, 60)
+                        .calls("call", "work: " + seconds(100) + ", service: tax", 0)
+                        .calls("visit", "work: " + seconds(160) + ", service: tax", 0)
+                        .with("services: {housing: , tax: }")
+                        .agents("team", "staffing: 1")
+                        .agents("both", "staffing: 2, speed: {tax: 1}")
+                        .with("routing: [{flow: call, group: both}, {flow: visit, group: both}]")
+                        .run())
+                .containsExactly(
+                        "0 3 received fault0",
+                        "0 3 started fault0 0",
+                        "0 3 offered call0",
+                        "0 3 answered call0 1",
+                        "0 3 offered visit0",
+                        "0 3 answered visit0 2",
+                        "50 3 received letter0",
+                        "60 3 received letter1",
+                        "100 2 talk_ended call0 1", // 200 s are left
+                        "100 2 joined fault0 1",
+                        "160 2 talk_ended visit0 2", // 80 s are left
+                        "160 2 joined fault0 2",
+                        "186.666667 2 finished fault0 0",
+                        "186.666667 2 started letter0 0",
+                        "186.666667 2 started letter1 1",
+                        "226.666667 2 finished letter0 0",
+                        "226.666667 2 finished letter1 1");
+    }
+
+    /** Two of them: at 60 s, 120 s of 200 s are done, and the shift of one ends; the other needs 80 s more. */
+    @Test
+    void whoLeavesATicketLeavesItToTheOthers() {
+        assertThat(script()
+                        .calls("fault", ticket(200, "by_priority: {3: {people: 2}}"), 1_740)
+                        .agents("early", "shifts: [{agents: 1, start: 09:00, end: 09:30}]")
+                        .agents("late", "shifts: [{agents: 1, start: 09:00, end: 17:00}]")
+                        .run())
+                .containsExactly(
+                        "1740 3 received fault0",
+                        "1740 3 started fault0 0",
+                        "1740 4 joined fault0 1",
+                        "1800 1 stepped_aside fault0 0",
+                        "1880 2 finished fault0 1");
+    }
+
     /** On hold at the end of the horizon, for nobody waits: the run ends without it. */
     @Test
     void aDrainDoesNotWaitForIt() {

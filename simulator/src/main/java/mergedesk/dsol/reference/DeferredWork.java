@@ -20,6 +20,7 @@ final class DeferredWork {
     private final WallClock clock;
     private final Ticketing tickets;
     private final List<BusinessHours> hours = new ArrayList<>();
+    private final List<Person> wanting = new ArrayList<>(); // tickets that want more people
     private boolean offerToCome;
 
     DeferredWork(ServiceDeskModel model, Program program, Desks desks, Draws draws, Journal journal, WallClock clock) {
@@ -171,6 +172,10 @@ final class DeferredWork {
     /** The agent works on the piece, which is in no queue. */
     void takeUp(Agent agent, Person piece) {
         long now = model.now();
+        if (wanting.contains(piece)) {
+            join(agent, piece);
+            return;
+        }
         model.write(piece.begun ? "resumed" : "started", piece, agent);
         if (!piece.begun) {
             journal.countNow(now, piece, "started", 1);
@@ -188,7 +193,74 @@ final class DeferredWork {
         agent.piece = piece;
         agent.pieceTick = now;
         journal.lastEvent(now);
-        agent.pieceEnd = model.at(now + model.atSpeed(piece.left, agent, piece), Kind.SERVICE_END, () -> finish(agent));
+        piece.people.add(agent);
+        together(piece);
+    }
+
+    /** All who are with the piece go on together, as fast as their speeds add up to; each has an end of it in view. */
+    private void together(Person piece) {
+        piece.pace = piece.people.stream().mapToDouble(agent -> model.speed(agent, piece)).reduce(0, Double::sum);
+        piece.paceTick = model.now();
+        for (Agent agent : piece.people) {
+            model.cancel(agent.pieceEnd);
+            agent.pieceEnd = model.at(model.now() + (long) Math.ceil(piece.left / piece.pace), Kind.SERVICE_END, () -> finish(agent));
+        }
+        boolean wanted = tickets.is(piece) && piece.people.size() < tickets.people(piece);
+        if (!wanted) {
+            wanting.remove(piece);
+        } else if (!wanting.contains(piece)) {
+            wanting.add(piece);
+        }
+        if (wanted) {
+            offerLater();
+        }
+    }
+
+    /** The ticket that wants more people and that the agent may join, of those that began to first; or null. */
+    Person wantingFor(Agent agent) {
+        return wanting.stream()
+                .filter(ticket -> desks.queueOf(ticket).rows.stream().anyMatch(row -> row.group() == agent.group && row.afterTicks() <= model.now() - ticket.arrivalTick))
+                .findFirst()
+                .orElse(null);
+    }
+
+    boolean wants(Person piece) {
+        return wanting.contains(piece);
+    }
+
+    /** The agent works on the ticket with those who do already. */
+    private void join(Agent agent, Person ticket) {
+        model.write("joined", ticket, agent);
+        ticket.left = left(ticket.people.get(0));
+        ticket.lastAgent = agent;
+        ticket.people.add(agent);
+        agent.group.working.add(agent);
+        agent.piece = ticket;
+        agent.pieceTick = model.now();
+        journal.lastEvent(model.now());
+        together(ticket);
+    }
+
+    /** The agent leaves the ticket to the others. */
+    private void stepAside(Agent agent) {
+        Person ticket = agent.piece;
+        model.write("stepped_aside", ticket, agent);
+        ticket.left = left(agent);
+        int place = ticket.people.indexOf(agent);
+        ticket.people.remove(agent);
+        if (ticket.lastAgent == agent) {
+            ticket.lastAgent = ticket.people.get(place - 1);
+        }
+        putDown(agent);
+        journal.lastEvent(model.now());
+        together(ticket);
+    }
+
+    private void putDown(Agent agent) {
+        model.cancel(agent.pieceEnd);
+        agent.pieceEnd = null;
+        agent.piece = null;
+        agent.group.working.remove(agent);
     }
 
     private void countDue(Person piece, String what, long dueTick) {
@@ -199,11 +271,23 @@ final class DeferredWork {
     }
 
     private void finish(Agent agent) {
+        if (agent.piece.people.isEmpty()) { // done by another of its people, at this tick
+            putDown(agent);
+            model.nextTask(agent);
+            return;
+        }
         if (model.hasEmptied()) {
             return;
         }
         Person piece = agent.piece;
         long now = model.now();
+        for (Agent other : piece.people) {
+            if (other != agent) {
+                other.piece = new Person(piece.flow, piece.day, piece.ordinal, piece.key, now, piece.work); // nothing is left of it
+            }
+        }
+        piece.people.clear();
+        wanting.remove(piece);
         if (tickets.is(piece) && piece.ticket.untilHold) {
             model.write("held", piece, agent);
             tickets.putOnHold(piece, hoursOf(piece), () -> offerTo(piece));
@@ -242,21 +326,25 @@ final class DeferredWork {
         }
     }
 
-    /** What is left at speed 1 of the piece in hand: what was left, less what was done, in whole ticks. */
+    /** What is left at speed 1 of the piece in hand: what was left, less what all did together, in whole ticks. */
     long left(Agent agent) {
-        long worked = model.now() - agent.pieceTick;
-        return Math.max(0, agent.piece.left - (long) Math.floor(worked * model.speed(agent, agent.piece)));
+        Person piece = agent.piece;
+        return Math.max(0, piece.left - (long) Math.floor((model.now() - piece.paceTick) * piece.pace));
     }
 
-    /** The agent puts the piece back. */
+    /** The agent puts the piece back, or leaves it to others who are with it. */
     void putBack(Agent agent) {
+        if (agent.piece.people.size() > 1) {
+            stepAside(agent);
+            return;
+        }
         Person piece = agent.piece;
         piece.left = left(agent);
         model.write("parked", piece, agent);
-        model.cancel(agent.pieceEnd);
         journal.lastEvent(model.now());
-        agent.piece = null;
-        agent.group.working.remove(agent);
+        putDown(agent);
+        piece.people.clear();
+        wanting.remove(piece);
         if (table.blends().resumesSame()[agent.group.number]) {
             agent.kept = piece;
         } else {

@@ -1,5 +1,7 @@
 package mergedesk.dsol.reference;
 
+import java.util.ArrayList;
+import java.util.List;
 import nl.tudelft.simulation.dsol.formalisms.eventscheduling.SimEventInterface;
 
 /** Somebody who needs something, from the first attempt to the last. Each attempt is a contact. */
@@ -44,6 +46,11 @@ final class Person {
     /** For how long its desk had been open when it came, since the start of the run. */
     long openTicks;
 
+    /** Who works on it, in order of joining; how fast all together, and since when. */
+    final List<Agent> people = new ArrayList<>();
+
+    double pace;
+    long paceTick;
     /** Of tickets only. */
     TicketLife ticket;
 

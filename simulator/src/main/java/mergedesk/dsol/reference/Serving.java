@@ -44,7 +44,7 @@ final class Serving {
     /** The agent takes those who wait and come first, as many as there is room for. What follows from it is left to {@link #settle}. */
     void fill(Agent agent, ContactQueue.Kinds kinds) {
         for (Person next = next(agent, kinds); next != null; next = next(agent, kinds)) {
-            if (next != agent.kept) {
+            if (next != agent.kept && !deferredWork.wants(next)) {
                 model.stopWaiting(next);
             }
             if (DeferredWork.is(program, next.flow)) {
@@ -60,7 +60,8 @@ final class Serving {
         if (kinds == ContactQueue.Kinds.LIVE || agent.hasContacts() || !deferredWork.mayTakeUp(agent)) {
             return kinds == ContactQueue.Kinds.DEFERRED ? null : Desks.waitingContactFor(agent, model.now(), ContactQueue.Kinds.LIVE);
         }
-        Person piece = agent.kept != null ? agent.kept : Desks.waitingContactFor(agent, model.now(), ContactQueue.Kinds.DEFERRED);
+        Person own = agent.kept != null ? agent.kept : deferredWork.wantingFor(agent);
+        Person piece = own != null ? own : Desks.waitingContactFor(agent, model.now(), ContactQueue.Kinds.DEFERRED);
         Person live = kinds == ContactQueue.Kinds.DEFERRED ? null : Desks.waitingContactFor(agent, model.now(), ContactQueue.Kinds.LIVE);
         boolean pieceFirst = piece != null && (live == null || deferredWork.comesFirst(agent) || levelOf(agent, piece) < levelOf(agent, live));
         return pieceFirst ? piece : live;

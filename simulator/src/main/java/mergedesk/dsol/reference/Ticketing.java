@@ -43,6 +43,11 @@ final class Ticketing {
         return program.flowCount();
     }
 
+    /** How many agents it wants at once. */
+    int people(Person ticket) {
+        return table.people()[ticket.ticket.sort - first()];
+    }
+
     /** The sort of deferred work that somebody is. */
     int sort(Person piece) {
         return is(piece) ? piece.ticket.sort : piece.flow;

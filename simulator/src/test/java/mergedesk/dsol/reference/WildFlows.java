@@ -112,7 +112,7 @@ final class WildFlows {
             dice.line(dice.chance(0.5) ? "      priority: {1: 20 %%, 3: 50 %%, 4: 30 %%}" : "      impact: {high: 20 %%, medium: 50 %%, low: 30 %%}\n      urgency: {high: 40 %%, low: 60 %%}");
         }
         if (ownTargets) {
-            dice.line("      by_priority: {1: {respond_within: 10 min, resolve_within: %s, work: %s}, 3: {resolve_within: %s}}", dice.pick("1 h", "1 working hour"), length(300), dice.pick("5 h", "3 working hours", "1 working day"));
+            dice.line("      by_priority: {1: {respond_within: 10 min, resolve_within: %s, work: %s, people: %d}, 3: {resolve_within: %s, people: 2}}", dice.pick("1 h", "1 working hour"), length(300), 1 + dice.below(4), dice.pick("5 h", "3 working hours", "1 working day"));
         }
         if (dice.chance(0.7)) {
             String second = dice.chance(0.5) ? ", {chance: 30 %, length: " + length(7200) + "}" : "";
