@@ -151,15 +151,16 @@ final class Dispatch {
         int kept = s.pieces.kept(agent);
         for (int i = 0; kept == State.NONE && i < s.crews.wanting(); i++) {
             int ticket = s.crews.wanting(i);
-            kept = mayTake(agents.group(agent), deferral.queue(ticket), s.now - contacts.arrivalTick(ticket)) ? ticket : State.NONE;
+            kept = mayTake(agents.group(agent), deferral.queue(ticket)) ? ticket : State.NONE;
         }
         return kept;
     }
 
-    private boolean mayTake(int group, int queue, long waitTicks) {
+    /** Whether the group may take from the queue, at once or later: who joins others asks for nobody's leave. */
+    private boolean mayTake(int group, int queue) {
         Rows rows = epoch.groupsOfQueue;
         for (int row = rows.offset[queue]; row < rows.offset[queue + 1]; row++) {
-            if (rows.afterTicks[row] <= waitTicks && rows.has(row, group)) {
+            if (rows.has(row, group)) {
                 return true;
             }
         }
@@ -184,7 +185,8 @@ final class Dispatch {
     private int level(int agent, int contact) {
         Rows rows = epoch.queuesOfGroup;
         int queue = epoch.isDeferred(contacts.flow(contact)) ? deferral.queue(contact) : epoch.queue(contacts.flow(contact));
-        return rows.rank[rows.rowOf(agents.group(agent), queue, s.now - contacts.arrivalTick(contact))];
+        long waitTicks = s.crews.wants(contact) ? Long.MAX_VALUE : s.now - contacts.arrivalTick(contact);
+        return rows.rank[rows.rowOf(agents.group(agent), queue, waitTicks)];
     }
 
     /**

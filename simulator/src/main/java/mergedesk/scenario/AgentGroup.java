@@ -18,6 +18,9 @@ public record AgentGroup(
         @Meaning("Services they can take; all services of the desk when absent.")
         List<String> skills,
 
+        @Meaning("Channels whose contacts they take; all when absent. Campaigns, which call people, do not look at it.")
+        List<String> channels,
+
         @Meaning(
                 "Agents present, by interval: a whole number while the desk is open, a table by day and time, or a CSV file.")
         Staffing staffing,
@@ -39,6 +42,16 @@ public record AgentGroup(
         Money cost) implements With<AgentGroup> {
     /** A group that takes all services of its desk; it has nobody yet. */
     public static AgentGroup named(String name, String desk) {
-        return new AgentGroup(name, desk, null, List.of(), null, List.of(), Map.of(), null, null, null);
+        return new AgentGroup(name, desk, null, List.of(), List.of(), null, List.of(), Map.of(), null, null, null);
+    }
+
+    /** Whether the group works at the desk and has the service as a skill. */
+    public boolean isFor(String atDesk, String service) {
+        return atDesk.equals(desk) && (skills.isEmpty() || skills.contains(service));
+    }
+
+    /** Whether the group takes the flow where no routing row says who does: by its desk, skills and channels. */
+    public boolean takes(Flow flow) {
+        return isFor(flow.desk(), flow.service()) && (channels.isEmpty() || channels.contains(flow.channel()));
     }
 }

@@ -62,6 +62,14 @@ public enum NoteKind {
             "A desk whose live contacts are all calls has a `queue_capacity` that is no smaller than its `lines`.",
             "Whoever waits has a line, so that callers are blocked by the lines before so many wait.",
             "Write fewer than there are lines, or leave it out."),
+    CHATS_TOO_MANY(
+            "Agents with several chats at once do less of all of them, number × speed, than with fewer.",
+            "Agents take as many as they may: more people make everybody slower, the more of them the slower. Speeds that were measured as minutes, or for all chats together, look so.",
+            "Check `speed_by_load`, the speed of each chat; or write the number for which number × speed is most as `most`."),
+    CHANNEL_UNUSED(
+            "A group takes a channel by which no flow of its desk comes.",
+            "It changes nothing.",
+            "Send a flow there, or remove it from `channels`."),
     RETRY_ENDLESS(
             "People try again without a limit, with a chance of 90 % or more, after abandoning or being blocked.",
             "A desk that is full has ten attempts or more for each person, and with 100 % attempts without end.",

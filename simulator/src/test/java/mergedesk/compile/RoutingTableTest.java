@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import mergedesk.program.Program;
 import mergedesk.scenario.AgentGroup;
+import mergedesk.scenario.Channel;
 import mergedesk.scenario.Council;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.RoutingRow;
@@ -82,6 +83,27 @@ class RoutingTableTest {
         assertThat(routing.queueOfFlow()).containsExactly(0, 1, 2);
         assertThat(routing.queueDesk()).containsExactly(0, 0, 1);
         assertThat(rows(routing)).containsExactly("q0 g0 0s r1", "q1 g0 0s r1", "q1 g1 0s r1", "q2 g2 0s r1");
+    }
+
+    /** Rows go before channels, as before skills. */
+    @Test
+    void channelsDecideWhoMayTakeWhatComes() {
+        fixture.channels.put("chat", Channel.named("chat").with(Channel::kind, Channel.Kind.CHAT));
+        fixture.channels.put("letter", Channel.named("letter").with(Channel::kind, Channel.Kind.DEFERRED));
+        fixture.flow("call");
+        fixture.flow("chat", Flow::channel, "chat");
+        fixture.flow("letter", Flow::channel, "letter");
+        fixture.flow("waste letter", Flow::channel, "letter");
+        fixture.flow("waste letter", Flow::service, "waste");
+        fixture.flow("by row", Flow::channel, "letter");
+        fixture.routing.add(RoutingRow.of("by row", "callers"));
+        fixture.groups.put("callers", agents(null).with(AgentGroup::channels, List.of("phone", "chat")));
+        fixture.groups.put("writers", agents(null).with(AgentGroup::channels, List.of("letter")).with(AgentGroup::skills, List.of("housing")));
+        fixture.groups.put("all", agents(null));
+        Program.Routing routing = fixture.compile().routing();
+        assertThat(routing.queueOfFlow()).containsExactly(0, 1, 2, 3, 4);
+        assertThat(rows(routing))
+                .containsExactly("q0 g0 0s r1", "q0 g2 0s r1", "q1 g0 0s r1", "q1 g2 0s r1", "q2 g1 0s r1", "q2 g2 0s r1", "q3 g2 0s r1", "q4 g0 0s r1");
     }
 
     @Test

@@ -219,7 +219,7 @@ final class DeferredWork {
     /** The ticket that wants more people and that the agent may join, of those that began to first; or null. */
     Person wantingFor(Agent agent) {
         return wanting.stream()
-                .filter(ticket -> desks.queueOf(ticket).rows.stream().anyMatch(row -> row.group() == agent.group && row.afterTicks() <= model.now() - ticket.arrivalTick))
+                .filter(ticket -> desks.queueOf(ticket).rows.stream().anyMatch(row -> row.group() == agent.group))
                 .findFirst()
                 .orElse(null);
     }

@@ -51,13 +51,9 @@ final class CampaignCheck {
             }
             any = true;
         }
-        if (!any && scenario.desks().containsKey(campaign.desk()) && places.sound("groups") && scenario.groups().values().stream().noneMatch(group -> takesPart(group, campaign))) {
+        if (!any && scenario.desks().containsKey(campaign.desk()) && places.sound("groups") && scenario.groups().values().stream().noneMatch(group -> group.isFor(campaign.desk(), campaign.service()))) {
             places.fault(path + ".desk", "no group of desk " + campaign.desk() + " has the skill " + campaign.service(), "add the skill to a group there, or name groups");
         }
-    }
-
-    private static boolean takesPart(AgentGroup group, Campaign campaign) {
-        return campaign.desk().equals(group.desk()) && (group.skills().isEmpty() || group.skills().contains(campaign.service()));
     }
 
     private void checkAnswers(Campaign campaign, String path) {

@@ -4,8 +4,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.Campaign;
 import mergedesk.scenario.Flow;
@@ -16,7 +19,7 @@ import mergedesk.scenario.tree.Places;
 /**
  * Whether every flow has someone to take it and every group something to take.
  *
- * <p>A flow with routing rows is taken by the groups of its rows, any other by the groups of its desk that have its service as a skill. Groups
+ * <p>A flow with routing rows is taken by the groups of its rows, any other by the groups of its desk that have its service as a skill and take its channel. Groups
  * and flows that are at fault already are taken to fit, so that one typing mistake does not give two faults.
  */
 final class CoverageCheck {
@@ -25,20 +28,26 @@ final class CoverageCheck {
 
     private final Scenario scenario;
     private final Places places;
-    /** By desk and skill; a group without skills stands under {@link #EVERY}. */
-    private final Map<String, Map<String, Skilled>> skilledByDesk = new HashMap<>();
+    /** By desk, skill and channel; a group without skills, or without channels, stands under {@link #EVERY}. */
+    private final Map<String, Map<Kind, Able>> ableByDesk = new HashMap<>();
 
+    private final Map<String, Set<String>> skillsByDesk = new HashMap<>();
     private final Map<String, Set<String>> servicesByDesk = new HashMap<>();
+    private final Map<String, Set<String>> channelsByDesk = new HashMap<>();
+    /** What comes to a desk, by service and by any service; the calls of campaigns under {@link #EVERY} channel. */
+    private final Map<String, Set<Kind>> neededByDesk = new HashMap<>();
     private final Map<String, Set<String>> routedGroups = new HashMap<>();
     private final Set<String> groupsWithRow = new HashSet<>();
     private int groupsNoted;
 
-    /** The groups of a desk that have a skill: the first of them, its number in the file, and whether any has agents. */
-    private record Skilled(int number, String group, boolean staffed) {
-        Skilled and(Skilled other) {
+    private record Kind(String service, String channel) {}
+
+    /** The groups of a desk that can serve a kind of contacts: the first of them, its number in the file, and whether any has agents. */
+    private record Able(int number, String group, boolean staffed) {
+        Able and(Able other) {
             return number < other.number
-                    ? new Skilled(number, group, staffed || other.staffed)
-                    : new Skilled(other.number, other.group, staffed || other.staffed);
+                    ? new Able(number, group, staffed || other.staffed)
+                    : new Able(other.number, other.group, staffed || other.staffed);
         }
     }
 
@@ -52,23 +61,21 @@ final class CoverageCheck {
             routedGroups.computeIfAbsent(row.flow(), flow -> new HashSet<>()).add(row.group());
             groupsWithRow.add(row.group());
         }
-        scenario.groups().forEach(this::noteSkills);
+        scenario.groups().forEach(this::noteGroup);
         boolean flowsSound = true;
         for (Map.Entry<String, Flow> flow : scenario.flows().entrySet()) {
-            servicesByDesk
-                    .computeIfAbsent(flow.getValue().desk(), desk -> new TreeSet<>())
-                    .add(String.valueOf(flow.getValue().service()));
-            flowsSound &= namesSound("flows." + flow.getKey(), "service", "desk");
+            String desk = flow.getValue().desk();
+            noteNeed(desk, String.valueOf(flow.getValue().service()), String.valueOf(flow.getValue().channel()));
+            channelsByDesk.computeIfAbsent(desk, none -> new TreeSet<>()).add(String.valueOf(flow.getValue().channel()));
+            flowsSound &= namesSound("flows." + flow.getKey(), "service", "desk", "channel");
         }
         for (Map.Entry<String, Campaign> campaign : scenario.campaigns().entrySet()) {
-            servicesByDesk
-                    .computeIfAbsent(campaign.getValue().desk(), desk -> new TreeSet<>())
-                    .add(String.valueOf(campaign.getValue().service()));
+            noteNeed(campaign.getValue().desk(), String.valueOf(campaign.getValue().service()), EVERY);
             groupsWithRow.addAll(campaign.getValue().groups());
             flowsSound &= namesSound("campaigns." + campaign.getKey(), "service", "desk");
         }
         boolean groupsSound =
-                scenario.groups().keySet().stream().allMatch(id -> namesSound("groups." + id, "desk", "skills"));
+                scenario.groups().keySet().stream().allMatch(id -> namesSound("groups." + id, "desk", "skills", "channels"));
         boolean rowsSound = places.sound("routing");
         if (groupsSound && rowsSound) {
             scenario.flows().forEach(this::checkFlow);
@@ -78,12 +85,26 @@ final class CoverageCheck {
         }
     }
 
-    private void noteSkills(String id, AgentGroup group) {
-        Map<String, Skilled> skilled = skilledByDesk.computeIfAbsent(group.desk(), desk -> new HashMap<>());
-        Skilled one = new Skilled(groupsNoted++, id, mayHaveAgents(id, group));
-        for (String skill : group.skills().isEmpty() ? List.of(EVERY) : group.skills()) {
-            skilled.merge(skill, one, Skilled::and);
+    private void noteNeed(String desk, String service, String channel) {
+        servicesByDesk.computeIfAbsent(desk, none -> new TreeSet<>()).add(service);
+        Set<Kind> needed = neededByDesk.computeIfAbsent(desk, none -> new HashSet<>());
+        needed.add(new Kind(service, channel));
+        needed.add(new Kind(EVERY, channel));
+    }
+
+    private void noteGroup(String id, AgentGroup group) {
+        Map<Kind, Able> able = ableByDesk.computeIfAbsent(group.desk(), desk -> new HashMap<>());
+        Able one = new Able(groupsNoted++, id, mayHaveAgents(id, group));
+        for (String skill : orEvery(group.skills())) {
+            skillsByDesk.computeIfAbsent(group.desk(), desk -> new HashSet<>()).add(skill);
+            for (String channel : orEvery(group.channels())) {
+                able.merge(new Kind(skill, channel), one, Able::and);
+            }
         }
+    }
+
+    private static List<String> orEvery(List<String> names) {
+        return names.isEmpty() ? List.of(EVERY) : names;
     }
 
     private boolean namesSound(String path, String... keys) {
@@ -97,7 +118,7 @@ final class CoverageCheck {
 
     private void checkFlow(String id, Flow flow) {
         String path = "flows." + id;
-        if (!namesSound(path, "service", "desk")) {
+        if (!namesSound(path, "service", "desk", "channel")) {
             return;
         }
         Set<String> routed = routedGroups.get(id);
@@ -111,23 +132,33 @@ final class CoverageCheck {
             }
             return;
         }
-        Map<String, Skilled> skilled = skilledByDesk.getOrDefault(flow.desk(), Map.of());
-        Skilled able = skilled.get(flow.service());
-        Skilled every = skilled.get(EVERY);
-        if (able == null && every == null) {
+        Optional<Able> able = able(flow);
+        if (able.isEmpty()) {
+            Set<String> skills = skillsByDesk.getOrDefault(flow.desk(), Set.of());
+            boolean skilled = skills.contains(EVERY) || skills.contains(flow.service());
             places.fault(
                     path + ".desk",
-                    "no group of desk " + flow.desk() + " can serve this flow: none has the skill " + flow.service(),
-                    "add " + flow.service() + " to the skills of a group there, or write a routing row");
-            return;
-        }
-        Skilled any = able == null ? every : every == null ? able : able.and(every);
-        if (!any.staffed()) {
+                    "no group of desk " + flow.desk() + " can serve this flow: "
+                            + (skilled ? "none with the skill " + flow.service() + " takes the channel " + flow.channel() : "none has the skill " + flow.service()),
+                    "add " + (skilled ? flow.channel() + " to the channels" : flow.service() + " to the skills") + " of a group there, or write a routing row");
+        } else if (!able.get().staffed()) {
             places.fault(
                     path + ".desk",
-                    "no group can serve this flow: " + any.group() + " never has an agent",
+                    "no group can serve this flow: " + able.get().group() + " never has an agent",
                     "give it agents");
         }
+    }
+
+    private Optional<Able> able(Flow flow) {
+        Map<Kind, Able> able = ableByDesk.getOrDefault(flow.desk(), Map.of());
+        return Stream.of(
+                        new Kind(flow.service(), flow.channel()),
+                        new Kind(flow.service(), EVERY),
+                        new Kind(EVERY, flow.channel()),
+                        new Kind(EVERY, EVERY))
+                .map(able::get)
+                .filter(Objects::nonNull)
+                .reduce(Able::and);
     }
 
     private boolean mayHaveAgents(String id, AgentGroup group) {
@@ -144,7 +175,7 @@ final class CoverageCheck {
 
     private void checkGroup(String id, AgentGroup group) {
         String path = "groups." + id;
-        if (groupsWithRow.contains(id) || !namesSound(path, "desk", "skills")) {
+        if (groupsWithRow.contains(id) || !namesSound(path, "desk", "skills", "channels")) {
             return;
         }
         Set<String> needed = servicesByDesk.getOrDefault(group.desk(), Set.of());
@@ -158,6 +189,18 @@ final class CoverageCheck {
                     path + ".skills",
                     "the group has no skill that any flow of desk " + group.desk() + " needs",
                     needed.size() > LISTED ? "add one of their services" : "add one of " + String.join(", ", needed));
+        } else if (!group.channels().isEmpty() && Stream.concat(Stream.of(EVERY), group.channels().stream()).noneMatch(channel -> isNeeded(group, channel))) {
+            List<String> channels = channelsByDesk.getOrDefault(group.desk(), Set.of()).stream().filter(channel -> isNeeded(group, channel)).toList();
+            places.fault(
+                    path + ".channels",
+                    "no flow of desk " + group.desk() + " that the group has the skill for comes by a channel that it takes",
+                    channels.size() > LISTED ? "add one of their channels" : "add one of " + String.join(", ", channels));
         }
+    }
+
+    /** Whether anything comes by the channel for which the group has the skill. */
+    private boolean isNeeded(AgentGroup group, String channel) {
+        Set<Kind> needed = neededByDesk.getOrDefault(group.desk(), Set.of());
+        return orEvery(group.skills()).stream().anyMatch(skill -> needed.contains(new Kind(skill, channel)));
     }
 }

@@ -57,6 +57,9 @@ final class ReferenceCheck {
             one(group.desk(), path + ".desk", "desk", "desks");
             one(group.employer(), path + ".employer", "council", "councils");
             each(group.skills(), path + ".skills", "service", "services");
+            for (int i = 0; i < group.channels().size(); i++) {
+                channel(group.channels().get(i), path + ".channels[" + i + "]");
+            }
             keys(group.speed().keySet(), path + ".speed.", "service", "services");
         });
         for (int i = 0; i < scenario.routing().size(); i++) {

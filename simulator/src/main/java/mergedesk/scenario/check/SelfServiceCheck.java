@@ -27,6 +27,13 @@ final class SelfServiceCheck {
                 check(flow.selfService(), path + ".self_service");
             }
         });
+        scenario.groups().forEach((id, group) -> {
+            for (int i = 0; i < group.channels().size(); i++) {
+                if (isSelfService(group.channels().get(i))) {
+                    places.fault("groups." + id + ".channels[" + i + "]", "nobody at a desk answers self-service", "remove it, or name the channel by which people come who need a desk");
+                }
+            }
+        });
         scenario.channels().forEach((id, channel) -> {
             if (channel.kind() != Channel.Kind.SELF_SERVICE && places.written("channels." + id + ".opening") && !channel.opening().always()) {
                 places.fault("channels." + id + ".opening", "only self-service has opening hours of its own", "write opening for the desk, or kind: self_service");

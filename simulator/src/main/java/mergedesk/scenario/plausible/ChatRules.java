@@ -1,5 +1,6 @@
 package mergedesk.scenario.plausible;
 
+import static mergedesk.scenario.NoteKind.CHATS_TOO_MANY;
 import static mergedesk.scenario.NoteKind.CHATS_UNUSED;
 import static mergedesk.scenario.NoteKind.CHAT_ONE_AT_A_TIME;
 
@@ -10,13 +11,16 @@ import java.util.Map;
 import java.util.Set;
 import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.Channel;
+import mergedesk.scenario.Chats;
 import mergedesk.scenario.Finding;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.RoutingRow;
 import mergedesk.scenario.Scenario;
 
-/** Whether chats meet agents who have several at once. */
+/** Whether chats meet agents who have several at once, and these do more so than with fewer. */
 final class ChatRules {
+    private static final double ROUNDING = 1e-9;
+
     private final Scenario scenario;
     private final List<Finding> findings;
     private final Map<String, Set<String>> groupsOfFlow = new HashMap<>(); // by explicit rows
@@ -35,6 +39,7 @@ final class ChatRules {
         scenario.groups().forEach((id, group) -> {
             if (group.chats() != null) {
                 severalAtDesk.computeIfAbsent(group.desk(), desk -> new HashMap<>()).put(id, group);
+                findTooMany("groups." + id + ".chats", group.chats());
             }
         });
         scenario.flows().forEach((id, flow) -> {
@@ -58,7 +63,7 @@ final class ChatRules {
             }
         } else {
             for (Map.Entry<String, AgentGroup> group : severalAtDesk.getOrDefault(flow.desk(), Map.of()).entrySet()) {
-                any |= take(group.getKey(), group.getValue().skills().isEmpty() || group.getValue().skills().contains(flow.service()));
+                any |= take(group.getKey(), group.getValue().takes(flow));
             }
         }
         if (!any) {
@@ -75,5 +80,28 @@ final class ChatRules {
             used.add(group);
         }
         return several;
+    }
+
+    /** With how many chats at once an agent does less of all of them than with fewer: number × speed. */
+    private void findTooMany(String path, Chats rule) {
+        int bestNumber = 1;
+        for (int number = 2; number <= rule.most(); number++) {
+            double best = done(rule, bestNumber);
+            double done = done(rule, number);
+            if (done < best - ROUNDING) {
+                findings.add(Finding.note(
+                        CHATS_TOO_MANY,
+                        path + ".speed_by_load",
+                        "with " + number + " at once an agent does " + Said.number(done) + " times the work of one chat at full speed, and with " + bestNumber + " "
+                                + Said.number(best) + " times",
+                        "check the speeds, or write most: " + bestNumber));
+                return;
+            }
+            bestNumber = done > best ? number : bestNumber;
+        }
+    }
+
+    private static double done(Chats rule, int number) {
+        return number * rule.speedByLoad().get(number - 1);
     }
 }

@@ -21,6 +21,7 @@ public final class Plausibility {
         new DeskRules(scenario, findings).find();
         new DoorRules(scenario, findings).find();
         new ChatRules(scenario, findings).find();
+        new ChannelRules(scenario, findings).find();
         new CalendarRules(scenario, findings).find();
         return findings;
     }

@@ -32,6 +32,9 @@ final class WildStaff {
                 if (dice.chance(0.3)) {
                     dice.line("    skills: [s%d]", dice.below(services));
                 }
+                if (dice.chance(0.2)) {
+                    dice.line("    channels: [%s]", dice.pick("phone, video", "email, phone", "room, chat, video", "chat, phone, room", "video, email, room, phone"));
+                }
                 if (dice.chance(0.4)) {
                     dice.line("    speed: {s%d: %s}", dice.below(services), dice.pick("0.5", "1.25", "2", "1.7"));
                 }
