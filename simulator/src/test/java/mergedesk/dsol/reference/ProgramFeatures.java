@@ -144,7 +144,7 @@ final class ProgramFeatures {
             add(blends.resumesSame()[group], "resumes the same");
             add(blends.handOverTicks()[group] > 0, "hand-over");
             add(blends.reserve()[group] > 0, "agents kept from deferred work");
-            add(blends.belowOccupancy()[group] <= 1, "below occupancy");
+            add(blends.belowOccupancy()[group] < Blends.NO_SHARE, "below occupancy");
             add(blends.belowQueue()[group] < Integer.MAX_VALUE, "below queue");
             add(blends.hasShare(group), "share of the group");
         }
