@@ -54,6 +54,14 @@ public enum NoteKind {
             "A group has `chats`, and no chat comes to it.",
             "The rule changes nothing.",
             "Give a flow a channel of `kind: chat`, or remove the rule."),
+    MESSAGE_NEVER(
+            "`message.after` is no shorter than the longest patience of the flow, where that has a longest: constant, uniform, triangular, pert or empirical.",
+            "Everybody has gone by then, and nobody ever leaves a message.",
+            "Write a shorter wait, or leave `message` out."),
+    QUEUE_CAPACITY_NEVER(
+            "A desk whose live contacts are all calls has a `queue_capacity` that is no smaller than its `lines`.",
+            "Whoever waits has a line, so that callers are blocked by the lines before so many wait.",
+            "Write fewer than there are lines, or leave it out."),
     CHATS_TOO_MANY(
             "Agents with several chats at once do less of all of them, number × speed, than with fewer.",
             "Agents take as many as they may: more people make everybody slower, the more of them the slower. Speeds that were measured as minutes, or for all chats together, look so.",
