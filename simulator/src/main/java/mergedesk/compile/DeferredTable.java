@@ -1,6 +1,7 @@
 package mergedesk.compile;
 
-import java.time.LocalDateTime;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -117,15 +118,20 @@ final class DeferredTable {
         return pieces;
     }
 
-    /** The desks' doors on a calendar that begins before the start. */
+    /** The desks' doors on a calendar that begins before the start, and ends where that of the run does: so no holiday of the run is missed. */
     private final class Past {
         private final long shift; // tick 0 on that calendar
         private final long[] starts;
         private final OpenHours hours;
 
         Past(long days) {
-            LocalDateTime first = scenario.time().start().toLocalDate().atStartOfDay().minusDays(days);
-            TimeFrame frame = scenario.time().with(TimeFrame::start, first).with(TimeFrame::length, CalendarSpan.ofDays(days + 1)).with(TimeFrame::end, TimeFrame.End.DRAIN);
+            LocalDate first = scenario.time().start().toLocalDate().minusDays(days);
+            List<LocalDate> dates = TimeAxis.of(scenario.time()).days().dates();
+            LocalDate end = dates.get(dates.size() - 1).plusDays(1).minusDays(TimeAxis.DAYS_AFTER_END);
+            TimeFrame frame = scenario.time()
+                    .with(TimeFrame::start, first.atStartOfDay())
+                    .with(TimeFrame::length, CalendarSpan.ofDays(first.until(end, ChronoUnit.DAYS)))
+                    .with(TimeFrame::end, TimeFrame.End.DRAIN);
             TimeAxis axis = TimeAxis.of(frame);
             shift = axis.clock().tick(scenario.time().start());
             starts = axis.days().calendar().dayStartTick();

@@ -12,7 +12,7 @@ import mergedesk.units.Ticks;
  * after the end, with {@code cut} as long as there are days.
  */
 record TimeAxis(CivilClock clock, Days days, Program.Horizon horizon) {
-    private static final int DAYS_AFTER_END = 7;
+    static final int DAYS_AFTER_END = 7;
     private static final long RETURN_TICKS = WallTime.DAY_TICKS;
 
     static TimeAxis of(TimeFrame time) {

@@ -112,26 +112,28 @@ public final class Count {
     /** Open at the end of the window and too late already: not taken up yet, not finished yet. Levels, too. */
     public static final int RESPONSE_OVERDUE = 67;
     public static final int RESOLUTION_OVERDUE = 68;
+    /** Events of deferred work in the window: it came, was taken up, put back, put on hold, and so on. */
+    public static final int PIECE_EVENTS = 69;
     /** The first of the columns that {@link RareCounts} fills, to the last: what few scenarios have. */
-    public static final int RARE = 69;
+    public static final int RARE = 70;
     /** Cut off when the desk closed. */
-    public static final int DISCONNECTED = 69;
-    public static final int PERSONS_DISCONNECTED = 70;
+    public static final int DISCONNECTED = 70;
+    public static final int PERSONS_DISCONNECTED = 71;
     /** Answered, and left during the chat. */
-    public static final int LEFT_IN_CHAT = 71;
+    public static final int LEFT_IN_CHAT = 72;
     /** Tried self-service and got what they needed; never offered. */
-    public static final int SELF_SERVICE_CONTAINED = 72;
+    public static final int SELF_SERVICE_CONTAINED = 73;
     /** Tried self-service in vain; offered to a desk when they come there. */
-    public static final int SELF_SERVICE_FAILED = 73;
+    public static final int SELF_SERVICE_FAILED = 74;
     /** Left a message instead of waiting on. */
-    public static final int MESSAGES = 74;
-    public static final int PERSONS_MESSAGES = 75;
+    public static final int MESSAGES = 75;
+    public static final int PERSONS_MESSAGES = 76;
     /** Dials of campaigns, those of them that somebody answered and an agent took, and those that somebody answered in vain. */
-    public static final int DIALS = 76;
-    public static final int CONNECTS = 77;
-    public static final int MISMATCHES = 78;
+    public static final int DIALS = 77;
+    public static final int CONNECTS = 78;
+    public static final int MISMATCHES = 79;
     /** Number of columns. */
-    public static final int COLUMNS = 79;
+    public static final int COLUMNS = 80;
 
     /** What becomes of attempts: with those who are still in the system they are {@link #OFFERED}. */
     public static final List<Integer> OUTCOMES = List.of(ANSWERED, ABANDONED, BLOCKED, DISCONNECTED, MESSAGES);

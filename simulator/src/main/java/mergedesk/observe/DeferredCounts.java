@@ -17,7 +17,7 @@ import mergedesk.units.Ticks;
  */
 final class DeferredCounts {
     private static final int FIRST = Count.RECEIVED;
-    private static final int COLUMNS = Count.RESOLUTION_OVERDUE - FIRST + 1;
+    private static final int COLUMNS = Count.PIECE_EVENTS - FIRST + 1;
 
     private final State s;
     private final Contacts contacts;
@@ -93,6 +93,7 @@ final class DeferredCounts {
     /** Something happened to a piece; {@code counted}: in the window. */
     void happened(int what, int contact, long ticks, boolean counted) {
         int sort = s.tickets.sort(contact);
+        count(sort, Count.PIECE_EVENTS, what == Happening.CARRIED_OVER ? 0 : 1, counted);
         switch (what) {
             case Happening.RECEIVED -> {
                 add(sort, contact);

@@ -4,7 +4,7 @@ import mergedesk.observe.Scopes.Kind;
 import mergedesk.program.Program;
 
 /**
- * How much happened, as the size of a run and for its speed: arrivals (at closed doors, too), starts of talk, ends of talk, ends of after-call work, abandonments, disconnections, messages, self-service, dials, outbound talks; whether or not
+ * How much happened, as the size of a run and for its speed: arrivals (at closed doors, too), starts of talk, ends of talk, ends of after-call work, abandonments, disconnections, messages, self-service, dials, outbound talks, and whatever happens to deferred work; whether or not
  * they went through the event queue. Those that count: in the window, without the warm-up.
  */
 public final class EventCount {
@@ -29,7 +29,8 @@ public final class EventCount {
                 + numbers.total(overall, Count.SELF_SERVICE_CONTAINED)
                 + numbers.total(overall, Count.SELF_SERVICE_FAILED)
                 + numbers.total(overall, Count.DIALS)
-                + numbers.total(overall, Count.CONNECTS);
+                + numbers.total(overall, Count.CONNECTS)
+                + numbers.total(overall, Count.PIECE_EVENTS);
         Scopes scopes = new Scopes(program);
         for (int flow = 0; flow < program.flowCount(); flow++) {
             if (program.contacts().afterCall()[flow] >= 0) {

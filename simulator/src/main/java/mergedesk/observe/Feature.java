@@ -18,7 +18,7 @@ public enum Feature {
         }
     },
     /** There is deferred work. */
-    DEFERRED(IntStream.concat(IntStream.rangeClosed(Count.RECEIVED, Count.DAY_ENDS), IntStream.of(Count.RESPONSE_OVERDUE, Count.RESOLUTION_OVERDUE)).toArray()) {
+    DEFERRED(IntStream.concat(IntStream.rangeClosed(Count.RECEIVED, Count.DAY_ENDS), IntStream.rangeClosed(Count.RESPONSE_OVERDUE, Count.PIECE_EVENTS)).toArray()) {
         @Override
         public boolean isIn(Program program) {
             return program.defers();

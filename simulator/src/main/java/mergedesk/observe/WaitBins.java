@@ -7,9 +7,9 @@ package mergedesk.observe;
 public final class WaitBins {
     private static final int BITS = 6;
     private static final int PER_DOUBLING = 1 << BITS;
-    private static final int LARGEST_SHIFT = 42 - BITS;
+    private static final int LARGEST_SHIFT = 49 - BITS;
 
-    /** Number of bins; the last also takes everything from about 101 days on. */
+    /** Number of bins; the last also takes everything from about 35 years on. */
     public static final int BINS = (LARGEST_SHIFT + 2) * PER_DOUBLING;
 
     private WaitBins() {}

@@ -7,27 +7,38 @@ package mergedesk.program;
  * @param resumesSame whether what an agent put back waits for that agent
  * @param handOverTicks work that is added when somebody of the group takes up what somebody else began
  * @param reserve agents who stay idle when a piece is taken up
- * @param belowOccupancy busy agents per agent at work must be fewer, the agent who would take a piece not among them; above 1 for no rule
+ * @param belowOccupancy busy agents per agent at work must be fewer, the agent who would take a piece not among them; in millionths, {@link #NO_SHARE} for no rule
  * @param belowQueue people who wait at the desk must be fewer; Integer.MAX_VALUE for no rule
- * @param share share of the agents at work, rounded down, who have deferred work at most, and take it before people; above 1 for no rule
+ * @param share share of the agents at work, rounded down, who have deferred work at most, and take it before people; in millionths, {@link #NO_SHARE} for no rule
  */
 public record Blends(
-        boolean[] parks, boolean[] resumesSame, long[] handOverTicks, int[] reserve, double[] belowOccupancy, int[] belowQueue, double[] share) {
+        boolean[] parks, boolean[] resumesSame, long[] handOverTicks, int[] reserve, int[] belowOccupancy, int[] belowQueue, int[] share) {
+    /** Shares are whole numbers of millionths, so that 58 % of 50 agents are 29. */
+    private static final int MILLION = 1_000_000;
+
+    /** In place of a share: there is no rule. */
+    public static final int NO_SHARE = Integer.MAX_VALUE;
+
+    /** A share in millionths, rounded. */
+    public static int millionths(double share) {
+        return (int) Math.rint(share * MILLION);
+    }
+
     /** Whether the group may have to leave deferred work where it is, though somebody is idle. */
     public boolean hasRule(int group) {
-        return reserve[group] > 0 || belowOccupancy[group] <= 1 || belowQueue[group] < Integer.MAX_VALUE || hasShare(group);
+        return reserve[group] > 0 || belowOccupancy[group] < NO_SHARE || belowQueue[group] < Integer.MAX_VALUE || hasShare(group);
     }
 
     /** Whether a share of the group is for deferred work. */
     public boolean hasShare(int group) {
-        return share[group] <= 1;
+        return share[group] < NO_SHARE;
     }
 
     /** Whether an agent may take a piece up, of whom one is free, that one among those at work and those idle; others of the group have so many pieces in hand, and so many people wait at the desk. */
     public boolean allows(int group, int atWork, int idle, int pieces, int waiting) {
         return idle > reserve[group]
-                && atWork - idle < belowOccupancy[group] * atWork
+                && (atWork - idle) * (long) MILLION < (long) belowOccupancy[group] * atWork
                 && waiting < belowQueue[group]
-                && (!hasShare(group) || pieces < (int) (share[group] * atWork));
+                && (!hasShare(group) || pieces < (long) share[group] * atWork / MILLION);
     }
 }

@@ -57,7 +57,7 @@ class BacklogTest {
                 .with("channels: {phone: , post: {kind: deferred}}")
                 .volume("calls", filled("volume: 2 / min, WORK"))
                 .volume("letters", filled("channel: post, volume: 10 / day, WORK"))
-                .agents("team", "staffing: " + agents + ", blend: {park: true}")
+                .agents("team", "staffing: " + agents + ", blend: {reserve: 1}")
                 .compile();
     }
 

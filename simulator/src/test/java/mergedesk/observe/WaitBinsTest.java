@@ -32,11 +32,12 @@ class WaitBinsTest {
     }
 
     @Test
-    void putsEverythingFromAHundredAndOneDaysOnIntoTheLastBin() {
+    void tellsDeferredWorkOfYearsApartAndPutsEverythingFromThirtyFiveYearsOnIntoTheLastBin() {
         long day = 86_400_000_000L;
-        assertThat(WaitBins.of(100 * day)).isLessThan(WaitBins.BINS - 1);
-        assertThat(WaitBins.floor(WaitBins.BINS - 1) / day).isEqualTo(101);
-        assertThat(WaitBins.of(102 * day)).isEqualTo(WaitBins.BINS - 1);
+        assertThat(WaitBins.of(200 * day)).isLessThan(WaitBins.of(210 * day));
+        assertThat(WaitBins.of(3_650 * day)).isLessThan(WaitBins.of(3_750 * day));
+        assertThat(WaitBins.floor(WaitBins.BINS - 1) / 365 / day).isEqualTo(35);
+        assertThat(WaitBins.of(37 * 365 * day)).isEqualTo(WaitBins.BINS - 1);
         assertThat(WaitBins.of(Long.MAX_VALUE)).isEqualTo(WaitBins.BINS - 1);
     }
 }

@@ -1,5 +1,7 @@
 package mergedesk.dsol.reference;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -121,17 +123,19 @@ final class DeferredWork {
         long atWork = agent.group.agents.stream().filter(other -> other == agent || other.isPresent()).count();
         long idle = agent.group.agents.stream().filter(other -> other == agent || other.isIdle()).count();
         long pieces = agent.group.working.stream().filter(other -> other != agent).count();
-        double busy = atWork - idle;
-        boolean share = rules.share()[group] > 1 || pieces < Math.floor(rules.share()[group] * atWork);
-        return share
+        BigDecimal busy = BigDecimal.valueOf(atWork - idle);
+        BigDecimal all = BigDecimal.valueOf(atWork);
+        boolean share = rules.share()[group] == Blends.NO_SHARE || pieces < BigDecimal.valueOf(rules.share()[group], 6).multiply(all).setScale(0, RoundingMode.FLOOR).longValueExact();
+        return !agent.group.staysLate
+                && share
                 && idle > rules.reserve()[group]
-                && busy < rules.belowOccupancy()[group] * atWork
+                && (rules.belowOccupancy()[group] == Blends.NO_SHARE || busy.compareTo(BigDecimal.valueOf(rules.belowOccupancy()[group], 6).multiply(all)) < 0)
                 && desks.waitingAt(program.groups().desk()[group]).size() < rules.belowQueue()[group];
     }
 
     /** Whether the agent prefers deferred work to people. */
     boolean comesFirst(Agent agent) {
-        return table.blends().share()[agent.group.number] <= 1;
+        return table.blends().hasShare(agent.group.number);
     }
 
     /** The agent who puts a piece back for somebody who has waited so long, free now; or null. Of the lowest rank who took theirs up last. */
@@ -218,7 +222,7 @@ final class DeferredWork {
     /** The ticket that wants more people and that the agent may join, of those that began to first; or null. */
     Person wantingFor(Agent agent) {
         return wanting.stream()
-                .filter(ticket -> desks.queueOf(ticket).rows.stream().anyMatch(row -> row.group() == agent.group && row.afterTicks() <= model.now() - ticket.arrivalTick))
+                .filter(ticket -> desks.queueOf(ticket).rows.stream().anyMatch(row -> row.group() == agent.group))
                 .findFirst()
                 .orElse(null);
     }

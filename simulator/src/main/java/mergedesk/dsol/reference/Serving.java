@@ -70,7 +70,7 @@ final class Serving {
     private int levelOf(Agent agent, Person person) {
         ContactQueue queue = desks.queueOf(person);
         return agent.group.rows.stream()
-                .filter(row -> row.queue() == queue && row.afterTicks() <= model.now() - person.arrivalTick)
+                .filter(row -> row.queue() == queue && (deferredWork.wants(person) || row.afterTicks() <= model.now() - person.arrivalTick))
                 .mapToInt(Group.Row::level)
                 .min()
                 .orElseThrow();

@@ -23,13 +23,19 @@ import mergedesk.scenario.Chats;
 import mergedesk.scenario.Desk;
 import mergedesk.scenario.Distribution;
 import mergedesk.scenario.Flow;
+import mergedesk.scenario.Grades;
+import mergedesk.scenario.Hold;
 import mergedesk.scenario.Message;
 import mergedesk.scenario.OpeningBacklog;
+import mergedesk.scenario.Reassignment;
+import mergedesk.scenario.Reopening;
 import mergedesk.scenario.Retry;
 import mergedesk.scenario.RoutingRow;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Shift;
 import mergedesk.scenario.TimeFrame;
+import mergedesk.scenario.Ticket;
+import mergedesk.scenario.TicketPriority;
 import mergedesk.scenario.Trace;
 import mergedesk.units.Ticks;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,7 +83,7 @@ class WildCoverageTest {
     void everyKeyOfTheLanguageIsWritten() {
         Set<String> missing = new TreeSet<>();
         for (Class<?> type : new Class<?>[] {
-            Scenario.class, TimeFrame.class, Flow.class, Trace.class, Distribution.class, Distribution.Branch.class, Retry.class, Message.class, Desk.class, AgentGroup.class, Blend.class, OpeningBacklog.class,
+            Scenario.class, TimeFrame.class, Flow.class, Trace.class, Distribution.class, Distribution.Branch.class, Retry.class, Message.class, Ticket.class, Grades.class, TicketPriority.class, Hold.class, Reassignment.class, Reopening.class, Desk.class, AgentGroup.class, Blend.class, OpeningBacklog.class,
             Chats.class, Shift.class, Shift.Break.class, RoutingRow.class, DatedEvent.class, BankHolidays.class, Busyness.class, Busyness.Level.class
         }) {
             for (RecordComponent component : type.getRecordComponents()) {
@@ -129,5 +135,10 @@ class WildCoverageTest {
                 .contains("disconnected 1", "left message 4", "will return 1", "gave up 1", "will return 3", "will return 4", "gave up 3", "gave up 4")
                 .contains("talk ended 2", "talk ended 2 in no time", "wrap ended 2", "talk ended 4", "left in chat 4")
                 .contains("comes 1", "leaves 1", "leaves 2", "break begins 1", "break begins 2 late", "break ends late");
+    }
+
+    @Test
+    void ticketsGoThroughAllOfTheirLife() {
+        assertThat(happenings).contains("held 2", "hold ended 3", "reassigned 2", "reopened 3", "closed 3", "joined 2", "joined 4", "stepped aside 1");
     }
 }
