@@ -18,6 +18,7 @@ import mergedesk.scenario.Scenario;
 /** Campaigns: a flow each, behind all others, and what is their own. */
 final class CampaignTable {
     private static final int NONE = -1;
+    private static final double MILLION = 1e6;
 
     private CampaignTable() {}
 
@@ -34,11 +35,23 @@ final class CampaignTable {
                     .with(Flow::volume, new Rate(0, Rate.Per.YEAR))
                     .with(Flow::afterCall, campaign.afterCall())
                     .with(Flow::key, "campaign/" + id));
-            campaign.groups().forEach(group -> rows.add(RoutingRow.of(id, group)));
+            rows.addAll(rows(scenario, id, campaign));
         });
         Map<String, Channel> channels = new LinkedHashMap<>(scenario.channels());
         scenario.campaigns().forEach((id, campaign) -> channels.put(id, Channel.named(campaign.name())));
         return scenario.with(Scenario::channels, channels).with(Scenario::flows, flows).with(Scenario::routing, rows);
+    }
+
+    /** Of the groups named; or else of all of the desk with the skill, those of the council first, and nobody later: whoever is dialled never waits for {@code home_first}. */
+    private static List<RoutingRow> rows(Scenario scenario, String id, Campaign campaign) {
+        if (!campaign.groups().isEmpty()) {
+            return campaign.groups().stream().map(group -> RoutingRow.of(id, group)).toList();
+        }
+        return scenario.groups().entrySet().stream()
+                .filter(group -> group.getValue().isFor(campaign.desk(), campaign.service()))
+                .map(group -> RoutingRow.of(id, group.getKey())
+                        .with(RoutingRow::rank, RoutingTable.isHome(group.getValue(), campaign.council()) ? RoutingTable.HOME_RANK : RoutingTable.OTHER_RANK))
+                .toList();
     }
 
     static Campaigns of(Scenario scenario, int flows, LengthTable lengths) {
@@ -55,7 +68,7 @@ final class CampaignTable {
                 ints(list, campaign -> campaign.mode() == Campaign.Mode.PREDICTIVE ? Campaigns.PREDICTIVE : Campaigns.HELD),
                 ints(list, campaign -> campaign.review() == null ? NONE : lengths.number(campaign.review())),
                 ints(list, campaign -> lengths.number(campaign.dialling())),
-                list.stream().mapToDouble(Campaign::overdial).toArray(),
+                list.stream().mapToLong(campaign -> Math.round(campaign.overdial() * MILLION)).toArray(),
                 ints(list, Campaign::reserve),
                 offset,
                 answered.stream().flatMapToLong(steps -> steps.keySet().stream().mapToLong(WallTime::ticks)).toArray(),

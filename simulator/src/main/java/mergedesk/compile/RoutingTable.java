@@ -28,8 +28,8 @@ import mergedesk.units.Ticks;
  * contacts of the same preference; one for each target where what is due first is taken first, so that what comes later is never due sooner. Tickets have a queue for each priority, and for each group to which they may be given.
  */
 final class RoutingTable {
-    private static final int HOME_RANK = 1;
-    private static final int OTHER_RANK = 2;
+    static final int HOME_RANK = 1;
+    static final int OTHER_RANK = 2;
     private static final int PREFERENCE = 1;
 
     private final Scenario scenario;
@@ -124,11 +124,10 @@ final class RoutingTable {
         long homeFirstTicks = Ticks.of(scenario.desks().get(flow.desk()).homeFirst());
         List<Row> rows = new ArrayList<>();
         scenario.groups().forEach((name, group) -> {
-            boolean campaign = scenario.campaigns().containsKey(flow.channel());
-            if (campaign ? group.isFor(flow.desk(), flow.service()) : group.takes(flow)) {
+            if (group.takes(flow)) {
                 int number = numbers.groups().of(name);
                 rows.add(
-                        isHome(group, flow)
+                        isHome(group, flow.council())
                                 ? new Row(number, 0, HOME_RANK, PREFERENCE)
                                 : new Row(number, homeFirstTicks, OTHER_RANK, PREFERENCE));
             }
@@ -136,8 +135,9 @@ final class RoutingTable {
         return rows;
     }
 
-    private static boolean isHome(AgentGroup group, Flow flow) {
-        return group.employer() == null || group.employer().equals(flow.council());
+    /** Whether a group takes contacts of the council first. */
+    static boolean isHome(AgentGroup group, String council) {
+        return group.employer() == null || group.employer().equals(council);
     }
 
     private List<List<GroupRow>> groupRows(List<Queue> list) {

@@ -8,16 +8,37 @@ import mergedesk.program.Program;
  * self-service fails is expected at once.
  */
 final class ExpectedCalls {
+    private static final int[] NOBODY = {};
+
     private final Program program;
     private final double[][] shareOfRow; // [shape][row of its kind of day]; null where not asked for
     private final double[] expected; // calls of each flow on the day in progress
     private final int[] nextBlock; // of each flow, in the recorded arrivals
+    private final int[][] recordedBefore; // by flow, recorded ones whom self-service fails and who come as contacts of this one
 
     ExpectedCalls(Program program) {
         this.program = program;
         shareOfRow = new double[program.demand().shapeOffset().length - 1][];
         nextBlock = IntStream.range(0, program.flowCount()).map(flow -> program.demand().traceOffset()[flow]).toArray();
         expected = new double[program.flowCount()];
+        recordedBefore = new int[program.flowCount()][];
+        for (int flow = 0; flow < recordedBefore.length; flow++) {
+            recordedBefore[flow] = NOBODY;
+        }
+        int[] elsewhere = IntStream.range(0, program.flowCount()).filter(flow -> program.portals().becomes()[flow] != flow && hasRecords(flow)).toArray();
+        for (int flow : elsewhere) {
+            int becomes = program.portals().becomes()[flow];
+            recordedBefore[becomes] = IntStream.concat(IntStream.of(recordedBefore[becomes]), IntStream.of(flow)).toArray();
+        }
+    }
+
+    private boolean hasRecords(int flow) {
+        return program.demand().traceOffset()[flow + 1] > program.demand().traceOffset()[flow];
+    }
+
+    /** Whether recorded arrivals are among the calls of the flow: its own, or of flows whose people come as its contacts after self-service. */
+    boolean isRecorded(int flow) {
+        return hasRecords(flow) || recordedBefore[flow].length > 0;
     }
 
     /** Who is told of the stretches. */
@@ -83,14 +104,30 @@ final class ExpectedCalls {
 
     /** Leaves the recorded arrivals of a flow behind that come before a tick; nobody will ask for them any more. */
     void pass(int flow, long tick) {
+        passBlocks(flow, tick);
+        for (int before : recordedBefore[flow]) {
+            passBlocks(before, tick);
+        }
+    }
+
+    private void passBlocks(int flow, long tick) {
         Program.Demand demand = program.demand();
         while (nextBlock[flow] < demand.traceOffset()[flow + 1] && demand.traceEndTick()[nextBlock[flow]] <= tick && demand.traceStartTick()[nextBlock[flow]] < tick) {
             nextBlock[flow]++;
         }
     }
 
-    /** Recorded arrivals of a flow in a stretch of time; a block is spread evenly, or at one tick. */
+    /** Recorded arrivals that come to the flow's desk in a stretch of time: those of the flow but for whom self-service keeps or sends elsewhere, and those whom it fails and sends here. */
     double recorded(int flow, long from, long to) {
+        double sum = inBlocks(flow, from, to) * (1 - program.portals().lost(flow));
+        for (int before : recordedBefore[flow]) {
+            sum += inBlocks(before, from, to) * program.portals().tries()[before] * (1 - program.portals().contained()[before]);
+        }
+        return sum;
+    }
+
+    /** A block is spread evenly, or at one tick. */
+    private double inBlocks(int flow, long from, long to) {
         Program.Demand demand = program.demand();
         double sum = 0;
         for (int block = nextBlock[flow]; block < demand.traceOffset()[flow + 1] && demand.traceStartTick()[block] < to; block++) {
@@ -99,6 +136,6 @@ final class ExpectedCalls {
             double inside = start == end ? (start >= from ? 1 : 0) : Math.max(0, Math.min(end, to) - Math.max(start, from)) / (double) (end - start);
             sum += demand.traceCount()[block] * inside;
         }
-        return sum * (1 - program.portals().lost(flow));
+        return sum;
     }
 }

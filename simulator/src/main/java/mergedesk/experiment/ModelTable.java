@@ -1,7 +1,9 @@
 package mergedesk.experiment;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import mergedesk.program.Names;
@@ -30,7 +32,16 @@ final class ModelTable {
         List<Model.Desk> desks = IntStream.range(0, program.deskCount())
                 .mapToObj(desk -> new Model.Desk(names.get(desk), lines(program.desks().lines()[desk])))
                 .toList();
-        return new Model(desks, IntStream.range(0, program.groupCount()).mapToObj(this::team).toList());
+        return new Model(desks, channels(), IntStream.range(0, program.groupCount()).mapToObj(this::team).toList());
+    }
+
+    private List<Model.Channel> channels() {
+        Map<String, Model.Brings> channels = new LinkedHashMap<>();
+        for (int flow = 0; flow < program.flowCount(); flow++) {
+            Model.Brings brings = flow >= program.campaigns().firstFlow() ? Model.Brings.CAMPAIGN : program.isDeferred(flow) ? Model.Brings.DEFERRED_WORK : Model.Brings.PEOPLE;
+            channels.put(program.names().channels().get(program.names().flowChannel()[flow]), brings);
+        }
+        return channels.entrySet().stream().map(channel -> new Model.Channel(channel.getKey(), channel.getValue())).toList();
     }
 
     private static OptionalInt lines(int lines) {

@@ -1,6 +1,7 @@
 package mergedesk.experiment;
 
 import static mergedesk.scenario.NoteKind.CALLS_WHILE_CLOSED;
+import static mergedesk.scenario.NoteKind.CAMPAIGN_NEVER_DIALS;
 import static mergedesk.scenario.NoteKind.DEFERRED_GROWS;
 import static mergedesk.scenario.NoteKind.GROUP_EMPTY;
 import static mergedesk.scenario.NoteKind.LINES_FEW;
@@ -56,6 +57,7 @@ public final class PlanFindings {
         plan.findFlows();
         IntStream.range(0, program.groupCount()).filter(group -> program.groups().desk()[group] < desks).forEach(plan::findGroup);
         if (desks == program.deskCount()) {
+            plan.findCampaigns();
             plan.findTargets();
         } else {
             plan.findings.add(Finding.note(PLAN_LARGE, "desks", said("work and agents were compared at the first %,d of %,d desks", desks, program.deskCount()), ""));
@@ -141,6 +143,23 @@ public final class PlanFindings {
                     "groups." + id + "." + (scenario.groups().get(id).staffing() == null ? "shifts" : "staffing"),
                     said("%.0f %% of the group's hours are while the desk is closed", 100 * totals.closedSeconds(group) / seconds),
                     "end a staffing table with 0 at closing time"));
+        }
+    }
+
+    private void findCampaigns() {
+        DialPlan plan = new DialPlan(program);
+        int number = 0;
+        for (String id : scenario.campaigns().keySet()) {
+            int campaign = number++;
+            int agents = plan.mostAgents(campaign);
+            int reserve = program.campaigns().reserve()[campaign];
+            if (!plan.mayDial(campaign)) {
+                String key = agents == 0 ? "" : agents <= reserve ? ".reserve" : ".overdial";
+                String why = agents == 0
+                        ? "nobody who takes part is planned to be there in its hours"
+                        : said("at most %,d agents who take part are planned at a time in its hours, %s", agents, agents <= reserve ? "and all are left for people who call in" : "too few for one dial");
+                findings.add(Finding.note(CAMPAIGN_NEVER_DIALS, "campaigns." + id + key, why + ", so that nobody is ever dialled", "check hours, groups, reserve and overdial"));
+            }
         }
     }
 

@@ -136,11 +136,7 @@ final class PlanTotals {
     }
 
     private boolean isAlone(int flow) {
-        return isRecorded(flow) || !program.contacts().work().isConstant(flow);
-    }
-
-    private boolean isRecorded(int flow) {
-        return program.demand().traceOffset()[flow + 1] > program.demand().traceOffset()[flow];
+        return expected.isRecorded(flow) || !program.contacts().work().isConstant(flow);
     }
 
     private int[] groupsOf(int queue) {
@@ -228,7 +224,7 @@ final class PlanTotals {
     private double calls(Kind kind, Stretch at) {
         int first = kind.flows.get(0);
         double planned = kind.calls == 0 ? 0 : kind.calls * expected.share(program.demand().volumes().shape(first, at.day), at.day, at.row, at.from, at.to);
-        if (!isRecorded(first)) {
+        if (!expected.isRecorded(first)) {
             return planned;
         }
         expected.pass(first, at.from);

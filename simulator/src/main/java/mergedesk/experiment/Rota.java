@@ -16,6 +16,7 @@ final class Rota {
     private final Program.Groups groups;
     private final boolean[] open;
     private final boolean[] letsIn;
+    private final boolean[] campaignOpen;
     private final int[] agentsOfDesk;
     private final int[] agentsOfGroup;
     private final boolean[] onShift;
@@ -29,6 +30,7 @@ final class Rota {
         groups = program.groups();
         open = new boolean[program.deskCount()];
         letsIn = new boolean[program.deskCount()];
+        campaignOpen = new boolean[program.campaigns().count()];
         agentsOfDesk = new int[program.deskCount()];
         agentsOfGroup = new int[program.groupCount()];
         boolean anyShift = program.groupCount() > 0 && isAny(groups.byShift());
@@ -71,6 +73,11 @@ final class Rota {
         return letsIn[desk];
     }
 
+    /** Whether a campaign may call. */
+    boolean mayCall(int campaign) {
+        return campaignOpen[campaign];
+    }
+
     /** Agents of a desk who are planned to be at work. */
     int agentsAt(int desk) {
         return agentsOfDesk[desk];
@@ -92,7 +99,9 @@ final class Rota {
                 open[subject] = false;
                 letsIn[subject] = false;
             }
-            case Timetable.PORTAL_OPEN, Timetable.PORTAL_CLOSE, Timetable.CAMPAIGN_START, Timetable.CAMPAIGN_STOP -> {} // nobody's presence
+            case Timetable.CAMPAIGN_START -> campaignOpen[subject] = true;
+            case Timetable.CAMPAIGN_STOP -> campaignOpen[subject] = false;
+            case Timetable.PORTAL_OPEN, Timetable.PORTAL_CLOSE -> {} // nobody's presence
             case Timetable.LAST_ENTRY -> letsIn[subject] = false;
             case Timetable.STAFF -> more(subject, (int) timetable.value() - agentsOfGroup[subject]);
             case Timetable.SHIFT_START -> {

@@ -33,6 +33,9 @@ final class Deferral {
     private final int[] takenUpBefore; // by agent with deferred work, who of the group took theirs up last before; a group's own place behind all agents
     private final int[] takenUpAfter;
 
+    /** Groups of which somebody is with deferred work and puts it back for people. */
+    final Bits parkingGroups;
+
     Deferral(State state, Recorder recorder, Lengths lengths, Waiting waiting) {
         s = state;
         contacts = state.contacts;
@@ -52,6 +55,7 @@ final class Deferral {
         int places = state.program.agentCount() + state.program.groupCount();
         takenUpBefore = new int[places];
         takenUpAfter = new int[places];
+        parkingGroups = new Bits(state.program.groupCount());
     }
 
     void reset() {
@@ -59,6 +63,7 @@ final class Deferral {
             takenUpBefore[place] = place;
             takenUpAfter[place] = place;
         }
+        parkingGroups.clear();
     }
 
     /** Work of the opening backlog, a number of {@link Deferred}, is there: its contact. It hangs on keys of its own, so that more of it changes nobody who comes. */
@@ -189,7 +194,7 @@ final class Deferral {
         }
         works.end(agent);
         crews.begin(agent);
-        link(takenUpBefore[agent], takenUpAfter[agent]);
+        putDown(agent);
         pace(contact, pieces.lastAgent(contact));
         want(contact, pieces.lastAgent(contact));
         return true;
@@ -206,7 +211,7 @@ final class Deferral {
         contacts.setWorkTicks(contact, works.leftTicks(agent, s.now));
         recorder.happened(Happening.PARKED, contact, agent, s.now - works.sinceTick(agent));
         works.end(agent);
-        link(takenUpBefore[agent], takenUpAfter[agent]);
+        putDown(agent);
         crews.setWants(contact, false);
         s.offerDeferredWork();
         return contact;
@@ -217,7 +222,7 @@ final class Deferral {
         int agent = works.agent(work);
         if (crews.findsDone(agent)) {
             works.end(work);
-            link(takenUpBefore[agent], takenUpAfter[agent]);
+            putDown(agent);
             return agent;
         }
         if (waiting.isOver()) {
@@ -226,7 +231,7 @@ final class Deferral {
         int contact = works.contact(work);
         long ticks = s.now - works.sinceTick(work);
         works.end(work);
-        link(takenUpBefore[agent], takenUpAfter[agent]);
+        putDown(agent);
         if (!tickets.concerns(contact)) {
             recorder.happened(Happening.FINISHED, contact, agent, ticks);
             leave(contact);
@@ -318,10 +323,20 @@ final class Deferral {
         return true;
     }
 
+    private void putDown(int agent) {
+        link(takenUpBefore[agent], takenUpAfter[agent]);
+        if (lastToTakeUp(agents.group(agent)) == State.NONE) {
+            parkingGroups.remove(agents.group(agent));
+        }
+    }
+
     private void linkLast(int agent) {
         int end = s.program.agentCount() + agents.group(agent);
         link(takenUpBefore[end], agent);
         link(agent, end);
+        if (epoch.parks && blends.parks()[agents.group(agent)]) {
+            parkingGroups.add(agents.group(agent));
+        }
     }
 
     private void link(int before, int after) {
@@ -343,6 +358,9 @@ final class Deferral {
     /** Whether the agent, who is free, may take a piece up, as the rule of the group has it now. */
     boolean mayTakeUp(int agent) {
         int group = agents.group(agent);
+        if (epoch.singleFiles && s.files.keeps(group)) {
+            return false;
+        }
         if (!epoch.blends || !blends.hasRule(group)) {
             return true;
         }
@@ -356,11 +374,6 @@ final class Deferral {
     /** Whether deferred work comes before people for this agent, if it may be taken up at all. */
     boolean comesFirst(int agent) {
         return epoch.blends && blends.hasShare(agents.group(agent));
-    }
-
-    /** Whether agents of the group put deferred work back for people. */
-    boolean parks(int group) {
-        return blends.parks()[group];
     }
 
     /** Whether what the agent puts back waits for that agent. */

@@ -10,7 +10,8 @@ import mergedesk.random.Streams;
  *
  * <p>When everything else of a tick has happened, campaigns look for idle agents, in their own order: so whoever calls in goes first. In the modes in which an agent is held, a dial takes
  * the agent out of reach until it is over; a person who answers is talked to at once. Predictive dials belong to nobody: as many are under way as idle agents, less the reserve,
- * times {@code overdial}, rounded down; who answers gets the agent who has been idle longest or, when others have taken all of them meanwhile, nobody: a mismatch.
+ * times {@code overdial}, rounded down, those of all campaigns in which some of these agents take part counted; who answers gets the agent who has been idle longest or, when others have taken
+ * all of them but the reserve meanwhile, nobody: a mismatch.
  *
  * <p>People are dialled in the order of the list, those who did not answer again behind all others. A person hangs on the number in the list alone, and each dial on its attempt, so that two
  * staffings dial the same people with the same luck.
@@ -34,6 +35,7 @@ final class Dialler {
     private final Campaigns campaigns;
     private final Program.Horizon horizon;
     private final int[][] groups; // by campaign, those whose agents take part
+    private final int[][] rivals; // by campaign, those with some of the same groups, itself among them
 
     private final long[] listKey;
     private final int[] dialled; // people of the list who have been dialled for the first time
@@ -83,6 +85,8 @@ final class Dialler {
         for (int c = 0; c < count; c++) {
             groups[c] = groupsOf(campaigns.firstFlow() + c);
         }
+        rivals = new int[count][];
+        Arrays.setAll(rivals, this::rivalsOf);
         listKey = new long[count];
         dialled = new int[count];
         underWay = new int[count];
@@ -90,24 +94,43 @@ final class Dialler {
         Arrays.setAll(again, c -> new Again());
     }
 
-    /** Groups that may take contacts of the flow at once, each once. */
+    /** Groups that may take contacts of the flow, each once: campaigns have rows from the beginning only. */
     private int[] groupsOf(int flow) {
         Program.Rows rows = s.program.routing().groupsOfQueue();
         int queue = s.program.routing().queueOfFlow()[flow];
-        boolean[] mayTake = new boolean[s.program.groupCount()];
+        int[] all = new int[rows.offset()[queue + 1] - rows.offset()[queue]];
         int found = 0;
         for (int row = rows.offset()[queue]; row < rows.offset()[queue + 1]; row++) {
-            int group = rows.partner()[row];
-            found += rows.afterTicks()[row] == 0 && !mayTake[group] ? 1 : 0;
-            mayTake[group] |= rows.afterTicks()[row] == 0;
-        }
-        int[] all = new int[found];
-        for (int group = mayTake.length - 1; group >= 0; group--) {
-            if (mayTake[group]) {
-                all[--found] = group;
+            if (!isAmong(rows.partner()[row], all, found)) {
+                all[found++] = rows.partner()[row];
             }
         }
-        return all;
+        return Arrays.copyOf(all, found);
+    }
+
+    /** Campaigns in which some of the groups of this one take part. */
+    private int[] rivalsOf(int c) {
+        int[] all = new int[groups.length];
+        int found = 0;
+        for (int d = 0; d < groups.length; d++) {
+            boolean any = false;
+            for (int group : groups[d]) {
+                any |= isAmong(group, groups[c], groups[c].length);
+            }
+            if (any) {
+                all[found++] = d;
+            }
+        }
+        return Arrays.copyOf(all, found);
+    }
+
+    private static boolean isAmong(int group, int[] some, int count) {
+        for (int i = 0; i < count; i++) {
+            if (some[i] == group) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void reset(long runKey) {
@@ -146,11 +169,23 @@ final class Dialler {
         if (!s.campaignOpen[c] || (dialled[c] >= campaigns.list()[c] && again[c].size == 0) || (!horizon.cut() && s.now >= horizon.endTick())) {
             return false;
         }
-        int spare = -campaigns.reserve()[c];
-        for (int group : groups[c]) {
-            spare += agents.inStatus(group, Agents.IDLE);
+        int dials = 0;
+        for (int rival : rivals[c]) {
+            dials += underWay[rival];
         }
-        return campaigns.mode()[c] == Campaigns.HELD ? spare > 0 : underWay[c] < Math.floor(spare * campaigns.overdial()[c]);
+        return campaigns.dialsMore(c, idle(c), dials);
+    }
+
+    private int idle(int c) {
+        int idle = 0;
+        for (int group : groups[c]) {
+            idle += agents.inStatus(group, Agents.IDLE);
+        }
+        return idle;
+    }
+
+    private int agentBesideReserve(int c) {
+        return idle(c) > campaigns.reserve()[c] ? dispatch.idleAgent(campaigns.firstFlow() + c) : State.NONE;
     }
 
     private void dial(int c, int agent) {
@@ -204,7 +239,7 @@ final class Dialler {
             }
             return end(contact, held, Happening.NOT_REACHED);
         }
-        int agent = held != State.NONE ? held : dispatch.idleAgent(contacts.flow(contact));
+        int agent = held != State.NONE ? held : agentBesideReserve(c);
         if (agent == State.NONE) {
             return end(contact, State.NONE, Happening.MISMATCHED);
         }

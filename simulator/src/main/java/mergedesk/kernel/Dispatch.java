@@ -276,7 +276,7 @@ final class Dispatch {
 
     /** An event is over: who has come to the front of a file meets the agents who are idle, and whoever comes to the front then does, too. */
     void moveUp() {
-        for (int desk = 0; desk < s.deskOpen.length; desk++) {
+        for (int desk = 0; s.files.anyMovedUp() && desk < s.deskOpen.length; desk++) {
             for (int contact = s.files.movedUp(desk); contact != State.NONE; contact = s.files.movedUp(desk)) {
                 int queue = epoch.queue(contacts.flow(contact));
                 long waitTicks = s.now - contacts.arrivalTick(contact);
@@ -362,10 +362,10 @@ final class Dispatch {
         int best = State.NONE;
         int bestRank = Integer.MAX_VALUE;
         for (int row = first; row < rows.offset[queue + 1] && rows.afterTicks[row] <= waitTicks; row++) {
-            for (long groups = rows.rank[row] <= bestRank ? rows.mask[row] : 0; groups != 0; groups &= groups - 1) {
-                int group = Bits.lowest(rows.word[row], groups);
-                int agent = deferral.parks(group) ? deferral.lastToTakeUp(group) : State.NONE;
-                if (agent != State.NONE && (best == State.NONE || rows.rank[row] < bestRank || tookUpLater(agent, best))) {
+            long groups = rows.rank[row] <= bestRank ? rows.mask[row] & deferral.parkingGroups.words[rows.word[row]] : 0;
+            for (; groups != 0; groups &= groups - 1) {
+                int agent = deferral.lastToTakeUp(Bits.lowest(rows.word[row], groups));
+                if (best == State.NONE || rows.rank[row] < bestRank || tookUpLater(agent, best)) {
                     best = agent;
                     bestRank = rows.rank[row];
                 }

@@ -62,6 +62,8 @@ final class Epoch {
     boolean singleFiles;
     /** By queue, the desk in whose file its contacts stand; NONE elsewhere. */
     int[] fileOfQueue;
+    /** The queues of all files. */
+    Bits fileQueues;
     /** Whether anybody may leave a message. */
     boolean anyMessages;
     /** Whether anybody looks how many wait, before joining them. */
@@ -180,10 +182,12 @@ final class Epoch {
         singleFiles = false;
         fileOfQueue = new int[queueDesk.length];
         Arrays.fill(fileOfQueue, State.NONE);
+        fileQueues = new Bits(queueDesk.length);
         for (int flow = 0; flow < kind.length; flow++) {
             if (kind[flow] == Program.Contacts.COUNTER && !ticketMachine[flowDesk[flow]]) {
                 singleFiles = true;
                 fileOfQueue[queueOfFlow[flow]] = flowDesk[flow];
+                fileQueues.add(queueOfFlow[flow]);
             }
         }
     }

@@ -117,6 +117,7 @@ public final class Kernel {
             }
             if (s.epoch.singleFiles) {
                 dispatch.moveUp();
+                workforce.letGo();
             }
             if (anyCampaign) {
                 dialler.wake();

@@ -10,15 +10,22 @@ final class SingleFiles {
     private final Epoch epoch;
     private final Contacts contacts;
     private final boolean[] movedUp; // by desk: somebody has come to the front, or nobody is left
+    private int moved; // desks of which that is so
+    private final boolean[] keeps; // by group
+    private int keeping; // groups of which that is so
 
-    SingleFiles(Epoch epoch, Contacts contacts, int desks) {
+    SingleFiles(Epoch epoch, Contacts contacts, int desks, int groups) {
         this.epoch = epoch;
         this.contacts = contacts;
         movedUp = new boolean[desks];
+        keeps = new boolean[groups];
     }
 
     void clear() {
         Arrays.fill(movedUp, false);
+        moved = 0;
+        Arrays.fill(keeps, false);
+        keeping = 0;
     }
 
     /** Whether somebody stands where a newcomer to the queue would have to stand behind. */
@@ -37,8 +44,14 @@ final class SingleFiles {
     void leaves(int contact) {
         int file = epoch.fileOfQueue[epoch.queue(contacts.flow(contact))];
         if (file != State.NONE && front(file) == contact) {
+            moved += movedUp[file] ? 0 : 1;
             movedUp[file] = true;
         }
+    }
+
+    /** Whether {@link #movedUp} of any desk has something to tell. */
+    boolean anyMovedUp() {
+        return moved > 0;
     }
 
     /** Whoever has come to the front of the desk's file since this was asked last; or NONE. */
@@ -47,16 +60,52 @@ final class SingleFiles {
             return State.NONE;
         }
         movedUp[desk] = false;
+        moved--;
         return front(desk);
+    }
+
+    /** Whether anybody who stands in a file is for the group, though perhaps behind others, or only after a longer wait. */
+    boolean hasFor(int group) {
+        Rows rows = epoch.queuesOfGroup;
+        for (int row = rows.offset[group]; row < rows.offset[group + 1]; row++) {
+            int word = rows.word[row];
+            if ((rows.mask[row] & epoch.fileQueues.words[word] & contacts.waitedFor.words[word]) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Agents of the group who should go stay idle for those in a file. Until {@link #letGo} the group takes up no deferred work. */
+    void keep(int group) {
+        keeping += keeps[group] ? 0 : 1;
+        keeps[group] = true;
+    }
+
+    boolean keeps(int group) {
+        return keeps[group];
+    }
+
+    boolean keepsAnybody() {
+        return keeping > 0;
+    }
+
+    void letGo(int group) {
+        keeping--;
+        keeps[group] = false;
     }
 
     /** The first of all who stand there, or NONE. */
     private int front(int file) {
         int front = State.NONE;
-        for (int queue = 0; queue < epoch.fileOfQueue.length; queue++) {
-            int first = epoch.fileOfQueue[queue] == file ? contacts.first(queue) : State.NONE;
-            if (first != State.NONE && (front == State.NONE || contacts.entry(first) < contacts.entry(front))) {
-                front = first;
+        long[] all = epoch.fileQueues.words;
+        for (int word = 0; word < all.length; word++) {
+            for (long some = all[word] & contacts.waitedFor.words[word]; some != 0; some &= some - 1) {
+                int queue = Bits.lowest(word, some);
+                int first = epoch.fileOfQueue[queue] == file ? contacts.first(queue) : State.NONE;
+                if (first != State.NONE && (front == State.NONE || contacts.entry(first) < contacts.entry(front))) {
+                    front = first;
+                }
             }
         }
         return front;

@@ -74,7 +74,7 @@ public final class State {
         tickets = new Tickets(program.tickets(), contacts, epoch, program.flowCount(), program.groupCount());
         lines = new Lines(epoch, program.deskCount());
         crowd = new Crowd(epoch, program.deskCount());
-        files = new SingleFiles(epoch, contacts, program.deskCount());
+        files = new SingleFiles(epoch, contacts, program.deskCount(), program.groupCount());
         groupTarget = new int[program.groupCount()];
         reset();
     }

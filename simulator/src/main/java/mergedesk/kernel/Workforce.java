@@ -10,7 +10,8 @@ import mergedesk.units.Ticks;
  *
  * <p>Present are as many as should be, or as many as are available. Who is not available any more goes like one whose shift ends: idle at once, busy after the
  * contact, and at once from deferred work, which is put back; somebody else of a group by number comes at once. Where staff falls, idle agents leave first, highest number first, then those with deferred work, then busy ones as they finish; nobody is cut off. Where staff rises,
- * those about to leave stay, then absent agents come, lowest number first. A break that meets a call starts after it, in full.
+ * those about to leave stay, then absent agents come, lowest number first. A break that meets a call starts after it, in full. While a closed desk serves its single file, whoever may take anybody in it
+ * stays, idle, before break and home.
  */
 final class Workforce {
     private final State s;
@@ -119,7 +120,9 @@ final class Workforce {
         if (leaves ? takesLast(agent) : takesWaiting(agent, true)) {
             return;
         }
-        if (onBreak) {
+        if (leaves && staysForFile(group)) {
+            stay(agent);
+        } else if (onBreak) {
             startBreak(agent);
         } else {
             agents.become(agent, surplus ? Agents.ABSENT : Agents.IDLE, s.now);
@@ -182,6 +185,52 @@ final class Workforce {
         }
     }
 
+    /** Whether whoever of the group should go stays: a closed desk serves its single file, and somebody in it is for the group, though behind others. */
+    private boolean staysForFile(int group) {
+        return epoch.singleFiles && s.finishesQueue(epoch.deskOfGroup[group]) && s.files.hasFor(group);
+    }
+
+    /** The agent, who has nothing in hand, waits for the file to move up. */
+    private void stay(int agent) {
+        s.files.keep(agents.group(agent));
+        agents.become(agent, Agents.IDLE, s.now);
+    }
+
+    /** The agent, whose shift is over or of whom there are too many, has nothing in hand. */
+    private void goHome(int agent) {
+        if (staysForFile(agents.group(agent))) {
+            stay(agent);
+        } else {
+            agents.become(agent, Agents.ABSENT, s.now);
+        }
+    }
+
+    /** An event is over: whoever stayed for a file in which nobody is left for them, or whose desk is open again, goes. */
+    void letGo() {
+        for (int group = 0; s.files.keepsAnybody() && group < epoch.deskOfGroup.length; group++) {
+            if (s.files.keeps(group) && !staysForFile(group)) {
+                s.files.letGo(group);
+                goAfterFile(group);
+            }
+        }
+    }
+
+    private void goAfterFile(int group) {
+        if (!isByShift(group)) {
+            level(group);
+        }
+        for (int agent = epoch.firstAgent[group]; isByShift(group) && agent < epoch.firstAgent[group + 1]; agent++) {
+            if (agents.status(agent) == Agents.IDLE && agents.breakDueTicks(agent) > 0) {
+                startBreak(agent);
+            } else if (agents.status(agent) == Agents.IDLE && agents.offShift(agent)) {
+                agents.become(agent, Agents.ABSENT, s.now);
+            }
+        }
+        if (epoch.defers) {
+            s.offerDeferredWork();
+        }
+    }
+
     private boolean isByShift(int group) {
         return epoch.byShift[group];
     }
@@ -213,15 +262,15 @@ final class Workforce {
     /** Sends agents of a group by number home or has them come, until as many are there as may be. */
     private void level(int group) {
         for (int agent = epoch.firstAgent[group + 1] - 1;
-                agents.present(group) > s.groupTarget[group] && agents.idleGroups.has(group);
+                agents.present(group) > s.groupTarget[group] && agents.idleGroups.has(group) && agent >= epoch.firstAgent[group];
                 agent--) {
             if (agents.status(agent) == Agents.IDLE) {
-                agents.become(agent, Agents.ABSENT, s.now);
+                goHome(agent);
             }
         }
-        for (int agent = epoch.firstAgent[group + 1] - 1; epoch.defers && agents.present(group) > s.groupTarget[group] && agent >= epoch.firstAgent[group]; agent--) {
-            if (stops(agent)) {
-                agents.become(agent, Agents.ABSENT, s.now);
+        for (int agent = epoch.firstAgent[group + 1] - 1; epoch.defers && busyWith(group) > s.groupTarget[group] && agent >= epoch.firstAgent[group]; agent--) {
+            if (agents.status(agent) == Agents.WORKING && stops(agent)) {
+                goHome(agent);
             }
         }
         if (epoch.chats) {
@@ -232,6 +281,11 @@ final class Workforce {
                 come(agent);
             }
         }
+    }
+
+    /** Agents at work who have something in hand: when there are too many at work, those who are idle stay for a file and would go first. */
+    private int busyWith(int group) {
+        return agents.present(group) - agents.inStatus(group, Agents.IDLE);
     }
 
     /** The agent is not available from now on. */
@@ -308,7 +362,7 @@ final class Workforce {
         }
         recorder.scheduled(agents.group(agent), -1);
         if (stops(agent)) {
-            agents.become(agent, Agents.ABSENT, s.now);
+            goHome(agent);
         }
         reconsider(agent);
     }
@@ -319,7 +373,11 @@ final class Workforce {
         }
         agents.setBreakDueTicks(agent, agents.breakDueTicks(agent) + ticks);
         if (stops(agent)) {
-            startBreak(agent);
+            if (staysForFile(agents.group(agent))) {
+                stay(agent);
+            } else {
+                startBreak(agent);
+            }
         }
         reconsider(agent);
     }

@@ -12,7 +12,7 @@ import java.util.Arrays;
  * @param mode who dials, a constant of this record
  * @param review time for looking at the case before the dial, a number of Lengths; -1 for none
  * @param dialling time of a dial, a number of Lengths
- * @param overdial dials under way for each idle agent who is not held for one; used when predictive
+ * @param overdial dials under way for each idle agent who is not held for one, in millionths; used when predictive
  * @param reserve idle agents who are left for those who call in
  * @param offset rows of each campaign in the next two
  * @param fromTicks what the wall clock shows when the row begins to hold, in ticks since midnight: 0 in the first row, then rising
@@ -25,7 +25,7 @@ public record Campaigns(
         int[] mode,
         int[] review,
         int[] dialling,
-        double[] overdial,
+        long[] overdial,
         int[] reserve,
         int[] offset,
         long[] fromTicks,
@@ -36,6 +36,14 @@ public record Campaigns(
     public static final int HELD = 0;
     /** Dials are for idle agents, whom others may take meanwhile. */
     public static final int PREDICTIVE = 1;
+
+    private static final long MILLION = 1_000_000;
+
+    /** Whether the campaign makes one more dial while so many who take part are idle, and so many dials are under way for them that hold nobody. */
+    public boolean dialsMore(int campaign, int idle, int underWay) {
+        long spare = (long) idle - reserve[campaign];
+        return spare > 0 && (mode[campaign] == HELD || (underWay + 1) * MILLION <= spare * overdial[campaign]);
+    }
 
     /** Number of campaigns. */
     public int count() {

@@ -3,8 +3,11 @@ package mergedesk.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import mergedesk.report.text.Measures;
 import mergedesk.report.text.ValueText;
+import mergedesk.results.Model;
 import mergedesk.results.Scope;
 import mergedesk.stats.Estimate;
 
@@ -15,9 +18,11 @@ final class ChannelGrid {
     private static final String SELF_SERVED = "self_service_contained";
 
     private final KpiIndex kpis;
+    private final Model model;
 
-    ChannelGrid(KpiIndex kpis) {
+    ChannelGrid(KpiIndex kpis, Model model) {
         this.kpis = kpis;
+        this.model = model;
     }
 
     /** The table; none where there is one channel, which the key numbers tell of. */
@@ -28,7 +33,7 @@ final class ChannelGrid {
             return Optional.empty();
         }
         List<List<String>> rows = new ArrayList<>();
-        channels.forEach(channel -> rows.add(isDeferred(channel) ? deferred(channel) : live(channel)));
+        channels.forEach(channel -> rows.add(row(channel)));
         if (!contained.isEmpty()) {
             rows.add(List.of("Self-service, without an agent", text(kpis.overall(), "self_service_tried"), text(kpis.overall(), SELF_SERVED), ValueText.NOTHING, ValueText.NOTHING, ValueText.NOTHING, ValueText.NOTHING));
         }
@@ -40,16 +45,12 @@ final class ChannelGrid {
                 rows).folding());
     }
 
-    private static boolean isDeferred(KpiIndex.Place channel) {
-        return channel.estimate("received").value() > 0;
-    }
-
-    private static List<String> live(KpiIndex.Place channel) {
-        return row(channel, "offered", "answered", "abandonment_rate", Measures.SERVICE_LEVEL, "wait_mean_answered", "wait_p90");
-    }
-
-    private static List<String> deferred(KpiIndex.Place channel) {
-        return row(channel, "received", "finished", "", "resolution_within_target", "response_mean", "resolution_p90");
+    private List<String> row(KpiIndex.Place channel) {
+        return switch (model.brings(channel.scope().channel())) {
+            case PEOPLE -> row(channel, "offered", "answered", "abandonment_rate", Measures.SERVICE_LEVEL, "wait_mean_answered", "wait_p90");
+            case DEFERRED_WORK -> row(channel, "received", "finished", "", "resolution_within_target", "response_mean", "resolution_p90");
+            case CAMPAIGN -> row(channel, "dials", "connects", "", "", "", "");
+        };
     }
 
     private static List<String> row(KpiIndex.Place channel, String... measures) {
@@ -64,9 +65,19 @@ final class ChannelGrid {
         return ValueText.of(measure).text(place.estimate(measure));
     }
 
-    private static String note(List<KpiIndex.Place> channels) {
+    private String note(List<KpiIndex.Place> channels) {
+        Set<Model.Brings> kinds = channels.stream().map(channel -> model.brings(channel.scope().channel())).collect(Collectors.toSet());
         String live = "Of calls, visits and chats: offered, answered, within the desk’s target wait, and waits until the answer.";
         String deferred = " Of email, forms and other work that waits: received, finished, within the target for that, the time until an agent first takes it up, and for nine in ten until it is finished, nights and weekends included.";
-        return channels.stream().anyMatch(ChannelGrid::isDeferred) ? live + deferred : live;
+        return live
+                + (kinds.contains(Model.Brings.DEFERRED_WORK) ? deferred : "")
+                + (kinds.contains(Model.Brings.CAMPAIGN) ? " Of campaigns: dials, and people reached." : "")
+                + otherwise("disconnected", " Cut off at closing time, and in none of the columns but the first: ")
+                + otherwise("messages", " Who left a message, and is in none of the columns but the first: ");
+    }
+
+    /** How many left the queue in a way that is not giving up; nothing where nobody did. */
+    private String otherwise(String measure, String said) {
+        return kpis.overall().estimate(measure).value() > 0 ? said + text(kpis.overall(), measure) + "." : "";
     }
 }

@@ -86,7 +86,7 @@ public final class StudyPage {
 
     /** Channels side by side; none where there is one. */
     public Optional<Grid> channels() {
-        return new ChannelGrid(kpis).grid();
+        return new ChannelGrid(kpis, study.model()).grid();
     }
 
     /** Work that waits on desks; none without any. */

@@ -4,14 +4,33 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Which desks a scenario has and who answers there: what a reader needs beside the numbers to see what was understood. Who calls, and how many, is in the rows of flows.
+ * Which desks and channels a scenario has and who answers there: what a reader needs beside the numbers to see what was understood. Who calls, and how many, is in the rows of flows.
  *
  * @param desks by identifier, in the order of the scenario
+ * @param channels by identifier, campaigns among them; those by which nothing comes left out
  * @param teams groups of agents, in the order of the scenario
  */
-public record Model(List<Desk> desks, List<Team> teams) {
+public record Model(List<Desk> desks, List<Channel> channels, List<Team> teams) {
     /** Nothing known. */
-    public static final Model NONE = new Model(List.of(), List.of());
+    public static final Model NONE = new Model(List.of(), List.of(), List.of());
+
+    /** What comes by a channel. */
+    public enum Brings {
+        /** People who call, visit or chat, and wait until somebody answers. */
+        PEOPLE,
+        /** Work that waits on a desk. */
+        DEFERRED_WORK,
+        /** Nobody: agents call people of a list. */
+        CAMPAIGN
+    }
+
+    /** A channel. */
+    public record Channel(String channel, Brings brings) {}
+
+    /** What comes by a channel; people, when nothing is known of it. */
+    public Brings brings(String channel) {
+        return channels.stream().filter(known -> known.channel.equals(channel)).map(Channel::brings).findFirst().orElse(Brings.PEOPLE);
+    }
 
     /**
      * A desk.

@@ -54,7 +54,7 @@ public record Campaign(
         @Limits(above = 0, most = 20)
         double overdial,
 
-        @Meaning(value = "Idle agents who are left for people who call in.", byDefault = "0")
+        @Meaning(value = "Idle agents who are left for people who call in, at a dial and when somebody answers.", byDefault = "0")
         @Limits(least = 0, most = 100_000)
         int reserve,
 

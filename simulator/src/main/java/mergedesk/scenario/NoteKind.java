@@ -54,6 +54,14 @@ public enum NoteKind {
             "A group has `chats`, and no chat comes to it.",
             "The rule changes nothing.",
             "Give a flow a channel of `kind: chat`, or remove the rule."),
+    MESSAGE_NEVER(
+            "`message.after` is no shorter than the longest patience of the flow, where that has a longest: constant, uniform, triangular, pert or empirical.",
+            "Everybody has gone by then, and nobody ever leaves a message.",
+            "Write a shorter wait, or leave `message` out."),
+    QUEUE_CAPACITY_NEVER(
+            "A desk whose live contacts are all calls has a `queue_capacity` that is no smaller than its `lines`.",
+            "Whoever waits has a line, so that callers are blocked by the lines before so many wait.",
+            "Write fewer than there are lines, or leave it out."),
     CHATS_TOO_MANY(
             "Agents with several chats at once do less of all of them, number × speed, than with fewer.",
             "Agents take as many as they may: more people make everybody slower, the more of them the slower. Speeds that were measured as minutes, or for all chats together, look so.",
@@ -138,6 +146,10 @@ public enum NoteKind {
             "More deferred work comes to a desk during the run than its agents have time for beside people.",
             "The backlog grows to the end of the run. Time with people and deferred work, over time at work at the best speed of each group.",
             "Plan more agents, also outside opening hours; or take the growth for what it is."),
+    CAMPAIGN_NEVER_DIALS(
+            "A campaign dials nobody: in its hours there are never more agents who take part than its `reserve`, or `overdial` makes less than one dial of those beyond.",
+            "It costs nothing and reaches nobody. Planned agents; who is busy makes it fewer.",
+            "Check `hours`, `groups`, `reserve` and `overdial`."),
     TARGET_OUT_OF_REACH(
             "A target for `answer_rate` or `sl_answered_of_offered` is more than 5 points above what agents could do who are never idle.",
             "Calls that they can answer on each day, those first that take the shortest on average, over calls that come.",

@@ -243,6 +243,18 @@ class DeskLoadsTest {
         assertThat(loads.at(0, at(0, 9, 30))).isEmpty();
     }
 
+    /** Half of eight recorded people try the portal, which fails one in four: four call at once, and one comes as a query, with its own work. */
+    @Test
+    void recordedCallsThatBecomeOthers() {
+        DeskLoads loads = loads(new Script()
+                .time("start: 2011-01-03T08:00, length: 1 h")
+                .with("channels: {phone: , web: {kind: self_service}}\ncouncils: {north: , south: }")
+                .counted("calls", "self_service: {channel: web, tries: 50 %, contained: 75 %, becomes: queries, delay: {distribution: constant, mean: 1 s}}, " + TALK, "2011-01-03T08:00,8", "2011-01-03T08:30,0")
+                .volume("queries", "council: south, volume: 0 / year, work: {distribution: exponential, mean: 10 min}")
+                .agents("agents", "staffing: 1"));
+        assertLoad(load(loads, at(0, 8, 0)), 4 + 1, 10, 1, (4 * 5 + 10) / 5.0);
+    }
+
     /** Thirty calls from 09:00 to 09:30, of which nobody is there for the first ten minutes; six in the next half-hour. */
     @Test
     void countedCalls() {

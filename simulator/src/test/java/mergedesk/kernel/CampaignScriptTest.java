@@ -107,6 +107,69 @@ class CampaignScriptTest {
                 "240 2 outbound_talk_ended c4 1");
     }
 
+    /** Whoever is dialled waits for nobody: all of the desk with the skill take part at once, those of the council first. */
+    @Test
+    void homeFirstIsNothingToWhomIsDialled() {
+        assertThat(script("list: 2, answered: 0 %")
+                        .with("councils: {north: , south: }")
+                        .desk("desk", "home_first: 15 s")
+                        .volume("a", NOBODY)
+                        .agents("guests", "employer: south, staffing: 1")
+                        .agents("home", "employer: north, staffing: 1")
+                        .run())
+                .containsExactly("0 4 dialled c0 1", "0 4 dialled c1 0", "20 2 not_reached c0 1", "20 2 not_reached c1 0");
+    }
+
+    /** Four idle agents, two of whom are left for others: six dials, and two of those who answer together find somebody. */
+    @Test
+    void whoAnswersDoesNotGetTheReserve() {
+        assertThat(script("list: 6, mode: predictive, overdial: 3, reserve: 2, answered: 100 %").volume("a", NOBODY).agents("team", "staffing: 4").run()).containsExactly(
+                "0 4 dialled c0",
+                "0 4 dialled c1",
+                "0 4 dialled c2",
+                "0 4 dialled c3",
+                "0 4 dialled c4",
+                "0 4 dialled c5",
+                "20 2 connected c0 0",
+                "20 2 connected c1 1",
+                "20 2 mismatched c2",
+                "20 2 mismatched c3",
+                "20 2 mismatched c4",
+                "20 2 mismatched c5",
+                "120 2 outbound_talk_ended c0 0",
+                "120 2 outbound_talk_ended c1 1");
+    }
+
+    /** Two campaigns dial for the same three agents: three dials in all, and the second has its turn when the first has nobody left. */
+    @Test
+    void campaignsThatShareAgentsCountTheDialsOfEachOther() {
+        assertThat(new Script().with("campaigns: {c: " + predictive("list: 4") + ", d: " + predictive("list: 2") + "}").volume("a", NOBODY).agents("team", "staffing: 3").run()).containsExactly(
+                "0 4 dialled c0",
+                "0 4 dialled c1",
+                "0 4 dialled c2",
+                "20 2 not_reached c0",
+                "20 2 not_reached c1",
+                "20 2 not_reached c2",
+                "20 4 dialled c3",
+                "20 4 dialled d0",
+                "20 4 dialled d1",
+                "40 2 not_reached c3",
+                "40 2 not_reached d0",
+                "40 2 not_reached d1");
+    }
+
+    /** In binary 1.4 × 45 is below 63. */
+    @Test
+    void dialsForEachAgentAreCountedInDecimals() {
+        assertThat(script("list: 100, mode: predictive, overdial: 1.4, answered: 0 %").volume("a", NOBODY).agents("team", "staffing: 45").run())
+                .filteredOn(line -> line.startsWith("0 4 dialled"))
+                .hasSize(63);
+    }
+
+    private static String predictive(String inside) {
+        return "{council: north, service: housing, desk: desk, mode: predictive, answered: 0 %, dialling: " + seconds(20) + ", work: " + seconds(100) + ", " + inside + "}";
+    }
+
     /** Nobody is held for a predictive dial: an inbound call takes the agent, and who answers meanwhile is lost. */
     @Test
     void aPredictiveDialHoldsNobody() {

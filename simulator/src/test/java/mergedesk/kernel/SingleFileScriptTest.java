@@ -11,9 +11,13 @@ class SingleFileScriptTest {
     private static final String TAX = "channel: room, service: tax, work: " + seconds(100);
 
     private static Script counter(String inside) {
+        return counter(inside, "channels: {phone: , room: {kind: counter}}");
+    }
+
+    private static Script counter(String inside, String channels) {
         return new Script()
                 .with("services: {housing: , tax: }")
-                .with("channels: {phone: , room: {kind: counter}}")
+                .with(channels)
                 .desk("desk", inside)
                 .agents("housing", "skills: [housing], staffing: 1")
                 .agents("tax", "skills: [tax], staffing: 1");
@@ -105,5 +109,79 @@ class SingleFileScriptTest {
                         .calls("b", TAX, 2)))
                 .contains("60 1 disconnected a1", "60 1 disconnected b0")
                 .noneMatch(line -> line.contains("answered b0"));
+    }
+
+    private static final String SHORT_DAY = "ticket_machine: false, opening: {daily: [\"09:00-09:01\", \"09:05-10:00\"]}";
+    private static final String NINETY = HOUSING.replace(seconds(60), seconds(90));
+
+    /** A clerk who should go at closing stays, idle, for a visitor behind others, and is gone when nobody in the file is for tax any more. */
+    @Test
+    void aClerkStaysForWhomeverIsInTheFileAtClosing() {
+        for (String staff : new String[] {
+            "staffing: {daily: {\"09:00\": 1, \"09:01\": 0}}",
+            "shifts: [{agents: 1, days: daily, start: \"09:00\", end: \"09:01\"}]",
+            "shifts: [{agents: 1, days: daily, start: \"09:00\", end: \"09:30\", breaks: [{at: \"09:01\", length: 28 min}]}]"
+        }) {
+            assertThat(noted(counter(SHORT_DAY)
+                            .agents("tax", "skills: [tax], " + staff)
+                            .calls("a", NINETY, 0, 1)
+                            .calls("b", TAX + ", patience: " + seconds(600), 2, 400)
+                            .calls("c", NINETY, 3)))
+                    .as(staff)
+                    .containsExactly(
+                            "0 3 answered a0 0",
+                            "1 3 queued a1",
+                            "2 3 queued b0",
+                            "3 3 queued c0",
+                            "90 2 talk_ended a0 0",
+                            "90 2 answered a1 0",
+                            "90 2 answered b0 1",
+                            "180 2 talk_ended a1 0",
+                            "180 2 answered c0 0",
+                            "190 2 talk_ended b0 1", // and goes
+                            "270 2 talk_ended c0 0",
+                            "400 3 queued b1",
+                            "1000 4 abandoned b1");
+        }
+    }
+
+    /** Whoever gives up behind others lets the clerk go who stayed for them. */
+    @Test
+    void aClerkGoesWhenNobodyIsLeftToStayFor() {
+        assertThat(noted(counter("ticket_machine: false, opening: {daily: [\"09:00-09:01\", \"09:02-10:00\"]}")
+                        .agents("tax", "skills: [tax], staffing: {daily: {\"09:00\": 1, \"09:01\": 0}}")
+                        .calls("a", HOUSING.replace(seconds(60), seconds(300)), 0, 1)
+                        .calls("b", TAX + ", patience: " + seconds(80), 2)
+                        .calls("d", "service: tax, work: " + seconds(10) + ", patience: " + seconds(20), 130)))
+                .contains("82 4 abandoned b0", "130 3 queued d0", "150 4 abandoned d0");
+    }
+
+    /** The desk opens again while others stand in front: who stayed goes, as nothing but closing kept them. */
+    @Test
+    void whoStayedGoesWhenTheDeskOpensAgain() {
+        assertThat(noted(counter("ticket_machine: false, opening: {daily: [\"09:00-09:01\", \"09:02-10:00\"]}")
+                        .agents("tax", "skills: [tax], staffing: {daily: {\"09:00\": 1, \"09:01\": 0}}")
+                        .calls("a", HOUSING.replace(seconds(60), seconds(300)), 0, 1)
+                        .calls("b", TAX, 2)
+                        .calls("d", "service: tax, work: " + seconds(10) + ", patience: " + seconds(20), 130)))
+                .contains("130 3 queued d0", "150 4 abandoned d0", "300 2 answered a1 0", "86400 1 answered b0 1"); // the clerk comes back the next morning
+    }
+
+    /** Deferred work waits while a clerk stays for the file only, and whoever put theirs back serves the one in front at once. */
+    @Test
+    void aClerkWhoStaysForTheFileTakesUpNoDeferredWork() {
+        assertThat(noted(counter(SHORT_DAY, "channels: {phone: , room: {kind: counter}, email: {kind: deferred}}")
+                        .agents("tax", "skills: [tax], staffing: {daily: {\"09:00\": 1, \"09:01\": 0}}")
+                        .calls("a", NINETY, 0, 1)
+                        .calls("b", TAX, 2)
+                        .calls("e", "channel: email, service: tax, work: " + seconds(400), 70)))
+                .contains("90 2 answered b0 1")
+                .noneMatch(line -> line.contains("e0 1"));
+        assertThat(noted(counter(SHORT_DAY, "channels: {phone: , room: {kind: counter}, email: {kind: deferred}}")
+                        .agents("tax", "skills: [tax], staffing: {daily: {\"09:00\": 1, \"09:01\": 0}}")
+                        .calls("a", HOUSING, 400)
+                        .calls("b", TAX, 2)
+                        .calls("e", "channel: email, service: tax, work: " + seconds(400), 1)))
+                .contains("1 3 started e0 1", "2 3 queued b0", "60 1 parked e0 1", "60 1 answered b0 1");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import mergedesk.results.Kpi;
+import mergedesk.results.Model;
 import mergedesk.results.PlaceNames;
 import mergedesk.results.Scope;
 import mergedesk.stats.Estimate;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /** Channels side by side, each by its own promise. */
 class ChannelGridTest {
+    private static final Model MODEL = new Model(
+            List.of(), List.of(new Model.Channel("email", Model.Brings.DEFERRED_WORK), new Model.Channel("out", Model.Brings.CAMPAIGN), new Model.Channel("phone", Model.Brings.PEOPLE)), List.of());
+
     private final List<Kpi> kpis = new ArrayList<>();
 
     private void add(String measure, Scope scope, double value) {
@@ -30,7 +34,7 @@ class ChannelGridTest {
     }
 
     private ChannelGrid grid() {
-        return new ChannelGrid(new KpiIndex(kpis, PlaceNames.NONE));
+        return new ChannelGrid(new KpiIndex(kpis, PlaceNames.NONE), MODEL);
     }
 
     @Test
@@ -48,6 +52,36 @@ class ChannelGridTest {
                 List.of("phone", "1,000", "950", "5.0\u00a0%", "81.0\u00a0%", "25.0\u00a0s", "70.0\u00a0s"),
                 List.of("email", "400", "390", "–", "90.0\u00a0%", "3.0\u00a0h", "25.0\u00a0h"));
         assertThat(grid.note()).contains("nights and weekends");
+    }
+
+    /** An email to which nothing came is none of the calls, and agents' calls are neither. */
+    @Test
+    void isOfItsKindThoughNothingCame() {
+        phone();
+        add("received", Scope.channel("phone"), 0);
+        Scope email = Scope.channel("email");
+        add("offered", email, 0);
+        add("answered", email, 0);
+        add("received", email, 0);
+        add("finished", email, 12);
+        Scope out = Scope.channel("out");
+        add("offered", out, 0);
+        add("answered", out, 0);
+        add("dials", out, 600);
+        add("connects", out, 180);
+        Grid grid = grid().grid().orElseThrow();
+        assertThat(grid.rows().get(1)).containsExactly("email", "0", "12", "–", "–", "–", "–");
+        assertThat(grid.rows().get(2)).containsExactly("out", "600", "180", "–", "–", "–", "–");
+        assertThat(grid.note()).contains("nights and weekends", "Of campaigns: dials, and people reached.").doesNotContain("Cut off", "message");
+    }
+
+    @Test
+    void saysWhoLeftWithoutGivingUp() {
+        phone();
+        add("offered", Scope.channel("chat"), 10);
+        add("disconnected", Scope.OVERALL, 7);
+        add("messages", Scope.OVERALL, 30);
+        assertThat(grid().grid().orElseThrow().note()).contains("Cut off at closing time, and in none of the columns but the first: 7.", "Who left a message, and is in none of the columns but the first: 30.");
     }
 
     /** What nobody at a desk sees is a channel, too. */

@@ -126,7 +126,8 @@ final class DeferredWork {
         BigDecimal busy = BigDecimal.valueOf(atWork - idle);
         BigDecimal all = BigDecimal.valueOf(atWork);
         boolean share = rules.share()[group] == Blends.NO_SHARE || pieces < BigDecimal.valueOf(rules.share()[group], 6).multiply(all).setScale(0, RoundingMode.FLOOR).longValueExact();
-        return share
+        return !agent.group.staysLate
+                && share
                 && idle > rules.reserve()[group]
                 && (rules.belowOccupancy()[group] == Blends.NO_SHARE || busy.compareTo(BigDecimal.valueOf(rules.belowOccupancy()[group], 6).multiply(all)) < 0)
                 && desks.waitingAt(program.groups().desk()[group]).size() < rules.belowQueue()[group];

@@ -36,6 +36,14 @@ final class Group {
     /** Agents with deferred work, in the order in which they took theirs up. */
     final List<Agent> working = new ArrayList<>();
 
+    /** Whether agents who should go have stayed for somebody in the single file of their desk, and such people are still in it. */
+    boolean staysLate;
+
+    /** Whether people stand in the file of the closed desk whom the group may take once they are in front. */
+    boolean isNeededByFile() {
+        return desk.servesLast() && rows.stream().anyMatch(row -> row.queue().file != null && !row.queue().waiting.isEmpty());
+    }
+
     /** Those who are idle, the longest first, those of one tick by number. */
     List<Agent> idle() {
         return agents.stream()

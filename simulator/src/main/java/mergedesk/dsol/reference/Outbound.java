@@ -1,9 +1,14 @@
 package mergedesk.dsol.reference;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mergedesk.program.Campaigns;
 import mergedesk.program.Program;
@@ -44,18 +49,24 @@ final class Outbound {
             if (over || !anybody || !desks.openCampaigns.get(number)) {
                 return false;
             }
-            long spare = idleAgents() - program.campaigns().reserve()[number];
-            return held ? spare > 0 : dialsWithoutAgent + 1 <= spare * program.campaigns().overdial()[number];
+            return held ? spareAgents() > 0 : dialsForTheSameAgents() < BigDecimal.valueOf(program.campaigns().overdial()[number], 6).multiply(BigDecimal.valueOf(spareAgents())).setScale(0, RoundingMode.FLOOR).longValueExact();
         }
 
-        private long idleAgents() {
-            return queue().rows.stream()
-                    .filter(row -> row.afterTicks() == 0)
-                    .map(ContactQueue.Row::group)
-                    .distinct()
-                    .flatMap(group -> group.agents.stream())
-                    .filter(Agent::isIdle)
-                    .count();
+        /** Idle agents beside the reserve; below 0 when some of that are busy. */
+        private long spareAgents() {
+            long idle = takingPart().stream().flatMap(group -> group.agents.stream()).filter(Agent::isIdle).count();
+            return idle - program.campaigns().reserve()[number];
+        }
+
+        private Set<Group> takingPart() {
+            return queue().rows.stream().map(ContactQueue.Row::group).collect(Collectors.toSet());
+        }
+
+        private int dialsForTheSameAgents() {
+            return campaigns.stream()
+                    .filter(campaign -> !Collections.disjoint(campaign.takingPart(), takingPart()))
+                    .mapToInt(campaign -> campaign.dialsWithoutAgent)
+                    .sum();
         }
 
         private ContactQueue queue() {
@@ -99,7 +110,7 @@ final class Outbound {
                 free(caller);
                 return;
             }
-            Agent agent = held ? caller : Desks.idleAgentFor(queue());
+            Agent agent = held ? caller : spareAgents() > 0 ? Desks.idleAgentFor(queue()) : null;
             if (agent == null) {
                 model.write("mismatched", person, null);
                 journal.count(person, "mismatches", 1);

@@ -109,8 +109,42 @@ final class Rota {
                 .sorted(Comparator.comparingInt(agent -> -agent.number))
                 .toList();
         for (Agent agent : who) {
-            if (group.staying() > group.scheduled() && stops(agent)) {
-                leave(agent);
+            if (tooMany(group, status) > 0 && stops(agent)) {
+                leaveOrStay(agent);
+            }
+        }
+    }
+
+    /** How many of those who do this are too many; those idle who stay late would go before others. */
+    private static long tooMany(Group group, Agent.Status status) {
+        long idle = status == Agent.Status.IDLE ? 0 : group.idle().size();
+        return group.staying() - group.scheduled() - idle;
+    }
+
+    /** The shift is over, a break is due, or there are too many: but whoever is needed by those who stand in the file of a closed desk stays, idle. */
+    private void leaveOrStay(Agent agent) {
+        if (agent.group.isNeededByFile()) {
+            agent.group.staysLate = true;
+            if (!agent.isIdle()) {
+                idle(agent);
+            }
+        } else if (agent.breakDueTicks > 0) {
+            startBreak(agent);
+        } else {
+            leave(agent);
+        }
+    }
+
+    /** An event is over: groups that nobody in a file needs any more send home, and to breaks, whoever should have gone. */
+    void endLateStays() {
+        for (Group group : desks.groups) {
+            if (group.staysLate && !group.isNeededByFile()) {
+                group.staysLate = false;
+                if (group.byShift) {
+                    group.agents.stream().filter(agent -> agent.isIdle() && (agent.breakDueTicks > 0 || !agent.onShift)).forEach(this::leaveOrStay);
+                } else {
+                    level(group);
+                }
             }
         }
     }
@@ -186,7 +220,7 @@ final class Rota {
         }
         changeScheduled(agent.group, -1);
         if (stops(agent)) {
-            leave(agent);
+            leaveOrStay(agent);
         }
         lookAgain(agent);
     }
@@ -198,7 +232,7 @@ final class Rota {
         }
         agent.breakDueTicks += ticks;
         if (stops(agent)) {
-            startBreak(agent);
+            leaveOrStay(agent);
         }
         lookAgain(agent);
     }
@@ -248,10 +282,8 @@ final class Rota {
         if (hasToGo && agent.group.desk.servesLast() && serving.takesWaiting(agent, ContactQueue.Kinds.LIVE)) {
             return;
         }
-        if (agent.breakDueTicks > 0) {
-            startBreak(agent);
-        } else if (isTooMany(agent)) {
-            leave(agent);
+        if (hasToGo) {
+            leaveOrStay(agent);
             agent.group.agents.forEach(this::lookAgain);
         } else if (!serving.takesWaiting(agent, ContactQueue.Kinds.ANY)) {
             idle(agent);

@@ -73,6 +73,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
             kind = kindOfEvent;
             action.run();
             desks.files.forEach(this::moveUp);
+            rota.endLateStays();
             outbound.wake();
             if (kindOfEvent != Kind.OFFER && program.defers() && !simulator.getEventList().isEmpty()) {
                 deferredWork.offerLater();

@@ -123,7 +123,7 @@ final class ProgramFeatures {
             found.add(campaigns.mode()[c] == Campaigns.PREDICTIVE ? "predictive campaign" : campaigns.review()[c] >= 0 ? "preview campaign" : "progressive campaign");
             add(campaigns.list()[c] < Campaigns.ENDLESS, "list that ends");
             add(campaigns.attempts()[c] > 1, "list gone through again");
-            add(campaigns.overdial()[c] > 1, "more dials than agents");
+            add(campaigns.overdial()[c] > 1_000_000, "more dials than agents");
             add(campaigns.reserve()[c] > 0, "reserve");
             add(campaigns.offset()[c + 1] - campaigns.offset()[c] > 1, "answers by time");
         }

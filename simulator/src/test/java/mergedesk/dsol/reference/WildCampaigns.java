@@ -24,10 +24,10 @@ final class WildCampaigns {
             if (dice.chance(0.5)) {
                 dice.line("    hours: {daily: %s}", dice.pick("08:30-11:10", "00:00-24:00", "[\"07:00-09:30\", \"13:00-22:30\"]"));
             }
-            dice.line("    mode: %s", dice.pick("progressive", "preview\n    review: " + length(30), "predictive", "predictive\n    overdial: 1.7"));
+            dice.line("    mode: %s", dice.pick("progressive", "preview\n    review: " + length(30), "predictive\n    overdial: 1.4", "predictive\n    overdial: 1.7"));
             dice.line("    dialling: %s", length(20));
             dice.line("    %s", dice.pick("answered: 30 %", "answered: 90 %", "answered_by_time: {\"08:07\": 20 %, \"12:00\": 80 %}"));
-            dice.line("    reserve: %d\n    work: %s", dice.below(2), length(200));
+            dice.line("    reserve: %d\n    work: %s", dice.below(3), length(200));
             if (dice.chance(0.4)) {
                 dice.line("    after_call: %s", length(40));
             }

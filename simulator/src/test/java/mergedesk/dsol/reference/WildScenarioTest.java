@@ -37,7 +37,7 @@ class WildScenarioTest {
 
     /** Generated scenarios that once found something. */
     @ParameterizedTest
-    @ValueSource(strings = {"abandonments-after-a-cut", "break-at-a-closed-desk"})
+    @ValueSource(strings = {"abandonments-after-a-cut", "break-at-a-closed-desk", "file-at-closing"})
     void findsStayFound(String name) {
         Path file = Path.of("src", "test", "resources", "mergedesk", "dsol", "reference", name + ".yaml");
         Program program = ScenarioCompiler.compile(ScenarioFile.read(file, List.of()).scenario());
