@@ -17,12 +17,10 @@ final class Crowd {
         Arrays.fill(waiting, 0);
     }
 
-    /** One of the flow begins to wait (1), or does so no longer (−1). */
+    /** One of the flow begins to wait (1), or does so no longer (−1). To be told only where somebody looks at queues. */
     void change(int flow, int by) {
-        if (epoch.looksAtQueues) {
-            waiting[epoch.crowd(flow)] += by;
-            assert waiting[epoch.crowd(flow)] >= 0;
-        }
+        waiting[epoch.crowd(flow)] += by;
+        assert waiting[epoch.crowd(flow)] >= 0;
     }
 
     /** Whether there is no room for one more of the flow to wait. */

@@ -60,6 +60,10 @@ final class Epoch {
     int[] onlyPatience;
     /** Whether anybody has to stand behind others, see {@link SingleFiles}. */
     boolean singleFiles;
+    /** Whether agents dial. */
+    final boolean campaigns;
+    /** Whether anything may follow when all of an event has happened: single files move up, agents dial. */
+    boolean looksAfterEvents;
     /** By queue, the desk in whose file its contacts stand; NONE elsewhere. */
     int[] fileOfQueue;
     /** The queues of all files. */
@@ -99,6 +103,7 @@ final class Epoch {
 
     /** What holds from the start. */
     Epoch(Program program) {
+        campaigns = program.campaigns().count() > 0;
         services = program.serviceCount();
         anySelfService = program.portals().any();
         blendRules = program.deferred().blends();
@@ -190,6 +195,7 @@ final class Epoch {
                 fileQueues.add(queueOfFlow[flow]);
             }
         }
+        looksAfterEvents = singleFiles || campaigns;
     }
 
     private void findChats() {

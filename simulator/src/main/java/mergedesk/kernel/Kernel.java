@@ -27,7 +27,7 @@ public final class Kernel {
     private final Dispatch dispatch;
     private final Workforce workforce;
     private final Dialler dialler;
-    private final boolean anyCampaign;
+    private final Epoch epoch;
 
     /** A kernel for {@code program} that reports to the recorder that {@code recorders} makes for its state. */
     public Kernel(Program program, Recorder.Source recorders) {
@@ -47,7 +47,7 @@ public final class Kernel {
         door = new Door(s, recorder, dispatch, retries, demand, new SelfService(s, recorder, demand, lengths));
         workforce = new Workforce(s, recorder, waiting, dispatch, hands);
         dialler = new Dialler(s, recorder, lengths, dispatch);
-        anyCampaign = program.campaigns().count() > 0;
+        epoch = s.epoch;
     }
 
     /** Goes to tick 0 of a run. */
@@ -115,15 +115,22 @@ public final class Kernel {
                 case Events.DIAL -> dialler.dial();
                 default -> throw new IllegalStateException("event code " + s.code);
             }
-            if (s.epoch.singleFiles) {
-                dispatch.moveUp();
-                workforce.letGo();
-            }
-            if (anyCampaign) {
-                dialler.wake();
+            if (epoch.looksAfterEvents) {
+                lookAfterEvent();
             }
         }
         return false;
+    }
+
+    /** What may follow when all of an event has happened, where people stand in single files or agents dial. */
+    private void lookAfterEvent() {
+        if (epoch.singleFiles) {
+            dispatch.moveUp();
+            workforce.letGo();
+        }
+        if (epoch.campaigns) {
+            dialler.wake();
+        }
     }
 
     private boolean endAt(long endTick) {

@@ -46,7 +46,9 @@ final class Waiting {
         contacts.join(queue, contact, contacts.nextEntry());
         recorder.queued(contact);
         int flow = contacts.flow(contact);
-        s.crowd.change(flow, 1);
+        if (epoch.looksAtQueues) {
+            s.crowd.change(flow, 1);
+        }
         long bits = Streams.bits(contacts.key(contact), Streams.PATIENCE, contacts.attempt(contact));
         long patience = lengths.draw(epoch.patience(flow, s.now + s.wallOffsetTicks), bits);
         long endTick = patience < Ticks.NEVER ? s.now + patience : Ticks.NEVER;
@@ -182,7 +184,9 @@ final class Waiting {
             s.files.leaves(contact);
         }
         contacts.leave(contact);
-        s.crowd.change(contacts.flow(contact), -1);
+        if (epoch.looksAtQueues) {
+            s.crowd.change(contacts.flow(contact), -1);
+        }
         if (epoch.blends) {
             s.offerDeferredWork();
         }
