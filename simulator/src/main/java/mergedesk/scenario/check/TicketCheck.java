@@ -3,6 +3,7 @@ package mergedesk.scenario.check;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -79,8 +80,11 @@ final class TicketCheck {
     }
 
     private void checkSum(Collection<Double> shares, String path) {
-        double sum = shares.stream().mapToDouble(share -> share).sum();
-        if (places.sound(path) && Math.abs(sum - 1) > SHARE_TOLERANCE) {
+        if (!places.sound(path)) {
+            return; // some share is none
+        }
+        double sum = shares.stream().filter(Objects::nonNull).mapToDouble(share -> share).sum();
+        if (Math.abs(sum - 1) > SHARE_TOLERANCE) {
             places.fault(path, "the shares add up to " + percent(sum), ADD_UP);
         }
     }
