@@ -50,7 +50,7 @@ final class BlendCheck {
         int live = Integer.MIN_VALUE;
         for (RoutingRow row : scenario.routing()) {
             Flow flow = scenario.flows().get(row.flow());
-            if (row.group().equals(id) && flow != null) {
+            if (id.equals(row.group()) && flow != null) {
                 deferred = scenario.isDeferred(flow) ? Math.min(deferred, row.preference()) : deferred;
                 live = scenario.isDeferred(flow) ? live : Math.max(live, row.preference());
             }

@@ -91,7 +91,7 @@ final class TargetCheck {
             String of = place.equals("overall") ? "everything together" : "a " + place;
             List<String> others = Stream.of("overall", "council", "service", "desk", "group").filter(kept::contains).toList();
             places.fault(path, target.measure() + " of " + of + " is not kept by " + every, "remove it; it is kept by " + every + " for: " + String.join(", ", others));
-        } else if (scenario.time().batches() > 1) {
+        } else if (scenario.time() != null && scenario.time().batches() > 1) {
             places.fault(path, "a run that is divided into batches is not kept by " + every, "remove it, or time.batches");
         }
     }
