@@ -182,13 +182,7 @@ public final class Contacts {
         while (entry(ahead) > entry) { // never that of the queue's own record
             ahead = ahead(ahead);
         }
-        int behind = behind(ahead);
-        setAhead(contact, ahead);
-        setBehind(contact, behind);
-        setBehind(ahead, contact);
-        setAhead(behind, contact);
-        records[(contact << RECORD_SHIFT) + ENTRY] = entry;
-        waitedFor.add(queue);
+        stand(queue, contact, ahead, behind(ahead), entry);
     }
 
     /** The same, looking at those whom it goes behind; of those with its entry it goes behind who came before it or at the same tick. */

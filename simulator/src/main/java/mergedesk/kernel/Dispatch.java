@@ -54,7 +54,7 @@ final class Dispatch {
     /** The idle agent whom somebody of the flow would get who has not waited; or NONE. */
     int idleAgent(int flow) {
         int queue = epoch.queue(flow);
-        return longestIdle(queue, epoch.groupsOfQueue.offset[queue], 0);
+        return longestIdle(queue, epoch.groupsOfQueue.offset[queue], 0, false);
     }
 
     /** The contact begins to wait. */
@@ -307,10 +307,11 @@ final class Dispatch {
 
     /** The idle agent whom a contact of this queue takes when it has waited so long, by the rows from first on; or NONE. */
     private int idleAgentFor(int queue, int first, long waitTicks) {
-        return epoch.chats ? agentWithRoomFor(queue, first, waitTicks) : longestIdle(queue, first, waitTicks);
+        return epoch.chats ? agentWithRoomFor(queue, first, waitTicks) : longestIdle(queue, first, waitTicks, false);
     }
 
-    private int longestIdle(int queue, int first, long waitTicks) {
+    /** Of the lowest rank who has been idle longest, by the rows from first on; for a {@code piece} of deferred work only who may take one up now; or NONE. */
+    private int longestIdle(int queue, int first, long waitTicks, boolean piece) {
         Rows rows = epoch.groupsOfQueue;
         int best = State.NONE;
         int bestRank = Integer.MAX_VALUE;
@@ -318,7 +319,8 @@ final class Dispatch {
             long idle = rows.rank[row] <= bestRank ? rows.mask[row] & agents.idleGroups.words[rows.word[row]] : 0;
             for (; idle != 0; idle &= idle - 1) {
                 int agent = agents.firstIdle(Bits.lowest(rows.word[row], idle));
-                if (best == State.NONE || rows.rank[row] < bestRank || agents.idleLonger(agent, best)) {
+                boolean isBetter = best == State.NONE || rows.rank[row] < bestRank || agents.idleLonger(agent, best);
+                if (isBetter && (!piece || deferral.mayTakeUp(agent))) {
                     best = agent;
                     bestRank = rows.rank[row];
                 }
@@ -329,21 +331,7 @@ final class Dispatch {
 
     /** The idle agent who takes a piece of this queue up, of a group that may now; or NONE. */
     private int idleAgentForPiece(int queue, int first, long waitTicks) {
-        Rows rows = epoch.groupsOfQueue;
-        int best = State.NONE;
-        int bestRank = Integer.MAX_VALUE;
-        for (int row = first; row < rows.offset[queue + 1] && rows.afterTicks[row] <= waitTicks; row++) {
-            long idle = rows.rank[row] <= bestRank ? rows.mask[row] & agents.idleGroups.words[rows.word[row]] : 0;
-            for (; idle != 0; idle &= idle - 1) {
-                int agent = agents.firstIdle(Bits.lowest(rows.word[row], idle));
-                boolean isBetter = best == State.NONE || rows.rank[row] < bestRank || agents.idleLonger(agent, best);
-                if (isBetter && deferral.mayTakeUp(agent)) {
-                    best = agent;
-                    bestRank = rows.rank[row];
-                }
-            }
-        }
-        return best;
+        return longestIdle(queue, first, waitTicks, true);
     }
 
     /** The agent, who is to take a piece up, if there is one; NONE, if another waits for that agent alone, which goes before it. Others look at the piece at the end of the tick. */
