@@ -21,6 +21,7 @@ final class NameTable {
                 numbers.desks().list(),
                 numbers.groups().list(),
                 numbers.flows().list(),
+                List.copyOf(scenario.applications().keySet()),
                 intervals(scenario.time().interval().toMinutes()),
                 PeriodTable.of(time),
                 scenario.flows().values().stream()
