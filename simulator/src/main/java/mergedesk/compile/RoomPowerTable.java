@@ -42,7 +42,7 @@ final class RoomPowerTable {
                 ofHosts(host -> host.racks() * MILLION),
                 ofRooms(room -> room.racks() == null ? RoomPower.NOT_GIVEN : whole(room.racks() * MILLION)),
                 ofRooms(room -> room.rent() == null ? RoomPower.NOT_GIVEN : room.rent().pence()),
-                electricity.carbon().gramsPerKwh());
+                whole(electricity.carbon().gramsPerKwh() * MILLI));
     }
 
     /** A sum over the hosts of each room, rounded once for each host. */

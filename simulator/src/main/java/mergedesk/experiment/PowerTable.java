@@ -33,7 +33,7 @@ final class PowerTable {
         return new Power(
                 IntStream.of(rooms).mapToLong(room -> power.machines()[room]).sum(),
                 IntStream.of(rooms).mapToLong(room -> power.overhead()[room]).sum(),
-                power.gramsPerKwh(),
+                power.milligramsPerKwh(),
                 rentKnown ? IntStream.of(rooms).mapToLong(room -> power.yearPence()[room]).sum() : Power.NOT_KNOWN);
     }
 

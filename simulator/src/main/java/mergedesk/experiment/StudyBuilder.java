@@ -27,8 +27,10 @@ import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.Campaign;
 import mergedesk.scenario.Channel;
 import mergedesk.scenario.Council;
+import mergedesk.scenario.Datacentre;
 import mergedesk.scenario.Desk;
 import mergedesk.scenario.Figure;
+import mergedesk.scenario.Room;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Service;
 import mergedesk.stats.Estimate;
@@ -100,7 +102,9 @@ public final class StudyBuilder {
                 Scope.Kind.SERVICE, names(scenario.services(), Service::name),
                 Scope.Kind.CHANNEL, channels(scenario),
                 Scope.Kind.DESK, names(scenario.desks(), Desk::name),
-                Scope.Kind.GROUP, names(scenario.groups(), AgentGroup::name)));
+                Scope.Kind.GROUP, names(scenario.groups(), AgentGroup::name),
+                Scope.Kind.ROOM, names(scenario.rooms(), Room::name),
+                Scope.Kind.DATACENTRE, names(scenario.datacentres(), Datacentre::name)));
     }
 
     /** Those of campaigns too, each of which is a channel of its own in results. */

@@ -1,7 +1,5 @@
 package mergedesk.program;
 
-import java.util.stream.LongStream;
-
 /**
  * What the machines of each room draw, and the room itself. The kernel does not see it: power follows from the scenario alone, so that it is the same in every
  * replication.
@@ -14,10 +12,10 @@ import java.util.stream.LongStream;
  * @param racksUsed of each room, in millionths of a rack
  * @param racks of each room, in millionths of a rack; {@link #NOT_GIVEN} when the scenario does not say
  * @param yearPence rent of each room; {@link #NOT_GIVEN} when the scenario does not say
- * @param gramsPerKwh carbon dioxide of a kilowatt-hour
+ * @param milligramsPerKwh carbon dioxide of a kilowatt-hour
  */
 public record RoomPower(
-        int[] datacentre, long[] machines, long[] overhead, long[] full, long[] limit, long[] racksUsed, long[] racks, long[] yearPence, double gramsPerKwh) {
+        int[] datacentre, long[] machines, long[] overhead, long[] full, long[] limit, long[] racksUsed, long[] racks, long[] yearPence, long milligramsPerKwh) {
     /** Instead of a limit or a rent. */
     public static final long NOT_GIVEN = -1;
 
@@ -31,6 +29,11 @@ public record RoomPower(
 
     /** Whether any room has a rent. */
     public boolean hasRent() {
-        return LongStream.of(yearPence).anyMatch(pence -> pence != NOT_GIVEN);
+        for (long pence : yearPence) {
+            if (pence != NOT_GIVEN) {
+                return true;
+            }
+        }
+        return false;
     }
 }

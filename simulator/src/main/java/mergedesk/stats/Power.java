@@ -5,16 +5,16 @@ package mergedesk.stats;
  *
  * @param machines what the machines draw, in milliwatts
  * @param overhead what the rooms draw beside, in milliwatts
- * @param gramsPerKwh carbon dioxide of a kilowatt-hour
+ * @param milligramsPerKwh carbon dioxide of a kilowatt-hour
  * @param yearPence rent a year; {@link #NOT_KNOWN} while that of some room is not
  */
-public record Power(long machines, long overhead, double gramsPerKwh, long yearPence) {
+public record Power(long machines, long overhead, long milligramsPerKwh, long yearPence) {
     /** Instead of a rent. */
     public static final long NOT_KNOWN = -1;
 
     private static final double YEAR_HOURS = 8_760;
     private static final double MILLIWATTS_OF_KILOWATT = 1e6;
-    private static final double GRAMS_OF_KILOGRAM = 1e3;
+    private static final double MILLIGRAMS_OF_KILOGRAM = 1e6;
     private static final double PENCE_OF_POUND = 100;
 
     /** No room. */
@@ -34,7 +34,7 @@ public record Power(long machines, long overhead, double gramsPerKwh, long yearP
     }
 
     double carbonKilograms() {
-        return kwh() * gramsPerKwh / GRAMS_OF_KILOGRAM;
+        return kwh() * milligramsPerKwh / MILLIGRAMS_OF_KILOGRAM;
     }
 
     /** NaN when the rent of some room is not known. */
