@@ -39,6 +39,8 @@ public record Scenario(
         @Meaning(value = "What contacts are about; also the skills of agents.", required = true)
         Map<String, Service> services,
 
+        @Meaning("Software that services need.") Map<String, Application> applications,
+
         @Meaning(value = "How contacts come; without this key there is one, phone.", byDefault = "{phone: {}}")
         Map<String, Channel> channels,
 
@@ -89,7 +91,7 @@ public record Scenario(
     /** A scenario in which nobody calls yet: one channel, phone, and nothing else. */
     public static Scenario named(String name, TimeFrame time) {
         return new Scenario(
-                1, name, null, null, time, Map.of(), Map.of(), Map.of(), Map.of("phone", Channel.named("phone")), Map.of(), Map.of(), Map.of(), Map.of(), List.of(),
+                1, name, null, null, time, Map.of(), Map.of(), Map.of(), Map.of(), Map.of("phone", Channel.named("phone")), Map.of(), Map.of(), Map.of(), Map.of(), List.of(),
                 Map.of(), Map.of(), Map.of(), null, null, List.of(), Runs.USUAL, Map.of(), List.of());
     }
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import mergedesk.program.Program;
 import mergedesk.program.Timetable;
 import mergedesk.scenario.AgentGroup;
+import mergedesk.scenario.Application;
 import mergedesk.scenario.BankHolidays;
 import mergedesk.scenario.Busyness;
 import mergedesk.scenario.CalendarSpan;
@@ -60,6 +61,7 @@ final class ScenarioFixture {
     BankHolidays bankHolidays;
     Busyness busyness;
     final Map<String, Council> councils = new LinkedHashMap<>(Map.of("north", Council.named("A council")));
+    final Map<String, Application> applications = new LinkedHashMap<>();
     final Map<String, Service> services = new LinkedHashMap<>(Map.of("housing", Service.named("A service")));
     final Map<String, Channel> channels = new LinkedHashMap<>(Map.of("phone", Channel.named("phone")));
     final Map<String, Flow> flows = new LinkedHashMap<>();
@@ -103,6 +105,7 @@ final class ScenarioFixture {
         return Scenario.named("Fixture", time)
                 .with(Scenario::councils, councils)
                 .with(Scenario::services, services)
+                .with(Scenario::applications, applications)
                 .with(Scenario::channels, channels)
                 .with(Scenario::flows, flows)
                 .with(Scenario::campaigns, campaigns)
