@@ -80,8 +80,7 @@ final class Deferral {
         contacts.setPatienceEndTick(contact, Ticks.NEVER);
         pieces.receive(contact, deferred.backlogRespondDueTick()[piece], deferred.backlogResolveDueTick()[piece], -deferred.backlogOpenTicks()[piece]);
         if (tickets.concerns(contact)) {
-            tickets.receive(contact);
-            tickets.beginPart(contact, lengths, s.now + s.wallOffsetTicks);
+            tickets.receive(contact, lengths, s.now + s.wallOffsetTicks);
         }
         recorder.happened(Happening.CARRIED_OVER, contact, State.NONE, 0);
         return contact;
@@ -92,8 +91,7 @@ final class Deferral {
         contacts.expectLater(contact, s.uncounted());
         contacts.setPatienceEndTick(contact, Ticks.NEVER);
         if (tickets.concerns(contact)) {
-            tickets.receive(contact);
-            tickets.beginPart(contact, lengths, s.now + s.wallOffsetTicks);
+            tickets.receive(contact, lengths, s.now + s.wallOffsetTicks);
         }
         int sort = tickets.sort(contact);
         pieces.receive(contact, due(flow, deferred.respondClock()[sort], deferred.respondTicks()[sort]), due(flow, deferred.resolveClock()[sort], deferred.resolveTicks()[sort]), openTicks(flow));
@@ -122,16 +120,17 @@ final class Deferral {
             return contacts.arrivalTick(contact);
         }
         long resolve = pieces.resolveDueTick(contact);
-        boolean responded = resolve < Ticks.NEVER && pieces.lastAgent(contact) != State.NONE && tickets.concerns(contact);
+        boolean responded = resolve < Ticks.NEVER && pieces.isTakenUp(contact) && tickets.concerns(contact);
         return responded ? resolve : Math.min(pieces.respondDueTick(contact), resolve);
     }
 
     /** The agent takes the piece up, which is in no queue (any more). */
     void start(int contact, int agent) {
-        boolean first = pieces.lastAgent(contact) == State.NONE;
+        boolean first = !pieces.isTakenUp(contact);
         recorder.happened(first ? Happening.STARTED : Happening.RESUMED, contact, agent, first ? s.now - contacts.arrivalTick(contact) : 0);
         int group = agents.group(agent);
-        if (!first && pieces.lastAgent(contact) != agent) {
+        int last = pieces.lastAgent(contact);
+        if (last != State.NONE && last != agent) {
             contacts.setWorkTicks(contact, contacts.workTicks(contact) + blends.handOverTicks()[group]);
         }
         pieces.setLastAgent(contact, agent);
@@ -238,7 +237,8 @@ final class Deferral {
             hold(contact);
         } else if (tickets.goesFrom(contact, agents.group(agent))) {
             recorder.happened(Happening.REASSIGNED, contact, agent, ticks);
-            tickets.beginPart(contact, lengths, s.now + s.wallOffsetTicks);
+            tickets.beginPart(contact, lengths);
+            pieces.passOn(contact);
             events.schedule(s.now, Events.TICKET, contact);
         } else {
             recorder.happened(Happening.FINISHED, contact, agent, ticks);
@@ -274,7 +274,7 @@ final class Deferral {
             boolean always = deferred.resolveClock()[tickets.sort(contact)] == Deferred.ROUND_THE_CLOCK;
             pieces.setResolveDueTick(contact, due(flow, always ? Deferred.ROUND_THE_CLOCK : Deferred.WORKING_HOURS, tickets.leftTicks(contact)));
         }
-        tickets.goOn(contact, lengths, s.now + s.wallOffsetTicks);
+        tickets.goOn(contact, lengths);
         recorder.happened(Happening.HOLD_ENDED, contact, State.NONE, 0);
     }
 
@@ -293,8 +293,7 @@ final class Deferral {
         int flow = contacts.flow(contact);
         int sort = tickets.sort(contact);
         contacts.arrive(contact, s.now, s.uncounted());
-        tickets.reopen(contact);
-        tickets.beginPart(contact, lengths, s.now + s.wallOffsetTicks);
+        tickets.reopen(contact, lengths, s.now + s.wallOffsetTicks);
         pieces.comeAgain(contact, due(flow, deferred.respondClock()[sort], deferred.respondTicks()[sort]), due(flow, deferred.resolveClock()[sort], deferred.resolveTicks()[sort]), openTicks(flow));
         recorder.happened(Happening.REOPENED, contact, State.NONE, 0);
     }

@@ -93,6 +93,7 @@ final class DeferredWork {
         piece.resolveDueTick = hoursOf(piece).due(day, model.now(), table.resolveClock()[sort], table.resolveTicks()[sort]);
         piece.openTicks = hoursOf(piece).openTicks(model.now());
         piece.begun = false;
+        piece.lastAgent = null;
     }
 
     /** Somebody who is idle takes the piece, or it is kept. */
@@ -189,7 +190,7 @@ final class DeferredWork {
             journal.countNow(now, piece, "response_working", hoursOf(piece).openTicks(now) - piece.openTicks);
             countDue(piece, "response", piece.respondDueTick);
         }
-        if (piece.begun && piece.lastAgent != agent) {
+        if (piece.lastAgent != null && piece.lastAgent != agent) {
             piece.left += table.blends().handOverTicks()[agent.group.number];
         }
         piece.begun = true;
