@@ -21,7 +21,7 @@ final class NameTable {
                 numbers.desks().list(),
                 numbers.groups().list(),
                 numbers.flows().list(),
-                List.copyOf(scenario.applications().keySet()),
+                numbers.applications().list(),
                 intervals(scenario.time().interval().toMinutes()),
                 PeriodTable.of(time),
                 scenario.flows().values().stream()

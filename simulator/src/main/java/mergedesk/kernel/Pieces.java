@@ -12,7 +12,9 @@ public final class Pieces {
     private static final int RESPOND_DUE_TICK = 0;
     private static final int RESOLVE_DUE_TICK = 1;
     private static final int OPEN_TICKS = 2; // what the desk's clock showed when it came
-    private static final int LAST_AGENT = 3; // NONE before anybody took it up
+    private static final int LAST_AGENT = 3; // NONE before anybody took it up; NOBODY_NOW when it was passed on since
+
+    private static final int NOBODY_NOW = -2;
 
     private final int[] kept; // by agent, the piece that waits for that agent, or NONE
     private int keptCount;
@@ -107,9 +109,19 @@ public final class Pieces {
         return records[(contact << RECORD_SHIFT) + OPEN_TICKS];
     }
 
-    /** Who worked on it last, or NONE. */
+    /** Whether anybody took it up since it came, or came back. */
+    boolean isTakenUp(int contact) {
+        return records[(contact << RECORD_SHIFT) + LAST_AGENT] != State.NONE;
+    }
+
+    /** Who began what is to be done of it, or worked on it last; NONE, if nobody has. */
     int lastAgent(int contact) {
-        return (int) records[(contact << RECORD_SHIFT) + LAST_AGENT];
+        return Math.max((int) records[(contact << RECORD_SHIFT) + LAST_AGENT], State.NONE);
+    }
+
+    /** It is somebody else's from now on: what is to be done of it nobody has begun. */
+    void passOn(int contact) {
+        setLastAgent(contact, NOBODY_NOW);
     }
 
     void setLastAgent(int contact, int agent) {

@@ -31,7 +31,7 @@ public final class Tickets {
     private static final int HELD_TICKS = 4;
     private static final int LEFT_TICKS = 5; // until it is due, by its clock, when it was put on hold; NEVER where that does not move
     private static final int OPEN_TICKS = 6; // what the clock of its desk showed then
-    private static final int REASSIGNED = 7;
+    private static final int REASSIGNED = 7; // and the law of the flow's work that was in force when it came, in the upper half
 
     private final mergedesk.program.Tickets table;
     private final Contacts contacts;
@@ -53,14 +53,21 @@ public final class Tickets {
         return table.concerns(contacts.flow(contact));
     }
 
-    /** The contact is a new ticket, or an old one that begins anew. */
-    void receive(int contact) {
+    /** The contact is a new ticket, with a first part to do; {@code wallTicks}: what the wall clock shows. */
+    void receive(int contact, Lengths lengths, long wallTicks) {
         int at = contact << RECORD_SHIFT;
         if (at >= records.length) {
             records = Arrays.copyOf(records, Integer.highestOneBit(at + (1 << RECORD_SHIFT)) << 1);
         }
         Arrays.fill(records, at, at + (1 << RECORD_SHIFT), 0);
         records[at + SORT] = drawSort(contact);
+        comes(contact, wallTicks);
+        beginPart(contact, lengths);
+    }
+
+    /** The ticket has been with nobody so far. All work on it is by the law of this moment, so that nobody's work hangs on when others had time for it. */
+    private void comes(int contact, long wallTicks) {
+        records[(contact << RECORD_SHIFT) + REASSIGNED] = (long) epoch.work(contacts.flow(contact), wallTicks) << Integer.SIZE;
     }
 
     private int drawSort(int contact) {
@@ -111,17 +118,17 @@ public final class Tickets {
         return hold(contact) < table.holdOffset()[flow + 1] - table.holdOffset()[flow];
     }
 
-    /** The first stretch of work of the part begins, the contact's work; {@code wallTicks}: what the wall clock shows. */
-    void beginPart(int contact, Lengths lengths, long wallTicks) {
-        beginStretch(contact, 0, lengths, wallTicks);
+    /** The first stretch of work of the part is the contact's work now. */
+    void beginPart(int contact, Lengths lengths) {
+        beginStretch(contact, 0, lengths);
     }
 
     /** The next stretch of work, behind the hold that is over. */
-    void goOn(int contact, Lengths lengths, long wallTicks) {
-        beginStretch(contact, hold(contact) + 1, lengths, wallTicks);
+    void goOn(int contact, Lengths lengths) {
+        beginStretch(contact, hold(contact) + 1, lengths);
     }
 
-    private void beginStretch(int contact, int firstHold, Lengths lengths, long wallTicks) {
+    private void beginStretch(int contact, int firstHold, Lengths lengths) {
         int flow = contacts.flow(contact);
         int offset = table.holdOffset()[flow];
         int hold = firstHold;
@@ -134,15 +141,15 @@ public final class Tickets {
             int after = table.holdAfter()[offset + hold];
             contacts.setWorkTicks(contact, after < 0 ? 0 : lengths.draw(after, holdBits(contact, Streams.HOLD_AFTER, hold)));
         } else {
-            contacts.setWorkTicks(contact, lengths.draw(work(contact, flow, wallTicks), Streams.bits(contacts.key(contact), Streams.WORK, part)));
+            contacts.setWorkTicks(contact, lengths.draw(work(contact, flow), Streams.bits(contacts.key(contact), Streams.WORK, part)));
         }
     }
 
     /** The law of a part's work: that of the group that it was given to, or of its priority, or of the flow. */
-    private int work(int contact, int flow, long wallTicks) {
+    private int work(int contact, int flow) {
         int ofGroup = group(contact) < 0 ? -1 : epoch.workByGroup.at(flow, group(contact));
         int own = ofGroup >= 0 ? ofGroup : table.work()[ownSort(contact)];
-        return own >= 0 ? own : epoch.work(flow, wallTicks);
+        return own >= 0 ? own : (int) (records[(contact << RECORD_SHIFT) + REASSIGNED] >> Integer.SIZE);
     }
 
     private long holdBits(int contact, long purpose, int hold) {
@@ -181,7 +188,7 @@ public final class Tickets {
         int at = contact << RECORD_SHIFT;
         int first = table.reassignOffset()[flow];
         int last = table.reassignOffset()[flow + 1];
-        if (first == last || records[at + REASSIGNED] >= table.mostReassignments()[flow]) {
+        if (first == last || reassigned(contact) >= table.mostReassignments()[flow]) {
             return false;
         }
         double u = Streams.uniform(Streams.bits(contacts.key(contact), Streams.REASSIGN, part(contact)));
@@ -215,12 +222,13 @@ public final class Tickets {
         return tick;
     }
 
-    /** The ticket comes back: one part more, for whom it waited last. */
-    void reopen(int contact) {
+    /** The ticket comes back: one part more, for whom it waited last; {@code wallTicks}: what the wall clock shows. */
+    void reopen(int contact, Lengths lengths, long wallTicks) {
         int at = contact << RECORD_SHIFT;
         records[at + PART] = part(contact) + 1L;
         records[at + HELD_TICKS] = 0;
-        records[at + REASSIGNED] = 0;
+        comes(contact, wallTicks);
+        beginPart(contact, lengths);
     }
 
     /** What happens to the ticket next. */

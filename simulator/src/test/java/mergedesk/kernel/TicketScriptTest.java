@@ -179,6 +179,81 @@ class TicketScriptTest {
         assertThat(result.seconds(Kind.OVERALL, 0, Count.RESOLUTION)).isEqualTo(30);
     }
 
+    /** Came at 09:00, when work takes 10 s, and comes back at 09:20:10, when it takes 100 s: what is done of it at another time changes nothing. */
+    @Test
+    void workHangsOnTheTimeOfComingNotOfTheStretch() {
+        String byTime = "channel: post, work: {by_time: {\"00:00\": " + seconds(10) + ", \"09:10\": " + seconds(100) + "}}, ticket: {";
+        assertThat(script()
+                        .calls("fault", byTime + "holds: [{chance: 100 %, length: " + seconds(1_200) + "}], reassign: [{from: first, to: second, chance: 100 %}]}", 0)
+                        .agents("first", "staffing: 1")
+                        .agents("second", "staffing: 1")
+                        .with("routing: [{flow: fault, group: first}]")
+                        .run())
+                .containsExactly(
+                        "0 2 held fault0 0", // sorted by class
+                        "0 3 received fault0",
+                        "0 3 started fault0 0",
+                        "1200 3 hold_ended fault0",
+                        "1200 3 resumed fault0 0",
+                        "1210 2 reassigned fault0 0",
+                        "1210 2 held fault0 1", // sorted by class
+                        "1210 3 resumed fault0 1",
+                        "2410 3 hold_ended fault0",
+                        "2410 3 resumed fault0 1",
+                        "2420 2 finished fault0 1");
+        assertThat(script()
+                        .time("start: 2011-01-03T09:00, length: 30 min")
+                        .calls("fault", byTime + "reopen: {chance: 99.9 %, after: " + seconds(1_200) + "}}", 0)
+                        .agents("team", "staffing: 1")
+                        .run())
+                .containsExactly(
+                        "0 3 received fault0",
+                        "0 3 started fault0 0",
+                        "10 2 finished fault0 0",
+                        "1210 3 reopened fault0",
+                        "1210 3 started fault0 0",
+                        "1310 2 finished fault0 0");
+    }
+
+    /** The second group's part is its own, with nothing to read into; what it has begun itself, another of it goes on with for 5 s more. */
+    @Test
+    void aPartThatNobodyBeganHasNoHandOver() {
+        String half = "holds: [{chance: 100 %, after: " + seconds(10) + ", length: " + seconds(50) + "}], reassign: [{from: first, to: second, chance: 100 %}]";
+        assertThat(script()
+                        .calls("fault", ticket(20, half), 0)
+                        .calls("call", "service: tax, work: " + seconds(500), 92)
+                        .with("services: {housing: , tax: }")
+                        .agents("first", "staffing: 1, blend: {hand_over: 3 s}")
+                        .agents("second", "staffing: 2, blend: {hand_over: 5 s}")
+                        .with("routing: [{flow: fault, group: first}, {flow: call, group: second}]")
+                        .run())
+                .containsExactly(
+                        "0 3 received fault0",
+                        "0 3 started fault0 0",
+                        "10 2 held fault0 0",
+                        "60 3 hold_ended fault0",
+                        "60 3 resumed fault0 0", // who began it
+                        "80 2 reassigned fault0 0",
+                        "80 3 resumed fault0 1", // nobody began it
+                        "90 2 held fault0 1",
+                        "92 3 offered call0",
+                        "92 3 answered call0 2",
+                        "140 3 hold_ended fault0",
+                        "140 3 resumed fault0 1",
+                        "160 2 finished fault0 1",
+                        "592 2 talk_ended call0 2");
+        assertThat(script()
+                        .calls("fault", ticket(20, half), 0)
+                        .calls("brief", "service: tax, work: " + seconds(10), 91)
+                        .calls("long", "service: tax, work: " + seconds(500), 102)
+                        .with("services: {housing: , tax: }")
+                        .agents("first", "staffing: 1, blend: {hand_over: 3 s}")
+                        .agents("second", "staffing: 2, blend: {hand_over: 5 s}")
+                        .with("routing: [{flow: fault, group: first}, {flow: brief, group: second}, {flow: long, group: second}]")
+                        .run())
+                .contains("80 3 resumed fault0 1", "90 2 held fault0 1", "102 3 answered long0 1", "140 3 resumed fault0 2", "165 2 finished fault0 2");
+    }
+
     /** 300 s of work: 100 s by one, 60 s by two, and 80 s that are left by three. */
     @Test
     void severalPeopleWorkOnOneTicket() {

@@ -123,6 +123,11 @@ final class Draws {
         return length(portals.delay()[person.flow], Streams.bits(person.key, Streams.SELF_SERVICE_DELAY));
     }
 
+    /** Whether a person needs an application, at all attempts. */
+    boolean needs(Person person, long applicationKey, double share) {
+        return Streams.uniform(Streams.bits(Streams.bits(person.key, Streams.NEED), applicationKey)) < share;
+    }
+
     /** What decides the priority of a ticket. */
     double ofTicket(Person ticket) {
         return Streams.uniform(Streams.bits(ticket.key, Streams.TICKET_PRIORITY));

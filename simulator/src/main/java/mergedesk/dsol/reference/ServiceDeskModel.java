@@ -47,8 +47,9 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         outcomes = new Outcomes(program, desks, journal);
         runKey = Streams.runKey(seed, replication);
         arrivals = new Arrivals(program, clock, runKey);
-        deferredWork = new DeferredWork(this, program, desks, draws, journal, clock);
-        serving = new Serving(this, program, desks, journal, draws, outcomes, deferredWork);
+        Dependence dependence = new Dependence(program, desks, draws);
+        deferredWork = new DeferredWork(this, program, desks, draws, journal, clock, dependence);
+        serving = new Serving(this, program, desks, journal, draws, outcomes, deferredWork, dependence);
         rota = new Rota(this, program, desks, journal, serving);
         outbound = new Outbound(this, program, desks, journal, draws, serving, rota, runKey);
         outages = new Outages(this, program, draws, runKey);
@@ -78,6 +79,9 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
             desks.files.forEach(this::moveUp);
             rota.endLateStays();
             outbound.wake();
+            if (program.needs().any()) {
+                serving.adapt();
+            }
             if (kindOfEvent != Kind.OFFER && program.defers() && !simulator.getEventList().isEmpty()) {
                 deferredWork.offerLater();
             }

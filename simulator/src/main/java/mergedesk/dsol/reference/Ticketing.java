@@ -77,7 +77,7 @@ final class Ticketing {
             }
         }
         int own = table.work()[ticket.ticket.sort - first()];
-        return own >= 0 ? own : clock.inForce(program.contacts().work(), ticket.flow, model.now());
+        return own >= 0 ? own : clock.inForce(program.contacts().work(), ticket.flow, Math.max(0, ticket.arrivalTick));
     }
 
     /** An agent has done what was to be done before a hold. {@code hours}: of its desk. */
@@ -118,6 +118,7 @@ final class Ticketing {
                     life.reassigned++;
                     life.group = table.reassignTo()[row];
                     life.part++;
+                    ticket.lastAgent = null;
                     nextStretch(ticket, 0);
                     return true;
                 }
