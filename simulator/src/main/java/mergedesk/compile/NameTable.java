@@ -21,7 +21,7 @@ final class NameTable {
                 numbers.desks().list(),
                 numbers.groups().list(),
                 numbers.flows().list(),
-                List.copyOf(scenario.applications().keySet()),
+                numbers.applications().list(),
                 List.copyOf(scenario.rooms().keySet()),
                 List.copyOf(scenario.datacentres().keySet()),
                 intervals(scenario.time().interval().toMinutes()),

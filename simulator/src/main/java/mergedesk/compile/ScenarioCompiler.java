@@ -63,6 +63,7 @@ public final class ScenarioCompiler {
                 tickets,
                 portals,
                 campaigns,
+                NeedTable.of(scenario, numbers),
                 DeskTable.of(scenario.desks().values()),
                 groups,
                 routing,

@@ -18,6 +18,7 @@ import java.util.Arrays;
  * @param tickets what makes some of it tickets
  * @param portals what people try before they come to a desk
  * @param campaigns whom agents call
+ * @param needs which applications contacts need
  * @param desks doors and lines
  * @param groups agents and their speed
  * @param routing who may take whom
@@ -37,6 +38,7 @@ public record Program(
         Tickets tickets,
         Portals portals,
         Campaigns campaigns,
+        Needs needs,
         Desks desks,
         Groups groups,
         Routing routing,

@@ -66,6 +66,7 @@ final class ScenarioFixture {
     BankHolidays bankHolidays;
     Busyness busyness;
     final Map<String, Council> councils = new LinkedHashMap<>(Map.of("north", Council.named("A council")));
+    final Map<String, Application> applications = new LinkedHashMap<>();
     final Map<String, Service> services = new LinkedHashMap<>(Map.of("housing", Service.named("A service")));
     final Map<String, Channel> channels = new LinkedHashMap<>(Map.of("phone", Channel.named("phone")));
     final Map<String, Flow> flows = new LinkedHashMap<>();
@@ -75,7 +76,6 @@ final class ScenarioFixture {
     final Map<String, Room> rooms = new LinkedHashMap<>();
     final Map<String, Host> hosts = new LinkedHashMap<>();
     final Map<String, RepairCrew> repairCrews = new LinkedHashMap<>();
-    final Map<String, Application> applications = new LinkedHashMap<>();
     final Map<String, Desk> desks = new LinkedHashMap<>(Map.of("desk", desk(always())));
     final Map<String, AgentGroup> groups = new LinkedHashMap<>();
     final List<RoutingRow> routing = new ArrayList<>();
@@ -115,6 +115,7 @@ final class ScenarioFixture {
         return Scenario.named("Fixture", time)
                 .with(Scenario::councils, councils)
                 .with(Scenario::services, services)
+                .with(Scenario::applications, applications)
                 .with(Scenario::channels, channels)
                 .with(Scenario::flows, flows)
                 .with(Scenario::campaigns, campaigns)
@@ -123,7 +124,6 @@ final class ScenarioFixture {
                 .with(Scenario::rooms, rooms)
                 .with(Scenario::hosts, hosts)
                 .with(Scenario::repairCrews, repairCrews)
-                .with(Scenario::applications, applications)
                 .with(Scenario::desks, desks)
                 .with(Scenario::groups, groups)
                 .with(Scenario::routing, routing)

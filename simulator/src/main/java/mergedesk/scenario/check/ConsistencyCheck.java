@@ -44,6 +44,7 @@ public final class ConsistencyCheck {
         new ChatCheck(scenario, places).check();
         new SelfServiceCheck(scenario, places).check();
         new CampaignCheck(scenario, places).check();
+        new ApplicationCheck(scenario, places).check();
         new EstateCheck(scenario, places).check();
         new PowerCheck(scenario, places).check();
         new TraceCheck(scenario, places, rows).check();
