@@ -83,7 +83,7 @@ final class Dispatch {
         int queue = deferral.queue(contact);
         int agent = unlessKept(idleAgentForPiece(queue, epoch.groupsOfQueue.offset[queue], s.now - contacts.arrivalTick(contact)));
         if (agent == State.NONE) {
-            contacts.joinFromBack(queue, contact, deferral.entry(contact));
+            contacts.joinFromBothEnds(queue, contact, deferral.entry(contact));
             scheduleOverflow(contact, queue);
         } else {
             deferral.start(contact, agent);
@@ -97,7 +97,7 @@ final class Dispatch {
         for (int piece = 0; piece < flowOf.length; piece++) {
             int contact = deferral.carryOver(piece, ordinal[flowOf[piece]]++, runKey);
             int queue = deferral.queue(contact);
-            contacts.joinFromBack(queue, contact, deferral.entry(contact));
+            contacts.joinFromBothEnds(queue, contact, deferral.entry(contact));
             scheduleOverflow(contact, queue);
         }
     }
@@ -116,7 +116,7 @@ final class Dispatch {
             return true;
         }
         int queue = deferral.queue(contact);
-        contacts.joinFromFront(queue, contact, deferral.entry(contact));
+        contacts.joinFromBothEnds(queue, contact, deferral.entry(contact));
         scheduleOverflow(contact, queue);
         return true;
     }

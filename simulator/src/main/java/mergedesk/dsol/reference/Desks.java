@@ -85,7 +85,7 @@ final class Desks {
     ContactQueue queueOf(Person person) {
         if (person.ticket != null) {
             int place = (person.ticket.sort - program.flowCount()) * (program.groupCount() + 1) + person.ticket.group + 1;
-            return queues.get(program.tickets().queue()[place]);
+            return queues.get(program.tickets().queue()[2 * place + (person.begun ? 1 : 0)]);
         }
         return queues.get(program.routing().queueOfFlow()[person.flow]);
     }
