@@ -42,6 +42,7 @@ final class Dialler {
     private final int[] underWay; // predictive dials
     private final Again[] again;
     private boolean looks; // the look of this tick is to come
+    private long timesIdle; // how often anybody had become idle when campaigns looked last
 
     /** Who is to be dialled again, in order: a ring of people and attempts. */
     private static final class Again {
@@ -146,11 +147,16 @@ final class Dialler {
 
     /** Something has happened: if it may have left agents to whom a campaign could give a call, it looks for them at the end of the tick. */
     void wake() {
+        if (looks || (!s.campaignsLook && timesIdle == agents.timesIdle())) {
+            return;
+        }
+        s.campaignsLook = false;
+        timesIdle = agents.timesIdle();
         for (int c = 0; !looks && c < campaigns.count(); c++) {
-            if (wants(c)) {
-                looks = true;
-                events.schedule(s.now, Events.DIAL, 0);
-            }
+            looks = wants(c);
+        }
+        if (looks) {
+            events.schedule(s.now, Events.DIAL, 0);
         }
     }
 
@@ -232,6 +238,7 @@ final class Dialler {
 
     private int endDial(int contact, int held) {
         int c = contacts.flow(contact) - campaigns.firstFlow();
+        s.campaignsLook = true;
         underWay[c] -= held == State.NONE ? 1 : 0;
         if (contacts.outboundStage(contact) == IN_VAIN) {
             if (contacts.attempt(contact) + 1 < campaigns.attempts()[c]) {

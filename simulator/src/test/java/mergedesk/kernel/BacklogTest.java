@@ -74,6 +74,25 @@ class BacklogTest {
                 .compile();
     }
 
+    /** Campaigns look for idle agents when there may be some more, not after each call of a desk where nobody is. */
+    @Test
+    void campaignsCostNothingWhileNobodyIsIdle() {
+        assertThat(seconds(callingDesk(200))).isLessThan(3 * seconds(callingDesk(1)));
+    }
+
+    private static Program callingDesk(int campaigns) {
+        StringBuilder all = new StringBuilder("campaigns:\n");
+        for (int c = 0; c < campaigns; c++) {
+            all.append("  c").append(c).append(": {council: north, service: housing, desk: desk, dialling: {distribution: constant, mean: 20 s}, WORK, answered: 30 %, list: 100000}\n");
+        }
+        return new Script()
+                .time("start: 2025-04-07, length: 20 days")
+                .with(filled(all.toString()))
+                .volume("calls", filled("volume: 3 / min, WORK, patience: {distribution: exponential, mean: 1 h}"))
+                .agents("team", "staffing: 3")
+                .compile();
+    }
+
     private static Program mixedDesk(int agents) {
         return new Script()
                 .time("start: 2025-04-07, length: 10 days")
