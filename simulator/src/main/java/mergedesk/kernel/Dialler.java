@@ -9,7 +9,7 @@ import mergedesk.random.Streams;
  * Calls that idle agents make: who is dialled, for whom, and what becomes of it.
  *
  * <p>When everything else of a tick has happened, campaigns look for idle agents, in their own order: so whoever calls in goes first. In the modes in which an agent is held, a dial takes
- * the agent out of reach until it is over; a person who answers is talked to at once. Predictive dials belong to nobody: as many are under way as idle agents, less the reserve,
+ * the agent out of reach until it is over; a person who answers is talked to at once; as many idle agents as predictive dials are under way for them are not held. Predictive dials belong to nobody: as many are under way as idle agents, less the reserve,
  * times {@code overdial}, rounded down, those of all campaigns in which some of these agents take part counted; who answers gets the agent who has been idle longest or, when others have taken
  * all of them but the reserve meanwhile, nobody: a mismatch.
  *
@@ -165,7 +165,7 @@ final class Dialler {
         looks = false;
         for (int c = 0; c < campaigns.count(); c++) {
             while (wants(c)) {
-                dial(c, campaigns.mode()[c] == Campaigns.HELD ? dispatch.idleAgent(campaigns.firstFlow() + c) : State.NONE);
+                dial(c, campaigns.mode()[c] == Campaigns.HELD ? dispatch.idleAgentForCampaign(campaigns.firstFlow() + c) : State.NONE);
             }
         }
     }
@@ -182,16 +182,17 @@ final class Dialler {
         return campaigns.dialsMore(c, idle(c), dials);
     }
 
+    /** Idle agents who take part, but for those who stay for people in the file of a closed desk. */
     private int idle(int c) {
         int idle = 0;
         for (int group : groups[c]) {
-            idle += agents.inStatus(group, Agents.IDLE);
+            idle += s.files.keeps(group) ? 0 : agents.inStatus(group, Agents.IDLE);
         }
         return idle;
     }
 
     private int agentBesideReserve(int c) {
-        return idle(c) > campaigns.reserve()[c] ? dispatch.idleAgent(campaigns.firstFlow() + c) : State.NONE;
+        return idle(c) > campaigns.reserve()[c] ? dispatch.idleAgentForCampaign(campaigns.firstFlow() + c) : State.NONE;
     }
 
     private void dial(int c, int agent) {

@@ -226,6 +226,7 @@ final class Workforce {
                 agents.become(agent, Agents.ABSENT, s.now);
             }
         }
+        s.campaignsLook = true;
         if (epoch.defers) {
             s.offerDeferredWork();
         }

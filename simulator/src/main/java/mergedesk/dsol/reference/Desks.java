@@ -141,10 +141,10 @@ final class Desks {
                 .orElse(null);
     }
 
-    /** The same for somebody who must have an idle agent. */
+    /** The same for a campaign: an idle agent, who does not stay late for a file. */
     static Agent idleAgentFor(ContactQueue queue) {
         return queue.rows.stream()
-                .filter(row -> row.afterTicks() == 0)
+                .filter(row -> row.afterTicks() == 0 && !row.group().staysLate)
                 .flatMap(row -> row.group().agents.stream().filter(Agent::isIdle).map(agent -> Map.entry(row.rank(), agent)))
                 .min(Map.Entry.<Integer, Agent>comparingByKey()
                         .thenComparing(Map.Entry.comparingByValue(Comparator.<Agent>comparingLong(agent -> agent.sinceTick).thenComparingInt(agent -> agent.number))))
