@@ -36,6 +36,8 @@ final class Races {
     static final String YEAR = "year";
     static final String DESK_WARMED = "desk_warmed";
     static final String YEAR_WARMED = "year_warmed";
+    static final String CALLS_YEAR = "calls_year";
+    static final String CALLS_YEAR_WARMED = "calls_year_warmed";
     static final String FIRST_LINE = "first_line";
     static final String DAY_REPORT = "day_report";
 
@@ -45,7 +47,8 @@ final class Races {
 
     private static final String ORACLE = "oracles/erlang-a-desk.yaml";
     private static final String DAY = "oracles/01_mmc_day.yaml";
-    private static final String CHESHIRE = "councils/cheshire/merged.yaml";
+    private static final String CALLS = "councils/cheshire/merged.yaml";
+    private static final String CHANNELS = "councils/cheshire/channels.yaml";
 
     private final Settings settings;
     private final Optional<CReference> c;
@@ -101,7 +104,7 @@ final class Races {
 
     /** What a person waits for, by the wall's clock. */
     private Race waits() {
-        String year = scenarios.resolve(CHESHIRE).toString();
+        String year = scenarios.resolve(CALLS).toString();
         String day = scenarios.resolve(DAY).toString();
         return new Race(WAIT, settings.rounds())
                 .with(FIRST_LINE, () -> commandLine.firstLine("check", year))
@@ -124,13 +127,19 @@ final class Races {
         for (Contender contender : Contender.values()) {
             race.with(name(contender), jmh.sample(DeskBenchmark.class, 2, Map.of("contender", contender.name())));
         }
-        return race.with(
-                        YEAR,
-                        () -> commandLine
-                                .run(scenarios.resolve(CHESHIRE), "", "--replications", "1")
-                                .sample())
-                .with(DESK_WARMED, jmh.sample(WholeYearBenchmark.class, 2, Map.of("scenario", ORACLE)))
-                .with(YEAR_WARMED, jmh.sample(WholeYearBenchmark.class, 2, Map.of("scenario", CHESHIRE)));
+        return race.with(YEAR, () -> year(CHANNELS))
+                .with(CALLS_YEAR, () -> year(CALLS))
+                .with(DESK_WARMED, warmed(ORACLE))
+                .with(YEAR_WARMED, warmed(CHANNELS))
+                .with(CALLS_YEAR_WARMED, warmed(CALLS));
+    }
+
+    private Sample year(String scenario) {
+        return commandLine.run(scenarios.resolve(scenario), "", "--replications", "1").sample();
+    }
+
+    private Supplier<Sample> warmed(String scenario) {
+        return jmh.sample(WholeYearBenchmark.class, 2, Map.of("scenario", scenario));
     }
 
     private Sample desk(CReference reference) {

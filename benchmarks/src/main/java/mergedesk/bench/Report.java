@@ -37,9 +37,11 @@ final class Report {
             "the same file, warmed");
     private static final Map<String, String> YEAR_NAMES = new TreeMap<>(Map.of(
             Races.COMMAND_LINE, "`mergedesk run` of the Erlang-A desk, 5 million calls (P3)",
-            Races.YEAR, "`mergedesk run` of the merged Cheshire desk, a year (P4)",
+            Races.YEAR, "`mergedesk run` of the merged Cheshire desk, a year of every channel (P4)",
+            Races.CALLS_YEAR, "the same desk, a year of calls alone",
             Races.DESK_WARMED, "the Erlang-A desk's file, warmed",
-            Races.YEAR_WARMED, "the merged Cheshire desk, warmed"));
+            Races.YEAR_WARMED, "the year of every channel, warmed",
+            Races.CALLS_YEAR_WARMED, "the year of calls, warmed"));
     private static final Map<String, String> QUEUE_NAMES = Map.of(
             Races.C_LADDER,
             "C, ladder queue",

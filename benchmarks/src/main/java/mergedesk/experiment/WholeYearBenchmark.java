@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class WholeYearBenchmark {
     /** Path of the scenario below scenarios/. */
-    @Param({"oracles/erlang-a-desk.yaml", "councils/cheshire/merged.yaml"})
+    @Param({"oracles/erlang-a-desk.yaml", "councils/cheshire/merged.yaml", "councils/cheshire/channels.yaml"})
     public String scenario;
 
     private Program program;

@@ -30,8 +30,10 @@ class GoalsTest {
                 .with("dsol", nanos(200))
                 .with("command_line", nanos(commandLine))
                 .with("year", nanos(year))
+                .with("calls_year", nanos(year))
                 .with("desk_warmed", nanos(9))
-                .with("year_warmed", nanos(10));
+                .with("year_warmed", nanos(10))
+                .with("calls_year_warmed", nanos(10));
         Results results = new Results();
         results.add(race.run(line -> {}));
         return results;

@@ -12,6 +12,8 @@ import mergedesk.observe.RecorderBenchmark;
 import mergedesk.observe.RunSummary;
 import mergedesk.program.Program;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is timed runs what it says. */
 class BenchmarksOfRunsTest {
@@ -27,10 +29,11 @@ class BenchmarksOfRunsTest {
         assertThat(events.get(1)).isEqualTo(events.get(2)).isBetween(330_000L, 347_000L);
     }
 
-    @Test
-    void yearIsTheShippedCheshire() {
+    @ParameterizedTest
+    @ValueSource(strings = {"merged", "channels"})
+    void yearIsTheShippedCheshire(String file) {
         WholeYearBenchmark benchmark = new WholeYearBenchmark();
-        benchmark.scenario = "councils/cheshire/merged.yaml";
+        benchmark.scenario = "councils/cheshire/" + file + ".yaml";
         benchmark.compile();
         Cost cost = new Cost();
 

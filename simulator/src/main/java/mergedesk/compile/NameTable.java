@@ -21,6 +21,7 @@ final class NameTable {
                 numbers.desks().list(),
                 numbers.groups().list(),
                 numbers.flows().list(),
+                numbers.applications().list(),
                 intervals(scenario.time().interval().toMinutes()),
                 PeriodTable.of(time),
                 scenario.flows().values().stream()

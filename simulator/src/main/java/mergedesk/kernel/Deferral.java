@@ -27,6 +27,7 @@ final class Deferral {
     private final Recorder recorder;
     private final Lengths lengths;
     private final Waiting waiting;
+    private final Pace pace;
     private final OpenHours hours;
     private final Deferred deferred;
     private final Blends blends;
@@ -36,7 +37,7 @@ final class Deferral {
     /** Groups of which somebody is with deferred work and puts it back for people. */
     final Bits parkingGroups;
 
-    Deferral(State state, Recorder recorder, Lengths lengths, Waiting waiting) {
+    Deferral(State state, Recorder recorder, Lengths lengths, Waiting waiting, Pace pace) {
         s = state;
         contacts = state.contacts;
         pieces = state.pieces;
@@ -49,6 +50,7 @@ final class Deferral {
         this.recorder = recorder;
         this.lengths = lengths;
         this.waiting = waiting;
+        this.pace = pace;
         hours = new OpenHours(state.program);
         deferred = state.program.deferred();
         blends = deferred.blends();
@@ -134,16 +136,11 @@ final class Deferral {
         pieces.setLastAgent(contact, agent);
         agents.become(agent, Agents.WORKING, s.now);
         linkLast(agent);
-        long endTick = works.start(agent, contact, Agents.WORKING, contacts.workTicks(contact), speed(agent, contact), s.now);
-        works.endBy(agent, events.schedule(endTick, Events.SERVICE_END, agent));
+        pace.start(agent, contact, Agents.WORKING, contacts.workTicks(contact));
         if (tickets.concerns(contact)) {
             crews.begin(agent);
             want(contact, agent);
         }
-    }
-
-    private double speed(int agent, int contact) {
-        return epoch.sameSpeed ? 1 : epoch.speed(agents.group(agent), contacts.flow(contact));
     }
 
     /** Whether the ticket wants more people than those who are with it; if so, idle agents look at it at the end of the tick. */
@@ -160,23 +157,20 @@ final class Deferral {
     void join(int contact, int agent) {
         int last = pieces.lastAgent(contact);
         recorder.happened(Happening.JOINED, contact, agent, 0);
-        works.take(agent, contact, Agents.WORKING, works.leftTicks(last, s.now), s.now);
+        pace.take(agent, contact, Agents.WORKING, works.leftTicks(last, s.now));
         crews.join(agent, last);
         pieces.setLastAgent(contact, agent);
         agents.become(agent, Agents.WORKING, s.now);
         linkLast(agent);
-        pace(contact, agent);
+        goOn(contact, agent);
         want(contact, agent);
     }
 
     /** All who are with the ticket, of whom this agent joined last, go on together. */
-    private void pace(int contact, int last) {
-        double speed = 0;
+    private void goOn(int contact, int last) {
+        double speed = pace.together(last, contact);
         for (int agent = crews.after(last), n = crews.size(last); n > 0; n--, agent = crews.after(agent)) {
-            speed += speed(agent, contact);
-        }
-        for (int agent = crews.after(last), n = crews.size(last); n > 0; n--, agent = crews.after(agent)) {
-            works.endBy(agent, events.schedule(works.retime(agent, speed, s.now), Events.SERVICE_END, agent));
+            pace.retime(agent, speed);
         }
     }
 
@@ -191,10 +185,10 @@ final class Deferral {
         if (pieces.lastAgent(contact) == agent) {
             pieces.setLastAgent(contact, before);
         }
-        works.end(agent);
+        pace.end(agent);
         crews.begin(agent);
         putDown(agent);
-        pace(contact, pieces.lastAgent(contact));
+        goOn(contact, pieces.lastAgent(contact));
         want(contact, pieces.lastAgent(contact));
         return true;
     }
@@ -209,7 +203,7 @@ final class Deferral {
         int contact = works.contact(agent);
         contacts.setWorkTicks(contact, works.leftTicks(agent, s.now));
         recorder.happened(Happening.PARKED, contact, agent, s.now - works.sinceTick(agent));
-        works.end(agent);
+        pace.end(agent);
         putDown(agent);
         crews.setWants(contact, false);
         s.offerDeferredWork();
@@ -220,7 +214,7 @@ final class Deferral {
     int finish(int work) {
         int agent = works.agent(work);
         if (crews.findsDone(agent)) {
-            works.end(work);
+            pace.end(work);
             putDown(agent);
             return agent;
         }
@@ -229,7 +223,7 @@ final class Deferral {
         }
         int contact = works.contact(work);
         long ticks = s.now - works.sinceTick(work);
-        works.end(work);
+        pace.end(work);
         putDown(agent);
         if (!tickets.concerns(contact)) {
             recorder.happened(Happening.FINISHED, contact, agent, ticks);

@@ -62,7 +62,9 @@ final class Epoch {
     boolean singleFiles;
     /** Whether agents dial. */
     final boolean campaigns;
-    /** Whether anything may follow when all of an event has happened: single files move up, agents dial. */
+    /** Whether contacts may need applications. */
+    final boolean needs;
+    /** Whether anything may follow when all of an event has happened: single files move up, agents dial, work goes on at another speed. */
     boolean looksAfterEvents;
     /** By queue, the desk in whose file its contacts stand; NONE elsewhere. */
     int[] fileOfQueue;
@@ -78,7 +80,7 @@ final class Epoch {
     final boolean anySelfService;
     /** Whether no group has work of its own. */
     boolean sameWork;
-    /** Whether every group does all work at speed 1. */
+    /** Whether every group does all work at speed 1, and no application slows it. */
     boolean sameSpeed;
     /** Whether there are chats, so that agents may have several contacts in hand: {@link Hands}. */
     boolean chats;
@@ -104,6 +106,7 @@ final class Epoch {
     /** What holds from the start. */
     Epoch(Program program) {
         campaigns = program.campaigns().count() > 0;
+        needs = program.needs().any();
         services = program.serviceCount();
         anySelfService = program.portals().any();
         blendRules = program.deferred().blends();
@@ -149,7 +152,7 @@ final class Epoch {
         endlessLines = allEndless(lines);
         boolean[] isSeen = new boolean[queueCapacity.length * Program.Contacts.KINDS];
         looksAtQueues = seenQueues(isSeen);
-        sameSpeed = allOne(speed);
+        sameSpeed = allOne(speed) && !needs;
         onlyGroup = groupsOfQueue.onlyPartners();
         onlyQueue = queuesOfGroup.onlyPartners();
         findChats();
@@ -195,7 +198,7 @@ final class Epoch {
                 fileQueues.add(queueOfFlow[flow]);
             }
         }
-        looksAfterEvents = singleFiles || campaigns;
+        looksAfterEvents = singleFiles || campaigns || needs;
     }
 
     private void findChats() {

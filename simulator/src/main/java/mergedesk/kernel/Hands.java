@@ -1,7 +1,6 @@
 package mergedesk.kernel;
 
 import java.util.Arrays;
-import mergedesk.program.Chats;
 import mergedesk.random.Streams;
 import mergedesk.units.Ticks;
 
@@ -24,9 +23,10 @@ final class Hands {
     private final Epoch epoch;
     private final Recorder recorder;
     private final Lengths lengths;
+    private final Pace pace;
     private final int[] closedFrom; // by group by number: agents of this number and higher ones take nobody beside those in hand
 
-    Hands(State state, Recorder recorder, Lengths lengths) {
+    Hands(State state, Recorder recorder, Lengths lengths, Pace pace) {
         s = state;
         contacts = state.contacts;
         agents = state.agents;
@@ -35,6 +35,7 @@ final class Hands {
         epoch = state.epoch;
         this.recorder = recorder;
         this.lengths = lengths;
+        this.pace = pace;
         closedFrom = new int[state.program.groupCount()];
     }
 
@@ -50,7 +51,7 @@ final class Hands {
             place++;
         }
         int work = works.hand(group, agent, place);
-        works.take(work, contact, Agents.TALKING, workTicks, s.now);
+        pace.take(work, contact, Agents.TALKING, workTicks);
         int patience = epoch.patienceInChat[contacts.flow(contact)];
         if (patience != State.NONE) {
             long ticks = lengths.draw(patience, Streams.bits(contacts.key(contact), Streams.PATIENCE_IN_CHAT, contacts.attempt(contact)));
@@ -60,7 +61,7 @@ final class Hands {
 
     /** After-call work follows in the same hand; {@link #settle} starts it. */
     void wrapUp(int work, long workTicks) {
-        works.take(work, works.contact(work), Agents.WRAPPING, workTicks, s.now);
+        pace.take(work, works.contact(work), Agents.WRAPPING, workTicks);
     }
 
     /** Whether the agent has anything in hand. */
@@ -69,12 +70,7 @@ final class Hands {
     }
 
     private int inHand(int agent) {
-        int group = agents.group(agent);
-        int inHand = 0;
-        for (int place = 0; place < works.hands(group); place++) {
-            inHand += works.isIdle(works.hand(group, agent, place)) ? 0 : 1;
-        }
-        return inHand;
+        return works.inHand(agents.group(agent), agent);
     }
 
     private int chatsInHand(int agent) {
@@ -128,7 +124,7 @@ final class Hands {
                 recorder.chats(group, chats - before, Integer.signum(chats) - Integer.signum(before));
             }
         }
-        int status = pace(group, agent);
+        int status = goOn(group, agent);
         if (status != State.NONE) {
             agents.become(agent, status, s.now);
         }
@@ -136,8 +132,7 @@ final class Hands {
     }
 
     /** Gives each contact in hand its speed. What the agent does: talk if to anybody; NONE with nothing in hand. */
-    private int pace(int group, int agent) {
-        Chats rules = epoch.chatRules;
+    private int goOn(int group, int agent) {
         int inHand = inHand(agent);
         int status = State.NONE;
         for (int place = 0; place < works.hands(group); place++) {
@@ -145,9 +140,11 @@ final class Hands {
             if (works.isIdle(work)) {
                 continue;
             }
-            double speed = epoch.speed(group, contacts.flow(works.contact(work))) * (isChat(work) ? rules.speed(group, inHand) : 1);
-            if (works.status(work) != Agents.WORKING && works.speed(work) != speed) { // several people may be with a ticket
-                works.endBy(work, events.schedule(works.retime(work, speed, s.now), Events.SERVICE_END, work));
+            if (works.status(work) != Agents.WORKING) { // several people may be with a ticket
+                double speed = pace.alone(agent, works.contact(work), inHand);
+                if (works.speed(work) != speed) {
+                    pace.retime(work, speed);
+                }
             }
             status = status == Agents.TALKING ? status : works.status(work);
         }

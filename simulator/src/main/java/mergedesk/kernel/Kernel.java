@@ -27,6 +27,8 @@ public final class Kernel {
     private final Dispatch dispatch;
     private final Workforce workforce;
     private final Dialler dialler;
+    private final Pace pace;
+    private final Estate estate;
     private final Epoch epoch;
 
     /** A kernel for {@code program} that reports to the recorder that {@code recorders} makes for its state. */
@@ -40,13 +42,15 @@ public final class Kernel {
         waiting = new Waiting(s, recorder, lengths, retries);
         demand = new Demand(s, lengths);
         intervals = new Intervals(s, recorder, demand, waiting);
-        hands = new Hands(s, recorder, lengths);
-        deferral = new Deferral(s, recorder, lengths, waiting);
-        service = new Service(s, recorder, lengths, hands, deferral);
+        pace = new Pace(s);
+        hands = new Hands(s, recorder, lengths, pace);
+        deferral = new Deferral(s, recorder, lengths, waiting, pace);
+        service = new Service(s, recorder, lengths, pace, hands, deferral);
         dispatch = new Dispatch(s, waiting, service, hands, deferral);
         door = new Door(s, recorder, dispatch, retries, demand, new SelfService(s, recorder, demand, lengths));
         workforce = new Workforce(s, recorder, waiting, dispatch, hands);
         dialler = new Dialler(s, recorder, lengths, dispatch);
+        estate = new Estate(s, recorder, lengths);
         epoch = s.epoch;
     }
 
@@ -59,9 +63,11 @@ public final class Kernel {
         waiting.reset();
         deferral.reset();
         hands.reset();
+        pace.reset();
         intervals.reset();
         dispatch.carryOver(runKey);
         dialler.reset(runKey);
+        estate.reset(runKey);
         workforce.reset();
     }
 
@@ -86,6 +92,9 @@ public final class Kernel {
                 s.now = arrivalTick;
                 s.code = Events.ARRIVAL;
                 door.arriveFirst(demand.take());
+                if (epoch.needs) {
+                    pace.settle();
+                }
                 continue;
             }
             if (queueTick >= endTick) {
@@ -113,6 +122,8 @@ public final class Kernel {
                 case Events.OFFER -> dispatch.offer();
                 case Events.OUTBOUND -> workforce.freed(dialler.advance(subject));
                 case Events.DIAL -> dialler.dial();
+                case Events.REPAIRED -> estate.repaired(subject);
+                case Events.FAILURE -> estate.fail(subject, key);
                 default -> throw new IllegalStateException("event code " + s.code);
             }
             if (epoch.looksAfterEvents) {
@@ -122,7 +133,7 @@ public final class Kernel {
         return false;
     }
 
-    /** What may follow when all of an event has happened, where people stand in single files or agents dial. */
+    /** What may follow when all of an event has happened, where people stand in single files, agents dial or applications slow work. */
     private void lookAfterEvent() {
         if (epoch.singleFiles) {
             dispatch.moveUp();
@@ -130,6 +141,9 @@ public final class Kernel {
         }
         if (epoch.campaigns) {
             dialler.wake();
+        }
+        if (epoch.needs) {
+            pace.settle();
         }
     }
 

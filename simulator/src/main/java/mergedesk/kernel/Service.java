@@ -9,24 +9,24 @@ final class Service {
     private final Agents agents;
     private final Works works;
     private final Lines lines;
-    private final EventQueue events;
     private final Epoch epoch;
     private final Recorder recorder;
     private final Lengths lengths;
+    private final Pace pace;
     private final Hands hands;
     private final Deferral deferral;
 
-    Service(State state, Recorder recorder, Lengths lengths, Hands hands, Deferral deferral) {
+    Service(State state, Recorder recorder, Lengths lengths, Pace pace, Hands hands, Deferral deferral) {
         s = state;
         contacts = state.contacts;
         agents = state.agents;
         works = state.works;
         lines = state.lines;
-        events = state.events;
         epoch = state.epoch;
         this.recorder = recorder;
         this.lengths = lengths;
         this.deferral = deferral;
+        this.pace = pace;
         this.hands = hands;
     }
 
@@ -82,7 +82,7 @@ final class Service {
                 return State.NONE;
             }
         }
-        works.end(work);
+        pace.end(work);
         contacts.giveBack(contact);
         return agent;
     }
@@ -98,7 +98,7 @@ final class Service {
         recorder.ended(Agents.TALKING, contact, agent, ticks);
         recorder.happened(Happening.LEFT_IN_CHAT, contact, agent, ticks);
         contacts.setPatienceKey(contact, State.NONE);
-        works.end(work);
+        pace.end(work);
         contacts.giveBack(contact);
         return agent;
     }
@@ -115,8 +115,6 @@ final class Service {
 
     private void work(int agent, int contact, int status, long workTicks) {
         agents.become(agent, status, s.now);
-        double speed = epoch.sameSpeed ? 1 : epoch.speed(agents.group(agent), contacts.flow(contact));
-        long endTick = works.start(agent, contact, status, workTicks, speed, s.now);
-        works.endBy(agent, events.schedule(endTick, Events.SERVICE_END, agent));
+        pace.start(agent, contact, status, workTicks);
     }
 }

@@ -60,6 +60,20 @@ final class Works {
         return place == 0 ? agent : further[group] + agent * (hands[group] - 1) + place;
     }
 
+    /** Number of hands. */
+    int count() {
+        return records.length >> RECORD_SHIFT;
+    }
+
+    /** Hands with work of an agent of the group. */
+    int inHand(int group, int agent) {
+        int inHand = 0;
+        for (int place = 0; place < hands[group]; place++) {
+            inHand += isIdle(hand(group, agent, place)) ? 0 : 1;
+        }
+        return inHand;
+    }
+
     /** Nobody works. */
     void clear() {
         for (int work = 0; work < records.length >> RECORD_SHIFT; work++) {

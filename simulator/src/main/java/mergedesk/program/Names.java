@@ -16,6 +16,7 @@ public record Names(
         List<String> desks,
         List<String> groups,
         List<String> flows,
+        List<String> applications,
         List<String> intervals,
         CalendarPeriods calendar,
         int[] flowCouncil,

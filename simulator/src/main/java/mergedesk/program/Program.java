@@ -18,10 +18,12 @@ import java.util.Arrays;
  * @param tickets what makes some of it tickets
  * @param portals what people try before they come to a desk
  * @param campaigns whom agents call
+ * @param needs which applications contacts need
  * @param desks doors and lines
  * @param groups agents and their speed
  * @param routing who may take whom
  * @param timetable everything that happens at a planned time: doors, staffing, shifts, breaks
+ * @param estate what fails, and what that takes down
  * @param pay what staff are paid for
  * @param names the way back to the user's words
  */
@@ -35,10 +37,12 @@ public record Program(
         Tickets tickets,
         Portals portals,
         Campaigns campaigns,
+        Needs needs,
         Desks desks,
         Groups groups,
         Routing routing,
         Timetable timetable,
+        Estate estate,
         Pay pay,
         Names names) {
 

@@ -1,13 +1,17 @@
 package mergedesk.scenario;
 
+import java.util.Map;
 import mergedesk.units.With;
 
 /** What a contact is about, and the skill that it needs. */
 public record Service(
         @Meaning(value = "Name as it is shown; the key when absent.", byDefault = Meaning.OWN_KEY)
-        String name) implements With<Service> {
-    /** A service. */
+        String name,
+
+        @Meaning("Applications that contacts need, by application: {crm: {share: 80 %}}..")
+        Map<String, Need> needs) implements With<Service> {
+    /** A service that needs nothing. */
     public static Service named(String name) {
-        return new Service(name);
+        return new Service(name, Map.of());
     }
 }

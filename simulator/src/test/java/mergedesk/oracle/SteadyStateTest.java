@@ -69,6 +69,8 @@ class SteadyStateTest {
                 new Case("chat-two-agents", 6, 40, chats(ChatChainTest.TWO_AGENTS, 2, 2)),
                 new Case("blend-parked", 5, 60, blendParked(3, 5, 20, 10), "time.length=31 days", "time.batches=8"),
                 new Case("blend-reserve", 5, 60, blendReserve(3, 5, 20, 17), "time.length=31 days", "time.batches=8"),
+                new Case("load-response", 6, 60, loadResponse(new LoadChain(1.9, 0.2, 20, 40, 1.6), 1.9, 20), "flows.calls.volume=1.9 / min", "time.length=51 days"), // waits are rare with fewer
+                new Case("load-response", 6, 12, List.of(Expected.exact("occupancy", LoadChainTest.QUESTION.inService() / 20)), "time.length=51 days"),
                 new Case("17b_retrials", 6, 24, retrials(0.7, 1, 2)),
                 new Case("17b_retrials", 6, 10, erlangB(0.7, 1, 1), "flows.calls.retry.probability=0 %"), // the trap: the blocked are gone
                 new Case("17a_two_priorities", 6, 34, priorities(10, 1, List.of("high", "low"), 3, 5)),
@@ -108,6 +110,15 @@ class SteadyStateTest {
                 Expected.exact("occupancy", chain.busy() / agents),
                 Expected.exact("chats_per_busy_agent", chain.chats() / chain.busy()),
                 Expected.exact("chat_occupancy", chain.chats() / (agents * places)));
+    }
+
+    /** Arrivals per minute. */
+    private static List<Expected> loadResponse(LoadChain chain, double lambda, int agents) {
+        return List.of(
+                Expected.exact("delayed_share", chain.delayed()),
+                Expected.exact("wait_mean_all", chain.queue() / lambda * 60),
+                Expected.exact("queue_mean", chain.queue()),
+                Expected.exact("occupancy", chain.inService() / agents));
     }
 
     /** Arrivals per minute, mean talk in minutes, agents and as many lines. */

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import mergedesk.program.Blends;
 import mergedesk.program.Deferred;
 import mergedesk.program.Program;
@@ -20,12 +21,13 @@ final class DeferredWork {
     private final Draws draws;
     private final Journal journal;
     private final WallClock clock;
+    private final Dependence dependence;
     private final Ticketing tickets;
     private final List<BusinessHours> hours = new ArrayList<>();
     private final List<Person> wanting = new ArrayList<>(); // tickets that want more people
     private boolean offerToCome;
 
-    DeferredWork(ServiceDeskModel model, Program program, Desks desks, Draws draws, Journal journal, WallClock clock) {
+    DeferredWork(ServiceDeskModel model, Program program, Desks desks, Draws draws, Journal journal, WallClock clock, Dependence dependence) {
         this.model = model;
         this.program = program;
         table = program.deferred();
@@ -33,6 +35,7 @@ final class DeferredWork {
         this.draws = draws;
         this.journal = journal;
         this.clock = clock;
+        this.dependence = dependence;
         tickets = new Ticketing(model, program, draws, clock);
         for (int desk = 0; desk < program.deskCount(); desk++) {
             hours.add(new BusinessHours(program, desk));
@@ -203,12 +206,9 @@ final class DeferredWork {
 
     /** All who are with the piece go on together, as fast as their speeds add up to; each has an end of it in view. */
     private void together(Person piece) {
-        piece.pace = piece.people.stream().mapToDouble(agent -> model.speed(agent, piece)).reduce(0, Double::sum);
+        piece.pace = speed(piece);
         piece.paceTick = model.now();
-        for (Agent agent : piece.people) {
-            model.cancel(agent.pieceEnd);
-            agent.pieceEnd = model.at(model.now() + (long) Math.ceil(piece.left / piece.pace), Kind.SERVICE_END, () -> finish(agent));
-        }
+        piece.people.forEach(agent -> expectEnd(agent, piece));
         boolean wanted = tickets.is(piece) && piece.people.size() < tickets.people(piece);
         if (!wanted) {
             wanting.remove(piece);
@@ -218,6 +218,31 @@ final class DeferredWork {
         if (wanted) {
             offerLater();
         }
+    }
+
+    private double speed(Person piece) {
+        return piece.people.stream().mapToDouble(agent -> model.speed(agent, piece)).reduce(0, Double::sum) * dependence.speed(piece);
+    }
+
+    private void expectEnd(Agent agent, Person piece) {
+        model.cancel(agent.pieceEnd);
+        agent.pieceEnd = model.at(model.now() + (long) Math.ceil(piece.left / piece.pace), Kind.SERVICE_END, () -> finish(agent));
+    }
+
+    /** The piece that the agent is with may go on at another speed; {@code adapted}: those that do so already, by others who are with them. */
+    void adapt(Agent agent, Set<Person> adapted) {
+        Person piece = agent.piece;
+        if (!adapted.contains(piece)) {
+            long left = left(agent);
+            if (piece.people.isEmpty() || left == 0 || speed(piece) == piece.pace) {
+                return;
+            }
+            piece.left = left;
+            piece.pace = speed(piece);
+            piece.paceTick = model.now();
+            adapted.add(piece);
+        }
+        expectEnd(agent, piece);
     }
 
     /** The ticket that wants more people and that the agent may join, of those that began to first; or null. */

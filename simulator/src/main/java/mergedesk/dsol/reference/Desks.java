@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mergedesk.program.Program;
 
 /** The desks, groups, agents and queues of a Program as objects, and the rule that says who takes whom. */
@@ -61,6 +62,11 @@ final class Desks {
                         routing.queuesOfGroup().rank()[row]));
             }
         }
+    }
+
+    /** Whom and what agents have in hand; a ticket as often as there are agents with it. */
+    Stream<Person> inHand() {
+        return agents.stream().flatMap(agent -> Stream.concat(agent.inHand().map(hand -> hand.person), Stream.ofNullable(agent.piece)));
     }
 
     /** All visitors of a desk in one file. */

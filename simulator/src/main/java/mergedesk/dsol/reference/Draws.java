@@ -1,6 +1,7 @@
 package mergedesk.dsol.reference;
 
 import mergedesk.program.Campaigns;
+import mergedesk.program.Estate;
 import mergedesk.program.Portals;
 import mergedesk.program.Program;
 import mergedesk.program.Tickets;
@@ -24,12 +25,14 @@ final class Draws {
     private final Program.Contacts contacts;
     private final Portals portals;
     private final Campaigns campaigns;
+    private final Estate estate;
 
     Draws(Program program) {
         lengths = program.lengths();
         contacts = program.contacts();
         portals = program.portals();
         campaigns = program.campaigns();
+        estate = program.estate();
     }
 
     /** Talk time at speed 1 with somebody of a group, which may have a distribution of its own. The same at all attempts. */
@@ -95,6 +98,16 @@ final class Draws {
         return Streams.uniform(Streams.bits(person.key, Streams.PICKED_UP, person.attempt)) < campaigns.answered()[row];
     }
 
+    /** How long a component works in its n-th life. */
+    long life(int component, int number, long runKey) {
+        return length(estate.every()[component], Streams.ordinalKey(Streams.dayKey(runKey, Streams.FAILURE, estate.key()[component], 0), number));
+    }
+
+    /** How long the repair at the end of that life takes. */
+    long repair(int component, int number, long runKey) {
+        return length(estate.repair()[component], Streams.ordinalKey(Streams.dayKey(runKey, Streams.REPAIR, estate.key()[component], 0), number));
+    }
+
     /** Whether a person tries self-service before coming to a desk. */
     boolean triesSelfService(Person person) {
         return Streams.uniform(Streams.bits(person.key, Streams.SELF_SERVICE)) < portals.tries()[person.flow];
@@ -108,6 +121,11 @@ final class Draws {
     /** Time until somebody comes to a desk whom self-service failed. */
     long selfServiceDelay(Person person) {
         return length(portals.delay()[person.flow], Streams.bits(person.key, Streams.SELF_SERVICE_DELAY));
+    }
+
+    /** Whether a person needs an application, at all attempts. */
+    boolean needs(Person person, long applicationKey, double share) {
+        return Streams.uniform(Streams.bits(Streams.bits(person.key, Streams.NEED), applicationKey)) < share;
     }
 
     /** What decides the priority of a ticket. */

@@ -34,10 +34,14 @@ final class Hand {
         speedSetTick = now;
     }
 
+    /** What is left of this part, at speed 1. */
+    long left(long now) {
+        return Math.max(0, remaining - (long) Math.floor((now - speedSetTick) * speed));
+    }
+
     /** From now on the rest is done at this speed. When it will be done. */
     long setSpeed(double newSpeed, long now) {
-        long done = (long) Math.floor((now - speedSetTick) * speed);
-        remaining = Math.max(0, remaining - done);
+        remaining = left(now);
         speed = newSpeed;
         speedSetTick = now;
         return now + (long) Math.ceil(remaining / newSpeed);

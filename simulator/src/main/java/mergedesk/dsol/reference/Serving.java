@@ -1,5 +1,7 @@
 package mergedesk.dsol.reference;
 
+import java.util.HashSet;
+import java.util.Set;
 import mergedesk.program.Program;
 import mergedesk.units.Ticks;
 
@@ -12,8 +14,9 @@ final class Serving {
     private final Draws draws;
     private final Outcomes outcomes;
     private final DeferredWork deferredWork;
+    private final Dependence dependence;
 
-    Serving(ServiceDeskModel model, Program program, Desks desks, Journal journal, Draws draws, Outcomes outcomes, DeferredWork deferredWork) {
+    Serving(ServiceDeskModel model, Program program, Desks desks, Journal journal, Draws draws, Outcomes outcomes, DeferredWork deferredWork, Dependence dependence) {
         this.model = model;
         this.program = program;
         this.desks = desks;
@@ -21,6 +24,7 @@ final class Serving {
         this.draws = draws;
         this.outcomes = outcomes;
         this.deferredWork = deferredWork;
+        this.dependence = dependence;
     }
 
     /** The agent takes the contact, which is in no queue. */
@@ -120,7 +124,32 @@ final class Serving {
         int services = program.names().services().size();
         int group = agent.group.number;
         double ofGroup = program.groups().speed()[group * services + program.contacts().flowService()[hand.person.flow]];
-        return hand.chat ? ofGroup * program.groups().chats().speed(group, (int) agent.inHand().count()) : ofGroup;
+        double alone = hand.chat ? ofGroup * program.groups().chats().speed(group, (int) agent.inHand().count()) : ofGroup;
+        return alone * dependence.speed(hand.person);
+    }
+
+    /** An event is over: what applications have to do with it now goes on at another speed, agent by agent, first places before others. */
+    void adapt() {
+        Set<Person> pieces = new HashSet<>();
+        for (Agent agent : desks.agents) {
+            if (agent.piece != null) {
+                deferredWork.adapt(agent, pieces);
+            } else {
+                adapt(agent, 0);
+            }
+        }
+        for (Agent agent : desks.agents) {
+            for (int place = 1; place < agent.hands.length; place++) {
+                adapt(agent, place);
+            }
+        }
+    }
+
+    private void adapt(Agent agent, int place) {
+        Hand hand = agent.hands[place];
+        if (hand != null && hand.left(model.now()) > 0) {
+            goOn(agent, hand);
+        }
     }
 
     private void countChats(Agent agent) {

@@ -100,6 +100,7 @@ final class ProgramFeatures {
             add(contacts.kind()[flow] == Program.Contacts.COUNTER, "counter");
             add(contacts.kind()[flow] == Program.Contacts.COUNTER && !program.desks().ticketMachine()[contacts.flowDesk()[flow]], "single file");
             add(contacts.workByGroup().concerns(flow), "work by group");
+            add(program.needs().concerns(flow), "needs");
             add(program.portals().portal()[flow] >= 0, "self-service");
             add(program.portals().becomes()[flow] != flow, "self-service of another flow");
             if (contacts.retryProbability()[flow] > 0) {

@@ -15,6 +15,7 @@ import mergedesk.kernel.Kernel;
 import mergedesk.program.Program;
 import mergedesk.program.Timetable;
 import mergedesk.scenario.AgentGroup;
+import mergedesk.scenario.Application;
 import mergedesk.scenario.BankHolidays;
 import mergedesk.scenario.Blend;
 import mergedesk.scenario.Busyness;
@@ -26,12 +27,15 @@ import mergedesk.scenario.Flow;
 import mergedesk.scenario.Grades;
 import mergedesk.scenario.Hold;
 import mergedesk.scenario.Message;
+import mergedesk.scenario.Need;
 import mergedesk.scenario.OpeningBacklog;
 import mergedesk.scenario.Reassignment;
 import mergedesk.scenario.Reopening;
+import mergedesk.scenario.Response;
 import mergedesk.scenario.Retry;
 import mergedesk.scenario.RoutingRow;
 import mergedesk.scenario.Scenario;
+import mergedesk.scenario.Service;
 import mergedesk.scenario.Shift;
 import mergedesk.scenario.TimeFrame;
 import mergedesk.scenario.Ticket;
@@ -84,7 +88,7 @@ class WildCoverageTest {
         Set<String> missing = new TreeSet<>();
         for (Class<?> type : new Class<?>[] {
             Scenario.class, TimeFrame.class, Flow.class, Trace.class, Distribution.class, Distribution.Branch.class, Retry.class, Message.class, Ticket.class, Grades.class, TicketPriority.class, Hold.class, Reassignment.class, Reopening.class, Desk.class, AgentGroup.class, Blend.class, OpeningBacklog.class,
-            Chats.class, Shift.class, Shift.Break.class, RoutingRow.class, DatedEvent.class, BankHolidays.class, Busyness.class, Busyness.Level.class
+            Chats.class, Application.class, Response.class, Service.class, Need.class, Shift.class, Shift.Break.class, RoutingRow.class, DatedEvent.class, BankHolidays.class, Busyness.class, Busyness.Level.class
         }) {
             for (RecordComponent component : type.getRecordComponents()) {
                 String key = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
@@ -114,7 +118,7 @@ class WildCoverageTest {
         assertThat(rows)
                 .contains("deferred work", "opening backlog", "parks", "resumes the same", "hand-over", "agents kept from deferred work", "below occupancy", "below queue", "share of the group")
                 .contains("respond by clock 0", "respond by clock 1", "respond by clock 2", "resolve by clock 0", "resolve by clock 1", "resolve by clock 2");
-        assertThat(rows).contains("work by group", "self-service", "self-service of another flow");
+        assertThat(rows).contains("work by group", "self-service", "self-service of another flow", "needs");
         for (int kind = Program.Lengths.NEVER; kind <= Program.Lengths.MIXTURE; kind++) {
             assertThat(rows).contains("length of kind " + kind);
         }

@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import mergedesk.api.ScenarioFile;
 
 /**
@@ -88,7 +86,7 @@ public final class WildScenario {
         for (int c = 0; c < councils; c++) {
             dice.line("  c%d: {name: Council %d, population: %d}", c, c, 1_000 * (1 + dice.below(9)));
         }
-        dice.line("services: {%s}", named("s", services));
+        new WildApplications(dice).write(services);
         dice.line(
                 "channels: {phone: , video: , room: {kind: counter}, chat: {kind: chat}, email: {kind: deferred}, portal: {kind: self_service%s}}",
                 dice.pick("", ", opening: {daily: 06:30-11:10}", ", opening: {mon-fri: 00:00-24:00}"));
@@ -102,10 +100,6 @@ public final class WildScenario {
         dice.line("seasons:\n  year: {jan: 1.4, apr: 0.7, oct: 0.5}");
         calendar();
         return dice.toString();
-    }
-
-    private static String named(String prefix, int count) {
-        return IntStream.range(0, count).mapToObj(i -> prefix + i + ": {name: Thing " + i + "}").collect(Collectors.joining(", "));
     }
 
     private void time() {

@@ -1,0 +1,69 @@
+package mergedesk.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import mergedesk.program.Needs;
+import mergedesk.scenario.Application;
+import mergedesk.scenario.Flow;
+import mergedesk.scenario.Need;
+import mergedesk.scenario.Scenario;
+
+/** What contacts need applications for. Calls of campaigns need none: they go at their own pace. */
+final class NeedTable {
+    private static final String KIND = "application";
+
+    private final Scenario scenario;
+    private final Numbering numbers;
+    private final int[] offset;
+    private final List<Integer> application = new ArrayList<>();
+    private final List<Double> share = new ArrayList<>();
+
+    private NeedTable(Scenario scenario, Numbering numbers) {
+        this.scenario = scenario;
+        this.numbers = numbers;
+        offset = new int[scenario.flows().size() + 1];
+    }
+
+    static Needs of(Scenario scenario, Numbering numbers) {
+        return new NeedTable(scenario, numbers).compile();
+    }
+
+    private Needs compile() {
+        int flows = 0;
+        for (Map.Entry<String, Flow> flow : scenario.flows().entrySet()) {
+            if (!scenario.campaigns().containsKey(flow.getKey())) {
+                byNumber(scenario.services().get(flow.getValue().service()).needs()).forEach(this::add);
+            }
+            offset[++flows] = application.size();
+        }
+        return new Needs(
+                scenario.applications().keySet().stream().mapToLong(name -> NameHash.of(KIND, name)).toArray(),
+                ofApplications(NeedTable::load),
+                ofApplications(one -> one.response() == null ? 1 : 1 / one.response().slowest()),
+                offset,
+                application.stream().mapToInt(Integer::intValue).toArray(),
+                share.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    private TreeMap<Integer, Need> byNumber(Map<String, Need> needs) {
+        TreeMap<Integer, Need> sorted = new TreeMap<>();
+        needs.forEach((name, need) -> sorted.put(numbers.applications().of(name), need));
+        return sorted;
+    }
+
+    private void add(int number, Need need) {
+        application.add(number);
+        share.add(need.share());
+    }
+
+    private double[] ofApplications(ToDoubleFunction<Application> column) {
+        return scenario.applications().values().stream().mapToDouble(column).toArray();
+    }
+
+    private static double load(Application one) {
+        return one.capacity() == null ? 0 : one.response().transactions().perMeanYear() / one.capacity().perMeanYear();
+    }
+}

@@ -1,0 +1,196 @@
+package mergedesk.kernel;
+
+import java.util.Arrays;
+import mergedesk.program.Needs;
+import mergedesk.random.Streams;
+
+/**
+ * How fast each work goes: the speed of the agent's group, of several with one ticket their sum, of one of several chats less, times the pace of the applications that the contact needs.
+ *
+ * <p>An application answers the slower the more works are in hand that need it. The slowest of those that a contact needs sets the pace. When an event has changed how many
+ * there are, all that need the application are looked at after the event, in order of their numbers, and those whose speed is another now are re-timed; work of which nothing is left ends as it was to. So it
+ * does not matter in which order the event changed what, and who goes and who comes at once change nothing.
+ *
+ * <p>Whether a contact needs an application hangs on its key and the application's, and is asked anew each time: it is never kept.
+ */
+final class Pace {
+    private static final double FULL = 1;
+
+    private final State s;
+    private final Contacts contacts;
+    private final Agents agents;
+    private final Works works;
+    private final Crews crews;
+    private final EventQueue events;
+    private final Epoch epoch;
+    private final Needs needs;
+    private final Bits[] users; // by application, works in hand that need it
+    private final int[] count; // by application, how many
+    private final double[] pace; // by application
+    private final Bits toLookAt; // applications of which the pace may be another since works were looked at last
+    private boolean anyToLookAt;
+
+    Pace(State state) {
+        s = state;
+        contacts = state.contacts;
+        agents = state.agents;
+        works = state.works;
+        crews = state.crews;
+        events = state.events;
+        epoch = state.epoch;
+        needs = state.program.needs();
+        users = new Bits[needs.any() ? needs.applications() : 0];
+        Arrays.setAll(users, application -> new Bits(works.count()));
+        count = new int[users.length];
+        pace = new double[users.length];
+        toLookAt = new Bits(users.length);
+    }
+
+    void reset() {
+        for (int application = 0; application < users.length; application++) {
+            users[application].clear();
+            count[application] = 0;
+            pace[application] = FULL;
+        }
+        toLookAt.clear();
+        anyToLookAt = false;
+    }
+
+    /** So much work begins for the contact; a hand with work for the same contact goes on to this one. */
+    void start(int work, int contact, int status, long workTicks) {
+        double speed = FULL;
+        if (!epoch.sameSpeed) {
+            if (epoch.needs) {
+                take(work, contact, status, workTicks);
+                retime(work, speed(work));
+                return;
+            }
+            speed = epoch.speed(agents.group(works.agent(work)), contacts.flow(contact));
+        }
+        works.endBy(work, events.schedule(works.start(work, contact, status, workTicks, speed, s.now), Events.SERVICE_END, work));
+    }
+
+    /** The same, but nothing is done yet: {@link #retime} begins. */
+    void take(int work, int contact, int status, long workTicks) {
+        works.take(work, contact, status, workTicks, s.now);
+        if (epoch.needs) {
+            join(work, contact);
+        }
+    }
+
+    /** What is left goes on at this speed. */
+    void retime(int work, double speed) {
+        works.endBy(work, events.schedule(works.retime(work, speed, s.now), Events.SERVICE_END, work));
+    }
+
+    /** The work is over, or given up. */
+    void end(int work) {
+        if (epoch.needs) {
+            leave(work);
+        }
+        works.end(work);
+    }
+
+    private void join(int work, int contact) {
+        int flow = contacts.flow(contact);
+        for (int row = needs.offset()[flow]; row < needs.offset()[flow + 1]; row++) {
+            int application = needs.application()[row];
+            if (!users[application].has(work) && needs(contact, row)) {
+                users[application].add(work);
+                count(application, 1);
+            }
+        }
+    }
+
+    private void leave(int work) {
+        for (int application = 0; application < users.length; application++) {
+            if (users[application].has(work)) {
+                users[application].remove(work);
+                count(application, -1);
+            }
+        }
+    }
+
+    private void count(int application, int change) {
+        count[application] += change;
+        pace[application] = needs.pace(application, count[application]);
+        if (needs.load()[application] > 0) {
+            toLookAt.add(application);
+            anyToLookAt = true;
+        }
+    }
+
+    private boolean needs(int contact, int row) {
+        double share = needs.share()[row];
+        return share >= 1 || Streams.uniform(Streams.bits(Streams.bits(contacts.key(contact), Streams.NEED), needs.applicationKey()[needs.application()[row]])) < share;
+    }
+
+    /** The speed of a work, by all that it depends on. */
+    private double speed(int work) {
+        int contact = works.contact(work);
+        int agent = works.agent(work);
+        return works.status(work) == Agents.WORKING ? together(agent, contact) : alone(agent, contact, works.inHand(agents.group(agent), agent));
+    }
+
+    /** How fast the agent goes with the contact, beside whom there are so many in hand, the contact among them. */
+    double alone(int agent, int contact, int inHand) {
+        int group = agents.group(agent);
+        int flow = contacts.flow(contact);
+        double speed = epoch.speed(group, flow) * (epoch.isChat(flow) ? epoch.chatRules.speed(group, inHand) : FULL);
+        return epoch.needs ? speed * ofApplications(contact) : speed;
+    }
+
+    /** How fast all go together who are with the piece of deferred work that the agent is with. */
+    double together(int agent, int contact) {
+        int flow = contacts.flow(contact);
+        int last = crews.hasOthers(agent) ? s.pieces.lastAgent(contact) : agent;
+        double speed = 0;
+        int one = last;
+        do {
+            one = crews.hasOthers(one) ? crews.after(one) : one; // in order of joining
+            speed += epoch.speed(agents.group(one), flow);
+        } while (one != last);
+        return epoch.needs ? speed * ofApplications(contact) : speed;
+    }
+
+    /** The slowest of the applications that the contact needs. */
+    private double ofApplications(int contact) {
+        int flow = contacts.flow(contact);
+        double slowest = FULL;
+        for (int row = needs.offset()[flow]; row < needs.offset()[flow + 1]; row++) {
+            double one = pace[needs.application()[row]];
+            if (one < slowest && needs(contact, row)) {
+                slowest = one;
+            }
+        }
+        return slowest;
+    }
+
+    /** An event is over: works whose speed is another now go on at that. */
+    void settle() {
+        if (!anyToLookAt) {
+            return;
+        }
+        for (int word = 0; word < users[0].words.length; word++) {
+            long some = 0;
+            for (int application = 0; application < users.length; application++) {
+                some |= toLookAt.has(application) ? users[application].words[word] : 0;
+            }
+            for (; some != 0; some &= some - 1) {
+                settle(Bits.lowest(word, some));
+            }
+        }
+        toLookAt.clear();
+        anyToLookAt = false;
+    }
+
+    private void settle(int work) {
+        if (works.leftTicks(work, s.now) == 0) {
+            return;
+        }
+        double speed = speed(work);
+        if (speed != works.speed(work)) {
+            retime(work, speed);
+        }
+    }
+}

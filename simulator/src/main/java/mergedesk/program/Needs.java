@@ -1,0 +1,33 @@
+package mergedesk.program;
+
+/**
+ * Applications that contacts need: rows by flow, sorted by application.
+ *
+ * @param applicationKey 64-bit key of each application, a hash of its name: what draws hang on
+ * @param load share of the application's capacity that one contact in service takes; 0 where it is never slow
+ * @param slowest speed below which load does not slow work, of each application: at least above 0, at most 1
+ * @param offset rows of each flow
+ * @param application which application
+ * @param share chance that a contact of the flow needs it
+ */
+public record Needs(long[] applicationKey, double[] load, double[] slowest, int[] offset, int[] application, double[] share) {
+    /** Number of applications. */
+    public int applications() {
+        return load.length;
+    }
+
+    /** Whether contacts of any flow may need an application. */
+    public boolean any() {
+        return application.length > 0;
+    }
+
+    /** Whether contacts of the flow may need one. */
+    public boolean concerns(int flow) {
+        return offset[flow + 1] > offset[flow];
+    }
+
+    /** Speed of work, as a share of that with nothing to do, when so many contacts in service need the application: its time to answer is 1 ÷ (1 − load) of what it is with nothing to do, up to a limit. */
+    public double pace(int ofApplication, int inService) {
+        return Math.max(1 - inService * load[ofApplication], slowest[ofApplication]);
+    }
+}
