@@ -35,7 +35,7 @@ final class NeedTable {
         int flows = 0;
         for (Map.Entry<String, Flow> flow : scenario.flows().entrySet()) {
             if (!scenario.campaigns().containsKey(flow.getKey())) {
-                byNumber(scenario.services().get(flow.getValue().service()).needs()).forEach(this::add);
+                byNumber(scenario.needs(flow.getValue())).forEach(this::add);
             }
             offset[++flows] = application.size();
         }

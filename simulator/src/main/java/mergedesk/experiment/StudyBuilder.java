@@ -16,6 +16,7 @@ import mergedesk.observe.Scopes;
 import mergedesk.observe.Scopes.Kind;
 import mergedesk.observe.WaitBins;
 import mergedesk.program.Program;
+import mergedesk.results.Estate;
 import mergedesk.results.Kpi;
 import mergedesk.results.Kpis;
 import mergedesk.results.Model;
@@ -24,6 +25,7 @@ import mergedesk.results.PlaceNames;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.scenario.AgentGroup;
+import mergedesk.scenario.Application;
 import mergedesk.scenario.Campaign;
 import mergedesk.scenario.Channel;
 import mergedesk.scenario.Council;
@@ -91,6 +93,7 @@ public final class StudyBuilder {
                 Optional.empty(),
                 table.daily(observations),
                 parts.make("Drawing of the model", Model.NONE, () -> new ModelTable(program).model()),
+                parts.make("Drawing of the estate", Estate.NONE, () -> EstateView.of(scenario, program, flow -> table.scope(new Scopes.Row(Kind.FLOW, flow)))),
                 scenario.silence());
         return study.warnedOf(parts.failures());
     }
@@ -103,6 +106,7 @@ public final class StudyBuilder {
                 Scope.Kind.CHANNEL, channels(scenario),
                 Scope.Kind.DESK, names(scenario.desks(), Desk::name),
                 Scope.Kind.GROUP, names(scenario.groups(), AgentGroup::name),
+                Scope.Kind.APPLICATION, names(scenario.applications(), Application::name),
                 Scope.Kind.ROOM, names(scenario.rooms(), Room::name),
                 Scope.Kind.DATACENTRE, names(scenario.datacentres(), Datacentre::name)));
     }

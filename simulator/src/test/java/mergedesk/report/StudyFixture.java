@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import mergedesk.results.Estate;
 import mergedesk.results.Kpi;
 import mergedesk.results.Kpis;
 import mergedesk.results.Model;
@@ -113,6 +114,7 @@ public final class StudyFixture {
                 Optional.of(SensitivityFixture.of("flows.*.work.mean", "230 s", "300 s")),
                 List.of(),
                 Model.NONE,
+                Estate.NONE,
                 Map.of("talk_unusual", "Enquiries about planning do last that long."));
     }
 
@@ -138,6 +140,7 @@ public final class StudyFixture {
                 Optional.empty(),
                 List.of(),
                 Model.NONE,
+                Estate.NONE,
                 Map.of());
     }
 
@@ -202,6 +205,7 @@ public final class StudyFixture {
                 Optional.of(SensitivityFixture.of(evil, evil, evil)),
                 List.of(),
                 Model.NONE,
+                Estate.NONE,
                 Map.of(evil, evil));
     }
 
