@@ -89,6 +89,7 @@ public final class StudyBuilder {
                 Optional.empty(),
                 table.daily(observations),
                 parts.make("Drawing of the model", Model.NONE, () -> new ModelTable(program).model()),
+                Optional.empty(),
                 scenario.silence());
         return study.warnedOf(parts.failures());
     }

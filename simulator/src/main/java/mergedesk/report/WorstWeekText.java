@@ -1,0 +1,43 @@
+package mergedesk.report;
+
+import java.util.Comparator;
+import mergedesk.report.chart.Chart;
+import mergedesk.report.chart.WorstWeekChart;
+import mergedesk.report.text.NumberText;
+import mergedesk.report.text.PeriodText;
+import mergedesk.report.text.VerdictText;
+import mergedesk.results.Scope;
+import mergedesk.results.Study;
+import mergedesk.results.WorstWeek;
+
+/** The worst week in words, and its chart. */
+final class WorstWeekText {
+    private final Study study;
+    private final WorstWeek week;
+
+    WorstWeekText(Study study, WorstWeek week) {
+        this.study = study;
+        this.week = week;
+    }
+
+    Chart chart() {
+        return WorstWeekChart.of("worst-week-chart", "Hour by hour", finding(), week);
+    }
+
+    private String finding() {
+        String when = new PeriodText(study.manifest()).name(Scope.Kind.WEEK, week.week());
+        return "Of all weeks of all " + week.replications() + " simulated years or runs, the one in which fewest were answered in time: " + when + " of run " + (week.replication() + 1) + ", "
+                + NumberText.whole(100 * week.share()) + "\u00a0%. " + outages() + " One run: an example, not an estimate.";
+    }
+
+    private String outages() {
+        return week.outages().stream()
+                .max(Comparator.comparingDouble(outage -> outage.toSeconds() - outage.fromSeconds()))
+                .map(longest -> number() + " began or went on in it, the longest of " + longest.what() + ", " + VerdictText.duration(StrictMath.rint(longest.toSeconds() - longest.fromSeconds())) + ".")
+                .orElse("Nothing was down in it.");
+    }
+
+    private String number() {
+        return week.outages().size() == 1 ? "One outage" : week.outages().size() + " outages";
+    }
+}
