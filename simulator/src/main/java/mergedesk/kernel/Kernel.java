@@ -28,6 +28,7 @@ public final class Kernel {
     private final Workforce workforce;
     private final Dialler dialler;
     private final Pace pace;
+    private final Estate estate;
     private final Epoch epoch;
 
     /** A kernel for {@code program} that reports to the recorder that {@code recorders} makes for its state. */
@@ -49,6 +50,7 @@ public final class Kernel {
         door = new Door(s, recorder, dispatch, retries, demand, new SelfService(s, recorder, demand, lengths));
         workforce = new Workforce(s, recorder, waiting, dispatch, hands);
         dialler = new Dialler(s, recorder, lengths, dispatch);
+        estate = new Estate(s, recorder, lengths);
         epoch = s.epoch;
     }
 
@@ -65,6 +67,7 @@ public final class Kernel {
         intervals.reset();
         dispatch.carryOver(runKey);
         dialler.reset(runKey);
+        estate.reset(runKey);
         workforce.reset();
     }
 
@@ -119,6 +122,8 @@ public final class Kernel {
                 case Events.OFFER -> dispatch.offer();
                 case Events.OUTBOUND -> workforce.freed(dialler.advance(subject));
                 case Events.DIAL -> dialler.dial();
+                case Events.REPAIRED -> estate.repaired(subject);
+                case Events.FAILURE -> estate.fail(subject, key);
                 default -> throw new IllegalStateException("event code " + s.code);
             }
             if (epoch.looksAfterEvents) {

@@ -30,6 +30,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     private final DeferredWork deferredWork;
     private final long runKey;
     private final Outbound outbound;
+    private final Outages outages;
     private final Queue<Person> arriving = new ArrayDeque<>();
     private Kind kind = Kind.CALENDAR;
     private long entries;
@@ -51,12 +52,14 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         serving = new Serving(this, program, desks, journal, draws, outcomes, deferredWork, dependence);
         rota = new Rota(this, program, desks, journal, serving);
         outbound = new Outbound(this, program, desks, journal, draws, serving, rota, runKey);
+        outages = new Outages(this, program, draws, runKey);
     }
 
     @Override
     public void constructModel() {
         beginDay(0);
         deferredWork.carryOver(runKey);
+        outages.begin();
         at(horizon.endTick(), Kind.CALENDAR, this::endWhenAllHaveLeft);
     }
 
@@ -93,6 +96,10 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
 
     void write(String event, Person person, Agent agent) {
         journal.write(now(), kind, event, person, agent);
+    }
+
+    void writeOf(String event, int application) {
+        journal.write(now(), kind, event, application);
     }
 
     // ---------------------------------------------------------------------------------------------------------------- calendar
