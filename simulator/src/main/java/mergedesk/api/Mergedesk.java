@@ -66,7 +66,7 @@ public final class Mergedesk {
         Finished run = finish(file, options, watcher, 0, program -> worst);
         List<String> warnings = warnings(file, options, run);
         Study study = new StudyBuilder(file.scenario(), run.program, run.outcome.observations()).build(manifest(file, options, run), warnings, watcher);
-        return noted(file, options, study.with(Study::worstWeek, Optional.empty()));
+        return noted(file, options, study.with(Study::worstWeek, run.program.estate().any() ? worst.look(run.seed) : Optional.empty()));
     }
 
     /** The same with notes that only a run shows. */

@@ -24,6 +24,7 @@ import mergedesk.results.PlaceNames;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.scenario.AgentGroup;
+import mergedesk.scenario.Application;
 import mergedesk.scenario.Campaign;
 import mergedesk.scenario.Channel;
 import mergedesk.scenario.Council;
@@ -101,7 +102,8 @@ public final class StudyBuilder {
                 Scope.Kind.SERVICE, names(scenario.services(), Service::name),
                 Scope.Kind.CHANNEL, channels(scenario),
                 Scope.Kind.DESK, names(scenario.desks(), Desk::name),
-                Scope.Kind.GROUP, names(scenario.groups(), AgentGroup::name)));
+                Scope.Kind.GROUP, names(scenario.groups(), AgentGroup::name),
+                Scope.Kind.APPLICATION, names(scenario.applications(), Application::name)));
     }
 
     /** Those of campaigns too, each of which is a channel of its own in results. */

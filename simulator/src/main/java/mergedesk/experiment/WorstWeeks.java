@@ -66,7 +66,14 @@ public final class WorstWeeks implements Consumer<List<RunSummary>> {
         kernel.runUntil(program.calendar().dayStartTick()[Math.min(lastDay() + 2, program.calendar().dayCount())]);
         SpanSeries series = made[0];
         return Optional.of(new WorstWeek(
-                weeks.names().get(week), LocalDate.ofEpochDay(program.calendar().firstCivilDay() + (long) firstDay()).toString(), replication, replications, share, Ticks.toSeconds(STEP_TICKS), series.offered(), series.within(), series.waiting(), List.of()));
+                weeks.names().get(week), LocalDate.ofEpochDay(program.calendar().firstCivilDay() + (long) firstDay()).toString(), replication, replications, share, Ticks.toSeconds(STEP_TICKS), series.offered(), series.within(), series.waiting(), outages(series, from)));
+    }
+
+    private List<WorstWeek.Outage> outages(SpanSeries series, long from) {
+        return series.outages().stream()
+                .map(outage -> new WorstWeek.Outage(
+                        program.names().applications().get(outage.application()), Ticks.toSeconds(outage.fromTick() - from), Ticks.toSeconds(outage.toTick() - from)))
+                .toList();
     }
 
     private int firstDay() {

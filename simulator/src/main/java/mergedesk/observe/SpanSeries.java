@@ -1,8 +1,12 @@
 package mergedesk.observe;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import mergedesk.kernel.Happening;
 import mergedesk.kernel.Recorder;
 import mergedesk.kernel.State;
+import mergedesk.units.Ticks;
 
 /**
  * What people who waited and called saw in one stretch of one run, step by step: for looking at that stretch, not for estimates.
@@ -16,6 +20,8 @@ public final class SpanSeries implements Recorder {
     private final long[] waitedTicks;
     private final int[] offered;
     private final int[] within;
+    private final long[] downSince; // by application; NEVER while it is up
+    private final List<Outage> over = new ArrayList<>();
 
     /** Steps of {@code stepTicks} from {@code fromTick} on, as many as there are. */
     public SpanSeries(State state, long fromTick, long stepTicks, int steps) {
@@ -25,7 +31,12 @@ public final class SpanSeries implements Recorder {
         waitedTicks = new long[steps];
         offered = new int[steps];
         within = new int[steps];
+        downSince = new long[state.program.estate().applications().count()];
+        Arrays.fill(downSince, Ticks.NEVER);
     }
+
+    /** An application was down. */
+    public record Outage(int application, long fromTick, long toTick) {}
 
     @Override
     public void offered(int contact) {
@@ -56,6 +67,22 @@ public final class SpanSeries implements Recorder {
         }
     }
 
+    @Override
+    public void application(int application, boolean isUp) {
+        if (isUp) {
+            addIfSeen(over, application, s.now);
+            downSince[application] = Ticks.NEVER;
+        } else {
+            downSince[application] = s.now;
+        }
+    }
+
+    private void addIfSeen(List<Outage> outages, int application, long toTick) {
+        if (downSince[application] < fromTick + offered.length * stepTicks && toTick > fromTick) {
+            outages.add(new Outage(application, downSince[application], toTick));
+        }
+    }
+
     private int stepOf(long tick) {
         long step = tick < fromTick ? -1 : (tick - fromTick) / stepTicks;
         return step < offered.length ? (int) step : -1;
@@ -70,6 +97,15 @@ public final class SpanSeries implements Recorder {
             waitedTicks[step] += next - at;
             at = next;
         }
+    }
+
+    /** What was down in this stretch: what is over, in order of its end, then what is down still, up to now. */
+    public List<Outage> outages() {
+        List<Outage> all = new ArrayList<>(over);
+        for (int application = 0; application < downSince.length; application++) {
+            addIfSeen(all, application, s.now);
+        }
+        return all;
     }
 
     /** Mean number of people who waited, by step. */

@@ -17,7 +17,7 @@ final class WorstWeekText {
 
     WorstWeekText(Study study, WorstWeek week) {
         this.study = study;
-        this.week = week;
+        this.week = week.named(application -> study.names().of(Scope.Kind.APPLICATION, application));
     }
 
     Chart chart() {
@@ -26,8 +26,9 @@ final class WorstWeekText {
 
     private String finding() {
         String when = new PeriodText(study.manifest()).name(Scope.Kind.WEEK, week.week());
-        return "Of all weeks of all " + week.replications() + " simulated years or runs, the one in which fewest were answered in time: " + when + " of run " + (week.replication() + 1) + ", "
-                + NumberText.whole(100 * week.share()) + "\u00a0%. " + outages() + " One run: an example, not an estimate.";
+        String of = week.replications() == 1 ? "Of all weeks of the one run" : "Of all weeks of all " + week.replications() + " runs";
+        return of + ", the one in which the smallest share was answered in time: " + NumberText.whole(100 * week.share()) + "\u00a0% in " + when + ", run " + (week.replication() + 1) + ". "
+                + outages() + " An example, not an estimate.";
     }
 
     private String outages() {

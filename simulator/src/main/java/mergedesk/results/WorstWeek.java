@@ -1,6 +1,8 @@
 package mergedesk.results;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import mergedesk.units.With;
 
 /**
  * One week of one replication, the one in which the smallest share of those who came was answered in time: what a bad week looks like. One run, so nothing here is an estimate.
@@ -17,13 +19,18 @@ import java.util.List;
  * @param outages what was down when
  */
 public record WorstWeek(
-        String week, String first, long replication, int replications, double share, double stepSeconds, int[] offered, int[] within, double[] waiting, List<Outage> outages) {
+        String week, String first, long replication, int replications, double share, double stepSeconds, int[] offered, int[] within, double[] waiting, List<Outage> outages) implements With<WorstWeek> {
     /**
      * An application was down.
      *
-     * @param what its name
+     * @param what which application
      * @param fromSeconds since the start of the week; negative where it began before
      * @param toSeconds beyond the week where it lasted
      */
     public record Outage(String what, double fromSeconds, double toSeconds) {}
+
+    /** The same with other names of what was down. */
+    public WorstWeek named(UnaryOperator<String> names) {
+        return with(WorstWeek::outages, outages.stream().map(outage -> new Outage(names.apply(outage.what), outage.fromSeconds, outage.toSeconds)).toList());
+    }
 }

@@ -12,11 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import mergedesk.api.Mergedesk;
+import mergedesk.api.RunOptions;
 import mergedesk.api.ScenarioFile;
+import mergedesk.api.Watcher;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.observe.KeptRows;
 import mergedesk.observe.Scopes;
 import mergedesk.program.Program;
+import mergedesk.report.HtmlReport;
+import mergedesk.results.Parts;
+import mergedesk.results.Study;
 import mergedesk.results.WorstWeek;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +92,32 @@ class WorstWeeksTest {
         assertThat(worst.offered()).isEqualTo(offered);
         assertThat(waited).as("somebody waits, and is cut off").isPositive();
         assertThat(DoubleStream.of(worst.waiting()).sum() * 1_800 * SECOND).isEqualTo(waited, within(1e-3 * SECOND));
+    }
+
+    /** 100 h of work and 20 h of repair by turns: down from 100 h to 120 h after the start, from 220 h to 240 h, and so on. */
+    @Test
+    void outagesAreThoseThatTouchTheWeek() {
+        Study study = Mergedesk.run(ScenarioFile.of("""
+                name: t
+                time: {start: 2026-03-02, length: 28 days}
+                councils: {c: {}}
+                services: {s: {}}
+                flows: {calls: {council: c, service: s, desk: d, volume: 300 / week, work: {distribution: exponential, mean: 12 min}}}
+                desks: {d: {opening: {mon-fri: 08:00-18:00}}}
+                groups: {g: {desk: d, skills: [s], staffing: 2}}
+                applications: {crm: {name: Customer records, failures: {every: {distribution: constant, mean: 100 h}, repair: {distribution: constant, mean: 20 h}}}}
+                """, Path.of("t.yaml")), new RunOptions(3, 1L, 1, "run"), Watcher.NONE);
+        WorstWeek worst = study.worstWeek().orElseThrow();
+        double start = 24 * (LocalDate.parse(worst.first()).toEpochDay() - LocalDate.parse("2026-03-02").toEpochDay());
+        List<WorstWeek.Outage> expected = new ArrayList<>();
+        for (double down = 100; down < 28 * 24; down += 120) {
+            if (down < start + 168 && down + 20 > start) {
+                expected.add(new WorstWeek.Outage("crm", (down - start) * 3_600, (down + 20 - start) * 3_600));
+            }
+        }
+        assertThat(expected).isNotEmpty();
+        assertThat(worst.outages()).isEqualTo(expected);
+        assertThat(HtmlReport.render(study, new Parts())).contains("The worst week").contains(">Customer records<");
     }
 
     @Test

@@ -11,10 +11,12 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import mergedesk.report.text.NumberText;
 import mergedesk.results.WorstWeek;
+import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 
 /** A week of one run, hour by hour: what was down, how many waited, who came and was answered in time. */
@@ -48,7 +50,7 @@ public final class WorstWeekChart {
                 new Chart.Key("main-area", "contacts that came, by half hour"),
                 new Chart.Key("main", "of these answered in time")));
         if (!down.isEmpty()) {
-            key.add(0, new Chart.Key("text", "down (on top): " + String.join(", ", down)));
+            key.add(0, new Chart.Key("text", "an application is down (on top)"));
         }
         return new Chart(id, title, finding, new Drawing(all, HEIGHT).svg(id, title, finding), key, List.of("From", "Waiting, mean", "Came", "Answered in time"), rows(week, first));
     }
@@ -59,6 +61,9 @@ public final class WorstWeekChart {
         XYPlot plot = Style.xyPlot(null, up);
         plot.setRangeGridlinesVisible(false);
         Lines lines = new Lines(plot);
+        for (int row = 0; row < down.size(); row++) {
+            plot.addAnnotation(name(down.get(down.size() - 1 - row), row));
+        }
         for (WorstWeek.Outage outage : week.outages()) {
             XYSeries bar = new XYSeries("");
             int row = down.size() - 1 - down.indexOf(outage.what());
@@ -67,6 +72,14 @@ public final class WorstWeekChart {
             lines.line(bar, Ink.TEXT, BAR);
         }
         return plot;
+    }
+
+    private static XYTextAnnotation name(String text, int row) {
+        XYTextAnnotation name = new XYTextAnnotation(text, 0.08, row);
+        name.setFont(Style.LABEL);
+        name.setPaint(Ink.MUTED.colour());
+        name.setTextAnchor(TextAnchor.CENTER_LEFT);
+        return name;
     }
 
     private static XYPlot waiting(WorstWeek week) {
