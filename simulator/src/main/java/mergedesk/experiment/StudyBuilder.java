@@ -28,8 +28,10 @@ import mergedesk.scenario.Application;
 import mergedesk.scenario.Campaign;
 import mergedesk.scenario.Channel;
 import mergedesk.scenario.Council;
+import mergedesk.scenario.Datacentre;
 import mergedesk.scenario.Desk;
 import mergedesk.scenario.Figure;
+import mergedesk.scenario.Room;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Service;
 import mergedesk.stats.Estimate;
@@ -103,6 +105,8 @@ public final class StudyBuilder {
                 Scope.Kind.CHANNEL, channels(scenario),
                 Scope.Kind.DESK, names(scenario.desks(), Desk::name),
                 Scope.Kind.GROUP, names(scenario.groups(), AgentGroup::name),
+                Scope.Kind.ROOM, names(scenario.rooms(), Room::name),
+                Scope.Kind.DATACENTRE, names(scenario.datacentres(), Datacentre::name),
                 Scope.Kind.APPLICATION, names(scenario.applications(), Application::name)));
     }
 
