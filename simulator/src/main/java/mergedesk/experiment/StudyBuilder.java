@@ -94,6 +94,7 @@ public final class StudyBuilder {
                 table.daily(observations),
                 parts.make("Drawing of the model", Model.NONE, () -> new ModelTable(program).model()),
                 parts.make("Drawing of the estate", Estate.NONE, () -> EstateView.of(scenario, program, flow -> table.scope(new Scopes.Row(Kind.FLOW, flow)))),
+                Optional.empty(),
                 scenario.silence());
         return study.warnedOf(parts.failures());
     }
@@ -106,9 +107,9 @@ public final class StudyBuilder {
                 Scope.Kind.CHANNEL, channels(scenario),
                 Scope.Kind.DESK, names(scenario.desks(), Desk::name),
                 Scope.Kind.GROUP, names(scenario.groups(), AgentGroup::name),
-                Scope.Kind.APPLICATION, names(scenario.applications(), Application::name),
                 Scope.Kind.ROOM, names(scenario.rooms(), Room::name),
-                Scope.Kind.DATACENTRE, names(scenario.datacentres(), Datacentre::name)));
+                Scope.Kind.DATACENTRE, names(scenario.datacentres(), Datacentre::name),
+                Scope.Kind.APPLICATION, names(scenario.applications(), Application::name)));
     }
 
     /** Those of campaigns too, each of which is a channel of its own in results. */

@@ -19,6 +19,7 @@ import mergedesk.units.With;
  * @param daily the rows of daily.csv; empty when nobody asked
  * @param model which desks there are, and who answers there
  * @param estate what services run on
+ * @param worstWeek the week that went worst, where there is anything that fails; empty elsewhere, and in short runs
  * @param silenced notes that the scenario does not want to hear of, by the name of their kind, with its reasons
  */
 public record Study(
@@ -39,6 +40,7 @@ public record Study(
         List<Kpi> daily,
         Model model,
         Estate estate,
+        Optional<WorstWeek> worstWeek,
         Map<String, String> silenced) implements With<Study> {
     /** One number of kpis.csv; empty when it has none. */
     public Estimate estimate(String measure, Scope scope) {
