@@ -23,6 +23,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     private final Draws draws;
     private final Desks desks;
     private final Journal journal;
+    private final Dependence dependence;
     private final Outcomes outcomes;
     private final Arrivals arrivals;
     private final Serving serving;
@@ -46,7 +47,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         outcomes = new Outcomes(program, desks, journal);
         runKey = Streams.runKey(seed, replication);
         arrivals = new Arrivals(program, clock, runKey);
-        Dependence dependence = new Dependence(program, desks, draws);
+        dependence = new Dependence(program, desks, draws);
         deferredWork = new DeferredWork(this, program, desks, draws, journal, clock, dependence);
         serving = new Serving(this, program, desks, journal, draws, outcomes, deferredWork, dependence);
         rota = new Rota(this, program, desks, journal, serving);
@@ -164,7 +165,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     /** Whether the person tries self-service, so that no desk hears of them now. */
     private boolean triesSelfService(Person person) {
         int portal = program.portals().portal()[person.flow];
-        if (portal < 0 || !desks.openPortals.get(portal) || !draws.triesSelfService(person)) {
+        if (portal < 0 || !desks.openPortals.get(portal) || !dependence.lets(portal) || !draws.triesSelfService(person)) {
             return false;
         }
         boolean contained = draws.isContained(person);
