@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import mergedesk.program.Campaigns;
+import mergedesk.program.Estate;
 import mergedesk.program.Portals;
 import mergedesk.program.Program;
 import mergedesk.program.Tickets;
@@ -51,6 +52,7 @@ public final class ScenarioCompiler {
         Portals portals = PortalTable.of(scenario, numbers, lengths);
         Tickets tickets = new TicketTable(scenario.flows(), numbers, lengths).compile(queues.ticketQueues());
         Campaigns campaigns = CampaignTable.of(scenario, numbers.flows().size(), lengths);
+        Estate estate = EstateTable.of(scenario, lengths);
         return new Program(
                 calendar,
                 time.horizon(),
@@ -66,6 +68,7 @@ public final class ScenarioCompiler {
                 groups,
                 routing,
                 new DoorsAndStaff(scenario, numbers, time, holidays, groups.firstAgent()).timetable(),
+                estate,
                 PayTable.of(scenario),
                 NameTable.of(scenario, numbers, time));
     }

@@ -171,6 +171,7 @@ public final class KpiTable {
                     names.channels().get(names.flowChannel()[i]),
                     names.desks().get(program.contacts().flowDesk()[i]));
             case PRIORITY -> Scope.priority(i + 1);
+            case APPLICATION -> Scope.application(names.applications().get(i));
             case INTERVAL -> Scope.interval(names.intervals().get(i));
         };
     }

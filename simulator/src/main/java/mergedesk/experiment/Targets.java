@@ -93,6 +93,9 @@ public final class Targets {
         if (target.desk() != null) {
             return Scope.desk(target.desk());
         }
+        if (target.application() != null) {
+            return Scope.application(target.application());
+        }
         return target.group() != null ? Scope.group(target.group()) : Scope.OVERALL;
     }
 }

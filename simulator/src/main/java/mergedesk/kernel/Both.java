@@ -71,6 +71,12 @@ public final class Both implements Recorder {
     }
 
     @Override
+    public void application(int application, boolean isUp) {
+        first.application(application, isUp);
+        second.application(application, isUp);
+    }
+
+    @Override
     public void scheduled(int group, int change) {
         first.scheduled(group, change);
         second.scheduled(group, change);

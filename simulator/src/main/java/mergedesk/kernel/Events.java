@@ -9,6 +9,10 @@ public final class Events {
     /** A code is below 1 &lt;&lt; CODE_BITS. */
     static final int CODE_BITS = 6;
 
+    /** A component of the estate is repaired. The end of an outage comes before the start of another. */
+    public static final int REPAIRED = 1;
+    /** A component of the estate breaks. */
+    public static final int FAILURE = 4;
     /** An interval of the week, a batch or the horizon ends; the next begins, with its arrivals. The last of its class, so that a step of a plan is there before. Changes nothing that contacts or agents could see. */
     public static final int INTERVAL = (1 << CLASS_SHIFT) - 1;
     /** Next step of the timetable: doors, staffing, shifts, breaks. */
@@ -47,6 +51,8 @@ public final class Events {
     /** What a code means, for messages. */
     public static String meaning(int code) {
         return switch (code) {
+            case REPAIRED -> "end of a repair";
+            case FAILURE -> "failure";
             case INTERVAL -> "end of an interval";
             case TIMETABLE -> "step of the timetable";
             case BREAK_END -> "end of a break";

@@ -29,6 +29,7 @@ public final class Kernel {
     private final Dialler dialler;
     private final Pace pace;
     private final Coupling coupling;
+    private final Estate estate;
     private final Epoch epoch;
 
     /** A kernel for {@code program} that reports to the recorder that {@code recorders} makes for its state. */
@@ -52,6 +53,7 @@ public final class Kernel {
         coupling = new Coupling(pace, selfService);
         workforce = new Workforce(s, recorder, waiting, dispatch, hands);
         dialler = new Dialler(s, recorder, lengths, dispatch);
+        estate = new Estate(s, recorder, lengths, coupling);
         epoch = s.epoch;
     }
 
@@ -68,6 +70,7 @@ public final class Kernel {
         intervals.reset();
         dispatch.carryOver(runKey);
         dialler.reset(runKey);
+        estate.reset(runKey);
         workforce.reset();
     }
 
@@ -122,6 +125,8 @@ public final class Kernel {
                 case Events.OFFER -> dispatch.offer();
                 case Events.OUTBOUND -> workforce.freed(dialler.advance(subject));
                 case Events.DIAL -> dialler.dial();
+                case Events.REPAIRED -> estate.repaired(subject);
+                case Events.FAILURE -> estate.fail(subject, key);
                 default -> throw new IllegalStateException("event code " + s.code);
             }
             if (epoch.looksAfterEvents) {

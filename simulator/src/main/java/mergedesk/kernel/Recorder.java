@@ -61,4 +61,7 @@ public interface Recorder {
 
     /** The number of agents of a group that are scheduled to be at work changed. */
     default void scheduled(int group, int change) {}
+
+    /** An application, which was up, is down; or, which was down, is up. */
+    default void application(int application, boolean isUp) {}
 }

@@ -114,26 +114,32 @@ public final class Count {
     public static final int RESOLUTION_OVERDUE = 68;
     /** Events of deferred work in the window: it came, was taken up, put back, put on hold, and so on. */
     public static final int PIECE_EVENTS = 69;
+    /** Time in the window in which an application is down; the same while any desk that needs it is open. */
+    public static final int DOWN = 70;
+    public static final int DOWN_OPEN = 71;
+    /** Outages of an application that begin in the window; the longest part of one in the window. Of several parts of the window the longest is the longest of all. */
+    public static final int OUTAGES = 72;
+    public static final int LONGEST_OUTAGE = 73;
     /** The first of the columns that {@link RareCounts} fills, to the last: what few scenarios have. */
-    public static final int RARE = 70;
+    public static final int RARE = 74;
     /** Cut off when the desk closed. */
-    public static final int DISCONNECTED = 70;
-    public static final int PERSONS_DISCONNECTED = 71;
+    public static final int DISCONNECTED = 74;
+    public static final int PERSONS_DISCONNECTED = 75;
     /** Answered, and left during the chat. */
-    public static final int LEFT_IN_CHAT = 72;
+    public static final int LEFT_IN_CHAT = 76;
     /** Tried self-service and got what they needed; never offered. */
-    public static final int SELF_SERVICE_CONTAINED = 73;
+    public static final int SELF_SERVICE_CONTAINED = 77;
     /** Tried self-service in vain; offered to a desk when they come there. */
-    public static final int SELF_SERVICE_FAILED = 74;
+    public static final int SELF_SERVICE_FAILED = 78;
     /** Left a message instead of waiting on. */
-    public static final int MESSAGES = 75;
-    public static final int PERSONS_MESSAGES = 76;
+    public static final int MESSAGES = 79;
+    public static final int PERSONS_MESSAGES = 80;
     /** Dials of campaigns, those of them that somebody answered and an agent took, and those that somebody answered in vain. */
-    public static final int DIALS = 77;
-    public static final int CONNECTS = 78;
-    public static final int MISMATCHES = 79;
+    public static final int DIALS = 81;
+    public static final int CONNECTS = 82;
+    public static final int MISMATCHES = 83;
     /** Number of columns. */
-    public static final int COLUMNS = 80;
+    public static final int COLUMNS = 84;
 
     /** What becomes of attempts: with those who are still in the system they are {@link #OFFERED}. */
     public static final List<Integer> OUTCOMES = List.of(ANSWERED, ABANDONED, BLOCKED, DISCONNECTED, MESSAGES);
@@ -144,6 +150,11 @@ public final class Count {
     /** Whether a column says how much there is at the end, and is no sum over time. */
     public static boolean isLevel(int column) {
         return column == BACKLOG_END || column == RESPONSE_OVERDUE || column == RESOLUTION_OVERDUE;
+    }
+
+    /** Whether a column says how long the longest is, and is no sum over time. */
+    public static boolean isLongest(int column) {
+        return column == LONGEST_OUTAGE;
     }
 
     private Count() {}

@@ -87,6 +87,13 @@ public enum Feature {
             return program.campaigns().count() > 0;
         }
     },
+    /** Something that applications need fails. */
+    FAILURES(Count.DOWN, Count.DOWN_OPEN, Count.OUTAGES, Count.LONGEST_OUTAGE) {
+        @Override
+        public boolean isIn(Program program) {
+            return program.estate().any() && !program.names().applications().isEmpty();
+        }
+    },
     /** People of some flow may try self-service before they come to a desk. */
     SELF_SERVICE(Count.SELF_SERVICE_CONTAINED, Count.SELF_SERVICE_FAILED) {
         @Override

@@ -54,6 +54,9 @@ final class OpenTime {
             desks.get(scopes.row(Kind.OVERALL, 0)).add(desk);
             desks.get(scopes.row(Kind.DESK, desk)).add(desk);
         }
+        for (int row = scopes.row(Kind.APPLICATION, 0); row < desks.size(); row++) {
+            desks.get(row).addAll(desks.get(scopes.row(Kind.OVERALL, 0)));
+        }
         for (int flow = 0; flow < program.flowCount(); flow++) {
             for (int row : scopes.rowsOfFlow(flow)) {
                 desks.get(row).add(program.contacts().flowDesk()[flow]);
@@ -82,6 +85,11 @@ final class OpenTime {
 
     boolean isOpen(int desk) {
         return open[desk];
+    }
+
+    /** Whether any desk of the row's scope is open; not for rows of intervals. */
+    boolean isAnyOpen(int row) {
+        return openDesks[setOfRow[row]] > 0;
     }
 
     /** The desk is open from {@code tick} on, or closed, in the interval, or pseudo-interval, in progress. */

@@ -171,9 +171,16 @@ public record RunSummary(
             int at = Arrays.binarySearch(toRows, rows[i]) * columns.count();
             for (int place = 0; place < columns.count(); place++) {
                 long number = numbers[i * columns.count() + place];
-                to[at + place] = Count.isLevel(columns.at(place)) ? number : Exact.sum(to[at + place], number);
+                to[at + place] = together(columns.at(place), to[at + place], number);
             }
         }
+    }
+
+    private static long together(int column, long soFar, long number) {
+        if (Count.isLongest(column)) {
+            return Math.max(soFar, number);
+        }
+        return Count.isLevel(column) ? number : Exact.sum(soFar, number);
     }
 
     private static void sumWaits(List<RunSummary> batches, int flow, short[][] bins, int[][] counts) {

@@ -21,6 +21,7 @@ public final class Scopes {
         FLOW,
         /** Tickets of one priority, 1 first. */
         PRIORITY,
+        APPLICATION,
         INTERVAL
     }
 
@@ -41,6 +42,7 @@ public final class Scopes {
         add(Kind.GROUP, program.groupCount());
         add(Kind.FLOW, program.flowCount());
         add(Kind.PRIORITY, program.tickets().any() ? Tickets.PRIORITIES : 0);
+        add(Kind.APPLICATION, Feature.FAILURES.isIn(program) ? program.names().applications().size() : 0);
         add(Kind.INTERVAL, program.calendar().intervalsPerWeek());
     }
 

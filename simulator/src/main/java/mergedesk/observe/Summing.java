@@ -94,6 +94,7 @@ final class Summing {
         for (int place = 0; place < named.length; place++) {
             numbers[place * Count.COLUMNS + Count.WINDOW] = window;
             counters.deferred().addRow(named[place], numbers, place * Count.COLUMNS);
+            counters.estate().addRow(named[place], numbers, place * Count.COLUMNS);
             numbers[place * Count.COLUMNS + Count.OPEN] = counters.doors().ofRow(named[place]);
         }
         return numbers;

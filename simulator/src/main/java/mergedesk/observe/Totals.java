@@ -36,6 +36,7 @@ public final class Totals implements Recorder {
     private final DayLevels days;
     private final OpenTime doors;
     private final DeferredCounts deferred;
+    private final EstateCounts estate;
     private final Exact exact = new Exact();
 
     private final int afterEnd;
@@ -75,9 +76,10 @@ public final class Totals implements Recorder {
         waits = new WaitCounts(program.tickets().sorts());
         days = new DayLevels(program);
         deferred = new DeferredCounts(state, scopes);
+        estate = new EstateCounts(program, scopes, doors);
         windowTicks = new long[afterEnd + 2];
         begun = new boolean[afterEnd + 2];
-        counters = new Counters(counts, groups, waits, days, doors, deferred, windowTicks, begun);
+        counters = new Counters(counts, groups, waits, days, doors, deferred, estate, windowTicks, begun);
         summing = new Summing(program, scopes, kept, counters);
         calendar = new CalendarTotals(program, scopes, kept, counters);
         intervals = new IntervalTotals(program, scopes, byInterval, counters);
@@ -167,12 +169,14 @@ public final class Totals implements Recorder {
         for (int desk = 0; desk < program.deskCount(); desk++) {
             closeDesk(desk, tick);
         }
+        estate.close(tick, interval < afterEnd);
         doors.close(interval, tick);
         deferred.close(tick, interval < afterEnd);
     }
 
     private void turn(int desk, boolean isOpen) {
         closeDesk(desk, s.now);
+        estate.close(s.now, interval < afterEnd);
         doors.turn(desk, isOpen, interval, s.now);
     }
 
@@ -345,6 +349,11 @@ public final class Totals implements Recorder {
         if (arrivedIn <= afterEnd) {
             counts.add(contacts.flow(contact), arrivedIn, column, by);
         }
+    }
+
+    @Override
+    public void application(int application, boolean isUp) {
+        estate.change(application, isUp, s.now, interval < afterEnd);
     }
 
     @Override

@@ -76,6 +76,14 @@ public final class Trace implements Recorder {
         write(status == Agents.TALKING ? "talk_ended" : "wrap_ended", contact, agent);
     }
 
+    /** In the place of a contact: the application's number. */
+    @Override
+    public void application(int application, boolean isUp) {
+        line.setLength(0);
+        line.append(s.now).append(',').append(s.eventClass()).append(isUp ? ",application_up," : ",application_down,").append(application).append(',');
+        lines.line(line);
+    }
+
     @Override
     public void happened(int what, int contact, int agent, long ticks) {
         boolean late = what == Happening.GAVE_UP_ABANDONED && contact == lastAbandoned;

@@ -23,6 +23,7 @@ import java.util.Arrays;
  * @param groups agents and their speed
  * @param routing who may take whom
  * @param timetable everything that happens at a planned time: doors, staffing, shifts, breaks
+ * @param estate what fails, and what that takes down
  * @param pay what staff are paid for
  * @param names the way back to the user's words
  */
@@ -41,6 +42,7 @@ public record Program(
         Groups groups,
         Routing routing,
         Timetable timetable,
+        Estate estate,
         Pay pay,
         Names names) {
 

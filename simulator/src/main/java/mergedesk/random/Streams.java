@@ -64,6 +64,10 @@ public final class Streams {
     public static final long REVIEW = 0xb3916cf70801f2e2L;
     /** Whether a contact needs an application, whose own key follows. */
     public static final long NEED = 0x58efb6bdbd0b7e0dL;
+    /** Working time of a component of the estate to its next failure, by ordinal. */
+    public static final long FAILURE = 0xe9b5dba58189dbbcL;
+    /** Time of the repair after that failure. */
+    public static final long REPAIR = 0xab1c5ed5923f82a4L;
     /** Daily busyness factors. */
     public static final long BUSYNESS = 0xcbbb9d5dc1059ed8L;
     /** Separates the acceptance draws of a gamma number from the bits that its normal number may have used. */

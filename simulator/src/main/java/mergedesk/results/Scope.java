@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  *
  * <p>It says too where that belongs: a group to its employer and desk, a flow to its council, service, channel and desk. What does not apply is empty.
  *
- * @param interval the period: slot of the week such as "Mon 09:30", month such as "2026-03", week by its Monday such as "2026-03-02", weekday such as "Mon", date; or the priority of tickets, such as "P1"
+ * @param interval the period: slot of the week such as "Mon 09:30", month such as "2026-03", week by its Monday such as "2026-03-02", weekday such as "Mon", date; or the priority of tickets, such as "P1", or an application
  */
 public record Scope(Kind kind, String council, String service, String channel, String desk, String group, String interval) {
     /** Kinds of scopes. */
@@ -23,6 +23,7 @@ public record Scope(Kind kind, String council, String service, String channel, S
         FLOW,
         /** Tickets of one priority. */
         PRIORITY,
+        APPLICATION,
         INTERVAL,
         MONTH,
         WEEK,
@@ -83,6 +84,11 @@ public record Scope(Kind kind, String council, String service, String channel, S
         return new Scope(Kind.PRIORITY, "", "", "", "", "", "P" + priority);
     }
 
+    /** An application, in the place of an interval. */
+    public static Scope application(String name) {
+        return new Scope(Kind.APPLICATION, "", "", "", "", "", name);
+    }
+
     /** Everything in an interval of the week. */
     public static Scope interval(String slot) {
         return OVERALL.in(Kind.INTERVAL, slot);
@@ -121,7 +127,7 @@ public record Scope(Kind kind, String council, String service, String channel, S
             case CHANNEL -> channel;
             case DESK -> desk;
             case GROUP -> group;
-            case PRIORITY -> interval;
+            case PRIORITY, APPLICATION -> interval;
             case FLOW -> Stream.of(council, service, channel, desk).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
             case INTERVAL, MONTH, WEEK, WEEKDAY, DATE -> place().isOverall() ? interval : interval + " " + place();
         };

@@ -1,11 +1,24 @@
 package mergedesk.scenario;
 
+import java.util.List;
 import mergedesk.units.With;
 
-/** Software that services need: what it carries, and how much slower it answers the more there is to do. */
+/** Software that services need: where it runs and how it fails, what it carries, and how much slower it answers the more there is to do. */
 public record Application(
         @Meaning(value = "Name as it is shown; the key when absent.", byDefault = Meaning.OWN_KEY)
         String name,
+
+        @Meaning("Hosts on which it runs: [crm_a, crm_b].")
+        List<String> hosts,
+
+        @Meaning("How many of the hosts must be up; all when absent.") @Limits(least = 1, most = 100_000)
+        Integer needed,
+
+        @Meaning("Supplies and other applications without which it is down: [payments].")
+        List<String> needs,
+
+        @Meaning("How the software itself, or whoever supplies it, fails; never when absent.")
+        Failures failures,
 
         @Meaning("Transactions that it carries at most: 40 / s. As fast as with nothing to do when absent.")
         @Limits(above = 0, most = 1e15)
@@ -13,8 +26,8 @@ public record Application(
 
         @Meaning("How it slows with its load: the transactions of all contacts in service that need it ÷ capacity. Needed beside capacity.")
         Response response) implements With<Application> {
-    /** One that is never slow. */
+    /** One that nothing can take down, and that is never slow. */
     public static Application named(String name) {
-        return new Application(name, null, null);
+        return new Application(name, List.of(), null, List.of(), null, null, null);
     }
 }

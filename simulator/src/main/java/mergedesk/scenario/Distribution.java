@@ -100,6 +100,11 @@ public record Distribution(
         return likely != null ? Shape.PERT : Shape.MIXTURE;
     }
 
+    /** The same; exponential where nothing but a mean says which family it is. */
+    public Distribution orExponential() {
+        return family() == null && mean != null && byTime.isEmpty() ? with(Distribution::distribution, Shape.EXPONENTIAL) : this;
+    }
+
     /** Mean in seconds; of a distribution that is the same at all times and has what its family needs. */
     public double meanSeconds() {
         double ofFamily = switch (family()) {

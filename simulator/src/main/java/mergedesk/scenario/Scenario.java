@@ -2,6 +2,8 @@ package mergedesk.scenario;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import mergedesk.units.With;
 
 /**
@@ -40,6 +42,18 @@ public record Scenario(
         Map<String, Service> services,
 
         @Meaning("Software that services need.") Map<String, Application> applications,
+
+        @Meaning("Sites with machine rooms.") Map<String, Datacentre> datacentres,
+
+        @Meaning("What rooms and applications have in common: power feeds, cooling plants, carriers, suppliers.")
+        Map<String, Supply> supplies,
+
+        @Meaning("Machine rooms.") Map<String, Room> rooms,
+
+        @Meaning("Machines on which applications run.") Map<String, Host> hosts,
+
+        @Meaning("Who repairs what fails, where they are too few for everything at once.")
+        Map<String, RepairCrew> repairCrews,
 
         @Meaning(value = "How contacts come; without this key there is one, phone.", byDefault = "{phone: {}}")
         Map<String, Channel> channels,
@@ -91,8 +105,19 @@ public record Scenario(
     /** A scenario in which nobody calls yet: one channel, phone, and nothing else. */
     public static Scenario named(String name, TimeFrame time) {
         return new Scenario(
-                1, name, null, null, time, Map.of(), Map.of(), Map.of(), Map.of(), Map.of("phone", Channel.named("phone")), Map.of(), Map.of(), Map.of(), Map.of(), List.of(),
+                1, name, null, null, time, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of("phone", Channel.named("phone")), Map.of(), Map.of(), Map.of(), Map.of(), List.of(),
                 Map.of(), Map.of(), Map.of(), null, null, List.of(), Runs.USUAL, Map.of(), List.of());
+    }
+
+    /** How anything of the estate fails. */
+    public Stream<Failures> failures() {
+        return Stream.of(
+                        supplies.values().stream().map(Supply::failures),
+                        rooms.values().stream().map(Room::failures),
+                        hosts.values().stream().map(Host::failures),
+                        applications.values().stream().map(Application::failures))
+                .flatMap(all -> all)
+                .filter(Objects::nonNull);
     }
 
     /** Whether contacts of a flow are deferred work. */

@@ -14,23 +14,24 @@ public record ServiceTarget(
         @Meaning(value = "Largest acceptable value.", form = Meaning.Form.OF_MEASURE) @Limits(least = 0)
         Double atMost,
 
-        @Meaning("Only this council. A target has one of council, service, desk and group, or none.")
+        @Meaning("Only this council. A target has one of council, service, desk, group and application, or none.")
         String council,
 
         @Meaning("Only this service.") String service,
         @Meaning("Only this desk.") String desk,
         @Meaning("Only this group.") String group,
+        @Meaning("This application; for measures of applications alone.") String application,
 
         @Meaning("It must hold in each of these by itself, not only in all of the time together: month (calendar months), week (from Monday), weekday (all Mondays together, all Tuesdays ...), interval (each interval of the week).")
         Every every) implements With<ServiceTarget> {
     /** Overall, at least so much: shares 0 .. 1, times in seconds. */
     public static ServiceTarget atLeast(String measure, double bound) {
-        return new ServiceTarget(measure, bound, null, null, null, null, null, null);
+        return new ServiceTarget(measure, bound, null, null, null, null, null, null, null);
     }
 
     /** Overall, at most so much. */
     public static ServiceTarget atMost(String measure, double bound) {
-        return new ServiceTarget(measure, null, bound, null, null, null, null, null);
+        return new ServiceTarget(measure, null, bound, null, null, null, null, null, null);
     }
 
     /** Which bound it has. */

@@ -136,6 +136,8 @@ public record Measure(
         DEFERRED_WORK,
         /** Agents' time: overall, by employer, desk, group and interval. */
         AGENTS,
+        /** Applications that may be down: of each alone. */
+        APPLICATIONS,
         /** Contracted staff: overall, by employer, desk and group. */
         STAFF
     }
@@ -204,6 +206,7 @@ public record Measure(
         seconds("handle_mean", "Mean handle time", "(talk + after-call time) / S", Subject.ANSWERS, sum(TALK, WRAP), sum(ANSWERED));
         number("queue_mean", "Mean number waiting, while open", "time integral of the queue / time, while the desk is open", Subject.CONTACTS, sum(QUEUE_OPEN));
         DeferredMeasures.add();
+        EstateMeasures.add();
         share("occupancy", "Occupancy", "(talking + after-call + deferred work + dialling) / (scheduled + finishing after the shift), time in the window", Subject.AGENTS,
                 sum(TALKING, WRAPPING, WORKING), sum(PRESENT));
         share("occupancy_talk", "Occupancy, talk only", "talking / (scheduled + finishing after the shift), time in the window", Subject.AGENTS,
@@ -243,6 +246,9 @@ public record Measure(
         if (kind == Kind.PRIORITY) {
             return subject == Subject.DEFERRED_WORK;
         }
+        if (kind == Kind.APPLICATION) {
+            return subject == Subject.APPLICATIONS;
+        }
         if (isQuantile()) {
             return kind != Kind.INTERVAL && kind != Kind.GROUP;
         }
@@ -250,6 +256,7 @@ public record Measure(
             case CONTACTS -> kind != Kind.GROUP;
             case ANSWERS -> true;
             case DEFERRED_WORK -> kind != Kind.GROUP && kind != Kind.INTERVAL;
+            case APPLICATIONS -> false;
             case AGENTS -> kind != Kind.SERVICE && kind != Kind.CHANNEL && kind != Kind.FLOW;
             case STAFF -> kind == Kind.OVERALL || kind == Kind.COUNCIL || kind == Kind.DESK || kind == Kind.GROUP;
         };
@@ -290,7 +297,7 @@ public record Measure(
 
     /** By what a sum of columns is multiplied where a replication has so many observations: what is open at the end of each is no part of a sum. */
     double scale(int perReplication) {
-        boolean isLevel = denominator == null && IntStream.of(numerator.columns).anyMatch(Count::isLevel);
+        boolean isLevel = denominator == null && IntStream.of(numerator.columns).anyMatch(column -> Count.isLevel(column) || Count.isLongest(column));
         return isLevel ? scale : scale * perReplication;
     }
 

@@ -23,20 +23,26 @@ import mergedesk.scenario.Application;
 import mergedesk.scenario.Busyness;
 import mergedesk.scenario.Campaign;
 import mergedesk.scenario.Channel;
+import mergedesk.scenario.Datacentre;
 import mergedesk.scenario.DatedEvent;
 import mergedesk.scenario.Distribution;
+import mergedesk.scenario.Failures;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Hold;
+import mergedesk.scenario.Host;
 import mergedesk.scenario.Need;
 import mergedesk.scenario.OpeningBacklog;
 import mergedesk.scenario.Rate;
 import mergedesk.scenario.Reassignment;
 import mergedesk.scenario.Reopening;
+import mergedesk.scenario.RepairCrew;
 import mergedesk.scenario.Response;
+import mergedesk.scenario.Room;
 import mergedesk.scenario.Runs;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.SelfService;
 import mergedesk.scenario.Service;
+import mergedesk.scenario.Supply;
 import mergedesk.scenario.Ticket;
 import mergedesk.scenario.Trace;
 import mergedesk.scenario.WorkingTime;
@@ -56,6 +62,16 @@ class FingerprintTest {
         fixture.channels.put("portal", Channel.named("portal").with(Channel::kind, Channel.Kind.SELF_SERVICE).with(Channel::needs, List.of("crm")));
         fixture.campaigns.put("arrears", new Campaign("Reminders", "north", "housing", "desk", List.of(), 10, null, Campaign.Mode.PROGRESSIVE, null, exponential(20), 0.3,
                 Map.of(), 1, 0, 1, exponential(60), null));
+        Failures fails = new Failures(exponential(900), exponential(90), "crew", Failures.Clock.WORKING);
+        fixture.repairCrews.put("crew", new RepairCrew(2));
+        fixture.supplies.put("feed", Supply.named("Feed").with(Supply::failures, fails));
+        fixture.datacentres.put("site", Datacentre.named("Site"));
+        fixture.rooms.put("room", Room.in("site").with(Room::needs, List.of("feed")));
+        fixture.hosts.put("host", Host.in("room").with(Host::failures, fails));
+        fixture.applications.put("crm", Application.named("CRM")
+                .with(Application::hosts, List.of("host"))
+                .with(Application::capacity, new Rate(40, Rate.Per.MINUTE))
+                .with(Application::response, new Response(new Rate(1, Rate.Per.MINUTE), 4)));
         fixture.flow("replay", Flow::trace, Trace.ofTimes(List.of(LocalDateTime.of(2011, 1, 3, 9, 0))));
         fixture.flow("calls", Flow::workByGroup, Map.of("agents", exponential(70)));
         fixture.channels.put("post", Channel.named(null).with(Channel::kind, Channel.Kind.DEFERRED));
@@ -68,7 +84,6 @@ class FingerprintTest {
                 .with(Ticket::reopen, new Reopening(0.1, exponential(400)))
                 .with(Ticket::closesAfter, WorkingTime.of(Duration.ofHours(9))));
         fixture.groups.put("others", shifts(shift(2, DAILY, "09:00", "17:00", false, pause("12:00", 30))));
-        fixture.applications.put("crm", new Application(null, new Rate(40, Rate.Per.MINUTE), new Response(new Rate(1, Rate.Per.MINUTE), 4)));
         fixture.services.put("housing", Service.named("A service").with(Service::needs, Map.of("crm", Need.OF_ALL.with(Need::share, 0.8))));
         fixture.busyness = new Busyness(new Busyness.Level(0.07, 0.2), null, null);
         fixture.events.put("bill", DatedEvent.of(LocalDate.of(2011, 1, 3), List.of(1.5)));

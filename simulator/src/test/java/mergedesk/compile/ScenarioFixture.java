@@ -23,18 +23,23 @@ import mergedesk.scenario.CalendarSpan;
 import mergedesk.scenario.Campaign;
 import mergedesk.scenario.Channel;
 import mergedesk.scenario.Council;
+import mergedesk.scenario.Datacentre;
 import mergedesk.scenario.DatedEvent;
 import mergedesk.scenario.Desk;
 import mergedesk.scenario.Distribution;
 import mergedesk.scenario.Flow;
+import mergedesk.scenario.Host;
 import mergedesk.scenario.Profile;
 import mergedesk.scenario.Rate;
+import mergedesk.scenario.RepairCrew;
+import mergedesk.scenario.Room;
 import mergedesk.scenario.RoutingRow;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Season;
 import mergedesk.scenario.Service;
 import mergedesk.scenario.Shift;
 import mergedesk.scenario.Staffing;
+import mergedesk.scenario.Supply;
 import mergedesk.scenario.TimeFrame;
 import mergedesk.scenario.WeeklyHours;
 import mergedesk.units.Ticks;
@@ -66,6 +71,11 @@ final class ScenarioFixture {
     final Map<String, Channel> channels = new LinkedHashMap<>(Map.of("phone", Channel.named("phone")));
     final Map<String, Flow> flows = new LinkedHashMap<>();
     final Map<String, Campaign> campaigns = new LinkedHashMap<>();
+    final Map<String, Supply> supplies = new LinkedHashMap<>();
+    final Map<String, Datacentre> datacentres = new LinkedHashMap<>();
+    final Map<String, Room> rooms = new LinkedHashMap<>();
+    final Map<String, Host> hosts = new LinkedHashMap<>();
+    final Map<String, RepairCrew> repairCrews = new LinkedHashMap<>();
     final Map<String, Desk> desks = new LinkedHashMap<>(Map.of("desk", desk(always())));
     final Map<String, AgentGroup> groups = new LinkedHashMap<>();
     final List<RoutingRow> routing = new ArrayList<>();
@@ -109,6 +119,11 @@ final class ScenarioFixture {
                 .with(Scenario::channels, channels)
                 .with(Scenario::flows, flows)
                 .with(Scenario::campaigns, campaigns)
+                .with(Scenario::supplies, supplies)
+                .with(Scenario::datacentres, datacentres)
+                .with(Scenario::rooms, rooms)
+                .with(Scenario::hosts, hosts)
+                .with(Scenario::repairCrews, repairCrews)
                 .with(Scenario::desks, desks)
                 .with(Scenario::groups, groups)
                 .with(Scenario::routing, routing)

@@ -58,6 +58,7 @@ class GeneratedTablesTest {
             case CONTACTS, DEFERRED_WORK -> "C";
             case ANSWERS -> "all";
             case AGENTS -> "A";
+            case APPLICATIONS -> "P";
             case STAFF -> "S";
         };
     }

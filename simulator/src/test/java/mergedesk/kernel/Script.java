@@ -195,7 +195,7 @@ public final class Script {
     /**
      * Every event as "second class event contact agent", by tick and class, otherwise in the order in which they were told (abandonments
      * that nobody notices are told late); a contact is its flow's name and ordinal, with
-     * "+n" for attempt n after the first and "@d" for day d after the first.
+     * "+n" for attempt n after the first and "@d" for day d after the first; an application is its name.
      */
     public List<String> run() {
         Program program = compile();
@@ -211,6 +211,9 @@ public final class Script {
     private static String readable(String line, Program program) {
         String[] columns = line.split(",", -1);
         String[] contact = columns[3].split(":");
+        if (contact.length == 1) {
+            return seconds(columns[0]) + " " + columns[1] + " " + columns[2] + " " + program.names().applications().get(Integer.parseInt(contact[0]));
+        }
         String day = contact[1].equals("0") ? "" : "@" + contact[1];
         String attempt = contact[3].equals("0") ? "" : "+" + contact[3];
         String name = program.names().flows().get(Integer.parseInt(contact[0])) + contact[2] + day + attempt;

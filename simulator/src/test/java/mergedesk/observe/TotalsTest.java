@@ -190,7 +190,7 @@ class TotalsTest {
             int[][] flowOf = {run.program.names().flowCouncil(), run.program.contacts().flowService(), run.program.names().flowChannel()};
             for (Scopes.Row row : run.scopes.rows()) {
                 IntPredicate desks = desk -> switch (row.kind()) {
-                    case OVERALL, INTERVAL -> true;
+                    case OVERALL, INTERVAL, APPLICATION -> true;
                     case PRIORITY -> false;
                     case DESK -> desk == row.index();
                     case FLOW -> desk == flowDesk[row.index()];

@@ -31,9 +31,16 @@ class TwoStateDeskTest {
 
     @Test
     void numbersOfTheDescriptions() {
-        assertThat(SURGE.delayed()).isCloseTo(0, within(1.0));
-        System.out.println("SURGE " + SURGE.delayed() + " " + SURGE.abandoned() + " " + SURGE.queue() + " " + SURGE.busy() / 34 + " " + SURGE.down());
-        System.out.println("SELF " + SELF_SERVICE.delayed() + " " + SELF_SERVICE.abandoned() + " " + SELF_SERVICE.queue() + " " + SELF_SERVICE.busy() / 5 + " " + SELF_SERVICE.down());
-        System.out.println("BREAK " + BREAKDOWN.delayed() + " " + BREAKDOWN.queue() + " " + BREAKDOWN.busy());
+        assertThat(BREAKDOWN.delayed()).isCloseTo(0.678571, within(5e-7));
+        assertThat(BREAKDOWN.queue()).isCloseTo(2.321429, within(5e-7));
+        assertThat(SELF_SERVICE.delayed()).isCloseTo(0.243560, within(5e-7));
+        assertThat(SELF_SERVICE.abandoned()).isCloseTo(0.0774944, within(5e-8));
+        assertThat(SELF_SERVICE.queue()).isCloseTo(0.185986, within(5e-7));
+        assertThat(SELF_SERVICE.busy() / 5).isCloseTo(0.553503, within(5e-7));
+        Erlang.Steady even = Erlang.steady(0.6, 0.2, 5, 0.25).orElseThrow();
+        assertThat(even.delayed()).isCloseTo(0.179116, within(5e-7));
+        assertThat(even.abandoned()).isCloseTo(0.0497790, within(5e-8));
+        assertThat(SURGE.delayed()).isCloseTo(0.345034, within(5e-7));
+        assertThat(SURGE.abandoned()).isCloseTo(0.0951659, within(5e-8));
     }
 }

@@ -1,6 +1,7 @@
 package mergedesk.dsol.reference;
 
 import mergedesk.program.Campaigns;
+import mergedesk.program.Estate;
 import mergedesk.program.Portals;
 import mergedesk.program.Program;
 import mergedesk.program.Tickets;
@@ -24,12 +25,14 @@ final class Draws {
     private final Program.Contacts contacts;
     private final Portals portals;
     private final Campaigns campaigns;
+    private final Estate estate;
 
     Draws(Program program) {
         lengths = program.lengths();
         contacts = program.contacts();
         portals = program.portals();
         campaigns = program.campaigns();
+        estate = program.estate();
     }
 
     /** Talk time at speed 1 with somebody of a group, which may have a distribution of its own. The same at all attempts. */
@@ -93,6 +96,16 @@ final class Draws {
             row++;
         }
         return Streams.uniform(Streams.bits(person.key, Streams.PICKED_UP, person.attempt)) < campaigns.answered()[row];
+    }
+
+    /** How long a component works in its n-th life. */
+    long life(int component, int number, long runKey) {
+        return length(estate.every()[component], Streams.ordinalKey(Streams.dayKey(runKey, Streams.FAILURE, estate.key()[component], 0), number));
+    }
+
+    /** How long the repair at the end of that life takes. */
+    long repair(int component, int number, long runKey) {
+        return length(estate.repair()[component], Streams.ordinalKey(Streams.dayKey(runKey, Streams.REPAIR, estate.key()[component], 0), number));
     }
 
     /** Whether a person tries self-service before coming to a desk. */

@@ -65,6 +65,12 @@ final class Journal {
                 + (agent == null ? "" : agent.number));
     }
 
+    /** The same of an application. */
+    void write(long tick, Kind kind, String event, int application) {
+        linesWritten++;
+        lines.accept(tick + "," + kind.eventClass + "," + event + "," + application + ",");
+    }
+
     /** Whether what happens to a contact that arrived at this tick is counted. */
     boolean counts(long arrivalTick) {
         return !horizon.cut() || (arrivalTick >= horizon.warmUpEndTick() && arrivalTick < horizon.endTick());

@@ -5,6 +5,10 @@ package mergedesk.dsol.reference;
  * does with events of one priority, see {@link KindEvent}.
  */
 enum Kind {
+    /** A component of the estate is repaired. */
+    REPAIRED(0),
+    /** A component of the estate breaks. */
+    FAILURE(0),
     /** A civil day begins; whether the run is over. */
     CALENDAR(0),
     TIMETABLE(1),

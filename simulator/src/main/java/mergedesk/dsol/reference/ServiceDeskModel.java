@@ -31,6 +31,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     private final DeferredWork deferredWork;
     private final long runKey;
     private final Outbound outbound;
+    private final Outages outages;
     private final Queue<Person> arriving = new ArrayDeque<>();
     private Kind kind = Kind.CALENDAR;
     private long entries;
@@ -52,12 +53,14 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         serving = new Serving(this, program, desks, journal, draws, outcomes, deferredWork, dependence);
         rota = new Rota(this, program, desks, journal, serving);
         outbound = new Outbound(this, program, desks, journal, draws, serving, rota, runKey);
+        outages = new Outages(this, program, draws, runKey);
     }
 
     @Override
     public void constructModel() {
         beginDay(0);
         deferredWork.carryOver(runKey);
+        outages.begin();
         at(horizon.endTick(), Kind.CALENDAR, this::endWhenAllHaveLeft);
     }
 
@@ -96,6 +99,10 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         journal.write(now(), kind, event, person, agent);
     }
 
+    void writeOf(String event, int application) {
+        journal.write(now(), kind, event, application);
+    }
+
     // ---------------------------------------------------------------------------------------------------------------- calendar
 
     private void beginDay(int day) {
@@ -105,6 +112,11 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         if (day + 1 < program.calendar().dayCount()) {
             at(program.calendar().dayStartTick()[day + 1], Kind.CALENDAR, () -> beginDay(day + 1));
         }
+    }
+
+    /** An application goes down or comes back. */
+    void turn(int application, boolean isUp) {
+        dependence.turn(application, isUp);
     }
 
     /** Whether a run that drains has come to its end: whoever came has left for good. */

@@ -45,6 +45,7 @@ public final class ConsistencyCheck {
         new SelfServiceCheck(scenario, places).check();
         new CampaignCheck(scenario, places).check();
         new ApplicationCheck(scenario, places).check();
+        new EstateCheck(scenario, places).check();
         new TraceCheck(scenario, places, rows).check();
         new ShiftCheck(scenario, places).check();
         new TargetCheck(scenario, places, measures).check();

@@ -66,6 +66,11 @@ final class DistributionCheck {
         check(distribution, path);
     }
 
+    /** As {@link #checkTimeless}, of a length of which a mean alone is enough, see {@link Distribution#orExponential}. */
+    void checkFamilyOrMean(Distribution distribution, String path) {
+        checkTimeless(distribution == null ? null : distribution.orExponential(), path);
+    }
+
     private void checkOne(Distribution distribution, String path) {
         Shape shape = distribution.family();
         if (shape == null) {

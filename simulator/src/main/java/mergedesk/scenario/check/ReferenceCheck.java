@@ -3,6 +3,7 @@ package mergedesk.scenario.check;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import mergedesk.scenario.Failures;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Ticket;
 import mergedesk.scenario.tree.Places;
@@ -79,10 +80,41 @@ final class ReferenceCheck {
             one(scenario.targets().get(i).service(), path + ".service", "service", "services");
             one(scenario.targets().get(i).desk(), path + ".desk", "desk", "desks");
             one(scenario.targets().get(i).group(), path + ".group", "group", "groups");
+            one(scenario.targets().get(i).application(), path + ".application", "application", "applications");
         }
+        estate();
         if (scenario.bankHolidays() != null) {
             profile(scenario.bankHolidays().profile(), "bank_holidays.profile");
         }
+    }
+
+    private void estate() {
+        scenario.supplies().forEach((id, supply) -> {
+            each(supply.needs(), "supplies." + id + ".needs", "supply", "supplies");
+            crew(supply.failures(), "supplies." + id);
+        });
+        scenario.rooms().forEach((id, room) -> {
+            one(room.datacentre(), "rooms." + id + ".datacentre", "datacentre", "datacentres");
+            each(room.needs(), "rooms." + id + ".needs", "supply", "supplies");
+            crew(room.failures(), "rooms." + id);
+        });
+        scenario.hosts().forEach((id, host) -> {
+            one(host.room(), "hosts." + id + ".room", "room", "rooms");
+            crew(host.failures(), "hosts." + id);
+        });
+        scenario.applications().forEach((id, application) -> {
+            String path = "applications." + id;
+            each(application.hosts(), path + ".hosts", "host", "hosts");
+            for (int i = 0; i < application.needs().size(); i++) {
+                boolean isSupply = places.keys("supplies").contains(application.needs().get(i));
+                one(application.needs().get(i), path + ".needs[" + i + "]", isSupply ? "supply" : "application", isSupply ? "supplies" : "applications");
+            }
+            crew(application.failures(), path);
+        });
+    }
+
+    private void crew(Failures failures, String path) {
+        one(failures == null ? null : failures.crew(), path + ".failures.crew", "repair crew", "repair_crews");
     }
 
     private void ticket(Ticket ticket, String path) {

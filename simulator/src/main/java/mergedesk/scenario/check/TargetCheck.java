@@ -20,10 +20,10 @@ import mergedesk.scenario.tree.Places;
 /**
  * Targets: one bound, and one place for which results are kept and in which the measure has a value.
  *
- * <p>Results are kept for councils, services, desks and groups, each by itself, not for what two of them have in common.
+ * <p>Results are kept for councils, services, desks, groups and applications, each by itself, not for what two of them have in common.
  */
 final class TargetCheck {
-    private static final List<String> PLACES = List.of("council", "service", "desk", "group");
+    private static final List<String> PLACES = List.of("council", "service", "desk", "group", "application");
 
     private final Scenario scenario;
     private final Places places;
@@ -77,6 +77,9 @@ final class TargetCheck {
         if (given.isEmpty() && measure.subject() == KnownMeasure.Subject.MONEY) {
             checkCost("overall", "", path + ".measure");
         }
+        if (given.isEmpty() && measure.subject() == KnownMeasure.Subject.APPLICATIONS && places.sound(path)) {
+            places.fault(path + ".measure", target.measure() + " is kept by application only", "write application beside it");
+        }
     }
 
     private void checkEvery(ServiceTarget target, KnownMeasure measure, String place, String path) {
@@ -102,6 +105,7 @@ final class TargetCheck {
         given.put("service", target.service());
         given.put("desk", target.desk());
         given.put("group", target.group());
+        given.put("application", target.application());
         given.values().removeIf(Objects::isNull);
         return given;
     }

@@ -14,7 +14,7 @@ import mergedesk.scenario.Ticket;
  * @param id its identifier; it may be written by other words, too
  * @param bound how its bound is written; read as the value stands in kpis.csv
  * @param most the largest value that it can have: 1 for a share, as a rule
- * @param scopes where it can hold beside overall: those of council, service, desk and group for which it exists
+ * @param scopes where it can hold beside overall: those of council, service, desk, group and application for which it exists
  * @param everyScopes by the words of {@code every}, those of these scopes, and overall, in which it can hold in each such period
  * @param subject what it counts, so that a place without any has no value
  * @param need what a scenario must have for it to have a value anywhere; empty where each has it
@@ -24,6 +24,8 @@ public record KnownMeasure(String id, Syntax<Double> bound, double most, Set<Str
     public enum Subject {
         CONTACTS,
         AGENTS,
+        /** Applications, each alone. */
+        APPLICATIONS,
         /** Agents, where all of them have a cost. */
         MONEY
     }
@@ -105,6 +107,13 @@ public record KnownMeasure(String id, Syntax<Double> bound, double most, Set<Str
             @Override
             public boolean isMetBy(Scenario scenario) {
                 return !scenario.campaigns().isEmpty();
+            }
+        },
+        /** Something that applications need fails. */
+        FAILURES("applications", "no application can fail", "write failures for what takes applications down") {
+            @Override
+            public boolean isMetBy(Scenario scenario) {
+                return !scenario.applications().isEmpty() && scenario.failures().findAny().isPresent();
             }
         },
         /** Some people try self-service first. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A scenario in which every flow, desk and group says all, because what {@code flow_defaults}, {@code desk_defaults} and {@code group_defaults} say has been laid under each.
+ * A scenario in which every flow, desk, group, room, host and application says all, because what {@code flow_defaults}, {@code desk_defaults} and so on say has been laid under each.
  *
  * <p>An entry goes over the defaults as a file goes over the one that it extends, and a key of which an entry may have one only takes the defaults of the others away: who writes
  * {@code shifts} does not have the {@code staffing} of all. A flow takes no default that contacts by its channel cannot have: an email has no {@code patience}.
@@ -27,6 +27,9 @@ public record Defaulted(Tree.Table written, Tree.Table whole) {
         sections.put("flow_defaults", "flows");
         sections.put("desk_defaults", "desks");
         sections.put("group_defaults", "groups");
+        sections.put("room_defaults", "rooms");
+        sections.put("host_defaults", "hosts");
+        sections.put("application_defaults", "applications");
         return sections;
     }
 

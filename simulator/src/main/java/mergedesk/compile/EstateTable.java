@@ -1,0 +1,138 @@
+package mergedesk.compile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import mergedesk.program.Estate;
+import mergedesk.scenario.Application;
+import mergedesk.scenario.Failures;
+import mergedesk.scenario.RepairCrew;
+import mergedesk.scenario.Scenario;
+
+/** Components of the estate, what they need of each other, and where applications run. */
+final class EstateTable {
+    private static final int ABSENT = Integer.MAX_VALUE;
+
+    private final Scenario scenario;
+    private final LengthTable lengths;
+    private final Map<String, Integer> numbers = new LinkedHashMap<>(); // of kind/name
+    private final List<Failures> failures = new ArrayList<>(); // null for what never fails
+    private final List<Long> keys = new ArrayList<>();
+    private final List<List<Integer>> neededBy = new ArrayList<>();
+    private final List<List<Integer>> sidesOf = new ArrayList<>();
+    private final List<List<Integer>> before = new ArrayList<>(); // those that must be worked out later
+
+    private EstateTable(Scenario scenario, LengthTable lengths) {
+        this.scenario = scenario;
+        this.lengths = lengths;
+        scenario.supplies().forEach((id, supply) -> add("supply", id, supply.failures()));
+        scenario.rooms().forEach((id, room) -> add("room", id, room.failures()));
+        scenario.hosts().forEach((id, host) -> add("host", id, host.failures()));
+        scenario.applications().forEach((id, application) -> add("application", id, application.failures()));
+    }
+
+    private void add(String kind, String id, Failures fails) {
+        numbers.put(kind + "/" + id, numbers.size());
+        failures.add(fails);
+        keys.add(NameHash.of(kind, id));
+        neededBy.add(new ArrayList<>());
+        sidesOf.add(new ArrayList<>());
+        before.add(new ArrayList<>());
+    }
+
+    static Estate of(Scenario scenario, LengthTable lengths) {
+        return new EstateTable(scenario, lengths).compile();
+    }
+
+    private Estate compile() {
+        scenario.supplies().forEach((id, supply) -> supply.needs().forEach(need -> needs("supply", id, "supply", need)));
+        scenario.rooms().forEach((id, room) -> room.needs().forEach(need -> needs("room", id, "supply", need)));
+        scenario.hosts().forEach((id, host) -> needs("host", id, "room", host.room()));
+        scenario.applications().forEach((id, application) -> application.needs().forEach(need -> needs("application", id, scenario.supplies().containsKey(need) ? "supply" : "application", need)));
+        int application = 0;
+        for (Map.Entry<String, Application> entry : scenario.applications().entrySet()) {
+            runsOn(number("application", entry.getKey()), Estate.SIDES * application++, entry.getValue().hosts());
+        }
+        return new Estate(
+                failures.stream().mapToInt(fails -> fails == null ? Estate.NONE : lengths.number(fails.every().orExponential())).toArray(),
+                failures.stream().mapToInt(fails -> fails == null ? Estate.NONE : lengths.number(fails.repair().orExponential())).toArray(),
+                crews(),
+                scenario.repairCrews().values().stream().mapToInt(RepairCrew::crews).toArray(),
+                clocks(),
+                keys.stream().mapToLong(Long::longValue).toArray(),
+                order(),
+                lists(neededBy),
+                lists(sidesOf),
+                new Estate.Applications(needed(), software()));
+    }
+
+    private int number(String kind, String id) {
+        return numbers.get(kind + "/" + id);
+    }
+
+    private void needs(String kind, String id, String neededKind, String needed) {
+        neededBy.get(number(neededKind, needed)).add(number(kind, id));
+        before.get(number(neededKind, needed)).add(number(kind, id));
+    }
+
+    private void runsOn(int software, int side, List<String> hosts) {
+        for (String host : hosts) {
+            sidesOf.get(number("host", host)).add(side);
+            before.get(number("host", host)).add(software);
+        }
+    }
+
+    private int[] crews() {
+        List<String> names = List.copyOf(scenario.repairCrews().keySet());
+        return failures.stream().mapToInt(fails -> fails == null || fails.crew() == null ? Estate.OWN_CREW : names.indexOf(fails.crew())).toArray();
+    }
+
+    private boolean[] clocks() {
+        boolean[] always = new boolean[failures.size()];
+        for (int component = 0; component < always.length; component++) {
+            always[component] = failures.get(component) != null && failures.get(component).clock() == Failures.Clock.ALWAYS;
+        }
+        return always;
+    }
+
+    private int[] needed() {
+        return scenario.applications().values().stream()
+                .flatMapToInt(application -> Arrays.stream(new int[] {application.needed() == null ? application.hosts().size() : application.needed(), ABSENT}))
+                .toArray();
+    }
+
+    private int[] software() {
+        return scenario.applications().keySet().stream().mapToInt(id -> number("application", id)).toArray();
+    }
+
+    /** Behind all that each needs, the software of an application behind its hosts. */
+    private int[] order() {
+        int[] missing = new int[before.size()];
+        before.forEach(later -> later.forEach(component -> missing[component]++));
+        int[] order = IntStream.range(0, missing.length).filter(component -> missing[component] == 0).toArray();
+        order = Arrays.copyOf(order, missing.length);
+        int ordered = (int) IntStream.of(missing).filter(count -> count == 0).count();
+        for (int i = 0; i < ordered; i++) {
+            for (int component : before.get(order[i])) {
+                if (--missing[component] == 0) {
+                    order[ordered++] = component;
+                }
+            }
+        }
+        if (ordered < order.length) {
+            throw new IllegalArgumentException("needs go in a circle");
+        }
+        return order;
+    }
+
+    private static Estate.Lists lists(List<List<Integer>> lists) {
+        int[] offset = new int[lists.size() + 1];
+        for (int i = 0; i < lists.size(); i++) {
+            offset[i + 1] = offset[i] + lists.get(i).size();
+        }
+        return new Estate.Lists(offset, lists.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray());
+    }
+}

@@ -1,0 +1,222 @@
+package mergedesk.kernel;
+
+import java.util.Arrays;
+import mergedesk.program.Program;
+import mergedesk.random.Streams;
+
+/**
+ * What of the estate is up: components that fail and are repaired, and the applications that they take down.
+ *
+ * <p>A component is up while it is not broken and all that it needs is up; only then, as a rule, does its clock of failure run. An event changes one component; what follows from that is
+ * worked out once, in an order in which everything comes behind what it needs, and only then are applications told to be up or down, so that nobody sees half of an event. The n-th
+ * time to failure and repair of a component hang on its key and n alone: no draw moves when desks, crews or other components change.
+ *
+ * <p>Where nothing fails there is no event, and this costs nothing.
+ */
+final class Estate {
+    private static final int NO_DAY = 0;
+    private static final int SIDES = mergedesk.program.Estate.SIDES;
+
+    private final State s;
+    private final EventQueue events;
+    private final Recorder recorder;
+    private final Lengths lengths;
+    private final Coupling coupling;
+    private final mergedesk.program.Estate estate;
+    private final Repairs repairs;
+    private final long lastTick;
+    private final int[] place; // of each component in the order
+    private final int[] applicationOf; // by component; NONE for what is no software
+    private final int[] neededHosts; // by side
+
+    private long runKey;
+    private final boolean[] broken;
+    private final int[] missing; // needs that are down, by component
+    private final boolean[] up; // of software: the application
+    private final int[] failures; // that have been drawn, by component
+    private final boolean[] runs; // the clock of failure
+    private final long[] failureTick; // where it does
+    private final long[] leftTicks; // where it stands
+    private final long[] failureKey; // of the pending event
+    private final int[] hostsUp; // by side
+    private final boolean[] dirty; // to be worked out
+    private int dirtyCount;
+    private final int[] changed; // applications that this event took down or brought back
+    private int changedCount;
+
+    Estate(State state, Recorder recorder, Lengths lengths, Coupling coupling) {
+        s = state;
+        events = state.events;
+        this.recorder = recorder;
+        this.lengths = lengths;
+        this.coupling = coupling;
+        Program program = state.program;
+        estate = program.estate();
+        repairs = new Repairs(estate);
+        lastTick = program.calendar().dayStartTick()[program.calendar().dayCount()];
+        int components = estate.components();
+        place = new int[components];
+        for (int i = 0; i < components; i++) {
+            place[estate.order()[i]] = i;
+        }
+        applicationOf = new int[components];
+        Arrays.fill(applicationOf, State.NONE);
+        for (int application = 0; application < estate.applications().count(); application++) {
+            applicationOf[estate.applications().software()[application]] = application;
+        }
+        neededHosts = estate.applications().needed();
+        broken = new boolean[components];
+        missing = new int[components];
+        up = new boolean[components];
+        failures = new int[components];
+        runs = new boolean[components];
+        failureTick = new long[components];
+        leftTicks = new long[components];
+        failureKey = new long[components];
+        hostsUp = new int[neededHosts.length];
+        dirty = new boolean[components];
+        changed = new int[estate.applications().count()];
+    }
+
+    /** Everything is up, and every clock begins. */
+    void reset(long newRunKey) {
+        runKey = newRunKey;
+        repairs.clear();
+        Arrays.fill(broken, false);
+        Arrays.fill(missing, 0);
+        Arrays.fill(up, true);
+        Arrays.fill(failures, 0);
+        Arrays.fill(runs, false);
+        Arrays.fill(hostsUp, 0);
+        for (int side : estate.sidesOf().of()) {
+            hostsUp[side]++;
+        }
+        for (int component = 0; component < up.length; component++) {
+            if (estate.every()[component] != mergedesk.program.Estate.NONE) {
+                beginLife(component);
+                startClock(component);
+            }
+        }
+    }
+
+    /** Whether the application is up. */
+    boolean isUp(int application) {
+        return up[estate.applications().software()[application]];
+    }
+
+    /** A component breaks, unless its clock stands since the event was planned. */
+    void fail(int component, long key) {
+        if (failureKey[component] != key) {
+            return;
+        }
+        runs[component] = false;
+        failureKey[component] = State.NONE;
+        broken[component] = true;
+        if (repairs.begins(component)) {
+            beginRepair(component);
+        }
+        workOut(component);
+    }
+
+    /** A repair is done. */
+    void repaired(int component) {
+        broken[component] = false;
+        beginLife(component);
+        int waiting = repairs.afterRepairOf(component);
+        if (waiting != State.NONE) {
+            beginRepair(waiting);
+        }
+        workOut(component);
+    }
+
+    private void beginRepair(int component) {
+        long ticks = lengths.draw(estate.repair()[component], bits(Streams.REPAIR, component, failures[component]));
+        events.schedule(s.now + ticks, Events.REPAIRED, component);
+    }
+
+    private void beginLife(int component) {
+        failures[component]++;
+        leftTicks[component] = lengths.draw(estate.every()[component], bits(Streams.FAILURE, component, failures[component]));
+    }
+
+    private long bits(long purpose, int component, int ordinal) {
+        return Streams.ordinalKey(Streams.dayKey(runKey, purpose, estate.key()[component], NO_DAY), ordinal);
+    }
+
+    /** Nothing fails after the last day of the calendar, so that every run ends. */
+    private void startClock(int component) {
+        runs[component] = true;
+        failureTick[component] = s.now + leftTicks[component];
+        failureKey[component] = failureTick[component] < lastTick ? events.schedule(failureTick[component], Events.FAILURE, component) : State.NONE;
+    }
+
+    private void stopClock(int component) {
+        runs[component] = false;
+        failureKey[component] = State.NONE;
+        leftTicks[component] = failureTick[component] - s.now;
+    }
+
+    /** What follows from a change of this component, and who is to know. */
+    private void workOut(int component) {
+        mark(component);
+        for (int i = place[component]; dirtyCount > 0; i++) {
+            int next = estate.order()[i];
+            if (dirty[next]) {
+                dirty[next] = false;
+                dirtyCount--;
+                settle(next);
+            }
+        }
+        for (int i = 0; i < changedCount; i++) {
+            recorder.application(changed[i], isUp(changed[i]));
+            coupling.changed(changed[i], isUp(changed[i]));
+        }
+        changedCount = 0;
+    }
+
+    private void mark(int component) {
+        if (!dirty[component]) {
+            dirty[component] = true;
+            dirtyCount++;
+        }
+    }
+
+    private void settle(int component) {
+        int application = applicationOf[component];
+        boolean isOn = missing[component] == 0 && (application == State.NONE || isServed(application));
+        boolean mayFail = estate.every()[component] != mergedesk.program.Estate.NONE && !broken[component] && (isOn || estate.clockAlways()[component]);
+        if (mayFail && !runs[component]) {
+            startClock(component);
+        } else if (!mayFail && runs[component]) {
+            stopClock(component);
+        }
+        boolean isUp = isOn && !broken[component];
+        if (isUp != up[component]) {
+            up[component] = isUp;
+            tellNeighbours(component, isUp ? 1 : -1);
+            if (application != State.NONE) {
+                changed[changedCount++] = application;
+            }
+        }
+    }
+
+    private void tellNeighbours(int component, int change) {
+        int[] offset = estate.neededBy().offset();
+        for (int i = offset[component]; i < offset[component + 1]; i++) {
+            int dependant = estate.neededBy().of()[i];
+            missing[dependant] -= change;
+            mark(dependant);
+        }
+        int[] sides = estate.sidesOf().offset();
+        for (int i = sides[component]; i < sides[component + 1]; i++) {
+            int side = estate.sidesOf().of()[i];
+            hostsUp[side] += change;
+            mark(estate.applications().software()[side / SIDES]);
+        }
+    }
+
+    /** Whether enough hosts are up. */
+    private boolean isServed(int application) {
+        return hostsUp[SIDES * application] >= neededHosts[SIDES * application];
+    }
+}

@@ -1,0 +1,82 @@
+package mergedesk.observe;
+
+import java.util.Arrays;
+import mergedesk.observe.Scopes.Kind;
+import mergedesk.program.Program;
+
+/** How long applications are down, by application: in the window, in the part of it in which desks are open, and how often. Nothing is kept where nothing fails. */
+final class EstateCounts {
+    private static final int FIRST = Count.DOWN;
+    private static final int COLUMNS = Count.LONGEST_OUTAGE - FIRST + 1;
+
+    private final int firstRow;
+    private final OpenTime doors;
+    private final boolean[] down; // by application
+    private final long[] sinceTick; // up to when it has been counted
+    private final long[] outage; // ticks of the outage in progress that have been counted
+    private final long[] counts; // [application × COLUMNS + column − FIRST]
+
+    EstateCounts(Program program, Scopes scopes, OpenTime doors) {
+        int applications = program.estate().any() ? program.names().applications().size() : 0;
+        firstRow = scopes.row(Kind.APPLICATION, 0);
+        this.doors = doors;
+        down = new boolean[applications];
+        sinceTick = new long[applications];
+        outage = new long[applications];
+        counts = new long[applications * COLUMNS];
+    }
+
+    /** All applications are up. */
+    void start() {
+        Arrays.fill(down, false);
+    }
+
+    /** Forgets all counts, but not what is down: what is left of an outage is another. */
+    void clear() {
+        Arrays.fill(counts, 0);
+        Arrays.fill(outage, 0);
+    }
+
+    /** The application goes down, or comes back; {@code counted}: in the window. */
+    void change(int application, boolean isUp, long tick, boolean counted) {
+        close(application, tick, counted);
+        down[application] = !isUp;
+        sinceTick[application] = tick;
+        outage[application] = 0;
+        if (!isUp && counted) {
+            counts[application * COLUMNS + Count.OUTAGES - FIRST]++;
+        }
+    }
+
+    /** Counts up to {@code tick}: what follows belongs elsewhere, or doors turn. */
+    void close(long tick, boolean counted) {
+        for (int application = 0; application < down.length; application++) {
+            close(application, tick, counted);
+        }
+    }
+
+    private void close(int application, long tick, boolean counted) {
+        if (!down[application]) {
+            return;
+        }
+        if (counted) {
+            long ticks = tick - sinceTick[application];
+            int at = application * COLUMNS - FIRST;
+            counts[at + Count.DOWN] += ticks;
+            counts[at + Count.DOWN_OPEN] += doors.isAnyOpen(firstRow + application) ? ticks : 0;
+            outage[application] += ticks;
+            counts[at + Count.LONGEST_OUTAGE] = Math.max(counts[at + Count.LONGEST_OUTAGE], outage[application]);
+        }
+        sinceTick[application] = tick;
+    }
+
+    /** Adds what was counted to the row of a summary that begins at {@code at}, if it is an application's. */
+    void addRow(int row, long[] to, int at) {
+        int application = row - firstRow;
+        if (application >= 0 && application < down.length) {
+            for (int column = 0; column < COLUMNS; column++) {
+                to[at + FIRST + column] += counts[application * COLUMNS + column];
+            }
+        }
+    }
+}

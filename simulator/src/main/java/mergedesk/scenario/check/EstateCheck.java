@@ -1,0 +1,122 @@
+package mergedesk.scenario.check;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import mergedesk.scenario.Application;
+import mergedesk.scenario.Failures;
+import mergedesk.scenario.Scenario;
+import mergedesk.scenario.tree.Places;
+
+/** Whether applications run somewhere, nothing needs itself, and what fails takes time to do so. */
+final class EstateCheck {
+    private static final int MOST = 10_000;
+    private static final double SHORTEST_SECONDS = 60;
+
+    private final Scenario scenario;
+    private final Places places;
+    private final DistributionCheck distributions;
+
+    EstateCheck(Scenario scenario, Places places) {
+        this.scenario = scenario;
+        this.places = places;
+        distributions = new DistributionCheck(places);
+    }
+
+    void check() {
+        Map.of("applications", scenario.applications(), "datacentres", scenario.datacentres(), "supplies", scenario.supplies(), "rooms", scenario.rooms(), "hosts", scenario.hosts(),
+                        "repair_crews", scenario.repairCrews())
+                .forEach((section, entries) -> {
+                    if (entries.size() > MOST) {
+                        places.fault(section, "more than 10,000 entries", "join those that fail together");
+                    }
+                });
+        scenario.supplies().forEach((id, supply) -> checkFailures(supply.failures(), "supplies." + id + ".failures"));
+        scenario.rooms().forEach((id, room) -> checkFailures(room.failures(), "rooms." + id + ".failures"));
+        scenario.hosts().forEach((id, host) -> checkFailures(host.failures(), "hosts." + id + ".failures"));
+        scenario.applications().forEach((id, application) -> check(id, application, "applications." + id));
+        refuseCircles("supplies", needs(scenario.supplies().keySet(), id -> scenario.supplies().get(id).needs()));
+        refuseCircles("applications", needs(scenario.applications().keySet(), id -> scenario.applications().get(id).needs()));
+    }
+
+    private void check(String id, Application application, String path) {
+        checkFailures(application.failures(), path + ".failures");
+        if (scenario.supplies().containsKey(id)) {
+            places.faultAtKey(path, "a supply has this name, too, and needs could mean both", "call one of the two otherwise");
+        }
+        int hosts = application.hosts().size();
+        refuseTwice(application.hosts(), path + ".hosts");
+        refuseTwice(application.needs(), path + ".needs");
+        if (application.needed() != null && application.needed() > hosts && places.sound(path)) {
+            places.fault(path + ".needed", "there " + (hosts == 1 ? "is 1 host" : "are " + hosts + " hosts"), "write at most that many, or name more hosts");
+        }
+        boolean fails = application.failures() != null || !application.needs().isEmpty();
+        if (hosts == 0 && !fails && !scenario.hosts().isEmpty() && places.sound(path)) {
+            places.fault(path + ".hosts", "the application is hosted nowhere", "name its hosts; or, where a supplier runs it, write failures, or name the supplier in needs");
+        }
+    }
+
+    private void refuseTwice(List<String> names, String path) {
+        for (int i = 0; i < names.size(); i++) {
+            if (names.indexOf(names.get(i)) < i) {
+                places.fault(path + "[" + i + "]", names.get(i) + " stands here twice", "remove one of the two");
+            }
+        }
+    }
+
+    private void checkFailures(Failures failures, String path) {
+        if (failures == null) {
+            return;
+        }
+        distributions.checkFamilyOrMean(failures.every(), path + ".every");
+        distributions.checkFamilyOrMean(failures.repair(), path + ".repair");
+        boolean isKnown = failures.every() != null && failures.every().orExponential().family() != null && places.sound(path + ".every");
+        if (isKnown && failures.every().orExponential().meanSeconds() < SHORTEST_SECONDS) {
+            places.fault(path + ".every", "it works for less than 1 min on average", "write 1 min or more");
+        }
+    }
+
+    /** By name, what it needs of its own kind. */
+    private static Map<String, List<String>> needs(Collection<String> names, Function<String, List<String>> needs) {
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        names.forEach(name -> all.put(name, needs.apply(name).stream().filter(names::contains).toList()));
+        return all;
+    }
+
+    /** One fault for each circle: whoever needs only what needs nothing further is taken away, until circles are left. */
+    private void refuseCircles(String section, Map<String, List<String>> needs) {
+        Map<String, List<String>> left = new LinkedHashMap<>(needs);
+        while (left.entrySet().removeIf(entry -> entry.getValue().stream().noneMatch(left::containsKey))) {
+            // as long as somebody goes
+        }
+        TreeSet<String> told = new TreeSet<>();
+        for (String name : left.keySet()) {
+            List<String> circle = circle(name, left);
+            if (told.addAll(circle)) {
+                String first = circle.get(0);
+                int at = indexOfNeed(section, first, circle.get(1 % circle.size()));
+                places.fault(section + "." + first + ".needs[" + at + "]", "this goes in a circle: " + String.join(" needs ", circle) + " needs " + first, "remove one of these needs");
+            }
+        }
+    }
+
+    private int indexOfNeed(String section, String name, String needed) {
+        List<String> all = section.equals("supplies") ? scenario.supplies().get(name).needs() : scenario.applications().get(name).needs();
+        return all.indexOf(needed);
+    }
+
+    /** Those of a circle to which this one leads. */
+    private static List<String> circle(String from, Map<String, List<String>> left) {
+        List<String> way = new ArrayList<>();
+        String name = from;
+        while (!way.contains(name)) {
+            way.add(name);
+            name = left.get(name).stream().filter(left::containsKey).findFirst().orElseThrow();
+        }
+        return way.subList(way.indexOf(name), way.size());
+    }
+}

@@ -1,0 +1,108 @@
+package mergedesk.kernel;
+
+import static mergedesk.kernel.Script.seconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import mergedesk.observe.Count;
+import mergedesk.observe.Scopes.Kind;
+import org.junit.jupiter.api.Test;
+
+/** Components that fail, and the applications that they take down. Scripts last from 09:00 to 10:00. Lines read: second, event class, event, application. */
+class EstateScriptTest {
+    private static final String ROOM = "datacentres: {site: }\nrooms: {room: {datacentre: site}}\n";
+
+    private static Script script(String estate) {
+        return new Script().volume("a", "volume: 0 / year, work: " + seconds(1)).agents("team", "staffing: 1").with(estate);
+    }
+
+    private static String fails(int every, int repair) {
+        return "failures: {every: " + seconds(every) + ", repair: " + seconds(repair) + "}";
+    }
+
+    private static String fails(int every, int repair, String more) {
+        return fails(every, repair).replaceFirst("}$", ", " + more + "}");
+    }
+
+    @Test
+    void worksAndIsRepairedByTurns() {
+        assertThat(script("applications: {crm: {" + fails(900, 400) + "}}").run()).containsExactly(
+                "900 0 application_down crm",
+                "1300 0 application_up crm",
+                "2200 0 application_down crm",
+                "2600 0 application_up crm",
+                "3500 0 application_down crm");
+    }
+
+    /** A failure at the very tick at which another repair ends: the end of an outage comes first. */
+    @Test
+    void anOutageEndsBeforeAnotherBegins() {
+        assertThat(script(ROOM + "hosts: {a: {room: room, " + fails(1_000, 500) + "}, b: {room: room, " + fails(1_500, 9_000) + "}}\napplications: {crm: {hosts: [a, b]}}").run()).containsExactly(
+                "1000 0 application_down crm",
+                "1500 0 application_up crm",
+                "1500 0 application_down crm");
+    }
+
+    /** One crew: the second that fails waits until the first is repaired; then both crews would have been done at 1400 and 1500. */
+    @Test
+    void whatFailedFirstIsRepairedFirst() {
+        String estate = ROOM + "repair_crews: {ict: {crews: 1}}\nhosts: {a: {room: room, " + fails(1_000, 400, "crew: ict") + "}, b: {room: room, " + fails(1_100, 400, "crew: ict") + "}, "
+                + "c: {room: room, " + fails(1_050, 300, "crew: ict") + "}}\napplications: {a: {hosts: [a]}, b: {hosts: [b]}, c: {hosts: [c]}, any: {hosts: [a, b, c], needed: 1}}";
+        assertThat(script(estate).run()).startsWith(
+                "1000 0 application_down a",
+                "1050 0 application_down c",
+                "1100 0 application_down b",
+                "1100 0 application_down any",
+                "1400 0 application_up a",
+                "1400 0 application_up any",
+                "1700 0 application_up c",
+                "2100 0 application_up b");
+    }
+
+    /** The feed is down from 600 to 1000: the clock of the room, at 300 before its failure, stands for 400 s; the one that runs always fails unseen and is repaired then. */
+    @Test
+    void whatIsOffDoesNotFailUnlessItsClockRunsAlways() {
+        String room = "supplies: {feed: {kind: power, " + fails(600, 400) + "}}\ndatacentres: {site: }\n"
+                + "rooms: {stands: {datacentre: site, needs: [feed], " + fails(900, 3_000) + "}, runs: {datacentre: site, needs: [feed], " + fails(900, 300, "clock: always") + "}}\n"
+                + "hosts: {s: {room: stands}, r: {room: runs}}\napplications: {s: {hosts: [s]}, r: {hosts: [r]}}";
+        assertThat(script(room).run()).startsWith(
+                "600 0 application_down s",
+                "600 0 application_down r",
+                "1000 0 application_up s",
+                "1200 0 application_up r",
+                "1300 0 application_down s",
+                "1600 0 application_down r");
+    }
+
+    /** Each application once, though it needs the supply by three ways, and the ones that are needed first. */
+    @Test
+    void anEventIsWorkedOutBeforeAnyoneHearsOfIt() {
+        String estate = "supplies: {feed: {" + fails(600, 400) + "}, cooling: {needs: [feed]}}\ndatacentres: {site: }\nrooms: {room: {datacentre: site, needs: [feed, cooling]}}\n"
+                + "hosts: {h: {room: room}}\napplications: {portal: {needs: [payments]}, payments: {hosts: [h], needs: [cooling]}}";
+        assertThat(script(estate).run()).startsWith(
+                "600 0 application_down payments",
+                "600 0 application_down portal",
+                "1000 0 application_up payments",
+                "1000 0 application_up portal");
+    }
+
+    /** Down from 900 to 1300, 2200 to 2600 and from 3500 to the end at 3600, the desk being open from 09:20. */
+    @Test
+    void countsOutagesAndTheirTime() {
+        Script.Result result = script("applications: {fine: , crm: {" + fails(900, 400) + "}}").desk("desk", "opening: {daily: 09:20-24:00}").summarise();
+        assertThat(List.of(Count.DOWN, Count.DOWN_OPEN, Count.LONGEST_OUTAGE, Count.OPEN, Count.WINDOW)).map(column -> result.seconds(Kind.APPLICATION, 1, column))
+                .containsExactly(900L, 600L, 400L, 2_400L, 3_600L);
+        assertThat(result.of(Kind.APPLICATION, 1, Count.OUTAGES)).isEqualTo(3);
+        assertThat(result.of(Kind.APPLICATION, 0, Count.OUTAGES)).isZero();
+        assertThat(result.seconds(Kind.APPLICATION, 0, Count.DOWN)).isZero();
+    }
+
+    /** A call that lasts for months after the end: what fails does so until the calendar ends, so that the run does, too. */
+    @Test
+    void aRunEndsThoughThingsFailForEver() {
+        Script script = new Script().calls("a", "work: {distribution: constant, mean: 90 days}", 0).agents("team", "staffing: 1").with("applications: {crm: {" + fails(900, 400) + "}}");
+        List<String> events = script.run();
+        assertThat(events.get(events.size() - 1)).startsWith("7776000 2 talk_ended a0");
+        assertThat(events.get(events.size() - 2)).endsWith("application_up crm");
+    }
+}
