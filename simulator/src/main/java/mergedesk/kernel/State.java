@@ -55,6 +55,8 @@ public final class State {
     final boolean[] portalOpen;
     /** Which campaigns may call. */
     final boolean[] campaignOpen;
+    /** Whether anything has happened, beside that somebody became idle, after which a campaign may dial that did not. */
+    boolean campaignsLook;
     /** Agents of a group by number who may be present: as many as are scheduled, and those who go after the contact in hand. */
     final int[] groupTarget;
 
@@ -112,6 +114,12 @@ public final class State {
         }
     }
 
+    /** The campaign may call from now on. */
+    void openCampaign(int campaign) {
+        campaignOpen[campaign] = true;
+        campaignsLook = true;
+    }
+
     /** Class of the event in progress, 0 .. 5. */
     public int eventClass() {
         return Events.classOf(code);
@@ -146,6 +154,7 @@ public final class State {
         Arrays.fill(deskLetsIn, false);
         Arrays.fill(portalOpen, false);
         Arrays.fill(campaignOpen, false);
+        campaignsLook = false;
         lines.clear();
         crowd.clear();
         files.clear();

@@ -69,7 +69,7 @@ final class Workforce {
             case Timetable.BACK -> comeBack(subject);
             case Timetable.PORTAL_OPEN -> s.portalOpen[subject] = true;
             case Timetable.PORTAL_CLOSE -> s.portalOpen[subject] = false;
-            case Timetable.CAMPAIGN_START -> s.campaignOpen[subject] = true;
+            case Timetable.CAMPAIGN_START -> s.openCampaign(subject);
             case Timetable.CAMPAIGN_STOP -> s.campaignOpen[subject] = false;
             default -> throw new IllegalStateException("timetable action " + timetable.action());
         }
@@ -226,6 +226,7 @@ final class Workforce {
                 agents.become(agent, Agents.ABSENT, s.now);
             }
         }
+        s.campaignsLook = true;
         if (epoch.defers) {
             s.offerDeferredWork();
         }
