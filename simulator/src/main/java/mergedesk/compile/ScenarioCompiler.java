@@ -70,6 +70,7 @@ public final class ScenarioCompiler {
                 new DoorsAndStaff(scenario, numbers, time, holidays, groups.firstAgent()).timetable(),
                 estate,
                 PayTable.of(scenario),
+                RoomPowerTable.of(scenario),
                 NameTable.of(scenario, numbers, time));
     }
 }

@@ -24,11 +24,14 @@ import mergedesk.results.PlaceNames;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.scenario.AgentGroup;
+import mergedesk.scenario.Application;
 import mergedesk.scenario.Campaign;
 import mergedesk.scenario.Channel;
 import mergedesk.scenario.Council;
+import mergedesk.scenario.Datacentre;
 import mergedesk.scenario.Desk;
 import mergedesk.scenario.Figure;
+import mergedesk.scenario.Room;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Service;
 import mergedesk.stats.Estimate;
@@ -89,6 +92,7 @@ public final class StudyBuilder {
                 Optional.empty(),
                 table.daily(observations),
                 parts.make("Drawing of the model", Model.NONE, () -> new ModelTable(program).model()),
+                Optional.empty(),
                 scenario.silence());
         return study.warnedOf(parts.failures());
     }
@@ -100,7 +104,10 @@ public final class StudyBuilder {
                 Scope.Kind.SERVICE, names(scenario.services(), Service::name),
                 Scope.Kind.CHANNEL, channels(scenario),
                 Scope.Kind.DESK, names(scenario.desks(), Desk::name),
-                Scope.Kind.GROUP, names(scenario.groups(), AgentGroup::name)));
+                Scope.Kind.GROUP, names(scenario.groups(), AgentGroup::name),
+                Scope.Kind.ROOM, names(scenario.rooms(), Room::name),
+                Scope.Kind.DATACENTRE, names(scenario.datacentres(), Datacentre::name),
+                Scope.Kind.APPLICATION, names(scenario.applications(), Application::name)));
     }
 
     /** Those of campaigns too, each of which is a channel of its own in results. */

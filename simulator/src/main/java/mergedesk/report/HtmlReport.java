@@ -28,6 +28,7 @@ public final class HtmlReport {
             new Section("Charts", "charts.jte"),
             new Section("Channel by channel", "channels.jte"),
             new Section("Month by month", "months.jte"),
+            new Section("The worst week", "worst-week.jte"),
             new Section("The week", "week.jte"),
             new Section("Desk by desk", "desk-charts.jte"),
             new Section("Results in numbers", "tables.jte"),

@@ -72,7 +72,10 @@ final class ModelPicture {
         addBands(bands, 1, model.teams().stream().filter(team -> team.flows() > 0).collect(Collectors.groupingBy(
                 team -> List.of(desks.box(team.desk()), teams.box(team.group())), LinkedHashMap::new, Collectors.summingDouble(team -> fte(team) / staff))));
         List<List<String>> rows = model.teams().stream().limit(ScopeGrids.MOST_ROWS).map(this::row).toList();
-        return Optional.of(ModelDrawing.of(id, title, finding(), List.of(callers.boxes, desks.boxes, teams.boxes), bands, List.of("Group", "Desk", "FTE", "What it may take"), rows));
+        return Optional.of(ModelDrawing.of(id, title, finding(), List.of(
+                new ModelDrawing.Column("Who calls", 1, 159, false, callers.boxes),
+                new ModelDrawing.Column("Desks", 185, 91, true, desks.boxes),
+                new ModelDrawing.Column("Who answers", 301, 158, false, teams.boxes)), bands, List.of("Group", "Desk", "FTE", "What it may take"), rows));
     }
 
     private static void addBands(List<Band> bands, int column, Map<List<Integer>, Double> shares) {

@@ -128,6 +128,11 @@ public final class StudyPage {
                 .orElse("No month was worse than another.");
     }
 
+    /** The worst week of any run, closely; none where nothing fails. */
+    public Optional<Chart> worstWeek() {
+        return study.worstWeek().map(week -> new WorstWeekText(study, week).chart());
+    }
+
     /** Which numbers move the result, when that was asked. */
     public Optional<Tornado> whatMatters() {
         return study.sensitivity().map(found -> new Tornado(study));

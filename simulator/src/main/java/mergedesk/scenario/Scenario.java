@@ -55,6 +55,9 @@ public record Scenario(
         @Meaning("Who repairs what fails, where they are too few for everything at once.")
         Map<String, RepairCrew> repairCrews,
 
+        @Meaning(value = "Where the power of rooms comes from.", byDefault = "{}")
+        Electricity electricity,
+
         @Meaning(value = "How contacts come; without this key there is one, phone.", byDefault = "{phone: {}}")
         Map<String, Channel> channels,
 
@@ -105,7 +108,7 @@ public record Scenario(
     /** A scenario in which nobody calls yet: one channel, phone, and nothing else. */
     public static Scenario named(String name, TimeFrame time) {
         return new Scenario(
-                1, name, null, null, time, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of("phone", Channel.named("phone")), Map.of(), Map.of(), Map.of(), Map.of(), List.of(),
+                1, name, null, null, time, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Electricity.USUAL, Map.of("phone", Channel.named("phone")), Map.of(), Map.of(), Map.of(), Map.of(), List.of(),
                 Map.of(), Map.of(), Map.of(), null, null, List.of(), Runs.USUAL, Map.of(), List.of());
     }
 
