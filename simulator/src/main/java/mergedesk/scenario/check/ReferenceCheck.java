@@ -46,6 +46,7 @@ final class ReferenceCheck {
             }
             keys(flow.workByGroup().keySet(), path + ".work_by_group.", "group", "groups");
         });
+        scenario.channels().forEach((id, channel) -> each(channel.needs(), "channels." + id + ".needs", "application", "applications"));
         scenario.services().forEach((id, service) -> keys(service.needs().keySet(), "services." + id + ".needs.", "application", "applications"));
         scenario.campaigns().forEach((id, campaign) -> {
             String path = "campaigns." + id;
