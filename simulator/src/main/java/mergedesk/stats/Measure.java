@@ -127,8 +127,8 @@ public record Measure(
 
         /** A value as the user would write it: {@code 80 %}, {@code 30 s}, {@code 12}. */
         public String written(double value) {
-            if (this == SECONDS && value >= 2 * MINUTE) {
-                double unit = value >= 2 * DAY && value % DAY == 0 ? DAY : value >= 2 * HOUR && value % HOUR == 0 ? HOUR : value % MINUTE == 0 ? MINUTE : 1;
+            if (this == SECONDS && value >= 2 * HOUR) {
+                double unit = value >= 2 * DAY && value % DAY == 0 ? DAY : value % HOUR == 0 ? HOUR : value % MINUTE == 0 ? MINUTE : 1;
                 return plain(value / unit) + (unit == DAY ? " days" : unit == HOUR ? " h" : unit == MINUTE ? " min" : " s");
             }
             return plain(scale * value) + sign;
