@@ -1,18 +1,15 @@
 package mergedesk.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import mergedesk.report.chart.Chart;
 import mergedesk.report.chart.ModelDrawing;
 import mergedesk.report.chart.ModelDrawing.Band;
-import mergedesk.report.chart.ModelDrawing.Box;
 import mergedesk.report.text.NumberText;
 import mergedesk.report.text.ValueText;
 import mergedesk.report.text.VerdictText;
@@ -29,7 +26,6 @@ import mergedesk.results.Study;
 final class ModelPicture {
     private static final int MOST_BOXES = 8;
     private static final int ROOM = 20; // letters of a line that names several
-    private static final String OTHERS = "\u0000others"; // no name of the scenario
 
     private final Study study;
     private final Model model;
@@ -37,13 +33,6 @@ final class ModelPicture {
 
     /** A flow and what comes of it: contacts, pieces of work, or calls to people of a list. */
     private record Flow(Scope scope, double contacts, Model.Brings brings) {}
-
-    /** Boxes of a column, and which of them shows what. */
-    private record Column(List<Box> boxes, Map<String, Integer> boxOf) {
-        int box(String key) {
-            return boxOf.getOrDefault(key, boxOf.getOrDefault(OTHERS, 0));
-        }
-    }
 
     ModelPicture(Study study) {
         this.study = study;
@@ -74,9 +63,9 @@ final class ModelPicture {
         }
         boolean single = flows.size() <= MOST_BOXES;
         Function<Flow, String> caller = flow -> single ? flow.scope().name() : flow.scope().council();
-        Column callers = callers(caller, single);
-        Column desks = desks();
-        Column teams = teams();
+        BoxColumn callers = callers(caller, single);
+        BoxColumn desks = desks();
+        BoxColumn teams = teams();
         List<Band> bands = new ArrayList<>();
         double all = Math.max(1, flows.stream().mapToDouble(Flow::contacts).sum());
         addBands(bands, 0, flows.stream().collect(Collectors.groupingBy(
@@ -86,9 +75,9 @@ final class ModelPicture {
                 team -> List.of(desks.box(team.desk()), teams.box(team.group())), LinkedHashMap::new, Collectors.summingDouble(team -> fte(team) / staff))));
         List<List<String>> rows = model.teams().stream().limit(ScopeGrids.MOST_ROWS).map(this::row).toList();
         return Optional.of(ModelDrawing.of(id, title, finding(), List.of(
-                new ModelDrawing.Column(count(Model.Brings.PEOPLE) == flows.size() ? "Who calls" : "What comes", 1, 159, false, callers.boxes),
-                new ModelDrawing.Column("Desks", 185, 91, true, desks.boxes),
-                new ModelDrawing.Column("Who answers", 301, 158, false, teams.boxes)), bands, List.of("Group", "Desk", "FTE", "What it may take"), rows));
+                new ModelDrawing.Column(count(Model.Brings.PEOPLE) == flows.size() ? "Who calls" : "What comes", 1, 159, false, callers.boxes()),
+                new ModelDrawing.Column("Desks", 185, 91, true, desks.boxes()),
+                new ModelDrawing.Column("Who answers", 301, 158, false, teams.boxes())), bands, List.of("Group", "Desk", "FTE", "What it may take"), rows));
     }
 
     private static void addBands(List<Band> bands, int column, Map<List<Integer>, Double> shares) {
@@ -124,10 +113,11 @@ final class ModelPicture {
     }
 
     /** Flows one by one, or councils. */
-    private Column callers(Function<Flow, String> caller, boolean single) {
+    private BoxColumn callers(Function<Flow, String> caller, boolean single) {
         Map<String, List<Flow>> byCaller = flows.stream().collect(Collectors.groupingBy(caller, LinkedHashMap::new, Collectors.toList()));
-        return column(
+        return BoxColumn.of(
                 new ArrayList<>(byCaller.keySet()),
+                MOST_BOXES,
                 key -> contacts(byCaller.get(key)),
                 key -> {
                     List<Flow> ofBox = byCaller.get(key);
@@ -139,11 +129,12 @@ final class ModelPicture {
                 others -> List.of(NumberText.count(others.size()) + " other " + (single ? "flows" : "councils"), number(others.stream().mapToDouble(key -> contacts(byCaller.get(key))).sum())));
     }
 
-    private Column desks() {
+    private BoxColumn desks() {
         Map<String, Double> contacts = flows.stream().collect(Collectors.groupingBy(flow -> flow.scope().desk(), Collectors.summingDouble(Flow::contacts)));
         Map<String, Model.Desk> byName = model.desks().stream().collect(Collectors.toMap(Model.Desk::desk, desk -> desk));
-        return column(
+        return BoxColumn.of(
                 model.desks().stream().map(Model.Desk::desk).toList(),
+                MOST_BOXES,
                 desk -> contacts.getOrDefault(desk, 0.0),
                 desk -> byName.get(desk).lines().isPresent()
                         ? List.of(study.names().desk(desk), NumberText.count(byName.get(desk).lines().getAsInt(), "line"))
@@ -151,10 +142,11 @@ final class ModelPicture {
                 others -> List.of(NumberText.count(others.size()) + " others"));
     }
 
-    private Column teams() {
+    private BoxColumn teams() {
         Map<String, Model.Team> byName = model.teams().stream().collect(Collectors.toMap(Model.Team::group, team -> team));
-        return column(
+        return BoxColumn.of(
                 model.teams().stream().map(Model.Team::group).toList(),
+                MOST_BOXES,
                 group -> fte(byName.get(group)),
                 group -> {
                     List<String> lines = new ArrayList<>(List.of(study.names().of(Scope.group(group)), fteText(fte(byName.get(group)))));
@@ -165,29 +157,6 @@ final class ModelPicture {
                     return lines;
                 },
                 others -> List.of(NumberText.count(others.size()) + " other groups", fteText(others.stream().mapToDouble(group -> fte(byName.get(group))).sum())));
-    }
-
-    /** All in their order if few; else the largest, in their order, and a box for the others. */
-    private static Column column(List<String> keys, ToDoubleFunction<String> size, Function<String, List<String>> lines, Function<List<String>, List<String>> others) {
-        List<String> shown = keys.size() <= MOST_BOXES
-                ? keys
-                : keys.stream().sorted(Comparator.comparingDouble(size).reversed()).limit(MOST_BOXES - 1L).toList();
-        List<Box> boxes = new ArrayList<>();
-        Map<String, Integer> boxOf = new LinkedHashMap<>();
-        List<String> left = new ArrayList<>();
-        for (String key : keys) {
-            if (shown.contains(key)) {
-                boxOf.put(key, boxes.size());
-                boxes.add(new Box(lines.apply(key)));
-            } else {
-                left.add(key);
-            }
-        }
-        if (!left.isEmpty()) {
-            boxOf.put(OTHERS, boxes.size());
-            boxes.add(new Box(others.apply(left)));
-        }
-        return new Column(boxes, boxOf);
     }
 
     /** What a group may take, where it may not take everything at once. */

@@ -72,6 +72,16 @@ public final class StudyPage {
         return new ModelPicture(study).chart("model", "Who calls, and who answers");
     }
 
+    /** What services run on; none where nothing is known of it. */
+    public Optional<Chart> estate() {
+        return new EstatePicture(study).chart("estate", "What it runs on, and which desks hang on it");
+    }
+
+    /** Applications and rooms in tables. */
+    public List<Grid> estateTables() {
+        return new EstateGrids(study, kpis).all();
+    }
+
     public List<Chart> charts() {
         return new StudyCharts(study, kpis, parts).main();
     }

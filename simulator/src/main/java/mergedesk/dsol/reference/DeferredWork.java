@@ -226,7 +226,9 @@ final class DeferredWork {
 
     private void expectEnd(Agent agent, Person piece) {
         model.cancel(agent.pieceEnd);
-        agent.pieceEnd = model.at(model.now() + (long) Math.ceil(piece.left / piece.pace), Kind.SERVICE_END, () -> finish(agent));
+        boolean stands = piece.pace == 0 && piece.left > 0;
+        long takes = piece.left == 0 || stands ? 0 : (long) Math.ceil(piece.left / piece.pace);
+        agent.pieceEnd = stands ? null : model.at(model.now() + takes, Kind.SERVICE_END, () -> finish(agent));
     }
 
     /** The piece that the agent is with may go on at another speed; {@code adapted}: those that do so already, by others who are with them. */

@@ -27,6 +27,7 @@ final class ProgramFeatures {
         contacts();
         deferred();
         campaigns();
+        needs();
         desksAndGroups();
         routing();
         return found;
@@ -116,6 +117,13 @@ final class ProgramFeatures {
             add(program.lengths().atZero()[number] > 0, "length with zeros");
             add(program.lengths().shift()[number] > 0, "length with a shift");
         }
+    }
+
+    private void needs() {
+        for (double speed : program.needs().speedWhenDown()) {
+            found.add(speed == 0 ? "pauses when down" : speed < 1 ? "slower when down" : "goes on when down");
+        }
+        add(program.portals().needs().length > 0, "self-service that needs an application");
     }
 
     private void campaigns() {
