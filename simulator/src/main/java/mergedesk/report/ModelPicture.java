@@ -31,16 +31,29 @@ final class ModelPicture {
     private final Model model;
     private final List<Flow> flows;
 
-    /** A flow and its contacts. */
-    private record Flow(Scope scope, double contacts) {}
+    /** A flow and what comes of it: contacts, pieces of work, or calls to people of a list. */
+    private record Flow(Scope scope, double contacts, Model.Brings brings) {}
 
     ModelPicture(Study study) {
         this.study = study;
         model = study.model();
         flows = study.kpis().stream()
-                .filter(kpi -> kpi.scope().kind() == Scope.Kind.FLOW && kpi.measure().equals("offered"))
-                .map(kpi -> new Flow(kpi.scope(), kpi.estimate().value()))
+                .filter(kpi -> kpi.scope().kind() == Scope.Kind.FLOW && kpi.measure().equals(size(brings(kpi.scope()))))
+                .map(kpi -> new Flow(kpi.scope(), kpi.estimate().value(), brings(kpi.scope())))
                 .toList();
+    }
+
+    private Model.Brings brings(Scope flow) {
+        return model.brings(flow.channel());
+    }
+
+    /** The measure of how much comes. */
+    private static String size(Model.Brings brings) {
+        return switch (brings) {
+            case PEOPLE -> "offered";
+            case DEFERRED_WORK -> "received";
+            case CAMPAIGN -> "dials";
+        };
     }
 
     /** None where nothing is known of desks or flows. */
@@ -58,11 +71,11 @@ final class ModelPicture {
         addBands(bands, 0, flows.stream().collect(Collectors.groupingBy(
                 flow -> List.of(callers.box(caller.apply(flow)), desks.box(flow.scope().desk())), LinkedHashMap::new, Collectors.summingDouble(flow -> flow.contacts() / all))));
         double staff = Math.max(1e-9, model.teams().stream().mapToDouble(this::fte).sum());
-        addBands(bands, 1, model.teams().stream().filter(team -> team.flows() > 0).collect(Collectors.groupingBy(
+        addBands(bands, 1, model.teams().stream().filter(team -> team.flows() > 0 || team.passedOn()).collect(Collectors.groupingBy(
                 team -> List.of(desks.box(team.desk()), teams.box(team.group())), LinkedHashMap::new, Collectors.summingDouble(team -> fte(team) / staff))));
         List<List<String>> rows = model.teams().stream().limit(ScopeGrids.MOST_ROWS).map(this::row).toList();
         return Optional.of(ModelDrawing.of(id, title, finding(), List.of(
-                new ModelDrawing.Column("Who calls", 1, 159, false, callers.boxes()),
+                new ModelDrawing.Column(count(Model.Brings.PEOPLE) == flows.size() ? "Who calls" : "What comes", 1, 159, false, callers.boxes()),
                 new ModelDrawing.Column("Desks", 185, 91, true, desks.boxes()),
                 new ModelDrawing.Column("Who answers", 301, 158, false, teams.boxes())), bands, List.of("Group", "Desk", "FTE", "What it may take"), rows));
     }
@@ -72,11 +85,31 @@ final class ModelPicture {
     }
 
     private String finding() {
+        List<String> comes = new ArrayList<>();
+        addCount(comes, Model.Brings.PEOPLE, "contacts");
+        addCount(comes, Model.Brings.DEFERRED_WORK, "pieces of work that waits");
+        addCount(comes, Model.Brings.CAMPAIGN, "calls to people of a list");
         long councils = flows.stream().map(flow -> flow.scope().council()).distinct().count();
         double fte = model.teams().stream().mapToDouble(this::fte).sum();
-        return NumberText.count(flows.size(), "flow") + " of " + NumberText.count(councils, "council") + ", " + number(flows.stream().mapToDouble(Flow::contacts).sum()) + " contacts in " + RunFacts.length(study.manifest())
+        long campaigns = count(Model.Brings.CAMPAIGN);
+        return NumberText.count(flows.size() - campaigns, "flow") + (campaigns > 0 ? " and " + NumberText.count(campaigns, "campaign") : "") + " of " + NumberText.count(councils, "council") + ", " + listed(comes)
+                + " in " + RunFacts.length(study.manifest())
                 + ", reach " + NumberText.count(model.desks().size(), "desk") + ", where " + NumberText.count(model.teams().size(), "group") + " of agents answer" + (model.teams().size() == 1 ? "s" : "")
                 + (fte > 0 ? ": " + ValueText.of("fte").text(fte) + "\u00a0FTE." : ".");
+    }
+
+    private long count(Model.Brings brings) {
+        return flows.stream().filter(flow -> flow.brings() == brings).count();
+    }
+
+    private void addCount(List<String> comes, Model.Brings brings, String what) {
+        if (count(brings) > 0) {
+            comes.add(number(flows.stream().filter(flow -> flow.brings() == brings).mapToDouble(Flow::contacts).sum()) + " " + what);
+        }
+    }
+
+    private static String listed(List<String> parts) {
+        return parts.size() < 2 ? String.join("", parts) : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.get(parts.size() - 1);
     }
 
     /** Flows one by one, or councils. */
@@ -130,7 +163,7 @@ final class ModelPicture {
     private static String takes(Model.Team team) {
         List<String> parts = new ArrayList<>();
         if (team.flows() == 0) {
-            return "takes nothing";
+            return team.passedOn() ? "tickets passed on" : "takes nothing";
         }
         if (team.rank() > 1) {
             parts.add("choice " + team.rank());
@@ -142,6 +175,9 @@ final class ModelPicture {
             parts.add("after " + VerdictText.duration(team.soonestSeconds()));
         } else if (team.latestSeconds() > 0) {
             parts.add((team.ownFirst() ? "others’ after " : "some after ") + VerdictText.duration(team.latestSeconds()));
+        }
+        if (team.passedOn()) {
+            parts.add("and tickets passed on");
         }
         return String.join(", ", parts);
     }
