@@ -6,9 +6,11 @@ import java.util.List;
 /** Applications of a generated scenario, and the services that need them. */
 final class WildApplications {
     private final Dice dice;
+    private final WildEstate estate;
 
-    WildApplications(Dice dice) {
+    WildApplications(Dice dice, WildEstate estate) {
         this.dice = dice;
+        this.estate = estate;
     }
 
     void write(int services) {
@@ -17,7 +19,11 @@ final class WildApplications {
             dice.line("applications:");
         }
         for (int a = 0; a < applications; a++) {
-            dice.line("  a%d: {%s}", a, dice.chance(0.2) ? "" : String.format("capacity: %d / min, response: {transactions: 1 / min%s}", 2 + dice.below(12), dice.pick("", ", slowest: 1.6", ", slowest: 3")));
+            List<String> keys = estate.keysOf(a);
+            if (!dice.chance(0.2)) {
+                keys.add(String.format("capacity: %d / min, response: {transactions: 1 / min%s}", 2 + dice.below(12), dice.pick("", ", slowest: 1.6", ", slowest: 3")));
+            }
+            dice.line("  a%d: {%s}", a, String.join(", ", keys));
         }
         dice.line("services:");
         for (int s = 0; s < services; s++) {
