@@ -19,6 +19,7 @@ import mergedesk.experiment.Memory;
 import mergedesk.experiment.RunSettings;
 import mergedesk.experiment.StudyBuilder;
 import mergedesk.experiment.Targets;
+import mergedesk.experiment.WorstWeeks;
 import mergedesk.experiment.Tracing;
 import mergedesk.observe.Count;
 import mergedesk.observe.EventCount;
@@ -61,9 +62,11 @@ public final class Mergedesk {
      * Runs a sound scenario. When the watcher stops it or a replication fails, the study holds what was finished before, and says so; nothing finished: no KPIs.
      */
     public static Study run(ScenarioFile file, RunOptions options, Watcher watcher) {
-        Finished run = finish(file, options, watcher);
+        WorstWeeks worst = new WorstWeeks(file.program());
+        Finished run = finish(file, options, watcher, 0, program -> worst);
         List<String> warnings = warnings(file, options, run);
-        return noted(file, options, new StudyBuilder(file.scenario(), run.program, run.outcome.observations()).build(manifest(file, options, run), warnings, watcher));
+        Study study = new StudyBuilder(file.scenario(), run.program, run.outcome.observations()).build(manifest(file, options, run), warnings, watcher);
+        return noted(file, options, study.with(Study::worstWeek, run.program.estate().any() ? worst.look(run.seed) : Optional.empty()));
     }
 
     /** The same with notes that only a run shows. */

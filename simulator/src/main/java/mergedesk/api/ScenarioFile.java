@@ -100,7 +100,7 @@ public final class ScenarioFile {
         return switch (measure.unit()) {
             case SHARE -> Numbers.SHARE;
             case SECONDS -> Times.SECONDS;
-            case COUNT, POUNDS, NUMBER -> Numbers.NUMBER;
+            case COUNT, POUNDS, KILOWATT_HOURS, KILOGRAMS, NUMBER -> Numbers.NUMBER;
         };
     }
 
@@ -108,6 +108,7 @@ public final class ScenarioFile {
         KnownMeasure.Subject subject = switch (measure.subject()) {
             case CONTACTS, ANSWERS, DEFERRED_WORK -> KnownMeasure.Subject.CONTACTS;
             case APPLICATIONS -> KnownMeasure.Subject.APPLICATIONS;
+            case POWER -> KnownMeasure.Subject.ROOMS;
             case AGENTS, STAFF -> measure.unit() == Measure.Unit.POUNDS ? KnownMeasure.Subject.MONEY : KnownMeasure.Subject.AGENTS;
         };
         Set<String> scopes = words(measure::existsFor);

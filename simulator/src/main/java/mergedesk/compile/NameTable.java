@@ -22,6 +22,8 @@ final class NameTable {
                 numbers.groups().list(),
                 numbers.flows().list(),
                 numbers.applications().list(),
+                List.copyOf(scenario.rooms().keySet()),
+                List.copyOf(scenario.datacentres().keySet()),
                 intervals(scenario.time().interval().toMinutes()),
                 PeriodTable.of(time),
                 scenario.flows().values().stream()

@@ -20,6 +20,7 @@ final class NeedTable {
     private final int[] offset;
     private final List<Integer> application = new ArrayList<>();
     private final List<Double> share = new ArrayList<>();
+    private final List<Double> speedWhenDown = new ArrayList<>();
 
     private NeedTable(Scenario scenario, Numbering numbers) {
         this.scenario = scenario;
@@ -35,7 +36,8 @@ final class NeedTable {
         int flows = 0;
         for (Map.Entry<String, Flow> flow : scenario.flows().entrySet()) {
             if (!scenario.campaigns().containsKey(flow.getKey())) {
-                byNumber(scenario.services().get(flow.getValue().service()).needs()).forEach(this::add);
+                boolean deferred = scenario.isDeferred(flow.getValue());
+                byNumber(scenario.needs(flow.getValue())).forEach((number, need) -> add(number, need, deferred));
             }
             offset[++flows] = application.size();
         }
@@ -45,7 +47,8 @@ final class NeedTable {
                 ofApplications(one -> one.response() == null ? 1 : 1 / one.response().slowest()),
                 offset,
                 application.stream().mapToInt(Integer::intValue).toArray(),
-                share.stream().mapToDouble(Double::doubleValue).toArray());
+                doubles(share),
+                doubles(speedWhenDown));
     }
 
     private TreeMap<Integer, Need> byNumber(Map<String, Need> needs) {
@@ -54,9 +57,30 @@ final class NeedTable {
         return sorted;
     }
 
-    private void add(int number, Need need) {
+    private void add(int number, Need need, boolean deferred) {
         application.add(number);
         share.add(need.share());
+        speedWhenDown.add(deferred ? speed(need.deferred(), need.speed()) : speed(need.whenDown(), need.speed()));
+    }
+
+    private static double speed(Need.WhenDown whenDown, double slower) {
+        return switch (whenDown) {
+            case SLOWER -> slower;
+            case PAUSES -> 0;
+            case GOES_ON -> 1;
+        };
+    }
+
+    private static double speed(Need.Deferred whenDown, double slower) {
+        return switch (whenDown) {
+            case SLOWER -> slower;
+            case PAUSES -> 0;
+            case GOES_ON -> 1;
+        };
+    }
+
+    private static double[] doubles(List<Double> list) {
+        return list.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private double[] ofApplications(ToDoubleFunction<Application> column) {

@@ -25,7 +25,8 @@ import mergedesk.units.Ticks;
  * <p>Rows of a flow are those that name it. Without any, every group of its desk that has the skill and takes the channel may take it: home groups (of the
  * flow's council, or without an employer) at rank 1 at once, others at rank 2 once the contact has waited {@code home_first}. Flows of one
  * desk and kind of channel with the same priority and the same rows share a queue; queues are numbered by their first flow. Deferred work has queues of its own, behind those of live
- * contacts of the same preference; one for each target where what is due first is taken first, so that what comes later is never due sooner. Tickets have a queue for each priority, and for each group to which they may be given.
+ * contacts of the same preference; one for each target where what is due first is taken first, so that what comes later is never due sooner. Tickets have queues for each priority, and for each group to which they may be given: one for what nobody has taken
+ * up, one for what somebody has, which is due by another of its times.
  */
 final class RoutingTable {
     static final int HOME_RANK = 1;
@@ -81,10 +82,10 @@ final class RoutingTable {
         int desk = numbers.desks().of(flow.desk());
         Channel.Kind kind = scenario.channels().get(flow.channel()).kind();
         if (kind != Channel.Kind.DEFERRED) {
-            return queueNumber(new Queue(desk, kind, flow.priority(), List.of(), rows));
+            return queueNumber(new Queue(desk, kind, flow.priority(), List.of(), false, rows));
         }
         if (flow.ticket() == null) {
-            return queueNumber(deferred(flow, flow.priority(), flow.respondWithin(), flow.resolveWithin(), rows));
+            return queueNumber(deferred(flow, flow.priority(), flow.respondWithin(), flow.resolveWithin(), false, rows));
         }
         int first = ticketQueues.size();
         TicketTable.sortsOf(flow).forEach(sort -> ticketQueues.add(queuesOf(flow, sort, rows)));
@@ -99,21 +100,30 @@ final class RoutingTable {
         return (rows.isEmpty() ? defaultRows(flow) : rows).stream().distinct().sorted(Row.ORDER).toList();
     }
 
-    private Queue deferred(Flow flow, int priority, WorkingTime respond, WorkingTime resolve, List<Row> rows) {
+    private Queue deferred(Flow flow, int priority, WorkingTime respond, WorkingTime resolve, boolean takenUp, List<Row> rows) {
         Desk.DeferredOrder order = scenario.desks().get(flow.desk()).deferredOrder();
         List<WorkingTime> due = order == Desk.DeferredOrder.DUE ? Arrays.asList(respond, resolve) : List.of();
-        return new Queue(numbers.desks().of(flow.desk()), Channel.Kind.DEFERRED, order == Desk.DeferredOrder.PRIORITY ? priority : 1, due, rows);
+        return new Queue(numbers.desks().of(flow.desk()), Channel.Kind.DEFERRED, order == Desk.DeferredOrder.PRIORITY ? priority : 1, due, takenUp, rows);
     }
 
     private int[] queuesOf(Flow flow, TicketTable.Sort sort, List<Row> rows) {
-        int[] queuesOf = new int[numbers.groups().size() + 1];
+        int[] queuesOf = new int[2 * (numbers.groups().size() + 1)];
         Arrays.fill(queuesOf, -1);
-        queuesOf[0] = queueNumber(deferred(flow, sort.priority(), sort.respondWithin(), sort.resolveWithin(), rows));
+        queuesOf[0] = queueNumber(ticketQueue(flow, sort, false, rows));
+        queuesOf[1] = queueNumber(ticketQueue(flow, sort, true, rows));
         for (Reassignment row : flow.ticket().reassign()) {
             int group = numbers.groups().of(row.to());
-            queuesOf[group + 1] = queueNumber(deferred(flow, sort.priority(), sort.respondWithin(), sort.resolveWithin(), List.of(new Row(group, 0, HOME_RANK, PREFERENCE))));
+            List<Row> theirs = List.of(new Row(group, 0, HOME_RANK, PREFERENCE));
+            if (flow.ticket().reopen() != null) {
+                queuesOf[2 * (group + 1)] = queueNumber(ticketQueue(flow, sort, false, theirs));
+            }
+            queuesOf[2 * (group + 1) + 1] = queueNumber(ticketQueue(flow, sort, true, theirs));
         }
         return queuesOf;
+    }
+
+    private Queue ticketQueue(Flow flow, TicketTable.Sort sort, boolean takenUp, List<Row> rows) {
+        return deferred(flow, sort.priority(), sort.respondWithin(), sort.resolveWithin(), takenUp, rows);
     }
 
     private Row explicitRow(RoutingRow row) {
@@ -179,8 +189,8 @@ final class RoutingTable {
                 .thenComparingInt(Row::preference);
     }
 
-    /** {@code due}: what decides when work is due, where that is the order. */
-    private record Queue(int desk, Channel.Kind kind, int priority, List<WorkingTime> due, List<Row> rows) {
+    /** {@code due}: what decides when work is due, where that is the order; {@code takenUp}: of tickets, whether somebody took them up since they came. */
+    private record Queue(int desk, Channel.Kind kind, int priority, List<WorkingTime> due, boolean takenUp, List<Row> rows) {
         boolean deferred() {
             return kind == Channel.Kind.DEFERRED;
         }

@@ -49,7 +49,7 @@ public final class ScenarioCompiler {
         Program.Contacts contacts = new ContactTable(scenario, numbers, lengths).compile();
         RoutingTable queues = new RoutingTable(scenario, numbers);
         Program.Routing routing = queues.compile();
-        Portals portals = PortalTable.of(scenario.flows(), numbers, lengths);
+        Portals portals = PortalTable.of(scenario, numbers, lengths);
         Tickets tickets = new TicketTable(scenario.flows(), numbers, lengths).compile(queues.ticketQueues());
         Campaigns campaigns = CampaignTable.of(scenario, numbers.flows().size(), lengths);
         Estate estate = EstateTable.of(scenario, numbers, lengths);
@@ -70,6 +70,7 @@ public final class ScenarioCompiler {
                 new DoorsAndStaff(scenario, numbers, time, holidays, groups.firstAgent()).timetable(),
                 estate,
                 PayTable.of(scenario),
+                RoomPowerTable.of(scenario),
                 NameTable.of(scenario, numbers, time));
     }
 }

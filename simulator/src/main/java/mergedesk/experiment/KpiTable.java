@@ -13,6 +13,7 @@ import mergedesk.results.Kpi;
 import mergedesk.results.Kpis;
 import mergedesk.results.Scope;
 import mergedesk.stats.Estimate;
+import mergedesk.stats.Given;
 import mergedesk.stats.KeptMeasures;
 import mergedesk.stats.Measure;
 import mergedesk.stats.Observations;
@@ -25,12 +26,14 @@ public final class KpiTable {
     private final Program program;
     private final Scopes scopes;
     private final StaffTable staff;
+    private final PowerTable power;
     private final int[][] deferred; // by row of the scopes, sorts of deferred work
 
     public KpiTable(Program program) {
         this.program = program;
         scopes = new Scopes(program);
         staff = new StaffTable(program, scopes);
+        power = new PowerTable(program, scopes);
         deferred = scopes.deferredSorts();
     }
 
@@ -114,12 +117,16 @@ public final class KpiTable {
 
     /** Whether the measure has rows in scopes of this kind: of money only when some group has a cost, of what few scenarios have only in these. */
     boolean exists(Measure measure, Kind kind) {
-        return measure.existsFor(kind) && (measure.unit() != Measure.Unit.POUNDS || staff.hasCost()) && measure.existsIn(scopes);
+        return measure.existsFor(kind) && (measure.unit() != Measure.Unit.POUNDS || hasMoney(measure)) && measure.existsIn(scopes);
+    }
+
+    private boolean hasMoney(Measure measure) {
+        return measure.subject() == Measure.Subject.POWER ? program.power().hasRent() : staff.hasCost();
     }
 
     /** Whether the measure can have a value overall: one of money has none while some group has no cost. */
     public boolean hasValue(Measure measure) {
-        return measure.isExact() ? !Double.isNaN(measure.exact().applyAsDouble(staff.of(0))) : exists(measure, Kind.OVERALL);
+        return measure.isExact() ? !Double.isNaN(measure.exact().applyAsDouble(given(0))) : exists(measure, Kind.OVERALL);
     }
 
     /** Groups whose cost is not given, where others' is: sums over them are not known. */
@@ -143,7 +150,11 @@ public final class KpiTable {
     }
 
     private Estimate exact(Measure measure, int row, int observations) {
-        return Estimate.exact(measure.exact().applyAsDouble(staff.of(row)), observations);
+        return Estimate.exact(measure.exact().applyAsDouble(given(row)), observations);
+    }
+
+    private Given given(int row) {
+        return new Given(staff.of(row), power.of(row));
     }
 
     private static boolean isEmpty(Observations observations, int row) {
@@ -172,6 +183,8 @@ public final class KpiTable {
                     names.desks().get(program.contacts().flowDesk()[i]));
             case PRIORITY -> Scope.priority(i + 1);
             case APPLICATION -> Scope.application(names.applications().get(i));
+            case ROOM -> Scope.room(names.rooms().get(i));
+            case DATACENTRE -> Scope.datacentre(names.datacentres().get(i));
             case INTERVAL -> Scope.interval(names.intervals().get(i));
         };
     }

@@ -16,6 +16,7 @@ import mergedesk.observe.Scopes;
 import mergedesk.observe.Scopes.Kind;
 import mergedesk.observe.WaitBins;
 import mergedesk.program.Program;
+import mergedesk.results.Estate;
 import mergedesk.results.Kpi;
 import mergedesk.results.Kpis;
 import mergedesk.results.Model;
@@ -24,11 +25,14 @@ import mergedesk.results.PlaceNames;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.scenario.AgentGroup;
+import mergedesk.scenario.Application;
 import mergedesk.scenario.Campaign;
 import mergedesk.scenario.Channel;
 import mergedesk.scenario.Council;
+import mergedesk.scenario.Datacentre;
 import mergedesk.scenario.Desk;
 import mergedesk.scenario.Figure;
+import mergedesk.scenario.Room;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Service;
 import mergedesk.stats.Estimate;
@@ -89,6 +93,8 @@ public final class StudyBuilder {
                 Optional.empty(),
                 table.daily(observations),
                 parts.make("Drawing of the model", Model.NONE, () -> new ModelTable(program).model()),
+                parts.make("Drawing of the estate", Estate.NONE, () -> EstateView.of(scenario, program, flow -> table.scope(new Scopes.Row(Kind.FLOW, flow)))),
+                Optional.empty(),
                 scenario.silence());
         return study.warnedOf(parts.failures());
     }
@@ -100,7 +106,10 @@ public final class StudyBuilder {
                 Scope.Kind.SERVICE, names(scenario.services(), Service::name),
                 Scope.Kind.CHANNEL, channels(scenario),
                 Scope.Kind.DESK, names(scenario.desks(), Desk::name),
-                Scope.Kind.GROUP, names(scenario.groups(), AgentGroup::name)));
+                Scope.Kind.GROUP, names(scenario.groups(), AgentGroup::name),
+                Scope.Kind.ROOM, names(scenario.rooms(), Room::name),
+                Scope.Kind.DATACENTRE, names(scenario.datacentres(), Datacentre::name),
+                Scope.Kind.APPLICATION, names(scenario.applications(), Application::name)));
     }
 
     /** Those of campaigns too, each of which is a channel of its own in results. */

@@ -58,6 +58,7 @@ public final class Agents {
     private final int[] available; // agents, by group
     private final Chats rules;
     private final int[] rings; // by group, the record of its ring for one chat; those for more follow
+    private long timesIdle;
     private Recorder recorder;
 
     Agents(Program program) {
@@ -128,6 +129,7 @@ public final class Agents {
         } else if (status == IDLE) {
             join(count + group, agent, now);
             idleGroups.add(group);
+            timesIdle++;
         }
         if (isPresent(before) != isPresent(status)) {
             present[group] += isPresent(status) ? 1 : -1;
@@ -135,6 +137,11 @@ public final class Agents {
         inStatus[group * STATUSES + before]--;
         inStatus[group * STATUSES + status]++;
         recorder.became(group, before, status);
+    }
+
+    /** How often anybody has become idle. */
+    long timesIdle() {
+        return timesIdle;
     }
 
     /** Behind all who have been in the ring longer, those of the same tick in order of number. */

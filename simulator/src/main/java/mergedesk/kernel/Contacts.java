@@ -185,22 +185,27 @@ public final class Contacts {
         stand(queue, contact, ahead, behind(ahead), entry);
     }
 
-    /** The same, looking at those whom it goes behind; of those with its entry it goes behind who came before it or at the same tick. */
-    void joinFromFront(int queue, int contact, long entry) {
-        int behind = behind(queue);
-        while (behind >= queues && (entry(behind) < entry || (entry(behind) == entry && arrivalTick(behind) <= arrivalTick(contact)))) {
-            behind = behind(behind);
-        }
-        stand(queue, contact, ahead(behind), behind, entry);
-    }
-
-    /** As {@link #join}; of those with its entry it goes behind who came before it or at the same tick. */
-    void joinFromBack(int queue, int contact, long entry) {
+    /**
+     * As {@link #join}; of those with its entry it goes behind who came before it or at the same tick. Looks from both ends at once, at twice as many as stand between the contact and the
+     * nearer end: so what is put back at the front and what comes last cost nothing, however many wait.
+     */
+    void joinFromBothEnds(int queue, int contact, long entry) {
+        long tick = arrivalTick(contact);
         int ahead = ahead(queue);
-        while (ahead >= queues && (entry(ahead) > entry || (entry(ahead) == entry && arrivalTick(ahead) > arrivalTick(contact)))) {
-            ahead = ahead(ahead);
+        int behind = behind(queue);
+        while (ahead >= queues && goesAfter(ahead, entry, tick)) {
+            if (goesAfter(behind, entry, tick)) {
+                ahead = ahead(behind);
+            } else {
+                ahead = ahead(ahead);
+                behind = behind(behind);
+            }
         }
         stand(queue, contact, ahead, behind(ahead), entry);
+    }
+
+    private boolean goesAfter(int contact, long entry, long tick) {
+        return entry(contact) > entry || (entry(contact) == entry && arrivalTick(contact) > tick);
     }
 
     private void stand(int queue, int contact, int ahead, int behind, long entry) {

@@ -12,7 +12,7 @@ import mergedesk.units.Ticks;
  * it goes with it, so that nothing is lost and nothing done twice.
  *
  * <p>A queue takes work in an order that does not change: what comes later is never due sooner than what came before, and what is put back was before all who still wait, but for the few that
- * were put back, too. So a long backlog costs nothing.
+ * were put back, too. Tickets that somebody has taken up are due by another of their times, and wait in queues of their own. So a long backlog costs nothing.
  */
 final class Deferral {
     private final State s;
@@ -111,7 +111,7 @@ final class Deferral {
 
     /** The queue in which the piece waits. */
     int queue(int contact) {
-        return tickets.concerns(contact) ? tickets.queue(contact) : epoch.queue(contacts.flow(contact));
+        return tickets.concerns(contact) ? tickets.queue(contact, pieces.isTakenUp(contact)) : epoch.queue(contacts.flow(contact));
     }
 
     /** What orders the piece in its queue: when it is due, of other work than tickets as it was when it came; or when it came. */
@@ -361,7 +361,7 @@ final class Deferral {
         int idle = agents.inStatus(group, Agents.IDLE) + (status == Agents.IDLE ? 0 : 1);
         int atWork = agents.present(group) + (Agents.isPresent(status) ? 0 : 1);
         int others = agents.inStatus(group, Agents.WORKING) - (status == Agents.WORKING ? 1 : 0);
-        return blends.allows(group, atWork, idle, others, s.crowd.at(epoch.deskOfGroup[group]));
+        return s.blending.allows(group, atWork, idle, others, s.crowd.at(epoch.deskOfGroup[group]));
     }
 
     /** Whether deferred work comes before people for this agent, if it may be taken up at all. */

@@ -9,7 +9,7 @@ import mergedesk.random.Streams;
  * Calls that idle agents make: who is dialled, for whom, and what becomes of it.
  *
  * <p>When everything else of a tick has happened, campaigns look for idle agents, in their own order: so whoever calls in goes first. In the modes in which an agent is held, a dial takes
- * the agent out of reach until it is over; a person who answers is talked to at once. Predictive dials belong to nobody: as many are under way as idle agents, less the reserve,
+ * the agent out of reach until it is over; a person who answers is talked to at once; as many idle agents as predictive dials are under way for them are not held. Predictive dials belong to nobody: as many are under way as idle agents, less the reserve,
  * times {@code overdial}, rounded down, those of all campaigns in which some of these agents take part counted; who answers gets the agent who has been idle longest or, when others have taken
  * all of them but the reserve meanwhile, nobody: a mismatch.
  *
@@ -42,6 +42,7 @@ final class Dialler {
     private final int[] underWay; // predictive dials
     private final Again[] again;
     private boolean looks; // the look of this tick is to come
+    private long timesIdle; // how often anybody had become idle when campaigns looked last
 
     /** Who is to be dialled again, in order: a ring of people and attempts. */
     private static final class Again {
@@ -146,11 +147,16 @@ final class Dialler {
 
     /** Something has happened: if it may have left agents to whom a campaign could give a call, it looks for them at the end of the tick. */
     void wake() {
+        if (looks || (!s.campaignsLook && timesIdle == agents.timesIdle())) {
+            return;
+        }
+        s.campaignsLook = false;
+        timesIdle = agents.timesIdle();
         for (int c = 0; !looks && c < campaigns.count(); c++) {
-            if (wants(c)) {
-                looks = true;
-                events.schedule(s.now, Events.DIAL, 0);
-            }
+            looks = wants(c);
+        }
+        if (looks) {
+            events.schedule(s.now, Events.DIAL, 0);
         }
     }
 
@@ -159,7 +165,7 @@ final class Dialler {
         looks = false;
         for (int c = 0; c < campaigns.count(); c++) {
             while (wants(c)) {
-                dial(c, campaigns.mode()[c] == Campaigns.HELD ? dispatch.idleAgent(campaigns.firstFlow() + c) : State.NONE);
+                dial(c, campaigns.mode()[c] == Campaigns.HELD ? dispatch.idleAgentForCampaign(campaigns.firstFlow() + c) : State.NONE);
             }
         }
     }
@@ -176,16 +182,17 @@ final class Dialler {
         return campaigns.dialsMore(c, idle(c), dials);
     }
 
+    /** Idle agents who take part, but for those who stay for people in the file of a closed desk. */
     private int idle(int c) {
         int idle = 0;
         for (int group : groups[c]) {
-            idle += agents.inStatus(group, Agents.IDLE);
+            idle += s.files.keeps(group) ? 0 : agents.inStatus(group, Agents.IDLE);
         }
         return idle;
     }
 
     private int agentBesideReserve(int c) {
-        return idle(c) > campaigns.reserve()[c] ? dispatch.idleAgent(campaigns.firstFlow() + c) : State.NONE;
+        return idle(c) > campaigns.reserve()[c] ? dispatch.idleAgentForCampaign(campaigns.firstFlow() + c) : State.NONE;
     }
 
     private void dial(int c, int agent) {
@@ -232,6 +239,7 @@ final class Dialler {
 
     private int endDial(int contact, int held) {
         int c = contacts.flow(contact) - campaigns.firstFlow();
+        s.campaignsLook = true;
         underWay[c] -= held == State.NONE ? 1 : 0;
         if (contacts.outboundStage(contact) == IN_VAIN) {
             if (contacts.attempt(contact) + 1 < campaigns.attempts()[c]) {

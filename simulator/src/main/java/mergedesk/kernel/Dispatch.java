@@ -9,6 +9,13 @@ package mergedesk.kernel;
  * contact that waits meets further groups as its wait opens them to it (overflow).
  */
 final class Dispatch {
+    /** What an idle agent is looked for. */
+    private enum For {
+        PERSON,
+        PIECE,
+        CAMPAIGN
+    }
+
     private final State s;
     private final Contacts contacts;
     private final Agents agents;
@@ -51,10 +58,10 @@ final class Dispatch {
         return true;
     }
 
-    /** The idle agent whom somebody of the flow would get who has not waited; or NONE. */
-    int idleAgent(int flow) {
+    /** The idle agent who makes a call of the flow, a campaign, or talks to whom it reached; or NONE. */
+    int idleAgentForCampaign(int flow) {
         int queue = epoch.queue(flow);
-        return longestIdle(queue, epoch.groupsOfQueue.offset[queue], 0, false);
+        return longestIdle(queue, epoch.groupsOfQueue.offset[queue], 0, For.CAMPAIGN);
     }
 
     /** The contact begins to wait. */
@@ -83,7 +90,7 @@ final class Dispatch {
         int queue = deferral.queue(contact);
         int agent = unlessKept(idleAgentForPiece(queue, epoch.groupsOfQueue.offset[queue], s.now - contacts.arrivalTick(contact)));
         if (agent == State.NONE) {
-            contacts.joinFromBack(queue, contact, deferral.entry(contact));
+            contacts.joinFromBothEnds(queue, contact, deferral.entry(contact));
             scheduleOverflow(contact, queue);
         } else {
             deferral.start(contact, agent);
@@ -97,7 +104,7 @@ final class Dispatch {
         for (int piece = 0; piece < flowOf.length; piece++) {
             int contact = deferral.carryOver(piece, ordinal[flowOf[piece]]++, runKey);
             int queue = deferral.queue(contact);
-            contacts.joinFromBack(queue, contact, deferral.entry(contact));
+            contacts.joinFromBothEnds(queue, contact, deferral.entry(contact));
             scheduleOverflow(contact, queue);
         }
     }
@@ -116,7 +123,7 @@ final class Dispatch {
             return true;
         }
         int queue = deferral.queue(contact);
-        contacts.joinFromFront(queue, contact, deferral.entry(contact));
+        contacts.joinFromBothEnds(queue, contact, deferral.entry(contact));
         scheduleOverflow(contact, queue);
         return true;
     }
@@ -307,11 +314,11 @@ final class Dispatch {
 
     /** The idle agent whom a contact of this queue takes when it has waited so long, by the rows from first on; or NONE. */
     private int idleAgentFor(int queue, int first, long waitTicks) {
-        return epoch.chats ? agentWithRoomFor(queue, first, waitTicks) : longestIdle(queue, first, waitTicks, false);
+        return epoch.chats ? agentWithRoomFor(queue, first, waitTicks) : longestIdle(queue, first, waitTicks, For.PERSON);
     }
 
-    /** Of the lowest rank who has been idle longest, by the rows from first on; for a {@code piece} of deferred work only who may take one up now; or NONE. */
-    private int longestIdle(int queue, int first, long waitTicks, boolean piece) {
+    /** Of the lowest rank who has been idle longest, by the rows from first on, of groups that may do this now; or NONE. */
+    private int longestIdle(int queue, int first, long waitTicks, For what) {
         Rows rows = epoch.groupsOfQueue;
         int best = State.NONE;
         int bestRank = Integer.MAX_VALUE;
@@ -320,7 +327,7 @@ final class Dispatch {
             for (; idle != 0; idle &= idle - 1) {
                 int agent = agents.firstIdle(Bits.lowest(rows.word[row], idle));
                 boolean isBetter = best == State.NONE || rows.rank[row] < bestRank || agents.idleLonger(agent, best);
-                if (isBetter && (!piece || deferral.mayTakeUp(agent))) {
+                if (isBetter && (what == For.PERSON || may(agent, what))) {
                     best = agent;
                     bestRank = rows.rank[row];
                 }
@@ -329,9 +336,13 @@ final class Dispatch {
         return best;
     }
 
+    private boolean may(int agent, For what) {
+        return what == For.PIECE ? deferral.mayTakeUp(agent) : !s.files.keeps(agents.group(agent));
+    }
+
     /** The idle agent who takes a piece of this queue up, of a group that may now; or NONE. */
     private int idleAgentForPiece(int queue, int first, long waitTicks) {
-        return longestIdle(queue, first, waitTicks, true);
+        return longestIdle(queue, first, waitTicks, For.PIECE);
     }
 
     /** The agent, who is to take a piece up, if there is one; NONE, if another waits for that agent alone, which goes before it. Others look at the piece at the end of the tick. */

@@ -21,6 +21,7 @@ final class Estate {
     private final EventQueue events;
     private final Recorder recorder;
     private final Lengths lengths;
+    private final Coupling coupling;
     private final mergedesk.program.Estate estate;
     private final Repairs repairs;
     private final long lastTick;
@@ -49,11 +50,12 @@ final class Estate {
     private final int[] changed; // applications that this event took down or brought back
     private int changedCount;
 
-    Estate(State state, Recorder recorder, Lengths lengths) {
+    Estate(State state, Recorder recorder, Lengths lengths, Coupling coupling) {
         s = state;
         events = state.events;
         this.recorder = recorder;
         this.lengths = lengths;
+        this.coupling = coupling;
         Program program = state.program;
         estate = program.estate();
         repairs = new Repairs(estate);
@@ -221,6 +223,7 @@ final class Estate {
     private void tell() {
         for (int i = 0; i < changedCount; i++) {
             recorder.application(changed[i], isUp(changed[i]));
+            coupling.changed(changed[i], isUp(changed[i]));
         }
         changedCount = 0;
     }

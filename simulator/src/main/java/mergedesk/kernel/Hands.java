@@ -141,10 +141,7 @@ final class Hands {
                 continue;
             }
             if (works.status(work) != Agents.WORKING) { // several people may be with a ticket
-                double speed = pace.alone(agent, works.contact(work), inHand);
-                if (works.speed(work) != speed) {
-                    pace.retime(work, speed);
-                }
+                pace.goOn(work, pace.alone(agent, works.contact(work), inHand));
             }
             status = status == Agents.TALKING ? status : works.status(work);
         }

@@ -28,6 +28,7 @@ public final class Kernel {
     private final Workforce workforce;
     private final Dialler dialler;
     private final Pace pace;
+    private final Coupling coupling;
     private final Estate estate;
     private final Epoch epoch;
 
@@ -47,10 +48,12 @@ public final class Kernel {
         deferral = new Deferral(s, recorder, lengths, waiting, pace);
         service = new Service(s, recorder, lengths, pace, hands, deferral);
         dispatch = new Dispatch(s, waiting, service, hands, deferral);
-        door = new Door(s, recorder, dispatch, retries, demand, new SelfService(s, recorder, demand, lengths));
+        SelfService selfService = new SelfService(s, recorder, demand, lengths);
+        door = new Door(s, recorder, dispatch, retries, demand, selfService);
+        coupling = new Coupling(pace, selfService);
         workforce = new Workforce(s, recorder, waiting, dispatch, hands);
         dialler = new Dialler(s, recorder, lengths, dispatch);
-        estate = new Estate(s, recorder, lengths);
+        estate = new Estate(s, recorder, lengths, coupling);
         epoch = s.epoch;
     }
 
@@ -63,7 +66,7 @@ public final class Kernel {
         waiting.reset();
         deferral.reset();
         hands.reset();
-        pace.reset();
+        coupling.reset();
         intervals.reset();
         dispatch.carryOver(runKey);
         dialler.reset(runKey);

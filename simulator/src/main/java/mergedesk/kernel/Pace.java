@@ -7,8 +7,8 @@ import mergedesk.random.Streams;
 /**
  * How fast each work goes: the speed of the agent's group, of several with one ticket their sum, of one of several chats less, times the pace of the applications that the contact needs.
  *
- * <p>An application answers the slower the more works are in hand that need it. The slowest of those that a contact needs sets the pace. When an event has changed how many
- * there are, all that need the application are looked at after the event, in order of their numbers, and those whose speed is another now are re-timed; work of which nothing is left ends as it was to. So it
+ * <p>An application answers the slower the more works are in hand that need it; while it is down, work goes as its need says, or not at all. The slowest of those that a contact needs sets the pace. When an event has changed how many
+ * there are, or what is up, all that need the application are looked at after the event, in order of their numbers, and those whose speed is another now are re-timed; work of which nothing is left ends as it was to. So it
  * does not matter in which order the event changed what, and who goes and who comes at once change nothing.
  *
  * <p>Whether a contact needs an application hangs on its key and the application's, and is asked anew each time: it is never kept.
@@ -26,7 +26,8 @@ final class Pace {
     private final Needs needs;
     private final Bits[] users; // by application, works in hand that need it
     private final int[] count; // by application, how many
-    private final double[] pace; // by application
+    private final double[] pace; // by application, while it is up
+    private final boolean[] down; // by application
     private final Bits toLookAt; // applications of which the pace may be another since works were looked at last
     private boolean anyToLookAt;
 
@@ -43,6 +44,7 @@ final class Pace {
         Arrays.setAll(users, application -> new Bits(works.count()));
         count = new int[users.length];
         pace = new double[users.length];
+        down = new boolean[users.length];
         toLookAt = new Bits(users.length);
     }
 
@@ -51,6 +53,7 @@ final class Pace {
             users[application].clear();
             count[application] = 0;
             pace[application] = FULL;
+            down[application] = false;
         }
         toLookAt.clear();
         anyToLookAt = false;
@@ -78,9 +81,22 @@ final class Pace {
         }
     }
 
-    /** What is left goes on at this speed. */
+    /** What is left goes on at this speed; at speed 0 nothing is done, until it has another. Where nothing is left, the work ends now. */
     void retime(int work, double speed) {
-        works.endBy(work, events.schedule(works.retime(work, speed, s.now), Events.SERVICE_END, work));
+        boolean pauses = speed == 0 && works.leftTicks(work, s.now) > 0;
+        if (pauses) {
+            works.pause(work, s.now);
+        } else {
+            works.endBy(work, events.schedule(works.retime(work, speed == 0 ? FULL : speed, s.now), Events.SERVICE_END, work));
+        }
+    }
+
+    /** The same, unless it goes at this speed already. */
+    void goOn(int work, double speed) {
+        boolean isBegun = works.speed(work) > 0 || works.leftTicks(work, s.now) > 0;
+        if (works.speed(work) != speed || !isBegun) {
+            retime(work, speed);
+        }
     }
 
     /** The work is over, or given up. */
@@ -114,9 +130,21 @@ final class Pace {
     private void count(int application, int change) {
         count[application] += change;
         pace[application] = needs.pace(application, count[application]);
-        if (needs.load()[application] > 0) {
-            toLookAt.add(application);
-            anyToLookAt = true;
+        if (needs.load()[application] > 0 && !down[application]) {
+            lookAt(application);
+        }
+    }
+
+    private void lookAt(int application) {
+        toLookAt.add(application);
+        anyToLookAt = true;
+    }
+
+    /** The application, which was up, is down, or the other way round. */
+    void turn(int application, boolean isUp) {
+        if (epoch.needs) {
+            down[application] = !isUp;
+            lookAt(application);
         }
     }
 
@@ -158,7 +186,8 @@ final class Pace {
         int flow = contacts.flow(contact);
         double slowest = FULL;
         for (int row = needs.offset()[flow]; row < needs.offset()[flow + 1]; row++) {
-            double one = pace[needs.application()[row]];
+            int application = needs.application()[row];
+            double one = down[application] ? needs.speedWhenDown()[row] : pace[application];
             if (one < slowest && needs(contact, row)) {
                 slowest = one;
             }
@@ -185,12 +214,8 @@ final class Pace {
     }
 
     private void settle(int work) {
-        if (works.leftTicks(work, s.now) == 0) {
-            return;
-        }
-        double speed = speed(work);
-        if (speed != works.speed(work)) {
-            retime(work, speed);
+        if (works.leftTicks(work, s.now) > 0) {
+            goOn(work, speed(work));
         }
     }
 }

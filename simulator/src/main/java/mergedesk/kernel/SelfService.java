@@ -1,5 +1,6 @@
 package mergedesk.kernel;
 
+import java.util.Arrays;
 import mergedesk.program.Portals;
 import mergedesk.random.Streams;
 
@@ -18,6 +19,7 @@ final class SelfService {
     private final Lengths lengths;
     private final Portals table;
     private final long lastReturnTick;
+    private final int[] missing; // by portal, applications that it needs and that are down
 
     SelfService(State state, Recorder recorder, Demand demand, Lengths lengths) {
         s = state;
@@ -28,13 +30,18 @@ final class SelfService {
         this.lengths = lengths;
         table = state.program.portals();
         lastReturnTick = state.program.horizon().lastReturnTick();
+        missing = new int[table.portals()];
+    }
+
+    void reset() {
+        Arrays.fill(missing, 0);
     }
 
     /** Whether the person, who has just arrived for the first time, tries self-service, so that nobody comes to the door now. */
     boolean takes(int contact) {
         int flow = contacts.flow(contact);
         int portal = table.portal()[flow];
-        if (portal == Portals.NONE || !s.portalOpen[portal] || !happens(contact, Streams.SELF_SERVICE, table.tries()[flow])) {
+        if (portal == Portals.NONE || !isAvailable(portal) || !happens(contact, Streams.SELF_SERVICE, table.tries()[flow])) {
             return false;
         }
         contacts.arrive(contact, s.now, s.countedInterval);
@@ -52,6 +59,19 @@ final class SelfService {
             contacts.giveBack(contact);
         }
         return true;
+    }
+
+    private boolean isAvailable(int portal) {
+        return s.portalOpen[portal] && missing[portal] == 0;
+    }
+
+    /** An application, which was up, is down, or the other way round. */
+    void turn(int application, boolean isUp) {
+        for (int portal = 0; portal < missing.length; portal++) {
+            for (int row = table.needsOffset()[portal]; row < table.needsOffset()[portal + 1]; row++) {
+                missing[portal] += table.needs()[row] == application ? (isUp ? -1 : 1) : 0;
+            }
+        }
     }
 
     private boolean happens(int contact, long purpose, double chance) {

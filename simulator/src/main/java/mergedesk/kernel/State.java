@@ -47,6 +47,7 @@ public final class State {
     final Lines lines;
     final Crowd crowd;
     final SingleFiles files;
+    final Blending blending;
     final boolean[] deskOpen;
     final OpenClock openClock;
     /** Whether whoever comes is let in: as long as the desk is open, but not after its last entry. */
@@ -55,6 +56,8 @@ public final class State {
     final boolean[] portalOpen;
     /** Which campaigns may call. */
     final boolean[] campaignOpen;
+    /** Whether anything has happened, beside that somebody became idle, after which a campaign may dial that did not. */
+    boolean campaignsLook;
     /** Agents of a group by number who may be present: as many as are scheduled, and those who go after the contact in hand. */
     final int[] groupTarget;
 
@@ -75,6 +78,7 @@ public final class State {
         lines = new Lines(epoch, program.deskCount());
         crowd = new Crowd(epoch, program.deskCount());
         files = new SingleFiles(epoch, contacts, program.deskCount(), program.groupCount());
+        blending = new Blending(program.deferred().blends());
         groupTarget = new int[program.groupCount()];
         reset();
     }
@@ -112,6 +116,12 @@ public final class State {
         }
     }
 
+    /** The campaign may call from now on. */
+    void openCampaign(int campaign) {
+        campaignOpen[campaign] = true;
+        campaignsLook = true;
+    }
+
     /** Class of the event in progress, 0 .. 5. */
     public int eventClass() {
         return Events.classOf(code);
@@ -146,9 +156,11 @@ public final class State {
         Arrays.fill(deskLetsIn, false);
         Arrays.fill(portalOpen, false);
         Arrays.fill(campaignOpen, false);
+        campaignsLook = false;
         lines.clear();
         crowd.clear();
         files.clear();
+        blending.reset();
         Arrays.fill(groupTarget, 0);
     }
 }

@@ -89,10 +89,10 @@ public final class Tickets {
         return (int) records[(contact << RECORD_SHIFT) + SORT];
     }
 
-    /** The queue in which the ticket waits: that of its priority, and of the group that it was given to. */
-    int queue(int contact) {
+    /** The queue in which the ticket waits: that of its priority, of the group that it was given to, and of tickets that somebody took up or nobody did. */
+    int queue(int contact, boolean takenUp) {
         int place = (int) (records[(contact << RECORD_SHIFT) + SORT] >>> Integer.SIZE);
-        return table.queue()[ownSort(contact) * places + place];
+        return table.queue()[2 * (ownSort(contact) * places + place) + (takenUp ? 1 : 0)];
     }
 
     /** How many agents the ticket wants at once. */

@@ -62,6 +62,8 @@ final class Workforce {
             case Timetable.CLOSE -> turn(subject, false);
             case Timetable.LAST_ENTRY -> s.deskLetsIn[subject] = false;
             case Timetable.AWAY -> leave(subject);
+            case Timetable.SHARE -> s.blending.setShare(subject, (int) value);
+            case Timetable.RESERVE -> s.blending.setReserve(subject, (int) value);
             case Timetable.STAFF -> staff(subject, (int) value);
             case Timetable.SHIFT_START -> startShift(subject);
             case Timetable.BREAK -> dueBreak(subject, value);
@@ -69,7 +71,7 @@ final class Workforce {
             case Timetable.BACK -> comeBack(subject);
             case Timetable.PORTAL_OPEN -> s.portalOpen[subject] = true;
             case Timetable.PORTAL_CLOSE -> s.portalOpen[subject] = false;
-            case Timetable.CAMPAIGN_START -> s.campaignOpen[subject] = true;
+            case Timetable.CAMPAIGN_START -> s.openCampaign(subject);
             case Timetable.CAMPAIGN_STOP -> s.campaignOpen[subject] = false;
             default -> throw new IllegalStateException("timetable action " + timetable.action());
         }
@@ -226,6 +228,7 @@ final class Workforce {
                 agents.become(agent, Agents.ABSENT, s.now);
             }
         }
+        s.campaignsLook = true;
         if (epoch.defers) {
             s.offerDeferredWork();
         }

@@ -10,6 +10,13 @@ import mergedesk.units.Ticks;
 
 /** What a scenario may have or not. Without it nothing can be counted in some columns of {@link Count}, and measures of these have no value. */
 public enum Feature {
+    /** The scenario says what rooms draw, or cost. */
+    POWER() {
+        @Override
+        public boolean isIn(Program program) {
+            return program.power().any();
+        }
+    },
     /** Some council employs a group. */
     EMPLOYERS(Count.ANSWERED_OWN, Count.ANSWERED_WITH_EMPLOYERS) {
         @Override

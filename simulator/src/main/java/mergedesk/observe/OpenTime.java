@@ -54,7 +54,7 @@ final class OpenTime {
             desks.get(scopes.row(Kind.OVERALL, 0)).add(desk);
             desks.get(scopes.row(Kind.DESK, desk)).add(desk);
         }
-        for (int row = scopes.row(Kind.APPLICATION, 0); row < desks.size(); row++) {
+        for (int row = scopes.row(Kind.APPLICATION, 0); row < scopes.row(Kind.ROOM, 0); row++) {
             desks.get(row).addAll(desks.get(scopes.row(Kind.OVERALL, 0)));
         }
         for (int flow = 0; flow < program.flowCount(); flow++) {

@@ -22,6 +22,9 @@ public final class Scopes {
         /** Tickets of one priority, 1 first. */
         PRIORITY,
         APPLICATION,
+        /** A machine room, or a site with such rooms: what it draws. */
+        ROOM,
+        DATACENTRE,
         INTERVAL
     }
 
@@ -43,6 +46,8 @@ public final class Scopes {
         add(Kind.FLOW, program.flowCount());
         add(Kind.PRIORITY, program.tickets().any() ? Tickets.PRIORITIES : 0);
         add(Kind.APPLICATION, Feature.FAILURES.isIn(program) ? program.names().applications().size() : 0);
+        add(Kind.ROOM, program.power().any() ? program.names().rooms().size() : 0);
+        add(Kind.DATACENTRE, program.power().any() ? program.names().datacentres().size() : 0);
         add(Kind.INTERVAL, program.calendar().intervalsPerWeek());
     }
 

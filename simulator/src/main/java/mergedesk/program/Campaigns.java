@@ -42,7 +42,7 @@ public record Campaigns(
     /** Whether the campaign makes one more dial while so many who take part are idle, and so many dials are under way for them that hold nobody. */
     public boolean dialsMore(int campaign, int idle, int underWay) {
         long spare = (long) idle - reserve[campaign];
-        return spare > 0 && (mode[campaign] == HELD || (underWay + 1) * MILLION <= spare * overdial[campaign]);
+        return spare > 0 && (mode[campaign] == HELD ? underWay < spare : (underWay + 1) * MILLION <= spare * overdial[campaign]);
     }
 
     /** Number of campaigns. */

@@ -17,6 +17,8 @@ public record Names(
         List<String> groups,
         List<String> flows,
         List<String> applications,
+        List<String> rooms,
+        List<String> datacentres,
         List<String> intervals,
         CalendarPeriods calendar,
         int[] flowCouncil,

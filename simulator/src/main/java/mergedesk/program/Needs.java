@@ -9,8 +9,9 @@ package mergedesk.program;
  * @param offset rows of each flow
  * @param application which application
  * @param share chance that a contact of the flow needs it
+ * @param speedWhenDown speed of work of such a contact while the application is down, as a share of that with nothing to do; 0: nothing is done
  */
-public record Needs(long[] applicationKey, double[] load, double[] slowest, int[] offset, int[] application, double[] share) {
+public record Needs(long[] applicationKey, double[] load, double[] slowest, int[] offset, int[] application, double[] share, double[] speedWhenDown) {
     /** Number of applications. */
     public int applications() {
         return load.length;

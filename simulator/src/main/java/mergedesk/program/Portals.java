@@ -5,14 +5,16 @@ import java.util.BitSet;
 /**
  * What people try before they come to a desk, by flow.
  *
- * @param portals number of self-service channels; the timetable says when each is available, and none is before it does
+ * @param portals number of self-service channels; the timetable says when each is open, and none is before it does
+ * @param needsOffset rows of each self-service channel
+ * @param needs application without which it is not available
  * @param portal self-service of each flow; -1 for none
  * @param tries chance that a person tries it at the first attempt
  * @param contained chance that who tries it gets what is needed and never comes to a desk
  * @param delay time after which the others come, a number of Lengths; -1 for flows without self-service
  * @param becomes flow as which they come
  */
-public record Portals(int portals, int[] portal, double[] tries, double[] contained, int[] delay, int[] becomes) {
+public record Portals(int portals, int[] needsOffset, int[] needs, int[] portal, double[] tries, double[] contained, int[] delay, int[] becomes) {
     /** No portal. */
     public static final int NONE = -1;
 

@@ -25,6 +25,7 @@ import java.util.Arrays;
  * @param timetable everything that happens at a planned time: doors, staffing, shifts, breaks
  * @param estate what fails, and what that takes down
  * @param pay what staff are paid for
+ * @param power what rooms and their machines draw
  * @param names the way back to the user's words
  */
 public record Program(
@@ -44,6 +45,7 @@ public record Program(
         Timetable timetable,
         Estate estate,
         Pay pay,
+        RoomPower power,
         Names names) {
 
     /** Most flows. */

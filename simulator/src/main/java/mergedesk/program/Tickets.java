@@ -10,7 +10,7 @@ package mergedesk.program;
  * @param upTo the same, the chance of this sort or one before it of the flow
  * @param work the same, number of the distribution of a part's work; −1 for that of the flow
  * @param people the same, how many agents such a ticket wants at once
- * @param queue queue of each sort behind the flows by the group that the ticket was given to: [(sort − flows) × (groups + 1) + group + 1], first where it was given to none; −1 where it never is
+ * @param queue queues of each sort behind the flows by the group that the ticket was given to: [2 × ((sort − flows) × (groups + 1) + group + 1)], first where it was given to none, while nobody has taken it up since it came; the next where somebody has; −1 where it never is
  * @param holdOffset by flow: its reasons to wait, in order
  * @param holdChance chance of each, in each part
  * @param holdAfter number of the distribution of work before it; −1 for none

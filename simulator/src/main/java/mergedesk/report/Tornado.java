@@ -123,6 +123,7 @@ public final class Tornado {
             case SHARE -> ", points";
             case SECONDS -> ", s";
             case POUNDS -> ", £";
+            case KILOWATT_HOURS, KILOGRAMS -> ", " + unit.word();
             case COUNT, NUMBER -> "";
         };
         List<SwingChart.Row> rows = found.swings().stream().map(swing -> new SwingChart.Row(text.name(swing), swing.low().change(), swing.high().change())).toList();

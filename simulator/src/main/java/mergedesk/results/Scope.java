@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  *
  * <p>It says too where that belongs: a group to its employer and desk, a flow to its council, service, channel and desk. What does not apply is empty.
  *
- * @param interval the period: slot of the week such as "Mon 09:30", month such as "2026-03", week by its Monday such as "2026-03-02", weekday such as "Mon", date; or the priority of tickets, such as "P1", or an application
+ * @param interval the period: slot of the week such as "Mon 09:30", month such as "2026-03", week by its Monday such as "2026-03-02", weekday such as "Mon", date; or the priority of tickets, such as "P1", or an application, room or datacentre
  */
 public record Scope(Kind kind, String council, String service, String channel, String desk, String group, String interval) {
     /** Kinds of scopes. */
@@ -24,6 +24,10 @@ public record Scope(Kind kind, String council, String service, String channel, S
         /** Tickets of one priority. */
         PRIORITY,
         APPLICATION,
+        /** A machine room. */
+        ROOM,
+        /** A site with machine rooms. */
+        DATACENTRE,
         INTERVAL,
         MONTH,
         WEEK,
@@ -89,6 +93,16 @@ public record Scope(Kind kind, String council, String service, String channel, S
         return new Scope(Kind.APPLICATION, "", "", "", "", "", name);
     }
 
+    /** A machine room, in the place of an interval. */
+    public static Scope room(String name) {
+        return new Scope(Kind.ROOM, "", "", "", "", "", name);
+    }
+
+    /** A site with machine rooms, in the place of an interval. */
+    public static Scope datacentre(String name) {
+        return new Scope(Kind.DATACENTRE, "", "", "", "", "", name);
+    }
+
     /** Everything in an interval of the week. */
     public static Scope interval(String slot) {
         return OVERALL.in(Kind.INTERVAL, slot);
@@ -127,7 +141,7 @@ public record Scope(Kind kind, String council, String service, String channel, S
             case CHANNEL -> channel;
             case DESK -> desk;
             case GROUP -> group;
-            case PRIORITY, APPLICATION -> interval;
+            case PRIORITY, APPLICATION, ROOM, DATACENTRE -> interval;
             case FLOW -> Stream.of(council, service, channel, desk).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
             case INTERVAL, MONTH, WEEK, WEEKDAY, DATE -> place().isOverall() ? interval : interval + " " + place();
         };

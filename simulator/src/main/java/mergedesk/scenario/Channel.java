@@ -1,5 +1,6 @@
 package mergedesk.scenario;
 
+import java.util.List;
 import mergedesk.units.With;
 
 /** How a contact comes. People on live channels wait for an agent; deferred work waits on a desk and nobody hangs up. */
@@ -14,10 +15,13 @@ public record Channel(
         Kind kind,
 
         @Meaning(value = "self_service: when it is available, on bank holidays too: {daily: 06:00-24:00}, or always.", byDefault = "always")
-        WeeklyHours opening) implements With<Channel> {
+        WeeklyHours opening,
+
+        @Meaning("self_service: applications without which it is not available.")
+        List<String> needs) implements With<Channel> {
     /** A channel of calls. */
     public static Channel named(String name) {
-        return new Channel(name, Kind.LIVE, WeeklyHours.ALWAYS);
+        return new Channel(name, Kind.LIVE, WeeklyHours.ALWAYS, List.of());
     }
 
     /** What a contact by a channel asks of a desk. */

@@ -1,5 +1,6 @@
 package mergedesk.scenario;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,6 +56,9 @@ public record Scenario(
         @Meaning("Who repairs what fails, where they are too few for everything at once.")
         Map<String, RepairCrew> repairCrews,
 
+        @Meaning(value = "Where the power of rooms comes from.", byDefault = "{}")
+        Electricity electricity,
+
         @Meaning(value = "How contacts come; without this key there is one, phone.", byDefault = "{phone: {}}")
         Map<String, Channel> channels,
 
@@ -105,7 +109,7 @@ public record Scenario(
     /** A scenario in which nobody calls yet: one channel, phone, and nothing else. */
     public static Scenario named(String name, TimeFrame time) {
         return new Scenario(
-                1, name, null, null, time, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of("phone", Channel.named("phone")), Map.of(), Map.of(), Map.of(), Map.of(), List.of(),
+                1, name, null, null, time, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Electricity.USUAL, Map.of("phone", Channel.named("phone")), Map.of(), Map.of(), Map.of(), Map.of(), List.of(),
                 Map.of(), Map.of(), Map.of(), null, null, List.of(), Runs.USUAL, Map.of(), List.of());
     }
 
@@ -118,6 +122,13 @@ public record Scenario(
                         applications.values().stream().map(Application::failures))
                 .flatMap(all -> all)
                 .filter(Objects::nonNull);
+    }
+
+    /** What contacts of a flow need applications for, by application: as its service says, and the flow itself. */
+    public Map<String, Need> needs(Flow flow) {
+        Map<String, Need> needs = new LinkedHashMap<>(services.get(flow.service()).needs());
+        needs.putAll(flow.needs());
+        return needs;
     }
 
     /** Whether contacts of a flow are deferred work. */

@@ -68,7 +68,7 @@ import mergedesk.observe.Scopes.Kind;
  *
  * <p>A <i>total</i> is a sum per replication, estimated by its mean; a <i>ratio</i> is numerator over denominator, both linear in the columns of
  * {@link mergedesk.observe.Count}, estimated by the ratio of totals; a <i>quantile</i> is one of the pooled waits of answered contacts; an <i>exact</i> measure follows from the
- * contracted {@link Staff}, not from a run. In equations: A offered, S answered, Sg with wait ≤ T, L abandoned, Lg with wait ≤ T, Lb after T, Ls short abandons, B blocked.
+ * scenario and not from a run, see {@link Given}. In equations: A offered, S answered, Sg with wait ≤ T, L abandoned, Lg with wait ≤ T, Lb after T, Ls short abandons, B blocked.
  *
  * @param id identifier in kpis.csv
  * @param title what a table calls it
@@ -91,7 +91,7 @@ public record Measure(
         Sum denominator,
         double scale,
         double probability,
-        ToDoubleFunction<Staff> exact) {
+        ToDoubleFunction<Given> exact) {
 
     /** In what values are. */
     public enum Unit {
@@ -101,8 +101,14 @@ public record Measure(
         SHARE("share", " %", 100),
         SECONDS("s", " s", 1),
         POUNDS("£", "", 1),
+        KILOWATT_HOURS("kWh", " kWh", 1),
+        KILOGRAMS("kg", " kg", 1),
         /** A mean of agents, hours or the like. */
         NUMBER("number", "", 1);
+
+        private static final double MINUTE = 60;
+        private static final double HOUR = 3_600;
+        private static final double DAY = 86_400;
 
         private final String word;
         private final String sign;
@@ -121,8 +127,15 @@ public record Measure(
 
         /** A value as the user would write it: {@code 80 %}, {@code 30 s}, {@code 12}. */
         public String written(double value) {
-            BigDecimal shown = new BigDecimal(scale * value);
-            return shown.round(new MathContext(6)).stripTrailingZeros().toPlainString() + sign;
+            if (this == SECONDS && value >= 2 * HOUR) {
+                double unit = value >= 2 * DAY && value % DAY == 0 ? DAY : value % HOUR == 0 ? HOUR : value % MINUTE == 0 ? MINUTE : 1;
+                return plain(value / unit) + (unit == DAY ? " days" : unit == HOUR ? " h" : unit == MINUTE ? " min" : " s");
+            }
+            return plain(scale * value) + sign;
+        }
+
+        private static String plain(double value) {
+            return new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros().toPlainString();
         }
     }
 
@@ -139,7 +152,9 @@ public record Measure(
         /** Applications that may be down: of each alone. */
         APPLICATIONS,
         /** Contracted staff: overall, by employer, desk and group. */
-        STAFF
+        STAFF,
+        /** Machine rooms: overall, by room and datacentre. */
+        POWER
     }
 
     /** A linear combination of columns. */
@@ -229,6 +244,7 @@ public record Measure(
         exact("cost", "Cost of agents a year", Unit.POUNDS, "fte × yearly cost of a full-time agent, to the penny in each group, summed over groups",
                 Staff::poundsPerYear);
         exact("fte", "Full-time equivalents", Unit.NUMBER, "contracted hours of a normal week / 37 h", Staff::fullTimeEquivalents);
+        PowerMeasures.add();
     }
 
     /** All measures, in the order of tables. */
@@ -249,6 +265,9 @@ public record Measure(
         if (kind == Kind.APPLICATION) {
             return subject == Subject.APPLICATIONS;
         }
+        if (kind == Kind.ROOM || kind == Kind.DATACENTRE) {
+            return subject == Subject.POWER;
+        }
         if (isQuantile()) {
             return kind != Kind.INTERVAL && kind != Kind.GROUP;
         }
@@ -257,6 +276,7 @@ public record Measure(
             case ANSWERS -> true;
             case DEFERRED_WORK -> kind != Kind.GROUP && kind != Kind.INTERVAL;
             case APPLICATIONS -> false;
+            case POWER -> kind == Kind.OVERALL;
             case AGENTS -> kind != Kind.SERVICE && kind != Kind.CHANNEL && kind != Kind.FLOW;
             case STAFF -> kind == Kind.OVERALL || kind == Kind.COUNCIL || kind == Kind.DESK || kind == Kind.GROUP;
         };
@@ -265,7 +285,11 @@ public record Measure(
     /** What a scenario must have for it to have a value; empty for what every scenario has. */
     public Optional<Feature> feature() {
         if (numerator == null) {
-            return subject == Subject.DEFERRED_WORK ? Optional.of(Feature.DEFERRED) : Optional.empty();
+            return switch (subject) {
+                case DEFERRED_WORK -> Optional.of(Feature.DEFERRED);
+                case POWER -> Optional.of(Feature.POWER);
+                default -> Optional.empty();
+            };
         }
         return IntStream.of(numerator.columns).mapToObj(Feature::of).flatMap(Optional::stream).findFirst();
     }
@@ -354,7 +378,7 @@ public record Measure(
     }
 
     private static void exact(String id, String title, Unit unit, String equation, ToDoubleFunction<Staff> value) {
-        add(new Measure(id, title, unit, equation, Subject.STAFF, null, null, 1, Double.NaN, value));
+        add(new Measure(id, title, unit, equation, Subject.STAFF, null, null, 1, Double.NaN, given -> value.applyAsDouble(given.staff())));
     }
 
     static void add(Measure measure) {

@@ -59,7 +59,7 @@ class FingerprintTest {
         fixture.flow("calls", Flow::balkAt, Map.of(3, 0.1));
         fixture.flow("calls", Flow::workByGroup, Map.of("agents", exponential(90)));
         fixture.flow("calls", Flow::selfService, new SelfService("portal", 0.5, 0.6, exponential(20), null));
-        fixture.channels.put("portal", Channel.named("portal").with(Channel::kind, Channel.Kind.SELF_SERVICE));
+        fixture.channels.put("portal", Channel.named("portal").with(Channel::kind, Channel.Kind.SELF_SERVICE).with(Channel::needs, List.of("crm")));
         fixture.campaigns.put("arrears", new Campaign("Reminders", "north", "housing", "desk", List.of(), 10, null, Campaign.Mode.PROGRESSIVE, null, exponential(20), 0.3,
                 Map.of(), 1, 0, 1, exponential(60), null));
         Failures fails = new Failures(exponential(900), exponential(90), "crew", Failures.Clock.WORKING);
@@ -84,7 +84,7 @@ class FingerprintTest {
                 .with(Ticket::reopen, new Reopening(0.1, exponential(400)))
                 .with(Ticket::closesAfter, WorkingTime.of(Duration.ofHours(9))));
         fixture.groups.put("others", shifts(shift(2, DAILY, "09:00", "17:00", false, pause("12:00", 30))));
-        fixture.services.put("housing", Service.named("A service").with(Service::needs, Map.of("crm", new Need(0.8))));
+        fixture.services.put("housing", Service.named("A service").with(Service::needs, Map.of("crm", Need.OF_ALL.with(Need::share, 0.8))));
         fixture.busyness = new Busyness(new Busyness.Level(0.07, 0.2), null, null);
         fixture.events.put("bill", DatedEvent.of(LocalDate.of(2011, 1, 3), List.of(1.5)));
         fixture.groups.put("agents", shifts(shift(2, DAILY, "09:00", "17:00", false, pause("12:00", 30))));

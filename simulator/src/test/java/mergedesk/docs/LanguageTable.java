@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import mergedesk.scenario.CalendarSpan;
+import mergedesk.scenario.CarbonFactor;
 import mergedesk.scenario.Limits;
 import mergedesk.scenario.Meaning;
 import mergedesk.scenario.Money;
@@ -26,7 +27,9 @@ import mergedesk.scenario.Rate;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Season;
 import mergedesk.scenario.Staffing;
+import mergedesk.scenario.Watts;
 import mergedesk.scenario.WeeklyHours;
+import mergedesk.scenario.WeeklyShare;
 import mergedesk.scenario.WorkingTime;
 
 /** The table of a record's keys for scenario-language.md, made from what the record says about itself. */
@@ -38,6 +41,8 @@ final class LanguageTable {
             Map.entry(Integer.class, "whole number"),
             Map.entry(long.class, "whole number"),
             Map.entry(Money.class, "money"),
+            Map.entry(Watts.class, "power"),
+            Map.entry(CarbonFactor.class, "carbon factor"),
             Map.entry(Duration.class, "time"),
             Map.entry(CalendarSpan.class, "calendar length"),
             Map.entry(Rate.class, "volume"),
@@ -48,6 +53,7 @@ final class LanguageTable {
             Map.entry(ZoneId.class, "time zone"),
             Map.entry(DayOfWeek.class, "days"),
             Map.entry(Staffing.class, "staffing"),
+            Map.entry(WeeklyShare.class, "share by time"),
             Map.entry(Profile.class, "profile"),
             Map.entry(Season.class, "season"),
             Map.entry(WeeklyHours.class, "opening hours"));
@@ -169,7 +175,7 @@ final class LanguageTable {
         boolean share = meaning.form() == Meaning.Form.SHARE;
         String unit = share
                 ? " %"
-                : type == Duration.class ? " s" : type == Rate.class ? " / year" : type == Money.class ? " pounds" : "";
+                : type == Duration.class ? " s" : type == Rate.class ? " / year" : type == Money.class ? " pounds" : type == Watts.class ? " W" : type == CarbonFactor.class ? " g / kWh" : "";
         double factor = share ? 100 : 1;
         List<String> words = new ArrayList<>();
         add(words, limits.least(), "at least ", factor, unit);

@@ -81,4 +81,88 @@ class ApplicationScriptTest {
         double mean = result.of(Scopes.Kind.OVERALL, 0, Count.TALK) / 60e6 / result.overall(Count.ANSWERED);
         assertThat(mean).isBetween(1.3 - 4.5 * Math.sqrt(0.21 / result.overall(Count.ANSWERED)), 1.3 + 4.5 * Math.sqrt(0.21 / result.overall(Count.ANSWERED)));
     }
+
+    private static final String DOWN = "failures: {every: " + seconds(300) + ", repair: " + seconds(1_000) + "}";
+    private static final String LONG = "work: " + seconds(600);
+
+    /** Down from 300 s to 1300 s, then from 1600 s on. The work under way goes at half, then as before; what begins at the very tick of the failure, or of the return, knows of it. */
+    @Test
+    void workIsSlowerWhileItIsDown() {
+        assertThat(of("crm: {" + DOWN + "}", "crm: {speed: 50 %}").agents("agents", "staffing: 3").calls("a", LONG, 0).calls("b", "work: " + seconds(100), 300, 1_300).run())
+                .containsExactly(
+                        "0 3 offered a0", "0 3 answered a0 0",
+                        "300 0 application_down crm", "300 3 offered b0", "300 3 answered b0 1", "500 2 talk_ended b0 1",
+                        "900 2 talk_ended a0 0",
+                        "1300 0 application_up crm", "1300 3 offered b1", "1300 3 answered b1 2", "1400 2 talk_ended b1 2",
+                        "1600 0 application_down crm", "2600 0 application_up crm", "2900 0 application_down crm");
+    }
+
+    /** What would have ended at the very tick of the failure ends then; what has a tick left waits; what takes no time does not. */
+    @Test
+    void whatIsDoneAtTheTickOfTheFailureIsDone() {
+        assertThat(of("crm: {" + DOWN + "}", "crm: {when_down: pauses}").agents("agents", "staffing: 3").calls("a", "work: " + seconds(300), 0).calls("b", "work: " + seconds(300.001), 0).calls("c", "work: {distribution: constant, mean: 1 s, at_zero: 99.9999 %}", 400).run())
+                .contains("300 0 application_down crm", "300 2 talk_ended a0 0", "400 2 talk_ended c0 2", "1300 0 application_up crm", "1300.001 2 talk_ended b0 1");
+    }
+
+    /** The agent waits with the person, takes nobody else, and through a second outage with the after-call work. */
+    @Test
+    void agentAndPersonWaitTogether() {
+        assertThat(of("crm: {" + DOWN + "}", "crm: {when_down: pauses}").agents("agents", "staffing: 1").calls("a", "work: " + seconds(500) + ", after_call: " + seconds(150), 0).calls("b", WORK, 50).run())
+                .contains("1500 2 talk_ended a0 0", "2650 2 wrap_ended a0 0", "2650 2 answered b0 0", "2710 2 talk_ended b0 0");
+    }
+
+    @Test
+    void itMayMakeNoDifference() {
+        assertThat(of("crm: {" + DOWN + "}", "crm: {when_down: goes_on}").agents("agents", "staffing: 1").calls("a", LONG, 0).run()).contains("600 2 talk_ended a0 0");
+    }
+
+    /** Two down at once: the slower sets the pace; when that is back, the other does. */
+    @Test
+    void twoDownAtOnce() {
+        assertThat(of("crm: {failures: {every: " + seconds(100) + ", repair: " + seconds(9_000) + "}}, map: {failures: {every: " + seconds(200) + ", repair: " + seconds(300) + "}}",
+                                "crm: {speed: 50 %}, map: {speed: 20 %}")
+                        .agents("agents", "staffing: 1")
+                        .calls("a", LONG, 0)
+                        .run())
+                .contains("100 0 application_down crm", "200 0 application_down map", "500 0 application_up map", "700 0 application_down map", "1000 0 application_up map")
+                .contains("1640 2 talk_ended a0 0"); // done: 100, 50, 60, 100, 60, 100, 60 by 1500 s; the rest at half
+    }
+
+    /** Chats share the agent, each slower; one needs it, the other does not. */
+    @Test
+    void aChatThatStandsStillBesideOneThatDoesNot() {
+        assertThat(of("crm: {" + DOWN + "}", "crm: {when_down: pauses}")
+                        .with("channels: {phone: , chat: {kind: chat}}")
+                        .agents("agents", "staffing: 1, chats: {most: 2, speed_by_load: [1, 0.5]}")
+                        .calls("a", "channel: chat, " + LONG, 0)
+                        .calls("b", "channel: chat, service: tax, " + LONG, 200)
+                        .run())
+                // b: 1,200 s at half; a: 200 s alone, 50 s beside b, nothing until 1300 s, 50 s beside b, then alone: 200 s until the next failure, the last 100 s from 2600 s on
+                .contains("1400 2 talk_ended b0 0", "2700 2 talk_ended a0 0");
+    }
+
+    /** Deferred work is put back with what is left of it, though it stands still. */
+    @Test
+    void deferredWorkThatStandsStillIsPutBack() {
+        assertThat(of("crm: {" + DOWN + "}", "crm: {deferred: pauses, when_down: goes_on}")
+                        .with("channels: {phone: , email: {kind: deferred}}")
+                        .agents("agents", "staffing: 1, blend: {park: true}")
+                        .calls("letters", "channel: email, work: " + seconds(500), 0)
+                        .calls("a", "channel: phone, work: " + seconds(100), 400)
+                        .run())
+                .contains("400 3 parked letters0 0", "500 2 talk_ended a0 0", "500 2 resumed letters0 0", "1500 2 finished letters0 0");
+    }
+
+    /** Portal of which an application is down: people come to the desk at once, and from the tick of its return on try it again. */
+    @Test
+    void selfServiceThatIsDownSendsPeopleToTheDesk() {
+        assertThat(of("web: {" + DOWN + "}", "")
+                        .with("channels: {phone: , portal: {kind: self_service, needs: [web]}}")
+                        .agents("agents", "staffing: 1")
+                        .calls("a", "self_service: {channel: portal, tries: 100 %, contained: 100 %, delay: " + seconds(1) + "}, work: " + seconds(10), 299, 300, 1_299, 1_300)
+                        .run())
+                .startsWith(
+                        "299 3 contained a0", "300 0 application_down web", "300 3 offered a1", "300 3 answered a1 0", "310 2 talk_ended a1 0",
+                        "1299 3 offered a2", "1299 3 answered a2 0", "1300 0 application_up web", "1300 3 contained a3", "1309 2 talk_ended a2 0");
+    }
 }

@@ -158,6 +158,27 @@ class CampaignScriptTest {
                 "40 2 not_reached d1");
     }
 
+    /** Three idle agents and two dials under way: one of them is held, and all three when the dials are over. */
+    @Test
+    void agentsForWhomPredictiveDialsAreUnderWayAreNotHeld() {
+        String held = "{council: north, service: housing, desk: desk, answered: 0 %, dialling: " + seconds(15) + ", work: " + seconds(100) + ", list: 5}";
+        assertThat(new Script().with("campaigns: {c: " + predictive("list: 2") + ", d: " + held + "}").volume("a", NOBODY).agents("team", "staffing: 3").run()).containsExactly(
+                "0 4 dialled c0",
+                "0 4 dialled c1",
+                "0 4 dialled d0 0",
+                "15 2 not_reached d0 0",
+                "15 4 dialled d1 1",
+                "20 2 not_reached c0",
+                "20 2 not_reached c1",
+                "20 4 dialled d2 2",
+                "20 4 dialled d3 0",
+                "30 2 not_reached d1 1",
+                "30 4 dialled d4 1",
+                "35 2 not_reached d2 2",
+                "35 2 not_reached d3 0",
+                "45 2 not_reached d4 1");
+    }
+
     /** In binary 1.4 × 45 is below 63. */
     @Test
     void dialsForEachAgentAreCountedInDecimals() {

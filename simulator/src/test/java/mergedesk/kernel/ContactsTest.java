@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
@@ -77,6 +78,28 @@ class ContactsTest {
         }
         for (int queue = 0; queue < QUEUES; queue++) {
             assertThat(queue(queue)).containsExactlyElementsOf(expected.get(queue).values());
+        }
+    }
+
+    /** Of the same entry who came first goes first, of those who came at once who joined first; whichever end is nearer. */
+    @Test
+    void fromBothEndsTheSamePlaceIsFound() {
+        Random random = new Random(11);
+        record Waiting(long entry, long tick, int contact) {}
+        List<Waiting> expected = new ArrayList<>();
+        for (int step = 0; step < 2_000; step++) {
+            if (random.nextInt(3) > 0 || expected.isEmpty()) {
+                Waiting next = new Waiting(random.nextInt(20), random.nextInt(5), person());
+                contacts.arrive(next.contact(), next.tick(), 0);
+                contacts.joinFromBothEnds(1, next.contact(), next.entry());
+                expected.add(next);
+                expected.sort(Comparator.comparingLong(Waiting::entry).thenComparingLong(Waiting::tick)); // stable
+            } else {
+                int contact = expected.remove(random.nextInt(expected.size())).contact();
+                contacts.leave(contact);
+                contacts.giveBack(contact);
+            }
+            assertThat(queue(1)).containsExactlyElementsOf(expected.stream().map(Waiting::contact).toList());
         }
     }
 

@@ -167,6 +167,23 @@ class SingleFileScriptTest {
                 .contains("130 3 queued d0", "150 4 abandoned d0", "300 2 answered a1 0", "86400 1 answered b0 1"); // the clerk comes back the next morning
     }
 
+    /** A campaign whose hours go on after closing calls with nobody who stays for the file only; when that is over, with those who are at work still. */
+    @Test
+    void aClerkWhoStaysForTheFileMakesNoCalls() {
+        String campaign = "{council: north, service: tax, desk: desk, groups: [tax], answered: 0 %, list: 1, work: " + seconds(10) + ", dialling: " + seconds(500) + ", hours: {daily: \"09:01-10:00\"}, mode: ";
+        for (String mode : new String[] {"progressive", "predictive"}) {
+            assertThat(noted(counter(SHORT_DAY)
+                            .with("campaigns: {z: " + campaign + mode + "}}")
+                            .agents("tax", "skills: [tax], staffing: {daily: {\"09:00\": 2, \"09:01\": 1}}")
+                            .calls("a", NINETY, 0, 1)
+                            .calls("b", TAX, 2)))
+                    .as(mode)
+                    .contains("90 2 answered b0 1")
+                    .filteredOn(line -> line.contains("dialled"))
+                    .containsExactly(mode.equals("predictive") ? "190 4 dialled z0" : "190 4 dialled z0 1");
+        }
+    }
+
     /** Deferred work waits while a clerk stays for the file only, and whoever put theirs back serves the one in front at once. */
     @Test
     void aClerkWhoStaysForTheFileTakesUpNoDeferredWork() {

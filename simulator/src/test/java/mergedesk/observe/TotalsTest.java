@@ -191,7 +191,7 @@ class TotalsTest {
             for (Scopes.Row row : run.scopes.rows()) {
                 IntPredicate desks = desk -> switch (row.kind()) {
                     case OVERALL, INTERVAL, APPLICATION -> true;
-                    case PRIORITY -> false;
+                    case PRIORITY, ROOM, DATACENTRE -> false;
                     case DESK -> desk == row.index();
                     case FLOW -> desk == flowDesk[row.index()];
                     case GROUP -> desk == groupDesk[row.index()];

@@ -69,8 +69,10 @@ class SteadyStateTest {
                 new Case("chat-two-agents", 6, 40, chats(ChatChainTest.TWO_AGENTS, 2, 2)),
                 new Case("blend-parked", 5, 60, blendParked(3, 5, 20, 10), "time.length=31 days", "time.batches=8"),
                 new Case("blend-reserve", 5, 60, blendReserve(3, 5, 20, 17), "time.length=31 days", "time.batches=8"),
-                new Case("load-response", 6, 60, loadResponse(new LoadChain(1.9, 0.2, 20, 40, 1.6), 1.9, 20), "flows.calls.volume=1.9 / min", "time.length=51 days"), // waits are rare with fewer
-                new Case("load-response", 6, 12, List.of(Expected.exact("occupancy", LoadChainTest.QUESTION.inService() / 20)), "time.length=51 days"),
+                new Case("load-response", 6, 80, loadResponse(new LoadChain(1.9, 0.2, 20, 40, 1.6), 20), "flows.calls.volume=1.9 / min", "time.length=51 days"), // waits are rare with fewer
+                new Case("load-response", 6, 20, List.of(Expected.exact("occupancy", LoadChainTest.QUESTION.inService() / 20)), "time.length=51 days"),
+                new Case("breakdown", 6, 60, twoStates(TwoStateDeskTest.BREAKDOWN, 1)),
+                new Case("self-service-down", 9, 110, twoStates(TwoStateDeskTest.SELF_SERVICE, 5)),
                 new Case("17b_retrials", 6, 24, retrials(0.7, 1, 2)),
                 new Case("17b_retrials", 6, 10, erlangB(0.7, 1, 1), "flows.calls.retry.probability=0 %"), // the trap: the blocked are gone
                 new Case("17a_two_priorities", 6, 34, priorities(10, 1, List.of("high", "low"), 3, 5)),
@@ -112,13 +114,22 @@ class SteadyStateTest {
                 Expected.exact("chat_occupancy", chain.chats() / (agents * places)));
     }
 
-    /** Arrivals per minute. */
-    private static List<Expected> loadResponse(LoadChain chain, double lambda, int agents) {
-        return List.of(
+    /** While something is up and while it is down; rates per minute. */
+    private static List<Expected> twoStates(TwoStateDesk chain, int agents) {
+        List<Expected> expected = new ArrayList<>(List.of(
                 Expected.exact("delayed_share", chain.delayed()),
-                Expected.exact("wait_mean_all", chain.queue() / lambda * 60),
+                Expected.exact("wait_mean_all", chain.queue() / chain.arrivals() * 60),
                 Expected.exact("queue_mean", chain.queue()),
-                Expected.exact("occupancy", chain.inService() / agents));
+                Expected.exact("occupancy", chain.busy() / agents)));
+        if (chain.abandoned() > 0) {
+            expected.add(Expected.exact("abandonment_rate", chain.abandoned()));
+        }
+        return expected;
+    }
+
+    /** Waits vary more than the chance of any, and would take many more replications. */
+    private static List<Expected> loadResponse(LoadChain chain, int agents) {
+        return List.of(Expected.exact("delayed_share", chain.delayed()), Expected.exact("occupancy", chain.inService() / agents));
     }
 
     /** Arrivals per minute, mean talk in minutes, agents and as many lines. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import mergedesk.results.Estate;
 import mergedesk.results.Kpi;
 import mergedesk.results.Kpis;
 import mergedesk.results.Model;
@@ -16,6 +17,7 @@ import mergedesk.results.Study.DeskPicture;
 import mergedesk.results.Study.SourceLine;
 import mergedesk.results.Study.Theory;
 import mergedesk.results.Study.Verdict;
+import mergedesk.results.WorstWeek;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Estimate.Method;
 import mergedesk.stats.Measure;
@@ -113,7 +115,26 @@ public final class StudyFixture {
                 Optional.of(SensitivityFixture.of("flows.*.work.mean", "230 s", "300 s")),
                 List.of(),
                 Model.NONE,
+                Estate.NONE,
+                Optional.of(worstWeek()),
                 Map.of("talk_unusual", "Enquiries about planning do last that long."));
+    }
+
+    /** A quiet week but for the day on which the benefits system was down. */
+    static WorstWeek worstWeek() {
+        int[] offered = new int[7 * 48];
+        int[] within = new int[offered.length];
+        double[] waiting = new double[offered.length];
+        for (int step = 0; step < 5 * 48; step++) {
+            int hour = step % 48 / 2;
+            boolean open = hour >= 8 && hour < 18;
+            boolean down = step / 48 == 1 && hour >= 10 && hour < 15;
+            offered[step] = !open ? 0 : down ? 160 : 70 - Math.abs(12 - hour) * 5;
+            within[step] = down ? 20 : offered[step] * 9 / 10;
+            waiting[step] = !open ? 0 : down ? 24 : 1.5;
+        }
+        return new WorstWeek("2014-09-08", "2014-09-08", 4, 60, 0.61, 1_800, offered, within, waiting, List.of(
+                new WorstWeek.Outage("Benefits system", 86_400 + 36_000, 86_400 + 50_400), new WorstWeek.Outage("Telephone platform", 3 * 86_400 + 32_400, 3 * 86_400 + 33_600)));
     }
 
     /** One council, one desk, no target, no question, nothing assumed. */
@@ -138,6 +159,8 @@ public final class StudyFixture {
                 Optional.empty(),
                 List.of(),
                 Model.NONE,
+                Estate.NONE,
+                Optional.empty(),
                 Map.of());
     }
 
@@ -202,6 +225,8 @@ public final class StudyFixture {
                 Optional.of(SensitivityFixture.of(evil, evil, evil)),
                 List.of(),
                 Model.NONE,
+                Estate.NONE,
+                Optional.empty(),
                 Map.of(evil, evil));
     }
 
@@ -218,7 +243,7 @@ public final class StudyFixture {
                 60,
                 "replications",
                 364 * 86_400.0,
-                "2014-04-01",
+                "2014-04-01T00:00",
                 "Europe/London",
                 "0.1.0",
                 "17.0.15",

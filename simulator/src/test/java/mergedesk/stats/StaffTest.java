@@ -28,9 +28,9 @@ class StaffTest {
         assertThat(staff.fullTimeEquivalents()).isEqualTo(fte);
         assertThat(staff.poundsPerYear()).isEqualTo(cost);
         assertThat(staff.hoursPerOpenDay()).isEqualTo(perDay);
-        assertThat(Measure.byId("fte").orElseThrow().exact().applyAsDouble(staff)).isEqualTo(fte);
-        assertThat(Measure.byId("cost").orElseThrow().exact().applyAsDouble(staff)).isEqualTo(cost);
-        assertThat(Measure.byId("agent_hours_per_day").orElseThrow().exact().applyAsDouble(staff)).isEqualTo(perDay);
+        assertThat(Measure.byId("fte").orElseThrow().exact().applyAsDouble(new Given(staff, Power.NONE))).isEqualTo(fte);
+        assertThat(Measure.byId("cost").orElseThrow().exact().applyAsDouble(new Given(staff, Power.NONE))).isEqualTo(cost);
+        assertThat(Measure.byId("agent_hours_per_day").orElseThrow().exact().applyAsDouble(new Given(staff, Power.NONE))).isEqualTo(perDay);
     }
 
     /** One hour of 37 at £18.50 a year is 50 pence; of £18.87, 51 pence; halves go to the even penny. */

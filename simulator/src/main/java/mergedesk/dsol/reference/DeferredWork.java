@@ -129,10 +129,10 @@ final class DeferredWork {
         long pieces = agent.group.working.stream().filter(other -> other != agent).count();
         BigDecimal busy = BigDecimal.valueOf(atWork - idle);
         BigDecimal all = BigDecimal.valueOf(atWork);
-        boolean share = rules.share()[group] == Blends.NO_SHARE || pieces < BigDecimal.valueOf(rules.share()[group], 6).multiply(all).setScale(0, RoundingMode.FLOOR).longValueExact();
+        boolean share = !rules.hasShare(group) || pieces < BigDecimal.valueOf(agent.group.millionthsForPieces, 6).multiply(all).setScale(0, RoundingMode.FLOOR).longValueExact();
         return !agent.group.staysLate
                 && share
-                && idle > rules.reserve()[group]
+                && idle > agent.group.reserve
                 && (rules.belowOccupancy()[group] == Blends.NO_SHARE || busy.compareTo(BigDecimal.valueOf(rules.belowOccupancy()[group], 6).multiply(all)) < 0)
                 && desks.waitingAt(program.groups().desk()[group]).size() < rules.belowQueue()[group];
     }
@@ -226,7 +226,9 @@ final class DeferredWork {
 
     private void expectEnd(Agent agent, Person piece) {
         model.cancel(agent.pieceEnd);
-        agent.pieceEnd = model.at(model.now() + (long) Math.ceil(piece.left / piece.pace), Kind.SERVICE_END, () -> finish(agent));
+        boolean stands = piece.pace == 0 && piece.left > 0;
+        long takes = piece.left == 0 || stands ? 0 : (long) Math.ceil(piece.left / piece.pace);
+        agent.pieceEnd = stands ? null : model.at(model.now() + takes, Kind.SERVICE_END, () -> finish(agent));
     }
 
     /** The piece that the agent is with may go on at another speed; {@code adapted}: those that do so already, by others who are with them. */

@@ -1,40 +1,53 @@
 package mergedesk.dsol.reference;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 import mergedesk.program.Needs;
+import mergedesk.program.Portals;
 import mergedesk.program.Program;
 
-/** What agents' work has to do with the applications that contacts need: how slow it is for their load. Looks at everybody each time. */
+/** What agents' work has to do with the applications that contacts need: how slow it is for their load, or while they are down. Looks at everybody each time. */
 final class Dependence {
     private final Needs needs;
+    private final Portals portals;
+    private final BitSet down = new BitSet();
     private final Desks desks;
     private final Draws draws;
 
     Dependence(Program program, Desks desks, Draws draws) {
         needs = program.needs();
+        portals = program.portals();
         this.desks = desks;
         this.draws = draws;
     }
 
-    /** Speed of work for the person: that of the slowest application that the person needs, for how much is in hand that needs it. */
-    double speed(Person person) {
-        return needed(person).stream()
-                .mapToDouble(application -> {
-                    long users = desks.inHand().filter(other -> needed(other).contains(application)).count();
-                    double left = 1 - users * needs.load()[application];
-                    return left < needs.slowest()[application] ? needs.slowest()[application] : left;
-                })
-                .min()
-                .orElse(1);
+    /** An application goes down or comes back. */
+    void turn(int application, boolean isUp) {
+        down.set(application, !isUp);
     }
 
-    private List<Integer> needed(Person person) {
-        List<Integer> needed = new ArrayList<>();
-        IntStream.range(needs.offset()[person.flow], needs.offset()[person.flow + 1])
-                .filter(row -> draws.needs(person, needs.applicationKey()[needs.application()[row]], needs.share()[row]))
-                .forEach(row -> needed.add(needs.application()[row]));
-        return needed;
+    /** Whether self-service can be used as far as its applications go. */
+    boolean lets(int portal) {
+        return IntStream.range(portals.needsOffset()[portal], portals.needsOffset()[portal + 1]).noneMatch(row -> down.get(portals.needs()[row]));
+    }
+
+    /** Speed of work for the person: that of the slowest application that the person needs, for how much is in hand that needs it, or while it is down. */
+    double speed(Person person) {
+        return rows(person).mapToDouble(this::speed).min().orElse(1);
+    }
+
+    private double speed(int row) {
+        int application = needs.application()[row];
+        if (down.get(application)) {
+            return needs.speedWhenDown()[row];
+        }
+        long users = desks.inHand().filter(person -> rows(person).anyMatch(other -> needs.application()[other] == application)).count();
+        double left = 1 - users * needs.load()[application];
+        return left < needs.slowest()[application] ? needs.slowest()[application] : left;
+    }
+
+    private IntStream rows(Person person) {
+        return IntStream.range(needs.offset()[person.flow], needs.offset()[person.flow + 1])
+                .filter(row -> draws.needs(person, needs.applicationKey()[needs.application()[row]], needs.share()[row]));
     }
 }

@@ -34,6 +34,8 @@ final class Desks {
             for (int a = program.groups().firstAgent()[g]; a < program.groups().firstAgent()[g + 1]; a++) {
                 group.agents.add(new Agent(a, group, program.groups().chats().hands(g)));
             }
+            group.millionthsForPieces = program.deferred().blends().share()[g];
+            group.reserve = program.deferred().blends().reserve()[g];
             groups.add(group);
             agents.addAll(group.agents);
         }
@@ -91,7 +93,7 @@ final class Desks {
     ContactQueue queueOf(Person person) {
         if (person.ticket != null) {
             int place = (person.ticket.sort - program.flowCount()) * (program.groupCount() + 1) + person.ticket.group + 1;
-            return queues.get(program.tickets().queue()[place]);
+            return queues.get(program.tickets().queue()[2 * place + (person.begun ? 1 : 0)]);
         }
         return queues.get(program.routing().queueOfFlow()[person.flow]);
     }
@@ -147,10 +149,10 @@ final class Desks {
                 .orElse(null);
     }
 
-    /** The same for somebody who must have an idle agent. */
+    /** The same for a campaign: an idle agent, who does not stay late for a file. */
     static Agent idleAgentFor(ContactQueue queue) {
         return queue.rows.stream()
-                .filter(row -> row.afterTicks() == 0)
+                .filter(row -> row.afterTicks() == 0 && !row.group().staysLate)
                 .flatMap(row -> row.group().agents.stream().filter(Agent::isIdle).map(agent -> Map.entry(row.rank(), agent)))
                 .min(Map.Entry.<Integer, Agent>comparingByKey()
                         .thenComparing(Map.Entry.comparingByValue(Comparator.<Agent>comparingLong(agent -> agent.sinceTick).thenComparingInt(agent -> agent.number))))

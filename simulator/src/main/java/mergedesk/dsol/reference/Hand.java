@@ -1,5 +1,6 @@
 package mergedesk.dsol.reference;
 
+import mergedesk.units.Ticks;
 import nl.tudelft.simulation.dsol.formalisms.eventscheduling.SimEventInterface;
 
 /** A contact that an agent has in hand, from the start of talk to the end of after-call work. */
@@ -39,11 +40,11 @@ final class Hand {
         return Math.max(0, remaining - (long) Math.floor((now - speedSetTick) * speed));
     }
 
-    /** From now on the rest is done at this speed. When it will be done. */
+    /** From now on the rest is done at this speed. When it will be done; never at speed 0, if there is a rest. */
     long setSpeed(double newSpeed, long now) {
         remaining = left(now);
         speed = newSpeed;
         speedSetTick = now;
-        return now + (long) Math.ceil(remaining / newSpeed);
+        return remaining == 0 ? now : newSpeed == 0 ? Ticks.NEVER : now + (long) Math.ceil(remaining / newSpeed);
     }
 }

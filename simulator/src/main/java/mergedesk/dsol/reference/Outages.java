@@ -227,6 +227,7 @@ final class Outages {
             if (software.isUp() != wasUp) {
                 wasUp = software.isUp();
                 model.writeOf(wasUp ? "application_up" : "application_down", number);
+                model.turn(number, wasUp);
             }
         }
     }

@@ -49,12 +49,12 @@ final class Outbound {
             if (over || !anybody || !desks.openCampaigns.get(number)) {
                 return false;
             }
-            return held ? spareAgents() > 0 : dialsForTheSameAgents() < BigDecimal.valueOf(program.campaigns().overdial()[number], 6).multiply(BigDecimal.valueOf(spareAgents())).setScale(0, RoundingMode.FLOOR).longValueExact();
+            return held ? spareAgents() > dialsForTheSameAgents() : dialsForTheSameAgents() < BigDecimal.valueOf(program.campaigns().overdial()[number], 6).multiply(BigDecimal.valueOf(spareAgents())).setScale(0, RoundingMode.FLOOR).longValueExact();
         }
 
-        /** Idle agents beside the reserve; below 0 when some of that are busy. */
+        /** Idle agents beside the reserve, without those who stay late for a file; below 0 when some of the reserve are busy. */
         private long spareAgents() {
-            long idle = takingPart().stream().flatMap(group -> group.agents.stream()).filter(Agent::isIdle).count();
+            long idle = takingPart().stream().filter(group -> !group.staysLate).flatMap(group -> group.agents.stream()).filter(Agent::isIdle).count();
             return idle - program.campaigns().reserve()[number];
         }
 

@@ -23,6 +23,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     private final Draws draws;
     private final Desks desks;
     private final Journal journal;
+    private final Dependence dependence;
     private final Outcomes outcomes;
     private final Arrivals arrivals;
     private final Serving serving;
@@ -47,7 +48,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         outcomes = new Outcomes(program, desks, journal);
         runKey = Streams.runKey(seed, replication);
         arrivals = new Arrivals(program, clock, runKey);
-        Dependence dependence = new Dependence(program, desks, draws);
+        dependence = new Dependence(program, desks, draws);
         deferredWork = new DeferredWork(this, program, desks, draws, journal, clock, dependence);
         serving = new Serving(this, program, desks, journal, draws, outcomes, deferredWork, dependence);
         rota = new Rota(this, program, desks, journal, serving);
@@ -117,6 +118,11 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         }
     }
 
+    /** An application goes down or comes back. */
+    void turn(int application, boolean isUp) {
+        dependence.turn(application, isUp);
+    }
+
     /** Whether a run that drains has come to its end: whoever came has left for good. */
     boolean hasEmptied() {
         return !horizon.cut() && now() >= horizon.endTick() && countedInSystem == 0;
@@ -175,7 +181,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     /** Whether the person tries self-service, so that no desk hears of them now. */
     private boolean triesSelfService(Person person) {
         int portal = program.portals().portal()[person.flow];
-        if (portal < 0 || !desks.openPortals.get(portal) || !draws.triesSelfService(person)) {
+        if (portal < 0 || !desks.openPortals.get(portal) || !dependence.lets(portal) || !draws.triesSelfService(person)) {
             return false;
         }
         boolean contained = draws.isContained(person);

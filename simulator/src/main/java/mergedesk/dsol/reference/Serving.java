@@ -114,10 +114,13 @@ final class Serving {
     /** Work whose speed is another now ends at another time. */
     private void goOn(Agent agent, Hand hand) {
         double speed = speed(agent, hand);
-        if (hand.speed != speed) {
-            model.cancel(hand.end);
-            hand.end = model.at(hand.setSpeed(speed, model.now()), Kind.SERVICE_END, () -> finish(agent, hand));
+        if (hand.speed == speed && (speed > 0 || hand.left(model.now()) > 0)) {
+            return;
         }
+        model.cancel(hand.end);
+        boolean stands = speed == 0 && hand.left(model.now()) > 0;
+        long end = hand.setSpeed(speed, model.now());
+        hand.end = stands ? null : model.at(end, Kind.SERVICE_END, () -> finish(agent, hand));
     }
 
     private double speed(Agent agent, Hand hand) {

@@ -6,18 +6,16 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/** Who calls, which desk they reach and who answers there: three columns of boxes, and bands from one to the next that are the wider, the more pass. */
+/** Columns of boxes, such as who calls, which desk they reach and who answers there, and bands from one column to the next that are the wider, the more pass. */
 public final class ModelDrawing {
     private static final int LINE = 17; // from one line of text to the next
     private static final int PADDING = 5;
     private static final int GAP = 9; // between boxes
     private static final int HEADING = 24;
-    private static final double[] LEFT = {1, 185, 301};
-    private static final double[] WIDTH = {159, 91, 158};
     private static final double WIDEST = 11;
-    private static final List<String> HEADINGS = List.of("Who calls", "Desks", "Who answers");
+    private static final float[] DASHES = {4, 3};
 
-    private final List<List<Box>> columns;
+    private final List<Column> columns;
     private final List<Band> bands;
     private final double[][] top;
     private final int height;
@@ -34,27 +32,37 @@ public final class ModelDrawing {
     }
 
     /**
+     * Boxes one below the other.
+     *
+     * @param left where they begin, of a width of 460
+     * @param accented whether their frames stand out
+     */
+    public record Column(String heading, double left, double width, boolean accented, List<Box> boxes) {}
+
+    /**
      * A band from a box to one of the next column.
      *
      * @param column of the box from which it comes
      * @param share of all that passes, 0 to 1
+     * @param dashed for what only comes when another fails
      */
-    public record Band(int column, int from, int to, double share) {}
+    public record Band(int column, int from, int to, double share, boolean dashed) {
+        /** One that is not dashed. */
+        public Band(int column, int from, int to, double share) {
+            this(column, from, to, share, false);
+        }
+    }
 
-    private ModelDrawing(List<List<Box>> columns, List<Band> bands) {
+    private ModelDrawing(List<Column> columns, List<Band> bands) {
         this.columns = columns;
         this.bands = bands;
-        double[] heights = columns.stream().mapToDouble(ModelDrawing::height).toArray();
-        double most = Math.max(heights[0], Math.max(heights[1], heights[2]));
-        top = new double[columns.size()][];
-        for (int column = 0; column < top.length; column++) {
-            top[column] = tops(columns.get(column), most);
-        }
+        double most = columns.stream().mapToDouble(column -> height(column.boxes)).max().orElse(0);
+        top = columns.stream().map(column -> tops(column.boxes, most)).toArray(double[][]::new);
         height = (int) Math.ceil(HEADING + most + 2);
     }
 
     /** The chart; {@code headings} and {@code rows} are its numbers. */
-    public static Chart of(String id, String title, String finding, List<List<Box>> columns, List<Band> bands, List<String> headings, List<List<String>> rows) {
+    public static Chart of(String id, String title, String finding, List<Column> columns, List<Band> bands, List<String> headings, List<List<String>> rows) {
         ModelDrawing drawing = new ModelDrawing(columns, bands);
         String svg = new Drawing(drawing.height, drawing::paint).svg(id, title, finding);
         return new Chart(id, title, finding, svg, List.of(), headings, rows);
@@ -81,38 +89,38 @@ public final class ModelDrawing {
         bands.forEach(band -> paint(canvas, band));
         for (int column = 0; column < columns.size(); column++) {
             canvas.setPaint(Ink.MUTED.colour());
-            canvas.drawString(HEADINGS.get(column), (float) LEFT[column], LINE - 4f);
-            for (int box = 0; box < columns.get(column).size(); box++) {
-                paint(canvas, column, box);
+            canvas.drawString(columns.get(column).heading(), (float) columns.get(column).left(), LINE - 4f);
+            for (int box = 0; box < columns.get(column).boxes().size(); box++) {
+                paint(canvas, columns.get(column), columns.get(column).boxes().get(box), top[column][box]);
             }
         }
     }
 
-    private void paint(Graphics2D canvas, int column, int index) {
-        Box box = columns.get(column).get(index);
+    private static void paint(Graphics2D canvas, Column column, Box box, double top) {
         canvas.setStroke(Style.HAIR);
-        canvas.setPaint((column == 1 ? Ink.MAIN : Ink.AXIS).colour());
-        canvas.draw(new Rectangle2D.Double(LEFT[column], top[column][index], WIDTH[column], box.height()));
+        canvas.setPaint((column.accented() ? Ink.MAIN : Ink.AXIS).colour());
+        canvas.draw(new Rectangle2D.Double(column.left(), top, column.width(), box.height()));
         for (int line = 0; line < box.lines().size(); line++) {
             canvas.setPaint((line == 0 ? Ink.TEXT : Ink.MUTED).colour());
-            String text = TextWidths.fit(box.lines().get(line), Style.LABEL_SIZE, (float) WIDTH[column] - 2 * PADDING);
-            canvas.drawString(text, (float) LEFT[column] + PADDING, (float) top[column][index] + PADDING + (line + 1) * LINE - 6f);
+            String text = TextWidths.fit(box.lines().get(line), Style.LABEL_SIZE, (float) column.width() - 2 * PADDING);
+            canvas.drawString(text, (float) column.left() + PADDING, (float) top + PADDING + (line + 1) * LINE - 6f);
         }
     }
 
     private void paint(Graphics2D canvas, Band band) {
-        double x = LEFT[band.column()] + WIDTH[band.column()];
-        double end = LEFT[band.column() + 1];
+        double x = columns.get(band.column()).left() + columns.get(band.column()).width();
+        double end = columns.get(band.column() + 1).left();
         double middle = (x + end) / 2;
         Path2D path = new Path2D.Double();
         path.moveTo(x, middleOf(band.column(), band.from()));
         path.curveTo(middle, middleOf(band.column(), band.from()), middle, middleOf(band.column() + 1, band.to()), end, middleOf(band.column() + 1, band.to()));
-        canvas.setStroke(new BasicStroke((float) (1 + (WIDEST - 1) * band.share()), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+        float width = (float) (1 + (WIDEST - 1) * band.share());
+        canvas.setStroke(band.dashed() ? new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DASHES, 0) : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
         canvas.setPaint(Ink.MAIN_AREA.colour());
         canvas.draw(path);
     }
 
     private double middleOf(int column, int box) {
-        return top[column][box] + columns.get(column).get(box).height() / 2;
+        return top[column][box] + columns.get(column).boxes().get(box).height() / 2;
     }
 }

@@ -20,7 +20,8 @@ import mergedesk.units.PlainText;
 final class Figures {
     /** Parts of a scenario that claim something about the world; the others say what is to be simulated. */
     private static final Set<String> CLAIMING = Set.of(
-            "councils", "flows", "desks", "groups", "bank_holidays", "busyness", "events", "profiles", "seasons");
+            "councils", "flows", "desks", "groups", "bank_holidays", "busyness", "events", "profiles", "seasons",
+            "applications", "supplies", "rooms", "hosts", "repair_crews", "electricity");
 
     private static final int SHORT = 80;
 

@@ -4,6 +4,7 @@ import java.util.Set;
 import mergedesk.scenario.Limits;
 import mergedesk.scenario.text.Misread;
 import mergedesk.scenario.text.Numbers;
+import mergedesk.scenario.text.PowerUnits;
 import mergedesk.scenario.text.Respelling;
 import mergedesk.scenario.text.Syntax;
 import mergedesk.scenario.text.Syntaxes;
@@ -123,6 +124,12 @@ public final class Leaves {
         }
         if (syntax == Times.RATE) {
             return Numbers.plain(limit) + " / year";
+        }
+        if (syntax == PowerUnits.WATTS) {
+            return Numbers.plain(limit) + " W";
+        }
+        if (syntax == PowerUnits.CARBON) {
+            return Numbers.plain(limit) + " g / kWh";
         }
         return syntax == Numbers.MONEY ? "£" + Numbers.plain(limit) : Numbers.plain(limit);
     }

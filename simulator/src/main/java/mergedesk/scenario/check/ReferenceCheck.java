@@ -45,7 +45,9 @@ final class ReferenceCheck {
                 ticket(flow.ticket(), path + ".ticket.");
             }
             keys(flow.workByGroup().keySet(), path + ".work_by_group.", "group", "groups");
+            keys(flow.needs().keySet(), path + ".needs.", "application", "applications");
         });
+        scenario.channels().forEach((id, channel) -> each(channel.needs(), "channels." + id + ".needs", "application", "applications"));
         scenario.services().forEach((id, service) -> keys(service.needs().keySet(), "services." + id + ".needs.", "application", "applications"));
         scenario.campaigns().forEach((id, campaign) -> {
             String path = "campaigns." + id;

@@ -38,6 +38,9 @@ final class SelfServiceCheck {
             if (channel.kind() != Channel.Kind.SELF_SERVICE && places.written("channels." + id + ".opening") && !channel.opening().always()) {
                 places.fault("channels." + id + ".opening", "only self-service has opening hours of its own", "write opening for the desk, or kind: self_service");
             }
+            if (channel.kind() != Channel.Kind.SELF_SERVICE && !channel.needs().isEmpty()) {
+                places.fault("channels." + id + ".needs", "only self-service is available or not by itself", "write needs for the services that people call about, or kind: self_service");
+            }
         });
     }
 

@@ -26,12 +26,21 @@ public record KnownMeasure(String id, Syntax<Double> bound, double most, Set<Str
         AGENTS,
         /** Applications, each alone. */
         APPLICATIONS,
+        /** Machine rooms, all together. */
+        ROOMS,
         /** Agents, where all of them have a cost. */
         MONEY
     }
 
     /** What a scenario must have for a measure to have a value. */
     public enum Need {
+        /** The scenario says what rooms draw, or cost. */
+        POWER("hosts", "no host has watts and no room a rent", "write watts for the hosts") {
+            @Override
+            public boolean isMetBy(Scenario scenario) {
+                return scenario.hosts().values().stream().anyMatch(host -> host.watts() != null) || scenario.rooms().values().stream().anyMatch(room -> room.rent() != null);
+            }
+        },
         /** Some group has an employer. */
         EMPLOYERS("groups", "no group has an employer", "write employer for the groups of each council") {
             @Override

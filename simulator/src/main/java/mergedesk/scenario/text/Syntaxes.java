@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import mergedesk.scenario.CalendarSpan;
+import mergedesk.scenario.CarbonFactor;
 import mergedesk.scenario.Meaning;
 import mergedesk.scenario.Money;
 import mergedesk.scenario.Rate;
+import mergedesk.scenario.Watts;
 import mergedesk.scenario.WorkingTime;
 import mergedesk.units.PlainText;
 
@@ -31,6 +33,8 @@ public final class Syntaxes {
             Map.entry(Integer.class, Numbers.WHOLE),
             Map.entry(long.class, Numbers.LONG),
             Map.entry(Money.class, Numbers.MONEY),
+            Map.entry(Watts.class, PowerUnits.WATTS),
+            Map.entry(CarbonFactor.class, PowerUnits.CARBON),
             Map.entry(Duration.class, Times.DURATION),
             Map.entry(CalendarSpan.class, Times.SPAN),
             Map.entry(WorkingTime.class, WorkingTimes.SYNTAX),

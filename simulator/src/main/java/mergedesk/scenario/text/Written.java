@@ -7,9 +7,11 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import mergedesk.scenario.CalendarSpan;
+import mergedesk.scenario.CarbonFactor;
 import mergedesk.scenario.Meaning;
 import mergedesk.scenario.Money;
 import mergedesk.scenario.Rate;
+import mergedesk.scenario.Watts;
 import mergedesk.scenario.WorkingTime;
 
 /** Single values as the language has them: the way back from {@link Syntax}. Numbers keep 15 digits after the point. */
@@ -42,6 +44,12 @@ public final class Written {
         }
         if (value instanceof Money money) {
             return "£" + plain(BigDecimal.valueOf(money.pence(), 2)) + " / year";
+        }
+        if (value instanceof Watts power) {
+            return plain(BigDecimal.valueOf(power.watts())) + " W";
+        }
+        if (value instanceof CarbonFactor factor) {
+            return plain(BigDecimal.valueOf(factor.gramsPerKwh())) + " g / kWh";
         }
         if (value instanceof Enum<?> word) {
             return word.name().toLowerCase(Locale.ROOT);

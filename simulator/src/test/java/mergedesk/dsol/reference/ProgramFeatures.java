@@ -27,6 +27,7 @@ final class ProgramFeatures {
         contacts();
         deferred();
         campaigns();
+        needs();
         desksAndGroups();
         routing();
         return found;
@@ -118,6 +119,13 @@ final class ProgramFeatures {
         }
     }
 
+    private void needs() {
+        for (double speed : program.needs().speedWhenDown()) {
+            found.add(speed == 0 ? "pauses when down" : speed < 1 ? "slower when down" : "goes on when down");
+        }
+        add(program.portals().needs().length > 0, "self-service that needs an application");
+    }
+
     private void campaigns() {
         Campaigns campaigns = program.campaigns();
         for (int c = 0; c < campaigns.count(); c++) {
@@ -148,6 +156,7 @@ final class ProgramFeatures {
             add(blends.belowOccupancy()[group] < Blends.NO_SHARE, "below occupancy");
             add(blends.belowQueue()[group] < Integer.MAX_VALUE, "below queue");
             add(blends.hasShare(group), "share of the group");
+            add(blends.varies()[group], "blending by time");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 final class WildApplications {
     private final Dice dice;
     private final WildEstate estate;
+    private int applications;
 
     WildApplications(Dice dice, WildEstate estate) {
         this.dice = dice;
@@ -14,14 +15,17 @@ final class WildApplications {
     }
 
     void write(int services) {
-        int applications = dice.chance(0.5) ? 0 : 1 + dice.below(3);
+        applications = dice.chance(0.5) ? 0 : 1 + dice.below(3);
         if (applications > 0) {
             dice.line("applications:");
         }
         for (int a = 0; a < applications; a++) {
             List<String> keys = estate.keysOf(a);
-            if (!dice.chance(0.2)) {
+            if (dice.chance(0.8)) {
                 keys.add(String.format("capacity: %d / min, response: {transactions: 1 / min%s}", 2 + dice.below(12), dice.pick("", ", slowest: 1.6", ", slowest: 3")));
+            }
+            if (dice.chance(0.7) && keys.stream().noneMatch(key -> key.startsWith("failures"))) {
+                keys.add("failures: {every: " + length(dice.pick(600, 3_000)) + ", repair: " + length(dice.pick(20, 200, 1_500)) + "}");
             }
             dice.line("  a%d: {%s}", a, String.join(", ", keys));
         }
@@ -30,10 +34,33 @@ final class WildApplications {
             List<String> needs = new ArrayList<>();
             for (int a = 0; a < applications; a++) {
                 if (dice.chance(0.6)) {
-                    needs.add("a" + a + ": {" + dice.pick("", "share: 70 %", "share: 20 %") + "}");
+                    needs.add("a" + a + ": {" + String.join(", ", need()) + "}");
                 }
             }
             dice.line("  s%d: {name: Thing %d, needs: {%s}}", s, s, String.join(", ", needs));
         }
+    }
+
+    private List<String> need() {
+        List<String> keys = new ArrayList<>();
+        if (dice.chance(0.6)) {
+            keys.add("share: " + dice.pick("70 %", "20 %"));
+        }
+        if (dice.chance(0.8)) {
+            keys.add("when_down: " + dice.pick("slower", "pauses", "goes_on") + ", deferred: " + dice.pick("slower", "pauses", "goes_on"));
+        }
+        if (dice.chance(0.5)) {
+            keys.add("speed: " + dice.pick("30 %", "75 %"));
+        }
+        return keys;
+    }
+
+    private String length(int seconds) {
+        return "{distribution: " + dice.pick("exponential", "constant") + ", mean: " + seconds + " s}";
+    }
+
+    /** What self-service needs. */
+    String ofPortal() {
+        return dice.chance(0.4) && applications > 0 ? ", needs: [a" + dice.below(applications) + "]" : "";
     }
 }

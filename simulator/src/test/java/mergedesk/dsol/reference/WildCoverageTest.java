@@ -122,14 +122,14 @@ class WildCoverageTest {
         assertThat(happenings).contains("dialled 4", "connected 2", "not reached 2", "mismatched 2", "outbound talk ended 2", "outbound wrap ended 2");
         assertThat(rows).contains("work by group", "chats", "leaving a chat", "one chat at once", "several chats at once", "calls beside chats");
         assertThat(rows)
-                .contains("deferred work", "opening backlog", "parks", "resumes the same", "hand-over", "agents kept from deferred work", "below occupancy", "below queue", "share of the group")
+                .contains("deferred work", "opening backlog", "parks", "resumes the same", "hand-over", "agents kept from deferred work", "below occupancy", "below queue", "share of the group", "blending by time")
                 .contains("respond by clock 0", "respond by clock 1", "respond by clock 2", "resolve by clock 0", "resolve by clock 1", "resolve by clock 2");
-        assertThat(rows).contains("work by group", "self-service", "self-service of another flow", "needs");
+        assertThat(rows).contains("work by group", "self-service", "self-service of another flow", "needs", "pauses when down", "slower when down", "goes on when down", "self-service that needs an application");
         for (int kind = Program.Lengths.NEVER; kind <= Program.Lengths.MIXTURE; kind++) {
             assertThat(rows).contains("length of kind " + kind);
         }
         assertThat(rows).contains("length with zeros", "length with a shift");
-        for (int action : new int[] {Timetable.OPEN, Timetable.CLOSE, Timetable.STAFF, Timetable.SHIFT_START, Timetable.BREAK, Timetable.SHIFT_END, Timetable.LAST_ENTRY, Timetable.PORTAL_OPEN, Timetable.PORTAL_CLOSE, Timetable.CAMPAIGN_START, Timetable.CAMPAIGN_STOP}) {
+        for (int action : new int[] {Timetable.OPEN, Timetable.CLOSE, Timetable.SHARE, Timetable.RESERVE, Timetable.STAFF, Timetable.SHIFT_START, Timetable.BREAK, Timetable.SHIFT_END, Timetable.LAST_ENTRY, Timetable.PORTAL_OPEN, Timetable.PORTAL_CLOSE, Timetable.CAMPAIGN_START, Timetable.CAMPAIGN_STOP}) {
             assertThat(rows).contains("timetable action " + action);
         }
     }

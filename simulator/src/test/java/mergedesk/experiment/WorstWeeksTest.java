@@ -1,0 +1,131 @@
+package mergedesk.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import mergedesk.api.Mergedesk;
+import mergedesk.api.RunOptions;
+import mergedesk.api.ScenarioFile;
+import mergedesk.api.Watcher;
+import mergedesk.compile.ScenarioCompiler;
+import mergedesk.observe.KeptRows;
+import mergedesk.observe.Scopes;
+import mergedesk.program.Program;
+import mergedesk.report.HtmlReport;
+import mergedesk.results.Parts;
+import mergedesk.results.Study;
+import mergedesk.results.WorstWeek;
+import org.junit.jupiter.api.Test;
+
+/** The worst week, counted again from the event trace of its replication. */
+class WorstWeeksTest {
+    private static final long SECOND = 1_000_000;
+    private static final long WEEK = 7 * 86_400 * SECOND;
+    private static final Program PROGRAM = ScenarioCompiler.compile(ScenarioFile.of("""
+            name: t
+            time: {start: 2026-03-02, length: 28 days}
+            councils: {c: {}}
+            services: {s: {}}
+            flows:
+              calls: {council: c, service: s, desk: d, volume: 300 / week, work: &long {distribution: exponential, mean: 12 min}, patience: {distribution: exponential, mean: 5 min}, retry: {probability: 50 %, delay: *long}}
+            desks: {d: {opening: {mon-fri: 08:00-18:00}, answer_within: 20 s, at_close: disconnect}}
+            groups: {g: {desk: d, skills: [s], staffing: 2}}
+            busyness: {all: {cv: 40 %}}
+            """, Path.of("t.yaml")).scenario());
+
+    private static WorstWeek worst(int replications) {
+        WorstWeeks weeks = new WorstWeeks(PROGRAM);
+        try (Replicator replicator = new Replicator(PROGRAM, 1, 2, Progress.NONE)) {
+            replicator.run(0, replications, weeks);
+        }
+        return weeks.look(1).orElseThrow();
+    }
+
+    @Test
+    void isTheWeekWithTheSmallestShareOfAllRuns() {
+        double smallest = 2;
+        for (int replications = 1; replications <= 6; replications++) {
+            WorstWeek worst = worst(replications);
+            assertThat(worst.share()).isLessThanOrEqualTo(smallest);
+            assertThat(worst.share() < smallest).as("a further replication is worse").isEqualTo(worst.replication() == replications - 1);
+            smallest = worst.share();
+            assertThat(worst.replications()).isEqualTo(replications);
+            assertThat(IntStream.of(worst.within()).sum() / (double) IntStream.of(worst.offered()).sum())
+                    .as("who comes at the end of a week and is answered in the next is none of either")
+                    .isEqualTo(worst.share(), within(0.01));
+        }
+    }
+
+    @Test
+    void stepsAreThoseOfTheTrace() {
+        WorstWeek worst = worst(6);
+        long from = (LocalDate.parse(worst.first()).toEpochDay() - LocalDate.parse("2026-03-02").toEpochDay()) * 86_400 * SECOND;
+        assertThat(worst.week()).isEqualTo(worst.first());
+        assertThat(worst.offered()).hasSize(336);
+        int[] offered = new int[336];
+        double waited = 0;
+        Map<String, Long> queued = new HashMap<>();
+        List<String[]> lines = new ArrayList<>();
+        Tracing.trace(PROGRAM, 1, (int) worst.replication(), line -> lines.add(line.toString().split(",", -1)));
+        lines.sort(Comparator.comparingLong(line -> Long.parseLong(line[0])));
+        for (String[] line : lines) {
+            long tick = Long.parseLong(line[0]);
+            if (line[2].equals("offered") && tick >= from && tick < from + WEEK) {
+                offered[(int) ((tick - from) / (1_800 * SECOND))]++;
+            }
+            if (line[2].equals("queued")) {
+                queued.put(line[3], tick);
+            } else if (queued.containsKey(line[3])) {
+                long since = queued.remove(line[3]);
+                waited += Math.max(0, Math.min(tick, from + WEEK) - Math.max(since, from));
+            }
+        }
+        assertThat(worst.offered()).isEqualTo(offered);
+        assertThat(waited).as("somebody waits, and is cut off").isPositive();
+        assertThat(DoubleStream.of(worst.waiting()).sum() * 1_800 * SECOND).isEqualTo(waited, within(1e-3 * SECOND));
+    }
+
+    /** 100 h of work and 20 h of repair by turns: down from 100 h to 120 h after the start, from 220 h to 240 h, and so on. */
+    @Test
+    void outagesAreThoseThatTouchTheWeek() {
+        Study study = Mergedesk.run(ScenarioFile.of("""
+                name: t
+                time: {start: 2026-03-02, length: 28 days}
+                councils: {c: {}}
+                services: {s: {}}
+                flows: {calls: {council: c, service: s, desk: d, volume: 300 / week, work: {distribution: exponential, mean: 12 min}}}
+                desks: {d: {opening: {mon-fri: 08:00-18:00}}}
+                groups: {g: {desk: d, skills: [s], staffing: 2}}
+                applications: {crm: {name: Customer records, failures: {every: {distribution: constant, mean: 100 h}, repair: {distribution: constant, mean: 20 h}}}}
+                """, Path.of("t.yaml")), new RunOptions(3, 1L, 1, "run"), Watcher.NONE);
+        WorstWeek worst = study.worstWeek().orElseThrow();
+        double start = 24 * (LocalDate.parse(worst.first()).toEpochDay() - LocalDate.parse("2026-03-02").toEpochDay());
+        List<WorstWeek.Outage> expected = new ArrayList<>();
+        for (double down = 100; down < 28 * 24; down += 120) {
+            if (down < start + 168 && down + 20 > start) {
+                expected.add(new WorstWeek.Outage("crm", (down - start) * 3_600, (down + 20 - start) * 3_600));
+            }
+        }
+        assertThat(expected).isNotEmpty();
+        assertThat(worst.outages()).isEqualTo(expected);
+        assertThat(HtmlReport.render(study, new Parts())).contains("The worst week").contains(">Customer records<");
+    }
+
+    @Test
+    void isNoneWhereNothingIsKeptByWeek() {
+        WorstWeeks weeks = new WorstWeeks(PROGRAM);
+        try (Replicator replicator = new Replicator(new Engines(PROGRAM, new KeptRows(KeptRows.all(new Scopes(PROGRAM)).rows(), true)), 1, 1, Progress.NONE)) {
+            replicator.run(0, 1, weeks);
+        }
+        assertThat(weeks.look(1)).isEmpty();
+    }
+}
