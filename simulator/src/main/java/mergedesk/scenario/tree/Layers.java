@@ -119,17 +119,18 @@ public final class Layers {
 
     /** {@code upper} over {@code lower}. */
     static Tree.Table over(Tree.Table lower, Tree.Table upper) {
-        Map<String, Tree.Entry> merged = new LinkedHashMap<>(lower.entries());
+        Tree.Table kept = OtherLength.kept(lower, upper);
+        Map<String, Tree.Entry> merged = new LinkedHashMap<>(kept.entries());
         upper.entries().forEach((key, entry) -> {
-            Tree below = lower.get(key);
-            if (below == null) {
-                merged.put(key, entry);
-            } else if (entry.value() instanceof Tree.Leaf leaf && leaf.text() == null) {
+            Tree below = kept.get(key);
+            if (lower.get(key) != null && entry.value() instanceof Tree.Leaf leaf && leaf.text() == null) {
                 merged.remove(key);
+            } else if (below == null) {
+                merged.put(key, entry);
             } else if (below instanceof Tree.Table lowerTable
                     && entry.value() instanceof Tree.Table upperTable
                     && mergeable(lowerTable, upperTable)) {
-                merged.put(key, new Tree.Entry(entry.keyPlace(), over(OtherLength.kept(lowerTable, upperTable), upperTable), true));
+                merged.put(key, new Tree.Entry(entry.keyPlace(), over(lowerTable, upperTable), true));
             } else {
                 merged.put(key, new Tree.Entry(entry.keyPlace(), entry.value(), true));
             }

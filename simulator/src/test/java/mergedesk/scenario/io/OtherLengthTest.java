@@ -65,6 +65,12 @@ class OtherLengthTest {
         assertThat(work(FAMILY, "{distribution: empirical, values: [1 min, 2 min]}")).isEqualTo(Distribution.empirical(List.of(Duration.ofMinutes(1), Duration.ofMinutes(2))));
     }
 
+    /** What a file took away by hand, when it had to, it may still take away. */
+    @Test
+    void takesAwayWhatNobodyKeeps() {
+        assertThat(work("{distribution: lognormal, mean: 5 min, cv: 1}", "{distribution: exponential, mean: 8 min, cv: }")).isEqualTo(Distribution.exponential(Duration.ofMinutes(8)));
+    }
+
     /** The word alone keeps what the family uses. */
     @Test
     void keepsWhatAnotherFamilyUses() {
