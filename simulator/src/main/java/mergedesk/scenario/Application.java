@@ -38,6 +38,11 @@ public record Application(
 
         @Meaning("How it slows with its load: the transactions of all contacts in service that need it ÷ capacity. Needed beside capacity.")
         Response response) implements With<Application> {
+    /** The same where nothing can take it down. */
+    public Application neverDown() {
+        return with(Application::hosts, List.of()).with(Application::needed, null).with(Application::needs, List.of()).with(Application::failures, null);
+    }
+
     /** One that nothing can take down, and that is never slow. */
     public static Application named(String name) {
         return new Application(name, List.of(), null, List.of(), null, null, null, List.of(), null, null, null);
