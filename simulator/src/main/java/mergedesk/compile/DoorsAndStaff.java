@@ -21,7 +21,7 @@ import mergedesk.scenario.WeeklyHours;
 import mergedesk.units.Ticks;
 
 /**
- * Everything that happens at a planned time: doors (those of self-service too), hours of campaigns, staffing, shifts and breaks.
+ * Everything that happens at a planned time: doors (those of self-service too), hours of campaigns, staffing, rules of blending, shifts and breaks.
  *
  * <p>On a bank holiday a desk that does not open is closed, and nobody works there.
  *
@@ -66,7 +66,13 @@ final class DoorsAndStaff {
             rules.add(
                     GroupTable.isByShift(group)
                             ? shifts(group, desk, firstAgent[number])
-                            : staffing(group, desk, number));
+                            : levels(staffing(group, desk), desk, number, Timetable.STAFF));
+            if (group.blend() != null && BlendTable.varies(group.blend().share())) {
+                rules.add(levels(WeekSteps.of(group.blend().share()), desk, number, Timetable.SHARE));
+            }
+            if (group.blend() != null && BlendTable.varies(group.blend().reserve())) {
+                rules.add(levels(WeekSteps.of(group.blend().reserve()), desk, number, Timetable.RESERVE));
+            }
         });
     }
 
@@ -184,12 +190,16 @@ final class DoorsAndStaff {
                 .forEach(change -> steps.add(step(day, change.tick(), change.value() == 1 ? on : off, number, 1, 0)));
     }
 
-    private Rule staffing(AgentGroup group, Desk desk, int number) {
+    private static WeekSteps staffing(AgentGroup group, Desk desk) {
         Integer constant = group.staffing().constant();
-        WeekSteps agents = constant == null ? WeekSteps.of(group.staffing()) : WeekSteps.of(desk.opening(), constant);
+        return constant == null ? WeekSteps.of(group.staffing()) : WeekSteps.of(desk.opening(), constant);
+    }
+
+    /** A number of a group, by time; 0 on days on which its desk does not open. */
+    private Rule levels(WeekSteps number, Desk desk, int group, int action) {
         return (steps, day) -> new CivilSteps(time)
-                .changes(day, agents, daysOff(desk))
-                .forEach(change -> steps.add(step(day, change.tick(), Timetable.STAFF, number, 1, change.value())));
+                .changes(day, number, daysOff(desk))
+                .forEach(change -> steps.add(step(day, change.tick(), action, group, 1, change.value())));
     }
 
     private Rule shifts(AgentGroup group, Desk desk, int firstAgent) {

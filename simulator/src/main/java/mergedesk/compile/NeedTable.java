@@ -37,7 +37,7 @@ final class NeedTable {
         for (Map.Entry<String, Flow> flow : scenario.flows().entrySet()) {
             if (!scenario.campaigns().containsKey(flow.getKey())) {
                 boolean deferred = scenario.isDeferred(flow.getValue());
-                byNumber(scenario.services().get(flow.getValue().service()).needs()).forEach((number, need) -> add(number, need, deferred));
+                byNumber(scenario.needs(flow.getValue())).forEach((number, need) -> add(number, need, deferred));
             }
             offset[++flows] = application.size();
         }

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import mergedesk.program.Blends;
 import mergedesk.scenario.Staffing;
 import mergedesk.scenario.WeeklyHours;
+import mergedesk.scenario.WeeklyShare;
 
 /** A whole number as a function of the wall-clock time of the week: 0 at midnight of each day unless it says otherwise, then in steps. */
 final class WeekSteps {
@@ -32,14 +35,19 @@ final class WeekSteps {
         return steps;
     }
 
-    /** A table of staffing. */
+    /** A table of agents. */
     static WeekSteps of(Staffing staffing) {
+        return of(staffing.byDay(), Integer::intValue);
+    }
+
+    /** A table of shares, in millionths. */
+    static WeekSteps of(WeeklyShare share) {
+        return of(share.byDay(), Blends::millionths);
+    }
+
+    private static <N> WeekSteps of(Map<DayOfWeek, Map<LocalTime, N>> table, ToIntFunction<N> whole) {
         WeekSteps steps = new WeekSteps();
-        staffing.byDay().forEach((day, agents) -> {
-            for (Map.Entry<LocalTime, Integer> entry : agents.entrySet()) {
-                steps.byDay.get(day).put(WallTime.ticks(entry.getKey()), entry.getValue());
-            }
-        });
+        table.forEach((day, numbers) -> numbers.forEach((time, number) -> steps.byDay.get(day).put(WallTime.ticks(time), whole.applyAsInt(number))));
         return steps;
     }
 

@@ -104,7 +104,7 @@ final class Conditions {
                             == switch (step.action()) {
                                 case Timetable.OPEN, Timetable.CLOSE, Timetable.LAST_ENTRY -> step.subject();
                                 case Timetable.PORTAL_OPEN, Timetable.PORTAL_CLOSE, Timetable.CAMPAIGN_START, Timetable.CAMPAIGN_STOP -> NO_DESK;
-                                case Timetable.STAFF -> program.groups().desk()[step.subject()];
+                                case Timetable.STAFF, Timetable.SHARE, Timetable.RESERVE -> program.groups().desk()[step.subject()];
                                 default -> program.groups().desk()[rota.groupOf(step.subject())];
                             };
         }

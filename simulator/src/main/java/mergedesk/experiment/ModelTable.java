@@ -1,6 +1,6 @@
 package mergedesk.experiment;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import mergedesk.program.Names;
 import mergedesk.program.Program;
+import mergedesk.program.Tickets;
 import mergedesk.results.Model;
 import mergedesk.units.Ticks;
 
@@ -15,15 +16,31 @@ import mergedesk.units.Ticks;
 final class ModelTable {
     private final Program program;
     private final int[] flowsOfDesk;
-    private final List<List<Integer>> flowsOfQueue;
+    private final List<BitSet> flowsOfQueue;
+    private final BitSet passedOn = new BitSet(); // queues of tickets that were given to a group
 
     ModelTable(Program program) {
         this.program = program;
         flowsOfDesk = new int[program.deskCount()];
-        flowsOfQueue = IntStream.range(0, program.queueCount()).<List<Integer>>mapToObj(queue -> new ArrayList<>()).toList();
+        flowsOfQueue = IntStream.range(0, program.queueCount()).mapToObj(queue -> new BitSet()).toList();
         for (int flow = 0; flow < program.flowCount(); flow++) {
             flowsOfDesk[program.contacts().flowDesk()[flow]]++;
-            flowsOfQueue.get(program.routing().queueOfFlow()[flow]).add(flow);
+            flowsOfQueue.get(program.routing().queueOfFlow()[flow]).set(flow);
+        }
+        addTickets(program.tickets());
+    }
+
+    /** Each sort of tickets has queues of its own, and each group that tickets are given to. */
+    private void addTickets(Tickets tickets) {
+        int perGroup = 2;
+        int perSort = perGroup * (program.groupCount() + 1);
+        for (int i = 0; i < tickets.queue().length; i++) {
+            int queue = tickets.queue()[i];
+            if (queue >= 0 && i % perSort < perGroup) {
+                flowsOfQueue.get(queue).set(tickets.flow(program.flowCount() + i / perSort));
+            } else if (queue >= 0) {
+                passedOn.set(queue);
+            }
         }
     }
 
@@ -55,24 +72,27 @@ final class ModelTable {
         Program.Rows rows = program.routing().queuesOfGroup();
         long soonest = Long.MAX_VALUE;
         long latest = 0;
-        int flows = 0;
+        BitSet flows = new BitSet();
+        boolean isPassedOn = false;
         int rank = Integer.MAX_VALUE;
         for (int row = rows.offset()[group]; row < rows.offset()[group + 1]; row++) {
-            flows += flowsOfQueue.get(rows.partner()[row]).size();
+            flows.or(flowsOfQueue.get(rows.partner()[row]));
+            isPassedOn |= passedOn.get(rows.partner()[row]);
             soonest = Math.min(soonest, rows.afterTicks()[row]);
             latest = Math.max(latest, rows.afterTicks()[row]);
             rank = Math.min(rank, rankAt(rows.partner()[row], group));
         }
-        boolean some = flows > 0;
+        boolean some = !flows.isEmpty();
         return new Model.Team(
                 names.groups().get(group),
                 names.desks().get(desk),
                 employer < 0 ? "" : names.councils().get(employer),
-                flows,
+                flows.cardinality(),
                 flowsOfDesk[desk],
                 some ? Ticks.toSeconds(soonest) : 0,
                 some ? Ticks.toSeconds(latest) : 0,
                 some && soonest < latest && isOwn(group, employer, soonest),
+                isPassedOn,
                 some ? rank : 1);
     }
 

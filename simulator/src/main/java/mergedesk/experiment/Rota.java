@@ -101,7 +101,7 @@ final class Rota {
             }
             case Timetable.CAMPAIGN_START -> campaignOpen[subject] = true;
             case Timetable.CAMPAIGN_STOP -> campaignOpen[subject] = false;
-            case Timetable.PORTAL_OPEN, Timetable.PORTAL_CLOSE -> {} // nobody's presence
+            case Timetable.PORTAL_OPEN, Timetable.PORTAL_CLOSE, Timetable.SHARE, Timetable.RESERVE -> {} // nobody's presence
             case Timetable.LAST_ENTRY -> letsIn[subject] = false;
             case Timetable.STAFF -> more(subject, (int) timetable.value() - agentsOfGroup[subject]);
             case Timetable.SHIFT_START -> {

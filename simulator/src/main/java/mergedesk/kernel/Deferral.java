@@ -361,7 +361,7 @@ final class Deferral {
         int idle = agents.inStatus(group, Agents.IDLE) + (status == Agents.IDLE ? 0 : 1);
         int atWork = agents.present(group) + (Agents.isPresent(status) ? 0 : 1);
         int others = agents.inStatus(group, Agents.WORKING) - (status == Agents.WORKING ? 1 : 0);
-        return blends.allows(group, atWork, idle, others, s.crowd.at(epoch.deskOfGroup[group]));
+        return s.blending.allows(group, atWork, idle, others, s.crowd.at(epoch.deskOfGroup[group]));
     }
 
     /** Whether deferred work comes before people for this agent, if it may be taken up at all. */

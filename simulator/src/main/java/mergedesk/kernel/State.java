@@ -47,6 +47,7 @@ public final class State {
     final Lines lines;
     final Crowd crowd;
     final SingleFiles files;
+    final Blending blending;
     final boolean[] deskOpen;
     final OpenClock openClock;
     /** Whether whoever comes is let in: as long as the desk is open, but not after its last entry. */
@@ -77,6 +78,7 @@ public final class State {
         lines = new Lines(epoch, program.deskCount());
         crowd = new Crowd(epoch, program.deskCount());
         files = new SingleFiles(epoch, contacts, program.deskCount(), program.groupCount());
+        blending = new Blending(program.deferred().blends());
         groupTarget = new int[program.groupCount()];
         reset();
     }
@@ -158,6 +160,7 @@ public final class State {
         lines.clear();
         crowd.clear();
         files.clear();
+        blending.reset();
         Arrays.fill(groupTarget, 0);
     }
 }

@@ -62,6 +62,8 @@ final class Workforce {
             case Timetable.CLOSE -> turn(subject, false);
             case Timetable.LAST_ENTRY -> s.deskLetsIn[subject] = false;
             case Timetable.AWAY -> leave(subject);
+            case Timetable.SHARE -> s.blending.setShare(subject, (int) value);
+            case Timetable.RESERVE -> s.blending.setReserve(subject, (int) value);
             case Timetable.STAFF -> staff(subject, (int) value);
             case Timetable.SHIFT_START -> startShift(subject);
             case Timetable.BREAK -> dueBreak(subject, value);

@@ -6,13 +6,14 @@ package mergedesk.program;
  * @param parks whether an agent puts deferred work back when somebody comes whom nobody idle may take
  * @param resumesSame whether what an agent put back waits for that agent
  * @param handOverTicks work that is added when somebody of the group takes up what somebody else began
- * @param reserve agents who stay idle when a piece is taken up
+ * @param reserve agents who stay idle when a piece is taken up; 0 to begin with where that varies
  * @param belowOccupancy busy agents per agent at work must be fewer, the agent who would take a piece not among them; in millionths, {@link #NO_SHARE} for no rule
  * @param belowQueue people who wait at the desk must be fewer; Integer.MAX_VALUE for no rule
- * @param share share of the agents at work, rounded down, who have deferred work at most, and take it before people; in millionths, {@link #NO_SHARE} for no rule
+ * @param share share of the agents at work, rounded down, who have deferred work at most, and take it before people; in millionths, {@link #NO_SHARE} for no rule; 0 to begin with where that varies
+ * @param varies whether reserve or share change by steps of the {@link Timetable}
  */
 public record Blends(
-        boolean[] parks, boolean[] resumesSame, long[] handOverTicks, int[] reserve, int[] belowOccupancy, int[] belowQueue, int[] share) {
+        boolean[] parks, boolean[] resumesSame, long[] handOverTicks, int[] reserve, int[] belowOccupancy, int[] belowQueue, int[] share, boolean[] varies) {
     /** Shares are whole numbers of millionths, so that 58 % of 50 agents are 29. */
     private static final int MILLION = 1_000_000;
 
@@ -26,7 +27,7 @@ public record Blends(
 
     /** Whether the group may have to leave deferred work where it is, though somebody is idle. */
     public boolean hasRule(int group) {
-        return reserve[group] > 0 || belowOccupancy[group] < NO_SHARE || belowQueue[group] < Integer.MAX_VALUE || hasShare(group);
+        return varies[group] || reserve[group] > 0 || belowOccupancy[group] < NO_SHARE || belowQueue[group] < Integer.MAX_VALUE || hasShare(group);
     }
 
     /** Whether a share of the group is for deferred work. */
@@ -34,11 +35,8 @@ public record Blends(
         return share[group] < NO_SHARE;
     }
 
-    /** Whether an agent may take a piece up, of whom one is free, that one among those at work and those idle; others of the group have so many pieces in hand, and so many people wait at the desk. */
-    public boolean allows(int group, int atWork, int idle, int pieces, int waiting) {
-        return idle > reserve[group]
-                && (atWork - idle) * (long) MILLION < (long) belowOccupancy[group] * atWork
-                && waiting < belowQueue[group]
-                && (!hasShare(group) || pieces < (long) share[group] * atWork / MILLION);
+    /** Shares are counted in these: one agent. */
+    public static long millionthsOf(int agents) {
+        return (long) agents * MILLION;
     }
 }

@@ -14,7 +14,7 @@ import mergedesk.units.Ticks;
  * @param action what: a constant of this class
  * @param subject which desk, group, agent, self-service or campaign; where several do the same, the first of them
  * @param subjects how many do so: that one and those with the next numbers, one after the other
- * @param value how many agents, or how long a break
+ * @param value how many agents, how long a break, or what share
  * @param endTick steps at or after this tick are left out, those on days that are not over included
  */
 public record Timetable(
@@ -32,27 +32,31 @@ public record Timetable(
     public static final int CLOSE = 1;
     /** Agent {@code subject} is not available from now on: ill, on leave, in a meeting. All are available at the start. */
     public static final int AWAY = 2;
+    /** Group {@code subject} has {@code value} millionths of those at work for deferred work. */
+    public static final int SHARE = 3;
+    /** Group {@code subject} leaves {@code value} agents idle for people when one takes deferred work up. */
+    public static final int RESERVE = 4;
     /** Group {@code subject} is to have {@code value} agents present, or as many as are available. */
-    public static final int STAFF = 3;
+    public static final int STAFF = 5;
     /** Agent {@code subject} starts a shift. */
-    public static final int SHIFT_START = 4;
+    public static final int SHIFT_START = 6;
     /** Agent {@code subject} is due a break of {@code value} ticks. */
-    public static final int BREAK = 5;
+    public static final int BREAK = 7;
     /** Agent {@code subject} ends the shift. */
-    public static final int SHIFT_END = 6;
+    public static final int SHIFT_END = 8;
     /** Agent {@code subject} is available again. */
-    public static final int BACK = 7;
+    public static final int BACK = 9;
     /** The desk {@code subject}, which is open, lets nobody new in until it opens again. */
-    public static final int LAST_ENTRY = 8;
+    public static final int LAST_ENTRY = 10;
 
     /** Self-service {@code subject} becomes available. */
-    public static final int PORTAL_OPEN = 9;
+    public static final int PORTAL_OPEN = 11;
     /** Self-service {@code subject} is not available from now on. */
-    public static final int PORTAL_CLOSE = 10;
+    public static final int PORTAL_CLOSE = 12;
     /** Campaign {@code subject} may call. */
-    public static final int CAMPAIGN_START = 11;
+    public static final int CAMPAIGN_START = 13;
     /** Campaign {@code subject} makes no new calls from now on. */
-    public static final int CAMPAIGN_STOP = 12;
+    public static final int CAMPAIGN_STOP = 14;
 
     /**
      * All steps in order of time, one subject at a time: it stands at the first, and goes on with {@link #next}. Allocates nothing.
@@ -119,7 +123,7 @@ public record Timetable(
             return table.subject[row] + ofRow;
         }
 
-        /** How many agents, or how long a break. */
+        /** How many agents, how long a break, or what share. */
         public long value() {
             return table.value[row];
         }

@@ -72,12 +72,13 @@ final class ChannelGrid {
         return live
                 + (kinds.contains(Model.Brings.DEFERRED_WORK) ? deferred : "")
                 + (kinds.contains(Model.Brings.CAMPAIGN) ? " Of campaigns: dials, and people reached." : "")
+                + otherwise("blocked", " Blocked, as lines or the queue were full, and in none of the columns but the first: ")
                 + otherwise("disconnected", " Cut off at closing time, and in none of the columns but the first: ")
                 + otherwise("messages", " Who left a message, and is in none of the columns but the first: ");
     }
 
     /** How many left the queue in a way that is not giving up; nothing where nobody did. */
     private String otherwise(String measure, String said) {
-        return kpis.overall().estimate(measure).value() > 0 ? said + text(kpis.overall(), measure) + "." : "";
+        return kpis.overall().estimate(measure).value() > 0 ? said + text(kpis.overall(), measure) + ", all channels together." : "";
     }
 }

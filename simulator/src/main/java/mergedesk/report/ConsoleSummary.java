@@ -54,6 +54,9 @@ public final class ConsoleSummary {
             "agent_hours_per_day",
             "fte");
 
+    /** Nought, all of them, where nobody calls or visits, and then no news. */
+    private static final List<String> OF_CALLERS = List.of("offered", "answered", "abandoned", "blocked", "turned_away", "queue_mean");
+
     private static final int MOST_DESKS = 3;
 
     private final ConsoleText text;
@@ -118,10 +121,11 @@ public final class ConsoleSummary {
     private TextTable table(Study study) {
         KpiIndex.Place overall = new KpiIndex(study.kpis(), study.names()).overall();
         boolean byMonth = study.kpis().stream().anyMatch(kpi -> kpi.scope().kind() == Scope.Kind.MONTH);
+        boolean nobodyCalls = OF_CALLERS.stream().allMatch(measure -> overall.estimate(measure).value() == 0) && overall.estimate("received").value() > 0;
         TextTable table = byMonth ? new TextTable("Measure", "Value", text.spelt("±"), "n", "", "Worst month") : new TextTable("Measure", "Value", text.spelt("±"), "n");
         for (String measure : MEASURES) {
             Estimate estimate = overall.estimate(measure);
-            if (!estimate.isEmpty()) {
+            if (!estimate.isEmpty() && !(nobodyCalls && OF_CALLERS.contains(measure))) {
                 String[] parts = text.parts(ValueText.of(measure).text(estimate));
                 List<String> cells = new ArrayList<>(List.of(Measures.title(measure), parts[0], parts[1], NumberText.count(estimate.n())));
                 cells.addAll(byMonth ? worstMonth(study, measure) : List.of());

@@ -25,6 +25,7 @@ public final class HtmlReport {
             new Section("Fitted", "fitted.jte"),
             new Section("Key numbers", "tiles.jte"),
             new Section("The model", "model.jte"),
+            new Section("What it runs on", "estate.jte"),
             new Section("Charts", "charts.jte"),
             new Section("Channel by channel", "channels.jte"),
             new Section("Month by month", "months.jte"),

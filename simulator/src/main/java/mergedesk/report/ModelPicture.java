@@ -1,18 +1,15 @@
 package mergedesk.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import mergedesk.report.chart.Chart;
 import mergedesk.report.chart.ModelDrawing;
 import mergedesk.report.chart.ModelDrawing.Band;
-import mergedesk.report.chart.ModelDrawing.Box;
 import mergedesk.report.text.NumberText;
 import mergedesk.report.text.ValueText;
 import mergedesk.report.text.VerdictText;
@@ -29,29 +26,34 @@ import mergedesk.results.Study;
 final class ModelPicture {
     private static final int MOST_BOXES = 8;
     private static final int ROOM = 20; // letters of a line that names several
-    private static final String OTHERS = "\u0000others"; // no name of the scenario
 
     private final Study study;
     private final Model model;
     private final List<Flow> flows;
 
-    /** A flow and its contacts. */
-    private record Flow(Scope scope, double contacts) {}
-
-    /** Boxes of a column, and which of them shows what. */
-    private record Column(List<Box> boxes, Map<String, Integer> boxOf) {
-        int box(String key) {
-            return boxOf.getOrDefault(key, boxOf.getOrDefault(OTHERS, 0));
-        }
-    }
+    /** A flow and what comes of it: contacts, pieces of work, or calls to people of a list. */
+    private record Flow(Scope scope, double contacts, Model.Brings brings) {}
 
     ModelPicture(Study study) {
         this.study = study;
         model = study.model();
         flows = study.kpis().stream()
-                .filter(kpi -> kpi.scope().kind() == Scope.Kind.FLOW && kpi.measure().equals("offered"))
-                .map(kpi -> new Flow(kpi.scope(), kpi.estimate().value()))
+                .filter(kpi -> kpi.scope().kind() == Scope.Kind.FLOW && kpi.measure().equals(size(brings(kpi.scope()))))
+                .map(kpi -> new Flow(kpi.scope(), kpi.estimate().value(), brings(kpi.scope())))
                 .toList();
+    }
+
+    private Model.Brings brings(Scope flow) {
+        return model.brings(flow.channel());
+    }
+
+    /** The measure of how much comes. */
+    private static String size(Model.Brings brings) {
+        return switch (brings) {
+            case PEOPLE -> "offered";
+            case DEFERRED_WORK -> "received";
+            case CAMPAIGN -> "dials";
+        };
     }
 
     /** None where nothing is known of desks or flows. */
@@ -61,21 +63,21 @@ final class ModelPicture {
         }
         boolean single = flows.size() <= MOST_BOXES;
         Function<Flow, String> caller = flow -> single ? flow.scope().name() : flow.scope().council();
-        Column callers = callers(caller, single);
-        Column desks = desks();
-        Column teams = teams();
+        BoxColumn callers = callers(caller, single);
+        BoxColumn desks = desks();
+        BoxColumn teams = teams();
         List<Band> bands = new ArrayList<>();
         double all = Math.max(1, flows.stream().mapToDouble(Flow::contacts).sum());
         addBands(bands, 0, flows.stream().collect(Collectors.groupingBy(
                 flow -> List.of(callers.box(caller.apply(flow)), desks.box(flow.scope().desk())), LinkedHashMap::new, Collectors.summingDouble(flow -> flow.contacts() / all))));
         double staff = Math.max(1e-9, model.teams().stream().mapToDouble(this::fte).sum());
-        addBands(bands, 1, model.teams().stream().filter(team -> team.flows() > 0).collect(Collectors.groupingBy(
+        addBands(bands, 1, model.teams().stream().filter(team -> team.flows() > 0 || team.passedOn()).collect(Collectors.groupingBy(
                 team -> List.of(desks.box(team.desk()), teams.box(team.group())), LinkedHashMap::new, Collectors.summingDouble(team -> fte(team) / staff))));
         List<List<String>> rows = model.teams().stream().limit(ScopeGrids.MOST_ROWS).map(this::row).toList();
         return Optional.of(ModelDrawing.of(id, title, finding(), List.of(
-                new ModelDrawing.Column("Who calls", 1, 159, false, callers.boxes),
-                new ModelDrawing.Column("Desks", 185, 91, true, desks.boxes),
-                new ModelDrawing.Column("Who answers", 301, 158, false, teams.boxes)), bands, List.of("Group", "Desk", "FTE", "What it may take"), rows));
+                new ModelDrawing.Column(count(Model.Brings.PEOPLE) == flows.size() ? "Who calls" : "What comes", 1, 159, false, callers.boxes()),
+                new ModelDrawing.Column("Desks", 185, 91, true, desks.boxes()),
+                new ModelDrawing.Column("Who answers", 301, 158, false, teams.boxes())), bands, List.of("Group", "Desk", "FTE", "What it may take"), rows));
     }
 
     private static void addBands(List<Band> bands, int column, Map<List<Integer>, Double> shares) {
@@ -83,18 +85,39 @@ final class ModelPicture {
     }
 
     private String finding() {
+        List<String> comes = new ArrayList<>();
+        addCount(comes, Model.Brings.PEOPLE, "contacts");
+        addCount(comes, Model.Brings.DEFERRED_WORK, "pieces of work that waits");
+        addCount(comes, Model.Brings.CAMPAIGN, "calls to people of a list");
         long councils = flows.stream().map(flow -> flow.scope().council()).distinct().count();
         double fte = model.teams().stream().mapToDouble(this::fte).sum();
-        return NumberText.count(flows.size(), "flow") + " of " + NumberText.count(councils, "council") + ", " + number(flows.stream().mapToDouble(Flow::contacts).sum()) + " contacts in " + RunFacts.length(study.manifest())
+        long campaigns = count(Model.Brings.CAMPAIGN);
+        return NumberText.count(flows.size() - campaigns, "flow") + (campaigns > 0 ? " and " + NumberText.count(campaigns, "campaign") : "") + " of " + NumberText.count(councils, "council") + ", " + listed(comes)
+                + " in " + RunFacts.length(study.manifest())
                 + ", reach " + NumberText.count(model.desks().size(), "desk") + ", where " + NumberText.count(model.teams().size(), "group") + " of agents answer" + (model.teams().size() == 1 ? "s" : "")
                 + (fte > 0 ? ": " + ValueText.of("fte").text(fte) + "\u00a0FTE." : ".");
     }
 
+    private long count(Model.Brings brings) {
+        return flows.stream().filter(flow -> flow.brings() == brings).count();
+    }
+
+    private void addCount(List<String> comes, Model.Brings brings, String what) {
+        if (count(brings) > 0) {
+            comes.add(number(flows.stream().filter(flow -> flow.brings() == brings).mapToDouble(Flow::contacts).sum()) + " " + what);
+        }
+    }
+
+    private static String listed(List<String> parts) {
+        return parts.size() < 2 ? String.join("", parts) : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.get(parts.size() - 1);
+    }
+
     /** Flows one by one, or councils. */
-    private Column callers(Function<Flow, String> caller, boolean single) {
+    private BoxColumn callers(Function<Flow, String> caller, boolean single) {
         Map<String, List<Flow>> byCaller = flows.stream().collect(Collectors.groupingBy(caller, LinkedHashMap::new, Collectors.toList()));
-        return column(
+        return BoxColumn.of(
                 new ArrayList<>(byCaller.keySet()),
+                MOST_BOXES,
                 key -> contacts(byCaller.get(key)),
                 key -> {
                     List<Flow> ofBox = byCaller.get(key);
@@ -106,11 +129,12 @@ final class ModelPicture {
                 others -> List.of(NumberText.count(others.size()) + " other " + (single ? "flows" : "councils"), number(others.stream().mapToDouble(key -> contacts(byCaller.get(key))).sum())));
     }
 
-    private Column desks() {
+    private BoxColumn desks() {
         Map<String, Double> contacts = flows.stream().collect(Collectors.groupingBy(flow -> flow.scope().desk(), Collectors.summingDouble(Flow::contacts)));
         Map<String, Model.Desk> byName = model.desks().stream().collect(Collectors.toMap(Model.Desk::desk, desk -> desk));
-        return column(
+        return BoxColumn.of(
                 model.desks().stream().map(Model.Desk::desk).toList(),
+                MOST_BOXES,
                 desk -> contacts.getOrDefault(desk, 0.0),
                 desk -> byName.get(desk).lines().isPresent()
                         ? List.of(study.names().desk(desk), NumberText.count(byName.get(desk).lines().getAsInt(), "line"))
@@ -118,10 +142,11 @@ final class ModelPicture {
                 others -> List.of(NumberText.count(others.size()) + " others"));
     }
 
-    private Column teams() {
+    private BoxColumn teams() {
         Map<String, Model.Team> byName = model.teams().stream().collect(Collectors.toMap(Model.Team::group, team -> team));
-        return column(
+        return BoxColumn.of(
                 model.teams().stream().map(Model.Team::group).toList(),
+                MOST_BOXES,
                 group -> fte(byName.get(group)),
                 group -> {
                     List<String> lines = new ArrayList<>(List.of(study.names().of(Scope.group(group)), fteText(fte(byName.get(group)))));
@@ -134,34 +159,11 @@ final class ModelPicture {
                 others -> List.of(NumberText.count(others.size()) + " other groups", fteText(others.stream().mapToDouble(group -> fte(byName.get(group))).sum())));
     }
 
-    /** All in their order if few; else the largest, in their order, and a box for the others. */
-    private static Column column(List<String> keys, ToDoubleFunction<String> size, Function<String, List<String>> lines, Function<List<String>, List<String>> others) {
-        List<String> shown = keys.size() <= MOST_BOXES
-                ? keys
-                : keys.stream().sorted(Comparator.comparingDouble(size).reversed()).limit(MOST_BOXES - 1L).toList();
-        List<Box> boxes = new ArrayList<>();
-        Map<String, Integer> boxOf = new LinkedHashMap<>();
-        List<String> left = new ArrayList<>();
-        for (String key : keys) {
-            if (shown.contains(key)) {
-                boxOf.put(key, boxes.size());
-                boxes.add(new Box(lines.apply(key)));
-            } else {
-                left.add(key);
-            }
-        }
-        if (!left.isEmpty()) {
-            boxOf.put(OTHERS, boxes.size());
-            boxes.add(new Box(others.apply(left)));
-        }
-        return new Column(boxes, boxOf);
-    }
-
     /** What a group may take, where it may not take everything at once. */
     private static String takes(Model.Team team) {
         List<String> parts = new ArrayList<>();
         if (team.flows() == 0) {
-            return "takes nothing";
+            return team.passedOn() ? "tickets passed on" : "takes nothing";
         }
         if (team.rank() > 1) {
             parts.add("choice " + team.rank());
@@ -173,6 +175,9 @@ final class ModelPicture {
             parts.add("after " + VerdictText.duration(team.soonestSeconds()));
         } else if (team.latestSeconds() > 0) {
             parts.add((team.ownFirst() ? "others’ after " : "some after ") + VerdictText.duration(team.latestSeconds()));
+        }
+        if (team.passedOn()) {
+            parts.add("and tickets passed on");
         }
         return String.join(", ", parts);
     }

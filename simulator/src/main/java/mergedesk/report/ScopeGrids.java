@@ -91,13 +91,18 @@ final class ScopeGrids {
 
     /** A table of one row would repeat the key numbers. */
     private void addIfSeveral(List<Grid> grids, Scope.Kind kind, String caption, String nameHeading) {
-        if (kpis.places(kind).size() > 1) {
+        if (kpis.places(kind).size() > 1 && kpis.places(kind).stream().anyMatch(ScopeGrids::isShown)) {
             grids.add(byKind(kind, caption, nameHeading));
         }
     }
 
+    /** All but channels of work that waits, which have a table with columns of their own. */
+    private static boolean isShown(KpiIndex.Place place) {
+        return place.scope().kind() != Scope.Kind.CHANNEL || place.estimate("offered").value() > 0 || !(place.estimate("received").value() > 0);
+    }
+
     private Grid byKind(Scope.Kind kind, String caption, String nameHeading) {
-        List<KpiIndex.Place> places = kpis.places(kind);
+        List<KpiIndex.Place> places = kpis.places(kind).stream().filter(ScopeGrids::isShown).toList();
         Set<String> present = kpis.measures(kind);
         List<String> shown = HEADINGS.keySet().stream()
                 .filter(present::contains)

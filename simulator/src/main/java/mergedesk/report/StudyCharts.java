@@ -84,13 +84,18 @@ final class StudyCharts {
         return new DeskCharts(study.names().desk(desk.desk()), charts, week);
     }
 
+    private boolean hasOtherWork(DeskPicture desk) {
+        Scope place = study.desks().indexOf(desk) == 0 && study.desks().size() > 1 ? Scope.OVERALL : Scope.desk(desk.desk());
+        return study.estimate("received", place).value() > 0 || study.estimate("dials", place).value() > 0;
+    }
+
     private List<Chart> ofDesk(DeskPicture desk, String id) {
         List<Chart> charts = new ArrayList<>();
         add(
                 charts,
                 "Chart of load and staffing, " + desk.desk(),
                 () -> LoadChart.isPossible(desk),
-                () -> LoadChart.of(desk, id + "-load"));
+                () -> LoadChart.of(desk, hasOtherWork(desk), id + "-load"));
         add(
                 charts,
                 "Chart of waits, " + desk.desk(),

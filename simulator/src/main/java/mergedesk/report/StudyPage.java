@@ -72,6 +72,16 @@ public final class StudyPage {
         return new ModelPicture(study).chart("model", "Who calls, and who answers");
     }
 
+    /** What services run on; none where nothing is known of it. */
+    public Optional<Chart> estate() {
+        return new EstatePicture(study).chart("estate", "What it runs on, and which desks hang on it");
+    }
+
+    /** Applications and rooms in tables. */
+    public List<Grid> estateTables() {
+        return new EstateGrids(study, kpis).all();
+    }
+
     public List<Chart> charts() {
         return new StudyCharts(study, kpis, parts).main();
     }
@@ -211,12 +221,20 @@ public final class StudyPage {
 
     public List<Tile> tiles() {
         List<Tile> tiles = new ArrayList<>();
-        addTile(tiles, "offered", "Contacts offered", "in " + RunFacts.length(study.manifest()));
+        boolean worked = kpis.overall().estimate("received").value() > 0 || kpis.overall().estimate("dials").value() > 0;
+        if (!worked || kpis.overall().estimate("offered").value() > 0) {
+            addTile(tiles, "offered", "Contacts offered", "in " + RunFacts.length(study.manifest()));
+        }
         addTile(tiles, "answer_rate", "Answered", "of the contacts offered");
         addTile(tiles, Measures.SERVICE_LEVEL, "Answered in time", inTimeNote());
         addTile(tiles, "wait_mean_answered", "Mean wait", "of those who were answered");
         addTile(tiles, "wait_p90", "Nine in ten waited at most", "");
-        addTile(tiles, "occupancy", "Occupancy", "share of agents’ time at work with contacts, wrap-up included");
+        if (kpis.overall().estimate("received").value() > 0) {
+            addTile(tiles, "received", "Work received", "email, letters, tickets and the like, in " + RunFacts.length(study.manifest()));
+            addTile(tiles, "resolution_within_target", "Finished in time", "of the work that has a time by which it is due");
+            addTile(tiles, "backlog_end", "Backlog at the end", "pieces of work");
+        }
+        addTile(tiles, "occupancy", "Occupancy", worked ? "share of agents’ time at work with contacts or other work, wrap-up included" : "share of agents’ time at work with contacts, wrap-up included");
         addTile(tiles, "agents_scheduled", "Agents scheduled", "mean while open" + study.desks().stream().findFirst().map(StudyPage::most).orElse(""));
         addTile(tiles, "fte", "Full-time equivalents", "contracted for a normal week, 37 hours each");
         return tiles;

@@ -48,7 +48,8 @@ public record Model(List<Desk> desks, List<Channel> channels, List<Team> teams) 
      * @param soonestSeconds wait after which it may take those that it may take soonest
      * @param latestSeconds the same of those that it may take latest
      * @param ownFirst whether those that it may take soonest are the flows of its employer, and no others
+     * @param passedOn whether others give it tickets
      * @param rank the lowest among the groups from which an arriving contact chooses; 1 first
      */
-    public record Team(String group, String desk, String employer, int flows, int ofFlows, double soonestSeconds, double latestSeconds, boolean ownFirst, int rank) {}
+    public record Team(String group, String desk, String employer, int flows, int ofFlows, double soonestSeconds, double latestSeconds, boolean ownFirst, boolean passedOn, int rank) {}
 }

@@ -18,6 +18,7 @@ import mergedesk.units.With;
  * @param sensitivity which numbers matter; empty when nobody asked
  * @param daily the rows of daily.csv; empty when nobody asked
  * @param model which desks there are, and who answers there
+ * @param estate what services run on
  * @param worstWeek the week that went worst, where there is anything that fails; empty elsewhere, and in short runs
  * @param silenced notes that the scenario does not want to hear of, by the name of their kind, with its reasons
  */
@@ -38,6 +39,7 @@ public record Study(
         Optional<Sensitivity> sensitivity,
         List<Kpi> daily,
         Model model,
+        Estate estate,
         Optional<WorstWeek> worstWeek,
         Map<String, String> silenced) implements With<Study> {
     /** One number of kpis.csv; empty when it has none. */

@@ -14,9 +14,8 @@ public record Blend(
         @Meaning(value = "Work that is added each time when somebody of the group takes up what somebody else began.", byDefault = "0 s")
         Duration handOver,
 
-        @Meaning(value = "Agents who stay idle for people: a piece is taken up only if more are idle.", byDefault = "0")
-        @Limits(least = 0, most = 100_000)
-        int reserve,
+        @Meaning("Agents who stay idle for people, one number or by time: a piece is taken up only if more are idle; none when absent.")
+        Staffing reserve,
 
         @Meaning(value = "A piece is taken up only if a smaller share of the agents at work is busy.", form = Meaning.Form.SHARE)
         @Limits(above = 0, most = 1)
@@ -27,12 +26,11 @@ public record Blend(
         Integer belowQueue,
 
         @Meaning(
-                value = "Share of the agents at work, rounded down, who take deferred work, at most and before they take people; the others take none.",
+                value = "Share of the agents at work, rounded down, who take deferred work, at most and before they take people; the others take none. One share, or by time.",
                 form = Meaning.Form.SHARE)
-        @Limits(least = 0, most = 1)
-        Double share) implements With<Blend> {
+        WeeklyShare share) implements With<Blend> {
     /** People first, and what was begun is finished. */
-    public static final Blend USUAL = new Blend(false, Resume.ANYONE, Duration.ZERO, 0, null, null, null);
+    public static final Blend USUAL = new Blend(false, Resume.ANYONE, Duration.ZERO, null, null, null, null);
 
     /** Who goes on with what was put back. */
     public enum Resume {

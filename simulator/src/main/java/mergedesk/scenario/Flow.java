@@ -55,6 +55,9 @@ public record Flow(
         @Limits(least = 1, most = 1000)
         int priority,
 
+        @Meaning("Applications that its contacts need, beside those of the service: each council may have its own. Where both name an application, this holds.")
+        Map<String, Need> needs,
+
         @Meaning(value = "Talk time of an agent of speed 1.", required = true)
         Distribution work,
 
@@ -123,7 +126,7 @@ public record Flow(
     /** Calls by phone of people who wait as long as it takes; how many there are is not said yet. */
     public static Flow of(String council, String service, String desk, Distribution work) {
         return new Flow(
-                council, service, "phone", desk, null, null, null, Basis.CALLERS, 0, "flat", null, 0, 1, work, Map.of(), null, null, null, 0, Map.of(), null, null, null, null, null, null, null, null);
+                council, service, "phone", desk, null, null, null, Basis.CALLERS, 0, "flat", null, 0, 1, Map.of(), work, Map.of(), null, null, null, 0, Map.of(), null, null, null, null, null, null, null, null);
     }
 
     /** What a published volume counted. */

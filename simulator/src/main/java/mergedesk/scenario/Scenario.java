@@ -1,5 +1,6 @@
 package mergedesk.scenario;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -121,6 +122,13 @@ public record Scenario(
                         applications.values().stream().map(Application::failures))
                 .flatMap(all -> all)
                 .filter(Objects::nonNull);
+    }
+
+    /** What contacts of a flow need applications for, by application: as its service says, and the flow itself. */
+    public Map<String, Need> needs(Flow flow) {
+        Map<String, Need> needs = new LinkedHashMap<>(services.get(flow.service()).needs());
+        needs.putAll(flow.needs());
+        return needs;
     }
 
     /** Whether contacts of a flow are deferred work. */

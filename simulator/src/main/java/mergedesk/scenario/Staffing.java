@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Agents present by time of week.
+ * Agents by time of week: present, or kept idle for people.
  *
- * <p>Written as a whole number ({@code 12}: present whenever the desk is open), as {@code {mon-fri: {"08:30": 10, "12:00": 8}}} (each
+ * <p>Written as a whole number ({@code 12}: whenever the desk is open), as {@code {mon-fri: {"08:30": 10, "12:00": 8}}} (each
  * number holds until the next time of the day; the last until the end of the day; zero before the first), or as
  * {@code {file: staffing.csv}} with columns time, mon … sun. {@code constant} is null in the last two forms and {@code byDay} empty in the first.
  */

@@ -107,6 +107,10 @@ public record Measure(
         /** A mean of agents, hours or the like. */
         NUMBER("number", "", 1);
 
+        private static final double MINUTE = 60;
+        private static final double HOUR = 3_600;
+        private static final double DAY = 86_400;
+
         private final String word;
         private final String sign;
         private final double scale;
@@ -124,8 +128,15 @@ public record Measure(
 
         /** A value as the user would write it: {@code 80 %}, {@code 30 s}, {@code 12}. */
         public String written(double value) {
-            BigDecimal shown = new BigDecimal(scale * value);
-            return shown.round(new MathContext(6)).stripTrailingZeros().toPlainString() + sign;
+            if (this == SECONDS && value >= 2 * HOUR) {
+                double unit = value >= 2 * DAY && value % DAY == 0 ? DAY : value % HOUR == 0 ? HOUR : value % MINUTE == 0 ? MINUTE : 1;
+                return plain(value / unit) + (unit == DAY ? " days" : unit == HOUR ? " h" : unit == MINUTE ? " min" : " s");
+            }
+            return plain(scale * value) + sign;
+        }
+
+        private static String plain(double value) {
+            return new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros().toPlainString();
         }
     }
 

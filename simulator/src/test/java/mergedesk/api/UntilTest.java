@@ -24,7 +24,7 @@ class UntilTest {
     /** Planners' words and old names are read; what is written is the identifier. */
     @ParameterizedTest
     @CsvSource({
-        "ASA <= 30 s, wait_mean_answered <= 30 s", "aht <= 6 min, handle_mean <= 360 s", "GoS >= 80 %, sl_answered_of_offered >= 80 %", "FTE <= 12, fte <= 12",
+        "ASA <= 30 s, wait_mean_answered <= 30 s", "aht <= 6 min, handle_mean <= 360 s", "GoS >= 80 %, sl_answered_of_offered >= 80 %", "backlog_oldest <= 48 h, backlog_oldest <= 2 days", "resolution_mean <= 90 h, resolution_mean <= 90 h", "resolution_mean <= 7260 s, resolution_mean <= 121 min", "FTE <= 12, fte <= 12",
         "occupancy_with_wrap_up <= 85 %, occupancy <= 85 %"
     })
     void understandsOtherWords(String text, String written) {

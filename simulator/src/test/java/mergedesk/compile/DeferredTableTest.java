@@ -37,16 +37,13 @@ class DeferredTableTest {
         return 1_000_000 * (LocalDateTime.parse(to).atZone(zone).toEpochSecond() - LocalDateTime.parse(from).atZone(zone).toEpochSecond());
     }
 
-    /** 0.58 × 50 is less than 29 in binary fractions, and 0.55 × 100 more than 55. */
+    /** A table by time begins at 0, as the timetable has its steps; whoever has one has a rule, at all times. */
     @Test
-    void sharesAreExact() {
-        Blends share = deferred("start: 2011-04-11, length: 1 day", "", ", blend: {share: 58 %}").blends();
-        assertThat(share.allows(0, 50, 50, 28, 0)).isTrue();
-        assertThat(share.allows(0, 50, 50, 29, 0)).isFalse();
-        Blends occupancy = deferred("start: 2011-04-11, length: 1 day", "", ", blend: {below_occupancy: 55 %}").blends();
-        assertThat(occupancy.allows(0, 100, 46, 0, 0)).isTrue();
-        assertThat(occupancy.allows(0, 100, 45, 0, 0)).isFalse();
-        Blends none = deferred("start: 2011-04-11, length: 1 day", "", "").blends();
-        assertThat(none.hasRule(0)).isFalse();
+    void sharesAndReservesMayVary() {
+        Blends blends = deferred("start: 2011-04-11, length: 1 day", "", ", blend: {share: {mon: {\"10:00\": 40 %}}}").blends();
+        assertThat(blends.share()).containsExactly(0);
+        assertThat(blends.hasRule(0)).isTrue();
+        assertThat(deferred("start: 2011-04-11, length: 1 day", "", ", blend: {reserve: {mon: {\"10:00\": 4}}}").blends().hasRule(0)).isTrue();
+        assertThat(deferred("start: 2011-04-11, length: 1 day", "", ", blend: {reserve: 0}").blends().hasRule(0)).isFalse();
     }
 }

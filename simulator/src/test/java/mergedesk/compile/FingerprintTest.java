@@ -33,6 +33,7 @@ import mergedesk.scenario.Host;
 import mergedesk.scenario.Incidents;
 import mergedesk.scenario.Need;
 import mergedesk.scenario.OpeningBacklog;
+import mergedesk.scenario.PowerDraw;
 import mergedesk.scenario.Rate;
 import mergedesk.scenario.Reassignment;
 import mergedesk.scenario.Reopening;
@@ -68,7 +69,7 @@ class FingerprintTest {
         fixture.supplies.put("feed", Supply.named("Feed").with(Supply::failures, fails));
         fixture.datacentres.put("site", Datacentre.named("Site"));
         fixture.rooms.put("room", Room.in("site").with(Room::needs, List.of("feed")));
-        fixture.hosts.put("host", Host.in("room").with(Host::failures, fails));
+        fixture.hosts.put("host", Host.in("room").with(Host::failures, fails).with(Host::watts, PowerDraw.of(400)));
         fixture.applications.put("crm", Application.named("CRM")
                 .with(Application::hosts, List.of("host"))
                 .with(Application::incidents, new Incidents(Map.of("calls", 1_000), 0.3, exponential(3_600), ScenarioFixture.hours(ScenarioFixture.WEEKDAYS, "09:00", "17:00"), Incidents.AfterRecovery.CANCELLED, null, null, Map.of("calls", new Rate(9, Rate.Per.MINUTE))))

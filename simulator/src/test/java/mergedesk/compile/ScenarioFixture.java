@@ -145,7 +145,7 @@ final class ScenarioFixture {
 
     /** The same until a tick. */
     List<String> timetable(long untilTick) {
-        String[] actions = {"OPEN", "CLOSE", "AWAY", "STAFF", "START", "BREAK", "END", "BACK", "LAST", "PORTAL_OPEN", "PORTAL_CLOSE", "CAMPAIGN_START", "CAMPAIGN_STOP"};
+        String[] actions = {"OPEN", "CLOSE", "AWAY", "SHARE", "RESERVE", "STAFF", "START", "BREAK", "END", "BACK", "LAST", "PORTAL_OPEN", "PORTAL_CLOSE", "CAMPAIGN_START", "CAMPAIGN_STOP"};
         List<String> lines = new ArrayList<>();
         for (Timetable.Walk step = new Timetable.Walk(compile()); step.tick() < untilTick; step.next()) {
             lines.add(step.tick() / 1_000_000 + " " + actions[step.action()] + " " + step.subject() + " " + step.value());

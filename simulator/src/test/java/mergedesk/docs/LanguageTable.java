@@ -29,6 +29,7 @@ import mergedesk.scenario.Season;
 import mergedesk.scenario.Staffing;
 import mergedesk.scenario.Watts;
 import mergedesk.scenario.WeeklyHours;
+import mergedesk.scenario.WeeklyShare;
 import mergedesk.scenario.WorkingTime;
 
 /** The table of a record's keys for scenario-language.md, made from what the record says about itself. */
@@ -52,6 +53,7 @@ final class LanguageTable {
             Map.entry(ZoneId.class, "time zone"),
             Map.entry(DayOfWeek.class, "days"),
             Map.entry(Staffing.class, "staffing"),
+            Map.entry(WeeklyShare.class, "share by time"),
             Map.entry(Profile.class, "profile"),
             Map.entry(Season.class, "season"),
             Map.entry(WeeklyHours.class, "opening hours"));

@@ -157,6 +157,49 @@ class BlendScriptTest {
                         "400 2 finished letter2 0");
     }
 
+    /** Nobody at first, one of two from ten past, both from twenty past, one again from twenty-five past. */
+    @Test
+    void aShareMayVaryByTime() {
+        assertThat(script()
+                        .calls("letter", "channel: post, work: " + seconds(1_000), 10, 10, 10)
+                        .agents("team", "staffing: 2, blend: {share: {mon-fri: {\"09:10\": 50 %, \"09:20\": 100 %, \"09:25\": 99 %, \"09:30\": 0 %}}}")
+                        .run())
+                .containsExactly(
+                        "10 3 received letter0",
+                        "10 3 received letter1",
+                        "10 3 received letter2",
+                        "600 4 started letter0 0",
+                        "1200 4 started letter1 1",
+                        "1600 2 finished letter0 0", // one of two, rounded down, has another
+                        "2200 2 finished letter1 1");
+    }
+
+    /** The rules of a moment hold for whoever comes then. */
+    @Test
+    void rulesChangeBeforeStaffDo() {
+        assertThat(script()
+                        .calls("call", "work: " + seconds(100), 0)
+                        .calls("letter", "channel: post, work: " + seconds(100), 10)
+                        .agents("team", "staffing: {daily: {\"09:10\": 1}}, blend: {share: {daily: {\"09:10\": 100 %}}}")
+                        .run())
+                .contains("600 1 started letter0 0", "700 2 answered call0 0");
+    }
+
+    @Test
+    void aReserveMayVaryByTime() {
+        assertThat(script()
+                        .calls("letter", "channel: post, work: " + seconds(1_000), 10, 10)
+                        .agents("team", "staffing: 2, blend: {reserve: {daily: {\"09:00\": 2, \"09:10\": 1, \"09:20\": 0}}}")
+                        .run())
+                .containsExactly(
+                        "10 3 received letter0",
+                        "10 3 received letter1",
+                        "600 4 started letter0 0",
+                        "1200 4 started letter1 1",
+                        "1600 2 finished letter0 0",
+                        "2200 2 finished letter1 1");
+    }
+
     /** After the break the agent goes on with the letter, not with the call that waits: letters are preferred; and the other way round. */
     @Test
     void whatIsKeptStandsWhereItsPreferencePutsIt() {

@@ -81,7 +81,7 @@ class ChannelGridTest {
         add("offered", Scope.channel("chat"), 10);
         add("disconnected", Scope.OVERALL, 7);
         add("messages", Scope.OVERALL, 30);
-        assertThat(grid().grid().orElseThrow().note()).contains("Cut off at closing time, and in none of the columns but the first: 7.", "Who left a message, and is in none of the columns but the first: 30.");
+        assertThat(grid().grid().orElseThrow().note()).contains("Cut off at closing time, and in none of the columns but the first: 7, all channels together.", "Who left a message, and is in none of the columns but the first: 30, all channels together.");
     }
 
     /** What nobody at a desk sees is a channel, too. */

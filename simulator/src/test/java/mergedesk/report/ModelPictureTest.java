@@ -55,9 +55,9 @@ class ModelPictureTest {
                         List.of(new Model.Desk("one", OptionalInt.of(30)), new Model.Desk("two", OptionalInt.empty())),
                         List.of(new Model.Channel("phone", Model.Brings.PEOPLE)),
                         List.of(
-                                new Model.Team("east_team", "one", "east", 3, 3, 0, 45, true, 1),
-                                new Model.Team("bins_team", "one", "", 1, 3, 0, 0, false, 1),
-                                new Model.Team("anybody", "two", "", 1, 1, 0, 0, false, 1))));
+                                new Model.Team("east_team", "one", "east", 3, 3, 0, 45, true, false, 1),
+                                new Model.Team("bins_team", "one", "", 1, 3, 0, 0, false, false, 1),
+                                new Model.Team("anybody", "two", "", 1, 1, 0, 0, false, false, 1))));
     }
 
     @Test
@@ -72,9 +72,9 @@ class ModelPictureTest {
                 """;
         assertThat(study(rows).model().teams())
                 .containsExactly(
-                        new Model.Team("east_team", "one", "east", 3, 3, 0, 60, false, 1),
-                        new Model.Team("bins_team", "one", "", 1, 3, 0, 0, false, 2),
-                        new Model.Team("anybody", "two", "", 1, 1, 10, 10, false, 3));
+                        new Model.Team("east_team", "one", "east", 3, 3, 0, 60, false, false, 1),
+                        new Model.Team("bins_team", "one", "", 1, 3, 0, 0, false, false, 2),
+                        new Model.Team("anybody", "two", "", 1, 1, 10, 10, false, false, 3));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import mergedesk.results.Estate;
 import mergedesk.results.Kpi;
 import mergedesk.results.Kpis;
 import mergedesk.results.Model;
@@ -114,6 +115,7 @@ public final class StudyFixture {
                 Optional.of(SensitivityFixture.of("flows.*.work.mean", "230 s", "300 s")),
                 List.of(),
                 Model.NONE,
+                Estate.NONE,
                 Optional.of(worstWeek()),
                 Map.of("talk_unusual", "Enquiries about planning do last that long."));
     }
@@ -157,6 +159,7 @@ public final class StudyFixture {
                 Optional.empty(),
                 List.of(),
                 Model.NONE,
+                Estate.NONE,
                 Optional.empty(),
                 Map.of());
     }
@@ -222,6 +225,7 @@ public final class StudyFixture {
                 Optional.of(SensitivityFixture.of(evil, evil, evil)),
                 List.of(),
                 Model.NONE,
+                Estate.NONE,
                 Optional.empty(),
                 Map.of(evil, evil));
     }

@@ -129,10 +129,10 @@ final class DeferredWork {
         long pieces = agent.group.working.stream().filter(other -> other != agent).count();
         BigDecimal busy = BigDecimal.valueOf(atWork - idle);
         BigDecimal all = BigDecimal.valueOf(atWork);
-        boolean share = rules.share()[group] == Blends.NO_SHARE || pieces < BigDecimal.valueOf(rules.share()[group], 6).multiply(all).setScale(0, RoundingMode.FLOOR).longValueExact();
+        boolean share = !rules.hasShare(group) || pieces < BigDecimal.valueOf(agent.group.millionthsForPieces, 6).multiply(all).setScale(0, RoundingMode.FLOOR).longValueExact();
         return !agent.group.staysLate
                 && share
-                && idle > rules.reserve()[group]
+                && idle > agent.group.reserve
                 && (rules.belowOccupancy()[group] == Blends.NO_SHARE || busy.compareTo(BigDecimal.valueOf(rules.belowOccupancy()[group], 6).multiply(all)) < 0)
                 && desks.waitingAt(program.groups().desk()[group]).size() < rules.belowQueue()[group];
     }

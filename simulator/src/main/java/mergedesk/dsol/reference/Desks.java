@@ -34,6 +34,8 @@ final class Desks {
             for (int a = program.groups().firstAgent()[g]; a < program.groups().firstAgent()[g + 1]; a++) {
                 group.agents.add(new Agent(a, group, program.groups().chats().hands(g)));
             }
+            group.millionthsForPieces = program.deferred().blends().share()[g];
+            group.reserve = program.deferred().blends().reserve()[g];
             groups.add(group);
             agents.addAll(group.agents);
         }

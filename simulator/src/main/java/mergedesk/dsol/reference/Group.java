@@ -33,6 +33,11 @@ final class Group {
         this.callsWith = callsWith;
     }
 
+    /** Of those at work, how many may have deferred work; and how many stay idle for people. */
+    long millionthsForPieces;
+
+    long reserve;
+
     /** Agents with deferred work, in the order in which they took theirs up. */
     final List<Agent> working = new ArrayList<>();
 

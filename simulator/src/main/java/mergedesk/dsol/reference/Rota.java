@@ -51,6 +51,8 @@ final class Rota {
             case Timetable.CAMPAIGN_STOP -> () -> desks.openCampaigns.clear(subject);
             case Timetable.AWAY -> () -> goAway(desks.agents.get(subject));
             case Timetable.BACK -> () -> comeBack(desks.agents.get(subject));
+            case Timetable.SHARE -> () -> desks.groups.get(subject).millionthsForPieces = value;
+            case Timetable.RESERVE -> () -> desks.groups.get(subject).reserve = value;
             case Timetable.STAFF -> () -> staff(desks.groups.get(subject), (int) value);
             case Timetable.SHIFT_START -> () -> startShift(desks.agents.get(subject));
             case Timetable.BREAK -> () -> dueBreak(desks.agents.get(subject), value);
@@ -80,6 +82,7 @@ final class Rota {
                 group.agents.forEach(this::lookAgain);
             }
         }
+        model.doorsTurned();
     }
 
     /** The group is to have so many agents, or all who are not away. */

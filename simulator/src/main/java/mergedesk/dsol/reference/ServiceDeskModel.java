@@ -55,7 +55,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         rota = new Rota(this, program, desks, journal, serving);
         outbound = new Outbound(this, program, desks, journal, draws, serving, rota, runKey);
         callers = new Callers(this, program, draws, clock, runKey);
-        outages = new Outages(this, program, draws, runKey);
+        outages = new Outages(this, program, desks, draws, runKey);
     }
 
     @Override
@@ -99,6 +99,10 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
 
     void write(String event, Person person, Agent agent) {
         journal.write(now(), kind, event, person, agent);
+    }
+
+    void doorsTurned() {
+        outages.lookAtDoors();
     }
 
     void writeOf(String event, int application) {

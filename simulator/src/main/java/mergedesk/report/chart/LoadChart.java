@@ -15,11 +15,13 @@ public final class LoadChart {
     private static final int MOST_TICKS = 6;
 
     private final DeskPicture desk;
+    private final boolean others;
     private final int first;
     private final int end;
 
-    private LoadChart(DeskPicture desk) {
+    private LoadChart(DeskPicture desk, boolean others) {
         this.desk = desk;
+        this.others = others;
         int[] used = IntStream.range(0, desk.intervals().size())
                 .filter(i -> desk.offeredLoad()[i] > 0 || desk.scheduled()[i] > 0 || desk.busy()[i] > 0)
                 .toArray();
@@ -27,9 +29,14 @@ public final class LoadChart {
         end = used.length == 0 ? desk.intervals().size() : used[used.length - 1] + 1;
     }
 
-    /** The chart; {@code id} is unique in the page. */
-    public static Chart of(DeskPicture desk, String id) {
-        return new LoadChart(desk).chart(id);
+    /**
+     * The chart.
+     *
+     * @param others whether agents have other work than to talk to those who come: work that waits on desks, or calls to people of a list
+     * @param id unique in the page
+     */
+    public static Chart of(DeskPicture desk, boolean others, String id) {
+        return new LoadChart(desk, others).chart(id);
     }
 
     /** Whether there is anything to draw. */
@@ -60,8 +67,8 @@ public final class LoadChart {
                 svg,
                 List.of(
                         new Chart.Key("main", "agents scheduled"),
-                        new Chart.Key("main-area", "agents busy"),
-                        new Chart.Key("load dashed", "offered load, Erlang")),
+                        new Chart.Key("main-area", others ? "agents busy, with whatever work" : "agents busy"),
+                        new Chart.Key("load dashed", others ? "offered load of people who call, visit or chat, Erlang" : "offered load, Erlang")),
                 List.of("Time of day", "Offered load (Erlang)", "Agents scheduled", "Agents busy"),
                 rows());
     }
@@ -70,11 +77,16 @@ public final class LoadChart {
         int peak = IntStream.range(first, end)
                 .reduce((a, b) -> desk.offeredLoad()[b] > desk.offeredLoad()[a] ? b : a)
                 .orElse(first);
+        if (desk.offeredLoad()[peak] == 0) {
+            int busiest = IntStream.range(first, end).reduce((a, b) -> desk.busy()[b] > desk.busy()[a] ? b : a).orElse(first);
+            return "On an average open weekday most agents are busy at " + desk.intervals().get(busiest) + ": " + NumberText.brief(desk.busy()[busiest]) + " of "
+                    + NumberText.brief(desk.scheduled()[busiest]) + " scheduled. Nobody calls: their work waits on the desk, or they call.";
+        }
         return "On an average open weekday the load is highest at "
                 + desk.intervals().get(peak) + ": "
                 + NumberText.brief(desk.offeredLoad()[peak]) + " Erlang, with "
                 + NumberText.brief(desk.scheduled()[peak]) + " agents scheduled, of whom "
-                + NumberText.brief(desk.busy()[peak]) + " were busy.";
+                + NumberText.brief(desk.busy()[peak]) + " were busy" + (others ? ", some with work that nobody waits for at the desk." : ".");
     }
 
     private List<List<String>> rows() {

@@ -183,7 +183,7 @@ public final class Binder {
         if (type == Rate.class && number instanceof Tree.Table table) {
             return volumes.read(table, stated, key, path, figures);
         }
-        Syntax<?> single = type == Staffing.class && number instanceof Tree.Leaf ? Numbers.WHOLE : syntax;
+        Syntax<?> single = WeekTables.single(type) != null && number instanceof Tree.Leaf ? WeekTables.single(type) : syntax;
         figures.add(path, stated, single == null ? null : end -> leaves.size(single, key.limits(), end, path));
         return syntax != null ? leaves.read(syntax, key.limits(), number, path) : collection(key, type, number, path);
     }

@@ -9,6 +9,7 @@ import mergedesk.scenario.Profile;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Season;
 import mergedesk.scenario.Staffing;
+import mergedesk.scenario.WeeklyShare;
 import mergedesk.scenario.text.Misread;
 import mergedesk.scenario.text.Suggestion;
 import mergedesk.scenario.text.Syntax;
@@ -48,6 +49,9 @@ public record PathType(Type type, Key key, boolean inTable) {
         }
         if (type == Staffing.class) {
             return new PathType(Integer.class, key, true);
+        }
+        if (type == WeeklyShare.class) {
+            return new PathType(Double.class, key, true);
         }
         if (type == Profile.class && segment.equals(WeekTables.WEIGHTS)) {
             return new PathType(String.class, key, true);

@@ -19,6 +19,7 @@ import mergedesk.scenario.Season;
 import mergedesk.scenario.ServiceTarget;
 import mergedesk.scenario.Staffing;
 import mergedesk.scenario.WeeklyHours;
+import mergedesk.scenario.WeeklyShare;
 import mergedesk.scenario.text.Days;
 import mergedesk.scenario.text.KnownMeasure;
 import mergedesk.scenario.text.Numbers;
@@ -110,10 +111,13 @@ public final class RecordTree {
             return hours.always() ? leaf("always") : byDay(hours.byDay(), ranges -> leaf(ranges.stream().map(RecordTree::range).collect(Collectors.joining(", "))));
         }
         if (value instanceof Staffing staffing) {
-            return staffing.constant() != null ? leaf(staffing.constant().toString()) : byDay(staffing.byDay(), RecordTree::byTime);
+            return staffing.constant() != null ? leaf(staffing.constant().toString()) : byDay(staffing.byDay(), day -> byTime(day, Meaning.Form.NUMBER));
+        }
+        if (value instanceof WeeklyShare share) {
+            return share.constant() != null ? leaf(Written.of(share.constant(), Meaning.Form.SHARE)) : byDay(share.byDay(), day -> byTime(day, Meaning.Form.SHARE));
         }
         if (value instanceof Profile profile) {
-            Tree.Table days = byDay(profile.byDay(), RecordTree::byTime);
+            Tree.Table days = byDay(profile.byDay(), day -> byTime(day, Meaning.Form.NUMBER));
             return profile.weights() == Profile.Weights.HEIGHTS
                     ? days
                     : days.with(WeekTables.WEIGHTS, new Tree.Entry(NOWHERE, leaf(Written.of(profile.weights(), Meaning.Form.NUMBER))));
@@ -136,9 +140,9 @@ public final class RecordTree {
         return table(days);
     }
 
-    private static Tree byTime(Map<LocalTime, ? extends Number> day) {
+    private static Tree byTime(Map<LocalTime, ? extends Number> day, Meaning.Form form) {
         Map<String, Tree> times = new LinkedHashMap<>();
-        day.forEach((time, number) -> times.put(time.toString(), leaf(Written.of(number, Meaning.Form.NUMBER))));
+        day.forEach((time, number) -> times.put(time.toString(), leaf(Written.of(number, form))));
         return table(times);
     }
 

@@ -22,6 +22,7 @@ import mergedesk.scenario.Season;
 import mergedesk.scenario.Staffing;
 import mergedesk.scenario.WeeklyHours;
 import mergedesk.scenario.WeeklyHours.TimeRange;
+import mergedesk.scenario.WeeklyShare;
 import mergedesk.scenario.text.Days;
 import mergedesk.scenario.text.Misread;
 import mergedesk.scenario.text.Numbers;
@@ -42,8 +43,9 @@ public final class WeekTables {
     /** The key of a profile beside its days or its file. */
     public static final String WEIGHTS = "weights";
 
-    private static final Set<Class<?>> NUMBERS = Set.of(Staffing.class, Profile.class, Season.class);
+    private static final Set<Class<?>> NUMBERS = Set.of(Staffing.class, WeeklyShare.class, Profile.class, Season.class);
     private static final Limits AGENTS = limits("agents");
+    private static final Limits SHARE = limits("share");
     private static final Limits WEIGHT = limits("weight");
 
     private static final Misread NO_HOURS = new Misread("these are not opening hours", "write from-to such as 08:30-17:00");
@@ -62,6 +64,7 @@ public final class WeekTables {
     /** Carries the limits of the numbers inside the tables, in the form that components of records carry theirs. */
     private record Cells(
             @Limits(least = 0, most = 100_000) int agents,
+            @Limits(least = 0, most = 1) double share,
             @Limits(least = 0, most = 1e9) double weight) {}
 
     private static Limits limits(String cell) {
@@ -82,6 +85,11 @@ public final class WeekTables {
         return type instanceof Class<?> raw && NUMBERS.contains(raw);
     }
 
+    /** The syntax of one number in place of a table, for all of the week, and of each in the table; null where there must be a table. */
+    public static Syntax<?> single(Type type) {
+        return type == Staffing.class ? Numbers.WHOLE : type == WeeklyShare.class ? Numbers.SHARE : null;
+    }
+
     public static boolean isDays(Type type) {
         return Key.rawType(type) == Set.class && Key.argument(type, 0) == DayOfWeek.class;
     }
@@ -93,6 +101,9 @@ public final class WeekTables {
         }
         if (type == Staffing.class) {
             return staffing(node, path);
+        }
+        if (type == WeeklyShare.class) {
+            return share(node, path);
         }
         if (type == Profile.class) {
             return profile(node, path);
@@ -121,6 +132,16 @@ public final class WeekTables {
         Map<DayOfWeek, Map<LocalTime, Integer>> week =
                 numbers(node, path, Numbers.WHOLE, AGENTS, "12, or {mon-fri: {\"08:30\": 10, \"12:00\": 8}}");
         return week == null ? null : new Staffing(null, week);
+    }
+
+    private WeeklyShare share(Tree node, String path) {
+        if (node instanceof Tree.Leaf) {
+            Double share = leaves.read(Numbers.SHARE, SHARE, node, path);
+            return share == null ? null : WeeklyShare.of(share);
+        }
+        Map<DayOfWeek, Map<LocalTime, Double>> week =
+                numbers(node, path, Numbers.SHARE, SHARE, "20 %, or {mon-fri: {\"08:30\": 10 %, \"14:00\": 50 %}}");
+        return week == null ? null : new WeeklyShare(null, week);
     }
 
     private <N extends Number> Map<DayOfWeek, Map<LocalTime, N>> numbers(

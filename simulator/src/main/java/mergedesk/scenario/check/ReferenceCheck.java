@@ -45,6 +45,7 @@ final class ReferenceCheck {
                 ticket(flow.ticket(), path + ".ticket.");
             }
             keys(flow.workByGroup().keySet(), path + ".work_by_group.", "group", "groups");
+            keys(flow.needs().keySet(), path + ".needs.", "application", "applications");
         });
         scenario.applications().forEach((id, application) -> {
             if (application.incidents() != null) {
@@ -111,6 +112,7 @@ final class ReferenceCheck {
         scenario.applications().forEach((id, application) -> {
             String path = "applications." + id;
             each(application.hosts(), path + ".hosts", "host", "hosts");
+            each(application.standby(), path + ".standby", "host", "hosts");
             for (int i = 0; i < application.needs().size(); i++) {
                 boolean isSupply = places.keys("supplies").contains(application.needs().get(i));
                 one(application.needs().get(i), path + ".needs[" + i + "]", isSupply ? "supply" : "application", isSupply ? "supplies" : "applications");

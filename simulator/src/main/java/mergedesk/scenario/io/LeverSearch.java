@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mergedesk.scenario.Figure;
 import mergedesk.scenario.Meaning;
-import mergedesk.scenario.Staffing;
 import mergedesk.scenario.bind.Defaults;
 import mergedesk.scenario.bind.PathType;
+import mergedesk.scenario.bind.WeekTables;
 import mergedesk.scenario.text.Misread;
 import mergedesk.scenario.text.Numbers;
 import mergedesk.scenario.text.Syntax;
@@ -77,7 +77,7 @@ final class LeverSearch {
     }
 
     private static Lever.Kind kindOf(PathType type) {
-        Syntax<?> syntax = type.type() == Staffing.class ? Numbers.WHOLE : type.syntax();
+        Syntax<?> syntax = WeekTables.single(type.type()) != null ? WeekTables.single(type.type()) : type.syntax();
         if (syntax == Numbers.WHOLE) {
             return Lever.Kind.WHOLE_NUMBER;
         }

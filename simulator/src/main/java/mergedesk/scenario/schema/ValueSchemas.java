@@ -12,6 +12,7 @@ import mergedesk.scenario.Rate;
 import mergedesk.scenario.Season;
 import mergedesk.scenario.Staffing;
 import mergedesk.scenario.WeeklyHours;
+import mergedesk.scenario.WeeklyShare;
 import mergedesk.scenario.bind.WeekTables;
 import mergedesk.scenario.text.Days;
 import mergedesk.scenario.text.KeysOfKinds;
@@ -57,6 +58,10 @@ final class ValueSchemas {
         if (type == Staffing.class) {
             ObjectNode whole = integer();
             return refer("staffing", figure(any(whole, byDay(byTime(integer())), file()), whole));
+        }
+        if (type == WeeklyShare.class) {
+            ObjectNode share = single(double.class, Numbers.SHARE);
+            return refer("weekly_share", figure(any(share, byDay(byTime(share.deepCopy())), file()), share.deepCopy()));
         }
         if (type == Profile.class) {
             return refer("profile", figure(any(withWeights(byDay(byTime(number()))), withWeights(file())), null));

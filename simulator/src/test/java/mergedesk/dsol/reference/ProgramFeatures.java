@@ -164,6 +164,7 @@ final class ProgramFeatures {
             add(blends.belowOccupancy()[group] < Blends.NO_SHARE, "below occupancy");
             add(blends.belowQueue()[group] < Integer.MAX_VALUE, "below queue");
             add(blends.hasShare(group), "share of the group");
+            add(blends.varies()[group], "blending by time");
         }
     }
 

@@ -60,10 +60,10 @@ final class WildStaff {
                 "    blend: {park: %s%s%s%s%s%s%s}",
                 parks,
                 dice.chance(0.3) ? ", hand_over: " + dice.pick(10, 45, 300) + " s" : "",
-                dice.chance(0.3) ? ", reserve: " + dice.below(3) : "",
+                dice.chance(0.3) ? ", reserve: " + (dice.chance(0.3) ? "{mon-fri: " + table() + "}" : dice.below(3)) : "",
                 dice.chance(0.2) ? ", below_occupancy: " + dice.pick(30, 50, 100) + " %" : "",
                 dice.chance(0.2) ? ", below_queue: " + (1 + dice.below(3)) : "",
-                !parks && dice.chance(0.3) ? ", share: " + dice.pick(34, 50, 100) + " %" : "",
+                !parks && dice.chance(0.3) ? ", share: " + (dice.chance(0.5) ? "{daily: {\"00:00\": " + dice.pick(20, 60) + " %, \"10:10\": 0 %, \"11:30\": 34 %, \"16:40\": 100 %}}" : dice.pick(34, 50, 100) + " %") : "",
                 dice.chance(0.1) ? ", resume: same" : "");
     }
 

@@ -1,0 +1,70 @@
+package mergedesk.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.IntFunction;
+import mergedesk.program.Needs;
+import mergedesk.program.Program;
+import mergedesk.results.Estate;
+import mergedesk.results.Scope;
+import mergedesk.scenario.Host;
+import mergedesk.scenario.Room;
+import mergedesk.scenario.Scenario;
+
+/** What services of a scenario run on, for readers. */
+final class EstateView {
+    private final Scenario scenario;
+
+    private EstateView(Scenario scenario) {
+        this.scenario = scenario;
+    }
+
+    /** @param flow the scope of each flow of the program */
+    static Estate of(Scenario scenario, Program program, IntFunction<Scope> flow) {
+        return new EstateView(scenario).view(uses(program, flow));
+    }
+
+    private Estate view(List<Estate.Use> uses) {
+        return new Estate(
+                scenario.supplies().entrySet().stream()
+                        .map(supply -> new Estate.Supply(supply.getKey(), supply.getValue().name(), supply.getValue().kind().name().toLowerCase(Locale.ROOT), supply.getValue().needs()))
+                        .toList(),
+                scenario.rooms().entrySet().stream().map(room -> room(room.getKey(), room.getValue())).toList(),
+                scenario.applications().entrySet().stream()
+                        .map(one -> new Estate.Application(one.getKey(), one.getValue().hosts().size(), roomsOf(one.getValue().hosts()), List.of(), one.getValue().needs()))
+                        .toList(),
+                uses);
+    }
+
+    private Estate.Room room(String id, Room room) {
+        List<Host> hosts = scenario.hosts().values().stream().filter(host -> id.equals(host.room())).toList();
+        return new Estate.Room(
+                id,
+                scenario.datacentres().get(room.datacentre()).name(),
+                room.needs(),
+                hosts.size(),
+                hosts.stream().mapToDouble(Host::racks).sum(),
+                room.racks() == null ? OptionalDouble.empty() : OptionalDouble.of(room.racks()),
+                hosts.stream().filter(host -> host.watts() != null).mapToDouble(host -> host.watts().full().watts()).sum(),
+                room.limit() == null ? OptionalDouble.empty() : OptionalDouble.of(room.limit().watts()));
+    }
+
+    private List<String> roomsOf(List<String> hosts) {
+        Map<String, Host> all = scenario.hosts();
+        return hosts.stream().map(host -> all.get(host).room()).distinct().toList();
+    }
+
+    private static List<Estate.Use> uses(Program program, IntFunction<Scope> flow) {
+        Needs needs = program.needs();
+        List<Estate.Use> uses = new ArrayList<>();
+        for (int i = 0; i < program.flowCount(); i++) {
+            for (int row = needs.offset()[i]; row < needs.offset()[i + 1]; row++) {
+                uses.add(new Estate.Use(program.names().applications().get(needs.application()[row]), flow.apply(i), needs.share()[row]));
+            }
+        }
+        return uses;
+    }
+}

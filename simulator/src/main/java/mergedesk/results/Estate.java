@@ -1,0 +1,53 @@
+package mergedesk.results;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * What services run on, as a reader needs it beside the numbers: where each application runs, what rooms need, who needs which application. All by identifier.
+ *
+ * @param uses which flows need an application, and of how many of their contacts
+ */
+public record Estate(List<Supply> supplies, List<Room> rooms, List<Application> applications, List<Use> uses) {
+    /** Of a scenario without any. */
+    public static final Estate NONE = new Estate(List.of(), List.of(), List.of(), List.of());
+
+    /** Whether there is nothing to show. */
+    public boolean isEmpty() {
+        return rooms.isEmpty() && applications.isEmpty();
+    }
+
+    /**
+     * What rooms and applications have in common.
+     *
+     * @param kind power, cooling ...
+     * @param needs other supplies
+     */
+    public record Supply(String id, String name, String kind, List<String> needs) {}
+
+    /**
+     * A machine room.
+     *
+     * @param datacentre its name, as it is shown
+     * @param needs supplies
+     * @param hosts how many stand there
+     * @param racksUsed by these
+     * @param racks that there are; empty where nobody says
+     * @param fullWatts what its machines draw at full load; 0 where nobody says
+     * @param limitWatts what they may draw; empty where nobody says
+     */
+    public record Room(String id, String datacentre, List<String> needs, int hosts, double racksUsed, OptionalDouble racks, double fullWatts, OptionalDouble limitWatts) {}
+
+    /**
+     * An application.
+     *
+     * @param hosts on how many it runs
+     * @param rooms in which these stand, each once
+     * @param standbyRooms in which those stand that take over
+     * @param needs supplies and other applications
+     */
+    public record Application(String id, int hosts, List<String> rooms, List<String> standbyRooms, List<String> needs) {}
+
+    /** Contacts of the flow that need the application, as a share of all of it. */
+    public record Use(String application, Scope flow, double share) {}
+}

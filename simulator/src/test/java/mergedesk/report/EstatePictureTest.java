@@ -1,0 +1,77 @@
+package mergedesk.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import mergedesk.api.Mergedesk;
+import mergedesk.api.RunOptions;
+import mergedesk.api.ScenarioFile;
+import mergedesk.api.Watcher;
+import mergedesk.report.chart.Chart;
+import mergedesk.results.Parts;
+import mergedesk.results.Study;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+/** What services run on: from the file to the drawing and the tables. */
+class EstatePictureTest {
+    private static final String SCENARIO = """
+            name: Estate
+            time: {start: 2001-01-01, zone: UTC, length: 1 week}
+            councils: {east: {}, west: {}}
+            services: {tax: {needs: {gateway: {share: 50 %}}}}
+            supplies: {feed: {kind: power, name: North feed}, carrier: {kind: supplier, name: Payments Ltd, needs: [line]}, line: {kind: network}}
+            datacentres: {hall: {name: County Hall}}
+            rooms: {cellar: {datacentre: hall, needs: [feed], racks: 2, limit: 10 kW}, attic: {datacentre: hall}}
+            host_defaults: {watts: {full: 2 kW}, racks: 0.5, failures: {every: {mean: 10 days}, repair: {mean: 12 h}}}
+            hosts: {a: {room: cellar}, b: {room: cellar}, c: {room: attic}}
+            applications: {east_tax: {name: Tax East, hosts: [a, b]}, west_tax: {hosts: [c]}, gateway: {needs: [carrier]}}
+            flow_defaults: {service: tax, work: {distribution: constant, mean: 4 min}}
+            flows:
+              east: {council: east, desk: one, volume: 300 / day, needs: {east_tax: }}
+              west: {council: west, desk: two, volume: 100 / day, needs: {west_tax: }}
+            desks: {one: {name: First desk}, two: {}}
+            groups: {agents: {desk: one, staffing: 3}, others: {desk: two, staffing: 3}}
+            """;
+
+    private static Study study(String yaml) {
+        ScenarioFile file = ScenarioFile.of(yaml, Path.of("estate.yaml"));
+        assertThat(file.faults()).isEmpty();
+        return Mergedesk.run(file, new RunOptions(2, 1L, 1, ""), Watcher.NONE);
+    }
+
+    @Test
+    void drawsWhatHangsOnWhat() {
+        Chart chart = new EstatePicture(study(SCENARIO)).chart("estate", "What it runs on").orElseThrow();
+
+        List<String> words = Jsoup.parse(chart.svg()).select("svg text").eachText();
+        assertThat(words).startsWith("In common").contains("Where it runs", "Applications", "Desks", "North feed", "line", "cellar", "attic", "Payments Ltd", "Tax East", "gateway", "First desk", "two", "2 hosts");
+        assertThat(words.stream().filter(word -> word.endsWith("up"))).hasSize(3);
+        assertThat(chart.finding()).isEqualTo("3 applications run on 3 hosts in 2 rooms of 1 datacentre.");
+        // feed–cellar, line–Payments, cellar–Tax East, attic–west_tax, Payments–gateway, and four uses
+        assertThat(Jsoup.parse(chart.svg()).select("svg path").size()).isEqualTo(9);
+        assertThat(chart.rows()).hasSize(3);
+        assertThat(chart.rows().get(0).subList(0, 4)).containsExactly("Tax East", "cellar", "–", "–");
+        assertThat(chart.rows().get(2).subList(0, 4)).containsExactly("gateway", "–", "–", "Payments Ltd");
+    }
+
+    @Test
+    void tablesSayHowLongApplicationsAreUpAndWhatRoomsDraw() {
+        Document page = Jsoup.parse(HtmlReport.render(study(SCENARIO), new Parts()));
+
+        assertThat(page.select("h2#the-estate")).hasSize(1);
+        assertThat(page.select("table:has(caption#applications) tbody th").eachText()).containsExactly("Tax East", "west_tax", "gateway");
+        assertThat(page.select("table:has(caption#rooms) tbody th").eachText()).containsExactly("cellar", "attic");
+        assertThat(page.select("table:has(caption#rooms) tbody tr").get(0).select("td").eachText()).contains("1.0 of 2", "4.0 of 10", "1.6");
+    }
+
+    @Test
+    void withoutAnEstateThereIsNothing() {
+        String none = SCENARIO.replaceAll("(?m)^(supplies|datacentres|rooms|hosts|host_defaults|applications):.*\n", "").replaceAll(", needs: \\{[a-z_]*: }", "").replace("{tax: {needs: {gateway: {share: 50 %}}}}", "{tax: {}}");
+        Study study = study(none);
+        assertThat(new EstatePicture(study).chart("estate", "t")).isEmpty();
+        assertThat(HtmlReport.render(study, new Parts())).doesNotContain("the-estate");
+    }
+}
