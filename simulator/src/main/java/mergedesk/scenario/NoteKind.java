@@ -14,6 +14,10 @@ public enum NoteKind {
             "All days of an event lie outside the run.",
             "It changes nothing: the year is mistyped, or the run was moved.",
             "Correct `events.….start`, or leave the event out."),
+    OUTAGE_OUTSIDE(
+            "All of an outage of `outages` lies outside the run.",
+            "It changes nothing: the year is mistyped, or the run was moved.",
+            "Correct `outages.….from`, or leave the outage out."),
     HOLIDAYS_ABSENT(
             "A run of half a year or more in Europe/London, of desks that are not always open, has no `bank_holidays`.",
             "England and Wales have eight or more a year, on which a desk would be open and staffed in vain.",
