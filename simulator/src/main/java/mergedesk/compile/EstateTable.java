@@ -18,15 +18,17 @@ final class EstateTable {
 
     private final Scenario scenario;
     private final LengthTable lengths;
-    private final Map<String, Integer> numbers = new LinkedHashMap<>(); // of kind/name
+    private final Numbering numbers;
+    private final Map<String, Integer> components = new LinkedHashMap<>(); // numbers, by kind/name
     private final List<Failures> failures = new ArrayList<>(); // null for what never fails
     private final List<Long> keys = new ArrayList<>();
     private final List<List<Integer>> neededBy = new ArrayList<>();
     private final List<List<Integer>> sidesOf = new ArrayList<>();
     private final List<List<Integer>> before = new ArrayList<>(); // those that must be worked out later
 
-    private EstateTable(Scenario scenario, LengthTable lengths) {
+    private EstateTable(Scenario scenario, Numbering numbers, LengthTable lengths) {
         this.scenario = scenario;
+        this.numbers = numbers;
         this.lengths = lengths;
         scenario.supplies().forEach((id, supply) -> add("supply", id, supply.failures()));
         scenario.rooms().forEach((id, room) -> add("room", id, room.failures()));
@@ -35,7 +37,7 @@ final class EstateTable {
     }
 
     private void add(String kind, String id, Failures fails) {
-        numbers.put(kind + "/" + id, numbers.size());
+        components.put(kind + "/" + id, components.size());
         failures.add(fails);
         keys.add(NameHash.of(kind, id));
         neededBy.add(new ArrayList<>());
@@ -43,8 +45,8 @@ final class EstateTable {
         before.add(new ArrayList<>());
     }
 
-    static Estate of(Scenario scenario, LengthTable lengths) {
-        return new EstateTable(scenario, lengths).compile();
+    static Estate of(Scenario scenario, Numbering numbers, LengthTable lengths) {
+        return new EstateTable(scenario, numbers, lengths).compile();
     }
 
     private Estate compile() {
@@ -54,7 +56,8 @@ final class EstateTable {
         scenario.applications().forEach((id, application) -> application.needs().forEach(need -> needs("application", id, scenario.supplies().containsKey(need) ? "supply" : "application", need)));
         int application = 0;
         for (Map.Entry<String, Application> entry : scenario.applications().entrySet()) {
-            runsOn(number("application", entry.getKey()), Estate.SIDES * application++, entry.getValue().hosts());
+            runsOn(number("application", entry.getKey()), Estate.SIDES * application, entry.getValue().hosts());
+            runsOn(number("application", entry.getKey()), Estate.SIDES * application++ + 1, entry.getValue().standby());
         }
         return new Estate(
                 failures.stream().mapToInt(fails -> fails == null ? Estate.NONE : lengths.number(fails.every().orExponential())).toArray(),
@@ -66,11 +69,12 @@ final class EstateTable {
                 order(),
                 lists(neededBy),
                 lists(sidesOf),
-                new Estate.Applications(needed(), software()));
+                new Estate.Applications(needed(), software(), lists(UsedAt.of(scenario, numbers))),
+                new FailoverTable(scenario, lengths).compile());
     }
 
     private int number(String kind, String id) {
-        return numbers.get(kind + "/" + id);
+        return components.get(kind + "/" + id);
     }
 
     private void needs(String kind, String id, String neededKind, String needed) {
@@ -100,8 +104,12 @@ final class EstateTable {
 
     private int[] needed() {
         return scenario.applications().values().stream()
-                .flatMapToInt(application -> Arrays.stream(new int[] {application.needed() == null ? application.hosts().size() : application.needed(), ABSENT}))
+                .flatMapToInt(one -> IntStream.of(needed(one.needed(), one.hosts()), one.standby().isEmpty() ? ABSENT : needed(one.standbyNeeded(), one.standby())))
                 .toArray();
+    }
+
+    private static int needed(Integer written, List<String> hosts) {
+        return written == null ? hosts.size() : written;
     }
 
     private int[] software() {

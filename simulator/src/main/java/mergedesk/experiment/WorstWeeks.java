@@ -1,9 +1,12 @@
 package mergedesk.experiment;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import mergedesk.kernel.Kernel;
 import mergedesk.observe.Count;
 import mergedesk.observe.Period;
@@ -15,20 +18,19 @@ import mergedesk.results.WorstWeek;
 import mergedesk.units.Ticks;
 
 /**
- * Finds the week, of all weeks of all replications, in which the smallest share was answered in time, and then runs that replication once more to look at it closely: a run is a pure
- * function of seed and replication, so nothing needs to be kept of the others.
+ * Finds the week, of all weeks of all replications, in which the share answered in time fell furthest below what it is in that week on average, and then runs that replication once more to look at it
+ * closely: a run is a pure function of seed and replication, so nothing else needs to be kept. A week that is bad in every run is no news of one run; one that is bad in one run has a cause there. Where there are few runs, weeks are compared with all weeks.
  */
 public final class WorstWeeks implements Consumer<List<RunSummary>> {
     private static final int EVERYTHING = 0; // the row of all contacts
     private static final long STEP_TICKS = 1_800 * Ticks.PER_SECOND;
     private static final double FEWEST = 0.25; // of the mean week's contacts: of a week that the window cuts, little is to be seen
+    private static final int FEW_RUNS = 5;
 
     private final Program program;
     private final Periods weeks;
-    private int replications;
-    private double share = Double.POSITIVE_INFINITY;
-    private int week;
-    private long replication;
+    private final List<float[]> shares = new ArrayList<>(); // by week of each replication; NaN of a week that is left out
+    private final List<Long> replications = new ArrayList<>();
 
     public WorstWeeks(Program program) {
         this.program = program;
@@ -40,33 +42,62 @@ public final class WorstWeeks implements Consumer<List<RunSummary>> {
     public void accept(List<RunSummary> batches) {
         List<RunSummary> byWeek = batches.size() == 1 ? batches.get(0).by(Period.WEEK) : List.of();
         double fewest = FEWEST * byWeek.stream().mapToLong(one -> one.total(EVERYTHING, Count.OFFERED)).average().orElse(0);
-        for (int i = 0; i < byWeek.size(); i++) {
-            long offered = byWeek.get(i).total(EVERYTHING, Count.OFFERED);
-            double found = (double) byWeek.get(i).total(EVERYTHING, Count.ANSWERED_WITHIN) / offered;
-            if (offered > fewest && found < share) {
-                share = found;
-                week = i;
-                replication = batches.get(0).replication();
-            }
+        float[] found = new float[byWeek.size()];
+        for (int week = 0; week < found.length; week++) {
+            long offered = byWeek.get(week).total(EVERYTHING, Count.OFFERED);
+            found[week] = offered > fewest ? (float) byWeek.get(week).total(EVERYTHING, Count.ANSWERED_WITHIN) / offered : Float.NaN;
         }
-        replications++;
+        shares.add(found);
+        replications.add(batches.get(0).replication());
     }
 
     /** The worst of all weeks so far, looked at again; empty where results are not kept by week. */
     public Optional<WorstWeek> look(long seed) {
-        if (share > 1) {
-            return Optional.empty();
+        int run = -1;
+        int week = -1;
+        double furthest = Double.NEGATIVE_INFINITY;
+        double[] usual = usual();
+        for (int i = 0; i < shares.size(); i++) {
+            for (int j = 0; j < shares.get(i).length; j++) {
+                double below = usual[j] - shares.get(i)[j];
+                if (below > furthest) {
+                    furthest = below;
+                    run = i;
+                    week = j;
+                }
+            }
         }
-        long from = program.calendar().dayStartTick()[firstDay()];
-        long to = program.calendar().dayStartTick()[lastDay() + 1];
+        return week < 0 ? Optional.empty() : Optional.of(look(seed, replications.get(run), week, shares.get(run)[week], usual[week]));
+    }
+
+    /** Mean share by week; of all weeks together where there are few runs. */
+    private double[] usual() {
+        double[] usual = new double[weeks.count()];
+        for (int week = 0; week < usual.length; week++) {
+            int of = week;
+            usual[week] = shares.stream().flatMapToDouble(run -> shares.size() < FEW_RUNS ? all(run) : DoubleStream.of(run.length > of ? run[of] : Double.NaN)).filter(one -> !Double.isNaN(one)).average().orElse(Double.NaN);
+        }
+        return usual;
+    }
+
+    private static DoubleStream all(float[] values) {
+        return IntStream.range(0, values.length).mapToDouble(i -> values[i]);
+    }
+
+    private WorstWeek look(long seed, long replication, int week, double share, double usual) {
+        int firstDay = IntStream.range(0, weeks.ofDay().length).filter(day -> weeks.of(day) == week).min().orElseThrow();
+        int lastDay = IntStream.range(0, weeks.ofDay().length).filter(day -> weeks.of(day) == week).max().orElseThrow();
+        long from = program.calendar().dayStartTick()[firstDay];
+        long to = program.calendar().dayStartTick()[lastDay + 1];
         int steps = (int) ((to - from + STEP_TICKS - 1) / STEP_TICKS);
         SpanSeries[] made = new SpanSeries[1];
         Kernel kernel = new Kernel(program, state -> made[0] = new SpanSeries(state, from, STEP_TICKS, steps));
         kernel.reset(seed, replication);
-        kernel.runUntil(program.calendar().dayStartTick()[Math.min(lastDay() + 2, program.calendar().dayCount())]);
+        kernel.runUntil(program.calendar().dayStartTick()[Math.min(lastDay + 2, program.calendar().dayCount())]);
         SpanSeries series = made[0];
-        return Optional.of(new WorstWeek(
-                weeks.names().get(week), LocalDate.ofEpochDay(program.calendar().firstCivilDay() + (long) firstDay()).toString(), replication, replications, share, Ticks.toSeconds(STEP_TICKS), series.offered(), series.within(), series.waiting(), outages(series, from)));
+        String first = LocalDate.ofEpochDay(program.calendar().firstCivilDay() + (long) firstDay).toString();
+        return new WorstWeek(
+                weeks.names().get(week), first, replication, shares.size(), share, usual, Ticks.toSeconds(STEP_TICKS), series.offered(), series.within(), series.waiting(), outages(series, from));
     }
 
     private List<WorstWeek.Outage> outages(SpanSeries series, long from) {
@@ -74,21 +105,5 @@ public final class WorstWeeks implements Consumer<List<RunSummary>> {
                 .map(outage -> new WorstWeek.Outage(
                         program.names().applications().get(outage.application()), Ticks.toSeconds(outage.fromTick() - from), Ticks.toSeconds(outage.toTick() - from)))
                 .toList();
-    }
-
-    private int firstDay() {
-        int day = 0;
-        while (weeks.of(day) != week) {
-            day++;
-        }
-        return day;
-    }
-
-    private int lastDay() {
-        int day = weeks.ofDay().length - 1;
-        while (weeks.of(day) != week) {
-            day--;
-        }
-        return day;
     }
 }

@@ -27,7 +27,8 @@ final class Estate {
     private final long lastTick;
     private final int[] place; // of each component in the order
     private final int[] applicationOf; // by component; NONE for what is no software
-    private final int[] neededHosts; // by side
+    private final int[][] hosts; // by side
+    private final Failovers failovers;
 
     private long runKey;
     private final boolean[] broken;
@@ -38,7 +39,12 @@ final class Estate {
     private final long[] failureTick; // where it does
     private final long[] leftTicks; // where it stands
     private final long[] failureKey; // of the pending event
-    private final int[] hostsUp; // by side
+    private final int[] held; // failovers during which its clock stands, by component
+    private final int[] repairWaitsFor; // failovers, by component
+    private final int[] heldRepair; // component of which the repair waits, by application
+    private final int[] heldSide; // that is to serve, by application
+    private final boolean[] wasFailingOver; // by application
+    private int broke; // the component of the failure in progress
     private final boolean[] dirty; // to be worked out
     private int dirtyCount;
     private final int[] changed; // applications that this event took down or brought back
@@ -64,7 +70,8 @@ final class Estate {
         for (int application = 0; application < estate.applications().count(); application++) {
             applicationOf[estate.applications().software()[application]] = application;
         }
-        neededHosts = estate.applications().needed();
+        failovers = new Failovers(state, lengths);
+        hosts = hostsOfSides();
         broken = new boolean[components];
         missing = new int[components];
         up = new boolean[components];
@@ -73,9 +80,25 @@ final class Estate {
         failureTick = new long[components];
         leftTicks = new long[components];
         failureKey = new long[components];
-        hostsUp = new int[neededHosts.length];
+        held = new int[components];
+        repairWaitsFor = new int[components];
+        heldRepair = new int[estate.applications().count()];
+        heldSide = new int[heldRepair.length];
+        wasFailingOver = new boolean[heldRepair.length];
         dirty = new boolean[components];
         changed = new int[estate.applications().count()];
+    }
+
+    private int[][] hostsOfSides() {
+        int[][] of = new int[estate.applications().needed().length][0];
+        for (int component = 0; component < place.length; component++) {
+            for (int i = estate.sidesOf().offset()[component]; i < estate.sidesOf().offset()[component + 1]; i++) {
+                int side = estate.sidesOf().of()[i];
+                of[side] = Arrays.copyOf(of[side], of[side].length + 1);
+                of[side][of[side].length - 1] = component;
+            }
+        }
+        return of;
     }
 
     /** Everything is up, and every clock begins. */
@@ -87,10 +110,11 @@ final class Estate {
         Arrays.fill(up, true);
         Arrays.fill(failures, 0);
         Arrays.fill(runs, false);
-        Arrays.fill(hostsUp, 0);
-        for (int side : estate.sidesOf().of()) {
-            hostsUp[side]++;
-        }
+        failovers.reset(newRunKey);
+        Arrays.fill(held, 0);
+        Arrays.fill(repairWaitsFor, 0);
+        Arrays.fill(wasFailingOver, false);
+        broke = State.NONE;
         for (int component = 0; component < up.length; component++) {
             if (estate.every()[component] != mergedesk.program.Estate.NONE) {
                 beginLife(component);
@@ -112,21 +136,47 @@ final class Estate {
         runs[component] = false;
         failureKey[component] = State.NONE;
         broken[component] = true;
+        broke = component;
+        workOut(component);
+        broke = State.NONE;
+        if (repairWaitsFor[component] == 0) {
+            waitForCrew(component);
+        }
+        tell();
+    }
+
+    private void waitForCrew(int component) {
         if (repairs.begins(component)) {
             beginRepair(component);
         }
-        workOut(component);
     }
 
     /** A repair is done. */
     void repaired(int component) {
         broken[component] = false;
         beginLife(component);
+        workOut(component);
         int waiting = repairs.afterRepairOf(component);
         if (waiting != State.NONE) {
             beginRepair(waiting);
         }
-        workOut(component);
+        tell();
+    }
+
+    /** The other side of an application serves, unless that was given up. */
+    void switched(int application, long key) {
+        if (failovers.isOver(application, key)) {
+            workOut(estate.applications().software()[application]);
+            tell();
+        }
+    }
+
+    /** Doors may have turned: applications go back that waited for desks to close. */
+    void lookAtDoors() {
+        for (int application = failovers.mayGoBack(0); application != State.NONE; application = failovers.mayGoBack(application + 1)) {
+            workOut(estate.applications().software()[application]);
+            tell();
+        }
     }
 
     private void beginRepair(int component) {
@@ -156,7 +206,7 @@ final class Estate {
         leftTicks[component] = failureTick[component] - s.now;
     }
 
-    /** What follows from a change of this component, and who is to know. */
+    /** What follows from a change of this component. */
     private void workOut(int component) {
         mark(component);
         for (int i = place[component]; dirtyCount > 0; i++) {
@@ -167,6 +217,10 @@ final class Estate {
                 settle(next);
             }
         }
+    }
+
+    /** Who has gone down or come back, when all of an event has been worked out. */
+    private void tell() {
         for (int i = 0; i < changedCount; i++) {
             recorder.application(changed[i], isUp(changed[i]));
             coupling.changed(changed[i], isUp(changed[i]));
@@ -183,13 +237,8 @@ final class Estate {
 
     private void settle(int component) {
         int application = applicationOf[component];
-        boolean isOn = missing[component] == 0 && (application == State.NONE || isServed(application));
-        boolean mayFail = estate.every()[component] != mergedesk.program.Estate.NONE && !broken[component] && (isOn || estate.clockAlways()[component]);
-        if (mayFail && !runs[component]) {
-            startClock(component);
-        } else if (!mayFail && runs[component]) {
-            stopClock(component);
-        }
+        boolean isOn = (application == State.NONE || isServed(application)) && missing[component] == 0;
+        lookAtClock(component, isOn);
         boolean isUp = isOn && !broken[component];
         if (isUp != up[component]) {
             up[component] = isUp;
@@ -197,6 +246,15 @@ final class Estate {
             if (application != State.NONE) {
                 changed[changedCount++] = application;
             }
+        }
+    }
+
+    private void lookAtClock(int component, boolean isOn) {
+        boolean mayFail = estate.every()[component] != mergedesk.program.Estate.NONE && !broken[component] && held[component] == 0 && (isOn || estate.clockAlways()[component]);
+        if (mayFail && !runs[component]) {
+            startClock(component);
+        } else if (!mayFail && runs[component]) {
+            stopClock(component);
         }
     }
 
@@ -210,13 +268,49 @@ final class Estate {
         int[] sides = estate.sidesOf().offset();
         for (int i = sides[component]; i < sides[component + 1]; i++) {
             int side = estate.sidesOf().of()[i];
-            hostsUp[side] += change;
+            failovers.change(side, change);
             mark(estate.applications().software()[side / SIDES]);
         }
     }
 
-    /** Whether enough hosts are up. */
+    /** Whether the application has its hosts or its standby, and what a failover that begins or ends holds or frees. */
     private boolean isServed(int application) {
-        return hostsUp[SIDES * application] >= neededHosts[SIDES * application];
+        boolean isServed = failovers.look(application);
+        boolean isFailingOver = failovers.isFailingOver(application);
+        if (isFailingOver != wasFailingOver[application]) {
+            wasFailingOver[application] = isFailingOver;
+            if (isFailingOver) {
+                hold(application);
+            } else {
+                free(application);
+            }
+        }
+        return isServed;
+    }
+
+    private void hold(int application) {
+        heldRepair[application] = estate.failovers().repairWaits()[application] ? broke : State.NONE;
+        if (heldRepair[application] != State.NONE) {
+            repairWaitsFor[broke]++;
+        }
+        heldSide[application] = failovers.other(application);
+        holdStandby(application, 1);
+    }
+
+    private void free(int application) {
+        holdStandby(application, -1);
+        int component = heldRepair[application];
+        if (component != State.NONE && --repairWaitsFor[component] == 0) {
+            waitForCrew(component);
+        }
+    }
+
+    private void holdStandby(int application, int by) {
+        if (estate.failovers().standbyHolds()[application]) {
+            for (int host : hosts[heldSide[application]]) {
+                held[host] += by;
+                lookAtClock(host, missing[host] == 0);
+            }
+        }
     }
 }

@@ -11,6 +11,8 @@ public final class Events {
 
     /** A component of the estate is repaired. The end of an outage comes before the start of another. */
     public static final int REPAIRED = 1;
+    /** The other side of an application serves. */
+    public static final int SWITCHED = 2;
     /** A component of the estate breaks. */
     public static final int FAILURE = 4;
     /** An interval of the week, a batch or the horizon ends; the next begins, with its arrivals. The last of its class, so that a step of a plan is there before. Changes nothing that contacts or agents could see. */
@@ -52,6 +54,7 @@ public final class Events {
     public static String meaning(int code) {
         return switch (code) {
             case REPAIRED -> "end of a repair";
+            case SWITCHED -> "end of a failover";
             case FAILURE -> "failure";
             case INTERVAL -> "end of an interval";
             case TIMETABLE -> "step of the timetable";

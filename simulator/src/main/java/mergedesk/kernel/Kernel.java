@@ -112,7 +112,10 @@ public final class Kernel {
             events.removeHead();
             switch (s.code) {
                 case Events.INTERVAL -> intervals.next();
-                case Events.TIMETABLE -> workforce.nextStep();
+                case Events.TIMETABLE -> {
+                    workforce.nextStep();
+                    estate.lookAtDoors();
+                }
                 case Events.BREAK_END -> workforce.endBreak(subject);
                 case Events.SERVICE_END -> workforce.freed(service.finish(subject, key));
                 case Events.CHAT_LEFT -> workforce.freed(service.leave(subject, key));
@@ -126,6 +129,7 @@ public final class Kernel {
                 case Events.OUTBOUND -> workforce.freed(dialler.advance(subject));
                 case Events.DIAL -> dialler.dial();
                 case Events.REPAIRED -> estate.repaired(subject);
+                case Events.SWITCHED -> estate.switched(subject, key);
                 case Events.FAILURE -> estate.fail(subject, key);
                 default -> throw new IllegalStateException("event code " + s.code);
             }

@@ -15,6 +15,7 @@ package mergedesk.program;
  * @param neededBy rows of each component: those that are down while it is; of an application's software: while the application is
  * @param sidesOf rows of each component: the sides of applications of which it is a host
  * @param applications where applications run
+ * @param failovers how one side follows the other
  */
 public record Estate(
         int[] every,
@@ -26,7 +27,8 @@ public record Estate(
         int[] order,
         Lists neededBy,
         Lists sidesOf,
-        Applications applications) {
+        Applications applications,
+        Failovers failovers) {
     /** A crew that waits for this component alone. */
     public static final int OWN_CREW = -1;
     /** No distribution, or nobody. */
@@ -47,12 +49,35 @@ public record Estate(
      *
      * @param needed how many hosts of each side must be up; Integer.MAX_VALUE of a side that is not there
      * @param software component of each application's software
+     * @param usedAt rows of each application: desks at which it is needed, also by other applications; all where nobody needs it
      */
-    public record Applications(int[] needed, int[] software) {
+    public record Applications(int[] needed, int[] software, Lists usedAt) {
         /** Number of applications. */
         public int count() {
             return software.length;
         }
+    }
+
+    /**
+     * How the other side of an application comes to serve, by application; of those without a standby nobody asks.
+     *
+     * @param takes time of a failover that works, a number of Lengths
+     * @param works chance that it does
+     * @param otherwise time of one that does not
+     * @param back when the application goes back to the primary side, a constant of this record
+     * @param backTakes time for which it is down then; NONE for none
+     * @param repairWaits whether the repair of what broke waits until the failover is over
+     * @param standbyHolds whether hosts of the side that is to serve cannot fail until then
+     * @param servesCold whether the first side that is up after both were down serves at once
+     */
+    public record Failovers(
+            int[] takes, double[] works, int[] otherwise, int[] back, int[] backTakes, boolean[] repairWaits, boolean[] standbyHolds, boolean[] servesCold) {
+        /** As soon as the primary side is up. */
+        public static final int AT_ONCE = 0;
+        /** Then, but not before all desks that need it are closed. */
+        public static final int AFTER_HOURS = 1;
+        /** Only when the standby goes down. */
+        public static final int NEVER = 2;
     }
 
     /** Number of components. */

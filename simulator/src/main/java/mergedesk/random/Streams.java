@@ -66,6 +66,12 @@ public final class Streams {
     public static final long NEED = 0x58efb6bdbd0b7e0dL;
     /** Working time of a component of the estate to its next failure, by ordinal. */
     public static final long FAILURE = 0xe9b5dba58189dbbcL;
+    /** Whether a failover of an application works, by ordinal. */
+    public static final long FAILOVER = 0xd807aa98a303e7f1L;
+    /** Time that it takes. */
+    public static final long FAILOVER_TIME = 0x72be5d74f27b896fL;
+    /** Time for which an application is down that goes back, by the same ordinal. */
+    public static final long FAIL_BACK = 0x80deb1fe3b1696b1L;
     /** Time of the repair after that failure. */
     public static final long REPAIR = 0xab1c5ed5923f82a4L;
     /** Daily busyness factors. */

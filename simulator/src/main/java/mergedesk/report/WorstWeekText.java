@@ -27,8 +27,12 @@ final class WorstWeekText {
     private String finding() {
         String when = new PeriodText(study.manifest()).name(Scope.Kind.WEEK, week.week());
         String of = week.replications() == 1 ? "Of all weeks of the one run" : "Of all weeks of all " + week.replications() + " runs";
-        return of + ", the one in which the smallest share was answered in time: " + NumberText.whole(100 * week.share()) + "\u00a0% in " + when + ", run " + (week.replication() + 1) + ". "
-                + outages() + " An example, not an estimate.";
+        return of + ", the one that fell furthest below what is usual then: " + percent(week.share()) + " answered in time in " + when + ", run " + (week.replication() + 1) + ", where "
+                + percent(week.usual()) + " is usual. " + outages() + " An example, not an estimate.";
+    }
+
+    private static String percent(double share) {
+        return NumberText.whole(100 * share) + "\u00a0%";
     }
 
     private String outages() {

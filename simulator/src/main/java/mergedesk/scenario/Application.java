@@ -14,6 +14,18 @@ public record Application(
         @Meaning("How many of the hosts must be up; all when absent.") @Limits(least = 1, most = 100_000)
         Integer needed,
 
+        @Meaning("Hosts that serve when too few of these are up: [crm_s]. They need failover beside them.")
+        List<String> standby,
+
+        @Meaning("How many of the standby must be up; all when absent.") @Limits(least = 1, most = 100_000)
+        Integer standbyNeeded,
+
+        @Meaning("How the standby comes to serve, and hosts again.")
+        Failover failover,
+
+        @Meaning("What hosts and standby may not have in common: room, or datacentre. Nothing is asked when absent.")
+        Apart apart,
+
         @Meaning("Supplies and other applications without which it is down: [payments].")
         List<String> needs,
 
@@ -26,8 +38,19 @@ public record Application(
 
         @Meaning("How it slows with its load: the transactions of all contacts in service that need it ÷ capacity. Needed beside capacity.")
         Response response) implements With<Application> {
+    /** The same where nothing can take it down. */
+    public Application neverDown() {
+        return with(Application::hosts, List.of()).with(Application::needed, null).with(Application::needs, List.of()).with(Application::failures, null);
+    }
+
     /** One that nothing can take down, and that is never slow. */
     public static Application named(String name) {
-        return new Application(name, List.of(), null, List.of(), null, null, null);
+        return new Application(name, List.of(), null, List.of(), null, null, null, List.of(), null, null, null);
+    }
+
+    /** How far hosts and standby are apart. */
+    public enum Apart {
+        ROOM,
+        DATACENTRE
     }
 }

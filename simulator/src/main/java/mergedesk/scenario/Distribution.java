@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import mergedesk.units.With;
 
 /** How a length of time varies from one person to the next. */
@@ -133,20 +134,36 @@ public record Distribution(
         return length.getSeconds() + length.getNano() * 1e-9;
     }
 
-    /** The families that scenarios may use. */
+    /** The families that scenarios may use, each with the keys that it may have beside {@code shift} and {@code at_zero}. */
     public enum Shape {
-        EXPONENTIAL,
-        LOGNORMAL,
-        GAMMA,
-        WEIBULL,
-        ERLANG,
-        UNIFORM,
-        TRIANGULAR,
-        PERT,
-        HYPEREXPONENTIAL,
-        EMPIRICAL,
-        CONSTANT,
-        MIXTURE
+        EXPONENTIAL("mean"),
+        LOGNORMAL("mean", "cv"),
+        GAMMA("mean", "cv"),
+        WEIBULL("mean", "shape"),
+        ERLANG("mean", "phases"),
+        UNIFORM("low", "high"),
+        TRIANGULAR("low", "likely", "high"),
+        PERT("low", "likely", "high"),
+        HYPEREXPONENTIAL("mean", "cv", "branches"),
+        EMPIRICAL("values", "file"),
+        CONSTANT("mean"),
+        MIXTURE("mixture");
+
+        private final Set<String> keys;
+
+        Shape(String... keys) {
+            this.keys = Set.of(keys);
+        }
+
+        /** Whether lengths of the family may have this key. */
+        public boolean uses(String key) {
+            return keys.contains(key);
+        }
+
+        /** All that lengths of the family have; of hyperexponential and empirical, one of several ways to say it. */
+        public Set<String> keys() {
+            return keys;
+        }
     }
 
     /** One branch of a hyperexponential. */

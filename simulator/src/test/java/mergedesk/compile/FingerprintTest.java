@@ -32,6 +32,7 @@ import mergedesk.scenario.Hold;
 import mergedesk.scenario.Host;
 import mergedesk.scenario.Need;
 import mergedesk.scenario.OpeningBacklog;
+import mergedesk.scenario.PowerDraw;
 import mergedesk.scenario.Rate;
 import mergedesk.scenario.Reassignment;
 import mergedesk.scenario.Reopening;
@@ -67,7 +68,7 @@ class FingerprintTest {
         fixture.supplies.put("feed", Supply.named("Feed").with(Supply::failures, fails));
         fixture.datacentres.put("site", Datacentre.named("Site"));
         fixture.rooms.put("room", Room.in("site").with(Room::needs, List.of("feed")));
-        fixture.hosts.put("host", Host.in("room").with(Host::failures, fails));
+        fixture.hosts.put("host", Host.in("room").with(Host::failures, fails).with(Host::watts, PowerDraw.of(400)));
         fixture.applications.put("crm", Application.named("CRM")
                 .with(Application::hosts, List.of("host"))
                 .with(Application::capacity, new Rate(40, Rate.Per.MINUTE))

@@ -108,6 +108,22 @@ final class Draws {
         return length(estate.repair()[component], Streams.ordinalKey(Streams.dayKey(runKey, Streams.REPAIR, estate.key()[component], 0), number));
     }
 
+    /** How long the n-th change of sides of an application takes, one that works or not. */
+    long failover(int application, int number, long runKey) {
+        boolean works = Streams.uniform(ofSwitch(Streams.FAILOVER, application, number, runKey)) < estate.failovers().works()[application];
+        return length(works ? estate.failovers().takes()[application] : estate.failovers().otherwise()[application], ofSwitch(Streams.FAILOVER_TIME, application, number, runKey));
+    }
+
+    /** How long an application is down that goes back, in the n-th change of sides. */
+    long wayBack(int application, int number, long runKey) {
+        int takes = estate.failovers().backTakes()[application];
+        return takes < 0 ? 0 : length(takes, ofSwitch(Streams.FAIL_BACK, application, number, runKey));
+    }
+
+    private long ofSwitch(long purpose, int application, int number, long runKey) {
+        return Streams.ordinalKey(Streams.dayKey(runKey, purpose, estate.key()[estate.applications().software()[application]], 0), number);
+    }
+
     /** Whether a person tries self-service before coming to a desk. */
     boolean triesSelfService(Person person) {
         return Streams.uniform(Streams.bits(person.key, Streams.SELF_SERVICE)) < portals.tries()[person.flow];

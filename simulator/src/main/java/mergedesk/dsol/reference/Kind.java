@@ -7,6 +7,8 @@ package mergedesk.dsol.reference;
 enum Kind {
     /** A component of the estate is repaired. */
     REPAIRED(0),
+    /** The other side of an application serves. */
+    SWITCHED(0),
     /** A component of the estate breaks. */
     FAILURE(0),
     /** A civil day begins; whether the run is over. */

@@ -14,6 +14,7 @@ final class Outages {
     private final ServiceDeskModel model;
     private final Estate estate;
     private final Draws draws;
+    private final Desks desks;
     private final long runKey;
     private final long endTick;
     private final List<Component> components = new ArrayList<>(); // by number
@@ -21,6 +22,7 @@ final class Outages {
     private final List<Application> applications = new ArrayList<>();
     private final List<Queue<Component>> waiting = new ArrayList<>(); // by pool of crews
     private final int[] idleCrews;
+    private Component broke; // in the event in progress
 
     /** Something that may fail. */
     private final class Component {
@@ -34,6 +36,8 @@ final class Outages {
         SimEventInterface<Long> failure; // while its clock runs, unless that is beyond the end
         long failureTick;
         boolean running;
+        int heldBy; // failovers to its side during which it cannot fail
+        int repairWaitsFor; // failovers
 
         Component(int number) {
             this.number = number;
@@ -41,7 +45,7 @@ final class Outages {
         }
 
         boolean isPowered() {
-            return needs.stream().allMatch(Component::isUp) && (application == null || application.hasHosts());
+            return needs.stream().allMatch(Component::isUp) && (application == null || application.served);
         }
 
         boolean isUp() {
@@ -54,7 +58,7 @@ final class Outages {
         }
 
         void lookAtClock() {
-            boolean shouldRun = canFail && !broken && (estate.clockAlways()[number] || isPowered());
+            boolean shouldRun = canFail && !broken && heldBy == 0 && (estate.clockAlways()[number] || isPowered());
             if (shouldRun && !running) {
                 failureTick = model.now() + left;
                 failure = failureTick < endTick ? model.at(failureTick, Kind.FAILURE, this::fail) : null;
@@ -68,6 +72,16 @@ final class Outages {
         void fail() {
             broken = true;
             running = false;
+            broke = this;
+            lookAtEverything();
+            broke = null;
+            if (repairWaitsFor == 0) {
+                waitForCrew();
+            }
+            tell();
+        }
+
+        void waitForCrew() {
             int pool = estate.crew()[number];
             if (pool < 0) {
                 beginRepair();
@@ -77,7 +91,6 @@ final class Outages {
             } else {
                 waiting.get(pool).add(this);
             }
-            lookAtEverything();
         }
 
         void beginRepair() {
@@ -87,6 +100,7 @@ final class Outages {
         void isRepaired() {
             broken = false;
             beginLife();
+            lookAtEverything();
             int pool = estate.crew()[number];
             if (pool >= 0) {
                 Component next = waiting.get(pool).poll();
@@ -96,16 +110,24 @@ final class Outages {
                     next.beginRepair();
                 }
             }
-            lookAtEverything();
+            tell();
         }
     }
 
-    /** Software with its hosts. */
+    /** Software with its hosts and its standby. */
     private final class Application {
         final int number;
         final Component software;
-        final List<Component> hosts = new ArrayList<>();
+        final List<List<Component>> sides = List.of(new ArrayList<>(), new ArrayList<>());
+        int servingSide;
+        boolean bothWereDown;
+        boolean served = true;
         boolean wasUp = true;
+        int switches; // that have been drawn
+        SimEventInterface<Long> failover; // under way
+        SimEventInterface<Long> wayBack; // the same
+        Component repairToCome; // when the failover is over
+        int heldSide;
 
         Application(int number) {
             this.number = number;
@@ -113,8 +135,92 @@ final class Outages {
             software.application = this;
         }
 
-        boolean hasHosts() {
-            return hosts.stream().filter(Component::isUp).count() >= estate.applications().needed()[Estate.SIDES * number];
+        boolean isWhole(int side) {
+            return sides.get(side).stream().filter(Component::isUp).count() >= estate.applications().needed()[Estate.SIDES * number + side];
+        }
+
+        void look() {
+            int other = 1 - servingSide;
+            if (failover != null && (isWhole(servingSide) || !isWhole(other))) {
+                model.cancel(failover);
+                endFailover();
+            }
+            if (wayBack != null && !isWhole(other)) {
+                model.cancel(wayBack);
+                wayBack = null;
+            }
+            boolean nothingUnderWay = failover == null && wayBack == null;
+            if (nothingUnderWay && isWhole(other) && !isWhole(servingSide)) {
+                failOver(other);
+            } else if (nothingUnderWay && isWhole(other) && servingSide == 1 && mayGoBack()) {
+                goBack();
+            }
+            bothWereDown = !isWhole(0) && !isWhole(1);
+            served = failover == null && wayBack == null && isWhole(servingSide);
+        }
+
+        private boolean mayGoBack() {
+            return switch (estate.failovers().back()[number]) {
+                case Estate.Failovers.AT_ONCE -> true;
+                case Estate.Failovers.AFTER_HOURS -> rows(estate.applications().usedAt(), number).noneMatch(desk -> desks.desks.get(desk).open);
+                default -> false;
+            };
+        }
+
+        private void failOver(int other) {
+            if (bothWereDown && estate.failovers().servesCold()[number]) {
+                servingSide = other;
+                return;
+            }
+            long ticks = draws.failover(number, ++switches, runKey);
+            if (ticks == 0) {
+                servingSide = other;
+                return;
+            }
+            failover = model.at(model.now() + ticks, Kind.SWITCHED, () -> {
+                servingSide = other;
+                endFailover();
+                lookAtEverything();
+                Outages.this.tell();
+            });
+            if (estate.failovers().repairWaits()[number] && broke != null) {
+                repairToCome = broke;
+                broke.repairWaitsFor++;
+            }
+            holdStandby(other, 1);
+        }
+
+        private void endFailover() {
+            failover = null;
+            holdStandby(heldSide, -1);
+            if (repairToCome != null && --repairToCome.repairWaitsFor == 0) {
+                repairToCome.waitForCrew();
+            }
+            repairToCome = null;
+        }
+
+        private void holdStandby(int side, int by) {
+            heldSide = side;
+            if (estate.failovers().standbyHolds()[number]) {
+                sides.get(side).forEach(host -> {
+                    host.heldBy += by;
+                    host.lookAtClock();
+                });
+            }
+        }
+
+        private void goBack() {
+            long ticks = draws.wayBack(number, ++switches, runKey);
+            if (ticks == 0) {
+                servingSide = 0;
+                return;
+            }
+            wayBack = model.at(model.now() + ticks, Kind.SWITCHED, () -> {
+                wayBack = null;
+                servingSide = 0;
+                lookAtEverything();
+                Outages.this.tell();
+            });
         }
 
         void tell() {
@@ -126,8 +232,9 @@ final class Outages {
         }
     }
 
-    Outages(ServiceDeskModel model, Program program, Draws draws, long runKey) {
+    Outages(ServiceDeskModel model, Program program, Desks desks, Draws draws, long runKey) {
         this.model = model;
+        this.desks = desks;
         this.draws = draws;
         this.runKey = runKey;
         estate = program.estate();
@@ -136,7 +243,7 @@ final class Outages {
         IntStream.of(estate.order()).forEach(number -> inOrder.add(components.get(number)));
         IntStream.range(0, estate.applications().count()).forEach(number -> applications.add(new Application(number)));
         components.forEach(component -> rows(estate.neededBy(), component.number).forEach(other -> components.get(other).needs.add(component)));
-        components.forEach(component -> rows(estate.sidesOf(), component.number).forEach(side -> applications.get(side / Estate.SIDES).hosts.add(component)));
+        components.forEach(component -> rows(estate.sidesOf(), component.number).forEach(side -> applications.get(side / Estate.SIDES).sides.get(side % Estate.SIDES).add(component)));
         idleCrews = estate.crews().clone();
         IntStream.of(idleCrews).forEach(crews -> waiting.add(new ArrayDeque<>()));
     }
@@ -153,8 +260,24 @@ final class Outages {
         });
     }
 
+    /** Doors may have turned. */
+    void lookAtDoors() {
+        if (estate.any()) {
+            lookAtEverything();
+            tell();
+        }
+    }
+
     private void lookAtEverything() {
-        inOrder.forEach(Component::lookAtClock);
+        inOrder.forEach(component -> {
+            if (component.application != null) {
+                component.application.look();
+            }
+            component.lookAtClock();
+        });
+    }
+
+    private void tell() {
         inOrder.stream().filter(component -> component.application != null).forEach(component -> component.application.tell());
     }
 }

@@ -82,6 +82,7 @@ final class Rota {
                 group.agents.forEach(this::lookAgain);
             }
         }
+        model.doorsTurned();
     }
 
     /** The group is to have so many agents, or all who are not away. */

@@ -53,7 +53,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         serving = new Serving(this, program, desks, journal, draws, outcomes, deferredWork, dependence);
         rota = new Rota(this, program, desks, journal, serving);
         outbound = new Outbound(this, program, desks, journal, draws, serving, rota, runKey);
-        outages = new Outages(this, program, draws, runKey);
+        outages = new Outages(this, program, desks, draws, runKey);
     }
 
     @Override
@@ -97,6 +97,10 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
 
     void write(String event, Person person, Agent agent) {
         journal.write(now(), kind, event, person, agent);
+    }
+
+    void doorsTurned() {
+        outages.lookAtDoors();
     }
 
     void writeOf(String event, int application) {

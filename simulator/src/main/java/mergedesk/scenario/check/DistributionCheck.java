@@ -122,15 +122,9 @@ final class DistributionCheck {
 
     private Set<String> needed(Shape shape, String path) {
         return switch (shape) {
-            case EXPONENTIAL, CONSTANT -> Set.of("mean");
-            case LOGNORMAL, GAMMA -> Set.of("mean", "cv");
-            case WEIBULL -> Set.of("mean", "shape");
-            case ERLANG -> Set.of("mean", "phases");
-            case UNIFORM -> Set.of("low", "high");
-            case TRIANGULAR, PERT -> Set.of("low", "likely", "high");
-            case MIXTURE -> Set.of("mixture");
             case HYPEREXPONENTIAL -> places.written(path + ".branches") ? Set.of("branches") : Set.of("mean", "cv");
             case EMPIRICAL -> places.written(path + ".file") ? Set.of("file") : Set.of("values");
+            default -> shape.keys();
         };
     }
 

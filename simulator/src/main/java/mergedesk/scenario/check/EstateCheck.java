@@ -51,9 +51,10 @@ final class EstateCheck {
         int hosts = application.hosts().size();
         refuseTwice(application.hosts(), path + ".hosts");
         refuseTwice(application.needs(), path + ".needs");
-        if (application.needed() != null && application.needed() > hosts && places.sound(path)) {
-            places.fault(path + ".needed", "there " + (hosts == 1 ? "is 1 host" : "are " + hosts + " hosts"), "write at most that many, or name more hosts");
+        if (application.needed() != null && application.needed() > hosts && places.sound(path + ".hosts")) {
+            places.fault(path + ".needed", FailoverCheck.thereAre(hosts), "write at most that many, or name more hosts");
         }
+        new FailoverCheck(scenario, places).check(application, path);
         boolean fails = application.failures() != null || !application.needs().isEmpty();
         if (hosts == 0 && !fails && !scenario.hosts().isEmpty() && places.sound(path)) {
             places.fault(path + ".hosts", "the application is hosted nowhere", "name its hosts; or, where a supplier runs it, write failures, or name the supplier in needs");

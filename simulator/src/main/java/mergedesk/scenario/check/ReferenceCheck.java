@@ -106,6 +106,7 @@ final class ReferenceCheck {
         scenario.applications().forEach((id, application) -> {
             String path = "applications." + id;
             each(application.hosts(), path + ".hosts", "host", "hosts");
+            each(application.standby(), path + ".standby", "host", "hosts");
             for (int i = 0; i < application.needs().size(); i++) {
                 boolean isSupply = places.keys("supplies").contains(application.needs().get(i));
                 one(application.needs().get(i), path + ".needs[" + i + "]", isSupply ? "supply" : "application", isSupply ? "supplies" : "applications");

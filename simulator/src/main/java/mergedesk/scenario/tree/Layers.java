@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import mergedesk.scenario.text.Misread;
 
 /**
@@ -16,14 +14,12 @@ import mergedesk.scenario.text.Misread;
  *
  * <p>Tables merge key by key, everything else is replaced, and an empty value removes a key. A table that names a {@code value} or a
  * {@code file} says a complete thing: it replaces what stood there, so that a new value never inherits an old source. The same of a length of time that is said in
- * another way than below: by a family, as a judged time, as a mixture, by time of day.
+ * another way than below, see {@link OtherLength}.
  */
 public final class Layers {
     private static final long MOST_BYTES = 16L << 20;
     private static final int MOST_LAYERS = 16;
     private static final String EXTENDS = "extends";
-    /** Keys that say a length of time, each in its way. */
-    private static final List<String> WAYS = List.of("distribution", "likely", "mixture", "by_time");
 
     private final SourceFiles files;
     private final Faults faults;
@@ -123,13 +119,14 @@ public final class Layers {
 
     /** {@code upper} over {@code lower}. */
     static Tree.Table over(Tree.Table lower, Tree.Table upper) {
-        Map<String, Tree.Entry> merged = new LinkedHashMap<>(lower.entries());
+        Tree.Table kept = OtherLength.kept(lower, upper);
+        Map<String, Tree.Entry> merged = new LinkedHashMap<>(kept.entries());
         upper.entries().forEach((key, entry) -> {
-            Tree below = lower.get(key);
-            if (below == null) {
-                merged.put(key, entry);
-            } else if (entry.value() instanceof Tree.Leaf leaf && leaf.text() == null) {
+            Tree below = kept.get(key);
+            if (lower.get(key) != null && entry.value() instanceof Tree.Leaf leaf && leaf.text() == null) {
                 merged.remove(key);
+            } else if (below == null) {
+                merged.put(key, entry);
             } else if (below instanceof Tree.Table lowerTable
                     && entry.value() instanceof Tree.Table upperTable
                     && mergeable(lowerTable, upperTable)) {
@@ -144,14 +141,6 @@ public final class Layers {
     private static boolean mergeable(Tree.Table lower, Tree.Table upper) {
         Map<String, Tree.Entry> keys = upper.entries();
         boolean complete = keys.containsKey("value") || keys.containsKey("file");
-        return !complete && !lower.entries().containsKey("file") && !isOtherWay(lower, upper);
-    }
-
-    /** Whether the upper table says a length in a way in which the lower one does not, and more than the family of what stands there. */
-    private static boolean isOtherWay(Tree.Table lower, Tree.Table upper) {
-        boolean below = WAYS.stream().anyMatch(lower.entries()::containsKey);
-        boolean shared = WAYS.stream().anyMatch(way -> lower.entries().containsKey(way) && upper.entries().containsKey(way));
-        boolean above = WAYS.stream().anyMatch(upper.entries()::containsKey) && !upper.entries().keySet().equals(Set.of("distribution"));
-        return below && above && !shared;
+        return !complete && !lower.entries().containsKey("file");
     }
 }

@@ -6,10 +6,12 @@ import java.util.List;
 /** Applications of a generated scenario, and the services that need them. */
 final class WildApplications {
     private final Dice dice;
+    private final WildEstate estate;
     private int applications;
 
-    WildApplications(Dice dice) {
+    WildApplications(Dice dice, WildEstate estate) {
         this.dice = dice;
+        this.estate = estate;
     }
 
     void write(int services) {
@@ -18,11 +20,11 @@ final class WildApplications {
             dice.line("applications:");
         }
         for (int a = 0; a < applications; a++) {
-            List<String> keys = new ArrayList<>();
+            List<String> keys = estate.keysOf(a);
             if (dice.chance(0.8)) {
                 keys.add(String.format("capacity: %d / min, response: {transactions: 1 / min%s}", 2 + dice.below(12), dice.pick("", ", slowest: 1.6", ", slowest: 3")));
             }
-            if (dice.chance(0.7)) {
+            if (dice.chance(0.7) && keys.stream().noneMatch(key -> key.startsWith("failures"))) {
                 keys.add("failures: {every: " + length(dice.pick(600, 3_000)) + ", repair: " + length(dice.pick(20, 200, 1_500)) + "}");
             }
             dice.line("  a%d: {%s}", a, String.join(", ", keys));

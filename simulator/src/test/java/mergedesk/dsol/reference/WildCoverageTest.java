@@ -19,27 +19,33 @@ import mergedesk.scenario.Application;
 import mergedesk.scenario.BankHolidays;
 import mergedesk.scenario.Blend;
 import mergedesk.scenario.Busyness;
-import mergedesk.scenario.DatedEvent;
 import mergedesk.scenario.Chats;
+import mergedesk.scenario.DatedEvent;
 import mergedesk.scenario.Desk;
 import mergedesk.scenario.Distribution;
+import mergedesk.scenario.Failover;
+import mergedesk.scenario.Failures;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Grades;
 import mergedesk.scenario.Hold;
+import mergedesk.scenario.Host;
 import mergedesk.scenario.Message;
 import mergedesk.scenario.Need;
 import mergedesk.scenario.OpeningBacklog;
 import mergedesk.scenario.Reassignment;
 import mergedesk.scenario.Reopening;
+import mergedesk.scenario.RepairCrew;
 import mergedesk.scenario.Response;
 import mergedesk.scenario.Retry;
+import mergedesk.scenario.Room;
 import mergedesk.scenario.RoutingRow;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Service;
 import mergedesk.scenario.Shift;
-import mergedesk.scenario.TimeFrame;
+import mergedesk.scenario.Supply;
 import mergedesk.scenario.Ticket;
 import mergedesk.scenario.TicketPriority;
+import mergedesk.scenario.TimeFrame;
 import mergedesk.scenario.Trace;
 import mergedesk.units.Ticks;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +61,7 @@ class WildCoverageTest {
     /** Not simulated: names and texts, money, what is asked and how often it is run; and files that hold what may be written in place. */
     private static final Set<String> NOT_SIMULATED = Set.of(
             "Scenario.mergedesk", "Scenario.question", "Scenario.description", "Scenario.sources", "Scenario.targets", "Scenario.runs", "Scenario.silence",
-            "Scenario.figures", "AgentGroup.cost", "Distribution.file", "Trace.times", "Trace.counts");
+            "Scenario.figures", "Supply.kind", "Application.apart", "AgentGroup.cost", "Distribution.file", "Trace.times", "Trace.counts");
 
     private static final Set<String> keys = new TreeSet<>();
     private static final Set<String> rows = new TreeSet<>();
@@ -88,7 +94,7 @@ class WildCoverageTest {
         Set<String> missing = new TreeSet<>();
         for (Class<?> type : new Class<?>[] {
             Scenario.class, TimeFrame.class, Flow.class, Trace.class, Distribution.class, Distribution.Branch.class, Retry.class, Message.class, Ticket.class, Grades.class, TicketPriority.class, Hold.class, Reassignment.class, Reopening.class, Desk.class, AgentGroup.class, Blend.class, OpeningBacklog.class,
-            Chats.class, Application.class, Response.class, Service.class, Need.class, Shift.class, Shift.Break.class, RoutingRow.class, DatedEvent.class, BankHolidays.class, Busyness.class, Busyness.Level.class
+            Chats.class, Application.class, Response.class, Failures.class, Supply.class, Room.class, Host.class, RepairCrew.class, Failover.class, Failover.During.class, Service.class, Need.class, Shift.class, Shift.Break.class, RoutingRow.class, DatedEvent.class, BankHolidays.class, Busyness.class, Busyness.Level.class
         }) {
             for (RecordComponent component : type.getRecordComponents()) {
                 String key = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);

@@ -86,7 +86,9 @@ public final class WildScenario {
         for (int c = 0; c < councils; c++) {
             dice.line("  c%d: {name: Council %d, population: %d}", c, c, 1_000 * (1 + dice.below(9)));
         }
-        WildApplications applications = new WildApplications(dice);
+        WildEstate estate = new WildEstate(dice, grid);
+        estate.write();
+        WildApplications applications = new WildApplications(dice, estate);
         applications.write(services);
         dice.line(
                 "channels: {phone: , video: , room: {kind: counter}, chat: {kind: chat}, email: {kind: deferred}, portal: {kind: self_service%s%s}}",

@@ -174,8 +174,9 @@ class DefaultsTest {
     void whatOneEntryLacksIsItsOwnFault() {
         assertThat(faults(held(SHORT.replace("  east: {council: east}", "  east: {}")).reading()))
                 .containsExactly("desk.yaml:14:9: flows.east.council: the key council is missing; add it: Council the contacts belong to.");
-        assertThat(faults(held(SHORT.replace("{distribution: exponential, cv: }", "{distribution: exponential}")).reading()))
-                .singleElement().asString().startsWith("desk.yaml:9:84: flow_defaults.work.cv: found \"1.4\"");
+        assertThat(faults(held(SHORT.replace("{distribution: exponential, cv: }", "{distribution: exponential}")).reading())).isEmpty();
+        assertThat(faults(held(SHORT.replace("{distribution: exponential, cv: }", "{distribution: gamma, mean: 3 min}")).reading()))
+                .singleElement().asString().startsWith("desk.yaml:16:").contains("flows.bins.work.cv: the distribution gamma needs cv");
     }
 
     /** Without this, a mistyped name would be a sound new group with what all groups have. */

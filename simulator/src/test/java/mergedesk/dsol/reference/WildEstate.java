@@ -1,0 +1,95 @@
+package mergedesk.dsol.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What applications of a generated scenario run on, and how it fails: nothing of it in most. Failures are as frequent as calls, so that a day has many. */
+final class WildEstate {
+    private final Dice dice;
+    private final boolean grid;
+    private final boolean any;
+    private final List<String> supplies = new ArrayList<>();
+    private final List<String> hosts = new ArrayList<>();
+
+    /** {@code grid}: lengths at multiples of a few seconds. */
+    WildEstate(Dice dice, boolean grid) {
+        this.dice = dice;
+        this.grid = grid;
+        any = dice.chance(0.5);
+    }
+
+    /** All but the applications. */
+    void write() {
+        if (!any) {
+            return;
+        }
+        dice.line("repair_crews: {few: {crews: 1}, many: {crews: 3}}\ndatacentres: {site0: {}, site1: {}}\nsupplies:");
+        for (int n = 0; n < 2; n++) {
+            dice.line("  feed%d: {%s%s}", n, failures(0.7), supplies.isEmpty() ? "" : dice.pick("", ", needs: [feed0]"));
+            supplies.add("feed" + n);
+        }
+        dice.line("rooms:");
+        for (int n = 0; n < 2; n++) {
+            dice.line("  room%d: {datacentre: site%d, needs: [%s]%s}", n, n, dice.pick("", "feed0", "feed1", "feed0, feed1"), more(failures(0.4)));
+        }
+        dice.line("hosts:");
+        for (int n = 0; n < 4; n++) {
+            dice.line("  h%d: {room: room%d%s}", n, n % 2, more(failures(0.8)));
+            hosts.add("h" + n);
+        }
+    }
+
+    private static String more(String keys) {
+        return keys.isEmpty() ? "" : ", " + keys;
+    }
+
+    private String failures(double chance) {
+        if (!dice.chance(chance)) {
+            return "";
+        }
+        return "failures: {every: " + length(3_000) + ", repair: " + length(600) + dice.pick("", ", crew: few", ", crew: many") + dice.pick("", "", ", clock: always") + "}";
+    }
+
+    private String length(int seconds) {
+        int mean = grid ? 60 * (1 + dice.below(seconds / 60)) : seconds;
+        return dice.pick("{mean: " + mean + " s}", "{distribution: " + (grid ? "constant" : "weibull") + ", mean: " + mean + " s" + (grid ? "}" : ", shape: 0.7}"));
+    }
+
+    /** Keys of an application with the number, so that it may need those before. */
+    List<String> keysOf(int application) {
+        List<String> keys = new ArrayList<>();
+        if (!any) {
+            return keys;
+        }
+        List<String> needs = new ArrayList<>();
+        if (application > 0 && dice.chance(0.3)) {
+            needs.add("a" + dice.below(application));
+        }
+        if (dice.chance(0.2)) {
+            needs.add("feed" + dice.below(2));
+        }
+        keys.add("needs: [" + String.join(", ", needs) + "]");
+        String failures = failures(0.4);
+        if (!failures.isEmpty() || needs.isEmpty()) {
+            keys.add(failures.isEmpty() ? "failures: {every: " + length(4_000) + ", repair: " + length(500) + "}" : failures);
+        }
+        int primary = dice.below(3);
+        if (primary > 0) {
+            keys.add("hosts: " + hosts.subList(0, primary));
+            keys.add("needed: " + (1 + dice.below(primary)));
+            if (dice.chance(0.7)) {
+                standby(keys);
+            }
+        }
+        return keys;
+    }
+
+    private void standby(List<String> keys) {
+        int standby = 1 + dice.below(2);
+        keys.add("standby: " + hosts.subList(2, 2 + standby));
+        keys.add("standby_needed: " + (1 + dice.below(standby)));
+        keys.add("failover: {takes: " + length(120) + dice.pick("", ", works: 60 %, otherwise: " + length(900))
+                + dice.pick("", ", back: never", ", back: after_hours", ", back: at_once, back_takes: " + length(120), ", back: after_hours, back_takes: " + length(120))
+                + dice.pick("", ", during: {repair: waits, standby: cannot}", ", during: {repair: waits}", ", during: {standby: cannot}") + dice.pick("", ", both_down: serves") + "}");
+    }
+}
