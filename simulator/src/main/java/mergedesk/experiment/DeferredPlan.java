@@ -1,10 +1,13 @@
 package mergedesk.experiment;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +26,14 @@ final class DeferredPlan {
     private final int[] flows;
     private final BitSet[] groups; // which may take some part of it, of each of these
     private final double[] seconds;
+    private double[] time = {};
+    private final Map<Integer, List<Burden>> byFirstGroup = new HashMap<>(); // burdens by the lowest number of their groups
+    private final Map<Integer, List<BitSet>> liveOfGroup = new HashMap<>(); // groups that share work for people with this one
+    private final Map<Integer, List<BitSet>> groupsOfDesk = new HashMap<>(); // for each flow of deferred work of the desk
     private final Set<BitSet> told = new HashSet<>();
+
+    /** Work that only these groups may do. */
+    private record Burden(BitSet groups, double liveSeconds, double deferredSeconds) {}
 
     /** More comes than those groups have time for that may do it, or whose other work these may do. */
     record Shortage(BitSet groups, double comes, double left) {
@@ -60,43 +70,71 @@ final class DeferredPlan {
     }
 
     /**
-     * Whether more comes to the desk than there is time for, of the groups of which most is missing; not what was told of another desk.
+     * All has come.
      *
      * @param time what each group can do, in seconds; NaN where nobody looked
      * @param live work for people, by the groups that may do it
      */
-    Optional<Shortage> shortage(int desk, double[] time, Map<BitSet, Double> live) {
-        return candidates(desk, live.keySet()).stream()
-                .map(some -> shortage(some, time, live))
+    void close(double[] time, Map<BitSet, Double> live) {
+        this.time = time;
+        if (flows.length == 0) {
+            return;
+        }
+        live.forEach((some, work) -> {
+            add(new Burden(some, work, 0));
+            some.stream().forEach(group -> liveOfGroup.computeIfAbsent(group, g -> new ArrayList<>()).add(some));
+        });
+        for (int i = 0; i < flows.length; i++) {
+            add(new Burden(groups[i], 0, seconds[i]));
+            groupsOfDesk.computeIfAbsent(program.contacts().flowDesk()[flows[i]], desk -> new ArrayList<>()).add(groups[i]);
+        }
+    }
+
+    private void add(Burden burden) {
+        byFirstGroup.computeIfAbsent(burden.groups().nextSetBit(0), group -> new ArrayList<>()).add(burden);
+    }
+
+    /** Whether more comes to the desk than there is time for, of the groups of which most is missing; not what was told of another desk. */
+    Optional<Shortage> shortage(int desk) {
+        return candidates(groupsOfDesk.getOrDefault(desk, List.of())).stream()
+                .map(this::shortage)
                 .filter(shortage -> shortage.missing() > 0)
                 .max(Comparator.comparingDouble(Shortage::missing))
                 .filter(shortage -> told.add(shortage.groups()));
     }
 
-    /** Groups of which it is asked: those for each flow of the desk, for all of them, and with these all whose work for people these may do. */
-    private Set<BitSet> candidates(int desk, Set<BitSet> live) {
-        Set<BitSet> asked = new LinkedHashSet<>();
+    /** Groups of which it is asked: those for each flow, for all of them, and with these all whose work for people these may do. */
+    private Set<BitSet> candidates(List<BitSet> ofFlows) {
+        Set<BitSet> asked = new LinkedHashSet<>(ofFlows);
         BitSet all = new BitSet();
-        for (int i = 0; i < flows.length; i++) {
-            if (program.contacts().flowDesk()[flows[i]] == desk) {
-                asked.add(groups[i]);
-                all.or(groups[i]);
-            }
-        }
+        ofFlows.forEach(all::or);
         asked.add((BitSet) all.clone());
-        int before;
-        do {
-            before = all.cardinality();
-            live.stream().filter(all::intersects).forEach(all::or);
-        } while (all.cardinality() > before);
+        BitSet looked = new BitSet();
+        for (int group = all.nextSetBit(0); group >= 0; group = next(all, looked)) {
+            looked.set(group);
+            liveOfGroup.getOrDefault(group, List.of()).forEach(all::or);
+        }
         asked.add(all);
         return asked;
     }
 
-    private Shortage shortage(BitSet some, double[] time, Map<BitSet, Double> live) {
-        double left = some.stream().mapToDouble(group -> time[group]).sum();
-        left -= live.entrySet().stream().filter(entry -> isInside(entry.getKey(), some)).mapToDouble(Map.Entry::getValue).sum();
-        double comes = IntStream.range(0, flows.length).filter(i -> isInside(groups[i], some)).mapToDouble(i -> seconds[i]).sum();
+    private static int next(BitSet all, BitSet looked) {
+        BitSet left = (BitSet) all.clone();
+        left.andNot(looked);
+        return left.nextSetBit(0);
+    }
+
+    private Shortage shortage(BitSet some) {
+        double left = 0;
+        double comes = 0;
+        for (int group = some.nextSetBit(0); group >= 0; group = some.nextSetBit(group + 1)) {
+            left += time[group];
+            for (Burden burden : byFirstGroup.getOrDefault(group, List.of())) {
+                boolean inside = isInside(burden.groups(), some);
+                left -= inside ? burden.liveSeconds() : 0;
+                comes += inside ? burden.deferredSeconds() : 0;
+            }
+        }
         return new Shortage(some, comes, Double.isNaN(left) ? left : Math.max(0, left));
     }
 

@@ -88,6 +88,7 @@ final class PlanTotals {
         }
         closeHour();
         closeDay();
+        closeDeferred();
     }
 
     private double bestSpeed(int group) {
@@ -274,8 +275,7 @@ final class PlanTotals {
         return desks[desk];
     }
 
-    /** Whether more deferred work comes to the desk than agents have time for, at the best speed of each group. */
-    Optional<DeferredPlan.Shortage> shortage(int desk) {
+    private void closeDeferred() {
         double[] time = IntStream.range(0, groupSeconds.length)
                 .mapToDouble(group -> program.groups().desk()[group] < desks() ? groupSeconds[group] * bestSpeed[group] : Double.NaN)
                 .toArray();
@@ -287,7 +287,12 @@ final class PlanTotals {
                 live.merge(groups, kind.liveSeconds, Double::sum);
             }
         }
-        return deferred.shortage(desk, time, live);
+        deferred.close(time, live);
+    }
+
+    /** Whether more deferred work comes to the desk than agents have time for, at the best speed of each group. */
+    Optional<DeferredPlan.Shortage> shortage(int desk) {
+        return deferred.shortage(desk);
     }
 
     /** Planned time of a group's agents, in seconds. */
