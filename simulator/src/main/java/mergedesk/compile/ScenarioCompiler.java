@@ -52,7 +52,7 @@ public final class ScenarioCompiler {
         Portals portals = PortalTable.of(scenario, numbers, lengths);
         Tickets tickets = new TicketTable(scenario.flows(), numbers, lengths).compile(queues.ticketQueues());
         Campaigns campaigns = CampaignTable.of(scenario, numbers.flows().size(), lengths);
-        Estate estate = EstateTable.of(scenario, numbers, lengths);
+        Estate estate = EstateTable.of(scenario, numbers, time, lengths);
         return new Program(
                 calendar,
                 time.horizon(),

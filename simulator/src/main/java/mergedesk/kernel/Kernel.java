@@ -130,6 +130,8 @@ public final class Kernel {
                 case Events.DIAL -> dialler.dial();
                 case Events.REPAIRED -> estate.repaired(subject);
                 case Events.SWITCHED -> estate.switched(subject, key);
+                case Events.WINDOW_BEGINS -> estate.goOff(subject);
+                case Events.WINDOW_ENDS -> estate.comeOn(subject);
                 case Events.FAILURE -> estate.fail(subject, key);
                 default -> throw new IllegalStateException("event code " + s.code);
             }

@@ -66,6 +66,10 @@ public enum NoteKind {
             "Agents with several chats at once do less of all of them, number × speed, than with fewer.",
             "Agents take as many as they may: more people make everybody slower, the more of them the slower. Speeds that were measured as minutes, or for all chats together, look so.",
             "Check `speed_by_load`, the speed of each chat; or write the number for which number × speed is most as `most`."),
+    MAINTENANCE_FROZEN(
+            "A window of maintenance that happens once touches a day of a change freeze.",
+            "It does not happen, and is not moved.",
+            "Write another time, or shorten the freeze."),
     CHANNEL_UNUSED(
             "A group takes a channel by which no flow of its desk comes.",
             "It changes nothing.",

@@ -30,6 +30,7 @@ import mergedesk.scenario.Failures;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Hold;
 import mergedesk.scenario.Host;
+import mergedesk.scenario.Maintenance;
 import mergedesk.scenario.Need;
 import mergedesk.scenario.OpeningBacklog;
 import mergedesk.scenario.PowerDraw;
@@ -73,6 +74,7 @@ class FingerprintTest {
                 .with(Application::hosts, List.of("host"))
                 .with(Application::capacity, new Rate(40, Rate.Per.MINUTE))
                 .with(Application::response, new Response(new Rate(1, Rate.Per.MINUTE), 4)));
+        fixture.maintenance.put("patches", new Maintenance(List.of(), List.of(), List.of("host"), List.of(), null, LocalDateTime.of(2011, 1, 4, 2, 0), LocalDateTime.of(2011, 1, 4, 3, 0)));
         fixture.flow("replay", Flow::trace, Trace.ofTimes(List.of(LocalDateTime.of(2011, 1, 3, 9, 0))));
         fixture.flow("calls", Flow::workByGroup, Map.of("agents", exponential(70)));
         fixture.channels.put("post", Channel.named(null).with(Channel::kind, Channel.Kind.DEFERRED));

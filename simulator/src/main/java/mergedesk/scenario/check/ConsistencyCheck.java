@@ -46,6 +46,7 @@ public final class ConsistencyCheck {
         new CampaignCheck(scenario, places).check();
         new ApplicationCheck(scenario, places).check();
         new EstateCheck(scenario, places).check();
+        new MaintenanceCheck(scenario, places).check();
         new PowerCheck(scenario, places).check();
         new TraceCheck(scenario, places, rows).check();
         new ShiftCheck(scenario, places).check();

@@ -113,6 +113,13 @@ final class ReferenceCheck {
             }
             crew(application.failures(), path);
         });
+        scenario.maintenance().forEach((id, maintenance) -> {
+            String path = "maintenance." + id;
+            each(maintenance.supplies(), path + ".supplies", "supply", "supplies");
+            each(maintenance.rooms(), path + ".rooms", "room", "rooms");
+            each(maintenance.hosts(), path + ".hosts", "host", "hosts");
+            each(maintenance.applications(), path + ".applications", "application", "applications");
+        });
     }
 
     private void crew(Failures failures, String path) {

@@ -19,6 +19,7 @@ import mergedesk.scenario.Application;
 import mergedesk.scenario.BankHolidays;
 import mergedesk.scenario.Blend;
 import mergedesk.scenario.Busyness;
+import mergedesk.scenario.ChangeFreeze;
 import mergedesk.scenario.Chats;
 import mergedesk.scenario.DatedEvent;
 import mergedesk.scenario.Desk;
@@ -29,6 +30,7 @@ import mergedesk.scenario.Flow;
 import mergedesk.scenario.Grades;
 import mergedesk.scenario.Hold;
 import mergedesk.scenario.Host;
+import mergedesk.scenario.Maintenance;
 import mergedesk.scenario.Message;
 import mergedesk.scenario.Need;
 import mergedesk.scenario.OpeningBacklog;
@@ -94,7 +96,7 @@ class WildCoverageTest {
         Set<String> missing = new TreeSet<>();
         for (Class<?> type : new Class<?>[] {
             Scenario.class, TimeFrame.class, Flow.class, Trace.class, Distribution.class, Distribution.Branch.class, Retry.class, Message.class, Ticket.class, Grades.class, TicketPriority.class, Hold.class, Reassignment.class, Reopening.class, Desk.class, AgentGroup.class, Blend.class, OpeningBacklog.class,
-            Chats.class, Application.class, Response.class, Failures.class, Supply.class, Room.class, Host.class, RepairCrew.class, Failover.class, Failover.During.class, Service.class, Need.class, Shift.class, Shift.Break.class, RoutingRow.class, DatedEvent.class, BankHolidays.class, Busyness.class, Busyness.Level.class
+            Chats.class, Application.class, Response.class, Failures.class, Supply.class, Room.class, Host.class, RepairCrew.class, Failover.class, Failover.During.class, Maintenance.class, ChangeFreeze.class, Service.class, Need.class, Shift.class, Shift.Break.class, RoutingRow.class, DatedEvent.class, BankHolidays.class, Busyness.class, Busyness.Level.class
         }) {
             for (RecordComponent component : type.getRecordComponents()) {
                 String key = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);

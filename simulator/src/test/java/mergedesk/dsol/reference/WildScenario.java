@@ -86,7 +86,7 @@ public final class WildScenario {
         for (int c = 0; c < councils; c++) {
             dice.line("  c%d: {name: Council %d, population: %d}", c, c, 1_000 * (1 + dice.below(9)));
         }
-        WildEstate estate = new WildEstate(dice, grid);
+        WildEstate estate = new WildEstate(dice, grid, start.toLocalDate());
         estate.write();
         WildApplications applications = new WildApplications(dice, estate);
         applications.write(services);
