@@ -125,6 +125,13 @@ public record KnownMeasure(String id, Syntax<Double> bound, double most, Set<Str
                 return !scenario.applications().isEmpty() && (scenario.failures().findAny().isPresent() || !scenario.maintenance().isEmpty());
             }
         },
+        /** People call because an application is down. */
+        INCIDENTS("applications", "no outage brings calls", "write incidents for an application whose users call when it is down") {
+            @Override
+            public boolean isMetBy(Scenario scenario) {
+                return scenario.applications().values().stream().anyMatch(application -> application.incidents() != null);
+            }
+        },
         /** Some people try self-service first. */
         SELF_SERVICE("flows", "nobody tries self-service first", "write self_service for a flow whose people do") {
             @Override
