@@ -152,7 +152,7 @@ public enum NoteKind {
             "Plan more agents at that time; *The week*, in the report of a run, shows the service level by weekday and time."),
     DEFERRED_GROWS(
             "More deferred work comes to a desk during the run than its agents have time for beside people.",
-            "The backlog grows to the end of the run. Time with people and deferred work, over time at work at the best speed of each group.",
+            "The backlog grows to the end of the run. Time with people and deferred work that only some groups may do, of tickets all parts and what comes back for certain, over their time at work at the best speed of each.",
             "Plan more agents, also outside opening hours; or take the growth for what it is."),
     CAMPAIGN_NEVER_DIALS(
             "A campaign dials nobody: in its hours there are never more agents who take part than its `reserve`, or `overdial` makes less than one dial of those beyond.",
