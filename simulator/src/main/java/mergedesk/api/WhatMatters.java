@@ -207,25 +207,4 @@ public final class WhatMatters {
             return period.map(kind -> run.by(kind).get(inPeriod)).orElse(run);
         }
     }
-
-    /** All that is to come was planned at once, so that the time left is that of all. */
-    private record AlreadyPlanned(Watcher all) implements Watcher {
-        @Override
-        public void planned(double more) {}
-
-        @Override
-        public void advanced(double replications) {
-            all.advanced(replications);
-        }
-
-        @Override
-        public void emptying(int people) {
-            all.emptying(people);
-        }
-
-        @Override
-        public boolean stopped() {
-            return all.stopped();
-        }
-    }
 }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.function.UnaryOperator;
 import mergedesk.api.Mergedesk;
+import mergedesk.api.OutageCosts;
 import mergedesk.api.RunOptions;
 import mergedesk.api.ScenarioFile;
 import mergedesk.api.WhatMatters;
@@ -74,6 +76,11 @@ final class RunCommand implements Callable<Integer> {
             description = "Also puts the ten numbers with the widest ranges to the ends of these, one at a time, for a few replications each, and shows how far each moves the first target's measure.")
     private boolean whatMatters;
 
+    @Option(
+            names = "--outage-cost",
+            description = "Also runs the scenario once more for each application that fails, as if that one never did, and tells what an hour of its outages costs: contacts, people who give up, agent-hours.")
+    private boolean outageCost;
+
     RunCommand(Console console) {
         this.console = console;
     }
@@ -83,13 +90,16 @@ final class RunCommand implements Callable<Integer> {
         ScenarioFile scenario = flags.read(file);
         RunOptions options = daily ? flags.options().andDaily() : flags.options();
         Optional<WhatMatters> matters = whatMatters ? Optional.of(new WhatMatters(scenario, options)) : Optional.empty();
+        Optional<OutageCosts> outages = outageCost ? Optional.of(new OutageCosts(scenario, options)) : Optional.empty();
         Outputs outputs = new Outputs(console, scenario.inputs());
         Path name = out != null ? out : FolderName.of(file, flags.sets());
         Optional<ResultFolder> folder = outputs.folder("--out", name, Origin.study(file, flags.sets()));
         Optional<Sink> traces = Optional.ofNullable(trace).flatMap(to -> outputs.file("--trace", to, Mergedesk.TRACE_HEADING));
         outputs.requireAll();
         try (ProgressWatcher watcher = flags.watcher(console)) {
-            Study study = explained(Mergedesk.run(scenario, options, watcher), matters, watcher);
+            Study run = Mergedesk.run(scenario, options, watcher);
+            Study known = explained(run, "What matters", matters.map(look -> of -> of.with(Study::sensitivity, Optional.of(look.find(of, watcher)))), watcher);
+            Study study = explained(known, "What outages cost", outages.map(look -> of -> of.with(Study::outageCost, Optional.of(look.find(of, watcher)))), watcher);
             watcher.finishBar();
             Ending ending = Ending.of(study.manifest());
             if (study.manifest().replications() == 0) {
@@ -127,6 +137,9 @@ final class RunCommand implements Callable<Integer> {
         if (study.sensitivity().filter(found -> !found.complete()).isPresent()) {
             missing.add("not all numbers were tried");
         }
+        if (study.outageCost().filter(found -> !found.complete()).isPresent()) {
+            missing.add("not all applications were looked at");
+        }
         if (!traced) {
             missing.add("there is no trace");
         }
@@ -143,16 +156,16 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** With which numbers matter, if that was asked and all replications of the run itself are there; whatever that fails of, the run is not lost. */
-    private static Study explained(Study study, Optional<WhatMatters> matters, ProgressWatcher watcher) {
-        if (matters.isEmpty() || !study.manifest().complete()) {
+    /** With what a further look found, if that was asked and all replications of the run itself are there; whatever that fails of, the run is not lost. */
+    private static Study explained(Study study, String what, Optional<UnaryOperator<Study>> look, ProgressWatcher watcher) {
+        if (look.isEmpty() || !study.manifest().complete()) {
             return study;
         }
         try {
-            return study.with(Study::sensitivity, Optional.of(matters.get().find(study, watcher)));
+            return look.get().apply(study);
         } catch (RuntimeException | Error e) { // memory that is full, too
             watcher.failed(e);
-            return study.warnedOf(List.of("What matters could not be found out: " + Reason.of(e) + "."));
+            return study.warnedOf(List.of(what + " could not be found out: " + Reason.of(e) + "."));
         }
     }
 

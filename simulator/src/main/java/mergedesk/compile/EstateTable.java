@@ -17,6 +17,7 @@ final class EstateTable {
     private static final int ABSENT = Integer.MAX_VALUE;
 
     private final Scenario scenario;
+    private final TimeAxis time;
     private final LengthTable lengths;
     private final Numbering numbers;
     private final Map<String, Integer> components = new LinkedHashMap<>(); // numbers, by kind/name
@@ -26,8 +27,9 @@ final class EstateTable {
     private final List<List<Integer>> sidesOf = new ArrayList<>();
     private final List<List<Integer>> before = new ArrayList<>(); // those that must be worked out later
 
-    private EstateTable(Scenario scenario, Numbering numbers, LengthTable lengths) {
+    private EstateTable(Scenario scenario, Numbering numbers, TimeAxis time, LengthTable lengths) {
         this.scenario = scenario;
+        this.time = time;
         this.numbers = numbers;
         this.lengths = lengths;
         scenario.supplies().forEach((id, supply) -> add("supply", id, supply.failures()));
@@ -45,8 +47,8 @@ final class EstateTable {
         before.add(new ArrayList<>());
     }
 
-    static Estate of(Scenario scenario, Numbering numbers, LengthTable lengths) {
-        return new EstateTable(scenario, numbers, lengths).compile();
+    static Estate of(Scenario scenario, Numbering numbers, TimeAxis time, LengthTable lengths) {
+        return new EstateTable(scenario, numbers, time, lengths).compile();
     }
 
     private Estate compile() {
@@ -70,7 +72,8 @@ final class EstateTable {
                 lists(neededBy),
                 lists(sidesOf),
                 new Estate.Applications(needed(), software(), lists(UsedAt.of(scenario, numbers))),
-                new FailoverTable(scenario, lengths).compile());
+                new FailoverTable(scenario, lengths).compile(),
+                new WindowTable(scenario, time, failures.size()).compile(this::number));
     }
 
     private int number(String kind, String id) {

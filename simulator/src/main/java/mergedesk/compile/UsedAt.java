@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Scenario;
 
-/** At which desks an application is needed: by contacts there, or by an application that is needed there. */
+/** At which desks an application is needed: by contacts there, by the self-service before it, or by an application that is needed there. */
 final class UsedAt {
     private UsedAt() {}
 
@@ -26,7 +26,10 @@ final class UsedAt {
 
     private static void mark(Scenario scenario, Numbering numbers, Flow flow, List<TreeSet<Integer>> desks) {
         int desk = numbers.desks().of(flow.desk());
-        Deque<String> needed = new ArrayDeque<>(scenario.services().get(flow.service()).needs().keySet());
+        Deque<String> needed = new ArrayDeque<>(scenario.needs(flow).keySet());
+        if (flow.selfService() != null) {
+            needed.addAll(scenario.channels().get(flow.selfService().channel()).needs());
+        }
         while (!needed.isEmpty()) {
             String application = needed.remove();
             if (desks.get(numbers.applications().of(application)).add(desk)) {

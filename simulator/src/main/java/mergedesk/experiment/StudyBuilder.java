@@ -91,6 +91,7 @@ public final class StudyBuilder {
                 warnings,
                 names(scenario),
                 Optional.empty(),
+                Optional.empty(),
                 table.daily(observations),
                 parts.make("Drawing of the model", Model.NONE, () -> new ModelTable(program).model()),
                 parts.make("Drawing of the estate", Estate.NONE, () -> EstateView.of(scenario, program, flow -> table.scope(new Scopes.Row(Kind.FLOW, flow)))),

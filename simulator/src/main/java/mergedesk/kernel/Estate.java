@@ -39,6 +39,7 @@ final class Estate {
     private final long[] failureTick; // where it does
     private final long[] leftTicks; // where it stands
     private final long[] failureKey; // of the pending event
+    private final int[] nextWindow; // row, by component
     private final int[] held; // failovers during which its clock stands, by component
     private final int[] repairWaitsFor; // failovers, by component
     private final int[] heldRepair; // component of which the repair waits, by application
@@ -80,6 +81,7 @@ final class Estate {
         failureTick = new long[components];
         leftTicks = new long[components];
         failureKey = new long[components];
+        nextWindow = new int[components];
         held = new int[components];
         repairWaitsFor = new int[components];
         heldRepair = new int[estate.applications().count()];
@@ -116,6 +118,8 @@ final class Estate {
         Arrays.fill(wasFailingOver, false);
         broke = State.NONE;
         for (int component = 0; component < up.length; component++) {
+            nextWindow[component] = estate.windows().offset()[component];
+            planWindow(component);
             if (estate.every()[component] != mergedesk.program.Estate.NONE) {
                 beginLife(component);
                 startClock(component);
@@ -161,6 +165,32 @@ final class Estate {
             beginRepair(waiting);
         }
         tell();
+    }
+
+    /** A window of maintenance begins. */
+    void goOff(int component) {
+        events.schedule(estate.windows().endTick()[nextWindow[component]++], Events.WINDOW_ENDS, component);
+        turnOff(component, 1);
+    }
+
+    /** It ends. */
+    void comeOn(int component) {
+        planWindow(component);
+        turnOff(component, -1);
+    }
+
+    /** Maintenance is one more thing without which it is down. */
+    private void turnOff(int component, int by) {
+        missing[component] += by;
+        workOut(component);
+        tell();
+    }
+
+    private void planWindow(int component) {
+        int next = nextWindow[component];
+        if (next < estate.windows().offset()[component + 1]) {
+            events.schedule(estate.windows().startTick()[next], Events.WINDOW_BEGINS, component);
+        }
     }
 
     /** The other side of an application serves, unless that was given up. */

@@ -13,8 +13,12 @@ public final class Events {
     public static final int REPAIRED = 1;
     /** The other side of an application serves. */
     public static final int SWITCHED = 2;
+    /** A component of the estate is on again after maintenance. */
+    public static final int WINDOW_ENDS = 3;
     /** A component of the estate breaks. */
     public static final int FAILURE = 4;
+    /** A component of the estate goes off for maintenance. */
+    public static final int WINDOW_BEGINS = 5;
     /** An interval of the week, a batch or the horizon ends; the next begins, with its arrivals. The last of its class, so that a step of a plan is there before. Changes nothing that contacts or agents could see. */
     public static final int INTERVAL = (1 << CLASS_SHIFT) - 1;
     /** Next step of the timetable: doors, staffing, shifts, breaks. */
@@ -33,6 +37,8 @@ public final class Events {
     public static final int AFTER_SELF_SERVICE = RETURN + 1;
     /** A ticket comes back to a desk, from a hold, from another group or reopened; or it is closed. */
     public static final int TICKET = AFTER_SELF_SERVICE + 1;
+    /** Somebody calls because an application is down. The subject is the application. */
+    public static final int INCIDENT = TICKET + 1;
     /** A contact's patience ends. */
     public static final int PATIENCE_END = 4 << CLASS_SHIFT;
     /** A contact has waited long enough for further groups. */
@@ -56,6 +62,8 @@ public final class Events {
             case REPAIRED -> "end of a repair";
             case SWITCHED -> "end of a failover";
             case FAILURE -> "failure";
+            case WINDOW_BEGINS -> "start of maintenance";
+            case WINDOW_ENDS -> "end of maintenance";
             case INTERVAL -> "end of an interval";
             case TIMETABLE -> "step of the timetable";
             case BREAK_END -> "end of a break";
@@ -66,6 +74,7 @@ public final class Events {
             case RETURN -> "return of a person";
             case AFTER_SELF_SERVICE -> "arrival after self-service";
             case TICKET -> "return or closing of a ticket";
+            case INCIDENT -> "call because an application is down";
             case PATIENCE_END -> "end of patience";
             case OVERFLOW -> "opening of further groups";
             case OFFER -> "offer of deferred work";

@@ -138,8 +138,10 @@ public final class Count {
     public static final int DIALS = 81;
     public static final int CONNECTS = 82;
     public static final int MISMATCHES = 83;
+    /** Contacts that came because an application was down. */
+    public static final int INCIDENTS = 84;
     /** Number of columns. */
-    public static final int COLUMNS = 84;
+    public static final int COLUMNS = 85;
 
     /** What becomes of attempts: with those who are still in the system they are {@link #OFFERED}. */
     public static final List<Integer> OUTCOMES = List.of(ANSWERED, ABANDONED, BLOCKED, DISCONNECTED, MESSAGES);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import mergedesk.observe.Scopes.Kind;
+import mergedesk.program.Estate;
 import mergedesk.program.Program;
 
 /**
@@ -54,8 +55,12 @@ final class OpenTime {
             desks.get(scopes.row(Kind.OVERALL, 0)).add(desk);
             desks.get(scopes.row(Kind.DESK, desk)).add(desk);
         }
+        Estate.Lists usedAt = program.estate().applications().usedAt();
         for (int row = scopes.row(Kind.APPLICATION, 0); row < scopes.row(Kind.ROOM, 0); row++) {
-            desks.get(row).addAll(desks.get(scopes.row(Kind.OVERALL, 0)));
+            int application = row - scopes.row(Kind.APPLICATION, 0);
+            for (int i = usedAt.offset()[application]; i < usedAt.offset()[application + 1]; i++) {
+                desks.get(row).add(usedAt.of()[i]);
+            }
         }
         for (int flow = 0; flow < program.flowCount(); flow++) {
             for (int row : scopes.rowsOfFlow(flow)) {

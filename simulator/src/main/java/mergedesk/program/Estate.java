@@ -16,6 +16,7 @@ package mergedesk.program;
  * @param sidesOf rows of each component: the sides of applications of which it is a host
  * @param applications where applications run
  * @param failovers how one side follows the other
+ * @param windows when components are off for maintenance
  */
 public record Estate(
         int[] every,
@@ -28,7 +29,8 @@ public record Estate(
         Lists neededBy,
         Lists sidesOf,
         Applications applications,
-        Failovers failovers) {
+        Failovers failovers,
+        Windows windows) {
     /** A crew that waits for this component alone. */
     public static final int OWN_CREW = -1;
     /** No distribution, or nobody. */
@@ -80,13 +82,25 @@ public record Estate(
         public static final int NEVER = 2;
     }
 
+    /**
+     * Planned windows, rows by component: in order, and apart from each other.
+     *
+     * @param offset rows of each component
+     * @param startTick when it goes off, 0 or later
+     * @param endTick when it is on again
+     */
+    public record Windows(int[] offset, long[] startTick, long[] endTick) {}
+
     /** Number of components. */
     public int components() {
         return key.length;
     }
 
-    /** Whether anything ever fails. */
+    /** Whether anything ever fails or is off. */
     public boolean any() {
+        if (windows.startTick.length > 0) {
+            return true;
+        }
         for (int length : every) {
             if (length != NONE) {
                 return true;

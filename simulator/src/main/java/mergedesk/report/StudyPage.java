@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mergedesk.report.chart.Chart;
 import mergedesk.report.text.Measures;
 import mergedesk.report.text.PeriodText;
@@ -77,9 +78,9 @@ public final class StudyPage {
         return new EstatePicture(study).chart("estate", "What it runs on, and which desks hang on it");
     }
 
-    /** Applications and rooms in tables. */
+    /** What an hour of outage costs, applications and rooms, in tables. */
     public List<Grid> estateTables() {
-        return new EstateGrids(study, kpis).all();
+        return Stream.concat(new OutageCostText(study).grid().stream(), new EstateGrids(study, kpis).all().stream()).toList();
     }
 
     public List<Chart> charts() {

@@ -32,6 +32,9 @@ public final class ResultCsv {
     /** One row for each end of the range of each number that {@code run --what-matters} tried. */
     public static final String WHAT_MATTERS = "what-matters.csv";
 
+    /** One row for each application that {@code run --outage-cost} looked at. */
+    public static final String OUTAGE_COST = "outage-cost.csv";
+
     private static final List<String> SCOPE = List.of("scope", "council", "service", "channel", "desk", "group", "interval");
 
     private ResultCsv() {}
@@ -97,6 +100,19 @@ public final class ResultCsv {
                 scope(found.scope()),
                 List.of(CsvNumber.of(end.level().value()), end.level().isEmpty() ? "" : CsvNumber.of(end.level().halfWidth())),
                 estimate(end.change()));
+    }
+
+    /** outage-cost.csv. What is more, with its half-width, is for each hour of outage while a desk is open. */
+    static byte[] outageCost(OutageCost found) {
+        return bytes(
+                List.of("application", "hours_down_open", "hours_half_width", "contacts", "contacts_half_width", "abandoned", "abandoned_half_width", "late", "late_half_width", "agent_hours",
+                        "agent_hours_half_width", "n"),
+                found.rows().stream().map(row -> row(
+                        List.of(row.application()),
+                        Stream.of(row.hours(), row.contacts(), row.abandoned(), row.late(), row.agentHours())
+                                .flatMap(cost -> Stream.of(CsvNumber.of(cost.value()), cost.isEmpty() ? "" : CsvNumber.of(cost.halfWidth())))
+                                .toList(),
+                        List.of(Integer.toString(found.replications())))));
     }
 
     private static List<String> scope(Scope scope) {

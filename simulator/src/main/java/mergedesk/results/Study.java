@@ -16,6 +16,7 @@ import mergedesk.units.With;
  * <p>Times in seconds, shares 0..1, wherever the name does not say otherwise.
  *
  * @param sensitivity which numbers matter; empty when nobody asked
+ * @param outageCost what an hour of outage costs; empty when nobody asked
  * @param daily the rows of daily.csv; empty when nobody asked
  * @param model which desks there are, and who answers there
  * @param estate what services run on
@@ -37,6 +38,7 @@ public record Study(
         List<String> warnings,
         PlaceNames names,
         Optional<Sensitivity> sensitivity,
+        Optional<OutageCost> outageCost,
         List<Kpi> daily,
         Model model,
         Estate estate,

@@ -5,7 +5,7 @@ import java.nio.file.FileSystemException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes the folder of one {@code run}: kpis.csv, what-matters.csv if that was asked, the report's pages, manifest.json; all of it or nothing. */
+/** Writes the folder of one {@code run}: kpis.csv, what-matters.csv and outage-cost.csv if they were asked for, the report's pages, manifest.json; all of it or nothing. */
 public final class StudyFolder {
     private StudyFolder() {}
 
@@ -23,6 +23,7 @@ public final class StudyFolder {
             files.put(ResultCsv.DAILY, ResultCsv.daily(study.daily()));
         }
         study.sensitivity().ifPresent(found -> files.put(ResultCsv.WHAT_MATTERS, ResultCsv.whatMatters(found)));
+        study.outageCost().ifPresent(found -> files.put(ResultCsv.OUTAGE_COST, ResultCsv.outageCost(found)));
         pages.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
         return folder.write(
                 study.manifest().complete(), files, study.name(), Map.of("run", study.manifest()), study.warnings());

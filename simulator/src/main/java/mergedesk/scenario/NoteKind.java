@@ -14,6 +14,10 @@ public enum NoteKind {
             "All days of an event lie outside the run.",
             "It changes nothing: the year is mistyped, or the run was moved.",
             "Correct `events.….start`, or leave the event out."),
+    OUTAGE_OUTSIDE(
+            "All of an outage of `outages` lies outside the run.",
+            "It changes nothing: the year is mistyped, or the run was moved.",
+            "Correct `outages.….from`, or leave the outage out."),
     HOLIDAYS_ABSENT(
             "A run of half a year or more in Europe/London, of desks that are not always open, has no `bank_holidays`.",
             "England and Wales have eight or more a year, on which a desk would be open and staffed in vain.",
@@ -90,6 +94,10 @@ public enum NoteKind {
             "Agents with several chats at once do less of all of them, number × speed, than with fewer.",
             "Agents take as many as they may: more people make everybody slower, the more of them the slower. Speeds that were measured as minutes, or for all chats together, look so.",
             "Check `speed_by_load`, the speed of each chat; or write the number for which number × speed is most as `most`."),
+    MAINTENANCE_FROZEN(
+            "A window of maintenance that happens once touches a day of a change freeze.",
+            "It does not happen, and is not moved.",
+            "Write another time, or shorten the freeze."),
     CHANNEL_UNUSED(
             "A group takes a channel by which no flow of its desk comes.",
             "It changes nothing.",
@@ -168,7 +176,7 @@ public enum NoteKind {
             "Plan more agents at that time; *The week*, in the report of a run, shows the service level by weekday and time."),
     DEFERRED_GROWS(
             "More deferred work comes to a desk during the run than its agents have time for beside people.",
-            "The backlog grows to the end of the run. Time with people and deferred work, over time at work at the best speed of each group.",
+            "The backlog grows to the end of the run. Time with people and deferred work that only some groups may do, of tickets all parts and what comes back for certain, over their time at work at the best speed of each.",
             "Plan more agents, also outside opening hours; or take the growth for what it is."),
     DEFERRED_NEVER_BEGINS(
             "Agents of a group may take deferred work, and their `blend` never lets them: there are never more of them than its `reserve`, or `share` or `below_occupancy` of them is less than one agent.",

@@ -53,6 +53,7 @@ class NotesTest {
             NoteKind.MEANING_CHANGED, NoteKind.KEPT_WAITING, NoteKind.TABLE_UNDERSTOOD, NoteKind.TRACE_OUTSIDE, NoteKind.TRACE_MOVED, NoteKind.TRACE_CLOSED, NoteKind.TRACE_GAPS,
             NoteKind.TRACE_TWICE, NoteKind.TRACE_UNCHANGED, NoteKind.TRACE_RETRIES);
 
+    private static final String SYSTEM = "applications={crm: {}}; outages={bad: {applications: [crm], ";
     private static final String CALLING =
             "campaigns={out: {council: east, service: tax, desk: main, dialling: {distribution: constant, mean: 20 s}, answered: 30 %, work: {distribution: constant, mean: 3 min}, ";
 
@@ -67,6 +68,8 @@ class NotesTest {
         return Stream.of(
                 kind(NoteKind.EVENT_OUTSIDE, "events.bills.start=2026-03-30", "found \"2026-03-30\": the event lasts to 2026-03-31", "events.bills.start=2026-03-31"),
                 kind(NoteKind.EVENT_OUTSIDE, "events.bills.start=2027-04-01", "the run is from 2026-04-01 to 2027-03-31", "events.bills.start=2027-03-31"),
+                kind(NoteKind.OUTAGE_OUTSIDE, SYSTEM + "from: 2027-04-01T00:00, lasts: 1 h}}", "outages.bad.from: found \"2027-04-01T00:00\": the outage lasts to 2027-04-01T01:00, the run is from", SYSTEM + "from: 2027-03-31T23:59, lasts: 1 h}}"),
+                kind(NoteKind.OUTAGE_OUTSIDE, SYSTEM + "from: 2026-03-31T23:00, lasts: 1 h}}", "so that it changes nothing", SYSTEM + "from: 2026-03-31T23:00, lasts: 61 min}}"),
                 kind(NoteKind.HOLIDAYS_ABSENT, "bank_holidays=", "the run knows no bank holiday", "bank_holidays=; time.zone=UTC"),
                 kind(NoteKind.HOLIDAYS_END, "bank_holidays={dates: [2026-09-29]}", "the last date is 2026-09-29, and the run ends on 2027-03-31", "bank_holidays={dates: [2026-09-30]}"),
                 kind(NoteKind.HOLIDAYS_END, "bank_holidays={volume: 0 %}", "there is no date and no region", "bank_holidays={dates: [2026-12-25]}"),
@@ -86,6 +89,9 @@ class NotesTest {
                 kind(NoteKind.QUEUE_CAPACITY_NEVER, "desks.main.queue_capacity=40", "desks.main.queue_capacity: found \"40\": it keeps nobody out: whoever waits has one of the 40 lines", "desks.main.queue_capacity=39"),
                 kind(NoteKind.QUEUE_CAPACITY_NEVER, "desks.main.queue_capacity=60", "one of the 40 lines", "channels={phone: , room: {kind: counter}}; flows.bins.channel=room; desks.main.queue_capacity=60"),
                 kind(NoteKind.CHATS_TOO_MANY, "channels={phone: , web: {kind: chat}}; flows.bins.channel=web; groups.all.chats={most: 3, speed_by_load: [1, 0.8, 0.4]}", "groups.all.chats.speed_by_load: with 3 at once an agent does 1.2 times the work of one chat at full speed, and with 2 1.6 times", "channels={phone: , web: {kind: chat}}; flows.bins.channel=web; groups.all.chats={most: 3, speed_by_load: [0.9, 0.45, 0.3]}"),
+                kind(NoteKind.MAINTENANCE_FROZEN, "applications={crm: }; maintenance={up: {applications: [crm], from: 2027-04-05T23:00, to: 2027-04-06T01:00}}; change_freezes={vote: {from: 2027-04-06, to: 2027-04-07}}",
+                        "maintenance.up.from: found \"2027-04-05T23:00\": change_freezes.vote is from 2027-04-06 to 2027-04-07, so that this does not happen",
+                        "applications={crm: }; maintenance={up: {applications: [crm], from: 2027-04-05T23:00, to: 2027-04-06T00:00}}; change_freezes={vote: {from: 2027-04-06, to: 2027-04-07}}"),
                 kind(NoteKind.CHANNEL_UNUSED, "channels={phone: , web: }; groups.all.channels=[web, phone]", "groups.all.channels[0]: found \"web\": no flow of desk main comes by this channel", "channels={phone: , web: }; groups.all.channels=[phone]"),
                 kind(NoteKind.RETRY_ENDLESS, "flows.west.retry.probability=90 %", "try 10 times on average", "flows.west.retry.probability=89 %"),
                 kind(NoteKind.RETRY_ENDLESS, "flows.west.retry.probability=100 %", "try without end", "flows.west.retry.probability=100 %; flows.west.retry.limit=5"),

@@ -80,6 +80,21 @@ class RunCommandTest {
     }
 
     @Test
+    void tellsWhatAnHourOfOutageCostsWhenAsked() throws IOException {
+        desk.write("desk.yaml", Desk.YAML.replace("{tax: {}}", "{tax: {needs: {crm: }}}") + "applications: {crm: {name: Customer records, failures: {every: {mean: 1 h}, repair: {mean: 20 min}}}}\n");
+
+        Ended with = run("--replications", "3", "--out", desk.file("with"), "--outage-cost");
+
+        assertThat(with.code()).isZero();
+        assertThat(desk.text("with/report.html")).contains("What an hour of outage costs").contains("Customer records");
+        assertThat(desk.text("with/outage-cost.csv").lines()).hasSize(2).anyMatch(line -> line.startsWith("crm,") && line.endsWith(",3"));
+
+        Ended none = run("--set", "applications.crm.failures=", "--outage-cost");
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.err()).contains("no application can fail");
+    }
+
+    @Test
     void writesTheSameBytesForAnyNumberOfThreads() throws IOException {
         assertThat(run("--threads", "1", "--out", desk.file("one")).code()).isZero();
         assertThat(run("--threads", "3", "--out", desk.file("three")).code()).isZero();

@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import mergedesk.observe.Count;
 import mergedesk.observe.KeptRows;
 import mergedesk.observe.Scopes;
+import mergedesk.observe.Scopes;
 import mergedesk.observe.Totals;
 import mergedesk.program.Program;
 import mergedesk.units.Ticks;
@@ -98,6 +99,22 @@ class AllocationTest {
         allocated(kernel, 0);
         assertThat(allocated(kernel, 0)).isLessThanOrEqualTo(A_LITTLE);
         assertThat(totals.finish().get(0).total(0, Count.LEFT_IN_CHAT)).isPositive();
+    }
+
+    @Test
+    void doesNotAllocateForFailures() {
+        String fails = "failures: {every: {distribution: weibull, mean: 2 h, shape: 0.7}, repair: {mean: 10 min}, crew: ict}";
+        Program program = new Script()
+                .time("start: 2001-01-01, length: 7 days")
+                .volume("calls", "volume: 5 / min, work: {distribution: exponential, mean: 3 min}")
+                .agents("agents", "staffing: 20")
+                .with("repair_crews: {ict: {crews: 1}}\ndatacentres: {site: }\nrooms: {room: {datacentre: site, " + fails + "}}\nhosts: {a: {room: room, " + fails + "}, b: {room: room, " + fails + "}}")
+                .with("applications: {crm: {hosts: [a], standby: [b], failover: {takes: {mean: 5 min}, during: {repair: waits, standby: cannot}}}, portal: {needs: [crm]}}")
+                .compile();
+        Kernel kernel = new Kernel(program, state -> totals = new Totals(state));
+        allocated(kernel, 0);
+        assertThat(allocated(kernel, 0)).isLessThanOrEqualTo(A_LITTLE);
+        assertThat(totals.finish().get(0).total(new Scopes(program).row(Scopes.Kind.APPLICATION, 0), Count.OUTAGES)).isGreaterThan(30);
     }
 
     @Test

@@ -105,4 +105,64 @@ class EstateScriptTest {
         assertThat(events.get(events.size() - 1)).startsWith("7776000 2 talk_ended a0");
         assertThat(events.get(events.size() - 2)).endsWith("application_up crm");
     }
+
+    /** The portal needs the payments, which nobody else does: both are of the hours of the desk whose people need the portal, and what nobody needs is of all. */
+    @Test
+    void countsOpeningHoursOfTheDesksThatNeedIt() {
+        Script.Result result = script("services: {housing: {needs: {portal: }}}\napplications: {portal: {needs: [pay]}, pay: {" + fails(900, 400) + "}, other: {" + fails(900, 400) + "}}")
+                .desk("desk", "opening: {daily: 09:20-24:00}")
+                .desk("night", "opening: always")
+                .summarise();
+        assertThat(result.seconds(Kind.APPLICATION, 0, Count.DOWN_OPEN)).isEqualTo(600);
+        assertThat(result.seconds(Kind.APPLICATION, 1, Count.DOWN_OPEN)).isEqualTo(600);
+        assertThat(result.seconds(Kind.APPLICATION, 2, Count.DOWN_OPEN)).isEqualTo(900);
+    }
+
+    /** Off from 09:10 to 09:20, whatever else happens: the repair, begun at 400, ends in the window at 700; the next life of 400 s begins behind it. */
+    @Test
+    void maintenanceTakesDownWhatItIsOf() {
+        assertThat(script("applications: {crm: {" + fails(400, 300) + "}, other: }\nmaintenance: {patches: {applications: [crm], every: {mon-fri: 09:10-09:20}}}").run()).containsExactly(
+                "400 0 application_down crm",
+                "1200 0 application_up crm",
+                "1600 0 application_down crm",
+                "1900 0 application_up crm",
+                "2300 0 application_down crm",
+                "2600 0 application_up crm",
+                "3000 0 application_down crm",
+                "3300 0 application_up crm");
+    }
+
+    /** The clock of the host, at 300 before its failure, stands while its room is off. */
+    @Test
+    void whatIsOffForMaintenanceDoesNotFail() {
+        String estate = ROOM + "hosts: {a: {room: room, " + fails(900, 60) + "}}\napplications: {crm: {hosts: [a]}}\nmaintenance: {room: {rooms: [room], from: 2011-01-03T09:10, to: 2011-01-03T09:20}}";
+        assertThat(script(estate).run()).startsWith(
+                "600 0 application_down crm",
+                "1200 0 application_up crm",
+                "1500 0 application_down crm",
+                "1560 0 application_up crm");
+    }
+
+    /** Windows that touch are one; one that reaches into a freeze does not happen, of whatever else it is; one that has begun goes on at the start. */
+    @Test
+    void windowsAreJoinedAndFrozen() {
+        String windows = "maintenance: {a: {applications: [crm], every: {daily: [\"08:50-09:05\", \"09:10-09:12\"]}}, b: {applications: [crm], every: {tue: 09:12-09:15}}, c: {applications: [crm], from: 2011-01-04T23:00, to: 2011-01-05T01:00}}";
+        Script script = script("applications: {crm: }\n" + windows).time("start: 2011-01-03T09:00, length: 49 h");
+        assertThat(script.run()).containsExactly(
+                "0 0 application_down crm",
+                "300 0 application_up crm",
+                "600 0 application_down crm",
+                "720 0 application_up crm",
+                "85800 0 application_down crm",
+                "86700 0 application_up crm",
+                "87000 0 application_down crm",
+                "87300 0 application_up crm",
+                "136800 0 application_down crm",
+                "144000 0 application_up crm",
+                "172200 0 application_down crm",
+                "173100 0 application_up crm",
+                "173400 0 application_down crm",
+                "173520 0 application_up crm");
+        assertThat(script.with("change_freezes: {tuesday: {from: 2011-01-05, to: 2011-01-05}}").with("").run()).doesNotContain("136800 0 application_down crm");
+    }
 }

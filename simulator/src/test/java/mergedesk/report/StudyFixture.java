@@ -9,6 +9,7 @@ import mergedesk.results.Estate;
 import mergedesk.results.Kpi;
 import mergedesk.results.Kpis;
 import mergedesk.results.Model;
+import mergedesk.results.OutageCost;
 import mergedesk.results.PlaceNames;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
@@ -113,6 +114,7 @@ public final class StudyFixture {
                 List.of("The half-width of the first target stayed above 1 point in 3 of 60 replications."),
                 PlaceNames.NONE,
                 Optional.of(SensitivityFixture.of("flows.*.work.mean", "230 s", "300 s")),
+                Optional.of(outageCost("Benefits system")),
                 List.of(),
                 Model.NONE,
                 Estate.NONE,
@@ -137,6 +139,13 @@ public final class StudyFixture {
                 new WorstWeek.Outage("Benefits system", 86_400 + 36_000, 86_400 + 50_400), new WorstWeek.Outage("Telephone platform", 3 * 86_400 + 32_400, 3 * 86_400 + 33_600)));
     }
 
+    private static OutageCost outageCost(String application) {
+        Estimate hours = new Estimate(21.3, 4.1, 20, Method.MEAN);
+        Estimate cost = new Estimate(38.2, 5.9, 20, Method.PAIRED);
+        return new OutageCost(
+                List.of(new OutageCost.Row(application, hours, cost, cost, cost, cost), new OutageCost.Row("map", hours, Estimate.EMPTY, Estimate.EMPTY, Estimate.EMPTY, Estimate.EMPTY)), 20, true);
+    }
+
     /** One council, one desk, no target, no question, nothing assumed. */
     public static Study small() {
         List<Kpi> kpis = new ArrayList<>();
@@ -156,6 +165,7 @@ public final class StudyFixture {
                 List.of(),
                 List.of(),
                 PlaceNames.NONE,
+                Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 Model.NONE,
@@ -223,6 +233,7 @@ public final class StudyFixture {
                 List.of(evil),
                 PlaceNames.NONE,
                 Optional.of(SensitivityFixture.of(evil, evil, evil)),
+                Optional.of(outageCost(evil)),
                 List.of(),
                 Model.NONE,
                 Estate.NONE,

@@ -9,8 +9,12 @@ enum Kind {
     REPAIRED(0),
     /** The other side of an application serves. */
     SWITCHED(0),
+    /** A component of the estate is on again after maintenance. */
+    WINDOW_ENDS(0),
     /** A component of the estate breaks. */
     FAILURE(0),
+    /** A component of the estate goes off for maintenance. */
+    WINDOW_BEGINS(0),
     /** A civil day begins; whether the run is over. */
     CALENDAR(0),
     TIMETABLE(1),
@@ -26,6 +30,8 @@ enum Kind {
     AFTER_SELF_SERVICE(3),
     /** A ticket comes back to a desk, or is closed. */
     TICKET(3),
+    /** Somebody calls because an application is down. */
+    INCIDENT(3),
     PATIENCE_END(4),
     /** Further groups may take a waiting contact. */
     OVERFLOW(4),

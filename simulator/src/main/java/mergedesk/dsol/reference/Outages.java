@@ -30,6 +30,7 @@ final class Outages {
         final boolean canFail;
         final List<Component> needs = new ArrayList<>();
         Application application; // whose software it is, if any
+        boolean inMaintenance;
         boolean broken;
         int lives;
         long left; // of this life, while its clock stands
@@ -45,7 +46,7 @@ final class Outages {
         }
 
         boolean isPowered() {
-            return needs.stream().allMatch(Component::isUp) && (application == null || application.served);
+            return !inMaintenance && needs.stream().allMatch(Component::isUp) && (application == null || application.served);
         }
 
         boolean isUp() {
@@ -67,6 +68,25 @@ final class Outages {
                 left = failureTick - model.now();
             }
             running = shouldRun;
+        }
+
+        /** One window after the other; no two of a component touch. */
+        void planWindow(int row) {
+            if (row < estate.windows().offset()[number + 1]) {
+                model.at(estate.windows().startTick()[row], Kind.WINDOW_BEGINS, () -> {
+                    model.at(estate.windows().endTick()[row], Kind.WINDOW_ENDS, () -> {
+                        planWindow(row + 1);
+                        maintain(false);
+                    });
+                    maintain(true);
+                });
+            }
+        }
+
+        private void maintain(boolean begins) {
+            inMaintenance = begins;
+            lookAtEverything();
+            tell();
         }
 
         void fail() {
@@ -254,9 +274,12 @@ final class Outages {
 
     /** Everything is up, and every clock begins. */
     void begin() {
-        components.stream().filter(component -> component.canFail).forEach(component -> {
-            component.beginLife();
-            component.lookAtClock();
+        components.forEach(component -> {
+            component.planWindow(estate.windows().offset()[component.number]);
+            if (component.canFail) {
+                component.beginLife();
+                component.lookAtClock();
+            }
         });
     }
 

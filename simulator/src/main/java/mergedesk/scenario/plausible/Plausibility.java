@@ -23,6 +23,7 @@ public final class Plausibility {
         new ChatRules(scenario, findings).find();
         new ChannelRules(scenario, findings).find();
         new IdleRules(scenario, findings).find();
+        new MaintenanceRules(scenario, findings).find();
         new CalendarRules(scenario, findings).find();
         return findings;
     }

@@ -1,5 +1,6 @@
 package mergedesk.dsol.reference;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,14 +8,16 @@ import java.util.List;
 final class WildEstate {
     private final Dice dice;
     private final boolean grid;
+    private final LocalDate start;
     private final boolean any;
     private final List<String> supplies = new ArrayList<>();
     private final List<String> hosts = new ArrayList<>();
 
     /** {@code grid}: lengths at multiples of a few seconds. */
-    WildEstate(Dice dice, boolean grid) {
+    WildEstate(Dice dice, boolean grid, LocalDate start) {
         this.dice = dice;
         this.grid = grid;
+        this.start = start;
         any = dice.chance(0.5);
     }
 
@@ -36,6 +39,16 @@ final class WildEstate {
         for (int n = 0; n < 4; n++) {
             dice.line("  h%d: {room: room%d%s}", n, n % 2, more(failures(0.8)));
             hosts.add("h" + n);
+        }
+        if (dice.chance(0.5)) {
+            dice.line("outages: {o: {%s, from: %sT%s, lasts: %d min}}", dice.pick("hosts: [h0, h2]", "rooms: [room0]", "supplies: [feed1]", "hosts: [h1], rooms: [room1]"), start, dice.pick("08:10", "00:00", "09:15"), 1 + dice.below(200));
+        }
+        if (dice.chance(0.5)) {
+            dice.line("maintenance:\n  patches: {%s, every: {daily: %s}}", dice.pick("hosts: [h0, h2]", "rooms: [room0]", "supplies: [feed1]", "hosts: [h1], rooms: [room1]"), dice.pick("09:10-09:30", "[\"08:00-08:20\", \"16:40-17:10\"]"));
+            dice.line("  upgrade: {%s, from: %sT%s, to: %sT19:00}", dice.pick("hosts: [h0]", "rooms: [room0]"), start, dice.pick("08:10", "18:00:10"), start);
+            if (dice.chance(0.3)) {
+                dice.line("change_freezes: {year_end: {from: %s, to: %s}}", start.plusDays(1), start.plusDays(1 + dice.below(2)));
+            }
         }
     }
 

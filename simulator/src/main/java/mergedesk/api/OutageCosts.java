@@ -1,0 +1,144 @@
+package mergedesk.api;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import mergedesk.compile.ScenarioCompiler;
+import mergedesk.experiment.Experiment;
+import mergedesk.experiment.KpiTable;
+import mergedesk.experiment.RunSettings;
+import mergedesk.observe.Count;
+import mergedesk.observe.RunSummary;
+import mergedesk.observe.Scopes;
+import mergedesk.observe.Scopes.Kind;
+import mergedesk.program.Program;
+import mergedesk.results.OutageCost;
+import mergedesk.results.Study;
+import mergedesk.scenario.Scenario;
+import mergedesk.stats.Estimate;
+import mergedesk.stats.KeptMeasures;
+import mergedesk.stats.Measure;
+import mergedesk.stats.Sample;
+import mergedesk.units.Ticks;
+
+/**
+ * Finds what an hour of outage of each application costs, by pairs of runs: the scenario as it is, and as it would be if that one application never failed. Both meet the same people and, of all
+ * else, the same failures. Those that are down longest are looked at, {@value #MOST} at most.
+ */
+public final class OutageCosts {
+    /** Most applications that are looked at. */
+    public static final int MOST = 10;
+    /** Replications of each run, unless the run that is explained has fewer. */
+    public static final int REPLICATIONS = 20;
+
+    private static final int EVERYTHING = 0; // the row of all contacts
+    private static final double HOUR_TICKS = 3_600.0 * Ticks.PER_SECOND;
+    private static final Measure OFFERED = Measure.byId("offered").orElseThrow();
+    private static final Measure DOWN = Measure.byId("availability_open").orElseThrow();
+
+    private final ScenarioFile file;
+    private final RunOptions options;
+
+    /**
+     * Prepares a look at a sound scenario.
+     *
+     * @throws WrongInput when no application can fail
+     */
+    public OutageCosts(ScenarioFile file, RunOptions options) {
+        this.file = file;
+        this.options = options;
+        if (file.scenario().applications().isEmpty() || !file.program().estate().any()) {
+            throw new WrongInput(file.path() + ": no application can fail, so there is no outage to look at; write failures for what applications need");
+        }
+    }
+
+    /** By replication, what its batches left. */
+    private record Runs(List<List<RunSummary>> replications) {
+        double[] each(ToDoubleFunction<RunSummary> value) {
+            return replications.stream().mapToDouble(batches -> batches.stream().mapToDouble(value).sum()).toArray();
+        }
+
+        /** In each replication, so much more than in the other. */
+        double[] minus(Runs other, ToDoubleFunction<RunSummary> value) {
+            double[] mine = each(value);
+            double[] others = other.each(value);
+            return IntStream.range(0, mine.length).mapToDouble(r -> mine[r] - others[r]).toArray();
+        }
+    }
+
+    /**
+     * Looks at them.
+     *
+     * @param study the run that this is to explain: there are no more replications than it has
+     * @param watcher may stop it: then what has been looked at is told
+     */
+    public OutageCost find(Study study, Watcher watcher) {
+        int replications = Math.min(REPLICATIONS, study.manifest().replications());
+        List<String> names = List.copyOf(file.scenario().applications().keySet());
+        watcher.planned((1.0 + Math.min(MOST, names.size())) * replications);
+        AlreadyPlanned all = new AlreadyPlanned(watcher);
+        Scopes scopes = new KpiTable(file.program()).scopes();
+        Optional<Runs> base = runs(file.program(), replications, all);
+        List<OutageCost.Row> rows = new ArrayList<>();
+        List<Integer> failing = base.map(as -> longestDown(as, scopes, names.size())).orElse(List.of());
+        for (int application : failing) {
+            Optional<Runs> without = runs(ScenarioCompiler.compile(neverDown(file.scenario(), names.get(application))), replications, all);
+            if (without.isEmpty()) {
+                break;
+            }
+            rows.add(row(names.get(application), base.get(), without.get(), scopes.row(Kind.APPLICATION, application)));
+        }
+        rows.sort(Comparator.comparingDouble((OutageCost.Row row) -> -row.late().value()).thenComparingDouble(row -> -row.agentHours().value()));
+        return new OutageCost(List.copyOf(rows), replications, base.isPresent() && rows.size() == failing.size());
+    }
+
+    private static List<Integer> longestDown(Runs base, Scopes scopes, int applications) {
+        double[] down = IntStream.range(0, applications).mapToDouble(i -> Sample.mean(hoursDown(base, scopes.row(Kind.APPLICATION, i)), 1, Estimate.Method.MEAN).value()).toArray();
+        return IntStream.range(0, applications).boxed()
+                .filter(i -> down[i] > 0)
+                .sorted(Comparator.comparingDouble(i -> -down[i]))
+                .limit(MOST)
+                .toList();
+    }
+
+    private static double[] hoursDown(Runs runs, int row) {
+        return runs.each(run -> run.total(row, Count.DOWN_OPEN) / HOUR_TICKS);
+    }
+
+    private static OutageCost.Row row(String application, Runs as, Runs without, int row) {
+        double[] hours = hoursDown(as, row);
+        return new OutageCost.Row(
+                application,
+                Sample.mean(hours, 1, Estimate.Method.MEAN),
+                perHour(as.minus(without, run -> total(run, Count.OFFERED)), hours),
+                perHour(as.minus(without, run -> total(run, Count.ABANDONED) + total(run, Count.BLOCKED)), hours),
+                perHour(as.minus(without, run -> total(run, Count.OFFERED) - total(run, Count.ANSWERED_WITHIN)), hours),
+                perHour(as.minus(without, run -> (total(run, Count.TALKING) + total(run, Count.WRAPPING) + total(run, Count.WORKING)) / HOUR_TICKS), hours));
+    }
+
+    private static Estimate perHour(double[] more, double[] hours) {
+        return Sample.ratio(more, hours, 1, Estimate.Method.PAIRED);
+    }
+
+    private static double total(RunSummary run, int column) {
+        return run.total(EVERYTHING, column);
+    }
+
+    /** The scenario in which nothing can take the application down. */
+    private static Scenario neverDown(Scenario scenario, String application) {
+        return scenario.plus(Scenario::applications, application, scenario.applications().get(application).neverDown());
+    }
+
+    /** Empty when stopped. */
+    private Optional<Runs> runs(Program program, int replications, Watcher watcher) {
+        long seed = options.seed() != null ? options.seed() : file.scenario().runs().seed();
+        Scopes scopes = new KpiTable(program).scopes();
+        KeptMeasures kept = KeptMeasures.of(scopes, List.of(OFFERED, DOWN), row -> scopes.rows().get(row).kind() == Kind.APPLICATION);
+        List<List<RunSummary>> each = new ArrayList<>();
+        Experiment experiment = new Experiment(program, new RunSettings(replications, replications, seed, options.threads()), new Experiment.Decider(OFFERED, EVERYTHING), kept);
+        return experiment.run(watcher, each::add).orFault().complete() ? Optional.of(new Runs(each)) : Optional.empty();
+    }
+}

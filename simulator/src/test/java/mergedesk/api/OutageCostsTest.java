@@ -1,0 +1,84 @@
+package mergedesk.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import mergedesk.results.Comparison;
+import mergedesk.results.OutageCost;
+import mergedesk.results.Scope;
+import mergedesk.results.Study;
+import org.junit.jupiter.api.Test;
+
+/** What an hour of outage costs is what comparing with a scenario without these outages gives, divided by the hours. */
+class OutageCostsTest {
+    private static final RunOptions OPTIONS = new RunOptions(6, 3L, 2, "");
+    private static final double WITHIN = 1e-9;
+    private static final String FAILS = "failures: {every: {mean: 15 h}, repair: {mean: 2 h}}";
+    private static final String DESK = """
+            name: A desk
+            time: {start: 2025-04-07, length: 1 week, zone: UTC}
+            councils: {town: {}}
+            services: {tax: {needs: {crm: {speed: 40 %}}}, bins: {needs: {map: {share: 50 %, when_down: pauses}}}}
+            applications: {idle: {CRM}, map: {MAP}, crm: {CRM}}
+            flow_defaults: {council: town, desk: desk, work: {distribution: exponential, mean: 4 min}, patience: {distribution: exponential, mean: 5 min}}
+            flows:
+              one: {service: tax, volume: 1 / min}
+              two: {service: bins, volume: 0.3 / min}
+            desks: {desk: {lines: 14}}
+            groups: {agents: {desk: desk, staffing: 7}}
+            """;
+
+    private static ScenarioFile file(String crm, String map) {
+        ScenarioFile file = ScenarioFile.of(DESK.replace("CRM", crm).replace("MAP", map), Path.of("desk.yaml"));
+        assertThat(file.faults()).isEmpty();
+        return file;
+    }
+
+    private static OutageCost found(ScenarioFile file) {
+        return new OutageCosts(file, OPTIONS).find(Mergedesk.run(file, OPTIONS, Watcher.NONE), Watcher.NONE);
+    }
+
+    @Test
+    void itIsWhatComparingWithoutTheOutagesGives() {
+        ScenarioFile as = file(FAILS, FAILS);
+        OutageCost found = found(as);
+        ScenarioFile without = ScenarioFile.of(DESK.replace("crm: {CRM}", "crm: {}").replace("CRM", FAILS).replace("MAP", FAILS), Path.of("desk.yaml"));
+        Comparison comparison = Mergedesk.compare(List.of(without, as), OPTIONS, Watcher.NONE);
+        Study study = Mergedesk.run(as, OPTIONS, Watcher.NONE);
+        double hours = study.estimate("downtime", Scope.application("crm")).value() / 3600;
+
+        OutageCost.Row crm = found.rows().stream().filter(row -> row.application().equals("crm")).findFirst().orElseThrow();
+        assertThat(crm.hours().value()).isCloseTo(hours, within(WITHIN));
+        assertThat(crm.contacts().value()).isCloseTo(more(comparison, "offered") / hours, within(WITHIN));
+        assertThat(crm.abandoned().value()).isCloseTo((more(comparison, "abandoned") + more(comparison, "blocked")) / hours, within(WITHIN)).isGreaterThan(5);
+        assertThat(crm.abandoned().halfWidth()).isPositive().isLessThan(crm.abandoned().value());
+        assertThat(crm.agentHours().value()).isGreaterThan(1);
+        assertThat(crm.late().value()).isGreaterThan(crm.abandoned().value() * 0.9);
+        assertThat(found.replications()).isEqualTo(6);
+        assertThat(found.complete()).isTrue();
+    }
+
+    private static double more(Comparison comparison, String measure) {
+        return comparison.others().get(0).difference(measure, Scope.OVERALL).orElseThrow().difference().value();
+    }
+
+    @Test
+    void theDearestHourComesFirstAndWhatNobodyNeedsCostsNothing() {
+        OutageCost found = found(file(FAILS, FAILS));
+
+        assertThat(found.rows()).extracting(row -> row.late().value()).isSortedAccordingTo(Comparator.reverseOrder()).doesNotHaveDuplicates();
+        assertThat(found.rows().get(2).application()).isEqualTo("idle");
+        OutageCost.Row idle = found.rows().get(2);
+        assertThat(idle.hours().value()).isPositive();
+        assertThat(List.of(idle.contacts(), idle.abandoned(), idle.late(), idle.agentHours())).allMatch(cost -> cost.value() == 0);
+    }
+
+    @Test
+    void withoutFailuresThereIsNothingToLookAt() {
+        assertThatThrownBy(() -> new OutageCosts(file("", ""), OPTIONS)).isInstanceOf(WrongInput.class).hasMessageContaining("no application can fail");
+    }
+}
