@@ -29,6 +29,7 @@ public final class Kernel {
     private final Dialler dialler;
     private final Pace pace;
     private final Coupling coupling;
+    private final Incidents incidents;
     private final Estate estate;
     private final Epoch epoch;
 
@@ -50,7 +51,8 @@ public final class Kernel {
         dispatch = new Dispatch(s, waiting, service, hands, deferral);
         SelfService selfService = new SelfService(s, recorder, demand, lengths);
         door = new Door(s, recorder, dispatch, retries, demand, selfService);
-        coupling = new Coupling(pace, selfService);
+        incidents = new Incidents(s, recorder, lengths);
+        coupling = new Coupling(pace, selfService, incidents);
         workforce = new Workforce(s, recorder, waiting, dispatch, hands);
         dialler = new Dialler(s, recorder, lengths, dispatch);
         estate = new Estate(s, recorder, lengths, coupling);
@@ -66,7 +68,7 @@ public final class Kernel {
         waiting.reset();
         deferral.reset();
         hands.reset();
-        coupling.reset();
+        coupling.reset(runKey);
         intervals.reset();
         dispatch.carryOver(runKey);
         dialler.reset(runKey);
@@ -122,6 +124,7 @@ public final class Kernel {
                 case Events.RETURN -> door.comeBack(subject);
                 case Events.AFTER_SELF_SERVICE -> door.arriveAfterSelfService(subject);
                 case Events.TICKET -> dispatch.comeBack(subject);
+                case Events.INCIDENT -> door.arriveForOutage(incidents.take(subject, key));
                 case Events.PATIENCE_END -> waiting.abandon(subject, key);
                 case Events.MESSAGE -> door.receiveMessage(waiting.leaveMessage(subject, key));
                 case Events.OVERFLOW -> dispatch.overflow(subject, key);

@@ -143,8 +143,10 @@ public final class Count {
     public static final int DIALS = 85;
     public static final int CONNECTS = 86;
     public static final int MISMATCHES = 87;
+    /** Contacts that came because an application was down. */
+    public static final int INCIDENTS = 88;
     /** Number of columns. */
-    public static final int COLUMNS = 88;
+    public static final int COLUMNS = 89;
 
     /** What becomes of attempts: with those who are still in the system they are {@link #OFFERED}. */
     public static final List<Integer> OUTCOMES = List.of(ANSWERED, ABANDONED, BLOCKED, DISCONNECTED, MESSAGES);

@@ -101,6 +101,13 @@ public enum Feature {
             return program.estate().any() && !program.names().applications().isEmpty();
         }
     },
+    /** People call because an application is down. */
+    INCIDENTS(Count.INCIDENTS) {
+        @Override
+        public boolean isIn(Program program) {
+            return program.incidents().any();
+        }
+    },
     /** People of some flow may try self-service before they come to a desk. */
     SELF_SERVICE(Count.SELF_SERVICE_CONTAINED, Count.SELF_SERVICE_FAILED) {
         @Override

@@ -14,6 +14,10 @@ public enum NoteKind {
             "All days of an event lie outside the run.",
             "It changes nothing: the year is mistyped, or the run was moved.",
             "Correct `events.….start`, or leave the event out."),
+    OUTAGE_OUTSIDE(
+            "All of an outage of `outages` lies outside the run.",
+            "It changes nothing: the year is mistyped, or the run was moved.",
+            "Correct `outages.….from`, or leave the outage out."),
     HOLIDAYS_ABSENT(
             "A run of half a year or more in Europe/London, of desks that are not always open, has no `bank_holidays`.",
             "England and Wales have eight or more a year, on which a desk would be open and staffed in vain.",
@@ -148,7 +152,7 @@ public enum NoteKind {
             "Plan more agents at that time; *The week*, in the report of a run, shows the service level by weekday and time."),
     DEFERRED_GROWS(
             "More deferred work comes to a desk during the run than its agents have time for beside people.",
-            "The backlog grows to the end of the run. Time with people and deferred work, over time at work at the best speed of each group.",
+            "The backlog grows to the end of the run. Time with people and deferred work that only some groups may do, of tickets all parts and what comes back for certain, over their time at work at the best speed of each.",
             "Plan more agents, also outside opening hours; or take the growth for what it is."),
     CAMPAIGN_NEVER_DIALS(
             "A campaign dials nobody: in its hours there are never more agents who take part than its `reserve`, or `overdial` makes less than one dial of those beyond.",

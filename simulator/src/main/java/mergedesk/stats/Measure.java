@@ -17,6 +17,7 @@ import static mergedesk.observe.Count.CONNECTS;
 import static mergedesk.observe.Count.DELAYED;
 import static mergedesk.observe.Count.DIALS;
 import static mergedesk.observe.Count.DISCONNECTED;
+import static mergedesk.observe.Count.INCIDENTS;
 import static mergedesk.observe.Count.LEFT_IN_CHAT;
 import static mergedesk.observe.Count.MESSAGES;
 import static mergedesk.observe.Count.MISMATCHES;
@@ -195,6 +196,7 @@ public record Measure(
         total("self_service_failed", "Failed by self-service", "did not; in A of the flow as which they come to a desk, when they do", Subject.CONTACTS, SELF_SERVICE_FAILED);
         share("containment_rate", "Contained, of those who tried", "self_service_contained / self_service_tried", Subject.CONTACTS,
                 sum(SELF_SERVICE_CONTAINED), sum(SELF_SERVICE_CONTAINED, SELF_SERVICE_FAILED));
+        total("incident_contacts", "Came because of an outage", "contacts that an application brought by being down; in A if the door was open; only where `incidents` are given", Subject.CONTACTS, INCIDENTS);
         total("dials", "Dials", "calls that campaigns made, to whomever; only where there is a campaign, like the next four", Subject.CONTACTS, DIALS);
         total("connects", "Reached by a campaign", "dials that somebody answered, and an agent talked", Subject.CONTACTS, CONNECTS);
         total("mismatches", "Answered in vain", "dials that somebody answered when no agent was free", Subject.CONTACTS, MISMATCHES);

@@ -53,6 +53,7 @@ class NotesTest {
             NoteKind.MEANING_CHANGED, NoteKind.KEPT_WAITING, NoteKind.TABLE_UNDERSTOOD, NoteKind.TRACE_OUTSIDE, NoteKind.TRACE_MOVED, NoteKind.TRACE_CLOSED, NoteKind.TRACE_GAPS,
             NoteKind.TRACE_TWICE, NoteKind.TRACE_UNCHANGED, NoteKind.TRACE_RETRIES);
 
+    private static final String SYSTEM = "applications={crm: {}}; outages={bad: {applications: [crm], ";
     private static final String CALLING =
             "campaigns={out: {council: east, service: tax, desk: main, dialling: {distribution: constant, mean: 20 s}, answered: 30 %, work: {distribution: constant, mean: 3 min}, ";
 
@@ -63,6 +64,8 @@ class NotesTest {
         return Stream.of(
                 kind(NoteKind.EVENT_OUTSIDE, "events.bills.start=2026-03-30", "found \"2026-03-30\": the event lasts to 2026-03-31", "events.bills.start=2026-03-31"),
                 kind(NoteKind.EVENT_OUTSIDE, "events.bills.start=2027-04-01", "the run is from 2026-04-01 to 2027-03-31", "events.bills.start=2027-03-31"),
+                kind(NoteKind.OUTAGE_OUTSIDE, SYSTEM + "from: 2027-04-01T00:00, lasts: 1 h}}", "outages.bad.from: found \"2027-04-01T00:00\": the outage lasts to 2027-04-01T01:00, the run is from", SYSTEM + "from: 2027-03-31T23:59, lasts: 1 h}}"),
+                kind(NoteKind.OUTAGE_OUTSIDE, SYSTEM + "from: 2026-03-31T23:00, lasts: 1 h}}", "so that it changes nothing", SYSTEM + "from: 2026-03-31T23:00, lasts: 61 min}}"),
                 kind(NoteKind.HOLIDAYS_ABSENT, "bank_holidays=", "the run knows no bank holiday", "bank_holidays=; time.zone=UTC"),
                 kind(NoteKind.HOLIDAYS_END, "bank_holidays={dates: [2026-09-29]}", "the last date is 2026-09-29, and the run ends on 2027-03-31", "bank_holidays={dates: [2026-09-30]}"),
                 kind(NoteKind.HOLIDAYS_END, "bank_holidays={volume: 0 %}", "there is no date and no region", "bank_holidays={dates: [2026-12-25]}"),

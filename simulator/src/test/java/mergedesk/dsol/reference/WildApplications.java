@@ -14,8 +14,22 @@ final class WildApplications {
         this.estate = estate;
     }
 
-    void write(int services) {
+    /** Services, and what they need. */
+    void services(int services) {
         applications = dice.chance(0.5) ? 0 : 1 + dice.below(3);
+        dice.line("services:");
+        for (int s = 0; s < services; s++) {
+            List<String> needs = new ArrayList<>();
+            for (int a = 0; a < applications; a++) {
+                if (dice.chance(0.6)) {
+                    needs.add("a" + a + ": {" + String.join(", ", need()) + "}");
+                }
+            }
+            dice.line("  s%d: {name: Thing %d, needs: {%s}}", s, s, String.join(", ", needs));
+        }
+    }
+
+    void write(List<String> flows) {
         if (applications > 0) {
             dice.line("applications:");
         }
@@ -27,18 +41,32 @@ final class WildApplications {
             if (dice.chance(0.7) && keys.stream().noneMatch(key -> key.startsWith("failures"))) {
                 keys.add("failures: {every: " + length(dice.pick(600, 3_000)) + ", repair: " + length(dice.pick(20, 200, 1_500)) + "}");
             }
+            if (dice.chance(0.5)) {
+                keys.add("incidents: {" + String.join(", ", incidents(flows)) + "}");
+            }
             dice.line("  a%d: {%s}", a, String.join(", ", keys));
         }
-        dice.line("services:");
-        for (int s = 0; s < services; s++) {
-            List<String> needs = new ArrayList<>();
-            for (int a = 0; a < applications; a++) {
-                if (dice.chance(0.6)) {
-                    needs.add("a" + a + ": {" + String.join(", ", need()) + "}");
-                }
+    }
+
+    private List<String> incidents(List<String> flows) {
+        List<String> keys = new ArrayList<>();
+        boolean users = dice.chance(0.7);
+        if (users) {
+            keys.add("users: {" + dice.pick(flows.toArray(String[]::new)) + ": " + dice.pick(5, 60) + "}");
+            keys.add("delay: " + length(dice.pick(30, 600)));
+            keys.add("calls: " + dice.pick("30 %", "100 %"));
+            keys.add(dice.pick("working: always", "working: {daily: 07:10-19:45}", "after_recovery: call"));
+            if (dice.chance(0.4)) {
+                keys.add("announcement: {after: " + dice.pick(0, 60, 300) + " s, lowers: " + dice.pick("40 %", "100 %") + "}");
             }
-            dice.line("  s%d: {name: Thing %d, needs: {%s}}", s, s, String.join(", ", needs));
         }
+        if (!users || dice.chance(0.4)) {
+            keys.add("surge: {" + dice.pick(flows.toArray(String[]::new)) + ": " + dice.pick("2 / min", "20 / h") + "}");
+        }
+        if (dice.chance(0.3)) {
+            keys.add("parent_ticket: {after: " + dice.pick(0, 60, 300) + " s, work: " + length(20) + "}");
+        }
+        return keys;
     }
 
     private List<String> need() {
