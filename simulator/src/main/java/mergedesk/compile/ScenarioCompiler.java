@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import mergedesk.program.Campaigns;
 import mergedesk.program.Estate;
+import mergedesk.program.Incidents;
 import mergedesk.program.Portals;
 import mergedesk.program.Program;
 import mergedesk.program.Tickets;
@@ -53,6 +54,7 @@ public final class ScenarioCompiler {
         Tickets tickets = new TicketTable(scenario.flows(), numbers, lengths).compile(queues.ticketQueues());
         Campaigns campaigns = CampaignTable.of(scenario, numbers.flows().size(), lengths);
         Estate estate = EstateTable.of(scenario, numbers, time, lengths);
+        Incidents incidents = IncidentTable.of(scenario, numbers, time, holidays, lengths);
         return new Program(
                 calendar,
                 time.horizon(),
@@ -64,6 +66,7 @@ public final class ScenarioCompiler {
                 portals,
                 campaigns,
                 NeedTable.of(scenario, numbers),
+                incidents,
                 DeskTable.of(scenario.desks().values()),
                 groups,
                 routing,

@@ -18,10 +18,12 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mergedesk.program.Program;
 import mergedesk.scenario.Finding;
@@ -34,6 +36,7 @@ public final class PlanFindings {
     private static final double MOST_UNSERVED = 0.01;
     private static final double MOST_STAFF_WHILE_CLOSED = 0.1;
     private static final double REACH = 0.05;
+    private static final int MOST_NAMED = 3;
     private static final long HOUR_TICKS = 3_600_000_000L;
     private static final Set<String> SHARES_ANSWERED = Set.of("answer_rate", "sl_answered_of_offered");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
@@ -58,6 +61,7 @@ public final class PlanFindings {
         IntStream.range(0, program.groupCount()).filter(group -> program.groups().desk()[group] < desks).forEach(plan::findGroup);
         if (desks == program.deskCount()) {
             plan.findCampaigns();
+            plan.findings.addAll(ChannelFindings.of(scenario, program));
             plan.findTargets();
         } else {
             plan.findings.add(Finding.note(PLAN_LARGE, "desks", said("work and agents were compared at the first %,d of %,d desks", desks, program.deskCount()), ""));
@@ -79,14 +83,11 @@ public final class PlanFindings {
                     said("nobody is planned to be there in %s of %s hours in which the desk is open, the first time on %s", hours(desk.emptySeconds()), hours(desk.openSeconds), moment(desk.emptyDay(), desk.emptyWallTicks())),
                     "change the hours, or add agents"));
         }
-        double left = Math.max(0, totals.secondsBesidePeople(number));
-        if (totals.deferredSeconds(number) > left) {
-            findings.add(Finding.note(
-                    DEFERRED_GROWS,
-                    "desks." + id,
-                    said("%s hours of deferred work come in the run, and the agents planned have %s beside people", hours(totals.deferredSeconds(number)), hours(left)),
-                    "plan more agents, also outside opening hours"));
-        }
+        totals.shortage(number).ifPresent(shortage -> findings.add(Finding.note(
+                DEFERRED_GROWS,
+                "desks." + id,
+                said("%s hours of deferred work come in the run, and the agents planned%s have %s beside people", hours(shortage.comes()), inGroups(number, shortage.groups()), hours(shortage.left())),
+                "plan more agents, also outside opening hours")));
         if (desk.overloaded() > 0) {
             findings.add(Finding.note(
                     OVERLOADED,
@@ -96,6 +97,14 @@ public final class PlanFindings {
                             moment(desk.worstDay(), desk.worstHour() * HOUR_TICKS), said(desk.worst() < 10 ? "%.2f" : "%,.0f", desk.worst())),
                     "plan more agents at that time; The week, in the report, shows the service level by weekday and time"));
         }
+    }
+
+    /** Names the groups, unless they are all of the desk and no others. */
+    private String inGroups(int desk, BitSet groups) {
+        boolean isDesk = IntStream.range(0, program.groupCount()).allMatch(group -> groups.get(group) == (program.groups().desk()[group] == desk));
+        String names = groups.stream().limit(MOST_NAMED).mapToObj(program.names().groups()::get).collect(Collectors.joining(", "));
+        int more = groups.cardinality() - MOST_NAMED;
+        return isDesk ? "" : " in " + names + (more > 0 ? " and " + more + " more groups" : "");
     }
 
     private static String mostOften(DeskPlan.HourOfWeek at) {

@@ -2,9 +2,12 @@ package mergedesk.experiment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import mergedesk.program.Program;
 
@@ -35,10 +38,8 @@ final class PlanTotals {
     private final int[][] groupsOfDesk;
     private final DeskPlan[] desks;
     private final double[] groupSeconds;
-    private final int[] deferredFlows;
     private final double[] closedGroupSeconds;
-    private final double[] liveSeconds; // by desk, work for people
-    private final double[] deferredSeconds; // by desk, deferred work that comes
+    private final DeferredPlan deferred;
     private int dayInProgress = -1;
     private long hourInProgress = -1;
 
@@ -53,6 +54,7 @@ final class PlanTotals {
         private double all;
         private double closed;
         private double unserved;
+        private double liveSeconds; // work of those who are let in
 
         Kind(int[] groups) {
             this.groups = groups;
@@ -70,7 +72,7 @@ final class PlanTotals {
         this.program = program;
         means = new MeanLengths(program.lengths());
         expected = new ExpectedCalls(program);
-        deferredFlows = IntStream.range(0, program.flowCount()).filter(program::isDeferred).toArray();
+        deferred = new DeferredPlan(program, means);
         rota = new Rota(program);
         kindsOfDesk = first(kinds());
         bestSpeed = IntStream.range(0, program.groupCount()).mapToDouble(this::bestSpeed).toArray();
@@ -81,13 +83,12 @@ final class PlanTotals {
         desks = IntStream.range(0, program.deskCount()).mapToObj(desk -> new DeskPlan()).toArray(DeskPlan[]::new);
         groupSeconds = new double[program.groupCount()];
         closedGroupSeconds = new double[program.groupCount()];
-        liveSeconds = new double[program.deskCount()];
-        deferredSeconds = new double[program.deskCount()];
         if (desks() > 0) {
             expected.walk(rota, this::take);
         }
         closeHour();
         closeDay();
+        closeDeferred();
     }
 
     private double bestSpeed(int group) {
@@ -159,10 +160,7 @@ final class PlanTotals {
         for (int desk = 0; desk < kindsOfDesk.size(); desk++) {
             takeDesk(desk, stretch);
         }
-        for (int flow : deferredFlows) {
-            expected.pass(flow, from);
-            deferredSeconds[program.contacts().flowDesk()[flow]] += expected.number(flow, day, row, from, to) * handleSeconds(flow, stretch.wall);
-        }
+        deferred.take(expected, day, row, from, to, stretch.wall);
     }
 
     private long wallTicks(int day, int row, long tick) {
@@ -207,7 +205,7 @@ final class PlanTotals {
             if (rota.letsIn(desk) && calls > 0) {
                 double seconds = secondsEach(kind, stretch);
                 sums.work += calls * seconds;
-                liveSeconds[desk] += calls * seconds;
+                kind.liveSeconds += calls * seconds;
                 if (isAlone(kind.flows.get(0))) {
                     sums.calls.add(seconds, calls);
                 } else {
@@ -277,14 +275,24 @@ final class PlanTotals {
         return desks[desk];
     }
 
-    /** Deferred work that comes to the desk, in seconds. */
-    double deferredSeconds(int desk) {
-        return deferredSeconds[desk];
+    private void closeDeferred() {
+        double[] time = IntStream.range(0, groupSeconds.length)
+                .mapToDouble(group -> program.groups().desk()[group] < desks() ? groupSeconds[group] * bestSpeed[group] : Double.NaN)
+                .toArray();
+        Map<BitSet, Double> live = new HashMap<>();
+        for (List<Kind> kinds : kindsOfDesk) {
+            for (Kind kind : kinds) {
+                BitSet groups = new BitSet();
+                Arrays.stream(kind.groups).forEach(groups::set);
+                live.merge(groups, kind.liveSeconds, Double::sum);
+            }
+        }
+        deferred.close(time, live);
     }
 
-    /** Time that the desk's agents have beside people, at the best speed of each group, in seconds; below 0 where people alone are too many. */
-    double secondsBesidePeople(int desk) {
-        return Arrays.stream(groupsOfDesk[desk]).mapToDouble(group -> groupSeconds[group] * bestSpeed[group]).sum() - liveSeconds[desk];
+    /** Whether more deferred work comes to the desk than agents have time for, at the best speed of each group. */
+    Optional<DeferredPlan.Shortage> shortage(int desk) {
+        return deferred.shortage(desk);
     }
 
     /** Planned time of a group's agents, in seconds. */

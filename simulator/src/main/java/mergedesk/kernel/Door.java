@@ -40,6 +40,13 @@ final class Door {
         arrive(contact);
     }
 
+    /** Somebody, if it is anybody, calls because an application is down: at once, whatever self-service there is. */
+    void arriveForOutage(int contact) {
+        if (contact != State.NONE) {
+            arrive(contact);
+        }
+    }
+
     /** What somebody said who did not wait on comes as deferred work, if there is such a contact. */
     void receiveMessage(int contact) {
         if (contact != State.NONE) {

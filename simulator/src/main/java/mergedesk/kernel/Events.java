@@ -37,6 +37,8 @@ public final class Events {
     public static final int AFTER_SELF_SERVICE = RETURN + 1;
     /** A ticket comes back to a desk, from a hold, from another group or reopened; or it is closed. */
     public static final int TICKET = AFTER_SELF_SERVICE + 1;
+    /** Somebody calls because an application is down. The subject is the application. */
+    public static final int INCIDENT = TICKET + 1;
     /** A contact's patience ends. */
     public static final int PATIENCE_END = 4 << CLASS_SHIFT;
     /** A contact has waited long enough for further groups. */
@@ -72,6 +74,7 @@ public final class Events {
             case RETURN -> "return of a person";
             case AFTER_SELF_SERVICE -> "arrival after self-service";
             case TICKET -> "return or closing of a ticket";
+            case INCIDENT -> "call because an application is down";
             case PATIENCE_END -> "end of patience";
             case OVERFLOW -> "opening of further groups";
             case OFFER -> "offer of deferred work";

@@ -29,6 +29,7 @@ public final class Kernel {
     private final Dialler dialler;
     private final Pace pace;
     private final Coupling coupling;
+    private final Incidents incidents;
     private final Estate estate;
     private final Epoch epoch;
 
@@ -47,11 +48,13 @@ public final class Kernel {
         hands = new Hands(s, recorder, lengths, pace);
         deferral = new Deferral(s, recorder, lengths, waiting, pace);
         service = new Service(s, recorder, lengths, pace, hands, deferral);
-        dispatch = new Dispatch(s, waiting, service, hands, deferral);
+        Held held = new Held(s, recorder, deferral, pace);
+        dispatch = new Dispatch(s, waiting, service, hands, deferral, held);
         SelfService selfService = new SelfService(s, recorder, demand, lengths);
         door = new Door(s, recorder, dispatch, retries, demand, selfService);
-        coupling = new Coupling(pace, selfService);
+        incidents = new Incidents(s, recorder, lengths);
         workforce = new Workforce(s, recorder, waiting, dispatch, hands);
+        coupling = new Coupling(s, pace, selfService, incidents, held, deferral, dispatch, waiting, workforce);
         dialler = new Dialler(s, recorder, lengths, dispatch);
         estate = new Estate(s, recorder, lengths, coupling);
         epoch = s.epoch;
@@ -66,7 +69,7 @@ public final class Kernel {
         waiting.reset();
         deferral.reset();
         hands.reset();
-        coupling.reset();
+        coupling.reset(runKey);
         intervals.reset();
         dispatch.carryOver(runKey);
         dialler.reset(runKey);
@@ -122,6 +125,7 @@ public final class Kernel {
                 case Events.RETURN -> door.comeBack(subject);
                 case Events.AFTER_SELF_SERVICE -> door.arriveAfterSelfService(subject);
                 case Events.TICKET -> dispatch.comeBack(subject);
+                case Events.INCIDENT -> door.arriveForOutage(incidents.take(subject, key));
                 case Events.PATIENCE_END -> waiting.abandon(subject, key);
                 case Events.MESSAGE -> door.receiveMessage(waiting.leaveMessage(subject, key));
                 case Events.OVERFLOW -> dispatch.overflow(subject, key);

@@ -95,10 +95,17 @@ public enum Feature {
         }
     },
     /** Something that applications need fails. */
-    FAILURES(Count.DOWN, Count.DOWN_OPEN, Count.OUTAGES, Count.LONGEST_OUTAGE) {
+    FAILURES(IntStream.rangeClosed(Count.DOWN, Count.TO_SUPPLY_OPEN).toArray()) {
         @Override
         public boolean isIn(Program program) {
             return program.estate().any() && !program.names().applications().isEmpty();
+        }
+    },
+    /** People call because an application is down. */
+    INCIDENTS(Count.INCIDENTS) {
+        @Override
+        public boolean isIn(Program program) {
+            return program.incidents().any();
         }
     },
     /** People of some flow may try self-service before they come to a desk. */

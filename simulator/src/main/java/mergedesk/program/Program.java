@@ -19,6 +19,7 @@ import java.util.Arrays;
  * @param portals what people try before they come to a desk
  * @param campaigns whom agents call
  * @param needs which applications contacts need
+ * @param incidents who calls because one is down
  * @param desks doors and lines
  * @param groups agents and their speed
  * @param routing who may take whom
@@ -39,6 +40,7 @@ public record Program(
         Portals portals,
         Campaigns campaigns,
         Needs needs,
+        Incidents incidents,
         Desks desks,
         Groups groups,
         Routing routing,

@@ -74,6 +74,12 @@ public final class Streams {
     public static final long FAIL_BACK = 0x80deb1fe3b1696b1L;
     /** Time of the repair after that failure. */
     public static final long REPAIR = 0xab1c5ed5923f82a4L;
+    /** Users of an application in an outage, and their surge. */
+    public static final long INCIDENT = 0xc5d1b023286085f0L;
+    /** Whether a user calls because an application is down. */
+    public static final long INCIDENT_CALLS = 0xca417918b8db38efL;
+    /** Working time until that. */
+    public static final long INCIDENT_DELAY = 0x8e679c2f5e44ff8fL;
     /** Daily busyness factors. */
     public static final long BUSYNESS = 0xcbbb9d5dc1059ed8L;
     /** Separates the acceptance draws of a gamma number from the bits that its normal number may have used. */

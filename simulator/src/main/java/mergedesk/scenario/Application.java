@@ -37,7 +37,10 @@ public record Application(
         Rate capacity,
 
         @Meaning("How it slows with its load: the transactions of all contacts in service that need it ÷ capacity. Needed beside capacity.")
-        Response response) implements With<Application> {
+        Response response,
+
+        @Meaning("Who calls because it is down; nobody when absent.")
+        Incidents incidents) implements With<Application> {
     /** The same where nothing can take it down. */
     public Application neverDown() {
         return with(Application::hosts, List.of())
@@ -52,7 +55,7 @@ public record Application(
 
     /** One that nothing can take down, and that is never slow. */
     public static Application named(String name) {
-        return new Application(name, List.of(), null, List.of(), null, null, null, List.of(), null, null, null);
+        return new Application(name, List.of(), null, List.of(), null, null, null, List.of(), null, null, null, null);
     }
 
     /** How far hosts and standby are apart. */

@@ -17,6 +17,7 @@ import static mergedesk.observe.Count.CONNECTS;
 import static mergedesk.observe.Count.DELAYED;
 import static mergedesk.observe.Count.DIALS;
 import static mergedesk.observe.Count.DISCONNECTED;
+import static mergedesk.observe.Count.INCIDENTS;
 import static mergedesk.observe.Count.LEFT_IN_CHAT;
 import static mergedesk.observe.Count.MESSAGES;
 import static mergedesk.observe.Count.MISMATCHES;
@@ -149,8 +150,10 @@ public record Measure(
         DEFERRED_WORK,
         /** Agents' time: overall, by employer, desk, group and interval. */
         AGENTS,
-        /** Applications that may be down: of each alone. */
+        /** Applications that may be down: of each, and of all together. */
         APPLICATIONS,
+        /** What contacts need of these: of each application, and every scope of contacts but intervals of the week. */
+        AVAILABILITY,
         /** Contracted staff: overall, by employer, desk and group. */
         STAFF,
         /** Machine rooms: overall, by room and datacentre. */
@@ -193,6 +196,7 @@ public record Measure(
         total("self_service_failed", "Failed by self-service", "did not; in A of the flow as which they come to a desk, when they do", Subject.CONTACTS, SELF_SERVICE_FAILED);
         share("containment_rate", "Contained, of those who tried", "self_service_contained / self_service_tried", Subject.CONTACTS,
                 sum(SELF_SERVICE_CONTAINED), sum(SELF_SERVICE_CONTAINED, SELF_SERVICE_FAILED));
+        total("incident_contacts", "Came because of an outage", "contacts that an application brought by being down; in A if the door was open; only where `incidents` are given", Subject.CONTACTS, INCIDENTS);
         total("dials", "Dials", "calls that campaigns made, to whomever; only where there is a campaign, like the next four", Subject.CONTACTS, DIALS);
         total("connects", "Reached by a campaign", "dials that somebody answered, and an agent talked", Subject.CONTACTS, CONNECTS);
         total("mismatches", "Answered in vain", "dials that somebody answered when no agent was free", Subject.CONTACTS, MISMATCHES);
@@ -263,7 +267,7 @@ public record Measure(
             return subject == Subject.DEFERRED_WORK;
         }
         if (kind == Kind.APPLICATION) {
-            return subject == Subject.APPLICATIONS;
+            return subject == Subject.APPLICATIONS || subject == Subject.AVAILABILITY;
         }
         if (kind == Kind.ROOM || kind == Kind.DATACENTRE) {
             return subject == Subject.POWER;
@@ -275,7 +279,8 @@ public record Measure(
             case CONTACTS -> kind != Kind.GROUP;
             case ANSWERS -> true;
             case DEFERRED_WORK -> kind != Kind.GROUP && kind != Kind.INTERVAL;
-            case APPLICATIONS -> false;
+            case APPLICATIONS -> kind == Kind.OVERALL;
+            case AVAILABILITY -> kind != Kind.GROUP && kind != Kind.INTERVAL;
             case POWER -> kind == Kind.OVERALL;
             case AGENTS -> kind != Kind.SERVICE && kind != Kind.CHANNEL && kind != Kind.FLOW;
             case STAFF -> kind == Kind.OVERALL || kind == Kind.COUNCIL || kind == Kind.DESK || kind == Kind.GROUP;
@@ -311,7 +316,7 @@ public record Measure(
 
     /** Whether it can be kept by calendar month and other periods: neither quantiles nor contracted staff. */
     public boolean isByPeriod() {
-        return numerator != null;
+        return numerator != null && IntStream.of(numerator.columns).noneMatch(Count::isLongest);
     }
 
     /** Whether it is a share of contacts or a mean over them, so that it is what it is by chance where there are few. */

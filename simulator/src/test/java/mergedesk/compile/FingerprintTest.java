@@ -30,6 +30,7 @@ import mergedesk.scenario.Failures;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Hold;
 import mergedesk.scenario.Host;
+import mergedesk.scenario.Incidents;
 import mergedesk.scenario.Maintenance;
 import mergedesk.scenario.Need;
 import mergedesk.scenario.OpeningBacklog;
@@ -72,6 +73,7 @@ class FingerprintTest {
         fixture.hosts.put("host", Host.in("room").with(Host::failures, fails).with(Host::watts, PowerDraw.of(400)));
         fixture.applications.put("crm", Application.named("CRM")
                 .with(Application::hosts, List.of("host"))
+                .with(Application::incidents, new Incidents(Map.of("calls", 1_000), 0.3, exponential(3_600), ScenarioFixture.hours(ScenarioFixture.WEEKDAYS, "09:00", "17:00"), Incidents.AfterRecovery.CANCELLED, null, null, Map.of("calls", new Rate(9, Rate.Per.MINUTE))))
                 .with(Application::capacity, new Rate(40, Rate.Per.MINUTE))
                 .with(Application::response, new Response(new Rate(1, Rate.Per.MINUTE), 4)));
         fixture.maintenance.put("patches", new Maintenance(List.of(), List.of(), List.of("host"), List.of(), null, LocalDateTime.of(2011, 1, 4, 2, 0), LocalDateTime.of(2011, 1, 4, 3, 0)));

@@ -73,6 +73,8 @@ class SteadyStateTest {
                 new Case("load-response", 6, 20, List.of(Expected.exact("occupancy", LoadChainTest.QUESTION.inService() / 20)), "time.length=51 days"),
                 new Case("breakdown", 6, 60, twoStates(TwoStateDeskTest.BREAKDOWN, 1)),
                 new Case("self-service-down", 9, 110, twoStates(TwoStateDeskTest.SELF_SERVICE, 5)),
+                new Case("outage-surge", 9, 120, twoStates(TwoStateDeskTest.SMALL_SURGE, 8), "time.length=61 days", "groups.agents.staffing=8", "flows.calls.volume=1.2 / min",
+                        "applications.case_system.incidents.surge.calls=1.8 / min", "applications.case_system.failures.every.mean=200 min"), // outages of the file's are rare
                 new Case("17b_retrials", 6, 24, retrials(0.7, 1, 2)),
                 new Case("17b_retrials", 6, 10, erlangB(0.7, 1, 1), "flows.calls.retry.probability=0 %"), // the trap: the blocked are gone
                 new Case("17a_two_priorities", 6, 34, priorities(10, 1, List.of("high", "low"), 3, 5)),

@@ -144,6 +144,21 @@ final class Draws {
         return Streams.uniform(Streams.bits(Streams.bits(person.key, Streams.NEED), applicationKey)) < share;
     }
 
+    /** Whether a user calls in an outage: if it is below the chance. */
+    double incidentLuck(long userKey) {
+        return Streams.uniform(Streams.bits(userKey, Streams.INCIDENT_CALLS));
+    }
+
+    /** Working time until that. */
+    long untilIncidentCall(long userKey, int distribution) {
+        return length(distribution, Streams.bits(userKey, Streams.INCIDENT_DELAY));
+    }
+
+    /** The n-th gap of a Poisson process with this mean gap. */
+    double gap(long key, int n, double mean) {
+        return mean * Exponential.of(Streams.ordinalKey(key, n));
+    }
+
     /** What decides the priority of a ticket. */
     double ofTicket(Person ticket) {
         return Streams.uniform(Streams.bits(ticket.key, Streams.TICKET_PRIORITY));

@@ -30,6 +30,8 @@ enum Kind {
     AFTER_SELF_SERVICE(3),
     /** A ticket comes back to a desk, or is closed. */
     TICKET(3),
+    /** Somebody calls because an application is down. */
+    INCIDENT(3),
     PATIENCE_END(4),
     /** Further groups may take a waiting contact. */
     OVERFLOW(4),

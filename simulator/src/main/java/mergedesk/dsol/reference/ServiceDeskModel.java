@@ -32,6 +32,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     private final long runKey;
     private final Outbound outbound;
     private final Outages outages;
+    private final Callers callers;
     private final Queue<Person> arriving = new ArrayDeque<>();
     private Kind kind = Kind.CALENDAR;
     private long entries;
@@ -53,6 +54,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         serving = new Serving(this, program, desks, journal, draws, outcomes, deferredWork, dependence);
         rota = new Rota(this, program, desks, journal, serving);
         outbound = new Outbound(this, program, desks, journal, draws, serving, rota, runKey);
+        callers = new Callers(this, program, draws, clock, runKey);
         outages = new Outages(this, program, desks, draws, runKey);
     }
 
@@ -121,6 +123,19 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     /** An application goes down or comes back. */
     void turn(int application, boolean isUp) {
         dependence.turn(application, isUp);
+        callers.turn(application, isUp);
+        if (isUp) {
+            deferredWork.releaseAll();
+        } else {
+            deferredWork.setAsideAll();
+        }
+    }
+
+    /** Somebody who has not called before calls because an application is down. */
+    void callForOutage(Person person) {
+        write("incident", person, null);
+        journal.count(person, "incidents", 1);
+        enterFirst(person);
     }
 
     /** Whether a run that drains has come to its end: whoever came has left for good. */

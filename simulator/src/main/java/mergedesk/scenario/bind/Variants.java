@@ -3,7 +3,9 @@ package mergedesk.scenario.bind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import mergedesk.scenario.Meaning;
 import mergedesk.scenario.text.Suggestion;
+import mergedesk.scenario.text.Syntaxes;
 import mergedesk.scenario.tree.Faults;
 import mergedesk.scenario.tree.Tree;
 
@@ -22,7 +24,7 @@ final class Variants {
     /** For the entries of {@code table}, each a record of {@code type}. */
     Variants(Tree.Table table, Class<?> type, Faults faults) {
         this.table = table;
-        this.required = type.isRecord() && !WeekTables.reads(type)
+        this.required = type.isRecord() && !WeekTables.reads(type) && Syntaxes.of(type, Meaning.Form.NUMBER) == null
                 ? Key.written(type).stream().filter(key -> key.meaning().required()).map(Key::name).toList()
                 : List.of();
         this.faults = faults;

@@ -45,6 +45,7 @@ public final class ConsistencyCheck {
         new SelfServiceCheck(scenario, places).check();
         new CampaignCheck(scenario, places).check();
         new ApplicationCheck(scenario, places).check();
+        new IncidentCheck(scenario, places).check();
         new EstateCheck(scenario, places).check();
         new MaintenanceCheck(scenario, places).check();
         new PowerCheck(scenario, places).check();

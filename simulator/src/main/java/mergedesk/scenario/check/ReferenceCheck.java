@@ -47,6 +47,12 @@ final class ReferenceCheck {
             keys(flow.workByGroup().keySet(), path + ".work_by_group.", "group", "groups");
             keys(flow.needs().keySet(), path + ".needs.", "application", "applications");
         });
+        scenario.applications().forEach((id, application) -> {
+            if (application.incidents() != null) {
+                keys(application.incidents().users().keySet(), "applications." + id + ".incidents.users.", "flow", "flows");
+                keys(application.incidents().surge().keySet(), "applications." + id + ".incidents.surge.", "flow", "flows");
+            }
+        });
         scenario.channels().forEach((id, channel) -> each(channel.needs(), "channels." + id + ".needs", "application", "applications"));
         scenario.services().forEach((id, service) -> keys(service.needs().keySet(), "services." + id + ".needs.", "application", "applications"));
         scenario.campaigns().forEach((id, campaign) -> {
@@ -112,6 +118,13 @@ final class ReferenceCheck {
                 one(application.needs().get(i), path + ".needs[" + i + "]", isSupply ? "supply" : "application", isSupply ? "supplies" : "applications");
             }
             crew(application.failures(), path);
+        });
+        scenario.outages().forEach((id, outage) -> {
+            String path = "outages." + id;
+            each(outage.supplies(), path + ".supplies", "supply", "supplies");
+            each(outage.rooms(), path + ".rooms", "room", "rooms");
+            each(outage.hosts(), path + ".hosts", "host", "hosts");
+            each(outage.applications(), path + ".applications", "application", "applications");
         });
         scenario.maintenance().forEach((id, maintenance) -> {
             String path = "maintenance." + id;

@@ -123,7 +123,18 @@ final class ProgramFeatures {
         for (double speed : program.needs().speedWhenDown()) {
             found.add(speed == 0 ? "pauses when down" : speed < 1 ? "slower when down" : "goes on when down");
         }
+        for (boolean held : program.needs().heldWhenDown()) {
+            add(held, "held when down");
+        }
         add(program.portals().needs().length > 0, "self-service that needs an application");
+        for (int users : program.incidents().users()) {
+            found.add(users > 0 ? "users who call in an outage" : "surge in an outage");
+        }
+        for (int application = 0; application < program.incidents().calls().length; application++) {
+            add(program.incidents().callsAfterRecovery()[application], "calls after recovery");
+            add(program.incidents().announcedTicks()[application] < Ticks.NEVER, "announcement");
+            add(program.incidents().parentWork()[application] >= 0, "parent ticket");
+        }
     }
 
     private void campaigns() {

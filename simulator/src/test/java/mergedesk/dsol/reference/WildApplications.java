@@ -14,21 +14,9 @@ final class WildApplications {
         this.estate = estate;
     }
 
-    void write(int services) {
+    /** Services, and what they need. */
+    void services(int services) {
         applications = dice.chance(0.5) ? 0 : 1 + dice.below(3);
-        if (applications > 0) {
-            dice.line("applications:");
-        }
-        for (int a = 0; a < applications; a++) {
-            List<String> keys = estate.keysOf(a);
-            if (dice.chance(0.8)) {
-                keys.add(String.format("capacity: %d / min, response: {transactions: 1 / min%s}", 2 + dice.below(12), dice.pick("", ", slowest: 1.6", ", slowest: 3")));
-            }
-            if (dice.chance(0.7) && keys.stream().noneMatch(key -> key.startsWith("failures"))) {
-                keys.add("failures: {every: " + length(dice.pick(600, 3_000)) + ", repair: " + length(dice.pick(20, 200, 1_500)) + "}");
-            }
-            dice.line("  a%d: {%s}", a, String.join(", ", keys));
-        }
         dice.line("services:");
         for (int s = 0; s < services; s++) {
             List<String> needs = new ArrayList<>();
@@ -41,13 +29,53 @@ final class WildApplications {
         }
     }
 
+    void write(List<String> flows) {
+        if (applications > 0) {
+            dice.line("applications:");
+        }
+        for (int a = 0; a < applications; a++) {
+            List<String> keys = estate.keysOf(a);
+            if (dice.chance(0.8)) {
+                keys.add(String.format("capacity: %d / min, response: {transactions: 1 / min%s}", 2 + dice.below(12), dice.pick("", ", slowest: 1.6", ", slowest: 3")));
+            }
+            if (dice.chance(0.7) && keys.stream().noneMatch(key -> key.startsWith("failures"))) {
+                keys.add("failures: {every: " + length(dice.pick(600, 3_000)) + ", repair: " + length(dice.pick(20, 200, 1_500)) + "}");
+            }
+            if (dice.chance(0.5)) {
+                keys.add("incidents: {" + String.join(", ", incidents(flows)) + "}");
+            }
+            dice.line("  a%d: {%s}", a, String.join(", ", keys));
+        }
+    }
+
+    private List<String> incidents(List<String> flows) {
+        List<String> keys = new ArrayList<>();
+        boolean users = dice.chance(0.7);
+        if (users) {
+            keys.add("users: {" + dice.pick(flows.toArray(String[]::new)) + ": " + dice.pick(5, 60) + "}");
+            keys.add("delay: " + length(dice.pick(30, 600)));
+            keys.add("calls: " + dice.pick("30 %", "100 %"));
+            keys.add(dice.pick("working: always", "working: {daily: 07:10-19:45}", "after_recovery: call"));
+            if (dice.chance(0.4)) {
+                keys.add("announcement: {after: " + dice.pick(0, 60, 300) + " s, lowers: " + dice.pick("40 %", "100 %") + "}");
+            }
+        }
+        if (!users || dice.chance(0.4)) {
+            keys.add("surge: {" + dice.pick(flows.toArray(String[]::new)) + ": " + dice.pick("2 / min", "20 / h") + "}");
+        }
+        if (dice.chance(0.3)) {
+            keys.add("parent_ticket: {after: " + dice.pick(0, 60, 300) + " s, work: " + length(20) + "}");
+        }
+        return keys;
+    }
+
     private List<String> need() {
         List<String> keys = new ArrayList<>();
         if (dice.chance(0.6)) {
             keys.add("share: " + dice.pick("70 %", "20 %"));
         }
         if (dice.chance(0.8)) {
-            keys.add("when_down: " + dice.pick("slower", "pauses", "goes_on") + ", deferred: " + dice.pick("slower", "pauses", "goes_on"));
+            keys.add("when_down: " + dice.pick("slower", "pauses", "goes_on") + ", deferred: " + dice.pick("held", "held", "slower", "pauses", "goes_on"));
         }
         if (dice.chance(0.5)) {
             keys.add("speed: " + dice.pick("30 %", "75 %"));

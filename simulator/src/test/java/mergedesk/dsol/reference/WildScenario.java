@@ -89,12 +89,13 @@ public final class WildScenario {
         WildEstate estate = new WildEstate(dice, grid, start.toLocalDate());
         estate.write();
         WildApplications applications = new WildApplications(dice, estate);
-        applications.write(services);
+        applications.services(services);
         dice.line(
                 "channels: {phone: , video: , room: {kind: counter}, chat: {kind: chat}, email: {kind: deferred}, portal: {kind: self_service%s%s}}",
                 dice.pick("", ", opening: {daily: 06:30-11:10}", ", opening: {mon-fri: 00:00-24:00}"),
                 applications.ofPortal());
         List<String> flows = new WildFlows(dice, folder, grid, start, hours, chats).write(councils, services, desks);
+        applications.write(flows);
         desks();
         List<String> groups = new WildStaff(dice, chats).write(councils, services, desks);
         new WildCampaigns(dice, grid).write(councils, services, desks);
