@@ -11,6 +11,7 @@ import mergedesk.api.Watcher;
 import mergedesk.results.Comparison;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What scenarios/councils/cheshire says of the day of the tax bills, for one year: the outage falls on that day, and a second room takes most of it away. */
@@ -25,6 +26,7 @@ class BillsDayTest {
     }
 
     @Test
+    @Tag("nightly")
     void aSecondRoomTakesMostOfTheOutageAway() {
         Comparison comparison = Mergedesk.compare(List.of(file("merged.yaml"), file("bills-day-two.yaml"), file("bills-day-one.yaml")), new RunOptions(1, null, 1, ""), Watcher.NONE);
 
