@@ -41,7 +41,7 @@ final class ApplicationCheck {
         distributions.checkFamilyOrMean(need.told(), path + ".told");
         distributions.checkFamilyOrMean(need.after(), path + ".after");
         boolean slower = need.whenDown() == Need.WhenDown.SLOWER || need.deferred() == Need.Deferred.SLOWER;
-        if (places.written(path + ".speed") && !slower && places.sound(path)) {
+        if (places.written(path + ".speed") && !slower && places.sound(path + ".when_down") && places.sound(path + ".deferred")) {
             places.fault(path + ".speed", "nothing is slower", "write when_down: slower or deferred: slower, or remove speed");
         }
     }
