@@ -106,7 +106,7 @@ public final class ScenarioFile {
 
     private static KnownMeasure known(Measure measure) {
         KnownMeasure.Subject subject = switch (measure.subject()) {
-            case CONTACTS, ANSWERS, DEFERRED_WORK -> KnownMeasure.Subject.CONTACTS;
+            case CONTACTS, ANSWERS, DEFERRED_WORK, AVAILABILITY -> KnownMeasure.Subject.CONTACTS;
             case APPLICATIONS -> KnownMeasure.Subject.APPLICATIONS;
             case POWER -> KnownMeasure.Subject.ROOMS;
             case AGENTS, STAFF -> measure.unit() == Measure.Unit.POUNDS ? KnownMeasure.Subject.MONEY : KnownMeasure.Subject.AGENTS;

@@ -25,13 +25,15 @@ import mergedesk.units.Ticks;
  * <p>Rows of a flow are those that name it. Without any, every group of its desk that has the skill and takes the channel may take it: home groups (of the
  * flow's council, or without an employer) at rank 1 at once, others at rank 2 once the contact has waited {@code home_first}. Flows of one
  * desk and kind of channel with the same priority and the same rows share a queue; queues are numbered by their first flow. Deferred work has queues of its own, behind those of live
- * contacts of the same preference; one for each target where what is due first is taken first, so that what comes later is never due sooner. Tickets have queues for each priority, and for each group to which they may be given: one for what nobody has taken
+ * contacts of the same preference; one for each target where what is due first is taken first, so that what comes later is never due sooner, and behind them one for each priority of what is never due. Tickets have queues for each priority, and for each group to which they may be given: one for what nobody has taken
  * up, one for what somebody has, which is due by another of its times.
  */
 final class RoutingTable {
     static final int HOME_RANK = 1;
     static final int OTHER_RANK = 2;
     private static final int PREFERENCE = 1;
+    /** Before all priorities: what is due at any time goes before what never is. */
+    private static final int IS_DUE = 0;
 
     private final Scenario scenario;
     private final Numbering numbers;
@@ -103,7 +105,12 @@ final class RoutingTable {
     private Queue deferred(Flow flow, int priority, WorkingTime respond, WorkingTime resolve, boolean takenUp, List<Row> rows) {
         Desk.DeferredOrder order = scenario.desks().get(flow.desk()).deferredOrder();
         List<WorkingTime> due = order == Desk.DeferredOrder.DUE ? Arrays.asList(respond, resolve) : List.of();
-        return new Queue(numbers.desks().of(flow.desk()), Channel.Kind.DEFERRED, order == Desk.DeferredOrder.PRIORITY ? priority : 1, due, takenUp, rows);
+        int rank = switch (order) {
+            case DUE -> respond == null && resolve == null ? priority : IS_DUE;
+            case PRIORITY -> priority;
+            case ARRIVAL -> 1;
+        };
+        return new Queue(numbers.desks().of(flow.desk()), Channel.Kind.DEFERRED, rank, due, takenUp, rows);
     }
 
     private int[] queuesOf(Flow flow, TicketTable.Sort sort, List<Row> rows) {

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.function.ToIntBiFunction;
 import mergedesk.program.Estate;
 import mergedesk.scenario.Maintenance;
+import mergedesk.scenario.Outage;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.WeeklyHours;
+import mergedesk.units.Ticks;
 
-/** Windows of maintenance of each component, in order and apart from each other, from the start to the end of the calendar. */
+/** Planned times of each component: outages with a date, and windows of maintenance outside freezes; in order and apart from each other, from the start to the end of the calendar. */
 final class WindowTable {
     private final Scenario scenario;
     private final CivilClock clock;
@@ -47,6 +49,13 @@ final class WindowTable {
             maintenance.hosts().forEach(id -> windows.get(numbers.applyAsInt("host", id)).addAll(all));
             maintenance.applications().forEach(id -> windows.get(numbers.applyAsInt("application", id)).addAll(all));
         }
+        for (Outage outage : scenario.outages().values()) {
+            List<Window> all = of(outage);
+            outage.supplies().forEach(id -> windows.get(numbers.applyAsInt("supply", id)).addAll(all));
+            outage.rooms().forEach(id -> windows.get(numbers.applyAsInt("room", id)).addAll(all));
+            outage.hosts().forEach(id -> windows.get(numbers.applyAsInt("host", id)).addAll(all));
+            outage.applications().forEach(id -> windows.get(numbers.applyAsInt("application", id)).addAll(all));
+        }
         windows.replaceAll(WindowTable::joined);
         int[] offset = new int[windows.size() + 1];
         for (int component = 0; component < windows.size(); component++) {
@@ -54,6 +63,12 @@ final class WindowTable {
         }
         List<Window> all = windows.stream().flatMap(Collection::stream).toList();
         return new Estate.Windows(offset, all.stream().mapToLong(Window::from).toArray(), all.stream().mapToLong(Window::to).toArray());
+    }
+
+    private List<Window> of(Outage outage) {
+        long from = clock.tick(outage.from());
+        long to = from + Ticks.of(outage.lasts());
+        return to > 0 && outage.from().toLocalDate().isBefore(end) ? List.of(new Window(Math.max(0, from), to)) : List.of();
     }
 
     private List<Window> of(Maintenance maintenance) {

@@ -13,6 +13,7 @@ final class ExpectedCalls {
     private final Program program;
     private final double[][] shareOfRow; // [shape][row of its kind of day]; null where not asked for
     private final double[] expected; // calls of each flow on the day in progress
+    private final double[] coming; // the same, before self-service, where there is any
     private final int[] nextBlock; // of each flow, in the recorded arrivals
     private final int[][] recordedBefore; // by flow, recorded ones whom self-service fails and who come as contacts of this one
 
@@ -21,6 +22,7 @@ final class ExpectedCalls {
         shareOfRow = new double[program.demand().shapeOffset().length - 1][];
         nextBlock = IntStream.range(0, program.flowCount()).map(flow -> program.demand().traceOffset()[flow]).toArray();
         expected = new double[program.flowCount()];
+        coming = new double[program.portals().any() ? expected.length : 0];
         recordedBefore = new int[program.flowCount()][];
         for (int flow = 0; flow < recordedBefore.length; flow++) {
             recordedBefore[flow] = NOBODY;
@@ -57,6 +59,7 @@ final class ExpectedCalls {
         Program.Horizon horizon = program.horizon();
         for (int day = 0; day < calendar.dayCount() && calendar.dayStartTick()[day] < horizon.endTick(); day++) {
             program.demand().volumes().layOut(day, expected);
+            System.arraycopy(expected, 0, coming, 0, coming.length);
             program.portals().divide(expected);
             for (int row = calendar.kindOffset()[calendar.dayKind()[day]]; row < calendar.kindOffset()[calendar.dayKind()[day] + 1]; row++) {
                 long start = calendar.dayStartTick()[day] + calendar.intervalStartTicks()[row];
@@ -81,6 +84,11 @@ final class ExpectedCalls {
     double number(int flow, int day, int row, long from, long to) {
         double planned = expected[flow] == 0 ? 0 : expected[flow] * share(program.demand().volumes().shape(flow, day), day, row, from, to);
         return planned + recorded(flow, from, to);
+    }
+
+    /** Whether anybody of a flow is expected in a part of the stretch in progress, before self-service, which there is somewhere. */
+    boolean isAnybody(int flow, int day, int row, long from, long to) {
+        return (coming[flow] > 0 && share(program.demand().volumes().shape(flow, day), day, row, from, to) > 0) || inBlocks(flow, from, to) > 0;
     }
 
     /** Share of the calls of a day of this shape that come in a part of the stretch in progress. */

@@ -117,7 +117,8 @@ public final class KpiTable {
 
     /** Whether the measure has rows in scopes of this kind: of money only when some group has a cost, of what few scenarios have only in these. */
     boolean exists(Measure measure, Kind kind) {
-        return measure.existsFor(kind) && (measure.unit() != Measure.Unit.POUNDS || hasMoney(measure)) && measure.existsIn(scopes);
+        boolean isOfNoNeed = measure.subject() == Measure.Subject.AVAILABILITY && kind != Kind.APPLICATION && !program.needs().any();
+        return !isOfNoNeed && measure.existsFor(kind) && (measure.unit() != Measure.Unit.POUNDS || hasMoney(measure)) && measure.existsIn(scopes);
     }
 
     private boolean hasMoney(Measure measure) {

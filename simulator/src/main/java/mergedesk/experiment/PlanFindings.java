@@ -61,6 +61,7 @@ public final class PlanFindings {
         IntStream.range(0, program.groupCount()).filter(group -> program.groups().desk()[group] < desks).forEach(plan::findGroup);
         if (desks == program.deskCount()) {
             plan.findCampaigns();
+            plan.findings.addAll(ChannelFindings.of(scenario, program));
             plan.findTargets();
         } else {
             plan.findings.add(Finding.note(PLAN_LARGE, "desks", said("work and agents were compared at the first %,d of %,d desks", desks, program.deskCount()), ""));

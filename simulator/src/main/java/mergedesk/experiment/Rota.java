@@ -17,6 +17,7 @@ final class Rota {
     private final boolean[] open;
     private final boolean[] letsIn;
     private final boolean[] campaignOpen;
+    private final boolean[] portalOpen;
     private final int[] agentsOfDesk;
     private final int[] agentsOfGroup;
     private final boolean[] onShift;
@@ -31,6 +32,7 @@ final class Rota {
         open = new boolean[program.deskCount()];
         letsIn = new boolean[program.deskCount()];
         campaignOpen = new boolean[program.campaigns().count()];
+        portalOpen = new boolean[program.portals().portals()];
         agentsOfDesk = new int[program.deskCount()];
         agentsOfGroup = new int[program.groupCount()];
         boolean anyShift = program.groupCount() > 0 && isAny(groups.byShift());
@@ -78,6 +80,11 @@ final class Rota {
         return campaignOpen[campaign];
     }
 
+    /** Whether self-service is open. */
+    boolean isAvailable(int portal) {
+        return portalOpen[portal];
+    }
+
     /** Agents of a desk who are planned to be at work. */
     int agentsAt(int desk) {
         return agentsOfDesk[desk];
@@ -101,7 +108,9 @@ final class Rota {
             }
             case Timetable.CAMPAIGN_START -> campaignOpen[subject] = true;
             case Timetable.CAMPAIGN_STOP -> campaignOpen[subject] = false;
-            case Timetable.PORTAL_OPEN, Timetable.PORTAL_CLOSE, Timetable.SHARE, Timetable.RESERVE -> {} // nobody's presence
+            case Timetable.PORTAL_OPEN -> portalOpen[subject] = true;
+            case Timetable.PORTAL_CLOSE -> portalOpen[subject] = false;
+            case Timetable.SHARE, Timetable.RESERVE -> {} // nobody's presence
             case Timetable.LAST_ENTRY -> letsIn[subject] = false;
             case Timetable.STAFF -> more(subject, (int) timetable.value() - agentsOfGroup[subject]);
             case Timetable.SHIFT_START -> {

@@ -3,6 +3,7 @@ package mergedesk.experiment;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import mergedesk.observe.Period;
 import mergedesk.observe.Scopes;
@@ -19,6 +20,8 @@ import mergedesk.stats.PeriodGoal;
 public final class Targets {
     /** What is looked at where no target says otherwise. */
     public static final Measure SERVICE_LEVEL = Measure.byId("sl_answered_of_offered").orElseThrow();
+
+    private static final Set<Measure.Subject> NOT_BY_INTERVAL = Set.of(Measure.Subject.DEFERRED_WORK, Measure.Subject.APPLICATIONS, Measure.Subject.AVAILABILITY);
 
     private Targets() {}
 
@@ -73,8 +76,8 @@ public final class Targets {
 
     /** Whether a measure is counted by such periods in scopes of the kind: what groups do is not by interval of the week, and time of agents only by desk. */
     public static boolean isKeptBy(Period period, Measure measure, Scopes.Kind kind) {
-        boolean byInterval = measure.subject() != Measure.Subject.DEFERRED_WORK && (kind == Scopes.Kind.OVERALL || kind == Scopes.Kind.DESK || measure.subject() != Measure.Subject.AGENTS && kind != Scopes.Kind.GROUP);
-        return measure.isByPeriod() && measure.existsFor(kind) && (period != Period.INTERVAL || byInterval);
+        boolean byInterval = !NOT_BY_INTERVAL.contains(measure.subject()) && (kind == Scopes.Kind.OVERALL || kind == Scopes.Kind.DESK || measure.subject() != Measure.Subject.AGENTS && kind != Scopes.Kind.GROUP);
+        return measure.isByPeriod() && measure.existsFor(kind) && kind != Scopes.Kind.APPLICATION && (period != Period.INTERVAL || byInterval);
     }
 
     /** What a target asks for, by whichever word. */

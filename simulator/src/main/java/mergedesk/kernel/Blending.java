@@ -31,9 +31,6 @@ final class Blending {
 
     /** Whether an agent may take a piece up, of whom one is free, that one among those at work and those idle; others of the group have so many pieces in hand, and so many people wait at the desk. */
     boolean allows(int group, int atWork, int idle, int pieces, int waiting) {
-        return idle > reserve[group]
-                && Blends.millionthsOf(atWork - idle) < (long) rules.belowOccupancy()[group] * atWork
-                && waiting < rules.belowQueue()[group]
-                && (share[group] == Blends.NO_SHARE || Blends.millionthsOf(pieces + 1) <= (long) share[group] * atWork);
+        return rules.allow(group, reserve[group], share[group], atWork, idle, pieces, waiting);
     }
 }

@@ -120,28 +120,33 @@ public final class Count {
     /** Outages of an application that begin in the window; the longest part of one in the window. Of several parts of the window the longest is the longest of all. */
     public static final int OUTAGES = 72;
     public static final int LONGEST_OUTAGE = 73;
+    /** Time for which an application is up, of the time in the window, and of that while any desk that needs it is open; of contacts what they need, weighted by how many are expected, see {@link UserAvailability}. */
+    public static final int SUPPLIED = 74;
+    public static final int TO_SUPPLY = 75;
+    public static final int SUPPLIED_OPEN = 76;
+    public static final int TO_SUPPLY_OPEN = 77;
     /** The first of the columns that {@link RareCounts} fills, to the last: what few scenarios have. */
-    public static final int RARE = 74;
+    public static final int RARE = 78;
     /** Cut off when the desk closed. */
-    public static final int DISCONNECTED = 74;
-    public static final int PERSONS_DISCONNECTED = 75;
+    public static final int DISCONNECTED = 78;
+    public static final int PERSONS_DISCONNECTED = 79;
     /** Answered, and left during the chat. */
-    public static final int LEFT_IN_CHAT = 76;
+    public static final int LEFT_IN_CHAT = 80;
     /** Tried self-service and got what they needed; never offered. */
-    public static final int SELF_SERVICE_CONTAINED = 77;
+    public static final int SELF_SERVICE_CONTAINED = 81;
     /** Tried self-service in vain; offered to a desk when they come there. */
-    public static final int SELF_SERVICE_FAILED = 78;
+    public static final int SELF_SERVICE_FAILED = 82;
     /** Left a message instead of waiting on. */
-    public static final int MESSAGES = 79;
-    public static final int PERSONS_MESSAGES = 80;
+    public static final int MESSAGES = 83;
+    public static final int PERSONS_MESSAGES = 84;
     /** Dials of campaigns, those of them that somebody answered and an agent took, and those that somebody answered in vain. */
-    public static final int DIALS = 81;
-    public static final int CONNECTS = 82;
-    public static final int MISMATCHES = 83;
+    public static final int DIALS = 85;
+    public static final int CONNECTS = 86;
+    public static final int MISMATCHES = 87;
     /** Contacts that came because an application was down. */
-    public static final int INCIDENTS = 84;
+    public static final int INCIDENTS = 88;
     /** Number of columns. */
-    public static final int COLUMNS = 85;
+    public static final int COLUMNS = 89;
 
     /** What becomes of attempts: with those who are still in the system they are {@link #OFFERED}. */
     public static final List<Integer> OUTCOMES = List.of(ANSWERED, ABANDONED, BLOCKED, DISCONNECTED, MESSAGES);

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * @param windowTicks length of each interval of the week in the window, and of the pseudo-intervals
  * @param begun the same: whether it has begun in this replication, as in others nothing is counted
  */
-record Counters(ContactCounts contacts, GroupCounts groups, WaitCounts waits, DayLevels days, OpenTime doors, DeferredCounts deferred, EstateCounts estate, long[] windowTicks, boolean[] begun) {
+record Counters(ContactCounts contacts, GroupCounts groups, WaitCounts waits, DayLevels days, OpenTime doors, DeferredCounts deferred, EstateCounts estate, UserAvailability users, long[] windowTicks, boolean[] begun) {
     /** Forgets all counts, but not who is in a queue or at work, and which doors are open. */
     void clear() {
         contacts.clear();
@@ -18,6 +18,7 @@ record Counters(ContactCounts contacts, GroupCounts groups, WaitCounts waits, Da
         doors.clear();
         deferred.clear();
         estate.clear();
+        users.clear();
         Arrays.fill(windowTicks, 0);
     }
 
@@ -30,6 +31,7 @@ record Counters(ContactCounts contacts, GroupCounts groups, WaitCounts waits, Da
         doors.start();
         deferred.start();
         estate.start();
+        users.start();
         Arrays.fill(begun, false);
     }
 }

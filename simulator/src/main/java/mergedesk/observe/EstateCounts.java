@@ -70,13 +70,27 @@ final class EstateCounts {
         sinceTick[application] = tick;
     }
 
-    /** Adds what was counted to the row of a summary that begins at {@code at}, if it is an application's. */
+    /** Adds what was counted to the row of a summary that begins at {@code at}, if it is an application's, or that of everything together; of the window and of opening hours it has been told. */
     void addRow(int row, long[] to, int at) {
         int application = row - firstRow;
         if (application >= 0 && application < down.length) {
-            for (int column = 0; column < COLUMNS; column++) {
-                to[at + FIRST + column] += counts[application * COLUMNS + column];
+            add(application, to, at);
+            to[at + Count.TO_SUPPLY] = to[at + Count.WINDOW];
+            to[at + Count.SUPPLIED] = to[at + Count.WINDOW] - to[at + Count.DOWN];
+            to[at + Count.TO_SUPPLY_OPEN] = to[at + Count.OPEN];
+            to[at + Count.SUPPLIED_OPEN] = to[at + Count.OPEN] - to[at + Count.DOWN_OPEN];
+        } else if (row == 0) {
+            for (int each = 0; each < down.length; each++) {
+                add(each, to, at);
             }
+        }
+    }
+
+    private void add(int application, long[] to, int at) {
+        for (int column = 0; column < COLUMNS; column++) {
+            long number = counts[application * COLUMNS + column];
+            int place = at + FIRST + column;
+            to[place] = Count.isLongest(FIRST + column) ? Math.max(to[place], number) : Exact.sum(to[place], number);
         }
     }
 }

@@ -95,7 +95,7 @@ public enum Feature {
         }
     },
     /** Something that applications need fails. */
-    FAILURES(Count.DOWN, Count.DOWN_OPEN, Count.OUTAGES, Count.LONGEST_OUTAGE) {
+    FAILURES(IntStream.rangeClosed(Count.DOWN, Count.TO_SUPPLY_OPEN).toArray()) {
         @Override
         public boolean isIn(Program program) {
             return program.estate().any() && !program.names().applications().isEmpty();

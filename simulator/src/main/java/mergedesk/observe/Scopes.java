@@ -132,6 +132,9 @@ public final class Scopes {
                 kept.put(period, of);
             }
         }
+        if (Feature.FAILURES.isIn(program) && !Period.WEEKDAY.names(program).isEmpty()) {
+            kept.put(Period.WEEKDAY, new int[] {row(Kind.OVERALL, 0)});
+        }
         return kept;
     }
 

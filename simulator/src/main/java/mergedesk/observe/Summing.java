@@ -75,8 +75,10 @@ final class Summing {
             numbers = new long[rows * Count.COLUMNS];
         }
         Arrays.fill(numbers, 0, rows * Count.COLUMNS, 0);
+        long window = Arrays.stream(counters.windowTicks(), 0, intervals).sum();
         for (int flow = 0; flow < placesOfFlow.length; flow++) {
             for (int place : placesOfFlow[flow]) {
+                counters.users().addFlow(flow, window, numbers, place * Count.COLUMNS);
                 counters.contacts().addFlow(flow, numbers, place * Count.COLUMNS);
                 counters.deferred().addFlow(flow, numbers, place * Count.COLUMNS);
             }
@@ -90,12 +92,11 @@ final class Summing {
                 counters.contacts().addOwn(group, counters.groups().answered(group), numbers, placeOfGroup[group] * Count.COLUMNS);
             }
         }
-        long window = Arrays.stream(counters.windowTicks(), 0, intervals).sum();
         for (int place = 0; place < named.length; place++) {
             numbers[place * Count.COLUMNS + Count.WINDOW] = window;
             counters.deferred().addRow(named[place], numbers, place * Count.COLUMNS);
-            counters.estate().addRow(named[place], numbers, place * Count.COLUMNS);
             numbers[place * Count.COLUMNS + Count.OPEN] = counters.doors().ofRow(named[place]);
+            counters.estate().addRow(named[place], numbers, place * Count.COLUMNS);
         }
         return numbers;
     }

@@ -37,6 +37,7 @@ public final class Totals implements Recorder {
     private final OpenTime doors;
     private final DeferredCounts deferred;
     private final EstateCounts estate;
+    private final UserAvailability users;
     private final Exact exact = new Exact();
 
     private final int afterEnd;
@@ -77,9 +78,10 @@ public final class Totals implements Recorder {
         days = new DayLevels(program);
         deferred = new DeferredCounts(state, scopes);
         estate = new EstateCounts(program, scopes, doors);
+        users = new UserAvailability(program, scopes, doors);
         windowTicks = new long[afterEnd + 2];
         begun = new boolean[afterEnd + 2];
-        counters = new Counters(counts, groups, waits, days, doors, deferred, estate, windowTicks, begun);
+        counters = new Counters(counts, groups, waits, days, doors, deferred, estate, users, windowTicks, begun);
         summing = new Summing(program, scopes, kept, counters);
         calendar = new CalendarTotals(program, scopes, kept, counters);
         intervals = new IntervalTotals(program, scopes, byInterval, counters);
@@ -170,6 +172,7 @@ public final class Totals implements Recorder {
             closeDesk(desk, tick);
         }
         estate.close(tick, interval < afterEnd);
+        users.close(tick, interval < afterEnd);
         doors.close(interval, tick);
         deferred.close(tick, interval < afterEnd);
     }
@@ -177,6 +180,7 @@ public final class Totals implements Recorder {
     private void turn(int desk, boolean isOpen) {
         closeDesk(desk, s.now);
         estate.close(s.now, interval < afterEnd);
+        users.close(s.now, interval < afterEnd);
         doors.turn(desk, isOpen, interval, s.now);
     }
 
@@ -355,6 +359,7 @@ public final class Totals implements Recorder {
     @Override
     public void application(int application, boolean isUp) {
         estate.change(application, isUp, s.now, interval < afterEnd);
+        users.change(application, isUp, s.now, interval < afterEnd);
     }
 
     @Override

@@ -35,8 +35,21 @@ public record Blends(
         return share[group] < NO_SHARE;
     }
 
+    /**
+     * Whether an agent may take a piece up, of whom one is free, that one among those at work and those idle; others of the group have so many pieces in hand, and so many people wait at the desk.
+     *
+     * @param reserve as it holds now
+     * @param share as it holds now
+     */
+    public boolean allow(int group, int reserve, int share, int atWork, int idle, int pieces, int waiting) {
+        return idle > reserve
+                && millionthsOf(atWork - idle) < (long) belowOccupancy[group] * atWork
+                && waiting < belowQueue[group]
+                && (share == NO_SHARE || millionthsOf(pieces + 1) <= (long) share * atWork);
+    }
+
     /** Shares are counted in these: one agent. */
-    public static long millionthsOf(int agents) {
+    private static long millionthsOf(int agents) {
         return (long) agents * MILLION;
     }
 }

@@ -49,7 +49,7 @@ public record Desk(
 
         @Meaning(
                 value =
-                        "Which deferred work is taken first. due: what is due first, by respond_within or resolve_within; priority: by priority of the flow, then what came first; arrival: what came first.",
+                        "Which deferred work is taken first. due: what is due first, by respond_within or resolve_within, then what is never due, by priority; priority: by priority of the flow or ticket, then what came first; arrival: what came first.",
                 byDefault = "due")
         DeferredOrder deferredOrder) implements With<Desk> {
     /** A desk that is always open but on bank holidays, with lines without end and room for everybody. */

@@ -14,6 +14,10 @@ public enum NoteKind {
             "All days of an event lie outside the run.",
             "It changes nothing: the year is mistyped, or the run was moved.",
             "Correct `events.….start`, or leave the event out."),
+    OUTAGE_OUTSIDE(
+            "All of an outage of `outages` lies outside the run.",
+            "It changes nothing: the year is mistyped, or the run was moved.",
+            "Correct `outages.….from`, or leave the outage out."),
     HOLIDAYS_ABSENT(
             "A run of half a year or more in Europe/London, of desks that are not always open, has no `bank_holidays`.",
             "England and Wales have eight or more a year, on which a desk would be open and staffed in vain.",
@@ -62,6 +66,30 @@ public enum NoteKind {
             "A desk whose live contacts are all calls has a `queue_capacity` that is no smaller than its `lines`.",
             "Whoever waits has a line, so that callers are blocked by the lines before so many wait.",
             "Write fewer than there are lines, or leave it out."),
+    BALK_FALLS(
+            "`balk_at` has a smaller chance for more people who wait.",
+            "A longer queue then turns fewer people round; each number holds from so many on, until the next.",
+            "Check the order; write chances that rise."),
+    TICKET_MACHINE_UNUSED(
+            "A desk has `ticket_machine: false`, and nobody comes to a counter there.",
+            "It changes nothing: calls and chats stand in no single file.",
+            "Give a flow a channel of `kind: counter`, or remove the key."),
+    SELF_SERVICE_UNUSED(
+            "A channel of `kind: self_service` that no flow's people try, or that is never open when any of them come.",
+            "Nobody is contained, and everybody comes to a desk at once.",
+            "Write `self_service: {channel: …}` for a flow, another `opening`, or remove the channel."),
+    RETRY_NEVER(
+            "`retry.after` names `disconnected`, and the flow's desk cuts nobody off.",
+            "Nobody tries again for that; people who wait at closing time are served, or wait until the desk opens.",
+            "Write `at_close: disconnect` for the desk, or remove the word."),
+    RESPONSE_LATER(
+            "`respond_within` is longer than `resolve_within`, on the same clock, of a flow or of a priority of tickets.",
+            "Whatever is finished in time has been taken up in time: the target for the first answer asks for nothing.",
+            "Check whether the two are exchanged; or leave `respond_within` out."),
+    ROWS_ALIKE(
+            "Two flows have the same council, service, channel and desk.",
+            "Their rows in kpis.csv and in tables have the same names, and nobody can tell which is which; a flow of deferred work that `message` or `self_service` becomes often is the second.",
+            "Give one of them a service or a channel of its own, such as `voicemail: {kind: deferred}`."),
     CHATS_TOO_MANY(
             "Agents with several chats at once do less of all of them, number × speed, than with fewer.",
             "Agents take as many as they may: more people make everybody slower, the more of them the slower. Speeds that were measured as minutes, or for all chats together, look so.",
@@ -150,6 +178,14 @@ public enum NoteKind {
             "More deferred work comes to a desk during the run than its agents have time for beside people.",
             "The backlog grows to the end of the run. Time with people and deferred work that only some groups may do, of tickets all parts and what comes back for certain, over their time at work at the best speed of each.",
             "Plan more agents, also outside opening hours; or take the growth for what it is."),
+    DEFERRED_NEVER_BEGINS(
+            "Agents of a group may take deferred work, and their `blend` never lets them: there are never more of them than its `reserve`, or `share` or `below_occupancy` of them is less than one agent.",
+            "Work comes and nobody does it, however idle the group is: the service level of calls looks well, and the backlog grows to the end of the run. Planned agents; who is busy makes it fewer.",
+            "Check `reserve`, `share` and `below_occupancy`; or take deferred work away from the group by `channels`."),
+    TICKET_PEOPLE_MANY(
+            "Tickets of a priority want more `people` than agents who may take them are ever planned at a time.",
+            "So many never work on one: it goes on as fast as those who are there.",
+            "Check the number, and the groups that may take these tickets."),
     CAMPAIGN_NEVER_DIALS(
             "A campaign dials nobody: in its hours there are never more agents who take part than its `reserve`, or `overdial` makes less than one dial of those beyond.",
             "It costs nothing and reaches nobody. Planned agents; who is busy makes it fewer.",

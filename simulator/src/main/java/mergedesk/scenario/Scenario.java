@@ -56,6 +56,8 @@ public record Scenario(
         @Meaning("Who repairs what fails, where they are too few for everything at once.")
         Map<String, RepairCrew> repairCrews,
 
+        @Meaning("What is down at a stated time, in every run.") Map<String, Outage> outages,
+
         @Meaning("Planned windows in which something is off.") Map<String, Maintenance> maintenance,
 
         @Meaning("Days on which nothing is changed, by name: {elections: {from: 2027-05-03, to: 2027-05-07}}.")
@@ -114,7 +116,7 @@ public record Scenario(
     /** A scenario in which nobody calls yet: one channel, phone, and nothing else. */
     public static Scenario named(String name, TimeFrame time) {
         return new Scenario(
-                1, name, null, null, time, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Electricity.USUAL, Map.of("phone", Channel.named("phone")), Map.of(), Map.of(), Map.of(), Map.of(), List.of(),
+                1, name, null, null, time, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Electricity.USUAL, Map.of("phone", Channel.named("phone")), Map.of(), Map.of(), Map.of(), Map.of(), List.of(),
                 Map.of(), Map.of(), Map.of(), null, null, List.of(), Runs.USUAL, Map.of(), List.of());
     }
 

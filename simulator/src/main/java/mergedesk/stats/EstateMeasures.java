@@ -13,17 +13,18 @@ final class EstateMeasures {
 
     /** Adds them to the measures, in the order of tables. */
     static void add() {
-        share("availability", "Up", "(time − time down) / time, night and day" + ONLY, Measure.sum(Count.WINDOW).minus(Count.DOWN), Measure.sum(Count.WINDOW));
-        share("availability_open", "Up, while desks are open", "the same while any desk that needs the application is open", Measure.sum(Count.OPEN).minus(Count.DOWN_OPEN),
-                Measure.sum(Count.OPEN));
-        Measure.add(new Measure("outages", "Outages", Unit.COUNT, "times that it went down", Subject.APPLICATIONS, Measure.sum(Count.OUTAGES), null, 1, Double.NaN, null));
+        share("availability", "Has what it needs, night and day",
+                "of an application: time that it is up / time. Of contacts: time mean of the product over the applications that a flow needs of (1 − share that needs it × down); flows weigh what is expected of them" + ONLY,
+                Count.SUPPLIED, Count.TO_SUPPLY);
+        share("availability_open", "Has what it needs, while desks are open", "the same while the flow's desk, or any desk that needs the application, is open", Count.SUPPLIED_OPEN, Count.TO_SUPPLY_OPEN);
+        Measure.add(new Measure("outages", "Outages", Unit.COUNT, "times that an application went down, overall of all of them", Subject.APPLICATIONS, Measure.sum(Count.OUTAGES), null, 1, Double.NaN, null));
         seconds("downtime", "Time down", "time down, all outages together", Measure.sum(Count.DOWN), null);
         seconds("outage_mean", "Mean outage", "time down / outages", Measure.sum(Count.DOWN), Measure.sum(Count.OUTAGES));
         seconds("outage_longest", "Longest outage", "the longest of the outages of a replication, or batch, 0 where there is none; the mean of these", Measure.sum(Count.LONGEST_OUTAGE), null);
     }
 
-    private static void share(String id, String title, String equation, Sum numerator, Sum denominator) {
-        Measure.add(new Measure(id, title, Unit.SHARE, equation, Subject.APPLICATIONS, numerator, denominator, 1, Double.NaN, null));
+    private static void share(String id, String title, String equation, int numerator, int denominator) {
+        Measure.add(new Measure(id, title, Unit.SHARE, equation, Subject.AVAILABILITY, Measure.sum(numerator), Measure.sum(denominator), 1, Double.NaN, null));
     }
 
     private static void seconds(String id, String title, String equation, Sum numerator, Sum denominator) {

@@ -150,8 +150,10 @@ public record Measure(
         DEFERRED_WORK,
         /** Agents' time: overall, by employer, desk, group and interval. */
         AGENTS,
-        /** Applications that may be down: of each alone. */
+        /** Applications that may be down: of each, and of all together. */
         APPLICATIONS,
+        /** What contacts need of these: of each application, and every scope of contacts but intervals of the week. */
+        AVAILABILITY,
         /** Contracted staff: overall, by employer, desk and group. */
         STAFF,
         /** Machine rooms: overall, by room and datacentre. */
@@ -265,7 +267,7 @@ public record Measure(
             return subject == Subject.DEFERRED_WORK;
         }
         if (kind == Kind.APPLICATION) {
-            return subject == Subject.APPLICATIONS;
+            return subject == Subject.APPLICATIONS || subject == Subject.AVAILABILITY;
         }
         if (kind == Kind.ROOM || kind == Kind.DATACENTRE) {
             return subject == Subject.POWER;
@@ -277,7 +279,8 @@ public record Measure(
             case CONTACTS -> kind != Kind.GROUP;
             case ANSWERS -> true;
             case DEFERRED_WORK -> kind != Kind.GROUP && kind != Kind.INTERVAL;
-            case APPLICATIONS -> false;
+            case APPLICATIONS -> kind == Kind.OVERALL;
+            case AVAILABILITY -> kind != Kind.GROUP && kind != Kind.INTERVAL;
             case POWER -> kind == Kind.OVERALL;
             case AGENTS -> kind != Kind.SERVICE && kind != Kind.CHANNEL && kind != Kind.FLOW;
             case STAFF -> kind == Kind.OVERALL || kind == Kind.COUNCIL || kind == Kind.DESK || kind == Kind.GROUP;
@@ -313,7 +316,7 @@ public record Measure(
 
     /** Whether it can be kept by calendar month and other periods: neither quantiles nor contracted staff. */
     public boolean isByPeriod() {
-        return numerator != null;
+        return numerator != null && IntStream.of(numerator.columns).noneMatch(Count::isLongest);
     }
 
     /** Whether it is a share of contacts or a mean over them, so that it is what it is by chance where there are few. */

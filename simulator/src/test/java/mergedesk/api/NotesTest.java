@@ -53,8 +53,13 @@ class NotesTest {
             NoteKind.MEANING_CHANGED, NoteKind.KEPT_WAITING, NoteKind.TABLE_UNDERSTOOD, NoteKind.TRACE_OUTSIDE, NoteKind.TRACE_MOVED, NoteKind.TRACE_CLOSED, NoteKind.TRACE_GAPS,
             NoteKind.TRACE_TWICE, NoteKind.TRACE_UNCHANGED, NoteKind.TRACE_RETRIES);
 
+    private static final String SYSTEM = "applications={crm: {}}; outages={bad: {applications: [crm], ";
     private static final String CALLING =
             "campaigns={out: {council: east, service: tax, desk: main, dialling: {distribution: constant, mean: 20 s}, answered: 30 %, work: {distribution: constant, mean: 3 min}, ";
+
+    private static final String POST = "channels={phone: , post: {kind: deferred}}; flows.bins.channel=post; ";
+
+    private static final String TRIES = "flows.east.self_service={channel: web, tries: 10 %, contained: 50 %, delay: {distribution: constant, mean: 10 min}}";
 
     private static final Answer NOTHING_FOUND =
             new Answer("", "", Measure.byId("occupancy").orElseThrow(), Optional.empty(), true, Optional.empty(), Optional.empty(), List.of(), List.of(), true, "");
@@ -63,6 +68,8 @@ class NotesTest {
         return Stream.of(
                 kind(NoteKind.EVENT_OUTSIDE, "events.bills.start=2026-03-30", "found \"2026-03-30\": the event lasts to 2026-03-31", "events.bills.start=2026-03-31"),
                 kind(NoteKind.EVENT_OUTSIDE, "events.bills.start=2027-04-01", "the run is from 2026-04-01 to 2027-03-31", "events.bills.start=2027-03-31"),
+                kind(NoteKind.OUTAGE_OUTSIDE, SYSTEM + "from: 2027-04-01T00:00, lasts: 1 h}}", "outages.bad.from: found \"2027-04-01T00:00\": the outage lasts to 2027-04-01T01:00, the run is from", SYSTEM + "from: 2027-03-31T23:59, lasts: 1 h}}"),
+                kind(NoteKind.OUTAGE_OUTSIDE, SYSTEM + "from: 2026-03-31T23:00, lasts: 1 h}}", "so that it changes nothing", SYSTEM + "from: 2026-03-31T23:00, lasts: 61 min}}"),
                 kind(NoteKind.HOLIDAYS_ABSENT, "bank_holidays=", "the run knows no bank holiday", "bank_holidays=; time.zone=UTC"),
                 kind(NoteKind.HOLIDAYS_END, "bank_holidays={dates: [2026-09-29]}", "the last date is 2026-09-29, and the run ends on 2027-03-31", "bank_holidays={dates: [2026-09-30]}"),
                 kind(NoteKind.HOLIDAYS_END, "bank_holidays={volume: 0 %}", "there is no date and no region", "bank_holidays={dates: [2026-12-25]}"),
@@ -107,6 +114,19 @@ class NotesTest {
                 kind(NoteKind.CAMPAIGN_NEVER_DIALS, CALLING + "reserve: 14}}", "campaigns.out.reserve: found \"14\": at most 14 agents who take part are planned at a time in its hours, and all are left for people who call in", CALLING + "reserve: 13}}"),
                 kind(NoteKind.CAMPAIGN_NEVER_DIALS, CALLING + "groups: [taxes], hours: {mon-fri: 06:00-07:00}}}", "campaigns.out: nobody who takes part is planned to be there in its hours", CALLING + "groups: [taxes], hours: {mon-fri: 06:00-09:01}}}"),
                 kind(NoteKind.CAMPAIGN_NEVER_DIALS, CALLING + "groups: [taxes], mode: predictive, overdial: 0.4}}", "campaigns.out.overdial: found \"0.4\": at most 2 agents who take part are planned at a time in its hours, too few for one dial", CALLING + "groups: [taxes], mode: predictive, overdial: 0.5}}"),
+                kind(NoteKind.BALK_FALLS, "flows.east.balk_at={3: 60 %, 6: 20 %}", "flows.east.balk_at.6: found \"20 %\": fewer turn round when more wait", "flows.east.balk_at={3: 20 %, 6: 60 %}"),
+                kind(NoteKind.BALK_FALLS, "flows.east.balk_at={3: 60 %, 6: 20 %, 9: 10 %}; flows.east.balk=30 %", "flows.east.balk_at.6", "flows.east.balk_at={3: 20 %, 6: 10 %}; flows.east.balk=30 %"),
+                kind(NoteKind.TICKET_MACHINE_UNUSED, "desks.main.ticket_machine=false", "desks.main.ticket_machine: found \"false\": nobody comes to a counter here", "desks.main.ticket_machine=false; channels={phone: , room: {kind: counter}}; flows.bins.channel=room"),
+                kind(NoteKind.SELF_SERVICE_UNUSED, "channels={phone: , web: {kind: self_service}}", "channels.web: nobody tries this self-service", "channels={phone: , web: {kind: self_service}}; " + TRIES),
+                kind(NoteKind.SELF_SERVICE_UNUSED, "channels={phone: , web: {kind: self_service, opening: {mon-fri: 20:00-22:00, sat: 09:00-17:00}}}; " + TRIES, "flows.east.self_service: channel web is never open when anybody comes", "channels={phone: , web: {kind: self_service, opening: {mon-fri: 16:59-22:00}}}; " + TRIES),
+                kind(NoteKind.RETRY_NEVER, "flows.west.retry.after=[abandoned, disconnected]", "flows.west.retry.after[1]: found \"disconnected\": desk main cuts nobody off", "flows.west.retry.after=[abandoned, disconnected]; desks.main.at_close=disconnect"),
+                kind(NoteKind.RESPONSE_LATER, POST + "flows.bins.respond_within=3 working days; flows.bins.resolve_within=2 working days", "flows.bins.respond_within: found \"3 working days\": what is finished in time was taken up in time before", POST + "flows.bins.respond_within=2 working days; flows.bins.resolve_within=2 working days"),
+                kind(NoteKind.RESPONSE_LATER, POST + "flows.bins.respond_within=3 h; flows.bins.ticket={by_priority: {3: {resolve_within: 2 h}}}", "flows.bins.ticket.by_priority.3: what is finished", POST + "flows.bins.respond_within=3 h; flows.bins.ticket={by_priority: {3: {resolve_within: 2 working hours}}}"),
+                kind(NoteKind.ROWS_ALIKE, "flows.bins.service=tax; flows.bins.volume=20000 / year", "flows.bins: results call it as they call west: the same council, service, channel and desk", "flows.bins.service=tax; flows.bins.volume=20000 / year; channels={phone: , text: }; flows.bins.channel=text"),
+                kind(NoteKind.DEFERRED_NEVER_BEGINS, POST + "groups.all.blend={reserve: 12}", "groups.all.blend.reserve: found \"12\": at most 12 agents of the group are planned at a time, and all are left for people, so that none ever takes deferred work up", POST + "groups.all.blend={reserve: 11}"),
+                kind(NoteKind.DEFERRED_NEVER_BEGINS, POST + "groups.all.blend={share: 8 %}", "groups.all.blend.share: found \"8 %\": at most 12 agents of the group are planned at a time, and the share for deferred work is never one of them", POST + "groups.all.blend={share: 9 %}"),
+                kind(NoteKind.DEFERRED_NEVER_BEGINS, POST + "groups.all.blend={reserve: {mon-fri: {\"09:00\": 12}}}", "groups.all.blend: at most 12 agents of the group are planned at a time, and its rules leave none of them for it", POST + "groups.all.blend={reserve: {mon-fri: {\"09:00\": 12, \"16:59\": 11}}}"),
+                kind(NoteKind.TICKET_PEOPLE_MANY, POST + "flows.bins.ticket={by_priority: {3: {people: 13}}}", "flows.bins.ticket.by_priority.3.people: found \"13\": at most 12 agents who may take them are planned at a time", POST + "flows.bins.ticket={by_priority: {3: {people: 12}}}"),
                 kind(NoteKind.OPEN_WITHOUT_AGENTS, "desks.main.opening={mon-fri: 09:00-17:00, sat: 09:00-12:00}; profiles.office.sat={\"09:00\": 0.01}; groups.all.staffing={mon-fri: {\"09:00\": 12, \"17:00\": 0}}", "nobody is planned to be there in 153 of 2,161 hours", "runs.seed=2"),
                 kind(NoteKind.OPEN_WITHOUT_AGENTS, "groups.all.staffing={mon-thu: {\"09:00\": 12, \"17:00\": 0}, fri: {\"09:00\": 12, \"12:00\": 0, \"12:30\": 12, \"17:00\": 0}}", "the first time on Friday 10 April 2026, 12:00", "runs.seed=2"),
                 kind(NoteKind.NO_SKILL_PRESENT, "groups.all.staffing={mon-fri: {\"13:00\": 14, \"17:00\": 0}}; groups.taxes.shifts[0].agents=12; groups.taxes.shifts[0].breaks[0].at=14:00", "flows.bins: 50 % of the calls come while others are at work", "groups.all.staffing={mon-fri: {\"09:00\": 14, \"17:00\": 0}}; groups.taxes.shifts[0].agents=12"),

@@ -30,6 +30,7 @@ import mergedesk.scenario.Distribution;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Host;
 import mergedesk.scenario.Maintenance;
+import mergedesk.scenario.Outage;
 import mergedesk.scenario.Profile;
 import mergedesk.scenario.Rate;
 import mergedesk.scenario.RepairCrew;
@@ -68,6 +69,7 @@ final class ScenarioFixture {
     Busyness busyness;
     final Map<String, Council> councils = new LinkedHashMap<>(Map.of("north", Council.named("A council")));
     final Map<String, Maintenance> maintenance = new LinkedHashMap<>();
+    final Map<String, Outage> outages = new LinkedHashMap<>();
     final Map<String, Application> applications = new LinkedHashMap<>();
     final Map<String, Service> services = new LinkedHashMap<>(Map.of("housing", Service.named("A service")));
     final Map<String, Channel> channels = new LinkedHashMap<>(Map.of("phone", Channel.named("phone")));
@@ -119,6 +121,7 @@ final class ScenarioFixture {
                 .with(Scenario::services, services)
                 .with(Scenario::applications, applications)
                 .with(Scenario::maintenance, maintenance)
+                .with(Scenario::outages, outages)
                 .with(Scenario::channels, channels)
                 .with(Scenario::flows, flows)
                 .with(Scenario::campaigns, campaigns)

@@ -59,6 +59,7 @@ class GeneratedTablesTest {
             case ANSWERS -> "all";
             case AGENTS -> "A";
             case APPLICATIONS -> "P";
+            case AVAILABILITY -> "V";
             case POWER -> "R";
             case STAFF -> "S";
         };

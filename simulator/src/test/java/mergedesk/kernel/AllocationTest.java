@@ -7,7 +7,9 @@ import java.lang.management.ManagementFactory;
 import java.lang.reflect.Proxy;
 import mergedesk.observe.Count;
 import mergedesk.observe.KeptRows;
+import mergedesk.observe.KeptRows;
 import mergedesk.observe.Scopes;
+import mergedesk.observe.KeptRows;
 import mergedesk.observe.Scopes;
 import mergedesk.observe.Totals;
 import mergedesk.program.Program;
@@ -111,7 +113,8 @@ class AllocationTest {
                 .with("repair_crews: {ict: {crews: 1}}\ndatacentres: {site: }\nrooms: {room: {datacentre: site, " + fails + "}}\nhosts: {a: {room: room, " + fails + "}, b: {room: room, " + fails + "}}")
                 .with("applications: {crm: {hosts: [a], standby: [b], failover: {takes: {mean: 5 min}, during: {repair: waits, standby: cannot}}}, portal: {needs: [crm]}}")
                 .compile();
-        Kernel kernel = new Kernel(program, state -> totals = new Totals(state));
+        KeptRows whole = new KeptRows(KeptRows.all(new Scopes(program)).rows(), true); // what is kept by weekday is allocated for each run
+        Kernel kernel = new Kernel(program, state -> totals = new Totals(state, whole));
         allocated(kernel, 0);
         assertThat(allocated(kernel, 0)).isLessThanOrEqualTo(A_LITTLE);
         assertThat(totals.finish().get(0).total(new Scopes(program).row(Scopes.Kind.APPLICATION, 0), Count.OUTAGES)).isGreaterThan(30);

@@ -130,6 +130,21 @@ class TicketScriptTest {
         assertThat(result.of(Kind.PRIORITY, 3, Count.RECEIVED)).isEqualTo(3);
     }
 
+    /** Nothing of it is due but the letter: that goes first, then the others by priority, whatever the order in which they came. */
+    @Test
+    void ofWhatIsNeverDueTheMoreUrgentGoesFirst() {
+        assertThat(script()
+                        .with("services: {housing: , tax: , bins: }")
+                        .calls("minor", ticket(10, "priority: {5: 100 %}"), 0, 1)
+                        .calls("major", ticket(10, "impact: {high: 100 %}, urgency: {high: 100 %}") + ", service: tax", 2)
+                        .calls("second", "channel: post, priority: 2, work: " + seconds(10) + ", service: tax", 2.5)
+                        .calls("letter", "channel: post, resolve_within: 3 h, work: " + seconds(10) + ", service: bins", 3)
+                        .agents("team", "staffing: 1")
+                        .run())
+                .filteredOn(line -> line.contains("started"))
+                .containsExactly("0 3 started minor0 0", "10 2 started letter0 0", "20 2 started major0 0", "30 2 started second0 0", "40 2 started minor1 0");
+    }
+
     @Test
     void goesToAnotherGroupWithAPartOfItsOwn() {
         Script script = script()

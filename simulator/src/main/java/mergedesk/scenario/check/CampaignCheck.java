@@ -51,6 +51,10 @@ final class CampaignCheck {
             }
             any = true;
         }
+        if (!any && places.written(path + ".groups")) {
+            places.fault(path + ".groups", "there is no group", "name one, or remove the key: all groups with the skill take part then");
+            return;
+        }
         if (!any && scenario.desks().containsKey(campaign.desk()) && places.sound("groups") && scenario.groups().values().stream().noneMatch(group -> group.isFor(campaign.desk(), campaign.service()))) {
             places.fault(path + ".desk", "no group of desk " + campaign.desk() + " has the skill " + campaign.service(), "add the skill to a group there, or name groups");
         }

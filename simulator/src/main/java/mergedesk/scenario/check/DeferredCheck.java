@@ -28,13 +28,24 @@ final class DeferredCheck {
         });
     }
 
+    /** A priority that would decide nothing: tickets have their own, what is due goes by that, and some desks take what came first. */
     private void checkPriority(String path, Flow flow) {
         Desk desk = scenario.desks().get(flow.desk());
-        if (desk != null && flow.priority() != 1 && desk.deferredOrder() != null && desk.deferredOrder() != Desk.DeferredOrder.PRIORITY) {
-            places.fault(
-                    path + ".priority",
-                    "desk " + flow.desk() + " does not take deferred work by priority",
-                    "remove it, or write deferred_order: priority at the desk");
+        if (desk == null || desk.deferredOrder() == null || flow.priority() == 1) {
+            return;
+        }
+        if (flow.ticket() != null) {
+            places.fault(path + ".priority", "tickets have priorities of their own", "remove it, or write ticket: {priority: {1: 10 %, 3: 90 %}}");
+            return;
+        }
+        boolean isDue = places.written(path + ".respond_within") || places.written(path + ".resolve_within");
+        String what = switch (desk.deferredOrder()) {
+            case DUE -> isDue ? "deferred work with a target" : "";
+            case PRIORITY -> "";
+            case ARRIVAL -> "deferred work";
+        };
+        if (!what.isEmpty()) {
+            places.fault(path + ".priority", "desk " + flow.desk() + " does not take " + what + " by priority", "remove it, or write deferred_order: priority at the desk");
         }
     }
 }

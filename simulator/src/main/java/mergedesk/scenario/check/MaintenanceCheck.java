@@ -9,7 +9,7 @@ import mergedesk.scenario.Scenario;
 import mergedesk.scenario.TimeFrame;
 import mergedesk.scenario.tree.Places;
 
-/** Whether windows of maintenance are of something, once or every week. */
+/** Whether outages and windows of maintenance are of something, and windows once or every week. */
 final class MaintenanceCheck {
     private static final long MOST_WINDOWS = 1_000_000;
 
@@ -22,6 +22,12 @@ final class MaintenanceCheck {
     }
 
     void check() {
+        scenario.outages().forEach((id, outage) -> {
+            boolean nothing = outage.supplies().isEmpty() && outage.rooms().isEmpty() && outage.hosts().isEmpty() && outage.applications().isEmpty();
+            if (nothing && places.sound("outages." + id)) {
+                places.fault("outages." + id, "nothing is down", "write applications, hosts, rooms or supplies");
+            }
+        });
         scenario.maintenance().forEach((id, maintenance) -> check(maintenance, "maintenance." + id));
         for (Map.Entry<String, ChangeFreeze> freeze : scenario.changeFreezes().entrySet()) {
             if (freeze.getValue().from() != null && freeze.getValue().to() != null && freeze.getValue().to().isBefore(freeze.getValue().from())) {

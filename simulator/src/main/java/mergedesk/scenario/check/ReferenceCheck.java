@@ -119,6 +119,13 @@ final class ReferenceCheck {
             }
             crew(application.failures(), path);
         });
+        scenario.outages().forEach((id, outage) -> {
+            String path = "outages." + id;
+            each(outage.supplies(), path + ".supplies", "supply", "supplies");
+            each(outage.rooms(), path + ".rooms", "room", "rooms");
+            each(outage.hosts(), path + ".hosts", "host", "hosts");
+            each(outage.applications(), path + ".applications", "application", "applications");
+        });
         scenario.maintenance().forEach((id, maintenance) -> {
             String path = "maintenance." + id;
             each(maintenance.supplies(), path + ".supplies", "supply", "supplies");

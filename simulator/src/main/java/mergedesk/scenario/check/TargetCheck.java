@@ -77,9 +77,6 @@ final class TargetCheck {
         if (given.isEmpty() && measure.subject() == KnownMeasure.Subject.MONEY) {
             checkCost("overall", "", path + ".measure");
         }
-        if (given.isEmpty() && measure.subject() == KnownMeasure.Subject.APPLICATIONS && places.sound(path)) {
-            places.fault(path + ".measure", target.measure() + " is kept by application only", "write application beside it");
-        }
     }
 
     private void checkEvery(ServiceTarget target, KnownMeasure measure, String place, String path) {
@@ -136,7 +133,7 @@ final class TargetCheck {
             String others = PLACES.stream().filter(measure.scopes()::contains).collect(Collectors.joining(", "));
             places.fault(path, id + " is not kept by " + place, "remove it, or write one of " + others + " instead");
         } else if (measure.subject() == KnownMeasure.Subject.CONTACTS) {
-            if (!place.equals("group") && flows().noneMatch(flow -> name.equals(placeOf(flow, place)))) {
+            if (!place.equals("group") && !place.equals("application") && flows().noneMatch(flow -> name.equals(placeOf(flow, place)))) {
                 places.fault(path, "no flow belongs to " + place + " " + name + ", so " + id + " counts nothing there", "write another " + place + ", or remove it");
             }
         } else if (place.equals("council") && groups().noneMatch(group -> name.equals(group.employer()))) {

@@ -3,6 +3,7 @@ package mergedesk.scenario.plausible;
 import static mergedesk.scenario.NoteKind.EVENT_OUTSIDE;
 import static mergedesk.scenario.NoteKind.HOLIDAYS_ABSENT;
 import static mergedesk.scenario.NoteKind.HOLIDAYS_END;
+import static mergedesk.scenario.NoteKind.OUTAGE_OUTSIDE;
 import static mergedesk.scenario.NoteKind.PERIOD_UNFINISHED;
 
 import java.time.DayOfWeek;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import mergedesk.scenario.BankHolidays;
 import mergedesk.scenario.DatedEvent;
 import mergedesk.scenario.Finding;
+import mergedesk.scenario.Outage;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.ServiceTarget;
 import mergedesk.scenario.TimeFrame;
@@ -40,6 +42,7 @@ final class CalendarRules {
 
     void find() {
         scenario.events().forEach(this::findOutside);
+        scenario.outages().forEach(this::findOutside);
         findHolidays();
         findUnfinished();
     }
@@ -52,6 +55,19 @@ final class CalendarRules {
                     "events." + id + ".start",
                     "the event lasts to " + ends + " and the run is from " + first + " to " + last + ", so that it changes nothing",
                     "check the year"));
+        }
+    }
+
+    private void findOutside(String id, Outage outage) {
+        LocalDateTime start = scenario.time().start();
+        LocalDateTime end = scenario.time().length().endFrom(start);
+        LocalDateTime over = outage.from().plus(outage.lasts());
+        if (!outage.from().isBefore(end) || !over.isAfter(start)) {
+            findings.add(Finding.note(
+                    OUTAGE_OUTSIDE,
+                    "outages." + id + ".from",
+                    "the outage lasts to " + over + ", the run is from " + start + " to " + end + ", so that it changes nothing",
+                    "check the year, or leave the outage out"));
         }
     }
 

@@ -22,6 +22,7 @@ public final class Plausibility {
         new DoorRules(scenario, findings).find();
         new ChatRules(scenario, findings).find();
         new ChannelRules(scenario, findings).find();
+        new IdleRules(scenario, findings).find();
         new MaintenanceRules(scenario, findings).find();
         new CalendarRules(scenario, findings).find();
         return findings;
