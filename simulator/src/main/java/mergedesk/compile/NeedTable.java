@@ -20,6 +20,7 @@ final class NeedTable {
     private final int[] offset;
     private final List<Integer> application = new ArrayList<>();
     private final List<Double> share = new ArrayList<>();
+    private final List<Boolean> held = new ArrayList<>();
     private final List<Double> speedWhenDown = new ArrayList<>();
 
     private NeedTable(Scenario scenario, Numbering numbers) {
@@ -48,6 +49,7 @@ final class NeedTable {
                 offset,
                 application.stream().mapToInt(Integer::intValue).toArray(),
                 doubles(share),
+                booleans(held),
                 doubles(speedWhenDown));
     }
 
@@ -60,6 +62,7 @@ final class NeedTable {
     private void add(int number, Need need, boolean deferred) {
         application.add(number);
         share.add(need.share());
+        held.add(deferred && need.deferred() == Need.Deferred.HELD);
         speedWhenDown.add(deferred ? speed(need.deferred(), need.speed()) : speed(need.whenDown(), need.speed()));
     }
 
@@ -73,10 +76,19 @@ final class NeedTable {
 
     private static double speed(Need.Deferred whenDown, double slower) {
         return switch (whenDown) {
+            case HELD -> 0;
             case SLOWER -> slower;
             case PAUSES -> 0;
             case GOES_ON -> 1;
         };
+    }
+
+    private static boolean[] booleans(List<Boolean> list) {
+        boolean[] values = new boolean[list.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = list.get(i);
+        }
+        return values;
     }
 
     private static double[] doubles(List<Double> list) {

@@ -2,20 +2,35 @@ package mergedesk.kernel;
 
 /** What becomes of people and work when an application goes down, and when it comes back. */
 final class Coupling {
+    private final State s;
     private final Pace pace;
     private final SelfService selfService;
     private final Incidents incidents;
+    private final Held held;
+    private final Deferral deferral;
+    private final Dispatch dispatch;
+    private final Waiting waiting;
+    private final Workforce workforce;
+    private final Bits stopped; // agents
 
-    Coupling(Pace pace, SelfService selfService, Incidents incidents) {
+    Coupling(State state, Pace pace, SelfService selfService, Incidents incidents, Held held, Deferral deferral, Dispatch dispatch, Waiting waiting, Workforce workforce) {
+        s = state;
         this.pace = pace;
         this.selfService = selfService;
         this.incidents = incidents;
+        this.held = held;
+        this.deferral = deferral;
+        this.dispatch = dispatch;
+        this.waiting = waiting;
+        this.workforce = workforce;
+        stopped = new Bits(held.any() ? state.program.agentCount() : 0);
     }
 
     void reset(long runKey) {
         pace.reset();
         selfService.reset();
         incidents.reset(runKey);
+        held.reset();
     }
 
     /** The application, which was up, is down; or, which was down, is up. */
@@ -23,5 +38,29 @@ final class Coupling {
         pace.turn(application, isUp);
         selfService.turn(application, isUp);
         incidents.turn(application, isUp);
+        if (!held.any() || waiting.isOver()) {
+            return;
+        }
+        if (isUp) {
+            held.release(dispatch);
+            s.offerDeferredWork();
+        } else {
+            setAside();
+        }
+    }
+
+    /** All that waits for an application from now on goes out of queues and hands; then whoever had it in hand is free. */
+    private void setAside() {
+        held.gather();
+        for (int agent = 0; agent < s.program.agentCount(); agent++) {
+            if (deferral.setsAside(agent, held)) {
+                stopped.add(agent);
+            }
+        }
+        for (int word = 0; word < stopped.words.length; word++) {
+            for (; stopped.words[word] != 0; stopped.words[word] &= stopped.words[word] - 1) {
+                workforce.freed(Bits.lowest(word, stopped.words[word]));
+            }
+        }
     }
 }

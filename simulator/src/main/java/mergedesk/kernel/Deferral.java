@@ -105,7 +105,7 @@ final class Deferral {
     }
 
     /** What the clock of the flow's desk shows. */
-    private long openTicks(int flow) {
+    long openTicks(int flow) {
         return s.openClock.read(epoch.desk(flow), s.now);
     }
 
@@ -255,15 +255,25 @@ final class Deferral {
     /** The ticket's clock stands still: what is left of it goes on when the hold is over; one that has run out is not wound up again. */
     private void hold(int contact) {
         int flow = contacts.flow(contact);
-        long due = pieces.resolveDueTick(contact);
-        long left = Ticks.NEVER;
-        if (due < Ticks.NEVER && due > s.now) {
-            boolean always = deferred.resolveClock()[tickets.sort(contact)] == Deferred.ROUND_THE_CLOCK;
-            left = always ? due - s.now : hours.openTicks(epoch.desk(flow), s.day, s.now, due);
+        long left = leftTicks(contact, deferred.resolveClock()[tickets.sort(contact)], pieces.resolveDueTick(contact));
+        if (left < Ticks.NEVER) {
             pieces.setResolveDueTick(contact, Ticks.NEVER); // until its clock goes on
         }
         long length = tickets.putOnHold(contact, lengths, s.now, left, openTicks(flow));
         events.schedule(s.now + length, Events.TICKET, contact);
+    }
+
+    /** What is left until the piece is due, on the clock of its target, which stands from now on; NEVER where nothing is due, or it is too late already. */
+    long leftTicks(int contact, int clock, long dueTick) {
+        if (dueTick == Ticks.NEVER || dueTick <= s.now) {
+            return Ticks.NEVER;
+        }
+        return clock == Deferred.ROUND_THE_CLOCK ? dueTick - s.now : hours.openTicks(epoch.desk(contacts.flow(contact)), s.day, s.now, dueTick);
+    }
+
+    /** When the piece is due, if so much was left when its clock stood still: a clock of working days goes on by hours. */
+    long dueTick(int contact, int clock, long leftTicks) {
+        return due(contacts.flow(contact), clock == Deferred.ROUND_THE_CLOCK ? Deferred.ROUND_THE_CLOCK : Deferred.WORKING_HOURS, leftTicks);
     }
 
     private void endHold(int contact) {
@@ -271,8 +281,7 @@ final class Deferral {
         tickets.countHold(contact, s.now);
         pieces.leaveOut(contact, tickets.openTicksAtHold(contact), openTicks(flow));
         if (tickets.leftTicks(contact) < Ticks.NEVER) {
-            boolean always = deferred.resolveClock()[tickets.sort(contact)] == Deferred.ROUND_THE_CLOCK;
-            pieces.setResolveDueTick(contact, due(flow, always ? Deferred.ROUND_THE_CLOCK : Deferred.WORKING_HOURS, tickets.leftTicks(contact)));
+            pieces.setResolveDueTick(contact, dueTick(contact, deferred.resolveClock()[tickets.sort(contact)], tickets.leftTicks(contact)));
         }
         tickets.goOn(contact, lengths);
         recorder.happened(Happening.HOLD_ENDED, contact, State.NONE, 0);
@@ -341,6 +350,17 @@ final class Deferral {
     int lastToTakeUp(int group) {
         int agent = takenUpBefore[s.program.agentCount() + group];
         return agent < s.program.agentCount() ? agent : State.NONE;
+    }
+
+    /** Whether the agent stops, because the piece in hand waits for an application from now on: unless it is done at this tick. */
+    boolean setsAside(int agent, Held held) {
+        if (works.isIdle(agent) || works.status(agent) != Agents.WORKING || isDone(agent) || !pace.holds(works.contact(agent))) {
+            return false;
+        }
+        if (!stepsAside(agent)) {
+            held.takes(park(agent));
+        }
+        return true;
     }
 
     /** Since when the agent is with the piece in hand. */

@@ -25,8 +25,9 @@ final class Dispatch {
     private final Service service;
     private final Hands hands;
     private final Deferral deferral;
+    private final Held held;
 
-    Dispatch(State state, Waiting waiting, Service service, Hands hands, Deferral deferral) {
+    Dispatch(State state, Waiting waiting, Service service, Hands hands, Deferral deferral, Held held) {
         s = state;
         contacts = state.contacts;
         agents = state.agents;
@@ -36,6 +37,7 @@ final class Dispatch {
         this.service = service;
         this.hands = hands;
         this.deferral = deferral;
+        this.held = held;
     }
 
     /** The contact, which has just arrived, is taken by an idle agent, if one may. */
@@ -87,11 +89,13 @@ final class Dispatch {
     }
 
     private void takeUpOrKeep(int contact) {
+        if (epoch.needs && held.takes(contact)) {
+            return;
+        }
         int queue = deferral.queue(contact);
         int agent = unlessKept(idleAgentForPiece(queue, epoch.groupsOfQueue.offset[queue], s.now - contacts.arrivalTick(contact)));
         if (agent == State.NONE) {
-            contacts.joinFromBothEnds(queue, contact, deferral.entry(contact));
-            scheduleOverflow(contact, queue);
+            keepPiece(contact);
         } else {
             deferral.start(contact, agent);
         }
@@ -102,11 +106,15 @@ final class Dispatch {
         int[] flowOf = s.program.deferred().backlogFlow();
         int[] ordinal = new int[flowOf.length == 0 ? 0 : s.program.flowCount()];
         for (int piece = 0; piece < flowOf.length; piece++) {
-            int contact = deferral.carryOver(piece, ordinal[flowOf[piece]]++, runKey);
-            int queue = deferral.queue(contact);
-            contacts.joinFromBothEnds(queue, contact, deferral.entry(contact));
-            scheduleOverflow(contact, queue);
+            keepPiece(deferral.carryOver(piece, ordinal[flowOf[piece]]++, runKey));
         }
+    }
+
+    /** The piece waits in its queue. */
+    void keepPiece(int contact) {
+        int queue = deferral.queue(contact);
+        contacts.joinFromBothEnds(queue, contact, deferral.entry(contact));
+        scheduleOverflow(contact, queue);
     }
 
     /** Whether the agent puts the deferred work in hand back half done, and is free: not when it ends at this tick. */
@@ -122,9 +130,7 @@ final class Dispatch {
             s.pieces.keep(agent, contact);
             return true;
         }
-        int queue = deferral.queue(contact);
-        contacts.joinFromBothEnds(queue, contact, deferral.entry(contact));
-        scheduleOverflow(contact, queue);
+        keepPiece(contact);
         return true;
     }
 

@@ -74,6 +74,11 @@ public final class Happening {
     /** Somebody calls because an application is down. */
     public static final int INCIDENT = 19;
 
+    /** Deferred work waits, in no queue, for an application that is down. */
+    public static final int SET_ASIDE = 33;
+    /** The application is up again, and the work in its queue. */
+    public static final int RELEASED = 34;
+
     private Happening() {}
 
     /** That the person is gone for good after this failure, a bit of {@link Program.Contacts#retryAfter}. */
@@ -107,6 +112,8 @@ public final class Happening {
             case OUTBOUND_WRAP_ENDED -> "outbound_wrap_ended";
             case SELF_SERVICE_FAILED -> "self_service_failed";
             case INCIDENT -> "incident";
+            case SET_ASIDE -> "set_aside";
+            case RELEASED -> "released";
             case RECEIVED -> "received";
             case CARRIED_OVER -> "carried_over";
             case STARTED -> "started";

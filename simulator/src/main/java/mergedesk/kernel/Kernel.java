@@ -48,12 +48,13 @@ public final class Kernel {
         hands = new Hands(s, recorder, lengths, pace);
         deferral = new Deferral(s, recorder, lengths, waiting, pace);
         service = new Service(s, recorder, lengths, pace, hands, deferral);
-        dispatch = new Dispatch(s, waiting, service, hands, deferral);
+        Held held = new Held(s, recorder, deferral, pace);
+        dispatch = new Dispatch(s, waiting, service, hands, deferral, held);
         SelfService selfService = new SelfService(s, recorder, demand, lengths);
         door = new Door(s, recorder, dispatch, retries, demand, selfService);
         incidents = new Incidents(s, recorder, lengths);
-        coupling = new Coupling(pace, selfService, incidents);
         workforce = new Workforce(s, recorder, waiting, dispatch, hands);
+        coupling = new Coupling(s, pace, selfService, incidents, held, deferral, dispatch, waiting, workforce);
         dialler = new Dialler(s, recorder, lengths, dispatch);
         estate = new Estate(s, recorder, lengths, coupling);
         epoch = s.epoch;

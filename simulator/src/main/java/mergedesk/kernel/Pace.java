@@ -195,6 +195,17 @@ final class Pace {
         return slowest;
     }
 
+    /** Whether the piece needs an application that is down, and for which it is held. */
+    boolean holds(int contact) {
+        int flow = contacts.flow(contact);
+        for (int row = needs.offset()[flow]; row < needs.offset()[flow + 1]; row++) {
+            if (needs.heldWhenDown()[row] && down[needs.application()[row]] && needs(contact, row)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** An event is over: works whose speed is another now go on at that. */
     void settle() {
         if (!anyToLookAt) {

@@ -79,6 +79,11 @@ public final class Pieces {
         records[(contact << RECORD_SHIFT) + OPEN_TICKS] += now - openTicks;
     }
 
+    /** From now on it should be taken up by this tick. */
+    void setRespondDueTick(int contact, long tick) {
+        records[(contact << RECORD_SHIFT) + RESPOND_DUE_TICK] = tick;
+    }
+
     /** From now on it should be done by this tick. */
     void setResolveDueTick(int contact, long tick) {
         records[(contact << RECORD_SHIFT) + RESOLVE_DUE_TICK] = tick;

@@ -25,7 +25,7 @@ final class DeferredCounts {
     private final int[] sorts; // those that are deferred work
     private final int[][] rowsOfSort;
     private final int sortCount;
-    private final boolean[] inOrder; // by sort, whether what comes later is due no sooner: not where holds move what is due
+    private final boolean[] inOrder; // by sort, whether what comes later is due no sooner: not where holds or outages move what is due
     private final int firstPriority; // its row
     private final long[] counts; // [sort × COLUMNS + column − FIRST]
     private final Levels open; // pieces by sort
@@ -54,7 +54,7 @@ final class DeferredCounts {
         inOrder = new boolean[sortCount];
         for (int flow = 0; sortCount > 0 && flow < program.flowCount(); flow++) {
             for (int sort : tickets.sortsOf(flow)) {
-                inOrder[sort] = !tickets.concerns(flow);
+                inOrder[sort] = !tickets.concerns(flow) && !program.needs().holds(flow);
             }
         }
         firstPriority = scopes.row(Kind.PRIORITY, 0);
@@ -113,7 +113,7 @@ final class DeferredCounts {
                 countDue(sort, Count.RESPONSE_DUE, Count.RESPONSE_WITHIN, s.pieces.respondDueTick(contact), counted);
             }
             case Happening.FINISHED -> finished(sort, contact, counted);
-            case Happening.PARKED, Happening.RESUMED, Happening.HELD, Happening.HOLD_ENDED, Happening.REASSIGNED, Happening.JOINED, Happening.STEPPED_ASIDE -> {}
+            case Happening.PARKED, Happening.RESUMED, Happening.HELD, Happening.HOLD_ENDED, Happening.REASSIGNED, Happening.JOINED, Happening.STEPPED_ASIDE, Happening.SET_ASIDE, Happening.RELEASED -> {}
             default -> throw new IllegalArgumentException("happening " + what);
         }
     }

@@ -9,9 +9,10 @@ package mergedesk.program;
  * @param offset rows of each flow
  * @param application which application
  * @param share chance that a contact of the flow needs it
+ * @param heldWhenDown whether deferred work that needs the application waits, in nobody's hand, while that is down
  * @param speedWhenDown speed of work of such a contact while the application is down, as a share of that with nothing to do; 0: nothing is done
  */
-public record Needs(long[] applicationKey, double[] load, double[] slowest, int[] offset, int[] application, double[] share, double[] speedWhenDown) {
+public record Needs(long[] applicationKey, double[] load, double[] slowest, int[] offset, int[] application, double[] share, boolean[] heldWhenDown, double[] speedWhenDown) {
     /** Number of applications. */
     public int applications() {
         return load.length;
@@ -25,6 +26,15 @@ public record Needs(long[] applicationKey, double[] load, double[] slowest, int[
     /** Whether contacts of the flow may need one. */
     public boolean concerns(int flow) {
         return offset[flow + 1] > offset[flow];
+    }
+
+    /** Whether pieces of the flow may be held. */
+    public boolean holds(int flow) {
+        boolean any = false;
+        for (int row = offset[flow]; row < offset[flow + 1]; row++) {
+            any |= heldWhenDown[row];
+        }
+        return any;
     }
 
     /** Speed of work, as a share of that with nothing to do, when so many contacts in service need the application: its time to answer is 1 ÷ (1 − load) of what it is with nothing to do, up to a limit. */

@@ -58,6 +58,7 @@ public final class ConsoleSummary {
     private static final List<String> OF_CALLERS = List.of("offered", "answered", "abandoned", "blocked", "turned_away", "queue_mean");
 
     private static final int MOST_DESKS = 3;
+    private static final int MOST_APPLICATIONS = 10;
 
     private final ConsoleText text;
 
@@ -78,6 +79,7 @@ public final class ConsoleSummary {
         Parts parts = new Parts();
         text.paragraph(study.name(), "");
         text.table(parts.make("Table", "", () -> "\n" + table(study) + "\n"));
+        text.table(parts.make("Applications", "", () -> applications(study)));
         parts.make("Target wait", "", () -> targetWait(study)).lines().forEach(line -> text.paragraph(line, ""));
         parts.make("Verdicts on the targets", List.<String>of(), () -> verdicts(study))
                 .forEach(verdict -> text.paragraph(verdict, "  "));
@@ -121,7 +123,8 @@ public final class ConsoleSummary {
     private TextTable table(Study study) {
         KpiIndex.Place overall = new KpiIndex(study.kpis(), study.names()).overall();
         boolean byMonth = study.kpis().stream().anyMatch(kpi -> kpi.scope().kind() == Scope.Kind.MONTH);
-        boolean nobodyCalls = OF_CALLERS.stream().allMatch(measure -> overall.estimate(measure).value() == 0) && overall.estimate("received").value() > 0;
+        boolean byApplication = study.kpis().stream().anyMatch(kpi -> kpi.scope().kind() == Scope.Kind.APPLICATION);
+        boolean nobodyCalls = OF_CALLERS.stream().allMatch(measure -> overall.estimate(measure).value() == 0) && (overall.estimate("received").value() > 0 || byApplication);
         TextTable table = byMonth ? new TextTable("Measure", "Value", text.spelt("±"), "n", "", "Worst month") : new TextTable("Measure", "Value", text.spelt("±"), "n");
         for (String measure : MEASURES) {
             Estimate estimate = overall.estimate(measure);
@@ -133,6 +136,23 @@ public final class ConsoleSummary {
             }
         }
         return table;
+    }
+
+    /** How long applications are up; nothing where none ever fails. */
+    private String applications(Study study) {
+        List<KpiIndex.Place> applications = new KpiIndex(study.kpis(), study.names()).places(Scope.Kind.APPLICATION);
+        if (applications.isEmpty()) {
+            return "";
+        }
+        TextTable table = new TextTable("Application", "Up while open", "Up", "Outages", "Mean outage");
+        applications.stream().limit(MOST_APPLICATIONS).forEach(application -> table.add(
+                application.name(), cell(application, "availability_open"), cell(application, "availability"), cell(application, "outages"), cell(application, "outage_mean")));
+        int others = applications.size() - MOST_APPLICATIONS;
+        return table + (others > 0 ? "and " + others + " more in kpis.csv\n" : "") + "\n";
+    }
+
+    private String cell(KpiIndex.Place place, String measure) {
+        return text.spelt(ValueText.of(measure).text(place.estimate(measure)));
     }
 
     /** Value and month; nothing where no month is worse than another. */

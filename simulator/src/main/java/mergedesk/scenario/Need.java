@@ -14,15 +14,15 @@ public record Need(
         WhenDown whenDown,
 
         @Meaning(
-                value = "Deferred work that needs it while it is down. slower: work goes at speed. pauses: the agent waits for it. goes_on: it makes no difference.",
-                byDefault = "pauses")
+                value = "Deferred work that needs it while it is down. held: nobody takes it up, what is in hand is put back, and its clocks stand until it is up again. slower: work goes at speed. pauses: the agent waits for it. goes_on: it makes no difference.",
+                byDefault = "held")
         Deferred deferred,
 
         @Meaning(value = "slower: speed of work while it is down, on paper or from memory; an assumption.", byDefault = "40 %", form = Meaning.Form.RATIO)
         @Limits(least = 0.01, most = 1)
         double speed) implements With<Need> {
     /** All contacts need it, and are served without it at less than half of the speed. */
-    public static final Need OF_ALL = new Need(1, WhenDown.SLOWER, Deferred.PAUSES, 0.4);
+    public static final Need OF_ALL = new Need(1, WhenDown.SLOWER, Deferred.HELD, 0.4);
 
     /** What becomes of people's contacts. */
     public enum WhenDown {
@@ -33,6 +33,7 @@ public record Need(
 
     /** What becomes of deferred work. */
     public enum Deferred {
+        HELD,
         SLOWER,
         PAUSES,
         GOES_ON

@@ -3,6 +3,7 @@ package mergedesk.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import mergedesk.observe.Period;
 import mergedesk.observe.RunSummary;
 import mergedesk.observe.Scopes;
 import mergedesk.program.Program;
+import mergedesk.report.ConsoleSummary;
 import mergedesk.report.HtmlReport;
 import mergedesk.results.Parts;
 import mergedesk.results.Study;
@@ -147,6 +149,7 @@ class WorstWeeksTest {
         }
         assertThat(expected).isNotEmpty();
         assertThat(worst.outages()).isEqualTo(expected);
+        assertThat(ConsoleSummary.of(study, StandardCharsets.UTF_8)).containsPattern("Application +Up while open +Up +Outages +Mean outage\nCustomer records +[0-9.]+ % +8\\d\\.\\d %");
         assertThat(HtmlReport.render(study, new Parts())).contains("The worst week").contains(">Customer records<");
     }
 

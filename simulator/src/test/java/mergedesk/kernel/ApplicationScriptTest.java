@@ -165,4 +165,37 @@ class ApplicationScriptTest {
                         "299 3 contained a0", "300 0 application_down web", "300 3 offered a1", "300 3 answered a1 0", "310 2 talk_ended a1 0",
                         "1299 3 offered a2", "1299 3 answered a2 0", "1300 0 application_up web", "1300 3 contained a3", "1309 2 talk_ended a2 0");
     }
+
+    private static Script letters(String needs, String agents) {
+        return of("crm: {" + DOWN + "}", needs).with("channels: {phone: , email: {kind: deferred}}").agents("agents", agents);
+    }
+
+    /** In hand, in the queue and newly come: all wait from 300 s to 1300 s, and then go on in the order in which they came; who had one in hand takes what does not need it. */
+    @Test
+    void deferredWorkIsHeldInNobodysHandAndComesBack() {
+        assertThat(letters("crm: {}", "staffing: 1")
+                        .calls("letters", "channel: email, work: " + seconds(200), 200, 250, 400)
+                        .calls("tax", "channel: email, service: tax, work: " + seconds(500), 260)
+                        .run())
+                .containsExactly(
+                        "200 3 received letters0", "200 3 started letters0 0", "250 3 received letters1", "260 3 received tax0",
+                        "300 0 application_down crm", "300 0 set_aside letters1", "300 0 parked letters0 0", "300 0 set_aside letters0", "300 0 started tax0 0",
+                        "400 3 received letters2", "400 3 set_aside letters2",
+                        "800 2 finished tax0 0",
+                        "1300 0 application_up crm", "1300 0 released letters1", "1300 0 released letters0", "1300 0 released letters2",
+                        "1300 4 resumed letters0 0", "1400 2 finished letters0 0", "1400 2 started letters1 0",
+                        "1600 0 application_down crm", "1600 0 set_aside letters2", "1600 2 finished letters1 0",
+                        "2600 0 application_up crm", "2600 0 released letters2", "2600 4 started letters2 0", "2800 2 finished letters2 0", "2900 0 application_down crm");
+    }
+
+    /** Due for taking up at 600 s and for the end at 700 s; after the outage at 1600 s and 1700 s, and taken up at 1500 s. The next outage finds 50 s of work and 100 s until it is due: done at 2650 s, due at 2700 s. */
+    @Test
+    void clocksStandWhileItIsHeld() {
+        Script.Result result = letters("crm: {}", "staffing: {daily: {\"09:25\": 1}}")
+                .calls("letters", "channel: email, respond_within: 400 s, resolve_within: 500 s, work: " + seconds(150), 200)
+                .summarise();
+        assertThat(result.overall(Count.RESPONSE_WITHIN)).isEqualTo(1);
+        assertThat(result.overall(Count.FINISHED)).isEqualTo(1);
+        assertThat(result.overall(Count.RESOLUTION_WITHIN)).isEqualTo(1);
+    }
 }

@@ -25,6 +25,7 @@ final class DeferredWork {
     private final Ticketing tickets;
     private final List<BusinessHours> hours = new ArrayList<>();
     private final List<Person> wanting = new ArrayList<>(); // tickets that want more people
+    private final List<Person> setAside = new ArrayList<>(); // in that order
     private boolean offerToCome;
 
     DeferredWork(ServiceDeskModel model, Program program, Desks desks, Draws draws, Journal journal, WallClock clock, Dependence dependence) {
@@ -104,12 +105,95 @@ final class DeferredWork {
         if (model.hasEmptied()) {
             return;
         }
+        if (dependence.holds(piece)) {
+            setAside(piece);
+            return;
+        }
         Agent agent = agentFor(piece);
         if (agent != null) {
             model.start(agent, piece);
         } else {
             keep(piece);
         }
+    }
+
+    private void setAside(Person piece) {
+        int sort = tickets.sort(piece);
+        piece.respondLeft = piece.begun ? -1 : left(piece, table.respondClock()[sort], piece.respondDueTick);
+        piece.resolveLeft = left(piece, table.resolveClock()[sort], piece.resolveDueTick);
+        piece.respondDueTick = piece.respondLeft < 0 ? piece.respondDueTick : Ticks.NEVER;
+        piece.resolveDueTick = piece.resolveLeft < 0 ? piece.resolveDueTick : Ticks.NEVER;
+        piece.openWhenSetAside = hoursOf(piece).openTicks(model.now());
+        model.write("set_aside", piece, null);
+        setAside.add(piece);
+    }
+
+    /** What is left on a clock that stands from now on; less than 0 where none runs. */
+    private long left(Person piece, int kind, long dueTick) {
+        if (dueTick == Ticks.NEVER || dueTick <= model.now()) {
+            return -1;
+        }
+        return kind == Deferred.ROUND_THE_CLOCK ? dueTick - model.now() : hoursOf(piece).openTicks(dueTick) - hoursOf(piece).openTicks(model.now());
+    }
+
+    private long due(Person piece, int kind, long left) {
+        int running = kind == Deferred.ROUND_THE_CLOCK ? Deferred.ROUND_THE_CLOCK : Deferred.WORKING_HOURS;
+        return hoursOf(piece).due(clock.day(model.now()), model.now(), running, left);
+    }
+
+    /** An application has gone down: what waits for it from now on is in nobody's hand, and who had it is free. */
+    void setAsideAll() {
+        if (model.hasEmptied()) {
+            return;
+        }
+        for (ContactQueue queue : desks.queues) {
+            queue.waiting.stream()
+                    .filter(person -> is(program, person.flow) && dependence.holds(person))
+                    .sorted(Comparator.comparingLong((Person piece) -> piece.place).thenComparingLong(piece -> piece.arrivalTick).thenComparingLong(piece -> piece.entry))
+                    .toList()
+                    .forEach(piece -> {
+                        model.stopWaiting(piece);
+                        setAside(piece);
+                    });
+        }
+        for (Agent agent : desks.agents) {
+            if (agent.kept != null && dependence.holds(agent.kept)) {
+                setAside(agent.kept);
+                agent.kept = null;
+            }
+        }
+        List<Agent> free = desks.agents.stream()
+                .filter(agent -> agent.piece != null && !agent.piece.people.isEmpty() && left(agent) > 0 && dependence.holds(agent.piece))
+                .toList();
+        for (Agent agent : free) {
+            Person piece = agent.piece;
+            if (piece.people.size() > 1) {
+                stepAside(agent);
+            } else {
+                stop(agent);
+                setAside(piece);
+            }
+        }
+        free.forEach(model::nextTask);
+    }
+
+    /** An application is up again: what waits for none any more is in its queue. */
+    void releaseAll() {
+        if (model.hasEmptied()) {
+            return;
+        }
+        for (Person piece : List.copyOf(setAside)) {
+            if (!dependence.holds(piece)) {
+                setAside.remove(piece);
+                int sort = tickets.sort(piece);
+                piece.openTicks += hoursOf(piece).openTicks(model.now()) - piece.openWhenSetAside;
+                piece.respondDueTick = piece.respondLeft < 0 ? piece.respondDueTick : due(piece, table.respondClock()[sort], piece.respondLeft);
+                piece.resolveDueTick = piece.resolveLeft < 0 ? piece.resolveDueTick : due(piece, table.resolveClock()[sort], piece.resolveLeft);
+                model.write("released", piece, null);
+                keep(piece);
+            }
+        }
+        offerLater();
     }
 
     /** Who takes the piece up at once, or when further groups may: nobody, if that one has another to go on with, which then comes first. */
@@ -373,18 +457,24 @@ final class DeferredWork {
             return;
         }
         Person piece = agent.piece;
-        piece.left = left(agent);
-        model.write("parked", piece, agent);
-        journal.lastEvent(model.now());
-        putDown(agent);
-        piece.people.clear();
-        wanting.remove(piece);
+        stop(agent);
         if (table.blends().resumesSame()[agent.group.number]) {
             agent.kept = piece;
         } else {
             keep(piece);
         }
         offerLater();
+    }
+
+    /** The agent, who is alone with the piece, puts it down half done. */
+    private void stop(Agent agent) {
+        Person piece = agent.piece;
+        piece.left = left(agent);
+        model.write("parked", piece, agent);
+        journal.lastEvent(model.now());
+        putDown(agent);
+        piece.people.clear();
+        wanting.remove(piece);
     }
 
     /** Once all else of this tick has happened. */

@@ -46,6 +46,11 @@ final class Dependence {
         return left < needs.slowest()[application] ? needs.slowest()[application] : left;
     }
 
+    /** Whether the piece waits for an application that is down, in nobody's hand. */
+    boolean holds(Person piece) {
+        return rows(piece).anyMatch(row -> needs.heldWhenDown()[row] && down.get(needs.application()[row]));
+    }
+
     private IntStream rows(Person person) {
         return IntStream.range(needs.offset()[person.flow], needs.offset()[person.flow + 1])
                 .filter(row -> draws.needs(person, needs.applicationKey()[needs.application()[row]], needs.share()[row]));

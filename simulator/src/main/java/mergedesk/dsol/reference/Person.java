@@ -46,6 +46,12 @@ final class Person {
     /** For how long its desk had been open when it came, since the start of the run. */
     long openTicks;
 
+    /** What was left until it is due, or less than 0 where no clock stands; and what the clock of its desk showed: while it waits for an application. */
+    long respondLeft;
+
+    long resolveLeft;
+    long openWhenSetAside;
+
     /** Who works on it, in order of joining; how fast all together, and since when. */
     final List<Agent> people = new ArrayList<>();
 

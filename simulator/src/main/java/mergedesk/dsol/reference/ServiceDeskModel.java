@@ -124,6 +124,11 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     void turn(int application, boolean isUp) {
         dependence.turn(application, isUp);
         callers.turn(application, isUp);
+        if (isUp) {
+            deferredWork.releaseAll();
+        } else {
+            deferredWork.setAsideAll();
+        }
     }
 
     /** Somebody who has not called before calls because an application is down. */

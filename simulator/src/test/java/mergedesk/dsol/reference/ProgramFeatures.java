@@ -123,6 +123,9 @@ final class ProgramFeatures {
         for (double speed : program.needs().speedWhenDown()) {
             found.add(speed == 0 ? "pauses when down" : speed < 1 ? "slower when down" : "goes on when down");
         }
+        for (boolean held : program.needs().heldWhenDown()) {
+            add(held, "held when down");
+        }
         add(program.portals().needs().length > 0, "self-service that needs an application");
         for (int users : program.incidents().users()) {
             found.add(users > 0 ? "users who call in an outage" : "surge in an outage");

@@ -75,7 +75,7 @@ final class WildApplications {
             keys.add("share: " + dice.pick("70 %", "20 %"));
         }
         if (dice.chance(0.8)) {
-            keys.add("when_down: " + dice.pick("slower", "pauses", "goes_on") + ", deferred: " + dice.pick("slower", "pauses", "goes_on"));
+            keys.add("when_down: " + dice.pick("slower", "pauses", "goes_on") + ", deferred: " + dice.pick("held", "held", "slower", "pauses", "goes_on"));
         }
         if (dice.chance(0.5)) {
             keys.add("speed: " + dice.pick("30 %", "75 %"));
