@@ -269,8 +269,10 @@ final class Pace {
         anyToLookAt = false;
     }
 
+    /** What another has finished at this tick is over, though rounding may leave a tick of it. */
     private void settle(int work) {
-        if (works.leftTicks(work, s.now) > 0) {
+        boolean isOver = works.status(work) == Agents.WORKING && crews.isReleased(works.agent(work));
+        if (!isOver && works.leftTicks(work, s.now) > 0) {
             goOn(work, speed(work));
         }
     }

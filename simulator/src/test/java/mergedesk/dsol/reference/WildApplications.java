@@ -17,7 +17,7 @@ final class WildApplications {
     /** Services, and what they need. */
     void services(int services) {
         applications = dice.chance(0.5) ? 0 : 1 + dice.below(3);
-        dice.line("services:");
+        dice.line("domains: {health: }\nservices:");
         for (int s = 0; s < services; s++) {
             List<String> needs = new ArrayList<>();
             for (int a = 0; a < applications; a++) {
@@ -25,7 +25,7 @@ final class WildApplications {
                     needs.add("a" + a + ": {" + String.join(", ", need()) + "}");
                 }
             }
-            dice.line("  s%d: {name: Thing %d, needs: {%s}}", s, s, String.join(", ", needs));
+            dice.line("  s%d: {name: Thing %d, needs: {%s}%s}", s, s, String.join(", ", needs), dice.chance(0.1) ? ", domain: health" : "");
         }
     }
 
