@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import mergedesk.program.Deferred;
 import mergedesk.program.OpenHours;
 import mergedesk.scenario.CalendarSpan;
@@ -24,6 +25,8 @@ final class DeferredTable {
     /** So long before the oldest work calendars of the past begin, so that every desk has opened and closed by then. */
     private static final int WEEKS_BEFORE = 2;
 
+    private static final double ROUNDING = 1e-9; // 0.07 × 100 is a little more than 7, others a little less
+
     private final Scenario scenario;
     private final Numbering numbers;
     private final Holidays holidays;
@@ -37,7 +40,7 @@ final class DeferredTable {
     }
 
     /** A piece of work that came before the start. */
-    private record Piece(int flow, long tick, long openTicks, long respondDueTick, long resolveDueTick) {
+    private record Piece(int flow, int sort, long tick, long openTicks, long respondDueTick, long resolveDueTick) {
         static final Comparator<Piece> OLDEST_FIRST = Comparator.comparingLong(Piece::tick).thenComparingInt(Piece::flow);
     }
 
@@ -52,6 +55,7 @@ final class DeferredTable {
                 resolve.stream().mapToLong(DeferredTable::length).toArray(),
                 byDue(),
                 backlog.stream().mapToInt(Piece::flow).toArray(),
+                backlog.stream().mapToInt(Piece::sort).toArray(),
                 backlog.stream().mapToLong(Piece::tick).toArray(),
                 backlog.stream().mapToLong(Piece::openTicks).toArray(),
                 backlog.stream().mapToLong(Piece::respondDueTick).toArray(),
@@ -107,15 +111,52 @@ final class DeferredTable {
         }
         long days = oldestTicks / WallTime.DAY_TICKS + 1 + 7 * WEEKS_BEFORE;
         Past past = new Past(days);
+        int firstSort = flows.size();
         for (int flow = 0; flow < flows.size(); flow++) {
             OpeningBacklog backlog = flows.get(flow).openingBacklog();
+            List<TicketTable.Sort> sorts = TicketTable.sortsOf(flows.get(flow));
+            int[] sortOf = backlog == null || sorts.isEmpty() ? new int[0] : shuffled(sorts.stream().mapToDouble(TicketTable.Sort::chance).toArray(), backlog.items());
             for (int i = 0; backlog != null && i < backlog.items(); i++) {
                 double left = (backlog.items() - i) / (double) backlog.items();
-                pieces.add(past.piece(flow, -(long) (Ticks.of(backlog.oldest()) * left)));
+                long tick = -(long) (Ticks.of(backlog.oldest()) * left);
+                Flow of = flows.get(flow);
+                pieces.add(sorts.isEmpty()
+                        ? past.piece(flow, flow, tick, of.respondWithin(), of.resolveWithin())
+                        : past.piece(flow, firstSort + sortOf[i], tick, sorts.get(sortOf[i]).respondWithin(), sorts.get(sortOf[i]).resolveWithin()));
             }
+            firstSort += sorts.size();
         }
         pieces.sort(Piece.OLDEST_FIRST);
         return pieces;
+    }
+
+    /** Which of several each of so many items is: as many of each as its share says, by the largest remainder, and mixed as evenly as can be. */
+    static int[] shuffled(double[] shares, int items) {
+        int[] parts = parts(shares, items);
+        int[] given = new int[parts.length];
+        int[] which = new int[items];
+        for (int i = 0; i < items; i++) {
+            long most = 0;
+            for (int part = 0; part < parts.length; part++) {
+                long behind = (i + 1L) * parts[part] - (long) given[part] * items;
+                which[i] = behind > most ? part : which[i];
+                most = Math.max(most, behind);
+            }
+            given[which[i]]++;
+        }
+        return which;
+    }
+
+    /** Whole numbers in proportion to the shares, of this sum: rounded down, and one more where most was cut off, the first of equals first. */
+    private static int[] parts(double[] shares, int items) {
+        double sum = Arrays.stream(shares).sum();
+        double[] exact = Arrays.stream(shares).map(share -> share / sum * items).toArray();
+        int[] parts = Arrays.stream(exact).mapToInt(part -> (int) (part + ROUNDING)).toArray();
+        List<Integer> byRemainder = IntStream.range(0, parts.length).boxed().sorted(Comparator.comparingDouble(part -> parts[part] - exact[part])).toList();
+        for (int i = 0, left = items - Arrays.stream(parts).sum(); i < left; i++) {
+            parts[byRemainder.get(i)]++;
+        }
+        return parts;
     }
 
     /** The desks' doors on a calendar that begins before the start, and ends where that of the run does: so no holiday of the run is missed. */
@@ -139,13 +180,12 @@ final class DeferredTable {
             hours = new OpenHours(new DoorsAndStaff(doors, numbers, axis, holidays, new int[] {0}).timetable(), starts, scenario.desks().size());
         }
 
-        Piece piece(int flow, long tick) {
-            Flow of = flows.get(flow);
-            int desk = numbers.desks().of(of.desk());
+        Piece piece(int flow, int sort, long tick, WorkingTime respond, WorkingTime resolve) {
+            int desk = numbers.desks().of(flows.get(flow).desk());
             long at = tick + shift;
             int found = Arrays.binarySearch(starts, at);
             int day = found >= 0 ? found : -found - 2;
-            return new Piece(flow, tick, hours.openTicks(desk, day, at, shift), due(desk, day, at, of.respondWithin()), due(desk, day, at, of.resolveWithin()));
+            return new Piece(flow, sort, tick, hours.openTicks(desk, day, at, shift), due(desk, day, at, respond), due(desk, day, at, resolve));
         }
 
         private long due(int desk, int day, long at, WorkingTime target) {

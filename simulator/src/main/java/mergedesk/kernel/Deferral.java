@@ -80,7 +80,7 @@ final class Deferral {
         contacts.setPatienceEndTick(contact, Ticks.NEVER);
         pieces.receive(contact, deferred.backlogRespondDueTick()[piece], deferred.backlogResolveDueTick()[piece], -deferred.backlogOpenTicks()[piece]);
         if (tickets.concerns(contact)) {
-            tickets.receive(contact, lengths, s.now + s.wallOffsetTicks);
+            tickets.carryOver(contact, deferred.backlogSort()[piece], lengths, s.now + s.wallOffsetTicks);
         }
         recorder.happened(Happening.CARRIED_OVER, contact, State.NONE, 0);
         return contact;

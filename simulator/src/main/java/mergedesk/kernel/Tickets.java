@@ -55,12 +55,21 @@ public final class Tickets {
 
     /** The contact is a new ticket, with a first part to do; {@code wallTicks}: what the wall clock shows. */
     void receive(int contact, Lengths lengths, long wallTicks) {
+        receive(contact, drawSort(contact), lengths, wallTicks);
+    }
+
+    /** The contact is a ticket that was there before the run, of this sort. */
+    void carryOver(int contact, int sort, Lengths lengths, long wallTicks) {
+        receive(contact, sort - flows, lengths, wallTicks);
+    }
+
+    private void receive(int contact, int ownSort, Lengths lengths, long wallTicks) {
         int at = contact << RECORD_SHIFT;
         if (at >= records.length) {
             records = Arrays.copyOf(records, Integer.highestOneBit(at + (1 << RECORD_SHIFT)) << 1);
         }
         Arrays.fill(records, at, at + (1 << RECORD_SHIFT), 0);
-        records[at + SORT] = drawSort(contact);
+        records[at + SORT] = ownSort;
         comes(contact, wallTicks);
         beginPart(contact, lengths);
     }

@@ -11,6 +11,7 @@ import mergedesk.units.Ticks;
  * @param resolveTicks the same
  * @param byDue by desk, whether the work that is due first is taken first; otherwise what came first (levels have the priority)
  * @param backlogFlow work that is there at tick 0, oldest first: its flow
+ * @param backlogSort its sort
  * @param backlogTick when it came: 0 or before
  * @param backlogOpenTicks for how long its desk was open since
  * @param backlogRespondDueTick when it should have been taken up; {@link Ticks#NEVER} where nothing is due
@@ -24,6 +25,7 @@ public record Deferred(
         long[] resolveTicks,
         boolean[] byDue,
         int[] backlogFlow,
+        int[] backlogSort,
         long[] backlogTick,
         long[] backlogOpenTicks,
         long[] backlogRespondDueTick,

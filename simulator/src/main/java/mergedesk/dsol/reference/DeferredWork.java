@@ -60,6 +60,9 @@ final class DeferredWork {
             long dayKey = Streams.dayKey(runKey, Streams.BACKLOG, program.demand().flowKey()[flow], program.calendar().firstCivilDay());
             Person piece = new Person(flow, -1, ordinal, Streams.ordinalKey(dayKey, ordinal), table.backlogTick()[i], clock.inForce(program.contacts().work(), flow, 0));
             prepare(piece);
+            if (tickets.is(piece)) {
+                tickets.setPriority(piece, table.backlogSort()[i]);
+            }
             piece.respondDueTick = table.backlogRespondDueTick()[i];
             piece.resolveDueTick = table.backlogResolveDueTick()[i];
             piece.openTicks = -table.backlogOpenTicks()[i];

@@ -92,8 +92,12 @@ final class Journal {
 
     /** Counts something of the person, all attempts together. */
     void countPerson(Person person, String what) {
+        countPerson(person, what, 1);
+    }
+
+    void countPerson(Person person, String what, long by) {
         if (counts(person.firstArrivalTick)) {
-            totals.merge("flow " + person.flow + " persons " + what, 1L, Long::sum);
+            totals.merge("flow " + person.flow + " persons " + what, by, Long::sum);
         }
     }
 
@@ -117,11 +121,11 @@ final class Journal {
         return words[0].equals("flow") ? program.contacts().flowDesk()[number] : program.groups().desk()[number];
     }
 
-    /** A desk opens or closes. */
+    /** A desk opens or closes: of no meaning after the window, which a door does not make longer. */
     void turn(long tick, int desk, boolean isOpen) {
         levels.values().stream()
                 .filter(level -> level.desk == desk)
-                .forEach(level -> level.upTo(tick, horizon.warmUpEndTick(), horizon.endTick()));
+                .forEach(level -> level.upTo(Math.min(tick, Math.max(horizon.endTick(), level.sinceTick)), horizon.warmUpEndTick(), horizon.endTick()));
         open[desk] = isOpen;
     }
 

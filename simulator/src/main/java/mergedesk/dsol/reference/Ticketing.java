@@ -39,6 +39,12 @@ final class Ticketing {
         nextStretch(ticket, 0);
     }
 
+    /** A ticket of the opening backlog has the priority that the table says. */
+    void setPriority(Person ticket, int sort) {
+        ticket.ticket.sort = sort;
+        nextStretch(ticket, 0);
+    }
+
     private int first() {
         return program.flowCount();
     }

@@ -140,10 +140,6 @@ final class TicketCheck {
     }
 
     private void checkRest(Flow flow, String path) {
-        boolean ownTargets = flow.ticket().byPriority().values().stream().anyMatch(of -> of != null && (of.respondWithin() != null || of.resolveWithin() != null));
-        if (flow.openingBacklog() != null && ownTargets) {
-            places.fault(path + ".opening_backlog", "which priority old tickets have is not known before the run, so neither is when they are due", "remove it, or write the targets at the flow");
-        }
         if (flow.priority() != 1) {
             places.fault(path + ".priority", "tickets have a priority of their own", "remove it");
         }

@@ -97,21 +97,21 @@ final class WildFlows {
         if (dice.chance(0.6)) {
             dice.line("    resolve_within: %s", dice.pick("6 h", "4 working hours", "9.5 working hours", "2 working days"));
         }
-        boolean ownTargets = ticket && ticket(desks);
-        if (!ownTargets && dice.chance(0.5)) {
+        if (ticket) {
+            ticket(desks);
+        }
+        if (dice.chance(0.5)) {
             dice.line("    opening_backlog: {items: %d, oldest: %s}", dice.below(12), dice.pick("0 s", "7 h", "3 days"));
         }
     }
 
-    /** Whether priorities have targets of their own. */
-    private boolean ticket(int desks) {
+    private void ticket(int desks) {
         boolean byGroup = false;
-        boolean ownTargets = dice.chance(0.5);
         dice.line("    ticket:");
         if (dice.chance(0.7)) {
             dice.line(dice.chance(0.5) ? "      priority: {1: 20 %%, 3: 50 %%, 4: 30 %%}" : "      impact: {high: 20 %%, medium: 50 %%, low: 30 %%}\n      urgency: {high: 40 %%, low: 60 %%}");
         }
-        if (ownTargets) {
+        if (dice.chance(0.5)) {
             dice.line("      by_priority: {1: {respond_within: 10 min, resolve_within: %s, work: %s, people: %d}, 3: {resolve_within: %s, people: 2}}", dice.pick("1 h", "1 working hour"), length(300), 1 + dice.below(4), dice.pick("5 h", "3 working hours", "1 working day"));
         }
         if (dice.chance(0.7)) {
@@ -134,7 +134,6 @@ final class WildFlows {
         if (byGroup) {
             dice.line("      work_by_group: {g1: %s}", length(200));
         }
-        return ownTargets;
     }
 
     private void behaviour() {
