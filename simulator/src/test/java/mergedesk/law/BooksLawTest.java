@@ -147,7 +147,7 @@ class BooksLawTest {
         long ended = flow(flow, Count.PERSON_OUTCOMES.stream().mapToInt(Integer::intValue).toArray());
         assertThat(ended + books.left(null, flow, true)).as("people, flow %d", flow).isEqualTo(flow(flow, Count.PERSONS));
         if (!program.horizon().cut()) {
-            assertThat(flow(flow, Count.PERSONS, Count.RETRIED) - books.left(Bookkeeper.Place.AWAY, flow, false))
+            assertThat(flow(flow, Count.PERSONS, Count.RETRIED, Count.CAME_BACK) - books.left(Bookkeeper.Place.AWAY, flow, false))
                     .as("every attempt is a first one or follows one, flow %d", flow)
                     .isEqualTo(flow(flow, Count.OFFERED, Count.TURNED_AWAY));
         }
