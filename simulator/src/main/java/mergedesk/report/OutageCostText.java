@@ -32,15 +32,14 @@ final class OutageCostText {
     }
 
     private String note(OutageCost found) {
-        OutageCost.Row first = found.rows().get(0);
         List<String> sentences = new ArrayList<>();
-        if (first.late().value() > first.late().halfWidth()) {
-            sentences.add("An hour without " + name(first) + " is the dearest: " + NUMBER.size(first.late()) + " more people are not answered in time.");
-        } else {
-            sentences.add("None costs so much that these runs can tell it from chance.");
-        }
+        sentences.add(found.rows().stream()
+                .filter(row -> row.late().value() > row.late().halfWidth())
+                .findFirst()
+                .map(row -> "An hour without " + name(row) + " costs most, as far as these runs can tell: " + NUMBER.size(row.late()) + " more people are not answered in time.")
+                .orElse("None costs so much that these runs can tell it from chance."));
         sentences.add("All but the first column is more than if that application never failed, for each hour for which it is down while a desk is open; what follows the outage is in it. Pairs of "
-                + NumberText.count(found.replications(), "replication") + " that meet the same people and otherwise the same failures; each ± holds by itself.");
+                + NumberText.count(found.replications(), "replication") + " that meet the same people and otherwise the same failures; each ± holds by itself, and there is none where an application was down in one of them only.");
         if (!found.complete()) {
             sentences.add("Stopped before all were looked at.");
         }
