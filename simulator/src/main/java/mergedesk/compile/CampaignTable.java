@@ -48,7 +48,7 @@ final class CampaignTable {
             return campaign.groups().stream().map(group -> RoutingRow.of(id, group)).toList();
         }
         return scenario.groups().entrySet().stream()
-                .filter(group -> group.getValue().isFor(campaign.desk(), campaign.service()))
+                .filter(group -> group.getValue().isFor(campaign.desk(), campaign.service()) && scenario.isCleared(group.getValue(), campaign.service()))
                 .map(group -> RoutingRow.of(id, group.getKey())
                         .with(RoutingRow::rank, RoutingTable.isHome(group.getValue(), campaign.council()) ? RoutingTable.HOME_RANK : RoutingTable.OTHER_RANK))
                 .toList();

@@ -14,23 +14,28 @@ import mergedesk.scenario.Scenario;
 /** What contacts need applications for. Calls of campaigns need none: they go at their own pace. */
 final class NeedTable {
     private static final String KIND = "application";
+    private static final int NONE = -1;
 
     private final Scenario scenario;
     private final Numbering numbers;
+    private final LengthTable lengths;
     private final int[] offset;
     private final List<Integer> application = new ArrayList<>();
     private final List<Double> share = new ArrayList<>();
+    private final List<Integer> told = new ArrayList<>();
+    private final List<Integer> after = new ArrayList<>();
     private final List<Boolean> held = new ArrayList<>();
     private final List<Double> speedWhenDown = new ArrayList<>();
 
-    private NeedTable(Scenario scenario, Numbering numbers) {
+    private NeedTable(Scenario scenario, Numbering numbers, LengthTable lengths) {
         this.scenario = scenario;
         this.numbers = numbers;
+        this.lengths = lengths;
         offset = new int[scenario.flows().size() + 1];
     }
 
-    static Needs of(Scenario scenario, Numbering numbers) {
-        return new NeedTable(scenario, numbers).compile();
+    static Needs of(Scenario scenario, Numbering numbers, LengthTable lengths) {
+        return new NeedTable(scenario, numbers, lengths).compile();
     }
 
     private Needs compile() {
@@ -47,9 +52,11 @@ final class NeedTable {
                 ofApplications(NeedTable::load),
                 ofApplications(one -> one.response() == null ? 1 : 1 / one.response().slowest()),
                 offset,
-                application.stream().mapToInt(Integer::intValue).toArray(),
+                ints(application),
                 doubles(share),
                 booleans(held),
+                ints(told),
+                ints(after),
                 doubles(speedWhenDown));
     }
 
@@ -62,6 +69,9 @@ final class NeedTable {
     private void add(int number, Need need, boolean deferred) {
         application.add(number);
         share.add(need.share());
+        boolean comesBack = !deferred && need.whenDown() == Need.WhenDown.COMES_BACK;
+        told.add(comesBack ? lengths.number(need.told().orExponential()) : NONE);
+        after.add(comesBack ? lengths.number(need.after().orExponential()) : NONE);
         held.add(deferred && need.deferred() == Need.Deferred.HELD);
         speedWhenDown.add(deferred ? speed(need.deferred(), need.speed()) : speed(need.whenDown(), need.speed()));
     }
@@ -70,6 +80,7 @@ final class NeedTable {
         return switch (whenDown) {
             case SLOWER -> slower;
             case PAUSES -> 0;
+            case COMES_BACK -> 1; // what is to be written up
             case GOES_ON -> 1;
         };
     }
@@ -81,6 +92,10 @@ final class NeedTable {
             case PAUSES -> 0;
             case GOES_ON -> 1;
         };
+    }
+
+    private static int[] ints(List<Integer> list) {
+        return list.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static boolean[] booleans(List<Boolean> list) {

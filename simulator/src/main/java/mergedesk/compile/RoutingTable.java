@@ -22,7 +22,7 @@ import mergedesk.units.Ticks;
 /**
  * Who may take whom.
  *
- * <p>Rows of a flow are those that name it. Without any, every group of its desk that has the skill and takes the channel may take it: home groups (of the
+ * <p>Rows of a flow are those that name it. Without any, every group of its desk that has the skill, the clearance for its domain and takes the channel may take it: home groups (of the
  * flow's council, or without an employer) at rank 1 at once, others at rank 2 once the contact has waited {@code home_first}. Flows of one
  * desk and kind of channel with the same priority and the same rows share a queue; queues are numbered by their first flow. Deferred work has queues of its own, behind those of live
  * contacts of the same preference; one for each target where what is due first is taken first, so that what comes later is never due sooner, and behind them one for each priority of what is never due. Tickets have queues for each priority, and for each group to which they may be given: one for what nobody has taken
@@ -141,7 +141,7 @@ final class RoutingTable {
         long homeFirstTicks = Ticks.of(scenario.desks().get(flow.desk()).homeFirst());
         List<Row> rows = new ArrayList<>();
         scenario.groups().forEach((name, group) -> {
-            if (group.takes(flow)) {
+            if (group.takes(flow) && scenario.isCleared(group, flow.service())) {
                 int number = numbers.groups().of(name);
                 rows.add(
                         isHome(group, flow.council())

@@ -6,6 +6,7 @@ import java.util.List;
 import mergedesk.program.Campaigns;
 import mergedesk.program.Estate;
 import mergedesk.program.Incidents;
+import mergedesk.program.Needs;
 import mergedesk.program.Portals;
 import mergedesk.program.Program;
 import mergedesk.program.Tickets;
@@ -54,6 +55,7 @@ public final class ScenarioCompiler {
         Tickets tickets = new TicketTable(scenario.flows(), numbers, lengths).compile(queues.ticketQueues());
         Campaigns campaigns = CampaignTable.of(scenario, numbers.flows().size(), lengths);
         Estate estate = EstateTable.of(scenario, numbers, time, lengths);
+        Needs needs = NeedTable.of(scenario, numbers, lengths);
         Incidents incidents = IncidentTable.of(scenario, numbers, time, holidays, lengths);
         return new Program(
                 calendar,
@@ -65,7 +67,7 @@ public final class ScenarioCompiler {
                 tickets,
                 portals,
                 campaigns,
-                NeedTable.of(scenario, numbers),
+                needs,
                 incidents,
                 DeskTable.of(scenario.desks().values()),
                 groups,

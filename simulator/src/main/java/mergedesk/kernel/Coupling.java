@@ -4,6 +4,7 @@ package mergedesk.kernel;
 final class Coupling {
     private final State s;
     private final Pace pace;
+    private final Told told;
     private final SelfService selfService;
     private final Incidents incidents;
     private final Held held;
@@ -13,9 +14,10 @@ final class Coupling {
     private final Workforce workforce;
     private final Bits stopped; // agents
 
-    Coupling(State state, Pace pace, SelfService selfService, Incidents incidents, Held held, Deferral deferral, Dispatch dispatch, Waiting waiting, Workforce workforce) {
+    Coupling(State state, Pace pace, Told told, SelfService selfService, Incidents incidents, Held held, Deferral deferral, Dispatch dispatch, Waiting waiting, Workforce workforce) {
         s = state;
         this.pace = pace;
+        this.told = told;
         this.selfService = selfService;
         this.incidents = incidents;
         this.held = held;
@@ -38,6 +40,9 @@ final class Coupling {
         pace.turn(application, isUp);
         selfService.turn(application, isUp);
         incidents.turn(application, isUp);
+        if (!isUp) {
+            told.interrupt();
+        }
         if (!held.any() || waiting.isOver()) {
             return;
         }

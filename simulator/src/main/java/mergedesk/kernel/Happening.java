@@ -79,6 +79,11 @@ public final class Happening {
     /** The application is up again, and the work in its queue. */
     public static final int RELEASED = 34;
 
+    /** An agent begins to tell the contact that an application is down. */
+    public static final int TOLD = 35;
+    /** The person has been told, at an attempt that had waited so many ticks, and will come again. */
+    public static final int COMES_BACK = 36;
+
     private Happening() {}
 
     /** That the person is gone for good after this failure, a bit of {@link Program.Contacts#retryAfter}. */
@@ -112,6 +117,8 @@ public final class Happening {
             case OUTBOUND_WRAP_ENDED -> "outbound_wrap_ended";
             case SELF_SERVICE_FAILED -> "self_service_failed";
             case INCIDENT -> "incident";
+            case TOLD -> "told";
+            case COMES_BACK -> "comes_back";
             case SET_ASIDE -> "set_aside";
             case RELEASED -> "released";
             case RECEIVED -> "received";

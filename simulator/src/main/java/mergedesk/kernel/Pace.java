@@ -28,6 +28,7 @@ final class Pace {
     private final int[] count; // by application, how many
     private final double[] pace; // by application, while it is up
     private final boolean[] down; // by application
+    private int[] told = new int[0]; // by contact
     private final Bits toLookAt; // applications of which the pace may be another since works were looked at last
     private boolean anyToLookAt;
 
@@ -55,6 +56,7 @@ final class Pace {
             pace[application] = FULL;
             down[application] = false;
         }
+        Arrays.fill(told, State.NONE);
         toLookAt.clear();
         anyToLookAt = false;
     }
@@ -107,7 +109,47 @@ final class Pace {
         works.end(work);
     }
 
+    /** What is left of the work is so much from now on. */
+    void replace(int work, long workTicks) {
+        leave(work);
+        works.replace(work, workTicks, s.now);
+        retime(work, speed(work));
+    }
+
+    /** The need, a row of {@link Needs}, for which the contact is to be told that an application is down, the first of several; or NONE. */
+    int tells(int contact) {
+        int flow = contacts.flow(contact);
+        for (int row = needs.offset()[flow]; row < needs.offset()[flow + 1]; row++) {
+            if (needs.told()[row] != State.NONE && down[needs.application()[row]] && needs(contact, row)) {
+                return row;
+            }
+        }
+        return State.NONE;
+    }
+
+    /** The contact is being told for this need, or, with NONE, no longer: the talk needs nothing. */
+    void setTold(int contact, int row) {
+        if (contact >= told.length) {
+            int were = told.length;
+            told = Arrays.copyOf(told, Integer.highestOneBit(contact + 1) << 1);
+            Arrays.fill(told, were, told.length, State.NONE);
+        }
+        told[contact] = row;
+    }
+
+    /** The need for which the contact is being told, or NONE. */
+    int told(int contact) {
+        return contact < told.length ? told[contact] : State.NONE;
+    }
+
+    boolean isTold(int contact) {
+        return told(contact) != State.NONE;
+    }
+
     private void join(int work, int contact) {
+        if (isTold(contact)) {
+            return;
+        }
         int flow = contacts.flow(contact);
         for (int row = needs.offset()[flow]; row < needs.offset()[flow + 1]; row++) {
             int application = needs.application()[row];
@@ -185,6 +227,9 @@ final class Pace {
     private double ofApplications(int contact) {
         int flow = contacts.flow(contact);
         double slowest = FULL;
+        if (isTold(contact)) {
+            return slowest;
+        }
         for (int row = needs.offset()[flow]; row < needs.offset()[flow + 1]; row++) {
             int application = needs.application()[row];
             double one = down[application] ? needs.speedWhenDown()[row] : pace[application];

@@ -13,10 +13,11 @@ final class Service {
     private final Recorder recorder;
     private final Lengths lengths;
     private final Pace pace;
+    private final Told told;
     private final Hands hands;
     private final Deferral deferral;
 
-    Service(State state, Recorder recorder, Lengths lengths, Pace pace, Hands hands, Deferral deferral) {
+    Service(State state, Recorder recorder, Lengths lengths, Pace pace, Told told, Hands hands, Deferral deferral) {
         s = state;
         contacts = state.contacts;
         agents = state.agents;
@@ -27,6 +28,7 @@ final class Service {
         this.lengths = lengths;
         this.deferral = deferral;
         this.pace = pace;
+        this.told = told;
         this.hands = hands;
     }
 
@@ -48,6 +50,12 @@ final class Service {
     }
 
     private long talkTicks(int contact, int agent) {
+        if (epoch.needs) {
+            long toldTicks = told.begins(contact, agent);
+            if (toldTicks != State.NONE) {
+                return toldTicks;
+            }
+        }
         return epoch.sameWork ? contacts.workTicks(contact) : workTicks(contact, agent);
     }
 
@@ -77,6 +85,11 @@ final class Service {
             if (epoch.chats) {
                 contacts.setPatienceKey(contact, State.NONE); // nobody leaves any more
             }
+            if (epoch.needs && pace.isTold(contact)) {
+                told.comesAgain(work);
+                pace.end(work);
+                return agent;
+            }
             if (afterCall >= 0) {
                 wrapUp(work, contact, agent, afterCall);
                 return State.NONE;
@@ -98,6 +111,9 @@ final class Service {
         recorder.ended(Agents.TALKING, contact, agent, ticks);
         recorder.happened(Happening.LEFT_IN_CHAT, contact, agent, ticks);
         contacts.setPatienceKey(contact, State.NONE);
+        if (epoch.needs) {
+            pace.setTold(contact, State.NONE);
+        }
         pace.end(work);
         contacts.giveBack(contact);
         return agent;

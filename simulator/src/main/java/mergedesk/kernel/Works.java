@@ -130,6 +130,13 @@ final class Works {
         records[at + END_KEY] = State.NONE;
     }
 
+    /** So much is left from now on. The caller says how fast it goes. */
+    void replace(int work, long workTicks, long now) {
+        int at = work << RECORD_SHIFT;
+        records[at + REMAINING_TICKS] = workTicks;
+        records[at + PACED_TICK] = now;
+    }
+
     /** What is left, in ticks at speed 1: not below 0, though an end that was rounded up leaves time for more than there was. */
     long leftTicks(int work, long now) {
         assert !isIdle(work);

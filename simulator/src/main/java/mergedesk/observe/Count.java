@@ -145,8 +145,10 @@ public final class Count {
     public static final int MISMATCHES = 87;
     /** Contacts that came because an application was down. */
     public static final int INCIDENTS = 88;
+    /** Answered, and told to come again because an application was down. */
+    public static final int CAME_BACK = 89;
     /** Number of columns. */
-    public static final int COLUMNS = 89;
+    public static final int COLUMNS = 90;
 
     /** What becomes of attempts: with those who are still in the system they are {@link #OFFERED}. */
     public static final List<Integer> OUTCOMES = List.of(ANSWERED, ABANDONED, BLOCKED, DISCONNECTED, MESSAGES);

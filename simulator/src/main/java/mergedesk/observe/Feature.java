@@ -101,6 +101,13 @@ public enum Feature {
             return program.estate().any() && !program.names().applications().isEmpty();
         }
     },
+    /** People of some flow may be told to come again. */
+    COMES_BACK(Count.CAME_BACK) {
+        @Override
+        public boolean isIn(Program program) {
+            return IntStream.of(program.needs().told()).anyMatch(length -> length >= 0);
+        }
+    },
     /** People call because an application is down. */
     INCIDENTS(Count.INCIDENTS) {
         @Override

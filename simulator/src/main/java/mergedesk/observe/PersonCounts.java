@@ -41,6 +41,14 @@ final class PersonCounts {
         }
     }
 
+    /** A person who was counted as answered, after {@code waitTicks} at this attempt, was told to come again: what becomes of the person is open. */
+    void comesBack(int contact, long waitTicks) {
+        count(contact, Count.PERSONS_ANSWERED, -1);
+        if (contacts.personWaitTicks(contact) + waitTicks <= answerWithinTicks[desk(contact)]) {
+            count(contact, Count.PERSONS_ANSWERED_WITHIN, -1);
+        }
+    }
+
     /** A person will not try again; {@code what}: the happening that says after what. */
     void gaveUp(int contact, int what) {
         if (!counts.retries(contacts.flow(contact))) {
@@ -76,9 +84,13 @@ final class PersonCounts {
     }
 
     private void count(int contact, int column) {
+        count(contact, column, 1);
+    }
+
+    private void count(int contact, int column, int by) {
         int firstIn = contacts.personInterval(contact);
         if (firstIn <= afterEnd) {
-            counts.add(contacts.flow(contact), firstIn, column, 1);
+            counts.add(contacts.flow(contact), firstIn, column, by);
         }
     }
 }

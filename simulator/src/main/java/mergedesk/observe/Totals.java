@@ -312,6 +312,11 @@ public final class Totals implements Recorder {
             case Happening.CONNECTED -> countRare(contact, Count.CONNECTS);
             case Happening.MISMATCHED -> countRare(contact, Count.MISMATCHES);
             case Happening.NOT_REACHED, Happening.OUTBOUND_TALK_ENDED, Happening.OUTBOUND_WRAP_ENDED -> lastTick = s.now;
+            case Happening.TOLD -> {}
+            case Happening.COMES_BACK -> {
+                countRare(contact, Count.CAME_BACK);
+                persons.comesBack(contact, ticks);
+            }
             case Happening.INCIDENT -> countRare(contact, Count.INCIDENTS);
             case Happening.CONTAINED -> countRare(contact, Count.SELF_SERVICE_CONTAINED);
             case Happening.SELF_SERVICE_FAILED -> countRare(contact, Count.SELF_SERVICE_FAILED);

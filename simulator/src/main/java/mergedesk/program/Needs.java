@@ -10,9 +10,11 @@ package mergedesk.program;
  * @param application which application
  * @param share chance that a contact of the flow needs it
  * @param heldWhenDown whether deferred work that needs the application waits, in nobody's hand, while that is down
+ * @param told talk, a number of Lengths, in which such a contact is told to come again while the application is down; -1 where it is served
+ * @param after time until it does, a number of Lengths; -1 where it is served
  * @param speedWhenDown speed of work of such a contact while the application is down, as a share of that with nothing to do; 0: nothing is done
  */
-public record Needs(long[] applicationKey, double[] load, double[] slowest, int[] offset, int[] application, double[] share, boolean[] heldWhenDown, double[] speedWhenDown) {
+public record Needs(long[] applicationKey, double[] load, double[] slowest, int[] offset, int[] application, double[] share, boolean[] heldWhenDown, int[] told, int[] after, double[] speedWhenDown) {
     /** Number of applications. */
     public int applications() {
         return load.length;
@@ -33,6 +35,15 @@ public record Needs(long[] applicationKey, double[] load, double[] slowest, int[
         boolean any = false;
         for (int row = offset[flow]; row < offset[flow + 1]; row++) {
             any |= heldWhenDown[row];
+        }
+        return any;
+    }
+
+    /** Whether people of the flow may be told to come again. */
+    public boolean sendsBack(int flow) {
+        boolean any = false;
+        for (int row = offset[flow]; row < offset[flow + 1]; row++) {
+            any |= told[row] >= 0;
         }
         return any;
     }

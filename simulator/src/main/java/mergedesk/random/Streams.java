@@ -80,6 +80,10 @@ public final class Streams {
     public static final long INCIDENT_CALLS = 0xca417918b8db38efL;
     /** Working time until that. */
     public static final long INCIDENT_DELAY = 0x8e679c2f5e44ff8fL;
+    /** Talk in which a person is told that an application is down, anew at each attempt. */
+    public static final long TOLD = 0xeb44accab455d165L;
+    /** Time until such a person comes again, anew at each attempt. */
+    public static final long COME_AGAIN = 0xf6f6f8e4e8ee5b03L;
     /** Daily busyness factors. */
     public static final long BUSYNESS = 0xcbbb9d5dc1059ed8L;
     /** Separates the acceptance draws of a gamma number from the bits that its normal number may have used. */

@@ -18,6 +18,9 @@ public record AgentGroup(
         @Meaning("Services they can take; all services of the desk when absent.")
         List<String> skills,
 
+        @Meaning("Security domains for which they have a clearance: [health].")
+        List<String> domains,
+
         @Meaning("Channels whose contacts they take; all when absent. Campaigns, which call people, do not look at it.")
         List<String> channels,
 
@@ -42,7 +45,7 @@ public record AgentGroup(
         Money cost) implements With<AgentGroup> {
     /** A group that takes all services of its desk; it has nobody yet. */
     public static AgentGroup named(String name, String desk) {
-        return new AgentGroup(name, desk, null, List.of(), List.of(), null, List.of(), Map.of(), null, null, null);
+        return new AgentGroup(name, desk, null, List.of(), List.of(), List.of(), null, List.of(), Map.of(), null, null, null);
     }
 
     /** Whether the group works at the desk and has the service as a skill. */

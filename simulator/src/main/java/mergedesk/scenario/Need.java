@@ -9,7 +9,7 @@ public record Need(
         double share,
 
         @Meaning(
-                value = "Calls, visits and chats that need it while it is down. slower: work goes at speed. pauses: agent and person wait for it together. goes_on: it makes no difference.",
+                value = "Calls, visits and chats that need it while it is down. slower: work goes at speed. pauses: agent and person wait for it together. comes_back: an agent tells them, and they come again. goes_on: it makes no difference.",
                 byDefault = "slower")
         WhenDown whenDown,
 
@@ -20,14 +20,21 @@ public record Need(
 
         @Meaning(value = "slower: speed of work while it is down, on paper or from memory; an assumption.", byDefault = "40 %", form = Meaning.Form.RATIO)
         @Limits(least = 0.01, most = 1)
-        double speed) implements With<Need> {
+        double speed,
+
+        @Meaning("comes_back: talk in which they are told: {distribution: constant, mean: 45 s}.")
+        Distribution told,
+
+        @Meaning("comes_back: time until they come again: {mean: 2 h}.")
+        Distribution after) implements With<Need> {
     /** All contacts need it, and are served without it at less than half of the speed. */
-    public static final Need OF_ALL = new Need(1, WhenDown.SLOWER, Deferred.HELD, 0.4);
+    public static final Need OF_ALL = new Need(1, WhenDown.SLOWER, Deferred.HELD, 0.4, null, null);
 
     /** What becomes of people's contacts. */
     public enum WhenDown {
         SLOWER,
         PAUSES,
+        COMES_BACK,
         GOES_ON
     }
 

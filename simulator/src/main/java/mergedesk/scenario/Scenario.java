@@ -42,6 +42,8 @@ public record Scenario(
         @Meaning(value = "What contacts are about; also the skills of agents.", required = true)
         Map<String, Service> services,
 
+        @Meaning("Security domains, which need a clearance.") Map<String, Domain> domains,
+
         @Meaning("Software that services need.") Map<String, Application> applications,
 
         @Meaning("Sites with machine rooms.") Map<String, Datacentre> datacentres,
@@ -116,7 +118,7 @@ public record Scenario(
     /** A scenario in which nobody calls yet: one channel, phone, and nothing else. */
     public static Scenario named(String name, TimeFrame time) {
         return new Scenario(
-                1, name, null, null, time, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Electricity.USUAL, Map.of("phone", Channel.named("phone")), Map.of(), Map.of(), Map.of(), Map.of(), List.of(),
+                1, name, null, null, time, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Electricity.USUAL, Map.of("phone", Channel.named("phone")), Map.of(), Map.of(), Map.of(), Map.of(), List.of(),
                 Map.of(), Map.of(), Map.of(), null, null, List.of(), Runs.USUAL, Map.of(), List.of());
     }
 
@@ -136,6 +138,12 @@ public record Scenario(
         Map<String, Need> needs = new LinkedHashMap<>(services.get(flow.service()).needs());
         needs.putAll(flow.needs());
         return needs;
+    }
+
+    /** Whether agents of a group may serve contacts of a service, if they have the skill: they have a clearance for its domain, or it has none. */
+    public boolean isCleared(AgentGroup group, String service) {
+        String domain = services.get(service).domain();
+        return domain == null || group.domains().contains(domain);
     }
 
     /** Whether contacts of a flow are deferred work. */

@@ -9,9 +9,12 @@ public record Service(
         String name,
 
         @Meaning("Applications that contacts need, by application: {crm: {share: 80 %}}..")
-        Map<String, Need> needs) implements With<Service> {
+        Map<String, Need> needs,
+
+        @Meaning("Security domain: only groups with a clearance for it may serve, whatever their skills. Everybody may when absent.")
+        String domain) implements With<Service> {
     /** A service that needs nothing. */
     public static Service named(String name) {
-        return new Service(name, Map.of());
+        return new Service(name, Map.of(), null);
     }
 }

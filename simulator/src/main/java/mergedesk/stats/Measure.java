@@ -10,6 +10,7 @@ import static mergedesk.observe.Count.ANSWERED_WITH_EMPLOYERS;
 import static mergedesk.observe.Count.BALKED;
 import static mergedesk.observe.Count.BLOCKED;
 import static mergedesk.observe.Count.BUSY_OPEN;
+import static mergedesk.observe.Count.CAME_BACK;
 import static mergedesk.observe.Count.CHATS;
 import static mergedesk.observe.Count.CHATTING;
 import static mergedesk.observe.Count.CHAT_PLACES;
@@ -197,6 +198,7 @@ public record Measure(
         share("containment_rate", "Contained, of those who tried", "self_service_contained / self_service_tried", Subject.CONTACTS,
                 sum(SELF_SERVICE_CONTAINED), sum(SELF_SERVICE_CONTAINED, SELF_SERVICE_FAILED));
         total("incident_contacts", "Came because of an outage", "contacts that an application brought by being down; in A if the door was open; only where `incidents` are given", Subject.CONTACTS, INCIDENTS);
+        total("came_back", "Told to come again", "answered, told that an application is down, and came again at a further attempt; in S; only where some `needs` says comes_back", Subject.CONTACTS, CAME_BACK);
         total("dials", "Dials", "calls that campaigns made, to whomever; only where there is a campaign, like the next four", Subject.CONTACTS, DIALS);
         total("connects", "Reached by a campaign", "dials that somebody answered, and an agent talked", Subject.CONTACTS, CONNECTS);
         total("mismatches", "Answered in vain", "dials that somebody answered when no agent was free", Subject.CONTACTS, MISMATCHES);

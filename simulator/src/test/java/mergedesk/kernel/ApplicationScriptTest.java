@@ -198,4 +198,41 @@ class ApplicationScriptTest {
         assertThat(result.overall(Count.FINISHED)).isEqualTo(1);
         assertThat(result.overall(Count.RESOLUTION_WITHIN)).isEqualTo(1);
     }
+
+    private static final String COMES_BACK = "crm: {when_down: comes_back, told: " + seconds(20) + ", after: " + seconds(500) + "}";
+
+    /** Whoever talks at the failure is told from then on, whoever comes later at once; there is nothing to write up, and they come with all of their work: again and again, as long as it is down. */
+    @Test
+    void peopleAreToldAndComeAgain() {
+        assertThat(of("crm: {" + DOWN + "}", COMES_BACK)
+                        .agents("agents", "staffing: 1")
+                        .calls("a", "work: " + seconds(100) + ", after_call: " + seconds(7), 250, 260)
+                        .run())
+                .containsExactly(
+                        "250 3 offered a0", "250 3 answered a0 0", "260 3 offered a1", "260 3 queued a1",
+                        "300 0 application_down crm", "300 0 told a0 0",
+                        "320 2 talk_ended a0 0", "320 2 comes_back a0 0", "320 2 answered a1 0", "320 2 told a1 0",
+                        "340 2 talk_ended a1 0", "340 2 comes_back a1 0",
+                        "820 3 offered a0+1", "820 3 answered a0+1 0", "820 3 told a0+1 0", "840 2 talk_ended a0+1 0", "840 2 comes_back a0+1 0",
+                        "840 3 offered a1+1", "840 3 answered a1+1 0", "840 3 told a1+1 0", "860 2 talk_ended a1+1 0", "860 2 comes_back a1+1 0",
+                        "1300 0 application_up crm",
+                        "1340 3 offered a0+2", "1340 3 answered a0+2 0", "1360 3 offered a1+2", "1360 3 queued a1+2",
+                        "1440 2 talk_ended a0+2 0", "1447 2 wrap_ended a0+2 0", "1447 2 answered a1+2 0", "1547 2 talk_ended a1+2 0", "1554 2 wrap_ended a1+2 0",
+                        "1600 0 application_down crm", "2600 0 application_up crm", "2900 0 application_down crm");
+    }
+
+    /** Two people, each told twice: six answers, two people answered, whose waits are those of all attempts: 60 s and 147 s. */
+    @Test
+    void whoComesAgainIsOnePerson() {
+        Script.Result result = of("crm: {" + DOWN + "}", COMES_BACK)
+                .agents("agents", "staffing: 1")
+                .desk("desk", "answer_within: 100 s")
+                .calls("a", "work: " + seconds(100) + ", after_call: " + seconds(7), 250, 260)
+                .summarise();
+        assertThat(result.overall(Count.ANSWERED)).isEqualTo(6);
+        assertThat(result.overall(Count.CAME_BACK)).isEqualTo(4);
+        assertThat(result.overall(Count.PERSONS)).isEqualTo(2);
+        assertThat(result.overall(Count.PERSONS_ANSWERED)).isEqualTo(2);
+        assertThat(result.overall(Count.PERSONS_ANSWERED_WITHIN)).isEqualTo(1);
+    }
 }

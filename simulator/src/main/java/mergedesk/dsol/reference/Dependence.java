@@ -51,7 +51,15 @@ final class Dependence {
         return rows(piece).anyMatch(row -> needs.heldWhenDown()[row] && down.get(needs.application()[row]));
     }
 
+    /** The need, a row, for which the person is to be told to come again; -1 for none. */
+    int tells(Person person) {
+        return rows(person).filter(row -> needs.told()[row] >= 0 && down.get(needs.application()[row])).findFirst().orElse(-1);
+    }
+
     private IntStream rows(Person person) {
+        if (person.told) {
+            return IntStream.empty();
+        }
         return IntStream.range(needs.offset()[person.flow], needs.offset()[person.flow + 1])
                 .filter(row -> draws.needs(person, needs.applicationKey()[needs.application()[row]], needs.share()[row]));
     }

@@ -159,6 +159,16 @@ final class Draws {
         return mean * Exponential.of(Streams.ordinalKey(key, n));
     }
 
+    /** Talk in which a person is told to come again. */
+    long told(Person person, int distribution) {
+        return length(distribution, Streams.bits(person.key, Streams.TOLD, person.attempt));
+    }
+
+    /** Time until such a person does. */
+    long untilNextAttempt(Person person, int distribution) {
+        return length(distribution, Streams.bits(person.key, Streams.COME_AGAIN, person.attempt));
+    }
+
     /** What decides the priority of a ticket. */
     double ofTicket(Person ticket) {
         return Streams.uniform(Streams.bits(ticket.key, Streams.TICKET_PRIORITY));

@@ -35,6 +35,13 @@ final class Hand {
         speedSetTick = now;
     }
 
+    /** Something else is to be done from now on, at a speed that is not known yet; since when they talk is as it was. */
+    void restart(long work, long now) {
+        remaining = work;
+        speed = 0;
+        speedSetTick = now;
+    }
+
     /** What is left of this part, at speed 1. */
     long left(long now) {
         return Math.max(0, remaining - (long) Math.floor((now - speedSetTick) * speed));

@@ -92,8 +92,12 @@ final class Journal {
 
     /** Counts something of the person, all attempts together. */
     void countPerson(Person person, String what) {
+        countPerson(person, what, 1);
+    }
+
+    void countPerson(Person person, String what, long by) {
         if (counts(person.firstArrivalTick)) {
-            totals.merge("flow " + person.flow + " persons " + what, 1L, Long::sum);
+            totals.merge("flow " + person.flow + " persons " + what, by, Long::sum);
         }
     }
 

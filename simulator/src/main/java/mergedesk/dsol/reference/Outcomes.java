@@ -33,6 +33,16 @@ final class Outcomes {
         }
     }
 
+    /** The contact was answered, after so long, only to be told to come again: what becomes of the person is open. */
+    void comesBack(Person person, long waitTicks) {
+        journal.count(person, "came_back", 1);
+        journal.countPerson(person, "answered", -1);
+        person.lostWaitTicks += waitTicks;
+        if (person.lostWaitTicks <= desks.deskOf(person).answerWithinTicks) {
+            journal.countPerson(person, "answered_within", -1);
+        }
+    }
+
     /** The person behind the contact has hung up, or balked with wait 0. */
     void abandoned(Person person, long waitTicks) {
         Desk desk = desks.deskOf(person);

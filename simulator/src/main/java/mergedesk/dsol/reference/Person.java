@@ -46,6 +46,11 @@ final class Person {
     /** For how long its desk had been open when it came, since the start of the run. */
     long openTicks;
 
+    /** Whether the person, who talks to an agent, is only told that an application is down; for which need, a row. */
+    boolean told;
+
+    int toldRow;
+
     /** What was left until it is due, or less than 0 where no clock stands; and what the clock of its desk showed: while it waits for an application. */
     long respondLeft;
 

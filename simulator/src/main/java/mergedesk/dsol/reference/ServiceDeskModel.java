@@ -127,6 +127,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         if (isUp) {
             deferredWork.releaseAll();
         } else {
+            serving.tellAll();
             deferredWork.setAsideAll();
         }
     }
@@ -183,6 +184,18 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
             journal.countPerson(person, "all");
         }
         enter(person);
+    }
+
+    /** The person has been told that an application is down and comes again, if it is not too late for that. */
+    void comesAgain(Agent agent, Person person, long waitTicks, long delay) {
+        if (delay > horizon.lastReturnTick() - now()) {
+            served(agent, person);
+            return;
+        }
+        write("comes_back", person, agent);
+        outcomes.comesBack(person, waitTicks);
+        at(now() + delay, Kind.RETURN, () -> comeBack(person));
+        rota.nextTask(agent);
     }
 
     /** The agent has served the person, who is gone. */

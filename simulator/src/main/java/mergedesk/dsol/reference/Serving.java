@@ -84,7 +84,7 @@ final class Serving {
         model.write("answered", person, agent);
         outcomes.answered(agent, person, model.now() - person.arrivalTick);
         Hand hand = new Hand(person, desks.isChat(person));
-        hand.begin(draws.work(person, agent.group.number), model.now());
+        hand.begin(isToBeTold(agent, person) ? draws.told(person, program.needs().told()[person.toldRow]) : draws.work(person, agent.group.number), model.now());
         int place = 0;
         while (agent.hands[place] != null) {
             place++;
@@ -93,6 +93,34 @@ final class Serving {
         long stays = draws.patienceInChat(person);
         if (stays < Ticks.NEVER) {
             hand.leaving = model.at(model.now() + stays, Kind.CHAT_LEFT, () -> leaveChat(agent, hand));
+        }
+    }
+
+    private boolean isToBeTold(Agent agent, Person person) {
+        int row = dependence.tells(person);
+        if (row >= 0) {
+            person.told = true;
+            person.toldRow = row;
+            model.write("told", person, agent);
+        }
+        return row >= 0;
+    }
+
+    /** An application has gone down: people who are in the middle of a talk that needs it are told to come again instead. */
+    void tellAll() {
+        desks.agents.forEach(agent -> tell(agent, 0));
+        desks.agents.forEach(agent -> {
+            for (int place = 1; place < agent.hands.length; place++) {
+                tell(agent, place);
+            }
+        });
+    }
+
+    private void tell(Agent agent, int place) {
+        Hand hand = agent.hands[place];
+        if (hand != null && hand.talking && !hand.person.told && hand.left(model.now()) > 0 && isToBeTold(agent, hand.person)) {
+            hand.restart(draws.told(hand.person, program.needs().told()[hand.person.toldRow]), model.now());
+            goOn(agent, hand);
         }
     }
 
@@ -173,6 +201,12 @@ final class Serving {
             return;
         }
         endTalk(agent, hand);
+        if (hand.person.told) {
+            hand.person.told = false;
+            remove(agent, hand);
+            model.comesAgain(agent, hand.person, hand.startTick - hand.person.arrivalTick, draws.untilNextAttempt(hand.person, program.needs().after()[hand.person.toldRow]));
+            return;
+        }
         if (draws.hasAfterCall(hand.person)) {
             hand.talking = false;
             hand.begin(draws.afterCall(hand.person), model.now());
@@ -196,16 +230,21 @@ final class Serving {
         model.write("left_in_chat", hand.person, agent);
         journal.count(hand.person, "left_in_chat", 1);
         model.cancel(hand.end);
+        hand.person.told = false;
         putDown(agent, hand);
     }
 
     private void putDown(Agent agent, Hand hand) {
+        remove(agent, hand);
+        model.served(agent, hand.person);
+    }
+
+    private void remove(Agent agent, Hand hand) {
         for (int place = 0; place < agent.hands.length; place++) {
             if (agent.hands[place] == hand) {
                 agent.hands[place] = null;
             }
         }
-        model.served(agent, hand.person);
     }
 
     /** What the agent does from now on. */

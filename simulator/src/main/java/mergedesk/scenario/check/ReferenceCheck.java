@@ -67,6 +67,7 @@ final class ReferenceCheck {
             one(group.desk(), path + ".desk", "desk", "desks");
             one(group.employer(), path + ".employer", "council", "councils");
             each(group.skills(), path + ".skills", "service", "services");
+            each(group.domains(), path + ".domains", "domain", "domains");
             for (int i = 0; i < group.channels().size(); i++) {
                 channel(group.channels().get(i), path + ".channels[" + i + "]");
             }
@@ -96,6 +97,7 @@ final class ReferenceCheck {
     }
 
     private void estate() {
+        scenario.services().forEach((id, service) -> one(service.domain(), "services." + id + ".domain", "domain", "domains"));
         scenario.supplies().forEach((id, supply) -> {
             each(supply.needs(), "supplies." + id + ".needs", "supply", "supplies");
             crew(supply.failures(), "supplies." + id);

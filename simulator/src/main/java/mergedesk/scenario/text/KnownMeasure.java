@@ -125,6 +125,13 @@ public record KnownMeasure(String id, Syntax<Double> bound, double most, Set<Str
                 return !scenario.applications().isEmpty() && (scenario.failures().findAny().isPresent() || !scenario.maintenance().isEmpty() || !scenario.outages().isEmpty());
             }
         },
+        /** Some people are told to come again. */
+        COMES_BACK("services", "nobody is told to come again", "write when_down: comes_back in needs of a service") {
+            @Override
+            public boolean isMetBy(Scenario scenario) {
+                return scenario.services().values().stream().flatMap(service -> service.needs().values().stream()).anyMatch(need -> need.whenDown() == mergedesk.scenario.Need.WhenDown.COMES_BACK);
+            }
+        },
         /** People call because an application is down. */
         INCIDENTS("applications", "no outage brings calls", "write incidents for an application whose users call when it is down") {
             @Override

@@ -123,6 +123,9 @@ final class ProgramFeatures {
         for (double speed : program.needs().speedWhenDown()) {
             found.add(speed == 0 ? "pauses when down" : speed < 1 ? "slower when down" : "goes on when down");
         }
+        for (int told : program.needs().told()) {
+            add(told >= 0, "comes back when down");
+        }
         for (boolean held : program.needs().heldWhenDown()) {
             add(held, "held when down");
         }

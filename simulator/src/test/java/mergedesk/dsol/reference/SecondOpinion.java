@@ -169,6 +169,7 @@ public final class SecondOpinion {
             Map.entry("contained", Count.SELF_SERVICE_CONTAINED),
             Map.entry("self_service_failed", Count.SELF_SERVICE_FAILED),
             Map.entry("incidents", Count.INCIDENTS),
+            Map.entry("came_back", Count.CAME_BACK),
             Map.entry("disconnected", Count.DISCONNECTED),
             Map.entry("messages", Count.MESSAGES),
             Map.entry("persons messages", Count.PERSONS_MESSAGES),

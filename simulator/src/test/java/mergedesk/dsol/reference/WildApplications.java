@@ -17,7 +17,7 @@ final class WildApplications {
     /** Services, and what they need. */
     void services(int services) {
         applications = dice.chance(0.5) ? 0 : 1 + dice.below(3);
-        dice.line("services:");
+        dice.line("domains: {health: }\nservices:");
         for (int s = 0; s < services; s++) {
             List<String> needs = new ArrayList<>();
             for (int a = 0; a < applications; a++) {
@@ -25,7 +25,7 @@ final class WildApplications {
                     needs.add("a" + a + ": {" + String.join(", ", need()) + "}");
                 }
             }
-            dice.line("  s%d: {name: Thing %d, needs: {%s}}", s, s, String.join(", ", needs));
+            dice.line("  s%d: {name: Thing %d, needs: {%s}%s}", s, s, String.join(", ", needs), dice.chance(0.1) ? ", domain: health" : "");
         }
     }
 
@@ -75,10 +75,15 @@ final class WildApplications {
             keys.add("share: " + dice.pick("70 %", "20 %"));
         }
         if (dice.chance(0.8)) {
-            keys.add("when_down: " + dice.pick("slower", "pauses", "goes_on") + ", deferred: " + dice.pick("held", "held", "slower", "pauses", "goes_on"));
-        }
-        if (dice.chance(0.5)) {
-            keys.add("speed: " + dice.pick("30 %", "75 %"));
+            String whenDown = dice.pick("slower", "pauses", "goes_on", "comes_back");
+            String deferred = dice.pick("held", "held", "slower", "pauses", "goes_on");
+            keys.add("when_down: " + whenDown + ", deferred: " + deferred);
+            if (whenDown.equals("comes_back")) {
+                keys.add("told: " + length(dice.pick(10, 40)) + ", after: " + length(dice.pick(60, 900)));
+            }
+            if (whenDown.equals("slower") || deferred.equals("slower")) {
+                keys.add("speed: " + dice.pick("30 %", "75 %"));
+            }
         }
         return keys;
     }

@@ -24,6 +24,7 @@ import mergedesk.scenario.Chats;
 import mergedesk.scenario.DatedEvent;
 import mergedesk.scenario.Desk;
 import mergedesk.scenario.Distribution;
+import mergedesk.scenario.Domain;
 import mergedesk.scenario.Failover;
 import mergedesk.scenario.Failures;
 import mergedesk.scenario.Flow;
@@ -97,7 +98,7 @@ class WildCoverageTest {
         Set<String> missing = new TreeSet<>();
         for (Class<?> type : new Class<?>[] {
             Scenario.class, TimeFrame.class, Flow.class, Trace.class, Distribution.class, Distribution.Branch.class, Retry.class, Message.class, Ticket.class, Grades.class, TicketPriority.class, Hold.class, Reassignment.class, Reopening.class, Desk.class, AgentGroup.class, Blend.class, OpeningBacklog.class,
-            Chats.class, Application.class, Incidents.class, Incidents.Announcement.class, Incidents.ParentTicket.class, Response.class, Failures.class, Supply.class, Room.class, Host.class, RepairCrew.class, Failover.class, Failover.During.class, Maintenance.class, ChangeFreeze.class, Service.class, Need.class, Shift.class, Shift.Break.class, RoutingRow.class, DatedEvent.class, BankHolidays.class, Busyness.class, Busyness.Level.class
+            Chats.class, Application.class, Incidents.class, Incidents.Announcement.class, Incidents.ParentTicket.class, Response.class, Failures.class, Supply.class, Room.class, Host.class, RepairCrew.class, Failover.class, Failover.During.class, Maintenance.class, ChangeFreeze.class, Service.class, Domain.class, Need.class, Shift.class, Shift.Break.class, RoutingRow.class, DatedEvent.class, BankHolidays.class, Busyness.class, Busyness.Level.class
         }) {
             for (RecordComponent component : type.getRecordComponents()) {
                 String key = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
@@ -127,7 +128,7 @@ class WildCoverageTest {
         assertThat(rows)
                 .contains("deferred work", "opening backlog", "parks", "resumes the same", "hand-over", "agents kept from deferred work", "below occupancy", "below queue", "share of the group", "blending by time")
                 .contains("respond by clock 0", "respond by clock 1", "respond by clock 2", "resolve by clock 0", "resolve by clock 1", "resolve by clock 2");
-        assertThat(rows).contains("work by group", "self-service", "self-service of another flow", "needs", "pauses when down", "slower when down", "goes on when down", "held when down", "self-service that needs an application",
+        assertThat(rows).contains("work by group", "self-service", "self-service of another flow", "needs", "pauses when down", "slower when down", "goes on when down", "held when down", "comes back when down", "self-service that needs an application",
                 "users who call in an outage", "surge in an outage", "calls after recovery", "announcement", "parent ticket");
         for (int kind = Program.Lengths.NEVER; kind <= Program.Lengths.MIXTURE; kind++) {
             assertThat(rows).contains("length of kind " + kind);

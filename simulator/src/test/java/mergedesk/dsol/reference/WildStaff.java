@@ -32,6 +32,9 @@ final class WildStaff {
                 if (dice.chance(0.3)) {
                     dice.line("    skills: [s%d]", dice.below(services));
                 }
+                if (dice.chance(0.8)) {
+                    dice.line("    domains: [health]");
+                }
                 if (dice.chance(0.2)) {
                     dice.line("    channels: [%s]", dice.pick("phone, video", "email, phone", "room, chat, video", "chat, phone, room", "video, email, room, phone"));
                 }
