@@ -34,7 +34,7 @@ final class EstateView {
                         .toList(),
                 scenario.rooms().entrySet().stream().map(room -> room(room.getKey(), room.getValue())).toList(),
                 scenario.applications().entrySet().stream()
-                        .map(one -> new Estate.Application(one.getKey(), one.getValue().hosts().size(), roomsOf(one.getValue().hosts()), List.of(), one.getValue().needs()))
+                        .map(one -> new Estate.Application(one.getKey(), one.getValue().hosts().size(), roomsOf(one.getValue().hosts()), roomsOf(one.getValue().standby()), one.getValue().needs()))
                         .toList(),
                 uses);
     }
