@@ -306,7 +306,7 @@ public final class Contacts {
     }
 
     /** Talk time of the person with an agent of speed 1. */
-    long workTicks(int contact) {
+    public long workTicks(int contact) {
         return records[(contact << RECORD_SHIFT) + WORK_TICKS];
     }
 

@@ -35,10 +35,10 @@ final class Exact {
         }
     }
 
-    /** a + b, which are not negative. */
+    /** a + b; a batch may have less than nothing of a count, where what was counted in the one before is taken back. */
     static long sum(long a, long b) {
         long sum = a + b;
-        if (sum < 0) {
+        if (((a ^ sum) & (b ^ sum)) < 0) {
             throw tooMuch();
         }
         return sum;

@@ -136,7 +136,7 @@ final class Bookkeeper implements Recorder {
             lastTick = s.now;
         } else if (what == Happening.OUTBOUND_TALK_ENDED || what == Happening.OUTBOUND_WRAP_ENDED) {
             outboundTicks[s.agents.group(agent)] += ticks;
-        } else if (what == Happening.WILL_RETURN) {
+        } else if (what == Happening.WILL_RETURN || what == Happening.COMES_BACK) {
             assertThat(places.put(contact, Place.AWAY)).isNull();
         }
     }

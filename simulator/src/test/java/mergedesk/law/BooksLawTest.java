@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import mergedesk.api.ScenarioFile;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.dsol.reference.WildScenario;
 import mergedesk.kernel.Both;
@@ -16,8 +17,10 @@ import mergedesk.observe.RunSummary;
 import mergedesk.observe.Scopes;
 import mergedesk.observe.Totals;
 import mergedesk.program.Program;
+import mergedesk.program.Tickets;
 import mergedesk.units.Ticks;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,11 +32,31 @@ import org.junit.jupiter.params.provider.MethodSource;
  * the window. It holds for every flow of a queue and so for the queue.
  */
 class BooksLawTest {
+    /** Letters and tickets that are put back for calls all day, and go on with others. */
+    private static final String INTERRUPTED = """
+            name: interrupted
+            time: {start: 2026-04-06, length: 2 weeks}
+            councils: {c: }
+            services: {s: }
+            channels: {phone: , post: {kind: deferred}}
+            profiles: {office: {mon-fri: {"09:00": 1}}}
+            flow_defaults: {council: c, service: s, desk: d, profile: office, work: {distribution: lognormal, mean: 5 min, cv: 1}}
+            flows:
+              calls: {volume: 2000 / week, patience: {distribution: exponential, mean: 5 min}}
+              letters: {channel: post, volume: 300 / week, opening_backlog: {items: 20, oldest: 3 days}}
+              faults: {channel: post, volume: 100 / week, resolve_within: 1 working day, ticket: {priority: {1: 20 %, 4: 80 %}, holds: [{chance: 50 %, after: {distribution: constant, mean: 1 min}, length: {distribution: exponential, mean: 3 h}}], reopen: {chance: 20 %, after: {distribution: exponential, mean: 5 h}}}}
+            desks: {d: {opening: {mon-fri: 09:00-17:00}}}
+            groups:
+              slow: {desk: d, staffing: {mon-fri: {"09:00": 4, "12:00": 2, "13:00": 4, "17:00": 0}}, speed: {s: 0.9}, blend: {park: true, hand_over: 45 s}}
+              shifts: {desk: d, shifts: [{agents: 3, start: "09:00", end: "17:00", breaks: [{at: "12:30", length: 30 min}]}], blend: {park: true, hand_over: 10 s}}
+            """;
+
     @TempDir
     private Path folder;
 
     private Program program;
     private Bookkeeper books;
+    private PieceBooks pieces;
     private List<RunSummary> summaries;
     private Scopes scopes;
 
@@ -58,8 +81,18 @@ class BooksLawTest {
         check(seed);
     }
 
+    @Test
+    void booksBalanceWhereWorkIsPutBackAndHandedOver() {
+        check(ScenarioCompiler.compile(ScenarioFile.of(INTERRUPTED, Path.of("interrupted.yaml")).scenario()), 1);
+        assertThat(LongStream.of(pieces.seen()).boxed()).as("pieces finished, put back, handed over").allMatch(number -> number > 300);
+    }
+
     private void check(long seed) throws IOException {
-        program = ScenarioCompiler.compile(WildScenario.of(seed, folder).scenario());
+        check(ScenarioCompiler.compile(WildScenario.of(seed, folder).scenario()), seed);
+    }
+
+    private void check(Program of, long seed) {
+        program = of;
         scopes = new Scopes(program);
         try {
             run(seed);
@@ -67,7 +100,9 @@ class BooksLawTest {
                 contactsAreConserved(flow);
                 peopleAreConserved(flow);
                 littlesLaw(flow);
+                deferredWorkIsConserved(flow);
             }
+            ticketsAreConserved();
             agentsAreBusyAsLongAsWorkLasts();
         } catch (AssertionError | RuntimeException e) {
             throw new AssertionError("generated scenario, repeated with -Dseed=" + seed, e);
@@ -79,7 +114,8 @@ class BooksLawTest {
         Kernel kernel = new Kernel(program, state -> {
             totals[0] = new Totals(state);
             books = new Bookkeeper(state);
-            return new Both(totals[0], books);
+            pieces = new PieceBooks(state);
+            return new Both(totals[0], new Both(books, pieces));
         });
         kernel.reset(seed, 0);
         kernel.runUntil(Ticks.NEVER);
@@ -111,7 +147,7 @@ class BooksLawTest {
         long ended = flow(flow, Count.PERSON_OUTCOMES.stream().mapToInt(Integer::intValue).toArray());
         assertThat(ended + books.left(null, flow, true)).as("people, flow %d", flow).isEqualTo(flow(flow, Count.PERSONS));
         if (!program.horizon().cut()) {
-            assertThat(flow(flow, Count.PERSONS, Count.RETRIED) - books.left(Bookkeeper.Place.AWAY, flow, false))
+            assertThat(flow(flow, Count.PERSONS, Count.RETRIED, Count.CAME_BACK) - books.left(Bookkeeper.Place.AWAY, flow, false))
                     .as("every attempt is a first one or follows one, flow %d", flow)
                     .isEqualTo(flow(flow, Count.OFFERED, Count.TURNED_AWAY));
         }
@@ -130,6 +166,29 @@ class BooksLawTest {
         assertThat(flow(flow, Count.QUEUE, Count.QUEUE_AFTER)).as("Little's law, flow %d", flow).isEqualTo(inside);
     }
 
+    private void deferredWorkIsConserved(int flow) {
+        if (program.isDeferred(flow)) {
+            long end = pieces.openAtEnd(flow);
+            assertThat(last(Scopes.Kind.FLOW, flow, Count.BACKLOG_END)).as("open at the end, flow %d", flow).isEqualTo(end);
+            assertThat(pieces.openAtStart(flow) + flow(flow, Count.RECEIVED, Count.REOPENED)).as("opening + received + reopened = finished + open, flow %d", flow).isEqualTo(flow(flow, Count.FINISHED) + end);
+        }
+    }
+
+    private void ticketsAreConserved() {
+        for (int priority = 1; program.tickets().any() && priority <= Tickets.PRIORITIES; priority++) {
+            long end = pieces.openAtEndOf(priority);
+            assertThat(last(Scopes.Kind.PRIORITY, priority - 1, Count.BACKLOG_END)).as("open at the end, P%d", priority).isEqualTo(end);
+            assertThat(pieces.openAtStartOf(priority) + total(Scopes.Kind.PRIORITY, priority - 1, Count.RECEIVED, Count.REOPENED))
+                    .as("opening + received + reopened = finished + open, P%d", priority)
+                    .isEqualTo(total(Scopes.Kind.PRIORITY, priority - 1, Count.FINISHED) + end);
+        }
+    }
+
+    /** Of a column that says how much there is at the end. */
+    private long last(Scopes.Kind kind, int index, int column) {
+        return summaries.get(summaries.size() - 1).total(scopes.row(kind, index), column);
+    }
+
     private void agentsAreBusyAsLongAsWorkLasts() {
         for (int group = 0; group < program.groupCount(); group++) {
             if (!program.horizon().cut()) { // otherwise some work lies outside the window
@@ -138,8 +197,9 @@ class BooksLawTest {
                 boolean severalAtOnce = program.groups().chats().hands(group) > 1; // an agent with any is busy once
                 assertThat(busy).as("group %d", group).isBetween(severalAtOnce ? 0 : work, work);
             }
+            assertThat(total(Scopes.Kind.GROUP, group, Count.WORKING)).as("time with deferred work, group %d", group).isEqualTo(pieces.workingTicks(group));
             long present = total(Scopes.Kind.GROUP, group, Count.PRESENT);
-            assertThat(total(Scopes.Kind.GROUP, group, Count.TALKING, Count.WRAPPING)).as("group %d", group).isLessThanOrEqualTo(present);
+            assertThat(total(Scopes.Kind.GROUP, group, Count.TALKING, Count.WRAPPING, Count.WORKING)).as("group %d", group).isLessThanOrEqualTo(present);
             assertThat(total(Scopes.Kind.GROUP, group, Count.SCHEDULED)).as("group %d", group).isLessThanOrEqualTo(present);
         }
     }
