@@ -188,6 +188,8 @@ class SteadyStateTest {
         Erlang.Steady exact = Erlang.steady(calls, 1 / talk, agents, 0).orElseThrow();
         return List.of(
                 Expected.exact("delayed_share", exact.delayed()),
+                Expected.exact("wait_mean_all", exact.waitAll() * 60),
+                Expected.exact("queue_mean", calls * exact.waitAll()),
                 Expected.exact("occupancy_talk", calls * talk / agents),
                 Expected.exact("occupancy", 1),
                 Expected.exactRate("letters an hour", 60 / letter * (agents - calls * talk), 3_600, Count.FINISHED));
