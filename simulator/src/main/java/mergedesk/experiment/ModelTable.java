@@ -55,10 +55,22 @@ final class ModelTable {
     private List<Model.Channel> channels() {
         Map<String, Model.Brings> channels = new LinkedHashMap<>();
         for (int flow = 0; flow < program.flowCount(); flow++) {
-            Model.Brings brings = flow >= program.campaigns().firstFlow() ? Model.Brings.CAMPAIGN : program.isDeferred(flow) ? Model.Brings.DEFERRED_WORK : Model.Brings.PEOPLE;
+            Model.Brings brings = brings(flow);
             channels.put(program.names().channels().get(program.names().flowChannel()[flow]), brings);
         }
         return channels.entrySet().stream().map(channel -> new Model.Channel(channel.getKey(), channel.getValue())).toList();
+    }
+
+    private Model.Brings brings(int flow) {
+        if (flow >= program.campaigns().firstFlow()) {
+            return Model.Brings.CAMPAIGN;
+        }
+        return switch (program.contacts().kind()[flow]) {
+            case Program.Contacts.COUNTER -> Model.Brings.VISITS;
+            case Program.Contacts.CHAT -> Model.Brings.CHATS;
+            case Program.Contacts.DEFERRED -> Model.Brings.DEFERRED_WORK;
+            default -> Model.Brings.CALLS;
+        };
     }
 
     private static OptionalInt lines(int lines) {

@@ -89,9 +89,19 @@ final class UserAvailability {
     private double has(int flow) {
         double has = 1;
         for (int row = needs.offset()[flow]; row < needs.offset()[flow + 1]; row++) {
-            has *= down[needs.application()[row]] ? 1 - needs.share()[row] : 1;
+            has *= down[needs.application()[row]] && !isCounted(flow, row) ? 1 - needs.share()[row] : 1;
         }
         return has;
+    }
+
+    /** Whether the contacts that a row is about lack something already: those of an application and of the connection to it are the same. */
+    private boolean isCounted(int flow, int row) {
+        for (int other = needs.offset()[flow]; other < row; other++) {
+            if (down[needs.application()[other]] && needs.applicationKey()[needs.application()[other]] == needs.applicationKey()[needs.application()[row]]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Counts up to {@code tick}: what follows belongs elsewhere, or doors turn. */

@@ -47,7 +47,7 @@ final class ChannelGrid {
 
     private List<String> row(KpiIndex.Place channel) {
         return switch (model.brings(channel.scope().channel())) {
-            case PEOPLE -> row(channel, "offered", "answered", "abandonment_rate", Measures.SERVICE_LEVEL, "wait_mean_answered", "wait_p90");
+            case CALLS, VISITS, CHATS -> row(channel, "offered", "answered", "abandonment_rate", Measures.SERVICE_LEVEL, "wait_mean_answered", "wait_p90");
             case DEFERRED_WORK -> row(channel, "received", "finished", "", "resolution_within_target", "response_mean", "resolution_p90");
             case CAMPAIGN -> row(channel, "dials", "connects", "", "", "", "");
         };

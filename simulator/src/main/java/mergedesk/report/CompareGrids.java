@@ -49,7 +49,7 @@ final class CompareGrids {
         List<List<String>> rows = new ArrayList<>();
         for (String measure : MAIN) {
             if (comparison.sides().stream().anyMatch(side -> !overall(side, measure).isEmpty())) {
-                rows.add(row(Measures.title(measure), measure, Scope.OVERALL));
+                rows.add(row(Measures.title(measure, comparison.contacts()), measure, Scope.OVERALL));
             }
         }
         worstMonths().ifPresent(rows::add);
@@ -88,7 +88,7 @@ final class CompareGrids {
                         .anyMatch(estimate -> !estimate.isEmpty() && (measure.equals(Measures.SERVICE_LEVEL) || estimate.value() != 0)))
                 .map(measure -> {
                     List<String> row = new ArrayList<>(row(comparison.names().of(council), measure, council));
-                    row.add(1, Measures.title(measure));
+                    row.add(1, Measures.title(measure, comparison.contacts()));
                     return row;
                 });
     }

@@ -36,7 +36,7 @@ public final class CompareSummary {
         Parts parts = new Parts();
         comparison.sides().forEach(side -> text.paragraph(side.letter() + ": " + side.name(), "   "));
         for (Side side : comparison.others()) {
-            text.table(parts.make("Table", "", () -> "\n" + table(side) + "\n"));
+            text.table(parts.make("Table", "", () -> "\n" + table(side, comparison.contacts()) + "\n"));
         }
         parts.make("Target wait", "", () -> TargetWait.explained(comparison.sides().stream().flatMap(side -> side.study().desks().stream())))
                 .lines()
@@ -53,13 +53,13 @@ public final class CompareSummary {
         return text.finished();
     }
 
-    private TextTable table(Side side) {
+    private TextTable table(Side side, String contacts) {
         TextTable table = new TextTable("Measure", "A", side.letter(), side.letter() + " - A", text.spelt("±"), "n");
         for (Difference difference : ConsoleSummary.MEASURES.stream().flatMap(measure -> side.difference(measure, Scope.OVERALL).stream()).filter(difference -> !DifferenceText.isOfDays(side, difference)).toList()) {
             ValueText values = ValueText.of(difference.measure());
             String[] parts = text.parts(values.difference(difference.difference(), difference.base(), difference.value()));
             table.add(
-                    Measures.title(difference.measure()),
+                    Measures.title(difference.measure(), contacts),
                     text.spelt(values.text(difference.base())),
                     text.spelt(values.text(difference.value())),
                     parts[0],

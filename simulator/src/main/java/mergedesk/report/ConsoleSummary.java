@@ -130,7 +130,7 @@ public final class ConsoleSummary {
             Estimate estimate = overall.estimate(measure);
             if (!estimate.isEmpty() && !(nobodyCalls && OF_CALLERS.contains(measure))) {
                 String[] parts = text.parts(ValueText.of(measure).text(estimate));
-                List<String> cells = new ArrayList<>(List.of(Measures.title(measure), parts[0], parts[1], NumberText.count(estimate.n())));
+                List<String> cells = new ArrayList<>(List.of(Measures.title(measure, study.model().contacts()), parts[0], parts[1], NumberText.count(estimate.n())));
                 cells.addAll(byMonth ? worstMonth(study, measure) : List.of());
                 table.add(cells.toArray(String[]::new));
             }

@@ -61,7 +61,7 @@ final class DifferenceGrids {
         if (!overall) {
             row.add(comparison.names().of(difference.scope()));
         }
-        row.add(Measures.title(difference.measure()));
+        row.add(Measures.title(difference.measure(), comparison.contacts()));
         row.add(values.text(difference.base()));
         row.add(values.text(difference.value()));
         row.add(values.difference(difference.difference(), difference.base(), difference.value()));

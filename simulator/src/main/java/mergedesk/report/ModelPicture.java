@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import mergedesk.report.chart.Chart;
 import mergedesk.report.chart.ModelDrawing;
@@ -50,7 +51,7 @@ final class ModelPicture {
     /** The measure of how much comes. */
     private static String size(Model.Brings brings) {
         return switch (brings) {
-            case PEOPLE -> "offered";
+            case CALLS, VISITS, CHATS -> "offered";
             case DEFERRED_WORK -> "received";
             case CAMPAIGN -> "dials";
         };
@@ -75,7 +76,7 @@ final class ModelPicture {
                 team -> List.of(desks.box(team.desk()), teams.box(team.group())), LinkedHashMap::new, Collectors.summingDouble(team -> fte(team) / staff))));
         List<List<String>> rows = model.teams().stream().limit(ScopeGrids.MOST_ROWS).map(this::row).toList();
         return Optional.of(ModelDrawing.of(id, title, finding(), List.of(
-                new ModelDrawing.Column(count(Model.Brings.PEOPLE) == flows.size() ? "Who calls" : "What comes", 1, 159, false, callers.boxes()),
+                new ModelDrawing.Column(flows.stream().allMatch(flow -> flow.brings().isPeople()) ? "Who calls" : "What comes", 1, 159, false, callers.boxes()),
                 new ModelDrawing.Column("Desks", 185, 91, true, desks.boxes()),
                 new ModelDrawing.Column("Who answers", 301, 158, false, teams.boxes())), bands, List.of("Group", "Desk", "FTE", "What it may take"), rows));
     }
@@ -86,25 +87,22 @@ final class ModelPicture {
 
     private String finding() {
         List<String> comes = new ArrayList<>();
-        addCount(comes, Model.Brings.PEOPLE, "contacts");
-        addCount(comes, Model.Brings.DEFERRED_WORK, "pieces of work that waits");
-        addCount(comes, Model.Brings.CAMPAIGN, "calls to people of a list");
+        addCount(comes, Model.Brings::isPeople, "contacts");
+        addCount(comes, Model.Brings.DEFERRED_WORK::equals, "pieces of work that waits");
+        addCount(comes, Model.Brings.CAMPAIGN::equals, "calls to people of a list");
         long councils = flows.stream().map(flow -> flow.scope().council()).distinct().count();
         double fte = model.teams().stream().mapToDouble(this::fte).sum();
-        long campaigns = count(Model.Brings.CAMPAIGN);
+        long campaigns = flows.stream().filter(flow -> flow.brings() == Model.Brings.CAMPAIGN).count();
         return NumberText.count(flows.size() - campaigns, "flow") + (campaigns > 0 ? " and " + NumberText.count(campaigns, "campaign") : "") + " of " + NumberText.count(councils, "council") + ", " + listed(comes)
                 + " in " + RunFacts.length(study.manifest())
                 + ", reach " + NumberText.count(model.desks().size(), "desk") + ", where " + NumberText.count(model.teams().size(), "group") + " of agents answer" + (model.teams().size() == 1 ? "s" : "")
                 + (fte > 0 ? ": " + ValueText.of("fte").text(fte) + "\u00a0FTE." : ".");
     }
 
-    private long count(Model.Brings brings) {
-        return flows.stream().filter(flow -> flow.brings() == brings).count();
-    }
-
-    private void addCount(List<String> comes, Model.Brings brings, String what) {
-        if (count(brings) > 0) {
-            comes.add(number(flows.stream().filter(flow -> flow.brings() == brings).mapToDouble(Flow::contacts).sum()) + " " + what);
+    private void addCount(List<String> comes, Predicate<Model.Brings> which, String what) {
+        List<Flow> some = flows.stream().filter(flow -> which.test(flow.brings())).toList();
+        if (!some.isEmpty()) {
+            comes.add(number(some.stream().mapToDouble(Flow::contacts).sum()) + " " + what);
         }
     }
 

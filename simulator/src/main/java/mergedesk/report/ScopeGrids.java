@@ -47,9 +47,12 @@ final class ScopeGrids {
     private static final Set<String> STAFF = Set.of("fte", "occupancy", "chats_per_busy_agent", "chat_occupancy");
 
     private final KpiIndex kpis;
+    private final String contacts;
 
-    ScopeGrids(KpiIndex kpis) {
+    /** {@code contacts}: what those do who come, see {@link mergedesk.results.Model#contacts}. */
+    ScopeGrids(KpiIndex kpis, String contacts) {
         this.kpis = kpis;
+        this.contacts = contacts;
     }
 
     List<Grid> all() {
@@ -135,7 +138,7 @@ final class ScopeGrids {
         List<List<String>> rows = new ArrayList<>();
         kpis.overall().estimateByMeasure().forEach((measure, estimate) -> {
             ValueText values = ValueText.of(measure);
-            rows.add(List.of(Measures.title(measure), values.text(estimate), NumberText.count(estimate.n()), measure));
+            rows.add(List.of(Measures.title(measure, contacts), values.text(estimate), NumberText.count(estimate.n()), measure));
         });
         return new Grid(
                 "overall",

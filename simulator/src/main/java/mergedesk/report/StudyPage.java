@@ -92,7 +92,7 @@ public final class StudyPage {
     }
 
     public List<Grid> tables() {
-        return new ScopeGrids(kpis).all();
+        return new ScopeGrids(kpis, study.model().contacts()).all();
     }
 
     /** Channels side by side; none where there is one. */

@@ -52,6 +52,12 @@ public record Comparison(String question, List<Side> sides, List<Measure> measur
         return warnings.stream().noneMatch(warning -> warning.contains(STRANGERS));
     }
 
+    /** What all people do who come, in all of the scenarios: see {@link Model#contacts}. */
+    public String contacts() {
+        List<String> words = sides.stream().map(side -> side.study().model().contacts()).distinct().toList();
+        return words.size() == 1 ? words.get(0) : "contacts";
+    }
+
     /** All but the base. */
     public List<Side> others() {
         return sides.subList(1, sides.size());

@@ -1,6 +1,7 @@
 package mergedesk.results;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
@@ -16,20 +17,35 @@ public record Model(List<Desk> desks, List<Channel> channels, List<Team> teams) 
 
     /** What comes by a channel. */
     public enum Brings {
-        /** People who call, visit or chat, and wait until somebody answers. */
-        PEOPLE,
+        /** People who call, and wait until somebody answers. */
+        CALLS,
+        /** People who come to a counter. */
+        VISITS,
+        /** People who write, one of several to an agent. */
+        CHATS,
         /** Work that waits on a desk. */
         DEFERRED_WORK,
         /** Nobody: agents call people of a list. */
-        CAMPAIGN
+        CAMPAIGN;
+
+        /** Whether people come by it, who wait until somebody answers. */
+        public boolean isPeople() {
+            return this == CALLS || this == VISITS || this == CHATS;
+        }
+    }
+
+    /** What all people do who come: calls, visits, chats, or contacts where they do not all do the same. */
+    public String contacts() {
+        List<String> words = channels.stream().map(Channel::brings).filter(Brings::isPeople).distinct().map(brings -> brings.name().toLowerCase(Locale.ROOT)).toList();
+        return words.size() > 1 ? "contacts" : words.isEmpty() ? "calls" : words.get(0);
     }
 
     /** A channel. */
     public record Channel(String channel, Brings brings) {}
 
-    /** What comes by a channel; people, when nothing is known of it. */
+    /** What comes by a channel; calls, when nothing is known of it. */
     public Brings brings(String channel) {
-        return channels.stream().filter(known -> known.channel.equals(channel)).map(Channel::brings).findFirst().orElse(Brings.PEOPLE);
+        return channels.stream().filter(known -> known.channel.equals(channel)).map(Channel::brings).findFirst().orElse(Brings.CALLS);
     }
 
     /**

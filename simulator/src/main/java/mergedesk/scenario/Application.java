@@ -43,7 +43,14 @@ public record Application(
         Incidents incidents) implements With<Application> {
     /** The same where nothing can take it down. */
     public Application neverDown() {
-        return with(Application::hosts, List.of()).with(Application::needed, null).with(Application::needs, List.of()).with(Application::failures, null);
+        return with(Application::hosts, List.of())
+                .with(Application::needed, null)
+                .with(Application::standby, List.of())
+                .with(Application::standbyNeeded, null)
+                .with(Application::failover, null)
+                .with(Application::apart, null)
+                .with(Application::needs, List.of())
+                .with(Application::failures, null);
     }
 
     /** One that nothing can take down, and that is never slow. */

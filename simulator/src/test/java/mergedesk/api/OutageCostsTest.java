@@ -77,6 +77,23 @@ class OutageCostsTest {
         assertThat(List.of(idle.contacts(), idle.abandoned(), idle.late(), idle.agentHours())).allMatch(cost -> cost.value() == 0);
     }
 
+    /** Hosts and a standby, too, are taken from the application that never fails; all its outages are told apart from chance. */
+    @Test
+    void anApplicationOnHostsWithAStandbyNeverFailsEither() {
+        String hosts = DESK.replace("applications: {idle: {CRM}, map: {MAP}, crm: {CRM}}", """
+                datacentres: {hall: {}}
+                rooms: {cellar: {datacentre: hall}}
+                hosts: {a: {room: cellar, failures: {every: {mean: 15 h}, repair: {mean: 2 h}}}, b: {room: cellar}}
+                applications: {map: {hosts: [b]}, crm: {hosts: [a], standby: [b], failover: {takes: {mean: 1 h}}}}""".indent(0));
+        ScenarioFile file = ScenarioFile.of(hosts, Path.of("desk.yaml"));
+        assertThat(file.faults()).isEmpty();
+
+        OutageCost found = found(file);
+
+        assertThat(found.rows()).extracting(OutageCost.Row::application).containsExactly("crm");
+        assertThat(found.rows().get(0).abandoned().value()).isGreaterThan(5);
+    }
+
     @Test
     void withoutFailuresThereIsNothingToLookAt() {
         assertThatThrownBy(() -> new OutageCosts(file("", ""), OPTIONS)).isInstanceOf(WrongInput.class).hasMessageContaining("no application can fail");

@@ -27,7 +27,7 @@ class EstatePictureTest {
             rooms: {cellar: {datacentre: hall, needs: [feed], racks: 2, limit: 10 kW}, attic: {datacentre: hall}}
             host_defaults: {watts: {full: 2 kW}, racks: 0.5, failures: {every: {mean: 10 days}, repair: {mean: 12 h}}}
             hosts: {a: {room: cellar}, b: {room: cellar}, c: {room: attic}}
-            applications: {east_tax: {name: Tax East, hosts: [a, b]}, west_tax: {hosts: [c]}, gateway: {needs: [carrier]}}
+            applications: {east_tax: {name: Tax East, hosts: [a, b], standby: [c], failover: {takes: {mean: 5 min}}}, west_tax: {hosts: [c]}, gateway: {needs: [carrier]}}
             flow_defaults: {service: tax, work: {distribution: constant, mean: 4 min}}
             flows:
               east: {council: east, desk: one, volume: 300 / day, needs: {east_tax: }}
@@ -49,11 +49,12 @@ class EstatePictureTest {
         List<String> words = Jsoup.parse(chart.svg()).select("svg text").eachText();
         assertThat(words).startsWith("In common").contains("Where it runs", "Applications", "Desks", "North feed", "line", "cellar", "attic", "Payments Ltd", "Tax East", "gateway", "First desk", "two", "2 hosts");
         assertThat(words.stream().filter(word -> word.endsWith("up"))).hasSize(3);
-        assertThat(chart.finding()).isEqualTo("3 applications run on 3 hosts in 2 rooms of 1 datacentre.");
-        // feed–cellar, line–Payments, cellar–Tax East, attic–west_tax, Payments–gateway, and four uses
-        assertThat(Jsoup.parse(chart.svg()).select("svg path").size()).isEqualTo(9);
+        assertThat(chart.finding()).isEqualTo("3 applications run on 3 hosts in 2 rooms of 1 datacentre. Dashed: a standby.");
+        // feed–cellar, line–Payments, cellar–Tax East, attic–west_tax, attic–Tax East in dashes, Payments–gateway, and four uses
+        assertThat(Jsoup.parse(chart.svg()).select("svg path").size()).isEqualTo(10);
+        assertThat(Jsoup.parse(chart.svg()).select("svg [stroke-dasharray=4 3], svg [style*=dasharray], svg [stroke-dasharray]")).isNotEmpty();
         assertThat(chart.rows()).hasSize(3);
-        assertThat(chart.rows().get(0).subList(0, 4)).containsExactly("Tax East", "cellar", "–", "–");
+        assertThat(chart.rows().get(0).subList(0, 4)).containsExactly("Tax East", "cellar", "attic", "–");
         assertThat(chart.rows().get(2).subList(0, 4)).containsExactly("gateway", "–", "–", "Payments Ltd");
     }
 

@@ -53,7 +53,7 @@ class ModelPictureTest {
         assertThat(study(YAML).model())
                 .isEqualTo(new Model(
                         List.of(new Model.Desk("one", OptionalInt.of(30)), new Model.Desk("two", OptionalInt.empty())),
-                        List.of(new Model.Channel("phone", Model.Brings.PEOPLE)),
+                        List.of(new Model.Channel("phone", Model.Brings.CALLS)),
                         List.of(
                                 new Model.Team("east_team", "one", "east", 3, 3, 0, 45, true, false, 1),
                                 new Model.Team("bins_team", "one", "", 1, 3, 0, 0, false, false, 1),

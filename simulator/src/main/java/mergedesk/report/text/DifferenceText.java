@@ -84,7 +84,7 @@ public final class DifferenceText {
 
     /** One sentence for a difference, by itself. */
     String sentence(Difference difference) {
-        String title = Measures.title(difference.measure());
+        String title = Measures.title(difference.measure(), comparison.contacts());
         ValueText values = ValueText.of(difference.measure());
         String both = " (A " + values.text(difference.base()) + ", " + side.letter() + " " + values.text(difference.value()) + ").";
         if (!difference.isShown()) {

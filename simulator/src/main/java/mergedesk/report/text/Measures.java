@@ -20,6 +20,11 @@ public final class Measures {
         return Measure.byId(id).map(Measure::title).orElseGet(() -> capitalised(id.replace('_', ' ')));
     }
 
+    /** The title, where those who come are {@code contacts}: calls, visits, chats, or contacts. */
+    public static String title(String id, String contacts) {
+        return title(id).replaceFirst("^Calls ", capitalised(contacts) + " ");
+    }
+
     /** What a sentence calls what is measured: the service level, abandoned. */
     static String noun(String id) {
         return id.equals(SERVICE_LEVEL) ? "the service level" : inSentence(id);

@@ -6,15 +6,16 @@ import mergedesk.stats.Measure;
 /**
  * How values are written, with the half-width of their interval where there is one.
  *
- * <p>Shares in per cent with one decimal, their half-widths in percentage points; seconds in s, min or h by size. Only what is known is written: two digits of the half-width, and of the
+ * <p>Shares in per cent with one decimal, their half-widths in percentage points; seconds in s, min, h or days by size, working time in hours at most. Only what is known is written: two digits of the half-width, and of the
  * value as many as that supports, but four at most where it is a fraction; a half-width that lies beyond these is left out, as is that of what is known exactly.
  */
-public record ValueText(Measure.Unit unit) {
+public record ValueText(Measure.Unit unit, boolean isWorkingTime) {
     /** How shares are written. */
     public static final ValueText SHARE = new ValueText(Measure.Unit.SHARE);
 
     private static final double MINUTE = 60;
     private static final double HOUR = 3600;
+    private static final double DAY = 86_400;
 
     /** Keeps a number and its unit on one line. */
     private static final String SPACE = "\u00a0";
@@ -28,12 +29,17 @@ public record ValueText(Measure.Unit unit) {
     /** What stands where there is no value. */
     public static final String NOTHING = "–";
 
-    /** Of a measure. */
-    public static ValueText of(String measure) {
-        return new ValueText(Measure.byId(measure).map(Measure::unit).orElse(Measure.Unit.NUMBER));
+    /** Of numbers of this unit; times, if any, of night and day. */
+    public ValueText(Measure.Unit unit) {
+        this(unit, false);
     }
 
-    /** A value: 83.1 %, 18.4 s, 5.2 min, £31,000, 12,345. */
+    /** Of a measure. */
+    public static ValueText of(String measure) {
+        return new ValueText(Measure.byId(measure).map(Measure::unit).orElse(Measure.Unit.NUMBER), measure.endsWith("_working"));
+    }
+
+    /** A value: 83.1 %, 18.4 s, 5.2 min, 4.5 days, £31,000, 12,345. */
     public String text(double value) {
         return write(value, Double.NaN, "", "%", value);
     }
@@ -80,8 +86,9 @@ public record ValueText(Measure.Unit unit) {
             scale = 100;
             suffix = SPACE + shareUnit;
         } else if (unit == Measure.Unit.SECONDS) {
-            scale = size < 3 * MINUTE ? 1 : size < 3 * HOUR ? 1 / MINUTE : 1 / HOUR;
-            suffix = SPACE + (size < 3 * MINUTE ? "s" : size < 3 * HOUR ? "min" : "h");
+            boolean inDays = size >= 3 * DAY && !isWorkingTime;
+            scale = size < 3 * MINUTE ? 1 : size < 3 * HOUR ? 1 / MINUTE : inDays ? 1 / DAY : 1 / HOUR;
+            suffix = SPACE + (size < 3 * MINUTE ? "s" : size < 3 * HOUR ? "min" : inDays ? "days" : "h");
         }
         int decimals = decimals(value * scale, halfWidth * scale, beside * scale);
         String before = NumberText.isZero(value * scale, decimals) ? "" : value < 0 ? MINUS : sign;

@@ -18,6 +18,9 @@ class ValueTextTest {
         "SECONDS, 18.44, 1.1, 18.4 s ± 1.1",
         "SECONDS, 312, 6, 5.2 min ± 0.1",
         "SECONDS, 14400, 1800, 4.0 h ± 0.5",
+        "SECONDS, 259199, 0, 72.0 h",
+        "SECONDS, 259200, 0, 3.0 days",
+        "SECONDS, 1036800, 43200, 12.0 days ± 0.5",
         "SHARE, 0.999871234, 0.0000012, 99.99 %",
         "SHARE, 0.0000123, 0.0000012, 0.001 %",
         "POUNDS, 1234567.4, 8100, '£1,234,600 ± 8,100'",
@@ -43,6 +46,13 @@ class ValueTextTest {
     void writesValueAndHalfWidthAlike(Measure.Unit unit, double value, double half, String text) {
         assertThat(new ValueText(unit).text(new Estimate(value, half, 60, Method.MEAN)).replace('\u00a0', ' '))
                 .isEqualTo(text);
+    }
+
+    /** Ten days of opening hours are not ten days. */
+    @Test
+    void workingTimeIsInHours() {
+        assertThat(ValueText.of("resolution_mean_working").text(864_000).replace('\u00a0', ' ')).isEqualTo("240.0 h");
+        assertThat(ValueText.of("resolution_mean").text(864_000).replace('\u00a0', ' ')).isEqualTo("10.0 days");
     }
 
     @Test
