@@ -2,9 +2,14 @@ package mergedesk.api;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.experiment.Experiment;
@@ -17,6 +22,8 @@ import mergedesk.observe.Scopes.Kind;
 import mergedesk.program.Program;
 import mergedesk.results.OutageCost;
 import mergedesk.results.Study;
+import mergedesk.scenario.Maintenance;
+import mergedesk.scenario.Outage;
 import mergedesk.scenario.Scenario;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.KeptMeasures;
@@ -25,8 +32,8 @@ import mergedesk.stats.Sample;
 import mergedesk.units.Ticks;
 
 /**
- * Finds what an hour of outage of each application costs, by pairs of runs: the scenario as it is, and as it would be if that one application never failed. Both meet the same people and, of all
- * else, the same failures. Those that are down longest are looked at, {@value #MOST} at most.
+ * Finds what an hour of outage of each application costs, by pairs of runs: the scenario as it is, and as it would be if that one application never failed. Both meet the same people and the
+ * same working times and lengths of repair. Of those that anybody needs the ones that are down longest are looked at, {@value #MOST} at most.
  */
 public final class OutageCosts {
     /** Most applications that are looked at. */
@@ -83,7 +90,8 @@ public final class OutageCosts {
         Scopes scopes = new KpiTable(file.program()).scopes();
         Optional<Runs> base = runs(file.program(), replications, all);
         List<OutageCost.Row> rows = new ArrayList<>();
-        List<Integer> failing = base.map(as -> longestDown(as, scopes, names.size())).orElse(List.of());
+        List<Integer> downLongest = base.map(as -> longestDown(as, scopes, names)).orElse(List.of());
+        List<Integer> failing = downLongest.subList(0, Math.min(MOST, downLongest.size()));
         for (int application : failing) {
             Optional<Runs> without = runs(ScenarioCompiler.compile(neverDown(file.scenario(), names.get(application))), replications, all);
             if (without.isEmpty()) {
@@ -92,16 +100,35 @@ public final class OutageCosts {
             rows.add(row(names.get(application), base.get(), without.get(), scopes.row(Kind.APPLICATION, application)));
         }
         rows.sort(Comparator.comparingDouble((OutageCost.Row row) -> -row.late().value()).thenComparingDouble(row -> -row.agentHours().value()));
-        return new OutageCost(List.copyOf(rows), replications, base.isPresent() && rows.size() == failing.size());
+        return new OutageCost(List.copyOf(rows), replications, downLongest.size() - failing.size(), base.isPresent() && rows.size() == failing.size());
     }
 
-    private static List<Integer> longestDown(Runs base, Scopes scopes, int applications) {
-        double[] down = IntStream.range(0, applications).mapToDouble(i -> Sample.mean(hoursDown(base, scopes.row(Kind.APPLICATION, i)), 1, Estimate.Method.MEAN).value()).toArray();
-        return IntStream.range(0, applications).boxed()
-                .filter(i -> down[i] > 0)
+    /** Those that anybody needs, directly or through others. */
+    private List<Integer> longestDown(Runs base, Scopes scopes, List<String> names) {
+        Set<String> needed = needed();
+        double[] down = IntStream.range(0, names.size()).mapToDouble(i -> Sample.mean(hoursDown(base, scopes.row(Kind.APPLICATION, i)), 1, Estimate.Method.MEAN).value()).toArray();
+        return IntStream.range(0, names.size()).boxed()
+                .filter(i -> down[i] > 0 && needed.contains(names.get(i)))
                 .sorted(Comparator.comparingDouble(i -> -down[i]))
-                .limit(MOST)
                 .toList();
+    }
+
+    private Set<String> needed() {
+        Scenario scenario = file.scenario();
+        Set<String> needed = new LinkedHashSet<>();
+        scenario.flows().values().forEach(flow -> needed.addAll(scenario.needs(flow).keySet()));
+        scenario.channels().values().forEach(channel -> needed.addAll(channel.needs()));
+        scenario.applications().forEach((name, application) -> {
+            if (application.incidents() != null) {
+                needed.add(name);
+            }
+        });
+        int before = -1;
+        while (before < needed.size()) {
+            before = needed.size();
+            List.copyOf(needed).forEach(name -> needed.addAll(scenario.applications().get(name).needs().stream().filter(scenario.applications()::containsKey).toList()));
+        }
+        return needed;
     }
 
     private static double[] hoursDown(Runs runs, int row) {
@@ -129,7 +156,14 @@ public final class OutageCosts {
 
     /** The scenario in which nothing can take the application down. */
     private static Scenario neverDown(Scenario scenario, String application) {
-        return scenario.plus(Scenario::applications, application, scenario.applications().get(application).neverDown());
+        UnaryOperator<List<String>> others = names -> names.stream().filter(name -> !name.equals(application)).toList();
+        Map<String, Outage> outages = new LinkedHashMap<>(scenario.outages());
+        outages.replaceAll((id, outage) -> outage.with(Outage::applications, others.apply(outage.applications())));
+        Map<String, Maintenance> maintenance = new LinkedHashMap<>(scenario.maintenance());
+        maintenance.replaceAll((id, window) -> window.with(Maintenance::applications, others.apply(window.applications())));
+        return scenario.plus(Scenario::applications, application, scenario.applications().get(application).neverDown())
+                .with(Scenario::outages, outages)
+                .with(Scenario::maintenance, maintenance);
     }
 
     /** Empty when stopped. */

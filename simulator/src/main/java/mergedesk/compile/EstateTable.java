@@ -33,6 +33,7 @@ final class EstateTable {
         this.numbers = numbers;
         this.lengths = lengths;
         scenario.supplies().forEach((id, supply) -> add("supply", id, supply.failures()));
+        scenario.links().forEach((id, link) -> add("link", id, link.failures()));
         scenario.rooms().forEach((id, room) -> add("room", id, room.failures()));
         scenario.hosts().forEach((id, host) -> add("host", id, host.failures()));
         scenario.applications().forEach((id, application) -> add("application", id, application.failures()));
@@ -53,13 +54,15 @@ final class EstateTable {
 
     private Estate compile() {
         scenario.supplies().forEach((id, supply) -> supply.needs().forEach(need -> needs("supply", id, "supply", need)));
+        scenario.links().forEach((id, link) -> link.needs().forEach(need -> needs("link", id, "supply", need)));
         scenario.rooms().forEach((id, room) -> room.needs().forEach(need -> needs("room", id, "supply", need)));
         scenario.hosts().forEach((id, host) -> needs("host", id, "room", host.room()));
         scenario.applications().forEach((id, application) -> application.needs().forEach(need -> needs("application", id, scenario.supplies().containsKey(need) ? "supply" : "application", need)));
         int application = 0;
         for (Map.Entry<String, Application> entry : scenario.applications().entrySet()) {
-            runsOn(number("application", entry.getKey()), Estate.SIDES * application, entry.getValue().hosts());
-            runsOn(number("application", entry.getKey()), Estate.SIDES * application++ + 1, entry.getValue().standby());
+            String kind = Connections.is(entry.getKey()) ? "link" : "host";
+            runsOn(number("application", entry.getKey()), Estate.SIDES * application, kind, entry.getValue().hosts());
+            runsOn(number("application", entry.getKey()), Estate.SIDES * application++ + 1, kind, entry.getValue().standby());
         }
         return new Estate(
                 failures.stream().mapToInt(fails -> fails == null ? Estate.NONE : lengths.number(fails.every().orExponential())).toArray(),
@@ -85,10 +88,10 @@ final class EstateTable {
         before.get(number(neededKind, needed)).add(number(kind, id));
     }
 
-    private void runsOn(int software, int side, List<String> hosts) {
+    private void runsOn(int software, int side, String kind, List<String> hosts) {
         for (String host : hosts) {
-            sidesOf.get(number("host", host)).add(side);
-            before.get(number("host", host)).add(software);
+            sidesOf.get(number(kind, host)).add(side);
+            before.get(number(kind, host)).add(software);
         }
     }
 

@@ -48,7 +48,7 @@ final class NeedTable {
             offset[++flows] = application.size();
         }
         return new Needs(
-                scenario.applications().keySet().stream().mapToLong(name -> NameHash.of(KIND, name)).toArray(),
+                scenario.applications().keySet().stream().mapToLong(name -> NameHash.of(KIND, Connections.application(name))).toArray(),
                 ofApplications(NeedTable::load),
                 ofApplications(one -> one.response() == null ? 1 : 1 / one.response().slowest()),
                 offset,

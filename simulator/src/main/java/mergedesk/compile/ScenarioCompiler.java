@@ -38,7 +38,7 @@ public final class ScenarioCompiler {
      *     NullPointerException
      */
     public static Program compile(Scenario scenario) {
-        return compiled(CampaignTable.withFlows(requireNonNull(scenario, "scenario")));
+        return compiled(Connections.over(CampaignTable.withFlows(requireNonNull(scenario, "scenario"))));
     }
 
     private static Program compiled(Scenario scenario) {

@@ -24,7 +24,7 @@ final class EstateView {
 
     /** @param flow the scope of each flow of the program */
     static Estate of(Scenario scenario, Program program, IntFunction<Scope> flow) {
-        return new EstateView(scenario).view(uses(program, flow));
+        return new EstateView(scenario).view(uses(scenario, program, flow));
     }
 
     private Estate view(List<Estate.Use> uses) {
@@ -57,12 +57,16 @@ final class EstateView {
         return hosts.stream().map(host -> all.get(host).room()).distinct().toList();
     }
 
-    private static List<Estate.Use> uses(Program program, IntFunction<Scope> flow) {
+    /** Connections, which are no applications of the scenario, left out. */
+    private static List<Estate.Use> uses(Scenario scenario, Program program, IntFunction<Scope> flow) {
         Needs needs = program.needs();
         List<Estate.Use> uses = new ArrayList<>();
         for (int i = 0; i < program.flowCount(); i++) {
             for (int row = needs.offset()[i]; row < needs.offset()[i + 1]; row++) {
-                uses.add(new Estate.Use(program.names().applications().get(needs.application()[row]), flow.apply(i), needs.share()[row]));
+                String application = program.names().applications().get(needs.application()[row]);
+                if (scenario.applications().containsKey(application)) {
+                    uses.add(new Estate.Use(application, flow.apply(i), needs.share()[row]));
+                }
             }
         }
         return uses;

@@ -71,6 +71,12 @@ public final class Both implements Recorder {
     }
 
     @Override
+    public void stretched(int contact, long ticks) {
+        first.stretched(contact, ticks);
+        second.stretched(contact, ticks);
+    }
+
+    @Override
     public void application(int application, boolean isUp) {
         first.application(application, isUp);
         second.application(application, isUp);

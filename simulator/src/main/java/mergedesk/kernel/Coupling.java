@@ -35,22 +35,27 @@ final class Coupling {
         held.reset();
     }
 
-    /** The application, which was up, is down; or, which was down, is up. */
-    void changed(int application, boolean isUp) {
+    /** The application, which was up, is down; or, which was down, is up. {@link #follow} is called when all of the event have been told. */
+    void turn(int application, boolean isUp) {
         pace.turn(application, isUp);
         selfService.turn(application, isUp);
         incidents.turn(application, isUp);
-        if (!isUp) {
+    }
+
+    /** What people and agents do when all is known that an event took down or brought back. */
+    void follow(boolean wentDown, boolean cameUp) {
+        if (wentDown) {
             told.interrupt();
         }
         if (!held.any() || waiting.isOver()) {
             return;
         }
-        if (isUp) {
+        if (wentDown) {
+            setAside();
+        }
+        if (cameUp) {
             held.release(dispatch);
             s.offerDeferredWork();
-        } else {
-            setAside();
         }
     }
 

@@ -251,11 +251,19 @@ final class Estate {
 
     /** Who has gone down or come back, when all of an event has been worked out. */
     private void tell() {
+        boolean wentDown = false;
+        boolean cameUp = false;
         for (int i = 0; i < changedCount; i++) {
-            recorder.application(changed[i], isUp(changed[i]));
-            coupling.changed(changed[i], isUp(changed[i]));
+            boolean isUp = isUp(changed[i]);
+            recorder.application(changed[i], isUp);
+            coupling.turn(changed[i], isUp);
+            wentDown |= !isUp;
+            cameUp |= isUp;
         }
-        changedCount = 0;
+        if (changedCount > 0) {
+            changedCount = 0;
+            coupling.follow(wentDown, cameUp);
+        }
     }
 
     private void mark(int component) {

@@ -62,8 +62,8 @@ public final class Events {
             case REPAIRED -> "end of a repair";
             case SWITCHED -> "end of a failover";
             case FAILURE -> "failure";
-            case WINDOW_BEGINS -> "start of maintenance";
-            case WINDOW_ENDS -> "end of maintenance";
+            case WINDOW_BEGINS -> "start of a planned time off";
+            case WINDOW_ENDS -> "end of a planned time off";
             case INTERVAL -> "end of an interval";
             case TIMETABLE -> "step of the timetable";
             case BREAK_END -> "end of a break";

@@ -31,7 +31,8 @@ final class Failovers {
     private final int[] serving; // side, by application
     private final int[] phase;
     private final long[] switchKey; // of the pending event
-    private final int[] drawn; // failovers and ways back so far
+    private final int[] drawn; // failovers so far, by application
+    private final int[] drawnBack; // ways back so far, the same
     private final boolean[] wasDown; // both sides, before the event in progress
     private final boolean[] waitsForClosing; // to go back
     private int waiting; // how many do
@@ -50,6 +51,7 @@ final class Failovers {
         phase = new int[applications];
         switchKey = new long[applications];
         drawn = new int[applications];
+        drawnBack = new int[applications];
         wasDown = new boolean[applications];
         waitsForClosing = new boolean[applications];
     }
@@ -64,6 +66,7 @@ final class Failovers {
         Arrays.fill(serving, 0);
         Arrays.fill(phase, STAYS);
         Arrays.fill(drawn, 0);
+        Arrays.fill(drawnBack, 0);
         Arrays.fill(wasDown, false);
         Arrays.fill(waitsForClosing, false);
         waiting = 0;
@@ -128,7 +131,7 @@ final class Failovers {
             waitsForClosing[application] = true;
             return;
         }
-        int ordinal = ++drawn[application];
+        int ordinal = ++drawnBack[application];
         int takes = rules.backTakes()[application];
         begin(application, GOES_BACK, takes == Estate.NONE ? 0 : lengths.draw(takes, bits(Streams.FAIL_BACK, application, ordinal)));
     }

@@ -29,7 +29,6 @@ final class Incidents {
 
     private long runKey;
     private final CallList[] calls; // by application
-    private final int[] outages;
     private final long[] startTick; // of the last outage
     private final boolean[] down;
     private final int[] came; // contacts that it has brought
@@ -52,7 +51,6 @@ final class Incidents {
         int count = table.any() ? table.calls().length : 0;
         calls = new CallList[count];
         Arrays.setAll(calls, application -> new CallList());
-        outages = new int[count];
         startTick = new long[count];
         down = new boolean[count];
         came = new int[count];
@@ -67,7 +65,6 @@ final class Incidents {
         for (CallList list : calls) {
             list.clear();
         }
-        Arrays.fill(outages, 0);
         Arrays.fill(down, false);
         Arrays.fill(came, 0);
         Arrays.fill(pendingKey, State.NONE);
@@ -86,7 +83,6 @@ final class Incidents {
                 calls[application].clear();
             }
         } else {
-            outages[application]++;
             startTick[application] = s.now;
             for (int row = table.offset()[application]; row < table.offset()[application + 1]; row++) {
                 layOut(application, row);
@@ -96,7 +92,7 @@ final class Incidents {
     }
 
     private long rowKey(int application, int row) {
-        long outageKey = Streams.ordinalKey(Streams.dayKey(runKey, Streams.INCIDENT, applicationKey[application], NO_DAY), outages[application]);
+        long outageKey = Streams.bits(Streams.dayKey(runKey, Streams.INCIDENT, applicationKey[application], NO_DAY), startTick[application]);
         return Streams.bits(outageKey, flowKey[table.flow()[row]]);
     }
 

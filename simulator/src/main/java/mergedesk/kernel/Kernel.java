@@ -44,7 +44,7 @@ public final class Kernel {
         waiting = new Waiting(s, recorder, lengths, retries);
         demand = new Demand(s, lengths);
         intervals = new Intervals(s, recorder, demand, waiting);
-        pace = new Pace(s);
+        pace = new Pace(s, recorder);
         Told told = new Told(s, recorder, lengths, pace);
         hands = new Hands(s, recorder, lengths, pace);
         deferral = new Deferral(s, recorder, lengths, waiting, pace);

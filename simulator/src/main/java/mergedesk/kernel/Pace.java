@@ -24,15 +24,20 @@ final class Pace {
     private final EventQueue events;
     private final Epoch epoch;
     private final Needs needs;
+    private final Recorder recorder;
     private final Bits[] users; // by application, works in hand that need it
     private final int[] count; // by application, how many
     private final double[] pace; // by application, while it is up
     private final boolean[] down; // by application
     private int[] told = new int[0]; // by contact
+    private final double[] share; // by work, pace of the slowest application that it needs, when that was set last
+    private final long[] sinceTick; // by work, when it was
+    private final long[] lostTicks; // by work
     private final Bits toLookAt; // applications of which the pace may be another since works were looked at last
     private boolean anyToLookAt;
 
-    Pace(State state) {
+    Pace(State state, Recorder recorder) {
+        this.recorder = recorder;
         s = state;
         contacts = state.contacts;
         agents = state.agents;
@@ -47,6 +52,10 @@ final class Pace {
         pace = new double[users.length];
         down = new boolean[users.length];
         toLookAt = new Bits(users.length);
+        int hands = needs.any() ? works.count() : 0;
+        share = new double[hands];
+        sinceTick = new long[hands];
+        lostTicks = new long[hands];
     }
 
     void reset() {
@@ -77,14 +86,33 @@ final class Pace {
 
     /** The same, but nothing is done yet: {@link #retime} begins. */
     void take(int work, int contact, int status, long workTicks) {
+        if (epoch.needs) {
+            if (works.isIdle(work)) {
+                lostTicks[work] = 0;
+            } else {
+                addLost(work); // after-call work in the same hand
+            }
+            share[work] = FULL;
+            sinceTick[work] = s.now;
+        }
         works.take(work, contact, status, workTicks, s.now);
         if (epoch.needs) {
             join(work, contact);
         }
     }
 
+    /** Counts what was lost since the pace of applications was set for the work last. */
+    private void addLost(int work) {
+        lostTicks[work] += (long) ((s.now - sinceTick[work]) * (FULL - share[work]));
+        sinceTick[work] = s.now;
+    }
+
     /** What is left goes on at this speed; at speed 0 nothing is done, until it has another. Where nothing is left, the work ends now. */
     void retime(int work, double speed) {
+        if (epoch.needs) {
+            addLost(work);
+            share[work] = ofApplications(works.contact(work));
+        }
         boolean pauses = speed == 0 && works.leftTicks(work, s.now) > 0;
         if (pauses) {
             works.pause(work, s.now);
@@ -105,6 +133,10 @@ final class Pace {
     void end(int work) {
         if (epoch.needs) {
             leave(work);
+            addLost(work);
+            if (lostTicks[work] > 0) {
+                recorder.stretched(works.contact(work), lostTicks[work]);
+            }
         }
         works.end(work);
     }

@@ -62,6 +62,9 @@ public interface Recorder {
     /** The number of agents of a group that are scheduled to be at work changed. */
     default void scheduled(int group, int change) {}
 
+    /** Work with the contact, talk and after-call work or deferred work, is over for now, of which so much time was lost because applications were down or slow. */
+    default void stretched(int contact, long ticks) {}
+
     /** An application, which was up, is down; or, which was down, is up. */
     default void application(int application, boolean isUp) {}
 }

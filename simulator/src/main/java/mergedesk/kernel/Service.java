@@ -86,8 +86,9 @@ final class Service {
                 contacts.setPatienceKey(contact, State.NONE); // nobody leaves any more
             }
             if (epoch.needs && pace.isTold(contact)) {
-                told.comesAgain(work);
+                long talkTick = works.sinceTick(work);
                 pace.end(work);
+                told.comesAgain(contact, agent, talkTick);
                 return agent;
             }
             if (afterCall >= 0) {

@@ -61,9 +61,8 @@ final class Told {
         }
     }
 
-    /** The contact, with whom the agent has talked in this work, was told and comes again, or is gone, if that would be too late. */
-    void comesAgain(int work) {
-        int contact = works.contact(work);
+    /** The contact, with whom the agent has talked since {@code talkTick}, was told and comes again, or is gone, if that would be too late. */
+    void comesAgain(int contact, int agent, long talkTick) {
         int row = pace.told(contact);
         pace.setTold(contact, State.NONE);
         long delay = lengths.draw(needs.after()[row], Streams.bits(contacts.key(contact), Streams.COME_AGAIN, contacts.attempt(contact)));
@@ -71,8 +70,8 @@ final class Told {
             contacts.giveBack(contact);
             return;
         }
-        long waitTicks = works.sinceTick(work) - contacts.arrivalTick(contact);
-        recorder.happened(Happening.COMES_BACK, contact, works.agent(work), waitTicks);
+        long waitTicks = talkTick - contacts.arrivalTick(contact);
+        recorder.happened(Happening.COMES_BACK, contact, agent, waitTicks);
         contacts.addPersonWait(contact, waitTicks);
         events.schedule(s.now + delay, Events.RETURN, contact);
     }

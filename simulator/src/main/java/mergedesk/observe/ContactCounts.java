@@ -138,8 +138,8 @@ final class ContactCounts {
     }
 
     /** The same for a column of {@link RareCounts}. */
-    void addRare(int flow, int interval, int column) {
-        rare.add(flow, interval, column, 1);
+    void addRare(int flow, int interval, int column, long by) {
+        rare.add(flow, interval, column, by);
     }
 
     /** The same for an answer; {@code within}: 1 within T, 0 later. */

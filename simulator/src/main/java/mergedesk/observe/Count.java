@@ -114,41 +114,45 @@ public final class Count {
     public static final int RESOLUTION_OVERDUE = 68;
     /** Events of deferred work in the window: it came, was taken up, put back, put on hold, and so on. */
     public static final int PIECE_EVENTS = 69;
+    /** Deferred work that began to wait for an application that was down, in the window. */
+    public static final int SET_ASIDE = 70;
     /** Time in the window in which an application is down; the same while any desk that needs it is open. */
-    public static final int DOWN = 70;
-    public static final int DOWN_OPEN = 71;
+    public static final int DOWN = 71;
+    public static final int DOWN_OPEN = 72;
     /** Outages of an application that begin in the window; the longest part of one in the window. Of several parts of the window the longest is the longest of all. */
-    public static final int OUTAGES = 72;
-    public static final int LONGEST_OUTAGE = 73;
+    public static final int OUTAGES = 73;
+    public static final int LONGEST_OUTAGE = 74;
     /** Time for which an application is up, of the time in the window, and of that while any desk that needs it is open; of contacts what they need, weighted by how many are expected, see {@link UserAvailability}. */
-    public static final int SUPPLIED = 74;
-    public static final int TO_SUPPLY = 75;
-    public static final int SUPPLIED_OPEN = 76;
-    public static final int TO_SUPPLY_OPEN = 77;
+    public static final int SUPPLIED = 75;
+    public static final int TO_SUPPLY = 76;
+    public static final int SUPPLIED_OPEN = 77;
+    public static final int TO_SUPPLY_OPEN = 78;
     /** The first of the columns that {@link RareCounts} fills, to the last: what few scenarios have. */
-    public static final int RARE = 78;
+    public static final int RARE = 79;
     /** Cut off when the desk closed. */
-    public static final int DISCONNECTED = 78;
-    public static final int PERSONS_DISCONNECTED = 79;
+    public static final int DISCONNECTED = 79;
+    public static final int PERSONS_DISCONNECTED = 80;
     /** Answered, and left during the chat. */
-    public static final int LEFT_IN_CHAT = 80;
+    public static final int LEFT_IN_CHAT = 81;
     /** Tried self-service and got what they needed; never offered. */
-    public static final int SELF_SERVICE_CONTAINED = 81;
+    public static final int SELF_SERVICE_CONTAINED = 82;
     /** Tried self-service in vain; offered to a desk when they come there. */
-    public static final int SELF_SERVICE_FAILED = 82;
+    public static final int SELF_SERVICE_FAILED = 83;
     /** Left a message instead of waiting on. */
-    public static final int MESSAGES = 83;
-    public static final int PERSONS_MESSAGES = 84;
+    public static final int MESSAGES = 84;
+    public static final int PERSONS_MESSAGES = 85;
     /** Dials of campaigns, those of them that somebody answered and an agent took, and those that somebody answered in vain. */
-    public static final int DIALS = 85;
-    public static final int CONNECTS = 86;
-    public static final int MISMATCHES = 87;
+    public static final int DIALS = 86;
+    public static final int CONNECTS = 87;
+    public static final int MISMATCHES = 88;
     /** Contacts that came because an application was down. */
-    public static final int INCIDENTS = 88;
+    public static final int INCIDENTS = 89;
     /** Answered, and told to come again because an application was down. */
-    public static final int CAME_BACK = 89;
+    public static final int CAME_BACK = 90;
+    /** Time of talk and after-call work that was lost because applications were down or slow: of each stretch of it the share by which the pace of the slowest was below 1. */
+    public static final int STRETCHED = 91;
     /** Number of columns. */
-    public static final int COLUMNS = 90;
+    public static final int COLUMNS = 92;
 
     /** What becomes of attempts: with those who are still in the system they are {@link #OFFERED}. */
     public static final List<Integer> OUTCOMES = List.of(ANSWERED, ABANDONED, BLOCKED, DISCONNECTED, MESSAGES);

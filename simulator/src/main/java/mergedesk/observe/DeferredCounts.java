@@ -17,7 +17,7 @@ import mergedesk.units.Ticks;
  */
 final class DeferredCounts {
     private static final int FIRST = Count.RECEIVED;
-    private static final int COLUMNS = Count.PIECE_EVENTS - FIRST + 1;
+    private static final int COLUMNS = Count.SET_ASIDE - FIRST + 1;
 
     private final State s;
     private final Contacts contacts;
@@ -113,7 +113,8 @@ final class DeferredCounts {
                 countDue(sort, Count.RESPONSE_DUE, Count.RESPONSE_WITHIN, s.pieces.respondDueTick(contact), counted);
             }
             case Happening.FINISHED -> finished(sort, contact, counted);
-            case Happening.PARKED, Happening.RESUMED, Happening.HELD, Happening.HOLD_ENDED, Happening.REASSIGNED, Happening.JOINED, Happening.STEPPED_ASIDE, Happening.SET_ASIDE, Happening.RELEASED -> {}
+            case Happening.PARKED, Happening.RESUMED, Happening.HELD, Happening.HOLD_ENDED, Happening.REASSIGNED, Happening.JOINED, Happening.STEPPED_ASIDE, Happening.RELEASED -> {}
+            case Happening.SET_ASIDE -> count(sort, Count.SET_ASIDE, 1, counted);
             default -> throw new IllegalArgumentException("happening " + what);
         }
     }

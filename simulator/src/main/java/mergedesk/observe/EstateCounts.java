@@ -13,6 +13,7 @@ final class EstateCounts {
     private final OpenTime doors;
     private final boolean[] down; // by application
     private final long[] sinceTick; // up to when it has been counted
+    private final boolean[] isCounted; // the outage in progress, in the window
     private final long[] outage; // ticks of the outage in progress that have been counted
     private final long[] counts; // [application × COLUMNS + column − FIRST]
 
@@ -22,6 +23,7 @@ final class EstateCounts {
         this.doors = doors;
         down = new boolean[applications];
         sinceTick = new long[applications];
+        isCounted = new boolean[applications];
         outage = new long[applications];
         counts = new long[applications * COLUMNS];
     }
@@ -29,12 +31,14 @@ final class EstateCounts {
     /** All applications are up. */
     void start() {
         Arrays.fill(down, false);
+        clear();
     }
 
-    /** Forgets all counts, but not what is down: what is left of an outage is another. */
+    /** Forgets all counts, but not what is down: what is left of an outage is one of the window that begins. */
     void clear() {
         Arrays.fill(counts, 0);
         Arrays.fill(outage, 0);
+        Arrays.fill(isCounted, false);
     }
 
     /** The application goes down, or comes back; {@code counted}: in the window. */
@@ -43,9 +47,15 @@ final class EstateCounts {
         down[application] = !isUp;
         sinceTick[application] = tick;
         outage[application] = 0;
+        isCounted[application] = false;
         if (!isUp && counted) {
-            counts[application * COLUMNS + Count.OUTAGES - FIRST]++;
+            count(application);
         }
+    }
+
+    private void count(int application) {
+        counts[application * COLUMNS + Count.OUTAGES - FIRST]++;
+        isCounted[application] = true;
     }
 
     /** Counts up to {@code tick}: what follows belongs elsewhere, or doors turn. */
@@ -61,6 +71,9 @@ final class EstateCounts {
         }
         if (counted) {
             long ticks = tick - sinceTick[application];
+            if (ticks > 0 && !isCounted[application]) {
+                count(application);
+            }
             int at = application * COLUMNS - FIRST;
             counts[at + Count.DOWN] += ticks;
             counts[at + Count.DOWN_OPEN] += doors.isAnyOpen(firstRow + application) ? ticks : 0;

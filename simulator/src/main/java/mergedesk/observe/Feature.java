@@ -101,6 +101,20 @@ public enum Feature {
             return program.estate().any() && !program.names().applications().isEmpty();
         }
     },
+    /** Deferred work of some flow may wait for an application. */
+    HOLDS(Count.SET_ASIDE) {
+        @Override
+        public boolean isIn(Program program) {
+            return IntStream.range(0, program.flowCount()).anyMatch(program.needs()::holds);
+        }
+    },
+    /** Contacts may need applications. */
+    NEEDS(Count.STRETCHED) {
+        @Override
+        public boolean isIn(Program program) {
+            return program.needs().any();
+        }
+    },
     /** People of some flow may be told to come again. */
     COMES_BACK(Count.CAME_BACK) {
         @Override

@@ -79,7 +79,7 @@ final class PersonCounts {
     private void countRare(int contact, int column) {
         int firstIn = contacts.personInterval(contact);
         if (firstIn <= afterEnd) {
-            counts.addRare(contacts.flow(contact), firstIn, column);
+            counts.addRare(contacts.flow(contact), firstIn, column, 1);
         }
     }
 

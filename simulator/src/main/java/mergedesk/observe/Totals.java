@@ -334,9 +334,13 @@ public final class Totals implements Recorder {
 
     /** Counts in a column of {@link RareCounts}. */
     private void countRare(int contact, int column) {
+        countRare(contact, column, 1);
+    }
+
+    private void countRare(int contact, int column, long by) {
         int arrivedIn = contacts.interval(contact);
         if (arrivedIn <= afterEnd) {
-            counts.addRare(contacts.flow(contact), arrivedIn, column);
+            counts.addRare(contacts.flow(contact), arrivedIn, column, by);
         }
     }
 
@@ -359,6 +363,11 @@ public final class Totals implements Recorder {
         if (arrivedIn <= afterEnd) {
             counts.add(contacts.flow(contact), arrivedIn, column, by);
         }
+    }
+
+    @Override
+    public void stretched(int contact, long ticks) {
+        countRare(contact, Count.STRETCHED, ticks);
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.util.stream.IntStream;
 import mergedesk.observe.Scopes.Kind;
 import mergedesk.program.Needs;
 import mergedesk.program.Program;
+import mergedesk.program.Timetable;
+import mergedesk.units.Ticks;
 
 /**
  * How much of the time contacts of each flow would have what they need: at a moment the product, over the applications that the flow needs, of 1 − share that needs it × whether it is down.
@@ -20,6 +22,7 @@ final class UserAvailability {
     private final OpenTime doors;
     private final int[] deskRow; // of the scopes, by flow
     private final long[] weight; // by flow
+    private final long[] openWeight; // the same for each millisecond while the flow's desk is open, so that hours of opening weigh nothing
     private final boolean[] down; // by application
     private final double[] lacks; // now, by flow
     private final long[] sinceTick; // up to when it has been counted
@@ -32,6 +35,7 @@ final class UserAvailability {
         int flows = program.estate().any() && needs.any() ? program.flowCount() : 0;
         deskRow = IntStream.range(0, flows).map(flow -> scopes.row(Kind.DESK, program.contacts().flowDesk()[flow])).toArray();
         weight = weights(program, flows);
+        openWeight = openWeights(program, weight);
         down = new boolean[flows == 0 ? 0 : needs.applications()];
         lacks = new double[flows];
         sinceTick = new long[flows];
@@ -62,6 +66,31 @@ final class UserAvailability {
         return Arrays.stream(expected).mapToLong(of -> Math.max(1, all == 0 ? MILLION / flows : Math.round(MILLION * (of / all)))).toArray();
     }
 
+    /** Weights by flow, times the window ÷ the part of it in which the flow's desk is to be open. */
+    private static long[] openWeights(Program program, long[] weight) {
+        Program.Horizon horizon = program.horizon();
+        long[] openTicks = new long[program.deskCount()];
+        long[] openedTick = new long[program.deskCount()];
+        Arrays.fill(openedTick, Ticks.NEVER);
+        Timetable.Walk walk = new Timetable.Walk(program);
+        for (; weight.length > 0 && walk.tick() < horizon.endTick(); walk.next()) {
+            if (walk.action() == Timetable.OPEN) {
+                openedTick[walk.subject()] = Math.max(horizon.warmUpEndTick(), walk.tick());
+            } else if (walk.action() == Timetable.CLOSE) {
+                openTicks[walk.subject()] += Math.max(0, walk.tick() - openedTick[walk.subject()]);
+                openedTick[walk.subject()] = Ticks.NEVER;
+            }
+        }
+        double window = horizon.endTick() - horizon.warmUpEndTick();
+        return IntStream.range(0, weight.length)
+                .mapToLong(flow -> {
+                    int desk = program.contacts().flowDesk()[flow];
+                    long open = openTicks[desk] + Math.max(0, horizon.endTick() - openedTick[desk]);
+                    return open == 0 ? 0 : Math.round(weight[flow] * (window / open));
+                })
+                .toArray();
+    }
+
     /** All applications are up. */
     void start() {
         Arrays.fill(down, false);
@@ -89,9 +118,19 @@ final class UserAvailability {
     private double has(int flow) {
         double has = 1;
         for (int row = needs.offset()[flow]; row < needs.offset()[flow + 1]; row++) {
-            has *= down[needs.application()[row]] ? 1 - needs.share()[row] : 1;
+            has *= down[needs.application()[row]] && !isCounted(flow, row) ? 1 - needs.share()[row] : 1;
         }
         return has;
+    }
+
+    /** Whether the contacts that a row is about lack something already: those of an application and of the connection to it are the same. */
+    private boolean isCounted(int flow, int row) {
+        for (int other = needs.offset()[flow]; other < row; other++) {
+            if (down[needs.application()[other]] && needs.applicationKey()[needs.application()[other]] == needs.applicationKey()[needs.application()[row]]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Counts up to {@code tick}: what follows belongs elsewhere, or doors turn. */
@@ -112,8 +151,8 @@ final class UserAvailability {
             long openTicks = doors.ofRow(deskRow[flow]);
             to[at + Count.SUPPLIED] += weight[flow] * ((windowTicks - Math.round(lost[flow])) / TICKS_PER_MILLISECOND);
             to[at + Count.TO_SUPPLY] += weight[flow] * (windowTicks / TICKS_PER_MILLISECOND);
-            to[at + Count.SUPPLIED_OPEN] += weight[flow] * ((openTicks - Math.round(lostOpen[flow])) / TICKS_PER_MILLISECOND);
-            to[at + Count.TO_SUPPLY_OPEN] += weight[flow] * (openTicks / TICKS_PER_MILLISECOND);
+            to[at + Count.SUPPLIED_OPEN] += openWeight[flow] * ((openTicks - Math.round(lostOpen[flow])) / TICKS_PER_MILLISECOND);
+            to[at + Count.TO_SUPPLY_OPEN] += openWeight[flow] * (openTicks / TICKS_PER_MILLISECOND);
         }
     }
 }

@@ -1,7 +1,7 @@
 package mergedesk.program;
 
 /**
- * What fails, and what that takes down: components, numbered supplies, rooms, hosts, then the software of each application.
+ * What fails, and what that takes down: components, numbered supplies, links, rooms, hosts, then the software of each application.
  *
  * <p>A component is up while it is not broken and everything that it needs is up. An application is up while its software is, which needs enough hosts beside everything else.
  *

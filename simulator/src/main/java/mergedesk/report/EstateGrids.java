@@ -22,10 +22,10 @@ final class EstateGrids {
         APPLICATIONS.put("availability", "Up, night and day");
         APPLICATIONS.put("outages", "Outages");
         APPLICATIONS.put("outage_mean", "Mean outage");
-        APPLICATIONS.put("outage_longest", "Longest, mean of runs");
+        APPLICATIONS.put("outage_longest", "Longest of a run, mean of all runs");
         ROOMS.put("energy", "kWh a year");
         ROOMS.put("pue", "PUE");
-        ROOMS.put("carbon", "kg CO₂ a year");
+        ROOMS.put("carbon", "kg CO₂e a year");
         ROOMS.put("rent", "Rent a year");
     }
 

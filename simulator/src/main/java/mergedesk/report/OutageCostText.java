@@ -8,6 +8,7 @@ import mergedesk.report.text.ValueText;
 import mergedesk.results.OutageCost;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
+import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
 
 /** What an hour of outage of each application costs, in sentences and a table. */
@@ -32,19 +33,28 @@ final class OutageCostText {
     }
 
     private String note(OutageCost found) {
-        OutageCost.Row first = found.rows().get(0);
-        List<String> sentences = new ArrayList<>();
-        if (first.late().value() > first.late().halfWidth()) {
-            sentences.add("An hour without " + name(first) + " is the dearest: " + NUMBER.size(first.late()) + " more people are not answered in time.");
-        } else {
-            sentences.add("None costs so much that these runs can tell it from chance.");
-        }
+        List<String> sentences = new ArrayList<>(List.of(dearest(found)));
         sentences.add("All but the first column is more than if that application never failed, for each hour for which it is down while a desk is open; what follows the outage is in it. Pairs of "
-                + NumberText.count(found.replications(), "replication") + " that meet the same people and otherwise the same failures; each ± holds by itself.");
+                + NumberText.count(found.replications(), "replication") + " that meet the same people, with the same working times and lengths of repair; each ± holds by itself.");
+        if (found.left() > 0) {
+            sentences.add(NumberText.count(found.left(), "application") + " down for less " + (found.left() == 1 ? "was" : "were") + " not looked at.");
+        }
         if (!found.complete()) {
             sentences.add("Stopped before all were looked at.");
         }
         return String.join(" ", sentences);
+    }
+
+    /** Picked out of all, so its interval holds for all together; and the dearest only where that is above those of all others. */
+    private String dearest(OutageCost found) {
+        OutageCost.Row first = found.rows().get(0);
+        int many = found.rows().size();
+        Estimate late = first.late().amongst(many);
+        if (!(late.value() > late.halfWidth())) {
+            return "None costs so much that these runs can tell it from chance.";
+        }
+        boolean isAlone = found.rows().stream().skip(1).map(row -> row.late().amongst(many)).allMatch(other -> other.value() + other.halfWidth() < late.value() - late.halfWidth());
+        return "An hour without " + name(first) + (isAlone || many == 1 ? " is the dearest: " : " is among the dearest: ") + NUMBER.size(first.late()) + " more people are not answered in time.";
     }
 
     private List<String> row(OutageCost.Row row) {

@@ -4,15 +4,16 @@ import java.util.List;
 import mergedesk.stats.Estimate;
 
 /**
- * What an hour of outage of each application costs: the scenario as it is beside the same in which that application never fails, on the same people and with the same failures of all else.
+ * What an hour of outage of each application costs: the scenario as it is beside the same in which that application never fails, on the same people and with the same working times and lengths of repair.
  *
  * <p>What follows an outage counts as well, such as a queue that has to be worked off, and so does what goes down because it needs the application.
  *
  * @param rows the application whose hour keeps most people from being answered in time first, then by agents' time
  * @param replications of each pair
- * @param complete whether no application that fails is missing
+ * @param left applications that were down for less, and were not looked at
+ * @param complete whether it was not stopped before all were looked at that were to be
  */
-public record OutageCost(List<Row> rows, int replications, boolean complete) {
+public record OutageCost(List<Row> rows, int replications, int left, boolean complete) {
     /**
      * An application. All but the hours is for each hour for which it is down while a desk is open.
      *

@@ -4,6 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mergedesk.units.With;
 
@@ -54,6 +57,9 @@ public record Scenario(
         @Meaning("Machine rooms.") Map<String, Room> rooms,
 
         @Meaning("Machines on which applications run.") Map<String, Host> hosts,
+
+        @Meaning("Network between desks and datacentres; a desk without links reaches everything.")
+        Map<String, Link> links,
 
         @Meaning("Who repairs what fails, where they are too few for everything at once.")
         Map<String, RepairCrew> repairCrews,
@@ -118,8 +124,14 @@ public record Scenario(
     /** A scenario in which nobody calls yet: one channel, phone, and nothing else. */
     public static Scenario named(String name, TimeFrame time) {
         return new Scenario(
-                1, name, null, null, time, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Electricity.USUAL, Map.of("phone", Channel.named("phone")), Map.of(), Map.of(), Map.of(), Map.of(), List.of(),
+                1, name, null, null, time, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Electricity.USUAL, Map.of("phone", Channel.named("phone")), Map.of(), Map.of(), Map.of(), Map.of(), List.of(),
                 Map.of(), Map.of(), Map.of(), null, null, List.of(), Runs.USUAL, Map.of(), List.of());
+    }
+
+    /** Datacentres in which an application has hosts, or a standby; none where it is hosted elsewhere. */
+    public Set<String> datacentres(String application) {
+        Application of = applications.get(application);
+        return Stream.concat(of.hosts().stream(), of.standby().stream()).map(host -> rooms.get(hosts.get(host).room()).datacentre()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** How anything of the estate fails. */
@@ -128,6 +140,7 @@ public record Scenario(
                         supplies.values().stream().map(Supply::failures),
                         rooms.values().stream().map(Room::failures),
                         hosts.values().stream().map(Host::failures),
+                        links.values().stream().map(Link::failures),
                         applications.values().stream().map(Application::failures))
                 .flatMap(all -> all)
                 .filter(Objects::nonNull);

@@ -22,6 +22,7 @@ final class DeferredMeasures {
                 Measure.sum(Count.BACKLOG_AGE), Measure.sum(Count.BACKLOG_PIECES), 1);
         ratio("backlog_oldest", "Age of the oldest piece, mean", Unit.SECONDS, "sum over the ends of days of the age of the oldest open piece / ends of days",
                 Measure.sum(Count.BACKLOG_OLDEST), Measure.sum(Count.DAY_ENDS), 1);
+        count("held", "Held by outages", "pieces that began to wait for an application that was down, each time; only where some `needs` has deferred work held", Count.SET_ASIDE);
         seconds("response_mean", "Mean time until taken up", "sum of times from coming to being first taken up / taken up", Count.RESPONSE, Count.STARTED);
         seconds("response_mean_working", "Mean time until taken up, in opening hours", "the same times" + WORKING, Count.RESPONSE_WORKING, Count.STARTED);
         share("response_within_target", "Taken up in time", "taken up within respond_within / (taken up + overdue at the end and not taken up), of flows with that target", Count.RESPONSE_WITHIN, Count.RESPONSE_DUE, Count.RESPONSE_OVERDUE);

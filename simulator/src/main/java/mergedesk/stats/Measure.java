@@ -39,6 +39,7 @@ import static mergedesk.observe.Count.SCHEDULED;
 import static mergedesk.observe.Count.SCHEDULED_OPEN;
 import static mergedesk.observe.Count.SELF_SERVICE_CONTAINED;
 import static mergedesk.observe.Count.SELF_SERVICE_FAILED;
+import static mergedesk.observe.Count.STRETCHED;
 import static mergedesk.observe.Count.TALK;
 import static mergedesk.observe.Count.TALKING;
 import static mergedesk.observe.Count.TALKING_AFTER;
@@ -224,6 +225,7 @@ public record Measure(
                     "smallest w with (answered with wait <= w) / S >= " + percent / 100.0, Subject.ANSWERS, null, null, SECOND, percent / 100.0, null));
         }
         seconds("talk_mean", "Mean talk time", "talk time / S", Subject.ANSWERS, sum(TALK), sum(ANSWERED));
+        seconds("stretched_mean", "Lost to applications, per answer", "time of talk and after-call work × (1 − pace of the slowest application needed) / S; only where some service has `needs`", Subject.CONTACTS, sum(STRETCHED), sum(ANSWERED));
         seconds("handle_mean", "Mean handle time", "(talk + after-call time) / S", Subject.ANSWERS, sum(TALK, WRAP), sum(ANSWERED));
         number("queue_mean", "Mean number waiting, while open", "time integral of the queue / time, while the desk is open", Subject.CONTACTS, sum(QUEUE_OPEN));
         DeferredMeasures.add();

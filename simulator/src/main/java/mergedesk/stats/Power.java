@@ -20,12 +20,14 @@ public record Power(long machines, long overhead, long milligramsPerKwh, long ye
     /** No room. */
     public static final Power NONE = new Power(0, 0, 0, NOT_KNOWN);
 
+    /** NaN where no machine draws anything. */
     double machineKwh() {
-        return machines / MILLIWATTS_OF_KILOWATT * YEAR_HOURS;
+        return machines == 0 ? Double.NaN : machines / MILLIWATTS_OF_KILOWATT * YEAR_HOURS;
     }
 
+    /** NaN where nothing is said to draw anything. */
     double kwh() {
-        return (machines + overhead) / MILLIWATTS_OF_KILOWATT * YEAR_HOURS;
+        return machines + overhead == 0 ? Double.NaN : (machines + overhead) / MILLIWATTS_OF_KILOWATT * YEAR_HOURS;
     }
 
     /** NaN where no machine draws anything. */

@@ -14,7 +14,7 @@ final class PowerMeasures {
                 Power::kwh);
         exact("energy_machines", "Energy of machines a year", Unit.KILOWATT_HOURS, "power of machines at their usual load × 8,760 h", Power::machineKwh);
         exact("pue", "Energy for each unit that machines use (PUE)", Unit.NUMBER, "energy / energy_machines", Power::usageEffectiveness);
-        exact("carbon", "Carbon dioxide a year", Unit.KILOGRAMS, "energy × `electricity.carbon`", Power::carbonKilograms);
+        exact("carbon", "Greenhouse gas a year, as carbon dioxide", Unit.KILOGRAMS, "energy × `electricity.carbon`", Power::carbonKilograms);
         exact("rent", "Rent of rooms a year", Unit.POUNDS, "summed over rooms; only where some room has a `rent`, and empty while another has none", Power::poundsPerYear);
     }
 

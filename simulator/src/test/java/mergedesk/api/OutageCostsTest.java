@@ -67,17 +67,48 @@ class OutageCostsTest {
     }
 
     @Test
-    void theDearestHourComesFirstAndWhatNobodyNeedsCostsNothing() {
+    void theDearestHourComesFirstAndWhatNobodyNeedsIsNotLookedAt() {
         OutageCost found = found(file(FAILS, FAILS));
 
         assertThat(found.rows()).extracting(row -> row.late().value()).isSortedAccordingTo(Comparator.reverseOrder()).doesNotHaveDuplicates();
-        assertThat(found.rows().get(2).application()).isEqualTo("idle");
-        OutageCost.Row idle = found.rows().get(2);
-        assertThat(idle.hours().value()).isPositive();
-        assertThat(List.of(idle.contacts(), idle.abandoned(), idle.late(), idle.agentHours())).allMatch(cost -> cost.value() == 0);
+        assertThat(found.rows()).extracting(OutageCost.Row::application).containsExactlyInAnyOrder("crm", "map");
+        assertThat(found.left()).isZero();
     }
 
-    /** Hosts and a standby, too, are taken from the application that never fails; all its outages are told apart from chance. */
+    /** What fails for longest is looked at first, and whoever is left out is told of. */
+    @Test
+    void saysHowManyAreLeftOut() {
+        StringBuilder many = new StringBuilder();
+        StringBuilder needs = new StringBuilder();
+        for (int i = 0; i < OutageCosts.MOST + 2; i++) {
+            many.append("a").append(i).append(": {failures: {every: {mean: 10 h}, repair: {mean: ").append(1 + i).append(" h}}}, ");
+            needs.append(", a").append(i).append(": {share: 1 %}");
+        }
+        ScenarioFile file = ScenarioFile.of(DESK.replace("applications: {", "applications: {" + many).replace("crm: {speed: 40 %}", "crm: {speed: 40 %}" + needs).replace("CRM", "").replace("MAP", ""), Path.of("desk.yaml"));
+        RunOptions one = new RunOptions(1, 3L, 2, "");
+        OutageCost found = new OutageCosts(file, one).find(Mergedesk.run(file, one, Watcher.NONE), Watcher.NONE);
+        assertThat(found.rows()).hasSize(OutageCosts.MOST);
+        assertThat(found.left()).isBetween(1, 2);
+        assertThat(found.complete()).isTrue();
+    }
+
+    /** A dated outage of the application costs what the same costs of the only host that it runs on. */
+    @Test
+    void anOutageWithADateCountsAsOne() {
+        String outage = ", from: 2025-04-08T09:30, lasts: 4 h}}\n";
+        String of = "outages: {bad: {applications: [crm]" + outage + "maintenance: {m: {applications: [crm], every: {thu: 12:00-13:00}}}\n";
+        OutageCost byName = found(ScenarioFile.of(DESK.replace("CRM", "").replace("MAP", "") + of, Path.of("desk.yaml")));
+        String host = "datacentres: {d: }\nrooms: {r: {datacentre: d}}\nhosts: {h: {room: r}}\n";
+        OutageCost byHost = found(ScenarioFile.of(
+                DESK.replace("crm: {CRM}", "crm: {hosts: [h]}").replace("idle: {CRM}", "idle: {failures: " + FAILS.substring(10) + "}").replace("map: {MAP}", "map: {failures: " + FAILS.substring(10) + "}") + host + of.replace("applications:", "hosts:").replace("[crm]", "[h]"), Path.of("desk.yaml")));
+        OutageCost.Row crm = byName.rows().get(0);
+        assertThat(crm.application()).isEqualTo("crm");
+        assertThat(crm.hours().value()).isEqualTo(5);
+        assertThat(crm.late().value()).isGreaterThan(crm.late().halfWidth());
+        OutageCost.Row ofHost = byHost.rows().stream().filter(row -> row.application().equals("crm")).findFirst().orElseThrow();
+        assertThat(ofHost.hours().value()).isEqualTo(5);
+    }
+
     @Test
     void anApplicationOnHostsWithAStandbyNeverFailsEither() {
         String hosts = DESK.replace("applications: {idle: {CRM}, map: {MAP}, crm: {CRM}}", """

@@ -29,6 +29,7 @@ import mergedesk.scenario.Desk;
 import mergedesk.scenario.Distribution;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Host;
+import mergedesk.scenario.Link;
 import mergedesk.scenario.Maintenance;
 import mergedesk.scenario.Outage;
 import mergedesk.scenario.Profile;
@@ -68,6 +69,7 @@ final class ScenarioFixture {
     BankHolidays bankHolidays;
     Busyness busyness;
     final Map<String, Council> councils = new LinkedHashMap<>(Map.of("north", Council.named("A council")));
+    final Map<String, Link> links = new LinkedHashMap<>();
     final Map<String, Maintenance> maintenance = new LinkedHashMap<>();
     final Map<String, Outage> outages = new LinkedHashMap<>();
     final Map<String, Application> applications = new LinkedHashMap<>();
@@ -120,6 +122,7 @@ final class ScenarioFixture {
                 .with(Scenario::councils, councils)
                 .with(Scenario::services, services)
                 .with(Scenario::applications, applications)
+                .with(Scenario::links, links)
                 .with(Scenario::maintenance, maintenance)
                 .with(Scenario::outages, outages)
                 .with(Scenario::channels, channels)

@@ -3,6 +3,9 @@ package mergedesk.kernel;
 import static mergedesk.kernel.Script.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import mergedesk.observe.Count;
 import mergedesk.observe.Scopes;
 import org.junit.jupiter.api.Test;
@@ -234,5 +237,34 @@ class ApplicationScriptTest {
         assertThat(result.overall(Count.PERSONS)).isEqualTo(2);
         assertThat(result.overall(Count.PERSONS_ANSWERED)).isEqualTo(2);
         assertThat(result.overall(Count.PERSONS_ANSWERED_WITHIN)).isEqualTo(1);
+    }
+
+    /** At half for 600 s and for 200 s: 400 s. Standing still for 1,000 s of talk and for 1,000 s of after-call work: 2,000 s. Each alone at 3/4 for 80 s: 20 s. */
+    @Test
+    void timeIsLost() {
+        Script slower = of("crm: {" + DOWN + "}", "crm: {speed: 50 %}").agents("agents", "staffing: 3").calls("a", LONG, 0).calls("b", "work: " + seconds(100), 300, 1_300);
+        assertThat(slower.summarise().seconds(Scopes.Kind.OVERALL, 0, Count.STRETCHED)).isEqualTo(400);
+        Script pauses = of("crm: {" + DOWN + "}", "crm: {when_down: pauses}").agents("agents", "staffing: 1").calls("a", "work: " + seconds(500) + ", after_call: " + seconds(150), 0).calls("b", WORK, 50);
+        assertThat(pauses.summarise().seconds(Scopes.Kind.OVERALL, 0, Count.STRETCHED)).isEqualTo(2_000);
+        Script slow = of("crm: {capacity: 4 / min, response: {transactions: 1 / min}}", "crm: {}").agents("agents", "staffing: 1").calls("a", WORK, 0).calls("b", WORK + ", service: tax", 0);
+        assertThat(slow.summarise().seconds(Scopes.Kind.OVERALL, 0, Count.STRETCHED)).isEqualTo(20);
+    }
+
+    /** Three pieces wait in the first outage, and one of them again in the second. */
+    @Test
+    void piecesThatWaitAreCounted() {
+        assertThat(letters("crm: {}", "staffing: 1").calls("letters", "channel: email, work: " + seconds(200), 200, 250, 400).summarise().overall(Count.SET_ASIDE)).isEqualTo(4);
+    }
+
+    /** Which contacts need it does not change when they need another, too. */
+    @Test
+    void needsOfOneApplicationAreThoseWhateverElseIsNeeded() {
+        String crm = "crm: {" + DOWN + "}";
+        String half = "crm: {share: 50 %, when_down: comes_back, told: " + seconds(1) + ", after: {distribution: constant, mean: 40 h}}";
+        double[] times = IntStream.range(0, 200).mapToDouble(i -> 400 + i).toArray();
+        Function<Script, List<String>> told = script -> script.agents("agents", "staffing: 300").calls("a", WORK, times).run().stream().filter(line -> line.contains(" told ")).map(line -> line.split(" ")[3]).toList();
+        List<String> some = told.apply(of(crm, half));
+        assertThat(some.size()).isBetween(69, 131); // 100, 4.5 standard deviations of 7.07
+        assertThat(told.apply(of("map: {}, " + crm, "map: {share: 30 %, when_down: goes_on}, " + half))).isEqualTo(some);
     }
 }

@@ -38,6 +38,12 @@ class UserAvailabilityTest {
         assertThat(share(Kind.SERVICE, 1, Count.SUPPLIED, Count.TO_SUPPLY)).isEqualTo(1);
     }
 
+    /** However long their desks are open: 15 and 20 minutes of the hour. */
+    @Test
+    void flowsWeighTheSameInOpeningHours() {
+        assertThat(share(Kind.OVERALL, 0, Count.SUPPLIED_OPEN, Count.TO_SUPPLY_OPEN)).isCloseTo(1 - 0.75 * LACKS_OPEN, within(1e-6));
+    }
+
     @Test
     void flowsWeighWhatIsExpectedOfThem() {
         double needy = (double) result.of(Kind.FLOW, 0, Count.TO_SUPPLY) / result.of(Kind.OVERALL, 0, Count.TO_SUPPLY);

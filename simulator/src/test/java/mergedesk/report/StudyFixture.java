@@ -143,7 +143,7 @@ public final class StudyFixture {
         Estimate hours = new Estimate(21.3, 4.1, 20, Method.MEAN);
         Estimate cost = new Estimate(38.2, 5.9, 20, Method.PAIRED);
         return new OutageCost(
-                List.of(new OutageCost.Row(application, hours, cost, cost, cost, cost), new OutageCost.Row("map", hours, Estimate.EMPTY, Estimate.EMPTY, Estimate.EMPTY, Estimate.EMPTY)), 20, true);
+                List.of(new OutageCost.Row(application, hours, cost, cost, cost, cost), new OutageCost.Row("map", hours, Estimate.EMPTY, Estimate.EMPTY, Estimate.EMPTY, Estimate.EMPTY)), 20, 0, true);
     }
 
     /** One council, one desk, no target, no question, nothing assumed. */

@@ -30,7 +30,6 @@ final class Callers {
         final List<Call> planned = new ArrayList<>(); // of users, in order
         final List<Surge> surges = new ArrayList<>();
         boolean down;
-        int outages;
         int came;
         long outageTick;
         long expectedTick = Ticks.NEVER;
@@ -43,12 +42,11 @@ final class Callers {
 
         long rowKey(int row) {
             long ofApplication = Streams.dayKey(runKey, Streams.INCIDENT, program.needs().applicationKey()[number], 0);
-            return Streams.bits(Streams.ordinalKey(ofApplication, outages), program.demand().flowKey()[table.flow()[row]]);
+            return Streams.bits(Streams.bits(ofApplication, outageTick), program.demand().flowKey()[table.flow()[row]]);
         }
 
         void goesDown() {
             down = true;
-            outages++;
             outageTick = model.now();
             surges.forEach(Surge::begin);
             for (int row = table.offset()[number]; row < table.offset()[number + 1]; row++) {

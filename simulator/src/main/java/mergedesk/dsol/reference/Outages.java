@@ -143,7 +143,8 @@ final class Outages {
         boolean bothWereDown;
         boolean served = true;
         boolean wasUp = true;
-        int switches; // that have been drawn
+        int failovers; // that have been drawn
+        int waysBack; // the same
         SimEventInterface<Long> failover; // under way
         SimEventInterface<Long> wayBack; // the same
         Component repairToCome; // when the failover is over
@@ -192,7 +193,7 @@ final class Outages {
                 servingSide = other;
                 return;
             }
-            long ticks = draws.failover(number, ++switches, runKey);
+            long ticks = draws.failover(number, ++failovers, runKey);
             if (ticks == 0) {
                 servingSide = other;
                 return;
@@ -230,7 +231,7 @@ final class Outages {
         }
 
         private void goBack() {
-            long ticks = draws.wayBack(number, ++switches, runKey);
+            long ticks = draws.wayBack(number, ++waysBack, runKey);
             if (ticks == 0) {
                 servingSide = 0;
                 return;
@@ -244,11 +245,9 @@ final class Outages {
         }
 
         void tell() {
-            if (software.isUp() != wasUp) {
-                wasUp = software.isUp();
-                model.writeOf(wasUp ? "application_up" : "application_down", number);
-                model.turn(number, wasUp);
-            }
+            wasUp = software.isUp();
+            model.writeOf(wasUp ? "application_up" : "application_down", number);
+            model.turn(number, wasUp);
         }
     }
 
@@ -301,6 +300,10 @@ final class Outages {
     }
 
     private void tell() {
-        inOrder.stream().filter(component -> component.application != null).forEach(component -> component.application.tell());
+        List<Application> changed = inOrder.stream().map(component -> component.application).filter(application -> application != null && application.software.isUp() != application.wasUp).toList();
+        changed.forEach(Application::tell);
+        if (!changed.isEmpty()) {
+            model.followTurns(changed.stream().anyMatch(application -> !application.wasUp), changed.stream().anyMatch(application -> application.wasUp));
+        }
     }
 }

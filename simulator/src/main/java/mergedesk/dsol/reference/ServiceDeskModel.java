@@ -124,11 +124,16 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     void turn(int application, boolean isUp) {
         dependence.turn(application, isUp);
         callers.turn(application, isUp);
-        if (isUp) {
-            deferredWork.releaseAll();
-        } else {
+    }
+
+    /** All that an event took down or brought back is known. */
+    void followTurns(boolean someDown, boolean someUp) {
+        if (someDown) {
             serving.tellAll();
             deferredWork.setAsideAll();
+        }
+        if (someUp) {
+            deferredWork.releaseAll();
         }
     }
 

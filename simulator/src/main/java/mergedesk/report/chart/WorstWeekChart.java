@@ -41,7 +41,7 @@ public final class WorstWeekChart {
         all.setInsets(new RectangleInsets(8, 2, 2, 18));
         List<String> down = week.outages().stream().map(WorstWeek.Outage::what).distinct().toList();
         if (!down.isEmpty()) {
-            all.add(outages(week, down, days), Math.min(3, down.size()));
+            all.add(outages(week, down, days), 1 + Math.min(3, down.size()));
         }
         all.add(waiting(week), 5);
         all.add(contacts(week), 5);
@@ -66,7 +66,7 @@ public final class WorstWeekChart {
         }
         for (WorstWeek.Outage outage : week.outages()) {
             XYSeries bar = new XYSeries("");
-            int row = down.size() - 1 - down.indexOf(outage.what());
+            double row = down.size() - 1.25 - down.indexOf(outage.what());
             bar.add(Math.max(0, outage.fromSeconds() / DAY_SECONDS), row);
             bar.add(Math.min(days, outage.toSeconds() / DAY_SECONDS), row);
             lines.line(bar, Ink.TEXT, BAR);
@@ -75,7 +75,7 @@ public final class WorstWeekChart {
     }
 
     private static XYTextAnnotation name(String text, int row) {
-        XYTextAnnotation name = new XYTextAnnotation(text, 0.08, row);
+        XYTextAnnotation name = new XYTextAnnotation(text, 0.04, row + 0.28);
         name.setFont(Style.LABEL);
         name.setPaint(Ink.MUTED.colour());
         name.setTextAnchor(TextAnchor.CENTER_LEFT);

@@ -47,6 +47,7 @@ public final class ConsistencyCheck {
         new ApplicationCheck(scenario, places).check();
         new IncidentCheck(scenario, places).check();
         new EstateCheck(scenario, places).check();
+        new LinkCheck(scenario, places).check();
         new MaintenanceCheck(scenario, places).check();
         new PowerCheck(scenario, places).check();
         new TraceCheck(scenario, places, rows).check();

@@ -28,7 +28,7 @@ final class EstateCheck {
     }
 
     void check() {
-        Map.of("applications", scenario.applications(), "datacentres", scenario.datacentres(), "supplies", scenario.supplies(), "rooms", scenario.rooms(), "hosts", scenario.hosts(),
+        Map.of("applications", scenario.applications(), "datacentres", scenario.datacentres(), "supplies", scenario.supplies(), "rooms", scenario.rooms(), "hosts", scenario.hosts(), "links", scenario.links(),
                         "repair_crews", scenario.repairCrews())
                 .forEach((section, entries) -> {
                     if (entries.size() > MOST) {
@@ -38,6 +38,7 @@ final class EstateCheck {
         scenario.supplies().forEach((id, supply) -> checkFailures(supply.failures(), "supplies." + id + ".failures"));
         scenario.rooms().forEach((id, room) -> checkFailures(room.failures(), "rooms." + id + ".failures"));
         scenario.hosts().forEach((id, host) -> checkFailures(host.failures(), "hosts." + id + ".failures"));
+        scenario.links().forEach((id, link) -> checkFailures(link.failures(), "links." + id + ".failures"));
         scenario.applications().forEach((id, application) -> check(id, application, "applications." + id));
         refuseCircles("supplies", needs(scenario.supplies().keySet(), id -> scenario.supplies().get(id).needs()));
         refuseCircles("applications", needs(scenario.applications().keySet(), id -> scenario.applications().get(id).needs()));

@@ -111,6 +111,12 @@ final class ReferenceCheck {
             one(host.room(), "hosts." + id + ".room", "room", "rooms");
             crew(host.failures(), "hosts." + id);
         });
+        scenario.links().forEach((id, link) -> {
+            one(link.desk(), "links." + id + ".desk", "desk", "desks");
+            one(link.datacentre(), "links." + id + ".datacentre", "datacentre", "datacentres");
+            each(link.needs(), "links." + id + ".needs", "supply", "supplies");
+            crew(link.failures(), "links." + id);
+        });
         scenario.applications().forEach((id, application) -> {
             String path = "applications." + id;
             each(application.hosts(), path + ".hosts", "host", "hosts");

@@ -125,6 +125,23 @@ public record KnownMeasure(String id, Syntax<Double> bound, double most, Set<Str
                 return !scenario.applications().isEmpty() && (scenario.failures().findAny().isPresent() || !scenario.maintenance().isEmpty() || !scenario.outages().isEmpty());
             }
         },
+        /** Some deferred work waits for applications. */
+        HOLDS("services", "no deferred work waits for an application", "write needs for a service that has deferred work") {
+            @Override
+            public boolean isMetBy(Scenario scenario) {
+                return scenario.flows().values().stream()
+                        .filter(scenario::isDeferred)
+                        .map(flow -> scenario.services().get(flow.service()))
+                        .anyMatch(service -> service != null && service.needs().values().stream().anyMatch(need -> need.deferred() == mergedesk.scenario.Need.Deferred.HELD));
+            }
+        },
+        /** Contacts need applications. */
+        NEEDS("services", "no service needs an application", "write needs for a service") {
+            @Override
+            public boolean isMetBy(Scenario scenario) {
+                return scenario.services().values().stream().anyMatch(service -> !service.needs().isEmpty());
+            }
+        },
         /** Some people are told to come again. */
         COMES_BACK("services", "nobody is told to come again", "write when_down: comes_back in needs of a service") {
             @Override

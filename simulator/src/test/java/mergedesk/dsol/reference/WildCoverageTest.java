@@ -32,6 +32,7 @@ import mergedesk.scenario.Grades;
 import mergedesk.scenario.Hold;
 import mergedesk.scenario.Host;
 import mergedesk.scenario.Incidents;
+import mergedesk.scenario.Link;
 import mergedesk.scenario.Maintenance;
 import mergedesk.scenario.Message;
 import mergedesk.scenario.Need;
@@ -98,7 +99,7 @@ class WildCoverageTest {
         Set<String> missing = new TreeSet<>();
         for (Class<?> type : new Class<?>[] {
             Scenario.class, TimeFrame.class, Flow.class, Trace.class, Distribution.class, Distribution.Branch.class, Retry.class, Message.class, Ticket.class, Grades.class, TicketPriority.class, Hold.class, Reassignment.class, Reopening.class, Desk.class, AgentGroup.class, Blend.class, OpeningBacklog.class,
-            Chats.class, Application.class, Incidents.class, Incidents.Announcement.class, Incidents.ParentTicket.class, Response.class, Failures.class, Supply.class, Room.class, Host.class, RepairCrew.class, Failover.class, Failover.During.class, Maintenance.class, ChangeFreeze.class, Service.class, Domain.class, Need.class, Shift.class, Shift.Break.class, RoutingRow.class, DatedEvent.class, BankHolidays.class, Busyness.class, Busyness.Level.class
+            Chats.class, Application.class, Incidents.class, Incidents.Announcement.class, Incidents.ParentTicket.class, Response.class, Failures.class, Supply.class, Room.class, Host.class, RepairCrew.class, Failover.class, Failover.During.class, Maintenance.class, Link.class, ChangeFreeze.class, Service.class, Domain.class, Need.class, Shift.class, Shift.Break.class, RoutingRow.class, DatedEvent.class, BankHolidays.class, Busyness.class, Busyness.Level.class
         }) {
             for (RecordComponent component : type.getRecordComponents()) {
                 String key = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);

@@ -43,6 +43,9 @@ final class WildEstate {
         if (dice.chance(0.5)) {
             dice.line("outages: {o: {%s, from: %sT%s, lasts: %d min}}", dice.pick("hosts: [h0, h2]", "rooms: [room0]", "supplies: [feed1]", "hosts: [h1], rooms: [room1]"), start, dice.pick("08:10", "00:00", "09:15"), 1 + dice.below(200));
         }
+        if (dice.chance(0.4)) {
+            dice.line("links: {north: {desk: d0, datacentre: site0%s}, south: {desk: d0, datacentre: site1, needs: [feed1]%s}}", more(failures(0.9)), more(failures(0.5)));
+        }
         if (dice.chance(0.5)) {
             dice.line("maintenance:\n  patches: {%s, every: {daily: %s}}", dice.pick("hosts: [h0, h2]", "rooms: [room0]", "supplies: [feed1]", "hosts: [h1], rooms: [room1]"), dice.pick("09:10-09:30", "[\"08:00-08:20\", \"16:40-17:10\"]"));
             dice.line("  upgrade: {%s, from: %sT%s, to: %sT19:00}", dice.pick("hosts: [h0]", "rooms: [room0]"), start, dice.pick("08:10", "18:00:10"), start);
