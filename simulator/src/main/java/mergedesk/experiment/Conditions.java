@@ -69,6 +69,7 @@ final class Conditions {
         note(why, !all(flows, flow -> !isComingBack(desk, flow, isLoss)), "people try again");
         note(why, IntStream.of(flows).anyMatch(afterSelfService::get), "people try self-service first");
         note(why, IntStream.of(flows).anyMatch(program.needs()::concerns), "work waits for applications");
+        note(why, IntStream.of(flows).anyMatch(flow -> IntStream.of(program.incidents().flow()).anyMatch(of -> of == flow)), "people call because of outages");
         note(why, program.defersAt(desk), "agents have deferred work in hand when calls come");
         note(why, IntStream.of(flows).anyMatch(this::isOneOfSeveral), "agents have several chats at once, taken as the same agents so much faster");
         note(why, IntStream.of(flows).anyMatch(flow -> flow >= program.campaigns().firstFlow()), "idle agents make calls");

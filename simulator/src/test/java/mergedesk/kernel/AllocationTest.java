@@ -120,6 +120,29 @@ class AllocationTest {
         assertThat(totals.finish().get(0).total(new Scopes(program).row(Scopes.Kind.APPLICATION, 0), Count.OUTAGES)).isGreaterThan(30);
     }
 
+    /** Slow, down, told, held and called about. */
+    @Test
+    void doesNotAllocateForWhatOutagesDo() {
+        String fails = "failures: {every: {mean: 2 h}, repair: {mean: 20 min}}";
+        Program program = new Script()
+                .time("start: 2001-01-01, length: 7 days")
+                .with("channels: {phone: , email: {kind: deferred}}")
+                .with("applications: {crm: {" + fails + ", capacity: 40 / min, response: {transactions: 1 / min, slowest: 2}, incidents: {users: {calls: 200}, delay: {mean: 10 min}, working: always, surge: {calls: 1 / min}}}, "
+                        + "map: {" + fails + "}}")
+                .with("services: {housing: {needs: {crm: {share: 60 %}, map: {share: 50 %, when_down: comes_back, told: {mean: 40 s}, after: {mean: 30 min}}}}}")
+                .volume("calls", "channel: phone, volume: 3 / min, work: {distribution: exponential, mean: 3 min}, patience: {distribution: exponential, mean: 5 min}")
+                .volume("letters", "channel: email, volume: 1 / min, work: {distribution: exponential, mean: 3 min}")
+                .agents("agents", "staffing: 25")
+                .compile();
+        KeptRows whole = new KeptRows(KeptRows.all(new Scopes(program)).rows(), true);
+        Kernel kernel = new Kernel(program, state -> totals = new Totals(state, whole));
+        allocated(kernel, 0);
+        assertThat(allocated(kernel, 0)).isLessThanOrEqualTo(A_LITTLE);
+        assertThat(totals.finish().get(0).total(0, Count.INCIDENTS)).isGreaterThan(100);
+        assertThat(totals.finish().get(0).total(0, Count.CAME_BACK)).isGreaterThan(100);
+        assertThat(totals.finish().get(0).total(0, Count.SET_ASIDE)).isGreaterThan(100);
+    }
+
     @Test
     void doesNotAllocateForSelfServiceAndCampaigns() {
         String list = "council: north, service: housing, desk: desk, dialling: {distribution: exponential, mean: 20 s}, answered: 30 %, work: {distribution: exponential, mean: 2 min}";
