@@ -83,9 +83,10 @@ class LayeringTest {
             new Layer("results", List.of("stats", "units"), List.of(JSON, "de.siegmar.fastcsv")),
             new Layer(
                     "dsol",
-                    List.of("compile", "kernel", "observe", "program", "scenario", "stats", "units"),
+                    List.of("compile", "dsol.logging", "kernel", "observe", "program", "scenario", "stats", "units"),
                     DSOL),
-            new Layer("dsol.reference", List.of("program", "random", "units"), DSOL),
+            new Layer("dsol.logging", List.of(), List.of("org.djutils", "ch.qos.logback", "org.slf4j")),
+            new Layer("dsol.reference", List.of("dsol.logging", "program", "random", "units"), DSOL),
             new Layer(
                     "experiment",
                     List.of(

@@ -2,6 +2,7 @@ package mergedesk.dsol;
 
 import ch.qos.logback.classic.Level;
 import java.util.function.Supplier;
+import mergedesk.dsol.logging.QuietLogger;
 import nl.tudelft.simulation.dsol.simulators.DevsRealTimeAnimator;
 import nl.tudelft.simulation.dsol.simulators.DevsSimulator;
 import nl.tudelft.simulation.dsol.simulators.ErrorStrategy;
@@ -31,7 +32,7 @@ public final class Simulators {
 
     private static <S extends DevsSimulator<Long>> S quiet(Supplier<S> made) {
         synchronized (DevsSimulator.class) {
-            CategoryLogger.setLogLevelAll(Level.WARN);
+            QuietLogger.start();
             S simulator = made.get();
             simulator.setErrorStrategy(ErrorStrategy.WARN_AND_THROW, Level.OFF); // logged once, in runLoudly
             return simulator;

@@ -20,10 +20,10 @@ import mergedesk.stats.Sample;
 
 /**
  * Paired differences between two scenarios that met the same people: observation i of both has the same seed and number, and flows of the same
- * names have the same draws. Compared are scopes that both have: overall, and councils, services, desks of the same names.
+ * names have the same draws. Compared are scopes that both have: overall, and councils, services, desks and applications of the same names.
  */
 public final class Comparing {
-    static final List<Kind> KINDS = List.of(Kind.OVERALL, Kind.COUNCIL, Kind.SERVICE, Kind.DESK);
+    static final List<Kind> KINDS = List.of(Kind.OVERALL, Kind.COUNCIL, Kind.SERVICE, Kind.DESK, Kind.APPLICATION);
 
     private final Program program;
     private final KpiTable table;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import mergedesk.experiment.FlowKinds.Kind;
 import mergedesk.program.Program;
 
 /**
@@ -23,16 +24,11 @@ final class PlanTotals {
     private static final int HOURS = 25; // more than any clock shows on a day
     private static final int EPOCH_WEEKDAY = 3; // 1 January 1970 was a Thursday
 
-    /** Kinds of flows × intervals that are looked at: a second or two. */
-    private static final long MOST_LOOKED_AT = 30_000_000;
-
-    /** Days of agents with shifts that are followed: the same. */
-    private static final long MOST_AGENT_DAYS = 5_000_000;
-
     private final Program program;
     private final MeanLengths means;
     private final ExpectedCalls expected;
     private final Rota rota;
+    private final FlowKinds flowKinds;
     private final List<List<Kind>> kindsOfDesk; // as many desks as are looked at
     private final double[] bestSpeed; // of each group
     private final int[][] groupsOfDesk;
@@ -42,24 +38,6 @@ final class PlanTotals {
     private final DeferredPlan deferred;
     private int dayInProgress = -1;
     private long hourInProgress = -1;
-
-    /** Flows of a queue with the same shapes of days; one that is recorded, or whose talk time changes, is alone. */
-    private static final class Kind {
-        private final List<Integer> flows = new ArrayList<>();
-        private final int[] groups; // which may take them
-        private double calls; // on the day in progress, recorded ones left out
-        private double[] callsOfFlow = {}; // the same, flow by flow
-        private double work; // seconds, the same
-        private double open; // calls of that day while the desk is open
-        private double all;
-        private double closed;
-        private double unserved;
-        private double liveSeconds; // work of those who are let in
-
-        Kind(int[] groups) {
-            this.groups = groups;
-        }
-    }
 
     /** A stretch of time in which nothing planned changes; {@code wall}: what the clock shows when it begins, in ticks since midnight. */
     private record Stretch(int day, int row, long from, long to, long wall) {
@@ -74,7 +52,8 @@ final class PlanTotals {
         expected = new ExpectedCalls(program);
         deferred = new DeferredPlan(program, means);
         rota = new Rota(program);
-        kindsOfDesk = first(kinds());
+        flowKinds = new FlowKinds(program, expected);
+        kindsOfDesk = flowKinds.ofDesks();
         bestSpeed = IntStream.range(0, program.groupCount()).mapToDouble(this::bestSpeed).toArray();
         groupsOfDesk = new int[program.deskCount()][];
         Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
@@ -96,53 +75,9 @@ final class PlanTotals {
         return Arrays.stream(program.groups().speed(), group * services, (group + 1) * services).max().orElse(1) * program.groups().chats().best(group);
     }
 
-    private List<List<Kind>> kinds() {
-        record Key(int queue, int row, int alone) {}
-        List<List<Kind>> byDesk = new ArrayList<>();
-        IntStream.range(0, program.deskCount()).forEach(desk -> byDesk.add(new ArrayList<>()));
-        Map<Key, Kind> kinds = new LinkedHashMap<>();
-        for (int flow = 0; flow < program.flowCount(); flow++) {
-            if (program.isDeferred(flow)) {
-                continue; // waits until there is time for it
-            }
-            int queue = program.routing().queueOfFlow()[flow];
-            Kind kind = kinds.computeIfAbsent(new Key(queue, program.demand().volumes().rowOfFlow()[flow], isAlone(flow) ? flow : -1), key -> {
-                Kind made = new Kind(groupsOf(key.queue));
-                byDesk.get(program.routing().queueDesk()[key.queue]).add(made);
-                return made;
-            });
-            kind.flows.add(flow);
-        }
-        return byDesk;
-    }
-
-    /** The first desks, so many that looking at them takes a second or two. */
-    private List<List<Kind>> first(List<List<Kind>> all) {
-        boolean anyShift = IntStream.range(0, program.groupCount()).anyMatch(group -> program.groups().byShift()[group]);
-        if (anyShift && (long) program.agentCount() * program.calendar().dayCount() > MOST_AGENT_DAYS) {
-            return List.of();
-        }
-        long intervals = program.calendar().dayCount() * (program.calendar().intervalsPerWeek() / 7L);
-        long left = MOST_LOOKED_AT / intervals;
-        int desks = 0;
-        while (desks < all.size() && (left -= 1 + all.get(desks).size()) >= 0) {
-            desks++;
-        }
-        return all.subList(0, desks);
-    }
-
     /** How many desks were looked at, from the first on; nothing is known of the others. */
     int desks() {
         return kindsOfDesk.size();
-    }
-
-    private boolean isAlone(int flow) {
-        return expected.isRecorded(flow) || !program.contacts().work().isConstant(flow);
-    }
-
-    private int[] groupsOf(int queue) {
-        Program.Rows rows = program.routing().groupsOfQueue();
-        return Arrays.stream(rows.partner(), rows.offset()[queue], rows.offset()[queue + 1]).distinct().toArray();
     }
 
     private void take(int day, int row, long from, long to) {
@@ -174,7 +109,7 @@ final class PlanTotals {
         kind.callsOfFlow = kind.flows.stream().mapToDouble(expected::ofDay).toArray();
         for (int flow : kind.flows) {
             kind.calls += expected.ofDay(flow);
-            kind.work += expected.ofDay(flow) == 0 || isAlone(flow) ? 0 : expected.ofDay(flow) * handleSeconds(flow, 0);
+            kind.work += expected.ofDay(flow) == 0 || flowKinds.isAlone(flow) ? 0 : expected.ofDay(flow) * handleSeconds(flow, 0);
         }
     }
 
@@ -206,7 +141,7 @@ final class PlanTotals {
                 double seconds = secondsEach(kind, stretch);
                 sums.work += calls * seconds;
                 kind.liveSeconds += calls * seconds;
-                if (isAlone(kind.flows.get(0))) {
+                if (flowKinds.isAlone(kind.flows.get(0))) {
                     sums.calls.add(seconds, calls);
                 } else {
                     kind.open += calls;
@@ -232,7 +167,7 @@ final class PlanTotals {
     /** Work of one of them, on average. */
     private double secondsEach(Kind kind, Stretch at) {
         int first = kind.flows.get(0);
-        return isAlone(first) ? handleSeconds(first, at.wall) : kind.work / kind.calls;
+        return flowKinds.isAlone(first) ? handleSeconds(first, at.wall) : kind.work / kind.calls;
     }
 
     private boolean isAnybodyThere(int[] groups) {

@@ -11,7 +11,6 @@ import mergedesk.report.chart.WeeksChart;
 import mergedesk.report.text.Measures;
 import mergedesk.report.text.NumberText;
 import mergedesk.report.text.PeriodText;
-import mergedesk.report.text.ValueText;
 import mergedesk.results.Kpi;
 import mergedesk.results.Parts;
 import mergedesk.results.Scope;
@@ -65,7 +64,7 @@ final class CalendarCharts {
     /** Its interval holds for all among which it was picked out; those of the chart hold each by itself. */
     private Optional<String> lowest(Scope.Kind period, Scope place, List<Kpi> chosenAmong) {
         return PeriodText.worst(Measures.SERVICE_LEVEL, chosenAmong)
-                .map(worst -> "Lowest " + text.when(period, worst.scope().interval()) + ": " + ValueText.SHARE.text(worst.estimate()) + ", of "
+                .map(worst -> "Lowest " + text.when(period, worst.scope().interval()) + ": " + PeriodText.value(worst) + ", of "
                         + PeriodText.several(period, chosenAmong.size(), study.quiet(period, Measures.SERVICE_LEVEL, place)) + ". " + PeriodText.EACH_BY_ITSELF);
     }
 

@@ -26,6 +26,9 @@ final class CompareGrids {
     private static final int MOST_COUNCILS = 60;
     private static final List<String> OF_COUNCILS = List.of(Measures.SERVICE_LEVEL, "abandonment_rate", "blocked_share", "disconnected", "messages");
 
+    private static final int MOST_APPLICATIONS = 40;
+    private static final List<String> OF_APPLICATIONS = List.of("availability_open", "outages", "downtime", "outage_mean");
+
     private final Comparison comparison;
 
     CompareGrids(Comparison comparison) {
@@ -79,6 +82,31 @@ final class CompareGrids {
                 ? ""
                 : " The " + MOST_COUNCILS + " whose service level changes most, of " + NumberText.count(all.size()) + "; all are in differences.csv.";
         return Optional.of(new Grid("councils-side-by-side", "Every council", "Measures that are nought on all sides are left out." + cut, columns, rows).folding());
+    }
+
+    /** How long applications are up on each side; none where none ever fails. */
+    Optional<Grid> applications() {
+        List<Scope> all = comparison.sides().stream()
+                .flatMap(side -> side.study().kpis().stream())
+                .map(Kpi::scope)
+                .filter(scope -> scope.kind() == Scope.Kind.APPLICATION)
+                .distinct()
+                .limit(MOST_APPLICATIONS)
+                .toList();
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Grid.Column> columns = new ArrayList<>(columns("Application"));
+        columns.add(1, Grid.words("Measure"));
+        List<List<String>> rows = new ArrayList<>();
+        for (Scope application : all) {
+            for (String measure : OF_APPLICATIONS) {
+                List<String> row = new ArrayList<>(row(comparison.names().of(application), measure, application));
+                row.add(1, Measures.title(measure));
+                rows.add(row);
+            }
+        }
+        return Optional.of(new Grid("applications-side-by-side", "Every application", "", columns, rows).folding());
     }
 
     private Stream<List<String>> rows(Scope council) {

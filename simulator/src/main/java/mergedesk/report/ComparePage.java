@@ -86,6 +86,16 @@ public final class ComparePage {
         return new CompareGrids(comparison).councils();
     }
 
+    /** How long applications are up; none where none ever fails. */
+    public Optional<Grid> applications() {
+        return new CompareGrids(comparison).applications();
+    }
+
+    /** Where an application is down for much less time, and yet about as often. */
+    public List<String> shorterNotFewer() {
+        return new CompareApplications(comparison).sentences();
+    }
+
     public List<Chart> charts() {
         return new CompareCharts(comparison, parts).all();
     }

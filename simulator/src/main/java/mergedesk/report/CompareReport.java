@@ -14,6 +14,7 @@ public final class CompareReport {
             new Section("Does it hold?", "compare-verdicts.jte"),
             new Section("Side by side", "compare-main.jte"),
             new Section("Council by council", "compare-councils.jte"),
+            new Section("Application by application", "compare-applications.jte"),
             new Section("The models", "compare-models.jte"),
             new Section("Every difference", "compare-everything.jte"),
             new Section("How every measure is defined", "compare-measures.jte"),

@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import mergedesk.report.text.Measures;
 import mergedesk.report.text.NumberText;
 import mergedesk.report.text.PeriodText;
-import mergedesk.report.text.ValueText;
 import mergedesk.results.Kpi;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
@@ -53,7 +52,7 @@ final class HeatMaps {
     private String finding(Scope.Kind period, Scope place, String lowest) {
         List<Kpi> chosenAmong = study.busy(period, Measures.SERVICE_LEVEL, place);
         return PeriodText.worst(Measures.SERVICE_LEVEL, chosenAmong)
-                .map(worst -> lowest + text.name(period, worst.scope().interval()) + ": " + ValueText.SHARE.text(worst.estimate()) + ", of "
+                .map(worst -> lowest + text.name(period, worst.scope().interval()) + ": " + PeriodText.value(worst) + ", of "
                         + PeriodText.several(period, chosenAmong.size(), study.quiet(period, Measures.SERVICE_LEVEL, place)) + ".")
                 .orElse("");
     }

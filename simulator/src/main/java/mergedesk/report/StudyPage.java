@@ -135,7 +135,7 @@ public final class StudyPage {
         String measure = Measures.SERVICE_LEVEL;
         return PeriodText.worst(measure, study.busy(Scope.Kind.MONTH, measure, Scope.OVERALL))
                 .map(worst -> "Of the contacts offered, " + ValueText.of(measure).text(kpis.overall().estimate(measure)) + " were answered in time in all months together, and "
-                        + ValueText.of(measure).text(worst.estimate()) + " in the worst of them, " + new PeriodText(study.manifest()).name(Scope.Kind.MONTH, worst.scope().interval()) + ".")
+                        + PeriodText.value(worst) + " in the worst of them, " + new PeriodText(study.manifest()).name(Scope.Kind.MONTH, worst.scope().interval()) + ".")
                 .orElse("No month was worse than another.");
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import mergedesk.results.Scope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,21 @@ class WordsTest {
         assertThat(explained).as(explanation).isNotNegative();
         int first = first(Pattern.compile("\\b" + word + "\\b"), text);
         assertThat(first).as(text.substring(Math.max(0, first - 60), first + 60)).isBetween(explained, explained + explanation.length());
+    }
+
+    /** What a word means is said once. */
+    @Test
+    void theGlossaryHasEachWordOnce() throws IOException {
+        List<String> words = Files.readAllLines(DOCS.resolve("GLOSSARY.md")).stream().filter(line -> line.startsWith("| ")).map(line -> line.split("\\|")[1].strip()).toList();
+        assertThat(words).hasSizeGreaterThan(100).doesNotHaveDuplicates().doesNotContain("part");
+    }
+
+    /** All but dates, which are in a file of their own. */
+    @Test
+    void thePageOfMeasuresNamesAllScopes() throws IOException {
+        String text = Files.readString(DOCS.resolve("measures.md"));
+        String columns = text.substring(text.indexOf("## Columns of kpis.csv"));
+        assertThat(Stream.of(Scope.Kind.values()).filter(kind -> kind != Scope.Kind.DATE).map(Scope.Kind::id)).allMatch(scope -> columns.contains("`" + scope + "`"));
     }
 
     @Test

@@ -197,7 +197,7 @@ class BooksLawTest {
                 boolean severalAtOnce = program.groups().chats().hands(group) > 1; // an agent with any is busy once
                 assertThat(busy).as("group %d", group).isBetween(severalAtOnce ? 0 : work, work);
             }
-            assertThat(total(Scopes.Kind.GROUP, group, Count.WORKING)).as("time with deferred work, group %d", group).isEqualTo(pieces.workingTicks(group));
+            assertThat(total(Scopes.Kind.GROUP, group, Count.WORKING)).as("time with deferred work and dials, group %d", group).isEqualTo(pieces.workingTicks(group));
             long present = total(Scopes.Kind.GROUP, group, Count.PRESENT);
             assertThat(total(Scopes.Kind.GROUP, group, Count.TALKING, Count.WRAPPING, Count.WORKING)).as("group %d", group).isLessThanOrEqualTo(present);
             assertThat(total(Scopes.Kind.GROUP, group, Count.SCHEDULED)).as("group %d", group).isLessThanOrEqualTo(present);

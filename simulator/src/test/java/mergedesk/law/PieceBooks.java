@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import mergedesk.kernel.Agents;
 import mergedesk.kernel.Happening;
 import mergedesk.kernel.Recorder;
 import mergedesk.kernel.State;
@@ -30,6 +31,9 @@ final class PieceBooks implements Recorder {
     private long putBack;
     private long handedOver;
 
+    private final int[] dialling; // by group, agents who are held for dials
+    private final long[] diallingSince; // by group
+
     private record Stretch(int contact, long fromTick) {}
 
     /** A piece that is open; {@code left} is only known while it waits half done, and of those on which several never worked together. */
@@ -45,6 +49,8 @@ final class PieceBooks implements Recorder {
         openAtStart = new long[program.flowCount()];
         openAtEnd = new long[program.flowCount()];
         workingTicks = new long[program.groupCount()];
+        dialling = new int[program.groupCount()];
+        diallingSince = new long[program.groupCount()];
     }
 
     long openAtStart(int flow) {
@@ -64,9 +70,9 @@ final class PieceBooks implements Recorder {
         return openAtEndByPriority[priority - 1];
     }
 
-    /** Time that agents of the group are with deferred work, as far as it lies in the window. */
+    /** Time that agents of the group are with deferred work, or held for dials, as far as it lies in the window. */
     long workingTicks(int group) {
-        long ticks = workingTicks[group];
+        long ticks = workingTicks[group] + dialling[group] * inWindow(diallingSince[group], Long.MAX_VALUE);
         for (Map.Entry<Integer, Stretch> open : stretches.entrySet()) {
             ticks += s.agents.group(open.getKey()) == group ? inWindow(open.getValue().fromTick, Long.MAX_VALUE) : 0;
         }
@@ -118,6 +124,13 @@ final class PieceBooks implements Recorder {
             }
             default -> {}
         }
+    }
+
+    @Override
+    public void became(int group, int before, int now) {
+        workingTicks[group] += dialling[group] * inWindow(diallingSince[group], s.now);
+        diallingSince[group] = s.now;
+        dialling[group] += (now == Agents.DIALLING ? 1 : 0) - (before == Agents.DIALLING ? 1 : 0);
     }
 
     private void open(int contact, int change, boolean isCarriedOver) {

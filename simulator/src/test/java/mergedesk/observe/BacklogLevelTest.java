@@ -10,6 +10,7 @@ import mergedesk.api.Mergedesk;
 import mergedesk.api.RunOptions;
 import mergedesk.api.ScenarioFile;
 import mergedesk.api.Watcher;
+import mergedesk.results.Kpis;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.stats.Estimate;
@@ -63,5 +64,26 @@ class BacklogLevelTest {
         assertThat(study.estimate("resolution_within_target", Scope.OVERALL).value()).isZero();
         assertThat(study.estimate("response_within_target", Scope.OVERALL).value()).isEqualTo(1.0 / 4);
         assertThat(study.estimate("overdue_end", Scope.OVERALL.in(Scope.Kind.MONTH, "2025-04")).value()).isEqualTo(3);
+    }
+
+    /** The first is taken up and never done, the others wait: ages in hours at midnight are 14; 38 and 14; 62, 38 and 14; and so on. */
+    @Test
+    void backlogAndItsAgeAreToldDayByDay() throws IOException {
+        String some = IDLE.replace("opening_backlog: {items: 120, oldest: 5 days}", "resolve_within: 3 days").replace("volume: 0 / year", "trace: {times_file: cases.csv}").replace("60 days", "5 days");
+        Files.writeString(folder.resolve("cases.csv"), "time\n2025-04-01T10:00\n2025-04-02T10:00\n2025-04-03T10:00\n");
+        Files.writeString(folder.resolve("desk.yaml"), some);
+        Study study = Mergedesk.run(ScenarioFile.read(folder.resolve("desk.yaml"), List.of()), new RunOptions(1, null, 1, "").andDaily(), Watcher.NONE);
+        Kpis days = Kpis.of(study.daily());
+        double[] open = {1, 2, 3, 3, 3};
+        double[] oldest = {14, 38, 62, 86, 110};
+        double[] mean = {14, 26, 38, 62, 86};
+        for (int day = 0; day < open.length; day++) {
+            Scope date = Scope.OVERALL.in(Scope.Kind.DATE, "2025-04-0" + (day + 1));
+            assertThat(days.estimate("backlog_end", date).value()).as("%s", date).isEqualTo(open[day]);
+            assertThat(days.estimate("backlog_oldest", date).value()).as("%s", date).isEqualTo(oldest[day] * 3_600);
+            assertThat(days.estimate("backlog_age_mean", date).value()).as("%s", date).isEqualTo(mean[day] * 3_600);
+        }
+        assertThat(study.estimate("backlog_oldest", Scope.OVERALL).value()).isEqualTo((14 + 38 + 62 + 86 + 110) / 5.0 * 3_600);
+        assertThat(study.estimate("backlog_age_mean", Scope.OVERALL).value()).isEqualTo((14 + 52 + 114 + 186 + 258) / 12.0 * 3_600);
     }
 }

@@ -10,10 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.experiment.Tracing;
+import mergedesk.kernel.Happening;
+import mergedesk.kernel.Kernel;
+import mergedesk.kernel.Recorder;
 import mergedesk.kernel.Script;
 import mergedesk.observe.Count;
 import mergedesk.observe.Scopes.Kind;
 import mergedesk.program.Program;
+import mergedesk.units.Ticks;
 import org.junit.jupiter.api.Test;
 
 /** scenarios/oracles/business-hours: every moment and every measure was found by hand. */
@@ -107,6 +111,38 @@ class BusinessHoursTest {
             assertThat(result.of(Kind.FLOW, flow, Count.RESOLUTION_DUE)).isEqualTo(1);
             assertThat(result.of(Kind.FLOW, flow, Count.RESOLUTION_WITHIN)).as(names[i]).isEqualTo(inTime[i]);
         }
+    }
+
+    /** When each should be done, holds left out, as it stands when it is: by the case, and for letters, each in order, by the description of the scenario. */
+    @Test
+    void everythingIsDueAtItsMoment() {
+        List<String> due = new ArrayList<>();
+        Kernel kernel = new Kernel(program, state -> new Recorder() {
+            @Override
+            public void happened(int what, int contact, int agent, long ticks) {
+                if (what == Happening.FINISHED) {
+                    String name = program.names().flows().get(state.contacts.flow(contact));
+                    due.add(name + " " + START.plus(state.pieces.resolveDueTick(contact), ChronoUnit.MICROS).toLocalDateTime());
+                }
+            }
+        });
+        kernel.reset(1, 0);
+        kernel.runUntil(Ticks.NEVER);
+        assertThat(due).containsExactly(
+                "t7 2026-03-29T03:00",
+                "t1 2026-04-02T15:30",
+                "t3 2026-04-07T16:30",
+                "t2 2026-04-07T16:00",
+                "t9 2026-04-15T17:00",
+                "t4 2026-04-16T10:00",
+                "t5 2026-04-20T16:29",
+                "letters 2026-05-01T17:00",
+                "letters 2026-05-05T17:00",
+                "letters 2026-05-05T17:00",
+                "letters 2026-05-06T17:00",
+                "letters 2026-05-06T17:00",
+                "t6 2026-05-05T16:00",
+                "t8 2026-10-25T02:30");
     }
 
     @Test

@@ -41,6 +41,15 @@ class HeatMapsTest {
         assertThat(week.finding()).isEqualTo("Lowest on Sat\u00a009:00: 12.3\u00a0%\u00a0±\u00a02.6, of 3 times of the week (1 quiet one left out).");
     }
 
+    /** Two replications and four times of the week give an interval of thousands of points. */
+    @Test
+    void saysWhereSoFewRunsDoNotPinTheLowestDown() {
+        List<Kpi> kpis = new ArrayList<>(study().kpis());
+        kpis.replaceAll(kpi -> kpi.scope().interval().equals("Sat 09:00") && kpi.measure().equals("sl_answered_of_offered") ? new Kpi(kpi.measure(), kpi.scope(), new Estimate(0.123, 4.5, 2, Estimate.Method.RATIO)) : kpi);
+        assertThat(new HeatMaps(StudyFixture.merged().with(Study::kpis, Kpis.of(kpis))).week(Scope.OVERALL, "week-map").orElseThrow().finding())
+                .isEqualTo("Lowest on Sat\u00a009:00: 12.3\u00a0% (so few runs do not pin it down), of 3 times of the week (1 quiet one left out).");
+    }
+
     /** Beside a verdict on everything together, and on nothing else, which intervals do not speak of. */
     @Test
     void theWorstTimeStandsBesideTheVerdict() {

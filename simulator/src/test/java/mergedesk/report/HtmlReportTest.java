@@ -218,7 +218,7 @@ class HtmlReportTest {
         String text = Jsoup.parse(HtmlReport.render(StudyFixture.merged(), new Parts()))
                 .text();
         assertThat(text)
-                .contains("not fitted to any observation")
+                .contains("No result is fitted to any observation: it follows from the scenario’s numbers alone, some of which may have been: the scenario says which, and to what.")
                 .contains("Of the scenario’s 2 numbers (143 with those that several flows, desks or groups have alike), 1 is an assumption and 1 has a source. Notes that the scenario silences: talk_unusual (Enquiries about planning do last that long).")
                 .contains("Conditions do not hold: callers give up")
                 .contains("Sg / A")

@@ -1,12 +1,11 @@
 package mergedesk.dsol.reference;
 
-import ch.qos.logback.classic.Level;
 import java.util.Map;
 import java.util.function.Consumer;
+import mergedesk.dsol.logging.QuietLogger;
 import mergedesk.program.Program;
 import nl.tudelft.simulation.dsol.experiment.Replication;
 import nl.tudelft.simulation.dsol.simulators.DevsSimulator;
-import org.djutils.logger.CategoryLogger;
 
 /**
  * One run of the reference model: an independent second opinion on what a Program means, written for clarity. It shares tables and random numbers
@@ -27,7 +26,7 @@ public final class Reference implements AutoCloseable {
      */
     public Reference(Program program, long seed, long replication, Consumer<String> lines) {
         synchronized (DevsSimulator.class) { // two simulators must not be constructed at once: DSOL's logger is shared
-            CategoryLogger.setLogLevelAll(Level.WARN);
+            QuietLogger.start();
             simulator = new DevsSimulator<>("reference");
             model = new ServiceDeskModel(simulator, program, seed, replication, lines);
             simulator.initialize(model, new Unnamed(LONGEST_RUN));

@@ -180,7 +180,7 @@ public final class DifferenceText {
 
     private static Optional<String> worstMonth(Side side, String measure) {
         return worstMonth(side.study(), measure)
-                .map(month -> side.letter() + " " + new PeriodText(side.study().manifest()).name(Scope.Kind.MONTH, month.scope().interval()) + " " + ValueText.of(measure).text(month.estimate()));
+                .map(month -> side.letter() + " " + new PeriodText(side.study().manifest()).name(Scope.Kind.MONTH, month.scope().interval()) + " " + PeriodText.value(month));
     }
 
     /** The worst month of everything together, with an interval that holds for all among which it is chosen. */

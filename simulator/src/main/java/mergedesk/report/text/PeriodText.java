@@ -15,12 +15,15 @@ import mergedesk.results.EveryPeriod;
 import mergedesk.results.Kpi;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
+import mergedesk.stats.Estimate;
+import mergedesk.stats.Measure;
 
 /** Periods in words, and which of them is the worst. */
 public final class PeriodText {
     /** Beside the intervals of many. */
     public static final String EACH_BY_ITSELF = "Each ± shown is by itself; where one of them is picked out as the worst, it has a wider one.";
 
+    private static final double WIDEST = 0.5; // half-width of a share that says something
     private static final String WEEK_OF = "the week of ";
 
     private final Study.Manifest run;
@@ -40,6 +43,15 @@ public final class PeriodText {
     public static String several(Scope.Kind period, int number, int quiet) {
         String left = quiet == 0 ? "" : " (" + quiet + (quiet == 1 ? " quiet one" : " quiet ones") + " left out)";
         return number + " " + noun(period, number) + left;
+    }
+
+    /** The value of one that is picked out of many. Two replications and 85 times of the week give intervals of thousands of points, which nobody wants to read. */
+    public static String value(Kpi one) {
+        ValueText values = ValueText.of(one.measure());
+        Estimate known = one.estimate();
+        boolean isShare = Measure.byId(one.measure()).map(Measure::unit).orElse(Measure.Unit.NUMBER) == Measure.Unit.SHARE;
+        boolean isKnown = known.halfWidth() <= (isShare ? WIDEST : Math.abs(known.value()));
+        return isKnown ? values.text(known) : values.text(known.value()) + " (so few runs do not pin it down)";
     }
 
     /** March 2026, the week of 2 March 2026, Saturday, 4 March 2026, Sat 09:00; with a note when the run has only a part of the month or week. */

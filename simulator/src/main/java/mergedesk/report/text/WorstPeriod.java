@@ -7,7 +7,6 @@ import mergedesk.results.Kpi;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.results.Study.Verdict;
-import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
 
 /**
@@ -17,8 +16,6 @@ import mergedesk.stats.Measure;
  * sentence says how many these are, and periods in which hardly anybody comes are none of them ({@link mergedesk.results.Kpis#busy}).
  */
 final class WorstPeriod {
-    private static final double WIDEST = 0.5; // half-width of a share that says something
-
     private final PeriodText text;
     private final Verdict verdict;
     private final Scope.Kind period;
@@ -42,27 +39,18 @@ final class WorstPeriod {
     /** Nothing where the measure is not kept by such periods, or all of them are alike. */
     Optional<String> sentence() {
         return worstOfSeveral().map(one -> "The worst of " + PeriodText.several(period, chosenAmong.orElseThrow().periods().size(), quiet) + " was " + text.oneOf(period, one.scope().interval()) + ": "
-                + value(one) + (misses() ? ", which misses it." : "."));
+                + PeriodText.value(one) + (misses() ? ", which misses it." : "."));
     }
 
     /** For a table: March 2026 48.8 % ± 2.1. */
     Optional<String> brief() {
-        return worstOfSeveral().map(one -> text.name(period, one.scope().interval()) + " " + value(one));
+        return worstOfSeveral().map(one -> text.name(period, one.scope().interval()) + " " + PeriodText.value(one));
     }
 
     /** The one that misses it most clearly; where none does, the one with the worst value. */
     private Optional<Kpi> worstOfSeveral() {
         return chosenAmong.filter(all -> !all.areAlike())
                 .map(all -> misses() ? all.deciding(verdict.boundValue(), verdict.atLeast()) : all.worst(verdict.atLeast()));
-    }
-
-    /** Two replications and 85 times of the week give intervals of thousands of points, which nobody wants to read. */
-    private String value(Kpi one) {
-        ValueText values = ValueText.of(verdict.measure());
-        Estimate known = one.estimate();
-        boolean isShare = Measure.byId(verdict.measure()).map(Measure::unit).orElse(Measure.Unit.NUMBER) == Measure.Unit.SHARE;
-        boolean isKnown = known.halfWidth() <= (isShare ? WIDEST : Math.abs(known.value()));
-        return isKnown ? values.text(known) : values.text(known.value()) + " (so few runs do not pin it down)";
     }
 
     /** Whether some period clearly misses the target. */

@@ -223,7 +223,9 @@ public final class Binder {
                     "a list is needed here",
                     node instanceof Tree.Leaf leaf && leaf.text() != null
                             ? "write [" + leaf.text() + "]"
-                            : "write [first, second]");
+                            : node instanceof Tree.Table table && !table.entries().isEmpty()
+                                    ? "put it into brackets: [{" + table.entries().keySet().iterator().next() + ": ...}]"
+                                    : "write [first, second]");
             return null;
         }
         Syntax<?> syntax = Syntaxes.of(itemType, key.meaning().form());

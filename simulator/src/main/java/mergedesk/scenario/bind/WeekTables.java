@@ -4,7 +4,6 @@ import java.lang.reflect.Type;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.Month;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -24,9 +23,7 @@ import mergedesk.scenario.WeeklyHours;
 import mergedesk.scenario.WeeklyHours.TimeRange;
 import mergedesk.scenario.WeeklyShare;
 import mergedesk.scenario.text.Days;
-import mergedesk.scenario.text.Misread;
 import mergedesk.scenario.text.Numbers;
-import mergedesk.scenario.text.Respelling;
 import mergedesk.scenario.text.Syntax;
 import mergedesk.scenario.text.Syntaxes;
 import mergedesk.scenario.text.Times;
@@ -48,17 +45,16 @@ public final class WeekTables {
     private static final Limits SHARE = limits("share");
     private static final Limits WEIGHT = limits("weight");
 
-    private static final Misread NO_HOURS = new Misread("these are not opening hours", "write from-to such as 08:30-17:00");
-    private static final Syntax<Boolean> HOURS = Syntax.word("", "08:30-17:00", WeekTables::areHours);
-
     private final Faults faults;
     private final Leaves leaves;
     private final CsvTables csv;
+    private final HoursOfDay hoursOfDay;
 
     WeekTables(Faults faults, Leaves leaves, CsvTables csv) {
         this.faults = faults;
         this.leaves = leaves;
         this.csv = csv;
+        hoursOfDay = new HoursOfDay(faults, leaves);
     }
 
     /** Carries the limits of the numbers inside the tables, in the form that components of records carry theirs. */
@@ -190,64 +186,8 @@ public final class WeekTables {
             }
             return new WeeklyHours(Collections.unmodifiableMap(week));
         }
-        Map<DayOfWeek, List<TimeRange>> week = byDay(node, path, "{mon-fri: 08:30-17:00}, or always", this::ranges);
+        Map<DayOfWeek, List<TimeRange>> week = byDay(node, path, "{mon-fri: 08:30-17:00}, or always", hoursOfDay::read);
         return week == null ? null : new WeeklyHours(week);
-    }
-
-    private List<TimeRange> ranges(Tree node, String path) {
-        List<Tree.Leaf> parts = new ArrayList<>();
-        for (Tree item : node instanceof Tree.Items list ? list.items() : List.of(node)) {
-            if (!(item instanceof Tree.Leaf leaf) || leaf.text() == null) {
-                faults.add(item, path, "opening hours of a day are needed here", "write 08:30-17:00");
-                return null;
-            }
-            for (String part : leaf.text().split(",", -1)) {
-                parts.add(new Tree.Leaf(leaf.place(), part.strip()));
-            }
-        }
-        TreeMap<LocalTime, TimeRange> sorted = new TreeMap<>();
-        for (Tree.Leaf part : parts) {
-            TimeRange range = range(part, path);
-            if (range != null && sorted.put(range.from(), range) != null) {
-                faults.add(part, path, "two opening times of a day overlap", "write one that covers both");
-            }
-        }
-        LocalTime before = null;
-        for (TimeRange range : sorted.values()) {
-            if (before != null && (before.equals(LocalTime.MIDNIGHT) || before.isAfter(range.from()))) {
-                faults.add(node, path, "two opening times of a day overlap", "write one that covers both");
-            }
-            before = range.to();
-        }
-        return List.copyOf(sorted.values());
-    }
-
-    private static Boolean areHours(String text) {
-        String[] ends = text.split("-", -1);
-        if (ends.length != 2) {
-            throw NO_HOURS;
-        }
-        Times.TIME.reader().apply(ends[0].strip());
-        Times.END_TIME.reader().apply(ends[1].strip());
-        return true;
-    }
-
-    private TimeRange range(Tree.Leaf part, String path) {
-        String[] ends = part.text().split("-", -1);
-        if (ends.length != 2) {
-            faults.add(part, path, Respelling.advised(HOURS, part.text(), NO_HOURS));
-            return null;
-        }
-        LocalTime from = leaves.read(Times.TIME, null, new Tree.Leaf(part.place(), ends[0].strip()), path);
-        LocalTime to = leaves.read(Times.END_TIME, null, new Tree.Leaf(part.place(), ends[1].strip()), path);
-        if (from == null || to == null) {
-            return null;
-        }
-        if (!to.equals(LocalTime.MIDNIGHT) && !from.isBefore(to)) {
-            faults.add(part, path, "the desk closes before it opens", "split hours past midnight: fri: 20:00-24:00, sat: 00:00-04:00");
-            return null;
-        }
-        return new TimeRange(from, to);
     }
 
     private <V> Map<DayOfWeek, V> byDay(Tree node, String path, String example, BiFunction<Tree, String, V> reader) {

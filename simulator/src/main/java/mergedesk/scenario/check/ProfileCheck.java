@@ -48,9 +48,9 @@ final class ProfileCheck {
                         season.byMonth().size() < 12));
         scenario.flows().forEach((id, flow) -> {
             if (flow.trace() == null && !scenario.isDeferred(flow)) { // which comes at any hour
-                checkEnds(flow.profile(), flow, "flows." + id + ".profile");
+                checkEnds(flow.profile(), id, flow, "flows." + id + ".profile");
                 if (scenario.bankHolidays() != null) {
-                    checkEnds(scenario.bankHolidays().profile(), flow, "bank_holidays.profile");
+                    checkEnds(scenario.bankHolidays().profile(), id, flow, "bank_holidays.profile");
                 }
             }
         });
@@ -64,7 +64,7 @@ final class ProfileCheck {
     }
 
     /** The last weight of a day holds until the desk closes; where it is closed by then, nothing says how long. */
-    private void checkEnds(String name, Flow flow, String path) {
+    private void checkEnds(String name, String id, Flow flow, String path) {
         Profile profile = name == null ? null : scenario.profiles().get(name);
         Desk desk = scenario.desks().get(flow.desk());
         if (profile == null
@@ -75,7 +75,7 @@ final class ProfileCheck {
             return;
         }
         List<String> endless = new ArrayList<>();
-        lastByProfile.computeIfAbsent(name, id -> lastWeights(profile)).forEach((day, last) -> {
+        lastByProfile.computeIfAbsent(name, key -> lastWeights(profile)).forEach((day, last) -> {
             if (!opensAfter(desk.opening(), day, last)) {
                 endless.add(Days.NAMES.get(day.ordinal()) + " " + last);
             }
@@ -83,14 +83,14 @@ final class ProfileCheck {
         if (!endless.isEmpty()) {
             places.fault(
                     path,
-                    "the last weight of a day holds until the desk closes, but desk " + flow.desk() + " is closed on "
+                    "the last weight of a day holds until the desk closes, but desk " + flow.desk() + ", to which " + id + " comes, is closed on "
                             + endless.get(0)
                             + switch (endless.size()) {
                                 case 1 -> "";
                                 case 2 -> " and " + endless.get(1);
                                 default -> " and " + (endless.size() - 1) + " more days";
                             },
-                    "end each day of profiles." + name + " with the time from which nobody calls and a weight of 0");
+                    "end each day of profiles." + name + " with the time from which nobody comes and a weight of 0, or give " + id + " a profile of its own");
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Guesses which known word a mistyped one was meant to be. */
@@ -15,6 +16,40 @@ public final class Suggestion {
     private static final int LONGEST_WORD = 100;
     private static final int SHORTEST_STEM = 4;
     private static final int LONGEST_ENDING = 3;
+
+    /** What planners also say: their word, and ours where it is one of those asked for. */
+    private static final Map<String, String> ALSO_SAID = Map.ofEntries(
+            Map.entry("beta", "pert"),
+            Map.entry("beta_pert", "pert"),
+            Map.entry("fixed", "constant"),
+            Map.entry("deterministic", "constant"),
+            Map.entry("min", "low"),
+            Map.entry("minimum", "low"),
+            Map.entry("least", "low"),
+            Map.entry("mode", "likely"),
+            Map.entry("most_likely", "likely"),
+            Map.entry("max", "high"),
+            Map.entry("maximum", "high"),
+            Map.entry("most", "high"),
+            Map.entry("walk_in", "counter"),
+            Map.entry("walkin", "counter"),
+            Map.entry("reception", "counter"),
+            Map.entry("face_to_face", "counter"),
+            Map.entry("email", "deferred"),
+            Map.entry("post", "deferred"),
+            Map.entry("back_office", "deferred"),
+            Map.entry("case", "deferred"),
+            Map.entry("webchat", "chat"),
+            Map.entry("web_chat", "chat"),
+            Map.entry("phone", "live"),
+            Map.entry("voice", "live"),
+            Map.entry("call", "live"),
+            Map.entry("portal", "self_service"),
+            Map.entry("backlog", "backlog_end"),
+            Map.entry("sla", "sl_answered_of_offered"),
+            Map.entry("wrap_up", "after_call"),
+            Map.entry("acw", "after_call"),
+            Map.entry("concurrency", "most"));
 
     private Suggestion() {}
 
@@ -36,12 +71,16 @@ public final class Suggestion {
                 + known.stream().map(Suggestion::shortened).collect(Collectors.joining(", "));
     }
 
-    /** The nearest known word, or null when none is near. */
+    /** The nearest known word, or what people also call one, or null when none is near. */
     private static String nearest(String typed, Collection<String> known) {
         if (typed.length() > LONGEST_WORD) {
             return null;
         }
         String word = normal(typed);
+        String meant = ALSO_SAID.get(word);
+        if (meant != null && known.contains(meant)) {
+            return meant;
+        }
         String best = stem(word, known);
         int bestDistance = best == null ? Integer.MAX_VALUE : 1; // weekly is week rather than weekday
         for (String candidate : known) {

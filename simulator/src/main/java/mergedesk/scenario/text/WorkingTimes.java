@@ -24,6 +24,9 @@ final class WorkingTimes {
     private static WorkingTime read(String text) {
         Matcher matcher = WORKING.matcher(text);
         if (!matcher.matches()) {
+            if (Numbers.decimal(text) != null) {
+                throw new Misread("a time needs a unit", "write \"" + text + " working days\" or \"" + text + " h\"");
+            }
             return WorkingTime.of(Times.DURATION.reader().apply(text));
         }
         String number = matcher.group(1);
