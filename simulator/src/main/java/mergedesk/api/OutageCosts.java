@@ -99,7 +99,9 @@ public final class OutageCosts {
             }
             rows.add(row(names.get(application), base.get(), without.get(), scopes.row(Kind.APPLICATION, application)));
         }
-        rows.sort(Comparator.comparingDouble((OutageCost.Row row) -> -row.late().value()).thenComparingDouble(row -> -row.agentHours().value()));
+        rows.sort(Comparator.comparing((OutageCost.Row row) -> Double.isNaN(row.late().halfWidth()))
+                .thenComparingDouble(row -> -row.late().value())
+                .thenComparingDouble(row -> -row.agentHours().value()));
         return new OutageCost(List.copyOf(rows), replications, downLongest.size() - failing.size(), base.isPresent() && rows.size() == failing.size());
     }
 
@@ -146,8 +148,17 @@ public final class OutageCosts {
                 perHour(as.minus(without, run -> (total(run, Count.TALKING) + total(run, Count.WRAPPING) + total(run, Count.WORKING)) / HOUR_TICKS), hours));
     }
 
-    private static Estimate perHour(double[] more, double[] hours) {
-        return Sample.ratio(more, hours, 1, Estimate.Method.PAIRED);
+    /**
+     * A ratio of totals. Only replications in which anything differs are observations: the others agree with whatever ratio, and counted with them a single outage would seem to be known exactly.
+     */
+    static Estimate perHour(double[] more, double[] hours) {
+        int[] differing = IntStream.range(0, hours.length).filter(r -> more[r] != 0 || hours[r] != 0).toArray();
+        Estimate ratio = Sample.ratio(chosen(more, differing), chosen(hours, differing), 1, Estimate.Method.PAIRED);
+        return differing.length == 1 && !ratio.isEmpty() ? new Estimate(ratio.value(), Double.NaN, 1, ratio.method()) : ratio;
+    }
+
+    private static double[] chosen(double[] values, int[] which) {
+        return IntStream.of(which).mapToDouble(r -> values[r]).toArray();
     }
 
     private static double total(RunSummary run, int column) {

@@ -35,7 +35,7 @@ final class OutageCostText {
     private String note(OutageCost found) {
         List<String> sentences = new ArrayList<>(List.of(dearest(found)));
         sentences.add("All but the first column is more than if that application never failed, for each hour for which it is down while a desk is open; what follows the outage is in it. Pairs of "
-                + NumberText.count(found.replications(), "replication") + " that meet the same people, with the same working times and lengths of repair; each ± holds by itself.");
+                + NumberText.count(found.replications(), "replication") + " that meet the same people, with the same working times and lengths of repair; each ± holds by itself, and there is none where an application was down in one of them only.");
         if (found.left() > 0) {
             sentences.add(NumberText.count(found.left(), "application") + " down for less " + (found.left() == 1 ? "was" : "were") + " not looked at.");
         }

@@ -8,7 +8,7 @@ import mergedesk.stats.Estimate;
  *
  * <p>What follows an outage counts as well, such as a queue that has to be worked off, and so does what goes down because it needs the application.
  *
- * @param rows the application whose hour keeps most people from being answered in time first, then by agents' time
+ * @param rows the application whose hour keeps most people from being answered in time first, then by agents' time; last those of which a single outage was seen, so that there is no interval
  * @param replications of each pair
  * @param left applications that were down for less, and were not looked at
  * @param complete whether it was not stopped before all were looked at that were to be

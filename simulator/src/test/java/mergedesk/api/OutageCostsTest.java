@@ -11,6 +11,7 @@ import mergedesk.results.Comparison;
 import mergedesk.results.OutageCost;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
+import mergedesk.stats.Estimate;
 import org.junit.jupiter.api.Test;
 
 /** What an hour of outage costs is what comparing with a scenario without these outages gives, divided by the hours. */
@@ -123,6 +124,21 @@ class OutageCostsTest {
 
         assertThat(found.rows()).extracting(OutageCost.Row::application).containsExactly("crm");
         assertThat(found.rows().get(0).abandoned().value()).isGreaterThan(5);
+    }
+
+    /** What only one replication shows is no more certain for all those in which nothing happened. */
+    @Test
+    void aSingleOutageHasNoInterval() {
+        Estimate one = OutageCosts.perHour(new double[] {0, 12, 0, 0}, new double[] {0, 2, 0, 0});
+        assertThat(one.value()).isEqualTo(6);
+        assertThat(one.halfWidth()).isNaN();
+
+        double[] more = {12, 0, 9};
+        double[] hours = {2, 0, 1};
+        assertThat(OutageCosts.perHour(more, hours)).isEqualTo(OutageCosts.perHour(new double[] {12, 9}, new double[] {2, 1}));
+        assertThat(OutageCosts.perHour(more, hours).value()).isEqualTo(7);
+        assertThat(OutageCosts.perHour(more, hours).halfWidth()).isGreaterThan(10); // 12.7 × (12 − 14) √2 ÷ (1.5 √2), Student with one degree of freedom
+        assertThat(OutageCosts.perHour(new double[2], new double[2]).isEmpty()).isTrue();
     }
 
     @Test
