@@ -22,7 +22,7 @@ import mergedesk.stats.Estimate;
 /** The tables that put the sides of a comparison beside one another: a column of values for each, and one of differences for each but the base. */
 final class CompareGrids {
     private static final List<String> MAIN = List.of(
-            "fte", "agents_scheduled", "cost", "offered", "answer_rate", Measures.SERVICE_LEVEL, "abandonment_rate", "blocked_share", "disconnected", "messages", "self_service_tried", "containment_rate", "dials", "connects", "mismatch_rate", "received", "finished", "backlog_end", "backlog_oldest", "response_within_target", "resolution_within_target", "resolution_mean", "wait_mean_answered", "wait_p90", "left_in_chat", "occupancy", "chat_occupancy", "queue_mean");
+            "fte", "agents_scheduled", "cost", "offered", "answer_rate", Measures.SERVICE_LEVEL, "abandonment_rate", "blocked_share", "disconnected", "messages", "self_service_tried", "containment_rate", "dials", "connects", "mismatch_rate", "incident_contacts", "came_back", "stretched_mean", "held", "received", "finished", "backlog_end", "backlog_oldest", "response_within_target", "resolution_within_target", "resolution_mean", "wait_mean_answered", "wait_p90", "left_in_chat", "occupancy", "chat_occupancy", "queue_mean");
     private static final int MOST_COUNCILS = 60;
     private static final List<String> OF_COUNCILS = List.of(Measures.SERVICE_LEVEL, "abandonment_rate", "blocked_share", "disconnected", "messages");
 

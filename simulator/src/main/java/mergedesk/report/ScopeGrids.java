@@ -33,6 +33,8 @@ final class ScopeGrids {
         HEADINGS.put("dials", "Dials");
         HEADINGS.put("connects", "Reached");
         HEADINGS.put("mismatch_rate", "In vain");
+        HEADINGS.put("incident_contacts", "For outages");
+        HEADINGS.put("came_back", "Told to come again");
         HEADINGS.put("wait_mean_answered", "Mean wait");
         HEADINGS.put("wait_p90", "90 % wait at most");
         HEADINGS.put("left_in_chat", "Left the chat");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ import mergedesk.stats.Estimate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The table of the README on letters between calls: three rules, ten years each, with the same people. Where a row is another, the message has the one to write. */
+/** The table of the README on letters between calls: three rules, ten years each, with the same people. Where rows are others, the message has those to write. */
 class EveryChannelTableTest {
     private static final Path FOLDER = Path.of("..", "scenarios", "councils", "cheshire");
     private static final Scope ONE = Scope.desk("one");
@@ -28,11 +29,13 @@ class EveryChannelTableTest {
     @Test
     void isThatOfTheReadme() throws IOException {
         String readme = Files.readString(FOLDER.resolve("README.md"));
+        List<String> rows = new ArrayList<>();
         for (String blend : List.of("", "{reserve: 2}", "{park: true, hand_over: 1 min}")) {
             ScenarioFile file = ScenarioFile.read(FOLDER.resolve("channels.yaml"), sets(blend));
             Study study = Mergedesk.run(file, new RunOptions(10, null, 2, ""), Watcher.NONE);
-            assertThat(readme).as("blend: %s", blend).contains(row(study));
+            rows.add(row(study));
         }
+        assertThat(rows).filteredOn(row -> !readme.contains(row)).as("rows to write, without their first cell, of %s", rows).isEmpty();
     }
 
     /** The rule, for each group of the one desk. */
@@ -42,7 +45,7 @@ class EveryChannelTableTest {
 
     /** All but the first cell. */
     private static String row(Study study) {
-        Estimate wait = study.estimate("wait_mean_all", ONE);
+        Estimate wait = study.estimate("wait_mean_answered", ONE);
         return String.format(Locale.ROOT, "| %s | %.1f s | %s | %s |", percent(study.estimate("sl_answered_of_offered", ONE)), wait.value(), share(study.estimate("resolution_within_target", ONE)), hours(study.estimate("response_mean_working", ONE)));
     }
 

@@ -10,7 +10,7 @@ public final class Measures {
 
     private static final Set<String> LOW_IS_WORSE = Set.of("answer_rate", "person_answer_rate", "containment_rate", "connect_rate");
     private static final Set<String> HIGH_IS_WORSE = Set.of(
-            "abandoned", "blocked", "turned_away", "disconnected", "self_service_failed", "mismatches", "mismatch_rate", "left_in_chat", "abandonment_rate", "blocked_share", "delayed_share", "wait_mean_answered", "wait_mean_abandoned", "wait_mean_all", "queue_mean", "occupancy",
+            "abandoned", "blocked", "turned_away", "disconnected", "self_service_failed", "mismatches", "mismatch_rate", "incident_contacts", "came_back", "held", "stretched_mean", "left_in_chat", "abandonment_rate", "blocked_share", "delayed_share", "wait_mean_answered", "wait_mean_abandoned", "wait_mean_all", "queue_mean", "occupancy",
             "occupancy_talk", "occupancy_scheduled");
 
     private Measures() {}
