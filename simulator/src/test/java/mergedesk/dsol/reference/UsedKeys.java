@@ -12,9 +12,10 @@ import java.util.TreeSet;
 import mergedesk.scenario.Meaning;
 import mergedesk.scenario.Scenario;
 
-/** Which keys of the language scenarios use, section by section: those of which not all have the same value. Keys are named {@code Desk.lines}. */
+/** Which keys of the language scenarios use, section by section. Keys are named {@code Desk.lines}. */
 final class UsedKeys {
     private static final int ENOUGH = 2;
+    private static final Set<String> SILENCE = Set.of("null", "[]", "{}", "false", "0", "0.0", "");
 
     private final Map<String, Set<String>> values = new TreeMap<>(); // of each key, the first two
 
@@ -46,11 +47,11 @@ final class UsedKeys {
         return values.keySet();
     }
 
-    /** Those that have had two values. */
+    /** Those that have had two values, or one that is not what stands for silence. */
     Set<String> used() {
         Set<String> used = new TreeSet<>();
         values.forEach((key, found) -> {
-            if (found.size() >= ENOUGH) {
+            if (found.size() >= ENOUGH || found.stream().anyMatch(value -> !SILENCE.contains(value))) {
                 used.add(key);
             }
         });
