@@ -187,19 +187,31 @@ public final class Contacts {
 
     /**
      * As {@link #join}; of those with its entry it goes behind who came before it or at the same tick. Looks from both ends at once, at twice as many as stand between the contact and the
-     * nearer end: so what is put back at the front and what comes last cost nothing, however many wait.
+     * nearer end: so what is put back at the front and what comes last cost nothing, however many wait. Looks from {@code start}, too, one in the queue or NONE: so many who come back in
+     * their order walk past those between them once.
      */
-    void joinFromBothEnds(int queue, int contact, long entry) {
+    void joinFrom(int start, int queue, int contact, long entry) {
         long tick = arrivalTick(contact);
         int ahead = ahead(queue);
         int behind = behind(queue);
+        int near = start;
+        boolean isBehindNear = near != State.NONE && !goesAfter(near, entry, tick);
         while (ahead >= queues && goesAfter(ahead, entry, tick)) {
             if (goesAfter(behind, entry, tick)) {
                 ahead = ahead(behind);
-            } else {
-                ahead = ahead(ahead);
-                behind = behind(behind);
+                break;
             }
+            if (near != State.NONE) {
+                int next = isBehindNear ? behind(near) : ahead(near);
+                boolean isThere = next < queues || goesAfter(next, entry, tick) == isBehindNear;
+                if (isThere) {
+                    ahead = isBehindNear ? near : next;
+                    break;
+                }
+                near = next;
+            }
+            ahead = ahead(ahead);
+            behind = behind(behind);
         }
         stand(queue, contact, ahead, behind(ahead), entry);
     }

@@ -112,8 +112,12 @@ final class Dispatch {
 
     /** The piece waits in its queue. */
     void keepPiece(int contact) {
-        int queue = deferral.queue(contact);
-        contacts.joinFromBothEnds(queue, contact, deferral.entry(contact));
+        keepPiece(contact, deferral.queue(contact), State.NONE);
+    }
+
+    /** The same; {@code start}: one in that queue near whom the piece may stand, or NONE. */
+    void keepPiece(int contact, int queue, int start) {
+        contacts.joinFrom(start, queue, contact, deferral.entry(contact));
         scheduleOverflow(contact, queue);
     }
 

@@ -22,6 +22,7 @@ final class Held {
 
     private int[] pieceOf = new int[8]; // those that wait, in the order in which they were set aside
     private int count;
+    private final int[] lastReleased; // by queue, of the event in progress
     private long[] respondLeftTicks = new long[0]; // by contact; NEVER where that clock goes on as it is
     private long[] resolveLeftTicks = new long[0];
     private long[] openTicks = new long[0]; // what the desk's clock showed
@@ -41,6 +42,7 @@ final class Held {
             holds |= held;
         }
         any = holds;
+        lastReleased = new int[holds ? state.program.queueCount() : 0];
     }
 
     void reset() {
@@ -92,6 +94,7 @@ final class Held {
     void release(Dispatch queues) {
         int were = count;
         count = 0;
+        Arrays.fill(lastReleased, State.NONE);
         for (int i = 0; i < were; i++) {
             int contact = pieceOf[i];
             if (pace.holds(contact)) {
@@ -99,7 +102,9 @@ final class Held {
             } else {
                 startClocks(contact);
                 recorder.happened(Happening.RELEASED, contact, State.NONE, 0);
-                queues.keepPiece(contact);
+                int queue = deferral.queue(contact);
+                queues.keepPiece(contact, queue, lastReleased[queue]);
+                lastReleased[queue] = contact;
             }
         }
     }

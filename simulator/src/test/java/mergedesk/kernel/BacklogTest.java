@@ -74,6 +74,21 @@ class BacklogTest {
                 .compile();
     }
 
+    /** Work that was held for an application comes back into a queue in which thousands wait who need none, in one walk past them. */
+    @Test
+    void heldWorkComesBackPastNoBacklogTwice() {
+        compare(heldDesk(2), heldDesk(14));
+    }
+
+    private static Program heldDesk(int agents) {
+        return new Script()
+                .time("start: 2025-04-07, length: 30 days")
+                .with("channels: {post: {kind: deferred}}\napplications: {crm: {failures: {every: {mean: 40 h}, repair: {mean: 20 min}}}}\nservices: {housing: {needs: {crm: {share: 50 %}}}}")
+                .volume("letters", filled("channel: post, volume: 1 / min, WORK, resolve_within: 2 days"))
+                .agents("team", "staffing: " + agents)
+                .compile();
+    }
+
     /** Campaigns look for idle agents when there may be some more, not after each call of a desk where nobody is. */
     @Test
     void campaignsCostNothingWhileNobodyIsIdle() {

@@ -81,7 +81,7 @@ class ContactsTest {
         }
     }
 
-    /** Of the same entry who came first goes first, of those who came at once who joined first; whichever end is nearer. */
+    /** Of the same entry who came first goes first, of those who came at once who joined first; whichever end is nearer, and wherever the search starts besides. */
     @Test
     void fromBothEndsTheSamePlaceIsFound() {
         Random random = new Random(11);
@@ -91,7 +91,8 @@ class ContactsTest {
             if (random.nextInt(3) > 0 || expected.isEmpty()) {
                 Waiting next = new Waiting(random.nextInt(20), random.nextInt(5), person());
                 contacts.arrive(next.contact(), next.tick(), 0);
-                contacts.joinFromBothEnds(1, next.contact(), next.entry());
+                int start = expected.isEmpty() || random.nextBoolean() ? State.NONE : expected.get(random.nextInt(expected.size())).contact();
+                contacts.joinFrom(start, 1, next.contact(), next.entry());
                 expected.add(next);
                 expected.sort(Comparator.comparingLong(Waiting::entry).thenComparingLong(Waiting::tick)); // stable
             } else {
