@@ -66,7 +66,7 @@ class RelabelLawTest {
                 .replaceAll("(?m)^  (f\\d+):$", "  $1:\n    key: $1")
                 .replaceAll("(?m)^  council: \\{cv.*$", "  service: {cv: 30 %}")
                 .replaceAll("(?m)^  service: \\{cv.*\n  service: \\{cv", "  service: {cv")
-                .replaceAll("(?ms)^councils:.*?^services:", "councils: {c0: {population: 5000}, c1: {population: 5000}, c2: {population: 5000}}\nservices:");
+                .replaceAll("(?m)^councils:\n(  .*\n)*", "councils: {c0: {population: 5000}, c1: {population: 5000}, c2: {population: 5000}}\n");
     }
 
     private static String relabelled(String text) {

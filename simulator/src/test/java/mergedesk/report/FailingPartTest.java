@@ -188,7 +188,7 @@ class FailingPartTest {
                         .closest("table")
                         .select("tbody td")
                         .eachText())
-                .contains("no steady state", "infinite h ± infinite");
+                .contains("no steady state", "infinite days ± infinite");
         assertThat(ConsoleSummary.of(study, StandardCharsets.UTF_8))
                 .contains("Note: merged: no steady state by formula.");
     }

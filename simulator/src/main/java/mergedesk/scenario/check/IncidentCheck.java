@@ -11,7 +11,7 @@ import mergedesk.scenario.tree.Places;
 /** Whether there is somebody who calls when an application is down, and what is said of them is said of somebody. */
 final class IncidentCheck {
     private static final long MOST_USERS = 10_000_000;
-    private static final List<String> OF_USERS = List.of("calls", "delay", "working", "after_recovery", "announcement");
+    private static final List<String> OF_USERS = List.of("calls", "delay", "after_recovery", "announcement");
 
     private final Scenario scenario;
     private final Places places;
