@@ -27,7 +27,8 @@ final class WorstWeekText {
     private String finding() {
         String when = new PeriodText(study.manifest()).name(Scope.Kind.WEEK, week.week());
         String of = week.replications() == 1 ? "Of all weeks of the one run" : "Of all weeks of all " + week.replications() + " runs";
-        return of + ", the one that fell furthest below what is usual then: " + percent(week.share()) + " answered in time in " + when + ", run " + (week.replication() + 1) + ", where "
+        String which = week.outages().isEmpty() ? ", the one" : " in which something was down while desks were open, the one";
+        return of + which + " that fell furthest below what is usual then: " + percent(week.share()) + " answered in time in " + when + ", run " + (week.replication() + 1) + ", where "
                 + percent(week.usual()) + " is usual. " + outages() + " An example, not an estimate.";
     }
 

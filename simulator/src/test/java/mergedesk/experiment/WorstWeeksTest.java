@@ -153,6 +153,25 @@ class WorstWeeksTest {
         assertThat(HtmlReport.render(study, new Parts())).contains("The worst week").contains(">Customer records<");
     }
 
+    /** The outage comes in every run, on a Tuesday, and is what is drawn, though other weeks may be worse. */
+    @Test
+    void isAWeekWithAnOutageWhereThereIsAny() {
+        WorstWeek worst = Mergedesk.run(ScenarioFile.of("""
+                name: t
+                time: {start: 2026-04-13, length: 30 days}
+                councils: {c: {}}
+                services: {s: {}}
+                flows: {calls: {council: c, service: s, desk: d, volume: 300 / week, work: {distribution: exponential, mean: 12 min}}}
+                desks: {d: {opening: {mon-fri: 08:00-18:00}}}
+                groups: {g: {desk: d, skills: [s], staffing: 2}}
+                busyness: {all: {cv: 40 %}}
+                applications: {crm: }
+                outages: {o: {applications: [crm], from: 2026-04-21T10:00, lasts: 2 h}, night: {applications: [crm], from: 2026-04-28T22:00, lasts: 2 h}}
+                """, Path.of("t.yaml")), new RunOptions(7, 1L, 1, "run"), Watcher.NONE).worstWeek().orElseThrow();
+        assertThat(worst.week()).isEqualTo("2026-04-20");
+        assertThat(worst.outages()).containsExactly(new WorstWeek.Outage("crm", 86_400 + 36_000, 86_400 + 43_200));
+    }
+
     @Test
     void isNoneWhereNothingIsKeptByWeek() {
         WorstWeeks weeks = new WorstWeeks(PROGRAM);
