@@ -12,6 +12,7 @@ import mergedesk.program.Estate;
 import mergedesk.scenario.Maintenance;
 import mergedesk.scenario.Outage;
 import mergedesk.scenario.Scenario;
+import mergedesk.scenario.TakesDown;
 import mergedesk.scenario.WeeklyHours;
 import mergedesk.units.Ticks;
 
@@ -42,20 +43,8 @@ final class WindowTable {
 
     /** {@code numbers}: of a component, by its kind and name. */
     Estate.Windows compile(ToIntBiFunction<String, String> numbers) {
-        for (Maintenance maintenance : scenario.maintenance().values()) {
-            List<Window> all = of(maintenance);
-            maintenance.supplies().forEach(id -> windows.get(numbers.applyAsInt("supply", id)).addAll(all));
-            maintenance.rooms().forEach(id -> windows.get(numbers.applyAsInt("room", id)).addAll(all));
-            maintenance.hosts().forEach(id -> windows.get(numbers.applyAsInt("host", id)).addAll(all));
-            maintenance.applications().forEach(id -> windows.get(numbers.applyAsInt("application", id)).addAll(all));
-        }
-        for (Outage outage : scenario.outages().values()) {
-            List<Window> all = of(outage);
-            outage.supplies().forEach(id -> windows.get(numbers.applyAsInt("supply", id)).addAll(all));
-            outage.rooms().forEach(id -> windows.get(numbers.applyAsInt("room", id)).addAll(all));
-            outage.hosts().forEach(id -> windows.get(numbers.applyAsInt("host", id)).addAll(all));
-            outage.applications().forEach(id -> windows.get(numbers.applyAsInt("application", id)).addAll(all));
-        }
+        scenario.maintenance().values().forEach(maintenance -> add(maintenance, of(maintenance), numbers));
+        scenario.outages().values().forEach(outage -> add(outage, of(outage), numbers));
         windows.replaceAll(WindowTable::joined);
         int[] offset = new int[windows.size() + 1];
         for (int component = 0; component < windows.size(); component++) {
@@ -63,6 +52,13 @@ final class WindowTable {
         }
         List<Window> all = windows.stream().flatMap(Collection::stream).toList();
         return new Estate.Windows(offset, all.stream().mapToLong(Window::from).toArray(), all.stream().mapToLong(Window::to).toArray());
+    }
+
+    private void add(TakesDown what, List<Window> when, ToIntBiFunction<String, String> numbers) {
+        what.supplies().forEach(id -> windows.get(numbers.applyAsInt("supply", id)).addAll(when));
+        what.rooms().forEach(id -> windows.get(numbers.applyAsInt("room", id)).addAll(when));
+        what.hosts().forEach(id -> windows.get(numbers.applyAsInt("host", id)).addAll(when));
+        what.applications().forEach(id -> windows.get(numbers.applyAsInt("application", id)).addAll(when));
     }
 
     private List<Window> of(Outage outage) {

@@ -15,7 +15,7 @@ public record Maintenance(
         WeeklyHours every,
 
         @Meaning("When it is off once: 2027-04-03T22:00.") LocalDateTime from,
-        @Meaning("Until then.") LocalDateTime to) implements With<Maintenance> {
+        @Meaning("Until then.") LocalDateTime to) implements With<Maintenance>, TakesDown {
     /** Whether it is off every week. */
     public boolean isWeekly() {
         return every != null;

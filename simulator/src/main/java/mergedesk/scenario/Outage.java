@@ -16,4 +16,4 @@ public record Outage(
 
         @Meaning(value = "How long it lasts; up to a year.", required = true)
         @Limits(above = 0, most = 366 * 86_400)
-        Duration lasts) implements With<Outage> {}
+        Duration lasts) implements With<Outage>, TakesDown {}

@@ -23,8 +23,7 @@ final class MaintenanceCheck {
 
     void check() {
         scenario.outages().forEach((id, outage) -> {
-            boolean nothing = outage.supplies().isEmpty() && outage.rooms().isEmpty() && outage.hosts().isEmpty() && outage.applications().isEmpty();
-            if (nothing && places.sound("outages." + id)) {
+            if (outage.things() == 0 && places.sound("outages." + id)) {
                 places.fault("outages." + id, "nothing is down", "write applications, hosts, rooms or supplies");
             }
         });
@@ -38,8 +37,7 @@ final class MaintenanceCheck {
     }
 
     private void check(Maintenance maintenance, String path) {
-        boolean nothing = maintenance.supplies().isEmpty() && maintenance.rooms().isEmpty() && maintenance.hosts().isEmpty() && maintenance.applications().isEmpty();
-        if (nothing && places.sound(path)) {
+        if (maintenance.things() == 0 && places.sound(path)) {
             places.fault(path, "nothing is off", "write hosts, rooms, supplies or applications");
         }
         boolean once = places.written(path + ".from") || places.written(path + ".to");
@@ -83,7 +81,6 @@ final class MaintenanceCheck {
     }
 
     private static long windows(Maintenance maintenance) {
-        long things = (long) maintenance.supplies().size() + maintenance.rooms().size() + maintenance.hosts().size() + maintenance.applications().size();
-        return things * maintenance.every().byDay().values().stream().mapToLong(ranges -> ranges.size()).sum();
+        return maintenance.things() * maintenance.every().byDay().values().stream().mapToLong(ranges -> ranges.size()).sum();
     }
 }

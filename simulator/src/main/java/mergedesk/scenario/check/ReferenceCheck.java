@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import mergedesk.scenario.Failures;
 import mergedesk.scenario.Scenario;
+import mergedesk.scenario.TakesDown;
 import mergedesk.scenario.Ticket;
 import mergedesk.scenario.tree.Places;
 import mergedesk.scenario.tree.Tree;
@@ -127,20 +128,15 @@ final class ReferenceCheck {
             }
             crew(application.failures(), path);
         });
-        scenario.outages().forEach((id, outage) -> {
-            String path = "outages." + id;
-            each(outage.supplies(), path + ".supplies", "supply", "supplies");
-            each(outage.rooms(), path + ".rooms", "room", "rooms");
-            each(outage.hosts(), path + ".hosts", "host", "hosts");
-            each(outage.applications(), path + ".applications", "application", "applications");
-        });
-        scenario.maintenance().forEach((id, maintenance) -> {
-            String path = "maintenance." + id;
-            each(maintenance.supplies(), path + ".supplies", "supply", "supplies");
-            each(maintenance.rooms(), path + ".rooms", "room", "rooms");
-            each(maintenance.hosts(), path + ".hosts", "host", "hosts");
-            each(maintenance.applications(), path + ".applications", "application", "applications");
-        });
+        scenario.outages().forEach((id, outage) -> down(outage, "outages." + id));
+        scenario.maintenance().forEach((id, maintenance) -> down(maintenance, "maintenance." + id));
+    }
+
+    private void down(TakesDown what, String path) {
+        each(what.supplies(), path + ".supplies", "supply", "supplies");
+        each(what.rooms(), path + ".rooms", "room", "rooms");
+        each(what.hosts(), path + ".hosts", "host", "hosts");
+        each(what.applications(), path + ".applications", "application", "applications");
     }
 
     private void crew(Failures failures, String path) {
