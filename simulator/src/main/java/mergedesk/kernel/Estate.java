@@ -14,7 +14,6 @@ import mergedesk.random.Streams;
  * <p>Where nothing fails there is no event, and this costs nothing.
  */
 final class Estate {
-    private static final int NO_DAY = 0;
     private static final int SIDES = mergedesk.program.Estate.SIDES;
 
     private final State s;
@@ -220,7 +219,7 @@ final class Estate {
     }
 
     private long bits(long purpose, int component, int ordinal) {
-        return Streams.ordinalKey(Streams.dayKey(runKey, purpose, estate.key()[component], NO_DAY), ordinal);
+        return Streams.ordinalKey(Streams.undatedKey(runKey, purpose, estate.key()[component]), ordinal);
     }
 
     /** Nothing fails after the last day of the calendar, so that every run ends. */

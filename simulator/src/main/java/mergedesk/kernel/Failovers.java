@@ -14,7 +14,6 @@ import mergedesk.random.Streams;
 final class Failovers {
     private static final int SIDES = Estate.SIDES;
     private static final int STANDBY = 1;
-    private static final int NO_DAY = 0;
 
     // What an application is about.
     private static final int STAYS = 0;
@@ -188,6 +187,6 @@ final class Failovers {
     }
 
     private long bits(long purpose, int application, int ordinal) {
-        return Streams.ordinalKey(Streams.dayKey(runKey, purpose, estate.key()[estate.applications().software()[application]], NO_DAY), ordinal);
+        return Streams.ordinalKey(Streams.undatedKey(runKey, purpose, estate.key()[estate.applications().software()[application]]), ordinal);
     }
 }

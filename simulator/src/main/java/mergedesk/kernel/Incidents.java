@@ -9,12 +9,11 @@ import mergedesk.units.Ticks;
 /**
  * People who call because an application is down.
  *
- * <p>When an outage begins, each user draws whether and when to call: the draws hang on the application, the number of its outage, the flow and the number of the user, so that neither desks nor the end of
+ * <p>When an outage begins, each user draws whether and when to call: the draws hang on the application, the moment at which its outage begins, the flow and the number of the user, so that neither desks nor the end of
  * the outage change them. Calls to come are laid out in a {@link CallList}, and one event is pending for each application, for the first of them. Whom the announcement keeps from calling is
  * among those who would call without it. A surge is a Poisson process from the beginning of an outage, cut off at its end.
  */
 final class Incidents {
-    private static final int NO_DAY = 0;
     private static final int FIRST_DAY = -2; // what stands for the day in the name of a contact that an application brings, downwards
 
     private final State s;
@@ -92,7 +91,7 @@ final class Incidents {
     }
 
     private long rowKey(int application, int row) {
-        long outageKey = Streams.bits(Streams.dayKey(runKey, Streams.INCIDENT, applicationKey[application], NO_DAY), startTick[application]);
+        long outageKey = Streams.bits(Streams.undatedKey(runKey, Streams.INCIDENT, applicationKey[application]), startTick[application]);
         return Streams.bits(outageKey, flowKey[table.flow()[row]]);
     }
 

@@ -105,6 +105,11 @@ public final class Streams {
         return mix(mix(mix(runKey + flowKey) + purpose) + day * GOLDEN);
     }
 
+    /** The key of one purpose and something that has no days, such as an application. */
+    public static long undatedKey(long runKey, long purpose, long key) {
+        return dayKey(runKey, purpose, key, 0);
+    }
+
     /** The key of the contact with this ordinal in the day of {@code dayKey}; also the bits of the day's draw with this ordinal. */
     public static long ordinalKey(long dayKey, int ordinal) {
         return mix(dayKey + ordinal * GOLDEN);

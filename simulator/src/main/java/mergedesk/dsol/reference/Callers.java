@@ -41,7 +41,7 @@ final class Callers {
         }
 
         long rowKey(int row) {
-            long ofApplication = Streams.dayKey(runKey, Streams.INCIDENT, program.needs().applicationKey()[number], 0);
+            long ofApplication = Streams.undatedKey(runKey, Streams.INCIDENT, program.needs().applicationKey()[number]);
             return Streams.bits(Streams.bits(ofApplication, outageTick), program.demand().flowKey()[table.flow()[row]]);
         }
 

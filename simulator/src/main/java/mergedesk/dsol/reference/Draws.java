@@ -100,12 +100,12 @@ final class Draws {
 
     /** How long a component works in its n-th life. */
     long life(int component, int number, long runKey) {
-        return length(estate.every()[component], Streams.ordinalKey(Streams.dayKey(runKey, Streams.FAILURE, estate.key()[component], 0), number));
+        return length(estate.every()[component], Streams.ordinalKey(Streams.undatedKey(runKey, Streams.FAILURE, estate.key()[component]), number));
     }
 
     /** How long the repair at the end of that life takes. */
     long repair(int component, int number, long runKey) {
-        return length(estate.repair()[component], Streams.ordinalKey(Streams.dayKey(runKey, Streams.REPAIR, estate.key()[component], 0), number));
+        return length(estate.repair()[component], Streams.ordinalKey(Streams.undatedKey(runKey, Streams.REPAIR, estate.key()[component]), number));
     }
 
     /** How long the n-th change of sides of an application takes, one that works or not. */
@@ -121,7 +121,7 @@ final class Draws {
     }
 
     private long ofSwitch(long purpose, int application, int number, long runKey) {
-        return Streams.ordinalKey(Streams.dayKey(runKey, purpose, estate.key()[estate.applications().software()[application]], 0), number);
+        return Streams.ordinalKey(Streams.undatedKey(runKey, purpose, estate.key()[estate.applications().software()[application]]), number);
     }
 
     /** Whether a person tries self-service before coming to a desk. */

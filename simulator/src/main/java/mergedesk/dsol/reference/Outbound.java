@@ -92,7 +92,7 @@ final class Outbound {
         }
 
         private Person onList(int ordinal) {
-            long key = Streams.ordinalKey(Streams.dayKey(runKey, Streams.CONTACT, program.demand().flowKey()[flow], 0), ordinal);
+            long key = Streams.ordinalKey(Streams.undatedKey(runKey, Streams.CONTACT, program.demand().flowKey()[flow]), ordinal);
             return new Person(flow, 0, ordinal, key, model.now(), 0);
         }
 
