@@ -1,6 +1,5 @@
 package mergedesk.experiment;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import mergedesk.program.Program;
 import mergedesk.program.Tickets;
@@ -31,7 +30,7 @@ final class CrewPlan {
     }
 
     private void follow(int[] flows) {
-        int[][] groups = IntStream.of(flows).mapToObj(this::groupsOf).toArray(int[][]::new);
+        int[][] groups = IntStream.of(flows).mapToObj(program.routing()::groupsOf).toArray(int[][]::new);
         Rota rota = new Rota(program);
         while (rota.next() < program.horizon().endTick()) {
             rota.to(rota.next());
@@ -39,13 +38,6 @@ final class CrewPlan {
                 mostAgents[flows[i]] = Math.max(mostAgents[flows[i]], IntStream.of(groups[i]).map(rota::agentsOf).sum());
             }
         }
-    }
-
-    /** Groups that may take tickets as they come. */
-    private int[] groupsOf(int flow) {
-        Program.Rows rows = program.routing().groupsOfQueue();
-        int queue = program.routing().queueOfFlow()[flow];
-        return Arrays.stream(rows.partner(), rows.offset()[queue], rows.offset()[queue + 1]).distinct().toArray();
     }
 
     /** The largest number at any time; of flows of which some tickets want several. */

@@ -51,10 +51,8 @@ final class DeferredPlan {
     }
 
     private BitSet groupsOf(int flow) {
-        Program.Rows rows = program.routing().groupsOfQueue();
-        int queue = program.routing().queueOfFlow()[flow];
         BitSet all = new BitSet();
-        Arrays.stream(rows.partner(), rows.offset()[queue], rows.offset()[queue + 1]).forEach(all::set);
+        IntStream.of(program.routing().groupsOf(flow)).forEach(all::set);
         if (program.tickets().concerns(flow)) {
             Arrays.stream(program.tickets().reassignTo(), program.tickets().reassignOffset()[flow], program.tickets().reassignOffset()[flow + 1]).forEach(all::set);
         }

@@ -146,11 +146,7 @@ final class DeskLoads {
 
     /** Groups that may take the contacts of a queue, now or later. */
     int[] servingGroups(int queue) {
-        return IntStream.range(program.routing().groupsOfQueue().offset()[queue], program.routing().groupsOfQueue().offset()[queue + 1])
-                .map(row -> program.routing().groupsOfQueue().partner()[row])
-                .distinct()
-                .sorted()
-                .toArray();
+        return IntStream.of(program.routing().groupsOfQueue().partnersOf(queue)).sorted().toArray();
     }
 
     /** Of all calls of a flow together. */

@@ -1,6 +1,5 @@
 package mergedesk.experiment;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import mergedesk.program.Program;
 
@@ -31,9 +30,7 @@ final class DialPlan {
     }
 
     private int[] groupsOf(int campaign) {
-        Program.Rows rows = program.routing().groupsOfQueue();
-        int queue = program.routing().queueOfFlow()[program.campaigns().firstFlow() + campaign];
-        return Arrays.stream(rows.partner(), rows.offset()[queue], rows.offset()[queue + 1]).distinct().toArray();
+        return program.routing().groupsOf(program.campaigns().firstFlow() + campaign);
     }
 
     /** The largest number at any time. */

@@ -1,7 +1,6 @@
 package mergedesk.experiment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +71,7 @@ final class FlowKinds {
             }
             int queue = program.routing().queueOfFlow()[flow];
             Kind kind = kinds.computeIfAbsent(new Key(queue, program.demand().volumes().rowOfFlow()[flow], isAlone(flow) ? flow : -1), key -> {
-                Kind made = new Kind(groupsOf(key.queue));
+                Kind made = new Kind(program.routing().groupsOfQueue().partnersOf(key.queue));
                 byDesk.get(program.routing().queueDesk()[key.queue]).add(made);
                 return made;
             });
@@ -84,10 +83,5 @@ final class FlowKinds {
     /** Whether the flow is looked at by itself. */
     boolean isAlone(int flow) {
         return expected.isRecorded(flow) || !program.contacts().work().isConstant(flow);
-    }
-
-    private int[] groupsOf(int queue) {
-        Program.Rows rows = program.routing().groupsOfQueue();
-        return Arrays.stream(rows.partner(), rows.offset()[queue], rows.offset()[queue + 1]).distinct().toArray();
     }
 }

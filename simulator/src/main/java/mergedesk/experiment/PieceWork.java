@@ -48,7 +48,7 @@ final class PieceWork {
 
     private double ofTicket(int flow, int sort, int law) {
         double[] further = furtherParts(flow, sort, law);
-        double first = part(flow, sort, law, -1) + IntStream.of(firstGroups(flow)).mapToDouble(group -> further[group]).min().orElse(0);
+        double first = part(flow, sort, law, -1) + IntStream.of(program.routing().groupsOf(flow)).mapToDouble(group -> further[group]).min().orElse(0);
         double again = IntStream.concat(IntStream.of(-1), IntStream.range(tickets.reassignOffset()[flow], tickets.reassignOffset()[flow + 1]).map(row -> tickets.reassignTo()[row]))
                         .mapToDouble(group -> part(flow, sort, law, group))
                         .min()
@@ -82,12 +82,6 @@ final class PieceWork {
             seconds += tickets.holdAfter()[hold] < 0 ? 0 : tickets.holdChance()[hold] * means.seconds(tickets.holdAfter()[hold]);
         }
         return seconds;
-    }
-
-    private int[] firstGroups(int flow) {
-        Program.Rows rows = program.routing().groupsOfQueue();
-        int queue = program.routing().queueOfFlow()[flow];
-        return Arrays.copyOfRange(rows.partner(), rows.offset()[queue], rows.offset()[queue + 1]);
     }
 
     /** How often a ticket comes back inside the time that counts, at least: the n-th time if it was not closed before, and not over by then. */

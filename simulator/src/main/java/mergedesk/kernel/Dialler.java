@@ -84,7 +84,7 @@ final class Dialler {
         int count = campaigns.count();
         groups = new int[count][];
         for (int c = 0; c < count; c++) {
-            groups[c] = groupsOf(campaigns.firstFlow() + c);
+            groups[c] = s.program.routing().groupsOf(campaigns.firstFlow() + c);
         }
         rivals = new int[count][];
         Arrays.setAll(rivals, this::rivalsOf);
@@ -95,20 +95,6 @@ final class Dialler {
         Arrays.setAll(again, c -> new Again());
     }
 
-    /** Groups that may take contacts of the flow, each once: campaigns have rows from the beginning only. */
-    private int[] groupsOf(int flow) {
-        Program.Rows rows = s.program.routing().groupsOfQueue();
-        int queue = s.program.routing().queueOfFlow()[flow];
-        int[] all = new int[rows.offset()[queue + 1] - rows.offset()[queue]];
-        int found = 0;
-        for (int row = rows.offset()[queue]; row < rows.offset()[queue + 1]; row++) {
-            if (!isAmong(rows.partner()[row], all, found)) {
-                all[found++] = rows.partner()[row];
-            }
-        }
-        return Arrays.copyOf(all, found);
-    }
-
     /** Campaigns in which some of the groups of this one take part. */
     private int[] rivalsOf(int c) {
         int[] all = new int[groups.length];
@@ -116,7 +102,7 @@ final class Dialler {
         for (int d = 0; d < groups.length; d++) {
             boolean any = false;
             for (int group : groups[d]) {
-                any |= isAmong(group, groups[c], groups[c].length);
+                any |= isAmong(group, groups[c]);
             }
             if (any) {
                 all[found++] = d;
@@ -125,9 +111,9 @@ final class Dialler {
         return Arrays.copyOf(all, found);
     }
 
-    private static boolean isAmong(int group, int[] some, int count) {
-        for (int i = 0; i < count; i++) {
-            if (some[i] == group) {
+    private static boolean isAmong(int group, int[] some) {
+        for (int one : some) {
+            if (one == group) {
                 return true;
             }
         }
@@ -136,7 +122,7 @@ final class Dialler {
 
     void reset(long runKey) {
         for (int c = 0; c < campaigns.count(); c++) {
-            listKey[c] = Streams.dayKey(runKey, Streams.CONTACT, s.program.demand().flowKey()[campaigns.firstFlow() + c], LIST_DAY);
+            listKey[c] = Streams.undatedKey(runKey, Streams.CONTACT, s.program.demand().flowKey()[campaigns.firstFlow() + c]);
             dialled[c] = 0;
             underWay[c] = 0;
             again[c].first = 0;

@@ -1,6 +1,7 @@
 package mergedesk.program;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * A compiled scenario: numbered things in flat arrays, read-only, shared by all threads.
@@ -419,7 +420,12 @@ public record Program(
      * @param queuesOfGroup whose contacts the group may take: sorted by (rank, queue). Rank is the level, which numbers the distinct triples (preference,
      *     live before deferred, priority) of the group from 0 in ascending order: a freed agent takes of the lowest level the longest wait, or what is due first
      */
-    public record Routing(int[] queueOfFlow, int[] queueDesk, int[] queuePriority, Rows groupsOfQueue, Rows queuesOfGroup) {}
+    public record Routing(int[] queueOfFlow, int[] queueDesk, int[] queuePriority, Rows groupsOfQueue, Rows queuesOfGroup) {
+        /** Groups that may take contacts of the flow, at once or later: each once. */
+        public int[] groupsOf(int flow) {
+            return groupsOfQueue.partnersOf(queueOfFlow[flow]);
+        }
+    }
 
     /**
      * Routing rows from one side: of queues to groups, or of groups to queues.
@@ -429,5 +435,19 @@ public record Program(
      * @param afterTicks it holds after a wait of so long
      * @param rank the lowest goes first
      */
-    public record Rows(int[] offset, int[] partner, long[] afterTicks, int[] rank) {}
+    public record Rows(int[] offset, int[] partner, long[] afterTicks, int[] rank) {
+        /** Whom rows of the owner name: each once, in the order of the rows. */
+        public int[] partnersOf(int owner) {
+            int[] all = new int[offset[owner + 1] - offset[owner]];
+            int found = 0;
+            BitSet seen = new BitSet();
+            for (int row = offset[owner]; row < offset[owner + 1]; row++) {
+                if (!seen.get(partner[row])) {
+                    seen.set(partner[row]);
+                    all[found++] = partner[row];
+                }
+            }
+            return Arrays.copyOf(all, found);
+        }
+    }
 }
