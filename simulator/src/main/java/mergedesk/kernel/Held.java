@@ -2,7 +2,6 @@ package mergedesk.kernel;
 
 import java.util.Arrays;
 import mergedesk.program.Deferred;
-import mergedesk.program.Needs;
 import mergedesk.units.Ticks;
 
 /**
@@ -36,13 +35,8 @@ final class Held {
         this.deferral = deferral;
         this.pace = pace;
         deferred = state.program.deferred();
-        Needs needs = state.program.needs();
-        boolean holds = false;
-        for (boolean held : needs.heldWhenDown()) {
-            holds |= held;
-        }
-        any = holds;
-        lastReleased = new int[holds ? state.program.queueCount() : 0];
+        any = state.program.needs().holds();
+        lastReleased = new int[any ? state.program.queueCount() : 0];
     }
 
     void reset() {

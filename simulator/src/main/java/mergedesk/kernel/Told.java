@@ -29,11 +29,7 @@ final class Told {
         this.pace = pace;
         needs = state.program.needs();
         lastReturnTick = state.program.horizon().lastReturnTick();
-        boolean some = false;
-        for (int length : needs.told()) {
-            some |= length != State.NONE;
-        }
-        any = some;
+        any = needs.sendsBack();
     }
 
     /** Length of the talk in which the agent tells the contact, whom the agent has just answered; NONE if the contact is served. */

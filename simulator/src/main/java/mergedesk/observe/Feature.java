@@ -105,7 +105,7 @@ public enum Feature {
     HOLDS(Count.SET_ASIDE) {
         @Override
         public boolean isIn(Program program) {
-            return IntStream.range(0, program.flowCount()).anyMatch(program.needs()::holds);
+            return program.needs().holds();
         }
     },
     /** Contacts may need applications. */
@@ -119,7 +119,7 @@ public enum Feature {
     COMES_BACK(Count.CAME_BACK) {
         @Override
         public boolean isIn(Program program) {
-            return IntStream.of(program.needs().told()).anyMatch(length -> length >= 0);
+            return program.needs().sendsBack();
         }
     },
     /** People call because an application is down. */

@@ -30,19 +30,37 @@ public record Needs(long[] applicationKey, double[] load, double[] slowest, int[
         return offset[flow + 1] > offset[flow];
     }
 
+    /** Whether any pieces may be held. */
+    public boolean holds() {
+        return holds(0, application.length);
+    }
+
     /** Whether pieces of the flow may be held. */
     public boolean holds(int flow) {
+        return holds(offset[flow], offset[flow + 1]);
+    }
+
+    private boolean holds(int from, int to) {
         boolean any = false;
-        for (int row = offset[flow]; row < offset[flow + 1]; row++) {
+        for (int row = from; row < to; row++) {
             any |= heldWhenDown[row];
         }
         return any;
     }
 
+    /** Whether any people may be told to come again. */
+    public boolean sendsBack() {
+        return sendsBack(0, application.length);
+    }
+
     /** Whether people of the flow may be told to come again. */
     public boolean sendsBack(int flow) {
+        return sendsBack(offset[flow], offset[flow + 1]);
+    }
+
+    private boolean sendsBack(int from, int to) {
         boolean any = false;
-        for (int row = offset[flow]; row < offset[flow + 1]; row++) {
+        for (int row = from; row < to; row++) {
             any |= told[row] >= 0;
         }
         return any;
