@@ -4,9 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import mergedesk.observe.Scopes.Kind;
 import mergedesk.program.Needs;
+import mergedesk.program.OpenHours;
 import mergedesk.program.Program;
-import mergedesk.program.Timetable;
-import mergedesk.units.Ticks;
 
 /**
  * How much of the time contacts of each flow would have what they need: at a moment the product, over the applications that the flow needs, of 1 − share that needs it × whether it is down.
@@ -68,25 +67,17 @@ final class UserAvailability {
 
     /** Weights by flow, times the window ÷ the part of it in which the flow's desk is to be open. */
     private static long[] openWeights(Program program, long[] weight) {
-        Program.Horizon horizon = program.horizon();
-        long[] openTicks = new long[program.deskCount()];
-        long[] openedTick = new long[program.deskCount()];
-        Arrays.fill(openedTick, Ticks.NEVER);
-        Timetable.Walk walk = new Timetable.Walk(program);
-        for (; weight.length > 0 && walk.tick() < horizon.endTick(); walk.next()) {
-            if (walk.action() == Timetable.OPEN) {
-                openedTick[walk.subject()] = Math.max(horizon.warmUpEndTick(), walk.tick());
-            } else if (walk.action() == Timetable.CLOSE) {
-                openTicks[walk.subject()] += Math.max(0, walk.tick() - openedTick[walk.subject()]);
-                openedTick[walk.subject()] = Ticks.NEVER;
-            }
+        if (weight.length == 0) {
+            return weight;
         }
-        double window = horizon.endTick() - horizon.warmUpEndTick();
+        OpenHours hours = new OpenHours(program);
+        long from = program.horizon().warmUpEndTick();
+        long to = program.horizon().endTick();
+        long[] openTicks = IntStream.range(0, program.deskCount()).mapToLong(desk -> hours.openTicks(desk, 0, 0, to) - hours.openTicks(desk, 0, 0, from)).toArray();
         return IntStream.range(0, weight.length)
                 .mapToLong(flow -> {
-                    int desk = program.contacts().flowDesk()[flow];
-                    long open = openTicks[desk] + Math.max(0, horizon.endTick() - openedTick[desk]);
-                    return open == 0 ? 0 : Math.round(weight[flow] * (window / open));
+                    long open = openTicks[program.contacts().flowDesk()[flow]];
+                    return open == 0 ? 0 : Math.round(weight[flow] * ((double) (to - from) / open));
                 })
                 .toArray();
     }
