@@ -19,8 +19,8 @@ import mergedesk.experiment.Memory;
 import mergedesk.experiment.RunSettings;
 import mergedesk.experiment.StudyBuilder;
 import mergedesk.experiment.Targets;
-import mergedesk.experiment.WorstWeeks;
 import mergedesk.experiment.Tracing;
+import mergedesk.experiment.WorstWeeks;
 import mergedesk.observe.Count;
 import mergedesk.observe.EventCount;
 import mergedesk.observe.Period;
@@ -62,11 +62,12 @@ public final class Mergedesk {
      * Runs a sound scenario. When the watcher stops it or a replication fails, the study holds what was finished before, and says so; nothing finished: no KPIs.
      */
     public static Study run(ScenarioFile file, RunOptions options, Watcher watcher) {
+        boolean mayFail = file.program().estate().any();
         WorstWeeks worst = new WorstWeeks(file.program());
-        Finished run = finish(file, options, watcher, 0, program -> worst);
+        Finished run = finish(file, options, watcher, 0, program -> mayFail ? worst : replication -> {});
         List<String> warnings = warnings(file, options, run);
         Study study = new StudyBuilder(file.scenario(), run.program, run.outcome.observations()).build(manifest(file, options, run), warnings, watcher);
-        return noted(file, options, study.with(Study::worstWeek, run.program.estate().any() ? worst.look(run.seed) : Optional.empty()));
+        return noted(file, options, study.with(Study::worstWeek, mayFail ? worst.look(run.seed) : Optional.empty()));
     }
 
     /** The same with notes that only a run shows. */
