@@ -86,7 +86,7 @@ final class StudyCharts {
 
     private boolean hasOtherWork(DeskPicture desk) {
         Scope place = study.desks().indexOf(desk) == 0 && study.desks().size() > 1 ? Scope.OVERALL : Scope.desk(desk.desk());
-        return study.estimate("received", place).value() > 0 || study.estimate("dials", place).value() > 0;
+        return study.hasOtherWork(place);
     }
 
     private List<Chart> ofDesk(DeskPicture desk, String id) {

@@ -222,8 +222,8 @@ public final class StudyPage {
 
     public List<Tile> tiles() {
         List<Tile> tiles = new ArrayList<>();
-        boolean worked = kpis.overall().estimate("received").value() > 0 || kpis.overall().estimate("dials").value() > 0;
-        if (!worked || kpis.overall().estimate("offered").value() > 0) {
+        boolean hasOtherWork = study.hasOtherWork(Scope.OVERALL);
+        if (!hasOtherWork || kpis.overall().estimate("offered").value() > 0) {
             addTile(tiles, "offered", "Contacts offered", "in " + RunFacts.length(study.manifest()));
         }
         addTile(tiles, "answer_rate", "Answered", "of the contacts offered");
@@ -235,7 +235,7 @@ public final class StudyPage {
             addTile(tiles, "resolution_within_target", "Finished in time", "of the work that has a time by which it is due");
             addTile(tiles, "backlog_end", "Backlog at the end", "pieces of work");
         }
-        addTile(tiles, "occupancy", "Occupancy", worked ? "share of agents’ time at work with contacts or other work, wrap-up included" : "share of agents’ time at work with contacts, wrap-up included");
+        addTile(tiles, "occupancy", "Occupancy", hasOtherWork ? "share of agents’ time at work with contacts or other work, wrap-up included" : "share of agents’ time at work with contacts, wrap-up included");
         addTile(tiles, "agents_scheduled", "Agents scheduled", "mean while open" + study.desks().stream().findFirst().map(StudyPage::most).orElse(""));
         addTile(tiles, "fte", "Full-time equivalents", "contracted for a normal week, 37 hours each");
         return tiles;

@@ -49,6 +49,11 @@ public record Study(
         return kpis.estimate(measure, scope);
     }
 
+    /** Whether agents there do other work than to serve people who come: deferred work, or calls to people of a list. */
+    public boolean hasOtherWork(Scope place) {
+        return estimate("received", place).value() > 0 || estimate("dials", place).value() > 0;
+    }
+
     /** The measure of a place in each period of a kind, in order; none where it is not kept by such periods. */
     public List<Kpi> by(Scope.Kind period, String measure, Scope place) {
         return kpis.by(period, measure, place);
