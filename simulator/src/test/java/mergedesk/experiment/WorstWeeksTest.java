@@ -55,6 +55,22 @@ class WorstWeeksTest {
         return weeks.look(1).orElseThrow();
     }
 
+    /** So many replications of a small desk, with what more the scenario says. */
+    private static Study run(int days, int replications, String estate) {
+        return Mergedesk.run(
+                ScenarioFile.of("""
+                        name: t
+                        time: {start: 2026-04-13, length: %d days}
+                        councils: {c: {}}
+                        services: {s: {}}
+                        flows: {calls: {council: c, service: s, desk: d, volume: 300 / week, work: {distribution: exponential, mean: 12 min}}}
+                        desks: {d: {opening: {mon-fri: 08:00-18:00}}}
+                        groups: {g: {desk: d, skills: [s], staffing: 2}}
+                        """.formatted(days) + estate, Path.of("t.yaml")),
+                new RunOptions(replications, 1L, 1, "run"),
+                Watcher.NONE);
+    }
+
     @Test
     void isTheWeekThatFellFurthestBelowWhatIsUsualThen() {
         List<List<RunSummary>> runs = new ArrayList<>();
@@ -129,16 +145,9 @@ class WorstWeeksTest {
     /** 100 h of work and 20 h of repair by turns: down from 100 h to 120 h after the start, from 220 h to 240 h, and so on. */
     @Test
     void outagesAreThoseThatTouchTheWeek() {
-        Study study = Mergedesk.run(ScenarioFile.of("""
-                name: t
-                time: {start: 2026-04-13, length: 28 days}
-                councils: {c: {}}
-                services: {s: {}}
-                flows: {calls: {council: c, service: s, desk: d, volume: 300 / week, work: {distribution: exponential, mean: 12 min}}}
-                desks: {d: {opening: {mon-fri: 08:00-18:00}}}
-                groups: {g: {desk: d, skills: [s], staffing: 2}}
+        Study study = run(28, 3, """
                 applications: {crm: {name: Customer records, failures: {every: {distribution: constant, mean: 100 h}, repair: {distribution: constant, mean: 20 h}}}}
-                """, Path.of("t.yaml")), new RunOptions(3, 1L, 1, "run"), Watcher.NONE);
+                """);
         WorstWeek worst = study.worstWeek().orElseThrow();
         double start = 24 * (LocalDate.parse(worst.first()).toEpochDay() - LocalDate.parse("2026-04-13").toEpochDay());
         List<WorstWeek.Outage> expected = new ArrayList<>();
@@ -156,18 +165,11 @@ class WorstWeeksTest {
     /** The outage comes in every run, on a Tuesday, and is what is drawn, though other weeks may be worse. */
     @Test
     void isAWeekWithAnOutageWhereThereIsAny() {
-        WorstWeek worst = Mergedesk.run(ScenarioFile.of("""
-                name: t
-                time: {start: 2026-04-13, length: 30 days}
-                councils: {c: {}}
-                services: {s: {}}
-                flows: {calls: {council: c, service: s, desk: d, volume: 300 / week, work: {distribution: exponential, mean: 12 min}}}
-                desks: {d: {opening: {mon-fri: 08:00-18:00}}}
-                groups: {g: {desk: d, skills: [s], staffing: 2}}
+        WorstWeek worst = run(30, 7, """
                 busyness: {all: {cv: 40 %}}
                 applications: {crm: }
                 outages: {o: {applications: [crm], from: 2026-04-21T10:00, lasts: 2 h}, night: {applications: [crm], from: 2026-04-28T22:00, lasts: 2 h}}
-                """, Path.of("t.yaml")), new RunOptions(7, 1L, 1, "run"), Watcher.NONE).worstWeek().orElseThrow();
+                """).worstWeek().orElseThrow();
         assertThat(worst.week()).isEqualTo("2026-04-20");
         assertThat(worst.outages()).containsExactly(new WorstWeek.Outage("crm", 86_400 + 36_000, 86_400 + 43_200));
     }
