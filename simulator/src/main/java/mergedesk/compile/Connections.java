@@ -28,12 +28,13 @@ final class Connections {
         }
         Map<String, Application> applications = new LinkedHashMap<>(scenario.applications());
         Map<String, Flow> flows = new LinkedHashMap<>(scenario.flows());
+        Map<String, List<String>> linksOf = new LinkedHashMap<>(); // by connection; none where the desk reaches the application without
         scenario.flows().forEach((id, flow) -> {
             Map<String, Need> needs = new LinkedHashMap<>(flow.needs());
             scenario.needs(flow).forEach((application, need) -> {
-                List<String> links = links(scenario, flow.desk(), application);
+                String connection = application + AT + flow.desk();
+                List<String> links = linksOf.computeIfAbsent(connection, name -> links(scenario, flow.desk(), application));
                 if (!links.isEmpty() && !scenario.campaigns().containsKey(id)) {
-                    String connection = application + AT + flow.desk();
                     applications.put(connection, Application.named(connection).with(Application::hosts, links).with(Application::needed, 1));
                     needs.put(connection, need);
                 }

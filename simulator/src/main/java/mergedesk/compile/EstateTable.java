@@ -96,8 +96,8 @@ final class EstateTable {
     }
 
     private int[] crews() {
-        List<String> names = List.copyOf(scenario.repairCrews().keySet());
-        return failures.stream().mapToInt(fails -> fails == null || fails.crew() == null ? Estate.OWN_CREW : names.indexOf(fails.crew())).toArray();
+        Keys crews = new Keys("repair crew", scenario.repairCrews().keySet());
+        return failures.stream().mapToInt(fails -> fails == null || fails.crew() == null ? Estate.OWN_CREW : crews.of(fails.crew())).toArray();
     }
 
     private boolean[] clocks() {

@@ -1,6 +1,5 @@
 package mergedesk.compile;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
@@ -16,11 +15,11 @@ final class RoomPowerTable {
     private static final double MILLION = 1e6;
 
     private final Scenario scenario;
-    private final List<String> rooms;
+    private final Keys rooms;
 
     private RoomPowerTable(Scenario scenario) {
         this.scenario = scenario;
-        rooms = List.copyOf(scenario.rooms().keySet());
+        rooms = new Keys("room", scenario.rooms().keySet());
     }
 
     static RoomPower of(Scenario scenario) {
@@ -30,11 +29,11 @@ final class RoomPowerTable {
     }
 
     private RoomPower compile() {
-        List<String> datacentres = new ArrayList<>(scenario.datacentres().keySet());
+        Keys datacentres = new Keys("datacentre", scenario.datacentres().keySet());
         long[] machines = ofHosts(host -> host.watts() == null ? 0 : PowerCurve.watts(host.watts(), host.load()) * MILLI);
         Electricity electricity = scenario.electricity();
         return new RoomPower(
-                scenario.rooms().values().stream().mapToInt(room -> datacentres.indexOf(room.datacentre())).toArray(),
+                scenario.rooms().values().stream().mapToInt(room -> datacentres.of(room.datacentre())).toArray(),
                 machines,
                 overhead(machines),
                 ofHosts(host -> host.watts() == null ? 0 : host.watts().full().watts() * MILLI),
@@ -48,7 +47,7 @@ final class RoomPowerTable {
     /** A sum over the hosts of each room, rounded once for each host. */
     private long[] ofHosts(ToDoubleFunction<Host> value) {
         long[] sums = new long[rooms.size()];
-        scenario.hosts().values().forEach(host -> sums[rooms.indexOf(host.room())] += whole(value.applyAsDouble(host)));
+        scenario.hosts().values().forEach(host -> sums[rooms.of(host.room())] += whole(value.applyAsDouble(host)));
         return sums;
     }
 

@@ -28,19 +28,19 @@ final class EstateView {
     }
 
     private Estate view(List<Estate.Use> uses) {
+        Map<String, List<Host>> hosts = scenario.hostsByRoom();
         return new Estate(
                 scenario.supplies().entrySet().stream()
                         .map(supply -> new Estate.Supply(supply.getKey(), supply.getValue().name(), supply.getValue().kind().name().toLowerCase(Locale.ROOT), supply.getValue().needs()))
                         .toList(),
-                scenario.rooms().entrySet().stream().map(room -> room(room.getKey(), room.getValue())).toList(),
+                scenario.rooms().entrySet().stream().map(room -> room(room.getKey(), room.getValue(), hosts.getOrDefault(room.getKey(), List.of()))).toList(),
                 scenario.applications().entrySet().stream()
                         .map(one -> new Estate.Application(one.getKey(), one.getValue().hosts().size(), roomsOf(one.getValue().hosts()), roomsOf(one.getValue().standby()), one.getValue().needs()))
                         .toList(),
                 uses);
     }
 
-    private Estate.Room room(String id, Room room) {
-        List<Host> hosts = scenario.hosts().values().stream().filter(host -> id.equals(host.room())).toList();
+    private Estate.Room room(String id, Room room, List<Host> hosts) {
         return new Estate.Room(
                 id,
                 scenario.datacentres().get(room.datacentre()).name(),

@@ -1,6 +1,7 @@
 package mergedesk.experiment;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mergedesk.observe.Scopes;
 import mergedesk.observe.Scopes.Kind;
@@ -23,9 +24,9 @@ final class PowerTable {
         byRow[scopes.row(Kind.OVERALL, 0)] = sum(power, rooms);
         for (int room : rooms) {
             byRow[scopes.row(Kind.ROOM, room)] = sum(power, room);
-            int datacentre = power.datacentre()[room];
-            byRow[scopes.row(Kind.DATACENTRE, datacentre)] = sum(power, IntStream.of(rooms).filter(other -> power.datacentre()[other] == datacentre).toArray());
         }
+        IntStream.of(rooms).boxed().collect(Collectors.groupingBy(room -> power.datacentre()[room]))
+                .forEach((datacentre, there) -> byRow[scopes.row(Kind.DATACENTRE, datacentre)] = sum(power, there.stream().mapToInt(Integer::intValue).toArray()));
     }
 
     private static Power sum(RoomPower power, int... rooms) {

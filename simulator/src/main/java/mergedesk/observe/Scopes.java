@@ -2,6 +2,7 @@ package mergedesk.observe;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -32,11 +33,14 @@ public final class Scopes {
     public record Row(Kind kind, int index) {}
 
     private final Program program;
+    private final EnumSet<Feature> features;
     private final List<Row> rows = new ArrayList<>();
     private final int[] first = new int[Kind.values().length];
 
     public Scopes(Program program) {
         this.program = program;
+        features = EnumSet.allOf(Feature.class);
+        features.removeIf(feature -> !feature.isIn(program));
         add(Kind.OVERALL, 1);
         add(Kind.COUNCIL, program.names().councils().size());
         add(Kind.SERVICE, program.names().services().size());
@@ -45,7 +49,7 @@ public final class Scopes {
         add(Kind.GROUP, program.groupCount());
         add(Kind.FLOW, program.flowCount());
         add(Kind.PRIORITY, program.tickets().any() ? Tickets.PRIORITIES : 0);
-        add(Kind.APPLICATION, Feature.FAILURES.isIn(program) ? program.names().applications().size() : 0);
+        add(Kind.APPLICATION, has(Feature.FAILURES) ? program.names().applications().size() : 0);
         add(Kind.ROOM, program.power().any() ? program.names().rooms().size() : 0);
         add(Kind.DATACENTRE, program.power().any() ? program.names().datacentres().size() : 0);
         add(Kind.INTERVAL, program.calendar().intervalsPerWeek());
@@ -132,7 +136,7 @@ public final class Scopes {
                 kept.put(period, of);
             }
         }
-        if (Feature.FAILURES.isIn(program) && !Period.WEEKDAY.names(program).isEmpty()) {
+        if (has(Feature.FAILURES) && !Period.WEEKDAY.names(program).isEmpty()) {
             kept.put(Period.WEEKDAY, new int[] {row(Kind.OVERALL, 0)});
         }
         return kept;
@@ -145,7 +149,7 @@ public final class Scopes {
 
     /** Whether the Program has a feature, so that something can be counted in the feature's columns. */
     public boolean has(Feature feature) {
-        return feature.isIn(program);
+        return features.contains(feature);
     }
 
     /** All rows, in order. */

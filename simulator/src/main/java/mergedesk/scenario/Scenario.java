@@ -134,6 +134,11 @@ public record Scenario(
         return Stream.concat(of.hosts().stream(), of.standby().stream()).map(host -> rooms.get(hosts.get(host).room()).datacentre()).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Hosts in each room; rooms without any are left out. */
+    public Map<String, List<Host>> hostsByRoom() {
+        return hosts.values().stream().filter(host -> host.room() != null).collect(Collectors.groupingBy(Host::room));
+    }
+
     /** How anything of the estate fails. */
     public Stream<Failures> failures() {
         return Stream.of(

@@ -1,11 +1,15 @@
 package mergedesk.scenario.check;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.Function;
 import mergedesk.scenario.Application;
 import mergedesk.scenario.Failures;
@@ -16,6 +20,7 @@ import mergedesk.scenario.tree.Places;
 final class EstateCheck {
     private static final int MOST = 10_000;
     private static final double SHORTEST_SECONDS = 60;
+    private static final int MOST_NAMED = 10;
 
     private final Scenario scenario;
     private final Places places;
@@ -63,8 +68,9 @@ final class EstateCheck {
     }
 
     private void refuseTwice(List<String> names, String path) {
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {
-            if (names.indexOf(names.get(i)) < i) {
+            if (!seen.add(names.get(i))) {
                 places.fault(path + "[" + i + "]", names.get(i) + " stands here twice", "remove one of the two");
             }
         }
@@ -89,36 +95,58 @@ final class EstateCheck {
         return all;
     }
 
-    /** One fault for each circle: whoever needs only what needs nothing further is taken away, until circles are left. */
+    /** One fault for each circle: from everything that leads to one the first such need is followed until a name comes again. */
     private void refuseCircles(String section, Map<String, List<String>> needs) {
-        Map<String, List<String>> left = new LinkedHashMap<>(needs);
-        while (left.entrySet().removeIf(entry -> entry.getValue().stream().noneMatch(left::containsKey))) {
-            // as long as somebody goes
-        }
-        TreeSet<String> told = new TreeSet<>();
-        for (String name : left.keySet()) {
-            List<String> circle = circle(name, left);
-            if (told.addAll(circle)) {
-                String first = circle.get(0);
-                int at = indexOfNeed(section, first, circle.get(1 % circle.size()));
-                places.fault(section + "." + first + ".needs[" + at + "]", "this goes in a circle: " + String.join(" needs ", circle) + " needs " + first, "remove one of these needs");
+        Set<String> left = leadingToCircles(needs);
+        Set<String> seen = new HashSet<>();
+        for (String from : left) {
+            List<String> way = new ArrayList<>();
+            String name = from;
+            while (seen.add(name)) {
+                way.add(name);
+                name = needs.get(name).stream().filter(left::contains).findFirst().orElseThrow();
+            }
+            if (way.contains(name)) {
+                refuseCircle(section, way.subList(way.indexOf(name), way.size()));
             }
         }
+    }
+
+    private void refuseCircle(String section, List<String> circle) {
+        String first = circle.get(0);
+        int at = indexOfNeed(section, first, circle.get(1 % circle.size()));
+        String middle = circle.size() <= MOST_NAMED
+                ? String.join(" needs ", circle)
+                : String.join(" needs ", circle.subList(0, MOST_NAMED)) + " needs …, and " + (circle.size() - MOST_NAMED) + " names later one";
+        places.fault(section + "." + first + ".needs[" + at + "]", "this goes in a circle: " + middle + " needs " + first, "remove one of these needs");
+    }
+
+    /** What is left when whoever needs only what needs nothing further is taken away, again and again. */
+    private static Set<String> leadingToCircles(Map<String, List<String>> needs) {
+        Map<String, List<String>> neededBy = new HashMap<>();
+        Map<String, Integer> left = new LinkedHashMap<>(); // how many needs of each are left
+        Deque<String> leaving = new ArrayDeque<>();
+        needs.forEach((name, needed) -> {
+            left.put(name, needed.size());
+            needed.forEach(one -> neededBy.computeIfAbsent(one, first -> new ArrayList<>()).add(name));
+            if (needed.isEmpty()) {
+                leaving.add(name);
+            }
+        });
+        while (!leaving.isEmpty()) {
+            String name = leaving.remove();
+            left.remove(name);
+            for (String other : neededBy.getOrDefault(name, List.of())) {
+                if (left.merge(other, -1, Integer::sum) == 0) {
+                    leaving.add(other);
+                }
+            }
+        }
+        return left.keySet();
     }
 
     private int indexOfNeed(String section, String name, String needed) {
         List<String> all = section.equals("supplies") ? scenario.supplies().get(name).needs() : scenario.applications().get(name).needs();
         return all.indexOf(needed);
-    }
-
-    /** Those of a circle to which this one leads. */
-    private static List<String> circle(String from, Map<String, List<String>> left) {
-        List<String> way = new ArrayList<>();
-        String name = from;
-        while (!way.contains(name)) {
-            way.add(name);
-            name = left.get(name).stream().filter(left::containsKey).findFirst().orElseThrow();
-        }
-        return way.subList(way.indexOf(name), way.size());
     }
 }

@@ -1,7 +1,11 @@
 package mergedesk.scenario.check;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import mergedesk.scenario.Application;
 import mergedesk.scenario.Failover;
 import mergedesk.scenario.Host;
@@ -23,15 +27,18 @@ final class FailoverCheck {
 
     void check(Application application, String path) {
         List<String> standby = application.standby();
+        Set<String> hosts = new HashSet<>(application.hosts());
+        Map<String, String> hostByPlace = hostByPlace(application);
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < standby.size(); i++) {
             String host = standby.get(i);
             String at = path + ".standby[" + i + "]";
-            if (application.hosts().contains(host)) {
+            if (hosts.contains(host)) {
                 places.fault(at, "it is one of the hosts that it is to stand in for", "name another host, or remove it");
-            } else if (standby.indexOf(host) < i) {
+            } else if (!seen.add(host)) {
                 places.fault(at, host + " stands here twice", "remove one of the two");
             } else {
-                checkApart(application, host, at);
+                checkApart(application.apart(), host, hostByPlace, at);
             }
         }
         if (standby.isEmpty()) {
@@ -75,22 +82,25 @@ final class FailoverCheck {
     }
 
     /** Rooms, or datacentres, of hosts and standby differ. */
-    private void checkApart(Application application, String standby, String path) {
-        if (application.apart() == null) {
-            return;
-        }
-        String place = place(standby, application.apart());
-        for (String host : application.hosts()) {
-            if (!place.isEmpty() && place.equals(place(host, application.apart()))) {
-                String what = application.apart().name().toLowerCase(Locale.ROOT);
-                places.fault(path, "it is in " + what + " " + place + " like " + host + ", and must be apart: " + what, "name a host in another " + what);
-                return;
-            }
+    private void checkApart(Application.Apart apart, String standby, Map<String, String> hostByPlace, String path) {
+        String place = place(standby, apart);
+        if (hostByPlace.containsKey(place)) {
+            String what = apart.name().toLowerCase(Locale.ROOT);
+            places.fault(path, "it is in " + what + " " + place + " like " + hostByPlace.get(place) + ", and must be apart: " + what, "name a host in another " + what);
         }
     }
 
+    /** Where no standby may be: the first host that is there. */
+    private Map<String, String> hostByPlace(Application application) {
+        Map<String, String> first = new HashMap<>();
+        application.hosts().forEach(host -> first.putIfAbsent(place(host, application.apart()), host));
+        first.remove("");
+        return first;
+    }
+
+    /** Empty where nothing is asked, or not known. */
     private String place(String host, Application.Apart apart) {
-        Host named = scenario.hosts().get(host);
+        Host named = apart == null ? null : scenario.hosts().get(host);
         Room room = named == null || named.room() == null ? null : scenario.rooms().get(named.room());
         if (room == null) {
             return "";

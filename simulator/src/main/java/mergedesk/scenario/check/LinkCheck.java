@@ -1,5 +1,6 @@
 package mergedesk.scenario.check;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -25,9 +26,10 @@ final class LinkCheck {
         }
         Map<String, Set<String>> sites = new LinkedHashMap<>(); // by desk
         scenario.links().values().forEach(link -> sites.computeIfAbsent(link.desk(), desk -> new TreeSet<>()).add(link.datacentre()));
+        Map<String, Set<String>> runsAt = new HashMap<>(); // by application
         Set<String> told = new TreeSet<>();
         scenario.flows().values().stream().filter(flow -> sites.containsKey(flow.desk())).forEach(flow -> scenario.needs(flow).keySet().forEach(application -> {
-            Set<String> needed = scenario.datacentres(application);
+            Set<String> needed = runsAt.computeIfAbsent(application, scenario::datacentres);
             if (!needed.isEmpty() && needed.stream().noneMatch(sites.get(flow.desk())::contains) && told.add(flow.desk() + " " + application)) {
                 places.fault(
                         "links",

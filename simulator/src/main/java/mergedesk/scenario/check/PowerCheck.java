@@ -1,5 +1,7 @@
 package mergedesk.scenario.check;
 
+import java.util.List;
+import java.util.Map;
 import mergedesk.scenario.Host;
 import mergedesk.scenario.PowerDraw;
 import mergedesk.scenario.Room;
@@ -30,7 +32,10 @@ final class PowerCheck {
                 check(host.watts(), path + ".watts");
             }
         });
-        scenario.rooms().forEach((id, room) -> check(id, room, "rooms." + id));
+        if (places.sound("hosts")) {
+            Map<String, List<Host>> hosts = scenario.hostsByRoom();
+            scenario.rooms().forEach((id, room) -> check(room, hosts.getOrDefault(id, List.of()), "rooms." + id));
+        }
     }
 
     private void check(PowerDraw draw, String path) {
@@ -42,15 +47,15 @@ final class PowerCheck {
         }
     }
 
-    private void check(String id, Room room, String path) {
-        if (!places.sound("hosts") || !places.sound(path)) {
+    private void check(Room room, List<Host> hosts, String path) {
+        if (!places.sound(path)) {
             return;
         }
-        double racks = scenario.hosts().values().stream().filter(host -> id.equals(host.room())).mapToDouble(Host::racks).sum();
+        double racks = hosts.stream().mapToDouble(Host::racks).sum();
         if (room.racks() != null && racks > room.racks() + ROUNDING) {
             places.fault(path + ".racks", "its hosts take " + Numbers.plain(racks) + " racks", "move hosts to another room, or write " + Numbers.plain(racks) + " or more");
         }
-        double watts = scenario.hosts().values().stream().filter(host -> id.equals(host.room()) && host.watts() != null).mapToDouble(host -> host.watts().full().watts()).sum();
+        double watts = hosts.stream().filter(host -> host.watts() != null).mapToDouble(host -> host.watts().full().watts()).sum();
         if (room.limit() != null && watts > room.limit().watts() + ROUNDING) {
             places.fault(path + ".limit", "its hosts draw " + Numbers.plain(watts) + " W at full load", "move hosts to another room, or write \"" + Numbers.plain(watts) + " W\" or more");
         }
