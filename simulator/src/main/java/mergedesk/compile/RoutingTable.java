@@ -2,12 +2,13 @@ package mergedesk.compile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mergedesk.program.Program;
 import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.Channel;
@@ -158,27 +159,22 @@ final class RoutingTable {
     }
 
     private List<List<GroupRow>> groupRows(List<Queue> list) {
-        List<List<GroupRow>> byGroup = new ArrayList<>();
-        for (int group = 0; group < numbers.groups().size(); group++) {
-            byGroup.add(groupRows(list, group));
-        }
-        return byGroup;
-    }
-
-    private static List<GroupRow> groupRows(List<Queue> list, int group) {
-        TreeSet<Level> levels = new TreeSet<>(Level.ORDER);
-        list.forEach(queue ->
-                queue.rowsOf(group).forEach(row -> levels.add(new Level(row.preference(), queue.deferred(), queue.priority()))));
-        List<GroupRow> rows = new ArrayList<>();
+        List<List<Taken>> byGroup = Stream.generate(() -> (List<Taken>) new ArrayList<Taken>()).limit(numbers.groups().size()).toList();
         for (int queue = 0; queue < list.size(); queue++) {
-            for (Row row : list.get(queue).rowsOf(group)) {
-                Queue of = list.get(queue);
-                int level = levels.headSet(new Level(row.preference(), of.deferred(), of.priority())).size();
-                rows.add(new GroupRow(queue, row.afterTicks(), level));
+            Queue of = list.get(queue);
+            for (Row row : of.rows()) {
+                byGroup.get(row.group()).add(new Taken(queue, row.afterTicks(), new Level(row.preference(), of.deferred(), of.priority())));
             }
         }
-        rows.sort(GroupRow.ORDER);
-        return rows;
+        return byGroup.stream().map(RoutingTable::numbered).toList();
+    }
+
+    private static List<GroupRow> numbered(List<Taken> rows) {
+        List<Level> levels = rows.stream().map(Taken::level).distinct().sorted(Level.ORDER).toList();
+        return rows.stream()
+                .map(row -> new GroupRow(row.queue(), row.afterTicks(), Collections.binarySearch(levels, row.level(), Level.ORDER)))
+                .sorted(GroupRow.ORDER)
+                .toList();
     }
 
     private static int[] offsets(List<? extends List<?>> rows) {
@@ -201,10 +197,6 @@ final class RoutingTable {
         boolean deferred() {
             return kind == Channel.Kind.DEFERRED;
         }
-
-        List<Row> rowsOf(int group) {
-            return rows.stream().filter(row -> row.group() == group).toList();
-        }
     }
 
     private record Level(int preference, boolean deferred, int priority) {
@@ -212,6 +204,10 @@ final class RoutingTable {
                 Comparator.comparingInt(Level::preference).thenComparing(Level::deferred).thenComparingInt(Level::priority);
     }
 
+    /** A row of a queue, seen from the group that takes of it. */
+    private record Taken(int queue, long afterTicks, Level level) {}
+
+    /** The same with its level's number among the group's, from 0. */
     private record GroupRow(int queue, long afterTicks, int level) {
         static final Comparator<GroupRow> ORDER = Comparator.comparingInt(GroupRow::level)
                 .thenComparingInt(GroupRow::queue)
