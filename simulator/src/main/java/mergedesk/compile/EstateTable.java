@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import mergedesk.program.Estate;
 import mergedesk.scenario.Application;
 import mergedesk.scenario.Failures;
-import mergedesk.scenario.RepairCrew;
 import mergedesk.scenario.Scenario;
 
 /** Components of the estate, what they need of each other, and where applications run. */
@@ -68,7 +67,8 @@ final class EstateTable {
                 failures.stream().mapToInt(fails -> fails == null ? Estate.NONE : lengths.number(fails.every().orExponential())).toArray(),
                 failures.stream().mapToInt(fails -> fails == null ? Estate.NONE : lengths.number(fails.repair().orExponential())).toArray(),
                 crews(),
-                scenario.repairCrews().values().stream().mapToInt(RepairCrew::crews).toArray(),
+                scenario.repairCrews().values().stream().mapToInt(crew -> crew.crews() == null ? 0 : crew.crews()).toArray(),
+                scenario.repairCrews().values().stream().mapToInt(crew -> crew.flow() == null ? Estate.NONE : numbers.flows().of(crew.flow())).toArray(),
                 clocks(),
                 keys.stream().mapToLong(Long::longValue).toArray(),
                 order(),

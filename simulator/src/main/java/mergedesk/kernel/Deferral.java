@@ -227,6 +227,7 @@ final class Deferral {
         putDown(agent);
         if (!tickets.concerns(contact)) {
             recorder.happened(Happening.FINISHED, contact, agent, ticks);
+            tellRepaired(contact);
             leave(contact);
             return agent;
         }
@@ -245,6 +246,13 @@ final class Deferral {
             resolve(contact);
         }
         return agent;
+    }
+
+    private void tellRepaired(int contact) {
+        int component = s.repairs.component(contacts.day(contact));
+        if (component != State.NONE) {
+            events.schedule(s.now, Events.REPAIRED, component);
+        }
     }
 
     private void leave(int contact) {

@@ -58,7 +58,7 @@ final class Estate {
         this.coupling = coupling;
         Program program = state.program;
         estate = program.estate();
-        repairs = new Repairs(estate);
+        repairs = state.repairs;
         lastTick = program.calendar().dayStartTick()[program.calendar().dayCount()];
         int components = estate.components();
         place = new int[components];
@@ -105,7 +105,6 @@ final class Estate {
     /** Everything is up, and every clock begins. */
     void reset(long newRunKey) {
         runKey = newRunKey;
-        repairs.clear();
         Arrays.fill(broken, false);
         Arrays.fill(missing, 0);
         Arrays.fill(up, true);
@@ -149,9 +148,17 @@ final class Estate {
     }
 
     private void waitForCrew(int component) {
-        if (repairs.begins(component)) {
+        if (repairs.flow(component) != State.NONE) {
+            events.schedule(s.now, Events.REPAIR, component);
+        } else if (repairs.begins(component)) {
             beginRepair(component);
         }
+    }
+
+    /** The repair comes to the desk whose agents do it: a contact that has not been at any door yet. It takes as long as it would with a crew. */
+    int takeRepair(int component) {
+        long key = bits(Streams.REPAIR, component, failures[component]);
+        return s.contacts.take(repairs.flow(component), repairs.day(component), failures[component], key, repairTicks(component), s.countedInterval);
     }
 
     /** A repair is done. */
@@ -209,8 +216,11 @@ final class Estate {
     }
 
     private void beginRepair(int component) {
-        long ticks = lengths.draw(estate.repair()[component], bits(Streams.REPAIR, component, failures[component]));
-        events.schedule(s.now + ticks, Events.REPAIRED, component);
+        events.schedule(s.now + repairTicks(component), Events.REPAIRED, component);
+    }
+
+    private long repairTicks(int component) {
+        return lengths.draw(estate.repair()[component], bits(Streams.REPAIR, component, failures[component]));
     }
 
     private void beginLife(int component) {

@@ -39,6 +39,8 @@ public final class Events {
     public static final int TICKET = AFTER_SELF_SERVICE + 1;
     /** Somebody calls because an application is down. The subject is the application. */
     public static final int INCIDENT = TICKET + 1;
+    /** A repair comes to the desk whose agents do it. The subject is the component. */
+    public static final int REPAIR = INCIDENT + 1;
     /** A contact's patience ends. */
     public static final int PATIENCE_END = 4 << CLASS_SHIFT;
     /** A contact has waited long enough for further groups. */
@@ -75,6 +77,7 @@ public final class Events {
             case AFTER_SELF_SERVICE -> "arrival after self-service";
             case TICKET -> "return or closing of a ticket";
             case INCIDENT -> "call because an application is down";
+            case REPAIR -> "arrival of a repair";
             case PATIENCE_END -> "end of patience";
             case OVERFLOW -> "opening of further groups";
             case OFFER -> "offer of deferred work";

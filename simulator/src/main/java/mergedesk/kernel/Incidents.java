@@ -14,7 +14,7 @@ import mergedesk.units.Ticks;
  * among those who would call without it. A surge is a Poisson process from the beginning of an outage, cut off at its end.
  */
 final class Incidents {
-    private static final int FIRST_DAY = -2; // what stands for the day in the name of a contact that an application brings, downwards
+    static final int FIRST_DAY = -2; // what stands for the day in the name of a contact that an application brings, downwards
 
     private final State s;
     private final EventQueue events;

@@ -28,6 +28,7 @@ public final class State {
     final EventQueue events = new EventQueue();
     final Works works;
     final Crews crews;
+    final Repairs repairs;
 
     /** The tick of the event in progress. */
     public long now;
@@ -68,6 +69,7 @@ public final class State {
         agents = new Agents(program);
         works = new Works(program.groups());
         crews = new Crews(program);
+        repairs = new Repairs(program.estate());
         deskOpen = new boolean[program.deskCount()];
         openClock = new OpenClock(program.deskCount());
         deskLetsIn = new boolean[program.deskCount()];
@@ -146,6 +148,7 @@ public final class State {
         agents.clear();
         works.clear();
         crews.clear();
+        repairs.clear();
         now = 0;
         code = Events.INTERVAL;
         wallOffsetTicks = 0;

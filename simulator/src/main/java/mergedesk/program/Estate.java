@@ -8,7 +8,8 @@ package mergedesk.program;
  * @param every working time to the next failure of each component, a number of Lengths; -1 for never
  * @param repair time of a repair, a number of Lengths; -1 without failures
  * @param crew pool of crews that repairs the component; {@link #OWN_CREW} for one that is there at once
- * @param crews crews of each pool
+ * @param crews crews of each pool; none of one that is a desk
+ * @param crewFlow flow as whose work the repairs of a pool come to a desk; {@link #NONE} of one that has crews of its own
  * @param clockAlways whether the clock of failure runs on while something that the component needs is down
  * @param key 64-bit key of each component, a hash of its kind and name: what its draws hang on
  * @param order all components, each behind all that it needs
@@ -23,6 +24,7 @@ public record Estate(
         int[] repair,
         int[] crew,
         int[] crews,
+        int[] crewFlow,
         boolean[] clockAlways,
         long[] key,
         int[] order,
