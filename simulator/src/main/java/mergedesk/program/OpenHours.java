@@ -46,14 +46,17 @@ public final class OpenHours {
     /**
      * When something is due that begins now.
      *
-     * @param day civil day of {@code tick}, at which the desk is open or not, all steps of that tick included
+     * @param notAfter civil day of {@code tick}, or one before it where days are counted no longer: behind the calendar
+     * @param isOpen whether the desk is open at {@code tick}, all steps of that tick included; not asked behind the calendar, where doors do not turn any more and the last week repeats
      * @param clock a constant of {@link Deferred}
      * @param length ticks of that clock, or days; {@link Ticks#NEVER} is never due
      */
-    public long due(int desk, int day, long tick, boolean open, int clock, long length) {
+    public long due(int desk, int notAfter, long tick, boolean isOpen, int clock, long length) {
         if (length == Ticks.NEVER) {
             return Ticks.NEVER;
         }
+        int day = dayOf(notAfter, tick);
+        boolean open = day == notAfter ? isOpen : isOpen(desk, day, tick);
         return switch (clock) {
             case Deferred.ROUND_THE_CLOCK -> tick + length;
             case Deferred.WORKING_HOURS -> afterHours(desk, day, tick, open, length);
@@ -127,8 +130,9 @@ public final class OpenHours {
         return false;
     }
 
-    /** For how long the desk is open from a tick of the day up to another. */
-    public long openTicks(int desk, int firstDay, long from, long to) {
+    /** For how long the desk is open from a tick of the day, or of one after it, up to another. */
+    public long openTicks(int desk, int notAfter, long from, long to) {
+        int firstDay = dayOf(notAfter, from);
         long sum = 0;
         long at = from;
         boolean open = isOpen(desk, firstDay, from);
@@ -146,6 +150,14 @@ public final class OpenHours {
             at = next;
         }
         return sum;
+    }
+
+    private int dayOf(int notAfter, long tick) {
+        int day = notAfter;
+        while (start(day + 1) <= tick) {
+            day++;
+        }
+        return day;
     }
 
     private long[] turns(int desk, int day) {

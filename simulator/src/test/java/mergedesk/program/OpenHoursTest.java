@@ -2,9 +2,11 @@ package mergedesk.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import mergedesk.kernel.Script;
 import mergedesk.units.Ticks;
 import org.junit.jupiter.api.Test;
@@ -105,5 +107,21 @@ class OpenHoursTest {
         long week = hours.due(OFFICE, last, start, false, Deferred.WORKING_DAYS, 5);
         long weeks = hours.due(OFFICE, last, start, false, Deferred.WORKING_DAYS, 500);
         assertThat((weeks - week) / (24 * 60 * MINUTE)).isEqualTo(99 * 7);
+    }
+
+    /** Behind the calendar its last day stands for the day, and its last week repeats: Saturdays are closed, Mondays open. */
+    @Test
+    void isNeverDueBeforeItBegins() {
+        OpenHours hours = new OpenHours(autumn);
+        int lastDay = autumn.calendar().dayCount() - 1;
+        LocalDateTime end = LocalDateTime.of(1970, 1, 1, 0, 0).plusDays(autumn.calendar().firstCivilDay() + lastDay + 1L);
+        LocalDateTime monday = end.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        long evening = tick(autumn, monday.plusHours(18).toString());
+        long noon = tick(autumn, monday.plusHours(12).toString());
+        long tuesday = tick(autumn, monday.plusDays(1).plusHours(17).toString());
+        assertThat(hours.due(OFFICE, lastDay, evening, false, Deferred.WORKING_DAYS, 0)).isEqualTo(tuesday);
+        assertThat(hours.due(OFFICE, lastDay, evening, false, Deferred.WORKING_HOURS, 510 * MINUTE)).isEqualTo(tuesday);
+        assertThat(hours.due(OFFICE, lastDay, noon, false, Deferred.WORKING_HOURS, 60 * MINUTE)).isEqualTo(noon + 60 * MINUTE);
+        assertThat(hours.openTicks(OFFICE, lastDay, evening, tuesday)).isEqualTo(510 * MINUTE);
     }
 }
