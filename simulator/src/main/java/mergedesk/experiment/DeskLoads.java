@@ -168,8 +168,9 @@ final class DeskLoads {
         for (int group : servingGroups(program.routing().queueOfFlow()[flow])) {
             int own = program.contacts().workByGroup().at(flow, group);
             double each = own < 0 ? work / calls[flow][interval] : means.seconds(own) + (afterCall < 0 ? 0 : means.seconds(afterCall));
-            callsDone += agentSeconds[group][interval] * speedOf(group, flow) / each;
-            time += agentSeconds[group][interval];
+            double seconds = agentSeconds[group][interval];
+            callsDone += seconds == 0 ? 0 : seconds * speedOf(group, flow) / each; // of work without length any number
+            time += seconds;
         }
         return time == 0 ? work : calls[flow][interval] * time / callsDone;
     }

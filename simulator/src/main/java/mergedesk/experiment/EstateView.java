@@ -34,6 +34,9 @@ final class EstateView {
                         .map(supply -> new Estate.Supply(supply.getKey(), supply.getValue().name(), supply.getValue().kind().name().toLowerCase(Locale.ROOT), supply.getValue().needs()))
                         .toList(),
                 scenario.rooms().entrySet().stream().map(room -> room(room.getKey(), room.getValue(), hosts.getOrDefault(room.getKey(), List.of()))).toList(),
+                scenario.links().values().stream()
+                        .map(link -> new Estate.Link(link.desk(), link.name()))
+                        .toList(),
                 scenario.applications().entrySet().stream()
                         .map(one -> new Estate.Application(one.getKey(), one.getValue().hosts().size(), roomsOf(one.getValue().hosts()), roomsOf(one.getValue().standby()), one.getValue().needs()))
                         .toList(),

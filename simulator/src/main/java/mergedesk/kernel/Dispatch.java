@@ -89,7 +89,7 @@ final class Dispatch {
     }
 
     private void takeUpOrKeep(int contact) {
-        if (epoch.needs && held.takes(contact)) {
+        if (waiting.isOver() || (epoch.needs && held.takes(contact))) {
             return;
         }
         int queue = deferral.queue(contact);

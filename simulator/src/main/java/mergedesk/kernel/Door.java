@@ -47,9 +47,11 @@ final class Door {
         }
     }
 
-    /** Deferred work that nobody brings. */
-    void arriveToBeDone(int contact) {
-        arrive(contact);
+    /** A repair, if it is any, comes as deferred work. */
+    void receiveRepair(int contact) {
+        if (contact != State.NONE) {
+            arrive(contact);
+        }
     }
 
     /** What somebody said who did not wait on comes as deferred work, if there is such a contact. */

@@ -127,7 +127,7 @@ public final class Kernel {
                 case Events.AFTER_SELF_SERVICE -> door.arriveAfterSelfService(subject);
                 case Events.TICKET -> dispatch.comeBack(subject);
                 case Events.INCIDENT -> door.arriveForOutage(incidents.take(subject, key));
-                case Events.REPAIR -> door.arriveToBeDone(estate.takeRepair(subject));
+                case Events.REPAIR -> door.receiveRepair(waiting.isOver() ? State.NONE : estate.takeRepair(subject));
                 case Events.PATIENCE_END -> waiting.abandon(subject, key);
                 case Events.MESSAGE -> door.receiveMessage(waiting.leaveMessage(subject, key));
                 case Events.OVERFLOW -> dispatch.overflow(subject, key);

@@ -22,10 +22,11 @@ import mergedesk.results.Study;
 /**
  * What services run on, as a drawing: what rooms have in common, the rooms, the applications that run there, and the desks that hang on these.
  *
- * <p>A band from an application to a desk is the wider, the more contacts need it; a dashed one from a room is a standby. Whoever supplies an application from outside stands among the rooms.
+ * <p>A band from an application to a desk is the wider, the more contacts need it; a dashed one from a room is a standby. A desk names the links by which it reaches them. Whoever supplies an application from outside stands among the rooms.
  */
 final class EstatePicture {
     private static final int MOST_BOXES = 12;
+    private static final int MOST_LINKS = 3;
     private static final double WIDTH = 457;
     private static final double PLAIN = 0.05; // of bands that carry nothing that can be counted
     private static final String SUPPLY = "supply:"; // a supply among the rooms
@@ -152,8 +153,19 @@ final class EstatePicture {
                 keys,
                 MOST_BOXES,
                 desk -> contacts.values().stream().mapToDouble(byDesk -> byDesk.getOrDefault(desk, 0.0)).sum(),
-                desk -> List.of(study.names().desk(desk)),
+                this::deskLines,
                 others -> List.of(NumberText.count(others.size()) + " others"));
+    }
+
+    /** Its name, and the links without which it reaches nothing. */
+    private List<String> deskLines(String desk) {
+        List<String> links = estate.links().stream().filter(link -> link.desk().equals(desk)).map(link -> "over " + link.name()).toList();
+        List<String> lines = new ArrayList<>(List.of(study.names().desk(desk)));
+        lines.addAll(links.size() <= MOST_LINKS ? links : links.subList(0, MOST_LINKS - 1));
+        if (links.size() > MOST_LINKS) {
+            lines.add("and " + NumberText.count(links.size() - MOST_LINKS + 1) + " links");
+        }
+        return lines;
     }
 
     private double contacts(String application) {

@@ -8,9 +8,9 @@ import java.util.OptionalDouble;
  *
  * @param uses which flows need an application, and of how many of their contacts
  */
-public record Estate(List<Supply> supplies, List<Room> rooms, List<Application> applications, List<Use> uses) {
+public record Estate(List<Supply> supplies, List<Room> rooms, List<Link> links, List<Application> applications, List<Use> uses) {
     /** Of a scenario without any. */
-    public static final Estate NONE = new Estate(List.of(), List.of(), List.of(), List.of());
+    public static final Estate NONE = new Estate(List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** Whether there is nothing to show. */
     public boolean isEmpty() {
@@ -37,6 +37,13 @@ public record Estate(List<Supply> supplies, List<Room> rooms, List<Application> 
      * @param limitWatts what they may draw; empty where nobody says
      */
     public record Room(String id, String datacentre, List<String> needs, int hosts, double racksUsed, OptionalDouble racks, double fullWatts, OptionalDouble limitWatts) {}
+
+    /**
+     * A line of the network from a desk to a datacentre.
+     *
+     * @param name as it is shown
+     */
+    public record Link(String desk, String name) {}
 
     /**
      * An application.

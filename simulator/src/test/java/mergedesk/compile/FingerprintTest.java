@@ -66,7 +66,8 @@ class FingerprintTest {
         fixture.campaigns.put("arrears", new Campaign("Reminders", "north", "housing", "desk", List.of(), 10, null, Campaign.Mode.PROGRESSIVE, null, exponential(20), 0.3,
                 Map.of(), 1, 0, 1, exponential(60), null));
         Failures fails = new Failures(exponential(900), exponential(90), "crew", Failures.Clock.WORKING);
-        fixture.repairCrews.put("crew", new RepairCrew(2));
+        fixture.repairCrews.put("crew", RepairCrew.of(2));
+        fixture.repairCrews.put("desk", new RepairCrew(null, "letters"));
         fixture.supplies.put("feed", Supply.named("Feed").with(Supply::failures, fails));
         fixture.datacentres.put("site", Datacentre.named("Site"));
         fixture.rooms.put("room", Room.in("site").with(Room::needs, List.of("feed")));

@@ -61,6 +61,18 @@ class DeskLoadsTest {
         assertLoad(load(loads, 0), 30, 60, 3, 6);
     }
 
+    /** Calls that take no time with those who have no number of their own, of whom nobody is planned. */
+    @Test
+    void workWithoutLengthWhereNobodyDoesIt() {
+        DeskLoads loads = loads(new Script()
+                .time("start: 2011-01-03, length: 1 day")
+                .volume("calls", "volume: 60 / hour, work_by_group: {slow: {distribution: constant, mean: 9 min}}, work: {distribution: constant, mean: 5 min, at_zero: 100 %}")
+                .agents("agents", "staffing: {daily: {\"00:00\": 0, \"12:00\": 1}}")
+                .agents("slow", "staffing: 1"));
+        assertLoad(load(loads, 0), 30, 60, 1, 9);
+        assertLoad(load(loads, 24), 30, 60, 2, 0);
+    }
+
     /** A week and three hours from Monday 08:15: three hours of Monday come twice, and only what lies in the horizon counts. */
     @Test
     void dateAfterDateAndTheEndsOfTheHorizon() {

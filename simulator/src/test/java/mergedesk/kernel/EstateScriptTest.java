@@ -59,6 +59,74 @@ class EstateScriptTest {
                 "2100 0 application_up b");
     }
 
+    private static final String DESK = "channels: {phone: , faults: {kind: deferred}}\nrepair_crews: {ict: {flow: repairs}}\n";
+
+    /** A desk whose only work is the repair of what fails, as {@link #DESK} has it. */
+    private static Script repairsAt(String estate) {
+        return new Script().volume("repairs", "channel: faults, volume: 0 / year, work: " + seconds(1)).with(DESK).with(estate);
+    }
+
+    /** One agent who does nothing else is one crew: the script of {@link #whatFailedFirstIsRepairedFirst}, in which repairs come at the third class. */
+    @Test
+    void anAgentWhoOnlyRepairsIsACrew() {
+        String estate = ROOM + "hosts: {a: {room: room, " + fails(1_000, 400, "crew: ict") + "}, b: {room: room, " + fails(1_100, 400, "crew: ict") + "}, "
+                + "c: {room: room, " + fails(1_050, 300, "crew: ict") + "}}\napplications: {a: {hosts: [a]}, b: {hosts: [b]}, c: {hosts: [c]}, any: {hosts: [a, b, c], needed: 1}}";
+        assertThat(repairsAt(estate).agents("team", "staffing: 1").run()).startsWith(
+                "1000 0 application_down a",
+                "1000 3 received repairs1@-7",
+                "1000 3 started repairs1@-7 0",
+                "1050 0 application_down c",
+                "1050 3 received repairs1@-9",
+                "1100 0 application_down b",
+                "1100 0 application_down any",
+                "1100 3 received repairs1@-8",
+                "1400 0 application_up a",
+                "1400 0 application_up any",
+                "1400 2 finished repairs1@-7 0",
+                "1400 2 started repairs1@-9 0",
+                "1700 0 application_up c",
+                "1700 2 finished repairs1@-9 0",
+                "1700 2 started repairs1@-8 0",
+                "2100 0 application_up b");
+    }
+
+    /** The call that comes at 1000 waits until the agent has repaired what failed at 900, and what fails while the agent talks waits for the end of the call. */
+    @Test
+    void whoRepairsTakesNoCalls() {
+        assertThat(repairsAt("applications: {crm: {" + fails(900, 400, "crew: ict") + "}}").calls("c", "work: " + seconds(1_000), 1_000).agents("team", "staffing: 1").run()).containsExactly(
+                "900 0 application_down crm",
+                "900 3 received repairs1@-3",
+                "900 3 started repairs1@-3 0",
+                "1000 3 offered c0",
+                "1000 3 queued c0",
+                "1300 0 application_up crm",
+                "1300 2 finished repairs1@-3 0",
+                "1300 2 answered c0 0",
+                "2200 0 application_down crm",
+                "2200 3 received repairs2@-3",
+                "2300 2 talk_ended c0 0",
+                "2300 2 started repairs2@-3 0",
+                "2700 0 application_up crm",
+                "2700 2 finished repairs2@-3 0",
+                "3600 0 application_down crm");
+    }
+
+    /** A break from 09:20 to 09:30: what is half repaired then waits. */
+    @Test
+    void aRepairWaitsForTheEndOfABreak() {
+        assertThat(repairsAt("applications: {crm: {" + fails(900, 400, "crew: ict") + "}}")
+                        .agents("team", "shifts: [{agents: 1, days: daily, start: \"09:00\", end: \"10:00\", breaks: [{at: \"09:20\", length: 10 min}]}]")
+                        .run())
+                .startsWith(
+                        "900 0 application_down crm",
+                        "900 3 received repairs1@-3",
+                        "900 3 started repairs1@-3 0",
+                        "1200 1 parked repairs1@-3 0",
+                        "1800 1 resumed repairs1@-3 0",
+                        "1900 0 application_up crm",
+                        "1900 2 finished repairs1@-3 0");
+    }
+
     /** The feed is down from 600 to 1000: the clock of the room, at 300 before its failure, stands for 400 s; the one that runs always fails unseen and is repaired then. */
     @Test
     void whatIsOffDoesNotFailUnlessItsClockRunsAlways() {

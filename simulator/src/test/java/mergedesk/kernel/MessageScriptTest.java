@@ -83,6 +83,19 @@ class MessageScriptTest {
         }
     }
 
+    /** The last who waits is gone with the message at 10:00:10: what staff would do from then on is no part of a run that drains, though the run has not noticed yet. */
+    @Test
+    void whatComesWhenAllHaveLeftIsNotBegun() {
+        Script script = new Script()
+                .with("channels: {phone: , voicemail: {kind: deferred}}")
+                .with("routing: [{flow: a, group: nobody}]")
+                .calls("a", WORK + ", message: {after: 30 s, share: 100 %, becomes: letters}", 3_570, 3_580)
+                .volume("letters", "channel: voicemail, volume: 0 / year, work: " + seconds(2))
+                .agents("team", "staffing: 1")
+                .agents("nobody", "staffing: {daily: {\"12:00\": 1}}");
+        assertThat(script.run()).endsWith("3600 4 left_message a0", "3600 4 received a0", "3600 4 started a0 0", "3602 2 finished a0 0", "3610 4 left_message a1", "3610 4 received a1");
+    }
+
     /** The message is work of another flow from that moment on, with that flow's work, and the agent takes it up when nobody waits. */
     @Test
     void aMessageMayBecomeDeferredWork() {

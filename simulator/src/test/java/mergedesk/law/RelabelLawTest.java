@@ -63,7 +63,7 @@ class RelabelLawTest {
     /** All three councils exist, every flow has a key of its own, and no random day hangs on a council's name. */
     private static String keyed(String text) {
         return text.replaceAll("(?m)^    key: .*\n", "")
-                .replaceAll("(?m)^  (f\\d+):$", "  $1:\n    key: $1")
+                .replaceAll("(?m)^  (f\\d+|upkeep):$", "  $1:\n    key: $1")
                 .replaceAll("(?m)^  council: \\{cv.*$", "  service: {cv: 30 %}")
                 .replaceAll("(?m)^  service: \\{cv.*\n  service: \\{cv", "  service: {cv")
                 .replaceAll("(?m)^councils:\n(  .*\n)*", "councils: {c0: {population: 5000}, c1: {population: 5000}, c2: {population: 5000}}\n");

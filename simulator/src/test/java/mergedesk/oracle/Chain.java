@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
@@ -53,6 +54,11 @@ final class Chain<S> {
     /** Share of time in such states. */
     double chance(Predicate<S> of) {
         return chance.entrySet().stream().filter(entry -> of.test(entry.getKey())).mapToDouble(Map.Entry::getValue).sum();
+    }
+
+    /** Mean of a number over time. */
+    double mean(ToDoubleFunction<S> of) {
+        return chance.entrySet().stream().mapToDouble(entry -> of.applyAsDouble(entry.getKey()) * entry.getValue()).sum();
     }
 
     /** How often it goes from such states to others, in a unit of time. */

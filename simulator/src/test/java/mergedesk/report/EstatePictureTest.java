@@ -58,6 +58,18 @@ class EstatePictureTest {
         assertThat(chart.rows().get(2).subList(0, 4)).containsExactly("gateway", "–", "–", "Payments Ltd");
     }
 
+    /** A desk with two links, one with so many that some are only counted, and one without any. */
+    @Test
+    void desksNameTheirLinks() {
+        String links = "links: {a: {name: Ring, desk: one, datacentre: hall}, b: {desk: one, datacentre: hall}, c: {desk: two, datacentre: hall}, d: {desk: two, datacentre: hall}, e: {desk: two, datacentre: hall}, f: {desk: two, datacentre: hall}}\n";
+        String third = SCENARIO.replace("desks: {", "  north: {council: west, desk: third, volume: 9 / day}\ndesks: {third: , ").replace("groups: {", links + "groups: {more: {desk: third, staffing: 1}, ");
+        Chart chart = new EstatePicture(study(third)).chart("estate", "What it runs on").orElseThrow();
+
+        List<String> words = Jsoup.parse(chart.svg()).select("svg text").eachText();
+        assertThat(words).contains("third", "and 2 links");
+        assertThat(words.stream().filter(word -> word.startsWith("over "))).hasSize(4).anyMatch(word -> word.startsWith("over Ring"));
+    }
+
     @Test
     void tablesSayHowLongApplicationsAreUpAndWhatRoomsDraw() {
         Document page = Jsoup.parse(HtmlReport.render(study(SCENARIO), new Parts()));

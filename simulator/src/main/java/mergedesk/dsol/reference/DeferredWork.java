@@ -75,6 +75,8 @@ final class DeferredWork {
     private void prepare(Person piece) {
         if (tickets.is(piece)) {
             tickets.receive(piece);
+        } else if (piece.whenRepaired != null) {
+            piece.left = piece.repair;
         } else {
             piece.left = draws.work(piece, -1);
         }
@@ -429,6 +431,9 @@ final class DeferredWork {
         journal.countNow(now, piece, "resolution_working", hoursOf(piece).openTicks(now) - piece.openTicks);
         countDue(piece, "resolution", piece.resolveDueTick);
         journal.change(now, "flow " + piece.flow + " backlog", -1);
+        if (piece.whenRepaired != null) {
+            model.at(now, Kind.REPAIRED, piece.whenRepaired);
+        }
         if (tickets.is(piece)) {
             journal.countNow(now, piece, "tickets", 1);
             journal.countNow(now, piece, "on_hold", piece.ticket.heldTicks);

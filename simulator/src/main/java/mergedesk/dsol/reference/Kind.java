@@ -32,6 +32,8 @@ enum Kind {
     TICKET(3),
     /** Somebody calls because an application is down. */
     INCIDENT(3),
+    /** A repair comes to the desk whose agents do it. */
+    REPAIR(3),
     PATIENCE_END(4),
     /** Further groups may take a waiting contact. */
     OVERFLOW(4),

@@ -105,12 +105,21 @@ final class Outages {
             int pool = estate.crew()[number];
             if (pool < 0) {
                 beginRepair();
+            } else if (estate.crewFlow()[pool] >= 0) {
+                model.at(model.now(), Kind.REPAIR, () -> askDesk(estate.crewFlow()[pool]));
             } else if (idleCrews[pool] > 0) {
                 idleCrews[pool]--;
                 beginRepair();
             } else {
                 waiting.get(pool).add(this);
             }
+        }
+
+        private void askDesk(int flow) {
+            Person piece = new Person(flow, -2 - applications.size() - number, lives, number, model.now(), -1);
+            piece.repair = draws.repair(number, lives, runKey);
+            piece.whenRepaired = this::isRepaired;
+            model.repairComes(piece);
         }
 
         void beginRepair() {
@@ -122,7 +131,7 @@ final class Outages {
             beginLife();
             lookAtEverything();
             int pool = estate.crew()[number];
-            if (pool >= 0) {
+            if (pool >= 0 && estate.crewFlow()[pool] < 0) {
                 Component next = waiting.get(pool).poll();
                 if (next == null) {
                     idleCrews[pool]++;

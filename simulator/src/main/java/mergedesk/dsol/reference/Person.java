@@ -64,6 +64,10 @@ final class Person {
     long paceTick;
     /** Of tickets only. */
     TicketLife ticket;
+    /** Of repairs only: how long, and what follows when it is done. */
+    long repair;
+
+    Runnable whenRepaired;
 
     SimEventInterface<Long> patienceEnd;
     SimEventInterface<Long> overflow;

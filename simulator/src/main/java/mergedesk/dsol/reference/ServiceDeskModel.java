@@ -144,6 +144,13 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         enterFirst(person);
     }
 
+    /** A repair is to be done by agents. */
+    void repairComes(Person piece) {
+        if (!hasEmptied()) {
+            deferredWork.receive(piece);
+        }
+    }
+
     /** Whether a run that drains has come to its end: whoever came has left for good. */
     boolean hasEmptied() {
         return !horizon.cut() && now() >= horizon.endTick() && countedInSystem == 0;

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import mergedesk.scenario.Application;
+import mergedesk.scenario.Channel;
 import mergedesk.scenario.Failures;
+import mergedesk.scenario.Flow;
+import mergedesk.scenario.RepairCrew;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.tree.Places;
 
@@ -45,6 +48,7 @@ final class EstateCheck {
         scenario.hosts().forEach((id, host) -> checkFailures(host.failures(), "hosts." + id + ".failures"));
         scenario.links().forEach((id, link) -> checkFailures(link.failures(), "links." + id + ".failures"));
         scenario.applications().forEach((id, application) -> check(id, application, "applications." + id));
+        scenario.repairCrews().forEach((id, crew) -> check(crew, "repair_crews." + id));
         refuseCircles("supplies", needs(scenario.supplies().keySet(), id -> scenario.supplies().get(id).needs()));
         refuseCircles("applications", needs(scenario.applications().keySet(), id -> scenario.applications().get(id).needs()));
     }
@@ -64,6 +68,26 @@ final class EstateCheck {
         boolean fails = application.failures() != null || !application.needs().isEmpty();
         if (hosts == 0 && !fails && !scenario.hosts().isEmpty() && places.sound(path)) {
             places.fault(path + ".hosts", "the application is hosted nowhere", "name its hosts; or, where a supplier runs it, write failures, or name the supplier in needs");
+        }
+    }
+
+    private void check(RepairCrew crew, String path) {
+        if (places.sound(path) && (crew.crews() == null) == (crew.flow() == null)) {
+            places.fault(path, crew.flow() == null ? "nobody repairs" : "both a number of crews and a desk", "write exactly one of crews and flow");
+        }
+        Flow flow = crew.flow() == null ? null : scenario.flows().get(crew.flow());
+        if (flow == null || !places.sound("flows." + crew.flow())) {
+            return;
+        }
+        String name = path + ".flow";
+        Channel channel = scenario.channels().get(flow.channel());
+        if (channel != null && channel.kind() != Channel.Kind.DEFERRED) {
+            places.fault(name, "it comes by " + flow.channel() + ", and a repair is work that nobody waits for on a line", "name a flow of a channel of kind: deferred");
+        } else if (flow.ticket() != null) {
+            places.fault(name, "its work is tickets, with holds and parts of their own", "name a flow of deferred work without ticket, with priority where repairs come first");
+        }
+        if (places.sound("services") && !scenario.needs(flow).isEmpty()) {
+            places.fault(name, "it needs " + String.join(", ", scenario.needs(flow).keySet()) + ", which its repairs would wait for", "name a flow of a service that needs no application");
         }
     }
 

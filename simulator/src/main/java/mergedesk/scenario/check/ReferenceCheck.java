@@ -128,6 +128,7 @@ final class ReferenceCheck {
             }
             crew(application.failures(), path);
         });
+        scenario.repairCrews().forEach((id, crew) -> one(crew.flow(), "repair_crews." + id + ".flow", "flow", "flows"));
         scenario.outages().forEach((id, outage) -> down(outage, "outages." + id));
         scenario.maintenance().forEach((id, maintenance) -> down(maintenance, "maintenance." + id));
     }

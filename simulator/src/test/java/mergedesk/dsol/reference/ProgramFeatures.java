@@ -120,6 +120,9 @@ final class ProgramFeatures {
     }
 
     private void needs() {
+        for (int flow : program.estate().crewFlow()) {
+            add(flow >= 0, "repairs by a desk");
+        }
         for (double speed : program.needs().speedWhenDown()) {
             found.add(speed == 0 ? "pauses when down" : speed < 1 ? "slower when down" : "goes on when down");
         }

@@ -27,6 +27,9 @@ final class WildApplications {
             }
             dice.line("  s%d: {name: Thing %d, needs: {%s}%s}", s, s, String.join(", ", needs), dice.chance(0.1) ? ", domain: health" : "");
         }
+        if (estate.asksDesk()) {
+            dice.line("  upkeep: {}");
+        }
     }
 
     void write(List<String> flows) {

@@ -90,7 +90,7 @@ class WildCoverageTest {
                 .contains("deferred work", "opening backlog", "parks", "resumes the same", "hand-over", "agents kept from deferred work", "below occupancy", "below queue", "share of the group", "blending by time")
                 .contains("respond by clock 0", "respond by clock 1", "respond by clock 2", "resolve by clock 0", "resolve by clock 1", "resolve by clock 2");
         assertThat(rows).contains("work by group", "self-service", "self-service of another flow", "needs", "pauses when down", "slower when down", "goes on when down", "held when down", "comes back when down", "self-service that needs an application",
-                "users who call in an outage", "surge in an outage", "calls after recovery", "announcement", "parent ticket");
+                "users who call in an outage", "repairs by a desk", "surge in an outage", "calls after recovery", "announcement", "parent ticket");
         for (int kind = Program.Lengths.NEVER; kind <= Program.Lengths.MIXTURE; kind++) {
             assertThat(rows).contains("length of kind " + kind);
         }

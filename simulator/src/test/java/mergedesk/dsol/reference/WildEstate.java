@@ -10,6 +10,7 @@ final class WildEstate {
     private final boolean grid;
     private final LocalDate start;
     private final boolean any;
+    private final boolean asksDesk;
     private final List<String> supplies = new ArrayList<>();
     private final List<String> hosts = new ArrayList<>();
 
@@ -19,6 +20,12 @@ final class WildEstate {
         this.grid = grid;
         this.start = start;
         any = dice.chance(0.5);
+        asksDesk = any && dice.chance(0.6);
+    }
+
+    /** The flow as whose work what fails is repaired, if there is one, of a service that needs nothing. */
+    boolean asksDesk() {
+        return asksDesk;
     }
 
     /** All but the applications. */
@@ -26,7 +33,7 @@ final class WildEstate {
         if (!any) {
             return;
         }
-        dice.line("repair_crews: {few: {crews: 1}, many: {crews: 3}}\ndatacentres: {site0: {}, site1: {}}\nsupplies:");
+        dice.line("repair_crews: {few: {crews: 1}, many: {crews: 3}%s}\ndatacentres: {site0: {}, site1: {}}\nsupplies:", asksDesk ? ", ict: {flow: upkeep}" : "");
         for (int n = 0; n < 2; n++) {
             dice.line("  feed%d: {%s%s}", n, failures(0.7), supplies.isEmpty() ? "" : dice.pick("", ", needs: [feed0]"));
             supplies.add("feed" + n);
@@ -63,7 +70,7 @@ final class WildEstate {
         if (!dice.chance(chance)) {
             return "";
         }
-        return "failures: {every: " + length(3_000) + ", repair: " + length(600) + dice.pick("", ", crew: few", ", crew: many") + dice.pick("", "", ", clock: always") + "}";
+        return "failures: {every: " + length(3_000) + ", repair: " + length(600) + dice.pick("", ", crew: few", ", crew: many", asksDesk ? ", crew: ict" : "", asksDesk ? ", crew: ict" : "") + dice.pick("", "", ", clock: always") + "}";
     }
 
     private String length(int seconds) {

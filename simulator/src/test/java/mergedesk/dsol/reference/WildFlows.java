@@ -16,15 +16,17 @@ final class WildFlows {
     private final int hours;
     private final List<String> letters = new ArrayList<>(); // flows of deferred work
     private final boolean chats;
+    private final boolean asksDesk;
 
-    /** {@code grid}: recorded arrivals and constant lengths, so that many things happen at the same tick. */
-    WildFlows(Dice dice, Path folder, boolean grid, LocalDateTime start, int hours, boolean chats) {
+    /** {@code grid}: recorded arrivals and constant lengths, so that many things happen at the same tick; {@code asksDesk}: there is one for repairs. */
+    WildFlows(Dice dice, Path folder, boolean grid, LocalDateTime start, int hours, boolean chats, boolean asksDesk) {
         this.dice = dice;
         this.folder = folder;
         this.grid = grid;
         this.start = start;
         this.hours = hours;
         this.chats = chats;
+        this.asksDesk = asksDesk;
     }
 
     /** The names of the flows. */
@@ -62,6 +64,10 @@ final class WildFlows {
                     }
                 }
             }
+        }
+        if (asksDesk) {
+            dice.line("  upkeep:\n    council: c0\n    service: upkeep\n    channel: email\n    desk: d%d\n    volume: 0 / year\n    priority: %d", dice.below(desks), 1 + dice.below(3));
+            dice.line("    work: {mean: 1 min, distribution: constant}%s", dice.pick("", "\n    respond_within: 20 min\n    resolve_within: 2 working hours"));
         }
         return names;
     }

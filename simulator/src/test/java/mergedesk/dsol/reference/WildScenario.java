@@ -94,12 +94,12 @@ public final class WildScenario {
                 "channels: {phone: , video: , room: {kind: counter}, chat: {kind: chat}, email: {kind: deferred}, portal: {kind: self_service%s%s}}",
                 dice.pick("", ", opening: {daily: 06:30-11:10}", ", opening: {mon-fri: 00:00-24:00}"),
                 applications.ofPortal());
-        List<String> flows = new WildFlows(dice, folder, grid, start, hours, chats).write(councils, services, desks);
+        List<String> flows = new WildFlows(dice, folder, grid, start, hours, chats, estate.asksDesk()).write(councils, services, desks);
         applications.write(flows);
         desks();
         List<String> groups = new WildStaff(dice, chats).write(councils, services, desks);
         new WildCampaigns(dice, grid).write(councils, services, desks);
-        routing(flows, groups);
+        routing(flows, groups, estate.asksDesk());
         dice.line("profiles:\n  peak: {daily: {\"00:00\": 1, \"07:00\": 0, \"08:10\": 5, \"09:00\": 9, \"12:00\": 0, \"13:00\": 3, \"22:00\": 1, \"23:07\": 0}}");
         dice.line("  week: {mon-thu: {\"00:00\": 2, \"09:00\": 8}, fri: {\"00:00\": 5}, sat: {\"10:00\": 1, \"14:40\": 0}}");
         dice.line("seasons:\n  year: {jan: 1.4, apr: 0.7, oct: 0.5}");
@@ -157,7 +157,7 @@ public final class WildScenario {
         }
     }
 
-    private void routing(List<String> flows, List<String> groups) {
+    private void routing(List<String> flows, List<String> groups, boolean asksDesk) {
         List<String> rows = new ArrayList<>();
         for (String flow : flows) {
             if (dice.chance(0.3)) {
@@ -172,6 +172,9 @@ public final class WildScenario {
                             1 + dice.below(3)));
                 }
             }
+        }
+        if (asksDesk) {
+            rows.add("  - {flow: upkeep, group: " + groups.get(dice.below(groups.size())) + "}");
         }
         if (!rows.isEmpty()) {
             dice.line("routing:\n%s", String.join("\n", rows));
