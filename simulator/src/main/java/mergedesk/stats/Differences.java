@@ -25,7 +25,8 @@ public final class Differences {
         for (int r = 0; r < pairs.length; r++) {
             pairs[r] = termsA[r] - termsB[r];
         }
-        double halfWidth = Sums.halfWidth(pairs, Sums.total(pairs) / pairs.length, 1);
+        boolean known = !Double.isNaN(valueA.halfWidth() + valueB.halfWidth());
+        double halfWidth = known ? Sums.halfWidth(pairs, Sums.total(pairs) / pairs.length, 1) : Double.NaN;
         return new Estimate(valueA.value() - valueB.value(), halfWidth, pairs.length, Estimate.Method.PAIRED);
     }
 

@@ -4,7 +4,7 @@ package mergedesk.stats;
  * A number with its uncertainty.
  *
  * @param value the estimate; NaN when it is empty (0/0)
- * @param halfWidth half of the 95 % interval, in the unit of the value; 0 when it is exact; NaN when there is none (n below 2, or an empty value)
+ * @param halfWidth half of the 95 % interval, in the unit of the value; 0 when it is exact; NaN when there is none (an empty value, or fewer than two observations that it rests on)
  * @param n observations behind the interval: replications or batches; 0 when the value is empty
  * @param method how value and interval were made
  */

@@ -107,12 +107,18 @@ final class RatioSums {
             return Estimate.EMPTY;
         }
         double ratio = sum(X).doubleValue() / y.doubleValue();
-        if (n < 2) {
+        if (n < 2 || restsOnOne()) {
             return new Estimate(ratio * scale, Double.NaN, n, method);
         }
         double rest = Math.sqrt(quadratic(XX, XY, YY, 2).doubleValue()) / Math.abs(y.doubleValue());
         double halfWidth = student * rest / Math.sqrt((double) n * (n - 1)) * n / y.doubleValue();
         return new Estimate(ratio * scale, halfWidth * scale, n, method);
+    }
+
+    /** Whether y is other than 0 in one observation only: Y² = Σy², as no y is negative. */
+    private boolean restsOnOne() {
+        BigInteger y = sum(Y);
+        return y.multiply(y).equals(sum(YY));
     }
 
     /** Y² a − k X Y b + X² c: Y² times the sum of products of deviations x − R y, whose k terms of mixed products are in b together or twice there. */

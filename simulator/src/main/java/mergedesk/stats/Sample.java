@@ -13,6 +13,8 @@ import mergedesk.observe.RunSummary;
  * mean:  x̄,                 half-width t s(x) / √n          (both times the number of batches in a replication)
  * ratio: R = Σx / Σy,        half-width t s(x − R y) / (√n ȳ)        (Cochran 1977, section 6.3; Law 2015, section 9.4.5)
  * </pre>
+ *
+ * <p>A ratio that rests on one observation, because y is 0 in all others, has no interval: x − R y is 0 in each of them, which says nothing of how far the next would be off.
  */
 public final class Sample {
     private static final double ROUNDING = 1e-12;
@@ -86,7 +88,7 @@ public final class Sample {
         for (int r = 0; r < x.length; r++) {
             rest[r] = x[r] - ratio * y[r];
         }
-        double halfWidth = Sums.halfWidth(rest, 0, below / y.length);
+        double halfWidth = Sums.restOnOne(y) ? Double.NaN : Sums.halfWidth(rest, 0, below / y.length);
         boolean exact = halfWidth <= ROUNDING * Math.abs(ratio); // x is a multiple of y, up to the last bits of a double
         return new Estimate(ratio * scale, exact ? 0 : halfWidth * scale, x.length, method);
     }

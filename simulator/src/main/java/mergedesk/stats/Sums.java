@@ -16,6 +16,15 @@ final class Sums {
         return sum;
     }
 
+    /** Whether one value only is other than 0. */
+    static boolean restOnOne(double[] x) {
+        int found = 0;
+        for (double v : x) {
+            found += v == 0 ? 0 : 1;
+        }
+        return found == 1;
+    }
+
     /** t s / (√n scale) for deviations of x from {@code centre}; NaN for fewer than two values. */
     static double halfWidth(double[] x, double centre, double scale) {
         int n = x.length;

@@ -65,11 +65,12 @@ public final class WaitQuantiles {
     private void accumulate(double[] answered, double[][] below) {
         double[] sum = new double[n];
         double all = Sums.total(answered);
-        double student = n < 2 ? Double.NaN : Sums.student(n);
+        double student = n < 2 || Sums.restOnOne(answered) ? Double.NaN : Sums.student(n);
+        double ofNobody = 0 * student;
         for (int bin = 0; bin < WaitBins.BINS && all > 0; bin++) {
             if (below[bin] == null) {
                 share[bin] = bin == 0 ? 0 : share[bin - 1];
-                halfWidth[bin] = bin == 0 ? 0 : halfWidth[bin - 1];
+                halfWidth[bin] = bin == 0 ? ofNobody : halfWidth[bin - 1];
                 continue;
             }
             for (int r = 0; r < n; r++) {
@@ -97,7 +98,7 @@ public final class WaitQuantiles {
         }
         double value = where(share, p);
         double half = Double.NaN;
-        if (n >= 2) {
+        if (!Double.isNaN(halfWidth[0])) {
             double[] upper = new double[share.length];
             double[] lower = new double[share.length];
             Arrays.setAll(upper, b -> share[b] + halfWidth[b]);

@@ -83,6 +83,23 @@ class ObservationsTest {
         return runs;
     }
 
+    /** Whether sums are kept or runs: no interval where one of six runs had any. */
+    @Test
+    void aRatioThatRestsOnOneRunHasNoInterval() {
+        for (Observations observations : List.of(kept(false), folded(false, 0))) {
+            List<List<RunSummary>> runs = runs(1, 1);
+            for (int r = 0; r < 6; r++) {
+                observations.add(r == 3 ? runs.get(0) : List.of(new RunSummary(r, new long[ROWS * Count.COLUMNS], new short[3][0], new int[3][0], new int[2][101])));
+            }
+            for (Measure measure : Measure.all()) {
+                if (measure.denominator() != null && !observations.estimate(measure, 0).isEmpty()) {
+                    assertThat(observations.estimate(measure, 0).halfWidth()).as(measure.id()).isNaN();
+                }
+            }
+            assertThat(observations.waits(0).quantile(0.9, 1).halfWidth()).isNaN();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 1, false", "2, 1, false", "40, 1, false", "40, 1, true", "1, 30, true", "3, 12, true", "7, 11, true", "33, 4, true", "50, 1, true"})
     void estimatesAreTheSame(int replications, int batches, boolean areBatches) {

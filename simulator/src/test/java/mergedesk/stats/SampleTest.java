@@ -56,6 +56,20 @@ class SampleTest {
                 .isEqualTo(Estimate.Method.BATCH_RATIO);
     }
 
+    /** Three runs, of which one had any calls: nobody knows how far the share of the next would be from it. A mean of all three is another matter. */
+    @Test
+    void aRatioThatRestsOnOneRunHasNoInterval() {
+        Sample observations = observations(summary(), summary(Count.ANSWERED, 3, Count.OFFERED, 4), summary());
+        Estimate rate = observations.estimate(measure("answer_rate"), 0);
+        assertThat(rate.value()).isEqualTo(0.75);
+        assertThat(rate.halfWidth()).isNaN();
+        assertThat(observations.estimate(measure("offered"), 0).halfWidth()).isPositive();
+        Sample others = observations(summary(Count.ANSWERED, 2, Count.OFFERED, 4), summary(Count.ANSWERED, 3, Count.OFFERED, 4), summary());
+        assertThat(others.estimate(measure("answer_rate"), 0).halfWidth()).isPositive();
+        assertThat(Differences.of(measure("answer_rate"), observations, 0, others, 0).value()).isEqualTo(0.125);
+        assertThat(Differences.of(measure("answer_rate"), observations, 0, others, 0).halfWidth()).isNaN();
+    }
+
     /** Waits of 3 and 5 calls in the second row, in microseconds; 2 s and 4 s on average: 26 s of 8 calls. */
     @Test
     void ratiosAndTheirHalfWidthsAreInTheMeasuresUnit() {

@@ -113,6 +113,8 @@ class WaitQuantilesTest {
         Estimate one = of(List.of(summary(5, 5))).quantile(0.5, 1);
         assertThat(one.value()).isBetween(5.0, 6.0);
         assertThat(one.halfWidth()).isNaN();
+        assertThat(of(List.of(summary(), summary(5, 5, 900), summary())).quantile(0.5, 1).halfWidth()).as("one run with contacts").isNaN();
+        assertThat(of(List.of(summary(), summary(5, 5, 900), summary(70))).quantile(0.5, 1).halfWidth()).as("two").isPositive();
     }
 
     @Test
