@@ -35,15 +35,19 @@ import mergedesk.scenario.WeeklyHours;
  * total(f).
  */
 final class DayVolumes {
-    private final Scenario scenario;
+    private final Phases phases;
+    private final int[] phaseOfDay;
+    private final Scenario scenario; // of the first phase
     private final TimeAxis time;
     private final Shapes shapes;
     private final Holidays holidays;
     private final ReferenceYear year;
     private final List<Flow> flows;
 
-    DayVolumes(Scenario scenario, TimeAxis time, Shapes shapes, Holidays holidays) {
-        this.scenario = scenario;
+    DayVolumes(Phases phases, TimeAxis time, Shapes shapes, Holidays holidays) {
+        this.phases = phases;
+        this.scenario = phases.scenarios().get(0);
+        phaseOfDay = Arrays.stream(time.days().calendar().dayStartTick()).limit(time.days().dates().size()).mapToInt(phases::at).toArray();
         this.time = time;
         this.shapes = shapes;
         this.holidays = holidays;
@@ -51,16 +55,16 @@ final class DayVolumes {
         this.flows = List.copyOf(scenario.flows().values());
     }
 
-    /** What the days of a flow have in common with those of others: numbers of weeks in {@link Shapes}, and the name of a season or null. */
-    private record Row(int week, int holidayWeek, String season) {}
+    /** What the days of a flow have in common with those of others: numbers of weeks in {@link Shapes}, and the name of a season or null; {@code times}: of the total at first. */
+    private record Row(int week, int holidayWeek, String season, double times) {}
 
     /** Share and shape of each day of the calendar. */
     private record Days(double[] share, int[] shape) {}
 
     Volumes compile() {
-        Map<Row, Integer> rows = new LinkedHashMap<>();
-        int[] rowOfFlow = flows.stream().mapToInt(flow -> numberOf(row(flow), rows)).toArray();
-        List<Days> days = rows.keySet().stream().map(row -> new Days(dayShares(row), dayShapes(row))).toList();
+        Map<List<Row>, Integer> rows = new LinkedHashMap<>(); // by phase
+        int[] rowOfFlow = scenario.flows().keySet().stream().mapToInt(flow -> numberOf(rows(flow), rows)).toArray();
+        List<Days> days = rows.keySet().stream().map(this::days).toList();
         Map<LongBuffer, Integer> columns = new LinkedHashMap<>();
         int[] columnOfDay = new int[time.days().dates().size()];
         Arrays.setAll(columnOfDay, day -> numberOf(column(days, day), columns));
@@ -79,7 +83,7 @@ final class DayVolumes {
                 columns.size(),
                 share,
                 shape,
-                flows.stream().mapToDouble(flow -> flow.trace() == null ? total(flow) : 0).toArray(),
+                scenario.flows().keySet().stream().mapToDouble(flow -> scenario.flows().get(flow).trace() == null ? unit(flow) : 0).toArray(),
                 flows.stream().mapToDouble(flow -> flow.trace() == null ? flow.growth() : 0).toArray(),
                 time.days().dates().stream().mapToDouble(year::yearsTo).toArray(),
                 events.days(),
@@ -104,10 +108,33 @@ final class DayVolumes {
         return LongBuffer.wrap(column);
     }
 
-    private Row row(Flow flow) {
-        WeeklyHours opening = scenario.desks().get(flow.desk()).opening();
+    private List<Row> rows(String id) {
+        return phases.scenarios().stream().map(phase -> row(phase, phase.flows().get(id), unit(id))).toList();
+    }
+
+    private Row row(Scenario phase, Flow flow, double unit) {
+        WeeklyHours opening = phase.desks().get(flow.desk()).opening();
         int week = shapes.week(flow.profile(), opening);
-        return new Row(week, holidays.profile() == null ? week : shapes.week(holidays.profile(), opening), flow.season());
+        double times = flow.trace() != null || unit == 0 ? 1 : total(flow) / unit;
+        return new Row(week, holidays.profile() == null ? week : shapes.week(holidays.profile(), opening), flow.season(), times);
+    }
+
+    /** What the totals of a flow are multiples of: the first that is more than 0, so that those who are there from the start are no different for what comes later. */
+    private double unit(String id) {
+        return phases.scenarios().stream().map(phase -> phase.flows().get(id)).filter(flow -> flow.trace() == null).mapToDouble(this::total).filter(total -> total > 0).findFirst().orElse(0);
+    }
+
+    /** Of each day that of its phase. */
+    private Days days(List<Row> byPhase) {
+        if (byPhase.stream().distinct().count() == 1) {
+            return new Days(dayShares(byPhase.get(0)), dayShapes(byPhase.get(0)));
+        }
+        List<Days> all = byPhase.stream().map(row -> new Days(dayShares(row), dayShapes(row))).toList();
+        double[] share = new double[phaseOfDay.length];
+        int[] shape = new int[phaseOfDay.length];
+        Arrays.setAll(share, day -> all.get(phaseOfDay[day]).share[day]);
+        Arrays.setAll(shape, day -> all.get(phaseOfDay[day]).shape[day]);
+        return new Days(share, shape);
     }
 
     /** A holiday's shape is that of its own profile, where that has weight on the weekday. */
@@ -149,7 +176,7 @@ final class DayVolumes {
             for (int day = 0; day < shares.length; day++) {
                 LocalDate date = dates.get(day);
                 double factor = holidays.contains(date) ? holidays.volume() : catchUp[day];
-                shares[day] = weight(row, date) / reference * factor;
+                shares[day] = weight(row, date) / reference * factor * row.times;
             }
         }
         return shares;

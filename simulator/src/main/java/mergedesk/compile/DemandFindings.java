@@ -47,7 +47,7 @@ final class DemandFindings {
 
     /** The first of the days with too many, as a fault; none when there is none. */
     List<Finding> all(Holidays holidays) {
-        Volumes volumes = new DayVolumes(scenario, time, new Shapes(scenario.profiles(), time.days()), holidays).compile();
+        Volumes volumes = new DayVolumes(Phases.only(scenario), time, new Shapes(scenario.profiles(), time.days()), holidays).compile();
         double[] expected = new double[ids.size()];
         for (int day = 0; day < time.days().dates().size(); day++) {
             volumes.layOut(day, expected);

@@ -8,6 +8,7 @@ import mergedesk.scenario.Scenario;
 
 /** Who comes when: expected counts and shapes by day, busyness, recorded arrivals. */
 final class DemandTable {
+    private final Phases phases;
     private final Scenario scenario;
     private final Numbering numbers;
     private final TimeAxis time;
@@ -15,8 +16,9 @@ final class DemandTable {
     private final Shapes shapes;
     private final List<Flow> flows;
 
-    DemandTable(Scenario scenario, Numbering numbers, TimeAxis time, Holidays holidays) {
-        this.scenario = scenario;
+    DemandTable(Phases phases, Numbering numbers, TimeAxis time, Holidays holidays) {
+        this.phases = phases;
+        this.scenario = phases.scenarios().get(0);
         this.numbers = numbers;
         this.time = time;
         this.holidays = holidays;
@@ -25,7 +27,7 @@ final class DemandTable {
     }
 
     Program.Demand compile() {
-        Volumes volumes = new DayVolumes(scenario, time, shapes, holidays).compile();
+        Volumes volumes = new DayVolumes(phases, time, shapes, holidays).compile();
         BusynessFactors busyness = new BusynessFactors(scenario.busyness(), numbers);
         TraceBlocks traces = new TraceBlocks();
         flows.forEach(flow -> traces.add(blocks(flow)));

@@ -15,18 +15,21 @@ import mergedesk.scenario.Staffing;
 final class GroupTable {
     private GroupTable() {}
 
-    static Program.Groups of(Map<String, AgentGroup> groups, Numbering numbers) {
+    /** Agents are numbered so that there are enough in each phase; what else there is to say of groups is that of the first. */
+    static Program.Groups of(Phases phases, Numbering numbers) {
+        Map<String, AgentGroup> groups = phases.scenarios().get(0).groups();
         int serviceCount = numbers.services().size();
         int[] firstAgent = new int[groups.size() + 1];
         int[] desk = new int[groups.size()];
         double[] speed = new double[groups.size() * serviceCount];
         boolean[] byShift = new boolean[groups.size()];
+        List<String> ids = List.copyOf(groups.keySet());
         List<AgentGroup> list = List.copyOf(groups.values());
         List<String> services = numbers.services().list();
         for (int g = 0; g < list.size(); g++) {
             AgentGroup group = list.get(g);
             byShift[g] = isByShift(group);
-            firstAgent[g + 1] = Math.addExact(firstAgent[g], agents(group));
+            firstAgent[g + 1] = Math.addExact(firstAgent[g], phases.group(ids.get(g)).mapToInt(GroupTable::agents).max().orElseThrow());
             desk[g] = numbers.desks().of(group.desk());
             for (int service = 0; service < serviceCount; service++) {
                 speed[g * serviceCount + service] = group.speed().getOrDefault(services.get(service), 1.0);

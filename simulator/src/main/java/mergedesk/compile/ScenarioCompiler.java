@@ -38,16 +38,17 @@ public final class ScenarioCompiler {
      *     NullPointerException
      */
     public static Program compile(Scenario scenario) {
-        return compiled(Connections.over(CampaignTable.withFlows(requireNonNull(scenario, "scenario"))));
+        TimeAxis time = TimeAxis.of(requireNonNull(scenario, "scenario").time());
+        return compiled(Phases.of(scenario, time, all -> Connections.over(CampaignTable.withFlows(all))), time);
     }
 
-    private static Program compiled(Scenario scenario) {
+    private static Program compiled(Phases phases, TimeAxis time) {
+        Scenario scenario = phases.scenarios().get(0);
         Numbering numbers = Numbering.of(scenario);
-        TimeAxis time = TimeAxis.of(scenario.time());
         Holidays holidays = new Holidays(scenario.bankHolidays());
         LengthTable lengths = new LengthTable();
         Program.Calendar calendar = time.days().calendar();
-        Program.Groups groups = GroupTable.of(scenario.groups(), numbers);
+        Program.Groups groups = GroupTable.of(phases, numbers);
         Program.Contacts contacts = new ContactTable(scenario, numbers, lengths).compile();
         RoutingTable queues = new RoutingTable(scenario, numbers);
         Program.Routing routing = queues.compile();
@@ -60,7 +61,7 @@ public final class ScenarioCompiler {
         return new Program(
                 calendar,
                 time.horizon(),
-                new DemandTable(scenario, numbers, time, holidays).compile(),
+                new DemandTable(phases, numbers, time, holidays).compile(),
                 lengths.compile(),
                 contacts,
                 new DeferredTable(scenario, numbers, holidays).compile(),
@@ -72,7 +73,7 @@ public final class ScenarioCompiler {
                 DeskTable.of(scenario.desks().values()),
                 groups,
                 routing,
-                new DoorsAndStaff(scenario, numbers, time, holidays, groups.firstAgent()).timetable(),
+                PhasedTimetable.of(phases, time, phase -> new DoorsAndStaff(phase, numbers, time, holidays, groups.firstAgent()).timetable()),
                 estate,
                 PayTable.of(scenario),
                 RoomPowerTable.of(scenario),

@@ -70,8 +70,13 @@ public record Timetable(
         private long tick;
 
         public Walk(Program program) {
-            table = program.timetable();
-            dayStartTick = program.calendar().dayStartTick();
+            this(program.timetable(), program.calendar().dayStartTick());
+        }
+
+        /** The steps of a timetable on days that begin at these ticks. */
+        public Walk(Timetable table, long[] dayStartTick) {
+            this.table = table;
+            this.dayStartTick = dayStartTick;
             restart();
         }
 

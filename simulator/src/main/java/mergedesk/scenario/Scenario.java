@@ -1,5 +1,6 @@
 package mergedesk.scenario;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,9 @@ public record Scenario(
         @Meaning("Days that are busier than planned, at random, at three levels that multiply.")
         Busyness busyness,
 
+        @Meaning("What changes on which date, such as the steps of a merger.")
+        Map<String, PlanStep> plan,
+
         @Meaning("What must hold; the first decides how many replications run by default.")
         List<ServiceTarget> targets,
 
@@ -125,7 +129,12 @@ public record Scenario(
     public static Scenario named(String name, TimeFrame time) {
         return new Scenario(
                 1, name, null, null, time, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Electricity.USUAL, Map.of("phone", Channel.named("phone")), Map.of(), Map.of(), Map.of(), Map.of(), List.of(),
-                Map.of(), Map.of(), Map.of(), null, null, List.of(), Runs.USUAL, Map.of(), List.of());
+                Map.of(), Map.of(), Map.of(), null, null, Map.of(), List.of(), Runs.USUAL, Map.of(), List.of());
+    }
+
+    /** The steps of the plan, with their keys, in order of time; those of the same moment as they are written. */
+    public List<Map.Entry<String, PlanStep>> steps() {
+        return plan.entrySet().stream().sorted(Map.Entry.comparingByValue(Comparator.comparing(PlanStep::on))).toList();
     }
 
     /** Datacentres in which an application has hosts, or a standby; none where it is hosted elsewhere. */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import mergedesk.scenario.CalendarSpan;
 import mergedesk.scenario.CarbonFactor;
+import mergedesk.scenario.Change;
 import mergedesk.scenario.Limits;
 import mergedesk.scenario.Meaning;
 import mergedesk.scenario.Money;
@@ -56,6 +57,7 @@ final class LanguageTable {
             Map.entry(WeeklyShare.class, "share by time"),
             Map.entry(Profile.class, "profile"),
             Map.entry(Season.class, "season"),
+            Map.entry(Change.class, "keys of a scenario"),
             Map.entry(WeeklyHours.class, "opening hours"));
 
     private LanguageTable() {}

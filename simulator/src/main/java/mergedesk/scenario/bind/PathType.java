@@ -4,6 +4,7 @@ import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import mergedesk.scenario.Change;
 import mergedesk.scenario.Meaning;
 import mergedesk.scenario.Profile;
 import mergedesk.scenario.Scenario;
@@ -58,6 +59,9 @@ public record PathType(Type type, Key key, boolean inTable) {
         }
         if (type == Profile.class || type == Season.class) {
             return new PathType(Double.class, key, true);
+        }
+        if (type == Change.class) {
+            return TOP.below(segment, present);
         }
         Class<?> raw = Key.rawType(type);
         if (raw == Map.class) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import mergedesk.scenario.Change;
 import mergedesk.scenario.Distribution;
 import mergedesk.scenario.Meaning;
 import mergedesk.scenario.Profile;
@@ -87,6 +88,9 @@ public final class RecordTree {
         if (WeekTables.reads(type)) {
             return week(value);
         }
+        if (value instanceof Change change) {
+            return plain(change.keys());
+        }
         if (value instanceof Map<?, ?> map) {
             Map<String, Tree> entries = new LinkedHashMap<>();
             map.forEach((id, entry) -> entries.put(id.toString(), tree(key, Key.argument(type, 1), entry, id.toString())));
@@ -96,6 +100,15 @@ public final class RecordTree {
             return new Tree.Items(NOWHERE, list.stream().map(item -> tree(key, Key.argument(type, 0), item, ownKey)).toList());
         }
         return record((Record) value, ownKey);
+    }
+
+    private static Tree plain(Object value) {
+        if (value instanceof Map<?, ?> keys) {
+            Map<String, Tree> entries = new LinkedHashMap<>();
+            keys.forEach((key, entry) -> entries.put(key.toString(), plain(entry)));
+            return table(entries);
+        }
+        return value instanceof List<?> list ? new Tree.Items(NOWHERE, list.stream().map(RecordTree::plain).toList()) : leaf((String) value);
     }
 
     private Tree bound(ServiceTarget target, Double bound) {

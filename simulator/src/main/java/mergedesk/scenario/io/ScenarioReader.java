@@ -98,15 +98,16 @@ public final class ScenarioReader {
         Scenario scenario = binder.scenario(table);
         Places places = new Places(table, faults);
         new ConsistencyCheck(scenario, places, measures, binder::placeOf).check();
+        Scenario planned = faults.none() ? new PlanReader(binder, files, faults, measures).read(scenario, table, places) : scenario;
         List<Note> notes = faults.none()
-                ? Stream.concat(binder.notes().stream(), lookAtCalendar(scenario, places).stream()).toList()
+                ? Stream.concat(binder.notes().stream(), lookAtCalendar(planned, places).stream()).toList()
                 : List.of();
         if (!faults.none()) {
             return faulty(sets, files, faults);
         }
         String hash =
                 ScenarioHash.of(table, files.all().subList(layers, files.all().size()));
-        return new Reading(scenario, List.of(), notes, places, files.names(), sets, hash);
+        return new Reading(planned, List.of(), notes, places, files.names(), sets, hash);
     }
 
     private List<Note> lookAtCalendar(Scenario scenario, Places places) {

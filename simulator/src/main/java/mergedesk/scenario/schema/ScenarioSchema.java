@@ -14,6 +14,7 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import mergedesk.scenario.Change;
 import mergedesk.scenario.Meaning;
 import mergedesk.scenario.NoteKind;
 import mergedesk.scenario.Scenario;
@@ -100,6 +101,9 @@ public final class ScenarioSchema {
     /** Types with a syntax of their own, wherever they stand. */
     private CustomDefinition definitionOf(ResolvedType type, SchemaGenerationContext context) {
         Class<?> raw = type.getErasedType();
+        if (raw == Change.class) {
+            return new CustomDefinition(JSON.createObjectNode().put("type", "object"), true);
+        }
         ObjectNode reference = values.reference(raw, Meaning.Form.NUMBER);
         return reference == null ? null : new CustomDefinition(reference, true);
     }

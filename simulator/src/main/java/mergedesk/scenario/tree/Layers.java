@@ -118,7 +118,7 @@ public final class Layers {
     }
 
     /** {@code upper} over {@code lower}. */
-    static Tree.Table over(Tree.Table lower, Tree.Table upper) {
+    public static Tree.Table over(Tree.Table lower, Tree.Table upper) {
         Tree.Table kept = OtherLength.kept(lower, upper);
         Map<String, Tree.Entry> merged = new LinkedHashMap<>(kept.entries());
         upper.entries().forEach((key, entry) -> {

@@ -126,10 +126,12 @@ public final class SourceFiles {
         }
     }
 
-    /** Counts a file as read, which an earlier reading of the same files read to its end; there is no need to open it again. */
+    /** Counts a file as read, which an earlier reading of the same files, or a part of this one, read to its end; there is no need to open it again. */
     public void again(Path file, SourceFiles earlier) {
-        count(held.get(file).length);
-        read.putIfAbsent(file.toString(), earlier.read.get(file.toString()));
+        if (earlier != this) {
+            count(held.get(file).length);
+            read.putIfAbsent(file.toString(), earlier.read.get(file.toString()));
+        }
     }
 
     private void count(long size) {

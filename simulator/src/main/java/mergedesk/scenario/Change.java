@@ -1,0 +1,10 @@
+package mergedesk.scenario;
+
+import java.util.Map;
+
+/**
+ * What a step of the plan says of the scenario, written as there.
+ *
+ * @param keys by key: a text, a list of these, a table like this, or null for an empty value
+ */
+public record Change(Map<String, Object> keys) {}

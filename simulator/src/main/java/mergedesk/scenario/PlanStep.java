@@ -1,0 +1,18 @@
+package mergedesk.scenario;
+
+import java.time.LocalDateTime;
+import mergedesk.units.With;
+
+/** A step of the plan: from a moment on the scenario says something else, as a file does that extends another. It is laid over all that the steps before it have changed. */
+public record PlanStep(
+        @Meaning(value = "Name as it is shown; the key when absent.", byDefault = Meaning.OWN_KEY)
+        String name,
+
+        @Meaning(value = "When it happens: 2027-04-01, which is its first moment, or 2027-04-01T12:00.", required = true)
+        LocalDateTime on,
+
+        @Meaning(value = "What holds from then on, written as in the scenario: {groups: {team: {staffing: 9}}}.", required = true)
+        Change change,
+
+        @Meaning(value = "The scenario after this step and all before it, without a plan.", filledByReader = true)
+        Scenario then) implements With<PlanStep> {}

@@ -1,0 +1,53 @@
+package mergedesk.scenario.io;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import mergedesk.scenario.PlanStep;
+import mergedesk.scenario.Scenario;
+import mergedesk.scenario.bind.Binder;
+import mergedesk.scenario.check.ConsistencyCheck;
+import mergedesk.scenario.check.PlanCheck;
+import mergedesk.scenario.text.KnownMeasure;
+import mergedesk.scenario.tree.Faults;
+import mergedesk.scenario.tree.Layers;
+import mergedesk.scenario.tree.Places;
+import mergedesk.scenario.tree.SourceFiles;
+import mergedesk.scenario.tree.Tree;
+
+/** Reads the steps of a plan: each is laid over the scenario as it is by then, as a file goes over the one that it extends, and what comes of it is read and checked like any scenario. */
+final class PlanReader {
+    private static final String PLAN = "plan";
+
+    private final Binder binder;
+    private final SourceFiles files;
+    private final Faults faults;
+    private final Map<String, KnownMeasure> measures;
+
+    PlanReader(Binder binder, SourceFiles files, Faults faults, Map<String, KnownMeasure> measures) {
+        this.binder = binder;
+        this.files = files;
+        this.faults = faults;
+        this.measures = measures;
+    }
+
+    /** The scenario, in which no fault was found so far and which was read from {@code table}, with what each step makes of it; with the first step that has faults it ends. */
+    Scenario read(Scenario scenario, Tree.Table table, Places places) {
+        if (scenario.plan().isEmpty()) {
+            return scenario;
+        }
+        new PlanCheck(scenario, places).check();
+        Map<String, PlanStep> read = new LinkedHashMap<>(scenario.plan());
+        Tree.Table now = table.without(PLAN);
+        for (Map.Entry<String, PlanStep> step : scenario.steps()) {
+            if (!faults.none()) {
+                return scenario;
+            }
+            now = Layers.over(now, (Tree.Table) places.find(PLAN + "." + step.getKey() + ".change"));
+            Binder again = binder.again(files, faults);
+            Scenario then = again.scenario(now);
+            new ConsistencyCheck(then, new Places(now, faults), measures, again::placeOf).check();
+            read.put(step.getKey(), step.getValue().with(PlanStep::then, then));
+        }
+        return scenario.with(Scenario::plan, read);
+    }
+}
