@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import mergedesk.program.Volumes;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Scenario;
@@ -109,7 +110,8 @@ final class DayVolumes {
     }
 
     private List<Row> rows(String id) {
-        return phases.scenarios().stream().map(phase -> row(phase, phase.flows().get(id), unit(id))).toList();
+        double unit = unit(id);
+        return IntStream.range(0, phases.scenarios().size()).mapToObj(phase -> row(phases.scenarios().get(phase), phases.flow(phase, id), unit)).toList();
     }
 
     private Row row(Scenario phase, Flow flow, double unit) {

@@ -28,8 +28,13 @@ public final class Fingerprint {
 
     /** The fingerprint of a Program. Cost: one pass over its tables. */
     public static String of(Program program) {
+        return of((Record) program);
+    }
+
+    /** The same of a part of a Program. */
+    static String of(Record part) {
         Fingerprint fingerprint = new Fingerprint();
-        fingerprint.add(program);
+        fingerprint.add(part);
         return HexFormat.of().formatHex(fingerprint.digest.digest());
     }
 

@@ -15,9 +15,9 @@ import mergedesk.scenario.Staffing;
 final class GroupTable {
     private GroupTable() {}
 
-    /** Agents are numbered so that there are enough in each phase; what else there is to say of groups is that of the first. */
-    static Program.Groups of(Phases phases, Numbering numbers) {
-        Map<String, AgentGroup> groups = phases.scenarios().get(0).groups();
+    /** Agents are numbered so that there are enough in each phase; what else there is to say of groups is that of {@code phase}. */
+    static Program.Groups of(Phases phases, int phase, Numbering numbers) {
+        Map<String, AgentGroup> groups = phases.scenarios().get(phase).groups();
         int serviceCount = numbers.services().size();
         int[] firstAgent = new int[groups.size() + 1];
         int[] desk = new int[groups.size()];

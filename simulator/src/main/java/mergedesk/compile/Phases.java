@@ -6,40 +6,48 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import mergedesk.scenario.AgentGroup;
+import mergedesk.scenario.Flow;
 import mergedesk.scenario.PlanStep;
 import mergedesk.scenario.Scenario;
 
 /**
  * What a scenario says from one step of its plan to the next.
  *
- * @param scenarios what holds at first, then after each moment at which there are steps
+ * @param written what holds at first, then after each moment at which there are steps
+ * @param scenarios the same as it is compiled, with all that follows from it
  * @param ticks when each but the first begins, rising
  */
-record Phases(List<Scenario> scenarios, List<Long> ticks) {
-    /** {@code whole}: what is compiled of a scenario, with all that follows from it. */
+record Phases(List<Scenario> written, List<Scenario> scenarios, List<Long> ticks) {
+    /** {@code whole}: what follows from a scenario. */
     static Phases of(Scenario scenario, TimeAxis time, UnaryOperator<Scenario> whole) {
-        List<Scenario> scenarios = new ArrayList<>(List.of(whole.apply(scenario)));
+        List<Scenario> written = new ArrayList<>(List.of(scenario));
         List<Long> ticks = new ArrayList<>();
         for (Map.Entry<String, PlanStep> step : scenario.steps()) {
             long tick = Math.max(0, time.clock().tick(step.getValue().on()));
             if (!ticks.isEmpty() && ticks.get(ticks.size() - 1) == tick) {
-                scenarios.remove(scenarios.size() - 1);
+                written.remove(written.size() - 1);
             } else {
                 ticks.add(tick);
             }
-            scenarios.add(whole.apply(step.getValue().then()));
+            written.add(step.getValue().then());
         }
-        return new Phases(scenarios, ticks);
+        return new Phases(written, Lanes.over(written).stream().map(whole).toList(), ticks);
     }
 
     /** One that lasts for ever. */
     static Phases only(Scenario scenario) {
-        return new Phases(List.of(scenario), List.of());
+        return new Phases(List.of(scenario), List.of(scenario), List.of());
     }
 
     /** Number of the phase at a tick, steps of that tick included. */
     int at(long tick) {
         return (int) ticks.stream().filter(begins -> begins <= tick).count();
+    }
+
+    /** A flow in a phase, at the desk to which people come then; a lane of one as it is compiled. */
+    Flow flow(int phase, String id) {
+        Flow flow = written.get(phase).flows().get(id);
+        return flow == null ? scenarios.get(phase).flows().get(id) : flow;
     }
 
     /** A group as it is in each phase. */

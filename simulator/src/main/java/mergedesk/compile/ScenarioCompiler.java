@@ -7,6 +7,7 @@ import mergedesk.program.Campaigns;
 import mergedesk.program.Estate;
 import mergedesk.program.Incidents;
 import mergedesk.program.Needs;
+import mergedesk.program.Plan;
 import mergedesk.program.Portals;
 import mergedesk.program.Program;
 import mergedesk.program.Tickets;
@@ -48,7 +49,7 @@ public final class ScenarioCompiler {
         Holidays holidays = new Holidays(scenario.bankHolidays());
         LengthTable lengths = new LengthTable();
         Program.Calendar calendar = time.days().calendar();
-        Program.Groups groups = GroupTable.of(phases, numbers);
+        Program.Groups groups = GroupTable.of(phases, 0, numbers);
         Program.Contacts contacts = new ContactTable(scenario, numbers, lengths).compile();
         RoutingTable queues = new RoutingTable(scenario, numbers);
         Program.Routing routing = queues.compile();
@@ -58,6 +59,8 @@ public final class ScenarioCompiler {
         Estate estate = EstateTable.of(scenario, numbers, time, lengths);
         Needs needs = NeedTable.of(scenario, numbers, lengths);
         Incidents incidents = IncidentTable.of(scenario, numbers, time, holidays, lengths);
+        Program.Desks desks = DeskTable.of(scenario.desks().values());
+        Plan plan = PlanTable.of(phases, numbers, lengths, new Plan.Phase(Lanes.now(phases.written().get(0), phases.written().get(0), numbers), contacts, desks, groups, routing));
         return new Program(
                 calendar,
                 time.horizon(),
@@ -70,10 +73,11 @@ public final class ScenarioCompiler {
                 campaigns,
                 needs,
                 incidents,
-                DeskTable.of(scenario.desks().values()),
+                desks,
                 groups,
                 routing,
                 PhasedTimetable.of(phases, time, phase -> new DoorsAndStaff(phase, numbers, time, holidays, groups.firstAgent()).timetable()),
+                plan,
                 estate,
                 PayTable.of(scenario),
                 RoomPowerTable.of(scenario),

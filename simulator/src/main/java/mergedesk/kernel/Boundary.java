@@ -13,5 +13,8 @@ public final class Boundary {
     /** A desk closes; the same. */
     public static final int DESK_CLOSES = 4;
 
+    /** A phase of the plan begins, and nothing of it has happened yet; those who left queues until now have been told. */
+    public static final int PHASE_BEGINS = 5;
+
     private Boundary() {}
 }

@@ -75,6 +75,30 @@ final class Dispatch {
         }
     }
 
+    /** After a step of the plan the contact, which has been taken out of its queue, waits on in the one of its flow now, with its entry. */
+    void waitOn(int contact) {
+        int flow = contacts.flow(contact);
+        contacts.setOverflowKey(contact, State.NONE);
+        if (epoch.isDeferred(flow)) {
+            keepPiece(contact);
+        } else {
+            contacts.join(epoch.queue(flow), contact, contacts.entry(contact));
+            scheduleOverflow(contact, epoch.queue(flow));
+        }
+    }
+
+    /** After a step of the plan the contact, if it still waits, meets the agents who may take it now. Deferred work meets them at the end of the tick. */
+    void meet(int contact) {
+        if (!epoch.isDeferred(contacts.flow(contact))) {
+            int queue = epoch.queue(contacts.flow(contact));
+            long waitTicks = s.now - contacts.arrivalTick(contact);
+            int agent = agentFor(queue, epoch.groupsOfQueue.offset[queue], waitTicks);
+            if (agent != State.NONE) {
+                begin(contact, agent, waitTicks);
+            }
+        }
+    }
+
     /** The contact, which has just come and is deferred work, is taken up by an idle agent or kept. */
     void receive(int contact, int flow) {
         deferral.receive(contact, flow);

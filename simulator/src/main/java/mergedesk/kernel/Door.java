@@ -69,6 +69,9 @@ final class Door {
     }
 
     private void arrive(int contact) {
+        if (epoch.anyMoved) {
+            move(contact);
+        }
         int flow = contacts.flow(contact);
         contacts.arrive(contact, s.now, s.countedInterval);
         if (epoch.defers && epoch.isDeferred(flow)) {
@@ -93,6 +96,21 @@ final class Door {
         } else {
             lines.seize(flow);
             dispatch.keep(contact, flow);
+        }
+    }
+
+    /** The person comes to the desk to which the flow has moved, perhaps since the attempt before. */
+    private void move(int contact) {
+        int flow = epoch.flowNow(contacts.flow(contact));
+        if (flow != contacts.flow(contact)) {
+            boolean isKnown = contacts.attempt(contact) > 0;
+            if (isKnown) {
+                recorder.happened(Happening.LEAVES_DESK, contact, State.NONE, 0);
+            }
+            contacts.become(contact, flow, contacts.workTicks(contact));
+            if (isKnown) {
+                recorder.happened(Happening.COMES_TO_DESK, contact, State.NONE, 0);
+            }
         }
     }
 

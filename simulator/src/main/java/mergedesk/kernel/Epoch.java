@@ -3,6 +3,7 @@ package mergedesk.kernel;
 import java.util.Arrays;
 import mergedesk.program.Blends;
 import mergedesk.program.Chats;
+import mergedesk.program.Plan;
 import mergedesk.program.Program;
 
 /**
@@ -60,6 +61,10 @@ final class Epoch {
     int[] onlyPatience;
     /** Whether anybody has to stand behind others, see {@link SingleFiles}. */
     boolean singleFiles;
+    /** As what contacts of each flow come and wait, once a phase of a plan has begun. */
+    private int[] flowNow;
+    /** Whether a phase of a plan has begun, so that flows may have moved to other desks. */
+    boolean anyMoved;
     /** Whether agents dial. */
     final boolean campaigns;
     /** Whether contacts may need applications. */
@@ -117,8 +122,28 @@ final class Epoch {
         begin(program.contacts(), program.desks(), program.groups(), program.routing());
     }
 
-    /** From now on this holds: for the same flows, desks, groups, agents and queues. */
-    void begin(Program.Contacts contacts, Program.Desks desks, Program.Groups groups, Program.Routing routing) {
+    /** What holds from the start, after a phase of a plan. */
+    void restart(Program program) {
+        if (program.plan().any()) {
+            anyMoved = false;
+            begin(program.contacts(), program.desks(), program.groups(), program.routing());
+        }
+    }
+
+    /** From now on this phase of the plan holds. */
+    void begin(Plan.Phase phase) {
+        flowNow = phase.flow();
+        anyMoved = true;
+        begin(phase.contacts(), phase.desks(), phase.groups(), phase.routing());
+    }
+
+    /** As what contacts of the flow come and wait now. */
+    int flowNow(int flow) {
+        return anyMoved ? flowNow[flow] : flow;
+    }
+
+    /** From now on this holds: for the same flows, desks, groups and agents, with queues of its own. */
+    private void begin(Program.Contacts contacts, Program.Desks desks, Program.Groups groups, Program.Routing routing) {
         flowDesk = contacts.flowDesk();
         flowService = contacts.flowService();
         kind = contacts.kind();

@@ -9,6 +9,8 @@ public final class Events {
     /** A code is below 1 &lt;&lt; CODE_BITS. */
     static final int CODE_BITS = 6;
 
+    /** A phase of the plan begins. */
+    public static final int PLAN = 0;
     /** A component of the estate is repaired. The end of an outage comes before the start of another. */
     public static final int REPAIRED = 1;
     /** The other side of an application serves. */
@@ -61,6 +63,7 @@ public final class Events {
     /** What a code means, for messages. */
     public static String meaning(int code) {
         return switch (code) {
+            case PLAN -> "step of the plan";
             case REPAIRED -> "end of a repair";
             case SWITCHED -> "end of a failover";
             case FAILURE -> "failure";

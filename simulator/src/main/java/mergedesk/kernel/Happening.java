@@ -84,6 +84,11 @@ public final class Happening {
     /** The person has been told, at an attempt that had waited so many ticks, and will come again. */
     public static final int COMES_BACK = 36;
 
+    /** The contact, whose flow moves to another desk, goes from the old one; {@code ticks}: 1 if it waits in a queue, 0 if the person is away. */
+    public static final int LEAVES_DESK = 37;
+    /** The same contact is one of the new desk now, with all that has been since it came. */
+    public static final int COMES_TO_DESK = 38;
+
     private Happening() {}
 
     /** That the person is gone for good after this failure, a bit of {@link Program.Contacts#retryAfter}. */
@@ -117,6 +122,8 @@ public final class Happening {
             case OUTBOUND_WRAP_ENDED -> "outbound_wrap_ended";
             case SELF_SERVICE_FAILED -> "self_service_failed";
             case INCIDENT -> "incident";
+            case LEAVES_DESK -> "leaves_desk";
+            case COMES_TO_DESK -> "comes_to_desk";
             case TOLD -> "told";
             case COMES_BACK -> "comes_back";
             case SET_ASIDE -> "set_aside";

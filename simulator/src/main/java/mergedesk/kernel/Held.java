@@ -36,7 +36,7 @@ final class Held {
         this.pace = pace;
         deferred = state.program.deferred();
         any = state.program.needs().holds();
-        lastReleased = new int[any ? state.program.queueCount() : 0];
+        lastReleased = new int[any ? state.program.mostQueues() : 0];
     }
 
     void reset() {

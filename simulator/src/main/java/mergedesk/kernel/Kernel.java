@@ -31,6 +31,7 @@ public final class Kernel {
     private final Coupling coupling;
     private final Incidents incidents;
     private final Estate estate;
+    private final Transition transition;
     private final Epoch epoch;
 
     /** A kernel for {@code program} that reports to the recorder that {@code recorders} makes for its state. */
@@ -58,6 +59,7 @@ public final class Kernel {
         coupling = new Coupling(s, pace, told, selfService, incidents, held, deferral, dispatch, waiting, workforce);
         dialler = new Dialler(s, recorder, lengths, dispatch);
         estate = new Estate(s, recorder, lengths, coupling);
+        transition = new Transition(s, recorder, waiting, dispatch);
         epoch = s.epoch;
     }
 
@@ -76,6 +78,7 @@ public final class Kernel {
         dialler.reset(runKey);
         estate.reset(runKey);
         workforce.reset();
+        transition.reset();
     }
 
     /** Executes every event with tick strictly before {@code endTick}; then now() == endTick. NEVER runs to the end of the scenario. */
@@ -116,6 +119,7 @@ public final class Kernel {
             events.removeHead();
             switch (s.code) {
                 case Events.INTERVAL -> intervals.next();
+                case Events.PLAN -> transition.step();
                 case Events.TIMETABLE -> {
                     workforce.nextStep();
                     estate.lookAtDoors();

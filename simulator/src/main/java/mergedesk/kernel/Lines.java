@@ -31,6 +31,13 @@ final class Lines {
         }
     }
 
+    /** A contact of the flow has a line, whether there are enough or not: after a step of the plan there may be fewer than calls. */
+    void hold(int flow) {
+        if (!epoch.endlessLines && epoch.isCall(flow)) {
+            inUse[epoch.desk(flow)]++;
+        }
+    }
+
     void release(int flow) {
         if (!epoch.endlessLines && epoch.isCall(flow)) {
             inUse[epoch.desk(flow)]--;

@@ -64,7 +64,7 @@ public final class State {
 
     State(Program program) {
         this.program = program;
-        contacts = new Contacts(program.queueCount());
+        contacts = new Contacts(program.mostQueues());
         pieces = new Pieces(program.agentCount());
         agents = new Agents(program);
         works = new Works(program.groups());
@@ -132,7 +132,7 @@ public final class State {
     /** People in queues and with agents. Looks at everybody: for assertions. */
     int waitingAndServed() {
         int people = works.inUse() - crews.others();
-        for (int queue = 0; queue < program.queueCount(); queue++) {
+        for (int queue = 0; queue < epoch.queueDesk.length; queue++) {
             for (int contact = contacts.first(queue); contact != NONE; contact = contacts.next(contact)) {
                 people++;
             }
@@ -142,6 +142,7 @@ public final class State {
 
     void reset() {
         events.clear();
+        epoch.restart(program);
         contacts.clear();
         pieces.clear();
         openClock.clear();

@@ -57,6 +57,17 @@ final class DayLevels {
         offered[today * desks + desk]++;
     }
 
+    /** Somebody who counts and arrived then counts for the desk (1), or does so no longer (−1), and waits. Of days that are closed nothing moves. */
+    void moved(int desk, long arrivalTick, int by) {
+        int slot = today;
+        for (int back = 1; back < slots && arrivalTick < startTick[slot]; back++) {
+            slot = before(slot);
+        }
+        if (arrivalTick >= startTick[slot]) {
+            offered[slot * desks + desk] += by;
+        }
+    }
+
     /** Somebody who counts and arrived at {@code arrivalTick} is answered; {@code ofWithin}: 1 within T, 0 later. Nearly always on the day of arrival, which takes no branch on T. */
     void answered(int desk, long arrivalTick, int ofWithin) {
         if (arrivalTick >= startTick[today]) {

@@ -13,15 +13,16 @@ final class GroupCounts {
 
     private final int afterEnd;
     private final int desks;
-    private final int[] deskOfGroup;
+    private final Posts posts;
+    private int[] post; // of each group, now
     private final long[] contacts; // [group × COLUMNS.length + place of the column]
-    private final long[] byGroup; // [group × 2 LEVELS + level], those after the end behind the others
+    private final long[] byPost; // [post × 2 LEVELS + level], those after the end behind the others
     private final long[] byInterval; // [(interval × desks + desk) × LEVELS + level]
-    private final long[] scheduledOpen; // by group, while its desk is open
+    private final long[] scheduledOpen; // by post, while its desk is open
     private final long[] busyOpen;
     private final long[] scheduledOpenByInterval; // [interval × desks + desk]
     private final long[] busyOpenByInterval;
-    private final int[][] groupsOfDesk;
+    private int[][] groupsOfDesk;
     private final Levels scheduled; // by group
     private final ChatCounts chats;
     private final Agents agents;
@@ -31,19 +32,36 @@ final class GroupCounts {
         this.agents = agents;
         afterEnd = program.calendar().intervalsPerWeek();
         desks = program.deskCount();
-        deskOfGroup = program.groups().desk();
+        posts = Posts.of(program);
         int groups = program.groupCount();
         contacts = new long[groups * COLUMNS.length];
-        byGroup = new long[groups * 2 * LEVELS];
+        byPost = new long[posts.count() * 2 * LEVELS];
         byInterval = new long[afterEnd * desks * LEVELS];
-        scheduledOpen = new long[groups];
-        busyOpen = new long[groups];
+        scheduledOpen = new long[posts.count()];
+        busyOpen = new long[posts.count()];
         scheduledOpenByInterval = new long[afterEnd * desks];
         busyOpenByInterval = new long[afterEnd * desks];
-        groupsOfDesk = ByDesk.of(deskOfGroup, desks);
         scheduled = new Levels(groups);
         chats = new ChatCounts(program);
         statusTicks = new long[groups * Agents.STATUSES];
+        work(0);
+    }
+
+    /** A phase of the plan begins, in which groups may work at other desks: all has been counted up to now. */
+    void begin(int phase) {
+        work(1 + phase);
+    }
+
+    private void work(int phase) {
+        post = posts.ofPhase()[phase];
+        int[] deskOfGroup = new int[post.length];
+        Arrays.setAll(deskOfGroup, group -> posts.desk()[post[group]]);
+        groupsOfDesk = ByDesk.of(deskOfGroup, desks);
+    }
+
+    /** Where groups work. */
+    Posts posts() {
+        return posts;
     }
 
     /** Bytes that it takes. */
@@ -54,6 +72,7 @@ final class GroupCounts {
 
     /** Nobody is at work. */
     void clearLevels() {
+        work(0);
         scheduled.clear();
         chats.clearLevels();
         Arrays.fill(statusTicks, 0);
@@ -62,7 +81,7 @@ final class GroupCounts {
     /** Forgets all counts, but not what agents are doing. */
     void clear() {
         Arrays.fill(contacts, 0);
-        Arrays.fill(byGroup, 0);
+        Arrays.fill(byPost, 0);
         chats.clear();
         Arrays.fill(byInterval, 0);
         Arrays.fill(scheduledOpen, 0);
@@ -121,10 +140,10 @@ final class GroupCounts {
         add(group, interval, 4, working);
         chats.close(group, interval, tick, idle + talking + wrapping + working);
         if (wasOpen && interval < afterEnd) {
-            addExact(scheduledOpen, group, scheduledTicks);
-            addExact(busyOpen, group, talking + wrapping + working);
-            addExact(scheduledOpenByInterval, interval * desks + deskOfGroup[group], scheduledTicks);
-            addExact(busyOpenByInterval, interval * desks + deskOfGroup[group], talking + wrapping + working);
+            addExact(scheduledOpen, post[group], scheduledTicks);
+            addExact(busyOpen, post[group], talking + wrapping + working);
+            addExact(scheduledOpenByInterval, interval * desks + posts.desk()[post[group]], scheduledTicks);
+            addExact(busyOpenByInterval, interval * desks + posts.desk()[post[group]], talking + wrapping + working);
         }
     }
 
@@ -142,10 +161,10 @@ final class GroupCounts {
             return;
         }
         if (interval < afterEnd) {
-            addExact(byGroup, group * 2 * LEVELS + level, ticks);
-            addExact(byInterval, (interval * desks + deskOfGroup[group]) * LEVELS + level, ticks);
+            addExact(byPost, post[group] * 2 * LEVELS + level, ticks);
+            addExact(byInterval, (interval * desks + posts.desk()[post[group]]) * LEVELS + level, ticks);
         } else if (interval == afterEnd) {
-            addExact(byGroup, (group * 2 + 1) * LEVELS + level, ticks);
+            addExact(byPost, (post[group] * 2 + 1) * LEVELS + level, ticks);
         }
     }
 
@@ -153,15 +172,17 @@ final class GroupCounts {
         to[i] = Exact.sum(to[i], ticks);
     }
 
-    /** Adds the time of a group's agents to the row of a summary that begins at {@code at}. */
-    void addTime(int group, long[] to, int at) {
+    /** Adds the time of agents at a post to the row of a summary that begins at {@code at}. */
+    void addTime(int of, long[] to, int at) {
         for (int level = 0; level < LEVELS; level++) {
-            addExact(to, at + IN_WINDOW[level], byGroup[group * 2 * LEVELS + level]);
-            addExact(to, at + AFTER[level], byGroup[(group * 2 + 1) * LEVELS + level]);
+            addExact(to, at + IN_WINDOW[level], byPost[of * 2 * LEVELS + level]);
+            addExact(to, at + AFTER[level], byPost[(of * 2 + 1) * LEVELS + level]);
         }
-        addExact(to, at + Count.SCHEDULED_OPEN, scheduledOpen[group]);
-        addExact(to, at + Count.BUSY_OPEN, busyOpen[group]);
-        chats.addTime(group, to, at);
+        addExact(to, at + Count.SCHEDULED_OPEN, scheduledOpen[of]);
+        addExact(to, at + Count.BUSY_OPEN, busyOpen[of]);
+        if (of < post.length) {
+            chats.addTime(of, to, at);
+        }
     }
 
     /** Contacts that a group answered. */

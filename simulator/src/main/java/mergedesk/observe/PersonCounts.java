@@ -33,6 +33,13 @@ final class PersonCounts {
         }
     }
 
+    /** Somebody who has been at the door counts for another flow: −1 as the old, 1 as the new. */
+    void moved(int contact, int by) {
+        if (counts.retries(contacts.flow(contact))) {
+            count(contact, Count.PERSONS, by);
+        }
+    }
+
     /** A person of a flow with retries was answered, after {@code waitTicks} at this attempt. */
     void answered(int contact, long waitTicks) {
         count(contact, Count.PERSONS_ANSWERED);

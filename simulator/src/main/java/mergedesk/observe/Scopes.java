@@ -119,11 +119,16 @@ public final class Scopes {
         };
     }
 
-    /** The rows for which time of the group's agents counts, its own last. */
+    /** The rows for which time of the group's agents counts, its own last, at the desk where they are at first. */
     int[] rowsOfGroup(int group) {
+        return rowsOfGroup(group, program.groups().desk()[group]);
+    }
+
+    /** The same at another desk. */
+    int[] rowsOfGroup(int group, int desk) {
         int employer = program.names().groupEmployer()[group];
         IntStream ofEmployer = employer < 0 ? IntStream.empty() : IntStream.of(row(Kind.COUNCIL, employer));
-        IntStream others = IntStream.of(row(Kind.OVERALL, 0), row(Kind.DESK, program.groups().desk()[group]), row(Kind.GROUP, group));
+        IntStream others = IntStream.of(row(Kind.OVERALL, 0), row(Kind.DESK, desk), row(Kind.GROUP, group));
         return IntStream.concat(ofEmployer, others).toArray();
     }
 

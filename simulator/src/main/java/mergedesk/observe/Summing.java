@@ -13,7 +13,7 @@ final class Summing {
     private final int sorts; // flows, and the sorts of tickets behind them
     private final int[] named; // kept rows of everything but intervals
     private final int[][] placesOfFlow; // in named, of the rows for which contacts of the flow count
-    private final int[][] placesOfGroup; // of the rows for which time of the group counts
+    private final int[][] placesOfPost; // of the rows for which time at the post counts
     private final int[] placeOfGroup; // of the group's own row, or -1
     private final int firstInterval; // row of the first interval of the week
     private final int[] keptIntervals;
@@ -33,10 +33,11 @@ final class Summing {
         for (int flow = 0; flow < placesOfFlow.length; flow++) {
             placesOfFlow[flow] = places(scopes.rowsOfFlow(flow));
         }
-        placesOfGroup = new int[program.groupCount()][];
+        Posts posts = counters.groups().posts();
+        placesOfPost = new int[posts.count()][];
+        Arrays.setAll(placesOfPost, post -> places(scopes.rowsOfGroup(posts.group()[post], posts.desk()[post])));
         placeOfGroup = new int[program.groupCount()];
         for (int group = 0; group < placeOfGroup.length; group++) {
-            placesOfGroup[group] = places(scopes.rowsOfGroup(group));
             placeOfGroup[group] = Math.max(-1, Arrays.binarySearch(named, scopes.row(Kind.GROUP, group)));
         }
     }
@@ -83,10 +84,12 @@ final class Summing {
                 counters.deferred().addFlow(flow, numbers, place * Count.COLUMNS);
             }
         }
-        for (int group = 0; group < placesOfGroup.length; group++) {
-            for (int place : placesOfGroup[group]) {
-                counters.groups().addTime(group, numbers, place * Count.COLUMNS);
+        for (int post = 0; post < placesOfPost.length; post++) {
+            for (int place : placesOfPost[post]) {
+                counters.groups().addTime(post, numbers, place * Count.COLUMNS);
             }
+        }
+        for (int group = 0; group < placeOfGroup.length; group++) {
             if (placeOfGroup[group] >= 0) {
                 counters.groups().addContacts(group, numbers, placeOfGroup[group] * Count.COLUMNS);
                 counters.contacts().addOwn(group, counters.groups().answered(group), numbers, placeOfGroup[group] * Count.COLUMNS);

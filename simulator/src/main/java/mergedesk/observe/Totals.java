@@ -148,6 +148,7 @@ public final class Totals implements Recorder {
             case Boundary.DESK_CLOSES -> turn(subject, false);
             case Boundary.DAY_ENDS -> dayEnds(subject);
             case Boundary.BATCH_ENDS -> batchEnds();
+            case Boundary.PHASE_BEGINS -> phaseBegins(subject);
             default -> throw new IllegalArgumentException("boundary " + boundary);
         }
     }
@@ -313,6 +314,8 @@ public final class Totals implements Recorder {
             case Happening.MISMATCHED -> countRare(contact, Count.MISMATCHES);
             case Happening.NOT_REACHED, Happening.OUTBOUND_TALK_ENDED, Happening.OUTBOUND_WRAP_ENDED -> lastTick = s.now;
             case Happening.TOLD -> {}
+            case Happening.LEAVES_DESK -> countMoved(contact, ticks > 0, -1);
+            case Happening.COMES_TO_DESK -> countMoved(contact, ticks > 0, 1);
             case Happening.COMES_BACK -> {
                 countRare(contact, Count.CAME_BACK);
                 persons.comesBack(contact, ticks);
@@ -322,6 +325,24 @@ public final class Totals implements Recorder {
             case Happening.SELF_SERVICE_FAILED -> countRare(contact, Count.SELF_SERVICE_FAILED);
             default -> deferredHappened(what, contact, agent, ticks);
         }
+    }
+
+    /** The contact counts for another flow, that of another desk, from the door on: {@code by}: −1 as the old, 1 as the new. */
+    private void countMoved(int contact, boolean waits, int by) {
+        persons.moved(contact, by);
+        if (waits) {
+            counts.queue(contacts.flow(contact), by, s.now);
+            count(contact, Count.OFFERED, by);
+            count(contact, Count.DELAYED, by);
+            if (contacts.interval(contact) < afterEnd) {
+                days.moved(flowDesk[contacts.flow(contact)], contacts.arrivalTick(contact), by);
+            }
+        }
+    }
+
+    private void phaseBegins(int phase) {
+        closeInterval(s.now);
+        groups.begin(phase);
     }
 
     /** The contact left its queue now, in a way that is counted in a column of {@link RareCounts}. */

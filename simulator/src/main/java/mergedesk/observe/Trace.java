@@ -86,6 +86,9 @@ public final class Trace implements Recorder {
 
     @Override
     public void happened(int what, int contact, int agent, long ticks) {
+        if (what == Happening.LEAVES_DESK) {
+            return; // and comes to another at once
+        }
         boolean late = what == Happening.GAVE_UP_ABANDONED && contact == lastAbandoned;
         write(late ? abandonedTick : s.now, late ? TIMERS : s.eventClass(), Happening.word(what), contact, agent);
         if (what == Happening.BALKED) {

@@ -25,6 +25,7 @@ import java.util.BitSet;
  * @param groups agents and their speed
  * @param routing who may take whom
  * @param timetable everything that happens at a planned time: doors, staffing, shifts, breaks
+ * @param plan what else holds from later moments on: who comes to which desk, and who may take whom
  * @param estate what fails, and what that takes down
  * @param pay what staff are paid for
  * @param power what rooms and their machines draw
@@ -46,6 +47,7 @@ public record Program(
         Groups groups,
         Routing routing,
         Timetable timetable,
+        Plan plan,
         Estate estate,
         Pay pay,
         RoomPower power,
@@ -121,9 +123,18 @@ public record Program(
         return false;
     }
 
-    /** Number of queues: flows that are routed alike wait in one. */
+    /** Number of queues, at first: flows that are routed alike wait in one. */
     public int queueCount() {
         return routing.queuePriority.length;
+    }
+
+    /** The largest number of queues in any phase of the plan. */
+    public int mostQueues() {
+        int most = queueCount();
+        for (Plan.Phase phase : plan.phases()) {
+            most = Math.max(most, phase.routing().queuePriority().length);
+        }
+        return most;
     }
 
     /**

@@ -1,6 +1,8 @@
 package mergedesk.compile;
 
 import static mergedesk.compile.ScenarioFixture.DAILY;
+import static mergedesk.compile.ScenarioFixture.always;
+import static mergedesk.compile.ScenarioFixture.desk;
 import static mergedesk.compile.ScenarioFixture.distribution;
 import static mergedesk.compile.ScenarioFixture.exponential;
 import static mergedesk.compile.ScenarioFixture.pause;
@@ -19,9 +21,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mergedesk.program.Program;
+import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.Application;
 import mergedesk.scenario.Busyness;
 import mergedesk.scenario.Campaign;
+import mergedesk.scenario.Change;
 import mergedesk.scenario.Channel;
 import mergedesk.scenario.Datacentre;
 import mergedesk.scenario.DatedEvent;
@@ -34,6 +38,7 @@ import mergedesk.scenario.Incidents;
 import mergedesk.scenario.Maintenance;
 import mergedesk.scenario.Need;
 import mergedesk.scenario.OpeningBacklog;
+import mergedesk.scenario.PlanStep;
 import mergedesk.scenario.PowerDraw;
 import mergedesk.scenario.Rate;
 import mergedesk.scenario.Reassignment;
@@ -94,6 +99,10 @@ class FingerprintTest {
         fixture.busyness = new Busyness(new Busyness.Level(0.07, 0.2), null, null);
         fixture.events.put("bill", DatedEvent.of(LocalDate.of(2011, 1, 3), List.of(1.5)));
         fixture.groups.put("agents", shifts(shift(2, DAILY, "09:00", "17:00", false, pause("12:00", 30))));
+        fixture.desks.put("second", desk(always()));
+        Scenario now = fixture.scenario();
+        Scenario then = now.plus(Scenario::flows, "calls", now.flows().get("calls").with(Flow::desk, "second")).plus(Scenario::groups, "agents", now.groups().get("agents").with(AgentGroup::desk, "second"));
+        fixture.plan.put("move", new PlanStep("A move", LocalDateTime.of(2011, 1, 3, 12, 0), new Change(Map.of()), then));
     }
 
     @Test
@@ -127,6 +136,13 @@ class FingerprintTest {
             if (value instanceof Record part) {
                 for (Map.Entry<String, Record> other : othersOf(name, part).entrySet()) {
                     others.put(other.getKey(), with(record, i, other.getValue()));
+                }
+            } else if (value instanceof List<?> list && list.stream().allMatch(Record.class::isInstance)) {
+                assertThat(list).describedAs("the fixture fills " + name).isNotEmpty();
+                for (Map.Entry<String, Record> other : othersOf(name, (Record) list.get(list.size() - 1)).entrySet()) {
+                    List<Object> changed = new ArrayList<>(list);
+                    changed.set(list.size() - 1, other.getValue());
+                    others.put(other.getKey(), with(record, i, changed));
                 }
             } else {
                 others.put(name, with(record, i, other(value, name)));

@@ -32,6 +32,7 @@ import mergedesk.scenario.Host;
 import mergedesk.scenario.Link;
 import mergedesk.scenario.Maintenance;
 import mergedesk.scenario.Outage;
+import mergedesk.scenario.PlanStep;
 import mergedesk.scenario.Profile;
 import mergedesk.scenario.Rate;
 import mergedesk.scenario.RepairCrew;
@@ -88,6 +89,7 @@ final class ScenarioFixture {
     final Map<String, Profile> profiles = new LinkedHashMap<>();
     final Map<String, Season> seasons = new LinkedHashMap<>();
     final Map<String, DatedEvent> events = new LinkedHashMap<>();
+    final Map<String, PlanStep> plan = new LinkedHashMap<>();
 
     /** Adds a flow as {@link #FLOW}. */
     ScenarioFixture flow(String name) {
@@ -139,6 +141,7 @@ final class ScenarioFixture {
                 .with(Scenario::profiles, profiles)
                 .with(Scenario::seasons, seasons)
                 .with(Scenario::events, events)
+                .with(Scenario::plan, plan)
                 .with(Scenario::bankHolidays, bankHolidays)
                 .with(Scenario::busyness, busyness);
     }

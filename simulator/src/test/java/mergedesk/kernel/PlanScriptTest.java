@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import mergedesk.observe.Count;
+import mergedesk.observe.Scopes.Kind;
 import mergedesk.program.Program;
 import org.junit.jupiter.api.Test;
 
@@ -116,5 +118,160 @@ class PlanScriptTest {
                 .with("plan:\n" + step("nothing", "2011-01-10T12:10", "{groups: {ours: {staffing: {daily: {\"08:00\": 2, \"10:00\": 4, \"17:00\": 3, \"18:00\": 0}}}}}")
                         + step("again", "2011-01-11", "{desks: {desk: {opening: {daily: 08:00-18:00}}}}"));
         assertThat(planned.run()).isEqualTo(everything.run());
+    }
+
+    private static Script twoDesks() {
+        return new Script()
+                .desk("one", "")
+                .desk("two", "")
+                .agents("first", "desk: one, staffing: 1")
+                .agents("second", "desk: two, staffing: 1");
+    }
+
+    private static final String MERGE = "plan:\n" + step("merge", "2011-01-03T09:10", "{flows: {b: {desk: one}}, groups: {second: {desk: one}}}");
+
+    /**
+     * Both desks have a queue when they merge at 600, where an agent of the second is free: b0 is served by the old rows to the end, a1 (500) and b1 (550) stand in one queue by entry, and agents take from it.
+     * Patience goes on as it was: a2 gives up 100 s after it came.
+     */
+    @Test
+    void queuesMergeByEntryAndTalksGoOn() {
+        Script script = twoDesks()
+                .calls("a", "desk: one, work: " + seconds(400), 300, 500)
+                .calls("b", "desk: two, work: " + seconds(200), 380, 550, 700)
+                .calls("c", "desk: one, work: " + seconds(400) + ", patience: " + seconds(100), 560)
+                .with(MERGE);
+        List<String> lines = script.run();
+        assertThat(lines).containsExactly(
+                "300 3 offered a0",
+                "300 3 answered a0 0",
+                "380 3 offered b0",
+                "380 3 answered b0 1",
+                "500 3 offered a1",
+                "500 3 queued a1",
+                "550 3 offered b1",
+                "550 3 queued b1",
+                "560 3 offered c0",
+                "560 3 queued c0",
+                "580 2 talk_ended b0 1",
+                "580 2 answered b1 1",
+                "660 4 abandoned c0",
+                "660 4 gave_up c0",
+                "700 2 talk_ended a0 0",
+                "700 2 answered a1 0",
+                "700 3 offered b2",
+                "700 3 queued b2",
+                "780 2 talk_ended b1 1",
+                "780 2 answered b2 1",
+                "980 2 talk_ended b2 1",
+                "1100 2 talk_ended a1 0");
+    }
+
+    /** The agent of the second desk is idle when the step comes: the call that waits at the first is taken then and there, and the next one by whoever is free first. */
+    @Test
+    void idleAgentsTakeWhoWaitedAtTheOtherDesk() {
+        Script script = twoDesks()
+                .calls("a", "desk: one, work: " + seconds(400), 300, 500, 510)
+                .calls("b", "desk: two, work: " + seconds(50), 900)
+                .with(MERGE);
+        assertThat(script.run()).containsExactly(
+                "300 3 offered a0",
+                "300 3 answered a0 0",
+                "500 3 offered a1",
+                "500 3 queued a1",
+                "510 3 offered a2",
+                "510 3 queued a2",
+                "600 0 answered a1 1",
+                "700 2 talk_ended a0 0",
+                "700 2 answered a2 0",
+                "900 3 offered b0",
+                "900 3 queued b0",
+                "1000 2 talk_ended a1 1",
+                "1000 2 answered b0 1",
+                "1050 2 talk_ended b0 1",
+                "1100 2 talk_ended a2 0");
+        Script.Result result = script.summarise();
+        // rows of desks: desk, one, two; answered where they waited in the end, time of the second group at the second desk until 600
+        assertThat(result.of(Kind.DESK, 1, Count.OFFERED)).isEqualTo(4);
+        assertThat(result.of(Kind.DESK, 1, Count.ANSWERED)).isEqualTo(4);
+        assertThat(result.of(Kind.DESK, 2, Count.OFFERED)).isZero();
+        assertThat(result.seconds(Kind.DESK, 2, Count.PRESENT)).isEqualTo(600);
+        assertThat(result.seconds(Kind.DESK, 2, Count.TALKING)).isZero();
+        assertThat(result.seconds(Kind.DESK, 1, Count.PRESENT)).isEqualTo(3_600 + 3_000);
+        assertThat(result.seconds(Kind.DESK, 1, Count.TALKING)).isEqualTo(400 + 400 + 400 + 50);
+        assertThat(result.seconds(Kind.GROUP, 1, Count.PRESENT)).isEqualTo(3_600);
+    }
+
+    /** b1 waits at the second desk when it moves, and counts for the first from the door on; b2 tries again after the step, and comes to the first desk. */
+    @Test
+    void whoMovesCountsForTheDeskThatEndsTheWait() {
+        Script script = twoDesks()
+                .calls("a", "desk: one, work: " + seconds(10), 0)
+                .calls("b", "desk: two, work: " + seconds(650) + ", patience: " + seconds(120) + ", retry: {probability: 100 %, limit: 1, delay: " + seconds(300) + "}", 0, 560, 440)
+                .with(MERGE);
+        assertThat(script.run().stream().filter(line -> line.contains(" b"))).containsExactly(
+                "0 3 offered b0",
+                "0 3 answered b0 1",
+                "440 3 offered b1", // of the recording by time
+                "440 3 queued b1",
+                "560 3 offered b2",
+                "560 3 queued b2",
+                "560 4 abandoned b1",
+                "560 4 will_return b1",
+                "600 0 comes_to_desk b2",
+                "600 0 answered b2 0",
+                "650 2 talk_ended b0 1",
+                "860 3 comes_to_desk b1+1",
+                "860 3 offered b1+1",
+                "860 3 answered b1+1 1",
+                "1250 2 talk_ended b2 0",
+                "1510 2 talk_ended b1+1 1");
+        Script.Result result = script.summarise();
+        assertThat(List.of(result.of(Kind.DESK, 2, Count.OFFERED), result.of(Kind.DESK, 2, Count.ANSWERED), result.of(Kind.DESK, 2, Count.ABANDONED), result.of(Kind.DESK, 2, Count.PERSONS))).containsExactly(2L, 1L, 1L, 1L);
+        assertThat(List.of(result.of(Kind.DESK, 1, Count.OFFERED), result.of(Kind.DESK, 1, Count.ANSWERED), result.of(Kind.DESK, 1, Count.PERSONS))).containsExactly(3L, 3L, 3L);
+        assertThat(result.overall(Count.PERSONS)).isEqualTo(4);
+    }
+
+    /** Home agents first, others after 100 s of waiting since the call came: a step that cross-trains the second group opens it to a call that has waited 150 s at once, and to one of 20 s when it is due. */
+    @Test
+    void overflowRunsFromEntry() {
+        Script script = new Script()
+                .with("councils: {north: , south: }\nservices: {housing: , tax: }")
+                .desk("desk", "home_first: 100 s")
+                .agents("ours", "employer: north, staffing: 1")
+                .agents("theirs", "employer: south, skills: [tax], staffing: 2")
+                .calls("a", "work: " + seconds(900), 10, 450, 580)
+                .volume("none", "service: tax, volume: 0 / year, work: " + seconds(1))
+                .with("plan:\n" + step("train", "2011-01-03T09:10", "{groups: {theirs: {skills: [tax, housing]}}}"));
+        assertThat(script.run()).contains("600 0 answered a1 1", "680 4 answered a2 2").doesNotContain("600 0 answered a2 2");
+    }
+
+    /** A desk that splits: those who wait go to the desk of their flow, and only its agents take them. */
+    @Test
+    void aQueueSplits() {
+        Script script = new Script()
+                .desk("one", "")
+                .desk("two", "")
+                .agents("first", "desk: one, staffing: 1")
+                .agents("second", "desk: one, staffing: 1")
+                .calls("a", "desk: one, work: " + seconds(500), 200, 500)
+                .calls("b", "desk: one, work: " + seconds(500), 300, 510)
+                .with("plan:\n" + step("split", "2011-01-03T09:10", "{flows: {b: {desk: two}}, groups: {second: {desk: two}}}"));
+        assertThat(script.run()).containsExactly(
+                "200 3 offered a0",
+                "200 3 answered a0 0",
+                "300 3 offered b0",
+                "300 3 answered b0 1",
+                "500 3 offered a1",
+                "500 3 queued a1",
+                "510 3 offered b1",
+                "510 3 queued b1",
+                "600 0 comes_to_desk b1",
+                "700 2 talk_ended a0 0",
+                "700 2 answered a1 0",
+                "800 2 talk_ended b0 1",
+                "800 2 answered b1 1",
+                "1200 2 talk_ended a1 0",
+                "1300 2 talk_ended b1 1");
     }
 }

@@ -58,7 +58,7 @@ public final class Timetables {
                 ones,
                 steps.stream().mapToLong(Step::value).toArray(),
                 p.timetable().endTick());
-        return new Program(p.calendar(), p.horizon(), p.demand(), p.lengths(), p.contacts(), p.deferred(), p.tickets(), p.portals(), p.campaigns(), p.needs(), p.incidents(), p.desks(), p.groups(), p.routing(), timetable, p.estate(), p.pay(), p.power(), p.names());
+        return new Program(p.calendar(), p.horizon(), p.demand(), p.lengths(), p.contacts(), p.deferred(), p.tickets(), p.portals(), p.campaigns(), p.needs(), p.incidents(), p.desks(), p.groups(), p.routing(), timetable, p.plan(), p.estate(), p.pay(), p.power(), p.names());
     }
 
     private static int day(long[] starts, long tick) {

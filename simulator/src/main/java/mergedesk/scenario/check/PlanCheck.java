@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import mergedesk.scenario.Channel;
+import mergedesk.scenario.Flow;
 import mergedesk.scenario.PlanStep;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.TimeFrame;
@@ -14,8 +16,10 @@ import mergedesk.scenario.tree.Places;
 /** When the steps of a plan happen, and what they may change. What comes of them is checked as a scenario is. */
 public final class PlanCheck {
     private static final int MOST_STEPS = 1_000;
-    private static final String WHAT = "a step changes staffing and shifts of groups, opening of desks and channels, hours of campaigns, and volume, profile and season of flows";
+    private static final String WHAT = "a step changes desk, skills, channels, domains, speed, staffing and shifts of groups; opening, lines, queue_capacity, home_first and at_close of desks; desk, priority, volume, profile, season, "
+            + "patience, balk and retry of flows; opening of channels; hours of campaigns; routing";
     private static final Pattern STAFF = Pattern.compile("groups\\.[^.]+\\.(staffing|shifts)|campaigns\\.[^.]+\\.hours|channels\\.[^.]+\\.opening");
+    private static final Pattern ROWS = Pattern.compile("groups\\.[^.]+\\.(desk|skills|channels|domains|speed)|desks\\.[^.]+\\.(lines|queue_capacity|home_first|at_close)|flows\\.[^.]+\\.(desk|priority|patience|balk|retry)");
     private static final Pattern DEMAND = Pattern.compile("desks\\.[^.]+\\.(opening|opens_on_bank_holidays)|flows\\.[^.]+\\.(volume|volume_per_head|profile|season)");
 
     private final Scenario scenario;
@@ -54,6 +58,10 @@ public final class PlanCheck {
     private void check(PlanStep step, String path) {
         step.change().keys().forEach((section, entries) -> {
             String at = path + ".change." + section;
+            if (section.equals("routing")) {
+                checkRows("routing", at);
+                return;
+            }
             if (!(entries instanceof Map<?, ?> table)) {
                 refuse(at);
                 return;
@@ -80,12 +88,32 @@ public final class PlanCheck {
                 places.fault(at + "." + key, "another step of the same moment changes it, too", "join the two, or give one a later time");
             }
             boolean ofDemand = DEMAND.matcher(what).matches();
-            if (!ofDemand && !STAFF.matcher(what).matches()) {
+            if (ROWS.matcher(what).matches()) {
+                checkRows(what, at + "." + key);
+            } else if (!ofDemand && !STAFF.matcher(what).matches()) {
                 refuse(at + "." + key);
             } else if (ofDemand && !step.on().toLocalTime().equals(LocalTime.MIDNIGHT)) {
                 places.fault(at + "." + key, "volumes and opening hours change at midnight", "write on: " + step.on().toLocalDate() + ", or give this key a step of its own");
             }
         }
+    }
+
+    /** Who may take whom, and where. */
+    private void checkRows(String what, String path) {
+        boolean hasFiles = scenario.flows().values().stream().anyMatch(flow -> isOf(flow, Channel.Kind.COUNTER) && !scenario.desks().get(flow.desk()).ticketMachine());
+        boolean hasChats = scenario.flows().values().stream().anyMatch(flow -> isOf(flow, Channel.Kind.CHAT));
+        boolean hasTickets = scenario.flows().values().stream().anyMatch(flow -> flow.ticket() != null);
+        boolean needs = !scenario.applications().isEmpty();
+        if (hasFiles || hasChats || hasTickets || needs || !scenario.campaigns().isEmpty()) {
+            places.fault(path, "a step cannot change who takes whom where there are chats, single files, tickets, campaigns or applications", "leave those out, or change staffing, opening and volumes only");
+        } else if (what.endsWith(".desk") && what.startsWith("flows.") && scenario.isDeferred(scenario.flows().get(what.split("\\.")[1]))) {
+            places.fault(path, "deferred work cannot move to another desk", "let groups of the other desk take it: change their desk, or routing");
+        }
+    }
+
+    private boolean isOf(Flow flow, Channel.Kind kind) {
+        Channel channel = scenario.channels().get(flow.channel());
+        return channel != null && channel.kind() == kind;
     }
 
     private void refuse(String path) {

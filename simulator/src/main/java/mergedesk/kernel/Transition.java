@@ -1,0 +1,124 @@
+package mergedesk.kernel;
+
+import java.util.Arrays;
+import mergedesk.program.Plan;
+
+/**
+ * Steps of the plan: another {@link Epoch} begins, and whoever waits goes on under it.
+ *
+ * <p>Who is being served is served to the end by the old rows; who waits keeps entry, patience and all that was promised, and stands in the queue of the new rows behind whoever entered any queue before;
+ * further groups open to them by the time since they came. Then idle agents take whom they may take now. Who is away, between two attempts or with self-service, comes to where the flow is by then.
+ */
+final class Transition {
+    private final State s;
+    private final Contacts contacts;
+    private final Works works;
+    private final EventQueue events;
+    private final Epoch epoch;
+    private final Recorder recorder;
+    private final Waiting waiting;
+    private final Dispatch dispatch;
+    private final Plan plan;
+    private int next; // phase
+    private int[] waits = new int[64]; // in order of entry
+    private int[] heads = {}; // by queue
+    private int count;
+
+    Transition(State state, Recorder recorder, Waiting waiting, Dispatch dispatch) {
+        s = state;
+        contacts = state.contacts;
+        works = state.works;
+        events = state.events;
+        epoch = state.epoch;
+        this.recorder = recorder;
+        this.waiting = waiting;
+        this.dispatch = dispatch;
+        plan = state.program.plan();
+    }
+
+    void reset() {
+        next = 0;
+        scheduleNext();
+    }
+
+    private void scheduleNext() {
+        if (next < plan.tick().length) {
+            events.schedule(plan.tick()[next], Events.PLAN, 0);
+        }
+    }
+
+    /** The next phase begins. */
+    void step() {
+        waiting.settle(false);
+        recorder.reached(Boundary.PHASE_BEGINS, next);
+        takeOut();
+        epoch.begin(plan.phases().get(next));
+        for (int i = 0; i < count; i++) {
+            move(waits[i]);
+        }
+        recount();
+        for (int i = 0; i < count; i++) {
+            dispatch.waitOn(waits[i]);
+        }
+        for (int i = 0; i < count; i++) {
+            dispatch.meet(waits[i]);
+        }
+        s.offerDeferredWork();
+        next++;
+        scheduleNext();
+    }
+
+    /** Everybody out of every queue, in order of entry. */
+    private void takeOut() {
+        int queues = epoch.queueDesk.length;
+        heads = heads.length < queues ? new int[queues] : heads;
+        for (int queue = 0; queue < queues; queue++) {
+            heads[queue] = contacts.first(queue);
+        }
+        count = 0;
+        for (int queue = firstOf(queues); queue != State.NONE; queue = firstOf(queues)) {
+            waits = count == waits.length ? Arrays.copyOf(waits, 2 * count) : waits;
+            waits[count++] = heads[queue];
+            heads[queue] = contacts.next(heads[queue]);
+        }
+        for (int queue = 0; queue < queues; queue++) {
+            contacts.clearQueue(queue);
+        }
+    }
+
+    private int firstOf(int queues) {
+        int first = State.NONE;
+        for (int queue = 0; queue < queues; queue++) {
+            if (heads[queue] != State.NONE && (first == State.NONE || contacts.goesBefore(heads[queue], queue, heads[first], first))) {
+                first = queue;
+            }
+        }
+        return first;
+    }
+
+    private void move(int contact) {
+        int flow = epoch.flowNow(contacts.flow(contact));
+        if (flow != contacts.flow(contact)) {
+            recorder.happened(Happening.LEAVES_DESK, contact, State.NONE, 1);
+            contacts.become(contact, flow, contacts.workTicks(contact));
+            recorder.happened(Happening.COMES_TO_DESK, contact, State.NONE, 1);
+        }
+    }
+
+    /** Who holds a line, and who stands where others look before they join. */
+    private void recount() {
+        s.lines.clear();
+        s.crowd.clear();
+        for (int i = 0; i < count; i++) {
+            s.lines.hold(contacts.flow(waits[i]));
+            if (epoch.looksAtQueues && !epoch.isDeferred(contacts.flow(waits[i]))) {
+                s.crowd.change(contacts.flow(waits[i]), 1);
+            }
+        }
+        for (int work = 0; work < works.count(); work++) {
+            if (!works.isIdle(work) && works.status(work) == Agents.TALKING) {
+                s.lines.hold(contacts.flow(works.contact(work)));
+            }
+        }
+    }
+}
