@@ -52,8 +52,11 @@ public final class PlanFindings {
         totals = new PlanTotals(program);
     }
 
-    /** What is to be said of a scenario and its program. */
+    /** What is to be said of a scenario and its program; nothing where who takes whom changes on the way, as each would have to be said of a part of the run. */
     public static List<Finding> of(Scenario scenario, Program program) {
+        if (program.plan().any()) {
+            return List.of();
+        }
         PlanFindings plan = new PlanFindings(scenario, program);
         int desks = plan.totals.desks();
         IntStream.range(0, desks).forEach(plan::findDesk);

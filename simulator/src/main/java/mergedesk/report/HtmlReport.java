@@ -24,6 +24,7 @@ public final class HtmlReport {
             new Section("Does it hold?", "verdicts.jte"),
             new Section("Fitted", "fitted.jte"),
             new Section("Key numbers", "tiles.jte"),
+            new Section("The plan", "plan.jte"),
             new Section("The model", "model.jte"),
             new Section("What it runs on", "estate.jte"),
             new Section("Charts", "charts.jte"),

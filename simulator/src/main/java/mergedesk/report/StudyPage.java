@@ -73,6 +73,11 @@ public final class StudyPage {
         return new ModelPicture(study).chart("model", "Who calls, and who answers");
     }
 
+    /** What changes on which date; none without a plan. */
+    public Optional<Grid> plan() {
+        return new PlanGrid(study).grid();
+    }
+
     /** What services run on; none where nothing is known of it. */
     public Optional<Chart> estate() {
         return new EstatePicture(study).chart("estate", "What it runs on, and which desks hang on it");

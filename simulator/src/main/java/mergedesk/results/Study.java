@@ -20,6 +20,7 @@ import mergedesk.units.With;
  * @param daily the rows of daily.csv; empty when nobody asked
  * @param model which desks there are, and who answers there
  * @param estate what services run on
+ * @param plan its steps, in order of time
  * @param worstWeek the week that went worst, where there is anything that fails; empty elsewhere, and in short runs
  * @param silenced notes that the scenario does not want to hear of, by the name of their kind, with its reasons
  */
@@ -42,8 +43,17 @@ public record Study(
         List<Kpi> daily,
         Model model,
         Estate estate,
+        List<PlannedStep> plan,
         Optional<WorstWeek> worstWeek,
         Map<String, String> silenced) implements With<Study> {
+    /**
+     * A step of the plan.
+     *
+     * @param on local date and time, such as 2027-04-01T12:00
+     * @param changes by path, what holds from then on
+     */
+    public record PlannedStep(String on, String name, List<String> changes) {}
+
     /** One number of kpis.csv; empty when it has none. */
     public Estimate estimate(String measure, Scope scope) {
         return kpis.estimate(measure, scope);

@@ -118,6 +118,7 @@ public final class StudyFixture {
                 List.of(),
                 Model.NONE,
                 Estate.NONE,
+                List.of(),
                 Optional.of(worstWeek()),
                 Map.of("talk_unusual", "Enquiries about planning do last that long."));
     }
@@ -170,6 +171,7 @@ public final class StudyFixture {
                 List.of(),
                 Model.NONE,
                 Estate.NONE,
+                List.of(),
                 Optional.empty(),
                 Map.of());
     }
@@ -237,6 +239,7 @@ public final class StudyFixture {
                 List.of(),
                 Model.NONE,
                 Estate.NONE,
+                List.of(),
                 Optional.empty(),
                 Map.of(evil, evil));
     }

@@ -1,5 +1,6 @@
 package mergedesk.report.chart;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -10,6 +11,8 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 
 /** A share week by week: a line in the band of its intervals. Weeks without a value are gaps. */
@@ -21,14 +24,18 @@ public final class WeeksChart {
     /** A week, as an axis and as a table call it. */
     public record Week(String tick, String name, Estimate share) {}
 
+    /** Something that happened between two points of the axis: {@code at} weeks behind the first. */
+    public record Mark(double at, String label) {}
+
     /**
      * The chart.
      *
      * @param id unique in the page
      * @param weeks one after the other, two or more
+     * @param marks steps of a plan
      * @param target share that was asked for; empty when none was
      */
-    public static Chart of(String id, String title, String finding, List<Week> weeks, OptionalDouble target) {
+    public static Chart of(String id, String title, String finding, List<Week> weeks, List<Mark> marks, OptionalDouble target) {
         double step = Math.max(1, StrictMath.ceil((weeks.size() - 1.0) / MOST_TICKS));
         NumberAxis across = Style.axis("Week of", 0, weeks.size() - 1.0, step, at -> weeks.get((int) StrictMath.rint(at)).tick());
         XYPlot plot = Style.xyPlot(across, Style.axis(0, 1, 0.25, Style::percent));
@@ -41,12 +48,27 @@ public final class WeeksChart {
             plot.getRenderer().addAnnotation(new XYPolygonAnnotation(band(weeks, together), null, null, Ink.MAIN_AREA.colour()), Layer.BACKGROUND);
         }
         target.ifPresent(asked -> plot.addRangeMarker(new ValueMarker(asked, Ink.TARGET.colour(), Style.DOTTED), Layer.FOREGROUND));
+        marks.forEach(mark -> plot.addDomainMarker(marker(mark), Layer.FOREGROUND));
         String svg = new Drawing(plot, "Answered within the target wait").svg(id, title, finding);
         List<Chart.Key> key = new ArrayList<>(List.of(new Chart.Key("main", "mean of the simulated years"), new Chart.Key("main-area", "95 % interval of each week")));
         target.ifPresent(asked -> key.add(new Chart.Key("target dotted", Style.percent(asked) + " asked for")));
+        if (!marks.isEmpty()) {
+            key.add(new Chart.Key("muted dotted", "steps of the plan, by number"));
+        }
         return new Chart(id, title, finding, svg, key, List.of("Week of", "Answered within the target wait"), weeks.stream()
                 .map(week -> List.of(week.name(), ValueText.SHARE.text(week.share())))
                 .toList());
+    }
+
+    private static ValueMarker marker(Mark mark) {
+        ValueMarker marker = new ValueMarker(mark.at(), Ink.MUTED.colour(), Style.DOTTED);
+        marker.setLabel(mark.label());
+        marker.setLabelFont(Style.LABEL);
+        marker.setLabelPaint(Ink.MUTED.colour());
+        marker.setLabelBackgroundColor(new Color(0, 0, 0, 0));
+        marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
+        marker.setLabelTextAnchor(TextAnchor.TOP_RIGHT);
+        return marker;
     }
 
     /** Weeks one after the other that have intervals. */

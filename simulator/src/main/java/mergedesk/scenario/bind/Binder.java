@@ -210,30 +210,9 @@ public final class Binder {
             return list(key, Key.argument(type, 0), node, path);
         }
         if (raw == Change.class) {
-            return change(node, path);
+            return Changes.of(node, path, faults);
         }
         return raw == Map.class ? map(key, type, node, path) : record(raw, node, path);
-    }
-
-    private Object change(Tree node, String path) {
-        if (!(node instanceof Tree.Table table)) {
-            faults.add(node, path, "a table of keys is needed here", "write what holds then as in the scenario: {groups: {team: {staffing: 9}}}");
-            return null;
-        }
-        return new Change(keys(table));
-    }
-
-    private static Map<String, Object> keys(Tree.Table table) {
-        Map<String, Object> keys = new LinkedHashMap<>();
-        table.entries().forEach((key, entry) -> keys.put(key, plain(entry.value())));
-        return Collections.unmodifiableMap(keys);
-    }
-
-    private static Object plain(Tree node) {
-        if (node instanceof Tree.Items list) {
-            return list.items().stream().map(Binder::plain).toList();
-        }
-        return node instanceof Tree.Table table ? keys(table) : ((Tree.Leaf) node).text();
     }
 
     private static String lastOf(String path) {

@@ -46,6 +46,9 @@ final class PlanReader {
             Binder again = binder.again(files, faults);
             Scenario then = again.scenario(now);
             new ConsistencyCheck(then, new Places(now, faults), measures, again::placeOf).check();
+            if (!faults.none()) {
+                places.fault(PLAN + "." + step.getKey(), "the other faults are those of the scenario after this step", "change more in the step, or nothing of this");
+            }
             read.put(step.getKey(), step.getValue().with(PlanStep::then, then));
         }
         return scenario.with(Scenario::plan, read);
