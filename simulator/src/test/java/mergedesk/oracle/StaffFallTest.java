@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** scenarios/oracles/staff-fall: agents who come and go by steps of a plan, against the chain of shared case 38 over time. */
 class StaffFallTest {
-    private static final int REPLICATIONS = 25_000;
+    private static final int REPLICATIONS = 40_000;
     private static final double TICKS_PER_MINUTE = 60 * Ticks.PER_SECOND;
     private static final double[] CALLS = {2, 3, 3, 2, 0};
     private static final int[] STAFF = {10, 12, 7, 9, 9};
