@@ -20,7 +20,7 @@ final class Transition {
     private final Dispatch dispatch;
     private final Plan plan;
     private int next; // phase
-    private int[] waits = new int[64]; // in order of entry
+    private int[] waits = new int[64]; // people in order of entry, then deferred work
     private int[] heads = {}; // by queue
     private int count;
 
@@ -68,7 +68,7 @@ final class Transition {
         scheduleNext();
     }
 
-    /** Everybody out of every queue, in order of entry. */
+    /** Everybody out of every queue, people in order of entry, then deferred work in its order. */
     private void takeOut() {
         int queues = epoch.queueDesk.length;
         heads = heads.length < queues ? new int[queues] : heads;
@@ -76,20 +76,25 @@ final class Transition {
             heads[queue] = contacts.first(queue);
         }
         count = 0;
-        for (int queue = firstOf(queues); queue != State.NONE; queue = firstOf(queues)) {
-            waits = count == waits.length ? Arrays.copyOf(waits, 2 * count) : waits;
-            waits[count++] = heads[queue];
-            heads[queue] = contacts.next(heads[queue]);
-        }
+        takeOut(queues, false);
+        takeOut(queues, true);
         for (int queue = 0; queue < queues; queue++) {
             contacts.clearQueue(queue);
         }
     }
 
-    private int firstOf(int queues) {
+    private void takeOut(int queues, boolean deferred) {
+        for (int queue = firstOf(queues, deferred); queue != State.NONE; queue = firstOf(queues, deferred)) {
+            waits = count == waits.length ? Arrays.copyOf(waits, 2 * count) : waits;
+            waits[count++] = heads[queue];
+            heads[queue] = contacts.next(heads[queue]);
+        }
+    }
+
+    private int firstOf(int queues, boolean deferred) {
         int first = State.NONE;
         for (int queue = 0; queue < queues; queue++) {
-            if (heads[queue] != State.NONE && (first == State.NONE || contacts.goesBefore(heads[queue], queue, heads[first], first))) {
+            if (epoch.deferredQueues.has(queue) == deferred && heads[queue] != State.NONE && (first == State.NONE || contacts.goesBefore(heads[queue], queue, heads[first], first))) {
                 first = queue;
             }
         }

@@ -88,7 +88,7 @@ final class ContactCounts {
     }
 
     private static boolean retries(Program program, int flow) {
-        return program.contacts().retryProbability()[flow] > 0 || program.needs().sendsBack(flow);
+        return program.retries(flow) || program.needs().sendsBack(flow);
     }
 
     /** Whether an answer to the flow counts for a person of several attempts, or may count as one by the own council. */

@@ -63,7 +63,7 @@ public enum Feature {
     DISCONNECTS(Count.DISCONNECTED, Count.PERSONS_DISCONNECTED) {
         @Override
         public boolean isIn(Program program) {
-            return IntStream.of(program.desks().atClose()).anyMatch(atClose -> atClose == Program.Desks.DISCONNECT);
+            return program.disconnects();
         }
     },
     /** People of some flow may leave a message. */

@@ -123,6 +123,24 @@ public record Program(
         return false;
     }
 
+    /** Whether people of the flow may try again, in some phase of the plan. */
+    public boolean retries(int flow) {
+        boolean any = contacts.retryProbability[flow] > 0;
+        for (Plan.Phase phase : plan.phases()) {
+            any |= phase.contacts().retryProbability[flow] > 0;
+        }
+        return any;
+    }
+
+    /** Whether some desk cuts off those who wait when it closes, in some phase of the plan. */
+    public boolean disconnects() {
+        boolean any = desks.disconnects();
+        for (Plan.Phase phase : plan.phases()) {
+            any |= phase.desks().disconnects();
+        }
+        return any;
+    }
+
     /** Number of queues, at first: flows that are routed alike wait in one. */
     public int queueCount() {
         return routing.queuePriority.length;
@@ -408,6 +426,14 @@ public record Program(
         public static final int SERVE = 1;
         /** They are cut off. */
         public static final int DISCONNECT = 2;
+
+        private boolean disconnects() {
+            boolean any = false;
+            for (int each : atClose) {
+                any |= each == DISCONNECT;
+            }
+            return any;
+        }
     }
 
     /**

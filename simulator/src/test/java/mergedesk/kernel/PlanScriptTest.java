@@ -4,10 +4,13 @@ import static mergedesk.kernel.Script.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import mergedesk.observe.Count;
 import mergedesk.observe.Scopes.Kind;
+import mergedesk.observe.Trace;
 import mergedesk.program.Program;
+import mergedesk.units.Ticks;
 import org.junit.jupiter.api.Test;
 
 /** Steps of a plan that change what is planned by time: each against a scenario that says the same by its tables, to the last event. */
@@ -118,6 +121,32 @@ class PlanScriptTest {
                 .with("plan:\n" + step("nothing", "2011-01-10T12:10", "{groups: {ours: {staffing: {daily: {\"08:00\": 2, \"10:00\": 4, \"17:00\": 3, \"18:00\": 0}}}}}")
                         + step("again", "2011-01-11", "{desks: {desk: {opening: {daily: 08:00-18:00}}}}"));
         assertThat(planned.run()).isEqualTo(everything.run());
+    }
+
+    /** With pauses after every few events and at every few seconds, and a second time on the same kernel, which has gone to the last phase before. */
+    @Test
+    void pausesAndFurtherRunsChangeNothing() {
+        Program program = twoDesks()
+                .time("start: 2011-01-03T09:00, length: 1 h")
+                .volume("a", "desk: one, volume: 60 / hour, work: {distribution: exponential, mean: 70 s}, patience: {distribution: exponential, mean: 1 min}")
+                .volume("b", "desk: two, volume: 60 / hour, work: {distribution: exponential, mean: 70 s}, patience: {distribution: exponential, mean: 1 min}, retry: {probability: 50 %, delay: {distribution: exponential, mean: 10 min}}")
+                .with(MERGE + step("back", "2011-01-03T09:40", "{flows: {b: {desk: two}}, groups: {second: {desk: two}}}"))
+                .compile();
+        List<String> lines = new ArrayList<>();
+        Kernel kernel = new Kernel(program, state -> new Trace(state, line -> lines.add(line.toString())));
+        kernel.reset(3, 0);
+        kernel.runUntil(Ticks.NEVER);
+        List<String> whole = List.copyOf(lines);
+        assertThat(whole).anyMatch(line -> line.contains("comes_to_desk")).hasSizeGreaterThan(300);
+        lines.clear();
+        kernel.reset(3, 0);
+        for (long tick = 0; tick < 3_600 * Ticks.PER_SECOND; tick += 7 * Ticks.PER_SECOND) {
+            while (!kernel.runUntil(tick, 3)) {
+                assertThat(kernel.peopleInSystem()).isNotNegative();
+            }
+        }
+        kernel.runUntil(Ticks.NEVER);
+        assertThat(lines).isEqualTo(whole);
     }
 
     private static Script twoDesks() {

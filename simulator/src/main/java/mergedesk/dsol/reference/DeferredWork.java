@@ -200,7 +200,16 @@ final class DeferredWork {
 
     /** Who takes the piece up at once, or when further groups may: nobody, if that one has another to go on with, which then comes first. */
     Agent agentFor(Person piece) {
-        Agent agent = Desks.agentForPiece(desks.queueOf(piece), model.now() - piece.arrivalTick, this);
+        return agentFor(piece, Long.MIN_VALUE);
+    }
+
+    /** The same when further groups may: who might before will look at all that waits. */
+    Agent agentOfNewGroupsFor(Person piece) {
+        return agentFor(piece, model.now() - piece.arrivalTick);
+    }
+
+    private Agent agentFor(Person piece, long least) {
+        Agent agent = Desks.agentForPiece(desks.queueOf(piece), least, model.now() - piece.arrivalTick, this);
         if (agent != null && agent.kept != null) {
             model.start(agent, agent.kept);
             offerLater();
@@ -223,7 +232,7 @@ final class DeferredWork {
                 && share
                 && idle > agent.group.reserve
                 && (rules.belowOccupancy()[group] == Blends.NO_SHARE || busy.compareTo(BigDecimal.valueOf(rules.belowOccupancy()[group], 6).multiply(all)) < 0)
-                && desks.waitingAt(program.groups().desk()[group]).size() < rules.belowQueue()[group];
+                && desks.waitingAt(desks.desks.indexOf(agent.group.desk)).size() < rules.belowQueue()[group];
     }
 
     /** Whether the agent prefers deferred work to people. */

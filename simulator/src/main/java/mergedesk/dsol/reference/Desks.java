@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mergedesk.program.Plan;
 import mergedesk.program.Program;
 
 /** The desks, groups, agents and queues of a Program as objects, and the rule that says who takes whom. */
@@ -22,15 +23,16 @@ final class Desks {
     final BitSet openCampaigns = new BitSet();
 
     private final Program program;
+    /** Who may take whom, now. */
+    private Program.Routing routing;
 
     Desks(Program program) {
         this.program = program;
         for (int d = 0; d < program.deskCount(); d++) {
-            Program.Desks table = program.desks();
-            desks.add(new Desk(table.lines()[d], table.queueCapacity()[d], table.answerWithinTicks()[d], table.shortAbandonTicks()[d], table.atClose()[d]));
+            desks.add(new Desk(program.desks().answerWithinTicks()[d], program.desks().shortAbandonTicks()[d]));
         }
         for (int g = 0; g < program.groupCount(); g++) {
-            Group group = new Group(g, desks.get(program.groups().desk()[g]), program.groups().byShift()[g], program.groups().chats().has(g), program.groups().chats().places(g), program.groups().chats().callsWith()[g]);
+            Group group = new Group(g, program.groups().byShift()[g], program.groups().chats().has(g), program.groups().chats().places(g), program.groups().chats().callsWith()[g]);
             for (int a = program.groups().firstAgent()[g]; a < program.groups().firstAgent()[g + 1]; a++) {
                 group.agents.add(new Agent(a, group, program.groups().chats().hands(g)));
             }
@@ -39,8 +41,28 @@ final class Desks {
             groups.add(group);
             agents.addAll(group.agents);
         }
-        Program.Routing routing = program.routing();
-        for (int q = 0; q < program.queueCount(); q++) {
+        layOut(program.desks(), program.groups(), program.routing());
+        for (int d = 0; d < program.deskCount(); d++) {
+            if (!program.desks().ticketMachine()[d]) {
+                files.add(fileOf(d));
+            }
+        }
+    }
+
+    /** From now on this phase of the plan holds: nobody is in a queue. */
+    void begin(Plan.Phase phase) {
+        layOut(phase.desks(), phase.groups(), phase.routing());
+    }
+
+    private void layOut(Program.Desks ofDesks, Program.Groups ofGroups, Program.Routing rows) {
+        routing = rows;
+        for (int d = 0; d < desks.size(); d++) {
+            desks.get(d).lines = ofDesks.lines()[d];
+            desks.get(d).queueCapacity = ofDesks.queueCapacity()[d];
+            desks.get(d).atClose = ofDesks.atClose()[d];
+        }
+        queues.clear();
+        for (int q = 0; q < routing.queueDesk().length; q++) {
             int number = q;
             boolean tickets = IntStream.of(program.tickets().queue()).anyMatch(queue -> queue == number);
             boolean deferred = tickets || IntStream.range(0, program.flowCount()).anyMatch(flow -> routing.queueOfFlow()[flow] == number && DeferredWork.is(program, flow));
@@ -51,12 +73,9 @@ final class Desks {
             }
             queues.add(queue);
         }
-        for (int d = 0; d < program.deskCount(); d++) {
-            if (!program.desks().ticketMachine()[d]) {
-                files.add(fileOf(d));
-            }
-        }
         for (Group group : groups) {
+            group.desk = desks.get(ofGroups.desk()[group.number]);
+            group.rows.clear();
             for (int row = routing.queuesOfGroup().offset()[group.number]; row < routing.queuesOfGroup().offset()[group.number + 1]; row++) {
                 group.rows.add(new Group.Row(
                         queues.get(routing.queuesOfGroup().partner()[row]),
@@ -76,7 +95,7 @@ final class Desks {
         SingleFile file = new SingleFile();
         IntStream.range(0, program.flowCount())
                 .filter(flow -> program.contacts().flowDesk()[flow] == desk && program.contacts().kind()[flow] == Program.Contacts.COUNTER)
-                .map(flow -> program.routing().queueOfFlow()[flow])
+                .map(flow -> routing.queueOfFlow()[flow])
                 .distinct()
                 .mapToObj(queues::get)
                 .forEach(queue -> {
@@ -95,13 +114,13 @@ final class Desks {
             int place = (person.ticket.sort - program.flowCount()) * (program.groupCount() + 1) + person.ticket.group + 1;
             return queues.get(program.tickets().queue()[2 * place + (person.begun ? 1 : 0)]);
         }
-        return queues.get(program.routing().queueOfFlow()[person.flow]);
+        return queues.get(routing.queueOfFlow()[person.flow]);
     }
 
     /** Those who wait at the desk, in order of entry. */
     List<Person> waitingAt(int desk) {
         return IntStream.range(0, queues.size())
-                .filter(queue -> program.routing().queueDesk()[queue] == desk && !queues.get(queue).deferred)
+                .filter(queue -> routing.queueDesk()[queue] == desk && !queues.get(queue).deferred)
                 .boxed()
                 .flatMap(queue -> queues.get(queue).waiting.stream())
                 .sorted(Comparator.comparingLong(person -> person.entry))
@@ -135,11 +154,11 @@ final class Desks {
                 .orElse(null);
     }
 
-    /** The idle agent who takes up a piece of deferred work that has waited so long, of a group that may now: as above; or null. */
-    static Agent agentForPiece(ContactQueue queue, long waitTicks, DeferredWork deferredWork) {
+    /** The idle agent who takes up a piece of deferred work that has waited so long, of a group that may now and to which it opened after {@code least} or later: as above; or null. */
+    static Agent agentForPiece(ContactQueue queue, long least, long waitTicks, DeferredWork deferredWork) {
         record Candidate(int rank, Agent agent) {}
         return queue.rows.stream()
-                .filter(row -> row.afterTicks() <= waitTicks)
+                .filter(row -> row.afterTicks() >= least && row.afterTicks() <= waitTicks)
                 .flatMap(row -> row.group().idle().stream().limit(1).map(agent -> new Candidate(row.rank(), agent)))
                 .filter(candidate -> deferredWork.mayTakeUp(candidate.agent()))
                 .min(Comparator.comparingInt(Candidate::rank)

@@ -22,7 +22,7 @@ final class Draws {
     private static final long LONGEST = (1L << 52) - 1;
 
     private final Program.Lengths lengths;
-    private final Program.Contacts contacts;
+    private Program.Contacts contacts;
     private final Portals portals;
     private final Campaigns campaigns;
     private final Estate estate;
@@ -33,6 +33,11 @@ final class Draws {
         portals = program.portals();
         campaigns = program.campaigns();
         estate = program.estate();
+    }
+
+    /** From now on contacts behave so. */
+    void begin(Program.Contacts then) {
+        contacts = then;
     }
 
     /** Talk time at speed 1 with somebody of a group, which may have a distribution of its own. The same at all attempts. */

@@ -10,7 +10,7 @@ final class Group {
     record Row(ContactQueue queue, long afterTicks, int level) {}
 
     final int number;
-    final Desk desk;
+    Desk desk;
     final boolean byShift;
     /** Whether the group has a rule for chats. */
     final boolean hasChats;
@@ -24,9 +24,8 @@ final class Group {
     /** Agents that should be present; of no meaning in groups by shift. */
     int target;
 
-    Group(int number, Desk desk, boolean byShift, boolean hasChats, int chatPlaces, int callsWith) {
+    Group(int number, boolean byShift, boolean hasChats, int chatPlaces, int callsWith) {
         this.number = number;
-        this.desk = desk;
         this.byShift = byShift;
         this.hasChats = hasChats;
         this.chatPlaces = chatPlaces;

@@ -18,6 +18,8 @@ final class Hand {
     double speed;
 
     long speedSetTick;
+    /** Of the agent's group when this part began. */
+    double ofGroup;
     SimEventInterface<Long> end;
     /** The moment at which the person leaves the chat. */
     SimEventInterface<Long> leaving;
@@ -27,8 +29,9 @@ final class Hand {
         this.chat = chat;
     }
 
-    /** So much work begins now, at a speed that is not known yet. */
-    void begin(long work, long now) {
+    /** So much work begins now, at a speed that is not known yet, by somebody of a group of this speed, whatever a plan makes of it until the end of the part. */
+    void begin(long work, long now, double speedOfGroup) {
+        ofGroup = speedOfGroup;
         startTick = now;
         remaining = work;
         speed = 0;

@@ -18,6 +18,7 @@ final class Journal {
     private final Program program;
     private final Program.Horizon horizon;
     private final boolean[] open; // by desk
+    private int[] deskOfGroup;
     private final Consumer<String> lines;
     private final Map<String, Long> totals = new TreeMap<>();
     private final Map<String, Level> levels = new TreeMap<>();
@@ -28,12 +29,13 @@ final class Journal {
         this.program = program;
         horizon = program.horizon();
         open = new boolean[program.deskCount()];
+        deskOfGroup = program.groups().desk();
         this.lines = lines;
     }
 
     /** A number that changes in time, and its time integrals: in the window, in that while the desk is open, and after the window. */
     private final class Level {
-        private final int desk;
+        private int desk;
         private long now;
         private long sinceTick;
         private long inWindow;
@@ -118,7 +120,14 @@ final class Journal {
     private int deskOf(String level) {
         String[] words = level.split(" ");
         int number = Integer.parseInt(words[1]);
-        return words[0].equals("flow") ? program.contacts().flowDesk()[number] : program.groups().desk()[number];
+        return words[0].equals("flow") ? program.contacts().flowDesk()[number] : deskOfGroup[number];
+    }
+
+    /** Groups work at these desks from now on. */
+    void begin(long tick, int[] desks) {
+        levels.values().forEach(level -> level.upTo(tick, horizon.warmUpEndTick(), horizon.endTick()));
+        deskOfGroup = desks;
+        levels.forEach((name, level) -> level.desk = deskOf(name));
     }
 
     /** A desk opens or closes: of no meaning after the window, which a door does not make longer. */

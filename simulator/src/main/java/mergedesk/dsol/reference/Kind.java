@@ -5,6 +5,8 @@ package mergedesk.dsol.reference;
  * does with events of one priority, see {@link KindEvent}.
  */
 enum Kind {
+    /** A phase of the plan begins. */
+    PLAN(0),
     /** A component of the estate is repaired. */
     REPAIRED(0),
     /** The other side of an application serves. */

@@ -1,8 +1,12 @@
 package mergedesk.dsol.reference;
 
 import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Queue;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import mergedesk.program.Plan;
 import mergedesk.program.Program;
 import mergedesk.random.Streams;
 import mergedesk.units.Ticks;
@@ -33,6 +37,9 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     private final Outbound outbound;
     private final Outages outages;
     private final Callers callers;
+    private Program.Contacts contacts; // now, as all these
+    private Program.Groups groups;
+    private int[] flowNow;
     private final Queue<Person> arriving = new ArrayDeque<>();
     private Kind kind = Kind.CALENDAR;
     private long entries;
@@ -56,6 +63,9 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         outbound = new Outbound(this, program, desks, journal, draws, serving, rota, runKey);
         callers = new Callers(this, program, draws, clock, runKey);
         outages = new Outages(this, program, desks, draws, runKey);
+        contacts = program.contacts();
+        groups = program.groups();
+        flowNow = IntStream.range(0, program.flowCount()).toArray();
     }
 
     @Override
@@ -63,6 +73,10 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         beginDay(0);
         deferredWork.carryOver(runKey);
         outages.begin();
+        for (int phase = 0; phase < program.plan().tick().length; phase++) {
+            Plan.Phase next = program.plan().phases().get(phase);
+            at(program.plan().tick()[phase], Kind.PLAN, () -> begin(next));
+        }
         at(horizon.endTick(), Kind.CALENDAR, this::endWhenAllHaveLeft);
     }
 
@@ -103,6 +117,11 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
 
     void doorsTurned() {
         outages.lookAtDoors();
+    }
+
+    /** Groups as they are now. */
+    Program.Groups groups() {
+        return groups;
     }
 
     void writeOf(String event, int application) {
@@ -192,6 +211,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
 
     /** The first attempt at a door. */
     private void enterFirst(Person person) {
+        person.flow = flowNow[person.flow];
         if (!DeferredWork.is(program, person.flow)) {
             journal.countPerson(person, "all");
         }
@@ -256,8 +276,70 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         return journal.counts(person.arrivalTick) || journal.counts(person.firstArrivalTick);
     }
 
+    /** A step of the plan: who waits goes to where the flow is now, and waits on there or is taken at once. */
+    private void begin(Plan.Phase phase) {
+        record Waiting(ContactQueue queue, Person person) {}
+        List<Person> all = desks.queues.stream()
+                .flatMap(queue -> queue.waiting.stream().map(person -> new Waiting(queue, person)))
+                .sorted(Comparator.comparing((Waiting waiting) -> waiting.queue.deferred)
+                        .thenComparingLong(waiting -> waiting.queue.deferred ? waiting.person.place : 0)
+                        .thenComparingLong(waiting -> waiting.queue.deferred ? waiting.person.arrivalTick : 0)
+                        .thenComparingInt(waiting -> waiting.queue.deferred ? waiting.queue.number : 0)
+                        .thenComparingLong(waiting -> waiting.person.entry))
+                .map(Waiting::person)
+                .toList();
+        journal.begin(now(), phase.groups().desk());
+        contacts = phase.contacts();
+        groups = phase.groups();
+        flowNow = phase.flow();
+        draws.begin(contacts);
+        desks.begin(phase);
+        for (Person person : all) {
+            if (flowNow[person.flow] != person.flow) {
+                countMoved(person, -1);
+                person.flow = flowNow[person.flow];
+                countMoved(person, 1);
+                write("comes_to_desk", person, null);
+            }
+            person.entry = DeferredWork.is(program, person.flow) ? entries++ : person.entry;
+            desks.queueOf(person).waiting.add(person);
+        }
+        desks.desks.forEach(desk -> desk.linesInUse = 0);
+        all.forEach(person -> takeLine(person, 1));
+        desks.agents.stream().flatMap(Agent::inHand).filter(hand -> hand.talking).forEach(hand -> takeLine(hand.person, 1));
+        for (Person person : all) {
+            cancel(person.overflow);
+            scheduleOverflow(person);
+        }
+        for (Person person : all) {
+            Agent agent = DeferredWork.is(program, person.flow) ? null : agentFor(person);
+            if (agent != null) {
+                stopWaiting(person);
+                serving.start(agent, person);
+            }
+        }
+        deferredWork.offerLater();
+    }
+
+    private void countMoved(Person waits, int by) {
+        journal.change(now(), "flow " + waits.flow + " queue", by);
+        journal.count(waits, "offered", by);
+        journal.count(waits, "delayed", by);
+        journal.countPerson(waits, "all", by);
+    }
+
     /** An attempt. */
     private void enter(Person person) {
+        if (flowNow[person.flow] != person.flow) {
+            if (person.attempt > 0) {
+                journal.countPerson(person, "all", -1);
+            }
+            person.flow = flowNow[person.flow];
+            if (person.attempt > 0) {
+                journal.countPerson(person, "all", 1);
+                write("comes_to_desk", person, null);
+            }
+        }
         if (DeferredWork.is(program, person.flow)) {
             deferredWork.receive(person);
             return;
@@ -327,7 +409,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         journal.change(now(), "flow " + person.flow + " queue", 1);
         person.place = person.arrivalTick;
         join(person);
-        long patience = draws.patience(person, clock.inForce(program.contacts().patience(), person.flow, now()));
+        long patience = draws.patience(person, clock.inForce(contacts.patience(), person.flow, now()));
         if (patience < Ticks.NEVER) {
             person.patienceEnd = at(now() + patience, Kind.PATIENCE_END, () -> abandon(person));
         }
@@ -421,7 +503,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
         if (DeferredWork.is(program, person.flow) && hasEmptied()) {
             return;
         }
-        Agent agent = DeferredWork.is(program, person.flow) ? deferredWork.agentFor(person) : agentFor(person);
+        Agent agent = DeferredWork.is(program, person.flow) ? deferredWork.agentOfNewGroupsFor(person) : agentFor(person);
         if (agent == null) {
             scheduleOverflow(person);
             return;
@@ -443,7 +525,6 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     // --------------------------------------------------------------------------------------------------------------- trying again
 
     private void notServed(Person person, int failure) {
-        Program.Contacts contacts = program.contacts();
         boolean may = (contacts.retryAfter()[person.flow] & failure) != 0 && person.attempt < contacts.retryLimit()[person.flow];
         if (may && draws.triesAgain(person)) {
             long delay = draws.retryDelay(person);
@@ -486,6 +567,6 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
 
     double speed(Agent agent, Person person) {
         int services = program.names().services().size();
-        return program.groups().speed()[agent.group.number * services + program.contacts().flowService()[person.flow]];
+        return groups.speed()[agent.group.number * services + program.contacts().flowService()[person.flow]];
     }
 }

@@ -84,7 +84,7 @@ final class Serving {
         model.write("answered", person, agent);
         outcomes.answered(agent, person, model.now() - person.arrivalTick);
         Hand hand = new Hand(person, desks.isChat(person));
-        hand.begin(isToBeTold(agent, person) ? draws.told(person, program.needs().told()[person.toldRow]) : draws.work(person, agent.group.number), model.now());
+        hand.begin(isToBeTold(agent, person) ? draws.told(person, program.needs().told()[person.toldRow]) : draws.work(person, agent.group.number), model.now(), model.speed(agent, hand.person));
         int place = 0;
         while (agent.hands[place] != null) {
             place++;
@@ -152,9 +152,8 @@ final class Serving {
     }
 
     private double speed(Agent agent, Hand hand) {
-        int services = program.names().services().size();
         int group = agent.group.number;
-        double ofGroup = program.groups().speed()[group * services + program.contacts().flowService()[hand.person.flow]];
+        double ofGroup = hand.ofGroup;
         double alone = hand.chat ? ofGroup * program.groups().chats().speed(group, (int) agent.inHand().count()) : ofGroup;
         return alone * dependence.speed(hand.person);
     }
@@ -209,7 +208,7 @@ final class Serving {
         }
         if (draws.hasAfterCall(hand.person)) {
             hand.talking = false;
-            hand.begin(draws.afterCall(hand.person), model.now());
+            hand.begin(draws.afterCall(hand.person), model.now(), model.speed(agent, hand.person));
             settle(agent);
         } else {
             putDown(agent, hand);

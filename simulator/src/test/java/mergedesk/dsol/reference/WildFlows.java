@@ -17,9 +17,11 @@ final class WildFlows {
     private final List<String> letters = new ArrayList<>(); // flows of deferred work
     private final boolean chats;
     private final boolean asksDesk;
+    private final boolean plain;
 
-    /** {@code grid}: recorded arrivals and constant lengths, so that many things happen at the same tick; {@code asksDesk}: there is one for repairs. */
-    WildFlows(Dice dice, Path folder, boolean grid, LocalDateTime start, int hours, boolean chats, boolean asksDesk) {
+    /** {@code grid}: recorded arrivals and constant lengths, so that many things happen at the same tick; {@code asksDesk}: there is one for repairs; {@code plain}: no tickets. */
+    WildFlows(Dice dice, Path folder, boolean grid, LocalDateTime start, int hours, boolean chats, boolean asksDesk, boolean plain) {
+        this.plain = plain;
         this.dice = dice;
         this.folder = folder;
         this.grid = grid;
@@ -37,7 +39,7 @@ final class WildFlows {
             for (int s = 0; s < services; s++) {
                 if (names.isEmpty() || dice.chance(0.7)) {
                     String name = "f" + c + s;
-                    boolean deferred = dice.chance(0.3);
+                    boolean deferred = dice.chance(plain ? 0.1 : 0.3);
                     names.add(name);
                     int desk = dice.below(desks);
                     String channel = deferred ? "email" : chats && dice.chance(0.5) ? "chat" : dice.pick("phone", "video", "room");
@@ -92,7 +94,7 @@ final class WildFlows {
     }
 
     private void deferredWork(int desks) {
-        boolean ticket = dice.chance(0.5);
+        boolean ticket = dice.chance(0.5) && !plain;
         if (!ticket && dice.chance(0.1)) {
             dice.line("    priority: %d", 1 + dice.below(3));
         }

@@ -47,8 +47,11 @@ public final class WildScenario {
     private final int services;
     private final int desks;
     private final boolean chats;
+    private final boolean plain;
 
-    private WildScenario(Random random, Path folder) {
+    /** {@code plain}: without what a plan cannot change the desk of yet. */
+    private WildScenario(Random random, Path folder, boolean plain) {
+        this.plain = plain;
         this.folder = folder;
         dice = new Dice(random);
         grid = dice.chance(0.5);
@@ -59,21 +62,37 @@ public final class WildScenario {
         start = LocalDateTime.parse(begin[1]);
         councils = 1 + dice.below(3);
         services = 1 + dice.below(3);
-        desks = 1 + dice.below(3);
-        chats = dice.chance(0.4);
+        desks = (plain ? 2 : 1) + dice.below(plain ? 2 : 3);
+        chats = dice.chance(0.4) && !plain;
     }
 
     /** The scenario of a seed, written to {@code folder/wild.yaml} and the files beside it. What the reader refuses is drawn again. */
     public static ScenarioFile of(long seed, Path folder) throws IOException {
+        return of(new Random(seed), folder, false);
+    }
+
+    /** The same of plain desks with a plan. */
+    static ScenarioFile planned(long seed, Path folder) throws IOException {
         Random random = new Random(seed);
+        for (int tries = 0; tries < 50; tries++) {
+            ScenarioFile scenario = of(random, folder, true);
+            ScenarioFile planned = WildPlan.over(scenario, random);
+            if (planned != null) {
+                return planned;
+            }
+        }
+        throw new IllegalStateException("no sound plan");
+    }
+
+    private static ScenarioFile of(Random random, Path folder, boolean plain) throws IOException {
         for (int tries = 0; ; tries++) {
             Path file = folder.resolve("wild.yaml");
-            Files.writeString(file, new WildScenario(random, folder).text());
+            Files.writeString(file, new WildScenario(random, folder, plain).text());
             ScenarioFile scenario = ScenarioFile.read(file, List.of());
             if (scenario.isSound()) {
                 return scenario;
             }
-            if (tries == 100) {
+            if (tries == 1_000) {
                 throw new IllegalStateException("no sound scenario: " + scenario.faults());
             }
         }
@@ -88,17 +107,19 @@ public final class WildScenario {
         }
         WildEstate estate = new WildEstate(dice, grid, start.toLocalDate());
         estate.write();
-        WildApplications applications = new WildApplications(dice, estate);
+        WildApplications applications = new WildApplications(dice, estate, plain);
         applications.services(services);
         dice.line(
                 "channels: {phone: , video: , room: {kind: counter}, chat: {kind: chat}, email: {kind: deferred}, portal: {kind: self_service%s%s}}",
                 dice.pick("", ", opening: {daily: 06:30-11:10}", ", opening: {mon-fri: 00:00-24:00}"),
                 applications.ofPortal());
-        List<String> flows = new WildFlows(dice, folder, grid, start, hours, chats, estate.asksDesk()).write(councils, services, desks);
+        List<String> flows = new WildFlows(dice, folder, grid, start, hours, chats, estate.asksDesk(), plain).write(councils, services, desks);
         applications.write(flows);
         desks();
         List<String> groups = new WildStaff(dice, chats).write(councils, services, desks);
-        new WildCampaigns(dice, grid).write(councils, services, desks);
+        if (!plain) {
+            new WildCampaigns(dice, grid).write(councils, services, desks);
+        }
         routing(flows, groups, estate.asksDesk());
         dice.line("profiles:\n  peak: {daily: {\"00:00\": 1, \"07:00\": 0, \"08:10\": 5, \"09:00\": 9, \"12:00\": 0, \"13:00\": 3, \"22:00\": 1, \"23:07\": 0}}");
         dice.line("  week: {mon-thu: {\"00:00\": 2, \"09:00\": 8}, fri: {\"00:00\": 5}, sat: {\"10:00\": 1, \"14:40\": 0}}");
@@ -152,7 +173,7 @@ public final class WildScenario {
                     dice.chance(0.7) ? ", at_close: " + dice.pick("serve", "keep", "disconnect", "disconnect") : "",
                     dice.chance(0.5) ? ", deferred_order: " + dice.pick("priority", "arrival") : "",
                     dice.chance(0.3) ? ", last_entry: " + dice.pick(10, 60, 100) + " min" : "",
-                    dice.chance(0.5) ? ", ticket_machine: false" : "",
+                    dice.chance(0.5) && !plain ? ", ticket_machine: false" : "",
                     dice.chance(0.15) ? ", queue_capacity: " + dice.below(6) : "");
         }
     }
