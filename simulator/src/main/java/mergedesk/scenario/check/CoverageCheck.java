@@ -175,7 +175,7 @@ final class CoverageCheck {
 
     private void checkGroup(String id, AgentGroup group) {
         String path = "groups." + id;
-        if (groupsWithRow.contains(id) || !namesSound(path, "desk", "skills", "channels")) {
+        if (groupsWithRow.contains(id) || !namesSound(path, "desk", "skills", "channels") || !mayHaveAgents(id, group)) {
             return;
         }
         Set<String> needed = servicesByDesk.getOrDefault(group.desk(), Set.of());
