@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import mergedesk.program.Pay;
+import mergedesk.program.Program;
 import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.Desk;
 import mergedesk.scenario.Scenario;
@@ -25,40 +26,52 @@ final class PayTable {
     private static final ShiftSpans.Span WEEK = new ShiftSpans.Span(WEEK_TICKS, 2 * WEEK_TICKS);
     private static final Predicate<LocalDate> NO_DAY_OFF = date -> false;
 
-    private final Scenario scenario;
+    private final Phases phases;
+    private final Numbering numbers;
+    private final Program.Horizon horizon;
     private final ShiftSpans spans;
     private final List<Row> rows = new ArrayList<>();
 
-    private PayTable(Scenario scenario) {
-        this.scenario = scenario;
+    private PayTable(Phases phases, Numbering numbers, Program.Horizon horizon) {
+        this.phases = phases;
+        this.numbers = numbers;
+        this.horizon = horizon;
         LocalDate first = SOME_MONDAY.toLocalDate();
         List<LocalDate> weeks = first.minusDays(1).datesUntil(first.plusWeeks(3)).toList();
         spans = new ShiftSpans(new CivilClock(ZoneOffset.UTC, SOME_MONDAY), weeks, NO_DAY_OFF);
     }
 
-    private record Row(int agents, long weekTicks) {}
+    private record Row(int agents, long weekTicks, int desk) {}
 
-    static Pay of(Scenario scenario) {
-        return new PayTable(scenario).compile();
+    static Pay of(Phases phases, Numbering numbers, Program.Horizon horizon) {
+        return new PayTable(phases, numbers, horizon).compile();
     }
 
     private Pay compile() {
-        List<AgentGroup> groups = List.copyOf(scenario.groups().values());
+        Scenario first = phases.scenarios().get(0);
+        List<AgentGroup> groups = List.copyOf(first.groups().values());
         int[] offset = new int[groups.size() + 1];
-        for (int group = 0; group < groups.size(); group++) {
-            add(groups.get(group));
-            offset[group + 1] = rows.size();
+        int number = 0;
+        for (String id : first.groups().keySet()) {
+            for (int phase = 0; phase < phases.scenarios().size(); phase++) {
+                add(phases.scenarios().get(phase), phases.scenarios().get(phase).groups().get(id), share(phase));
+            }
+            offset[++number] = rows.size();
         }
         return new Pay(
                 offset,
                 rows.stream().mapToInt(Row::agents).toArray(),
                 rows.stream().mapToLong(Row::weekTicks).toArray(),
-                groups.stream().mapToInt(group -> openDays(deskOf(group))).toArray(),
+                rows.stream().mapToInt(Row::desk).toArray(),
+                groups.stream().mapToInt(group -> openDays(first.desks().get(group.desk()))).toArray(),
                 groups.stream().mapToLong(group -> group.cost() == null ? Pay.NOT_GIVEN : group.cost().pence()).toArray());
     }
 
-    private Desk deskOf(AgentGroup group) {
-        return scenario.desks().get(group.desk());
+    /** What part of the counted time the phase lasts. */
+    private double share(int phase) {
+        long from = Math.max(horizon.warmUpEndTick(), phase == 0 ? 0 : phases.ticks().get(phase - 1));
+        long to = phase == phases.ticks().size() ? horizon.endTick() : phases.ticks().get(phase);
+        return phases.ticks().isEmpty() ? 1 : Math.max(0, to - from) / (double) (horizon.endTick() - horizon.warmUpEndTick());
     }
 
     private static int openDays(Desk desk) {
@@ -68,14 +81,19 @@ final class PayTable {
                 .reduce(0, (a, b) -> a | b);
     }
 
-    private void add(AgentGroup group) {
+    private void add(Scenario phase, AgentGroup group, double share) {
+        int desk = numbers.desks().of(group.desk());
         if (GroupTable.isByShift(group)) {
-            group.shifts().forEach(shift -> rows.add(new Row(shift.agents(), paidTicks(shift))));
+            group.shifts().forEach(shift -> rows.add(new Row(shift.agents(), part(paidTicks(shift), share), desk)));
         } else {
             Integer constant = group.staffing().constant();
-            WeekSteps steps = constant == null ? WeekSteps.of(group.staffing()) : WeekSteps.of(deskOf(group).opening(), constant);
-            steps.ticksByValue().forEach((agents, ticks) -> rows.add(new Row(agents, ticks)));
+            WeekSteps steps = constant == null ? WeekSteps.of(group.staffing()) : WeekSteps.of(phase.desks().get(group.desk()).opening(), constant);
+            steps.ticksByValue().forEach((agents, ticks) -> rows.add(new Row(agents, part(ticks, share), desk)));
         }
+    }
+
+    private static long part(long ticks, double share) {
+        return share == 1 ? ticks : Math.round(ticks * share);
     }
 
     private long paidTicks(Shift shift) {

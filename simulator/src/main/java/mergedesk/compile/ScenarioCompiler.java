@@ -79,7 +79,7 @@ public final class ScenarioCompiler {
                 PhasedTimetable.of(phases, time, phase -> new DoorsAndStaff(phase, numbers, time, holidays, groups.firstAgent()).timetable()),
                 plan,
                 estate,
-                PayTable.of(scenario),
+                PayTable.of(phases, numbers, time.horizon()),
                 RoomPowerTable.of(scenario),
                 NameTable.of(scenario, numbers, time));
     }

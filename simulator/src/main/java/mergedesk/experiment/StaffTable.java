@@ -3,6 +3,7 @@ package mergedesk.experiment;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import mergedesk.observe.Scopes;
@@ -21,9 +22,12 @@ final class StaffTable {
         byRow = new Staff[scopes.rows().size()];
         Arrays.fill(byRow, Staff.NONE);
         for (int group = 0; group < program.groupCount(); group++) {
-            Staff staff = group(group);
+            Staff staff = staff(group, row -> true);
             add(scopes.row(Kind.OVERALL, 0), staff);
-            add(scopes.row(Kind.DESK, program.groups().desk()[group]), staff);
+            int of = group;
+            IntStream desks = IntStream.range(pay.offset()[group], pay.offset()[group + 1]).map(row -> pay.desk()[row]);
+            IntStream.concat(IntStream.of(program.groups().desk()[group]), desks).distinct()
+                    .forEach(desk -> add(scopes.row(Kind.DESK, desk), staff(of, row -> pay.desk()[row] == desk)));
             add(scopes.row(Kind.GROUP, group), staff);
             int employer = program.names().groupEmployer()[group];
             if (employer >= 0) {
@@ -36,8 +40,10 @@ final class StaffTable {
         byRow[row] = byRow[row].plus(staff);
     }
 
-    private Staff group(int group) {
+    /** Those of a group in some rows. */
+    private Staff staff(int group, IntPredicate rows) {
         BigInteger ticks = IntStream.range(pay.offset()[group], pay.offset()[group + 1])
+                .filter(rows)
                 .mapToObj(row -> BigInteger.valueOf(pay.agents()[row]).multiply(BigInteger.valueOf(pay.weekTicks()[row])))
                 .reduce(BigInteger.ZERO, BigInteger::add);
         long pence = pay.yearPence()[group];

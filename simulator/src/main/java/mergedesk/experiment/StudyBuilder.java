@@ -32,7 +32,6 @@ import mergedesk.scenario.Council;
 import mergedesk.scenario.Datacentre;
 import mergedesk.scenario.Desk;
 import mergedesk.scenario.Figure;
-import mergedesk.scenario.PlanStep;
 import mergedesk.scenario.Room;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Service;
@@ -96,7 +95,7 @@ public final class StudyBuilder {
                 table.daily(observations),
                 parts.make("Drawing of the model", Model.NONE, () -> new ModelTable(program).model()),
                 parts.make("Drawing of the estate", Estate.NONE, () -> EstateView.of(scenario, program, flow -> table.scope(new Scopes.Row(Kind.FLOW, flow)))),
-                scenario.steps().stream().map(step -> step(step.getValue())).toList(),
+                scenario.steps().stream().map(step -> PlanWords.of(step.getValue())).toList(),
                 Optional.empty(),
                 scenario.silence());
         return study.warnedOf(parts.failures());
@@ -135,20 +134,6 @@ public final class StudyBuilder {
         List<Study.Theory> lines = theories.lines(progress);
         theories.left().ifPresent(told::add);
         return lines;
-    }
-
-    private static Study.PlannedStep step(PlanStep step) {
-        List<String> changes = new ArrayList<>();
-        addChanges("", step.change().keys(), changes);
-        return new Study.PlannedStep(step.on().toString(), step.name(), changes);
-    }
-
-    private static void addChanges(String path, Object value, List<String> to) {
-        if (value instanceof Map<?, ?> keys && !keys.isEmpty()) {
-            keys.forEach((key, inner) -> addChanges(path.isEmpty() ? key.toString() : path + "." + key, inner, to));
-        } else {
-            to.add(path + ": " + (value == null ? "nothing" : value));
-        }
     }
 
     private static String text(String maybe) {

@@ -50,7 +50,7 @@ public record Study(
      * A step of the plan.
      *
      * @param on local date and time, such as 2027-04-01T12:00
-     * @param changes by path, what holds from then on
+     * @param changes what holds from then on, entry by entry: staffing: groups north, south
      */
     public record PlannedStep(String on, String name, List<String> changes) {}
 

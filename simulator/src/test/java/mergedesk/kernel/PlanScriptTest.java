@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import mergedesk.experiment.KpiTable;
+import mergedesk.experiment.Summaries;
 import mergedesk.observe.Count;
 import mergedesk.observe.Scopes.Kind;
 import mergedesk.observe.Trace;
 import mergedesk.program.Program;
+import mergedesk.results.Kpi;
 import mergedesk.units.Ticks;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +99,24 @@ class PlanScriptTest {
                 .agents("team", "staffing: 2")
                 .with("events: {half: {start: 2011-01-04, shape: [0.5, 0.5]}}");
         assertThat(planned.run()).isNotEmpty().isEqualTo(byTables.run());
+    }
+
+    /** Two agents at one desk for a day, then four for a day and a half at another: paid hours of a normal week are 2 × 168 × 0.4 there and 4 × 168 × 0.6 here. */
+    @Test
+    void paidHoursAreTheMeanOfThePhasesAtTheirDesks() {
+        Program program = new Script()
+                .time("start: 2011-01-03, length: 60 h")
+                .volume("a", "desk: one, work: " + seconds(60) + ", volume: 10 / day")
+                .desk("one", "")
+                .desk("two", "")
+                .agents("team", "desk: one, staffing: 2")
+                .with("plan:\n" + step("move", "2011-01-04", "{flows: {a: {desk: two}}, groups: {team: {desk: two, staffing: 4}}}"))
+                .compile();
+        KpiTable table = new KpiTable(program);
+        List<Kpi> kpis = table.of(Summaries.observations(program, Summaries.of(program, 1, 2)));
+        double fullTime = 168 / 37.0;
+        assertThat(kpis.stream().filter(kpi -> kpi.measure().equals("fte") && !kpi.estimate().isEmpty() && kpi.estimate().value() > 0).map(kpi -> kpi.scope() + " " + Math.round(1_000 * kpi.estimate().value() / fullTime)))
+                .containsExactlyInAnyOrder("overall 3200", "desk one 800", "desk two 2400", "group team 3200");
     }
 
     /** Somebody who is not there at first: the total is that of the step, and those who are there from the start meet the same people. */
