@@ -47,6 +47,14 @@ class PlanScriptTest {
                 .isEqualTo(calls().agents("team", "staffing: {mon: {\"09:00\": 3, \"09:15\": 2, \"09:20\": 1}}").run());
     }
 
+    /** A step that says the days in other words than the scenario did. */
+    @Test
+    void aTableByDayReplacesTheOneBefore() {
+        String plan = "plan:\n" + step("one", "2011-01-03T09:15", "{groups: {team: {staffing: {mon-fri: {\"09:00\": 1}}}}}");
+        assertThat(calls().agents("team", "staffing: {mon: {\"09:00\": 3, \"09:20\": 2}}").with(plan).run())
+                .isEqualTo(calls().agents("team", "staffing: {mon: {\"09:00\": 3, \"09:15\": 1}}").run());
+    }
+
     /** Shifts in progress begin and end at the step; a break before it is not caught up, one at its very moment is taken. */
     @Test
     void shiftsInProgressFollowTheStep() {

@@ -2,6 +2,7 @@ package mergedesk.scenario.io;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import mergedesk.scenario.PlanStep;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.bind.Binder;
@@ -17,6 +18,7 @@ import mergedesk.scenario.tree.Tree;
 /** Reads the steps of a plan: each is laid over the scenario as it is by then, as a file goes over the one that it extends, and what comes of it is read and checked like any scenario. */
 final class PlanReader {
     private static final String PLAN = "plan";
+    private static final Set<String> BY_DAY = Set.of("staffing", "opening", "hours");
 
     private final Binder binder;
     private final SourceFiles files;
@@ -42,7 +44,8 @@ final class PlanReader {
             if (!faults.none()) {
                 return scenario;
             }
-            now = Layers.over(now, (Tree.Table) places.find(PLAN + "." + step.getKey() + ".change"));
+            Tree.Table change = (Tree.Table) places.find(PLAN + "." + step.getKey() + ".change");
+            now = Layers.over(withoutReplaced(now, change), change);
             Binder again = binder.again(files, faults);
             Scenario then = again.scenario(now);
             new ConsistencyCheck(then, new Places(now, faults), measures, again::placeOf).check();
@@ -52,5 +55,19 @@ final class PlanReader {
             read.put(step.getKey(), step.getValue().with(PlanStep::then, then));
         }
         return scenario.with(Scenario::plan, read);
+    }
+
+    /** {@code now} without the tables by day that {@code change} says anew: mon-fri would stand beside an old monday. */
+    private static Tree.Table withoutReplaced(Tree.Table now, Tree.Table change) {
+        Tree.Table left = now;
+        for (Map.Entry<String, Tree.Entry> entry : change.entries().entrySet()) {
+            String key = entry.getKey();
+            if (BY_DAY.contains(key)) {
+                left = left.without(key);
+            } else if (entry.getValue().value() instanceof Tree.Table inner && left.get(key) instanceof Tree.Table below) {
+                left = left.with(key, left.entries().get(key).with(withoutReplaced(below, inner)));
+            }
+        }
+        return left;
     }
 }
