@@ -62,7 +62,7 @@ public final class Mergedesk {
      * Runs a sound scenario. When the watcher stops it or a replication fails, the study holds what was finished before, and says so; nothing finished: no KPIs.
      */
     public static Study run(ScenarioFile file, RunOptions options, Watcher watcher) {
-        boolean mayFail = file.program().estate().any();
+        boolean mayFail = file.program().anythingFails();
         WorstWeeks worst = new WorstWeeks(file.program());
         Finished run = finish(file, options, watcher, 0, program -> mayFail ? worst : replication -> {});
         List<String> warnings = warnings(file, options, run);

@@ -57,7 +57,7 @@ public final class OutageCosts {
     public OutageCosts(ScenarioFile file, RunOptions options) {
         this.file = file;
         this.options = options;
-        if (file.scenario().applications().isEmpty() || !file.program().estate().any()) {
+        if (file.scenario().applications().isEmpty() || !file.program().anythingFails()) {
             throw new WrongInput(file.path() + ": no application can fail, so there is no outage to look at; write failures for what applications need");
         }
     }

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import mergedesk.program.Estate;
+import mergedesk.program.Plan;
 import mergedesk.scenario.Application;
 import mergedesk.scenario.Failures;
 import mergedesk.scenario.Scenario;
@@ -16,7 +18,6 @@ final class EstateTable {
     private static final int ABSENT = Integer.MAX_VALUE;
 
     private final Scenario scenario;
-    private final TimeAxis time;
     private final LengthTable lengths;
     private final Numbering numbers;
     private final Map<String, Integer> components = new LinkedHashMap<>(); // numbers, by kind/name
@@ -26,15 +27,14 @@ final class EstateTable {
     private final List<List<Integer>> sidesOf = new ArrayList<>();
     private final List<List<Integer>> before = new ArrayList<>(); // those that must be worked out later
 
-    private EstateTable(Scenario scenario, Numbering numbers, TimeAxis time, LengthTable lengths) {
+    private EstateTable(Scenario scenario, Numbering numbers, LengthTable lengths) {
         this.scenario = scenario;
-        this.time = time;
         this.numbers = numbers;
         this.lengths = lengths;
         scenario.supplies().forEach((id, supply) -> add("supply", id, supply.failures()));
         scenario.links().forEach((id, link) -> add("link", id, link.failures()));
-        scenario.rooms().forEach((id, room) -> add("room", id, room.failures()));
-        scenario.hosts().forEach((id, host) -> add("host", id, host.failures()));
+        scenario.rooms().forEach((id, room) -> add("room", id, room.closed() ? null : room.failures()));
+        scenario.hosts().forEach((id, host) -> add("host", id, scenario.rooms().get(host.room()).closed() ? null : host.failures()));
         scenario.applications().forEach((id, application) -> add("application", id, application.failures()));
     }
 
@@ -47,11 +47,35 @@ final class EstateTable {
         before.add(new ArrayList<>());
     }
 
-    static Estate of(Scenario scenario, Numbering numbers, TimeAxis time, LengthTable lengths) {
-        return new EstateTable(scenario, numbers, time, lengths).compile();
+    /** What holds at first. {@code now}: see {@link Plan.Rules}. */
+    static Estate of(Phases phases, int[] now, Numbering numbers, TimeAxis time, LengthTable lengths) {
+        Scenario first = phases.scenarios().get(0);
+        EstateTable table = new EstateTable(first, numbers, lengths);
+        List<EstateTable> all = phases.scenarios().stream().map(phase -> phase == first ? table : new EstateTable(phase, numbers, lengths)).toList();
+        Keys crews = new Keys("repair crew", first.repairCrews().keySet());
+        int[] crew = IntStream.range(0, table.failures.size()).map(component -> table.crew(component, all, crews)).toArray();
+        int[] never = new int[crew.length];
+        Arrays.fill(never, Estate.NONE);
+        return table.compile(now, never, crew, new WindowTable(first, time, crew.length).compile(table::number));
     }
 
-    private Estate compile() {
+    /** What holds in a later phase, after {@code before}: with the same crews and windows. */
+    static Estate after(Estate before, Scenario phase, int[] now, Numbering numbers, LengthTable lengths) {
+        return new EstateTable(phase, numbers, lengths).compile(now, before.repair(), before.crew(), before.windows());
+    }
+
+    /** The crew of a component is that of the first phase in which it may fail. */
+    private int crew(int component, List<EstateTable> phases, Keys crews) {
+        return phases.stream()
+                .map(phase -> phase.failures.get(component))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(fails -> fails.crew() == null ? Estate.OWN_CREW : crews.of(fails.crew()))
+                .orElse(Estate.OWN_CREW);
+    }
+
+    /** {@code repair}: of what may not fail, whose repair may be to come from before. */
+    private Estate compile(int[] now, int[] repair, int[] crew, Estate.Windows windows) {
         scenario.supplies().forEach((id, supply) -> supply.needs().forEach(need -> needs("supply", id, "supply", need)));
         scenario.links().forEach((id, link) -> link.needs().forEach(need -> needs("link", id, "supply", need)));
         scenario.rooms().forEach((id, room) -> room.needs().forEach(need -> needs("room", id, "supply", need)));
@@ -65,18 +89,18 @@ final class EstateTable {
         }
         return new Estate(
                 failures.stream().mapToInt(fails -> fails == null ? Estate.NONE : lengths.number(fails.every().orExponential())).toArray(),
-                failures.stream().mapToInt(fails -> fails == null ? Estate.NONE : lengths.number(fails.repair().orExponential())).toArray(),
-                crews(),
-                scenario.repairCrews().values().stream().mapToInt(crew -> crew.crews() == null ? 0 : crew.crews()).toArray(),
-                scenario.repairCrews().values().stream().mapToInt(crew -> crew.flow() == null ? Estate.NONE : numbers.flows().of(crew.flow())).toArray(),
+                IntStream.range(0, repair.length).map(component -> failures.get(component) == null ? repair[component] : lengths.number(failures.get(component).repair().orExponential())).toArray(),
+                crew,
+                scenario.repairCrews().values().stream().mapToInt(pool -> pool.crews() == null ? 0 : pool.crews()).toArray(),
+                scenario.repairCrews().values().stream().mapToInt(pool -> pool.flow() == null ? Estate.NONE : numbers.flows().of(pool.flow())).toArray(),
                 clocks(),
                 keys.stream().mapToLong(Long::longValue).toArray(),
                 order(),
                 lists(neededBy),
                 lists(sidesOf),
-                new Estate.Applications(needed(), software(), lists(UsedAt.of(scenario, numbers))),
+                new Estate.Applications(needed(), software(), lists(UsedAt.of(scenario, now, numbers))),
                 new FailoverTable(scenario, lengths).compile(),
-                new WindowTable(scenario, time, failures.size()).compile(this::number));
+                windows);
     }
 
     private int number(String kind, String id) {
@@ -93,11 +117,6 @@ final class EstateTable {
             sidesOf.get(number(kind, host)).add(side);
             before.get(number(kind, host)).add(software);
         }
-    }
-
-    private int[] crews() {
-        Keys crews = new Keys("repair crew", scenario.repairCrews().keySet());
-        return failures.stream().mapToInt(fails -> fails == null || fails.crew() == null ? Estate.OWN_CREW : crews.of(fails.crew())).toArray();
     }
 
     private boolean[] clocks() {

@@ -54,7 +54,7 @@ final class PayTable {
         int number = 0;
         for (String id : first.groups().keySet()) {
             for (int phase = 0; phase < phases.scenarios().size(); phase++) {
-                add(phases.scenarios().get(phase), phases.scenarios().get(phase).groups().get(id), share(phase));
+                add(phases.scenarios().get(phase), phases.scenarios().get(phase).groups().get(id), phases.share(phase, horizon));
             }
             offset[++number] = rows.size();
         }
@@ -65,13 +65,6 @@ final class PayTable {
                 rows.stream().mapToInt(Row::desk).toArray(),
                 groups.stream().mapToInt(group -> openDays(first.desks().get(group.desk()))).toArray(),
                 groups.stream().mapToLong(group -> group.cost() == null ? Pay.NOT_GIVEN : group.cost().pence()).toArray());
-    }
-
-    /** What part of the counted time the phase lasts. */
-    private double share(int phase) {
-        long from = Math.max(horizon.warmUpEndTick(), phase == 0 ? 0 : phases.ticks().get(phase - 1));
-        long to = phase == phases.ticks().size() ? horizon.endTick() : phases.ticks().get(phase);
-        return phases.ticks().isEmpty() ? 1 : Math.max(0, to - from) / (double) (horizon.endTick() - horizon.warmUpEndTick());
     }
 
     private static int openDays(Desk desk) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import mergedesk.program.Program;
 import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.PlanStep;
@@ -42,6 +43,13 @@ record Phases(List<Scenario> written, List<Scenario> scenarios, List<Long> ticks
     /** Number of the phase at a tick, steps of that tick included. */
     int at(long tick) {
         return (int) ticks.stream().filter(begins -> begins <= tick).count();
+    }
+
+    /** What part of the counted time the phase lasts. */
+    double share(int phase, Program.Horizon horizon) {
+        long from = Math.max(horizon.warmUpEndTick(), phase == 0 ? 0 : ticks.get(phase - 1));
+        long to = phase == ticks.size() ? horizon.endTick() : ticks.get(phase);
+        return ticks.isEmpty() ? 1 : Math.max(0, to - from) / (double) (horizon.endTick() - horizon.warmUpEndTick());
     }
 
     /** A flow in a phase, at the desk to which people come then; a lane of one as it is compiled. */

@@ -2,11 +2,11 @@ package mergedesk.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import mergedesk.program.Estate;
 import mergedesk.program.Plan;
-import mergedesk.program.Program;
 import mergedesk.scenario.Scenario;
 
-/** What a plan changes beside what is planned by time: who comes to which desk, and who may take whom. Steps that leave that as it is are none here, and cost a run nothing. */
+/** What a plan changes beside what is planned by time: who comes to which desk, who may take whom, and what runs where. Steps that leave that as it is are none here, and cost a run nothing. */
 final class PlanTable {
     private PlanTable() {}
 
@@ -14,28 +14,32 @@ final class PlanTable {
     static Plan of(Phases phases, Numbering numbers, LengthTable lengths, Plan.Phase first) {
         List<Plan.Phase> found = new ArrayList<>();
         List<Long> ticks = new ArrayList<>();
-        String before = Fingerprint.of(first);
-        for (int phase = 1; phase < phases.scenarios().size(); phase++) {
-            Plan.Phase next = phase(phases, phase, numbers, lengths);
-            String now = Fingerprint.of(next);
-            if (!now.equals(before)) {
-                found.add(next);
-                ticks.add(phases.ticks().get(phase - 1));
-                before = now;
+        Plan.Phase before = first;
+        for (int number = 1; number < phases.scenarios().size(); number++) {
+            Plan.Rules rules = either(before.rules(), rules(phases, number, numbers, lengths));
+            Estate estate = either(before.estate(), EstateTable.after(before.estate(), phases.scenarios().get(number), rules.flow(), numbers, lengths));
+            if (rules != before.rules() || estate != before.estate()) {
+                before = new Plan.Phase(rules, estate);
+                found.add(before);
+                ticks.add(phases.ticks().get(number - 1));
             }
         }
         return found.isEmpty() ? Plan.NONE : new Plan(ticks.stream().mapToLong(Long::longValue).toArray(), found);
     }
 
-    /** What of the phase may differ from other phases. */
-    static Plan.Phase phase(Phases phases, int number, Numbering numbers, LengthTable lengths) {
+    /** What was before, where {@code now} says the same. */
+    private static <T extends Record> T either(T before, T now) {
+        return Fingerprint.of(now).equals(Fingerprint.of(before)) ? before : now;
+    }
+
+    /** Who comes where in the phase, and who may take whom. */
+    static Plan.Rules rules(Phases phases, int number, Numbering numbers, LengthTable lengths) {
         Scenario phase = phases.scenarios().get(number);
-        Program.Groups groups = GroupTable.of(phases, number, numbers);
-        return new Plan.Phase(
+        return new Plan.Rules(
                 Lanes.now(phases.written().get(number), phases.written().get(0), numbers),
                 new ContactTable(phase, numbers, lengths).compile(),
                 DeskTable.of(phase.desks().values()),
-                groups,
+                GroupTable.of(phases, number, numbers),
                 new RoutingTable(phase, numbers).compile());
     }
 }

@@ -56,11 +56,12 @@ public final class ScenarioCompiler {
         Portals portals = PortalTable.of(scenario, numbers, lengths);
         Tickets tickets = new TicketTable(scenario.flows(), numbers, lengths).compile(queues.ticketQueues());
         Campaigns campaigns = CampaignTable.of(scenario, numbers.flows().size(), lengths);
-        Estate estate = EstateTable.of(scenario, numbers, time, lengths);
+        int[] now = Lanes.now(phases.written().get(0), phases.written().get(0), numbers);
+        Estate estate = EstateTable.of(phases, now, numbers, time, lengths);
         Needs needs = NeedTable.of(scenario, numbers, lengths);
         Incidents incidents = IncidentTable.of(scenario, numbers, time, holidays, lengths);
         Program.Desks desks = DeskTable.of(scenario.desks().values());
-        Plan plan = PlanTable.of(phases, numbers, lengths, new Plan.Phase(Lanes.now(phases.written().get(0), phases.written().get(0), numbers), contacts, desks, groups, routing));
+        Plan plan = PlanTable.of(phases, numbers, lengths, new Plan.Phase(new Plan.Rules(now, contacts, desks, groups, routing), estate));
         return new Program(
                 calendar,
                 time.horizon(),
@@ -80,7 +81,7 @@ public final class ScenarioCompiler {
                 plan,
                 estate,
                 PayTable.of(phases, numbers, time.horizon()),
-                RoomPowerTable.of(scenario),
+                RoomPowerTable.of(phases, time.horizon()),
                 NameTable.of(scenario, numbers, time));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import mergedesk.program.Plan;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Scenario;
 
@@ -13,11 +14,11 @@ import mergedesk.scenario.Scenario;
 final class UsedAt {
     private UsedAt() {}
 
-    /** By application, numbers of desks; all of them where nobody needs it. */
-    static List<List<Integer>> of(Scenario scenario, Numbering numbers) {
+    /** By application, numbers of desks; all of them where nobody needs it. {@code now}: see {@link Plan.Rules}. */
+    static List<List<Integer>> of(Scenario scenario, int[] now, Numbering numbers) {
         List<TreeSet<Integer>> desks = numbers.applications().list().stream().map(application -> new TreeSet<Integer>()).toList();
         scenario.flows().forEach((id, flow) -> {
-            if (!scenario.campaigns().containsKey(id)) {
+            if (!scenario.campaigns().containsKey(id) && now[numbers.flows().of(id)] == numbers.flows().of(id)) {
                 mark(scenario, numbers, flow, desks);
             }
         });

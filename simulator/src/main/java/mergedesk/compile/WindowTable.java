@@ -1,5 +1,6 @@
 package mergedesk.compile;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.function.ToIntBiFunction;
 import mergedesk.program.Estate;
 import mergedesk.scenario.Maintenance;
-import mergedesk.scenario.Outage;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.TakesDown;
 import mergedesk.scenario.WeeklyHours;
@@ -44,7 +44,8 @@ final class WindowTable {
     /** {@code numbers}: of a component, by its kind and name. */
     Estate.Windows compile(ToIntBiFunction<String, String> numbers) {
         scenario.maintenance().values().forEach(maintenance -> add(maintenance, of(maintenance), numbers));
-        scenario.outages().values().forEach(outage -> add(outage, of(outage), numbers));
+        scenario.outages().values().forEach(outage -> add(outage, from(outage.from(), outage.lasts()), numbers));
+        scenario.plan().values().stream().filter(step -> step.down() != null).forEach(step -> add(step.down(), from(step.on(), step.down().lasts()), numbers));
         windows.replaceAll(WindowTable::joined);
         int[] offset = new int[windows.size() + 1];
         for (int component = 0; component < windows.size(); component++) {
@@ -61,10 +62,10 @@ final class WindowTable {
         what.applications().forEach(id -> windows.get(numbers.applyAsInt("application", id)).addAll(when));
     }
 
-    private List<Window> of(Outage outage) {
-        long from = clock.tick(outage.from());
-        long to = from + Ticks.of(outage.lasts());
-        return to > 0 && outage.from().toLocalDate().isBefore(end) ? List.of(new Window(Math.max(0, from), to)) : List.of();
+    private List<Window> from(LocalDateTime begins, Duration lasts) {
+        long from = clock.tick(begins);
+        long to = from + Ticks.of(lasts);
+        return to > 0 && begins.toLocalDate().isBefore(end) ? List.of(new Window(Math.max(0, from), to)) : List.of();
     }
 
     private List<Window> of(Maintenance maintenance) {

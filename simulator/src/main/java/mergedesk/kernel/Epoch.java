@@ -130,11 +130,11 @@ final class Epoch {
         }
     }
 
-    /** From now on this phase of the plan holds. */
-    void begin(Plan.Phase phase) {
-        flowNow = phase.flow();
+    /** From now on these rules of the plan hold. */
+    void begin(Plan.Rules rules) {
+        flowNow = rules.flow();
         anyMoved = true;
-        begin(phase.contacts(), phase.desks(), phase.groups(), phase.routing());
+        begin(rules.contacts(), rules.desks(), rules.groups(), rules.routing());
     }
 
     /** As what contacts of the flow come and wait now. */

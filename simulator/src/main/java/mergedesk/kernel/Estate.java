@@ -21,17 +21,20 @@ final class Estate {
     private final Recorder recorder;
     private final Lengths lengths;
     private final Coupling coupling;
-    private final mergedesk.program.Estate estate;
     private final Repairs repairs;
     private final long lastTick;
-    private final int[] place; // of each component in the order
     private final int[] applicationOf; // by component; NONE for what is no software
-    private final int[][] hosts; // by side
     private final Failovers failovers;
+
+    // What holds now, see program.Estate.
+    private mergedesk.program.Estate estate;
+    private final int[] place; // of each component in the order
+    private int[][] hosts; // by side
 
     private long runKey;
     private final boolean[] broken;
-    private final int[] missing; // needs that are down, by component
+    private final boolean[] off; // for maintenance
+    private final int[] missing; // needs that are down, by component, and maintenance
     private final boolean[] up; // of software: the application
     private final int[] failures; // that have been drawn, by component
     private final boolean[] runs; // the clock of failure
@@ -62,17 +65,14 @@ final class Estate {
         lastTick = program.calendar().dayStartTick()[program.calendar().dayCount()];
         int components = estate.components();
         place = new int[components];
-        for (int i = 0; i < components; i++) {
-            place[estate.order()[i]] = i;
-        }
         applicationOf = new int[components];
         Arrays.fill(applicationOf, State.NONE);
         for (int application = 0; application < estate.applications().count(); application++) {
             applicationOf[estate.applications().software()[application]] = application;
         }
         failovers = new Failovers(state, lengths);
-        hosts = hostsOfSides();
         broken = new boolean[components];
+        off = new boolean[components];
         missing = new int[components];
         up = new boolean[components];
         failures = new int[components];
@@ -88,11 +88,19 @@ final class Estate {
         wasFailingOver = new boolean[heldRepair.length];
         dirty = new boolean[components];
         changed = new int[estate.applications().count()];
+        lookUp();
     }
 
-    private int[][] hostsOfSides() {
+    private void lookUp() {
+        for (int i = 0; i < place.length; i++) {
+            place[estate.order()[i]] = i;
+        }
+        hosts = hostsOfSides(estate);
+    }
+
+    private static int[][] hostsOfSides(mergedesk.program.Estate estate) {
         int[][] of = new int[estate.applications().needed().length][0];
-        for (int component = 0; component < place.length; component++) {
+        for (int component = 0; component < estate.components(); component++) {
             for (int i = estate.sidesOf().offset()[component]; i < estate.sidesOf().offset()[component + 1]; i++) {
                 int side = estate.sidesOf().of()[i];
                 of[side] = Arrays.copyOf(of[side], of[side].length + 1);
@@ -105,7 +113,12 @@ final class Estate {
     /** Everything is up, and every clock begins. */
     void reset(long newRunKey) {
         runKey = newRunKey;
+        if (estate != s.program.estate()) {
+            estate = s.program.estate();
+            lookUp();
+        }
         Arrays.fill(broken, false);
+        Arrays.fill(off, false);
         Arrays.fill(missing, 0);
         Arrays.fill(up, true);
         Arrays.fill(failures, 0);
@@ -118,10 +131,60 @@ final class Estate {
         for (int component = 0; component < up.length; component++) {
             nextWindow[component] = estate.windows().offset()[component];
             planWindow(component);
-            if (estate.every()[component] != mergedesk.program.Estate.NONE) {
+            if (mayFail(component)) {
                 beginLife(component);
                 startClock(component);
             }
+        }
+    }
+
+    /** From now on this estate holds, of the same components and applications. An application of which the hosts or the standby are others serves from its hosts, if it can; who fails at another rate has used up as much of its life as before. */
+    void begin(mergedesk.program.Estate next) {
+        if (next == estate) {
+            return;
+        }
+        int[][] hostsThen = hostsOfSides(next);
+        for (int application = 0; application < heldSide.length; application++) {
+            boolean moves = !Arrays.equals(hosts[SIDES * application], hostsThen[SIDES * application]) || !Arrays.equals(hosts[SIDES * application + 1], hostsThen[SIDES * application + 1]);
+            boolean holdsOthers = estate.failovers().standbyHolds()[application] != next.failovers().standbyHolds()[application];
+            if ((moves || holdsOthers) && failovers.settle(application)) {
+                wasFailingOver[application] = false;
+                free(application);
+            }
+        }
+        int[] every = estate.every();
+        estate = next;
+        lookUp();
+        failovers.begin(next);
+        for (int component = 0; component < up.length; component++) {
+            missing[component] = off[component] ? 1 : 0;
+            changeRate(component, every[component]);
+            mark(component);
+        }
+        for (int component = 0; component < up.length; component++) {
+            if (up[component]) {
+                tellSides(component, 1);
+            } else {
+                tellDependants(component, -1);
+            }
+        }
+        workOutFrom(0);
+        tell();
+    }
+
+    private void changeRate(int component, int before) {
+        int now = estate.every()[component];
+        if (now == before || broken[component]) {
+            return;
+        }
+        if (runs[component]) {
+            stopClock(component);
+        }
+        if (before == mergedesk.program.Estate.NONE) {
+            beginLife(component);
+        } else if (now != mergedesk.program.Estate.NONE) {
+            long bits = bits(Streams.FAILURE, component, failures[component]);
+            leftTicks[component] = Math.round(leftTicks[component] * (lengths.draw(now, bits) / (double) Math.max(1, lengths.draw(before, bits))));
         }
     }
 
@@ -164,7 +227,9 @@ final class Estate {
     /** A repair is done. */
     void repaired(int component) {
         broken[component] = false;
-        beginLife(component);
+        if (mayFail(component)) {
+            beginLife(component);
+        }
         workOut(component);
         int waiting = repairs.afterRepairOf(component);
         if (waiting != State.NONE) {
@@ -187,6 +252,7 @@ final class Estate {
 
     /** Maintenance is one more thing without which it is down. */
     private void turnOff(int component, int by) {
+        off[component] = by > 0;
         missing[component] += by;
         workOut(component);
         tell();
@@ -248,7 +314,11 @@ final class Estate {
     /** What follows from a change of this component. */
     private void workOut(int component) {
         mark(component);
-        for (int i = place[component]; dirtyCount > 0; i++) {
+        workOutFrom(place[component]);
+    }
+
+    private void workOutFrom(int first) {
+        for (int i = first; dirtyCount > 0; i++) {
             int next = estate.order()[i];
             if (dirty[next]) {
                 dirty[next] = false;
@@ -289,7 +359,8 @@ final class Estate {
         boolean isUp = isOn && !broken[component];
         if (isUp != up[component]) {
             up[component] = isUp;
-            tellNeighbours(component, isUp ? 1 : -1);
+            tellDependants(component, isUp ? 1 : -1);
+            tellSides(component, isUp ? 1 : -1);
             if (application != State.NONE) {
                 changed[changedCount++] = application;
             }
@@ -297,21 +368,28 @@ final class Estate {
     }
 
     private void lookAtClock(int component, boolean isOn) {
-        boolean mayFail = estate.every()[component] != mergedesk.program.Estate.NONE && !broken[component] && held[component] == 0 && (isOn || estate.clockAlways()[component]);
-        if (mayFail && !runs[component]) {
+        boolean mayRun = mayFail(component) && !broken[component] && held[component] == 0 && (isOn || estate.clockAlways()[component]);
+        if (mayRun && !runs[component]) {
             startClock(component);
-        } else if (!mayFail && runs[component]) {
+        } else if (!mayRun && runs[component]) {
             stopClock(component);
         }
     }
 
-    private void tellNeighbours(int component, int change) {
+    private boolean mayFail(int component) {
+        return estate.every()[component] != mergedesk.program.Estate.NONE;
+    }
+
+    private void tellDependants(int component, int change) {
         int[] offset = estate.neededBy().offset();
         for (int i = offset[component]; i < offset[component + 1]; i++) {
             int dependant = estate.neededBy().of()[i];
             missing[dependant] -= change;
             mark(dependant);
         }
+    }
+
+    private void tellSides(int component, int change) {
         int[] sides = estate.sidesOf().offset();
         for (int i = sides[component]; i < sides[component + 1]; i++) {
             int side = estate.sidesOf().of()[i];

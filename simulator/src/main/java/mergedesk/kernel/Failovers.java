@@ -23,9 +23,9 @@ final class Failovers {
     private final State s;
     private final EventQueue events;
     private final Lengths lengths;
-    private final Estate estate;
-    private final Estate.Failovers rules;
-    private final int[] needed; // hosts, by side
+    private Estate estate; // what holds now, as the next two
+    private Estate.Failovers rules;
+    private int[] needed; // hosts, by side
     private final int[] up; // the same, those that are
     private final int[] serving; // side, by application
     private final int[] phase;
@@ -41,9 +41,7 @@ final class Failovers {
         s = state;
         events = state.events;
         this.lengths = lengths;
-        estate = state.program.estate();
-        rules = estate.failovers();
-        needed = estate.applications().needed();
+        lookUp(state.program.estate());
         up = new int[needed.length];
         int applications = estate.applications().count();
         serving = new int[applications];
@@ -55,10 +53,31 @@ final class Failovers {
         waitsForClosing = new boolean[applications];
     }
 
+    private void lookUp(Estate now) {
+        estate = now;
+        rules = now.failovers();
+        needed = now.applications().needed();
+    }
+
+    /** From now on this estate holds; its hosts that are up are to be counted anew. */
+    void begin(Estate next) {
+        lookUp(next);
+        Arrays.fill(up, 0);
+    }
+
+    /** Nothing is under way any more, and the primary side serves. Whether a failover was. */
+    boolean settle(int application) {
+        boolean wasFailingOver = isFailingOver(application);
+        phase[application] = STAYS;
+        serving[application] = 0;
+        leaveWaiting(application, false);
+        return wasFailingOver;
+    }
+
     /** All hosts are up, and the primary sides serve. */
     void reset(long newRunKey) {
         runKey = newRunKey;
-        Arrays.fill(up, 0);
+        begin(s.program.estate());
         for (int side : estate.sidesOf().of()) {
             up[side]++;
         }

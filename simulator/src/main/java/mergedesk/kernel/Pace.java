@@ -30,6 +30,7 @@ final class Pace {
     private final double[] pace; // by application, while it is up
     private final boolean[] down; // by application
     private int[] told = new int[0]; // by contact
+    private final double[] own; // by work, speed of the agent's group when it began: a step of a plan changes no work in hand
     private final double[] share; // by work, pace of the slowest application that it needs, when that was set last
     private final long[] sinceTick; // by work, when it was
     private final long[] lostTicks; // by work
@@ -53,6 +54,7 @@ final class Pace {
         down = new boolean[users.length];
         toLookAt = new Bits(users.length);
         int hands = needs.any() ? works.count() : 0;
+        own = new double[hands];
         share = new double[hands];
         sinceTick = new long[hands];
         lostTicks = new long[hands];
@@ -92,6 +94,7 @@ final class Pace {
             } else {
                 addLost(work); // after-call work in the same hand
             }
+            own[work] = epoch.speed(agents.group(works.agent(work)), contacts.flow(contact));
             share[work] = FULL;
             sinceTick[work] = s.now;
         }
@@ -231,7 +234,11 @@ final class Pace {
     private double speed(int work) {
         int contact = works.contact(work);
         int agent = works.agent(work);
-        return works.status(work) == Agents.WORKING ? together(agent, contact) : alone(agent, contact, works.inHand(agents.group(agent), agent));
+        if (works.status(work) == Agents.WORKING && crews.hasOthers(agent)) {
+            return together(agent, contact);
+        }
+        boolean isChat = works.status(work) != Agents.WORKING && epoch.isChat(contacts.flow(contact));
+        return own[work] * (isChat ? epoch.chatRules.speed(agents.group(agent), works.inHand(agents.group(agent), agent)) : FULL) * ofApplications(contact);
     }
 
     /** How fast the agent goes with the contact, beside whom there are so many in hand, the contact among them. */

@@ -2,9 +2,10 @@ package mergedesk.kernel;
 
 import java.util.Arrays;
 import mergedesk.program.Plan;
+import mergedesk.program.Program;
 
 /**
- * Steps of the plan: another {@link Epoch} begins, and whoever waits goes on under it.
+ * Steps of the plan: another {@link Epoch} begins, and whoever waits goes on under it; before that, the {@link Estate} is another.
  *
  * <p>Who is being served is served to the end by the old rows; who waits keeps entry, patience and all that was promised, and stands in the queue of the new rows behind whoever entered any queue before;
  * further groups open to them by the time since they came. Then idle agents take whom they may take now. Who is away, between two attempts or with self-service, comes to where the flow is by then.
@@ -18,13 +19,15 @@ final class Transition {
     private final Recorder recorder;
     private final Waiting waiting;
     private final Dispatch dispatch;
+    private final Estate estate;
     private final Plan plan;
     private int next; // phase
+    private Plan.Rules rules; // in force; null: those of the start
     private int[] waits = new int[64]; // people in order of entry, then deferred work
     private int[] heads = {}; // by queue
     private int count;
 
-    Transition(State state, Recorder recorder, Waiting waiting, Dispatch dispatch) {
+    Transition(State state, Recorder recorder, Waiting waiting, Dispatch dispatch, Estate estate) {
         s = state;
         contacts = state.contacts;
         works = state.works;
@@ -33,11 +36,13 @@ final class Transition {
         this.recorder = recorder;
         this.waiting = waiting;
         this.dispatch = dispatch;
+        this.estate = estate;
         plan = state.program.plan();
     }
 
     void reset() {
         next = 0;
+        rules = null;
         scheduleNext();
     }
 
@@ -51,8 +56,25 @@ final class Transition {
     void step() {
         waiting.settle(false);
         recorder.reached(Boundary.PHASE_BEGINS, next);
+        Plan.Phase phase = plan.phases().get(next++);
+        estate.begin(phase.estate());
+        if (!holds(phase.rules())) {
+            rules = phase.rules();
+            reroute();
+        }
+        scheduleNext();
+    }
+
+    private boolean holds(Plan.Rules next) {
+        Program first = s.program;
+        return rules == null
+                ? next.contacts() == first.contacts() && next.desks() == first.desks() && next.groups() == first.groups() && next.routing() == first.routing()
+                : next == rules;
+    }
+
+    private void reroute() {
         takeOut();
-        epoch.begin(plan.phases().get(next));
+        epoch.begin(rules);
         for (int i = 0; i < count; i++) {
             move(waits[i]);
         }
@@ -64,8 +86,6 @@ final class Transition {
             dispatch.meet(waits[i]);
         }
         s.offerDeferredWork();
-        next++;
-        scheduleNext();
     }
 
     /** Everybody out of every queue, people in order of entry, then deferred work in its order. */

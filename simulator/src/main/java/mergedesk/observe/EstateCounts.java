@@ -18,7 +18,7 @@ final class EstateCounts {
     private final long[] counts; // [application × COLUMNS + column − FIRST]
 
     EstateCounts(Program program, Scopes scopes, OpenTime doors) {
-        int applications = program.estate().any() ? program.names().applications().size() : 0;
+        int applications = program.anythingFails() ? program.names().applications().size() : 0;
         firstRow = scopes.row(Kind.APPLICATION, 0);
         this.doors = doors;
         down = new boolean[applications];

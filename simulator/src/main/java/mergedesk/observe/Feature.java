@@ -98,7 +98,7 @@ public enum Feature {
     FAILURES(IntStream.rangeClosed(Count.DOWN, Count.TO_SUPPLY_OPEN).toArray()) {
         @Override
         public boolean isIn(Program program) {
-            return program.estate().any() && !program.names().applications().isEmpty();
+            return program.anythingFails() && !program.names().applications().isEmpty();
         }
     },
     /** Deferred work of some flow may wait for an application. */

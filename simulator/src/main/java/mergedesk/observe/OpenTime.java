@@ -55,13 +55,8 @@ final class OpenTime {
             desks.get(scopes.row(Kind.OVERALL, 0)).add(desk);
             desks.get(scopes.row(Kind.DESK, desk)).add(desk);
         }
-        Estate.Lists usedAt = program.estate().applications().usedAt();
-        for (int row = scopes.row(Kind.APPLICATION, 0); row < scopes.row(Kind.ROOM, 0); row++) {
-            int application = row - scopes.row(Kind.APPLICATION, 0);
-            for (int i = usedAt.offset()[application]; i < usedAt.offset()[application + 1]; i++) {
-                desks.get(row).add(usedAt.of()[i]);
-            }
-        }
+        addUsers(program.estate(), scopes, desks);
+        program.plan().phases().forEach(phase -> addUsers(phase.estate(), scopes, desks));
         for (int flow = 0; flow < program.flowCount(); flow++) {
             for (int row : scopes.rowsOfFlow(flow)) {
                 desks.get(row).add(program.contacts().flowDesk()[flow]);
@@ -73,6 +68,16 @@ final class OpenTime {
             }
         }
         return desks;
+    }
+
+    private static void addUsers(Estate estate, Scopes scopes, List<Set<Integer>> desks) {
+        Estate.Lists usedAt = estate.applications().usedAt();
+        for (int row = scopes.row(Kind.APPLICATION, 0); row < scopes.row(Kind.ROOM, 0); row++) {
+            int application = row - scopes.row(Kind.APPLICATION, 0);
+            for (int i = usedAt.offset()[application]; i < usedAt.offset()[application + 1]; i++) {
+                desks.get(row).add(usedAt.of()[i]);
+            }
+        }
     }
 
     /** A replication begins: all doors are closed. */

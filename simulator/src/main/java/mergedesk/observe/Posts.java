@@ -1,8 +1,9 @@
 package mergedesk.observe;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import mergedesk.program.Plan;
 import mergedesk.program.Program;
 
@@ -15,25 +16,24 @@ import mergedesk.program.Program;
  */
 record Posts(int[] group, int[] desk, int[][] ofPhase) {
     static Posts of(Program program) {
-        List<List<Integer>> posts = new ArrayList<>(); // group and desk
+        Map<List<Integer>, Integer> posts = new LinkedHashMap<>(); // group and desk, and its number
         int groups = program.groupCount();
         int[][] ofPhase = new int[1 + program.plan().phases().size()][groups];
         for (int group = 0; group < groups; group++) {
-            posts.add(List.of(group, program.groups().desk()[group]));
+            posts.put(List.of(group, program.groups().desk()[group]), group);
             ofPhase[0][group] = group;
         }
         int phase = 0;
         for (Plan.Phase each : program.plan().phases()) {
             phase++;
             for (int g = 0; g < groups; g++) {
-                List<Integer> post = List.of(g, each.groups().desk()[g]);
-                if (!posts.contains(post)) {
-                    posts.add(post);
-                }
-                ofPhase[phase][g] = posts.indexOf(post);
+                List<Integer> post = List.of(g, each.rules().groups().desk()[g]);
+                posts.putIfAbsent(post, posts.size());
+                ofPhase[phase][g] = posts.get(post);
             }
         }
-        return new Posts(ints(posts, 0), ints(posts, 1), ofPhase);
+        List<List<Integer>> inOrder = List.copyOf(posts.keySet());
+        return new Posts(ints(inOrder, 0), ints(inOrder, 1), ofPhase);
     }
 
     private static int[] ints(List<List<Integer>> posts, int at) {

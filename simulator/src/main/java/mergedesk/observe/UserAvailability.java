@@ -31,7 +31,7 @@ final class UserAvailability {
     UserAvailability(Program program, Scopes scopes, OpenTime doors) {
         needs = program.needs();
         this.doors = doors;
-        int flows = program.estate().any() && needs.any() ? program.flowCount() : 0;
+        int flows = program.anythingFails() && needs.any() ? program.flowCount() : 0;
         deskRow = IntStream.range(0, flows).map(flow -> scopes.row(Kind.DESK, program.contacts().flowDesk()[flow])).toArray();
         weight = weights(program, flows);
         openWeight = openWeights(program, weight);

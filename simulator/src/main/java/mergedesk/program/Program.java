@@ -127,7 +127,7 @@ public record Program(
     public boolean retries(int flow) {
         boolean any = contacts.retryProbability[flow] > 0;
         for (Plan.Phase phase : plan.phases()) {
-            any |= phase.contacts().retryProbability[flow] > 0;
+            any |= phase.rules().contacts().retryProbability[flow] > 0;
         }
         return any;
     }
@@ -136,7 +136,16 @@ public record Program(
     public boolean disconnects() {
         boolean any = desks.disconnects();
         for (Plan.Phase phase : plan.phases()) {
-            any |= phase.desks().disconnects();
+            any |= phase.rules().desks().disconnects();
+        }
+        return any;
+    }
+
+    /** Whether anything ever fails or is off, in some phase of the plan. */
+    public boolean anythingFails() {
+        boolean any = estate.any();
+        for (Plan.Phase phase : plan.phases()) {
+            any |= phase.estate().any();
         }
         return any;
     }
@@ -150,7 +159,7 @@ public record Program(
     public int mostQueues() {
         int most = queueCount();
         for (Plan.Phase phase : plan.phases()) {
-            most = Math.max(most, phase.routing().queuePriority().length);
+            most = Math.max(most, phase.rules().routing().queuePriority().length);
         }
         return most;
     }

@@ -1,6 +1,7 @@
 package mergedesk.scenario;
 
 import java.time.LocalDateTime;
+import java.util.Map;
 import mergedesk.units.With;
 
 /** A step of the plan: from a moment on the scenario says something else, as a file does that extends another. It is laid over all that the steps before it have changed. */
@@ -11,8 +12,15 @@ public record PlanStep(
         @Meaning(value = "When it happens: 2027-04-01, which is its first moment, or 2027-04-01T12:00.", required = true)
         LocalDateTime on,
 
-        @Meaning(value = "What holds from then on, written as in the scenario: {groups: {team: {staffing: 9}}}.", required = true)
+        @Meaning("What holds from then on, written as in the scenario: {groups: {team: {staffing: 9}}}; not needed beside down.")
         Change change,
 
+        @Meaning("What is off from then on, while it is moved: {applications: [crm], lasts: 8 h}; nothing when absent.")
+        Downtime down,
+
         @Meaning(value = "The scenario after this step and all before it, without a plan.", filledByReader = true)
-        Scenario then) implements With<PlanStep> {}
+        Scenario then) implements With<PlanStep> {
+    public PlanStep {
+        change = change == null ? new Change(Map.of()) : change;
+    }
+}

@@ -27,9 +27,12 @@ public record Room(
         Overhead overhead,
 
         @Meaning("Rent a year, such as £40,000 / year, for as long as there is the room.") @Limits(least = 0, most = 1e9)
-        Money rent) implements With<Room> {
+        Money rent,
+
+        @Meaning(value = "Whether it is closed: what stands in it is off and draws nothing, it costs nothing, and nothing may run there. A step of a plan closes or opens it.", byDefault = "false")
+        boolean closed) implements With<Room> {
     /** A room that needs nothing and never fails. */
     public static Room in(String datacentre) {
-        return new Room(null, datacentre, List.of(), null, null, null, Overhead.USUAL, null);
+        return new Room(null, datacentre, List.of(), null, null, null, Overhead.USUAL, null, false);
     }
 }

@@ -27,7 +27,7 @@ class PlanWordsTest {
         keys.put("groups", groups);
         keys.put("routing", List.of(Map.of("flow", "a"), Map.of("flow", "b")));
 
-        Study.PlannedStep step = PlanWords.of(new PlanStep("Merge", LocalDateTime.of(2009, 4, 1, 0, 0), new Change(keys), null));
+        Study.PlannedStep step = PlanWords.of(new PlanStep("Merge", LocalDateTime.of(2009, 4, 1, 0, 0), new Change(keys), null, null));
 
         assertThat(step.on()).isEqualTo("2009-04-01T00:00");
         assertThat(step.changes()).containsExactly("desk one: flows a, b, c and 2 more", "staffing: groups east, north", "staffing 4: groups west", "routing: 2 rows");

@@ -102,7 +102,7 @@ class EpochTest {
                 .agents("team", "staffing: 1, speed: {housing: 0.5}")
                 .compile();
         Epoch epoch = new Epoch(before);
-        epoch.begin(new Plan.Phase(new int[] {0}, after.contacts(), after.desks(), after.groups(), after.routing()));
+        epoch.begin(new Plan.Rules(new int[] {0}, after.contacts(), after.desks(), after.groups(), after.routing()));
         assertThat(epoch).usingRecursiveComparison().ignoringFields("flowNow", "anyMoved").isEqualTo(new Epoch(after)).isNotEqualTo(new Epoch(before));
         assertThat(epoch.endlessLines).isFalse();
         assertThat(epoch.sameSpeed).isFalse();

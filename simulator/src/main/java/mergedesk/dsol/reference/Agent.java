@@ -43,6 +43,8 @@ final class Agent {
     Person piece;
 
     long pieceTick;
+    /** Of the group, when the agent began with the piece. */
+    double pieceSpeed;
     /** The piece that the agent put back and that waits for nobody else, or null. */
     Person kept;
     SimEventInterface<Long> pieceEnd;

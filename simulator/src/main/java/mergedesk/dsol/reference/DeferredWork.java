@@ -299,6 +299,7 @@ final class DeferredWork {
         agent.pieceTick = now;
         journal.lastEvent(now);
         piece.people.add(agent);
+        agent.pieceSpeed = model.speed(agent, piece);
         together(piece);
     }
 
@@ -319,7 +320,7 @@ final class DeferredWork {
     }
 
     private double speed(Person piece) {
-        return piece.people.stream().mapToDouble(agent -> model.speed(agent, piece)).reduce(0, Double::sum) * dependence.speed(piece);
+        return piece.people.stream().mapToDouble(agent -> agent.pieceSpeed).reduce(0, Double::sum) * dependence.speed(piece);
     }
 
     private void expectEnd(Agent agent, Person piece) {
@@ -363,6 +364,7 @@ final class DeferredWork {
         ticket.left = left(ticket.people.get(0));
         ticket.lastAgent = agent;
         ticket.people.add(agent);
+        agent.pieceSpeed = model.speed(agent, ticket);
         agent.group.working.add(agent);
         agent.piece = ticket;
         agent.pieceTick = model.now();

@@ -49,9 +49,9 @@ final class Desks {
         }
     }
 
-    /** From now on this phase of the plan holds: nobody is in a queue. */
-    void begin(Plan.Phase phase) {
-        layOut(phase.desks(), phase.groups(), phase.routing());
+    /** From now on these rules of the plan hold: nobody is in a queue. */
+    void begin(Plan.Rules rules) {
+        layOut(rules.desks(), rules.groups(), rules.routing());
     }
 
     private void layOut(Program.Desks ofDesks, Program.Groups ofGroups, Program.Routing rows) {

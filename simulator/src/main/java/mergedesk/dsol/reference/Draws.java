@@ -25,7 +25,7 @@ final class Draws {
     private Program.Contacts contacts;
     private final Portals portals;
     private final Campaigns campaigns;
-    private final Estate estate;
+    private Estate estate;
 
     Draws(Program program) {
         lengths = program.lengths();
@@ -106,6 +106,11 @@ final class Draws {
     /** How long a component works in its n-th life. */
     long life(int component, int number, long runKey) {
         return length(estate.every()[component], Streams.ordinalKey(Streams.undatedKey(runKey, Streams.FAILURE, estate.key()[component]), number));
+    }
+
+    /** From now on this estate holds. */
+    void begin(Estate next) {
+        estate = next;
     }
 
     /** How long the repair at the end of that life takes. */

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import mergedesk.program.Estate;
 import mergedesk.program.Program;
@@ -12,7 +13,7 @@ import nl.tudelft.simulation.dsol.formalisms.eventscheduling.SimEventInterface;
 /** Components that fail and are repaired, and the applications that go down with them. After each event everything is looked at anew. */
 final class Outages {
     private final ServiceDeskModel model;
-    private final Estate estate;
+    private Estate estate; // what holds now
     private final Draws draws;
     private final Desks desks;
     private final long runKey;
@@ -27,7 +28,7 @@ final class Outages {
     /** Something that may fail. */
     private final class Component {
         final int number;
-        final boolean canFail;
+        boolean canFail;
         final List<Component> needs = new ArrayList<>();
         Application application; // whose software it is, if any
         boolean inMaintenance;
@@ -89,6 +90,25 @@ final class Outages {
             tell();
         }
 
+        /** From now on it fails at another rate, of which the share of this life that is left is the same. */
+        void changeRate(int before, ToLongFunction<Component> fullLife, long fullBefore) {
+            boolean couldFail = canFail;
+            canFail = estate.every()[number] >= 0;
+            if (broken || estate.every()[number] == before) {
+                return;
+            }
+            if (running) {
+                model.cancel(failure);
+                running = false;
+                left = failureTick - model.now();
+            }
+            if (canFail && !couldFail) {
+                beginLife();
+            } else if (canFail) {
+                left = Math.round(left * ((double) fullLife.applyAsLong(this) / Math.max(1, fullBefore)));
+            }
+        }
+
         void fail() {
             broken = true;
             running = false;
@@ -128,7 +148,9 @@ final class Outages {
 
         void isRepaired() {
             broken = false;
-            beginLife();
+            if (canFail) {
+                beginLife();
+            }
             lookAtEverything();
             int pool = estate.crew()[number];
             if (pool >= 0 && estate.crewFlow()[pool] < 0) {
@@ -163,6 +185,26 @@ final class Outages {
             this.number = number;
             software = components.get(estate.applications().software()[number]);
             software.application = this;
+        }
+
+        List<List<Integer>> numbers() {
+            return numbersIn(estate);
+        }
+
+        List<List<Integer>> numbersIn(Estate of) {
+            return IntStream.range(0, Estate.SIDES).mapToObj(side -> components.stream().map(component -> component.number).filter(host -> rows(of.sidesOf(), host).anyMatch(one -> one == Estate.SIDES * number + side)).toList()).toList();
+        }
+
+        void settle() {
+            if (failover != null) {
+                model.cancel(failover);
+                endFailover();
+            }
+            if (wayBack != null) {
+                model.cancel(wayBack);
+                wayBack = null;
+            }
+            servingSide = 0;
         }
 
         boolean isWhole(int side) {
@@ -268,12 +310,37 @@ final class Outages {
         estate = program.estate();
         endTick = program.calendar().dayStartTick()[program.calendar().dayCount()];
         IntStream.range(0, estate.components()).forEach(number -> components.add(new Component(number)));
-        IntStream.of(estate.order()).forEach(number -> inOrder.add(components.get(number)));
         IntStream.range(0, estate.applications().count()).forEach(number -> applications.add(new Application(number)));
-        components.forEach(component -> rows(estate.neededBy(), component.number).forEach(other -> components.get(other).needs.add(component)));
-        components.forEach(component -> rows(estate.sidesOf(), component.number).forEach(side -> applications.get(side / Estate.SIDES).sides.get(side % Estate.SIDES).add(component)));
+        layOut();
         idleCrews = estate.crews().clone();
         IntStream.of(idleCrews).forEach(crews -> waiting.add(new ArrayDeque<>()));
+    }
+
+    private void layOut() {
+        inOrder.clear();
+        IntStream.of(estate.order()).forEach(number -> inOrder.add(components.get(number)));
+        components.forEach(component -> component.needs.clear());
+        applications.forEach(application -> application.sides.forEach(List::clear));
+        components.forEach(component -> rows(estate.neededBy(), component.number).forEach(other -> components.get(other).needs.add(component)));
+        components.forEach(component -> rows(estate.sidesOf(), component.number).forEach(side -> applications.get(side / Estate.SIDES).sides.get(side % Estate.SIDES).add(component)));
+    }
+
+    /** From now on this estate holds. Applications that move serve from their hosts, and nothing of theirs is under way. */
+    void begin(Estate next) {
+        if (next == estate) {
+            return;
+        }
+        List<List<List<Integer>>> sides = applications.stream().map(Application::numbers).toList();
+        Estate before = estate;
+        List<Long> lives = components.stream().map(component -> component.canFail ? draws.life(component.number, component.lives, runKey) : 0L).toList();
+        applications.stream().filter(application -> !application.numbersIn(next).equals(sides.get(application.number)) || before.failovers().standbyHolds()[application.number] != next.failovers().standbyHolds()[application.number])
+                .forEach(Application::settle);
+        estate = next;
+        draws.begin(next);
+        layOut();
+        components.forEach(component -> component.changeRate(before.every()[component.number], one -> draws.life(one.number, one.lives, runKey), lives.get(component.number)));
+        lookAtEverything();
+        tell();
     }
 
     private static IntStream rows(Estate.Lists lists, int of) {

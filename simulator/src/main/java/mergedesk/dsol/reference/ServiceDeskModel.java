@@ -278,6 +278,12 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
 
     /** A step of the plan: who waits goes to where the flow is now, and waits on there or is taken at once. */
     private void begin(Plan.Phase phase) {
+        journal.begin(now(), phase.rules().groups().desk());
+        outages.begin(phase.estate());
+        begin(phase.rules());
+    }
+
+    private void begin(Plan.Rules rules) {
         record Waiting(ContactQueue queue, Person person) {}
         List<Person> all = desks.queues.stream()
                 .flatMap(queue -> queue.waiting.stream().map(person -> new Waiting(queue, person)))
@@ -288,12 +294,11 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
                         .thenComparingLong(waiting -> waiting.person.entry))
                 .map(Waiting::person)
                 .toList();
-        journal.begin(now(), phase.groups().desk());
-        contacts = phase.contacts();
-        groups = phase.groups();
-        flowNow = phase.flow();
+        contacts = rules.contacts();
+        groups = rules.groups();
+        flowNow = rules.flow();
         draws.begin(contacts);
-        desks.begin(phase);
+        desks.begin(rules);
         for (Person person : all) {
             if (flowNow[person.flow] != person.flow) {
                 countMoved(person, -1);

@@ -15,7 +15,9 @@ import mergedesk.scenario.Application;
 import mergedesk.scenario.Channel;
 import mergedesk.scenario.Failures;
 import mergedesk.scenario.Flow;
+import mergedesk.scenario.Host;
 import mergedesk.scenario.RepairCrew;
+import mergedesk.scenario.Room;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.tree.Places;
 
@@ -64,6 +66,8 @@ final class EstateCheck {
         if (application.needed() != null && application.needed() > hosts && places.sound(path + ".hosts")) {
             places.fault(path + ".needed", FailoverCheck.thereAre(hosts), "write at most that many, or name more hosts");
         }
+        refuseClosed(application.hosts(), path + ".hosts");
+        refuseClosed(application.standby(), path + ".standby");
         new FailoverCheck(scenario, places).check(application, path);
         boolean fails = application.failures() != null || !application.needs().isEmpty();
         if (hosts == 0 && !fails && !scenario.hosts().isEmpty() && places.sound(path)) {
@@ -88,6 +92,16 @@ final class EstateCheck {
         }
         if (places.sound("services") && !scenario.needs(flow).isEmpty()) {
             places.fault(name, "it needs " + String.join(", ", scenario.needs(flow).keySet()) + ", which its repairs would wait for", "name a flow of a service that needs no application");
+        }
+    }
+
+    private void refuseClosed(List<String> names, String path) {
+        for (int i = 0; i < names.size(); i++) {
+            Host host = scenario.hosts().get(names.get(i));
+            Room room = host == null ? null : scenario.rooms().get(host.room());
+            if (room != null && room.closed() && places.sound("rooms." + host.room())) {
+                places.fault(path + "[" + i + "]", names.get(i) + " stands in " + host.room() + ", which is closed", "move it to another room first, or open this one");
+            }
         }
     }
 

@@ -27,6 +27,11 @@ final class MaintenanceCheck {
                 places.fault("outages." + id, "nothing is down", "write applications, hosts, rooms or supplies");
             }
         });
+        scenario.plan().forEach((id, step) -> {
+            if (step.down() != null && step.down().things() == 0 && places.sound("plan." + id + ".down")) {
+                places.fault("plan." + id + ".down", "nothing is off", "write applications, hosts, rooms or supplies");
+            }
+        });
         scenario.maintenance().forEach((id, maintenance) -> check(maintenance, "maintenance." + id));
         for (Map.Entry<String, ChangeFreeze> freeze : scenario.changeFreezes().entrySet()) {
             if (freeze.getValue().from() != null && freeze.getValue().to() != null && freeze.getValue().to().isBefore(freeze.getValue().from())) {

@@ -131,6 +131,11 @@ final class ReferenceCheck {
         scenario.repairCrews().forEach((id, crew) -> one(crew.flow(), "repair_crews." + id + ".flow", "flow", "flows"));
         scenario.outages().forEach((id, outage) -> down(outage, "outages." + id));
         scenario.maintenance().forEach((id, maintenance) -> down(maintenance, "maintenance." + id));
+        scenario.plan().forEach((id, step) -> {
+            if (step.down() != null) {
+                down(step.down(), "plan." + id + ".down");
+            }
+        });
     }
 
     private void down(TakesDown what, String path) {

@@ -39,13 +39,14 @@ final class PlanReader {
         }
         new PlanCheck(scenario, places).check();
         Map<String, PlanStep> read = new LinkedHashMap<>(scenario.plan());
-        Tree.Table now = table.without(PLAN);
+        Tree.Table now = table.without(PLAN).without("targets");
         for (Map.Entry<String, PlanStep> step : scenario.steps()) {
             if (!faults.none()) {
                 return scenario;
             }
-            Tree.Table change = (Tree.Table) places.find(PLAN + "." + step.getKey() + ".change");
-            now = Layers.over(withoutReplaced(now, change), change);
+            if (places.find(PLAN + "." + step.getKey() + ".change") instanceof Tree.Table change) {
+                now = Layers.over(withoutReplaced(now, change), change);
+            }
             Binder again = binder.again(files, faults);
             Scenario then = again.scenario(now);
             new ConsistencyCheck(then, new Places(now, faults), measures, again::placeOf).check();

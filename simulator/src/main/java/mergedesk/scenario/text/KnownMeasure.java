@@ -122,7 +122,7 @@ public record KnownMeasure(String id, Syntax<Double> bound, double most, Set<Str
         FAILURES("applications", "no application can fail", "write failures for what takes applications down, or maintenance") {
             @Override
             public boolean isMetBy(Scenario scenario) {
-                return !scenario.applications().isEmpty() && (scenario.failures().findAny().isPresent() || !scenario.maintenance().isEmpty() || !scenario.outages().isEmpty());
+                return !scenario.applications().isEmpty() && (scenario.failures().findAny().isPresent() || !scenario.maintenance().isEmpty() || !scenario.outages().isEmpty() || scenario.plan().values().stream().anyMatch(step -> step.down() != null));
             }
         },
         /** Some deferred work waits for applications. */
