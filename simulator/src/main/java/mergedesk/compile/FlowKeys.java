@@ -23,12 +23,15 @@ final class FlowKeys {
 
     private FlowKeys() {}
 
-    /** One key each, in the order of the map. */
+    /** One key each, in the order of the map; a lane has that of its flow. */
     static long[] of(Map<String, Flow> flows) {
         Map<Long, Integer> namesakes = new LinkedHashMap<>();
-        flows.values().stream().filter(flow -> flow.key() == null).forEach(flow -> namesakes.merge(plain(flow), 1, Integer::sum));
-        return flows.entrySet().stream()
-                .mapToLong(entry -> key(entry.getKey(), entry.getValue(), namesakes))
+        flows.entrySet().stream()
+                .filter(flow -> flow.getValue().key() == null && Lanes.flow(flow.getKey()).equals(flow.getKey()))
+                .forEach(flow -> namesakes.merge(plain(flow.getValue()), 1, Integer::sum));
+        return flows.keySet().stream()
+                .map(Lanes::flow)
+                .mapToLong(name -> key(name, flows.get(name), namesakes))
                 .toArray();
     }
 

@@ -40,7 +40,7 @@ final class Lanes {
             Flow flow = phase.flows().get(id);
             flows.put(id, flow.with(Flow::desk, first.flows().get(id).desk()));
             for (String desk : desks) {
-                flows.put(id + AT + desk, flow.with(Flow::desk, desk).with(Flow::volume, new Rate(0, Rate.Per.YEAR)).with(Flow::volumePerHead, null).with(Flow::trace, null).with(Flow::selfService, null).with(Flow::key, null));
+                flows.put(id + AT + desk, flow.with(Flow::desk, desk).with(Flow::volume, new Rate(0, Rate.Per.YEAR)).with(Flow::volumePerHead, null).with(Flow::trace, null).with(Flow::selfService, null));
             }
         });
         List<RoutingRow> all = rows.stream()
@@ -51,11 +51,16 @@ final class Lanes {
         return phase.with(Scenario::flows, flows).with(Scenario::routing, all);
     }
 
+    /** The flow of which this is a lane; itself of any other. */
+    static String flow(String lane) {
+        return lane.contains(AT) ? lane.substring(0, lane.indexOf(AT)) : lane;
+    }
+
     /** By number of flow, as what its contacts come and wait in the phase, which was {@code written} so. */
     static int[] now(Scenario written, Scenario first, Numbering numbers) {
         return numbers.flows().list().stream()
                 .mapToInt(lane -> {
-                    String id = lane.contains(AT) ? lane.substring(0, lane.indexOf(AT)) : lane;
+                    String id = flow(lane);
                     Flow flow = written.flows().get(id);
                     return flow == null || flow.desk().equals(first.flows().get(id).desk()) ? numbers.flows().of(id) : numbers.flows().of(id + AT + flow.desk());
                 })

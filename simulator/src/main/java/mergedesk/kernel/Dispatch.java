@@ -1,5 +1,7 @@
 package mergedesk.kernel;
 
+import java.util.Arrays;
+
 /**
  * Who meets whom, from both sides.
  *
@@ -87,15 +89,34 @@ final class Dispatch {
         }
     }
 
-    /** After a step of the plan the contact, if it still waits, meets the agents who may take it now. Deferred work meets them at the end of the tick. */
-    void meet(int contact) {
-        if (!epoch.isDeferred(contacts.flow(contact))) {
-            int queue = epoch.queue(contacts.flow(contact));
-            long waitTicks = s.now - contacts.arrivalTick(contact);
-            int agent = agentFor(queue, epoch.groupsOfQueue.offset[queue], waitTicks);
-            if (agent != State.NONE) {
-                begin(contact, agent, waitTicks);
+    /** After a step of the plan idle agents take whom they may take now, who has been idle longest first. They look at deferred work at the end of the tick. */
+    void reassign() {
+        int[] next = new int[epoch.deskOfGroup.length]; // idle agent of each group
+        Arrays.setAll(next, agents::firstIdle);
+        for (int group = longestIdle(next); group != State.NONE; group = longestIdle(next)) {
+            int agent = next[group];
+            next[group] = agents.nextIdle(agent);
+            takeWaiting(agent, false);
+        }
+    }
+
+    private int longestIdle(int[] agentOfGroup) {
+        int longest = State.NONE;
+        for (int group = 0; group < agentOfGroup.length; group++) {
+            if (agentOfGroup[group] != State.NONE && (longest == State.NONE || agents.idleLonger(agentOfGroup[group], agentOfGroup[longest]))) {
+                longest = group;
             }
+        }
+        return longest;
+    }
+
+    /** After that, somebody who still waits meets who may put deferred work back. */
+    void meet(int contact) {
+        int queue = epoch.queue(contacts.flow(contact));
+        long waitTicks = s.now - contacts.arrivalTick(contact);
+        int agent = agentFor(queue, epoch.groupsOfQueue.offset[queue], waitTicks);
+        if (agent != State.NONE) {
+            begin(contact, agent, waitTicks);
         }
     }
 

@@ -27,6 +27,8 @@ public final class Events {
     public static final int TIMETABLE = 1 << CLASS_SHIFT;
     /** An agent's break ends. */
     public static final int BREAK_END = TIMETABLE + 1;
+    /** After a step of the plan, and all that the timetable does at its tick: idle agents take whom they may take now. */
+    public static final int REASSIGN = BREAK_END + 1;
     /** An agent's talk or after-call work ends. */
     public static final int SERVICE_END = 2 << CLASS_SHIFT;
     /** An outbound call is done with its dial, talk or after-call work. */
@@ -72,6 +74,7 @@ public final class Events {
             case INTERVAL -> "end of an interval";
             case TIMETABLE -> "step of the timetable";
             case BREAK_END -> "end of a break";
+            case REASSIGN -> "look of idle agents after a step of the plan";
             case SERVICE_END -> "end of talk or after-call work";
             case ARRIVAL -> "arrival";
             case OUTBOUND -> "end of dialling, talk or after-call work of an outbound call";

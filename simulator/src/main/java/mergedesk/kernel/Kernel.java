@@ -124,6 +124,7 @@ public final class Kernel {
                     workforce.nextStep();
                     estate.lookAtDoors();
                 }
+                case Events.REASSIGN -> transition.reassign();
                 case Events.BREAK_END -> workforce.endBreak(subject);
                 case Events.SERVICE_END -> workforce.freed(service.finish(subject, key));
                 case Events.CHAT_LEFT -> workforce.freed(service.leave(subject, key));

@@ -1,6 +1,7 @@
 package mergedesk.kernel;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import mergedesk.program.Plan;
 import mergedesk.program.Program;
 
@@ -8,7 +9,7 @@ import mergedesk.program.Program;
  * Steps of the plan: another {@link Epoch} begins, and whoever waits goes on under it; before that, the {@link Estate} is another.
  *
  * <p>Who is being served is served to the end by the old rows; who waits keeps entry, patience and all that was promised, and stands in the queue of the new rows behind whoever entered any queue before;
- * further groups open to them by the time since they came. Then idle agents take whom they may take now. Who is away, between two attempts or with self-service, comes to where the flow is by then.
+ * further groups open to them by the time since they came. When the timetable has done what it does at the tick, idle agents take whom they may take now, who has been idle longest first. Who is away, between two attempts or with self-service, comes to where the flow is by then.
  */
 final class Transition {
     private final State s;
@@ -26,6 +27,7 @@ final class Transition {
     private int[] waits = new int[64]; // people in order of entry, then deferred work
     private int[] heads = {}; // by queue
     private int count;
+    private int people; // of these
 
     Transition(State state, Recorder recorder, Waiting waiting, Dispatch dispatch, Estate estate) {
         s = state;
@@ -82,28 +84,54 @@ final class Transition {
         for (int i = 0; i < count; i++) {
             dispatch.waitOn(waits[i]);
         }
-        for (int i = 0; i < count; i++) {
-            dispatch.meet(waits[i]);
-        }
         s.offerDeferredWork();
+        events.schedule(s.now, Events.REASSIGN, 0);
     }
 
-    /** Everybody out of every queue, people in order of entry, then deferred work in its order. */
+    /** The doors and the staff of the step are there: who waits at a desk that is closed and serves nobody then is cut off, idle agents take whom they may take, and others whoever is left. */
+    void reassign() {
+        if (waiting.isOver()) {
+            return;
+        }
+        for (int desk = 0; desk < s.deskOpen.length; desk++) {
+            if (!s.deskOpen[desk] && epoch.atClose[desk] == Program.Desks.DISCONNECT) {
+                waiting.disconnect(desk);
+            }
+        }
+        dispatch.reassign();
+        int[] priority = rules.routing().queuePriority();
+        gather();
+        IntStream.of(priority).sorted().distinct().forEach(level -> {
+            for (int i = 0; i < people; i++) {
+                if (priority[epoch.queue(contacts.flow(waits[i]))] == level) {
+                    dispatch.meet(waits[i]);
+                }
+            }
+        });
+    }
+
+    /** Everybody out of every queue. */
     private void takeOut() {
+        gather();
+        for (int queue = 0; queue < epoch.queueDesk.length; queue++) {
+            contacts.clearQueue(queue);
+        }
+    }
+
+    /** Who and what waits: people in order of entry, then deferred work in its order. */
+    private void gather() {
         int queues = epoch.queueDesk.length;
         heads = heads.length < queues ? new int[queues] : heads;
         for (int queue = 0; queue < queues; queue++) {
             heads[queue] = contacts.first(queue);
         }
         count = 0;
-        takeOut(queues, false);
-        takeOut(queues, true);
-        for (int queue = 0; queue < queues; queue++) {
-            contacts.clearQueue(queue);
-        }
+        gather(queues, false);
+        people = count;
+        gather(queues, true);
     }
 
-    private void takeOut(int queues, boolean deferred) {
+    private void gather(int queues, boolean deferred) {
         for (int queue = firstOf(queues, deferred); queue != State.NONE; queue = firstOf(queues, deferred)) {
             waits = count == waits.length ? Arrays.copyOf(waits, 2 * count) : waits;
             waits[count++] = heads[queue];

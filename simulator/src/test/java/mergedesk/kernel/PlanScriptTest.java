@@ -239,7 +239,7 @@ class PlanScriptTest {
                 "500 3 queued a1",
                 "510 3 offered a2",
                 "510 3 queued a2",
-                "600 0 answered a1 1",
+                "600 1 answered a1 1",
                 "700 2 talk_ended a0 0",
                 "700 2 answered a2 0",
                 "900 3 offered b0",
@@ -277,7 +277,7 @@ class PlanScriptTest {
                 "560 4 abandoned b1",
                 "560 4 will_return b1",
                 "600 0 comes_to_desk b2",
-                "600 0 answered b2 0",
+                "600 1 answered b2 0",
                 "650 2 talk_ended b0 1",
                 "860 3 comes_to_desk b1+1",
                 "860 3 offered b1+1",
@@ -301,7 +301,7 @@ class PlanScriptTest {
                 .calls("a", "work: " + seconds(900), 10, 450, 580)
                 .volume("none", "service: tax, volume: 0 / year, work: " + seconds(1))
                 .with("plan:\n" + step("train", "2011-01-03T09:10", "{groups: {theirs: {skills: [tax, housing]}}}"));
-        assertThat(script.run()).contains("600 0 answered a1 1", "680 4 answered a2 2").doesNotContain("600 0 answered a2 2");
+        assertThat(script.run()).contains("600 1 answered a1 1", "680 4 answered a2 2").doesNotContain("600 1 answered a2 2");
     }
 
     /** A desk that splits: those who wait go to the desk of their flow, and only its agents take them. */
@@ -331,5 +331,110 @@ class PlanScriptTest {
                 "800 2 answered b1 1",
                 "1200 2 talk_ended a1 0",
                 "1300 2 talk_ended b1 1");
+    }
+
+    /** An agent who comes by a step takes who goes first, not who came first: the same as one who comes by the timetable. */
+    @Test
+    void priorityCountsAtAStep() {
+        Script script = twoDesks()
+                .calls("a", "desk: one, priority: 2, work: " + seconds(900), 300, 400)
+                .calls("u", "desk: one, priority: 1, work: " + seconds(300), 500)
+                .volume("none", "desk: two, volume: 0 / year, work: " + seconds(1))
+                .with("plan:\n" + step("move", "2011-01-03T09:10", "{flows: {none: {desk: one}}, groups: {second: {desk: one}}}"));
+        assertThat(script.run()).contains("600 1 answered u0 1", "900 2 answered a1 1");
+    }
+
+    /** Whoever moves to a desk that is closed and cuts off those who wait when it closes is cut off; where the desk opens at the very step, nobody is. */
+    @Test
+    void whoMovesToAClosedDeskIsTreatedAsThoseThere() {
+        String opening = "opening: {daily: \"08:00-09:05\"}, at_close: disconnect";
+        String move = "plan:\n" + step("move", "2011-01-03T09:10", "{flows: {b: {desk: two}}}");
+        Script closed = new Script().desk("one", "").desk("two", opening).agents("first", "desk: one, staffing: 1").agents("second", "desk: two, staffing: 1")
+                .volume("none", "desk: two, volume: 0 / year, work: " + seconds(1))
+                .calls("a", "desk: one, work: " + seconds(2_000), 400)
+                .calls("b", "desk: one, work: " + seconds(50), 500).with(move);
+        assertThat(closed.run()).contains("600 0 comes_to_desk b0", "600 1 disconnected b0");
+        Script opens = new Script().desk("one", "").desk("two", opening.replace("09:05", "09:05\", \"09:10-09:50").replace("\"08:00", "[\"08:00").replace("50\"", "50\"]")).agents("first", "desk: one, staffing: 1").agents("second", "desk: two, staffing: 1")
+                .volume("none", "desk: two, volume: 0 / year, work: " + seconds(1))
+                .calls("a", "desk: one, work: " + seconds(2_000), 400)
+                .calls("b", "desk: one, work: " + seconds(50), 500).with(move);
+        assertThat(opens.run()).contains("600 0 comes_to_desk b0", "600 1 answered b0 1").noneMatch(line -> line.contains("disconnected"));
+    }
+
+    /** Who moves and goes home in one step takes nobody at the new desk. */
+    @Test
+    void whoGoesHomeAtTheStepTakesNobody() {
+        Script script = twoDesks()
+                .calls("a", "desk: one, work: " + seconds(900), 300, 400)
+                .volume("none", "desk: two, volume: 0 / year, work: " + seconds(1))
+                .with("plan:\n" + step("go", "2011-01-03T09:10", "{flows: {none: {desk: one}}, groups: {second: {desk: one, staffing: 0}}}"));
+        assertThat(script.run()).contains("1200 2 answered a1 0").noneMatch(line -> line.startsWith("600 "));
+    }
+
+    /** A flow that moves brings the people whom it would bring without the plan, and so do all others. */
+    @Test
+    void whoMovesIsTheSamePerson() {
+        Script still = twoDesks().volume("a", "desk: one, volume: 9 / hour, work: " + seconds(9)).volume("b", "desk: two, volume: 9 / hour, work: " + seconds(9));
+        Script moved = twoDesks().volume("a", "desk: one, volume: 9 / hour, work: " + seconds(9)).volume("b", "desk: two, volume: 9 / hour, work: " + seconds(9)).with(MERGE);
+        long[] keys = moved.compile().demand().flowKey();
+        assertThat(keys).hasSize(3).startsWith(still.compile().demand().flowKey());
+        assertThat(keys[2]).isEqualTo(keys[1]);
+    }
+
+    private static final String TWO_ROOMS = "datacentres: {old: , new: }\nrooms: {cellar: {datacentre: old}, hall: {datacentre: new}}\n";
+
+    private static String fails(int every, int repair) {
+        return "failures: {every: " + seconds(every) + ", repair: " + seconds(repair) + "}";
+    }
+
+    private static Script systems(String estate, String plan) {
+        return new Script().volume("a", "volume: 0 / year, work: " + seconds(1)).agents("team", "staffing: 1").with(TWO_ROOMS + estate).with("plan:\n" + plan);
+    }
+
+    /** The old host breaks at 500 and would be down until 1500; the application moves at 600 to one that works since the start, and is off for 100 s while it does. The new host breaks at 2000. */
+    @Test
+    void anApplicationMoves() {
+        String hosts = "hosts: {a: {room: cellar, " + fails(500, 1_000) + "}, b: {room: hall, " + fails(2_000, 300) + "}}\napplications: {crm: {hosts: [a]}}\n";
+        String move = "{applications: {crm: {hosts: [b]}}}";
+        assertThat(systems(hosts, step("move", "2011-01-03T09:10", move)).run()).containsExactly(
+                "500 0 application_down crm",
+                "600 0 application_up crm",
+                "2000 0 application_down crm",
+                "2300 0 application_up crm");
+        assertThat(systems(hosts, step("move", "2011-01-03T09:10", move + ", down: {applications: [crm], lasts: 100 s}")).run()).containsExactly(
+                "500 0 application_down crm",
+                "600 0 application_up crm", // the step first, then what goes off
+                "600 0 application_down crm",
+                "700 0 application_up crm",
+                "2000 0 application_down crm",
+                "2300 0 application_up crm");
+    }
+
+    /** A host fails every 1000 s of work. From 600 on, twice as often: of the 400 s that are left 200 remain, then 500 s from each repair of 100 s. */
+    @Test
+    void anotherRateCountsFromTheStepOn() {
+        String hosts = "hosts: {a: {room: cellar, " + fails(1_000, 100) + "}}\napplications: {crm: {hosts: [a]}}\n";
+        assertThat(systems(hosts, step("worse", "2011-01-03T09:10", "{hosts: {a: {" + fails(500, 100) + "}}}") + step("better", "2011-01-03T09:35", "{hosts: {a: {failures: }}}")).run()).containsExactly(
+                "800 0 application_down crm",
+                "900 0 application_up crm",
+                "1400 0 application_down crm",
+                "1500 0 application_up crm",
+                "2000 0 application_down crm",
+                "2100 0 application_up crm"); // and from 2100 on it never fails
+    }
+
+    /** What stands in a closed room neither fails nor draws power nor costs rent; the room that opens later does so from then on. */
+    @Test
+    void aRoomCloses() {
+        String rooms = "datacentres: {old: , new: }\nrooms: {cellar: {datacentre: old, rent: £100 / year, overhead: {fixed: 100 W, share: 50 %}}, hall: {datacentre: new, rent: £1000 / year, overhead: {fixed: 50 W, share: 0 %}, closed: true}}\n"
+                + "host_defaults: {watts: {full: 400 W, idle: 100 %}}\nhosts: {a: {room: cellar, " + fails(2_000, 100) + "}, b: {room: hall, " + fails(300, 100) + "}}\napplications: {crm: {hosts: [a]}}\n";
+        String plan = "plan:\n" + step("open", "2011-01-03T09:15", "{rooms: {hall: {closed: false}}}") + step("move", "2011-01-03T09:30", "{applications: {crm: {hosts: [b]}}, rooms: {cellar: {closed: true}}}");
+        Script script = new Script().volume("a", "volume: 0 / year, work: " + seconds(1)).agents("team", "staffing: 1").with(rooms).with(plan);
+        assertThat(script.run()).startsWith("2000 0 application_down crm", "2100 0 application_up crm"); // b: 900 + 300 down, 1300 up, 1600 down, 1700 up, 2000, and so on
+        Program program = script.compile();
+        List<Kpi> kpis = new KpiTable(program).of(Summaries.observations(program, Summaries.of(program, 1, 2)));
+        // of an hour, half in the cellar: 400 + 300 W; from the second quarter on in the hall: 400 + 50 W
+        assertThat(kpis.stream().filter(kpi -> kpi.measure().equals("energy") || kpi.measure().equals("rent")).filter(kpi -> !kpi.estimate().isEmpty()).map(kpi -> kpi.measure() + " " + kpi.scope() + " " + Math.round(kpi.estimate().value())))
+                .contains("energy room cellar " + Math.round(0.5 * 700 * 8.76), "energy room hall " + Math.round(0.75 * 450 * 8.76), "rent overall 800");
     }
 }

@@ -105,6 +105,10 @@ final class Desks {
         return file;
     }
 
+    int priorityOf(Person person) {
+        return routing.queuePriority()[queueOf(person).number];
+    }
+
     Desk deskOf(Person person) {
         return desks.get(program.contacts().flowDesk()[person.flow]);
     }

@@ -21,6 +21,8 @@ enum Kind {
     CALENDAR(0),
     TIMETABLE(1),
     BREAK_END(1),
+    /** After a step of the plan idle agents take whom they may take now. */
+    REASSIGN(1),
     SERVICE_END(2),
     /** An outbound call is done with its dial, talk or after-call work. */
     OUTBOUND(2),

@@ -74,15 +74,20 @@ final class Rota {
         journal.turn(model.now(), desk, open);
         desks.desks.get(desk).open = open;
         desks.desks.get(desk).letsIn = open;
-        if (!open && desks.desks.get(desk).atClose == Program.Desks.DISCONNECT) {
-            desks.waitingAt(desk).forEach(model::cutOff);
-        }
+        cutOffWhereClosed(desk);
         for (Group group : desks.groups) {
             if (group.desk == desks.desks.get(desk)) {
                 group.agents.forEach(this::lookAgain);
             }
         }
         model.doorsTurned();
+    }
+
+    /** Whoever waits at a desk that is closed and cuts off. */
+    void cutOffWhereClosed(int desk) {
+        if (!desks.desks.get(desk).open && desks.desks.get(desk).atClose == Program.Desks.DISCONNECT) {
+            desks.waitingAt(desk).forEach(model::cutOff);
+        }
     }
 
     /** The group is to have so many agents, or all who are not away. */

@@ -316,14 +316,31 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
             cancel(person.overflow);
             scheduleOverflow(person);
         }
-        for (Person person : all) {
-            Agent agent = DeferredWork.is(program, person.flow) ? null : agentFor(person);
-            if (agent != null) {
-                stopWaiting(person);
-                serving.start(agent, person);
-            }
-        }
         deferredWork.offerLater();
+        at(now(), Kind.REASSIGN, this::reassign);
+    }
+
+    /** Doors and staff of the step are there. */
+    private void reassign() {
+        if (hasEmptied()) {
+            return;
+        }
+        IntStream.range(0, desks.desks.size()).forEach(rota::cutOffWhereClosed);
+        desks.agents.stream()
+                .filter(Agent::isIdle)
+                .sorted(Comparator.<Agent>comparingLong(agent -> agent.sinceTick).thenComparingInt(agent -> agent.number))
+                .forEach(agent -> serving.takesWaiting(agent, ContactQueue.Kinds.LIVE));
+        desks.queues.stream()
+                .filter(queue -> !queue.deferred)
+                .flatMap(queue -> queue.waiting.stream())
+                .sorted(Comparator.<Person>comparingInt(person -> desks.priorityOf(person)).thenComparingLong(person -> person.entry))
+                .forEach(person -> {
+                    Agent agent = agentFor(person);
+                    if (agent != null) {
+                        stopWaiting(person);
+                        serving.start(agent, person);
+                    }
+                });
     }
 
     private void countMoved(Person waits, int by) {

@@ -133,7 +133,9 @@ final class CoverageCheck {
             return;
         }
         Optional<Able> able = able(flow);
-        if (able.isEmpty()) {
+        if (able.isEmpty() && scenario.groups().values().stream().noneMatch(group -> flow.desk().equals(group.desk()))) {
+            places.fault(path + ".desk", "no group works at desk " + flow.desk() + ", so nobody can serve this flow", "give the desk a group, send the flow to another desk, or write a routing row");
+        } else if (able.isEmpty()) {
             Set<String> skills = skillsByDesk.getOrDefault(flow.desk(), Set.of());
             boolean skilled = skills.contains(EVERY) || skills.contains(flow.service());
             places.fault(

@@ -3,10 +3,12 @@ package mergedesk.scenario.check;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import mergedesk.scenario.Channel;
+import mergedesk.scenario.Failures;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.PlanStep;
 import mergedesk.scenario.Scenario;
@@ -16,24 +18,16 @@ import mergedesk.scenario.tree.Places;
 /** When the steps of a plan happen, and what they may change. What comes of them is checked as a scenario is. */
 public final class PlanCheck {
     private static final int MOST_STEPS = 1_000;
-    private static final String WHAT = "a step changes desk, skills, channels, domains, speed, staffing and shifts of groups; opening, lines, queue_capacity, home_first and at_close of desks; desk, priority, volume, profile, season, "
-            + "patience, balk and retry of flows; opening of channels; hours of campaigns; routing; hosts, needed, standby, standby_needed, failover, needs and failures of applications; room, failures, watts, load and racks of hosts; "
-            + "needs, failures, racks, limit, overhead, rent and closed of rooms; needs and failures of supplies and links";
-    private static final Set<String> SECTIONS = Set.of("groups", "desks", "flows", "channels", "campaigns", "applications", "hosts", "rooms", "supplies", "links");
-    private static final Pattern STAFF = Pattern.compile("groups\\.[^.]+\\.(staffing|shifts)|campaigns\\.[^.]+\\.hours|channels\\.[^.]+\\.opening");
-    private static final Pattern ROWS = Pattern.compile("groups\\.[^.]+\\.(desk|skills|channels|domains|speed)|desks\\.[^.]+\\.(lines|queue_capacity|home_first|at_close)|flows\\.[^.]+\\.(desk|priority|patience|balk|retry)");
-    private static final Pattern DEMAND = Pattern.compile("desks\\.[^.]+\\.(opening|opens_on_bank_holidays)|flows\\.[^.]+\\.(volume|volume_per_head|profile|season)");
-
-    private static final Pattern ESTATE = Pattern.compile("applications\\.[^.]+\\.(hosts|needed|standby|standby_needed|failover|needs|failures)|hosts\\.[^.]+\\.(room|failures|watts|load|racks)"
-            + "|rooms\\.[^.]+\\.(needs|failures|racks|limit|overhead|rent|closed)|(supplies|links)\\.[^.]+\\.(needs|failures)");
 
     private final Scenario scenario;
     private final Places places;
     private final Set<String> changed = new HashSet<>(); // keys, with the moment
+    private final Map<String, Failures> firstFailures; // by section and name, of the first phase in which it fails
 
     public PlanCheck(Scenario scenario, Places places) {
         this.scenario = scenario;
         this.places = places;
+        firstFailures = failures(scenario);
     }
 
     /** Notes every fault. */
@@ -63,12 +57,13 @@ public final class PlanCheck {
     private void check(PlanStep step, String path) {
         step.change().keys().forEach((section, entries) -> {
             String at = path + ".change." + section;
-            if (section.equals("routing")) {
-                checkRows("routing", at);
+            if (section.equals(Changeable.ROUTING)) {
+                checkOnce(step, Changeable.ROUTING, at);
+                checkRows(Changeable.ROUTING, at);
                 return;
             }
-            if (!(entries instanceof Map<?, ?> table)) {
-                refuse(at);
+            if (!(entries instanceof Map<?, ?> table) || !Changeable.sections().contains(section)) {
+                places.fault(at, "a step cannot change this", places.suggestion(section, Changeable.sections(), ""));
                 return;
             }
             table.forEach((id, keys) -> checkEntry(step, section, id.toString(), keys, at + "." + id));
@@ -79,29 +74,72 @@ public final class PlanCheck {
     }
 
     private void checkEntry(PlanStep step, String section, String id, Object keys, String at) {
-        if (SECTIONS.contains(section) && !places.keys(section).contains(id)) {
-            String empty = section.equals("groups") ? ", with staffing: 0" : section.equals("flows") ? ", with volume: 0 / year" : section.equals("rooms") ? ", with closed: true" : "";
-            places.fault(at, "there is none of this name in the scenario", places.suggestion(id, places.keys(section), "add it there from the start" + empty));
+        if (!places.keys(section).contains(id)) {
+            String empty = switch (section) {
+                case "groups" -> ", with staffing: 0";
+                case "flows" -> ", with volume: 0 / year";
+                case "rooms" -> ", with closed: true";
+                default -> "";
+            };
+            String known = places.suggestion(id, places.keys(section), "write one that is there");
+            places.fault(at, "there is none of this name in the scenario", known.startsWith("did you mean") ? known : known + ", or add " + id + " there from the start" + empty);
             return;
         }
+        Map<String, Changeable> may = Changeable.keys(section);
         if (!(keys instanceof Map<?, ?> table)) {
-            refuse(at);
+            places.fault(at, "a step cannot remove it", "change " + String.join(", ", may.keySet()) + " of it");
             return;
         }
         for (Object key : table.keySet()) {
             String what = section + "." + id + "." + key;
-            if (!changed.add(step.on() + " " + what)) {
-                places.fault(at + "." + key, "another step of the same moment changes it, too", "join the two, or give one a later time");
-            }
-            boolean ofDemand = DEMAND.matcher(what).matches();
-            if (ROWS.matcher(what).matches()) {
+            checkOnce(step, what, at + "." + key);
+            Changeable kind = may.get(key.toString());
+            if (kind == null) {
+                places.fault(at + "." + key, "a step cannot change this", places.suggestion(key.toString(), may.keySet(), ""));
+            } else if (kind == Changeable.RULES) {
                 checkRows(what, at + "." + key);
-            } else if (!ofDemand && !STAFF.matcher(what).matches() && !ESTATE.matcher(what).matches()) {
-                refuse(at + "." + key);
-            } else if (ofDemand && !step.on().toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            } else if (kind == Changeable.DEMAND && !step.on().toLocalTime().equals(LocalTime.MIDNIGHT)) {
                 places.fault(at + "." + key, "volumes and opening hours change at midnight", "write on: " + step.on().toLocalDate() + ", or give this key a step of its own");
             }
         }
+    }
+
+    private void checkOnce(PlanStep step, String what, String path) {
+        if (!changed.add(step.on() + " " + what)) {
+            places.fault(path, "another step of the same moment changes it, too", "join the two, or give one a later time");
+        }
+    }
+
+    /** What must be after the step as it was before, though keys of it may change. */
+    public void compare(String path, Scenario then) {
+        scenario.groups().forEach((id, group) -> {
+            if (group.shifts().isEmpty() != then.groups().get(id).shifts().isEmpty()) {
+                places.fault(path + ".change.groups." + id, "a step cannot change a group from a number of agents to shifts, or back", "write staffing by day and time in both, or shifts in both");
+            }
+        });
+        failures(then).forEach((id, fails) -> {
+            Failures first = firstFailures.putIfAbsent(id, fails);
+            if (first != null && !Objects.equals(first.crew(), fails.crew())) {
+                places.fault(path + ".change." + id + ".failures", "a step cannot change the crew that repairs it", "write the same crew, or none in both");
+            }
+        });
+        then.applications().forEach((id, application) -> {
+            if (!then.links().isEmpty() && application.hosts().isEmpty() != scenario.applications().get(id).hosts().isEmpty()) {
+                places.fault(path + ".change.applications." + id + ".hosts", "where desks have links, an application is hosted here from the start or never", "name its first hosts in the scenario itself");
+            }
+        });
+    }
+
+    /** By section and name. */
+    private static Map<String, Failures> failures(Scenario of) {
+        Map<String, Failures> all = new LinkedHashMap<>();
+        of.supplies().forEach((id, one) -> all.put("supplies." + id, one.failures()));
+        of.links().forEach((id, one) -> all.put("links." + id, one.failures()));
+        of.rooms().forEach((id, one) -> all.put("rooms." + id, one.failures()));
+        of.hosts().forEach((id, one) -> all.put("hosts." + id, one.failures()));
+        of.applications().forEach((id, one) -> all.put("applications." + id, one.failures()));
+        all.values().removeIf(Objects::isNull);
+        return all;
     }
 
     /** Who may take whom, and where. */
@@ -119,9 +157,5 @@ public final class PlanCheck {
     private boolean isOf(Flow flow, Channel.Kind kind) {
         Channel channel = scenario.channels().get(flow.channel());
         return channel != null && channel.kind() == kind;
-    }
-
-    private void refuse(String path) {
-        places.fault(path, "a step cannot change this", WHAT);
     }
 }

@@ -37,7 +37,8 @@ final class PlanReader {
         if (scenario.plan().isEmpty()) {
             return scenario;
         }
-        new PlanCheck(scenario, places).check();
+        PlanCheck check = new PlanCheck(scenario, places);
+        check.check();
         Map<String, PlanStep> read = new LinkedHashMap<>(scenario.plan());
         Tree.Table now = table.without(PLAN).without("targets");
         for (Map.Entry<String, PlanStep> step : scenario.steps()) {
@@ -51,8 +52,10 @@ final class PlanReader {
             Scenario then = again.scenario(now);
             new ConsistencyCheck(then, new Places(now, faults), measures, again::placeOf).check();
             if (!faults.none()) {
-                places.fault(PLAN + "." + step.getKey(), "the other faults are those of the scenario after this step", "change more in the step, or nothing of this");
+                places.fault(PLAN + "." + step.getKey(), "after this step the scenario would have the other faults named here", "change more in the step, or nothing of this");
+                return scenario;
             }
+            check.compare(PLAN + "." + step.getKey(), then);
             read.put(step.getKey(), step.getValue().with(PlanStep::then, then));
         }
         return scenario.with(Scenario::plan, read);
@@ -63,7 +66,8 @@ final class PlanReader {
         Tree.Table left = now;
         for (Map.Entry<String, Tree.Entry> entry : change.entries().entrySet()) {
             String key = entry.getKey();
-            if (BY_DAY.contains(key)) {
+            boolean isEmpty = entry.getValue().value() instanceof Tree.Leaf leaf && leaf.text() == null;
+            if (BY_DAY.contains(key) && !isEmpty) {
                 left = left.without(key);
             } else if (entry.getValue().value() instanceof Tree.Table inner && left.get(key) instanceof Tree.Table below) {
                 left = left.with(key, left.entries().get(key).with(withoutReplaced(below, inner)));

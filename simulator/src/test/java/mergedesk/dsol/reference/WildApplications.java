@@ -7,19 +7,16 @@ import java.util.List;
 final class WildApplications {
     private final Dice dice;
     private final WildEstate estate;
-    private final boolean plain;
     private int applications;
 
-    /** {@code plain}: without any. */
-    WildApplications(Dice dice, WildEstate estate, boolean plain) {
-        this.plain = plain;
+    WildApplications(Dice dice, WildEstate estate) {
         this.dice = dice;
         this.estate = estate;
     }
 
     /** Services, and what they need. */
     void services(int services) {
-        applications = dice.chance(0.5) || plain ? 0 : 1 + dice.below(3);
+        applications = dice.chance(0.5) ? 0 : 1 + dice.below(3);
         dice.line("domains: {health: }\nservices:");
         for (int s = 0; s < services; s++) {
             List<String> needs = new ArrayList<>();

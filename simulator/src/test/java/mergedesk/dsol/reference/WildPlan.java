@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import mergedesk.api.ScenarioFile;
 import mergedesk.scenario.AgentGroup;
+import mergedesk.scenario.Application;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Scenario;
 
@@ -55,8 +56,10 @@ final class WildPlan {
                 routing(changes);
             }
             desks(changes, midnight);
-            if (!changes.isEmpty()) {
-                dice.line("  step%d: {on: %s, change: {%s}}", n, midnight ? on.toLocalDate().plusDays(1) : on, String.join(", ", changes));
+            estate(changes);
+            String down = scenario.rooms().isEmpty() || !dice.chance(0.4) ? "" : ", down: {" + dice.pick("hosts: [h0, h2]", "rooms: [room0]", "supplies: [feed1]", "hosts: [h1], rooms: [room1]") + ", lasts: " + (1 + dice.below(90)) + " min}";
+            if (!changes.isEmpty() || !down.isEmpty()) {
+                dice.line("  step%d: {on: %s, change: {%s}%s}", n, midnight ? on.toLocalDate().plusDays(1) : on, String.join(", ", changes), down);
             }
         }
         return dice.toString();
@@ -147,6 +150,46 @@ final class WildPlan {
             }
         }
         add("desks", entries, changes);
+    }
+
+    private void estate(List<String> changes) {
+        if (scenario.rooms().isEmpty()) {
+            return;
+        }
+        if (dice.chance(0.5)) {
+            add("hosts", scenario.hosts().keySet().stream().filter(host -> dice.chance(0.5)).map(host -> host + ": {" + dice.pick("room: room0", "room: room1", failures(), failures()) + "}").toList(), changes);
+        }
+        if (dice.chance(0.3)) {
+            add("rooms", scenario.rooms().keySet().stream().filter(room -> dice.chance(0.5)).map(room -> room + ": {" + dice.pick("closed: true", "closed: false", "needs: [feed1]", "needs: [feed0, feed1]", failures()) + "}").toList(), changes);
+        }
+        if (dice.chance(0.3)) {
+            add("supplies", List.of("feed1: {" + dice.pick("needs: []", "needs: [feed0]", failures()) + "}"), changes);
+        }
+        if (dice.chance(0.6)) {
+            add("applications", scenario.applications().keySet().stream().filter(application -> dice.chance(0.6)).map(application -> application + ": {" + String.join(", ", ofApplication(application)) + "}").toList(), changes);
+        }
+    }
+
+    private List<String> ofApplication(String id) {
+        List<String> keys = new ArrayList<>();
+        Application now = scenario.applications().get(id);
+        if (!now.hosts().isEmpty() && dice.chance(0.7)) {
+            keys.add("hosts: " + dice.pick("[h1]", "[h3]", "[h0, h3]") + ", needed: 1");
+        }
+        if (!now.standby().isEmpty() && dice.chance(0.7)) {
+            keys.add("standby: " + dice.pick("[h2]", "[h2, h1]") + ", standby_needed: 1");
+        }
+        if (now.failover() != null && dice.chance(0.5)) {
+            keys.add("failover: {takes: {mean: " + dice.pick(5, 300) + " s}, during: " + dice.pick("{}", "{repair: waits, standby: cannot}", "{standby: may_fail}") + "}");
+        }
+        if (dice.chance(0.3)) {
+            keys.add(failures());
+        }
+        return keys;
+    }
+
+    private String failures() {
+        return "failures: " + dice.pick("", "{every: {mean: " + dice.pick(300, 4_000) + " s}, repair: {mean: " + dice.pick(60, 900) + " s}}");
     }
 
     private void routing(List<String> changes) {

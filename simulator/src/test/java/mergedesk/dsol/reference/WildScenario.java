@@ -107,7 +107,7 @@ public final class WildScenario {
         }
         WildEstate estate = new WildEstate(dice, grid, start.toLocalDate());
         estate.write();
-        WildApplications applications = new WildApplications(dice, estate, plain);
+        WildApplications applications = new WildApplications(dice, estate);
         applications.services(services);
         dice.line(
                 "channels: {phone: , video: , room: {kind: counter}, chat: {kind: chat}, email: {kind: deferred}, portal: {kind: self_service%s%s}}",
