@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import mergedesk.program.Deferred;
@@ -27,13 +26,15 @@ final class DeferredTable {
 
     private static final double ROUNDING = 1e-9; // 0.07 × 100 is a little more than 7, others a little less
 
-    private final Scenario scenario;
+    private final Phases phases;
+    private final Scenario scenario; // of the first phase
     private final Numbering numbers;
     private final Holidays holidays;
     private final List<Flow> flows;
 
-    DeferredTable(Scenario scenario, Numbering numbers, Holidays holidays) {
-        this.scenario = scenario;
+    DeferredTable(Phases phases, Numbering numbers, Holidays holidays) {
+        this.phases = phases;
+        scenario = phases.scenarios().get(0);
         this.numbers = numbers;
         this.holidays = holidays;
         this.flows = List.copyOf(scenario.flows().values());
@@ -176,8 +177,8 @@ final class DeferredTable {
             TimeAxis axis = TimeAxis.of(frame);
             shift = axis.clock().tick(scenario.time().start());
             starts = axis.days().calendar().dayStartTick();
-            Scenario doors = scenario.with(Scenario::groups, Map.of());
-            hours = new OpenHours(new DoorsAndStaff(doors, numbers, axis, holidays, new int[] {0}).timetable(), starts, scenario.desks().size());
+            Phases doors = phases.doors(shift);
+            hours = new OpenHours(PhasedTimetable.of(doors, axis, phase -> new DoorsAndStaff(phase, numbers, axis, holidays, new int[] {0}).timetable()), starts, scenario.desks().size());
         }
 
         Piece piece(int flow, int sort, long tick, WorkingTime respond, WorkingTime resolve) {

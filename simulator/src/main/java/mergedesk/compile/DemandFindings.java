@@ -47,13 +47,14 @@ final class DemandFindings {
 
     /** The first of the days with too many, as a fault; none when there is none. */
     List<Finding> all(Holidays holidays) {
-        Volumes volumes = new DayVolumes(Phases.only(scenario), time, new Shapes(scenario.profiles(), time.days()), holidays).compile();
-        double[] expected = new double[ids.size()];
+        Phases phases = Phases.of(scenario, time, phase -> phase);
+        Volumes volumes = new DayVolumes(phases, time, new Shapes(scenario.profiles(), time.days()), holidays).compile();
+        double[] expected = new double[phases.scenarios().get(0).flows().size()]; // lanes, to which nobody comes first, behind all others
         for (int day = 0; day < time.days().dates().size(); day++) {
             volumes.layOut(day, expected);
             double total = 0;
             int largest = 0;
-            for (int flow = 0; flow < expected.length; flow++) {
+            for (int flow = 0; flow < ids.size(); flow++) {
                 double[] counts = recorded.get(ids.get(flow));
                 expected[flow] = counts == null ? expected[flow] : counts[day];
                 total += expected[flow];
@@ -74,7 +75,7 @@ final class DemandFindings {
                 "on " + date + " " + written(count) + " contacts are expected, and a day has 10,000,000 at most, all flows together",
                 flow.trace() != null
                         ? "check the counts of the file"
-                        : "check the unit of the volume, growth, season and events that fall together");
+                        : "check the unit of the volume, growth, season and events that fall together" + (scenario.plan().isEmpty() ? "" : ", and steps of the plan"));
     }
 
     private static String written(double count) {

@@ -41,7 +41,7 @@ final class PayTable {
         spans = new ShiftSpans(new CivilClock(ZoneOffset.UTC, SOME_MONDAY), weeks, NO_DAY_OFF);
     }
 
-    private record Row(int agents, long weekTicks, int desk) {}
+    private record Row(int agents, long weekTicks, int desk, int openDays, int phase) {}
 
     static Pay of(Phases phases, Numbering numbers, Program.Horizon horizon) {
         return new PayTable(phases, numbers, horizon).compile();
@@ -54,7 +54,7 @@ final class PayTable {
         int number = 0;
         for (String id : first.groups().keySet()) {
             for (int phase = 0; phase < phases.scenarios().size(); phase++) {
-                add(phases.scenarios().get(phase), phases.scenarios().get(phase).groups().get(id), phases.share(phase, horizon));
+                add(phase, phases.scenarios().get(phase).groups().get(id), phases.share(phase, horizon));
             }
             offset[++number] = rows.size();
         }
@@ -63,7 +63,8 @@ final class PayTable {
                 rows.stream().mapToInt(Row::agents).toArray(),
                 rows.stream().mapToLong(Row::weekTicks).toArray(),
                 rows.stream().mapToInt(Row::desk).toArray(),
-                groups.stream().mapToInt(group -> openDays(first.desks().get(group.desk()))).toArray(),
+                rows.stream().mapToInt(Row::openDays).toArray(),
+                rows.stream().mapToInt(Row::phase).toArray(),
                 groups.stream().mapToLong(group -> group.cost() == null ? Pay.NOT_GIVEN : group.cost().pence()).toArray());
     }
 
@@ -74,14 +75,15 @@ final class PayTable {
                 .reduce(0, (a, b) -> a | b);
     }
 
-    private void add(Scenario phase, AgentGroup group, double share) {
-        int desk = numbers.desks().of(group.desk());
+    private void add(int phase, AgentGroup group, double share) {
+        int number = numbers.desks().of(group.desk());
+        Desk desk = phases.scenarios().get(phase).desks().get(group.desk());
         if (GroupTable.isByShift(group)) {
-            group.shifts().forEach(shift -> rows.add(new Row(shift.agents(), part(paidTicks(shift), share), desk)));
+            group.shifts().forEach(shift -> rows.add(new Row(shift.agents(), part(paidTicks(shift), share), number, openDays(desk), phase)));
         } else {
             Integer constant = group.staffing().constant();
-            WeekSteps steps = constant == null ? WeekSteps.of(group.staffing()) : WeekSteps.of(phase.desks().get(group.desk()).opening(), constant);
-            steps.ticksByValue().forEach((agents, ticks) -> rows.add(new Row(agents, part(ticks, share), desk)));
+            WeekSteps steps = constant == null ? WeekSteps.of(group.staffing()) : WeekSteps.of(desk.opening(), constant);
+            steps.ticksByValue().forEach((agents, ticks) -> rows.add(new Row(agents, part(ticks, share), number, openDays(desk), phase)));
         }
     }
 

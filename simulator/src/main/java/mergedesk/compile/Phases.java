@@ -40,6 +40,11 @@ record Phases(List<Scenario> written, List<Scenario> scenarios, List<Long> ticks
         return new Phases(List.of(scenario), List.of(scenario), List.of());
     }
 
+    /** The same without groups, on a calendar that begins so long before. */
+    Phases doors(long shift) {
+        return new Phases(written, scenarios.stream().map(phase -> phase.with(Scenario::groups, Map.of())).toList(), ticks.stream().map(tick -> tick + shift).toList());
+    }
+
     /** Number of the phase at a tick, steps of that tick included. */
     int at(long tick) {
         return (int) ticks.stream().filter(begins -> begins <= tick).count();

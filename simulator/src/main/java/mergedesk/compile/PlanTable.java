@@ -24,7 +24,7 @@ final class PlanTable {
                 ticks.add(phases.ticks().get(number - 1));
             }
         }
-        return found.isEmpty() ? Plan.NONE : new Plan(ticks.stream().mapToLong(Long::longValue).toArray(), found);
+        return found.isEmpty() ? Plan.NONE : new Plan(ticks.stream().mapToLong(Long::longValue).toArray(), found, first.rules().flow());
     }
 
     /** What was before, where {@code now} says the same. */

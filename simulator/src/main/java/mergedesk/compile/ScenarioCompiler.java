@@ -68,7 +68,7 @@ public final class ScenarioCompiler {
                 new DemandTable(phases, numbers, time, holidays).compile(),
                 lengths.compile(),
                 contacts,
-                new DeferredTable(scenario, numbers, holidays).compile(),
+                new DeferredTable(phases, numbers, holidays).compile(),
                 tickets,
                 portals,
                 campaigns,

@@ -2,6 +2,7 @@ package mergedesk.experiment;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -42,12 +43,12 @@ final class StaffTable {
 
     /** Those of a group in some rows. */
     private Staff staff(int group, IntPredicate rows) {
-        BigInteger ticks = IntStream.range(pay.offset()[group], pay.offset()[group + 1])
+        List<Staff.Part> parts = IntStream.range(pay.offset()[group], pay.offset()[group + 1])
                 .filter(rows)
-                .mapToObj(row -> BigInteger.valueOf(pay.agents()[row]).multiply(BigInteger.valueOf(pay.weekTicks()[row])))
-                .reduce(BigInteger.ZERO, BigInteger::add);
+                .mapToObj(row -> new Staff.Part(pay.phase()[row], BigInteger.valueOf(pay.agents()[row]).multiply(BigInteger.valueOf(pay.weekTicks()[row])), pay.openDays()[row]))
+                .toList();
         long pence = pay.yearPence()[group];
-        return Staff.group(ticks, pay.openDays()[group], pence == Pay.NOT_GIVEN ? Optional.empty() : Optional.of(BigInteger.valueOf(pence)));
+        return Staff.group(parts, pence == Pay.NOT_GIVEN ? Optional.empty() : Optional.of(BigInteger.valueOf(pence)));
     }
 
     /** The staff of a row of the scopes; nobody where agents do not count, such as in a service. */

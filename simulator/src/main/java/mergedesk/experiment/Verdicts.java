@@ -64,7 +64,7 @@ final class Verdicts {
         Kpi shown = all.deciding(target.bound(), target.isAtLeast());
         Scope.Kind kind = KpiTable.kind(goal.period());
         int quiet = kpis.quiet(kind, goal.measure().id(), Targets.scopeOf(target));
-        Verdict.Every every = new Verdict.Every(kind, periods.size(), quiet, observations.reached(goal), observations.replications());
+        Verdict.Every every = new Verdict.Every(kind, periods.size(), quiet, observations.reached(goal), observations.replications(), all.isWorst(shown, target.isAtLeast()));
         return verdict(target, shown.scope(), shown.estimate(), all.state(target.bound(), target.isAtLeast()), Optional.of(every));
     }
 }

@@ -343,6 +343,7 @@ public final class Totals implements Recorder {
     private void phaseBegins(int phase) {
         closeInterval(s.now);
         groups.begin(phase);
+        doors.begin(phase);
     }
 
     /** The contact left its queue now, in a way that is counted in a column of {@link RareCounts}. */

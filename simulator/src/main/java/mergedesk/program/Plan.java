@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param tick when each phase begins, rising
  * @param phases what holds then
+ * @param laneOf of each flow: the flow of which it is a lane, at a desk to which that moves some time; itself of any other. As what contacts of each come at first
  */
-public record Plan(long[] tick, List<Phase> phases) {
+public record Plan(long[] tick, List<Phase> phases, int[] laneOf) {
     /**
      * What holds from a step to the next. What a step leaves as it was is the same object in both.
      *
@@ -24,7 +25,12 @@ public record Plan(long[] tick, List<Phase> phases) {
     public record Rules(int[] flow, Program.Contacts contacts, Program.Desks desks, Program.Groups groups, Program.Routing routing) {}
 
     /** What holds at first, holds for ever. */
-    public static final Plan NONE = new Plan(new long[0], List.of());
+    public static final Plan NONE = new Plan(new long[0], List.of(), new int[0]);
+
+    /** The flow of which this is a lane; itself of any other. */
+    public int laneOf(int flow) {
+        return laneOf.length == 0 ? flow : laneOf[flow];
+    }
 
     /** Whether anything changes. */
     public boolean any() {

@@ -23,6 +23,11 @@ public record EveryPeriod(List<Kpi> periods) {
         return Kpi.worst(periods, atLeast).orElseThrow();
     }
 
+    /** Whether none has a worse value. */
+    public boolean isWorst(Kpi one, boolean atLeast) {
+        return worst(atLeast).estimate().value() == one.estimate().value();
+    }
+
     /** Whether none is worse than another. */
     public boolean areAlike() {
         return periods.stream().mapToDouble(period -> period.estimate().value()).distinct().count() < 2;

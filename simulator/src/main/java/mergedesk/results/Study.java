@@ -87,7 +87,7 @@ public record Study(
         }
         Kpi deciding = periods.get().deciding(asked.boundValue(), asked.atLeast());
         Scope.Kind kind = deciding.scope().kind();
-        Verdict.Every every = new Verdict.Every(kind, periods.get().periods().size(), quiet(kind, asked.measure(), place), 0, 0);
+        Verdict.Every every = new Verdict.Every(kind, periods.get().periods().size(), quiet(kind, asked.measure(), place), 0, 0, periods.get().isWorst(deciding, asked.atLeast()));
         return asked.found(deciding.scope(), deciding.estimate(), periods.get().state(asked.boundValue(), asked.atLeast()), Optional.of(every));
     }
 
@@ -174,8 +174,9 @@ public record Study(
          * @param quiet those that are left out, as few contacts come there
          * @param kept replications in which every period kept it
          * @param replications of how many; 0 when nobody counted them
+         * @param isWorst whether none of them has a worse value than the one that the verdict shows, which decides; one with a wider interval may
          */
-        public record Every(Scope.Kind period, int periods, int quiet, int kept, int replications) {}
+        public record Every(Scope.Kind period, int periods, int quiet, int kept, int replications, boolean isWorst) {}
 
         public enum State {
             MET,

@@ -71,12 +71,12 @@ class EveryPeriodTest {
         assertThat(verdict(0).state()).isEqualTo(Study.Verdict.State.MET);
         Study.Verdict weeks = verdict(1);
         assertThat(weeks.state()).isEqualTo(Study.Verdict.State.MET);
-        assertThat(weeks.every()).contains(new Study.Verdict.Every(Scope.Kind.WEEK, 8, 0, 10, 10));
+        assertThat(weeks.every()).contains(new Study.Verdict.Every(Scope.Kind.WEEK, 8, 0, 10, 10, true));
         assertThat(weeks.estimate()).isEqualTo(level(weeks.scope()).amongst(8));
         Study.Verdict weekdays = verdict(2);
         assertThat(weekdays.state()).isEqualTo(Study.Verdict.State.MISSED);
         assertThat(weekdays.scope()).isEqualTo(Scope.desk("east").in(Scope.Kind.WEEKDAY, "Sat"));
-        assertThat(weekdays.every()).as("six days, as nobody calls on Sundays").contains(new Study.Verdict.Every(Scope.Kind.WEEKDAY, 6, 0, 0, 10));
+        assertThat(weekdays.every()).as("six days, as nobody calls on Sundays").contains(new Study.Verdict.Every(Scope.Kind.WEEKDAY, 6, 0, 0, 10, true));
         assertThat(weekdays.estimate()).isEqualTo(level(weekdays.scope()).amongst(6));
     }
 
@@ -90,7 +90,7 @@ class EveryPeriodTest {
         assertThat(verdict.every().orElseThrow().periods()).isEqualTo(38);
         assertThat(level(Scope.desk("east").in(Scope.Kind.INTERVAL, "Mon 16:00")).isEmpty()).isFalse();
         assertThat(verdict(6).state()).isEqualTo(Study.Verdict.State.MET);
-        assertThat(verdict(6).every()).contains(new Study.Verdict.Every(Scope.Kind.INTERVAL, 38, 5, 10, 10));
+        assertThat(verdict(6).every()).contains(new Study.Verdict.Every(Scope.Kind.INTERVAL, 38, 5, 10, 10, true));
         assertThat(verdict(5).scope().place()).isEqualTo(Scope.OVERALL);
         assertThat(verdict(5).estimate()).isEqualTo(level(verdict(5).scope()).amongst(38));
     }
@@ -188,7 +188,7 @@ class EveryPeriodTest {
         Study.Verdict verdict = Mergedesk.run(file, new RunOptions(10, 1L, 2, ""), Watcher.NONE).verdicts().get(0);
 
         assertThat(verdict.state()).isEqualTo(Study.Verdict.State.MET);
-        assertThat(verdict.every()).contains(new Study.Verdict.Every(Scope.Kind.WEEKDAY, 6, 1, 10, 10));
+        assertThat(verdict.every()).contains(new Study.Verdict.Every(Scope.Kind.WEEKDAY, 6, 1, 10, 10, true));
     }
 
     /** A run of ten days, or of one Monday: all of it is judged, and the verdict says so. */

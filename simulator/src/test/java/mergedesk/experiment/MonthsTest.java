@@ -79,11 +79,11 @@ class MonthsTest {
         assertThat(east.state()).isEqualTo(Study.Verdict.State.MISSED);
         assertThat(east.scope()).isEqualTo(Scope.month("2026-03", Scope.desk("east")));
         assertThat(east.estimate()).isEqualTo(level(east.scope()).amongst(12));
-        assertThat(east.every()).contains(new Study.Verdict.Every(Scope.Kind.MONTH, 12, 0, 0, 8));
+        assertThat(east.every()).contains(new Study.Verdict.Every(Scope.Kind.MONTH, 12, 0, 0, 8, true));
         Study.Verdict south = study.verdicts().get(2);
         assertThat(south.state()).isEqualTo(Study.Verdict.State.MET);
         assertThat(south.scope().place()).isEqualTo(Scope.council("south"));
-        assertThat(south.every()).contains(new Study.Verdict.Every(Scope.Kind.MONTH, 12, 0, 8, 8));
+        assertThat(south.every()).contains(new Study.Verdict.Every(Scope.Kind.MONTH, 12, 0, 8, 8, true));
         Study.Verdict all = study.verdicts().get(3);
         assertThat(all.state()).isEqualTo(Study.Verdict.State.MISSED);
         assertThat(all.scope()).isEqualTo(Scope.month("2026-03", Scope.OVERALL));

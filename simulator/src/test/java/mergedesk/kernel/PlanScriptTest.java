@@ -127,6 +127,31 @@ class PlanScriptTest {
                 .containsExactlyInAnyOrder("overall 3200", "desk one 800", "desk two 2400", "group team 3200");
     }
 
+    /** Levels and hours of a group are those of the desk at which it is: from the first moment on at two, which opens every day for ten hours; and half of the time at each. */
+    @Test
+    void levelsAreOfTheDeskAtWhichAGroupIs() {
+        assertThat(levels("2011-01-03")).containsExactly("agents_scheduled 1.0", "agent_hours_per_day 10.0");
+        assertThat(levels("2011-01-10")).containsExactly("agents_scheduled 1.0", "agent_hours_per_day 6.0"); // a week of 5 x 2 h, another of 7 x 10 h
+    }
+
+    private static List<String> levels(String on) {
+        Program program = new Script()
+                .time("start: 2011-01-03, length: 2 weeks")
+                .desk("one", "opening: {mon-fri: \"10:00-12:00\"}")
+                .desk("two", "opening: {daily: \"08:00-18:00\"}")
+                .volume("a", "desk: one, volume: 9 / day, work: " + seconds(100))
+                .volume("b", "desk: two, volume: 9 / day, work: " + seconds(100))
+                .agents("g", "desk: one, staffing: 1")
+                .agents("others", "desk: two, staffing: 1")
+                .with("plan:\n" + step("move", on, "{groups: {g: {desk: two}}, flows: {a: {desk: two}}}"))
+                .compile();
+        KpiTable table = new KpiTable(program);
+        return table.of(Summaries.observations(program, Summaries.of(program, 1, 2))).stream()
+                .filter(kpi -> List.of("agents_scheduled", "agent_hours_per_day").contains(kpi.measure()) && kpi.scope().toString().equals("group g"))
+                .map(kpi -> kpi.measure() + " " + Math.round(1e6 * kpi.estimate().value()) / 1e6)
+                .toList();
+    }
+
     /** Somebody who is not there at first: the total is that of the step, and those who are there from the start meet the same people. */
     @Test
     void whoJoinsLaterHasAVolumeOfZeroBefore() {

@@ -3,6 +3,7 @@ package mergedesk.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,7 @@ class StaffTest {
 
     private static Staff staff(long agents, double hours, Integer pounds) {
         BigInteger ticks = BigInteger.valueOf(agents).multiply(BigInteger.valueOf((long) (hours * 3_600_000_000L)));
-        return Staff.group(ticks, WEEKDAYS, Optional.ofNullable(pounds).map(p -> BigInteger.valueOf(100L * p)));
+        return Staff.group(List.of(new Staff.Part(0, ticks, WEEKDAYS)), Optional.ofNullable(pounds).map(p -> BigInteger.valueOf(100L * p)));
     }
 
     /** 10 agents at 40 h are 10.81 of 37 h; 10,000 agents day and night are more pence in a year of seconds than a long holds. */
@@ -37,9 +38,9 @@ class StaffTest {
     @ParameterizedTest
     @CsvSource({"1850, 50", "1887, 51", "19, 1", "18, 0", "1868, 50", "1869, 51"})
     void groupsAreRoundedToThePenny(long fullTimePence, long pence) {
-        Staff hour = Staff.group(BigInteger.valueOf(3_600_000_000L), WEEKDAYS, Optional.of(BigInteger.valueOf(fullTimePence)));
+        Staff hour = Staff.group(List.of(new Staff.Part(0, BigInteger.valueOf(3_600_000_000L), WEEKDAYS)), Optional.of(BigInteger.valueOf(fullTimePence)));
         assertThat(hour.yearPence()).contains(BigInteger.valueOf(pence));
-        Staff half = Staff.group(BigInteger.valueOf(37 * 1_800_000_000L), WEEKDAYS, Optional.of(BigInteger.valueOf(2 * pence + 1)));
+        Staff half = Staff.group(List.of(new Staff.Part(0, BigInteger.valueOf(37 * 1_800_000_000L), WEEKDAYS)), Optional.of(BigInteger.valueOf(2 * pence + 1)));
         assertThat(half.yearPence()).contains(BigInteger.valueOf(pence + pence % 2));
     }
 
@@ -64,8 +65,8 @@ class StaffTest {
     @Test
     void daysOnWhichAnyDeskOpensCountOnce() {
         BigInteger tenHours = BigInteger.valueOf(36_000_000_000L);
-        Staff weekdays = Staff.group(tenHours, WEEKDAYS, Optional.empty());
-        Staff weekend = Staff.group(tenHours, 0b1110000, Optional.empty());
+        Staff weekdays = Staff.group(List.of(new Staff.Part(0, tenHours, WEEKDAYS)), Optional.empty());
+        Staff weekend = Staff.group(List.of(new Staff.Part(0, tenHours, 0b1110000)), Optional.empty());
         assertThat(weekdays.plus(weekend).hoursPerOpenDay()).isEqualTo(20 / 7.0);
     }
 }

@@ -58,7 +58,7 @@ public final class VerdictText {
     public String brief(Verdict verdict) {
         ValueText values = ValueText.of(verdict.measure());
         String worst = verdict.every()
-                .map(every -> " " + new PeriodText(study.manifest()).when(every.period(), verdict.scope().interval()) + ", the worst " + PeriodText.noun(every.period(), 1))
+                .map(every -> " " + new PeriodText(study.manifest()).when(every.period(), verdict.scope().interval()) + ", " + rank(verdict, every) + " " + PeriodText.noun(every.period(), 1))
                 .orElseGet(() -> allIsJudged(verdict).map(kind -> "; judged as a whole, not " + every(kind)).orElse("")
                         + new WorstPeriod(study, verdict, Scope.Kind.MONTH).brief().map(month -> "; worst month " + month).orElse(""));
         return verdict.estimate().isEmpty() ? "no value" : word(verdict) + ": " + values.text(verdict.estimate()) + worst;
@@ -83,8 +83,16 @@ public final class VerdictText {
     }
 
     private String inWorst(Verdict verdict, Verdict.Every every) {
-        return new PeriodText(study.manifest()).when(every.period(), verdict.scope().interval()) + ", the worst of "
+        return new PeriodText(study.manifest()).when(every.period(), verdict.scope().interval()) + ", " + rank(verdict, every) + " of "
                 + PeriodText.several(every.period(), every.periods(), every.quiet()) + ", ";
+    }
+
+    /** What the period that a verdict shows is among all. */
+    private static String rank(Verdict verdict, Verdict.Every every) {
+        if (every.isWorst()) {
+            return "the worst";
+        }
+        return verdict.state() == Verdict.State.MISSED ? "the surest miss" : "the least sure";
     }
 
     /** In every month, on every weekday. */

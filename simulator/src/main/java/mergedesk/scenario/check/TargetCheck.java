@@ -133,7 +133,7 @@ final class TargetCheck {
             String others = PLACES.stream().filter(measure.scopes()::contains).collect(Collectors.joining(", "));
             places.fault(path, id + " is not kept by " + place, "remove it, or write one of " + others + " instead");
         } else if (measure.subject() == KnownMeasure.Subject.CONTACTS) {
-            if (!place.equals("group") && !place.equals("application") && flows().noneMatch(flow -> name.equals(placeOf(flow, place)))) {
+            if (!place.equals("group") && !place.equals("application") && flows().noneMatch(flow -> name.equals(placeOf(flow, place))) && !(place.equals("desk") && isDeskLater(name))) {
                 places.fault(path, "no flow belongs to " + place + " " + name + ", so " + id + " counts nothing there", "write another " + place + ", or remove it");
             }
         } else if (place.equals("council") && groups().noneMatch(group -> name.equals(group.employer()))) {
@@ -141,6 +141,13 @@ final class TargetCheck {
         } else if (measure.subject() == KnownMeasure.Subject.MONEY) {
             checkCost(place, name, path);
         }
+    }
+
+    /** Whether a step of the plan has a flow come to the desk. */
+    private boolean isDeskLater(String desk) {
+        return scenario.plan().values().stream()
+                .flatMap(step -> step.change().keys().get("flows") instanceof Map<?, ?> flows ? flows.values().stream() : Stream.empty())
+                .anyMatch(flow -> flow instanceof Map<?, ?> keys && desk.equals(keys.get("desk")));
     }
 
     private void checkCost(String place, String name, String path) {
