@@ -2,7 +2,7 @@ package mergedesk.program;
 
 /**
  * What staff are paid for, group by group. The kernel does not see it: full-time equivalents and money follow from the scenario alone, so that they are
- * the same in every replication and for every horizon.
+ * the same in every replication, and without a plan for every horizon.
  *
  * <p>Rows of a group say for how many agents how much of a normal week is paid: a week without a bank holiday or a clock change, breaks left out.
  *

@@ -81,7 +81,7 @@ final class RunFacts {
     private static String explanation(Estimate.Method method) {
         return switch (method) {
             case NONE -> "";
-            case EXACT -> "Contracted hours, full-time equivalents and money: from the scenario, not from the simulation, so they are exact and the same for every length of it.";
+            case EXACT -> "Contracted hours, full-time equivalents and money: from the scenario, not from the simulation, so they are exact; of staff that a plan changes they are the mean over the time of the run.";
             case MEAN -> "Means and counts: the average over replications; ± is half of Student’s 95 % interval.";
             case RATIO ->
                 "Shares and mean times: the ratio of totals over all replications, not the average of their"

@@ -1,6 +1,7 @@
 package mergedesk.scenario;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import mergedesk.units.With;
 
@@ -20,6 +21,9 @@ public record PlanStep(
 
         @Meaning(value = "The scenario after this step and all before it, without a plan.", filledByReader = true)
         Scenario then) implements With<PlanStep> {
+    /** Sections of a scenario of which a step may change something. */
+    public static final List<String> SECTIONS = List.of("groups", "desks", "flows", "channels", "campaigns", "applications", "hosts", "rooms", "supplies", "links", "routing");
+
     public PlanStep {
         change = change == null ? new Change(Map.of()) : change;
     }

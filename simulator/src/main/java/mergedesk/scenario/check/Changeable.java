@@ -26,8 +26,6 @@ enum Changeable {
     /** The list of rows is changed as a whole. */
     static final String ROUTING = "routing";
 
-    private static final List<String> SECTIONS = List.of("groups", "desks", "flows", "channels", "campaigns", "applications", "hosts", "rooms", "supplies", "links", ROUTING);
-
     private final Map<String, List<String>> keys; // by section
 
     Changeable(Map<String, List<String>> keys) {
@@ -41,10 +39,5 @@ enum Changeable {
             kind.keys.getOrDefault(section, List.of()).forEach(key -> all.put(key, kind));
         }
         return all;
-    }
-
-    /** The sections of which a step may change something. */
-    static List<String> sections() {
-        return SECTIONS;
     }
 }

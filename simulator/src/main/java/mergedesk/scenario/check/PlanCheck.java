@@ -62,8 +62,8 @@ public final class PlanCheck {
                 checkRows(Changeable.ROUTING, at);
                 return;
             }
-            if (!(entries instanceof Map<?, ?> table) || !Changeable.sections().contains(section)) {
-                places.fault(at, "a step cannot change this", places.suggestion(section, Changeable.sections(), ""));
+            if (!(entries instanceof Map<?, ?> table) || !PlanStep.SECTIONS.contains(section)) {
+                places.fault(at, "a step cannot change this", places.suggestion(section, PlanStep.SECTIONS, ""));
                 return;
             }
             table.forEach((id, keys) -> checkEntry(step, section, id.toString(), keys, at + "." + id));

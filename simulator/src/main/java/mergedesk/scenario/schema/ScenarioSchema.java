@@ -17,6 +17,7 @@ import java.util.Set;
 import mergedesk.scenario.Change;
 import mergedesk.scenario.Meaning;
 import mergedesk.scenario.NoteKind;
+import mergedesk.scenario.PlanStep;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.bind.Key;
 import mergedesk.scenario.bind.WeekTables;
@@ -164,13 +165,11 @@ public final class ScenarioSchema {
         schema.putObject("then").set("required", required);
         ObjectNode definitions = (ObjectNode) schema.get(DEFINITIONS);
         values.definitions().forEach(definitions::set);
-        for (Map.Entry<String, JsonNode> definition : definitions.properties()) {
-            if (definition.getValue() instanceof ObjectNode node
-                    && node.path("type").asString("").equals("object")) {
-                node.putArray("type").add("object").add("null");
-            }
-        }
+        definitions.forEach(ScenarioSchema::allowNothing);
+        allowNothingInside(schema);
         cleanReferences(schema);
+        ObjectNode change = ((ObjectNode) definitions.get("PlanStep").get("properties").get("change")).putObject("properties");
+        PlanStep.SECTIONS.forEach(section -> change.putObject(section).put("$ref", "#/properties/" + section));
     }
 
     /** What an entry of a section may say, as all have it. */
@@ -199,6 +198,21 @@ public final class ScenarioSchema {
         ObjectNode choice = JSON.createObjectNode();
         choice.putArray("anyOf").add(schema).addObject().put("type", "null");
         return choice;
+    }
+
+    /** The same of all keys of tables that are tables or lists. */
+    private static void allowNothingInside(JsonNode node) {
+        if (node instanceof ObjectNode && node.get("properties") instanceof ObjectNode keys) {
+            keys.forEach(ScenarioSchema::allowNothing);
+        }
+        node.forEach(ScenarioSchema::allowNothingInside);
+    }
+
+    private static void allowNothing(JsonNode value) {
+        String type = value.path("type").asString("");
+        if (value instanceof ObjectNode node && (type.equals("object") || type.equals("array"))) {
+            node.putArray("type").add(type).add("null");
+        }
     }
 
     /** The generator forbids other keys beside a reference too, where some editors would apply that to the definition. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import mergedesk.scenario.first.FirstScenario;
 import mergedesk.scenario.io.Folder;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,13 @@ class ScenarioSchemaTest {
     }
 
     @Test
+    void acceptsAllThatShip() throws IOException {
+        try (Stream<Path> files = Files.walk(CHECKED_IN.getParent())) {
+            assertThat(files.filter(file -> file.toString().endsWith(".yaml")).toList()).hasSizeGreaterThan(40).allSatisfy(file -> assertThat(errors(Files.readString(file))).as(file.toString()).isEmpty());
+        }
+    }
+
+    @Test
     void refusesUnknownKeysWrongUnitsAndWrongWords() {
         String sound = String.join("\n", Folder.SOUND);
 
@@ -52,6 +60,7 @@ class ScenarioSchemaTest {
         assertThat(errors(sound.replace("10 / min", "{value: 10 / min, sourse: S1}")))
                 .contains("sourse");
         assertThat(errors(sound.replace("name: A desk", ""))).contains("name");
+        assertThat(errors(sound + "\nplan: {later: {on: 2011-04-07, change: {groups: {team: {stafing: 4}}}}}")).contains("stafing");
     }
 
     private static String errors(String yaml) {
