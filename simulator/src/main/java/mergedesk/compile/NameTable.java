@@ -13,7 +13,8 @@ final class NameTable {
 
     private NameTable() {}
 
-    static Names of(Scenario scenario, Numbering numbers, TimeAxis time) {
+    static Names of(Phases phases, Numbering numbers, TimeAxis time) {
+        Scenario scenario = phases.scenarios().get(0);
         return new Names(
                 numbers.councils().list(),
                 numbers.services().list(),
@@ -25,7 +26,7 @@ final class NameTable {
                 List.copyOf(scenario.rooms().keySet()),
                 List.copyOf(scenario.datacentres().keySet()),
                 intervals(scenario.time().interval().toMinutes()),
-                PeriodTable.of(time),
+                PeriodTable.of(time, phases),
                 scenario.flows().values().stream()
                         .mapToInt(flow -> numbers.councils().of(flow.council()))
                         .toArray(),

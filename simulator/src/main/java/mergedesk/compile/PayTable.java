@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import mergedesk.program.Pay;
 import mergedesk.program.Program;
 import mergedesk.scenario.AgentGroup;
@@ -65,6 +66,7 @@ final class PayTable {
                 rows.stream().mapToInt(Row::desk).toArray(),
                 rows.stream().mapToInt(Row::openDays).toArray(),
                 rows.stream().mapToInt(Row::phase).toArray(),
+                IntStream.range(0, phases.scenarios().size()).mapToDouble(phase -> phases.share(phase, horizon)).toArray(),
                 groups.stream().mapToLong(group -> group.cost() == null ? Pay.NOT_GIVEN : group.cost().pence()).toArray());
     }
 

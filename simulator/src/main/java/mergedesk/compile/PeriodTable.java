@@ -3,6 +3,7 @@ package mergedesk.compile;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,7 @@ final class PeriodTable {
         horizon = time.horizon();
     }
 
-    static CalendarPeriods of(TimeAxis time) {
+    static CalendarPeriods of(TimeAxis time, Phases phases) {
         Program.Horizon horizon = time.horizon();
         if (horizon.batchTicks() < horizon.endTick() - horizon.warmUpEndTick()) {
             return CalendarPeriods.NONE;
@@ -35,7 +36,8 @@ final class PeriodTable {
                 table.whole(date -> 12L * date.getYear() + date.getMonthValue(), date -> date.toString().substring(0, date.toString().length() - 3)),
                 table.whole(PeriodTable::mondayOf, date -> LocalDate.ofEpochDay(mondayOf(date)).toString()),
                 table.weekdays(),
-                table.consecutive(LocalDate::toEpochDay, LocalDate::toString));
+                table.consecutive(LocalDate::toEpochDay, LocalDate::toString),
+                table.phases(phases));
     }
 
     private static long mondayOf(LocalDate date) {
@@ -66,6 +68,11 @@ final class PeriodTable {
             ofDay[day] = counts(day) ? names.size() - 1 : -1;
         }
         return new Periods(ofDay, List.copyOf(names));
+    }
+
+    private Periods phases(Phases phases) {
+        Periods periods = consecutive(date -> phases.at(dayStartTick[(int) dates.get(0).until(date, ChronoUnit.DAYS)]), LocalDate::toString);
+        return periods.count() > 1 ? periods : Periods.NONE;
     }
 
     private Periods weekdays() {

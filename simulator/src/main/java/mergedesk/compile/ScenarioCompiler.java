@@ -82,6 +82,6 @@ public final class ScenarioCompiler {
                 estate,
                 PayTable.of(phases, numbers, time.horizon()),
                 RoomPowerTable.of(phases, time.horizon()),
-                NameTable.of(scenario, numbers, time));
+                NameTable.of(phases, numbers, time));
     }
 }

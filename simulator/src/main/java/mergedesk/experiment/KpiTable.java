@@ -65,7 +65,7 @@ public final class KpiTable {
                 }
             }
         }
-        for (Period period : List.of(Period.MONTH, Period.WEEK, Period.WEEKDAY, Period.INTERVAL)) {
+        for (Period period : List.of(Period.MONTH, Period.WEEK, Period.WEEKDAY, Period.INTERVAL, Period.PHASE)) {
             addPeriods(rows, observations.by(period), period);
         }
         return rows;
@@ -123,6 +123,11 @@ public final class KpiTable {
 
     private boolean hasMoney(Measure measure) {
         return measure.subject() == Measure.Subject.POWER ? program.power().hasRent() : staff.hasCost();
+    }
+
+    /** Contracted full-time equivalents in a phase of the plan; NaN where none of its time counts. */
+    double fullTimeEquivalents(int phase) {
+        return staff.fullTimeEquivalents(phase);
     }
 
     /** Whether the measure can have a value overall: one of money has none while some group has no cost. */

@@ -4,17 +4,32 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import mergedesk.results.Study;
 import mergedesk.scenario.PlanStep;
+import mergedesk.scenario.Scenario;
+import mergedesk.scenario.text.Times;
 
 /** A step of a plan, for readers: entries of a section that get the same are named together. */
 final class PlanWords {
-    private static final int MOST_NAMED = 4;
+    private static final int MOST_NAMED = 12;
 
-    private PlanWords() {}
+    private final Scenario scenario;
 
-    static Study.PlannedStep of(PlanStep step) {
+    PlanWords(Scenario scenario) {
+        this.scenario = scenario;
+    }
+
+    /** {@code staff}: contracted full-time equivalents before and from then on; NaN where that is not known. */
+    Study.PlannedStep of(PlanStep step, double staffBefore, double staff) {
         Map<String, List<String>> changed = new LinkedHashMap<>(); // what, and the entries
+        if (step.down() != null) {
+            String off = "off for " + Times.written(step.down().lasts());
+            addAll(off + ": supplies", "supplies", step.down().supplies(), changed);
+            addAll(off + ": rooms", "rooms", step.down().rooms(), changed);
+            addAll(off + ": hosts", "hosts", step.down().hosts(), changed);
+            addAll(off + ": applications", "applications", step.down().applications(), changed);
+        }
         step.change().keys().forEach((section, value) -> {
             if (value instanceof Map<?, ?> entries) {
                 entries.forEach((id, keys) -> add(section, id.toString(), keys, changed));
@@ -22,16 +37,50 @@ final class PlanWords {
                 changed.put(section + (value instanceof List<?> rows ? ": " + rows.size() + " rows" : ""), List.of());
             }
         });
-        return new Study.PlannedStep(step.on().toString(), step.name(), changed.entrySet().stream().map(PlanWords::phrase).toList());
+        return new Study.PlannedStep(step.on().toString(), step.name(), changed.entrySet().stream().map(PlanWords::phrase).toList(), staffBefore, staff);
     }
 
-    private static void add(String section, String id, Object keys, Map<String, List<String>> changed) {
+    private void addAll(String what, String section, List<String> ids, Map<String, List<String>> changed) {
+        ids.forEach(id -> changed.computeIfAbsent(what, first -> new ArrayList<>()).add(name(section, id)));
+    }
+
+    private void add(String section, String id, Object keys, Map<String, List<String>> changed) {
         if (keys instanceof Map<?, ?> table) {
-            table.forEach((key, value) -> changed.computeIfAbsent(key + (value instanceof String text ? " " + text : "") + ": " + section, first -> new ArrayList<>()).add(id));
+            table.forEach((key, value) -> addAll(what(key.toString(), value) + ": " + section, section, List.of(id), changed));
         }
     }
 
-    /** desk one: flows a, b and 7 more. */
+    private String what(String key, Object value) {
+        String words = key.replace('_', ' ');
+        if (value == null) {
+            return words + " as when nothing is said";
+        }
+        if (value instanceof List<?> list) {
+            return words + " " + (list.isEmpty() ? "none" : list.stream().map(Object::toString).collect(Collectors.joining(", ")));
+        }
+        if (value instanceof Map<?, ?>) {
+            return words + " as stated";
+        }
+        return switch (key) {
+            case "desk" -> "at " + name("desks", value.toString());
+            case "closed" -> value.equals("true") ? "closed" : "open";
+            default -> words + " " + value;
+        };
+    }
+
+    private String name(String section, String id) {
+        String name = switch (section) {
+            case "groups" -> scenario.groups().containsKey(id) ? scenario.groups().get(id).name() : null;
+            case "desks" -> scenario.desks().containsKey(id) ? scenario.desks().get(id).name() : null;
+            case "rooms" -> scenario.rooms().containsKey(id) ? scenario.rooms().get(id).name() : null;
+            case "hosts" -> scenario.hosts().containsKey(id) ? scenario.hosts().get(id).name() : null;
+            case "applications" -> scenario.applications().containsKey(id) ? scenario.applications().get(id).name() : null;
+            default -> null;
+        };
+        return name == null ? id : name;
+    }
+
+    /** At One desk: flows a, b and 7 more. */
     private static String phrase(Map.Entry<String, List<String>> change) {
         List<String> ids = change.getValue();
         if (ids.isEmpty()) {

@@ -56,6 +56,11 @@ final class StaffTable {
         return byRow[row];
     }
 
+    /** Full-time equivalents of everybody in a phase of the plan; NaN where none of its time counts. */
+    double fullTimeEquivalents(int phase) {
+        return byRow[0].fullTimeEquivalents(phase, pay.share()[phase]);
+    }
+
     /** Whether any group has a cost. */
     boolean hasCost() {
         return LongStream.of(pay.yearPence()).anyMatch(pence -> pence != Pay.NOT_GIVEN);

@@ -1,5 +1,6 @@
 package mergedesk.experiment;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -95,10 +96,21 @@ public final class StudyBuilder {
                 table.daily(observations),
                 parts.make("Drawing of the model", Model.NONE, () -> new ModelTable(program).model()),
                 parts.make("Drawing of the estate", Estate.NONE, () -> EstateView.of(scenario, program, flow -> table.scope(new Scopes.Row(Kind.FLOW, flow)))),
-                scenario.steps().stream().map(step -> PlanWords.of(step.getValue())).toList(),
+                parts.make("Steps of the plan", List.of(), this::plan),
                 Optional.empty(),
                 scenario.silence());
         return study.warnedOf(parts.failures());
+    }
+
+    private List<Study.PlannedStep> plan() {
+        PlanWords words = new PlanWords(scenario);
+        List<LocalDateTime> moments = scenario.steps().stream().map(step -> step.getValue().on()).distinct().toList();
+        return scenario.steps().stream()
+                .map(step -> {
+                    int phase = 1 + moments.indexOf(step.getValue().on());
+                    return words.of(step.getValue(), table.fullTimeEquivalents(phase - 1), table.fullTimeEquivalents(phase));
+                })
+                .toList();
     }
 
     /** The names that a scenario gives to its places. */

@@ -20,7 +20,9 @@ public enum Period {
     WEEKDAY,
     DATE,
     /** Interval of the week. */
-    INTERVAL;
+    INTERVAL,
+    /** From one step of a plan to the next. */
+    PHASE;
 
     private static final Set<Kind> MONTHLY = Set.of(Kind.OVERALL, Kind.COUNCIL, Kind.SERVICE, Kind.DESK, Kind.GROUP);
     private static final Set<Kind> BY_DATE = Set.of(Kind.OVERALL, Kind.COUNCIL, Kind.DESK);
@@ -28,7 +30,7 @@ public enum Period {
     /** Whether results are kept by such periods for places of this kind; everything together has rows by interval of its own. */
     boolean isKeptFor(Kind kind) {
         return switch (this) {
-            case MONTH -> MONTHLY.contains(kind);
+            case MONTH, PHASE -> MONTHLY.contains(kind);
             case WEEK, DATE -> BY_DATE.contains(kind);
             case INTERVAL -> kind == Kind.DESK;
             case WEEKDAY -> false; // where a target asks
@@ -54,6 +56,7 @@ public enum Period {
             case WEEKDAY -> calendar.weekdays();
             case DATE -> calendar.dates();
             case INTERVAL -> Periods.NONE;
+            case PHASE -> calendar.phases();
         };
     }
 }

@@ -135,7 +135,7 @@ public final class Scopes {
     /** The rows that are also kept by period, ascending, though nobody asks; only kinds of periods for which there are any. */
     public Map<Period, int[]> byPeriod() {
         Map<Period, int[]> kept = new EnumMap<>(Period.class);
-        for (Period period : List.of(Period.MONTH, Period.WEEK, Period.INTERVAL)) {
+        for (Period period : List.of(Period.MONTH, Period.WEEK, Period.INTERVAL, Period.PHASE)) {
             int[] of = rowsBy(period);
             if (!period.names(program).isEmpty()) {
                 kept.put(period, of);

@@ -12,9 +12,10 @@ package mergedesk.program;
  * @param desk desk at which those of the row work
  * @param openDays days of the week on which that desk opens: bit 0 is Monday
  * @param phase number of the phase of the plan in which that is so
+ * @param share what part of the counted time each phase lasts
  * @param yearPence yearly cost of one full-time agent, in pence; {@link #NOT_GIVEN} when the scenario does not say
  */
-public record Pay(int[] offset, int[] agents, long[] weekTicks, int[] desk, int[] openDays, int[] phase, long[] yearPence) {
+public record Pay(int[] offset, int[] agents, long[] weekTicks, int[] desk, int[] openDays, int[] phase, double[] share, long[] yearPence) {
     /** Instead of a cost. */
     public static final long NOT_GIVEN = -1;
 }

@@ -148,7 +148,7 @@ final class CompareGrids {
         }
         return Optional.of(row(
                 Measures.title(Measures.SERVICE_LEVEL) + ", worst month",
-                side -> worst.apply(side).map(month -> ValueText.of(Measures.SERVICE_LEVEL).text(month.estimate()) + " " + new PeriodText(side.study().manifest()).brief(month.scope().interval())).orElse(ValueText.NOTHING),
+                side -> worst.apply(side).map(month -> ValueText.of(Measures.SERVICE_LEVEL).text(month.estimate()) + " " + new PeriodText(side.study().manifest()).brief(Scope.Kind.MONTH, month.scope().interval())).orElse(ValueText.NOTHING),
                 side -> ValueText.NOTHING));
     }
 }

@@ -163,7 +163,7 @@ public final class ConsoleSummary {
     private List<String> worstMonth(Study study, String measure) {
         return PeriodText.worst(measure, study.busy(Scope.Kind.MONTH, measure, Scope.OVERALL))
                 .map(worst -> List.of(
-                        text.parts(ValueText.of(measure).text(worst.estimate()))[0], new PeriodText(study.manifest()).brief(worst.scope().interval())))
+                        text.parts(ValueText.of(measure).text(worst.estimate()))[0], new PeriodText(study.manifest()).brief(Scope.Kind.MONTH, worst.scope().interval())))
                 .orElse(List.of("", ""));
     }
 

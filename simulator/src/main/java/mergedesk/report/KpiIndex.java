@@ -31,7 +31,7 @@ final class KpiIndex {
             Scope scope = kpi.scope();
             switch (scope.kind()) {
                 case INTERVAL, WEEKDAY, DATE -> {}
-                case MONTH, WEEK -> add(
+                case MONTH, WEEK, PHASE -> add(
                         periods.computeIfAbsent(scope.kind(), period -> new LinkedHashMap<>()).computeIfAbsent(scope.place(), place -> new LinkedHashMap<>()),
                         scope.interval(),
                         scope.interval(),
@@ -45,7 +45,7 @@ final class KpiIndex {
         places.computeIfAbsent(id, place -> new Place(kpi.scope(), name, new LinkedHashMap<>())).estimateByMeasure().put(kpi.measure(), kpi.estimate());
     }
 
-    /** One place in each month or week, which is its name, in order; none where such periods are not kept. */
+    /** One place in each month, week or phase, which is its name, in order; none where such periods are not kept. */
     List<Place> by(Scope.Kind period, Scope place) {
         return List.copyOf(periods.getOrDefault(period, Map.of()).getOrDefault(place, Map.of()).values());
     }

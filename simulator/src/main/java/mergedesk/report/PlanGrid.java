@@ -7,8 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mergedesk.report.chart.WeeksChart;
+import mergedesk.report.text.NumberText;
 import mergedesk.report.text.PeriodText;
+import mergedesk.report.text.ValueText;
 import mergedesk.results.Study;
 
 /** The steps of the plan: what changes on which date, with the numbers that stand for them in charts. */
@@ -28,9 +31,35 @@ final class PlanGrid {
         }
         List<List<String>> rows = new ArrayList<>();
         for (Study.PlannedStep step : study.plan()) {
-            rows.add(List.of(String.valueOf(rows.size() + 1), when(LocalDateTime.parse(step.on())), step.name(), String.join("; ", step.changes())));
+            rows.add(List.of(rows.size() + 1 + ": " + step.name(), when(LocalDateTime.parse(step.on())), String.join("; ", step.changes()), staff(step)));
         }
-        return Optional.of(new Grid("plan", "Steps", "Numbers are those of the charts by week.", List.of(Grid.words("No."), Grid.words("When"), Grid.words("Step"), Grid.words("What holds from then on")), rows));
+        return Optional.of(new Grid("plan", "Steps", "Numbers are those of the charts by week. Staff: contracted full-time equivalents before and from then on.",
+                        List.of(Grid.words("Step"), Grid.words("When"), Grid.words("What holds from then on"), Grid.number("Staff")), rows)
+                .folding());
+    }
+
+    private static String staff(Study.PlannedStep step) {
+        String after = number(step.staff());
+        return after.equals(number(step.staffBefore())) ? after : number(step.staffBefore()) + " → " + after;
+    }
+
+    private static String number(double fullTimeEquivalents) {
+        return Double.isNaN(fullTimeEquivalents) ? ValueText.NOTHING : NumberText.fixed(fullTimeEquivalents, 1);
+    }
+
+    /** The phase that begins on a day, by the steps with which it does: from 1 Apr 2027 (2: The west joins). */
+    String phase(String id) {
+        LocalDate first = LocalDate.parse(id);
+        List<Integer> begin = new ArrayList<>();
+        for (int i = 0; i < study.plan().size(); i++) {
+            LocalDateTime on = LocalDateTime.parse(study.plan().get(i).on());
+            LocalDate whole = on.toLocalTime().equals(LocalTime.MIDNIGHT) ? on.toLocalDate() : on.toLocalDate().plusDays(1); // the first day that is all after it
+            if (whole.equals(first)) {
+                begin.add(i);
+            }
+        }
+        String steps = begin.stream().map(i -> i + 1 + ": " + study.plan().get(i).name()).collect(Collectors.joining(", "));
+        return "from " + text.day(id) + (steps.isEmpty() ? "" : " (" + steps + ")");
     }
 
     private String when(LocalDateTime on) {

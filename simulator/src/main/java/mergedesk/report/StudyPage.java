@@ -78,6 +78,11 @@ public final class StudyPage {
         return new PlanGrid(study).grid();
     }
 
+    /** Before, between and after the steps of the plan; none without one. */
+    public List<Grid> phases() {
+        return kpis.by(Scope.Kind.PHASE, Scope.OVERALL).isEmpty() ? List.of() : new PeriodGrids(kpis, Scope.Kind.PHASE, new PeriodText(study.manifest()), new PlanGrid(study)::phase).all();
+    }
+
     /** What services run on; none where nothing is known of it. */
     public Optional<Chart> estate() {
         return new EstatePicture(study).chart("estate", "What it runs on, and which desks hang on it");
@@ -117,7 +122,8 @@ public final class StudyPage {
 
     /** Tables of calendar months; none where the run lies in one. */
     public List<Grid> months() {
-        return kpis.by(Scope.Kind.MONTH, Scope.OVERALL).isEmpty() ? List.of() : new MonthGrids(kpis, new PeriodText(study.manifest())).all();
+        PeriodText text = new PeriodText(study.manifest());
+        return kpis.by(Scope.Kind.MONTH, Scope.OVERALL).isEmpty() ? List.of() : new PeriodGrids(kpis, Scope.Kind.MONTH, text, id -> text.name(Scope.Kind.MONTH, id)).all();
     }
 
     /** Months and weeks of everything together; none in a short run. */

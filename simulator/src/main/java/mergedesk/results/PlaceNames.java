@@ -42,7 +42,7 @@ public record PlaceNames(Map<Scope.Kind, Map<String, String>> shown) {
     public String of(Scope scope) {
         return switch (scope.kind()) {
             case FLOW -> flow(scope);
-            case INTERVAL, MONTH, WEEK, WEEKDAY, DATE -> (scope.interval() + " " + of(scope.place())).strip();
+            case INTERVAL, MONTH, WEEK, WEEKDAY, DATE, PHASE -> (scope.interval() + " " + of(scope.place())).strip();
             default -> of(scope.kind(), scope.name());
         };
     }

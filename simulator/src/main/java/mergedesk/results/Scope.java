@@ -32,7 +32,9 @@ public record Scope(Kind kind, String council, String service, String channel, S
         MONTH,
         WEEK,
         WEEKDAY,
-        DATE;
+        DATE,
+        /** From one step of a plan to the next. */
+        PHASE;
 
         /** Whether it is a place in a part of the time. */
         public boolean isPeriod() {
@@ -143,7 +145,7 @@ public record Scope(Kind kind, String council, String service, String channel, S
             case GROUP -> group;
             case PRIORITY, APPLICATION, ROOM, DATACENTRE -> interval;
             case FLOW -> Stream.of(council, service, channel, desk).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
-            case INTERVAL, MONTH, WEEK, WEEKDAY, DATE -> place().isOverall() ? interval : interval + " " + place();
+            case INTERVAL, MONTH, WEEK, WEEKDAY, DATE, PHASE -> place().isOverall() ? interval : interval + " " + place();
         };
     }
 

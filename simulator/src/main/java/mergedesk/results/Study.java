@@ -50,9 +50,11 @@ public record Study(
      * A step of the plan.
      *
      * @param on local date and time, such as 2027-04-01T12:00
-     * @param changes what holds from then on, entry by entry: staffing: groups north, south
+     * @param changes what holds from then on, entry by entry: staffing 3: groups North, South
+     * @param staffBefore contracted full-time equivalents before this step and all of its moment; NaN where none of that time counts
+     * @param staff the same after them
      */
-    public record PlannedStep(String on, String name, List<String> changes) {}
+    public record PlannedStep(String on, String name, List<String> changes, double staffBefore, double staff) {}
 
     /** One number of kpis.csv; empty when it has none. */
     public Estimate estimate(String measure, Scope scope) {

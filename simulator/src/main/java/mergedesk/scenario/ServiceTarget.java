@@ -53,6 +53,8 @@ public record ServiceTarget(
         /** All Mondays together, all Tuesdays, and so on. */
         WEEKDAY,
         /** Each interval of the week, such as Monday 09:00 to 09:30. */
-        INTERVAL
+        INTERVAL,
+        /** From one step of the plan to the next. */
+        PHASE
     }
 }

@@ -54,7 +54,7 @@ public final class KeptMeasures {
     private static KeptMeasures all(int[][] flows, int[][] deferred, Map<Period, int[]> byPeriod, Predicate<Measure> possible) {
         Map<Period, KeptPeriods> kept = new EnumMap<>(Period.class);
         byPeriod.forEach((period, rows) ->
-                kept.put(period, new KeptPeriods((period == Period.MONTH ? KeptPeriods.all() : KeptPeriods.main()).stream().filter(possible).toList(), rows)));
+                kept.put(period, new KeptPeriods((period == Period.MONTH || period == Period.PHASE ? KeptPeriods.all() : KeptPeriods.main()).stream().filter(possible).toList(), rows)));
         return new KeptMeasures(Measure.all(), row -> true, flows, deferred, kept, List.of(), possible);
     }
 

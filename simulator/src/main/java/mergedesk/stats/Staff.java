@@ -77,6 +77,12 @@ public record Staff(List<Part> parts, Optional<BigInteger> yearPence) {
         return new BigDecimal(weekTicks(parts)).divide(FULL_TIME, DIGITS).doubleValue();
     }
 
+    /** Those of a phase, which lasts such a part of the time; NaN where that is none of it. */
+    public double fullTimeEquivalents(int phase, double share) {
+        BigInteger ticks = weekTicks(parts.stream().filter(part -> part.phase == phase).toList());
+        return share == 0 ? Double.NaN : new BigDecimal(ticks).divide(FULL_TIME, DIGITS).doubleValue() / share;
+    }
+
     /** The mean of the phases; NaN when somebody is paid in one of them in which no desk ever opens, or there is none. */
     double hoursPerOpenDay() {
         List<Part> open = parts.stream().filter(part -> part.openDays != 0).toList();

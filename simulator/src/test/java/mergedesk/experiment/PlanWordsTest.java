@@ -2,20 +2,29 @@ package mergedesk.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import mergedesk.results.Study;
+import mergedesk.scenario.AgentGroup;
+import mergedesk.scenario.CalendarSpan;
 import mergedesk.scenario.Change;
+import mergedesk.scenario.Desk;
+import mergedesk.scenario.Downtime;
 import mergedesk.scenario.PlanStep;
+import mergedesk.scenario.Scenario;
+import mergedesk.scenario.TimeFrame;
 import org.junit.jupiter.api.Test;
 
 class PlanWordsTest {
     @Test
     void namesTogetherWhatGetsTheSame() {
         Map<String, Object> flows = new LinkedHashMap<>();
-        for (String id : List.of("a", "b", "c", "d", "e")) {
+        List<String> ids = IntStream.range(0, 13).mapToObj(n -> "f" + n).toList();
+        for (String id : ids) {
             flows.put(id, Map.of("desk", "one"));
         }
         Map<String, Object> groups = new LinkedHashMap<>();
@@ -27,9 +36,15 @@ class PlanWordsTest {
         keys.put("groups", groups);
         keys.put("routing", List.of(Map.of("flow", "a"), Map.of("flow", "b")));
 
-        Study.PlannedStep step = PlanWords.of(new PlanStep("Merge", LocalDateTime.of(2009, 4, 1, 0, 0), new Change(keys), null, null));
+        keys.put("rooms", Map.of("cellar", Map.of("closed", "true")));
+        Scenario scenario = Scenario.named("A desk", TimeFrame.of(LocalDateTime.of(2009, 1, 1, 0, 0), CalendarSpan.ofDays(365)))
+                .plus(Scenario::desks, "one", Desk.named("One desk"))
+                .plus(Scenario::groups, "east", AgentGroup.named("East team", "one"));
+        Downtime down = new Downtime(List.of(), List.of(), List.of(), List.of("crm", "mail"), Duration.ofHours(8));
+
+        Study.PlannedStep step = new PlanWords(scenario).of(new PlanStep("Merge", LocalDateTime.of(2009, 4, 1, 0, 0), new Change(keys), down, null), 3, 4);
 
         assertThat(step.on()).isEqualTo("2009-04-01T00:00");
-        assertThat(step.changes()).containsExactly("desk one: flows a, b, c and 2 more", "staffing: groups east, north", "staffing 4: groups west", "routing: 2 rows");
+        assertThat(step.changes()).containsExactly("off for 8 h: applications crm, mail", "at One desk: flows " + String.join(", ", ids.subList(0, 11)) + " and 2 more", "staffing as stated: groups East team, north", "staffing 4: groups west", "routing: 2 rows", "closed: rooms cellar");
     }
 }

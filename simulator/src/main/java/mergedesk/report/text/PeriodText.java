@@ -66,6 +66,7 @@ public final class PeriodText {
                 yield WEEK_OF + date(monday) + part(monday, monday.plusWeeks(1));
             }
             case WEEKDAY -> weekday(id);
+            case PHASE -> "the phase from " + date(LocalDate.parse(id));
             case DATE -> date(LocalDate.parse(id));
             default -> id.replace(' ', '\u00a0');
         };
@@ -103,8 +104,11 @@ public final class PeriodText {
         return isWhole(first, next) ? "" : " (in part)";
     }
 
-    /** Mar 2026, in two lines where there are many months; with an asterisk when the run has only a part of it. */
-    public String brief(String month) {
+    /** Mar 2026, in two lines where there are many months; with an asterisk when the run has only a part of it. A phase: from 1 Apr 2026. */
+    public String brief(Scope.Kind period, String month) {
+        if (period == Scope.Kind.PHASE) {
+            return "from " + day(month);
+        }
         YearMonth of = YearMonth.parse(month);
         return words(of.getMonth()).substring(0, 3) + " " + of.getYear() + (isWhole(of) ? "" : "*");
     }

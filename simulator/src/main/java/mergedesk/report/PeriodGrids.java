@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import mergedesk.report.text.Measures;
 import mergedesk.report.text.PeriodText;
@@ -14,10 +15,10 @@ import mergedesk.report.text.ValueText;
 import mergedesk.results.Scope;
 import mergedesk.stats.Estimate;
 
-/** Tables of calendar months: the main measures of everything together, and the service level by desk and by council. */
-final class MonthGrids {
-    /** Columns of months that a page has room for. */
-    private static final int MOST_MONTHS = 12;
+/** Tables of calendar months, or of the phases of a plan: the main measures of everything together, and the service level by desk and by council. */
+final class PeriodGrids {
+    /** Columns of periods that a page has room for. */
+    private static final int MOST_PERIODS = 12;
 
     private static final Map<String, String> HEADINGS = new LinkedHashMap<>();
 
@@ -39,14 +40,22 @@ final class MonthGrids {
     }
 
     private final KpiIndex kpis;
+    private final Scope.Kind kind;
     private final PeriodText text;
-    private final List<String> months;
+    private final UnaryOperator<String> name;
+    private final List<String> periods;
 
-    /** {@code text}: of the study's months. */
-    MonthGrids(KpiIndex kpis, PeriodText text) {
+    /** {@code kind}: months or phases; {@code text}: of the study's; {@code name}: of one, from its identifier. */
+    PeriodGrids(KpiIndex kpis, Scope.Kind kind, PeriodText text, UnaryOperator<String> name) {
         this.kpis = kpis;
+        this.kind = kind;
         this.text = text;
-        months = kpis.by(Scope.Kind.MONTH, Scope.OVERALL).stream().map(KpiIndex.Place::name).toList();
+        this.name = name;
+        periods = kpis.by(kind, Scope.OVERALL).stream().map(KpiIndex.Place::name).toList();
+    }
+
+    private String noun(int number) {
+        return PeriodText.noun(kind, number);
     }
 
     List<Grid> all() {
@@ -60,13 +69,13 @@ final class MonthGrids {
     private Grid overall() {
         Set<String> present = kpis.overall().estimateByMeasure().keySet();
         List<String> shown = HEADINGS.keySet().stream().filter(present::contains).toList();
-        List<Grid.Column> columns = Stream.concat(Stream.of(Grid.words("Month")), shown.stream().map(measure -> Grid.number(HEADINGS.get(measure)))).toList();
-        List<List<String>> rows = kpis.by(Scope.Kind.MONTH, Scope.OVERALL).stream()
-                .map(month -> Stream.concat(
-                                Stream.of(text.name(Scope.Kind.MONTH, month.name())), shown.stream().map(measure -> ValueText.of(measure).text(month.estimate(measure))))
+        List<Grid.Column> columns = Stream.concat(Stream.of(Grid.words(Measures.capitalised(noun(1)))), shown.stream().map(measure -> Grid.number(HEADINGS.get(measure)))).toList();
+        List<List<String>> rows = kpis.by(kind, Scope.OVERALL).stream()
+                .map(period -> Stream.concat(
+                                Stream.of(name.apply(period.name())), shown.stream().map(measure -> ValueText.of(measure).text(period.estimate(measure))))
                         .toList())
                 .toList();
-        return new Grid("months", "Everything together, by month", PeriodText.EACH_BY_ITSELF, columns, rows).folding();
+        return new Grid(noun(2), "Everything together, by " + noun(1), PeriodText.EACH_BY_ITSELF, columns, rows).folding();
     }
 
     private void addIfSeveral(List<Grid> grids, Scope.Kind kind, String what) {
@@ -76,12 +85,12 @@ final class MonthGrids {
         }
     }
 
-    /** A place and its months; the lowest level of any. */
-    private record Line(KpiIndex.Place place, Map<String, Estimate> months, double lowest) {}
+    /** A place and its periods; the lowest level of any. */
+    private record Line(KpiIndex.Place place, Map<String, Estimate> periods, double lowest) {}
 
     private Line line(KpiIndex.Place place) {
         Map<String, Estimate> levels = new LinkedHashMap<>();
-        kpis.by(Scope.Kind.MONTH, place.scope()).forEach(month -> levels.put(month.name(), month.estimate(Measures.SERVICE_LEVEL)));
+        kpis.by(kind, place.scope()).forEach(period -> levels.put(period.name(), period.estimate(Measures.SERVICE_LEVEL)));
         double lowest = levels.values().stream().filter(level -> !level.isEmpty()).mapToDouble(Estimate::value).min().orElse(Double.POSITIVE_INFINITY);
         return new Line(place, levels, lowest);
     }
@@ -91,20 +100,20 @@ final class MonthGrids {
                 ? lines
                 : lines.stream().sorted(Comparator.comparingDouble(Line::lowest)).limit(ScopeGrids.MOST_ROWS).toList();
         List<String> across = worst();
-        List<Grid.Column> columns = new ArrayList<>(List.of(Grid.words(Measures.capitalised(what)), Grid.number("All months")));
-        across.forEach(month -> columns.add(Grid.number(text.brief(month))));
+        List<Grid.Column> columns = new ArrayList<>(List.of(Grid.words(Measures.capitalised(what)), Grid.number("All " + noun(2))));
+        across.forEach(period -> columns.add(Grid.number(text.brief(kind, period))));
         List<List<String>> rows = new ArrayList<>();
         double widest = 0;
         for (Line line : shown) {
             List<String> row = new ArrayList<>(List.of(line.place.name(), percent(line.place.estimate(Measures.SERVICE_LEVEL))));
-            for (String month : across) {
-                Estimate level = line.months.getOrDefault(month, Estimate.EMPTY);
+            for (String period : across) {
+                Estimate level = line.periods.getOrDefault(period, Estimate.EMPTY);
                 row.add(percent(level));
                 widest = Math.max(widest, Double.isNaN(level.halfWidth()) ? 0 : level.halfWidth());
             }
             rows.add(row);
         }
-        return new Grid("months-by-" + what, "Answered within T, by " + what + " and month", note(lines.size(), what, across, widest), columns, rows).folding();
+        return new Grid(noun(2) + "-by-" + what, "Answered within T, by " + what + " and " + noun(1), note(lines.size(), what, across, widest), columns, rows).folding();
     }
 
     /** Per cent without a sign: the caption says so. */
@@ -112,29 +121,29 @@ final class MonthGrids {
         return share.isEmpty() ? ValueText.NOTHING : NumberText.fixed(100 * share.value(), 1);
     }
 
-    /** The months with the lowest level of all together, as many as there is room for, in order of the calendar. */
+    /** The periods with the lowest level of all together, as many as there is room for, in order of the calendar. */
     private List<String> worst() {
-        List<String> lowest = kpis.by(Scope.Kind.MONTH, Scope.OVERALL).stream()
-                .sorted(Comparator.comparingDouble((KpiIndex.Place month) -> {
-                    Estimate level = month.estimate(Measures.SERVICE_LEVEL);
+        List<String> lowest = kpis.by(kind, Scope.OVERALL).stream()
+                .sorted(Comparator.comparingDouble((KpiIndex.Place period) -> {
+                    Estimate level = period.estimate(Measures.SERVICE_LEVEL);
                     return level.isEmpty() ? Double.POSITIVE_INFINITY : level.value();
                 }))
-                .limit(MOST_MONTHS)
+                .limit(MOST_PERIODS)
                 .map(KpiIndex.Place::name)
                 .toList();
-        return months.stream().filter(lowest::contains).toList();
+        return periods.stream().filter(lowest::contains).toList();
     }
 
     private String note(int places, String what, List<String> across, double widest) {
         List<String> sentences = new ArrayList<>();
         sentences.add("Per cent of the contacts offered" + (widest > 0 ? "; the widest interval is ±\u00a0" + NumberText.fixed(100 * widest, 1) + " points, of each by itself." : "."));
         if (places > ScopeGrids.MOST_ROWS) {
-            sentences.add("The " + ScopeGrids.MOST_ROWS + " " + what + "s with the lowest month, of " + NumberText.count(places) + ".");
+            sentences.add("The " + ScopeGrids.MOST_ROWS + " " + what + "s with the lowest " + noun(1) + ", of " + NumberText.count(places) + ".");
         }
-        if (across.size() < months.size()) {
-            sentences.add("The " + MOST_MONTHS + " months with the lowest service level, of " + NumberText.count(months.size()) + ".");
+        if (across.size() < periods.size()) {
+            sentences.add("The " + MOST_PERIODS + " " + noun(2) + " with the lowest service level, of " + NumberText.count(periods.size()) + ".");
         }
-        sentences.add(text.note(across));
+        sentences.add(kind == Scope.Kind.MONTH ? text.note(across) : "");
         sentences.add("All are in kpis.csv.");
         return String.join(" ", sentences.stream().filter(sentence -> !sentence.isEmpty()).toList());
     }
