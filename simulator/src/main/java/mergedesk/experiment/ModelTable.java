@@ -1,5 +1,6 @@
 package mergedesk.experiment;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import mergedesk.program.Names;
+import mergedesk.program.Pay;
 import mergedesk.program.Program;
 import mergedesk.program.Tickets;
 import mergedesk.results.Model;
@@ -23,7 +25,7 @@ final class ModelTable {
         this.program = program;
         flowsOfDesk = new int[program.deskCount()];
         flowsOfQueue = IntStream.range(0, program.queueCount()).mapToObj(queue -> new BitSet()).toList();
-        for (int flow = 0; flow < program.flowCount(); flow++) {
+        for (int flow : ownFlows()) {
             flowsOfDesk[program.contacts().flowDesk()[flow]]++;
             flowsOfQueue.get(program.routing().queueOfFlow()[flow]).set(flow);
         }
@@ -49,7 +51,29 @@ final class ModelTable {
         List<Model.Desk> desks = IntStream.range(0, program.deskCount())
                 .mapToObj(desk -> new Model.Desk(names.get(desk), lines(program.desks().lines()[desk])))
                 .toList();
-        return new Model(desks, channels(), IntStream.range(0, program.groupCount()).mapToObj(this::team).toList());
+        return new Model(desks, channels(), IntStream.range(0, program.groupCount()).mapToObj(this::team).toList(), ownFlows().length, posts());
+    }
+
+    /** Those that are no lanes of others. */
+    private int[] ownFlows() {
+        return IntStream.range(0, program.flowCount()).filter(flow -> program.plan().laneOf(flow) == flow).toArray();
+    }
+
+    private List<Model.Post> posts() {
+        Pay pay = program.pay();
+        List<Model.Post> posts = new ArrayList<>();
+        for (int group = 0; group < program.groupCount(); group++) {
+            Map<String, Double> hours = new LinkedHashMap<>();
+            for (int row = pay.offset()[group]; row < pay.offset()[group + 1]; row++) {
+                hours.merge(program.names().desks().get(pay.desk()[row]), (double) pay.agents()[row] * pay.weekTicks()[row], Double::sum);
+            }
+            String name = program.names().groups().get(group);
+            double all = hours.values().stream().mapToDouble(Double::doubleValue).sum();
+            if (hours.size() > 1 && all > 0) {
+                hours.forEach((desk, some) -> posts.add(new Model.Post(name, desk, some / all)));
+            }
+        }
+        return posts;
     }
 
     private List<Model.Channel> channels() {

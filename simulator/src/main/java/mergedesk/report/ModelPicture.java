@@ -62,8 +62,9 @@ final class ModelPicture {
         if (model.desks().isEmpty() || flows.isEmpty()) {
             return Optional.empty();
         }
-        boolean single = flows.size() <= MOST_BOXES;
-        Function<Flow, String> caller = flow -> single ? flow.scope().name() : flow.scope().council();
+        Function<Flow, String> kind = flow -> String.join(",", flow.scope().council(), flow.scope().service(), flow.scope().channel()); // one of several desks is one who calls
+        boolean single = flows.stream().map(kind).distinct().count() <= MOST_BOXES;
+        Function<Flow, String> caller = flow -> single ? kind.apply(flow) : flow.scope().council();
         BoxColumn callers = callers(caller, single);
         BoxColumn desks = desks();
         BoxColumn teams = teams();
@@ -72,8 +73,11 @@ final class ModelPicture {
         addBands(bands, 0, flows.stream().collect(Collectors.groupingBy(
                 flow -> List.of(callers.box(caller.apply(flow)), desks.box(flow.scope().desk())), LinkedHashMap::new, Collectors.summingDouble(flow -> flow.contacts() / all))));
         double staff = Math.max(1e-9, model.teams().stream().mapToDouble(this::fte).sum());
-        addBands(bands, 1, model.teams().stream().filter(team -> team.flows() > 0 || team.passedOn()).collect(Collectors.groupingBy(
-                team -> List.of(desks.box(team.desk()), teams.box(team.group())), LinkedHashMap::new, Collectors.summingDouble(team -> fte(team) / staff))));
+        Map<List<Integer>, Double> answering = new LinkedHashMap<>();
+        model.teams().stream()
+                .filter(team -> team.flows() > 0 || team.passedOn())
+                .forEach(team -> model.desksOf(team).forEach((desk, share) -> answering.merge(List.of(desks.box(desk), teams.box(team.group())), share * fte(team) / staff, Double::sum)));
+        addBands(bands, 1, answering);
         List<List<String>> rows = model.teams().stream().limit(ScopeGrids.MOST_ROWS).map(this::row).toList();
         return Optional.of(ModelDrawing.of(id, title, finding(), List.of(
                 new ModelDrawing.Column(flows.stream().allMatch(flow -> flow.brings().isPeople()) ? "Who calls" : "What comes", 1, 159, false, callers.boxes()),
@@ -93,7 +97,7 @@ final class ModelPicture {
         long councils = flows.stream().map(flow -> flow.scope().council()).distinct().count();
         double fte = model.teams().stream().mapToDouble(this::fte).sum();
         long campaigns = flows.stream().filter(flow -> flow.brings() == Model.Brings.CAMPAIGN).count();
-        return NumberText.count(flows.size() - campaigns, "flow") + (campaigns > 0 ? " and " + NumberText.count(campaigns, "campaign") : "") + " of " + NumberText.count(councils, "council") + ", " + listed(comes)
+        return NumberText.count(model.flows() - campaigns, "flow") + (campaigns > 0 ? " and " + NumberText.count(campaigns, "campaign") : "") + " of " + NumberText.count(councils, "council") + ", " + listed(comes)
                 + " in " + RunFacts.length(study.manifest())
                 + ", reach " + NumberText.count(model.desks().size(), "desk") + ", where " + NumberText.count(model.teams().size(), "group") + " of agents answer" + (model.teams().size() == 1 ? "s" : "")
                 + (fte > 0 ? ": " + ValueText.of("fte").text(fte) + "\u00a0FTE." : ".");
@@ -182,7 +186,7 @@ final class ModelPicture {
 
     private List<String> row(Model.Team team) {
         String takes = takes(team);
-        return List.of(study.names().of(Scope.group(team.group())), study.names().desk(team.desk()), ValueText.of("fte").text(fte(team)), takes.isEmpty() ? "everything" : takes);
+        return List.of(study.names().of(Scope.group(team.group())), model.desksOf(team).keySet().stream().map(study.names()::desk).collect(Collectors.joining(", then ")), ValueText.of("fte").text(fte(team)), takes.isEmpty() ? "everything" : takes);
     }
 
     private double fte(Model.Team team) {

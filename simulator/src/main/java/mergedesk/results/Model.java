@@ -1,7 +1,9 @@
 package mergedesk.results;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -9,11 +11,13 @@ import java.util.OptionalInt;
  *
  * @param desks by identifier, in the order of the scenario
  * @param channels by identifier, campaigns among them; those by which nothing comes left out
- * @param teams groups of agents, in the order of the scenario
+ * @param teams groups of agents, in the order of the scenario, as they are at first
+ * @param flows how many flows there are; one that a plan moves has a row for each of its desks, and counts once
+ * @param posts where groups work that a plan moves to other desks; none of others
  */
-public record Model(List<Desk> desks, List<Channel> channels, List<Team> teams) {
+public record Model(List<Desk> desks, List<Channel> channels, List<Team> teams, int flows, List<Post> posts) {
     /** Nothing known. */
-    public static final Model NONE = new Model(List.of(), List.of(), List.of());
+    public static final Model NONE = new Model(List.of(), List.of(), List.of(), 0, List.of());
 
     /** What comes by a channel. */
     public enum Brings {
@@ -54,6 +58,20 @@ public record Model(List<Desk> desks, List<Channel> channels, List<Team> teams) 
      * @param lines telephone lines; empty when unlimited
      */
     public record Desk(String desk, OptionalInt lines) {}
+
+    /**
+     * A desk at which a group works for a time.
+     *
+     * @param share of its paid time
+     */
+    public record Post(String group, String desk, double share) {}
+
+    /** Where the group works: the share of its paid time by desk. */
+    public Map<String, Double> desksOf(Team team) {
+        Map<String, Double> desks = new LinkedHashMap<>();
+        posts.stream().filter(post -> post.group.equals(team.group)).forEach(post -> desks.put(post.desk, post.share));
+        return desks.isEmpty() ? Map.of(team.desk, 1.0) : desks;
+    }
 
     /**
      * A group of agents and what it may take.

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Channels side by side, each by its own promise. */
 class ChannelGridTest {
     private static final Model MODEL = new Model(
-            List.of(), List.of(new Model.Channel("email", Model.Brings.DEFERRED_WORK), new Model.Channel("out", Model.Brings.CAMPAIGN), new Model.Channel("phone", Model.Brings.CALLS)), List.of());
+            List.of(), List.of(new Model.Channel("email", Model.Brings.DEFERRED_WORK), new Model.Channel("out", Model.Brings.CAMPAIGN), new Model.Channel("phone", Model.Brings.CALLS)), List.of(), 3, List.of());
 
     private final List<Kpi> kpis = new ArrayList<>();
 

@@ -57,7 +57,9 @@ class ModelPictureTest {
                         List.of(
                                 new Model.Team("east_team", "one", "east", 3, 3, 0, 45, true, false, 1),
                                 new Model.Team("bins_team", "one", "", 1, 3, 0, 0, false, false, 1),
-                                new Model.Team("anybody", "two", "", 1, 1, 0, 0, false, false, 1))));
+                                new Model.Team("anybody", "two", "", 1, 1, 0, 0, false, false, 1)),
+                        4,
+                        List.of()));
     }
 
     @Test
