@@ -46,30 +46,40 @@ public final class PlanFindings {
     private final PlanTotals totals;
     private final List<Finding> findings = new ArrayList<>();
 
-    private PlanFindings(Scenario scenario, Program program) {
+    private PlanFindings(Scenario scenario, Program program, PlanTotals totals) {
         this.scenario = scenario;
         this.program = program;
-        totals = new PlanTotals(program);
+        this.totals = totals;
     }
 
-    /** What is to be said of a scenario and its program; nothing where who takes whom changes on the way, as each would have to be said of a part of the run. */
+    /** What is to be said of a scenario and its program; where a plan changes who takes whom, of each part of the run by itself. */
     public static List<Finding> of(Scenario scenario, Program program) {
-        if (program.plan().any()) {
-            return List.of();
-        }
-        PlanFindings plan = new PlanFindings(scenario, program);
+        return program.plan().any() ? PhaseFindings.of(scenario, program) : new PlanFindings(scenario, program, new PlanTotals(program)).all();
+    }
+
+    /** Of some days: what desks, flows and groups lack then. Groups without agents are none, as they may have some on other days. */
+    static List<Finding> ofDays(Scenario scenario, Program program, int firstDay, int endDay) {
+        PlanFindings plan = new PlanFindings(scenario, program, new PlanTotals(program, firstDay, endDay));
         int desks = plan.totals.desks();
         IntStream.range(0, desks).forEach(plan::findDesk);
         plan.findFlows();
-        IntStream.range(0, program.groupCount()).filter(group -> program.groups().desk()[group] < desks).forEach(plan::findGroup);
-        if (desks == program.deskCount()) {
-            plan.findCampaigns();
-            plan.findings.addAll(ChannelFindings.of(scenario, program));
-            plan.findTargets();
-        } else {
-            plan.findings.add(Finding.note(PLAN_LARGE, "desks", said("work and agents were compared at the first %,d of %,d desks", desks, program.deskCount()), ""));
-        }
+        IntStream.range(0, program.groupCount()).filter(group -> program.groups().desk()[group] < desks && plan.totals.seconds(group) > 0).forEach(plan::findGroup);
         return plan.findings;
+    }
+
+    private List<Finding> all() {
+        int desks = totals.desks();
+        IntStream.range(0, desks).forEach(this::findDesk);
+        findFlows();
+        IntStream.range(0, program.groupCount()).filter(group -> program.groups().desk()[group] < desks).forEach(this::findGroup);
+        if (desks == program.deskCount()) {
+            findCampaigns();
+            findings.addAll(ChannelFindings.of(scenario, program));
+            findTargets();
+        } else {
+            findings.add(Finding.note(PLAN_LARGE, "desks", said("work and agents were compared at the first %,d of %,d desks", desks, program.deskCount()), ""));
+        }
+        return findings;
     }
 
     private void findDesk(int number) {
@@ -79,7 +89,8 @@ public final class PlanFindings {
         if (desk.peakAgents > lines) {
             findings.add(Finding.note(LINES_FEW, "desks." + id + ".lines", desk.peakAgents + " agents are planned at a time, and " + lines + " can talk", "check the number of lines"));
         }
-        if (desk.emptySeconds() > 0) {
+        boolean isReached = IntStream.of(program.contacts().flowDesk()).anyMatch(of -> of == number);
+        if (isReached && desk.emptySeconds() > 0) {
             findings.add(Finding.note(
                     OPEN_WITHOUT_AGENTS,
                     "desks." + id + ".opening",

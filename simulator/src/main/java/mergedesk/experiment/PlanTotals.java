@@ -36,6 +36,8 @@ final class PlanTotals {
     private final double[] groupSeconds;
     private final double[] closedGroupSeconds;
     private final DeferredPlan deferred;
+    private final int firstDay;
+    private final int endDay;
     private int dayInProgress = -1;
     private long hourInProgress = -1;
 
@@ -47,7 +49,14 @@ final class PlanTotals {
     }
 
     PlanTotals(Program program) {
+        this(program, 0, Integer.MAX_VALUE);
+    }
+
+    /** Of the days from the first until before the end. */
+    PlanTotals(Program program, int firstDay, int endDay) {
         this.program = program;
+        this.firstDay = firstDay;
+        this.endDay = endDay;
         means = new MeanLengths(program.lengths());
         expected = new ExpectedCalls(program);
         deferred = new DeferredPlan(program, means);
@@ -81,6 +90,9 @@ final class PlanTotals {
     }
 
     private void take(int day, int row, long from, long to) {
+        if (day < firstDay || day >= endDay) {
+            return;
+        }
         Stretch stretch = new Stretch(day, row, from, to, wallTicks(day, row, from));
         long hour = (long) day * HOURS + stretch.wall / HOUR_TICKS;
         if (hour != hourInProgress) {

@@ -1,0 +1,84 @@
+package mergedesk.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import mergedesk.results.Kpi;
+import mergedesk.results.Scope;
+import mergedesk.results.Study;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is said of the parts of a run between the steps of its plan. */
+class PhasesTest {
+    private static final String TWO_DESKS = """
+            name: Two desks
+            time: {start: 2027-01-04, length: 6 weeks}
+            councils: {a: , b: }
+            services: {tax: }
+            channels: {phone: }
+            profiles: {office: {mon-fri: {"09:00": 10, "12:00": 8, "17:00": 0}}}
+            flow_defaults: {service: tax, work: {distribution: exponential, mean: 5 min}, patience: {distribution: exponential, mean: 3 min}, profile: office}
+            flows:
+              a_calls: {council: a, desk: north, volume: 52000 / year}
+              b_calls: {council: b, desk: south, volume: 26000 / year}
+            desk_defaults: {opening: {mon-fri: "09:00-17:00"}}
+            desks: {north: , south: }
+            groups: {a_team: {desk: north, staffing: 4}, b_team: {desk: south, staffing: 3}}
+            targets:
+              - {measure: sl_answered_of_offered, at_least: 80 %, every: phase, desk: north}
+              - {measure: sl_answered_of_offered, at_least: 80 %, desk: south}
+            plan:
+              merge: {name: One desk, on: 2027-02-01, change: {flows: {b_calls: {desk: north}}, groups: {b_team: {desk: north, staffing: 1}, a_team: {staffing: 1}}}}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private ScenarioFile file(String text) throws Exception {
+        return ScenarioFile.read(Files.writeString(folder.resolve("plan.yaml"), text), List.of());
+    }
+
+    private static List<Kpi> phases(Study study, String measure, Scope place) {
+        return study.by(Scope.Kind.PHASE, measure, place);
+    }
+
+    /** Each contact counts in the phase in which its wait ends; agents at a desk are those of the phase; targets of a desk may speak of phases, and of a desk at which calls arrive later or no longer. */
+    @Test
+    void resultsAreKeptByPhase() throws Exception {
+        Study study = Mergedesk.run(file(TWO_DESKS), new RunOptions(4, 1L, 1, "test"), Watcher.NONE);
+
+        List<Kpi> offered = phases(study, "offered", Scope.OVERALL);
+        assertThat(offered).extracting(kpi -> kpi.scope().interval()).containsExactly("2027-01-04", "2027-02-01");
+        assertThat(offered.stream().mapToDouble(kpi -> kpi.estimate().value()).sum()).isCloseTo(study.estimate("offered", Scope.OVERALL).value(), within(1e-6));
+        assertThat(phases(study, "agents_scheduled", Scope.desk("north"))).extracting(kpi -> kpi.estimate().value()).containsExactly(4.0, 2.0);
+        assertThat(phases(study, "offered", Scope.desk("south")).get(1).estimate().value()).isZero();
+        Study.Verdict north = study.verdicts().get(0);
+        assertThat(north.state()).isEqualTo(Study.Verdict.State.MISSED);
+        assertThat(north.scope().interval()).isEqualTo("2027-02-01");
+        assertThat(study.verdicts().get(1).state()).isEqualTo(Study.Verdict.State.MET);
+        assertThat(study.plan()).singleElement().satisfies(step -> {
+            assertThat(step.staffBefore()).isCloseTo(7 * 40 / 37.0, within(1e-9));
+            assertThat(step.staff()).isCloseTo(2 * 40 / 37.0, within(1e-9));
+            assertThat(step.changes()).contains("at north: flows b_calls", "staffing 1: groups b_team, a_team");
+        });
+    }
+
+    /** Too few agents from a step on are noted as they would be in a scenario of their own; a desk to which nobody comes any more lacks nobody. */
+    @Test
+    void notesSpeakOfThePhase() throws Exception {
+        assertThat(file(TWO_DESKS).notes()).filteredOn(note -> note.contains("[overloaded]")).singleElement().asString().contains("desks.north: from 1 February 2027 on: in 100 % of its staffed hours");
+        assertThat(file(TWO_DESKS).notes()).noneMatch(note -> note.contains("[open_without_agents]"));
+        String before = TWO_DESKS.replace("desk: south, staffing: 3", "desk: south, staffing: 1").replace("b_team: {desk: north, staffing: 1}, a_team: {staffing: 1}", "b_team: {desk: north, staffing: 3}");
+        assertThat(file(before).notes()).filteredOn(note -> note.contains("[overloaded]")).singleElement().asString().contains("desks.south: until 31 January 2027: in ");
+    }
+
+    /** A million a day from a step on is refused as it would be without a plan. */
+    @Test
+    void volumesOfAStepAreChecked() throws Exception {
+        assertThat(file(TWO_DESKS.replace("b_calls: {desk: north}", "b_calls: {desk: north, volume: 20000000 / day}")).faults()).singleElement().asString().contains("on 2027-02-01").contains("10,000,000 at most").contains("steps of the plan");
+    }
+}
