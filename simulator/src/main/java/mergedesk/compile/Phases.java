@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import mergedesk.program.Program;
 import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.Flow;
-import mergedesk.scenario.PlanStep;
 import mergedesk.scenario.Scenario;
+import mergedesk.scenario.Turn;
 
 /**
  * What a scenario says from one step of its plan to the next.
@@ -23,14 +23,14 @@ record Phases(List<Scenario> written, List<Scenario> scenarios, List<Long> ticks
     static Phases of(Scenario scenario, TimeAxis time, UnaryOperator<Scenario> whole) {
         List<Scenario> written = new ArrayList<>(List.of(scenario));
         List<Long> ticks = new ArrayList<>();
-        for (Map.Entry<String, PlanStep> step : scenario.steps()) {
-            long tick = Math.max(0, time.clock().tick(step.getValue().on()));
+        for (Turn turn : scenario.turns()) {
+            long tick = Math.max(0, time.clock().tick(turn.at()));
             if (!ticks.isEmpty() && ticks.get(ticks.size() - 1) == tick) {
                 written.remove(written.size() - 1);
             } else {
                 ticks.add(tick);
             }
-            written.add(step.getValue().then());
+            written.add(turn.then());
         }
         return new Phases(written, Lanes.over(written).stream().map(whole).toList(), ticks);
     }

@@ -45,7 +45,7 @@ final class WindowTable {
     Estate.Windows compile(ToIntBiFunction<String, String> numbers) {
         scenario.maintenance().values().forEach(maintenance -> add(maintenance, of(maintenance), numbers));
         scenario.outages().values().forEach(outage -> add(outage, from(outage.from(), outage.lasts()), numbers));
-        scenario.plan().values().stream().filter(step -> step.down() != null).forEach(step -> add(step.down(), from(step.on(), step.down().lasts()), numbers));
+        scenario.turns().stream().filter(turn -> turn.begins() && turn.step().down() != null).forEach(turn -> add(turn.step().down(), from(turn.at(), turn.step().down().lasts()), numbers));
         windows.replaceAll(WindowTable::joined);
         int[] offset = new int[windows.size() + 1];
         for (int component = 0; component < windows.size(); component++) {

@@ -13,8 +13,8 @@ import java.util.Map;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.program.Program;
 import mergedesk.scenario.Finding;
-import mergedesk.scenario.PlanStep;
 import mergedesk.scenario.Scenario;
+import mergedesk.scenario.Turn;
 
 /** Whether planned agents fit the work that comes, from one step of a plan to the next: the notes of each part of the run, of which those that come again in a later one are named once. */
 final class PhaseFindings {
@@ -50,13 +50,13 @@ final class PhaseFindings {
         List<Part> parts = new ArrayList<>();
         Scenario now = scenario.with(Scenario::plan, Map.of());
         int from = 0;
-        for (Map.Entry<String, PlanStep> step : scenario.steps()) {
-            int next = (int) day0.until(wholeDay(step.getValue().on()), ChronoUnit.DAYS);
+        for (Turn turn : scenario.turns()) {
+            int next = (int) day0.until(wholeDay(turn.at()), ChronoUnit.DAYS);
             if (next > from) {
                 parts.add(new Part(from, next, day0.plusDays(from), now));
                 from = next;
             }
-            now = step.getValue().then();
+            now = turn.then();
         }
         int days = (int) day0.until(end(scenario), ChronoUnit.DAYS);
         if (days > from) {
@@ -71,6 +71,6 @@ final class PhaseFindings {
     }
 
     private static LocalDate end(Scenario scenario) {
-        return wholeDay(scenario.time().start().atZone(scenario.time().zone()).plus(scenario.time().duration()).toLocalDateTime());
+        return wholeDay(scenario.time().ends());
     }
 }

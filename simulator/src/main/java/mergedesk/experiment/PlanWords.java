@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import mergedesk.results.Study;
 import mergedesk.scenario.PlanStep;
 import mergedesk.scenario.Scenario;
+import mergedesk.scenario.Turn;
 import mergedesk.scenario.text.Times;
 
 /** A step of a plan, for readers: entries of a section that get the same are named together. */
@@ -21,8 +22,21 @@ final class PlanWords {
     }
 
     /** {@code staff}: contracted full-time equivalents before and from then on; NaN where that is not known. */
-    Study.PlannedStep of(PlanStep step, double staffBefore, double staff) {
+    Study.PlannedStep of(Turn turn, double staffBefore, double staff) {
+        return turn.begins()
+                ? new Study.PlannedStep(turn.at().toString(), turn.step().name(), changes(turn), staffBefore, staff)
+                : new Study.PlannedStep(turn.at().toString(), turn.step().name() + ", end", List.of("as if it had not been"), staffBefore, staff);
+    }
+
+    private List<String> changes(Turn turn) {
+        PlanStep step = turn.step();
         Map<String, List<String>> changed = new LinkedHashMap<>(); // what, and the entries
+        if (step.on() != null && step.on().isBefore(turn.at())) {
+            changed.put("planned for " + step.on() + ", waited for " + step.after().stream().map(other -> scenario.plan().get(other).name()).collect(Collectors.joining(", ")), List.of());
+        }
+        if (step.lasts() != null) {
+            changed.put("until " + step.lasts().endFrom(turn.at()), List.of());
+        }
         if (step.down() != null) {
             String off = "off for " + Times.written(step.down().lasts());
             addAll(off + ": supplies", "supplies", step.down().supplies(), changed);
@@ -37,7 +51,7 @@ final class PlanWords {
                 changed.put(section + (value instanceof List<?> rows ? ": " + rows.size() + " rows" : ""), List.of());
             }
         });
-        return new Study.PlannedStep(step.on().toString(), step.name(), changed.entrySet().stream().map(PlanWords::phrase).toList(), staffBefore, staff);
+        return changed.entrySet().stream().map(PlanWords::phrase).toList();
     }
 
     private void addAll(String what, String section, List<String> ids, Map<String, List<String>> changed) {

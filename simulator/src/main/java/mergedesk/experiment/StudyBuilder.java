@@ -35,6 +35,7 @@ import mergedesk.scenario.Desk;
 import mergedesk.scenario.Figure;
 import mergedesk.scenario.Room;
 import mergedesk.scenario.Scenario;
+import mergedesk.scenario.Turn;
 import mergedesk.scenario.Service;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
@@ -104,11 +105,11 @@ public final class StudyBuilder {
 
     private List<Study.PlannedStep> plan() {
         PlanWords words = new PlanWords(scenario);
-        List<LocalDateTime> moments = scenario.steps().stream().map(step -> step.getValue().on()).distinct().toList();
-        return scenario.steps().stream()
-                .map(step -> {
-                    int phase = 1 + moments.indexOf(step.getValue().on());
-                    return words.of(step.getValue(), table.fullTimeEquivalents(phase - 1), table.fullTimeEquivalents(phase));
+        List<LocalDateTime> moments = scenario.turns().stream().map(Turn::at).distinct().toList();
+        return scenario.turns().stream()
+                .map(turn -> {
+                    int phase = 1 + moments.indexOf(turn.at());
+                    return words.of(turn, table.fullTimeEquivalents(phase - 1), table.fullTimeEquivalents(phase));
                 })
                 .toList();
     }

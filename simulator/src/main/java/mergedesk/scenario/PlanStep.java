@@ -10,8 +10,17 @@ public record PlanStep(
         @Meaning(value = "Name as it is shown; the key when absent.", byDefault = Meaning.OWN_KEY)
         String name,
 
-        @Meaning(value = "When it happens: 2027-04-01, which is its first moment, or 2027-04-01T12:00.", required = true)
+        @Meaning("When it happens: 2027-04-01, which is its first moment, or 2027-04-01T12:00. Needed, unless it waits for others with after; with both, the later.")
         LocalDateTime on,
+
+        @Meaning("Steps after which it happens at the earliest: [systems]; it waits for all of them to begin.")
+        List<String> after,
+
+        @Meaning("How long after them, such as 3 months; at once when absent.")
+        CalendarSpan delay,
+
+        @Meaning("How long it holds, such as 90 days; what it changed is then as if it had never been. To the end of the run when absent.")
+        CalendarSpan lasts,
 
         @Meaning("What holds from then on, written as in the scenario: {groups: {team: {staffing: 9}}}; not needed beside down.")
         Change change,
@@ -20,7 +29,10 @@ public record PlanStep(
         Downtime down,
 
         @Meaning(value = "The scenario after this step and all before it, without a plan.", filledByReader = true)
-        Scenario then) implements With<PlanStep> {
+        Scenario then,
+
+        @Meaning(value = "The scenario after the end of one that lasts for a time, without a plan.", filledByReader = true)
+        Scenario afterwards) implements With<PlanStep> {
     /** Sections of a scenario of which a step may change something. */
     public static final List<String> SECTIONS = List.of("groups", "desks", "flows", "channels", "campaigns", "applications", "hosts", "rooms", "supplies", "links", "routing");
 

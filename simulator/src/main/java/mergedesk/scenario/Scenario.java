@@ -1,6 +1,5 @@
 package mergedesk.scenario;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,9 +131,9 @@ public record Scenario(
                 Map.of(), Map.of(), Map.of(), null, null, Map.of(), List.of(), Runs.USUAL, Map.of(), List.of());
     }
 
-    /** The steps of the plan, with their keys, in order of time; those of the same moment as they are written. */
-    public List<Map.Entry<String, PlanStep>> steps() {
-        return plan.entrySet().stream().sorted(Map.Entry.comparingByValue(Comparator.comparing(PlanStep::on))).toList();
+    /** When steps of the plan begin and end within the run, in order of time; at one moment ends before beginnings, and steps as they are written. */
+    public List<Turn> turns() {
+        return PlanTimes.turns(plan, time.ends());
     }
 
     /** Datacentres in which an application has hosts, or a standby; none where it is hosted elsewhere. */

@@ -62,6 +62,11 @@ public record TimeFrame(
                 : length.unit().getDuration().multipliedBy(length.amount());
     }
 
+    /** What the wall clock shows when the run ends. */
+    public LocalDateTime ends() {
+        return start.atZone(zone).plus(duration()).toLocalDateTime();
+    }
+
     /**
      * The moment at which the wall clock shows a date and time: of two the first. One that a clock change skips stands for the moment of the change.
      */

@@ -81,4 +81,18 @@ class PhasesTest {
     void volumesOfAStepAreChecked() throws Exception {
         assertThat(file(TWO_DESKS.replace("b_calls: {desk: north}", "b_calls: {desk: north, volume: 20000000 / day}")).faults()).singleElement().asString().contains("on 2027-02-01").contains("10,000,000 at most").contains("steps of the plan");
     }
+
+    /** Numbers of a step are numbers of the scenario: listed, cited, and tried by what matters. */
+    @Test
+    void numbersOfAStepAreNumbers() throws Exception {
+        ScenarioFile file = file(TWO_DESKS.replace("b_team: {desk: north, staffing: 1}", "b_team: {desk: north, staffing: {value: 1, range: [1, 4], source: HR.1}}") + "sources: {HR: {title: Plan of posts, facts: {1: One stays.}}}\n");
+        assertThat(file.faults()).isEmpty();
+        assertThat(file.scenario().figures()).filteredOn(figure -> figure.path().equals("plan.merge.change.groups.b_team.staffing")).singleElement().satisfies(figure -> {
+            assertThat(figure.source()).isEqualTo("HR.1");
+            assertThat(figure.high()).isEqualTo("4");
+        });
+        assertThat(file.scenario().figures()).filteredOn(figure -> figure.path().startsWith("plan.")).hasSize(2);
+        ScenarioFile high = ScenarioFile.read(folder.resolve("plan.yaml"), List.of("plan.merge.change.groups.b_team.staffing=4"));
+        assertThat(high.scenario().plan().get("merge").then().groups().get("b_team").staffing().constant()).isEqualTo(4);
+    }
 }

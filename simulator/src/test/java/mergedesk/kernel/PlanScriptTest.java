@@ -406,6 +406,26 @@ class PlanScriptTest {
         assertThat(keys[2]).isEqualTo(keys[1]);
     }
 
+    /** A step that waits for another: ten minutes after that, or on its own date when that is later. */
+    @Test
+    void stepsWaitForOthers() {
+        List<String> byDate = calls().agents("team", "staffing: 3").with("plan:\n" + step("a", "2011-01-03T09:10", "{groups: {team: {staffing: 1}}}") + step("b", "2011-01-03T09:20", "{groups: {team: {staffing: 2}}}")).run();
+        String first = step("a", "2011-01-03T09:10", "{groups: {team: {staffing: 1}}}");
+        assertThat(calls().agents("team", "staffing: 3").with("plan:\n  b: {after: [a], delay: 10 min, change: {groups: {team: {staffing: 2}}}}\n" + first).run()).isEqualTo(byDate);
+        assertThat(calls().agents("team", "staffing: 3").with("plan:\n  b: {on: 2011-01-03T09:05, after: [a], delay: 10 min, change: {groups: {team: {staffing: 2}}}}\n" + first).run()).isEqualTo(byDate);
+        assertThat(calls().agents("team", "staffing: 3").with("plan:\n  b: {on: 2011-01-03T09:20, after: [a], change: {groups: {team: {staffing: 2}}}}\n" + first).run()).isEqualTo(byDate);
+    }
+
+    /** One that holds for a time: what it changed is then as if it had not been, with what others have changed meanwhile; one that would end after the run does not. */
+    @Test
+    void aStepHoldsForATime() {
+        List<String> byTable = calls().agents("team", "staffing: {mon: {\"09:00\": 3, \"09:10\": 1, \"09:20\": 3}}").run();
+        assertThat(calls().agents("team", "staffing: 3").with("plan:\n  a: {on: 2011-01-03T09:10, lasts: 10 min, change: {groups: {team: {staffing: 1}}}}").run()).isEqualTo(byTable);
+        List<String> between = calls().agents("team", "staffing: {mon: {\"09:00\": 3, \"09:10\": 1, \"09:15\": 4, \"09:30\": 2}}").run();
+        assertThat(calls().agents("team", "staffing: 3").with("plan:\n  a: {on: 2011-01-03T09:10, lasts: 20 min, change: {groups: {team: {staffing: 1}}}}\n  b: {on: 2011-01-03T09:15, lasts: 15 min, change: {groups: {team: {staffing: 4}}}}\n"
+                + "  c: {on: 2011-01-03T09:05, change: {groups: {team: {staffing: 3}}}}\n  d: {on: 2011-01-03T09:30, lasts: 40 days, change: {groups: {team: {staffing: 2}}}}").run()).isEqualTo(between);
+    }
+
     private static final String TWO_ROOMS = "datacentres: {old: , new: }\nrooms: {cellar: {datacentre: old}, hall: {datacentre: new}}\n";
 
     private static String fails(int every, int repair) {

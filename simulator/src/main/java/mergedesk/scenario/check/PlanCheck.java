@@ -2,8 +2,10 @@ package mergedesk.scenario.check;
 
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -11,6 +13,7 @@ import mergedesk.scenario.Channel;
 import mergedesk.scenario.Failures;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.PlanStep;
+import mergedesk.scenario.PlanTimes;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.TimeFrame;
 import mergedesk.scenario.tree.Places;
@@ -22,6 +25,7 @@ public final class PlanCheck {
     private final Scenario scenario;
     private final Places places;
     private final Set<String> changed = new HashSet<>(); // keys, with the moment
+    private final Set<String> waiting = new HashSet<>(); // steps of which it has been said that they never happen
     private final Map<String, Failures> firstFailures; // by section and name, of the first phase in which it fails
 
     public PlanCheck(Scenario scenario, Places places) {
@@ -35,30 +39,52 @@ public final class PlanCheck {
         if (scenario.plan().size() > MOST_STEPS) {
             places.fault("plan", "more than 1,000 steps", "join those of a date");
         }
+        Map<String, LocalDateTime> begins = PlanTimes.begins(scenario.plan());
         scenario.plan().forEach((id, step) -> {
-            checkTime(step.on(), "plan." + id + ".on");
-            check(step, "plan." + id);
+            String path = "plan." + id;
+            LocalDateTime at = begins.get(id);
+            if (step.on() == null && step.after().isEmpty()) {
+                places.fault(path, "nothing says when it happens", "write on: 2027-04-01, or after: [another step]");
+            } else if (at == null && step.after().stream().allMatch(scenario.plan()::containsKey)) {
+                refuseCircle(id, begins.keySet());
+            } else if (at != null) {
+                checkTime(at, path + (step.on() == null || at.isAfter(step.on()) ? ".after" : ".on"));
+                check(step, at, path);
+            }
+            if (step.delay() != null && step.after().isEmpty()) {
+                places.fault(path + ".delay", "it waits for no step", "write after: [another step], or a later date");
+            }
         });
     }
 
-    private void checkTime(LocalDateTime on, String path) {
-        TimeFrame time = scenario.time();
-        if (on.isBefore(time.start())) {
-            places.fault(path, "the run begins on " + time.start() + " only", "write a later date, or change the scenario itself");
-        } else if (!on.isBefore(end(time))) {
-            places.fault(path, "the run is over by then, on " + end(time), "write an earlier date, or make time.length longer");
+    /** Whom a step waits for, one after the other, until one comes again; each such way once. */
+    private void refuseCircle(String id, Set<String> happen) {
+        List<String> way = new ArrayList<>();
+        String next = id;
+        while (next != null && !way.contains(next) && waiting.add(next)) {
+            way.add(next);
+            next = scenario.plan().get(next).after().stream().filter(other -> scenario.plan().containsKey(other) && !happen.contains(other)).findFirst().orElse(null);
+        }
+        if (way.contains(next)) {
+            way.add(next);
+            places.fault("plan." + id + ".after", "it never happens: " + String.join(" waits for ", way), "give one of these a date of its own");
         }
     }
 
-    private static LocalDateTime end(TimeFrame time) {
-        return time.start().atZone(time.zone()).plus(time.duration()).toLocalDateTime();
+    private void checkTime(LocalDateTime at, String path) {
+        TimeFrame time = scenario.time();
+        if (at.isBefore(time.start())) {
+            places.fault(path, "the run begins on " + time.start() + " only", "write a later date, or change the scenario itself");
+        } else if (!at.isBefore(time.ends())) {
+            places.fault(path, path.endsWith("after") ? "it begins on " + at + ", when the run is over, on " + time.ends() : "the run is over by then, on " + time.ends(), "write an earlier date, or make time.length longer");
+        }
     }
 
-    private void check(PlanStep step, String path) {
+    private void check(PlanStep step, LocalDateTime begins, String path) {
         step.change().keys().forEach((section, entries) -> {
             String at = path + ".change." + section;
             if (section.equals(Changeable.ROUTING)) {
-                checkOnce(step, Changeable.ROUTING, at);
+                checkOnce(begins, Changeable.ROUTING, at);
                 checkRows(Changeable.ROUTING, at);
                 return;
             }
@@ -66,14 +92,14 @@ public final class PlanCheck {
                 places.fault(at, "a step cannot change this", places.suggestion(section, PlanStep.SECTIONS, ""));
                 return;
             }
-            table.forEach((id, keys) -> checkEntry(step, section, id.toString(), keys, at + "." + id));
+            table.forEach((id, keys) -> checkEntry(step, begins, section, id.toString(), keys, at + "." + id));
         });
         if (step.change().keys().isEmpty() && step.down() == null) {
             places.fault(path + ".change", "nothing changes", "name what does, or remove the step");
         }
     }
 
-    private void checkEntry(PlanStep step, String section, String id, Object keys, String at) {
+    private void checkEntry(PlanStep step, LocalDateTime begins, String section, String id, Object keys, String at) {
         if (!places.keys(section).contains(id)) {
             String empty = switch (section) {
                 case "groups" -> ", with staffing: 0";
@@ -92,20 +118,22 @@ public final class PlanCheck {
         }
         for (Object key : table.keySet()) {
             String what = section + "." + id + "." + key;
-            checkOnce(step, what, at + "." + key);
+            checkOnce(begins, what, at + "." + key);
             Changeable kind = may.get(key.toString());
             if (kind == null) {
                 places.fault(at + "." + key, "a step cannot change this", places.suggestion(key.toString(), may.keySet(), ""));
             } else if (kind == Changeable.RULES) {
                 checkRows(what, at + "." + key);
-            } else if (kind == Changeable.DEMAND && !step.on().toLocalTime().equals(LocalTime.MIDNIGHT)) {
-                places.fault(at + "." + key, "volumes and opening hours change at midnight", "write on: " + step.on().toLocalDate() + ", or give this key a step of its own");
+            } else if (kind == Changeable.DEMAND && !begins.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+                places.fault(at + "." + key, "volumes and opening hours change at midnight", "write on: " + begins.toLocalDate() + ", or give this key a step of its own");
+            } else if (kind == Changeable.DEMAND && step.lasts() != null && !step.lasts().unit().isDateBased()) {
+                places.fault(at + "." + key, "volumes and opening hours change at midnight, and this step ends at another time", "write lasts in days");
             }
         }
     }
 
-    private void checkOnce(PlanStep step, String what, String path) {
-        if (!changed.add(step.on() + " " + what)) {
+    private void checkOnce(LocalDateTime begins, String what, String path) {
+        if (!changed.add(begins + " " + what)) {
             places.fault(path, "another step of the same moment changes it, too", "join the two, or give one a later time");
         }
     }

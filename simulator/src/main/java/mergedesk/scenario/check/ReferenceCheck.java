@@ -132,6 +132,7 @@ final class ReferenceCheck {
         scenario.outages().forEach((id, outage) -> down(outage, "outages." + id));
         scenario.maintenance().forEach((id, maintenance) -> down(maintenance, "maintenance." + id));
         scenario.plan().forEach((id, step) -> {
+            each(step.after(), "plan." + id + ".after", "step", "plan");
             if (step.down() != null) {
                 down(step.down(), "plan." + id + ".down");
             }

@@ -1,10 +1,14 @@
 package mergedesk.scenario.io;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import mergedesk.scenario.Figure;
 import mergedesk.scenario.PlanStep;
 import mergedesk.scenario.Scenario;
+import mergedesk.scenario.Turn;
 import mergedesk.scenario.bind.Binder;
 import mergedesk.scenario.check.ConsistencyCheck;
 import mergedesk.scenario.check.PlanCheck;
@@ -39,26 +43,49 @@ final class PlanReader {
         }
         PlanCheck check = new PlanCheck(scenario, places);
         check.check();
+        Tree.Table first = table.without(PLAN).without("targets");
+        Tree.Table now = first;
         Map<String, PlanStep> read = new LinkedHashMap<>(scenario.plan());
-        Tree.Table now = table.without(PLAN).without("targets");
-        for (Map.Entry<String, PlanStep> step : scenario.steps()) {
-            if (!faults.none()) {
-                return scenario;
-            }
-            if (places.find(PLAN + "." + step.getKey() + ".change") instanceof Tree.Table change) {
-                now = Layers.over(withoutReplaced(now, change), change);
+        Map<String, Tree.Table> inForce = new LinkedHashMap<>(); // changes, in order of their beginning
+        List<Figure> figures = new ArrayList<>(scenario.figures());
+        for (Turn turn : faults.none() ? scenario.turns() : List.<Turn>of()) {
+            String path = PLAN + "." + turn.id();
+            if (!turn.begins()) {
+                inForce.remove(turn.id());
+                now = first;
+                for (Tree.Table change : inForce.values()) {
+                    now = over(now, change);
+                }
+            } else if (places.find(path + ".change") instanceof Tree.Table change) {
+                inForce.put(turn.id(), change);
+                now = over(now, change);
             }
             Binder again = binder.again(files, faults);
             Scenario then = again.scenario(now);
             new ConsistencyCheck(then, new Places(now, faults), measures, again::placeOf).check();
             if (!faults.none()) {
-                places.fault(PLAN + "." + step.getKey(), "after this step the scenario would have the other faults named here", "change more in the step, or nothing of this");
+                places.fault(path, "after " + (turn.begins() ? "this step" : "its end") + " the scenario would have the other faults named here", "change more in the step, or nothing of this");
                 return scenario;
             }
-            check.compare(PLAN + "." + step.getKey(), then);
-            read.put(step.getKey(), step.getValue().with(PlanStep::then, then));
+            check.compare(path, then);
+            if (turn.begins()) {
+                figures.addAll(figuresOf(path + ".change.", then, places));
+            }
+            read.put(turn.id(), read.get(turn.id()).with(turn.begins() ? PlanStep::then : PlanStep::afterwards, then));
         }
-        return scenario.with(Scenario::plan, read);
+        return scenario.with(Scenario::plan, read).with(Scenario::figures, figures);
+    }
+
+    /** The numbers that a step states. */
+    private static List<Figure> figuresOf(String change, Scenario then, Places places) {
+        return then.figures().stream()
+                .filter(figure -> places.find(change + figure.path()) != null)
+                .map(figure -> new Figure(change + figure.path(), figure.value(), figure.low(), figure.high(), figure.width(), figure.source(), figure.status(), figure.file(), figure.line()))
+                .toList();
+    }
+
+    private static Tree.Table over(Tree.Table now, Tree.Table change) {
+        return Layers.over(withoutReplaced(now, change), change);
     }
 
     /** {@code now} without the tables by day that {@code change} says anew: mon-fri would stand beside an old monday. */
