@@ -143,10 +143,11 @@ public final class ScenarioSchema {
     private void finish(ObjectNode schema) {
         schema.put("title", "Mergedesk scenario");
         ObjectNode properties = (ObjectNode) schema.get("properties");
-        properties
+        ObjectNode extended = properties
                 .putObject("extends")
-                .put("type", "string")
-                .put("description", "Another scenario file, seen from this one; this file says only what differs.");
+                .put("description", "Another scenario file, seen from this one, or a list of them, of which the later goes over the earlier; this file says only what differs.");
+        extended.putArray("type").add("string").add("array");
+        extended.putObject("items").put("type", "string");
         Key.written(Scenario.class).forEach(key -> {
             Defaulted.SECTIONS.forEach((defaults, section) -> {
                 if (key.name().equals(section)) {

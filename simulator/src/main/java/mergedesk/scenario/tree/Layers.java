@@ -5,8 +5,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import mergedesk.scenario.text.Misread;
 
 /**
@@ -20,10 +23,12 @@ public final class Layers {
     private static final long MOST_BYTES = 16L << 20;
     private static final int MOST_LAYERS = 16;
     private static final String EXTENDS = "extends";
+    private static final String WRITE = "write extends: base.yaml, or extends: [base.yaml, rooms.yaml], of which the later goes over the earlier";
 
     private final SourceFiles files;
     private final Faults faults;
     private final Deque<Path> reading = new ArrayDeque<>();
+    private final Set<Path> read = new HashSet<>();
 
     public Layers(SourceFiles files, Faults faults) {
         this.files = files;
@@ -75,18 +80,33 @@ public final class Layers {
         if (named == null) {
             return table;
         }
-        if (!(named instanceof Tree.Leaf leaf) || leaf.text() == null) {
-            faults.add(named, EXTENDS, "this is not the name of a file", "write extends: base.yaml");
+        List<Tree> files = named instanceof Tree.Items several ? several.items() : List.of(named);
+        if (files.isEmpty()) {
+            faults.add(named, EXTENDS, "there is no file in it", WRITE);
             return null;
         }
-        Tree.Table base;
-        try {
-            base = load(resolve(leaf), named);
-        } catch (InvalidPathException e) {
-            faults.add(named, EXTENDS, "this is not the name of a file", "write extends: base.yaml");
-            return null;
+        Tree.Table base = null;
+        for (Tree file : files) {
+            Tree.Table one = loadNamed(file);
+            if (one == null) {
+                return null;
+            }
+            base = base == null ? one : over(base, one);
         }
-        return base == null ? null : over(base, table.without(EXTENDS));
+        return over(base, table.without(EXTENDS));
+    }
+
+    /** Null, with a fault, of what cannot be read. */
+    private Tree.Table loadNamed(Tree named) {
+        if (named instanceof Tree.Leaf leaf && leaf.text() != null) {
+            try {
+                return load(resolve(leaf), named);
+            } catch (InvalidPathException e) {
+                // as any other that is no name
+            }
+        }
+        faults.add(named, EXTENDS, "this is not the name of a file", WRITE);
+        return null;
     }
 
     private void refuseRepetition(Path file) {
@@ -95,8 +115,12 @@ public final class Layers {
                     "the file extends itself" + (reading.size() > 1 ? " through other files" : ""),
                     "name another file, or remove the line");
         }
-        if (reading.size() >= MOST_LAYERS) {
-            throw new Misread("more than " + MOST_LAYERS + " files extend each other", "merge some of them");
+        if (!read.add(real(file))) {
+            throw new Misread("the file is read already, for another one that extends it: what lies over it would be lost", "name it once, before those that go over it");
+        }
+        if (read.size() > MOST_LAYERS) {
+            throw new Misread(
+                    "more than " + MOST_LAYERS + " files extend each other", "merge some of them");
         }
     }
 
