@@ -69,6 +69,9 @@ final class PlanWords {
         if (value == null) {
             return words + " as when nothing is said";
         }
+        if (key.equals("hosts") || key.equals("standby")) {
+            return key.equals("hosts") ? "on other hosts" : "another standby";
+        }
         if (value instanceof List<?> list) {
             return words + " " + (list.isEmpty() ? "none" : list.stream().map(Object::toString).collect(Collectors.joining(", ")));
         }

@@ -37,6 +37,7 @@ final class PeriodGrids {
         HEADINGS.put("occupancy", "Occupancy");
         HEADINGS.put("chat_occupancy", "Chat places in use");
         HEADINGS.put("agents_scheduled", "Agents while open");
+        HEADINGS.put("availability_open", "Systems up");
     }
 
     private final KpiIndex kpis;

@@ -6,7 +6,9 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import mergedesk.report.chart.WeeksChart;
 import mergedesk.report.text.NumberText;
@@ -16,6 +18,8 @@ import mergedesk.results.Study;
 
 /** The steps of the plan: what changes on which date, with the numbers that stand for them in charts. */
 final class PlanGrid {
+    private static final double NEAR = 0.02; // of the axis: labels would stand on each other
+
     private final Study study;
     private final PeriodText text;
 
@@ -47,7 +51,7 @@ final class PlanGrid {
         return Double.isNaN(fullTimeEquivalents) ? ValueText.NOTHING : NumberText.fixed(fullTimeEquivalents, 1);
     }
 
-    /** The phase that begins on a day, by the steps with which it does: from 1 Apr 2027 (2: The west joins). */
+    /** The phase that begins on a day, by the numbers of the steps with which it does: from 1 Apr 2027 (2, 3). */
     String phase(String id) {
         LocalDate first = LocalDate.parse(id);
         List<Integer> begin = new ArrayList<>();
@@ -58,7 +62,7 @@ final class PlanGrid {
                 begin.add(i);
             }
         }
-        String steps = begin.stream().map(i -> i + 1 + ": " + study.plan().get(i).name()).collect(Collectors.joining(", "));
+        String steps = begin.stream().map(i -> String.valueOf(i + 1)).collect(Collectors.joining(", "));
         return "from " + text.day(id) + (steps.isEmpty() ? "" : " (" + steps + ")");
     }
 
@@ -69,16 +73,19 @@ final class PlanGrid {
 
     /** Where the steps are on an axis of weeks, of which the first begins on this Monday: those on it. */
     List<WeeksChart.Mark> marks(String monday, int weeks) {
-        List<WeeksChart.Mark> marks = new ArrayList<>();
+        Map<Double, String> labels = new TreeMap<>(); // steps of about one moment have one
+        double before = Double.NEGATIVE_INFINITY;
         int number = 0;
         for (Study.PlannedStep step : study.plan()) {
             number++;
             double days = ChronoUnit.HOURS.between(LocalDate.parse(monday).atStartOfDay(), LocalDateTime.parse(step.on())) / 24.0;
             double at = days / 7 - 0.5; // a point stands for the middle of its week
             if (at > 0 && at < weeks - 1) {
-                marks.add(new WeeksChart.Mark(at, String.valueOf(number)));
+                boolean isNear = at - before < weeks * NEAR;
+                before = isNear ? before : at;
+                labels.merge(before, String.valueOf(number), (one, other) -> one + ", " + other);
             }
         }
-        return marks;
+        return labels.entrySet().stream().map(mark -> new WeeksChart.Mark(mark.getKey(), mark.getValue())).toList();
     }
 }

@@ -232,6 +232,23 @@ class FileFaultsTest {
                         "base.yaml:2:10: extends: found \"merged.yaml\": the file extends itself through other files; name another file, or remove the line");
     }
 
+    /** The later of several goes over the earlier, whatever either extends; no file is in it twice, as it would go over what lies over it. */
+    @Test
+    void severalFilesAreExtended() {
+        Folder folder = new Folder(temporary)
+                .with("desks.yaml", "extends: merged.yaml", "groups: {team: {staffing: 5}}", "name: Desks")
+                .with("part.yaml", "groups: {team: {staffing: 6}}")
+                .with("both.yaml", "extends: [desks.yaml, part.yaml]", "name: Both")
+                .with("twice.yaml", "extends: [desks.yaml, merged.yaml]");
+        folder.with("merged.yaml", Folder.SOUND.toArray(String[]::new));
+        Reading both = folder.readFile("both.yaml");
+        assertThat(folder.faultsOf(both)).isEmpty();
+        assertThat(both.scenario().name()).isEqualTo("Both");
+        assertThat(both.scenario().groups().get("team").staffing().constant()).isEqualTo(6);
+        assertThat(folder.faultsOf(folder.readFile("twice.yaml")))
+                .isEqualTo("twice.yaml:1:23: extends: found \"merged.yaml\": the file is read already, for another one that extends it: what lies over it would be lost; name it once, before those that go over it");
+    }
+
     @Test
     void longChainOfFiles() {
         Folder folder = new Folder(temporary);
@@ -251,12 +268,15 @@ class FileFaultsTest {
         assertThat(faults("extends: bass.yaml"))
                 .isEqualTo(
                         "merged.yaml:1:10: extends: found \"bass.yaml\": there is no such file; did you mean 'base.yaml'?");
-        assertThat(faults("extends: [base.yaml]"))
+        assertThat(faults("extends: {file: base.yaml}"))
                 .isEqualTo(
-                        "merged.yaml:1:10: extends: found a list: this is not the name of a file; write extends: base.yaml");
+                        "merged.yaml:1:10: extends: found a table: this is not the name of a file; write extends: base.yaml, or extends: [base.yaml, rooms.yaml], of which the later goes over the earlier");
+        assertThat(faults("extends: []"))
+                .isEqualTo(
+                        "merged.yaml:1:10: extends: found a list: there is no file in it; write extends: base.yaml, or extends: [base.yaml, rooms.yaml], of which the later goes over the earlier");
         assertThat(faults("extends: \"a\\0b\""))
                 .isEqualTo(
-                        "merged.yaml:1:10: extends: found \"a?b\": this is not the name of a file; write extends: base.yaml");
+                        "merged.yaml:1:10: extends: found \"a?b\": this is not the name of a file; write extends: base.yaml, or extends: [base.yaml, rooms.yaml], of which the later goes over the earlier");
     }
 
     @Test
