@@ -104,7 +104,7 @@ public final class Mergedesk {
             String letter = Comparison.letter(sides.size());
             Stream.concat(study.warnings().stream(), strangers(runs.get(0), latest).stream())
                     .forEach(warning -> lettersOfWarning.computeIfAbsent(warning, none -> new ArrayList<>()).add(letter));
-            sides.add(new Comparison.Side(letter, study, sides.isEmpty() ? Map.of() : latest.minus(runs.get(0))));
+            sides.add(new Comparison.Side(letter, study, sides.isEmpty() ? Map.of() : latest.minus(runs.get(0)), sides.isEmpty() ? List.of() : latest.worseThan(runs.get(0))));
             runs.subList(1, runs.size()).clear(); // only the base is needed again
             same = new RunOptions(Math.max(1, sides.get(0).study().manifest().replications()), seed, options.threads(), options.command());
         }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import mergedesk.observe.Period;
 import mergedesk.observe.RunSummary;
 import mergedesk.observe.Scopes;
 import mergedesk.observe.Scopes.Kind;
@@ -25,9 +27,12 @@ import mergedesk.stats.Sample;
 public final class Comparing {
     static final List<Kind> KINDS = List.of(Kind.OVERALL, Kind.COUNCIL, Kind.SERVICE, Kind.DESK, Kind.APPLICATION);
 
+    private static final Measure SERVICE_LEVEL = Measure.byId("sl_answered_of_offered").orElseThrow();
+
     private final Program program;
     private final KpiTable table;
     private final List<List<RunSummary>> kept = new ArrayList<>();
+    private final List<double[][]> levels = new ArrayList<>(); // by replication, month and council; NaN where nobody of it comes
 
     /** One of the scenarios, of which nothing has run yet. */
     public Comparing(Program program) {
@@ -38,6 +43,7 @@ public final class Comparing {
     /** Keeps of a replication what is compared, batch by batch: totals of the scopes that may have the same names in another scenario. */
     public void keep(List<RunSummary> replication) {
         List<Scopes.Row> rows = table.scopes().rows();
+        levels.add(replication.size() == 1 ? replication.get(0).by(Period.MONTH).stream().map(this::levels).toArray(double[][]::new) : new double[0][]);
         kept.add(replication.stream().map(run -> run.only(row -> KINDS.contains(rows.get(row).kind()))).toList());
     }
 
@@ -55,6 +61,42 @@ public final class Comparing {
             }
         });
         return differences;
+    }
+
+    private double[] levels(RunSummary month) {
+        return IntStream.range(0, program.names().councils().size())
+                .map(council -> table.scopes().row(Kind.COUNCIL, council))
+                .mapToDouble(row -> SERVICE_LEVEL.of(month, row))
+                .toArray();
+    }
+
+    /** Months in which each council that both have is worse off than in a base, pair by pair; none where the two have not the same months. */
+    public List<Comparison.WorseMonths> worseThan(Comparing base) {
+        if (!Period.MONTH.names(program).equals(Period.MONTH.names(base.program)) || Period.MONTH.names(program).isEmpty()) {
+            return List.of();
+        }
+        List<Comparison.WorseMonths> worse = new ArrayList<>();
+        for (String council : program.names().councils()) {
+            int other = base.program.names().councils().indexOf(council);
+            if (other >= 0) {
+                worse.add(worseThan(base, Scope.council(council), program.names().councils().indexOf(council), other));
+            }
+        }
+        return worse;
+    }
+
+    private Comparison.WorseMonths worseThan(Comparing base, Scope council, int mine, int other) {
+        int pairs = Math.min(levels.size(), base.levels.size());
+        double[] worse = new double[pairs];
+        int months = 0;
+        for (int pair = 0; pair < pairs; pair++) {
+            for (int month = 0; month < levels.get(pair).length; month++) {
+                double difference = levels.get(pair)[month][mine] - base.levels.get(pair)[month][other];
+                months += Double.isNaN(difference) ? 0 : 1;
+                worse[pair] += difference <= -Comparison.WorseMonths.WORSE_POINTS / 100.0 ? 1 : 0;
+            }
+        }
+        return new Comparison.WorseMonths(council, pairs == 0 ? 0 : months / (double) pairs, pairs == 0 ? Estimate.EMPTY : Sample.mean(worse, 1, Estimate.Method.PAIRED));
     }
 
     /** How many flows of another scenario meet people whom nobody here meets. */

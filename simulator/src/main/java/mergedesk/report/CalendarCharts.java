@@ -15,6 +15,7 @@ import mergedesk.results.Kpi;
 import mergedesk.results.Parts;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
+import mergedesk.stats.Estimate;
 
 /** The service level of a place by calendar month and by week, as far as they are kept. */
 final class CalendarCharts {
@@ -75,13 +76,12 @@ final class CalendarCharts {
         }
         List<Kpi> chosenAmong = study.busy(Scope.Kind.WEEK, Measures.SERVICE_LEVEL, place);
         String finding = lowest(Scope.Kind.WEEK, place, chosenAmong).orElse("No week was worse than another.");
-        List<WeeksChart.Week> points = weeks.stream().map(week -> point(week, weeks.size())).toList();
+        List<WeeksChart.Week> points = weeks.stream().map(week -> point(text.day(week.scope().interval()), week.estimate())).toList();
         return Optional.of(WeeksChart.of(id, "Service level by week", finding, points, new PlanGrid(study).marks(weeks.get(0).scope().interval(), weeks.size()), asked));
     }
 
     /** Ticks have no year, which would not fit. */
-    private WeeksChart.Week point(Kpi week, int weeks) {
-        String day = text.day(week.scope().interval());
-        return new WeeksChart.Week(day.substring(0, day.lastIndexOf('\u00a0')), day, week.estimate());
+    static WeeksChart.Week point(String day, Estimate share) {
+        return new WeeksChart.Week(day.substring(0, day.lastIndexOf('\u00a0')), day, share);
     }
 }

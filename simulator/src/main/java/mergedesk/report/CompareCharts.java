@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import mergedesk.report.chart.Chart;
 import mergedesk.report.chart.RowsChart;
+import mergedesk.report.chart.WeeksChart;
 import mergedesk.report.text.Measures;
 import mergedesk.report.text.NumberText;
 import mergedesk.report.text.PeriodText;
@@ -19,10 +20,11 @@ import mergedesk.results.Parts;
 import mergedesk.results.Scope;
 import mergedesk.stats.Estimate;
 
-/** The service level of all sides in one drawing: by council, and by month. */
+/** The service level of all sides in one drawing: by council, by month, and week by week where plans differ. */
 final class CompareCharts {
     private static final String AXIS = "Answered within the target wait";
     private static final int MOST_BARS = 40;
+    private static final int FEWEST_WEEKS = 4;
 
     private final Comparison comparison;
     private final Parts parts;
@@ -34,7 +36,7 @@ final class CompareCharts {
 
     /** Those for which there is data. */
     List<Chart> all() {
-        return Stream.of(made("Chart of service levels by council", this::councils), made("Chart of service levels by month", this::months))
+        return Stream.of(made("Chart of service levels by council", this::councils), made("Chart of service levels by month", this::months), made("Chart of paths", this::paths))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -81,6 +83,21 @@ final class CompareCharts {
         all.stream().filter(shown::contains).forEach(month -> addRows(rows, text.name(Scope.Kind.MONTH, month.interval()), side -> level(side, month)));
         String cut = shown.size() == all.size() ? "" : " The " + shown.size() + " months of " + NumberText.count(all.size()) + " in which a side’s service level is lowest.";
         return chart("sides-months", "Service level by month, side by side", letters() + ". " + PeriodText.EACH_BY_ITSELF + cut, "Month", rows);
+    }
+
+    /** Week by week, where some side has a plan; of very many sides the first. */
+    private Optional<Chart> paths() {
+        List<Side> sides = comparison.sides().subList(0, Math.min(comparison.sides().size(), WeeksChart.MOST_SIDES));
+        List<Scope> weeks = comparison.base().study().by(Scope.Kind.WEEK, Measures.SERVICE_LEVEL, Scope.OVERALL).stream().map(Kpi::scope).toList();
+        if (weeks.size() < FEWEST_WEEKS || sides.stream().allMatch(side -> side.study().plan().isEmpty())) {
+            return Optional.empty();
+        }
+        PeriodText text = new PeriodText(comparison.base().study().manifest());
+        List<WeeksChart.Side> lines = sides.stream()
+                .map(side -> new WeeksChart.Side(side.letter(), weeks.stream().map(week -> CalendarCharts.point(text.day(week.interval()), level(side, week))).toList()))
+                .toList();
+        String cut = sides.size() == comparison.sides().size() ? "" : " The first " + sides.size() + " sides.";
+        return Optional.of(WeeksChart.ofSides("paths", "Service level by week, side by side", letters() + ". Each week’s interval is by itself, and shown of A and B." + cut, lines, PlanGrid.marks(sides, weeks.get(0).interval(), weeks.size()), asked()));
     }
 
     private double lowest(Scope month) {

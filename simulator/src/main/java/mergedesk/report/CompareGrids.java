@@ -84,6 +84,35 @@ final class CompareGrids {
         return Optional.of(new Grid("councils-side-by-side", "Every council", "Measures that are nought on all sides are left out." + cut, columns, rows).folding());
     }
 
+    /** Months in which councils are worse off than on the first side; none where there are no months. */
+    Optional<Grid> worseMonths() {
+        List<Scope> all = comparison.others().stream().flatMap(side -> side.worse().stream()).map(Comparison.WorseMonths::council).distinct().toList();
+        List<Scope> worst = all.stream().sorted(Comparator.comparingDouble(council -> -mostWorse(council))).limit(MOST_COUNCILS).toList();
+        if (all.stream().noneMatch(council -> mostWorse(council) > 0)) {
+            return Optional.empty();
+        }
+        List<Grid.Column> columns = new ArrayList<>(List.of(Grid.words("Council"), Grid.number("Months")));
+        comparison.others().forEach(side -> columns.add(Grid.number("Worse on " + side.letter())));
+        List<List<String>> rows = all.stream().filter(worst::contains).map(council -> {
+            List<String> row = new ArrayList<>(List.of(comparison.names().of(council)));
+            row.add(comparison.others().stream().flatMap(side -> worse(side, council).stream()).findFirst().map(found -> NumberText.brief(found.months())).orElse(ValueText.NOTHING));
+            comparison.others().forEach(side -> row.add(worse(side, council).map(found -> ValueText.of("offered").text(found.number())).orElse(ValueText.NOTHING)));
+            return row;
+        }).toList();
+        String cut = worst.size() == all.size() ? "" : " The " + MOST_COUNCILS + " councils with most of them, of " + NumberText.count(all.size()) + ".";
+        return Optional.of(new Grid(
+                "worse-months", "Months in which a council is worse off than on side A",
+                "In the same run and month, at least " + Comparison.WorseMonths.WORSE_POINTS + " point fewer of its contacts are answered within T than on A; the mean over pairs of runs." + cut, columns, rows));
+    }
+
+    private double mostWorse(Scope council) {
+        return comparison.others().stream().flatMap(side -> worse(side, council).stream()).mapToDouble(found -> found.number().value()).max().orElse(0);
+    }
+
+    private static Optional<Comparison.WorseMonths> worse(Side side, Scope council) {
+        return side.worse().stream().filter(found -> found.council().equals(council)).findFirst();
+    }
+
     /** How long applications are up on each side; none where none ever fails. */
     Optional<Grid> applications() {
         List<Scope> all = comparison.sides().stream()

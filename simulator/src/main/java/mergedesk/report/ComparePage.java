@@ -76,6 +76,11 @@ public final class ComparePage {
         return parts.make("Target wait", "", () -> TargetWait.explained(comparison.sides().stream().flatMap(side -> side.study().desks().stream())));
     }
 
+    /** The steps of each plan that there is. */
+    public List<Grid> plans() {
+        return comparison.sides().stream().limit(MOST_DRAWN).flatMap(side -> new PlanGrid(side.study()).grid("plan-" + side.letter(), "Steps of the plan of " + side.letter()).stream()).toList();
+    }
+
     /** The main numbers of everything together, side by side. */
     public Grid main() {
         return new CompareGrids(comparison).main();
@@ -84,6 +89,11 @@ public final class ComparePage {
     /** Every council, side by side; none when there is but one. */
     public Optional<Grid> councils() {
         return new CompareGrids(comparison).councils();
+    }
+
+    /** Months in which councils are worse off than on side A; none in a short run. */
+    public Optional<Grid> worseMonths() {
+        return new CompareGrids(comparison).worseMonths();
     }
 
     /** How long applications are up; none where none ever fails. */

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +15,14 @@ import mergedesk.report.chart.WeeksChart;
 import mergedesk.report.text.NumberText;
 import mergedesk.report.text.PeriodText;
 import mergedesk.report.text.ValueText;
+import mergedesk.results.Comparison;
 import mergedesk.results.Study;
 
 /** The steps of the plan: what changes on which date, with the numbers that stand for them in charts. */
 final class PlanGrid {
     private static final double NEAR = 0.02; // of the axis: labels would stand on each other
+
+    private static final double LETTER = 0.024; // the same: width
 
     private final Study study;
     private final PeriodText text;
@@ -30,6 +34,11 @@ final class PlanGrid {
 
     /** None without a plan. */
     Optional<Grid> grid() {
+        return grid("plan", "Steps");
+    }
+
+    /** The same, one of several on a page. */
+    Optional<Grid> grid(String id, String caption) {
         if (study.plan().isEmpty()) {
             return Optional.empty();
         }
@@ -37,7 +46,7 @@ final class PlanGrid {
         for (Study.PlannedStep step : study.plan()) {
             rows.add(List.of(rows.size() + 1 + ": " + step.name(), when(LocalDateTime.parse(step.on())), String.join("; ", step.changes()), staff(step)));
         }
-        return Optional.of(new Grid("plan", "Steps", "Numbers are those of the charts by week. Staff: contracted full-time equivalents before and from then on.",
+        return Optional.of(new Grid(id, caption, "Numbers are those of the charts by week. Staff: contracted full-time equivalents before and from then on.",
                         List.of(Grid.words("Step"), Grid.words("When"), Grid.words("What holds from then on"), Grid.number("Staff")), rows)
                 .folding());
     }
@@ -73,19 +82,49 @@ final class PlanGrid {
 
     /** Where the steps are on an axis of weeks, of which the first begins on this Monday: those on it. */
     List<WeeksChart.Mark> marks(String monday, int weeks) {
+        List<Numbered> numbered = new ArrayList<>();
+        study.plan().forEach(step -> numbered.add(new Numbered(String.valueOf(numbered.size() + 1), step)));
+        return drawn(numbered, monday, weeks);
+    }
+
+    private record Numbered(String label, Study.PlannedStep step) {}
+
+    /** The same of sides of a comparison: steps that all plans have at the same moment once, others by the letter of their side. */
+    static List<WeeksChart.Mark> marks(List<Comparison.Side> sides, String monday, int weeks) {
+        List<Comparison.Side> planned = sides.stream().filter(side -> !side.study().plan().isEmpty()).toList();
+        List<Numbered> numbered = new ArrayList<>();
+        for (Comparison.Side side : planned) {
+            for (int i = 0; i < side.study().plan().size(); i++) {
+                Study.PlannedStep step = side.study().plan().get(i);
+                boolean ofAll = planned.stream().allMatch(other -> other.study().plan().stream().anyMatch(one -> one.on().equals(step.on()) && one.name().equals(step.name())));
+                if (!ofAll || side == planned.get(0)) {
+                    numbered.add(new Numbered((ofAll ? "" : side.letter()) + (i + 1), step));
+                }
+            }
+        }
+        numbered.sort(Comparator.comparing(one -> one.step.on()));
+        return drawn(numbered, monday, weeks);
+    }
+
+    private static List<WeeksChart.Mark> drawn(List<Numbered> steps, String monday, int weeks) {
         Map<Double, String> labels = new TreeMap<>(); // steps of about one moment have one
         double before = Double.NEGATIVE_INFINITY;
-        int number = 0;
-        for (Study.PlannedStep step : study.plan()) {
-            number++;
-            double days = ChronoUnit.HOURS.between(LocalDate.parse(monday).atStartOfDay(), LocalDateTime.parse(step.on())) / 24.0;
+        for (Numbered one : steps) {
+            double days = ChronoUnit.HOURS.between(LocalDate.parse(monday).atStartOfDay(), LocalDateTime.parse(one.step.on())) / 24.0;
             double at = days / 7 - 0.5; // a point stands for the middle of its week
             if (at > 0 && at < weeks - 1) {
                 boolean isNear = at - before < weeks * NEAR;
                 before = isNear ? before : at;
-                labels.merge(before, String.valueOf(number), (one, other) -> one + ", " + other);
+                labels.merge(before, one.label, (first, other) -> first + ", " + other);
             }
         }
-        return labels.entrySet().stream().map(mark -> new WeeksChart.Mark(mark.getKey(), mark.getValue())).toList();
+        List<WeeksChart.Mark> marks = new ArrayList<>();
+        double last = 0; // what is drawn so far
+        for (Map.Entry<Double, String> label : labels.entrySet()) {
+            boolean hasRoom = label.getKey() - label.getValue().length() * LETTER * weeks > last; // it stands before its line
+            marks.add(new WeeksChart.Mark(label.getKey(), hasRoom ? label.getValue() : ""));
+            last = label.getKey();
+        }
+        return marks;
     }
 }

@@ -69,8 +69,14 @@ public record Comparison(String question, List<Side> sides, List<Measure> measur
      * @param letter by which tables call it: A for the base, then B, C …
      * @param study what ran and what it found by itself
      * @param differences its values minus the base's in every scope and measure that both have, in order; none of the base
+     * @param worse councils, with the months in which each is worse off than on the base's side; none of the base, or where there are no months
      */
-    public record Side(String letter, Study study, Map<Scope, Map<String, Difference>> differences) {
+    public record Side(String letter, Study study, Map<Scope, Map<String, Difference>> differences, List<WorseMonths> worse) {
+        /** Without such months. */
+        public Side(String letter, Study study, Map<Scope, Map<String, Difference>> differences) {
+            this(letter, study, differences, List.of());
+        }
+
         /** What it is called. */
         public String name() {
             return study.name();
@@ -85,6 +91,17 @@ public record Comparison(String question, List<Side> sides, List<Measure> measur
         public Optional<Difference> difference(String measure, Scope scope) {
             return Optional.ofNullable(differences.getOrDefault(scope, Map.of()).get(measure));
         }
+    }
+
+    /**
+     * Months in which a council is worse off than on the base's side, in the same run: fewer of its contacts are answered within T, by {@value #WORSE_POINTS} points or more.
+     *
+     * @param months in which contacts of the council come on both sides, in the mean run
+     * @param number how many of them, over pairs of runs
+     */
+    public record WorseMonths(Scope council, double months, Estimate number) {
+        /** Percentage points. */
+        public static final int WORSE_POINTS = 1;
     }
 
     /** The letter of a side by its place, from 0. */

@@ -313,6 +313,11 @@ public record Measure(
         return unit == Unit.SHARE && !id.equals("occupancy_scheduled") ? 1 : Double.POSITIVE_INFINITY;
     }
 
+    /** What a ratio is in one run, or one period of it; NaN where nothing happens. */
+    public double of(RunSummary run, int row) {
+        return scale * numerator.of(run, row) / (double) denominator.of(run, row);
+    }
+
     /** Whether it is a quantile of times: of waits, of deferred work until it is done. */
     public boolean isQuantile() {
         return !Double.isNaN(probability);

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import mergedesk.report.CompareReport;
+import mergedesk.results.Comparison;
 import mergedesk.results.Kpi;
+import mergedesk.results.Parts;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import org.junit.jupiter.api.Test;
@@ -94,5 +97,21 @@ class PhasesTest {
         assertThat(file.scenario().figures()).filteredOn(figure -> figure.path().startsWith("plan.")).hasSize(2);
         ScenarioFile high = ScenarioFile.read(folder.resolve("plan.yaml"), List.of("plan.merge.change.groups.b_team.staffing=4"));
         assertThat(high.scenario().plan().get("merge").then().groups().get("b_team").staffing().constant()).isEqualTo(4);
+    }
+
+    /** Too few agents from February on: both councils are worse off in February and March than without the plan, in each run, and nowhere in January, in which nothing differs. */
+    @Test
+    void monthsThatAreWorseAreCounted() throws Exception {
+        String longer = TWO_DESKS.replace("6 weeks", "12 weeks");
+        Path never = Files.writeString(folder.resolve("never.yaml"), longer.substring(0, longer.indexOf("plan:")));
+        Comparison found = Mergedesk.compare(List.of(ScenarioFile.read(never, List.of()), file(longer)), new RunOptions(3, 1L, 1, "test"), Watcher.NONE);
+
+        assertThat(found.isOfSamePeople()).isTrue();
+        assertThat(found.base().worse()).isEmpty();
+        assertThat(found.others().get(0).worse()).extracting(worse -> worse.council().council() + " " + worse.months() + " " + worse.number().value() + " " + worse.number().halfWidth()).containsExactly("a 3.0 2.0 0.0", "b 3.0 2.0 0.0");
+        Kpi january = found.others().get(0).study().by(Scope.Kind.MONTH, "offered", Scope.council("b")).get(0);
+        assertThat(january.estimate()).isEqualTo(found.base().study().by(Scope.Kind.MONTH, "offered", Scope.council("b")).get(0).estimate());
+        String html = CompareReport.render(found, new Parts());
+        assertThat(html).contains("Months in which a council is worse off than on side A", "Service level by week, side by side", "Steps of the plan of B");
     }
 }
