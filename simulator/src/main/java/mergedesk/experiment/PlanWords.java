@@ -1,5 +1,6 @@
 package mergedesk.experiment;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,6 @@ import mergedesk.results.Study;
 import mergedesk.scenario.PlanStep;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Turn;
-import mergedesk.scenario.text.Times;
 
 /** A step of a plan, for readers: entries of a section that get the same are named together. */
 final class PlanWords {
@@ -38,7 +38,7 @@ final class PlanWords {
             changed.put("until " + step.lasts().endFrom(turn.at()), List.of());
         }
         if (step.down() != null) {
-            String off = "off for " + Times.written(step.down().lasts());
+            String off = "off for " + length(step.down().lasts());
             addAll(off + ": supplies", "supplies", step.down().supplies(), changed);
             addAll(off + ": rooms", "rooms", step.down().rooms(), changed);
             addAll(off + ": hosts", "hosts", step.down().hosts(), changed);
@@ -52,6 +52,10 @@ final class PlanWords {
             }
         });
         return changed.entrySet().stream().map(PlanWords::phrase).toList();
+    }
+
+    private static String length(Duration length) {
+        return length.toMinutes() % 60 == 0 && length.toSecondsPart() == 0 ? length.toHours() + " h" : length.toSecondsPart() == 0 ? length.toMinutes() + " min" : length.toSeconds() + " s";
     }
 
     private void addAll(String what, String section, List<String> ids, Map<String, List<String>> changed) {

@@ -1,7 +1,5 @@
 package mergedesk.kernel;
 
-import java.util.Arrays;
-
 /**
  * Who meets whom, from both sides.
  *
@@ -89,28 +87,7 @@ final class Dispatch {
         }
     }
 
-    /** After a step of the plan idle agents take whom they may take now, who has been idle longest first. They look at deferred work at the end of the tick. */
-    void reassign() {
-        int[] next = new int[epoch.deskOfGroup.length]; // idle agent of each group
-        Arrays.setAll(next, agents::firstIdle);
-        for (int group = longestIdle(next); group != State.NONE; group = longestIdle(next)) {
-            int agent = next[group];
-            next[group] = agents.nextIdle(agent);
-            takeWaiting(agent, false);
-        }
-    }
-
-    private int longestIdle(int[] agentOfGroup) {
-        int longest = State.NONE;
-        for (int group = 0; group < agentOfGroup.length; group++) {
-            if (agentOfGroup[group] != State.NONE && (longest == State.NONE || agents.idleLonger(agentOfGroup[group], agentOfGroup[longest]))) {
-                longest = group;
-            }
-        }
-        return longest;
-    }
-
-    /** After that, somebody who still waits meets who may put deferred work back. */
+    /** Somebody who waits meets who may take them now, or puts deferred work back for that. */
     void meet(int contact) {
         int queue = epoch.queue(contacts.flow(contact));
         long waitTicks = s.now - contacts.arrivalTick(contact);

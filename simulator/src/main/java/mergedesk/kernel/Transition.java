@@ -1,7 +1,6 @@
 package mergedesk.kernel;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import mergedesk.program.Plan;
 import mergedesk.program.Program;
 
@@ -98,16 +97,45 @@ final class Transition {
                 waiting.disconnect(desk);
             }
         }
-        dispatch.reassign();
-        int[] priority = rules.routing().queuePriority();
+        idleAgentsTake();
         gather();
-        IntStream.of(priority).sorted().distinct().forEach(level -> {
-            for (int i = 0; i < people; i++) {
-                if (priority[epoch.queue(contacts.flow(waits[i]))] == level) {
-                    dispatch.meet(waits[i]);
-                }
+        int[] priority = rules.routing().queuePriority();
+        int[] levels = priority.clone();
+        Arrays.sort(levels);
+        for (int i = 0; i < levels.length; i++) {
+            if (i == 0 || levels[i] > levels[i - 1]) {
+                meet(priority, levels[i]);
             }
-        });
+        }
+    }
+
+    private void meet(int[] priority, int level) {
+        for (int i = 0; i < people; i++) {
+            if (priority[epoch.queue(contacts.flow(waits[i]))] == level) {
+                dispatch.meet(waits[i]);
+            }
+        }
+    }
+
+    /** Who has been idle longest first, each the one who goes first. They look at deferred work at the end of the tick. */
+    private void idleAgentsTake() {
+        int[] next = new int[epoch.deskOfGroup.length]; // idle agent of each group
+        Arrays.setAll(next, s.agents::firstIdle);
+        for (int group = longestIdle(next); group != State.NONE; group = longestIdle(next)) {
+            int agent = next[group];
+            next[group] = s.agents.nextIdle(agent);
+            dispatch.takeWaiting(agent, false);
+        }
+    }
+
+    private int longestIdle(int[] agentOfGroup) {
+        int longest = State.NONE;
+        for (int group = 0; group < agentOfGroup.length; group++) {
+            if (agentOfGroup[group] != State.NONE && (longest == State.NONE || s.agents.idleLonger(agentOfGroup[group], agentOfGroup[longest]))) {
+                longest = group;
+            }
+        }
+        return longest;
     }
 
     /** Everybody out of every queue. */

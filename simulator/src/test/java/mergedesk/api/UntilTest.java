@@ -49,7 +49,7 @@ class UntilTest {
         assertThat(Until.parse("wait_mean_all <= 30").every()).isEmpty();
         assertThatThrownBy(() -> Until.parse("answer_rate >= 80 % in every year"))
                 .isInstanceOf(WrongInput.class)
-                .hasMessageEndingWith("there is no \"every year\"; write one of month, week, weekday, interval");
+                .hasMessageEndingWith("there is no \"every year\"; write one of month, week, weekday, interval, phase");
     }
 
     @Test

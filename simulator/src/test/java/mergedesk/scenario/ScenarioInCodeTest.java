@@ -60,7 +60,7 @@ class ScenarioInCodeTest {
 
     private static Scenario withoutFigures(Scenario scenario) {
         Map<String, PlanStep> plan = new LinkedHashMap<>(scenario.plan());
-        plan.replaceAll((id, step) -> step.with(PlanStep::then, withoutFigures(step.then())));
+        plan.replaceAll((id, step) -> step.with(PlanStep::then, withoutFigures(step.then())).with(PlanStep::afterwards, step.afterwards() == null ? null : withoutFigures(step.afterwards())));
         return scenario.with(Scenario::figures, List.of()).with(Scenario::plan, plan);
     }
 
