@@ -104,7 +104,7 @@ class ReadmesTest {
         if (List.of("run", "compare", "solve").contains(command.get(0))) {
             String whole = String.join(" ", command);
             cheap.addAll(List.of("--quiet", "--replications", "2"));
-            if (!whole.contains("/cheshire/year") && !whole.contains("/aylesbury")) { // of which plans have steps until the end
+            if (!whole.contains("/cheshire/year") && !whole.contains("/aylesbury") && !whole.contains("/warwick")) { // of which plans have steps until the end
                 cheap.addAll(List.of("--set", whole.contains("/oracles/") ? "time.length=2 days" : "time.length=1 week"));
             }
             if (whole.contains("/tickets/")) {
