@@ -214,6 +214,7 @@ public final class ScenarioSchema {
         if (value instanceof ObjectNode node && (type.equals("object") || type.equals("array"))) {
             node.putArray("type").add(type).add("null");
         }
+        value.path("allOf").forEach(ScenarioSchema::allowNothing);
     }
 
     /** The generator forbids other keys beside a reference too, where some editors would apply that to the definition. */
