@@ -141,7 +141,7 @@ final class Hands {
                 continue;
             }
             if (works.status(work) != Agents.WORKING) { // several people may be with a ticket
-                pace.goOn(work, pace.alone(agent, works.contact(work), inHand));
+                pace.goOn(work, pace.speed(work, inHand));
             }
             status = status == Agents.TALKING ? status : works.status(work);
         }

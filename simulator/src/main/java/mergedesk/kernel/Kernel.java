@@ -59,7 +59,7 @@ public final class Kernel {
         coupling = new Coupling(s, pace, told, selfService, incidents, held, deferral, dispatch, waiting, workforce);
         dialler = new Dialler(s, recorder, lengths, dispatch);
         estate = new Estate(s, recorder, lengths, coupling);
-        transition = new Transition(s, recorder, waiting, dispatch, estate);
+        transition = new Transition(s, recorder, waiting, dispatch, workforce, estate);
         epoch = s.epoch;
     }
 

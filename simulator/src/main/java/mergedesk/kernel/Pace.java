@@ -54,7 +54,7 @@ final class Pace {
         down = new boolean[users.length];
         toLookAt = new Bits(users.length);
         int hands = needs.any() ? works.count() : 0;
-        own = new double[hands];
+        own = new double[needs.any() || epoch.chats ? works.count() : 0];
         share = new double[hands];
         sinceTick = new long[hands];
         lostTicks = new long[hands];
@@ -94,9 +94,11 @@ final class Pace {
             } else {
                 addLost(work); // after-call work in the same hand
             }
-            own[work] = epoch.speed(agents.group(works.agent(work)), contacts.flow(contact));
             share[work] = FULL;
             sinceTick[work] = s.now;
+        }
+        if (own.length > 0) {
+            own[work] = epoch.speed(agents.group(works.agent(work)), contacts.flow(contact));
         }
         works.take(work, contact, status, workTicks, s.now);
         if (epoch.needs) {
@@ -237,15 +239,14 @@ final class Pace {
         if (works.status(work) == Agents.WORKING && crews.hasOthers(agent)) {
             return together(agent, contact);
         }
-        boolean isChat = works.status(work) != Agents.WORKING && epoch.isChat(contacts.flow(contact));
-        return own[work] * (isChat ? epoch.chatRules.speed(agents.group(agent), works.inHand(agents.group(agent), agent)) : FULL) * ofApplications(contact);
+        return speed(work, works.inHand(agents.group(agent), agent));
     }
 
-    /** How fast the agent goes with the contact, beside whom there are so many in hand, the contact among them. */
-    double alone(int agent, int contact, int inHand) {
-        int group = agents.group(agent);
-        int flow = contacts.flow(contact);
-        double speed = epoch.speed(group, flow) * (epoch.isChat(flow) ? epoch.chatRules.speed(group, inHand) : FULL);
+    /** How fast a work goes on of which there are so many in the agent's hands. */
+    double speed(int work, int inHand) {
+        int contact = works.contact(work);
+        boolean isChat = works.status(work) != Agents.WORKING && epoch.isChat(contacts.flow(contact));
+        double speed = own[work] * (isChat ? epoch.chatRules.speed(agents.group(works.agent(work)), inHand) : FULL);
         return epoch.needs ? speed * ofApplications(contact) : speed;
     }
 

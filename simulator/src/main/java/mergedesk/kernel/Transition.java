@@ -19,6 +19,7 @@ final class Transition {
     private final Recorder recorder;
     private final Waiting waiting;
     private final Dispatch dispatch;
+    private final Workforce workforce;
     private final Estate estate;
     private final Plan plan;
     private int next; // phase
@@ -28,7 +29,7 @@ final class Transition {
     private int count;
     private int people; // of these
 
-    Transition(State state, Recorder recorder, Waiting waiting, Dispatch dispatch, Estate estate) {
+    Transition(State state, Recorder recorder, Waiting waiting, Dispatch dispatch, Workforce workforce, Estate estate) {
         s = state;
         contacts = state.contacts;
         works = state.works;
@@ -37,6 +38,7 @@ final class Transition {
         this.recorder = recorder;
         this.waiting = waiting;
         this.dispatch = dispatch;
+        this.workforce = workforce;
         this.estate = estate;
         plan = state.program.plan();
     }
@@ -97,7 +99,11 @@ final class Transition {
                 waiting.disconnect(desk);
             }
         }
-        idleAgentsTake();
+        if (epoch.chats) {
+            workforce.reconsiderAll();
+        } else {
+            idleAgentsTake();
+        }
         gather();
         int[] priority = rules.routing().queuePriority();
         int[] levels = priority.clone();

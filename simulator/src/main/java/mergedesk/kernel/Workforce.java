@@ -165,6 +165,13 @@ final class Workforce {
         hands.settle(agent);
     }
 
+    /** The same of everybody, in order of numbers: a step of the plan may have moved them. */
+    void reconsiderAll() {
+        for (int desk = 0; desk < s.deskOpen.length; desk++) {
+            reconsiderAll(desk);
+        }
+    }
+
     /** The same of everybody at the desk, in order of numbers: it closes or opens, and whoever is about to go takes more while a closed desk serves those who wait. */
     private void reconsiderAll(int desk) {
         for (int group = 0; group < epoch.deskOfGroup.length; group++) {

@@ -131,7 +131,7 @@ final class Desks {
                 .toList();
     }
 
-    private boolean isChat(int flow) {
+    boolean isChat(int flow) {
         return program.contacts().kind()[flow] == Program.Contacts.CHAT;
     }
 

@@ -201,6 +201,11 @@ final class Rota {
         }
     }
 
+    /** Desk by desk, everybody: a step of the plan may have moved them. */
+    void lookAgain() {
+        desks.desks.forEach(desk -> desks.groups.stream().filter(group -> group.desk == desk).forEach(group -> group.agents.forEach(this::lookAgain)));
+    }
+
     /** Scheduled in the agent's group: all, by number; this agent alone, by shift. */
     private static int scheduledWith(Agent agent) {
         boolean onDuty = agent.onShift && !agent.away && agent.status != Agent.Status.ON_BREAK;

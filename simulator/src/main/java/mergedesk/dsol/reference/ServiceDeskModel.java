@@ -40,6 +40,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     private Program.Contacts contacts; // now, as all these
     private Program.Groups groups;
     private int[] flowNow;
+    private Plan.Rules rulesNow; // null: those of the start
     private final Queue<Person> arriving = new ArrayDeque<>();
     private Kind kind = Kind.CALENDAR;
     private long entries;
@@ -280,10 +281,13 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     private void begin(Plan.Phase phase) {
         journal.begin(now(), phase.rules().groups().desk());
         outages.begin(phase.estate());
-        begin(phase.rules());
+        if (phase.rules() != rulesNow && (rulesNow != null || phase.rules().routing() != program.routing() || phase.rules().contacts() != program.contacts() || phase.rules().groups() != program.groups() || phase.rules().desks() != program.desks())) {
+            begin(phase.rules());
+        }
     }
 
     private void begin(Plan.Rules rules) {
+        rulesNow = rules;
         record Waiting(ContactQueue queue, Person person) {}
         List<Person> all = desks.queues.stream()
                 .flatMap(queue -> queue.waiting.stream().map(person -> new Waiting(queue, person)))
@@ -326,10 +330,11 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
             return;
         }
         IntStream.range(0, desks.desks.size()).forEach(rota::cutOffWhereClosed);
-        desks.agents.stream()
-                .filter(Agent::isIdle)
-                .sorted(Comparator.<Agent>comparingLong(agent -> agent.sinceTick).thenComparingInt(agent -> agent.number))
-                .forEach(agent -> serving.takesWaiting(agent, ContactQueue.Kinds.LIVE));
+        if (IntStream.range(0, program.flowCount()).anyMatch(flow -> desks.isChat(flow))) {
+            rota.lookAgain();
+        } else {
+            letIdleTake();
+        }
         desks.queues.stream()
                 .filter(queue -> !queue.deferred)
                 .flatMap(queue -> queue.waiting.stream())
@@ -341,6 +346,13 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
                         serving.start(agent, person);
                     }
                 });
+    }
+
+    private void letIdleTake() {
+        desks.agents.stream()
+                .filter(Agent::isIdle)
+                .sorted(Comparator.<Agent>comparingLong(agent -> agent.sinceTick).thenComparingInt(agent -> agent.number))
+                .forEach(agent -> serving.takesWaiting(agent, ContactQueue.Kinds.LIVE));
     }
 
     private void countMoved(Person waits, int by) {

@@ -49,7 +49,8 @@ final class WildPlan {
             boolean midnight = dice.chance(0.2);
             List<String> changes = new ArrayList<>();
             if (desks.size() > 1 && dice.chance(0.6)) {
-                move(changes, dice.pick(desks.toArray(String[]::new)), dice.pick(desks.toArray(String[]::new)));
+                int from = dice.below(desks.size());
+                move(changes, desks.get(from), desks.get((from + 1 + dice.below(desks.size() - 1)) % desks.size()));
             } else {
                 groups(changes);
                 flows(changes, midnight);

@@ -63,7 +63,7 @@ public final class WildScenario {
         councils = 1 + dice.below(3);
         services = 1 + dice.below(3);
         desks = (plain ? 2 : 1) + dice.below(plain ? 2 : 3);
-        chats = dice.chance(0.4) && !plain;
+        chats = dice.chance(0.4);
     }
 
     /** The scenario of a seed, written to {@code folder/wild.yaml} and the files beside it. What the reader refuses is drawn again. */
