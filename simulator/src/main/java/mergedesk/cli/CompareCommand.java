@@ -2,6 +2,7 @@ package mergedesk.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Parameters;
             "  mergedesk compare scenarios/councils/cheshire/unmerged.yaml scenarios/councils/cheshire/merged.yaml",
             "  mergedesk compare before.yaml after.yaml --replications 50 --out results/before-to-after",
             "  mergedesk compare nine-agents.yaml ten-agents.yaml eleven-agents.yaml",
+            "  mergedesk compare year.yaml --also plan.west.on=2009-12-01 --also plan.west.on=2010-03-01",
             ""
         },
         mixinStandardHelpOptions = true)
@@ -50,11 +52,14 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "BASE", description = "Scenario file: what the others are compared with, such as today.")
     private Path base;
 
-    @Parameters(index = "1", paramLabel = "OTHER", description = "Scenario file.")
-    private Path other;
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "OTHER", description = "Scenario files.")
+    private List<Path> others = List.of();
 
-    @Parameters(index = "2..*", paramLabel = "OTHER", description = "More of them.")
-    private List<Path> more = List.of();
+    @Option(
+            names = "--also",
+            paramLabel = "PATH=VALUE",
+            description = "One more side: BASE with this number changed, or several: 'PATH=VALUE; PATH=VALUE'. May be repeated.")
+    private List<String> also = List.of();
 
     @Mixin
     private RunFlags flags;
@@ -68,15 +73,18 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Path> files = Stream.concat(Stream.of(base, other), more.stream()).toList();
-        List<ScenarioFile> scenarios = flags.read(files);
+        if (others.isEmpty() && also.isEmpty()) {
+            throw new Faults(List.of("there is nothing to compare it with: name another scenario, or write --also PATH=VALUE"));
+        }
+        List<Path> files = Stream.concat(Stream.of(base), others.stream()).toList();
+        List<ScenarioFile> scenarios = Stream.concat(flags.read(files).stream(), also.stream().map(changes -> flags.read(base, changes(changes)))).toList();
         RunOptions options = flags.options();
         Outputs outputs = new Outputs(console, scenarios.stream().flatMap(file -> file.inputs().stream()).toList());
-        Path name = out != null ? out : FolderName.ofAll(files, flags.sets());
-        Optional<ResultFolder> folder = outputs.folder("--out", name, Origin.comparison(files, flags.sets()));
+        Path name = out != null ? out : FolderName.ofAll(files, flags.sets(), also);
+        Optional<ResultFolder> folder = outputs.folder("--out", name, Origin.comparison(files, flags.sets(), also));
         outputs.requireAll();
         try (ProgressWatcher watcher = flags.watcher(console)) {
-            Comparison comparison = Mergedesk.compare(scenarios, options, watcher);
+            Comparison comparison = named(Mergedesk.compare(scenarios, options, watcher));
             watcher.finishBar();
             Ending ending = Ending.of(comparison.sides().stream().map(side -> side.study().manifest()).toArray(Study.Manifest[]::new));
             if (comparison.others().stream().allMatch(side -> side.differences().isEmpty())) {
@@ -94,5 +102,23 @@ final class CompareCommand implements Callable<Integer> {
             ending.tellFailure(console);
             return ending.exitCode();
         }
+    }
+
+    private static List<String> changes(String also) {
+        return Stream.of(also.split(";")).map(String::strip).filter(change -> !change.isEmpty()).toList();
+    }
+
+    /** Sides of {@code --also} by what they change, as they all bear the name of the first. */
+    private Comparison named(Comparison comparison) {
+        List<Comparison.Side> sides = new ArrayList<>(comparison.sides());
+        for (int i = 0; i < also.size(); i++) {
+            int place = 1 + others.size() + i;
+            if (place < sides.size()) {
+                Comparison.Side side = sides.get(place);
+                Study study = side.study().with(Study::name, String.join(", ", changes(also.get(i))));
+                sides.set(place, new Comparison.Side(side.letter(), study, side.differences(), side.worse()));
+            }
+        }
+        return comparison.with(Comparison::sides, sides);
     }
 }

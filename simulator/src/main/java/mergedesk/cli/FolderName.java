@@ -36,12 +36,14 @@ final class FolderName {
         return named(way(file), asked);
     }
 
-    /** Of a {@code compare}; the folder of the first is not named again. */
-    static Path ofAll(List<Path> files, List<String> sets) {
+    /** Of a {@code compare}; the folder of the first is not named again. {@code also}: further sides, each the first with changes. */
+    static Path ofAll(List<Path> files, List<String> sets, List<String> also) {
         Path first = files.get(0);
         Path folder = first.toAbsolutePath().normalize().getParent();
         String others = files.stream().skip(1).map(file -> from(folder, file)).collect(Collectors.joining("-and-"));
-        return named(way(first) + "-to-" + others, Overrides.canonical(sets));
+        List<String> asked = new ArrayList<>(Overrides.canonical(sets));
+        also.forEach(changes -> asked.add("also=" + changes.replaceAll("\\s+", "")));
+        return named(way(first) + (others.isEmpty() ? "" : "-to-" + others), asked);
     }
 
     private static String from(Path folder, Path file) {

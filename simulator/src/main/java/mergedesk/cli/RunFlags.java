@@ -51,6 +51,15 @@ final class RunFlags {
         return read;
     }
 
+    /** The file with further overrides behind those for all, when it is sound. */
+    ScenarioFile read(Path file, List<String> more) {
+        ScenarioFile read = ScenarioFile.read(file, Stream.concat(sets.stream(), more.stream()).toList());
+        if (!read.faults().isEmpty()) {
+            throw new Faults(read.faults());
+        }
+        return read;
+    }
+
     /** The overrides, as given. */
     List<String> sets() {
         return List.copyOf(sets);

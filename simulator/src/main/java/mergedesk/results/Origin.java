@@ -36,8 +36,8 @@ public record Origin(String kind, List<String> files, List<String> options) {
     }
 
     /** Of one {@code compare}. */
-    public static Origin comparison(List<Path> files, List<String> sets) {
-        return new Origin(MARK + "comparison", files.stream().map(Origin::name).toList(), options(sets));
+    public static Origin comparison(List<Path> files, List<String> sets, List<String> also) {
+        return new Origin(MARK + "comparison", files.stream().map(Origin::name).toList(), Stream.concat(options(sets).stream(), also.stream().map(changes -> "--also " + plain(changes))).toList());
     }
 
     /** Of one {@code solve}. */

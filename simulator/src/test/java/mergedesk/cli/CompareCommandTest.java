@@ -59,8 +59,24 @@ class CompareCommandTest {
 
     @Test
     void asksForAnotherScenario() {
-        assertThat(desk.call("compare", desk.file("desk.yaml")).err()).startsWith("mergedesk: Missing required parameter: 'OTHER'");
-        assertThat(desk.call("compare").err()).startsWith("mergedesk: Missing required parameters: 'BASE', 'OTHER'");
+        assertThat(desk.call("compare", desk.file("desk.yaml"))).isEqualTo(new Ended(2, "", "there is nothing to compare it with: name another scenario, or write --also PATH=VALUE\n"));
+        assertThat(desk.call("compare").err()).startsWith("mergedesk: Missing required parameter: 'BASE'");
+    }
+
+    /** Sides that are the first with changes, each named by them; a folder of one comparison is not taken for that of another. */
+    @Test
+    void comparesOneFileWithChangesOfIt() throws IOException {
+        String[] command = {"compare", desk.file("desk.yaml"), "--also", "groups.agents.staffing=12", "--also", "groups.agents.staffing=8; groups.agents.cost='£30,000 / year'", "--replications", "4", "--out", desk.file("d")};
+        Ended ended = desk.call(command);
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out())
+                .startsWith("A: A desk\nB: groups.agents.staffing=12\nC: groups.agents.staffing=8, groups.agents.cost='£30,000 / year'\n\nMeasure ")
+                .contains("\nB: 9.1 FTE more (45.4 → 54.5)", "\nC: 9.1 FTE fewer (45.4 → 36.3)");
+        Ended file = desk.call("compare", desk.file("desk.yaml"), desk.file("after.yaml"), "--replications", "4", "--out", desk.file("e"));
+        assertThat(file.out().lines().filter(line -> line.startsWith("Calls answered")).findFirst().orElseThrow().replaceAll(" +", " ")).startsWith(
+                ended.out().lines().filter(line -> line.startsWith("Calls answered")).findFirst().orElseThrow().replaceAll(" +", " ").split(" ±")[0].split("\\+")[0].strip());
+        assertThat(desk.call("compare", desk.file("desk.yaml"), "--also", "groups.agents.staffing=11", "--replications", "4", "--out", desk.file("d")).code()).isEqualTo(2);
+        assertThat(desk.call("compare", desk.file("desk.yaml"), "--also", "groups.agents.stafing=11").err()).contains("did you mean 'staffing'?");
     }
 
     /** Each is named, whichever it is. */

@@ -44,12 +44,13 @@ class FolderNameTest {
 
     @Test
     void comparisonsNameACommonFolderOnce() {
-        assertThat(FolderName.ofAll(List.of(Path.of("councils/x/a.yaml"), Path.of("councils/x/b.yaml")), List.of()))
+        assertThat(FolderName.ofAll(List.of(Path.of("councils/x/a.yaml"), Path.of("councils/x/b.yaml")), List.of(), List.of()))
                 .isEqualTo(Path.of("mergedesk-out", "councils-x-a-to-b"));
-        assertThat(FolderName.ofAll(List.of(Path.of("x/a.yaml"), Path.of("y/a.yaml")), List.of("d.e=1")))
+        assertThat(FolderName.ofAll(List.of(Path.of("x/a.yaml"), Path.of("y/a.yaml")), List.of("d.e=1"), List.of()))
                 .isEqualTo(Path.of("mergedesk-out", "x-a-to-y-a--d.e=1"));
-        assertThat(FolderName.ofAll(List.of(Path.of("x/a.yaml"), Path.of("x/b.yaml"), Path.of("y/c.yaml")), List.of()))
+        assertThat(FolderName.ofAll(List.of(Path.of("x/a.yaml"), Path.of("x/b.yaml"), Path.of("y/c.yaml")), List.of(), List.of()))
                 .isEqualTo(Path.of("mergedesk-out", "x-a-to-b-and-y-c"));
+        assertThat(FolderName.ofAll(List.of(Path.of("x/a.yaml")), List.of(), List.of("d.e = 1; f=2", "d.e=3"))).isEqualTo(Path.of("mergedesk-out", "x-a--also=d.e=1_f=2,also=d.e=3"));
     }
 
     @Test

@@ -184,7 +184,7 @@ class CompareReportTest {
     void folderHoldsTheDifferences() throws IOException {
         Comparison comparison = ComparisonFixture.merging();
         Path target = folder.resolve("compare");
-        Origin origin = Origin.comparison(List.of(Path.of("a.yaml"), Path.of("b.yaml")), List.of());
+        Origin origin = Origin.comparison(List.of(Path.of("a.yaml"), Path.of("b.yaml")), List.of(), List.of());
         ResultFolder asked = ResultFolder.ask(target, origin, List.of());
         ComparisonFolder.write(
                 asked, comparison, Map.of("report.html", CompareReport.render(comparison, new Parts())));

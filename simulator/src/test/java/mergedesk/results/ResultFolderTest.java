@@ -247,7 +247,7 @@ class ResultFolderTest {
         for (Origin other : List.of(
                 Origin.study(Path.of("other/desk.yaml"), List.of()),
                 Origin.study(Path.of("desk.yaml"), List.of("desks.one.lines=40")),
-                Origin.comparison(List.of(Path.of("desk.yaml"), Path.of("b.yaml")), List.of()),
+                Origin.comparison(List.of(Path.of("desk.yaml"), Path.of("b.yaml")), List.of(), List.of()),
                 Origin.answer(Path.of("desk.yaml"), List.of(), "groups.a.staffing", "answer_rate >= 90 %"))) {
             assertThatThrownBy(() -> ResultFolder.ask(target, other, List.of()))
                     .isInstanceOf(FileSystemException.class)
