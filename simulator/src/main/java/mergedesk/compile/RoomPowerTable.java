@@ -30,9 +30,7 @@ final class RoomPowerTable {
     }
 
     static RoomPower of(Phases phases, Program.Horizon horizon) {
-        Scenario scenario = phases.scenarios().get(0);
-        boolean isGiven = scenario.hosts().values().stream().anyMatch(host -> host.watts() != null)
-                || scenario.rooms().values().stream().anyMatch(room -> room.rent() != null);
+        boolean isGiven = phases.scenarios().stream().anyMatch(phase -> phase.hosts().values().stream().anyMatch(host -> host.watts() != null) || phase.rooms().values().stream().anyMatch(room -> room.rent() != null));
         return isGiven ? new RoomPowerTable(phases, horizon).compile() : RoomPower.NONE;
     }
 

@@ -7,9 +7,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.program.Program;
 import mergedesk.scenario.Finding;
@@ -30,12 +33,16 @@ final class PhaseFindings {
     static List<Finding> of(Scenario scenario, Program program) {
         Map<String, Finding> first = new LinkedHashMap<>(); // by kind and path
         List<Part> parts = parts(scenario, program);
+        Set<String> empty = new LinkedHashSet<>(scenario.groups().keySet());
         for (Part part : parts.subList(0, Math.min(parts.size(), MOST_PHASES))) {
-            for (Finding finding : PlanFindings.ofDays(part.scenario, ScenarioCompiler.compile(part.scenario), part.firstDay, part.endDay)) {
+            Program then = ScenarioCompiler.compile(part.scenario);
+            PlanTotals totals = new PlanTotals(then, part.firstDay, part.endDay);
+            empty.removeIf(group -> totals.seconds(then.names().groups().indexOf(group)) > 0);
+            for (Finding finding : PlanFindings.ofDays(part.scenario, then, totals)) {
                 first.putIfAbsent(finding.kind() + " " + finding.path(), new Finding(finding.kind(), finding.path(), when(part, parts) + ": " + finding.rule(), finding.advice()));
             }
         }
-        return List.copyOf(first.values());
+        return Stream.concat(first.values().stream(), parts.size() > MOST_PHASES ? Stream.empty() : empty.stream().map(PlanFindings::empty)).toList();
     }
 
     private static String when(Part part, List<Part> parts) {

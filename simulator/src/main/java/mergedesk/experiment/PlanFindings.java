@@ -54,16 +54,17 @@ public final class PlanFindings {
 
     /** What is to be said of a scenario and its program; where a plan changes who takes whom, of each part of the run by itself. */
     public static List<Finding> of(Scenario scenario, Program program) {
-        return program.plan().any() ? PhaseFindings.of(scenario, program) : new PlanFindings(scenario, program, new PlanTotals(program)).all();
+        return program.changesRules() ? PhaseFindings.of(scenario, program) : new PlanFindings(scenario, program, new PlanTotals(program)).all();
     }
 
     /** Of some days: what desks, flows and groups lack then. Groups without agents are none, as they may have some on other days. */
-    static List<Finding> ofDays(Scenario scenario, Program program, int firstDay, int endDay) {
-        PlanFindings plan = new PlanFindings(scenario, program, new PlanTotals(program, firstDay, endDay));
+    static List<Finding> ofDays(Scenario scenario, Program program, PlanTotals totals) {
+        PlanFindings plan = new PlanFindings(scenario, program, totals);
         int desks = plan.totals.desks();
         IntStream.range(0, desks).forEach(plan::findDesk);
         plan.findFlows();
         IntStream.range(0, program.groupCount()).filter(group -> program.groups().desk()[group] < desks && plan.totals.seconds(group) > 0).forEach(plan::findGroup);
+        plan.findings.addAll(ChannelFindings.of(scenario, program));
         return plan.findings;
     }
 
@@ -159,7 +160,7 @@ public final class PlanFindings {
         String id = program.names().groups().get(group);
         double seconds = totals.seconds(group);
         if (seconds == 0) {
-            findings.add(Finding.note(GROUP_EMPTY, "groups." + id, "the group has no agent at any time of the run", "give it agents, or leave it out"));
+            findings.add(empty(id));
         } else if (!program.defersAt(program.groups().desk()[group]) && totals.closedSeconds(group) > MOST_STAFF_WHILE_CLOSED * seconds) {
             findings.add(Finding.note(
                     STAFF_WHILE_CLOSED,
@@ -167,6 +168,11 @@ public final class PlanFindings {
                     said("%.0f %% of the group's hours are while the desk is closed", 100 * totals.closedSeconds(group) / seconds),
                     "end a staffing table with 0 at closing time"));
         }
+    }
+
+    /** A group to which nobody belongs. */
+    static Finding empty(String group) {
+        return Finding.note(GROUP_EMPTY, "groups." + group, "the group has no agent at any time of the run", "give it agents, or leave it out");
     }
 
     private void findCampaigns() {

@@ -34,9 +34,7 @@ final class PlanWords {
         if (step.on() != null && step.on().isBefore(turn.at())) {
             changed.put("planned for " + step.on() + ", waited for " + step.after().stream().map(other -> scenario.plan().get(other).name()).collect(Collectors.joining(", ")), List.of());
         }
-        if (step.lasts() != null) {
-            changed.put("until " + step.lasts().endFrom(turn.at()), List.of());
-        }
+        scenario.turns().stream().filter(other -> !other.begins() && other.id().equals(turn.id())).findFirst().ifPresent(end -> changed.put("until " + end.at(), List.of()));
         if (step.down() != null) {
             String off = "off for " + length(step.down().lasts());
             addAll(off + ": supplies", "supplies", step.down().supplies(), changed);

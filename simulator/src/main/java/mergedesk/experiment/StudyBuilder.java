@@ -1,6 +1,7 @@
 package mergedesk.experiment;
 
-import java.time.LocalDateTime;
+import java.time.Instant;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ import mergedesk.scenario.Desk;
 import mergedesk.scenario.Figure;
 import mergedesk.scenario.Room;
 import mergedesk.scenario.Scenario;
+import mergedesk.scenario.TimeFrame;
 import mergedesk.scenario.Turn;
 import mergedesk.scenario.Service;
 import mergedesk.stats.Estimate;
@@ -105,10 +107,11 @@ public final class StudyBuilder {
 
     private List<Study.PlannedStep> plan() {
         PlanWords words = new PlanWords(scenario);
-        List<LocalDateTime> moments = scenario.turns().stream().map(Turn::at).distinct().toList();
+        ZoneRules rules = scenario.time().zone().getRules();
+        List<Instant> moments = scenario.turns().stream().map(turn -> TimeFrame.moment(turn.at(), rules)).distinct().toList(); // two times in an hour that clocks leave out are one
         return scenario.turns().stream()
                 .map(turn -> {
-                    int phase = 1 + moments.indexOf(turn.at());
+                    int phase = 1 + moments.indexOf(TimeFrame.moment(turn.at(), rules));
                     return words.of(turn, table.fullTimeEquivalents(phase - 1), table.fullTimeEquivalents(phase));
                 })
                 .toList();
@@ -139,7 +142,7 @@ public final class StudyBuilder {
     }
 
     private List<Study.Theory> theory(Progress progress, List<String> told) {
-        if (program.plan().any()) {
+        if (program.changesRules()) {
             told.add("Formulas are left out: the plan changes who takes whom, and they know one desk that stays as it is.");
             return List.of();
         }

@@ -462,11 +462,11 @@ final class Dispatch {
         return best;
     }
 
-    /** The first in the queue who came by this tick, or NONE: whom only tickets that came later can go before, because they are due sooner. */
+    /** The first in the queue who came by this tick, or NONE: whom only tickets, or work that was held, can go before though they came later, because they are due sooner. */
     private int firstBy(int queue, long tick) {
         int contact = waiting.head(queue);
         while (contact != State.NONE && contacts.arrivalTick(contact) > tick) {
-            contact = epoch.tickets && epoch.deferredQueues.has(queue) ? contacts.next(contact) : State.NONE;
+            contact = (epoch.tickets || held.any()) && epoch.deferredQueues.has(queue) ? contacts.next(contact) : State.NONE;
         }
         return contact;
     }

@@ -37,6 +37,7 @@ final class Estate {
     private final int[] missing; // needs that are down, by component, and maintenance
     private final boolean[] up; // of software: the application
     private final int[] failures; // that have been drawn, by component
+    private final int[] lifeOf; // in progress: of which distribution, also while it cannot fail; NONE before the first, and where the last ended while it could not
     private final boolean[] runs; // the clock of failure
     private final long[] failureTick; // where it does
     private final long[] leftTicks; // where it stands
@@ -76,6 +77,7 @@ final class Estate {
         missing = new int[components];
         up = new boolean[components];
         failures = new int[components];
+        lifeOf = new int[components];
         runs = new boolean[components];
         failureTick = new long[components];
         leftTicks = new long[components];
@@ -122,6 +124,7 @@ final class Estate {
         Arrays.fill(missing, 0);
         Arrays.fill(up, true);
         Arrays.fill(failures, 0);
+        Arrays.fill(lifeOf, mergedesk.program.Estate.NONE);
         Arrays.fill(runs, false);
         failovers.reset(newRunKey);
         Arrays.fill(held, 0);
@@ -138,7 +141,7 @@ final class Estate {
         }
     }
 
-    /** From now on this estate holds, of the same components and applications. An application of which the hosts or the standby are others serves from its hosts, if it can; who fails at another rate has used up as much of its life as before. */
+    /** From now on this estate holds, of the same components and applications. An application of which the hosts or the standby are others serves from its hosts, if it can; who fails at another rate has used up as much of its life as before. What goes off at this very tick is off already. */
     void begin(mergedesk.program.Estate next) {
         if (next == estate) {
             return;
@@ -146,10 +149,11 @@ final class Estate {
         int[][] hostsThen = hostsOfSides(next);
         for (int application = 0; application < heldSide.length; application++) {
             boolean moves = !Arrays.equals(hosts[SIDES * application], hostsThen[SIDES * application]) || !Arrays.equals(hosts[SIDES * application + 1], hostsThen[SIDES * application + 1]);
-            boolean holdsOthers = estate.failovers().standbyHolds()[application] != next.failovers().standbyHolds()[application];
-            if ((moves || holdsOthers) && failovers.settle(application)) {
+            if (moves && failovers.settle(application)) {
                 wasFailingOver[application] = false;
                 free(application);
+            } else if (wasFailingOver[application]) {
+                holdStandby(application, -1); // by the rule of then, not by that of before
             }
         }
         int[] every = estate.every();
@@ -157,9 +161,17 @@ final class Estate {
         lookUp();
         failovers.begin(next);
         for (int component = 0; component < up.length; component++) {
+            if (isDueOff(component)) {
+                leaveFor(component);
+            }
             missing[component] = off[component] ? 1 : 0;
             changeRate(component, every[component]);
             mark(component);
+        }
+        for (int application = 0; application < heldSide.length; application++) {
+            if (wasFailingOver[application]) {
+                holdStandby(application, 1);
+            }
         }
         for (int component = 0; component < up.length; component++) {
             if (up[component]) {
@@ -180,11 +192,16 @@ final class Estate {
         if (runs[component]) {
             stopClock(component);
         }
-        if (before == mergedesk.program.Estate.NONE) {
+        if (now == mergedesk.program.Estate.NONE) {
+            return;
+        }
+        int last = lifeOf[component];
+        if (last == mergedesk.program.Estate.NONE) {
             beginLife(component);
-        } else if (now != mergedesk.program.Estate.NONE) {
+        } else if (last != now) {
             long bits = bits(Streams.FAILURE, component, failures[component]);
-            leftTicks[component] = Math.round(leftTicks[component] * (lengths.draw(now, bits) / (double) Math.max(1, lengths.draw(before, bits))));
+            leftTicks[component] = Math.round(leftTicks[component] * (lengths.draw(now, bits) / (double) Math.max(1, lengths.draw(last, bits))));
+            lifeOf[component] = now;
         }
     }
 
@@ -227,6 +244,7 @@ final class Estate {
     /** A repair is done. */
     void repaired(int component) {
         broken[component] = false;
+        lifeOf[component] = mergedesk.program.Estate.NONE;
         if (mayFail(component)) {
             beginLife(component);
         }
@@ -238,22 +256,31 @@ final class Estate {
         tell();
     }
 
-    /** A window of maintenance begins. */
+    /** A window of maintenance begins, unless it did with a step of the plan. */
     void goOff(int component) {
+        if (!off[component]) {
+            leaveFor(component);
+            missing[component]++;
+            workOut(component);
+            tell();
+        }
+    }
+
+    private boolean isDueOff(int component) {
+        int next = nextWindow[component];
+        return !off[component] && next < estate.windows().offset()[component + 1] && estate.windows().startTick()[next] == s.now;
+    }
+
+    private void leaveFor(int component) {
+        off[component] = true;
         events.schedule(estate.windows().endTick()[nextWindow[component]++], Events.WINDOW_ENDS, component);
-        turnOff(component, 1);
     }
 
     /** It ends. */
     void comeOn(int component) {
         planWindow(component);
-        turnOff(component, -1);
-    }
-
-    /** Maintenance is one more thing without which it is down. */
-    private void turnOff(int component, int by) {
-        off[component] = by > 0;
-        missing[component] += by;
+        off[component] = false;
+        missing[component]--; // maintenance is one more thing without which it is down
         workOut(component);
         tell();
     }
@@ -291,6 +318,7 @@ final class Estate {
 
     private void beginLife(int component) {
         failures[component]++;
+        lifeOf[component] = estate.every()[component];
         leftTicks[component] = lengths.draw(estate.every()[component], bits(Streams.FAILURE, component, failures[component]));
     }
 

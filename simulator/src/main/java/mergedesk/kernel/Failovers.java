@@ -34,6 +34,7 @@ final class Failovers {
     private final int[] drawnBack; // ways back so far, the same
     private final boolean[] wasDown; // both sides, before the event in progress
     private final boolean[] waitsForClosing; // to go back
+    private final boolean[] isSettled; // since it was looked at last
     private int waiting; // how many do
     private long runKey;
 
@@ -51,6 +52,7 @@ final class Failovers {
         drawnBack = new int[applications];
         wasDown = new boolean[applications];
         waitsForClosing = new boolean[applications];
+        isSettled = new boolean[applications];
     }
 
     private void lookUp(Estate now) {
@@ -65,11 +67,11 @@ final class Failovers {
         Arrays.fill(up, 0);
     }
 
-    /** Nothing is under way any more, and the primary side serves. Whether a failover was. */
+    /** Nothing is under way any more, and when it is looked at next, the primary side serves if it is whole, else the other if that is. Whether a failover was under way. */
     boolean settle(int application) {
         boolean wasFailingOver = isFailingOver(application);
         phase[application] = STAYS;
-        serving[application] = 0;
+        isSettled[application] = true;
         leaveWaiting(application, false);
         return wasFailingOver;
     }
@@ -87,6 +89,7 @@ final class Failovers {
         Arrays.fill(drawnBack, 0);
         Arrays.fill(wasDown, false);
         Arrays.fill(waitsForClosing, false);
+        Arrays.fill(isSettled, false);
         waiting = 0;
     }
 
@@ -111,6 +114,10 @@ final class Failovers {
 
     /** Whether the application is served, after what follows from the event in progress. */
     boolean look(int application) {
+        if (isSettled[application]) {
+            isSettled[application] = false;
+            serving[application] = !isWhole(application, 0) && isWhole(application, STANDBY) ? STANDBY : 0;
+        }
         int side = serving[application];
         boolean isWhole = isWhole(application, side);
         boolean otherIsWhole = isWhole(application, 1 - side);

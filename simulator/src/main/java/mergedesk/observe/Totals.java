@@ -344,6 +344,7 @@ public final class Totals implements Recorder {
         closeInterval(s.now);
         groups.begin(phase);
         doors.begin(phase);
+        users.begin(phase);
     }
 
     /** The contact left its queue now, in a way that is counted in a column of {@link RareCounts}. */
@@ -373,7 +374,7 @@ public final class Totals implements Recorder {
         if (agent != State.NONE) {
             lastTick = s.now;
         }
-        deferred.happened(what, contact, ticks, interval < afterEnd);
+        deferred.happened(what, contact, ticks, interval < afterEnd && s.now < program.horizon().endTick()); // what comes back at the very end is behind it
     }
 
     private void count(int contact, int column) {

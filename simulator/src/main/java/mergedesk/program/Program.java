@@ -141,6 +141,16 @@ public record Program(
         return any;
     }
 
+    /** Whether the plan changes who comes where or who may take whom; not where it changes only what runs where. */
+    public boolean changesRules() {
+        boolean any = false;
+        for (Plan.Phase phase : plan.phases()) {
+            Plan.Rules rules = phase.rules();
+            any |= rules.contacts() != contacts || rules.desks() != desks || rules.groups() != groups || rules.routing() != routing;
+        }
+        return any;
+    }
+
     /** Whether anything ever fails or is off, in some phase of the plan. */
     public boolean anythingFails() {
         boolean any = estate.any();

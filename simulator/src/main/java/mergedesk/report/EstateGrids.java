@@ -49,7 +49,7 @@ final class EstateGrids {
             Map<String, List<String>> space = new LinkedHashMap<>();
             study.estate().rooms().forEach(room -> space.put(room.id(), space(room)));
             rooms.addAll(kpis.places(Scope.Kind.DATACENTRE).size() > 1 ? kpis.places(Scope.Kind.DATACENTRE) : List.of());
-            grids.add(grid("rooms", "Machine rooms", "Power is that of machines at their usual load, and of the room beside; PUE is the sum divided by that of machines. By room, then by datacentre.", "Room or datacentre", ROOMS, rooms, space));
+            grids.add(grid("rooms", "Machine rooms", "Power is that of machines at their usual load, and of the room beside; PUE is the sum divided by that of machines. By room, then by datacentre." + (study.plan().isEmpty() ? "" : " Where the plan changes them, means over the run; racks and kW at full load are those at its start."), "Room or datacentre", ROOMS, rooms, space));
         }
         return grids;
     }

@@ -80,7 +80,7 @@ final class EstatePicture {
         addRuns(bands, first, places, applications);
         addUses(bands, first + 1, applications, desks);
         List<List<String>> rows = estate.applications().stream().limit(ScopeGrids.MOST_ROWS).map(this::row).toList();
-        return Optional.of(ModelDrawing.of(id, title, finding(), columns, bands.stream().distinct().toList(), List.of("Application", "Runs in", "Standby in", "Needs", "Contacts that need it"), rows));
+        return Optional.of(ModelDrawing.of(id, title, (study.plan().isEmpty() ? "" : "At the start: ") + finding(), columns, bands.stream().distinct().toList(), List.of("Application", "Runs in", "Standby in", "Needs", "Contacts that need it"), rows));
     }
 
     private void addRuns(List<Band> bands, int column, BoxColumn places, BoxColumn applications) {

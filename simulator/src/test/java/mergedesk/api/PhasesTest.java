@@ -114,4 +114,49 @@ class PhasesTest {
         String html = CompareReport.render(found, new Parts());
         assertThat(html).contains("Months in which a council is worse off than on side A", "Service level by week, side by side", "Steps of the plan of B");
     }
+
+    private static final String SYSTEMS = """
+            services: {tax: {needs: {crm: {share: 50 %}}}}
+            datacentres: {old: , new: }
+            rooms: {cellar: {datacentre: old}, hall: {datacentre: new}}
+            hosts: {a: {room: cellar}, b: {room: hall, failures: {every: {distribution: constant, mean: 10 h}, repair: {distribution: constant, mean: 10 h}}}}
+            applications: {crm: {hosts: [a]}}
+            """;
+
+    /**
+     * Whoever moves to a desk whose line fails half of the time has what it needs for half of that time, by the time at each desk: two weeks of six at the second one, with a share of 50 %. A desk to which nobody
+     * comes any more counts nothing, open or closed.
+     */
+    @Test
+    void availabilityFollowsTheFlow() throws Exception {
+        String links = SYSTEMS + "links: {l1: {desk: north, datacentre: old}, l2: {desk: south, datacentre: old, failures: {every: {distribution: constant, mean: 10 h}, repair: {distribution: constant, mean: 10 h}}}}\n";
+        String move = "plan: {m: {on: 2027-02-01, change: {flows: {a_calls: {desk: south}}, groups: {a_team: {desk: south}}}}}\n";
+        String base = TWO_DESKS.substring(0, TWO_DESKS.indexOf("targets:")).replace("services: {tax: }\n", "");
+        Study study = Mergedesk.run(file(base + links + move), new RunOptions(1, 1L, 1, "test"), Watcher.NONE);
+        assertThat(study.estimate("availability", Scope.council("a")).value()).isCloseTo(1 - 0.5 * 0.5 / 3, within(0.002));
+        assertThat(study.estimate("availability", Scope.council("b")).value()).isCloseTo(1 - 0.5 * 0.5, within(0.002));
+
+        String closes = move.replace("flows: {", "desks: {north: {opening: {}}}, flows: {");
+        Study closed = Mergedesk.run(file(base + links + closes), new RunOptions(1, 1L, 1, "test"), Watcher.NONE);
+        assertThat(closed.estimate("availability_open", Scope.council("a")).value()).isCloseTo(study.estimate("availability_open", Scope.council("a")).value(), within(1e-9));
+    }
+
+    /** A plan that only changes what runs where leaves notes on the whole run and formulas as they are; groups that are empty all the time are noted with any plan. */
+    @Test
+    void notesOnTheWholeRunStay() throws Exception {
+        String base = TWO_DESKS.substring(0, TWO_DESKS.indexOf("targets:")).replace("services: {tax: }\n", "").replace("groups: {", "groups: {nobody: {desk: north, staffing: 0}, ");
+        String systems = "plan: {m: {on: 2027-02-01, change: {applications: {crm: {hosts: [b]}}}}}\n";
+        String desks = "plan: {m: {on: 2027-02-01, change: {groups: {a_team: {skills: [tax]}}}}}\n";
+        assertThat(file(base + SYSTEMS + systems).notes()).anyMatch(note -> note.contains("groups.nobody") && note.contains("[group_empty]"));
+        assertThat(file(base + SYSTEMS + desks).notes()).anyMatch(note -> note.contains("groups.nobody") && note.contains("[group_empty]"));
+    }
+
+    /** Two steps in the hour that the clock leaves out are of one moment, and one that would last beyond all calendars lasts to the end. */
+    @Test
+    void stepsAreToldWhateverTheirTimes() throws Exception {
+        String plan = "plan:\n  s1: {on: 2027-03-28T01:00, change: {groups: {a_team: {staffing: 5}}}}\n  s2: {on: 2027-03-28T01:30, change: {groups: {b_team: {staffing: 5}}}}\n"
+                + "  s3: {on: 2027-03-30, lasts: 999999999 years, change: {groups: {a_team: {staffing: 10}}}}\n";
+        Study study = Mergedesk.run(file(TWO_DESKS.substring(0, TWO_DESKS.indexOf("plan:")).replace("2027-01-04", "2027-03-22")  + plan), new RunOptions(1, 1L, 1, "test"), Watcher.NONE);
+        assertThat(study.plan()).extracting(step -> Math.round(step.staffBefore() * 37 / 40) + " " + Math.round(step.staff() * 37 / 40)).containsExactly("7 10", "7 10", "10 15");
+    }
 }

@@ -267,4 +267,20 @@ class ApplicationScriptTest {
         assertThat(some.size()).isBetween(69, 131); // 100, 4.5 standard deviations of 7.07
         assertThat(told.apply(of("map: {}, " + crm, "map: {share: 30 %, when_down: goes_on}, " + half))).isEqualTo(some);
     }
+
+    /** Held work that comes back stands behind what came later and is due sooner, and for which it is too early yet: the idle agent takes what waits long enough. */
+    @Test
+    void whatIsReleasedIsFoundBehindWhatCameLater() {
+        assertThat(new Script()
+                        .with("councils: {north: }\nservices: {housing: {needs: {crm: {deferred: held}}}}\nchannels: {phone: , email: {kind: deferred}}\nrouting: [{flow: f, group: team, after: 10 s}]\napplications: {crm: }\n"
+                                + "outages: {o: {applications: [crm], from: 2011-01-03T09:05, lasts: 15 min}}\n")
+                        .desk("desk", "opening: {daily: \"08:00-18:00\"}")
+                        .calls("f", "channel: email, work: " + seconds(100) + ", respond_within: 1 working day", 400, 480, 1_195)
+                        .agents("team", "staffing: 1")
+                        .run())
+                .filteredOn(line -> line.contains(" started "))
+                .first()
+                .asString()
+                .startsWith("1200 ");
+    }
 }

@@ -448,11 +448,28 @@ class PlanScriptTest {
                 "2300 0 application_up crm");
         assertThat(systems(hosts, step("move", "2011-01-03T09:10", move + ", down: {applications: [crm], lasts: 100 s}")).run()).containsExactly(
                 "500 0 application_down crm",
-                "600 0 application_up crm", // the step first, then what goes off
-                "600 0 application_down crm",
-                "700 0 application_up crm",
+                "700 0 application_up crm", // one outage: at the step it goes off as it comes back
                 "2000 0 application_down crm",
                 "2300 0 application_up crm");
+    }
+
+    /** a is broken from 600 to 1800, and b serves since 660, for ever: neither a further host beside b nor another rule for failovers is a reason to go down. */
+    @Test
+    void aStandbyThatServesGoesOn() {
+        String estate = "hosts: {a: {room: cellar, " + fails(600, 1_200) + "}, b: {room: hall}, c: {room: hall}}\n"
+                + "applications: {crm: {hosts: [a], standby: [b], failover: {takes: " + seconds(60) + ", back: never, during: {standby: cannot}}}}\n";
+        for (String change : List.of("standby: [b, c], standby_needed: 1", "failover: {during: {standby: may_fail}}")) {
+            assertThat(systems(estate, "  s: {on: 2011-01-03T09:20, lasts: 5 min, change: {applications: {crm: {" + change + "}}}}").run()).as(change).containsExactly("600 0 application_down crm", "660 0 application_up crm");
+        }
+    }
+
+    /** While its room is closed for a minute the clock of a host stands, as it does in an outage: the failure that was due at 600 comes at 660. */
+    @Test
+    void whatIsOffForAWhileIsNotAsNew() {
+        String estate = "hosts: {a: {room: cellar, " + fails(600, 100) + "}, b: {room: hall}}\napplications: {crm: {hosts: [a]}}\n";
+        for (String change : List.of("rooms: {cellar: {closed: true}}, applications: {crm: {hosts: [b]}}", "hosts: {a: {failures: }}")) {
+            assertThat(systems(estate, "  s: {on: 2011-01-03T09:05, lasts: 1 min, change: {" + change + "}}").run()).as(change).startsWith("660 0 application_down crm", "760 0 application_up crm", "1360 0 application_down crm");
+        }
     }
 
     /** A host fails every 1000 s of work. From 600 on, twice as often: of the 400 s that are left 200 remain, then 500 s from each repair of 100 s. */

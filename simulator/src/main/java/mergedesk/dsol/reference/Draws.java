@@ -104,8 +104,8 @@ final class Draws {
     }
 
     /** How long a component works in its n-th life. */
-    long life(int component, int number, long runKey) {
-        return length(estate.every()[component], Streams.ordinalKey(Streams.undatedKey(runKey, Streams.FAILURE, estate.key()[component]), number));
+    long life(int component, int length, int number, long runKey) {
+        return length(length, Streams.ordinalKey(Streams.undatedKey(runKey, Streams.FAILURE, estate.key()[component]), number));
     }
 
     /** From now on this estate holds. */

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import mergedesk.program.Estate;
 import mergedesk.program.Program;
@@ -34,6 +33,8 @@ final class Outages {
         boolean inMaintenance;
         boolean broken;
         int lives;
+        int lifeOf = -1; // distribution of the life in progress, also while it cannot fail
+        int window; // row, in progress or the next
         long left; // of this life, while its clock stands
         SimEventInterface<Long> failure; // while its clock runs, unless that is beyond the end
         long failureTick;
@@ -56,7 +57,8 @@ final class Outages {
 
         void beginLife() {
             lives++;
-            left = draws.life(number, lives, runKey);
+            lifeOf = estate.every()[number];
+            left = draws.life(number, lifeOf, lives, runKey);
         }
 
         void lookAtClock() {
@@ -73,14 +75,30 @@ final class Outages {
 
         /** One window after the other; no two of a component touch. */
         void planWindow(int row) {
+            window = row;
             if (row < estate.windows().offset()[number + 1]) {
                 model.at(estate.windows().startTick()[row], Kind.WINDOW_BEGINS, () -> {
-                    model.at(estate.windows().endTick()[row], Kind.WINDOW_ENDS, () -> {
-                        planWindow(row + 1);
-                        maintain(false);
-                    });
-                    maintain(true);
+                    if (!inMaintenance) {
+                        planEnd();
+                        maintain(true);
+                    }
                 });
+            }
+        }
+
+        private void planEnd() {
+            int row = window;
+            model.at(estate.windows().endTick()[row], Kind.WINDOW_ENDS, () -> {
+                planWindow(row + 1);
+                maintain(false);
+            });
+        }
+
+        /** At a step of the plan, for what goes off at this very tick. */
+        void goOffWithTheStep() {
+            if (!inMaintenance && window < estate.windows().offset()[number + 1] && estate.windows().startTick()[window] == model.now()) {
+                planEnd();
+                inMaintenance = true;
             }
         }
 
@@ -91,10 +109,9 @@ final class Outages {
         }
 
         /** From now on it fails at another rate, of which the share of this life that is left is the same. */
-        void changeRate(int before, ToLongFunction<Component> fullLife, long fullBefore) {
-            boolean couldFail = canFail;
-            canFail = estate.every()[number] >= 0;
-            if (broken || estate.every()[number] == before) {
+        void changeRate(int before, Estate next) {
+            canFail = next.every()[number] >= 0;
+            if (broken || next.every()[number] == before) {
                 return;
             }
             if (running) {
@@ -102,10 +119,11 @@ final class Outages {
                 running = false;
                 left = failureTick - model.now();
             }
-            if (canFail && !couldFail) {
+            if (canFail && lifeOf < 0) {
                 beginLife();
             } else if (canFail) {
-                left = Math.round(left * ((double) fullLife.applyAsLong(this) / Math.max(1, fullBefore)));
+                left = Math.round(left * ((double) draws.life(number, next.every()[number], lives, runKey) / Math.max(1, draws.life(number, lifeOf, lives, runKey))));
+                lifeOf = next.every()[number];
             }
         }
 
@@ -148,6 +166,7 @@ final class Outages {
 
         void isRepaired() {
             broken = false;
+            lifeOf = -1;
             if (canFail) {
                 beginLife();
             }
@@ -171,6 +190,7 @@ final class Outages {
         final Component software;
         final List<List<Component>> sides = List.of(new ArrayList<>(), new ArrayList<>());
         int servingSide;
+        boolean isSettled; // since it was looked at last
         boolean bothWereDown;
         boolean served = true;
         boolean wasUp = true;
@@ -204,7 +224,7 @@ final class Outages {
                 model.cancel(wayBack);
                 wayBack = null;
             }
-            servingSide = 0;
+            isSettled = true;
         }
 
         boolean isWhole(int side) {
@@ -212,6 +232,10 @@ final class Outages {
         }
 
         void look() {
+            if (isSettled) {
+                isSettled = false;
+                servingSide = !isWhole(0) && isWhole(1) ? 1 : 0;
+            }
             int other = 1 - servingSide;
             if (failover != null && (isWhole(servingSide) || !isWhole(other))) {
                 model.cancel(failover);
@@ -332,13 +356,14 @@ final class Outages {
         }
         List<List<List<Integer>>> sides = applications.stream().map(Application::numbers).toList();
         Estate before = estate;
-        List<Long> lives = components.stream().map(component -> component.canFail ? draws.life(component.number, component.lives, runKey) : 0L).toList();
-        applications.stream().filter(application -> !application.numbersIn(next).equals(sides.get(application.number)) || before.failovers().standbyHolds()[application.number] != next.failovers().standbyHolds()[application.number])
-                .forEach(Application::settle);
+        applications.stream().filter(application -> !application.numbersIn(next).equals(sides.get(application.number))).forEach(Application::settle);
+        applications.stream().filter(application -> application.failover != null).forEach(application -> application.holdStandby(application.heldSide, -1));
         estate = next;
         draws.begin(next);
         layOut();
-        components.forEach(component -> component.changeRate(before.every()[component.number], one -> draws.life(one.number, one.lives, runKey), lives.get(component.number)));
+        components.forEach(Component::goOffWithTheStep);
+        components.forEach(component -> component.changeRate(before.every()[component.number], next));
+        applications.stream().filter(application -> application.failover != null).forEach(application -> application.holdStandby(application.heldSide, 1));
         lookAtEverything();
         tell();
     }

@@ -89,7 +89,8 @@ public final class PlanCheck {
                 return;
             }
             if (!(entries instanceof Map<?, ?> table) || !PlanStep.SECTIONS.contains(section)) {
-                places.fault(at, "a step cannot change this", places.suggestion(section, PlanStep.SECTIONS, ""));
+                boolean isKnown = PlanStep.SECTIONS.contains(section);
+                places.fault(at, isKnown ? "a table of what changes is needed here" : "a step cannot change this", isKnown ? "write the entries that change, with their keys" : places.suggestion(section, PlanStep.SECTIONS, ""));
                 return;
             }
             table.forEach((id, keys) -> checkEntry(step, begins, section, id.toString(), keys, at + "." + id));
@@ -145,6 +146,9 @@ public final class PlanCheck {
                 places.fault(path + ".change.groups." + id, "a step cannot change a group from a number of agents to shifts, or back", "write staffing by day and time in both, or shifts in both");
             }
         });
+        if (knowsPower(scenario) != knowsPower(then)) {
+            places.fault(path + ".change.hosts", "power must be known in all of the run or in nothing of it", "write watts of all hosts in the scenario itself");
+        }
         failures(then).forEach((id, fails) -> {
             Failures first = firstFailures.putIfAbsent(id, fails);
             if (first != null && !Objects.equals(first.crew(), fails.crew())) {
@@ -156,6 +160,10 @@ public final class PlanCheck {
                 places.fault(path + ".change.applications." + id + ".hosts", "where desks have links, an application is hosted here from the start or never", "name its first hosts in the scenario itself");
             }
         });
+    }
+
+    private static boolean knowsPower(Scenario of) {
+        return of.hosts().values().stream().anyMatch(host -> host.watts() != null);
     }
 
     /** By section and name. */

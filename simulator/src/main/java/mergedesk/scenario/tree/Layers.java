@@ -116,7 +116,7 @@ public final class Layers {
                     "name another file, or remove the line");
         }
         if (!read.add(real(file))) {
-            throw new Misread("the file is read already, for another one that extends it: what lies over it would be lost", "name it once, before those that go over it");
+            throw new Misread("the file is in it already, and would go over what lies over it", "name it once, before those that go over it");
         }
         if (read.size() > MOST_LAYERS) {
             throw new Misread(

@@ -246,7 +246,7 @@ class FileFaultsTest {
         assertThat(both.scenario().name()).isEqualTo("Both");
         assertThat(both.scenario().groups().get("team").staffing().constant()).isEqualTo(6);
         assertThat(folder.faultsOf(folder.readFile("twice.yaml")))
-                .isEqualTo("twice.yaml:1:23: extends: found \"merged.yaml\": the file is read already, for another one that extends it: what lies over it would be lost; name it once, before those that go over it");
+                .isEqualTo("twice.yaml:1:23: extends: found \"merged.yaml\": the file is in it already, and would go over what lies over it; name it once, before those that go over it");
     }
 
     @Test
