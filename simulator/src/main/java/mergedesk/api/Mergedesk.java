@@ -26,7 +26,7 @@ import mergedesk.observe.EventCount;
 import mergedesk.observe.Period;
 import mergedesk.observe.RunSummary;
 import mergedesk.observe.Trace;
-import mergedesk.program.Program;
+import mergedesk.program.Programs;
 import mergedesk.results.Comparison;
 import mergedesk.results.Parts;
 import mergedesk.results.PlaceNames;
@@ -63,10 +63,10 @@ public final class Mergedesk {
      */
     public static Study run(ScenarioFile file, RunOptions options, Watcher watcher) {
         boolean mayFail = file.program().anythingFails();
-        WorstWeeks worst = new WorstWeeks(file.program());
-        Finished run = finish(file, options, watcher, 0, program -> mayFail ? worst : replication -> {});
+        WorstWeeks worst = new WorstWeeks(file.programs());
+        Finished run = finish(file, options, watcher, 0, programs -> mayFail ? worst : replication -> {});
         List<String> warnings = warnings(file, options, run);
-        Study study = new StudyBuilder(file.scenario(), run.program, run.outcome.observations()).build(manifest(file, options, run), warnings, watcher);
+        Study study = new StudyBuilder(file.scenario(), run.programs, run.outcome.observations()).build(manifest(file, options, run), warnings, watcher);
         return noted(file, options, study.with(Study::worstWeek, mayFail ? worst.look(run.seed) : Optional.empty()));
     }
 
@@ -95,11 +95,11 @@ public final class Mergedesk {
         List<Comparison.Side> sides = new ArrayList<>();
         Map<String, List<String>> lettersOfWarning = new LinkedHashMap<>();
         for (ScenarioFile file : files) {
-            Finished run = finish(file, same, watcher, files.size(), program -> {
-                runs.add(new Comparing(program));
+            Finished run = finish(file, same, watcher, files.size(), programs -> {
+                runs.add(new Comparing(programs));
                 return runs.get(runs.size() - 1)::keep;
             });
-            Study study = noted(file, same, new StudyBuilder(file.scenario(), run.program, run.outcome.observations()).withoutFormulas(manifest(file, same, run), warnings(file, options, run)));
+            Study study = noted(file, same, new StudyBuilder(file.scenario(), run.programs, run.outcome.observations()).withoutFormulas(manifest(file, same, run), warnings(file, options, run)));
             Comparing latest = runs.get(runs.size() - 1);
             String letter = Comparison.letter(sides.size());
             Stream.concat(study.warnings().stream(), strangers(runs.get(0), latest).stream())
@@ -147,38 +147,38 @@ public final class Mergedesk {
      * @throws java.util.concurrent.CancellationException when the watcher stops it
      */
     public static void trace(ScenarioFile file, Long seed, int replication, Consumer<CharSequence> lines, Watcher watcher) {
-        Program program = file.program();
-        Tracing.trace(program, seed != null ? seed : file.scenario().runs().seed(), replication, lines::accept, watcher);
+        long used = seed != null ? seed : file.scenario().runs().seed();
+        Tracing.trace(file.programs().of(used, replication), used, replication, lines::accept, watcher);
     }
 
     /** A run with what it needs to be told about. */
-    private record Finished(Program program, Experiment.Decider decider, Experiment.Outcome outcome, long seed, double seconds) {}
+    private record Finished(Programs programs, Experiment.Decider decider, Experiment.Outcome outcome, long seed, double seconds) {}
 
     private static Finished finish(ScenarioFile file, RunOptions options, Watcher watcher) {
-        return finish(file, options, watcher, 0, program -> replication -> {});
+        return finish(file, options, watcher, 0, programs -> replication -> {});
     }
 
-    /** What each replication leaves is also handed to what {@code also} makes for the program; {@code sides}: so many are compared, 0 when nothing is. */
+    /** What each replication leaves is also handed to what {@code also} makes for the programs; {@code sides}: so many are compared, 0 when nothing is. */
     private static Finished finish(
-            ScenarioFile file, RunOptions options, Watcher watcher, int sides, Function<Program, Consumer<List<RunSummary>>> also) {
+            ScenarioFile file, RunOptions options, Watcher watcher, int sides, Function<Programs, Consumer<List<RunSummary>>> also) {
         long start = System.nanoTime();
         Scenario scenario = file.scenario();
         if (options.daily() && scenario.time().batches() > 1) {
             throw new WrongInput(file.path() + ": --daily: a run that is divided into batches is not kept by date; leave --daily out, or time.batches");
         }
-        Program program = file.program();
+        Programs programs = file.programs();
         long seed = options.seed() != null ? options.seed() : scenario.runs().seed();
         Integer replications = options.replications() != null ? options.replications() : scenario.runs().replications();
         RunSettings settings = new RunSettings(replications, scenario.runs().maxReplications(), seed, options.threads());
-        KpiTable table = new KpiTable(program);
+        KpiTable table = new KpiTable(programs);
         Experiment.Decider decider = Targets.decider(scenario, table);
         KeptMeasures asked = Targets.kept(scenario, table);
         KeptMeasures kept = options.daily() ? asked.andBy(Period.DATE, KeptPeriods.main(), table.scopes().rowsBy(Period.DATE)) : asked;
-        Memory memory = new Memory(program, kept);
+        Memory memory = new Memory(programs.planned(), kept);
         requireMemory(memory.ofRuns(settings) + (sides > 0 ? 2 * memory.ofPairs(settings) + sides * memory.ofStudy() : 0));
-        Experiment experiment = new Experiment(program, settings, decider, kept);
-        Experiment.Outcome outcome = experiment.run(watcher, also.apply(program));
-        return new Finished(program, decider, outcome, seed, (System.nanoTime() - start) * 1e-9);
+        Experiment experiment = new Experiment(programs, settings, decider, kept);
+        Experiment.Outcome outcome = experiment.run(watcher, also.apply(programs));
+        return new Finished(programs, decider, outcome, seed, (System.nanoTime() - start) * 1e-9);
     }
 
     private static void requireMemory(long bytes) {
@@ -212,7 +212,7 @@ public final class Mergedesk {
         } else if (!outcome.complete()) {
             warnings.add(said("Stopped early: %d of %d replications were finished; the numbers rest on those.", outcome.replications(), outcome.asked()));
         } else if (!outcome.precise()) {
-            Estimate decider = new KpiTable(run.program).estimate(outcome.observations(), run.decider.measure(), run.decider.row());
+            Estimate decider = new KpiTable(run.programs).estimate(outcome.observations(), run.decider.measure(), run.decider.row());
             warnings.add(decider.isEmpty()
                     ? said("Nothing happened that %s speaks of, which decides how many replications are run.", run.decider.measure().id())
                     : said(
@@ -223,7 +223,7 @@ public final class Mergedesk {
         if (correlation > 0) {
             warnings.add(said("Neighbouring batches hang together (correlation %.2f), so half-widths are too small: give a longer time.length, or a time.batches of 30.", correlation));
         }
-        List<String> unpriced = new KpiTable(run.program).groupsWithoutCost();
+        List<String> unpriced = new KpiTable(run.programs).groupsWithoutCost();
         if (!unpriced.isEmpty()) {
             warnings.add(said(
                     "No cost is given for %s%s: what they cost, and every sum with them, is empty.",
@@ -250,7 +250,7 @@ public final class Mergedesk {
         return new Study.Manifest(
                 file.path().toString(),
                 file.hash(),
-                Fingerprint.of(run.program),
+                Fingerprint.of(run.programs.planned()),
                 run.seed,
                 run.outcome.replications(),
                 run.outcome.asked(),
@@ -258,13 +258,13 @@ public final class Mergedesk {
                 run.outcome.failure().map(fault -> fault.told(file.command())).orElse(""),
                 run.outcome.observations().count(),
                 run.outcome.observations().areBatches() ? "batches" : "replications",
-                Ticks.toSeconds(run.program.horizon().endTick()),
+                Ticks.toSeconds(run.programs.planned().horizon().endTick()),
                 scenario.time().start().toString(),
                 scenario.time().zone().toString(),
                 version(),
                 Runtime.version().toString(),
                 options.command(),
-                EventCount.of(run.program, run.outcome.observations()::total),
+                EventCount.of(run.programs.planned(), run.outcome.observations()::total),
                 arrivals,
                 run.seconds,
                 run.outcome.cpuSeconds());

@@ -8,17 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mergedesk.compile.DrawnPrograms;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.experiment.PlanFindings;
 import mergedesk.experiment.Targets;
 import mergedesk.observe.Period;
 import mergedesk.observe.Scopes;
 import mergedesk.program.Program;
+import mergedesk.program.Programs;
 import mergedesk.scenario.Finding;
 import mergedesk.scenario.Note;
 import mergedesk.scenario.NoteKind;
+import mergedesk.scenario.PlanStates;
 import mergedesk.scenario.Problem;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.io.HeldScenario;
@@ -235,6 +239,27 @@ public final class ScenarioFile {
             program = ScenarioCompiler.compile(scenario());
         }
         return program;
+    }
+
+    /** The Program of each run; only when sound. */
+    Programs programs() {
+        return DrawnPrograms.of(scenario(), states(), program());
+    }
+
+    /** The same of a scenario that is changed throughout its plan. */
+    Programs programs(UnaryOperator<Scenario> change) {
+        Scenario changed = scenario().throughout(change);
+        return DrawnPrograms.of(changed, steps -> change.apply(states().after(steps)), ScenarioCompiler.compile(changed));
+    }
+
+    /**
+     * What the scenario says after any steps of its plan, for whoever runs one of which dates are drawn; only when sound.
+     *
+     * @see Scenario#hasDrawnDates
+     */
+    public PlanStates states() {
+        scenario();
+        return reading.states();
     }
 
     private List<Note> found() {

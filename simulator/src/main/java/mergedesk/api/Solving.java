@@ -11,7 +11,7 @@ import mergedesk.experiment.KpiTable;
 import mergedesk.experiment.RunSettings;
 import mergedesk.experiment.SimulationFault;
 import mergedesk.experiment.Solver;
-import mergedesk.program.Program;
+import mergedesk.program.Programs;
 import mergedesk.results.Answer;
 import mergedesk.results.EveryPeriod;
 import mergedesk.results.Kpi;
@@ -49,6 +49,7 @@ public final class Solving {
     private final RunOptions options;
     private final Lever lever;
     private final Measure measure;
+    private final boolean isExact; // no run is needed
     private final boolean volume;
     private final Map<Integer, Tried> tried = new LinkedHashMap<>(16, 0.75f, true) { // those looked at last
         @Override
@@ -67,6 +68,7 @@ public final class Solving {
         this.until = until;
         this.options = options;
         measure = Measure.byId(until.measure()).orElseThrow();
+        isExact = measure.isExact() && !file.scenario().hasDrawnDates();
         lever = this.file.lever(path);
         volume = lever.kind() == Lever.Kind.RATE;
         if (!volume && lever.kind() != Lever.Kind.WHOLE_NUMBER) {
@@ -132,7 +134,7 @@ public final class Solving {
     }
 
     private Answer.Trial trial(Solver.Step step) {
-        int replications = measure.isExact() ? 0 : step.replications();
+        int replications = isExact ? 0 : step.replications();
         return new Answer.Trial(lever.text(value(step.k())), replications, step.possible(), step.estimate(), step.confidence(), step.missed(), step.holds());
     }
 
@@ -159,16 +161,16 @@ public final class Solving {
         private final Experiment experiment;
 
         Tried(ScenarioFile varied, long seed, int threads) {
-            Program program = varied.program();
-            table = new KpiTable(program);
+            Programs programs = varied.programs();
+            table = new KpiTable(programs);
             KeptMeasures whole = KeptMeasures.of(table.scopes(), List.of(measure), row -> false);
             KeptMeasures kept = until.period().map(period -> whole.andBy(period, KeptPeriods.judging(measure), 0)).orElse(whole);
-            experiment = new Experiment(program, new RunSettings(2, 2, seed, threads), new Experiment.Decider(measure, 0), kept);
+            experiment = new Experiment(programs, new RunSettings(2, 2, seed, threads), new Experiment.Decider(measure, 0), kept);
         }
 
         Solver.Finding look(int replications, Watcher watcher) {
             Observations observations =
-                    measure.isExact() ? table.noObservations() : experiment.run(Math.max(2, replications), watcher).orFault().observations();
+                    isExact ? table.noObservations() : experiment.run(Math.max(2, replications), watcher).orFault().observations();
             return until.period()
                     .map(period -> every(table.busy(observations, period, measure)))
                     .orElseGet(() -> Solver.Finding.of(table.estimate(observations, measure, 0)));

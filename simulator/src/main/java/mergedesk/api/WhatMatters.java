@@ -19,7 +19,6 @@ import mergedesk.experiment.SimulationFault;
 import mergedesk.experiment.Targets;
 import mergedesk.observe.Period;
 import mergedesk.observe.RunSummary;
-import mergedesk.program.Program;
 import mergedesk.results.Scope;
 import mergedesk.results.Sensitivity;
 import mergedesk.results.Sensitivity.End;
@@ -154,7 +153,7 @@ public final class WhatMatters {
             this.replications = replications;
             this.watcher = watcher;
             Scenario scenario = as.scenario();
-            table = new KpiTable(as.program());
+            table = new KpiTable(as.programs());
             Experiment.Decider decider = Targets.decider(scenario, table);
             boolean isSummed = decider.measure().numerator() != null; // quantiles and what no run decides have no paired differences
             measure = isSummed ? decider.measure() : Targets.SERVICE_LEVEL;
@@ -192,13 +191,12 @@ public final class WhatMatters {
 
         /** Empty when stopped. */
         Optional<Sample> at(ScenarioFile scenario) {
-            Program program = scenario.program();
             long seed = options.seed() != null ? options.seed() : scenario.scenario().runs().seed();
             KeptMeasures whole = KeptMeasures.of(table.scopes(), List.of(measure), other -> other == row);
             KeptMeasures kept = period.map(kind -> whole.andBy(kind, List.of(measure), row)).orElse(whole);
             List<RunSummary> summaries = new ArrayList<>();
             Experiment experiment =
-                    new Experiment(program, new RunSettings(replications, replications, seed, options.threads()), new Experiment.Decider(measure, row), kept);
+                    new Experiment(scenario.programs(), new RunSettings(replications, replications, seed, options.threads()), new Experiment.Decider(measure, row), kept);
             Experiment.Outcome outcome = experiment.run(watcher, replication -> replication.forEach(run -> summaries.add(lookedAt(run)))).orFault();
             return outcome.complete() ? Optional.of(new Sample(summaries, outcome.observations().areBatches())) : Optional.empty();
         }

@@ -47,7 +47,7 @@ final class DemandFindings {
 
     /** The first of the days with too many, as a fault; none when there is none. */
     List<Finding> all(Holidays holidays) {
-        Phases phases = Phases.of(scenario, time, phase -> phase);
+        Phases phases = Phases.of(scenario, scenario, time, phase -> phase);
         Volumes volumes = new DayVolumes(phases, time, new Shapes(scenario.profiles(), time.days()), holidays).compile();
         double[] expected = new double[phases.scenarios().get(0).flows().size()]; // lanes, to which nobody comes first, behind all others
         for (int day = 0; day < time.days().dates().size(); day++) {

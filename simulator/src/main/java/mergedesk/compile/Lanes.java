@@ -20,11 +20,11 @@ final class Lanes {
 
     private Lanes() {}
 
-    /** The scenario of each phase, with the same flows in all. */
-    static List<Scenario> over(List<Scenario> phases) {
+    /** The scenario of each phase, with the same flows in all; {@code any}: whatever may hold some time, first what holds at first. */
+    static List<Scenario> over(List<Scenario> phases, List<Scenario> any) {
         Map<String, TreeSet<String>> moves = new LinkedHashMap<>(); // further desks of flows
-        phases.get(0).flows().forEach((id, flow) -> {
-            TreeSet<String> desks = phases.stream().map(phase -> phase.flows().get(id).desk()).collect(Collectors.toCollection(TreeSet::new));
+        any.get(0).flows().forEach((id, flow) -> {
+            TreeSet<String> desks = any.stream().map(phase -> phase.flows().get(id).desk()).collect(Collectors.toCollection(TreeSet::new));
             desks.remove(flow.desk());
             if (!desks.isEmpty()) {
                 moves.put(id, desks);

@@ -17,10 +17,11 @@ import mergedesk.scenario.Turn;
  * @param written what holds at first, then after each moment at which there are steps
  * @param scenarios the same as it is compiled, with all that follows from it
  * @param ticks when each but the first begins, rising
+ * @param areDrawn whether other runs have other phases, so that none has a name
  */
-record Phases(List<Scenario> written, List<Scenario> scenarios, List<Long> ticks) {
-    /** {@code whole}: what follows from a scenario. */
-    static Phases of(Scenario scenario, TimeAxis time, UnaryOperator<Scenario> whole) {
+record Phases(List<Scenario> written, List<Scenario> scenarios, List<Long> ticks, boolean areDrawn) {
+    /** {@code whole}: what follows from a scenario; {@code planned}: the same as it is planned, where dates are drawn. */
+    static Phases of(Scenario scenario, Scenario planned, TimeAxis time, UnaryOperator<Scenario> whole) {
         List<Scenario> written = new ArrayList<>(List.of(scenario));
         List<Long> ticks = new ArrayList<>();
         for (Turn turn : scenario.turns()) {
@@ -32,17 +33,19 @@ record Phases(List<Scenario> written, List<Scenario> scenarios, List<Long> ticks
             }
             written.add(turn.then());
         }
-        return new Phases(written, Lanes.over(written).stream().map(whole).toList(), ticks);
+        boolean areDrawn = planned.hasDrawnDates();
+        List<Scenario> any = areDrawn ? Stream.concat(Stream.of(planned), planned.turns().stream().map(Turn::then)).toList() : written;
+        return new Phases(written, Lanes.over(written, any).stream().map(whole).toList(), ticks, areDrawn);
     }
 
     /** One that lasts for ever. */
     static Phases only(Scenario scenario) {
-        return new Phases(List.of(scenario), List.of(scenario), List.of());
+        return new Phases(List.of(scenario), List.of(scenario), List.of(), false);
     }
 
     /** The same without groups, on a calendar that begins so long before. */
     Phases doors(long shift) {
-        return new Phases(written, scenarios.stream().map(phase -> phase.with(Scenario::groups, Map.of())).toList(), ticks.stream().map(tick -> tick + shift).toList());
+        return new Phases(written, scenarios.stream().map(phase -> phase.with(Scenario::groups, Map.of())).toList(), ticks.stream().map(tick -> tick + shift).toList(), areDrawn);
     }
 
     /** Number of the phase at a tick, steps of that tick included. */

@@ -2,6 +2,7 @@ package mergedesk.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import mergedesk.program.Estate;
 import mergedesk.program.Plan;
 import mergedesk.scenario.Scenario;
@@ -24,7 +25,9 @@ final class PlanTable {
                 ticks.add(phases.ticks().get(number - 1));
             }
         }
-        return found.isEmpty() ? Plan.NONE : new Plan(ticks.stream().mapToLong(Long::longValue).toArray(), found, first.rules().flow());
+        int[] now = first.rules().flow();
+        boolean hasLanes = IntStream.range(0, now.length).anyMatch(flow -> now[flow] != flow);
+        return found.isEmpty() && !hasLanes ? Plan.NONE : new Plan(ticks.stream().mapToLong(Long::longValue).toArray(), found, first.rules().flow());
     }
 
     /** What was before, where {@code now} says the same. */

@@ -39,8 +39,13 @@ public final class ScenarioCompiler {
      *     NullPointerException
      */
     public static Program compile(Scenario scenario) {
-        TimeAxis time = TimeAxis.of(requireNonNull(scenario, "scenario").time());
-        return compiled(Phases.of(scenario, time, all -> Connections.over(CampaignTable.withFlows(all))), time);
+        return compile(requireNonNull(scenario, "scenario"), scenario);
+    }
+
+    /** Compiles one way that things may turn out where dates of a plan are drawn: with the same flows, desks, groups and names as what is {@code planned}. */
+    static Program compile(Scenario scenario, Scenario planned) {
+        TimeAxis time = TimeAxis.of(scenario.time());
+        return compiled(Phases.of(scenario, planned, time, all -> Connections.over(CampaignTable.withFlows(all))), time);
     }
 
     private static Program compiled(Phases phases, TimeAxis time) {

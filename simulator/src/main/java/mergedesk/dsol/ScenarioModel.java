@@ -6,13 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import mergedesk.compile.DrawnPrograms;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.kernel.Both;
 import mergedesk.kernel.Kernel;
+import mergedesk.observe.KeptRows;
 import mergedesk.observe.RunSummary;
 import mergedesk.observe.Scopes;
 import mergedesk.observe.Totals;
 import mergedesk.program.Program;
+import mergedesk.program.Programs;
+import mergedesk.scenario.PlanStates;
 import mergedesk.scenario.Scenario;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
@@ -39,10 +43,12 @@ import nl.tudelft.simulation.dsol.statistics.SimTally;
 public final class ScenarioModel extends AbstractDsolModel<Long, DevsSimulatorInterface<Long>> {
     private static final long serialVersionUID = 1L;
 
+    private final transient Programs programs;
     private final transient Program program;
+    private final transient Scopes scopes;
     private final long seed;
     private final long stepTicks;
-    private final transient Kernel kernel;
+    private transient Kernel kernel;
     private final transient Map<Long, List<RunSummary>> summaries = new TreeMap<>();
     private transient Totals totals;
     private transient Watch watch;
@@ -54,22 +60,40 @@ public final class ScenarioModel extends AbstractDsolModel<Long, DevsSimulatorIn
 
     /**
      * A model of {@code scenario} whose kernel catches up every {@code stepTicks} ticks, which is where DSOL can pause. The seed is Mergedesk's own; DSOL's streams
-     * are not used.
+     * are not used. One whose plan has drawn dates needs its states, too.
      */
     public ScenarioModel(DevsSimulatorInterface<Long> simulator, Scenario scenario, long seed, long stepTicks) {
-        this(simulator, ScenarioCompiler.compile(requireNonNull(scenario, "scenario")), seed, stepTicks);
+        this(simulator, Programs.always(ScenarioCompiler.compile(fixed(scenario))), seed, stepTicks);
     }
 
-    ScenarioModel(DevsSimulatorInterface<Long> simulator, Program program, long seed, long stepTicks) {
+    /** The same, of a scenario whose plan may have drawn dates: what it says after any of its steps, as its reader knows. */
+    public ScenarioModel(DevsSimulatorInterface<Long> simulator, Scenario scenario, PlanStates states, long seed, long stepTicks) {
+        this(simulator, DrawnPrograms.of(scenario, requireNonNull(states, "states"), ScenarioCompiler.compile(scenario)), seed, stepTicks);
+    }
+
+    private static Scenario fixed(Scenario scenario) {
+        if (requireNonNull(scenario, "scenario").hasDrawnDates()) {
+            throw new IllegalArgumentException("scenario: dates of its plan are drawn, so the order of its steps is not known; give the states of the plan beside it");
+        }
+        return scenario;
+    }
+
+    ScenarioModel(DevsSimulatorInterface<Long> simulator, Programs programs, long seed, long stepTicks) {
         super(simulator);
         if (stepTicks < 1) {
             throw new IllegalArgumentException("stepTicks: " + stepTicks + ", must be at least 1");
         }
-        this.program = program;
+        this.programs = programs;
+        program = programs.planned();
+        scopes = new Scopes(program);
         this.seed = seed;
         this.stepTicks = stepTicks;
-        kernel = new Kernel(program, state -> {
-            totals = new Totals(state);
+        kernel = kernel(program);
+    }
+
+    private Kernel kernel(Program of) {
+        return new Kernel(of, state -> {
+            totals = new Totals(state, scopes, KeptRows.all(scopes));
             watch = new Watch();
             return new Both(watch, totals);
         });
@@ -89,6 +113,7 @@ public final class ScenarioModel extends AbstractDsolModel<Long, DevsSimulatorIn
                 : begun++;
         finished = false;
         failed = false;
+        kernel = programs.differ() ? kernel(programs.of(seed, replication)) : kernel;
         kernel.reset(seed, replication);
         scheduleStep(0);
     }
@@ -135,7 +160,6 @@ public final class ScenarioModel extends AbstractDsolModel<Long, DevsSimulatorIn
         List<RunSummary> left = totals.finish();
         summaries.put(replication, left);
         finished = true;
-        Scopes scopes = new Scopes(program);
         for (Measure measure : Measure.all()) {
             if (measure.numerator() != null && measure.existsIn(scopes)) { // not a quantile
                 SimTally<Long> tally = new SimTally<>(measure.id(), measure.id(), this);

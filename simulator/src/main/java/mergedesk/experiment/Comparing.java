@@ -13,6 +13,7 @@ import mergedesk.observe.RunSummary;
 import mergedesk.observe.Scopes;
 import mergedesk.observe.Scopes.Kind;
 import mergedesk.program.Program;
+import mergedesk.program.Programs;
 import mergedesk.results.Comparison;
 import mergedesk.results.Scope;
 import mergedesk.stats.Differences;
@@ -35,9 +36,9 @@ public final class Comparing {
     private final List<double[][]> levels = new ArrayList<>(); // by replication, month and council; NaN where nobody of it comes
 
     /** One of the scenarios, of which nothing has run yet. */
-    public Comparing(Program program) {
-        this.program = program;
-        table = new KpiTable(program);
+    public Comparing(Programs programs) {
+        program = programs.planned();
+        table = new KpiTable(programs);
     }
 
     /** Keeps of a replication what is compared, batch by batch: totals of the scopes that may have the same names in another scenario. */
@@ -129,9 +130,11 @@ public final class Comparing {
             }
             Estimate base = table.estimate(ofBase, measure, baseRow);
             Estimate value = other.table.estimate(ofOther, measure, row);
-            Estimate difference = measure.isExact()
-                    ? Estimate.exact(value.value() - base.value(), base.n())
-                    : Differences.of(measure, ofOther, row, ofBase, baseRow);
+            Estimate difference = !measure.isExact()
+                    ? Differences.of(measure, ofOther, row, ofBase, baseRow)
+                    : table.isExact(measure) && other.table.isExact(measure)
+                            ? Estimate.exact(value.value() - base.value(), base.n())
+                            : Differences.of(other.table.values(ofOther, measure, row), table.values(ofBase, measure, baseRow));
             if (!difference.isEmpty()) {
                 differences.put(measure.id(), new Comparison.Difference(measure.id(), scope, base.value(), value.value(), difference));
             }

@@ -4,18 +4,25 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import mergedesk.kernel.Kernel;
 import mergedesk.observe.KeptRows;
+import mergedesk.observe.Scopes;
 import mergedesk.observe.Totals;
 import mergedesk.program.Program;
+import mergedesk.program.Programs;
 
-/** Kernels of one Program, each with the recorder that it speaks to: made when all others are in use, and used again for every further replication. */
+/**
+ * Kernels, each with the recorder that it speaks to: made when all others are in use, and used again for every further replication. Where runs have Programs of their own, one is made for each, and
+ * counts in the scopes of what was planned.
+ */
 final class Engines {
     /** A kernel and its recorder; of one thread at a time. */
     static final class Engine {
         private Totals totals;
+        private final Program program;
         private final Kernel kernel;
 
-        private Engine(Program program, KeptRows kept) {
-            kernel = new Kernel(program, state -> totals = new Totals(state, kept));
+        private Engine(Program program, Scopes scopes, KeptRows kept) {
+            this.program = program;
+            kernel = new Kernel(program, state -> totals = new Totals(state, scopes, kept));
         }
 
         Kernel kernel() {
@@ -27,33 +34,43 @@ final class Engines {
         }
     }
 
-    private final Program program;
+    private final Programs programs;
+    private final KpiTable table;
     private final KeptRows kept;
     private final Deque<Engine> idle = new ArrayDeque<>();
 
     /** None so far; {@code kept}: the rows of what replications leave. */
-    Engines(Program program, KeptRows kept) {
-        this.program = program;
+    Engines(Programs programs, KeptRows kept) {
+        this.programs = programs;
+        table = new KpiTable(programs);
         this.kept = kept;
     }
 
-    Program program() {
-        return program;
+    /** What follows from the plan of an engine's run; where runs differ. */
+    double[] given(Engine engine) {
+        return table.given(engine.program);
     }
 
-    Engine borrow() {
+    Programs programs() {
+        return programs;
+    }
+
+    /** One that is ready to be reset for this run. */
+    Engine borrow(long seed, long replication) {
         synchronized (idle) {
             if (!idle.isEmpty()) {
                 return idle.pop();
             }
         }
-        return new Engine(program, kept);
+        return new Engine(programs.of(seed, replication), table.scopes(), kept);
     }
 
     /** Takes an engine back whose replication is over. */
     void giveBack(Engine engine) {
-        synchronized (idle) {
-            idle.push(engine);
+        if (!programs.differ()) {
+            synchronized (idle) {
+                idle.push(engine);
+            }
         }
     }
 }

@@ -6,13 +6,14 @@ import java.util.function.Consumer;
 import mergedesk.observe.RunSummary;
 import mergedesk.observe.Scopes;
 import mergedesk.program.Program;
+import mergedesk.program.Programs;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.KeptMeasures;
 import mergedesk.stats.Measure;
 import mergedesk.stats.Observations;
 
 /**
- * Replicates one Program until the number asked for is reached or, when none was asked for, until the estimate that decides is precise enough.
+ * Replicates one scenario until the number asked for is reached or, when none was asked for, until the estimate that decides is precise enough.
  *
  * <p>The rule is sequential in steps that depend on results only: at least {@value #FEWEST} observations; then, while the half-width is above
  * its goal, n (half-width / goal)² replications, but at most twice as many as so far (Law 2015, section 9.4.1). The goal is that of
@@ -63,23 +64,23 @@ public final class Experiment {
 
     /** Keeps every measure in every scope. */
     public Experiment(Program program, RunSettings settings, Decider decider) {
-        this(program, settings, decider, KeptMeasures.all(new Scopes(program)));
+        this(Programs.always(program), settings, decider, KeptMeasures.all(new Scopes(program)));
     }
 
     /** Keeps some measures only, of which {@code decider} is one. */
-    public Experiment(Program program, RunSettings settings, Decider decider, KeptMeasures measures) {
-        this(program, settings, decider, measures, Observations.KEPT_NUMBERS);
+    public Experiment(Programs programs, RunSettings settings, Decider decider, KeptMeasures measures) {
+        this(programs, settings, decider, measures, Observations.KEPT_NUMBERS);
     }
 
     /** Keeps observations one by one as long as they hold no more than {@code keptNumbers}. */
-    Experiment(Program program, RunSettings settings, Decider decider, KeptMeasures measures, long keptNumbers) {
+    Experiment(Programs programs, RunSettings settings, Decider decider, KeptMeasures measures, long keptNumbers) {
         measures.require(decider.measure, decider.row);
-        this.program = program;
+        program = programs.planned();
         this.settings = settings;
         this.decider = decider;
-        table = new KpiTable(program);
+        table = new KpiTable(programs);
         observations = table.noObservations(measures, keptNumbers);
-        engines = new Engines(program, measures.rows());
+        engines = new Engines(programs, measures.rows());
     }
 
     /** Runs to the end, or until progress says stop or a replication fails. */

@@ -1,6 +1,7 @@
 package mergedesk.experiment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import mergedesk.observe.Count;
@@ -9,6 +10,7 @@ import mergedesk.observe.Scopes;
 import mergedesk.observe.Scopes.Kind;
 import mergedesk.program.Names;
 import mergedesk.program.Program;
+import mergedesk.program.Programs;
 import mergedesk.results.Kpi;
 import mergedesk.results.Kpis;
 import mergedesk.results.Scope;
@@ -24,13 +26,20 @@ import mergedesk.stats.WaitQuantiles;
 /** Every measure in every scope, with the user's names: the rows of kpis.csv. */
 public final class KpiTable {
     private final Program program;
+    private final boolean runsDiffer;
     private final Scopes scopes;
     private final StaffTable staff;
     private final PowerTable power;
     private final int[][] deferred; // by row of the scopes, sorts of deferred work
 
     public KpiTable(Program program) {
-        this.program = program;
+        this(Programs.always(program));
+    }
+
+    /** That of runs which go by plans of their own, in the words of what was planned. */
+    public KpiTable(Programs programs) {
+        program = programs.planned();
+        runsDiffer = programs.differ();
         scopes = new Scopes(program);
         staff = new StaffTable(program, scopes);
         power = new PowerTable(program, scopes);
@@ -142,7 +151,7 @@ public final class KpiTable {
 
     /** One measure in the scope of one row. */
     public Estimate estimate(Observations observations, Measure measure, int row) {
-        if (measure.isExact()) {
+        if (isExact(measure)) {
             return exact(measure, row, observations.count());
         }
         return measure.isQuantile()
@@ -152,7 +161,29 @@ public final class KpiTable {
 
     /** The same of observations that are kept one by one; not for quantiles. */
     Estimate estimate(Sample sample, Measure measure, int row) {
-        return measure.isExact() ? exact(measure, row, sample.count()) : sample.estimate(measure, row);
+        return isExact(measure) ? exact(measure, row, sample.count()) : sample.estimate(measure, row);
+    }
+
+    /** An exact measure in the scope of one row, by observation. */
+    double[] values(Sample sample, Measure measure, int row) {
+        double[] values = new double[sample.count()];
+        Arrays.fill(values, measure.exact().applyAsDouble(given(row)));
+        return runsDiffer ? sample.given(measure, row) : values;
+    }
+
+    /** Whether no run is needed to know the measure. */
+    public boolean isExact(Measure measure) {
+        return measure.isExact() && !runsDiffer;
+    }
+
+    /** What follows from a Program of the table's scopes and not from its run, as {@link mergedesk.observe.RunSummary#given} has it. */
+    double[] given(Program of) {
+        int rows = scopes.row(Kind.INTERVAL, 0);
+        StaffTable staffThen = new StaffTable(of, scopes);
+        PowerTable powerThen = new PowerTable(of, scopes);
+        return Measure.exactOnes().stream()
+                .flatMapToDouble(measure -> IntStream.range(0, rows).mapToDouble(row -> measure.exact().applyAsDouble(new Given(staffThen.of(row), powerThen.of(row)))))
+                .toArray();
     }
 
     private Estimate exact(Measure measure, int row, int observations) {

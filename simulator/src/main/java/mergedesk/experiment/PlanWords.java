@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import mergedesk.results.Study;
 import mergedesk.scenario.PlanStep;
@@ -24,8 +25,8 @@ final class PlanWords {
     /** {@code staff}: contracted full-time equivalents before and from then on; NaN where that is not known. */
     Study.PlannedStep of(Turn turn, double staffBefore, double staff) {
         return turn.begins()
-                ? new Study.PlannedStep(turn.at().toString(), turn.step().name(), changes(turn), staffBefore, staff)
-                : new Study.PlannedStep(turn.at().toString(), turn.step().name() + ", end", List.of("as if it had not been"), staffBefore, staff);
+                ? new Study.PlannedStep(turn.at().toString(), Optional.ofNullable(turn.step().by()).map(Object::toString), Optional.empty(), turn.step().name(), changes(turn), staffBefore, staff)
+                : new Study.PlannedStep(turn.at().toString(), Optional.empty(), Optional.empty(), turn.step().name() + ", end", List.of("as if it had not been"), staffBefore, staff);
     }
 
     private List<String> changes(Turn turn) {

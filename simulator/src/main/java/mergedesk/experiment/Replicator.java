@@ -17,6 +17,7 @@ import mergedesk.observe.KeptRows;
 import mergedesk.observe.RunSummary;
 import mergedesk.observe.Scopes;
 import mergedesk.program.Program;
+import mergedesk.program.Programs;
 import mergedesk.units.Ticks;
 
 /**
@@ -42,13 +43,13 @@ public final class Replicator implements AutoCloseable {
 
     /** With engines of its own that keep everything. */
     public Replicator(Program program, long seed, int threadCount, Progress progress) {
-        this(new Engines(program, KeptRows.all(new Scopes(program))), seed, threadCount, progress);
+        this(new Engines(Programs.always(program), KeptRows.all(new Scopes(program))), seed, threadCount, progress);
     }
 
     /** With engines that others use before and after. */
     Replicator(Engines engines, long seed, int threadCount, Progress progress) {
         this.engines = engines;
-        program = engines.program();
+        program = engines.programs().planned();
         this.seed = seed;
         this.progress = progress;
         mostAhead = AHEAD_PER_THREAD * threadCount;
@@ -105,12 +106,12 @@ public final class Replicator implements AutoCloseable {
         Engines.Engine engine = null;
         long startNanos = CLOCK.getCurrentThreadCpuTime();
         try {
-            engine = engines.borrow();
+            engine = engines.borrow(seed, replication);
             engine.kernel().reset(seed, replication);
             if (!runToEnd(engine.kernel())) {
                 return null;
             }
-            List<RunSummary> summaries = engine.totals().finish();
+            List<RunSummary> summaries = finish(engine);
             engines.giveBack(engine);
             return summaries;
         } catch (RuntimeException | Error e) { // memory that is full, too: what is finished must not be lost
@@ -120,6 +121,15 @@ public final class Replicator implements AutoCloseable {
         } finally {
             cpuNanos.add(CLOCK.getCurrentThreadCpuTime() - startNanos);
         }
+    }
+
+    private List<RunSummary> finish(Engines.Engine engine) {
+        List<RunSummary> summaries = engine.totals().finish();
+        if (!engines.programs().differ()) {
+            return summaries;
+        }
+        double[] given = engines.given(engine);
+        return summaries.stream().map(run -> run.withGiven(given)).toList();
     }
 
     /**

@@ -18,6 +18,7 @@ import mergedesk.observe.Scopes;
 import mergedesk.observe.Scopes.Kind;
 import mergedesk.observe.WaitBins;
 import mergedesk.program.Program;
+import mergedesk.program.Programs;
 import mergedesk.results.Estate;
 import mergedesk.results.Kpi;
 import mergedesk.results.Kpis;
@@ -51,15 +52,17 @@ public final class StudyBuilder {
     private static final double GRID_END = 0.995; // it ends where this share has been answered
 
     private final Scenario scenario;
+    private final Programs programs;
     private final Program program;
     private final Observations observations;
     private final KpiTable table;
 
-    public StudyBuilder(Scenario scenario, Program program, Observations observations) {
+    public StudyBuilder(Scenario scenario, Programs programs, Observations observations) {
         this.scenario = scenario;
-        this.program = program;
+        this.programs = programs;
+        program = programs.planned();
         this.observations = observations;
-        table = new KpiTable(program);
+        table = new KpiTable(programs);
     }
 
     /** {@link #build(Study.Manifest, List, Progress)} when nobody waits. */
@@ -80,6 +83,7 @@ public final class StudyBuilder {
     public Study withoutFormulas(Study.Manifest manifest, List<String> warnings) {
         Kpis kpis = Kpis.of(table.of(observations));
         Parts parts = new Parts();
+        Optional<PlanDates> dates = parts.make("Dates of the plan", Optional.empty(), () -> dates(manifest));
         Study study = new Study(
                 manifest,
                 scenario.name(),
@@ -99,20 +103,26 @@ public final class StudyBuilder {
                 table.daily(observations),
                 parts.make("Drawing of the model", Model.NONE, () -> new ModelTable(program).model()),
                 parts.make("Drawing of the estate", Estate.NONE, () -> EstateView.of(scenario, program, flow -> table.scope(new Scopes.Row(Kind.FLOW, flow)))),
-                parts.make("Steps of the plan", List.of(), this::plan),
+                parts.make("Steps of the plan", List.of(), () -> plan(dates)),
+                dates.flatMap(PlanDates::inTime),
                 Optional.empty(),
                 scenario.silence());
         return study.warnedOf(parts.failures());
     }
 
-    private List<Study.PlannedStep> plan() {
+    /** Empty where no date is drawn. */
+    private Optional<PlanDates> dates(Study.Manifest manifest) {
+        return programs.differ() ? Optional.of(new PlanDates(scenario, manifest.seed(), manifest.replications())) : Optional.empty();
+    }
+
+    private List<Study.PlannedStep> plan(Optional<PlanDates> dates) {
         PlanWords words = new PlanWords(scenario);
         ZoneRules rules = scenario.time().zone().getRules();
         List<Instant> moments = scenario.turns().stream().map(turn -> TimeFrame.moment(turn.at(), rules)).distinct().toList(); // two times in an hour that clocks leave out are one
         return scenario.turns().stream()
                 .map(turn -> {
                     int phase = 1 + moments.indexOf(TimeFrame.moment(turn.at(), rules));
-                    return words.of(turn, table.fullTimeEquivalents(phase - 1), table.fullTimeEquivalents(phase));
+                    return words.of(turn, table.fullTimeEquivalents(phase - 1), table.fullTimeEquivalents(phase)).with(Study.PlannedStep::dates, dates.map(of -> of.of(turn)));
                 })
                 .toList();
     }

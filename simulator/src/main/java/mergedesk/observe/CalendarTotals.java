@@ -30,7 +30,7 @@ final class CalendarTotals {
             }
         });
         rows = byDays.values().stream().flatMapToInt(IntStream::of).distinct().sorted().toArray();
-        columns = Columns.of(program);
+        columns = scopes.columns();
         summing = new Summing(program, scopes, new KeptRows(rows, false), counters);
         byDays.forEach((period, of) -> divisions.add(new Division(period, period.days(program), of)));
     }

@@ -22,7 +22,7 @@ final class IntervalTotals {
     IntervalTotals(Program program, Scopes scopes, int[] rows, Counters counters) {
         this.counters = counters;
         this.rows = rows;
-        columns = Columns.of(program);
+        columns = scopes.columns();
         numbers = new long[rows.length * Count.COLUMNS];
         intervals = program.calendar().intervalsPerWeek();
         placesOfFlow = new int[program.flowCount()][];

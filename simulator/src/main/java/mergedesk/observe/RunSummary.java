@@ -20,17 +20,19 @@ import mergedesk.program.Program;
  * @param waitCounts the number of contacts in each
  * @param days number of days by whole percent of answered within T of offered, both by day of arrival, 0 .. 100, for each desk and last for all together; a
  *     part of a day at the start or end of the window is a day, a day without any contact is none; a day that a batch divides belongs to a later one
+ * @param given what follows from the dates of the run's own plan and not from its events, [number of the exact measure × rows of everything but intervals + row]; empty where all runs have the same
  * @param periods totals of each period of a kind, without waits and days, in the rows that are kept by such periods
  */
 public record RunSummary(
-        long replication, int[] rows, Columns columns, long[] numbers, short[][] waitBins, int[][] waitCounts, int[][] days, Map<Period, List<RunSummary>> periods) {
+        long replication, int[] rows, Columns columns, long[] numbers, short[][] waitBins, int[][] waitCounts, int[][] days, double[] given, Map<Period, List<RunSummary>> periods) {
     private static final int PERCENTS = 101;
     static final short[][] NO_BINS = {};
     static final int[][] NOTHING = {};
+    private static final double[] NOTHING_GIVEN = {};
 
     /** Without periods. */
     private RunSummary(long replication, int[] rows, Columns columns, long[] numbers, short[][] waitBins, int[][] waitCounts, int[][] days) {
-        this(replication, rows, columns, numbers, waitBins, waitCounts, days, Map.of());
+        this(replication, rows, columns, numbers, waitBins, waitCounts, days, NOTHING_GIVEN, Map.of());
     }
 
     /** From the numbers of all rows: [row × Count.COLUMNS + column]. */
@@ -96,12 +98,17 @@ public record RunSummary(
         for (int i = 0; i < places.length; i++) {
             System.arraycopy(numbers, places[i] * columns.count(), picked, i * columns.count(), columns.count());
         }
-        return new RunSummary(replication, Arrays.stream(places).map(i -> rows[i]).toArray(), columns, picked, NO_BINS, NOTHING, NOTHING);
+        return new RunSummary(replication, Arrays.stream(places).map(i -> rows[i]).toArray(), columns, picked, NO_BINS, NOTHING, NOTHING, given, Map.of());
     }
 
     /** The same with periods, or with others. */
     public RunSummary withPeriods(Map<Period, List<RunSummary>> others) {
-        return new RunSummary(replication, rows, columns, numbers, waitBins, waitCounts, days, others);
+        return new RunSummary(replication, rows, columns, numbers, waitBins, waitCounts, days, given, others);
+    }
+
+    /** The same with what follows from the dates of its plan. */
+    public RunSummary withGiven(double[] values) {
+        return new RunSummary(replication, rows, columns, numbers, waitBins, waitCounts, days, values, periods);
     }
 
     /** What was counted in each period, in order; none where such periods are not kept. */
@@ -136,7 +143,7 @@ public record RunSummary(
 
     /** How many numbers it holds without its periods, as a measure of memory. */
     public long size() {
-        return (long) numbers.length + Arrays.stream(waitBins).mapToLong(bins -> bins.length).sum() + (long) days.length * PERCENTS;
+        return (long) numbers.length + Arrays.stream(waitBins).mapToLong(bins -> bins.length).sum() + (long) days.length * PERCENTS + given.length;
     }
 
     /** What several batches of one replication leave together, as if they had been one. */
@@ -163,7 +170,7 @@ public record RunSummary(
         for (int flow = 0; flow < bins.length; flow++) {
             sumWaits(batches, flow, bins, counts);
         }
-        return new RunSummary(first.replication, rows, first.columns, numbers, bins, counts, days);
+        return new RunSummary(first.replication, rows, first.columns, numbers, bins, counts, days, first.given, Map.of());
     }
 
     private void addNumbers(int[] toRows, long[] to) {

@@ -34,6 +34,7 @@ public final class Scopes {
 
     private final Program program;
     private final EnumSet<Feature> features;
+    private final Columns columns;
     private final List<Row> rows = new ArrayList<>();
     private final int[] first = new int[Kind.values().length];
 
@@ -41,6 +42,7 @@ public final class Scopes {
         this.program = program;
         features = EnumSet.allOf(Feature.class);
         features.removeIf(feature -> !feature.isIn(program));
+        columns = Columns.of(program);
         add(Kind.OVERALL, 1);
         add(Kind.COUNCIL, program.names().councils().size());
         add(Kind.SERVICE, program.names().services().size());
@@ -53,6 +55,11 @@ public final class Scopes {
         add(Kind.ROOM, program.power().any() ? program.names().rooms().size() : 0);
         add(Kind.DATACENTRE, program.power().any() ? program.names().datacentres().size() : 0);
         add(Kind.INTERVAL, program.calendar().intervalsPerWeek());
+    }
+
+    /** Which columns are kept. */
+    Columns columns() {
+        return columns;
     }
 
     private void add(Kind kind, int count) {

@@ -22,7 +22,7 @@ final class Summing {
 
     Summing(Program program, Scopes scopes, KeptRows kept, Counters counters) {
         this.counters = counters;
-        columns = Columns.of(program);
+        columns = scopes.columns();
         intervals = program.calendar().intervalsPerWeek();
         histograms = kept.histograms();
         sorts = program.tickets().sorts();

@@ -58,16 +58,24 @@ public final class Totals implements Recorder {
 
     /** Keeps some rows only. */
     public Totals(State state, KeptRows kept) {
-        this(state, kept, ContactCounts.FEW);
+        this(state, new Scopes(state.program), kept);
+    }
+
+    /** Keeps some rows of these scopes: those of the Program, or of what was planned where runs turn out otherwise. */
+    public Totals(State state, Scopes scopes, KeptRows kept) {
+        this(state, scopes, kept, ContactCounts.FEW);
     }
 
     /** Keeps no more than {@code few} numbers by flow and interval, see {@link ContactCounts}. */
     Totals(State state, KeptRows kept, int few) {
+        this(state, new Scopes(state.program), kept, few);
+    }
+
+    private Totals(State state, Scopes scopes, KeptRows kept, int few) {
         s = state;
         contacts = state.contacts;
         agents = state.agents;
         program = state.program;
-        Scopes scopes = new Scopes(program);
         int[] byInterval = kept.by(Period.INTERVAL);
         afterEnd = state.afterEnd();
         doors = new OpenTime(program, scopes);

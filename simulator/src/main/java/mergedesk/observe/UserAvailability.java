@@ -37,7 +37,7 @@ final class UserAvailability {
         this.program = program;
         needs = program.needs();
         this.doors = doors;
-        int flows = program.anythingFails() && needs.any() ? program.flowCount() : 0;
+        int flows = scopes.has(Feature.FAILURES) && needs.any() ? program.flowCount() : 0;
         deskRow = IntStream.range(0, flows).map(flow -> scopes.row(Kind.DESK, program.contacts().flowDesk()[flow])).toArray();
         weight = weights(program, flows);
         openWeight = openWeights(program, weight);
@@ -155,7 +155,7 @@ final class UserAvailability {
     /** Counts up to {@code tick}: what follows belongs elsewhere, or doors turn. */
     void close(long tick, boolean counted) {
         for (int flow = 0; flow < lacks.length; flow++) {
-            if (counted && now[flow] == flow && (lacks[flow] > 0 || program.plan().any())) {
+            if (counted && now[flow] == flow && (lacks[flow] > 0 || program.plan().hasLanes())) {
                 long length = tick - sinceTick[flow];
                 boolean isOpen = doors.isAnyOpen(deskRow[flow]);
                 lost[flow] += lacks[flow] * length;
@@ -170,8 +170,8 @@ final class UserAvailability {
     /** Adds what was counted for a flow to the row of a summary that begins at {@code at}, of a window of so many ticks. */
     void addFlow(int flow, long windowTicks, long[] to, int at) {
         if (lacks.length > 0) {
-            long all = program.plan().any() ? ticks[flow] : windowTicks;
-            long open = program.plan().any() ? openTicks[flow] : doors.ofRow(deskRow[flow]);
+            long all = program.plan().hasLanes() ? ticks[flow] : windowTicks;
+            long open = program.plan().hasLanes() ? openTicks[flow] : doors.ofRow(deskRow[flow]);
             to[at + Count.SUPPLIED] += weight[flow] * ((all - Math.round(lost[flow])) / TICKS_PER_MILLISECOND);
             to[at + Count.TO_SUPPLY] += weight[flow] * (all / TICKS_PER_MILLISECOND);
             to[at + Count.SUPPLIED_OPEN] += openWeight[flow] * ((open - Math.round(lostOpen[flow])) / TICKS_PER_MILLISECOND);

@@ -29,7 +29,12 @@ public record Plan(long[] tick, List<Phase> phases, int[] laneOf) {
 
     /** The flow of which this is a lane; itself of any other. */
     public int laneOf(int flow) {
-        return laneOf.length == 0 ? flow : laneOf[flow];
+        return hasLanes() ? laneOf[flow] : flow;
+    }
+
+    /** Whether any time is told apart for a flow: while it is what contacts come as, and while it is not. */
+    public boolean hasLanes() {
+        return laneOf.length > 0;
     }
 
     /** Whether anything changes. */

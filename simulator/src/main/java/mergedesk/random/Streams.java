@@ -84,6 +84,8 @@ public final class Streams {
     public static final long TOLD = 0xeb44accab455d165L;
     /** Time until such a person comes again, anew at each attempt. */
     public static final long COME_AGAIN = 0xf6f6f8e4e8ee5b03L;
+    /** How much later than planned a step of the plan happens, and what steps have in common in that. */
+    public static final long SLIP = 0x19a4c116b8d2d0c8L;
     /** Daily busyness factors. */
     public static final long BUSYNESS = 0xcbbb9d5dc1059ed8L;
     /** Separates the acceptance draws of a gamma number from the bits that its normal number may have used. */

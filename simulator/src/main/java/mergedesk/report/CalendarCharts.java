@@ -77,7 +77,7 @@ final class CalendarCharts {
         List<Kpi> chosenAmong = study.busy(Scope.Kind.WEEK, Measures.SERVICE_LEVEL, place);
         String finding = lowest(Scope.Kind.WEEK, place, chosenAmong).orElse("No week was worse than another.");
         List<WeeksChart.Week> points = weeks.stream().map(week -> point(text.day(week.scope().interval()), week.estimate())).toList();
-        return Optional.of(WeeksChart.of(id, "Service level by week", finding, points, new PlanGrid(study).marks(weeks.get(0).scope().interval(), weeks.size()), asked));
+        return Optional.of(WeeksChart.of(id, "Service level by week", finding, points, new PlanGrid(study).marks(weeks.get(0).scope().interval(), weeks.size()), PlanGrid.spans(study.plan(), weeks.get(0).scope().interval(), weeks.size()), asked));
     }
 
     /** Ticks have no year, which would not fit. */

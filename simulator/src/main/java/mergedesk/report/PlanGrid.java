@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mergedesk.report.chart.WeeksChart;
+import mergedesk.report.text.ChanceText;
 import mergedesk.report.text.NumberText;
 import mergedesk.report.text.PeriodText;
 import mergedesk.report.text.ValueText;
@@ -43,12 +45,44 @@ final class PlanGrid {
             return Optional.empty();
         }
         List<List<String>> rows = new ArrayList<>();
+        if (study.plan().stream().anyMatch(step -> step.dates().isPresent())) {
+            return Optional.of(drawn(id, caption));
+        }
         for (Study.PlannedStep step : study.plan()) {
-            rows.add(List.of(rows.size() + 1 + ": " + step.name(), when(LocalDateTime.parse(step.on())), String.join("; ", step.changes()), staff(step)));
+            rows.add(List.of(rows.size() + 1 + ": " + step.name(), text.moment(step.on()), String.join("; ", step.changes()), staff(step)));
         }
         return Optional.of(new Grid(id, caption, "Numbers are those of the charts by week. Staff: contracted full-time equivalents before and from then on.",
                         List.of(Grid.words("Step"), Grid.words("When"), Grid.words("What holds from then on"), Grid.number("Staff")), rows)
                 .folding());
+    }
+
+    private Grid drawn(String id, String caption) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Study.PlannedStep step : study.plan()) {
+            Study.Dates dates = step.dates().orElseThrow();
+            String between = dates.early().equals(dates.late()) ? "" : day(dates.early()) + " and " + day(dates.late());
+            String never = dates.inRun().times() == dates.inRun().draws() ? "" : " After the run in " + ChanceText.brief(dates.inRun().other()) + ".";
+            rows.add(List.of(
+                    rows.size() + 1 + ": " + step.name(),
+                    text.moment(step.on()),
+                    day(dates.middle()),
+                    between + never,
+                    step.by().map(text::moment).orElse("") + dates.inTime().map(chance -> ": " + ChanceText.brief(chance)).orElse(""),
+                    Stream.concat(step.changes().stream(), dates.waitedFor().stream().map(PlanGrid::waited)).collect(Collectors.joining("; ")),
+                    staff(step)));
+        }
+        return new Grid(id, caption, "Dates are drawn anew in each run; of these draws, and of more, half bring a step by the date that is shown, and nine in ten between two others. Shares of draws have their 95 % interval. "
+                                + "Numbers, and bars of nine in ten, are those of the charts by week. Staff: contracted full-time equivalents before and from then on, where everything goes as planned.",
+                        List.of(Grid.words("Step"), Grid.words("Planned for"), Grid.words("Half by"), Grid.words("Nine in ten between"), Grid.words("To be done by"), Grid.words("What holds from then on"), Grid.number("Staff")), rows)
+                .folding();
+    }
+
+    private static String waited(Study.Waited waited) {
+        return "waits for " + waited.name() + (waited.chance().times() == waited.chance().draws() ? " in all draws" : " in " + ChanceText.brief(waited.chance()));
+    }
+
+    private String day(String dateTime) {
+        return text.day(dateTime.substring(0, dateTime.indexOf('T')));
     }
 
     private static String staff(Study.PlannedStep step) {
@@ -75,11 +109,6 @@ final class PlanGrid {
         return "from " + text.day(id) + (steps.isEmpty() ? "" : " (" + steps + ")");
     }
 
-    private String when(LocalDateTime on) {
-        LocalTime time = on.toLocalTime();
-        return text.day(on.toLocalDate().toString()) + (time.equals(LocalTime.MIDNIGHT) ? "" : ", " + time);
-    }
-
     /** Where the steps are on an axis of weeks, of which the first begins on this Monday: those on it. */
     List<WeeksChart.Mark> marks(String monday, int weeks) {
         List<Numbered> numbered = new ArrayList<>();
@@ -87,7 +116,30 @@ final class PlanGrid {
         return drawn(numbered, monday, weeks);
     }
 
-    private record Numbered(String label, Study.PlannedStep step) {}
+    private record Numbered(String label, Study.PlannedStep step) {
+        /** When it happens; where dates are drawn, in half of all draws by then. */
+        LocalDateTime at() {
+            return LocalDateTime.parse(step.dates().map(Study.Dates::middle).orElse(step.on()));
+        }
+    }
+
+    /** From when to when steps happen whose dates are drawn, one above the other on the same axis. */
+    static List<WeeksChart.Span> spans(List<Study.PlannedStep> steps, String monday, int weeks) {
+        List<WeeksChart.Span> spans = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            String label = String.valueOf(i + 1);
+            steps.get(i).dates()
+                    .map(dates -> new WeeksChart.Span(Math.max(0, place(monday, LocalDateTime.parse(dates.early()))), Math.min(weeks - 1, place(monday, LocalDateTime.parse(dates.late()))), label))
+                    .filter(span -> span.from() < span.to())
+                    .ifPresent(spans::add);
+        }
+        return spans;
+    }
+
+    /** A point of the axis stands for the middle of its week. */
+    private static double place(String monday, LocalDateTime at) {
+        return ChronoUnit.HOURS.between(LocalDate.parse(monday).atStartOfDay(), at) / 24.0 / 7 - 0.5;
+    }
 
     /** The same of sides of a comparison: steps that all plans have at the same moment once, others by the letter of their side. */
     static List<WeeksChart.Mark> marks(List<Comparison.Side> sides, String monday, int weeks) {
@@ -96,22 +148,20 @@ final class PlanGrid {
         for (Comparison.Side side : planned) {
             for (int i = 0; i < side.study().plan().size(); i++) {
                 Study.PlannedStep step = side.study().plan().get(i);
-                boolean ofAll = planned.stream().allMatch(other -> other.study().plan().stream().anyMatch(one -> one.on().equals(step.on()) && one.name().equals(step.name())));
+                boolean ofAll = planned.stream().allMatch(other -> other.study().plan().stream().anyMatch(one -> one.on().equals(step.on()) && one.name().equals(step.name()) && one.dates().equals(step.dates())));
                 if (!ofAll || side == planned.get(0)) {
                     numbered.add(new Numbered((ofAll ? "" : side.letter()) + (i + 1), step));
                 }
             }
         }
-        numbered.sort(Comparator.comparing(one -> one.step.on()));
         return drawn(numbered, monday, weeks);
     }
 
     private static List<WeeksChart.Mark> drawn(List<Numbered> steps, String monday, int weeks) {
         Map<Double, String> labels = new TreeMap<>(); // steps of about one moment have one
         double before = Double.NEGATIVE_INFINITY;
-        for (Numbered one : steps) {
-            double days = ChronoUnit.HOURS.between(LocalDate.parse(monday).atStartOfDay(), LocalDateTime.parse(one.step.on())) / 24.0;
-            double at = days / 7 - 0.5; // a point stands for the middle of its week
+        for (Numbered one : steps.stream().sorted(Comparator.comparing(Numbered::at)).toList()) {
+            double at = place(monday, one.at());
             if (at > 0 && at < weeks - 1) {
                 boolean isNear = at - before < weeks * NEAR;
                 before = isNear ? before : at;

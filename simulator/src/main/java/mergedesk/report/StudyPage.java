@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mergedesk.report.chart.Chart;
+import mergedesk.report.text.ChanceText;
 import mergedesk.report.text.Measures;
 import mergedesk.report.text.PeriodText;
 import mergedesk.report.text.NumberText;
@@ -203,6 +204,11 @@ public final class StudyPage {
         return study.verdicts().stream()
                 .map(verdict -> line(verdict, text))
                 .toList();
+    }
+
+    /** How likely the plan comes in time; empty where nobody asks. */
+    public Optional<String> inTime() {
+        return ChanceText.inTime(study);
     }
 
     private static VerdictLine line(Verdict verdict, VerdictText text) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mergedesk.stats.Chance;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
 import mergedesk.units.With;
@@ -20,7 +21,8 @@ import mergedesk.units.With;
  * @param daily the rows of daily.csv; empty when nobody asked
  * @param model which desks there are, and who answers there
  * @param estate what services run on
- * @param plan its steps, in order of time
+ * @param plan its steps, in the order in which they are planned
+ * @param inTime how often every step of the plan comes in time that has to, where dates are drawn; empty elsewhere
  * @param worstWeek the week that went worst, where there is anything that fails; empty elsewhere, and in short runs
  * @param silenced notes that the scenario does not want to hear of, by the name of their kind, with its reasons
  */
@@ -44,17 +46,35 @@ public record Study(
         Model model,
         Estate estate,
         List<PlannedStep> plan,
+        Optional<Chance> inTime,
         Optional<WorstWeek> worstWeek,
         Map<String, String> silenced) implements With<Study> {
     /**
      * A step of the plan.
      *
-     * @param on local date and time, such as 2027-04-01T12:00
+     * @param on local date and time for which it is planned, such as 2027-04-01T12:00
+     * @param by by when it should have happened, the same; empty when nothing is said
+     * @param dates when it happens where dates are drawn; empty elsewhere
      * @param changes what holds from then on, entry by entry: staffing 3: groups North, South
      * @param staffBefore contracted full-time equivalents before this step and all of its moment; NaN where none of that time counts
      * @param staff the same after them
      */
-    public record PlannedStep(String on, String name, List<String> changes, double staffBefore, double staff) {}
+    public record PlannedStep(String on, Optional<String> by, Optional<Dates> dates, String name, List<String> changes, double staffBefore, double staff) implements With<PlannedStep> {}
+
+    /**
+     * When a step happens where dates are drawn.
+     *
+     * @param early date and time before which it happens in 5 % of draws
+     * @param middle the same in half of them
+     * @param late the same in 95 % of them
+     * @param inRun how often it happens before the run ends
+     * @param inTime how often by the date by which it should; empty when there is none
+     * @param waitedFor names of steps for which it had to wait beyond its own date, with how often; most often first
+     */
+    public record Dates(String early, String middle, String late, Chance inRun, Optional<Chance> inTime, List<Waited> waitedFor) {}
+
+    /** A step that held another up, in so many draws. */
+    public record Waited(String name, Chance chance) {}
 
     /** One number of kpis.csv; empty when it has none. */
     public Estimate estimate(String measure, Scope scope) {

@@ -19,6 +19,12 @@ public record PlanStep(
         @Meaning("How long after them, such as 3 months; at once when absent.")
         CalendarSpan delay,
 
+        @Meaning("How much later it may happen than planned, anew in each replication, in whole days: {low: 0 weeks, likely: 4 weeks, high: 26 weeks}; never when absent.")
+        Distribution slips,
+
+        @Meaning("By when it should have happened, such as 2027-12-31, the first moment of that day: the report says how likely that is.")
+        LocalDateTime by,
+
         @Meaning("How long it holds, such as 90 days; what it changed is then as if it had never been. To the end of the run when absent.")
         CalendarSpan lasts,
 
@@ -35,6 +41,11 @@ public record PlanStep(
         Scenario afterwards) implements With<PlanStep> {
     /** Sections of a scenario of which a step may change something. */
     public static final List<String> SECTIONS = List.of("groups", "desks", "flows", "channels", "campaigns", "applications", "hosts", "rooms", "supplies", "links", "routing");
+
+    /** One on a date, with nothing else said of it. */
+    public static PlanStep on(LocalDateTime date, String name, Change change) {
+        return new PlanStep(name, date, List.of(), null, null, null, null, change, null, null, null);
+    }
 
     public PlanStep {
         change = change == null ? new Change(Map.of()) : change;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mergedesk.units.With;
@@ -110,6 +111,9 @@ public record Scenario(
         @Meaning("What changes on which date, such as the steps of a merger.")
         Map<String, PlanStep> plan,
 
+        @Meaning(value = "How far steps that slip do so together.", byDefault = "{}")
+        Slips slips,
+
         @Meaning("What must hold; the first decides how many replications run by default.")
         List<ServiceTarget> targets,
 
@@ -128,12 +132,25 @@ public record Scenario(
     public static Scenario named(String name, TimeFrame time) {
         return new Scenario(
                 1, name, null, null, time, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Electricity.USUAL, Map.of("phone", Channel.named("phone")), Map.of(), Map.of(), Map.of(), Map.of(), List.of(),
-                Map.of(), Map.of(), Map.of(), null, null, Map.of(), List.of(), Runs.USUAL, Map.of(), List.of());
+                Map.of(), Map.of(), Map.of(), null, null, Map.of(), Slips.USUAL, List.of(), Runs.USUAL, Map.of(), List.of());
+    }
+
+    /** Whether the date of any step is drawn, so that runs go different ways. */
+    public boolean hasDrawnDates() {
+        return plan.values().stream().anyMatch(step -> step.slips() != null);
+    }
+
+    /** The same after a change, which also goes over what each step of the plan leaves. */
+    public Scenario throughout(UnaryOperator<Scenario> change) {
+        Map<String, PlanStep> changed = new LinkedHashMap<>();
+        plan.forEach((id, step) -> changed.put(id, step.with(PlanStep::then, step.then() == null ? null : change.apply(step.then()))
+                .with(PlanStep::afterwards, step.afterwards() == null ? null : change.apply(step.afterwards()))));
+        return change.apply(this).with(Scenario::plan, changed);
     }
 
     /** When steps of the plan begin and end within the run, in order of time; at one moment ends before beginnings, and steps as they are written. */
     public List<Turn> turns() {
-        return PlanTimes.turns(plan, time.ends());
+        return PlanTimes.planned(plan).turns(time.ends());
     }
 
     /** Datacentres in which an application has hosts, or a standby; none where it is hosted elsewhere. */

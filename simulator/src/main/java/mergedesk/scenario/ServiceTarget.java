@@ -22,7 +22,7 @@ public record ServiceTarget(
         @Meaning("Only this group.") String group,
         @Meaning("This application; for measures of applications alone.") String application,
 
-        @Meaning("It must hold in each of these by itself, not only in all of the time together: month (calendar months), week (from Monday), weekday (all Mondays together, all Tuesdays ...), interval (each interval of the week).")
+        @Meaning("It must hold in each of these by itself, not only in all of the time together: month (calendar months), week (from Monday), weekday (all Mondays together, all Tuesdays ...), interval (each interval of the week), phase (from one step of the plan to the next).")
         Every every) implements With<ServiceTarget> {
     /** Overall, at least so much: shares 0 .. 1, times in seconds. */
     public static ServiceTarget atLeast(String measure, double bound) {

@@ -30,6 +30,16 @@ public final class Differences {
         return new Estimate(valueA.value() - valueB.value(), halfWidth, pairs.length, Estimate.Method.PAIRED);
     }
 
+    /** The mean of differences of pairs of values. */
+    public static Estimate of(double[] a, double[] b) {
+        double[] pairs = new double[a.length];
+        for (int r = 0; r < pairs.length; r++) {
+            pairs[r] = a[r] - b[r];
+        }
+        Estimate mean = GivenSums.estimate(pairs);
+        return mean.isEmpty() ? mean : new Estimate(mean.value(), mean.halfWidth(), mean.n(), Estimate.Method.PAIRED);
+    }
+
     private static double[] terms(Measure measure, Sample sample, int row, Estimate value) {
         double[] terms = sample.column(measure.numerator(), row);
         if (measure.denominator() == null) {

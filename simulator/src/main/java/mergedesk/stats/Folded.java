@@ -6,6 +6,7 @@ import mergedesk.observe.RunSummary;
 /** Observations of which only sums are left: what every measure needs in every scope, whatever their number. */
 final class Folded {
     private final RowSums sums;
+    private final GivenSums given = new GivenSums();
     private final WaitSums[] waits; // by row
     private final WaitSums[] resolutions; // the same, of deferred work
 
@@ -22,6 +23,7 @@ final class Folded {
     /** The next observation; {@code follows}: on the one before, in the same replication. */
     void add(RunSummary run, boolean follows) {
         sums.add(run, follows);
+        given.add(run);
         for (int row = 0; row < waits.length; row++) {
             waits[row].add(run);
             resolutions[row].add(run);
@@ -30,6 +32,11 @@ final class Folded {
 
     int count() {
         return sums.count();
+    }
+
+    /** Exact measures of runs that go by plans of their own. */
+    GivenSums given() {
+        return given;
     }
 
     /** Means and ratios. */

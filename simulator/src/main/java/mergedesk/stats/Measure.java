@@ -255,6 +255,8 @@ public record Measure(
         PowerMeasures.add();
     }
 
+    private static final List<Measure> EXACT = BY_ID.values().stream().filter(Measure::isExact).toList();
+
     /** All measures, in the order of tables. */
     public static List<Measure> all() {
         return List.copyOf(BY_ID.values());
@@ -339,7 +341,12 @@ public record Measure(
         return isLevel ? scale : scale * perReplication;
     }
 
-    /** Whether it follows from the scenario alone: the same in every replication. */
+    /** Those that follow from the scenario alone, in a fixed order. */
+    public static List<Measure> exactOnes() {
+        return EXACT;
+    }
+
+    /** Whether it follows from the scenario alone: the same in every replication that goes by the same plan. */
     public boolean isExact() {
         return exact != null;
     }

@@ -142,8 +142,11 @@ public final class Observations {
         return Optional.ofNullable(sample);
     }
 
-    /** A total or ratio in the scope of one row; for quantiles see {@link #waits}, for exact measures {@link Staff}. */
+    /** As {@link Sample#estimate}; for quantiles see {@link #waits}. */
     public Estimate estimate(Measure measure, int row) {
+        if (measure.isExact()) {
+            return sample().map(all -> all.estimate(measure, row)).orElseGet(() -> folded().given().estimate(measure, row));
+        }
         measures.require(measure, row);
         return sample().map(all -> all.estimate(measure, row)).orElseGet(() -> folded().sums().estimate(
                 measure,

@@ -50,8 +50,14 @@ public final class Sample {
         return batches ? Batches.perReplication(joined) : 1;
     }
 
-    /** A total or ratio in the scope of one row; for quantiles see {@link WaitQuantiles}, for exact measures {@link Staff}. */
+    /**
+     * A total or ratio in the scope of one row, or an exact measure where runs differ in what is given; for quantiles see {@link WaitQuantiles}, for exact measures that are the same in all runs
+     * {@link Staff}.
+     */
     public Estimate estimate(Measure measure, int row) {
+        if (measure.isExact()) {
+            return GivenSums.estimate(given(measure, row));
+        }
         double[] x = column(measure.numerator(), row);
         if (measure.denominator() == null) {
             return mean(x, measure.scale(perReplication()), batches ? Estimate.Method.BATCH_MEAN : Estimate.Method.MEAN);
@@ -66,6 +72,11 @@ public final class Sample {
             values[r] = sum.of(joined.get(r), row);
         }
         return values;
+    }
+
+    /** An exact measure in one row, by observation. */
+    public double[] given(Measure measure, int row) {
+        return joined.stream().mapToDouble(run -> GivenSums.of(run, measure, row)).toArray();
     }
 
     /** Mean of x times scale, with its interval. */

@@ -102,7 +102,7 @@ class FingerprintTest {
         fixture.desks.put("second", desk(always()));
         Scenario now = fixture.scenario();
         Scenario then = now.plus(Scenario::flows, "calls", now.flows().get("calls").with(Flow::desk, "second")).plus(Scenario::groups, "agents", now.groups().get("agents").with(AgentGroup::desk, "second"));
-        fixture.plan.put("move", new PlanStep("A move", LocalDateTime.of(2011, 1, 3, 12, 0), List.of(), null, null, new Change(Map.of()), null, then, null));
+        fixture.plan.put("move", PlanStep.on(LocalDateTime.of(2011, 1, 3, 12, 0), "A move", new Change(Map.of())).with(PlanStep::then, then));
     }
 
     @Test

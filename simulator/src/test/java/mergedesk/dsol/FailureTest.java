@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import mergedesk.api.ScenarioFile;
 import mergedesk.compile.ScenarioCompiler;
+import mergedesk.program.Programs;
 import mergedesk.program.Timetables;
 import nl.tudelft.simulation.dsol.experiment.Experiment;
 import nl.tudelft.simulation.dsol.experiment.Replication;
@@ -85,7 +86,7 @@ class FailureTest {
 
     /** The kernel fails in the second hour. */
     private static ScenarioModel broken(DevsSimulator<Long> simulator) {
-        return new ScenarioModel(simulator, Timetables.broken(ScenarioCompiler.compile(FILE.scenario()), HOUR + 7), 1, HOUR);
+        return new ScenarioModel(simulator, Programs.always(Timetables.broken(ScenarioCompiler.compile(FILE.scenario()), HOUR + 7)), 1, HOUR);
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import mergedesk.experiment.StudyBuilder;
 import mergedesk.experiment.Summaries;
 import mergedesk.observe.RunSummary;
 import mergedesk.program.Program;
+import mergedesk.program.Programs;
 import mergedesk.results.Kpi;
 import mergedesk.results.ResultCsv;
 import mergedesk.stats.Measure;
@@ -83,7 +84,7 @@ class ScenarioModelTest {
     }
 
     private static List<Kpi> kpis(ScenarioFile file, Program program, Observations observations) {
-        return new StudyBuilder(file.scenario(), program, observations).build(null, List.of()).kpis();
+        return new StudyBuilder(file.scenario(), Programs.always(program), observations).build(null, List.of()).kpis();
     }
 
     @Test

@@ -11,6 +11,7 @@ import mergedesk.kernel.Script;
 import mergedesk.observe.RunSummary;
 import mergedesk.observe.Scopes;
 import mergedesk.program.Program;
+import mergedesk.program.Programs;
 import mergedesk.program.Timetables;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.KeptMeasures;
@@ -103,7 +104,7 @@ class ExperimentTest {
     void goesOnWhereItEnded() {
         Measure measure = decider("sl_answered_of_offered").measure();
         KeptMeasures kept = KeptMeasures.of(new Scopes(DAY), List.of(measure), row -> false);
-        Experiment experiment = new Experiment(DAY, new RunSettings(2, 2, 5, 2), decider(measure.id()), kept);
+        Experiment experiment = new Experiment(Programs.always(DAY), new RunSettings(2, 2, 5, 2), decider(measure.id()), kept);
         Watcher watcher = new Watcher(Double.MAX_VALUE);
         for (int replications : new int[] {5, 10, 20}) {
             Experiment.Outcome outcome = experiment.run(replications, watcher);
@@ -119,7 +120,7 @@ class ExperimentTest {
     @Test
     void keepsWhatDecides() {
         KeptMeasures kept = KeptMeasures.of(new Scopes(DAY), List.of(Measure.byId("answered").orElseThrow()), row -> false);
-        assertThatThrownBy(() -> new Experiment(DAY, new RunSettings(2, 2, 5, 1), decider("abandoned"), kept)).hasMessage("measure: abandoned is not kept");
+        assertThatThrownBy(() -> new Experiment(Programs.always(DAY), new RunSettings(2, 2, 5, 1), decider("abandoned"), kept)).hasMessage("measure: abandoned is not kept");
     }
 
     @Test

@@ -13,6 +13,7 @@ import mergedesk.api.ScenarioFile;
 import mergedesk.api.Watcher;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.program.Program;
+import mergedesk.program.Programs;
 import mergedesk.results.Study;
 import mergedesk.stats.Observations;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class StudyBuilderTest {
                 .observations();
         Arrays.fill(p.lengths().kind(), 99);
 
-        Study study = new StudyBuilder(file.scenario(), p, observations).build(sound.manifest(), List.of("before"));
+        Study study = new StudyBuilder(file.scenario(), Programs.always(p), observations).build(sound.manifest(), List.of("before"));
 
         assertThat(sound.theory()).isNotEmpty();
         assertThat(sound.warnings()).allMatch(warning -> warning.endsWith("[few_replications]"));

@@ -119,6 +119,7 @@ public final class StudyFixture {
                 Model.NONE,
                 Estate.NONE,
                 List.of(),
+                Optional.empty(),
                 Optional.of(worstWeek()),
                 Map.of("talk_unusual", "Enquiries about planning do last that long."));
     }
@@ -172,6 +173,7 @@ public final class StudyFixture {
                 Model.NONE,
                 Estate.NONE,
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Map.of());
     }
@@ -240,6 +242,7 @@ public final class StudyFixture {
                 Model.NONE,
                 Estate.NONE,
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Map.of(evil, evil));
     }

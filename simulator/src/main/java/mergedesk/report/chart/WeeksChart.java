@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import mergedesk.report.text.ValueText;
 import mergedesk.stats.Estimate;
+import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYPolygonAnnotation;
+import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -20,6 +22,9 @@ import org.jfree.data.xy.XYSeries;
 public final class WeeksChart {
     private static final int MOST_TICKS = 6;
     private static final double ROOM = 1.03; // for half of the last tick
+    private static final double LOWEST_SPAN = 0.03;
+    private static final double LEVEL = 0.05;
+    private static final int MOST_LEVELS = 9;
     /** As many sides of a comparison as are told apart without colours. */
     public static final int MOST_SIDES = 4;
     private static final List<Look> LOOKS = List.of(
@@ -75,22 +80,30 @@ public final class WeeksChart {
     /** Something that happened between two points of the axis: {@code at} weeks behind the first. */
     public record Mark(double at, String label) {}
 
+    /** From where to where on the axis something may happen, with its number. */
+    public record Span(double from, double to, String label) {}
+
     /**
      * The chart.
      *
      * @param id unique in the page
      * @param weeks one after the other, two or more
      * @param marks steps of a plan
+     * @param spans from when to when steps may happen, drawn one above the other
      * @param target share that was asked for; empty when none was
      */
-    public static Chart of(String id, String title, String finding, List<Week> weeks, List<Mark> marks, OptionalDouble target) {
+    public static Chart of(String id, String title, String finding, List<Week> weeks, List<Mark> marks, List<Span> spans, OptionalDouble target) {
         XYPlot plot = plot(weeks);
         new Lines(plot).line(series(weeks), Ink.MAIN, Style.LINE);
         addBands(plot, weeks, Ink.MAIN_AREA);
         addMarks(plot, marks, target);
+        addSpans(plot, spans);
         String svg = new Drawing(plot, "Answered within the target wait").svg(id, title, finding);
         List<Chart.Key> key = new ArrayList<>(List.of(new Chart.Key("main", "mean of the simulated years"), new Chart.Key("main-area", "95 % interval of each week")));
         addKeys(key, marks, target);
+        if (!spans.isEmpty()) {
+            key.add(new Chart.Key("muted", "when they happen, in 90 % of draws"));
+        }
         return new Chart(id, title, finding, svg, key, List.of("Week of", "Answered within the target wait"), weeks.stream()
                 .map(week -> List.of(week.name(), ValueText.SHARE.text(week.share())))
                 .toList());
@@ -119,6 +132,18 @@ public final class WeeksChart {
     private static void addMarks(XYPlot plot, List<Mark> marks, OptionalDouble target) {
         target.ifPresent(asked -> plot.addRangeMarker(new ValueMarker(asked, Ink.TARGET.colour(), Style.DOTTED), Layer.FOREGROUND));
         marks.forEach(mark -> plot.addDomainMarker(marker(mark), Layer.FOREGROUND));
+    }
+
+    private static void addSpans(XYPlot plot, List<Span> spans) {
+        for (int i = 0; i < spans.size(); i++) {
+            double height = LOWEST_SPAN + i % MOST_LEVELS * LEVEL;
+            plot.addAnnotation(new XYLineAnnotation(spans.get(i).from(), height, spans.get(i).to(), height, Style.LINE, Ink.MUTED.colour()));
+            XYTextAnnotation label = new XYTextAnnotation(spans.get(i).label() + " ", spans.get(i).from(), height);
+            label.setFont(Style.LABEL);
+            label.setPaint(Ink.MUTED.colour());
+            label.setTextAnchor(TextAnchor.CENTER_RIGHT);
+            plot.addAnnotation(label);
+        }
     }
 
     private static void addKeys(List<Chart.Key> key, List<Mark> marks, OptionalDouble target) {

@@ -3,6 +3,7 @@ package mergedesk.report.text;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -90,6 +91,12 @@ public final class PeriodText {
     public String day(String id) {
         LocalDate date = LocalDate.parse(id);
         return date.getDayOfMonth() + "\u00a0" + words(date.getMonth()).substring(0, 3) + "\u00a0" + date.getYear();
+    }
+
+    /** 2 Mar 2026, with the time unless it is midnight. */
+    public String moment(String dateTime) {
+        LocalDateTime at = LocalDateTime.parse(dateTime);
+        return day(at.toLocalDate().toString()) + (at.toLocalTime().equals(LocalTime.MIDNIGHT) ? "" : ", " + at.toLocalTime());
     }
 
     private static String date(LocalDate date) {

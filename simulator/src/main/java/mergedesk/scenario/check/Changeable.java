@@ -32,6 +32,12 @@ enum Changeable {
         this.keys = keys;
     }
 
+    /** Whether a key, with its section and entry, is of what comes when by day: flows.north.volume. */
+    static boolean isDemand(String key) {
+        String[] words = key.split("\\.");
+        return words.length == 3 && keys(words[0]).get(words[2]) == DEMAND;
+    }
+
     /** The keys of entries of a section that a step may change; none of any other section. */
     static Map<String, Changeable> keys(String section) {
         Map<String, Changeable> all = new LinkedHashMap<>();

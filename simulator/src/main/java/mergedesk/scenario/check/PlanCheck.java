@@ -15,6 +15,7 @@ import mergedesk.scenario.Flow;
 import mergedesk.scenario.PlanStep;
 import mergedesk.scenario.PlanTimes;
 import mergedesk.scenario.Scenario;
+import mergedesk.scenario.ServiceTarget;
 import mergedesk.scenario.TimeFrame;
 import mergedesk.scenario.tree.Places;
 
@@ -39,7 +40,7 @@ public final class PlanCheck {
         if (scenario.plan().size() > MOST_STEPS) {
             places.fault("plan", "more than 1,000 steps", "join those of a date");
         }
-        Map<String, LocalDateTime> begins = PlanTimes.begins(scenario.plan());
+        Map<String, LocalDateTime> begins = PlanTimes.planned(scenario.plan()).begins();
         scenario.plan().forEach((id, step) -> {
             String path = "plan." + id;
             LocalDateTime at = begins.get(id);
@@ -54,7 +55,61 @@ public final class PlanCheck {
             if (step.delay() != null && step.after().isEmpty()) {
                 places.fault(path + ".delay", "it waits for no step", "write after: [another step], or a later date");
             }
+            new DistributionCheck(places).checkTimeless(step.slips(), path + ".slips");
+            if (at != null && step.by() != null && at.isAfter(step.by())) {
+                places.fault(path + ".by", "the step is planned for " + at, "write a later date, or plan it earlier");
+            }
         });
+        if (scenario.hasDrawnDates() && begins.size() == scenario.plan().size()) {
+            checkDrawn(begins);
+        } else if (scenario.slips().correlation() > 0 && !scenario.hasDrawnDates()) {
+            places.fault("slips.correlation", "no step of the plan slips", "say how much in plan.*.slips, or remove this");
+        }
+    }
+
+    /** Steps that change the same need an order that no slip turns round, and what changes at midnight must not wait for what happens at another time. */
+    private void checkDrawn(Map<String, LocalDateTime> begins) {
+        PlanOrders orders = new PlanOrders(scenario.plan());
+        Map<String, List<String>> changing = new LinkedHashMap<>(); // steps by key
+        scenario.plan().forEach((id, step) -> keys(step).forEach(key -> {
+            List<String> others = changing.computeIfAbsent(key, none -> new ArrayList<>());
+            others.stream().filter(other -> !orders.areOrdered(id, other) && !(orders.isFixed(id) && orders.isFixed(other))).findFirst().ifPresent(other ->
+                    places.fault("plan." + id + ".change." + key, "step " + other + " changes it, too, and which of the two comes first is drawn", "write after: [" + other + "], or let one of them change it"));
+            others.add(id);
+        }));
+        scenario.plan().forEach((id, step) -> {
+            boolean isOfDays = keys(step).stream().anyMatch(key -> Changeable.isDemand(key));
+            orders.before(id).stream().filter(other -> isOfDays && !begins.get(other).toLocalTime().equals(LocalTime.MIDNIGHT)).findFirst().ifPresent(other ->
+                    places.fault("plan." + id + ".after", "volumes and opening hours change at midnight, and it may have to wait for " + other + ", which happens at " + begins.get(other).toLocalTime(), "give " + other + " a date without a time"));
+            if (isOfDays && step.delay() != null && !step.delay().unit().isDateBased()) {
+                places.fault("plan." + id + ".delay", "volumes and opening hours change at midnight", "write it in days");
+            }
+        });
+        if (scenario.time().batches() > 1) {
+            places.fault("time.batches", "dates of the plan are drawn, and batches of a run share them, so that they are no observations of their own", "remove it, or every slips");
+        }
+        for (int i = 0; i < scenario.targets().size(); i++) {
+            if (scenario.targets().get(i).every() == ServiceTarget.Every.PHASE) {
+                places.fault("targets[" + i + "].every", "dates of the plan are drawn, so that runs have different phases", "write month or week");
+            }
+        }
+    }
+
+    /** Of what a step changes: section.name.key, or routing. */
+    private static List<String> keys(PlanStep step) {
+        List<String> keys = new ArrayList<>();
+        step.change().keys().forEach((section, entries) -> {
+            if (!(entries instanceof Map<?, ?> table)) {
+                keys.add(section);
+                return;
+            }
+            table.forEach((name, entry) -> {
+                if (entry instanceof Map<?, ?> of) {
+                    of.keySet().forEach(key -> keys.add(section + "." + name + "." + key));
+                }
+            });
+        });
+        return keys;
     }
 
     /** Whom a step waits for, one after the other, until one comes again; each such way once. */

@@ -2,16 +2,19 @@ package mergedesk.scenario.io;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mergedesk.scenario.Figure;
+import mergedesk.scenario.PlanStates;
 import mergedesk.scenario.PlanStep;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Turn;
 import mergedesk.scenario.bind.Binder;
 import mergedesk.scenario.check.ConsistencyCheck;
 import mergedesk.scenario.check.PlanCheck;
+import mergedesk.scenario.check.PlanOrders;
 import mergedesk.scenario.text.KnownMeasure;
 import mergedesk.scenario.tree.Faults;
 import mergedesk.scenario.tree.Layers;
@@ -23,46 +26,50 @@ import mergedesk.scenario.tree.Tree;
 final class PlanReader {
     private static final String PLAN = "plan";
     private static final Set<String> BY_DAY = Set.of("staffing", "opening", "hours");
+    private static final int MOST_REMEMBERED = 500; // states: each shares with the others what no step changes
 
     private final Binder binder;
     private final SourceFiles files;
-    private final Faults faults;
     private final Map<String, KnownMeasure> measures;
+    private final Tree.Table first;
+    private final Map<String, Tree.Table> changes = new LinkedHashMap<>(); // by step, in the order in which they are planned
+    private final Map<Set<String>, Scenario> states = new LinkedHashMap<>();
 
-    PlanReader(Binder binder, SourceFiles files, Faults faults, Map<String, KnownMeasure> measures) {
+    /** {@code table}: from which the scenario was read. */
+    PlanReader(Binder binder, SourceFiles files, Map<String, KnownMeasure> measures, Tree.Table table) {
         this.binder = binder;
         this.files = files;
-        this.faults = faults;
         this.measures = measures;
+        first = table.without(PLAN).without("targets");
     }
 
-    /** The scenario, in which no fault was found so far and which was read from {@code table}, with what each step makes of it; with the first step that has faults it ends. */
-    Scenario read(Scenario scenario, Tree.Table table, Places places) {
+    /** The scenario, in which no fault was found so far, with what each step makes of it; with the first step that has faults it ends. */
+    Scenario read(Scenario scenario, Faults faults, Places places) {
         if (scenario.plan().isEmpty()) {
             return scenario;
         }
         PlanCheck check = new PlanCheck(scenario, places);
         check.check();
-        Tree.Table first = table.without(PLAN).without("targets");
-        Tree.Table now = first;
-        Map<String, PlanStep> read = new LinkedHashMap<>(scenario.plan());
-        Map<String, Tree.Table> inForce = new LinkedHashMap<>(); // changes, in order of their beginning
-        List<Figure> figures = new ArrayList<>(scenario.figures());
-        for (Turn turn : faults.none() ? scenario.turns() : List.<Turn>of()) {
-            String path = PLAN + "." + turn.id();
-            if (!turn.begins()) {
-                inForce.remove(turn.id());
-                now = first;
-                for (Tree.Table change : inForce.values()) {
-                    now = over(now, change);
-                }
-            } else if (places.find(path + ".change") instanceof Tree.Table change) {
-                inForce.put(turn.id(), change);
-                now = over(now, change);
+        List<Turn> turns = faults.none() ? scenario.turns() : List.of();
+        for (Turn turn : turns) {
+            if (turn.begins() && places.find(path(turn.id()) + ".change") instanceof Tree.Table change) {
+                changes.put(turn.id(), change);
             }
-            Binder again = binder.again(files, faults);
-            Scenario then = again.scenario(now);
-            new ConsistencyCheck(then, new Places(now, faults), measures, again::placeOf).check();
+        }
+        Map<String, PlanStep> read = new LinkedHashMap<>(scenario.plan());
+        Set<String> inForce = new LinkedHashSet<>(); // in order of their beginning
+        List<Figure> figures = new ArrayList<>(scenario.figures());
+        Tree.Table now = first;
+        for (Turn turn : turns) {
+            String path = path(turn.id());
+            if (turn.begins()) {
+                inForce.add(turn.id());
+                now = over(now, turn.id());
+            } else {
+                inForce.remove(turn.id());
+                now = over(inForce);
+            }
+            Scenario then = read(now, faults);
             if (!faults.none()) {
                 places.fault(path, "after " + (turn.begins() ? "this step" : "its end") + " the scenario would have the other faults named here", "change more in the step, or nothing of this");
                 return scenario;
@@ -73,7 +80,78 @@ final class PlanReader {
             }
             read.put(turn.id(), read.get(turn.id()).with(turn.begins() ? PlanStep::then : PlanStep::afterwards, then));
         }
-        return scenario.with(Scenario::plan, read).with(Scenario::figures, figures);
+        Scenario planned = scenario.with(Scenario::plan, read).with(Scenario::figures, figures);
+        if (faults.none() && planned.hasDrawnDates()) {
+            checkOrders(planned, faults, places);
+        }
+        return planned;
+    }
+
+    /** What comes of each step where it is early or late, of those that may come in another order than planned. */
+    private void checkOrders(Scenario planned, Faults faults, Places places) {
+        for (PlanOrders.Order order : PlanOrders.of(planned.plan())) {
+            Scenario then = read(over(inPlannedOrder(order.inForce())), faults);
+            if (!faults.none()) {
+                places.fault(
+                        path(order.step()),
+                        "dates are drawn, and " + (order.isEarly() ? "with this step before others that may slip" : "with this step after all others that do not wait for it") + " the scenario would have the other faults named here",
+                        "state an order with after, or change more in one of the steps");
+                return;
+            }
+            new PlanCheck(planned, places).compare(path(order.step()), then);
+        }
+    }
+
+    /** What the scenario says after any steps, for whoever draws their order. */
+    PlanStates states() {
+        return this::state;
+    }
+
+    private synchronized Scenario state(Set<String> inForce) {
+        Set<String> planned = inPlannedOrder(inForce);
+        Scenario known = states.get(planned);
+        if (known != null) {
+            return known;
+        }
+        Faults faults = new Faults();
+        Scenario found = read(over(planned), faults);
+        if (!faults.none()) {
+            throw new PlanStates.Unsound(inForce, faults.sorted());
+        }
+        if (states.size() < MOST_REMEMBERED) {
+            states.put(planned, found);
+        }
+        return found;
+    }
+
+    private Set<String> inPlannedOrder(Set<String> steps) {
+        Set<String> planned = new LinkedHashSet<>(changes.keySet());
+        planned.retainAll(steps);
+        return planned;
+    }
+
+    private Scenario read(Tree.Table now, Faults faults) {
+        Binder again = binder.again(files, faults);
+        Scenario then = again.scenario(now);
+        new ConsistencyCheck(then, new Places(now, faults), measures, again::placeOf).check();
+        return then;
+    }
+
+    private Tree.Table over(Set<String> steps) {
+        Tree.Table now = first;
+        for (String step : steps) {
+            now = over(now, step);
+        }
+        return now;
+    }
+
+    private Tree.Table over(Tree.Table now, String step) {
+        Tree.Table change = changes.get(step);
+        return change == null ? now : Layers.over(withoutReplaced(now, change), change);
+    }
+
+    private static String path(String step) {
+        return PLAN + "." + step;
     }
 
     /** The numbers that a step states. */
@@ -82,10 +160,6 @@ final class PlanReader {
                 .filter(figure -> places.find(change + figure.path()) != null)
                 .map(figure -> new Figure(change + figure.path(), figure.value(), figure.low(), figure.high(), figure.width(), figure.source(), figure.status(), figure.file(), figure.line()))
                 .toList();
-    }
-
-    private static Tree.Table over(Tree.Table now, Tree.Table change) {
-        return Layers.over(withoutReplaced(now, change), change);
     }
 
     /** {@code now} without the tables by day that {@code change} says anew: mon-fri would stand beside an old monday. */

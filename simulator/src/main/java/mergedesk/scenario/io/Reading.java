@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import mergedesk.scenario.Finding;
 import mergedesk.scenario.Note;
+import mergedesk.scenario.PlanStates;
 import mergedesk.scenario.Problem;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.tree.Places;
@@ -20,6 +21,7 @@ import mergedesk.scenario.tree.Places;
  * @param files every file that was read to its end, in order of opening
  * @param sets the values of the command line, as given
  * @param hash SHA-256 over what the scenario says, values of the command line and CSV files included; null when there is any problem
+ * @param states what it says after any steps of its plan; null when there is any problem
  */
 public record Reading(
         Scenario scenario,
@@ -28,7 +30,8 @@ public record Reading(
         Places places,
         List<Path> files,
         List<String> sets,
-        String hash) {
+        String hash,
+        PlanStates states) {
     /** Whether there is a scenario. */
     public boolean isSound() {
         return problems.isEmpty();

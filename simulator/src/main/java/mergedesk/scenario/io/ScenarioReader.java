@@ -80,7 +80,7 @@ public final class ScenarioReader {
     }
 
     private static Reading faulty(List<String> sets, SourceFiles files, Faults faults) {
-        return new Reading(null, faults.sorted(), List.of(), null, files.names(), List.copyOf(sets), null);
+        return new Reading(null, faults.sorted(), List.of(), null, files.names(), List.copyOf(sets), null, null);
     }
 
     private Reading read(Path file, List<String> sets, SourceFiles files, Faults faults) {
@@ -98,7 +98,8 @@ public final class ScenarioReader {
         Scenario scenario = binder.scenario(table);
         Places places = new Places(table, faults);
         new ConsistencyCheck(scenario, places, measures, binder::placeOf).check();
-        Scenario planned = faults.none() ? new PlanReader(binder, files, faults, measures).read(scenario, table, places) : scenario;
+        PlanReader plan = new PlanReader(binder, files, measures, table);
+        Scenario planned = faults.none() ? plan.read(scenario, faults, places) : scenario;
         List<Note> notes = faults.none()
                 ? Stream.concat(binder.notes().stream(), lookAtCalendar(planned, places).stream()).toList()
                 : List.of();
@@ -107,7 +108,7 @@ public final class ScenarioReader {
         }
         String hash =
                 ScenarioHash.of(table, files.all().subList(layers, files.all().size()));
-        return new Reading(planned, List.of(), notes, places, files.names(), sets, hash);
+        return new Reading(planned, List.of(), notes, places, files.names(), sets, hash, plan.states());
     }
 
     private List<Note> lookAtCalendar(Scenario scenario, Places places) {

@@ -29,7 +29,7 @@ class WeeksChartTest {
         for (int i = 0; i < 10; i++) {
             weeks.add(week(i, i == 4 ? Estimate.EMPTY : share(0.8 + i / 100.0, 0.02)));
         }
-        Chart chart = WeeksChart.of("id", "Title", "Finding.", weeks, List.of(), OptionalDouble.of(0.8));
+        Chart chart = WeeksChart.of("id", "Title", "Finding.", weeks, List.of(), List.of(), OptionalDouble.of(0.8));
         assertThat(bands(chart.svg())).isEqualTo(2);
         assertThat(chart.rows()).hasSize(10).contains(List.of("week 4", "–"), List.of("week 0", "80.0\u00a0%\u00a0±\u00a02.0"));
         assertThat(chart.key()).contains(new Chart.Key("target dotted", "80\u00a0% asked for"));
@@ -40,9 +40,9 @@ class WeeksChartTest {
     @Test
     void bandsStayBetweenNothingAndAll() {
         List<WeeksChart.Week> alone = List.of(week(0, share(0.5, Double.NaN)), week(1, share(0.6, Double.NaN)), week(2, share(0.7, Double.NaN)));
-        assertThat(bands(WeeksChart.of("id", "Title", "Finding.", alone, List.of(), OptionalDouble.empty()).svg())).isZero();
+        assertThat(bands(WeeksChart.of("id", "Title", "Finding.", alone, List.of(), List.of(), OptionalDouble.empty()).svg())).isZero();
         List<WeeksChart.Week> wide = List.of(week(0, share(0.5, 0.7)), week(1, share(0.5, 0.7)));
         List<WeeksChart.Week> all = List.of(week(0, share(0.5, 0.5)), week(1, share(0.5, 0.5)));
-        assertThat(WeeksChart.of("id", "Title", "Finding.", wide, List.of(), OptionalDouble.empty()).svg()).isEqualTo(WeeksChart.of("id", "Title", "Finding.", all, List.of(), OptionalDouble.empty()).svg());
+        assertThat(WeeksChart.of("id", "Title", "Finding.", wide, List.of(), List.of(), OptionalDouble.empty()).svg()).isEqualTo(WeeksChart.of("id", "Title", "Finding.", all, List.of(), List.of(), OptionalDouble.empty()).svg());
     }
 }

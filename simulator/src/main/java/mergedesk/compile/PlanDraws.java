@@ -1,0 +1,46 @@
+package mergedesk.compile;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import mergedesk.random.Normal;
+import mergedesk.random.Streams;
+import mergedesk.scenario.PlanTimes;
+import mergedesk.scenario.Scenario;
+import org.apache.commons.math3.special.Erf;
+
+/**
+ * When the steps of a plan happen in a replication: slips are drawn by the key of each step, so that two plans with a step of the same key meet the same luck.
+ *
+ * <p>With Z common to all steps, E of each, and the stated correlation c, all normal: X = √c Z + √(1 − c) E, and the slip is the quantile at Φ(X) of its distribution (a Gaussian copula of one factor).
+ */
+public final class PlanDraws {
+    private static final long COMMON = NameHash.of("slips", "common");
+
+    private final Scenario scenario;
+    private final Map<String, SlipLaw> laws = new LinkedHashMap<>();
+    private final double common;
+    private final double own;
+
+    public PlanDraws(Scenario scenario) {
+        this.scenario = scenario;
+        common = StrictMath.sqrt(scenario.slips().correlation());
+        own = StrictMath.sqrt(1 - scenario.slips().correlation());
+        scenario.plan().forEach((id, step) -> {
+            if (step.slips() != null) {
+                laws.put(id, new SlipLaw(step.slips()));
+            }
+        });
+    }
+
+    /** When each step begins, and whom it waited for. */
+    public PlanTimes times(long seed, long replication) {
+        long runKey = Streams.runKey(seed, replication);
+        double shared = Normal.of(Streams.undatedKey(runKey, Streams.SLIP, COMMON));
+        Map<String, Long> days = new LinkedHashMap<>();
+        laws.forEach((id, law) -> {
+            double normal = common * shared + own * Normal.of(Streams.undatedKey(runKey, Streams.SLIP, NameHash.of("slips", "step", id)));
+            days.put(id, law.days(0.5 * Erf.erfc(-normal / StrictMath.sqrt(2))));
+        });
+        return PlanTimes.slipped(scenario.plan(), days);
+    }
+}
