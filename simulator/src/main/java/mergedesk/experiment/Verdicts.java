@@ -1,7 +1,9 @@
 package mergedesk.experiment;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mergedesk.results.EveryPeriod;
 import mergedesk.results.Kpi;
@@ -11,6 +13,7 @@ import mergedesk.results.Study.Verdict;
 import mergedesk.results.Study.Verdict.State;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.ServiceTarget;
+import mergedesk.stats.Chance;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
 import mergedesk.stats.Observations;
@@ -44,14 +47,24 @@ final class Verdicts {
     private Verdict verdict(ServiceTarget target) {
         Scope scope = Targets.scopeOf(target);
         Estimate estimate = kpis.estimate(Targets.measure(target).id(), scope);
-        return verdict(target, scope, estimate, State.of(estimate, target.bound(), target.isAtLeast()), Optional.empty());
+        return verdict(target, scope, estimate, State.of(estimate, target.bound(), target.isAtLeast()), Optional.empty(), Map.of());
     }
 
-    private static Verdict verdict(ServiceTarget target, Scope scope, Estimate estimate, State state, Optional<Verdict.Every> every) {
+    private static Verdict verdict(ServiceTarget target, Scope scope, Estimate estimate, State state, Optional<Verdict.Every> every, Map<String, Chance> each) {
         Measure measure = Targets.measure(target);
         String bound = measure.unit().written(target.bound());
         Optional<Scope.Kind> asked = Optional.ofNullable(target.every()).map(Targets::period).map(KpiTable::kind);
-        return new Verdict(measure.id(), scope, bound, target.bound(), target.isAtLeast(), estimate, state, asked, every);
+        return new Verdict(measure.id(), scope, bound, target.bound(), target.isAtLeast(), estimate, state, asked, every, each);
+    }
+
+    private Map<String, Chance> each(PeriodGoal goal) {
+        Map<String, Chance> each = new LinkedHashMap<>();
+        List<String> names = table.names(goal.period());
+        for (int period = 0; period < names.size(); period++) {
+            int at = period;
+            observations.reached(goal, period).ifPresent(chance -> each.put(names.get(at), chance));
+        }
+        return each;
     }
 
     private List<Kpi> periods(ServiceTarget target, PeriodGoal goal) {
@@ -65,6 +78,6 @@ final class Verdicts {
         Scope.Kind kind = KpiTable.kind(goal.period());
         int quiet = kpis.quiet(kind, goal.measure().id(), Targets.scopeOf(target));
         Verdict.Every every = new Verdict.Every(kind, periods.size(), quiet, observations.reached(goal), observations.replications(), all.isWorst(shown, target.isAtLeast()));
-        return verdict(target, shown.scope(), shown.estimate(), all.state(target.bound(), target.isAtLeast()), Optional.of(every));
+        return verdict(target, shown.scope(), shown.estimate(), all.state(target.bound(), target.isAtLeast()), Optional.of(every), each(goal));
     }
 }

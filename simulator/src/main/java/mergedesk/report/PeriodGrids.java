@@ -5,14 +5,19 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import mergedesk.report.text.ChanceText;
 import mergedesk.report.text.Measures;
 import mergedesk.report.text.PeriodText;
 import mergedesk.report.text.NumberText;
 import mergedesk.report.text.ValueText;
 import mergedesk.results.Scope;
+import mergedesk.results.Study;
+import mergedesk.results.Study.Verdict;
+import mergedesk.stats.Chance;
 import mergedesk.stats.Estimate;
 
 /** Tables of calendar months, or of the phases of a plan: the main measures of everything together, and the service level by desk and by council. */
@@ -44,14 +49,16 @@ final class PeriodGrids {
     private final Scope.Kind kind;
     private final PeriodText text;
     private final UnaryOperator<String> name;
+    private final List<Verdict> judged; // targets of everything together that must hold in every one
     private final List<String> periods;
 
-    /** {@code kind}: months or phases; {@code text}: of the study's; {@code name}: of one, from its identifier. */
-    PeriodGrids(KpiIndex kpis, Scope.Kind kind, PeriodText text, UnaryOperator<String> name) {
+    /** {@code kind}: months or phases; {@code name}: of one, from its identifier. */
+    PeriodGrids(Study study, KpiIndex kpis, Scope.Kind kind, UnaryOperator<String> name) {
         this.kpis = kpis;
         this.kind = kind;
-        this.text = text;
+        text = new PeriodText(study.manifest());
         this.name = name;
+        judged = study.verdicts().stream().filter(verdict -> verdict.scope().place().isOverall() && verdict.asked().equals(Optional.of(kind)) && !verdict.each().isEmpty()).toList();
         periods = kpis.by(kind, Scope.OVERALL).stream().map(KpiIndex.Place::name).toList();
     }
 
@@ -70,13 +77,31 @@ final class PeriodGrids {
     private Grid overall() {
         Set<String> present = kpis.overall().estimateByMeasure().keySet();
         List<String> shown = HEADINGS.keySet().stream().filter(present::contains).toList();
-        List<Grid.Column> columns = Stream.concat(Stream.of(Grid.words(Measures.capitalised(noun(1)))), shown.stream().map(measure -> Grid.number(HEADINGS.get(measure)))).toList();
+        List<Grid.Column> columns = Stream.of(
+                        Stream.of(Grid.words(Measures.capitalised(noun(1)))),
+                        shown.stream().map(measure -> Grid.number(HEADINGS.get(measure))),
+                        judged.stream().map(verdict -> Grid.number(heading(verdict))))
+                .flatMap(all -> all)
+                .toList();
         List<List<String>> rows = kpis.by(kind, Scope.OVERALL).stream()
-                .map(period -> Stream.concat(
-                                Stream.of(name.apply(period.name())), shown.stream().map(measure -> ValueText.of(measure).text(period.estimate(measure))))
+                .map(period -> Stream.of(
+                                Stream.of(name.apply(period.name())),
+                                shown.stream().map(measure -> ValueText.of(measure).text(period.estimate(measure))),
+                                judged.stream().map(verdict -> kept(verdict.each().get(period.name()))))
+                        .flatMap(all -> all)
                         .toList())
                 .toList();
         return new Grid(noun(2), "Everything together, by " + noun(1), PeriodText.EACH_BY_ITSELF, columns, rows).folding();
+    }
+
+    private static String heading(Verdict verdict) {
+        String what = verdict.measure().equals(Measures.SERVICE_LEVEL) ? "" : Measures.title(verdict.measure()) + " ";
+        return "Runs that keep " + what + (verdict.atLeast() ? "≥\u00a0" : "≤\u00a0") + verdict.bound();
+    }
+
+    /** 12 of 20 (36 to 81 %). */
+    private static String kept(Chance chance) {
+        return chance == null ? ValueText.NOTHING : NumberText.count(chance.times()) + " of " + NumberText.count(chance.draws()) + " (" + ChanceText.interval(chance) + ")";
     }
 
     private void addIfSeveral(List<Grid> grids, Scope.Kind kind, String what) {

@@ -40,9 +40,6 @@ public final class StudyPage {
         foundations = new Foundations(study);
     }
 
-    /** A target's verdict; {@code mark} repeats the word as a sign, so that colour is never alone; {@code worst}: sentences on the worst periods. */
-    public record VerdictLine(String css, String mark, String word, String sentence, List<String> worst) {}
-
     /** A key number. */
     public record Tile(String label, String value, String interval, String note) {}
 
@@ -79,9 +76,14 @@ public final class StudyPage {
         return new PlanGrid(study).grid();
     }
 
+    /** The way through the plan, week by week; none without one. */
+    public Optional<Chart> timeline() {
+        return parts.make("Timeline of the plan", Optional.empty(), () -> new Timeline(study).chart());
+    }
+
     /** Before, between and after the steps of the plan; none without one. */
     public List<Grid> phases() {
-        return kpis.by(Scope.Kind.PHASE, Scope.OVERALL).isEmpty() ? List.of() : new PeriodGrids(kpis, Scope.Kind.PHASE, new PeriodText(study.manifest()), new PlanGrid(study)::phase).all();
+        return kpis.by(Scope.Kind.PHASE, Scope.OVERALL).isEmpty() ? List.of() : new PeriodGrids(study, kpis, Scope.Kind.PHASE, new PlanGrid(study)::phase).all();
     }
 
     /** What services run on; none where nothing is known of it. */
@@ -124,7 +126,7 @@ public final class StudyPage {
     /** Tables of calendar months; none where the run lies in one. */
     public List<Grid> months() {
         PeriodText text = new PeriodText(study.manifest());
-        return kpis.by(Scope.Kind.MONTH, Scope.OVERALL).isEmpty() ? List.of() : new PeriodGrids(kpis, Scope.Kind.MONTH, text, id -> text.name(Scope.Kind.MONTH, id)).all();
+        return kpis.by(Scope.Kind.MONTH, Scope.OVERALL).isEmpty() ? List.of() : new PeriodGrids(study, kpis, Scope.Kind.MONTH, id -> text.name(Scope.Kind.MONTH, id)).all();
     }
 
     /** Months and weeks of everything together; none in a short run. */
@@ -202,39 +204,13 @@ public final class StudyPage {
     public List<VerdictLine> verdicts() {
         VerdictText text = new VerdictText(study);
         return study.verdicts().stream()
-                .map(verdict -> line(verdict, text))
+                .map(verdict -> VerdictLine.of(verdict, text))
                 .toList();
     }
 
     /** How likely the plan comes in time; empty where nobody asks. */
     public Optional<String> inTime() {
         return ChanceText.inTime(study);
-    }
-
-    private static VerdictLine line(Verdict verdict, VerdictText text) {
-        boolean missedInAMonth = text.isMissedInAMonth(verdict);
-        return new VerdictLine(
-                missedInAMonth ? "unsure" : css(verdict.state()),
-                missedInAMonth ? "!" : mark(verdict.state()),
-                text.word(verdict),
-                text.sentence(verdict),
-                text.worst(verdict));
-    }
-
-    private static String css(Verdict.State state) {
-        return switch (state) {
-            case MET -> "met";
-            case MISSED -> "missed";
-            case UNSURE -> "unsure";
-        };
-    }
-
-    private static String mark(Verdict.State state) {
-        return switch (state) {
-            case MET -> "✓";
-            case MISSED -> "✗";
-            case UNSURE -> "?";
-        };
     }
 
     public List<Tile> tiles() {

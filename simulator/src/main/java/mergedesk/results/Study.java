@@ -168,6 +168,7 @@ public record Study(
      * @param state met, missed, or unsure when the interval contains the bound
      * @param asked kind of period in every one of which the target must hold; empty when it speaks of all of the time
      * @param every how it was judged there; empty, too, where the run has no such periods, so that all of the time is judged
+     * @param each how often each of them kept the bound, by its name; periods in which the measure never has a value, or hardly anybody comes, are left out
      */
     public record Verdict(
             String measure,
@@ -178,14 +179,15 @@ public record Study(
             Estimate estimate,
             State state,
             Optional<Scope.Kind> asked,
-            Optional<Every> every) {
+            Optional<Every> every,
+            Map<String, Chance> each) {
         /** For all of the time together. */
         public Verdict(String measure, Scope scope, String bound, double boundValue, boolean atLeast, Estimate estimate, State state) {
-            this(measure, scope, bound, boundValue, atLeast, estimate, state, Optional.empty(), Optional.empty());
+            this(measure, scope, bound, boundValue, atLeast, estimate, state, Optional.empty(), Optional.empty(), Map.of());
         }
 
         private Verdict found(Scope scope, Estimate estimate, State state, Optional<Every> every) {
-            return new Verdict(measure, scope, bound, boundValue, atLeast, estimate, state, asked, every);
+            return new Verdict(measure, scope, bound, boundValue, atLeast, estimate, state, asked, every, Map.of());
         }
 
         /**

@@ -31,7 +31,7 @@ public final class Observations {
     private int replications;
     private int each; // batches of a replication
     private final Map<Period, PeriodObservations> periods = new EnumMap<>(Period.class);
-    private final int[] reached; // replications, by goal
+    private final List<Reached> reached; // by goal
     private List<RunSummary> kept = new ArrayList<>(); // null when only sums are left
     private long size;
     private Sample sample;
@@ -48,7 +48,7 @@ public final class Observations {
         this.batches = batches;
         this.keptNumbers = keptNumbers;
         totals = new double[measures.rowCount()][];
-        reached = new int[measures.goals().size()];
+        reached = measures.goals().stream().map(Reached::new).toList();
         for (Period period : Period.values()) {
             if (measures.by(period).rows().length > 0) {
                 periods.put(period, new PeriodObservations(measures.by(period)));
@@ -75,10 +75,7 @@ public final class Observations {
     }
 
     private void addPeriods(RunSummary run) {
-        for (int i = 0; i < reached.length; i++) {
-            PeriodGoal goal = measures.goals().get(i);
-            reached[i] += goal.isReached(run.by(goal.period())) ? 1 : 0;
-        }
+        reached.forEach(goal -> goal.add(run));
         periods.forEach((period, of) -> of.add(run.by(period)));
     }
 
@@ -203,11 +200,20 @@ public final class Observations {
 
     /** In how many replications every period reached a goal that is counted. */
     public int reached(PeriodGoal goal) {
+        return counted(goal).inAll();
+    }
+
+    /** In how many replications one of the periods reached it, of those in which it was judged; empty where it never was. */
+    public Optional<Chance> reached(PeriodGoal goal, int period) {
+        return counted(goal).in(period);
+    }
+
+    private Reached counted(PeriodGoal goal) {
         int at = measures.goals().indexOf(goal);
         if (at < 0) {
             throw new IllegalArgumentException("goal: " + goal + " is not counted");
         }
-        return reached[at];
+        return reached.get(at);
     }
 
     /** Number of replications. */

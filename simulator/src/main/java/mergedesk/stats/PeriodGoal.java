@@ -15,10 +15,18 @@ public record PeriodGoal(Period period, Measure measure, int row, double bound, 
     /** Periods with fewer contacts than this share of the mean period's are left out of account where the measure is one per contact. */
     public static final double FEW = 0.1;
 
-    /** Whether all periods of one replication keep it; periods in which the measure has no value do, and those in which hardly anybody comes. */
-    boolean isReached(List<RunSummary> periods) {
+    /** Whether a period of one replication keeps it. */
+    enum Result {
+        KEPT,
+        MISSED,
+        /** The measure has no value there, or hardly anybody comes. */
+        QUIET
+    }
+
+    /** Each period of one replication. Where none misses it, every one keeps it. */
+    List<Result> results(List<RunSummary> periods) {
         double few = FEW * periods.stream().mapToLong(this::contacts).filter(contacts -> contacts > 0).average().orElse(0);
-        return periods.stream().allMatch(one -> measure.isPerContact() && contacts(one) < few || isReached(one));
+        return periods.stream().map(one -> measure.isPerContact() && contacts(one) < few ? Result.QUIET : result(one)).toList();
     }
 
     /** Groups are offered none. */
@@ -26,9 +34,12 @@ public record PeriodGoal(Period period, Measure measure, int row, double bound, 
         return Math.max(one.total(row, Count.OFFERED), one.total(row, Count.ANSWERED));
     }
 
-    private boolean isReached(RunSummary one) {
+    private Result result(RunSummary one) {
         long below = measure.denominator() == null ? 1 : measure.denominator().of(one, row);
+        if (below == 0) {
+            return Result.QUIET;
+        }
         double value = measure.scale() * measure.numerator().of(one, row) / below;
-        return below == 0 || (atLeast ? value >= bound : value <= bound);
+        return (atLeast ? value >= bound : value <= bound) ? Result.KEPT : Result.MISSED;
     }
 }

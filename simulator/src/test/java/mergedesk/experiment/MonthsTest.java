@@ -18,6 +18,7 @@ import mergedesk.results.Parts;
 import mergedesk.results.ResultCsv;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
+import mergedesk.stats.Chance;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,11 +81,14 @@ class MonthsTest {
         assertThat(east.scope()).isEqualTo(Scope.month("2026-03", Scope.desk("east")));
         assertThat(east.estimate()).isEqualTo(level(east.scope()).amongst(12));
         assertThat(east.every()).contains(new Study.Verdict.Every(Scope.Kind.MONTH, 12, 0, 0, 8, true));
+        assertThat(east.each()).hasSize(12).containsEntry("2026-03", new Chance(0, 8)).containsEntry("2026-07", new Chance(8, 8));
         Study.Verdict south = study.verdicts().get(2);
         assertThat(south.state()).isEqualTo(Study.Verdict.State.MET);
         assertThat(south.scope().place()).isEqualTo(Scope.council("south"));
         assertThat(south.every()).contains(new Study.Verdict.Every(Scope.Kind.MONTH, 12, 0, 8, 8, true));
+        assertThat(south.each().values()).hasSize(12).containsOnly(new Chance(8, 8));
         Study.Verdict all = study.verdicts().get(3);
+        assertThat(HtmlReport.render(study, new Parts()).replace('\u00a0', ' ')).contains("Runs that keep Abandoned ≤ 5 %").contains("0 of 8 (0 to 37 %)").contains("8 of 8 (63 to 100 %)");
         assertThat(all.state()).isEqualTo(Study.Verdict.State.MISSED);
         assertThat(all.scope()).isEqualTo(Scope.month("2026-03", Scope.OVERALL));
     }

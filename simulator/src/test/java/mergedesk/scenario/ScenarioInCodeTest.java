@@ -94,6 +94,6 @@ class ScenarioInCodeTest {
         assertThat(ScenarioFile.of(faulty).faults())
                 .containsExactly(
                         "scenario in code:14:46: flows.lost.desk: found \"man\": there is no desk \"man\"; did you mean 'main'?",
-                        "scenario in code:19:44: targets[0].at_least: found \"120 %\": a share is at most 100 %; write 100 % or less");
+                        "scenario in code:20:44: targets[0].at_least: found \"120 %\": a share is at most 100 %; write 100 % or less");
     }
 }

@@ -8,7 +8,6 @@ import java.util.OptionalDouble;
 import mergedesk.report.text.ValueText;
 import mergedesk.stats.Estimate;
 import org.jfree.chart.annotations.XYLineAnnotation;
-import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.ValueMarker;
@@ -51,7 +50,7 @@ public final class WeeksChart {
             Look look = LOOKS.get(i);
             lines.line(series(sides.get(i).weeks()), look.line, look.stroke);
             if (look.band != null) {
-                addBands(plot, sides.get(i).weeks(), look.band);
+                Bands.add(plot, estimates(sides.get(i).weeks()), look.band, 1);
             }
         }
         addMarks(plot, marks, target);
@@ -95,9 +94,9 @@ public final class WeeksChart {
     public static Chart of(String id, String title, String finding, List<Week> weeks, List<Mark> marks, List<Span> spans, OptionalDouble target) {
         XYPlot plot = plot(weeks);
         new Lines(plot).line(series(weeks), Ink.MAIN, Style.LINE);
-        addBands(plot, weeks, Ink.MAIN_AREA);
+        Bands.add(plot, estimates(weeks), Ink.MAIN_AREA, 1);
         addMarks(plot, marks, target);
-        addSpans(plot, spans);
+        addSpans(plot, spans, LOWEST_SPAN, LEVEL, MOST_LEVELS);
         String svg = new Drawing(plot, "Answered within the target wait").svg(id, title, finding);
         List<Chart.Key> key = new ArrayList<>(List.of(new Chart.Key("main", "mean of the simulated years"), new Chart.Key("main-area", "95 % interval of each week")));
         addKeys(key, marks, target);
@@ -107,6 +106,10 @@ public final class WeeksChart {
         return new Chart(id, title, finding, svg, key, List.of("Week of", "Answered within the target wait"), weeks.stream()
                 .map(week -> List.of(week.name(), ValueText.SHARE.text(week.share())))
                 .toList());
+    }
+
+    private static List<Estimate> estimates(List<Week> weeks) {
+        return weeks.stream().map(Week::share).toList();
     }
 
     private static XYPlot plot(List<Week> weeks) {
@@ -123,20 +126,15 @@ public final class WeeksChart {
         return line;
     }
 
-    private static void addBands(XYPlot plot, List<Week> weeks, Ink ink) {
-        for (List<Integer> together : stretches(weeks)) {
-            plot.getRenderer().addAnnotation(new XYPolygonAnnotation(band(weeks, together), null, null, ink.colour()), Layer.BACKGROUND);
-        }
-    }
-
     private static void addMarks(XYPlot plot, List<Mark> marks, OptionalDouble target) {
         target.ifPresent(asked -> plot.addRangeMarker(new ValueMarker(asked, Ink.TARGET.colour(), Style.DOTTED), Layer.FOREGROUND));
         marks.forEach(mark -> plot.addDomainMarker(marker(mark), Layer.FOREGROUND));
     }
 
-    private static void addSpans(XYPlot plot, List<Span> spans) {
+    /** One above the other, from a height of the upright axis on. */
+    static void addSpans(XYPlot plot, List<Span> spans, double lowest, double level, int mostLevels) {
         for (int i = 0; i < spans.size(); i++) {
-            double height = LOWEST_SPAN + i % MOST_LEVELS * LEVEL;
+            double height = lowest + i % mostLevels * level;
             plot.addAnnotation(new XYLineAnnotation(spans.get(i).from(), height, spans.get(i).to(), height, Style.LINE, Ink.MUTED.colour()));
             XYTextAnnotation label = new XYTextAnnotation(spans.get(i).label() + " ", spans.get(i).from(), height);
             label.setFont(Style.LABEL);
@@ -153,7 +151,7 @@ public final class WeeksChart {
         }
     }
 
-    private static ValueMarker marker(Mark mark) {
+    static ValueMarker marker(Mark mark) {
         ValueMarker marker = new ValueMarker(mark.at(), Ink.MUTED.colour(), Style.DOTTED);
         marker.setLabel(mark.label());
         marker.setLabelFont(Style.LABEL);
@@ -162,34 +160,5 @@ public final class WeeksChart {
         marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
         marker.setLabelTextAnchor(TextAnchor.TOP_RIGHT);
         return marker;
-    }
-
-    /** Weeks one after the other that have intervals. */
-    private static List<List<Integer>> stretches(List<Week> weeks) {
-        List<List<Integer>> stretches = new ArrayList<>();
-        for (int i = 0; i < weeks.size(); i++) {
-            if (!Double.isNaN(weeks.get(i).share().halfWidth())) {
-                if (i == 0 || Double.isNaN(weeks.get(i - 1).share().halfWidth())) {
-                    stretches.add(new ArrayList<>());
-                }
-                stretches.get(stretches.size() - 1).add(i);
-            }
-        }
-        return stretches;
-    }
-
-    /** Along the upper ends of the intervals and back along the lower. */
-    private static double[] band(List<Week> weeks, List<Integer> together) {
-        int points = together.size();
-        double[] corners = new double[4 * points];
-        for (int i = 0; i < points; i++) {
-            Estimate share = weeks.get(together.get(i)).share();
-            int back = 2 * points - 1 - i;
-            corners[2 * i] = together.get(i);
-            corners[2 * i + 1] = Math.min(1, share.value() + share.halfWidth());
-            corners[2 * back] = together.get(i);
-            corners[2 * back + 1] = Math.max(0, share.value() - share.halfWidth());
-        }
-        return corners;
     }
 }

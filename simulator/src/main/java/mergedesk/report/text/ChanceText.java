@@ -15,6 +15,11 @@ public final class ChanceText {
         return percent(chance.share()) + "\u00a0% (" + percent(chance.low()) + " to " + percent(chance.high()) + ")";
     }
 
+    /** 38 to 44 %. */
+    public static String interval(Chance chance) {
+        return percent(chance.low()) + " to " + percent(chance.high()) + "\u00a0%";
+    }
+
     /** So much is never said of what may be otherwise: 100 is always, 0 never. */
     private static String percent(double share) {
         String rounded = NumberText.whole(100 * share);
