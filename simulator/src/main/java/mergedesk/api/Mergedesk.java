@@ -16,6 +16,7 @@ import mergedesk.experiment.Comparing;
 import mergedesk.experiment.Experiment;
 import mergedesk.experiment.KpiTable;
 import mergedesk.experiment.Memory;
+import mergedesk.experiment.PlanRules;
 import mergedesk.experiment.RunSettings;
 import mergedesk.experiment.StudyBuilder;
 import mergedesk.experiment.Targets;
@@ -63,7 +64,7 @@ public final class Mergedesk {
      */
     public static Study run(ScenarioFile file, RunOptions options, Watcher watcher) {
         boolean mayFail = file.program().anythingFails();
-        WorstWeeks worst = new WorstWeeks(file.programs());
+        WorstWeeks worst = new WorstWeeks(file.rules());
         Finished run = finish(file, options, watcher, 0, programs -> mayFail ? worst : replication -> {});
         List<String> warnings = warnings(file, options, run);
         Study study = new StudyBuilder(file.scenario(), run.programs, run.outcome.observations()).build(manifest(file, options, run), warnings, watcher);
@@ -148,7 +149,7 @@ public final class Mergedesk {
      */
     public static void trace(ScenarioFile file, Long seed, int replication, Consumer<CharSequence> lines, Watcher watcher) {
         long used = seed != null ? seed : file.scenario().runs().seed();
-        Tracing.trace(file.programs().of(used, replication), used, replication, lines::accept, watcher);
+        Tracing.trace(file.rules().settled(used, replication), used, replication, lines::accept, watcher);
     }
 
     /** A run with what it needs to be told about. */
@@ -166,6 +167,7 @@ public final class Mergedesk {
         if (options.daily() && scenario.time().batches() > 1) {
             throw new WrongInput(file.path() + ": --daily: a run that is divided into batches is not kept by date; leave --daily out, or time.batches");
         }
+        PlanRules rules = file.rules();
         Programs programs = file.programs();
         long seed = options.seed() != null ? options.seed() : scenario.runs().seed();
         Integer replications = options.replications() != null ? options.replications() : scenario.runs().replications();
@@ -176,7 +178,7 @@ public final class Mergedesk {
         KeptMeasures kept = options.daily() ? asked.andBy(Period.DATE, KeptPeriods.main(), table.scopes().rowsBy(Period.DATE)) : asked;
         Memory memory = new Memory(programs.planned(), kept);
         requireMemory(memory.ofRuns(settings) + (sides > 0 ? 2 * memory.ofPairs(settings) + sides * memory.ofStudy() : 0));
-        Experiment experiment = new Experiment(programs, settings, decider, kept);
+        Experiment experiment = new Experiment(rules, settings, decider, kept);
         Experiment.Outcome outcome = experiment.run(watcher, also.apply(programs));
         return new Finished(programs, decider, outcome, seed, (System.nanoTime() - start) * 1e-9);
     }

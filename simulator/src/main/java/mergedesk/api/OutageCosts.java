@@ -13,12 +13,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import mergedesk.experiment.Experiment;
 import mergedesk.experiment.KpiTable;
+import mergedesk.experiment.PlanRules;
 import mergedesk.experiment.RunSettings;
 import mergedesk.observe.Count;
 import mergedesk.observe.RunSummary;
 import mergedesk.observe.Scopes;
 import mergedesk.observe.Scopes.Kind;
-import mergedesk.program.Programs;
 import mergedesk.results.OutageCost;
 import mergedesk.results.Study;
 import mergedesk.scenario.Maintenance;
@@ -87,12 +87,12 @@ public final class OutageCosts {
         watcher.planned((1.0 + Math.min(MOST, names.size())) * replications);
         AlreadyPlanned all = new AlreadyPlanned(watcher);
         Scopes scopes = new KpiTable(file.program()).scopes();
-        Optional<Runs> base = runs(file.programs(), replications, all);
+        Optional<Runs> base = runs(file.rules(), replications, all);
         List<OutageCost.Row> rows = new ArrayList<>();
         List<Integer> downLongest = base.map(as -> longestDown(as, scopes, names)).orElse(List.of());
         List<Integer> failing = downLongest.subList(0, Math.min(MOST, downLongest.size()));
         for (int application : failing) {
-            Optional<Runs> without = runs(file.programs(scenario -> neverDown(scenario, names.get(application))), replications, all);
+            Optional<Runs> without = runs(file.rules(scenario -> neverDown(scenario, names.get(application))), replications, all);
             if (without.isEmpty()) {
                 break;
             }
@@ -177,12 +177,12 @@ public final class OutageCosts {
     }
 
     /** Empty when stopped. */
-    private Optional<Runs> runs(Programs programs, int replications, Watcher watcher) {
+    private Optional<Runs> runs(PlanRules rules, int replications, Watcher watcher) {
         long seed = options.seed() != null ? options.seed() : file.scenario().runs().seed();
-        Scopes scopes = new KpiTable(programs).scopes();
+        Scopes scopes = rules.scopes();
         KeptMeasures kept = KeptMeasures.of(scopes, List.of(OFFERED, DOWN), row -> scopes.rows().get(row).kind() == Kind.APPLICATION);
         List<List<RunSummary>> each = new ArrayList<>();
-        Experiment experiment = new Experiment(programs, new RunSettings(replications, replications, seed, options.threads()), new Experiment.Decider(OFFERED, EVERYTHING), kept);
+        Experiment experiment = new Experiment(rules, new RunSettings(replications, replications, seed, options.threads()), new Experiment.Decider(OFFERED, EVERYTHING), kept);
         return experiment.run(watcher, each::add).orFault().complete() ? Optional.of(new Runs(each)) : Optional.empty();
     }
 }

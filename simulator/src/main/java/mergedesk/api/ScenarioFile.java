@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import mergedesk.compile.DrawnPrograms;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.experiment.PlanFindings;
+import mergedesk.experiment.PlanRules;
 import mergedesk.experiment.Targets;
 import mergedesk.observe.Period;
 import mergedesk.observe.Scopes;
@@ -246,16 +247,21 @@ public final class ScenarioFile {
         return DrawnPrograms.of(scenario(), states(), program());
     }
 
+    /** The same with the steps of its plan that results decide. */
+    PlanRules rules() {
+        return new PlanRules(scenario(), programs());
+    }
+
     /** The same of a scenario that is changed throughout its plan. */
-    Programs programs(UnaryOperator<Scenario> change) {
+    PlanRules rules(UnaryOperator<Scenario> change) {
         Scenario changed = scenario().throughout(change);
-        return DrawnPrograms.of(changed, steps -> change.apply(states().after(steps)), ScenarioCompiler.compile(changed));
+        return new PlanRules(changed, DrawnPrograms.of(changed, steps -> change.apply(states().after(steps)), ScenarioCompiler.compile(changed)));
     }
 
     /**
      * What the scenario says after any steps of its plan, for whoever runs one of which dates are drawn; only when sound.
      *
-     * @see Scenario#hasDrawnDates
+     * @see Scenario#runsDiffer
      */
     public PlanStates states() {
         scenario();

@@ -68,7 +68,7 @@ public final class Solving {
         this.until = until;
         this.options = options;
         measure = Measure.byId(until.measure()).orElseThrow();
-        isExact = measure.isExact() && !file.scenario().hasDrawnDates();
+        isExact = measure.isExact() && !file.scenario().runsDiffer();
         lever = this.file.lever(path);
         volume = lever.kind() == Lever.Kind.RATE;
         if (!volume && lever.kind() != Lever.Kind.WHOLE_NUMBER) {
@@ -165,7 +165,7 @@ public final class Solving {
             table = new KpiTable(programs);
             KeptMeasures whole = KeptMeasures.of(table.scopes(), List.of(measure), row -> false);
             KeptMeasures kept = until.period().map(period -> whole.andBy(period, KeptPeriods.judging(measure), 0)).orElse(whole);
-            experiment = new Experiment(programs, new RunSettings(2, 2, seed, threads), new Experiment.Decider(measure, 0), kept);
+            experiment = new Experiment(varied.rules(), new RunSettings(2, 2, seed, threads), new Experiment.Decider(measure, 0), kept);
         }
 
         Solver.Finding look(int replications, Watcher watcher) {

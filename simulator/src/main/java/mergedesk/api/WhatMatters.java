@@ -196,7 +196,7 @@ public final class WhatMatters {
             KeptMeasures kept = period.map(kind -> whole.andBy(kind, List.of(measure), row)).orElse(whole);
             List<RunSummary> summaries = new ArrayList<>();
             Experiment experiment =
-                    new Experiment(scenario.programs(), new RunSettings(replications, replications, seed, options.threads()), new Experiment.Decider(measure, row), kept);
+                    new Experiment(scenario.rules(), new RunSettings(replications, replications, seed, options.threads()), new Experiment.Decider(measure, row), kept);
             Experiment.Outcome outcome = experiment.run(watcher, replication -> replication.forEach(run -> summaries.add(lookedAt(run)))).orFault();
             return outcome.complete() ? Optional.of(new Sample(summaries, outcome.observations().areBatches())) : Optional.empty();
         }

@@ -1,5 +1,9 @@
 package mergedesk.compile;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +13,7 @@ import mergedesk.program.Program;
 import mergedesk.program.Programs;
 import mergedesk.scenario.PlanStates;
 import mergedesk.scenario.PlanStep;
+import mergedesk.scenario.PlanTimes;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Turn;
 
@@ -28,7 +33,7 @@ public final class DrawnPrograms implements Programs {
 
     /** Those of a scenario; {@code planned}: it compiled, as it is planned. */
     public static Programs of(Scenario scenario, PlanStates states, Program planned) {
-        return scenario.hasDrawnDates() ? new DrawnPrograms(scenario, states, planned) : Programs.always(planned);
+        return scenario.runsDiffer() ? new DrawnPrograms(scenario, states, planned) : Programs.always(planned);
     }
 
     @Override
@@ -42,25 +47,61 @@ public final class DrawnPrograms implements Programs {
     }
 
     @Override
-    public Program of(long seed, long replication) {
-        return ScenarioCompiler.compile(turnedOut(seed, replication), scenario);
+    public Program of(long seed, long replication, Map<String, Long> decided) {
+        return ScenarioCompiler.compile(turnedOut(draws.times(seed, replication, moments(decided))), scenario);
+    }
+
+    @Override
+    public List<Rule> rules() {
+        List<Rule> rules = new ArrayList<>();
+        scenario.plan().forEach((id, step) -> {
+            if (step.when() != null) {
+                rules.add(new Rule(id, rules.size(), step.when().months()));
+            }
+        });
+        return rules;
+    }
+
+    @Override
+    public long judgedFrom(Rule rule, long seed, long replication, Map<String, Long> decided) {
+        PlanStep step = scenario.plan().get(rule.step());
+        PlanTimes times = draws.times(seed, replication, moments(decided));
+        LocalDateTime from = step.on() == null ? scenario.time().start() : step.on();
+        for (String other : step.after()) {
+            LocalDateTime begin = times.begins().get(other);
+            if (begin == null || !begin.isBefore(scenario.time().ends())) {
+                return Long.MAX_VALUE;
+            }
+            from = begin.isAfter(from) ? begin : from;
+        }
+        return from.toLocalTime().equals(LocalTime.MIDNIGHT) ? from.toLocalDate().toEpochDay() : from.toLocalDate().toEpochDay() + 1;
+    }
+
+    private static Map<String, LocalDateTime> moments(Map<String, Long> days) {
+        Map<String, LocalDateTime> moments = new LinkedHashMap<>();
+        days.forEach((step, day) -> moments.put(step, LocalDate.ofEpochDay(day).atStartOfDay()));
+        return moments;
     }
 
     /** The scenario with the dates of a run, each step with what comes of it then. */
-    private Scenario turnedOut(long seed, long replication) {
-        List<Turn> turns = draws.times(seed, replication).turns(scenario.time().ends());
+    private Scenario turnedOut(PlanTimes times) {
+        List<Turn> turns = times.turns(scenario.time().ends());
         Map<String, PlanStep> plan = new LinkedHashMap<>();
         Set<String> inForce = new LinkedHashSet<>();
         for (Turn turn : turns) {
             if (turn.begins()) {
                 inForce.add(turn.id());
-                plan.put(turn.id(), turn.step().with(PlanStep::then, states.after(inForce)).with(PlanStep::on, turn.at()).with(PlanStep::after, List.of()).with(PlanStep::slips, null));
+                plan.put(turn.id(), dated(turn).with(PlanStep::then, states.after(inForce)));
             } else {
                 inForce.remove(turn.id());
                 plan.put(turn.id(), plan.get(turn.id()).with(PlanStep::afterwards, states.after(inForce)));
             }
         }
         return scenario.with(Scenario::plan, inWrittenOrder(plan));
+    }
+
+    private static PlanStep dated(Turn turn) {
+        return turn.step().with(PlanStep::on, turn.at()).with(PlanStep::after, List.of()).with(PlanStep::delay, null).with(PlanStep::slips, null).with(PlanStep::when, null);
     }
 
     private Map<String, PlanStep> inWrittenOrder(Map<String, PlanStep> plan) {

@@ -3,6 +3,7 @@ package mergedesk.compile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import mergedesk.program.Program;
@@ -33,8 +34,8 @@ record Phases(List<Scenario> written, List<Scenario> scenarios, List<Long> ticks
             }
             written.add(turn.then());
         }
-        boolean areDrawn = planned.hasDrawnDates();
-        List<Scenario> any = areDrawn ? Stream.concat(Stream.of(planned), planned.turns().stream().map(Turn::then)).toList() : written;
+        boolean areDrawn = planned.runsDiffer();
+        List<Scenario> any = areDrawn ? Stream.concat(Stream.of(planned), planned.plan().values().stream().flatMap(step -> Stream.of(step.then(), step.afterwards()))).filter(Objects::nonNull).toList() : written;
         return new Phases(written, Lanes.over(written, any).stream().map(whole).toList(), ticks, areDrawn);
     }
 

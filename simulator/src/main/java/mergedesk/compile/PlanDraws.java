@@ -1,5 +1,6 @@
 package mergedesk.compile;
 
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import mergedesk.random.Normal;
@@ -32,8 +33,13 @@ public final class PlanDraws {
         });
     }
 
-    /** When each step begins, and whom it waited for. */
+    /** When each step begins that results do not decide, and whom it waited for. */
     public PlanTimes times(long seed, long replication) {
+        return times(seed, replication, Map.of());
+    }
+
+    /** The same, where results have decided some steps at these moments. */
+    public PlanTimes times(long seed, long replication, Map<String, LocalDateTime> decided) {
         long runKey = Streams.runKey(seed, replication);
         double shared = Normal.of(Streams.undatedKey(runKey, Streams.SLIP, COMMON));
         Map<String, Long> days = new LinkedHashMap<>();
@@ -41,6 +47,6 @@ public final class PlanDraws {
             double normal = common * shared + own * Normal.of(Streams.undatedKey(runKey, Streams.SLIP, NameHash.of("slips", "step", id)));
             days.put(id, law.days(0.5 * Erf.erfc(-normal / StrictMath.sqrt(2))));
         });
-        return PlanTimes.slipped(scenario.plan(), days);
+        return PlanTimes.happening(scenario.plan(), days, decided);
     }
 }

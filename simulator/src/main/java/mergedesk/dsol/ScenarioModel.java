@@ -72,7 +72,7 @@ public final class ScenarioModel extends AbstractDsolModel<Long, DevsSimulatorIn
     }
 
     private static Scenario fixed(Scenario scenario) {
-        if (requireNonNull(scenario, "scenario").hasDrawnDates()) {
+        if (requireNonNull(scenario, "scenario").runsDiffer()) {
             throw new IllegalArgumentException("scenario: dates of its plan are drawn, so the order of its steps is not known; give the states of the plan beside it");
         }
         return scenario;
@@ -82,6 +82,9 @@ public final class ScenarioModel extends AbstractDsolModel<Long, DevsSimulatorIn
         super(simulator);
         if (stepTicks < 1) {
             throw new IllegalArgumentException("stepTicks: " + stepTicks + ", must be at least 1");
+        }
+        if (!programs.rules().isEmpty()) {
+            throw new IllegalArgumentException("scenario: results decide steps of its plan, which needs runs one after the other; leave them out, or run it with mergedesk.api");
         }
         this.programs = programs;
         program = programs.planned();

@@ -2,6 +2,7 @@ package mergedesk.experiment;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import mergedesk.kernel.Kernel;
 import mergedesk.observe.KeptRows;
 import mergedesk.observe.Scopes;
@@ -34,14 +35,16 @@ final class Engines {
         }
     }
 
+    private final PlanRules rules;
     private final Programs programs;
     private final KpiTable table;
     private final KeptRows kept;
     private final Deque<Engine> idle = new ArrayDeque<>();
 
     /** None so far; {@code kept}: the rows of what replications leave. */
-    Engines(Programs programs, KeptRows kept) {
-        this.programs = programs;
+    Engines(PlanRules rules, KeptRows kept) {
+        this.rules = rules;
+        programs = rules.programs();
         table = new KpiTable(programs);
         this.kept = kept;
     }
@@ -51,18 +54,23 @@ final class Engines {
         return table.given(engine.program);
     }
 
+    /** Steps of the plan that results decide. */
+    PlanRules rules() {
+        return rules;
+    }
+
     Programs programs() {
         return programs;
     }
 
-    /** One that is ready to be reset for this run. */
-    Engine borrow(long seed, long replication) {
+    /** One that is ready to be reset for this run, of which results have decided so much. */
+    Engine borrow(long seed, long replication, Map<String, Long> decided) {
         synchronized (idle) {
             if (!idle.isEmpty()) {
                 return idle.pop();
             }
         }
-        return new Engine(programs.of(seed, replication), table.scopes(), kept);
+        return new Engine(programs.of(seed, replication, decided), table.scopes(), kept);
     }
 
     /** Takes an engine back whose replication is over. */

@@ -64,23 +64,30 @@ public final class Experiment {
 
     /** Keeps every measure in every scope. */
     public Experiment(Program program, RunSettings settings, Decider decider) {
-        this(Programs.always(program), settings, decider, KeptMeasures.all(new Scopes(program)));
+        this(PlanRules.none(Programs.always(program)), settings, decider, KeptMeasures.all(new Scopes(program)));
     }
 
     /** Keeps some measures only, of which {@code decider} is one. */
     public Experiment(Programs programs, RunSettings settings, Decider decider, KeptMeasures measures) {
-        this(programs, settings, decider, measures, Observations.KEPT_NUMBERS);
+        this(PlanRules.none(programs), settings, decider, measures);
+    }
+
+    /** The same, where results decide steps of the plan. */
+    public Experiment(PlanRules rules, RunSettings settings, Decider decider, KeptMeasures measures) {
+        this(rules, settings, decider, measures, Observations.KEPT_NUMBERS);
     }
 
     /** Keeps observations one by one as long as they hold no more than {@code keptNumbers}. */
-    Experiment(Programs programs, RunSettings settings, Decider decider, KeptMeasures measures, long keptNumbers) {
+    Experiment(PlanRules rules, RunSettings settings, Decider decider, KeptMeasures asked, long keptNumbers) {
+        KeptMeasures measures = rules.with(asked);
         measures.require(decider.measure, decider.row);
+        Programs programs = rules.programs();
         program = programs.planned();
         this.settings = settings;
         this.decider = decider;
         table = new KpiTable(programs);
         observations = table.noObservations(measures, keptNumbers);
-        engines = new Engines(programs, measures.rows());
+        engines = new Engines(rules, measures.rows());
     }
 
     /** Runs to the end, or until progress says stop or a replication fails. */

@@ -1,5 +1,6 @@
 package mergedesk.experiment;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +15,7 @@ import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Turn;
 import mergedesk.stats.Chance;
 
-/** When steps of a plan happen whose dates are drawn. Dates need no simulation, so more of them are looked at than runs: those of the runs, and those that further runs would have. */
+/** When steps of a plan happen whose dates are drawn or decided by results. Dates that are drawn need no simulation, so more of them are looked at than runs: those of the runs, and those that further runs would have. */
 final class PlanDates {
     private static final int FEWEST_DRAWS = 2_000;
     private static final double EARLY = 0.05;
@@ -24,18 +25,23 @@ final class PlanDates {
     private final Scenario scenario;
     private final List<PlanTimes> draws = new ArrayList<>();
 
-    /** Those of the first replications with a seed, of so many runs. */
-    PlanDates(Scenario scenario, long seed, int runs) {
+    /** Those of the first replications with a seed. {@code decided}: what results decided in each run; where they may decide anything, there are no other draws than these. */
+    PlanDates(Scenario scenario, long seed, List<Map<String, Long>> decided) {
         this.scenario = scenario;
         PlanDraws plan = new PlanDraws(scenario);
-        for (int replication = 0; replication < Math.max(FEWEST_DRAWS, runs); replication++) {
-            draws.add(plan.times(seed, replication));
+        boolean areDecided = scenario.plan().values().stream().anyMatch(step -> step.when() != null);
+        for (int replication = 0; replication < (areDecided ? decided.size() : Math.max(FEWEST_DRAWS, decided.size())); replication++) {
+            Map<String, LocalDateTime> moments = new HashMap<>();
+            if (areDecided) {
+                decided.get(replication).forEach((step, day) -> moments.put(step, LocalDate.ofEpochDay(day).atStartOfDay()));
+            }
+            draws.add(plan.times(seed, replication, moments));
         }
     }
 
     /** When a step begins, or ends. */
     Study.Dates of(Turn turn) {
-        List<LocalDateTime> dates = draws.stream().map(times -> at(turn, times)).sorted().toList();
+        List<LocalDateTime> dates = draws.stream().map(times -> at(turn, times)).flatMap(Optional::stream).sorted().toList();
         PlanStep step = turn.step();
         return new Study.Dates(
                 quantile(dates, EARLY),
@@ -46,14 +52,14 @@ final class PlanDates {
                 turn.begins() ? waitedFor(turn.id()) : List.of());
     }
 
-    private static LocalDateTime at(Turn turn, PlanTimes times) {
-        LocalDateTime begin = times.begins().get(turn.id());
-        return turn.begins() ? begin : turn.step().lasts().endFrom(begin);
+    private static Optional<LocalDateTime> at(Turn turn, PlanTimes times) {
+        return Optional.ofNullable(turn.begins() ? times.begins().get(turn.id()) : times.ends().get(turn.id()));
     }
 
     /** The smallest date by which so large a share of draws has it. */
-    private static String quantile(List<LocalDateTime> sorted, double share) {
-        return sorted.get((int) Math.ceil(share * sorted.size()) - 1).toString();
+    private Optional<String> quantile(List<LocalDateTime> sorted, double share) {
+        int at = (int) Math.ceil(share * draws.size()) - 1;
+        return at < sorted.size() ? Optional.of(sorted.get(at).toString()) : Optional.empty();
     }
 
     private Chance chance(long times) {
@@ -74,6 +80,6 @@ final class PlanDates {
         List<String> due = scenario.plan().keySet().stream().filter(id -> scenario.plan().get(id).by() != null).toList();
         return due.isEmpty()
                 ? Optional.empty()
-                : Optional.of(chance(draws.stream().filter(times -> due.stream().noneMatch(id -> times.begins().get(id).isAfter(scenario.plan().get(id).by()))).count()));
+                : Optional.of(chance(draws.stream().filter(times -> due.stream().allMatch(id -> times.begins().containsKey(id) && !times.begins().get(id).isAfter(scenario.plan().get(id).by()))).count()));
     }
 }

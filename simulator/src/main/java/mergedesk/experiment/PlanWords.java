@@ -5,12 +5,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mergedesk.results.Study;
 import mergedesk.scenario.PlanStep;
 import mergedesk.scenario.Scenario;
+import mergedesk.scenario.ServiceTarget;
+import mergedesk.scenario.StepRule;
 import mergedesk.scenario.Turn;
+import mergedesk.stats.Measure;
 
 /** A step of a plan, for readers: entries of a section that get the same are named together. */
 final class PlanWords {
@@ -25,17 +30,35 @@ final class PlanWords {
     /** {@code staff}: contracted full-time equivalents before and from then on; NaN where that is not known. */
     Study.PlannedStep of(Turn turn, double staffBefore, double staff) {
         return turn.begins()
-                ? new Study.PlannedStep(turn.at().toString(), Optional.ofNullable(turn.step().by()).map(Object::toString), Optional.empty(), turn.step().name(), changes(turn), staffBefore, staff)
-                : new Study.PlannedStep(turn.at().toString(), Optional.empty(), Optional.empty(), turn.step().name() + ", end", List.of("as if it had not been"), staffBefore, staff);
+                ? new Study.PlannedStep(on(turn), Optional.ofNullable(turn.step().by()).map(Object::toString), Optional.empty(), turn.step().name(), changes(turn), staffBefore, staff)
+                : new Study.PlannedStep(on(turn), Optional.empty(), Optional.empty(), turn.step().name() + ", end", List.of("as if it had not been"), staffBefore, staff);
+    }
+
+    private static Optional<String> on(Turn turn) {
+        return Optional.ofNullable(turn.at()).map(Object::toString);
+    }
+
+    /** When it is so that a target was missed: when sl_answered_of_offered at least 80 % of council west was missed in each of 3 months in a row. */
+    private static String rule(StepRule rule) {
+        ServiceTarget target = rule.missed();
+        Measure measure = Targets.measure(target);
+        String place = Stream.of(target.council(), target.service(), target.desk(), target.group()).filter(Objects::nonNull).findFirst().map(name -> " of " + name).orElse("");
+        String bound = (target.isAtLeast() ? " was below " : " was above ") + measure.unit().written(target.bound());
+        return "once “" + measure.title() + "”" + place + bound + " in " + (rule.months() == 1 ? "a month" : "each of " + rule.months() + " months in a row");
     }
 
     private List<String> changes(Turn turn) {
         PlanStep step = turn.step();
         Map<String, List<String>> changed = new LinkedHashMap<>(); // what, and the entries
-        if (step.on() != null && step.on().isBefore(turn.at())) {
+        if (step.when() != null) {
+            changed.put(rule(step.when()), List.of());
+        } else if (step.on() != null && step.on().isBefore(turn.at())) {
             changed.put("planned for " + step.on() + ", waited for " + step.after().stream().map(other -> scenario.plan().get(other).name()).collect(Collectors.joining(", ")), List.of());
         }
         scenario.turns().stream().filter(other -> !other.begins() && other.id().equals(turn.id())).findFirst().ifPresent(end -> changed.put("until " + end.at(), List.of()));
+        if (!step.ends().isEmpty()) {
+            changed.put("ends " + step.ends().stream().map(other -> scenario.plan().get(other).name()).collect(Collectors.joining(", ")) + ": as if it had not been", List.of());
+        }
         if (step.down() != null) {
             String off = "off for " + length(step.down().lasts());
             addAll(off + ": supplies", "supplies", step.down().supplies(), changed);

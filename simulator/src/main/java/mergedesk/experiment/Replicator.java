@@ -5,6 +5,8 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,7 +45,7 @@ public final class Replicator implements AutoCloseable {
 
     /** With engines of its own that keep everything. */
     public Replicator(Program program, long seed, int threadCount, Progress progress) {
-        this(new Engines(Programs.always(program), KeptRows.all(new Scopes(program))), seed, threadCount, progress);
+        this(new Engines(PlanRules.none(Programs.always(program)), KeptRows.all(new Scopes(program))), seed, threadCount, progress);
     }
 
     /** With engines that others use before and after. */
@@ -106,13 +108,21 @@ public final class Replicator implements AutoCloseable {
         Engines.Engine engine = null;
         long startNanos = CLOCK.getCurrentThreadCpuTime();
         try {
-            engine = engines.borrow(seed, replication);
-            engine.kernel().reset(seed, replication);
-            if (!runToEnd(engine.kernel())) {
-                return null;
+            Map<String, Long> decided = Map.of();
+            Optional<Map<String, Long>> more = Optional.of(decided);
+            List<RunSummary> summaries = List.of();
+            while (more.isPresent()) {
+                decided = more.get();
+                engine = engines.borrow(seed, replication, decided);
+                engine.kernel().reset(seed, replication);
+                if (!runToEnd(engine.kernel())) {
+                    return null;
+                }
+                summaries = finish(engine, decided);
+                engines.giveBack(engine);
+                more = engines.rules().next(seed, replication, decided, summaries);
+                more.ifPresent(again -> progress.planned(1));
             }
-            List<RunSummary> summaries = finish(engine);
-            engines.giveBack(engine);
             return summaries;
         } catch (RuntimeException | Error e) { // memory that is full, too: what is finished must not be lost
             throw engine == null
@@ -123,13 +133,13 @@ public final class Replicator implements AutoCloseable {
         }
     }
 
-    private List<RunSummary> finish(Engines.Engine engine) {
+    private List<RunSummary> finish(Engines.Engine engine, Map<String, Long> decided) {
         List<RunSummary> summaries = engine.totals().finish();
         if (!engines.programs().differ()) {
             return summaries;
         }
         double[] given = engines.given(engine);
-        return summaries.stream().map(run -> run.withGiven(given)).toList();
+        return summaries.stream().map(run -> run.withPlan(given, decided)).toList();
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import mergedesk.observe.Scopes;
 import mergedesk.observe.Scopes.Kind;
 import mergedesk.observe.WaitBins;
@@ -112,19 +113,23 @@ public final class StudyBuilder {
 
     /** Empty where no date is drawn. */
     private Optional<PlanDates> dates(Study.Manifest manifest) {
-        return programs.differ() ? Optional.of(new PlanDates(scenario, manifest.seed(), manifest.replications())) : Optional.empty();
+        return programs.differ() ? Optional.of(new PlanDates(scenario, manifest.seed(), observations.decided())) : Optional.empty();
     }
 
     private List<Study.PlannedStep> plan(Optional<PlanDates> dates) {
         PlanWords words = new PlanWords(scenario);
         ZoneRules rules = scenario.time().zone().getRules();
         List<Instant> moments = scenario.turns().stream().map(turn -> TimeFrame.moment(turn.at(), rules)).distinct().toList(); // two times in an hour that clocks leave out are one
-        return scenario.turns().stream()
+        Stream<Study.PlannedStep> byResults = scenario.plan().entrySet().stream()
+                .filter(step -> step.getValue().when() != null)
+                .map(step -> new Turn(step.getKey(), step.getValue(), true, null))
+                .map(turn -> words.of(turn, Double.NaN, Double.NaN).with(Study.PlannedStep::dates, dates.map(of -> of.of(turn))));
+        Stream<Study.PlannedStep> planned = scenario.turns().stream()
                 .map(turn -> {
                     int phase = 1 + moments.indexOf(TimeFrame.moment(turn.at(), rules));
                     return words.of(turn, table.fullTimeEquivalents(phase - 1), table.fullTimeEquivalents(phase)).with(Study.PlannedStep::dates, dates.map(of -> of.of(turn)));
-                })
-                .toList();
+                });
+        return Stream.concat(planned, byResults).toList();
     }
 
     /** The names that a scenario gives to its places. */
@@ -152,7 +157,7 @@ public final class StudyBuilder {
     }
 
     private List<Study.Theory> theory(Progress progress, List<String> told) {
-        if (program.changesRules()) {
+        if (program.changesRules() || programs.differ()) {
             told.add("Formulas are left out: the plan changes who takes whom, and they know one desk that stays as it is.");
             return List.of();
         }

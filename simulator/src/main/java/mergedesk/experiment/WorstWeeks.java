@@ -15,7 +15,6 @@ import mergedesk.observe.RunSummary;
 import mergedesk.observe.SpanSeries;
 import mergedesk.program.Periods;
 import mergedesk.program.Program;
-import mergedesk.program.Programs;
 import mergedesk.results.WorstWeek;
 import mergedesk.units.Ticks;
 
@@ -30,16 +29,16 @@ public final class WorstWeeks implements Consumer<List<RunSummary>> {
     private static final double FEWEST = 0.6; // of the mean week's contacts: of a week that the window cuts, little is to be seen
     private static final int FEW_RUNS = 5;
 
-    private final Programs programs;
+    private final PlanRules rules;
     private final Program program;
     private final Periods weeks;
     private final List<float[]> shares = new ArrayList<>(); // by week of each replication; NaN of a week that is left out
     private final List<boolean[]> isDown = new ArrayList<>(); // the same: whether something was, while desks were open
     private final List<Long> replications = new ArrayList<>();
 
-    public WorstWeeks(Programs programs) {
-        this.programs = programs;
-        program = programs.planned();
+    public WorstWeeks(PlanRules rules) {
+        this.rules = rules;
+        program = rules.programs().planned();
         weeks = program.names().calendar().weeks();
     }
 
@@ -107,7 +106,7 @@ public final class WorstWeeks implements Consumer<List<RunSummary>> {
         long to = program.calendar().dayStartTick()[lastDay + 1];
         int steps = (int) ((to - from + STEP_TICKS - 1) / STEP_TICKS);
         SpanSeries[] made = new SpanSeries[1];
-        Kernel kernel = new Kernel(programs.of(seed, replication), state -> made[0] = new SpanSeries(state, from, STEP_TICKS, steps));
+        Kernel kernel = new Kernel(rules.settled(seed, replication), state -> made[0] = new SpanSeries(state, from, STEP_TICKS, steps));
         kernel.reset(seed, replication);
         kernel.runUntil(program.calendar().dayStartTick()[Math.min(lastDay + 2, program.calendar().dayCount())]);
         SpanSeries series = made[0];

@@ -21,10 +21,11 @@ import mergedesk.program.Program;
  * @param days number of days by whole percent of answered within T of offered, both by day of arrival, 0 .. 100, for each desk and last for all together; a
  *     part of a day at the start or end of the window is a day, a day without any contact is none; a day that a batch divides belongs to a later one
  * @param given what follows from the dates of the run's own plan and not from its events, [number of the exact measure × rows of everything but intervals + row]; empty where all runs have the same
+ * @param decided civil days on which the run's own results decided steps of its plan, by key of the step
  * @param periods totals of each period of a kind, without waits and days, in the rows that are kept by such periods
  */
 public record RunSummary(
-        long replication, int[] rows, Columns columns, long[] numbers, short[][] waitBins, int[][] waitCounts, int[][] days, double[] given, Map<Period, List<RunSummary>> periods) {
+        long replication, int[] rows, Columns columns, long[] numbers, short[][] waitBins, int[][] waitCounts, int[][] days, double[] given, Map<String, Long> decided, Map<Period, List<RunSummary>> periods) {
     private static final int PERCENTS = 101;
     static final short[][] NO_BINS = {};
     static final int[][] NOTHING = {};
@@ -32,7 +33,7 @@ public record RunSummary(
 
     /** Without periods. */
     private RunSummary(long replication, int[] rows, Columns columns, long[] numbers, short[][] waitBins, int[][] waitCounts, int[][] days) {
-        this(replication, rows, columns, numbers, waitBins, waitCounts, days, NOTHING_GIVEN, Map.of());
+        this(replication, rows, columns, numbers, waitBins, waitCounts, days, NOTHING_GIVEN, Map.of(), Map.of());
     }
 
     /** From the numbers of all rows: [row × Count.COLUMNS + column]. */
@@ -98,17 +99,17 @@ public record RunSummary(
         for (int i = 0; i < places.length; i++) {
             System.arraycopy(numbers, places[i] * columns.count(), picked, i * columns.count(), columns.count());
         }
-        return new RunSummary(replication, Arrays.stream(places).map(i -> rows[i]).toArray(), columns, picked, NO_BINS, NOTHING, NOTHING, given, Map.of());
+        return new RunSummary(replication, Arrays.stream(places).map(i -> rows[i]).toArray(), columns, picked, NO_BINS, NOTHING, NOTHING, given, decided, Map.of());
     }
 
     /** The same with periods, or with others. */
     public RunSummary withPeriods(Map<Period, List<RunSummary>> others) {
-        return new RunSummary(replication, rows, columns, numbers, waitBins, waitCounts, days, given, others);
+        return new RunSummary(replication, rows, columns, numbers, waitBins, waitCounts, days, given, decided, others);
     }
 
-    /** The same with what follows from the dates of its plan. */
-    public RunSummary withGiven(double[] values) {
-        return new RunSummary(replication, rows, columns, numbers, waitBins, waitCounts, days, values, periods);
+    /** The same with what follows from the dates of its plan, and what results decided of them. */
+    public RunSummary withPlan(double[] values, Map<String, Long> decisions) {
+        return new RunSummary(replication, rows, columns, numbers, waitBins, waitCounts, days, values, decisions, periods);
     }
 
     /** What was counted in each period, in order; none where such periods are not kept. */
@@ -170,7 +171,7 @@ public record RunSummary(
         for (int flow = 0; flow < bins.length; flow++) {
             sumWaits(batches, flow, bins, counts);
         }
-        return new RunSummary(first.replication, rows, first.columns, numbers, bins, counts, days, first.given, Map.of());
+        return new RunSummary(first.replication, rows, first.columns, numbers, bins, counts, days, first.given, first.decided, Map.of());
     }
 
     private void addNumbers(int[] toRows, long[] to) {

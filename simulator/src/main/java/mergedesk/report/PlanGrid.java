@@ -49,7 +49,7 @@ final class PlanGrid {
             return Optional.of(drawn(id, caption));
         }
         for (Study.PlannedStep step : study.plan()) {
-            rows.add(List.of(rows.size() + 1 + ": " + step.name(), text.moment(step.on()), String.join("; ", step.changes()), staff(step)));
+            rows.add(List.of(rows.size() + 1 + ": " + step.name(), planned(step), String.join("; ", step.changes()), staff(step)));
         }
         return Optional.of(new Grid(id, caption, "Numbers are those of the charts by week. Staff: contracted full-time equivalents before and from then on.",
                         List.of(Grid.words("Step"), Grid.words("When"), Grid.words("What holds from then on"), Grid.number("Staff")), rows)
@@ -60,12 +60,12 @@ final class PlanGrid {
         List<List<String>> rows = new ArrayList<>();
         for (Study.PlannedStep step : study.plan()) {
             Study.Dates dates = step.dates().orElseThrow();
-            String between = dates.early().equals(dates.late()) ? "" : day(dates.early()) + " and " + day(dates.late());
-            String never = dates.inRun().times() == dates.inRun().draws() ? "" : " After the run in " + ChanceText.brief(dates.inRun().other()) + ".";
+            String between = dates.early().equals(dates.late()) ? "" : day(dates.early()) + " and " + (dates.late().isEmpty() ? "never" : day(dates.late()));
+            String never = dates.inRun().times() == dates.inRun().draws() ? "" : (between.isEmpty() ? "" : ". ") + "Not in the run in " + ChanceText.brief(dates.inRun().other());
             rows.add(List.of(
                     rows.size() + 1 + ": " + step.name(),
-                    text.moment(step.on()),
-                    day(dates.middle()),
+                    planned(step),
+                    dates.middle().isEmpty() ? "in fewer" : day(dates.middle()),
                     between + never,
                     step.by().map(text::moment).orElse("") + dates.inTime().map(chance -> ": " + ChanceText.brief(chance)).orElse(""),
                     Stream.concat(step.changes().stream(), dates.waitedFor().stream().map(PlanGrid::waited)).collect(Collectors.joining("; ")),
@@ -81,8 +81,12 @@ final class PlanGrid {
         return "waits for " + waited.name() + (waited.chance().times() == waited.chance().draws() ? " in all draws" : " in " + ChanceText.brief(waited.chance()));
     }
 
-    private String day(String dateTime) {
-        return text.day(dateTime.substring(0, dateTime.indexOf('T')));
+    private String planned(Study.PlannedStep step) {
+        return step.on().map(text::moment).orElse("by results");
+    }
+
+    private String day(Optional<String> dateTime) {
+        return dateTime.map(at -> text.day(at.substring(0, at.indexOf('T')))).orElse("");
     }
 
     private static String staff(Study.PlannedStep step) {
@@ -99,9 +103,9 @@ final class PlanGrid {
         LocalDate first = LocalDate.parse(id);
         List<Integer> begin = new ArrayList<>();
         for (int i = 0; i < study.plan().size(); i++) {
-            LocalDateTime on = LocalDateTime.parse(study.plan().get(i).on());
-            LocalDate whole = on.toLocalTime().equals(LocalTime.MIDNIGHT) ? on.toLocalDate() : on.toLocalDate().plusDays(1); // the first day that is all after it
-            if (whole.equals(first)) {
+            LocalDateTime on = study.plan().get(i).on().map(LocalDateTime::parse).orElse(LocalDateTime.MAX);
+            boolean isWhole = on.toLocalTime().equals(LocalTime.MIDNIGHT);
+            if (on.toLocalDate().equals(isWhole ? first : first.minusDays(1))) { // the first day that is all after it
                 begin.add(i);
             }
         }
@@ -117,9 +121,9 @@ final class PlanGrid {
     }
 
     private record Numbered(String label, Study.PlannedStep step) {
-        /** When it happens; where dates are drawn, in half of all draws by then. */
-        LocalDateTime at() {
-            return LocalDateTime.parse(step.dates().map(Study.Dates::middle).orElse(step.on()));
+        /** When it happens; where dates are drawn, in half of all draws by then. Empty where it does not in so many. */
+        Optional<LocalDateTime> at() {
+            return (step.dates().isPresent() ? step.dates().get().middle() : step.on()).map(LocalDateTime::parse);
         }
     }
 
@@ -129,7 +133,11 @@ final class PlanGrid {
         for (int i = 0; i < steps.size(); i++) {
             String label = String.valueOf(i + 1);
             steps.get(i).dates()
-                    .map(dates -> new WeeksChart.Span(Math.max(0, place(monday, LocalDateTime.parse(dates.early()))), Math.min(weeks - 1, place(monday, LocalDateTime.parse(dates.late()))), label))
+                    .filter(dates -> dates.early().isPresent())
+                    .map(dates -> new WeeksChart.Span(
+                            Math.max(0, place(monday, LocalDateTime.parse(dates.early().get()))),
+                            Math.min(weeks - 1, dates.late().map(late -> place(monday, LocalDateTime.parse(late))).orElse(Double.POSITIVE_INFINITY)),
+                            label))
                     .filter(span -> span.from() < span.to())
                     .ifPresent(spans::add);
         }
@@ -160,8 +168,8 @@ final class PlanGrid {
     private static List<WeeksChart.Mark> drawn(List<Numbered> steps, String monday, int weeks) {
         Map<Double, String> labels = new TreeMap<>(); // steps of about one moment have one
         double before = Double.NEGATIVE_INFINITY;
-        for (Numbered one : steps.stream().sorted(Comparator.comparing(Numbered::at)).toList()) {
-            double at = place(monday, one.at());
+        for (Numbered one : steps.stream().filter(step -> step.at().isPresent()).sorted(Comparator.comparing(step -> step.at().get())).toList()) {
+            double at = place(monday, one.at().get());
             if (at > 0 && at < weeks - 1) {
                 boolean isNear = at - before < weeks * NEAR;
                 before = isNear ? before : at;

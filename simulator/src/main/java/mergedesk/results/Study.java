@@ -52,26 +52,26 @@ public record Study(
     /**
      * A step of the plan.
      *
-     * @param on local date and time for which it is planned, such as 2027-04-01T12:00
+     * @param on local date and time for which it is planned, such as 2027-04-01T12:00; empty where results decide it
      * @param by by when it should have happened, the same; empty when nothing is said
      * @param dates when it happens where dates are drawn; empty elsewhere
      * @param changes what holds from then on, entry by entry: staffing 3: groups North, South
      * @param staffBefore contracted full-time equivalents before this step and all of its moment; NaN where none of that time counts
      * @param staff the same after them
      */
-    public record PlannedStep(String on, Optional<String> by, Optional<Dates> dates, String name, List<String> changes, double staffBefore, double staff) implements With<PlannedStep> {}
+    public record PlannedStep(Optional<String> on, Optional<String> by, Optional<Dates> dates, String name, List<String> changes, double staffBefore, double staff) implements With<PlannedStep> {}
 
     /**
-     * When a step happens where dates are drawn.
+     * When a step happens where dates are drawn or decided by results.
      *
-     * @param early date and time before which it happens in 5 % of draws
+     * @param early date and time by which it happens in 5 % of draws; empty where it happens in fewer
      * @param middle the same in half of them
      * @param late the same in 95 % of them
      * @param inRun how often it happens before the run ends
      * @param inTime how often by the date by which it should; empty when there is none
      * @param waitedFor names of steps for which it had to wait beyond its own date, with how often; most often first
      */
-    public record Dates(String early, String middle, String late, Chance inRun, Optional<Chance> inTime, List<Waited> waitedFor) {}
+    public record Dates(Optional<String> early, Optional<String> middle, Optional<String> late, Chance inRun, Optional<Chance> inTime, List<Waited> waitedFor) {}
 
     /** A step that held another up, in so many draws. */
     public record Waited(String name, Chance chance) {}

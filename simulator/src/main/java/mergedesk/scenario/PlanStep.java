@@ -16,6 +16,9 @@ public record PlanStep(
         @Meaning("Steps after which it happens at the earliest: [systems]; it waits for all of them to begin.")
         List<String> after,
 
+        @Meaning("What must have happened first, by the run's own results: {missed: {measure: sl_answered_of_offered, at_least: 70 %}, months: 3}; it is looked at from its date on, and after the steps for which it waits. It happens when the last of these months is over, or delay after that.")
+        StepRule when,
+
         @Meaning("How long after them, such as 3 months; at once when absent.")
         CalendarSpan delay,
 
@@ -28,7 +31,10 @@ public record PlanStep(
         @Meaning("How long it holds, such as 90 days; what it changed is then as if it had never been. To the end of the run when absent.")
         CalendarSpan lasts,
 
-        @Meaning("What holds from then on, written as in the scenario: {groups: {team: {staffing: 9}}}; not needed beside down.")
+        @Meaning("Steps that end with this one: what they changed is as if it had never been, and those that have not begun by then do not begin any more.")
+        List<String> ends,
+
+        @Meaning("What holds from then on, written as in the scenario: {groups: {team: {staffing: 9}}}; not needed beside down or ends.")
         Change change,
 
         @Meaning("What is off from then on, while it is moved: {applications: [crm], lasts: 8 h}; nothing when absent.")
@@ -44,7 +50,7 @@ public record PlanStep(
 
     /** One on a date, with nothing else said of it. */
     public static PlanStep on(LocalDateTime date, String name, Change change) {
-        return new PlanStep(name, date, List.of(), null, null, null, null, change, null, null, null);
+        return new PlanStep(name, date, List.of(), null, null, null, null, null, List.of(), change, null, null, null);
     }
 
     public PlanStep {

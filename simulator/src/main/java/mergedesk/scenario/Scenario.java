@@ -135,9 +135,9 @@ public record Scenario(
                 Map.of(), Map.of(), Map.of(), null, null, Map.of(), Slips.USUAL, List.of(), Runs.USUAL, Map.of(), List.of());
     }
 
-    /** Whether the date of any step is drawn, so that runs go different ways. */
-    public boolean hasDrawnDates() {
-        return plan.values().stream().anyMatch(step -> step.slips() != null);
+    /** Whether the date of any step of the plan is drawn, or decided by results, so that runs go different ways. */
+    public boolean runsDiffer() {
+        return plan.values().stream().anyMatch(step -> step.slips() != null || step.when() != null);
     }
 
     /** The same after a change, which also goes over what each step of the plan leaves. */

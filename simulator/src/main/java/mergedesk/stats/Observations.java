@@ -32,6 +32,7 @@ public final class Observations {
     private int each; // batches of a replication
     private final Map<Period, PeriodObservations> periods = new EnumMap<>(Period.class);
     private final List<Reached> reached; // by goal
+    private final List<Map<String, Long>> decided = new ArrayList<>(); // by replication, where they go by plans of their own
     private List<RunSummary> kept = new ArrayList<>(); // null when only sums are left
     private long size;
     private Sample sample;
@@ -63,6 +64,9 @@ public final class Observations {
         replication.forEach(this::addTotals);
         replication.forEach(this::addPeriods);
         sample = null;
+        if (replication.get(0).given().length > 0) {
+            decided.add(replication.get(0).decided());
+        }
         if (kept == null) {
             fold(replication);
             return;
@@ -214,6 +218,11 @@ public final class Observations {
             throw new IllegalArgumentException("goal: " + goal + " is not counted");
         }
         return reached.get(at);
+    }
+
+    /** By replication, what results have decided of the plan, see {@link RunSummary#decided}; empty where all go by one plan. */
+    public List<Map<String, Long>> decided() {
+        return List.copyOf(decided);
     }
 
     /** Number of replications. */

@@ -16,7 +16,7 @@ public record PeriodGoal(Period period, Measure measure, int row, double bound, 
     public static final double FEW = 0.1;
 
     /** Whether a period of one replication keeps it. */
-    enum Result {
+    public enum Result {
         KEPT,
         MISSED,
         /** The measure has no value there, or hardly anybody comes. */
@@ -26,7 +26,7 @@ public record PeriodGoal(Period period, Measure measure, int row, double bound, 
     /** Each period of one replication. Where none misses it, every one keeps it. */
     List<Result> results(List<RunSummary> periods) {
         double few = FEW * periods.stream().mapToLong(this::contacts).filter(contacts -> contacts > 0).average().orElse(0);
-        return periods.stream().map(one -> measure.isPerContact() && contacts(one) < few ? Result.QUIET : result(one)).toList();
+        return periods.stream().map(one -> measure.isPerContact() && contacts(one) < few ? Result.QUIET : of(one)).toList();
     }
 
     /** Groups are offered none. */
@@ -34,7 +34,8 @@ public record PeriodGoal(Period period, Measure measure, int row, double bound, 
         return Math.max(one.total(row, Count.OFFERED), one.total(row, Count.ANSWERED));
     }
 
-    private Result result(RunSummary one) {
+    /** One period by itself: quiet only where the measure has no value. */
+    public Result of(RunSummary one) {
         long below = measure.denominator() == null ? 1 : measure.denominator().of(one, row);
         if (below == 0) {
             return Result.QUIET;

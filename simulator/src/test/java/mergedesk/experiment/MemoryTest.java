@@ -146,7 +146,7 @@ class MemoryTest {
             int replications = Integer.parseInt(args[1]);
             Measure measure = Measure.byId("wait_mean_answered").orElseThrow();
             RunSettings settings = new RunSettings(replications, replications, 1, 2);
-            Experiment.Outcome outcome = new Experiment(Programs.always(program), settings, new Experiment.Decider(measure, 0), KeptMeasures.all(new Scopes(program)), Long.parseLong(args[2])).run(Progress.NONE);
+            Experiment.Outcome outcome = new Experiment(PlanRules.none(Programs.always(program)), settings, new Experiment.Decider(measure, 0), KeptMeasures.all(new Scopes(program)), Long.parseLong(args[2])).run(Progress.NONE);
             Estimate estimate = outcome.observations().estimate(measure, 0);
             System.out.println(outcome.replications() + " " + estimate.value() + " " + estimate.halfWidth() + " "
                     + outcome.observations().sample().isPresent());

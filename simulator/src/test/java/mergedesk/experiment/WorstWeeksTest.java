@@ -49,7 +49,7 @@ class WorstWeeksTest {
             """, Path.of("t.yaml")).scenario());
 
     private static WorstWeek worst(int replications) {
-        WorstWeeks weeks = new WorstWeeks(Programs.always(PROGRAM));
+        WorstWeeks weeks = new WorstWeeks(PlanRules.none(Programs.always(PROGRAM)));
         try (Replicator replicator = new Replicator(PROGRAM, 1, 2, Progress.NONE)) {
             replicator.run(0, replications, weeks);
         }
@@ -102,7 +102,7 @@ class WorstWeeksTest {
 
     @Test
     void isTheWorstOfAllWeeksWhereThereIsOneRun() {
-        WorstWeeks weeks = new WorstWeeks(Programs.always(PROGRAM));
+        WorstWeeks weeks = new WorstWeeks(PlanRules.none(Programs.always(PROGRAM)));
         List<RunSummary> byWeek = new ArrayList<>();
         try (Replicator replicator = new Replicator(PROGRAM, 1, 1, Progress.NONE)) {
             replicator.run(0, 1, run -> {
@@ -177,8 +177,8 @@ class WorstWeeksTest {
 
     @Test
     void isNoneWhereNothingIsKeptByWeek() {
-        WorstWeeks weeks = new WorstWeeks(Programs.always(PROGRAM));
-        try (Replicator replicator = new Replicator(new Engines(Programs.always(PROGRAM), new KeptRows(KeptRows.all(new Scopes(PROGRAM)).rows(), true)), 1, 1, Progress.NONE)) {
+        WorstWeeks weeks = new WorstWeeks(PlanRules.none(Programs.always(PROGRAM)));
+        try (Replicator replicator = new Replicator(new Engines(PlanRules.none(Programs.always(PROGRAM)), new KeptRows(KeptRows.all(new Scopes(PROGRAM)).rows(), true)), 1, 1, Progress.NONE)) {
             replicator.run(0, 1, weeks);
         }
         assertThat(weeks.look(1)).isEmpty();

@@ -16,6 +16,7 @@ import mergedesk.scenario.PlanStep;
 import mergedesk.scenario.PlanTimes;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.ServiceTarget;
+import mergedesk.scenario.StepRule;
 import mergedesk.scenario.TimeFrame;
 import mergedesk.scenario.tree.Places;
 
@@ -40,11 +41,11 @@ public final class PlanCheck {
         if (scenario.plan().size() > MOST_STEPS) {
             places.fault("plan", "more than 1,000 steps", "join those of a date");
         }
-        Map<String, LocalDateTime> begins = PlanTimes.planned(scenario.plan()).begins();
+        Map<String, LocalDateTime> begins = PlanTimes.possible(scenario.plan(), scenario.time().start(), Map.of());
         scenario.plan().forEach((id, step) -> {
             String path = "plan." + id;
             LocalDateTime at = begins.get(id);
-            if (step.on() == null && step.after().isEmpty()) {
+            if (step.on() == null && step.after().isEmpty() && step.when() == null) {
                 places.fault(path, "nothing says when it happens", "write on: 2027-04-01, or after: [another step]");
             } else if (at == null && step.after().stream().allMatch(scenario.plan()::containsKey)) {
                 refuseCircle(id, begins.keySet());
@@ -52,7 +53,13 @@ public final class PlanCheck {
                 checkTime(at, path + (step.on() == null || at.isAfter(step.on()) ? ".after" : ".on"));
                 check(step, at, path);
             }
-            if (step.delay() != null && step.after().isEmpty()) {
+            if (step.when() != null) {
+                checkRule(step.when(), path + ".when");
+            }
+            if (step.ends().contains(id)) {
+                places.fault(path + ".ends", "a step cannot end itself", "write lasts");
+            }
+            if (step.delay() != null && step.after().isEmpty() && step.when() == null) {
                 places.fault(path + ".delay", "it waits for no step", "write after: [another step], or a later date");
             }
             new DistributionCheck(places).checkTimeless(step.slips(), path + ".slips");
@@ -60,16 +67,29 @@ public final class PlanCheck {
                 places.fault(path + ".by", "the step is planned for " + at, "write a later date, or plan it earlier");
             }
         });
-        if (scenario.hasDrawnDates() && begins.size() == scenario.plan().size()) {
+        if (scenario.runsDiffer() && begins.size() == scenario.plan().size()) {
             checkDrawn(begins);
-        } else if (scenario.slips().correlation() > 0 && !scenario.hasDrawnDates()) {
+        } else if (scenario.slips().correlation() > 0 && !scenario.runsDiffer()) {
             places.fault("slips.correlation", "no step of the plan slips", "say how much in plan.*.slips, or remove this");
+        }
+    }
+
+    /** Targets of rules are looked at beside the others, see {@link TargetCheck}. */
+    private void checkRule(StepRule rule, String path) {
+        LocalDateTime month = scenario.time().start().toLocalDate().atStartOfDay().isBefore(scenario.time().start()) || scenario.time().start().getDayOfMonth() > 1
+                ? scenario.time().start().toLocalDate().withDayOfMonth(1).plusMonths(1).atStartOfDay()
+                : scenario.time().start();
+        if (month.plusMonths(rule.months()).isAfter(scenario.time().ends()) || scenario.time().start().plusMonths(1).equals(scenario.time().ends())) {
+            places.fault(path + ".months", "the run has fewer whole calendar months, or just one", "make time.length longer, or write fewer");
+        }
+        if (rule.missed().every() != null) {
+            places.fault(path + ".missed.every", "a rule looks at calendar months anyway", "remove it");
         }
     }
 
     /** Steps that change the same need an order that no slip turns round, and what changes at midnight must not wait for what happens at another time. */
     private void checkDrawn(Map<String, LocalDateTime> begins) {
-        PlanOrders orders = new PlanOrders(scenario.plan());
+        PlanOrders orders = new PlanOrders(scenario.plan(), scenario.time().start());
         Map<String, List<String>> changing = new LinkedHashMap<>(); // steps by key
         scenario.plan().forEach((id, step) -> keys(step).forEach(key -> {
             List<String> others = changing.computeIfAbsent(key, none -> new ArrayList<>());
@@ -139,7 +159,7 @@ public final class PlanCheck {
         step.change().keys().forEach((section, entries) -> {
             String at = path + ".change." + section;
             if (section.equals(Changeable.ROUTING)) {
-                checkOnce(begins, Changeable.ROUTING, at);
+                checkOnce(step, begins, Changeable.ROUTING, at);
                 checkRows(Changeable.ROUTING, at);
                 return;
             }
@@ -150,7 +170,7 @@ public final class PlanCheck {
             }
             table.forEach((id, keys) -> checkEntry(step, begins, section, id.toString(), keys, at + "." + id));
         });
-        if (step.change().keys().isEmpty() && step.down() == null) {
+        if (step.change().keys().isEmpty() && step.down() == null && step.ends().isEmpty()) {
             places.fault(path + ".change", "nothing changes", "name what does, or remove the step");
         }
     }
@@ -174,7 +194,7 @@ public final class PlanCheck {
         }
         for (Object key : table.keySet()) {
             String what = section + "." + id + "." + key;
-            checkOnce(begins, what, at + "." + key);
+            checkOnce(step, begins, what, at + "." + key);
             Changeable kind = may.get(key.toString());
             if (kind == null) {
                 places.fault(at + "." + key, "a step cannot change this", places.suggestion(key.toString(), may.keySet(), ""));
@@ -188,8 +208,8 @@ public final class PlanCheck {
         }
     }
 
-    private void checkOnce(LocalDateTime begins, String what, String path) {
-        if (!changed.add(begins + " " + what)) {
+    private void checkOnce(PlanStep step, LocalDateTime begins, String what, String path) {
+        if (step.when() == null && !changed.add(begins + " " + what)) {
             places.fault(path, "another step of the same moment changes it, too", "join the two, or give one a later time");
         }
     }

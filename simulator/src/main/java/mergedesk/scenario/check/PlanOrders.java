@@ -12,7 +12,7 @@ import mergedesk.scenario.Distribution;
 import mergedesk.scenario.PlanStep;
 import mergedesk.scenario.PlanTimes;
 
-/** Which steps of a plan may come before which, where dates are drawn: between the date on which each is planned and the last on which it can be. */
+/** Which steps of a plan may come before which, where dates are drawn or decided by results: between the first date on which each can be and the last. */
 public final class PlanOrders {
     private final Map<String, PlanStep> plan;
     private final Map<String, LocalDateTime> earliest;
@@ -27,22 +27,22 @@ public final class PlanOrders {
     public record Order(String step, boolean isEarly, Set<String> inForce) {}
 
     /** Of a plan in which every step has a time. */
-    PlanOrders(Map<String, PlanStep> plan) {
+    PlanOrders(Map<String, PlanStep> plan, LocalDateTime start) {
         this.plan = plan;
-        earliest = PlanTimes.planned(plan).begins();
+        earliest = PlanTimes.possible(plan, start, Map.of());
         Map<String, Long> most = new LinkedHashMap<>();
         plan.forEach((id, step) -> {
-            if (step.slips() != null) {
-                most.put(id, mostDays(step.slips()));
+            if (step.slips() != null || step.when() != null) {
+                most.put(id, step.when() != null ? Long.MAX_VALUE : mostDays(step.slips()));
             }
         });
-        latest = PlanTimes.slipped(plan, most).begins();
+        latest = PlanTimes.possible(plan, start, most);
         plan.keySet().forEach(this::before);
     }
 
     /** Of each step that may come in another order than planned: first it early, then late. */
-    public static List<Order> of(Map<String, PlanStep> plan) {
-        PlanOrders orders = new PlanOrders(plan);
+    public static List<Order> of(Map<String, PlanStep> plan, LocalDateTime start) {
+        PlanOrders orders = new PlanOrders(plan, start);
         List<Order> all = new ArrayList<>();
         for (String step : plan.keySet()) {
             all.add(new Order(step, true, orders.early(step)));
@@ -81,20 +81,30 @@ public final class PlanOrders {
         return before.get(one).contains(other)
                 || before.get(other).contains(one)
                 || latest.get(one).isBefore(earliest.get(other))
-                || latest.get(other).isBefore(earliest.get(one));
+                || latest.get(other).isBefore(earliest.get(one))
+                || plan.get(one).ends().contains(other)
+                || plan.get(other).ends().contains(one);
+    }
+
+    /** Without steps that others of these end. */
+    private Set<String> inForce(Set<String> done, String step) {
+        Set<String> left = new LinkedHashSet<>(done);
+        done.forEach(other -> left.removeAll(plan.get(other).ends()));
+        left.add(step);
+        return left;
     }
 
     private Set<String> early(String step) {
         Set<String> done = new LinkedHashSet<>(before.get(step));
         plan.keySet().stream().filter(other -> !before.get(other).contains(step) && !latest.get(other).isAfter(earliest.get(step))).forEach(done::add);
         done.add(step);
-        return done;
+        return inForce(done, step);
     }
 
     private Set<String> late(String step) {
         Set<String> done = new LinkedHashSet<>(before.get(step));
         plan.keySet().stream().filter(other -> !before.get(other).contains(step) && !earliest.get(other).isAfter(latest.get(step))).forEach(done::add);
         done.add(step);
-        return done;
+        return inForce(done, step);
     }
 }

@@ -133,6 +133,7 @@ final class ReferenceCheck {
         scenario.maintenance().forEach((id, maintenance) -> down(maintenance, "maintenance." + id));
         scenario.plan().forEach((id, step) -> {
             each(step.after(), "plan." + id + ".after", "step", "plan");
+            each(step.ends(), "plan." + id + ".ends", "step", "plan");
             if (step.down() != null) {
                 down(step.down(), "plan." + id + ".down");
             }

@@ -39,6 +39,16 @@ final class TargetCheck {
         for (int i = 0; i < scenario.targets().size(); i++) {
             check(scenario.targets().get(i), "targets[" + i + "]");
         }
+        scenario.plan().forEach((id, step) -> {
+            if (step.when() != null) {
+                String path = "plan." + id + ".when.missed";
+                check(step.when().missed(), path);
+                KnownMeasure measure = measures.get(step.when().missed().measure());
+                if (measure != null && places.sound(path)) {
+                    checkEvery(step.when().missed().with(ServiceTarget::every, ServiceTarget.Every.MONTH), measure, given(step.when().missed()).keySet().stream().findFirst().orElse("overall"), path + ".measure");
+                }
+            }
+        });
     }
 
     private void check(ServiceTarget target, String path) {

@@ -1,6 +1,8 @@
 package mergedesk.scenario.io;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Set;
 import mergedesk.scenario.Figure;
 import mergedesk.scenario.PlanStates;
 import mergedesk.scenario.PlanStep;
+import mergedesk.scenario.PlanTimes;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Turn;
 import mergedesk.scenario.bind.Binder;
@@ -51,10 +54,13 @@ final class PlanReader {
         PlanCheck check = new PlanCheck(scenario, places);
         check.check();
         List<Turn> turns = faults.none() ? scenario.turns() : List.of();
-        for (Turn turn : turns) {
-            if (turn.begins() && places.find(path(turn.id()) + ".change") instanceof Tree.Table change) {
-                changes.put(turn.id(), change);
-            }
+        if (faults.none()) {
+            Map<String, LocalDateTime> possible = PlanTimes.possible(scenario.plan(), scenario.time().start(), Map.of());
+            scenario.plan().keySet().stream().sorted(Comparator.comparing(possible::get)).forEach(id -> {
+                if (places.find(path(id) + ".change") instanceof Tree.Table change) {
+                    changes.put(id, change);
+                }
+            });
         }
         Map<String, PlanStep> read = new LinkedHashMap<>(scenario.plan());
         Set<String> inForce = new LinkedHashSet<>(); // in order of their beginning
@@ -80,25 +86,29 @@ final class PlanReader {
             }
             read.put(turn.id(), read.get(turn.id()).with(turn.begins() ? PlanStep::then : PlanStep::afterwards, then));
         }
-        Scenario planned = scenario.with(Scenario::plan, read).with(Scenario::figures, figures);
-        if (faults.none() && planned.hasDrawnDates()) {
-            checkOrders(planned, faults, places);
+        if (faults.none() && scenario.runsDiffer()) {
+            readOrders(scenario, faults, places, read, figures);
         }
-        return planned;
+        return scenario.with(Scenario::plan, read).with(Scenario::figures, figures);
     }
 
-    /** What comes of each step where it is early or late, of those that may come in another order than planned. */
-    private void checkOrders(Scenario planned, Faults faults, Places places) {
-        for (PlanOrders.Order order : PlanOrders.of(planned.plan())) {
+    /** What comes of each step where it is early or late, of those that may come in another order than planned; and all that comes of those that results decide. */
+    private void readOrders(Scenario scenario, Faults faults, Places places, Map<String, PlanStep> read, List<Figure> figures) {
+        for (PlanOrders.Order order : PlanOrders.of(scenario.plan(), scenario.time().start())) {
+            String path = path(order.step());
             Scenario then = read(over(inPlannedOrder(order.inForce())), faults);
             if (!faults.none()) {
                 places.fault(
-                        path(order.step()),
-                        "dates are drawn, and " + (order.isEarly() ? "with this step before others that may slip" : "with this step after all others that do not wait for it") + " the scenario would have the other faults named here",
+                        path,
+                        "the order of steps is not the same in every run, and " + (order.isEarly() ? "with this step before others that may come later" : "with this step after all others that do not wait for it") + " the scenario would have the other faults named here",
                         "state an order with after, or change more in one of the steps");
                 return;
             }
-            new PlanCheck(planned, places).compare(path(order.step()), then);
+            new PlanCheck(scenario, places).compare(path, then);
+            if (order.isEarly() && read.get(order.step()).then() == null) {
+                figures.addAll(figuresOf(path + ".change.", then, places));
+                read.put(order.step(), read.get(order.step()).with(PlanStep::then, then));
+            }
         }
     }
 

@@ -1,0 +1,12 @@
+package mergedesk.scenario;
+
+import mergedesk.units.With;
+
+/** By what results of a run a step of the plan is decided: at the end of a calendar month, on contacts by when their wait ends. */
+public record StepRule(
+        @Meaning(value = "The target that must have been missed, in each of the months by itself: {measure: sl_answered_of_offered, at_least: 70 %, council: west}.", required = true)
+        ServiceTarget missed,
+
+        @Meaning(value = "In how many whole months in a row; those in which nobody comes neither count nor end a row.", byDefault = "1")
+        @Limits(least = 1, most = 120)
+        int months) implements With<StepRule> {}
