@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mergedesk.results.Study;
+import mergedesk.scenario.AgentGroup;
+import mergedesk.scenario.Council;
+import mergedesk.scenario.Desk;
 import mergedesk.scenario.PlanStep;
 import mergedesk.scenario.Scenario;
+import mergedesk.scenario.Service;
 import mergedesk.scenario.ServiceTarget;
 import mergedesk.scenario.StepRule;
 import mergedesk.scenario.Turn;
@@ -39,12 +44,20 @@ final class PlanWords {
     }
 
     /** When it is so that a target was missed: when sl_answered_of_offered at least 80 % of council west was missed in each of 3 months in a row. */
-    private static String rule(StepRule rule) {
+    private String rule(StepRule rule) {
         ServiceTarget target = rule.missed();
         Measure measure = Targets.measure(target);
-        String place = Stream.of(target.council(), target.service(), target.desk(), target.group()).filter(Objects::nonNull).findFirst().map(name -> " of " + name).orElse("");
+        String place = Stream.of(name(scenario.councils(), target.council(), Council::name), name(scenario.services(), target.service(), Service::name), name(scenario.desks(), target.desk(), Desk::name), name(scenario.groups(), target.group(), AgentGroup::name))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(name -> " of " + name)
+                .orElse("");
         String bound = (target.isAtLeast() ? " was below " : " was above ") + measure.unit().written(target.bound());
         return "once “" + measure.title() + "”" + place + bound + " in " + (rule.months() == 1 ? "a month" : "each of " + rule.months() + " months in a row");
+    }
+
+    private static <T> String name(Map<String, T> places, String id, Function<T, String> name) {
+        return id == null ? null : name.apply(places.get(id));
     }
 
     private List<String> changes(Turn turn) {

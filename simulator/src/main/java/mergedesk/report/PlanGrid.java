@@ -71,14 +71,16 @@ final class PlanGrid {
                     Stream.concat(step.changes().stream(), dates.waitedFor().stream().map(PlanGrid::waited)).collect(Collectors.joining("; ")),
                     staff(step)));
         }
-        return new Grid(id, caption, "Dates are drawn anew in each run; of these draws, and of more, half bring a step by the date that is shown, and nine in ten between two others. Shares of draws have their 95 % interval. "
+        return new Grid(id, caption, (ChanceText.isByResults(study)
+                                        ? "Dates are those of each run, which its own results decide, too; half of the runs have a step by the date that is shown, and nine in ten between two others. Shares of runs have their 95 % interval. "
+                                        : "Dates are drawn anew in each run; of these draws, and of more, half bring a step by the date that is shown, and nine in ten between two others. Shares of draws have their 95 % interval. ")
                                 + "Numbers, and bars of nine in ten, are those of the charts by week. Staff: contracted full-time equivalents before and from then on, where everything goes as planned.",
                         List.of(Grid.words("Step"), Grid.words("Planned for"), Grid.words("Half by"), Grid.words("Nine in ten between"), Grid.words("To be done by"), Grid.words("What holds from then on"), Grid.number("Staff")), rows)
                 .folding();
     }
 
     private static String waited(Study.Waited waited) {
-        return "waits for " + waited.name() + (waited.chance().times() == waited.chance().draws() ? " in all draws" : " in " + ChanceText.brief(waited.chance()));
+        return "waits for " + waited.name() + (waited.chance().times() == waited.chance().draws() ? " always" : " in " + ChanceText.brief(waited.chance()));
     }
 
     private String planned(Study.PlannedStep step) {

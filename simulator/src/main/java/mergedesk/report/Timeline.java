@@ -39,7 +39,7 @@ final class Timeline {
         add(panels, "Answered within the target wait", Measures.SERVICE_LEVEL, true, value -> value);
         PeriodText text = new PeriodText(study.manifest());
         List<TimelineChart.Week> names = weeks.stream().map(week -> text.day(week.scope().interval())).map(day -> new TimelineChart.Week(day.substring(0, day.lastIndexOf('\u00a0')), day)).toList();
-        String drawn = study.plan().stream().anyMatch(step -> step.dates().isPresent()) ? " Steps stand where half of all draws have them." : "";
+        String drawn = study.plan().stream().anyMatch(step -> step.dates().isPresent()) ? " Steps stand where half of all runs have had them." : "";
         return Optional.of(TimelineChart.of(
                 "timeline", "The way, week by week", "Means over the simulated years, of everything together; each week by itself." + drawn, names, panels, new PlanGrid(study).marks(weeks.get(0).scope().interval(), weeks.size()),
                 PlanGrid.spans(study.plan(), weeks.get(0).scope().interval(), weeks.size())));

@@ -144,7 +144,7 @@ class DrawnDatesTest {
         assertThat(b.inRun().times()).isLessThan(b.inRun().draws());
         assertThat(study.plan()).extracting(Study.PlannedStep::name).containsExactly("First", "b", "b, end");
         String html = HtmlReport.render(study, new Parts()).replace('\u00a0', ' ');
-        assertThat(html).contains("of 2,000 draws of the plan’s dates. Least likely: First, by 18 Jan 2027: ").contains("Nine in ten between").contains("waits for First in ").contains("when they happen, in 90 % of draws");
+        assertThat(html).contains("of 2,000 draws of the plan’s dates. Least likely: First, by 18 Jan 2027: ").contains("Nine in ten between").contains("waits for First in ").contains("when they happen, nine times in ten");
     }
 
     /** What no order of the steps allows, or what no order is stated for, is refused with its place. */

@@ -77,7 +77,7 @@ public final class TimelineChart {
             key.add(new Chart.Key("muted dotted", "steps of the plan, by number"));
         }
         if (!spans.isEmpty()) {
-            key.add(new Chart.Key("muted", "when they happen, in 90 % of draws"));
+            key.add(new Chart.Key("muted", "when they happen, nine times in ten"));
         }
         int height = (panels.size() * PANEL_WEIGHT + head * LINE_WEIGHT) * WEIGHT_HEIGHT + AXIS_HEIGHT;
         String svg = new Drawing(all, height).svg(id, title, finding);

@@ -101,7 +101,7 @@ public final class WeeksChart {
         List<Chart.Key> key = new ArrayList<>(List.of(new Chart.Key("main", "mean of the simulated years"), new Chart.Key("main-area", "95 % interval of each week")));
         addKeys(key, marks, target);
         if (!spans.isEmpty()) {
-            key.add(new Chart.Key("muted", "when they happen, in 90 % of draws"));
+            key.add(new Chart.Key("muted", "when they happen, nine times in ten"));
         }
         return new Chart(id, title, finding, svg, key, List.of("Week of", "Answered within the target wait"), weeks.stream()
                 .map(week -> List.of(week.name(), ValueText.SHARE.text(week.share())))

@@ -26,15 +26,21 @@ public final class ChanceText {
         return share < 1 && rounded.equals("100") ? "> 99" : share > 0 && rounded.equals("0") ? "< 1" : rounded;
     }
 
+    /** Whether results decide any step, so that nothing is known of its dates without runs. */
+    public static boolean isByResults(Study study) {
+        return study.plan().stream().anyMatch(step -> step.on().isEmpty());
+    }
+
     /** How often all steps come in time that have to, and which least often; empty where no date is drawn, or none has to be kept. */
     public static Optional<String> inTime(Study study) {
         return study.inTime().map(all -> {
             List<Study.PlannedStep> due = study.plan().stream().filter(step -> step.dates().flatMap(Study.Dates::inTime).isPresent()).toList();
             Study.PlannedStep least = due.stream().min(Comparator.comparingInt(step -> step.dates().flatMap(Study.Dates::inTime).orElseThrow().times())).orElseThrow();
-            String which = due.size() == 1 ? least.name() + " comes by " : "Every step that has a last date keeps it in " + brief(all) + " of " + NumberText.count(all.draws()) + " draws of the plan’s dates. Least likely: " + least.name() + ", by ";
+            String of = " of " + NumberText.count(all.draws()) + (isByResults(study) ? " simulated runs" : " draws of the plan’s dates");
+            String which = due.size() == 1 ? least.name() + " comes by " : "Every step that has a last date keeps it in " + brief(all) + of + ". Least likely: " + least.name() + ", by ";
             String by = new PeriodText(study.manifest()).moment(least.by().orElseThrow());
             Chance chance = least.dates().flatMap(Study.Dates::inTime).orElseThrow();
-            return which + by + (due.size() == 1 ? " in " : ": ") + brief(chance) + (due.size() == 1 ? " of " + NumberText.count(all.draws()) + " draws of the plan’s dates" : "") + ".";
+            return which + by + (due.size() == 1 ? " in " : ": ") + brief(chance) + (due.size() == 1 ? of : "") + ".";
         });
     }
 }

@@ -42,7 +42,7 @@ class TimelineChartTest {
         assertThat(planned.key()).extracting(Chart.Key::name).containsExactly("mean of the simulated years", "95 % interval of each week", "steps of the plan, by number");
         Chart drawn = TimelineChart.of("id", "Title", "Finding.", WEEKS, panels, marks, List.of(new WeeksChart.Span(1, 2, "8"), new WeeksChart.Span(1.5, 2, "9")));
         assertThat(drawn.svg()).contains(">8 <", ">9 <");
-        assertThat(drawn.key()).extracting(Chart.Key::name).contains("when they happen, in 90 % of draws");
+        assertThat(drawn.key()).extracting(Chart.Key::name).contains("when they happen, nine times in ten");
         int height = height(planned.svg());
         assertThat(height(drawn.svg())).isGreaterThan(height);
     }
