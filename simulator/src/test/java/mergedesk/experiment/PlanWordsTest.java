@@ -45,7 +45,7 @@ class PlanWordsTest {
 
         Study.PlannedStep step = new PlanWords(scenario).of(new Turn("merge", PlanStep.on(LocalDateTime.of(2009, 4, 1, 0, 0), "Merge", new Change(keys)).with(PlanStep::down, down), true, LocalDateTime.of(2009, 4, 1, 0, 0)), 3, 4);
 
-        assertThat(step.on()).isEqualTo("2009-04-01T00:00");
+        assertThat(step.on()).contains("2009-04-01T00:00");
         assertThat(step.changes()).containsExactly("off for 8 h: applications crm, mail", "at One desk: flows " + String.join(", ", ids.subList(0, 11)) + " and 2 more", "staffing as stated: groups East team, north", "staffing 4: groups west", "routing: 2 rows", "closed: rooms cellar");
     }
 }
