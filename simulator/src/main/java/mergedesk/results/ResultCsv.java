@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import mergedesk.stats.Chance;
 import mergedesk.stats.Estimate;
 
 /**
@@ -26,6 +27,8 @@ public final class ResultCsv {
     public static final String DIFFERENCES = "differences.csv";
     /** One row for each measure of each place on each date. */
     public static final String DAILY = "daily.csv";
+    /** One row for each step of a plan, and for each end of one. */
+    public static final String PLAN = "plan.csv";
     /** One row for each trial of {@code solve}. */
     public static final String TRIALS = "trials.csv";
 
@@ -51,6 +54,27 @@ public final class ResultCsv {
         return bytes(
                 List.of("date", "scope", "council", "desk", "measure", "value", "half_width", "n", "method"),
                 days.stream().map(kpi -> row(day(kpi.scope()), List.of(kpi.measure()), estimate(kpi.estimate()))));
+    }
+
+    /** plan.csv. Dates are local; what is empty does not happen in so many runs, or nobody asked for. */
+    public static byte[] plan(List<Study.PlannedStep> steps) {
+        return bytes(
+                List.of("step", "planned", "by", "early", "middle", "late", "runs", "in_run", "in_run_low", "in_run_high", "in_time", "in_time_low", "in_time_high", "fte_before", "fte"),
+                steps.stream().map(step -> row(
+                        List.of(step.name(), step.on().orElse(""), step.by().orElse("")),
+                        step.dates().map(ResultCsv::dates).orElse(List.of("", "", "", "", "", "", "", "", "", "")),
+                        List.of(CsvNumber.of(step.staffBefore()), CsvNumber.of(step.staff())))));
+    }
+
+    private static List<String> dates(Study.Dates dates) {
+        return row(
+                List.of(dates.early().orElse(""), dates.middle().orElse(""), dates.late().orElse(""), Integer.toString(dates.inRun().draws())),
+                chance(dates.inRun()),
+                dates.inTime().map(ResultCsv::chance).orElse(List.of("", "", "")));
+    }
+
+    private static List<String> chance(Chance chance) {
+        return List.of(CsvNumber.of(chance.share()), CsvNumber.of(chance.low()), CsvNumber.of(chance.high()));
     }
 
     private static List<String> day(Scope scope) {

@@ -5,7 +5,7 @@ import java.nio.file.FileSystemException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes the folder of one {@code run}: kpis.csv, what-matters.csv and outage-cost.csv if they were asked for, the report's pages, manifest.json; all of it or nothing. */
+/** Writes the folder of one {@code run}: kpis.csv, plan.csv of a plan, what-matters.csv and outage-cost.csv if they were asked for, the report's pages, manifest.json; all of it or nothing. */
 public final class StudyFolder {
     private StudyFolder() {}
 
@@ -21,6 +21,9 @@ public final class StudyFolder {
         files.put(ResultCsv.KPIS, ResultCsv.kpis(study.kpis()));
         if (!study.daily().isEmpty()) {
             files.put(ResultCsv.DAILY, ResultCsv.daily(study.daily()));
+        }
+        if (!study.plan().isEmpty()) {
+            files.put(ResultCsv.PLAN, ResultCsv.plan(study.plan()));
         }
         study.sensitivity().ifPresent(found -> files.put(ResultCsv.WHAT_MATTERS, ResultCsv.whatMatters(found)));
         study.outageCost().ifPresent(found -> files.put(ResultCsv.OUTAGE_COST, ResultCsv.outageCost(found)));

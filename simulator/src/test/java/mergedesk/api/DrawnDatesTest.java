@@ -3,6 +3,7 @@ package mergedesk.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -17,6 +18,7 @@ import mergedesk.compile.PlanDraws;
 import mergedesk.experiment.Tracing;
 import mergedesk.report.HtmlReport;
 import mergedesk.results.Parts;
+import mergedesk.results.ResultCsv;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.stats.Chance;
@@ -143,6 +145,10 @@ class DrawnDatesTest {
         });
         assertThat(b.inRun().times()).isLessThan(b.inRun().draws());
         assertThat(study.plan()).extracting(Study.PlannedStep::name).containsExactly("First", "b", "b, end");
+        assertThat(new String(ResultCsv.plan(study.plan()), StandardCharsets.UTF_8).lines()).hasSize(4).anySatisfy(line -> assertThat(line)
+                .startsWith("First,2027-01-11T00:00,2027-01-18T00:00,2027-01-12T00:00,2027-01-18T00:00,2027-01-24T00:00,2000,1,0.998")
+                .contains(",0.5")
+                .endsWith(",7.56756756757,9.72972972973"));
         String html = HtmlReport.render(study, new Parts()).replace('\u00a0', ' ');
         assertThat(html).contains("of 2,000 draws of the plan’s dates. Least likely: First, by 18 Jan 2027: ").contains("Nine in ten between").contains("waits for First in ").contains("when they happen, nine times in ten");
     }
