@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import mergedesk.results.Kpi;
 import mergedesk.results.Scope;
@@ -140,6 +141,21 @@ class PlanRulesTest {
         assertThat(found.inRun().times()).isEqualTo(expected.size());
         assertThat(found.early()).contains(expected.stream().sorted().findFirst().orElseThrow());
         assertThat(expected.stream().distinct().count()).as("seeds where it matters").isPositive();
+    }
+
+    /** A bad start counts only for whoever is there from the start: not before the step for which the rule waits, and not before its date. */
+    @Test
+    void monthsBeforeDoNotCount() throws Exception {
+        String bad = DESKS.replace("b_team: {desk: south, staffing: 3}", "b_team: {desk: south, staffing: 0}");
+        String plan = "plan: {merge: {on: 2027-03-15, change: {groups: {b_team: {staffing: 1}}}}, back: {%swhen: {missed: {measure: sl_answered_of_offered, at_least: 90 %%, desk: south}}, change: {groups: {a_team: {staffing: 5}}}}}\n";
+        assertThat(back(bad, plan.formatted(""))).contains("2027-02-01T00:00");
+        assertThat(back(bad, plan.formatted("on: 2027-01-02, "))).contains("2027-03-01T00:00");
+        assertThat(back(bad, plan.formatted("after: [merge], "))).contains("2027-05-01T00:00");
+        assertThat(back(bad, plan.formatted("after: [merge], by: 2027-12-01, delay: 2 weeks, "))).contains("2027-05-15T00:00");
+    }
+
+    private Optional<String> back(String desks, String plan) throws Exception {
+        return run(file("back.yaml", desks + plan), 1).plan().get(1).dates().orElseThrow().middle();
     }
 
     @Test
