@@ -146,8 +146,8 @@ class PlanRulesTest {
     /** A bad start counts only for whoever is there from the start: not before the step for which the rule waits, and not before its date. */
     @Test
     void monthsBeforeDoNotCount() throws Exception {
-        String bad = DESKS.replace("b_team: {desk: south, staffing: 3}", "b_team: {desk: south, staffing: 0}");
-        String plan = "plan: {merge: {on: 2027-03-15, change: {groups: {b_team: {staffing: 1}}}}, back: {%swhen: {missed: {measure: sl_answered_of_offered, at_least: 90 %%, desk: south}}, change: {groups: {a_team: {staffing: 5}}}}}\n";
+        String bad = DESKS.replace("b_team: {desk: south, staffing: 3}", "b_team: {desk: south, staffing: 1}");
+        String plan = "plan: {merge: {on: 2027-03-15, change: {groups: {b_team: {staffing: 2}}}}, back: {%swhen: {missed: {measure: sl_answered_of_offered, at_least: 90 %%, desk: south}}, change: {groups: {a_team: {staffing: 5}}}}}\n";
         assertThat(back(bad, plan.formatted(""))).contains("2027-02-01T00:00");
         assertThat(back(bad, plan.formatted("on: 2027-01-02, "))).contains("2027-03-01T00:00");
         assertThat(back(bad, plan.formatted("after: [merge], "))).contains("2027-05-01T00:00");
