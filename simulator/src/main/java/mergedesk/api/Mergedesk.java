@@ -24,6 +24,7 @@ import mergedesk.experiment.Tracing;
 import mergedesk.experiment.WorstWeeks;
 import mergedesk.observe.Count;
 import mergedesk.observe.EventCount;
+import mergedesk.observe.Feature;
 import mergedesk.observe.Period;
 import mergedesk.observe.RunSummary;
 import mergedesk.observe.Trace;
@@ -63,8 +64,9 @@ public final class Mergedesk {
      * Runs a sound scenario. When the watcher stops it or a replication fails, the study holds what was finished before, and says so; nothing finished: no KPIs.
      */
     public static Study run(ScenarioFile file, RunOptions options, Watcher watcher) {
-        boolean mayFail = file.program().anythingFails();
-        WorstWeeks worst = new WorstWeeks(file.rules());
+        PlanRules rules = file.rules();
+        boolean mayFail = rules.scopes().has(Feature.FAILURES);
+        WorstWeeks worst = new WorstWeeks(rules);
         Finished run = finish(file, options, watcher, 0, programs -> mayFail ? worst : replication -> {});
         List<String> warnings = warnings(file, options, run);
         Study study = new StudyBuilder(file.scenario(), run.programs, run.outcome.observations()).build(manifest(file, options, run), warnings, watcher);
@@ -252,7 +254,7 @@ public final class Mergedesk {
         return new Study.Manifest(
                 file.path().toString(),
                 file.hash(),
-                Fingerprint.of(run.programs.planned()),
+                run.programs.differ() ? "" : Fingerprint.of(run.programs.planned()),
                 run.seed,
                 run.outcome.replications(),
                 run.outcome.asked(),

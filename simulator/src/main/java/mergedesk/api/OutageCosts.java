@@ -16,13 +16,16 @@ import mergedesk.experiment.KpiTable;
 import mergedesk.experiment.PlanRules;
 import mergedesk.experiment.RunSettings;
 import mergedesk.observe.Count;
+import mergedesk.observe.Feature;
 import mergedesk.observe.RunSummary;
 import mergedesk.observe.Scopes;
 import mergedesk.observe.Scopes.Kind;
 import mergedesk.results.OutageCost;
 import mergedesk.results.Study;
+import mergedesk.scenario.Downtime;
 import mergedesk.scenario.Maintenance;
 import mergedesk.scenario.Outage;
+import mergedesk.scenario.PlanStep;
 import mergedesk.scenario.Scenario;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.KeptMeasures;
@@ -56,7 +59,7 @@ public final class OutageCosts {
     public OutageCosts(ScenarioFile file, RunOptions options) {
         this.file = file;
         this.options = options;
-        if (file.scenario().applications().isEmpty() || !file.program().anythingFails()) {
+        if (!file.rules().scopes().has(Feature.FAILURES)) {
             throw new WrongInput(file.path() + ": no application can fail, so there is no outage to look at; write failures for what applications need");
         }
     }
@@ -171,9 +174,12 @@ public final class OutageCosts {
         outages.replaceAll((id, outage) -> outage.with(Outage::applications, others.apply(outage.applications())));
         Map<String, Maintenance> maintenance = new LinkedHashMap<>(scenario.maintenance());
         maintenance.replaceAll((id, window) -> window.with(Maintenance::applications, others.apply(window.applications())));
+        Map<String, PlanStep> plan = new LinkedHashMap<>(scenario.plan());
+        plan.replaceAll((id, step) -> step.down() == null ? step : step.with(PlanStep::down, step.down().with(Downtime::applications, others.apply(step.down().applications()))));
         return scenario.plus(Scenario::applications, application, scenario.applications().get(application).neverDown())
                 .with(Scenario::outages, outages)
-                .with(Scenario::maintenance, maintenance);
+                .with(Scenario::maintenance, maintenance)
+                .with(Scenario::plan, plan);
     }
 
     /** Empty when stopped. */

@@ -57,6 +57,9 @@ public final class ScenarioFile {
     /** Null until somebody asks. */
     private volatile Program program;
 
+    /** The same. */
+    private volatile Programs programs;
+
     private ScenarioFile(Path path, Reading reading, Optional<HeldScenario> held) {
         this.path = path;
         this.reading = reading;
@@ -244,7 +247,10 @@ public final class ScenarioFile {
 
     /** The Program of each run; only when sound. */
     Programs programs() {
-        return DrawnPrograms.of(scenario(), states(), program());
+        if (programs == null) {
+            programs = DrawnPrograms.of(scenario(), states(), program());
+        }
+        return programs;
     }
 
     /** The same with the steps of its plan that results decide. */

@@ -22,13 +22,20 @@ public final class DrawnPrograms implements Programs {
     private final Scenario scenario;
     private final PlanStates states;
     private final Program planned;
+    private final List<Program> withEachStep;
     private final PlanDraws draws;
 
     private DrawnPrograms(Scenario scenario, PlanStates states, Program planned) {
+        withEachStep = scenario.plan().entrySet().stream().map(step -> withStep(scenario, step.getKey(), step.getValue())).toList();
         this.scenario = scenario;
         this.states = states;
         this.planned = planned;
         draws = new PlanDraws(scenario);
+    }
+
+    private static Program withStep(Scenario scenario, String id, PlanStep step) {
+        PlanStep alone = PlanStep.on(scenario.time().start(), step.name(), step.change()).with(PlanStep::down, step.down()).with(PlanStep::then, step.then());
+        return ScenarioCompiler.compile(scenario.with(Scenario::plan, Map.of(id, alone)), scenario);
     }
 
     /** Those of a scenario; {@code planned}: it compiled, as it is planned. */
@@ -39,6 +46,11 @@ public final class DrawnPrograms implements Programs {
     @Override
     public Program planned() {
         return planned;
+    }
+
+    @Override
+    public List<Program> withEachStep() {
+        return withEachStep;
     }
 
     @Override
@@ -88,13 +100,17 @@ public final class DrawnPrograms implements Programs {
         List<Turn> turns = times.turns(scenario.time().ends());
         Map<String, PlanStep> plan = new LinkedHashMap<>();
         Set<String> inForce = new LinkedHashSet<>();
-        for (Turn turn : turns) {
+        for (int i = 0; i < turns.size(); i++) {
+            Turn turn = turns.get(i);
             if (turn.begins()) {
                 inForce.add(turn.id());
-                plan.put(turn.id(), dated(turn).with(PlanStep::then, states.after(inForce)));
+                plan.put(turn.id(), dated(turn));
             } else {
                 inForce.remove(turn.id());
-                plan.put(turn.id(), plan.get(turn.id()).with(PlanStep::afterwards, states.after(inForce)));
+            }
+            if (i + 1 == turns.size() || !turns.get(i + 1).at().equals(turn.at())) { // before that nothing holds by itself
+                Scenario then = states.after(inForce);
+                turns.stream().filter(other -> other.at().equals(turn.at())).forEach(other -> plan.compute(other.id(), (id, step) -> step.with(other.begins() ? PlanStep::then : PlanStep::afterwards, then)));
             }
         }
         return scenario.with(Scenario::plan, inWrittenOrder(plan));

@@ -15,39 +15,49 @@ import org.apache.commons.math3.distribution.UniformRealDistribution;
 import org.apache.commons.math3.distribution.WeibullDistribution;
 import org.apache.commons.math3.special.Gamma;
 
-/** How many days a step slips by, as a quantile: what is drawn for steps together is a probability for each. Parameters as {@link LengthRow} has them. */
+/** How many whole days a step slips by, as a quantile: what is drawn for steps together is a probability for each. Parameters as {@link LengthRow} has them. */
 final class SlipLaw {
     private static final double DAY_SECONDS = 86_400;
-    private static final double MOST_DAYS = 36_525; // beyond every horizon
-    private static final int HALVINGS = 60;
+    private static final int MOST_DAYS = 36_525; // beyond every horizon
 
     private final Distribution of;
-    private final DoubleUnaryOperator family;
+    private final DoubleUnaryOperator upTo; // probability of no more than so many days, of the family alone
 
     SlipLaw(Distribution of) {
         this.of = of;
-        family = quantile(of);
+        upTo = family(of);
     }
 
-    /** Whole days, the nearest to the quantile at {@code probability}. */
+    /** The fewest days d for which a slip of less than d + ½ days is as likely as {@code probability}: the quantile, to the nearest day. */
     long days(double probability) {
-        return StrictMath.round(StrictMath.min(MOST_DAYS, at(probability)));
+        int low = 0;
+        int high = MOST_DAYS;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (upTo(middle + 0.5) >= probability) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return high;
     }
 
-    private double at(double probability) {
-        return probability <= of.atZero() ? 0 : days(of.shift()) + family.applyAsDouble((probability - of.atZero()) / (1 - of.atZero()));
+    /** The probability of no more than so many days, none or more. */
+    private double upTo(double days) {
+        double left = days - days(of.shift());
+        return of.atZero() + (1 - of.atZero()) * (left < 0 ? 0 : upTo.applyAsDouble(left));
     }
 
-    /** The part above zero, in days. */
-    private static DoubleUnaryOperator quantile(Distribution d) {
+    private static DoubleUnaryOperator family(Distribution d) {
         return switch (d.family()) {
-            case CONSTANT -> probability -> days(d.mean());
+            case CONSTANT -> from(days(d.mean()));
             case EXPONENTIAL -> of(days(d.mean()), new ExponentialDistribution(null, 1));
-            case LOGNORMAL -> d.cv() == 0 ? probability -> days(d.mean()) : lognormal(days(d.mean()), StrictMath.log1p(d.cv() * d.cv()));
-            case GAMMA -> d.cv() == 0 ? probability -> days(d.mean()) : of(days(d.mean()) * d.cv() * d.cv(), new GammaDistribution(null, 1 / (d.cv() * d.cv()), 1));
+            case LOGNORMAL -> d.cv() == 0 ? from(days(d.mean())) : lognormal(days(d.mean()), StrictMath.log1p(d.cv() * d.cv()));
+            case GAMMA -> d.cv() == 0 ? from(days(d.mean())) : of(days(d.mean()) * d.cv() * d.cv(), new GammaDistribution(null, 1 / (d.cv() * d.cv()), 1));
             case ERLANG -> of(days(d.mean()) / d.phases(), new GammaDistribution(null, d.phases(), 1));
             case WEIBULL -> of(days(d.mean()) / Gamma.gamma(1 + 1 / d.shape()), new WeibullDistribution(null, d.shape(), 1));
-            case UNIFORM -> between(d.low(), d.high(), new UniformRealDistribution(null, 0, 1));
+            case UNIFORM -> between(d, new UniformRealDistribution(null, 0, 1));
             case TRIANGULAR, PERT -> judged(d);
             case EMPIRICAL -> empirical(d.values().stream().mapToDouble(SlipLaw::days).sorted().toArray());
             case HYPEREXPONENTIAL -> hyperexponential(d);
@@ -55,73 +65,54 @@ final class SlipLaw {
         };
     }
 
+    /** A length that is always the same. */
+    private static DoubleUnaryOperator from(double length) {
+        return days -> days < length ? 0 : 1;
+    }
+
     private static DoubleUnaryOperator of(double scale, RealDistribution family) {
-        return probability -> scale * family.inverseCumulativeProbability(StrictMath.min(1, probability));
+        return scale == 0 ? from(0) : days -> family.cumulativeProbability(days / scale);
     }
 
     private static DoubleUnaryOperator lognormal(double mean, double variance) {
         return of(mean * StrictMath.exp(-variance / 2), new LogNormalDistribution(null, 0, StrictMath.sqrt(variance)));
     }
 
-    private static DoubleUnaryOperator between(Duration low, Duration high, RealDistribution share) {
-        return probability -> days(low) + (days(high) - days(low)) * share.inverseCumulativeProbability(StrictMath.min(1, probability));
+    private static DoubleUnaryOperator between(Distribution d, RealDistribution share) {
+        double low = days(d.low());
+        double width = days(d.high()) - low;
+        return width == 0 ? from(low) : days -> days < low ? 0 : days >= low + width ? 1 : share.cumulativeProbability((days - low) / width);
     }
 
     private static DoubleUnaryOperator judged(Distribution d) {
         double width = days(d.high()) - days(d.low());
-        if (width == 0) {
-            return probability -> days(d.low());
-        }
-        double share = (days(d.likely()) - days(d.low())) / width;
-        return between(
-                d.low(), d.high(), d.family() == Distribution.Shape.TRIANGULAR ? new TriangularDistribution(null, 0, share, 1) : new BetaDistribution(null, 1 + 4 * share, 1 + 4 * (1 - share)));
+        double share = width == 0 ? 0 : (days(d.likely()) - days(d.low())) / width;
+        return between(d, d.family() == Distribution.Shape.TRIANGULAR ? new TriangularDistribution(null, 0, share, 1) : new BetaDistribution(null, 1 + 4 * share, 1 + 4 * (1 - share)));
     }
 
+    /** Between neighbours all values are as likely as each other. */
     private static DoubleUnaryOperator empirical(double[] sorted) {
-        return probability -> {
-            double place = StrictMath.min(1, probability) * (sorted.length - 1);
-            int below = (int) place;
-            return below + 1 < sorted.length ? sorted[below] + (place - below) * (sorted[below + 1] - sorted[below]) : sorted[below];
+        return days -> {
+            int above = 0;
+            while (above < sorted.length && sorted[above] <= days) {
+                above++;
+            }
+            if (above == 0 || above == sorted.length) {
+                return above == 0 ? 0 : 1;
+            }
+            return (above - 1 + (days - sorted[above - 1]) / (sorted[above] - sorted[above - 1])) / (sorted.length - 1);
         };
     }
 
     private static DoubleUnaryOperator hyperexponential(Distribution d) {
-        LengthRow row = LengthRow.of(d);
-        List<SlipLaw> parts = IntStream.range(0, row.table().size() / 2)
-                .mapToObj(i -> new SlipLaw(Distribution.exponential(Duration.ofNanos(StrictMath.round(row.table().get(2 * i + 1) * 1_000)))))
-                .toList();
-        double[] shares = IntStream.range(0, parts.size()).mapToDouble(i -> row.table().get(2 * i) - (i == 0 ? 0 : row.table().get(2 * i - 2))).toArray();
-        return mixed(parts, shares);
+        List<Double> rows = LengthRow.of(d.with(Distribution::shift, Duration.ZERO)).table(); // cumulative share, mean in ticks
+        List<SlipLaw> parts = IntStream.range(0, rows.size() / 2).mapToObj(i -> new SlipLaw(Distribution.exponential(Duration.ofNanos(StrictMath.round(rows.get(2 * i + 1) * 1_000))))).toList();
+        return mixed(parts, IntStream.range(0, parts.size()).mapToDouble(i -> rows.get(2 * i) - (i == 0 ? 0 : rows.get(2 * i - 2))).toArray());
     }
 
-    /** By halving: the probability of no more than x is that of the parts, weighted. */
     private static DoubleUnaryOperator mixed(List<SlipLaw> parts, double[] shares) {
-        return probability -> {
-            double low = 0;
-            double high = MOST_DAYS;
-            for (int i = 0; i < HALVINGS; i++) {
-                double middle = (low + high) / 2;
-                double below = 0;
-                for (int part = 0; part < shares.length; part++) {
-                    below += shares[part] * parts.get(part).upTo(middle);
-                }
-                low = below < probability ? middle : low;
-                high = below < probability ? high : middle;
-            }
-            return high;
-        };
-    }
-
-    /** The probability of no more than so many days, the other way round. */
-    private double upTo(double days) {
-        double low = 0;
-        double high = 1;
-        for (int i = 0; i < HALVINGS; i++) {
-            double middle = (low + high) / 2;
-            low = at(middle) <= days ? middle : low;
-            high = at(middle) <= days ? high : middle;
-        }
-        return low;
+        double all = IntStream.range(0, shares.length).mapToDouble(part -> shares[part]).sum();
+        return days -> IntStream.range(0, shares.length).mapToDouble(part -> shares[part] / all * parts.get(part).upTo(days)).sum();
     }
 
     private static double days(Duration length) {

@@ -88,7 +88,7 @@ public final class ScenarioModel extends AbstractDsolModel<Long, DevsSimulatorIn
         }
         this.programs = programs;
         program = programs.planned();
-        scopes = new Scopes(program);
+        scopes = new Scopes(programs);
         this.seed = seed;
         this.stepTicks = stepTicks;
         kernel = kernel(program);

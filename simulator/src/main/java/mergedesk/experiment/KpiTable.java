@@ -40,7 +40,7 @@ public final class KpiTable {
     public KpiTable(Programs programs) {
         program = programs.planned();
         runsDiffer = programs.differ();
-        scopes = new Scopes(program);
+        scopes = new Scopes(programs);
         staff = new StaffTable(program, scopes);
         power = new PowerTable(program, scopes);
         deferred = scopes.deferredSorts();

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import mergedesk.compile.PlanDraws;
 import mergedesk.results.Study;
 import mergedesk.scenario.PlanStep;
@@ -23,33 +25,53 @@ final class PlanDates {
     private static final double LATE = 0.95;
 
     private final Scenario scenario;
-    private final List<PlanTimes> draws = new ArrayList<>();
+    private final List<PlanTimes> draws = new ArrayList<>(); // of dates, where results decide nothing
+    private final List<PlanTimes> runs = new ArrayList<>();
+    private final Set<String> byResults = new HashSet<>(); // steps of which results may move the date
 
-    /** Those of the first replications with a seed. {@code decided}: what results decided in each run; where they may decide anything, there are no other draws than these. */
+    /** Those of the first replications with a seed. {@code decided}: what results decided in each run. */
     PlanDates(Scenario scenario, long seed, List<Map<String, Long>> decided) {
         this.scenario = scenario;
         PlanDraws plan = new PlanDraws(scenario);
-        boolean areDecided = scenario.plan().values().stream().anyMatch(step -> step.when() != null);
-        for (int replication = 0; replication < (areDecided ? decided.size() : Math.max(FEWEST_DRAWS, decided.size())); replication++) {
+        for (int replication = 0; replication < Math.max(FEWEST_DRAWS, decided.size()); replication++) {
+            draws.add(plan.times(seed, replication));
+        }
+        for (int replication = 0; replication < decided.size(); replication++) {
             Map<String, LocalDateTime> moments = new HashMap<>();
-            if (areDecided) {
-                decided.get(replication).forEach((step, day) -> moments.put(step, LocalDate.ofEpochDay(day).atStartOfDay()));
-            }
-            draws.add(plan.times(seed, replication, moments));
+            decided.get(replication).forEach((step, day) -> moments.put(step, LocalDate.ofEpochDay(day).atStartOfDay()));
+            runs.add(plan.times(seed, replication, moments));
+        }
+        int before = -1;
+        while (before < byResults.size()) {
+            before = byResults.size();
+            scenario.plan().forEach((id, step) -> {
+                if (step.when() != null || step.after().stream().anyMatch(byResults::contains)) {
+                    byResults.add(id);
+                }
+                if (byResults.contains(id)) {
+                    byResults.addAll(step.ends());
+                }
+            });
         }
     }
 
     /** When a step begins, or ends. */
     Study.Dates of(Turn turn) {
-        List<LocalDateTime> dates = draws.stream().map(times -> at(turn, times)).flatMap(Optional::stream).sorted().toList();
+        List<PlanTimes> all = of(turn.id());
+        List<LocalDateTime> dates = all.stream().map(times -> at(turn, times)).flatMap(Optional::stream).sorted().toList();
         PlanStep step = turn.step();
         return new Study.Dates(
-                quantile(dates, EARLY),
-                quantile(dates, MIDDLE),
-                quantile(dates, LATE),
-                chance(dates.stream().filter(date -> date.isBefore(scenario.time().ends())).count()),
-                turn.begins() && step.by() != null ? Optional.of(chance(dates.stream().filter(date -> !date.isAfter(step.by())).count())) : Optional.empty(),
+                quantile(dates, EARLY, all.size()),
+                quantile(dates, MIDDLE, all.size()),
+                quantile(dates, LATE, all.size()),
+                chance(dates.stream().filter(date -> date.isBefore(scenario.time().ends())).count(), all),
+                turn.begins() && step.by() != null ? Optional.of(chance(dates.stream().filter(date -> !date.isAfter(step.by())).count(), all)) : Optional.empty(),
                 turn.begins() ? waitedFor(turn.id()) : List.of());
+    }
+
+    /** What is known of a step: of one that results may move, the runs. */
+    private List<PlanTimes> of(String step) {
+        return byResults.contains(step) ? runs : draws;
     }
 
     private static Optional<LocalDateTime> at(Turn turn, PlanTimes times) {
@@ -57,29 +79,30 @@ final class PlanDates {
     }
 
     /** The smallest date by which so large a share of draws has it. */
-    private Optional<String> quantile(List<LocalDateTime> sorted, double share) {
-        int at = (int) Math.ceil(share * draws.size()) - 1;
+    private static Optional<String> quantile(List<LocalDateTime> sorted, double share, int draws) {
+        int at = (int) Math.ceil(share * draws) - 1;
         return at < sorted.size() ? Optional.of(sorted.get(at).toString()) : Optional.empty();
     }
 
-    private Chance chance(long times) {
-        return new Chance((int) times, draws.size());
+    private static Chance chance(long times, List<PlanTimes> all) {
+        return new Chance((int) times, all.size());
     }
 
     private List<Study.Waited> waitedFor(String id) {
         Map<String, Integer> times = new HashMap<>();
-        draws.stream().map(draw -> draw.waitedFor().get(id)).filter(other -> other != null).forEach(other -> times.merge(other, 1, Integer::sum));
+        of(id).stream().map(draw -> draw.waitedFor().get(id)).filter(other -> other != null).forEach(other -> times.merge(other, 1, Integer::sum));
         return times.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .map(entry -> new Study.Waited(scenario.plan().get(entry.getKey()).name(), chance(entry.getValue())))
+                .map(entry -> new Study.Waited(scenario.plan().get(entry.getKey()).name(), chance(entry.getValue(), of(id))))
                 .toList();
     }
 
-    /** How often all steps come in time that have to; empty where none has. */
+    /** How often all steps come in time that have to, but those that happen only if results decide so; empty where none has. */
     Optional<Chance> inTime() {
-        List<String> due = scenario.plan().keySet().stream().filter(id -> scenario.plan().get(id).by() != null).toList();
+        List<String> due = scenario.plan().keySet().stream().filter(id -> scenario.plan().get(id).by() != null && draws.get(0).begins().containsKey(id)).toList();
+        List<PlanTimes> all = due.stream().anyMatch(byResults::contains) ? runs : draws;
         return due.isEmpty()
                 ? Optional.empty()
-                : Optional.of(chance(draws.stream().filter(times -> due.stream().allMatch(id -> times.begins().containsKey(id) && !times.begins().get(id).isAfter(scenario.plan().get(id).by()))).count()));
+                : Optional.of(chance(all.stream().filter(times -> due.stream().allMatch(id -> times.begins().containsKey(id) && !times.begins().get(id).isAfter(scenario.plan().get(id).by()))).count(), all));
     }
 }

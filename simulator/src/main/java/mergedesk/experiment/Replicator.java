@@ -113,6 +113,7 @@ public final class Replicator implements AutoCloseable {
             List<RunSummary> summaries = List.of();
             while (more.isPresent()) {
                 decided = more.get();
+                engine = null; // what fails in making the next is no fault of the last
                 engine = engines.borrow(seed, replication, decided);
                 engine.kernel().reset(seed, replication);
                 if (!runToEnd(engine.kernel())) {

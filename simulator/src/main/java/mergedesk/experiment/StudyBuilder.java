@@ -120,9 +120,11 @@ public final class StudyBuilder {
         PlanWords words = new PlanWords(scenario);
         ZoneRules rules = scenario.time().zone().getRules();
         List<Instant> moments = scenario.turns().stream().map(turn -> TimeFrame.moment(turn.at(), rules)).distinct().toList(); // two times in an hour that clocks leave out are one
-        Stream<Study.PlannedStep> byResults = scenario.plan().entrySet().stream()
-                .filter(step -> step.getValue().when() != null)
-                .map(step -> new Turn(step.getKey(), step.getValue(), true, null))
+        Set<String> datedSteps = scenario.turns().stream().map(Turn::id).collect(Collectors.toSet());
+        Stream<Study.PlannedStep> byResults = scenario.plan().entrySet().stream() // results decide them, or others for which they wait
+                .filter(step -> !datedSteps.contains(step.getKey()))
+                .flatMap(step -> Stream.of(new Turn(step.getKey(), step.getValue(), true, null), new Turn(step.getKey(), step.getValue(), false, null)))
+                .filter(turn -> turn.begins() || turn.step().lasts() != null)
                 .map(turn -> words.of(turn, Double.NaN, Double.NaN).with(Study.PlannedStep::dates, dates.map(of -> of.of(turn))));
         Stream<Study.PlannedStep> planned = scenario.turns().stream()
                 .map(turn -> {
@@ -158,7 +160,9 @@ public final class StudyBuilder {
 
     private List<Study.Theory> theory(Progress progress, List<String> told) {
         if (program.changesRules() || programs.differ()) {
-            told.add("Formulas are left out: the plan changes who takes whom, and they know one desk that stays as it is.");
+            told.add(program.changesRules()
+                    ? "Formulas are left out: the plan changes who takes whom, and they know one desk that stays as it is."
+                    : "Formulas are left out: runs go by plans of their own, and they know one.");
             return List.of();
         }
         Theories theories = new Theories(program, observations, table.scopes());

@@ -1,10 +1,10 @@
 package mergedesk.observe;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.IntStream;
-import mergedesk.program.Program;
 
-/** Which columns of {@link Count} are kept of a Program: not those of features that it has not, in which nothing can be counted. So what nobody uses takes no room in summaries. */
+/** Which columns of {@link Count} are kept: not those of features that no run has, in which nothing can be counted. So what nobody uses takes no room in summaries. */
 public final class Columns {
     /** All of them. */
     static final Columns ALL = new Columns(IntStream.range(0, Count.COLUMNS).toArray());
@@ -22,9 +22,9 @@ public final class Columns {
         }
     }
 
-    static Columns of(Program program) {
+    static Columns of(Set<Feature> features) {
         return new Columns(IntStream.range(0, Count.COLUMNS)
-                .filter(column -> Feature.of(column).map(feature -> feature.isIn(program)).orElse(true))
+                .filter(column -> Feature.of(column).map(features::contains).orElse(true))
                 .toArray());
     }
 

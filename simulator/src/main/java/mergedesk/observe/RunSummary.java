@@ -139,7 +139,7 @@ public record RunSummary(
 
     /** How many columns are kept of the Program, as a measure of memory. */
     public static int columnsOf(Program program) {
-        return Columns.of(program).count();
+        return new Scopes(program).columns().count();
     }
 
     /** How many numbers it holds without its periods, as a measure of memory. */

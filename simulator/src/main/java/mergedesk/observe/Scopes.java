@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import mergedesk.program.Program;
+import mergedesk.program.Programs;
 import mergedesk.program.Tickets;
 
 /** The scopes in which results are kept: the rows of a {@link RunSummary}, in a fixed order for one Program. */
@@ -39,10 +40,15 @@ public final class Scopes {
     private final int[] first = new int[Kind.values().length];
 
     public Scopes(Program program) {
-        this.program = program;
+        this(Programs.always(program));
+    }
+
+    /** Those of runs which go by plans of their own: of what was planned, with whatever any of them may have. */
+    public Scopes(Programs programs) {
+        program = programs.planned();
         features = EnumSet.allOf(Feature.class);
-        features.removeIf(feature -> !feature.isIn(program));
-        columns = Columns.of(program);
+        features.removeIf(feature -> !feature.isIn(program) && programs.withEachStep().stream().noneMatch(feature::isIn));
+        columns = Columns.of(features);
         add(Kind.OVERALL, 1);
         add(Kind.COUNCIL, program.names().councils().size());
         add(Kind.SERVICE, program.names().services().size());
@@ -52,8 +58,8 @@ public final class Scopes {
         add(Kind.FLOW, program.flowCount());
         add(Kind.PRIORITY, program.tickets().any() ? Tickets.PRIORITIES : 0);
         add(Kind.APPLICATION, has(Feature.FAILURES) ? program.names().applications().size() : 0);
-        add(Kind.ROOM, program.power().any() ? program.names().rooms().size() : 0);
-        add(Kind.DATACENTRE, program.power().any() ? program.names().datacentres().size() : 0);
+        add(Kind.ROOM, has(Feature.POWER) ? program.names().rooms().size() : 0);
+        add(Kind.DATACENTRE, has(Feature.POWER) ? program.names().datacentres().size() : 0);
         add(Kind.INTERVAL, program.calendar().intervalsPerWeek());
     }
 

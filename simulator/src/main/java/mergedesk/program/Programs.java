@@ -20,6 +20,11 @@ public interface Programs {
     /** As it is planned, nothing being late. */
     Program planned();
 
+    /** Programs in which each step of the plan holds from the start, by itself: what any run may have, and {@link #planned} has not. None where all runs have one. */
+    default List<Program> withEachStep() {
+        return List.of();
+    }
+
     /** Whether runs have different ones. */
     boolean differ();
 

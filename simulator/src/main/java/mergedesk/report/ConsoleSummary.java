@@ -3,7 +3,6 @@ package mergedesk.report;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import mergedesk.report.text.ChanceText;
 import mergedesk.report.text.Measures;
@@ -89,7 +88,7 @@ public final class ConsoleSummary {
         parts.make("Target wait", "", () -> targetWait(study)).lines().forEach(line -> text.paragraph(line, ""));
         parts.make("Verdicts on the targets", List.<String>of(), () -> verdicts(study))
                 .forEach(verdict -> text.paragraph(verdict, "  "));
-        parts.make("Dates of the plan", Optional.<String>empty(), () -> ChanceText.inTime(study)).ifPresent(sentence -> text.paragraph(sentence, "  "));
+        parts.make("Dates of the plan", List.<String>of(), () -> ChanceText.ofPlan(study)).forEach(sentence -> text.paragraph(sentence, "  "));
         study.sensitivity().ifPresent(found -> text.table(parts.make("What matters", "", () -> matters(new Tornado(study)))));
         RunFacts.warnings(study.manifest()).forEach(text::note);
         study.warnings().forEach(text::note);

@@ -65,7 +65,7 @@ final class PlanGrid {
             rows.add(List.of(
                     rows.size() + 1 + ": " + step.name(),
                     planned(step),
-                    dates.middle().isEmpty() ? "in fewer" : day(dates.middle()),
+                    dates.middle().isEmpty() ? ValueText.NOTHING : day(dates.middle()),
                     between + never,
                     step.by().map(text::moment).orElse("") + dates.inTime().map(chance -> ": " + ChanceText.brief(chance)).orElse(""),
                     Stream.concat(step.changes().stream(), dates.waitedFor().stream().map(PlanGrid::waited)).collect(Collectors.joining("; ")),

@@ -208,9 +208,9 @@ public final class StudyPage {
                 .toList();
     }
 
-    /** How likely the plan comes in time; empty where nobody asks. */
-    public Optional<String> inTime() {
-        return ChanceText.inTime(study);
+    /** How likely the plan comes in time, and what results decide; none where no date is drawn or decided. */
+    public List<String> chances() {
+        return ChanceText.ofPlan(study);
     }
 
     public List<Tile> tiles() {

@@ -16,6 +16,7 @@ public final class PlanTimes {
     private final Map<String, PlanStep> plan;
     private final Map<String, Long> slips;
     private final Map<String, LocalDateTime> decided;
+    private final LocalDateTime start; // results decide as early as can be, from then on; null where it is known what they decide
     private final Map<String, LocalDateTime> begins = new LinkedHashMap<>();
     private final Map<String, LocalDateTime> ends = new LinkedHashMap<>(); // those that end
     private final Map<String, String> waitedFor = new LinkedHashMap<>();
@@ -25,6 +26,15 @@ public final class PlanTimes {
         this.plan = plan;
         this.slips = slips;
         this.decided = decided;
+        start = null;
+        plan.keySet().forEach(this::find);
+    }
+
+    private PlanTimes(Map<String, PlanStep> plan, Map<String, Long> slips, LocalDateTime start) {
+        this.plan = plan;
+        this.slips = slips;
+        this.start = start;
+        decided = Map.of();
         plan.keySet().forEach(this::find);
     }
 
@@ -40,15 +50,15 @@ public final class PlanTimes {
         return times;
     }
 
-    /** When each could begin, whatever ends it: what results decide as early as can be, from {@code start} on; steps that wait for each other, for what is not there, or of which nobody says when, are left out. */
+    /**
+     * When each could begin, whatever ends it: what results decide as early as can be, where results count from {@code start} on; steps that wait for each other, for what is not there, or of which nobody says when,
+     * are left out. In order of time, and at one moment those first for which others wait.
+     */
     public static Map<String, LocalDateTime> possible(Map<String, PlanStep> plan, LocalDateTime start, Map<String, Long> days) {
-        Map<String, LocalDateTime> decided = new HashMap<>();
-        plan.forEach((id, step) -> {
-            if (step.when() != null) {
-                decided.put(id, start);
-            }
-        });
-        return new PlanTimes(plan, days, decided).begins;
+        PlanTimes times = new PlanTimes(plan, days, start);
+        Map<String, LocalDateTime> ordered = new LinkedHashMap<>();
+        times.begins.entrySet().stream().sorted(Map.Entry.comparingByValue()).forEach(entry -> ordered.put(entry.getKey(), entry.getValue())); // begins has those first for which others wait
+        return ordered;
     }
 
     /** By key, when each step begins that does. */
@@ -71,7 +81,7 @@ public final class PlanTimes {
         if (step == null || begins.containsKey(id) || !lookedAt.add(id)) {
             return begins.get(id);
         }
-        if (step.when() != null && !decided.containsKey(id)) {
+        if (step.when() != null && start == null && !decided.containsKey(id)) {
             return null;
         }
         LocalDateTime at = step.on();
@@ -87,7 +97,8 @@ public final class PlanTimes {
             }
         }
         if (step.when() != null) {
-            at = at == null || at.isBefore(decided.get(id)) ? decided.get(id) : at;
+            LocalDateTime known = start == null ? decided.get(id) : step.when().earliest(at == null || at.isBefore(start) ? start : at);
+            at = at == null || at.isBefore(known) ? known : at;
             at = step.delay() == null ? at : later(at, step.delay());
             waitedFor.remove(id);
         }
@@ -98,37 +109,34 @@ public final class PlanTimes {
         return at;
     }
 
-    /** One after the other: what ends others, and what no longer begins because of that. */
+    /** What ends others, and what does not begin because of that. */
     private void follow() {
-        List<String> order = new ArrayList<>(plan.keySet());
-        order.retainAll(begins.keySet());
-        order.sort(Comparator.comparing((String id) -> begins.get(id)).thenComparing(id -> plan.get(id).ends().isEmpty())); // those of a moment as they are written
-        Set<String> begun = new HashSet<>();
-        Set<String> ended = new HashSet<>();
-        for (String id : order) {
-            PlanStep step = plan.get(id);
-            LocalDateTime at = begins.get(id);
-            if (ended.contains(id) || !begun.containsAll(step.after()) && !waitsAtOnce(step, at)) {
-                begins.remove(id);
-                waitedFor.remove(id);
-                continue;
+        Map<String, List<String>> endedBy = new HashMap<>();
+        begins.keySet().forEach(id -> plan.get(id).ends().forEach(other -> endedBy.computeIfAbsent(other, none -> new ArrayList<>()).add(id)));
+        Map<String, Boolean> happens = new HashMap<>();
+        plan.keySet().forEach(id -> happens(id, endedBy, happens));
+        begins.keySet().removeIf(id -> !happens.get(id));
+        waitedFor.keySet().retainAll(begins.keySet());
+        begins.forEach((id, at) -> {
+            if (plan.get(id).lasts() != null) {
+                ends.put(id, later(at, plan.get(id).lasts()));
             }
-            begun.add(id);
-            if (step.lasts() != null) {
-                ends.merge(id, later(at, step.lasts()), (one, other) -> one.isBefore(other) ? one : other);
-            }
-            for (String other : step.ends()) {
-                ended.add(other);
-                if (begun.contains(other)) {
-                    ends.merge(other, at, (one, natural) -> one.isBefore(natural) ? one : natural);
-                }
-            }
-        }
+            endedBy.getOrDefault(id, List.of()).stream().filter(begins::containsKey).map(begins::get).forEach(by -> ends.merge(id, by, (one, other) -> one.isBefore(other) ? one : other));
+        });
     }
 
-    /** Whether all for which a step waits begin by then, if in the file after it. */
-    private boolean waitsAtOnce(PlanStep step, LocalDateTime at) {
-        return step.after().stream().allMatch(other -> begins.containsKey(other) && !begins.get(other).isAfter(at));
+    /** Whether a step begins: all that it waits for do, and nothing that ends it does by then. Of steps of one moment that end each other the first does, as they are written. */
+    private boolean happens(String id, Map<String, List<String>> endedBy, Map<String, Boolean> known) {
+        Boolean found = known.putIfAbsent(id, true);
+        if (found != null) {
+            return found;
+        }
+        LocalDateTime at = begins.get(id);
+        boolean happens = at != null
+                && plan.get(id).after().stream().allMatch(other -> happens(other, endedBy, known))
+                && endedBy.getOrDefault(id, List.of()).stream().noneMatch(other -> !begins.get(other).isAfter(at) && happens(other, endedBy, known));
+        known.put(id, happens);
+        return happens;
     }
 
     /** The end of the span; the end of all time where the calendar has no such date. */

@@ -142,10 +142,10 @@ public record Scenario(
 
     /** The same after a change, which also goes over what each step of the plan leaves. */
     public Scenario throughout(UnaryOperator<Scenario> change) {
-        Map<String, PlanStep> changed = new LinkedHashMap<>();
-        plan.forEach((id, step) -> changed.put(id, step.with(PlanStep::then, step.then() == null ? null : change.apply(step.then()))
-                .with(PlanStep::afterwards, step.afterwards() == null ? null : change.apply(step.afterwards()))));
-        return change.apply(this).with(Scenario::plan, changed);
+        Scenario whole = change.apply(this);
+        Map<String, PlanStep> steps = new LinkedHashMap<>(whole.plan);
+        steps.replaceAll((id, step) -> step.with(PlanStep::then, step.then() == null ? null : change.apply(step.then())).with(PlanStep::afterwards, step.afterwards() == null ? null : change.apply(step.afterwards())));
+        return whole.with(Scenario::plan, steps);
     }
 
     /** When steps of the plan begin and end within the run, in order of time; at one moment ends before beginnings, and steps as they are written. */

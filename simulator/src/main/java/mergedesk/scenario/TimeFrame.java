@@ -62,6 +62,11 @@ public record TimeFrame(
                 : length.unit().getDuration().multipliedBy(length.amount());
     }
 
+    /** What the wall clock shows from when on results count. */
+    public LocalDateTime counted() {
+        return start.plus(warmUp);
+    }
+
     /** What the wall clock shows when the run ends. */
     public LocalDateTime ends() {
         return start.atZone(zone).plus(duration()).toLocalDateTime();

@@ -2,7 +2,7 @@ package mergedesk.report.text;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import mergedesk.results.Study;
 import mergedesk.stats.Chance;
 
@@ -31,16 +31,33 @@ public final class ChanceText {
         return study.plan().stream().anyMatch(step -> step.on().isEmpty());
     }
 
-    /** How often all steps come in time that have to, and which least often; empty where no date is drawn, or none has to be kept. */
-    public static Optional<String> inTime(Study study) {
-        return study.inTime().map(all -> {
-            List<Study.PlannedStep> due = study.plan().stream().filter(step -> step.dates().flatMap(Study.Dates::inTime).isPresent()).toList();
-            Study.PlannedStep least = due.stream().min(Comparator.comparingInt(step -> step.dates().flatMap(Study.Dates::inTime).orElseThrow().times())).orElseThrow();
-            String of = " of " + NumberText.count(all.draws()) + (isByResults(study) ? " simulated runs" : " draws of the plan’s dates");
-            String which = due.size() == 1 ? least.name() + " comes by " : "Every step that has a last date keeps it in " + brief(all) + of + ". Least likely: " + least.name() + ", by ";
-            String by = new PeriodText(study.manifest()).moment(least.by().orElseThrow());
-            Chance chance = least.dates().flatMap(Study.Dates::inTime).orElseThrow();
-            return which + by + (due.size() == 1 ? " in " : ": ") + brief(chance) + (due.size() == 1 ? of : "") + ".";
-        });
+    /** How often all steps come in time that have to, and which least often, and how often those happen that results decide; none where no date is drawn or decided. */
+    public static List<String> ofPlan(Study study) {
+        PeriodText text = new PeriodText(study.manifest());
+        return Stream.concat(
+                        study.inTime().map(all -> inTime(study, all, text)).stream(),
+                        study.plan().stream().filter(step -> step.on().isEmpty() && step.dates().isPresent()).map(step -> decided(step, text)))
+                .toList();
+    }
+
+    private static String inTime(Study study, Chance all, PeriodText text) {
+        List<Study.PlannedStep> due = study.plan().stream().filter(step -> step.on().isPresent() && step.dates().flatMap(Study.Dates::inTime).isPresent()).toList();
+        Study.PlannedStep least = due.stream().min(Comparator.comparingDouble(step -> step.dates().flatMap(Study.Dates::inTime).orElseThrow().share())).orElseThrow();
+        Chance chance = least.dates().flatMap(Study.Dates::inTime).orElseThrow();
+        String by = text.moment(least.by().orElseThrow());
+        return due.size() == 1
+                ? least.name() + " comes by " + by + " in " + brief(chance) + of(chance, study) + "."
+                : "Every step that has a last date keeps it in " + brief(all) + of(all, study) + ". Least likely: " + least.name() + ", by " + by + ": " + brief(chance) + ".";
+    }
+
+    /** Dates alone are drawn more often than runs are made. */
+    private static String of(Chance chance, Study study) {
+        return " of " + NumberText.count(chance.draws()) + (chance.draws() == study.manifest().replications() ? " simulated runs" : " draws of the plan’s dates");
+    }
+
+    private static String decided(Study.PlannedStep step, PeriodText text) {
+        Study.Dates dates = step.dates().orElseThrow();
+        String by = dates.inTime().map(chance -> ", and by " + text.moment(step.by().orElseThrow()) + " in " + brief(chance)).orElse("");
+        return "Decided by results: “" + step.name() + "” happens before the run ends in " + brief(dates.inRun()) + " of " + NumberText.count(dates.inRun().draws()) + " simulated runs" + by + ".";
     }
 }

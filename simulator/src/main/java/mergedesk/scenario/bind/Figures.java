@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import mergedesk.scenario.Figure;
 import mergedesk.scenario.Meaning;
 import mergedesk.scenario.text.Misread;
@@ -21,7 +22,10 @@ final class Figures {
     /** Parts of a scenario that claim something about the world; the others say what is to be simulated. */
     private static final Set<String> CLAIMING = Set.of(
             "councils", "flows", "desks", "groups", "bank_holidays", "busyness", "events", "profiles", "seasons",
-            "applications", "supplies", "rooms", "hosts", "repair_crews", "electricity");
+            "applications", "supplies", "rooms", "hosts", "repair_crews", "electricity", "slips");
+
+    /** Those of a step of the plan itself; what it changes is a claim of the section that it changes. */
+    private static final Pattern OF_A_STEP = Pattern.compile("plan\\.[^.]+\\.(slips|when)\\..*");
 
     private static final int SHORT = 80;
 
@@ -62,7 +66,7 @@ final class Figures {
                     "write source: S1.4 beside it, or status: assumption");
         }
         Range range = range(path, stated, size);
-        if (!CLAIMING.contains(section(path)) || Defaults.isDefault(stated.value())) {
+        if (!CLAIMING.contains(section(path)) && !OF_A_STEP.matcher(path).matches() || Defaults.isDefault(stated.value())) {
             return;
         }
         Figure.Status known =

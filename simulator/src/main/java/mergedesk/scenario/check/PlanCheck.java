@@ -41,7 +41,7 @@ public final class PlanCheck {
         if (scenario.plan().size() > MOST_STEPS) {
             places.fault("plan", "more than 1,000 steps", "join those of a date");
         }
-        Map<String, LocalDateTime> begins = PlanTimes.possible(scenario.plan(), scenario.time().start(), Map.of());
+        Map<String, LocalDateTime> begins = PlanTimes.possible(scenario.plan(), scenario.time().counted(), Map.of());
         scenario.plan().forEach((id, step) -> {
             String path = "plan." + id;
             LocalDateTime at = begins.get(id);
@@ -50,11 +50,14 @@ public final class PlanCheck {
             } else if (at == null && step.after().stream().allMatch(scenario.plan()::containsKey)) {
                 refuseCircle(id, begins.keySet());
             } else if (at != null) {
-                checkTime(at, path + (step.on() == null || at.isAfter(step.on()) ? ".after" : ".on"));
+                checkTime(step, at, path + (step.on() == null || at.isAfter(step.on()) ? ".after" : ".on"));
                 check(step, at, path);
             }
-            if (step.when() != null) {
-                checkRule(step.when(), path + ".when");
+            if (step.when() != null && at != null) {
+                checkRule(step, at, path + ".when");
+            }
+            if (!step.ends().isEmpty() && step.lasts() != null) {
+                places.fault(path + ".lasts", "it is not known what of the steps that it ends would hold after that", "remove it, or ends");
             }
             if (step.ends().contains(id)) {
                 places.fault(path + ".ends", "a step cannot end itself", "write lasts");
@@ -64,7 +67,7 @@ public final class PlanCheck {
             }
             new DistributionCheck(places).checkTimeless(step.slips(), path + ".slips");
             if (at != null && step.by() != null && at.isAfter(step.by())) {
-                places.fault(path + ".by", "the step is planned for " + at, "write a later date, or plan it earlier");
+                places.fault(path + ".by", "the step " + (step.when() == null ? "is planned for " + at : "can happen on " + at + " at the earliest"), "write a later date, or plan it earlier");
             }
         });
         if (scenario.runsDiffer() && begins.size() == scenario.plan().size()) {
@@ -74,22 +77,21 @@ public final class PlanCheck {
         }
     }
 
-    /** Targets of rules are looked at beside the others, see {@link TargetCheck}. */
-    private void checkRule(StepRule rule, String path) {
-        LocalDateTime month = scenario.time().start().toLocalDate().atStartOfDay().isBefore(scenario.time().start()) || scenario.time().start().getDayOfMonth() > 1
-                ? scenario.time().start().toLocalDate().withDayOfMonth(1).plusMonths(1).atStartOfDay()
-                : scenario.time().start();
-        if (month.plusMonths(rule.months()).isAfter(scenario.time().ends()) || scenario.time().start().plusMonths(1).equals(scenario.time().ends())) {
-            places.fault(path + ".months", "the run has fewer whole calendar months, or just one", "make time.length longer, or write fewer");
+    /** Targets of rules are looked at beside the others, see {@link TargetCheck}. {@code at}: the first moment at which the step can happen. */
+    private void checkRule(PlanStep step, LocalDateTime at, String path) {
+        if (!at.isBefore(scenario.time().ends())) {
+            places.fault(path, "it can happen on " + at + " at the earliest, when the run is over, on " + scenario.time().ends(), "write fewer months or a shorter delay, or make time.length longer");
+        } else if (scenario.time().start().plusMonths(1).equals(scenario.time().ends()) || scenario.time().batches() > 1) {
+            places.fault(path, "the run is not divided into calendar months", "make time.length longer, and remove time.batches");
         }
-        if (rule.missed().every() != null) {
+        if (step.when().missed().every() != null) {
             places.fault(path + ".missed.every", "a rule looks at calendar months anyway", "remove it");
         }
     }
 
     /** Steps that change the same need an order that no slip turns round, and what changes at midnight must not wait for what happens at another time. */
     private void checkDrawn(Map<String, LocalDateTime> begins) {
-        PlanOrders orders = new PlanOrders(scenario.plan(), scenario.time().start());
+        PlanOrders orders = new PlanOrders(scenario.plan(), scenario.time().counted());
         Map<String, List<String>> changing = new LinkedHashMap<>(); // steps by key
         scenario.plan().forEach((id, step) -> keys(step).forEach(key -> {
             List<String> others = changing.computeIfAbsent(key, none -> new ArrayList<>());
@@ -146,8 +148,11 @@ public final class PlanCheck {
         }
     }
 
-    private void checkTime(LocalDateTime at, String path) {
+    private void checkTime(PlanStep step, LocalDateTime at, String path) {
         TimeFrame time = scenario.time();
+        if (step.when() != null) {
+            return;
+        }
         if (at.isBefore(time.start())) {
             places.fault(path, "the run begins on " + time.start() + " only", "write a later date, or change the scenario itself");
         } else if (!at.isBefore(time.ends())) {

@@ -32,8 +32,10 @@ public final class PlanOrders {
         earliest = PlanTimes.possible(plan, start, Map.of());
         Map<String, Long> most = new LinkedHashMap<>();
         plan.forEach((id, step) -> {
-            if (step.slips() != null || step.when() != null) {
-                most.put(id, step.when() != null ? Long.MAX_VALUE : mostDays(step.slips()));
+            if (step.when() != null) {
+                most.put(id, Long.MAX_VALUE);
+            } else if (step.slips() != null) {
+                most.put(id, mostDays(step.slips()));
             }
         });
         latest = PlanTimes.possible(plan, start, most);
@@ -53,8 +55,19 @@ public final class PlanOrders {
 
     /** The most by which one can slip; beyond all calendars where nobody knows. */
     private static long mostDays(Distribution slips) {
-        Duration high = slips.high();
-        return high == null ? Long.MAX_VALUE : Math.round((high.getSeconds() + (slips.shift() == null ? 0 : slips.shift().getSeconds())) / (double) Duration.ofDays(1).getSeconds());
+        double most = mostSeconds(slips);
+        return most == Double.POSITIVE_INFINITY ? Long.MAX_VALUE : Math.round(most / Duration.ofDays(1).getSeconds());
+    }
+
+    private static double mostSeconds(Distribution slips) {
+        double shift = slips.shift() == null ? 0 : slips.shift().getSeconds();
+        return shift + switch (slips.family()) {
+            case UNIFORM, TRIANGULAR, PERT -> slips.high().getSeconds();
+            case CONSTANT -> slips.mean().getSeconds();
+            case EMPIRICAL -> slips.values().stream().mapToDouble(Duration::getSeconds).max().orElse(0);
+            case MIXTURE -> slips.mixture().stream().mapToDouble(part -> mostSeconds(part.length())).max().orElse(0);
+            case EXPONENTIAL, LOGNORMAL, GAMMA, WEIBULL, ERLANG, HYPEREXPONENTIAL -> Double.POSITIVE_INFINITY;
+        };
     }
 
     /** Whether the step has the same date in every run. */

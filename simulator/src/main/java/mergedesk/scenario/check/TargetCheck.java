@@ -44,7 +44,9 @@ final class TargetCheck {
                 String path = "plan." + id + ".when.missed";
                 check(step.when().missed(), path);
                 KnownMeasure measure = measures.get(step.when().missed().measure());
-                if (measure != null && places.sound(path)) {
+                if (measure != null && measure.id().startsWith("availability")) {
+                    places.fault(path + ".measure", "what people find available is weighed by all who come in the run, so that a month is judged by what comes later", "take another measure");
+                } else if (measure != null && places.sound(path)) {
                     checkEvery(step.when().missed().with(ServiceTarget::every, ServiceTarget.Every.MONTH), measure, given(step.when().missed()).keySet().stream().findFirst().orElse("overall"), path + ".measure");
                 }
             }

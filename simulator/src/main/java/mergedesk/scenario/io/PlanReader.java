@@ -2,7 +2,6 @@ package mergedesk.scenario.io;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,36 +54,40 @@ final class PlanReader {
         check.check();
         List<Turn> turns = faults.none() ? scenario.turns() : List.of();
         if (faults.none()) {
-            Map<String, LocalDateTime> possible = PlanTimes.possible(scenario.plan(), scenario.time().start(), Map.of());
-            scenario.plan().keySet().stream().sorted(Comparator.comparing(possible::get)).forEach(id -> {
+            for (String id : PlanTimes.possible(scenario.plan(), scenario.time().counted(), Map.of()).keySet()) {
                 if (places.find(path(id) + ".change") instanceof Tree.Table change) {
                     changes.put(id, change);
                 }
-            });
+            }
         }
         Map<String, PlanStep> read = new LinkedHashMap<>(scenario.plan());
         Set<String> inForce = new LinkedHashSet<>(); // in order of their beginning
         List<Figure> figures = new ArrayList<>(scenario.figures());
         Tree.Table now = first;
-        for (Turn turn : turns) {
-            String path = path(turn.id());
-            if (turn.begins()) {
-                inForce.add(turn.id());
-                now = over(now, turn.id());
-            } else {
-                inForce.remove(turn.id());
-                now = over(inForce);
+        for (List<Turn> moment : moments(turns)) {
+            for (Turn turn : moment) {
+                if (turn.begins()) {
+                    inForce.add(turn.id());
+                    now = over(now, turn.id());
+                } else {
+                    inForce.remove(turn.id());
+                    now = over(inForce);
+                }
             }
+            Turn last = moment.get(moment.size() - 1);
             Scenario then = read(now, faults);
             if (!faults.none()) {
-                places.fault(path, "after " + (turn.begins() ? "this step" : "its end") + " the scenario would have the other faults named here", "change more in the step, or nothing of this");
+                places.fault(path(last.id()), "after " + (last.begins() ? "this step" : "its end") + " the scenario would have the other faults named here", "change more in the step, or nothing of this");
                 return scenario;
             }
-            check.compare(path, then);
-            if (turn.begins()) {
-                figures.addAll(figuresOf(path + ".change.", then, places));
+            for (Turn turn : moment) {
+                String path = path(turn.id());
+                check.compare(path, then);
+                if (turn.begins()) {
+                    figures.addAll(figuresOf(path + ".change.", then, places));
+                }
+                read.put(turn.id(), read.get(turn.id()).with(turn.begins() ? PlanStep::then : PlanStep::afterwards, then));
             }
-            read.put(turn.id(), read.get(turn.id()).with(turn.begins() ? PlanStep::then : PlanStep::afterwards, then));
         }
         if (faults.none() && scenario.runsDiffer()) {
             readOrders(scenario, faults, places, read, figures);
@@ -92,9 +95,16 @@ final class PlanReader {
         return scenario.with(Scenario::plan, read).with(Scenario::figures, figures);
     }
 
+    /** Turns of one moment together: only what holds after all of them ever holds. */
+    private static List<List<Turn>> moments(List<Turn> turns) {
+        Map<LocalDateTime, List<Turn>> moments = new LinkedHashMap<>();
+        turns.forEach(turn -> moments.computeIfAbsent(turn.at(), none -> new ArrayList<>()).add(turn));
+        return List.copyOf(moments.values());
+    }
+
     /** What comes of each step where it is early or late, of those that may come in another order than planned; and all that comes of those that results decide. */
     private void readOrders(Scenario scenario, Faults faults, Places places, Map<String, PlanStep> read, List<Figure> figures) {
-        for (PlanOrders.Order order : PlanOrders.of(scenario.plan(), scenario.time().start())) {
+        for (PlanOrders.Order order : PlanOrders.of(scenario.plan(), scenario.time().counted())) {
             String path = path(order.step());
             Scenario then = read(over(inPlannedOrder(order.inForce())), faults);
             if (!faults.none()) {
