@@ -15,6 +15,8 @@ import mergedesk.stats.Staff;
 
 /** Contracted staff by scope: of each group, and added up by desk, by employer and overall. */
 final class StaffTable {
+    private static final double MILLION = 1e6;
+
     private final Pay pay;
     private final Staff[] byRow;
 
@@ -58,7 +60,7 @@ final class StaffTable {
 
     /** Full-time equivalents of everybody in a phase of the plan; NaN where none of its time counts. */
     double fullTimeEquivalents(int phase) {
-        return byRow[0].fullTimeEquivalents(phase, pay.share()[phase]);
+        return StrictMath.rint(byRow[0].fullTimeEquivalents(phase, pay.share()[phase]) * MILLION) / MILLION; // what a phase has of the whole is rounded to ticks
     }
 
     /** Whether any group has a cost. */
