@@ -2,7 +2,9 @@ package mergedesk.experiment;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,15 +51,26 @@ final class PlanDates {
                     byResults.add(id);
                 }
                 if (byResults.contains(id)) {
-                    byResults.addAll(step.ends());
+                    step.ends().stream().filter(other -> !waitsFor(id, other)).forEach(byResults::add);
                 }
             });
         }
     }
 
+    /** Whether a step waits for another, directly or through others: whatever it ends began before it. */
+    private boolean waitsFor(String id, String other) {
+        Set<String> before = new HashSet<>();
+        Deque<String> left = new ArrayDeque<>(List.of(id));
+        while (!left.isEmpty()) {
+            scenario.plan().get(left.pop()).after().stream().filter(before::add).forEach(left::push);
+        }
+        return before.contains(other);
+    }
+
     /** When a step begins, or ends. */
     Study.Dates of(Turn turn) {
-        List<PlanTimes> all = of(turn.id());
+        boolean isEnded = !turn.begins() && scenario.plan().entrySet().stream().anyMatch(step -> step.getValue().ends().contains(turn.id()) && byResults.contains(step.getKey()));
+        List<PlanTimes> all = isEnded ? runs : of(turn.id());
         List<LocalDateTime> dates = all.stream().map(times -> at(turn, times)).flatMap(Optional::stream).sorted().toList();
         PlanStep step = turn.step();
         return new Study.Dates(
@@ -66,6 +79,7 @@ final class PlanDates {
                 quantile(dates, LATE, all.size()),
                 chance(dates.stream().filter(date -> date.isBefore(scenario.time().ends())).count(), all),
                 turn.begins() && step.by() != null ? Optional.of(chance(dates.stream().filter(date -> !date.isAfter(step.by())).count(), all)) : Optional.empty(),
+                turn.begins() && step.when() != null ? Optional.of(chance(all.stream().filter(times -> times.decided().contains(turn.id())).count(), all)) : Optional.empty(),
                 turn.begins() ? waitedFor(turn.id()) : List.of());
     }
 

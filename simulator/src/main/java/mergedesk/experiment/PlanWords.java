@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mergedesk.results.Study;
 import mergedesk.scenario.AgentGroup;
+import mergedesk.scenario.CalendarSpan;
 import mergedesk.scenario.Council;
 import mergedesk.scenario.Desk;
 import mergedesk.scenario.PlanStep;
@@ -56,6 +58,11 @@ final class PlanWords {
         return "once “" + measure.title() + "”" + place + bound + " in " + (rule.months() == 1 ? "a month" : "each of " + rule.months() + " months in a row");
     }
 
+    private static String delay(CalendarSpan delay) {
+        String unit = delay.unit().toString().toLowerCase(Locale.ROOT);
+        return delay.amount() + " " + (delay.amount() == 1 ? unit.substring(0, unit.length() - 1) : unit);
+    }
+
     private static <T> String name(Map<String, T> places, String id, Function<T, String> name) {
         return id == null ? null : name.apply(places.get(id));
     }
@@ -64,11 +71,14 @@ final class PlanWords {
         PlanStep step = turn.step();
         Map<String, List<String>> changed = new LinkedHashMap<>(); // what, and the entries
         if (step.when() != null) {
-            changed.put(rule(step.when()), List.of());
+            changed.put(rule(step.when()) + (step.delay() == null ? "" : ", " + delay(step.delay()) + " after the last"), List.of());
         } else if (step.on() != null && step.on().isBefore(turn.at())) {
             changed.put("planned for " + step.on() + ", waited for " + step.after().stream().map(other -> scenario.plan().get(other).name()).collect(Collectors.joining(", ")), List.of());
         }
         scenario.turns().stream().filter(other -> !other.begins() && other.id().equals(turn.id())).findFirst().ifPresent(end -> changed.put("until " + end.at(), List.of()));
+        if (step.when() == null && step.delay() != null) {
+            changed.put(delay(step.delay()) + " after " + step.after().stream().map(other -> scenario.plan().get(other).name()).collect(Collectors.joining(", ")) + " at the earliest", List.of());
+        }
         if (!step.ends().isEmpty()) {
             changed.put("ends " + step.ends().stream().map(other -> scenario.plan().get(other).name()).collect(Collectors.joining(", ")) + ": as if it had not been", List.of());
         }

@@ -60,7 +60,7 @@ final class PlanGrid {
         List<List<String>> rows = new ArrayList<>();
         for (Study.PlannedStep step : study.plan()) {
             Study.Dates dates = step.dates().orElseThrow();
-            String between = dates.early().equals(dates.late()) ? "" : day(dates.early()) + " and " + (dates.late().isEmpty() ? "never" : day(dates.late()));
+            String between = dates.early().equals(dates.late()) ? "" : day(dates.early()) + (dates.late().isEmpty() ? " and never" : " and " + day(dates.late()));
             String never = dates.inRun().times() == dates.inRun().draws() ? "" : (between.isEmpty() ? "" : ". ") + "Not in the run in " + ChanceText.brief(dates.inRun().other());
             rows.add(List.of(
                     rows.size() + 1 + ": " + step.name(),
@@ -80,7 +80,7 @@ final class PlanGrid {
     }
 
     private static String waited(Study.Waited waited) {
-        return "waits for " + waited.name() + (waited.chance().times() == waited.chance().draws() ? " always" : " in " + ChanceText.brief(waited.chance()));
+        return "waits for " + waited.name() + (waited.chance().times() == waited.chance().draws() ? "" : " in " + ChanceText.brief(waited.chance()));
     }
 
     private String planned(Study.PlannedStep step) {

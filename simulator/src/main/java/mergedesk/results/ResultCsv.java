@@ -59,10 +59,10 @@ public final class ResultCsv {
     /** plan.csv. Dates are local; what is empty does not happen in so many runs, or nobody asked for. */
     public static byte[] plan(List<Study.PlannedStep> steps) {
         return bytes(
-                List.of("step", "planned", "by", "early", "middle", "late", "runs", "in_run", "in_run_low", "in_run_high", "in_time", "in_time_low", "in_time_high", "fte_before", "fte"),
+                List.of("step", "planned", "by", "early", "middle", "late", "runs", "in_run", "in_run_low", "in_run_high", "in_time", "in_time_low", "in_time_high", "decided", "decided_low", "decided_high", "fte_before", "fte"),
                 steps.stream().map(step -> row(
                         List.of(step.name(), step.on().orElse(""), step.by().orElse("")),
-                        step.dates().map(ResultCsv::dates).orElse(List.of("", "", "", "", "", "", "", "", "", "")),
+                        step.dates().map(ResultCsv::dates).orElse(List.of("", "", "", "", "", "", "", "", "", "", "", "", "")),
                         List.of(CsvNumber.of(step.staffBefore()), CsvNumber.of(step.staff())))));
     }
 
@@ -70,7 +70,8 @@ public final class ResultCsv {
         return row(
                 List.of(dates.early().orElse(""), dates.middle().orElse(""), dates.late().orElse(""), Integer.toString(dates.inRun().draws())),
                 chance(dates.inRun()),
-                dates.inTime().map(ResultCsv::chance).orElse(List.of("", "", "")));
+                dates.inTime().map(ResultCsv::chance).orElse(List.of("", "", "")),
+                dates.decided().map(ResultCsv::chance).orElse(List.of("", "", "")));
     }
 
     private static List<String> chance(Chance chance) {

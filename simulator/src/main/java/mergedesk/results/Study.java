@@ -69,9 +69,10 @@ public record Study(
      * @param late the same in 95 % of them
      * @param inRun how often it happens before the run ends
      * @param inTime how often by the date by which it should; empty when there is none
+     * @param decided how often results have decided it before the run ends, though it may happen only after that, or be ended before; empty where they do not
      * @param waitedFor names of steps for which it had to wait beyond its own date, with how often; most often first
      */
-    public record Dates(Optional<String> early, Optional<String> middle, Optional<String> late, Chance inRun, Optional<Chance> inTime, List<Waited> waitedFor) {}
+    public record Dates(Optional<String> early, Optional<String> middle, Optional<String> late, Chance inRun, Optional<Chance> inTime, Optional<Chance> decided, List<Waited> waitedFor) {}
 
     /** A step that held another up, in so many draws. */
     public record Waited(String name, Chance chance) {}

@@ -22,7 +22,7 @@ public record PlanStep(
         @Meaning("How long after them, such as 3 months; at once when absent.")
         CalendarSpan delay,
 
-        @Meaning("How much later it may happen than planned, anew in each replication, in whole days: {low: 0 weeks, likely: 4 weeks, high: 26 weeks}; never when absent.")
+        @Meaning("How much later it may happen than planned, anew in each replication, in whole days: {low: 0 weeks, likely: 4 weeks, high: 26 weeks}, in days or weeks, as months differ; never when absent.")
         Distribution slips,
 
         @Meaning("By when it should have happened, such as 2027-12-31, the first moment of that day: the report says how likely that is.")

@@ -71,6 +71,11 @@ public final class PlanTimes {
         return ends;
     }
 
+    /** What results have decided, whether it comes about or not. */
+    public Set<String> decided() {
+        return decided.keySet();
+    }
+
     /** By key of a step that had to wait beyond its date, for which other: the last to begin. */
     public Map<String, String> waitedFor() {
         return waitedFor;

@@ -158,7 +158,7 @@ class DrawnDatesTest {
     void whatCannotBeIsRefused() throws Exception {
         assertThat(faults(PLAN.replace("hire: {after: [merge], delay: 3 days, ", "hire: {on: 2027-01-25, ").replace("{b_team: {desk: north}}", "{b_team: {desk: north}, a_team: {staffing: 5}}")))
                 .singleElement().asString().contains("plan.hire.change.groups.a_team.staffing: found \"6\": step merge changes it, too, and which of the two comes first is drawn; write after: [merge]");
-        assertThat(faults(PLAN.replace("delay: 3 days, ", "delay: 3 days, by: 2027-01-12, "))).singleElement().asString().contains("plan.hire.by: found \"2027-01-12\": the step is planned for 2027-01-14T00:00");
+        assertThat(faults(PLAN.replace("delay: 3 days, ", "delay: 3 days, by: 2027-01-12, "))).singleElement().asString().contains("plan.hire.by: found \"2027-01-12\": the step is planned for 2027-01-14");
         assertThat(faults(PLAN + "targets: [{measure: sl_answered_of_offered, at_least: 80 %, every: phase}]\n")).singleElement().asString().contains("targets[0].every: found \"phase\": dates of the plan are drawn");
         assertThat(faults(PLAN.replace("on: 2027-01-18, slips", "on: 2027-01-18, after: [late], slips") + "  late: {on: 2027-01-11T12:00, slips: {low: 0 days, likely: 1 day, high: 2 days}, change: {groups: {b_team: {skills: [tax]}}}}\n"))
                 .singleElement().asString().contains("plan.hours.after").contains("it may have to wait for late, which happens at 12:00");

@@ -76,7 +76,7 @@ class PlanRulesTest {
                 .isEqualTo(other.by(Scope.Kind.MONTH, "sl_answered_of_offered", Scope.council("b")).stream().map(Kpi::estimate).toList());
         Study.PlannedStep back = study.plan().get(study.plan().size() - 1);
         assertThat(back.on()).isEmpty();
-        assertThat(back.changes()).containsExactly("once “Answered within T, of offered” of b was below 75 % in each of 2 months in a row", "ends One desk, Posts go, later: as if it had not been");
+        assertThat(back.changes()).containsExactly("once “Answered within T, of offered” of b was below 75 % in each of 2 months in a row, 1 month after the last", "ends One desk, Posts go, later: as if it had not been");
         assertThat(back.dates().orElseThrow().middle()).contains("2027-06-01T00:00");
         assertThat(back.dates().orElseThrow().inTime().orElseThrow().times()).isEqualTo(3);
         assertThat(study.plan().get(2).dates().orElseThrow().inRun().times()).as("a step that was ended before it began").isZero();
@@ -160,7 +160,8 @@ class PlanRulesTest {
 
     @Test
     void whatCannotBeIsRefused() throws Exception {
-        assertThat(faults(PLAN.formatted(1).replace("months: 2", "months: 12"))).anySatisfy(fault -> assertThat(fault).contains("plan.back.when: it can happen on 2028-03-01T00:00 at the earliest"));
+        assertThat(faults(PLAN.formatted(1).replace("at_least: 75 %", "at_least: 0 %"))).singleElement().asString().contains("plan.back.when.missed.at_least: found \"0 %\": nothing is below that");
+        assertThat(faults(PLAN.formatted(1).replace("months: 2", "months: 12"))).anySatisfy(fault -> assertThat(fault).contains("plan.back.when: it can happen on 2028-03-01 at the earliest"));
         assertThat(faults(PLAN.formatted(1).replace("council: b}", "council: b, every: week}"))).singleElement().asString().contains("plan.back.when.missed.every");
         assertThat(faults(PLAN.formatted(1).replace("sl_answered_of_offered", "wait_p90").replace("at_least: 75 %", "at_most: 60 s"))).singleElement().asString().contains("plan.back.when.missed.measure: found \"wait_p90\": wait_p90 is not kept by month");
         assertThat(faults(PLAN.formatted(1).replace("ends: [merge,", "ends: [marge,"))).singleElement().asString().contains("plan.back.ends[0]").contains("did you mean 'merge'");

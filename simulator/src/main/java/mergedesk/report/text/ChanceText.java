@@ -57,7 +57,8 @@ public final class ChanceText {
 
     private static String decided(Study.PlannedStep step, PeriodText text) {
         Study.Dates dates = step.dates().orElseThrow();
-        String by = dates.inTime().map(chance -> ", and by " + text.moment(step.by().orElseThrow()) + " in " + brief(chance)).orElse("");
-        return "Decided by results: “" + step.name() + "” happens before the run ends in " + brief(dates.inRun()) + " of " + NumberText.count(dates.inRun().draws()) + " simulated runs" + by + ".";
+        String by = dates.inTime().map(chance -> ", by " + text.moment(step.by().orElseThrow()) + " in " + brief(chance)).orElse("");
+        String decided = dates.decided().map(chance -> "results decide it in " + brief(chance) + " of " + NumberText.count(chance.draws()) + " simulated runs, and it").orElse("it waits for what results decide, and");
+        return "“" + step.name() + "”: " + decided + " happens before the run ends in " + brief(dates.inRun()) + by + ". All other results are means over runs with it and without.";
     }
 }

@@ -38,8 +38,15 @@ final class WorstPeriod {
 
     /** Nothing where the measure is not kept by such periods, or all of them are alike. */
     Optional<String> sentence() {
-        return worstOfSeveral().map(one -> "The worst of " + PeriodText.several(period, chosenAmong.orElseThrow().periods().size(), quiet) + " was " + text.oneOf(period, one.scope().interval()) + ": "
-                + PeriodText.value(one) + (misses() ? ", which misses it." : "."));
+        return worstOfSeveral().map(one -> "The worst of " + PeriodText.several(period, chosenAmong.orElseThrow().periods().size(), quiet) + " was " + text.oneOf(period, one.scope().interval()) + ": " + PeriodText.value(one) + missed(one));
+    }
+
+    private String missed(Kpi worst) {
+        if (!misses()) {
+            return ".";
+        }
+        Kpi surest = chosenAmong.orElseThrow().deciding(verdict.boundValue(), verdict.atLeast());
+        return surest.scope().equals(worst.scope()) ? ", which misses it." : "; " + text.oneOf(period, surest.scope().interval()) + ", " + PeriodText.value(surest) + ", misses it most surely.";
     }
 
     /** For a table: March 2026 48.8 % ± 2.1. */
@@ -47,10 +54,8 @@ final class WorstPeriod {
         return worstOfSeveral().map(one -> text.name(period, one.scope().interval()) + " " + PeriodText.value(one));
     }
 
-    /** The one that misses it most clearly; where none does, the one with the worst value. */
     private Optional<Kpi> worstOfSeveral() {
-        return chosenAmong.filter(all -> !all.areAlike())
-                .map(all -> misses() ? all.deciding(verdict.boundValue(), verdict.atLeast()) : all.worst(verdict.atLeast()));
+        return chosenAmong.filter(all -> !all.areAlike()).map(all -> all.worst(verdict.atLeast()));
     }
 
     /** Whether some period clearly misses the target. */

@@ -67,7 +67,7 @@ public final class PlanCheck {
             }
             new DistributionCheck(places).checkTimeless(step.slips(), path + ".slips");
             if (at != null && step.by() != null && at.isAfter(step.by())) {
-                places.fault(path + ".by", "the step " + (step.when() == null ? "is planned for " + at : "can happen on " + at + " at the earliest"), "write a later date, or plan it earlier");
+                places.fault(path + ".by", "the step " + (step.when() == null ? "is planned for " + said(at) : "can happen on " + said(at) + " at the earliest"), "write a later date, or plan it earlier");
             }
         });
         if (scenario.runsDiffer() && begins.size() == scenario.plan().size()) {
@@ -80,13 +80,22 @@ public final class PlanCheck {
     /** Targets of rules are looked at beside the others, see {@link TargetCheck}. {@code at}: the first moment at which the step can happen. */
     private void checkRule(PlanStep step, LocalDateTime at, String path) {
         if (!at.isBefore(scenario.time().ends())) {
-            places.fault(path, "it can happen on " + at + " at the earliest, when the run is over, on " + scenario.time().ends(), "write fewer months or a shorter delay, or make time.length longer");
+            places.fault(path, "it can happen on " + said(at) + " at the earliest, and the run ends on " + said(scenario.time().ends()), "write fewer months or a shorter delay, or make time.length longer");
         } else if (scenario.time().start().plusMonths(1).equals(scenario.time().ends()) || scenario.time().batches() > 1) {
             places.fault(path, "the run is not divided into calendar months", "make time.length longer, and remove time.batches");
         }
-        if (step.when().missed().every() != null) {
+        ServiceTarget missed = step.when().missed();
+        if (missed.atLeast() != null && missed.atLeast() <= 0 && missed.atMost() == null) {
+            places.fault(path + ".missed.at_least", "nothing is below that, so that it is never missed", "write the value below which it is");
+        }
+        if (missed.every() != null) {
             places.fault(path + ".missed.every", "a rule looks at calendar months anyway", "remove it");
         }
+    }
+
+    /** A date, with its time unless that is midnight. */
+    private static String said(LocalDateTime at) {
+        return at.toLocalTime().equals(LocalTime.MIDNIGHT) ? at.toLocalDate().toString() : at.toString();
     }
 
     /** Steps that change the same need an order that no slip turns round, and what changes at midnight must not wait for what happens at another time. */
@@ -144,7 +153,7 @@ public final class PlanCheck {
         }
         if (way.contains(next)) {
             way.add(next);
-            places.fault("plan." + id + ".after", "it never happens: " + String.join(" waits for ", way), "give one of these a date of its own");
+            places.fault("plan." + id + ".after", "it never happens: " + String.join(" waits for ", way), "take one of these out of an after; a date beside it does not help");
         }
     }
 
