@@ -1,12 +1,19 @@
 package mergedesk.dsol;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import mergedesk.stats.KeptMeasures;
+import mergedesk.observe.Scopes;
+import mergedesk.observe.Count;
+import mergedesk.experiment.RunSettings;
+import mergedesk.experiment.Progress;
+import mergedesk.compile.DrawnPrograms;
 import mergedesk.api.Mergedesk;
 import mergedesk.api.RunOptions;
 import mergedesk.api.ScenarioFile;
@@ -129,6 +136,69 @@ class ScenarioModelTest {
         }
         assertThat(model.summaries()).hasSize(4);
         assertSame(model.summaries(), plain(file, 1));
+        Simulators.cleanUp(simulator);
+    }
+
+    private static final String DRAWN = """
+            name: A desk
+            time: {start: 2027-01-04, length: 3 weeks}
+            councils: {a: }
+            services: {tax: }
+            channels: {phone: }
+            flows: {calls: {council: a, service: tax, desk: main, volume: 20 / h, profile: office, work: {distribution: exponential, mean: 5 min}, patience: {distribution: exponential, mean: 3 min}}}
+            profiles: {office: {mon-fri: {"09:00": 1, "17:00": 0}}}
+            desks: {main: {opening: {mon-fri: "09:00-17:00"}}, other: {opening: {mon-fri: "09:00-17:00"}}}
+            groups: {team: {desk: main, staffing: 2}, more: {desk: other, staffing: 0}}
+            plan:
+              move: {on: 2027-01-06, slips: {low: 0 days, likely: 4 days, high: 14 days}, change: {flows: {calls: {desk: other}}, groups: {team: {desk: other}, more: {staffing: 1}}}}
+              cut: {on: 2027-01-08, slips: {distribution: exponential, mean: 3 days}, change: {groups: {team: {staffing: 1}}}}
+            """;
+
+    private static ScenarioFile drawn(String more) {
+        ScenarioFile file = ScenarioFile.of(DRAWN + more, Path.of("drawn.yaml"));
+        assertThat(file.faults()).isEmpty();
+        return file;
+    }
+
+    /** Each replication goes by its own dates, and leaves what it leaves elsewhere. */
+    @Test
+    void aPlanOfDrawnDatesToo() throws InterruptedException {
+        ScenarioFile file = drawn("");
+        int replications = 5;
+        DevsSimulator<Long> simulator = Simulators.create("drawn");
+        ScenarioModel model = new ScenarioModel(simulator, file.scenario(), file.states(), SEED, 5 * HOUR);
+        Experiment<Long, DevsSimulatorInterface<Long>> experiment = new Experiment<>("drawn", simulator, model, 0L, 0L, model.runLengthTicks(), replications);
+        CountDownLatch ended = new CountDownLatch(1);
+        experiment.addListener(event -> ended.countDown(), Experiment.END_EXPERIMENT_EVENT);
+        experiment.start();
+        assertThat(ended.await(100, TimeUnit.SECONDS)).isTrue();
+        Program planned = ScenarioCompiler.compile(file.scenario());
+        Programs programs = DrawnPrograms.of(file.scenario(), file.states(), planned);
+        Scopes scopes = new Scopes(programs);
+        List<RunSummary> expected = new ArrayList<>();
+        new mergedesk.experiment.Experiment(programs, new RunSettings(replications, replications, SEED, 1), new mergedesk.experiment.Experiment.Decider(Measure.byId("answered").orElseThrow(), 0), KeptMeasures.all(scopes))
+                .run(Progress.NONE, expected::addAll);
+        assertThat(model.summaries()).hasSize(replications);
+        for (int replication = 0; replication < replications; replication++) {
+            for (int row = 0; row < scopes.rows().size(); row++) {
+                for (int column = 0; column < Count.COLUMNS; column++) {
+                    assertThat(model.summaries().get(replication).total(row, column)).isEqualTo(expected.get(replication).total(row, column));
+                }
+            }
+        }
+        int desk = scopes.row(Scopes.Kind.DESK, 1);
+        assertThat(expected.stream().mapToLong(run -> run.total(desk, Count.OFFERED)).distinct().count()).as("dates").isGreaterThan(2);
+        Simulators.cleanUp(simulator);
+    }
+
+    /** Its clock cannot run a replication twice, and without its reader nobody knows what comes of another order of steps. */
+    @Test
+    void whatItCannotRunIsRefused() {
+        DevsSimulator<Long> simulator = Simulators.create("refused");
+        assertThatThrownBy(() -> new ScenarioModel(simulator, drawn("").scenario(), SEED, HOUR)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("give the states of the plan beside it");
+        ScenarioFile ruled = ScenarioFile.of(DRAWN.replace("length: 3 weeks", "length: 3 months").replace("cut: {on: 2027-01-08, slips: {distribution: exponential, mean: 3 days}", "cut: {when: {missed: {measure: sl_answered_of_offered, at_least: 90 %}}"), Path.of("ruled.yaml"));
+        assertThat(ruled.faults()).isEmpty();
+        assertThatThrownBy(() -> new ScenarioModel(simulator, ruled.scenario(), ruled.states(), SEED, HOUR)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("results decide steps of its plan");
         Simulators.cleanUp(simulator);
     }
 }
