@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import mergedesk.report.chart.Chart;
+import mergedesk.report.text.ChanceText;
 import mergedesk.report.text.DifferenceText;
 import mergedesk.report.text.TargetWait;
 import mergedesk.results.Comparison;
@@ -69,6 +70,11 @@ public final class ComparePage {
     /** Targets and whether they hold on each side. */
     public Optional<Grid> verdicts() {
         return new CompareGrids(comparison).verdicts();
+    }
+
+    /** How likely each plan comes in time, and what results decide; none where no date is drawn or decided. */
+    public List<String> chances() {
+        return ChanceText.ofPlans(comparison);
     }
 
     /** What T is. */

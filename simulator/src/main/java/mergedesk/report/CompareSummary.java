@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import mergedesk.report.text.ChanceText;
 import mergedesk.report.text.DifferenceText;
 import mergedesk.report.text.Measures;
 import mergedesk.report.text.NumberText;
@@ -76,6 +77,7 @@ public final class CompareSummary {
             List<String> sides = IntStream.range(0, comparison.sides().size()).mapToObj(side -> comparison.sides().get(side).letter() + " " + row.get(side + 1)).toList();
             lines.add(row.get(0) + ": " + String.join("; ", sides) + ".");
         }));
+        lines.addAll(ChanceText.ofPlans(comparison));
         return lines;
     }
 }

@@ -3,11 +3,16 @@ package mergedesk.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import mergedesk.report.CompareReport;
+import mergedesk.report.CompareSummary;
 import mergedesk.report.ConsoleSummary;
+import mergedesk.results.Comparison;
+import mergedesk.results.Parts;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import org.junit.jupiter.api.Test;
@@ -138,8 +143,21 @@ class PlanOrderTest {
         assertThat(study.plan().get(2).dates().orElseThrow().middle()).contains("2027-04-01T00:00");
         assertThat(study.inTime().orElseThrow().share()).isOne();
         assertThat(study.inTime().orElseThrow().draws()).isEqualTo(2_000);
-        String console = ConsoleSummary.of(study, java.nio.charset.StandardCharsets.UTF_8).replaceAll("\\s+", " ");
+        String console = ConsoleSummary.of(study, StandardCharsets.UTF_8).replaceAll("\\s+", " ");
         assertThat(console).contains("First comes by 1 Feb 2027 in 100 % (> 99 to 100) of 2,000 draws").contains("“Leaves”: results decide it in 100 % (29 to 100) of 3 simulated runs, and it happens before the run ends in 100 % (29 to 100), by 1 Mar 2027 in 100 % (29 to 100). All other results are means over runs with it and without.");
+    }
+
+    /** A comparison says of each side how likely its plan comes in time. */
+    @Test
+    void sidesAreToldApart() throws Exception {
+        String plan = "plan: {m: {name: First, on: 2027-02-01, by: 2027-02-08, slips: {distribution: constant, mean: %s}, change: {groups: {a_team: {staffing: 3}}}}}\n";
+        ScenarioFile late = read(PLAIN + plan.formatted("2 weeks"));
+        assertThat(late.faults()).isEmpty();
+        ScenarioFile soon = ScenarioFile.read(Files.writeString(folder.resolve("soon.yaml"), PLAIN + plan.formatted("3 days")), List.of());
+        Comparison found = Mergedesk.compare(List.of(late, soon), new RunOptions(2, 1L, 1, "test"), Watcher.NONE);
+        String console = CompareSummary.of(found, StandardCharsets.UTF_8).replaceAll("\\s+", " ");
+        assertThat(console).contains("A: First comes by 8 Feb 2027 in 0 % (0 to < 1) of 2,000 draws").contains("B: First comes by 8 Feb 2027 in 100 % (> 99 to 100) of 2,000 draws");
+        assertThat(CompareReport.render(found, new Parts()).replace('\u00a0', ' ')).contains("A: First comes by 8 Feb 2027 in 0 %");
     }
 
     /** Ranges of slips and of rules are numbers of the scenario. */

@@ -3,6 +3,7 @@ package mergedesk.report.text;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import mergedesk.results.Comparison;
 import mergedesk.results.Study;
 import mergedesk.stats.Chance;
 
@@ -38,6 +39,11 @@ public final class ChanceText {
                         study.inTime().map(all -> inTime(study, all, text)).stream(),
                         study.plan().stream().filter(step -> step.on().isEmpty() && step.dates().isPresent()).map(step -> decided(step, text)))
                 .toList();
+    }
+
+    /** The same of sides of a comparison, each by its letter. */
+    public static List<String> ofPlans(Comparison comparison) {
+        return comparison.sides().stream().flatMap(side -> ofPlan(side.study()).stream().map(sentence -> side.letter() + ": " + sentence)).toList();
     }
 
     private static String inTime(Study study, Chance all, PeriodText text) {
