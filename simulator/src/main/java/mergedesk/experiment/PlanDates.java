@@ -43,6 +43,7 @@ final class PlanDates {
             decided.get(replication).forEach((step, day) -> moments.put(step, LocalDate.ofEpochDay(day).atStartOfDay()));
             runs.add(plan.times(seed, replication, moments));
         }
+        Map<String, LocalDateTime> earliest = PlanTimes.possible(scenario.plan(), scenario.time().counted(), Map.of());
         int before = -1;
         while (before < byResults.size()) {
             before = byResults.size();
@@ -51,7 +52,7 @@ final class PlanDates {
                     byResults.add(id);
                 }
                 if (byResults.contains(id)) {
-                    step.ends().stream().filter(other -> !waitsFor(id, other)).forEach(byResults::add);
+                    step.ends().stream().filter(other -> !waitsFor(id, other) && !alwaysBegins(other, earliest.get(id))).forEach(byResults::add);
                 }
             });
         }
@@ -65,6 +66,11 @@ final class PlanDates {
             scenario.plan().get(left.pop()).after().stream().filter(before::add).forEach(left::push);
         }
         return before.contains(other);
+    }
+
+    /** Whether it has begun by then in every draw, so that what comes later can only end it. */
+    private boolean alwaysBegins(String step, LocalDateTime by) {
+        return draws.stream().allMatch(times -> times.begins().containsKey(step) && times.begins().get(step).isBefore(by));
     }
 
     /** When a step begins, or ends. */

@@ -79,6 +79,7 @@ class PlanRulesTest {
         assertThat(back.changes()).containsExactly("once “Answered within T, of offered” of b was below 75 % in each of 2 months in a row, 1 month after the last", "ends One desk, Posts go, later: as if it had not been");
         assertThat(back.dates().orElseThrow().middle()).contains("2027-06-01T00:00");
         assertThat(back.dates().orElseThrow().inTime().orElseThrow().times()).isEqualTo(3);
+        assertThat(study.plan()).extracting(step -> step.dates().orElseThrow().inRun().draws()).as("what no result can move is drawn more often").containsExactly(2_000, 2_000, 3, 3);
         assertThat(study.plan().get(2).dates().orElseThrow().inRun().times()).as("a step that was ended before it began").isZero();
     }
 
