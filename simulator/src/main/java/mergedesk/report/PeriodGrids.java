@@ -69,6 +69,9 @@ final class PeriodGrids {
     List<Grid> all() {
         List<Grid> grids = new ArrayList<>();
         grids.add(overall());
+        if (!judged.isEmpty()) {
+            grids.add(kept());
+        }
         addIfSeveral(grids, Scope.Kind.DESK, "desk");
         addIfSeveral(grids, Scope.Kind.COUNCIL, "council");
         return grids;
@@ -77,21 +80,20 @@ final class PeriodGrids {
     private Grid overall() {
         Set<String> present = kpis.overall().estimateByMeasure().keySet();
         List<String> shown = HEADINGS.keySet().stream().filter(present::contains).toList();
-        List<Grid.Column> columns = Stream.of(
-                        Stream.of(Grid.words(Measures.capitalised(noun(1)))),
-                        shown.stream().map(measure -> Grid.number(HEADINGS.get(measure))),
-                        judged.stream().map(verdict -> Grid.number(heading(verdict))))
-                .flatMap(all -> all)
-                .toList();
+        List<Grid.Column> columns = Stream.concat(Stream.of(Grid.words(Measures.capitalised(noun(1)))), shown.stream().map(measure -> Grid.number(HEADINGS.get(measure)))).toList();
         List<List<String>> rows = kpis.by(kind, Scope.OVERALL).stream()
-                .map(period -> Stream.of(
-                                Stream.of(name.apply(period.name())),
-                                shown.stream().map(measure -> ValueText.of(measure).text(period.estimate(measure))),
-                                judged.stream().map(verdict -> kept(verdict.each().get(period.name()))))
-                        .flatMap(all -> all)
+                .map(period -> Stream.concat(
+                                Stream.of(name.apply(period.name())), shown.stream().map(measure -> ValueText.of(measure).text(period.estimate(measure))))
                         .toList())
                 .toList();
         return new Grid(noun(2), "Everything together, by " + noun(1), PeriodText.EACH_BY_ITSELF, columns, rows).folding();
+    }
+
+    /** How often each period keeps what must hold in every one: a mean over runs hides how many of them miss it. */
+    private Grid kept() {
+        List<Grid.Column> columns = Stream.concat(Stream.of(Grid.words(Measures.capitalised(noun(1)))), judged.stream().map(verdict -> Grid.number(heading(verdict)))).toList();
+        List<List<String>> rows = periods.stream().map(period -> Stream.concat(Stream.of(name.apply(period)), judged.stream().map(verdict -> kept(verdict.each().get(period)))).toList()).toList();
+        return new Grid(noun(2) + "-kept", "In how many runs each " + noun(1) + " keeps its target", "Of the runs in which anybody comes then; in brackets the 95 % interval of the chance.", columns, rows).folding();
     }
 
     private static String heading(Verdict verdict) {
