@@ -170,15 +170,15 @@ public final class Mergedesk {
             throw new WrongInput(file.path() + ": --daily: a run that is divided into batches is not kept by date; leave --daily out, or time.batches");
         }
         PlanRules rules = file.rules();
-        Programs programs = file.programs();
+        Programs programs = rules.programs();
         long seed = options.seed() != null ? options.seed() : scenario.runs().seed();
         Integer replications = options.replications() != null ? options.replications() : scenario.runs().replications();
         RunSettings settings = new RunSettings(replications, scenario.runs().maxReplications(), seed, options.threads());
-        KpiTable table = new KpiTable(programs);
+        KpiTable table = rules.table();
         Experiment.Decider decider = Targets.decider(scenario, table);
         KeptMeasures asked = Targets.kept(scenario, table);
         KeptMeasures kept = options.daily() ? asked.andBy(Period.DATE, KeptPeriods.main(), table.scopes().rowsBy(Period.DATE)) : asked;
-        Memory memory = new Memory(programs.planned(), kept);
+        Memory memory = new Memory(programs, kept);
         requireMemory(memory.ofRuns(settings) + (sides > 0 ? 2 * memory.ofPairs(settings) + sides * memory.ofStudy() : 0));
         Experiment experiment = new Experiment(rules, settings, decider, kept);
         Experiment.Outcome outcome = experiment.run(watcher, also.apply(programs));

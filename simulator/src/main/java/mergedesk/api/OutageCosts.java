@@ -12,7 +12,6 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import mergedesk.experiment.Experiment;
-import mergedesk.experiment.KpiTable;
 import mergedesk.experiment.PlanRules;
 import mergedesk.experiment.RunSettings;
 import mergedesk.observe.Count;
@@ -89,7 +88,7 @@ public final class OutageCosts {
         List<String> names = List.copyOf(file.scenario().applications().keySet());
         watcher.planned((1.0 + Math.min(MOST, names.size())) * replications);
         AlreadyPlanned all = new AlreadyPlanned(watcher);
-        Scopes scopes = new KpiTable(file.program()).scopes();
+        Scopes scopes = file.rules().scopes();
         Optional<Runs> base = runs(file.rules(), replications, all);
         List<OutageCost.Row> rows = new ArrayList<>();
         List<Integer> downLongest = base.map(as -> longestDown(as, scopes, names)).orElse(List.of());

@@ -58,7 +58,7 @@ public final class ScenarioFile {
     private volatile Program program;
 
     /** The same. */
-    private volatile Programs programs;
+    private volatile PlanRules rules;
 
     private ScenarioFile(Path path, Reading reading, Optional<HeldScenario> held) {
         this.path = path;
@@ -245,17 +245,17 @@ public final class ScenarioFile {
         return program;
     }
 
-    /** The Program of each run; only when sound. */
-    Programs programs() {
-        if (programs == null) {
-            programs = DrawnPrograms.of(scenario(), states(), program());
+    /** The Program of each run, with the steps of its plan that results decide; made once for all who ask; only when sound. */
+    PlanRules rules() {
+        if (rules == null) {
+            rules = new PlanRules(scenario(), DrawnPrograms.of(scenario(), states(), program()));
         }
-        return programs;
+        return rules;
     }
 
-    /** The same with the steps of its plan that results decide. */
-    PlanRules rules() {
-        return new PlanRules(scenario(), programs());
+    /** The Program of each run; only when sound. */
+    Programs programs() {
+        return rules().programs();
     }
 
     /** The same of a scenario that is changed throughout its plan. */

@@ -11,7 +11,6 @@ import mergedesk.experiment.KpiTable;
 import mergedesk.experiment.RunSettings;
 import mergedesk.experiment.SimulationFault;
 import mergedesk.experiment.Solver;
-import mergedesk.program.Programs;
 import mergedesk.results.Answer;
 import mergedesk.results.EveryPeriod;
 import mergedesk.results.Kpi;
@@ -161,8 +160,7 @@ public final class Solving {
         private final Experiment experiment;
 
         Tried(ScenarioFile varied, long seed, int threads) {
-            Programs programs = varied.programs();
-            table = new KpiTable(programs);
+            table = varied.rules().table();
             KeptMeasures whole = KeptMeasures.of(table.scopes(), List.of(measure), row -> false);
             KeptMeasures kept = until.period().map(period -> whole.andBy(period, KeptPeriods.judging(measure), 0)).orElse(whole);
             experiment = new Experiment(varied.rules(), new RunSettings(2, 2, seed, threads), new Experiment.Decider(measure, 0), kept);

@@ -92,7 +92,7 @@ public record Until(String measure, boolean atLeast, double bound, Optional<Serv
      * @throws WrongInput when it cannot: a cost, or the own council, where groups have none; every month, where there is no whole one
      */
     public Until in(ScenarioFile file) {
-        KpiTable table = new KpiTable(file.programs());
+        KpiTable table = file.rules().table();
         Measure of = Measure.byId(measure).orElseThrow();
         if (!table.hasValue(of)) {
             throw new WrongInput("found \"" + measure + "\": "

@@ -153,7 +153,7 @@ public final class WhatMatters {
             this.replications = replications;
             this.watcher = watcher;
             Scenario scenario = as.scenario();
-            table = new KpiTable(as.programs());
+            table = as.rules().table();
             Experiment.Decider decider = Targets.decider(scenario, table);
             boolean isSummed = decider.measure().numerator() != null; // quantiles and what no run decides have no paired differences
             measure = isSummed ? decider.measure() : Targets.SERVICE_LEVEL;

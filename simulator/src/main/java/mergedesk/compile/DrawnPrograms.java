@@ -1,8 +1,6 @@
 package mergedesk.compile;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +13,7 @@ import mergedesk.scenario.PlanStates;
 import mergedesk.scenario.PlanStep;
 import mergedesk.scenario.PlanTimes;
 import mergedesk.scenario.Scenario;
+import mergedesk.scenario.TimeFrame;
 import mergedesk.scenario.Turn;
 
 /** The Program of each run of a scenario with a plan of which dates are drawn: compiled when it is asked for, because the steps may come in any order. Thread-safe. */
@@ -60,7 +59,7 @@ public final class DrawnPrograms implements Programs {
 
     @Override
     public Program of(long seed, long replication, Map<String, Long> decided) {
-        return ScenarioCompiler.compile(turnedOut(draws.times(seed, replication, moments(decided))), scenario);
+        return ScenarioCompiler.compile(turnedOut(draws.times(seed, replication, decided)), scenario);
     }
 
     @Override
@@ -77,7 +76,7 @@ public final class DrawnPrograms implements Programs {
     @Override
     public long judgedFrom(Rule rule, long seed, long replication, Map<String, Long> decided) {
         PlanStep step = scenario.plan().get(rule.step());
-        PlanTimes times = draws.times(seed, replication, moments(decided));
+        PlanTimes times = draws.times(seed, replication, decided);
         LocalDateTime from = step.on() == null ? scenario.time().start() : step.on();
         for (String other : step.after()) {
             LocalDateTime begin = times.begins().get(other);
@@ -86,13 +85,7 @@ public final class DrawnPrograms implements Programs {
             }
             from = begin.isAfter(from) ? begin : from;
         }
-        return from.toLocalTime().equals(LocalTime.MIDNIGHT) ? from.toLocalDate().toEpochDay() : from.toLocalDate().toEpochDay() + 1;
-    }
-
-    private static Map<String, LocalDateTime> moments(Map<String, Long> days) {
-        Map<String, LocalDateTime> moments = new LinkedHashMap<>();
-        days.forEach((step, day) -> moments.put(step, LocalDate.ofEpochDay(day).atStartOfDay()));
-        return moments;
+        return TimeFrame.firstWholeDay(from).toEpochDay();
     }
 
     /** The scenario with the dates of a run, each step with what comes of it then. */

@@ -1,5 +1,6 @@
 package mergedesk.compile;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,8 +39,10 @@ public final class PlanDraws {
         return times(seed, replication, Map.of());
     }
 
-    /** The same, where results have decided some steps at these moments. */
-    public PlanTimes times(long seed, long replication, Map<String, LocalDateTime> decided) {
+    /** The same, where results have decided some steps, by key, when these civil days began. */
+    public PlanTimes times(long seed, long replication, Map<String, Long> decided) {
+        Map<String, LocalDateTime> moments = new LinkedHashMap<>();
+        decided.forEach((step, day) -> moments.put(step, LocalDate.ofEpochDay(day).atStartOfDay()));
         long runKey = Streams.runKey(seed, replication);
         double shared = Normal.of(Streams.undatedKey(runKey, Streams.SLIP, COMMON));
         Map<String, Long> days = new LinkedHashMap<>();
@@ -47,6 +50,6 @@ public final class PlanDraws {
             double normal = common * shared + own * Normal.of(Streams.undatedKey(runKey, Streams.SLIP, NameHash.of("slips", "step", id)));
             days.put(id, law.days(0.5 * Erf.erfc(-normal / StrictMath.sqrt(2))));
         });
-        return PlanTimes.happening(scenario.plan(), days, decided);
+        return PlanTimes.happening(scenario.plan(), days, moments);
     }
 }

@@ -27,7 +27,7 @@ final class PlanTable {
         }
         int[] now = first.rules().flow();
         boolean hasLanes = IntStream.range(0, now.length).anyMatch(flow -> now[flow] != flow);
-        return found.isEmpty() && !hasLanes ? Plan.NONE : new Plan(ticks.stream().mapToLong(Long::longValue).toArray(), found, first.rules().flow());
+        return found.isEmpty() && !hasLanes ? Plan.NONE : new Plan(ticks.stream().mapToLong(Long::longValue).toArray(), found, now);
     }
 
     /** What was before, where {@code now} says the same. */

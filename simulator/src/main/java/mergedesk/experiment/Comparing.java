@@ -28,8 +28,6 @@ import mergedesk.stats.Sample;
 public final class Comparing {
     static final List<Kind> KINDS = List.of(Kind.OVERALL, Kind.COUNCIL, Kind.SERVICE, Kind.DESK, Kind.APPLICATION);
 
-    private static final Measure SERVICE_LEVEL = Measure.byId("sl_answered_of_offered").orElseThrow();
-
     private final Program program;
     private final KpiTable table;
     private final List<List<RunSummary>> kept = new ArrayList<>();
@@ -67,7 +65,7 @@ public final class Comparing {
     private double[] levels(RunSummary month) {
         return IntStream.range(0, program.names().councils().size())
                 .map(council -> table.scopes().row(Kind.COUNCIL, council))
-                .mapToDouble(row -> SERVICE_LEVEL.of(month, row))
+                .mapToDouble(row -> Targets.SERVICE_LEVEL.of(month, row))
                 .toArray();
     }
 

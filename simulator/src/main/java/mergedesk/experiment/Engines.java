@@ -45,7 +45,7 @@ final class Engines {
     Engines(PlanRules rules, KeptRows kept) {
         this.rules = rules;
         programs = rules.programs();
-        table = new KpiTable(programs);
+        table = rules.table();
         this.kept = kept;
     }
 

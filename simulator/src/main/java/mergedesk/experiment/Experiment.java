@@ -81,11 +81,10 @@ public final class Experiment {
     Experiment(PlanRules rules, RunSettings settings, Decider decider, KeptMeasures asked, long keptNumbers) {
         KeptMeasures measures = rules.with(asked);
         measures.require(decider.measure, decider.row);
-        Programs programs = rules.programs();
-        program = programs.planned();
+        program = rules.programs().planned();
         this.settings = settings;
         this.decider = decider;
-        table = new KpiTable(programs);
+        table = rules.table();
         observations = table.noObservations(measures, keptNumbers);
         engines = new Engines(rules, measures.rows());
     }

@@ -166,9 +166,12 @@ public final class KpiTable {
 
     /** An exact measure in the scope of one row, by observation. */
     double[] values(Sample sample, Measure measure, int row) {
+        if (runsDiffer) {
+            return sample.given(measure, row);
+        }
         double[] values = new double[sample.count()];
         Arrays.fill(values, measure.exact().applyAsDouble(given(row)));
-        return runsDiffer ? sample.given(measure, row) : values;
+        return values;
     }
 
     /** Whether no run is needed to know the measure. */

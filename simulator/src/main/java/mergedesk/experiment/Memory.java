@@ -3,10 +3,10 @@ package mergedesk.experiment;
 import java.util.stream.Stream;
 import mergedesk.observe.KeptRows;
 import mergedesk.observe.Period;
-import mergedesk.observe.RunSummary;
 import mergedesk.observe.Scopes;
 import mergedesk.observe.Totals;
 import mergedesk.program.Program;
+import mergedesk.program.Programs;
 import mergedesk.stats.KeptMeasures;
 import mergedesk.stats.KeptPeriods;
 import mergedesk.stats.Measure;
@@ -37,13 +37,13 @@ public final class Memory {
     private final long periodSums;
 
     /** {@code kept}: what is kept of the runs. */
-    public Memory(Program program, KeptMeasures kept) {
-        this.program = program;
-        scopes = new Scopes(program);
+    public Memory(Programs programs, KeptMeasures kept) {
+        program = programs.planned();
+        scopes = new Scopes(programs);
         keptRows = kept.rows();
         long withoutIntervals = scopes.rows().size() - program.calendar().intervalsPerWeek();
-        summary = (withoutIntervals + 1) * RunSummary.columnsOf(program) * Long.BYTES;
-        periodNumbers = Stream.of(Period.values()).mapToLong(period -> rows(period, kept.by(period)) * RunSummary.columnsOf(program)).sum();
+        summary = (withoutIntervals + 1) * scopes.columnCount() * Long.BYTES;
+        periodNumbers = Stream.of(Period.values()).mapToLong(period -> rows(period, kept.by(period)) * scopes.columnCount()).sum();
         periodSums = Stream.of(Period.values()).mapToLong(period -> rows(period, kept.by(period)) * kept.by(period).measures().size()).sum();
     }
 
@@ -66,7 +66,7 @@ public final class Memory {
     /** Bytes that are kept of the same replications for {@link Comparing} them. */
     public long ofPairs(RunSettings settings) {
         long rows = scopes.rows().stream().filter(row -> Comparing.KINDS.contains(row.kind())).count();
-        return replications(settings) * batches() * rows * RunSummary.columnsOf(program) * Long.BYTES;
+        return replications(settings) * batches() * rows * scopes.columnCount() * Long.BYTES;
     }
 
     /** Bytes of what a study found, which {@code compare} keeps of all sides. */

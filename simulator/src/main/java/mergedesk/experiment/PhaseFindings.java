@@ -1,8 +1,6 @@
 package mergedesk.experiment;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -17,6 +15,7 @@ import mergedesk.compile.ScenarioCompiler;
 import mergedesk.program.Program;
 import mergedesk.scenario.Finding;
 import mergedesk.scenario.Scenario;
+import mergedesk.scenario.TimeFrame;
 import mergedesk.scenario.Turn;
 
 /** Whether planned agents fit the work that comes, from one step of a plan to the next: the notes of each part of the run, of which those that come again in a later one are named once. */
@@ -58,26 +57,17 @@ final class PhaseFindings {
         Scenario now = scenario.with(Scenario::plan, Map.of());
         int from = 0;
         for (Turn turn : scenario.turns()) {
-            int next = (int) day0.until(wholeDay(turn.at()), ChronoUnit.DAYS);
+            int next = (int) day0.until(TimeFrame.firstWholeDay(turn.at()), ChronoUnit.DAYS);
             if (next > from) {
                 parts.add(new Part(from, next, day0.plusDays(from), now));
                 from = next;
             }
             now = turn.then();
         }
-        int days = (int) day0.until(end(scenario), ChronoUnit.DAYS);
+        int days = (int) day0.until(TimeFrame.firstWholeDay(scenario.time().ends()), ChronoUnit.DAYS);
         if (days > from) {
             parts.add(new Part(from, days, day0.plusDays(from), now));
         }
         return parts;
-    }
-
-    /** The first day that is all after the moment. */
-    private static LocalDate wholeDay(LocalDateTime moment) {
-        return moment.toLocalTime().equals(LocalTime.MIDNIGHT) ? moment.toLocalDate() : moment.toLocalDate().plusDays(1);
-    }
-
-    private static LocalDate end(Scenario scenario) {
-        return wholeDay(scenario.time().ends());
     }
 }

@@ -1,6 +1,5 @@
 package mergedesk.experiment;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -39,9 +38,7 @@ final class PlanDates {
             draws.add(plan.times(seed, replication));
         }
         for (int replication = 0; replication < decided.size(); replication++) {
-            Map<String, LocalDateTime> moments = new HashMap<>();
-            decided.get(replication).forEach((step, day) -> moments.put(step, LocalDate.ofEpochDay(day).atStartOfDay()));
-            runs.add(plan.times(seed, replication, moments));
+            runs.add(plan.times(seed, replication, decided.get(replication)));
         }
         Map<String, LocalDateTime> earliest = PlanTimes.possible(scenario.plan(), scenario.time().counted(), Map.of());
         int before = -1;

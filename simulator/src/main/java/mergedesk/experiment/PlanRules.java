@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import mergedesk.kernel.Kernel;
 import mergedesk.observe.KeptRows;
 import mergedesk.observe.Period;
@@ -29,28 +30,34 @@ public final class PlanRules {
     private final KpiTable table;
     private final List<PeriodGoal> goals; // by number of the rule's goal
     private final List<String> months;
+    private final long firstDay; // civil day: the first all of which counts
+    private final long endDay; // at the end of the last that the run has
 
     /** Those of a scenario, of which these are the Programs. */
     public PlanRules(Scenario scenario, Programs programs) {
-        this.programs = programs;
-        table = new KpiTable(programs);
-        goals = scenario.plan().values().stream()
-                .filter(step -> step.when() != null)
-                .map(step -> Targets.goal(step.when().missed().with(ServiceTarget::every, ServiceTarget.Every.MONTH), table).orElseThrow())
-                .toList();
-        months = table.names(Period.MONTH);
+        this(programs, scenario.plan().values().stream().filter(step -> step.when() != null).map(step -> step.when().missed().with(ServiceTarget::every, ServiceTarget.Every.MONTH)).toList());
     }
 
     /** Those of a scenario that has none. */
     static PlanRules none(Programs programs) {
-        return new PlanRules(programs);
+        return new PlanRules(programs, List.of());
     }
 
-    private PlanRules(Programs programs) {
+    private PlanRules(Programs programs, List<ServiceTarget> missed) {
         this.programs = programs;
         table = new KpiTable(programs);
-        goals = List.of();
-        months = List.of();
+        goals = missed.stream().map(target -> Targets.goal(target, table).orElseThrow()).toList();
+        months = table.names(Period.MONTH);
+        long[] starts = programs.planned().calendar().dayStartTick();
+        Program.Horizon horizon = programs.planned().horizon();
+        long firstCivilDay = programs.planned().calendar().firstCivilDay();
+        firstDay = firstCivilDay + LongStream.of(starts).takeWhile(start -> start < horizon.warmUpEndTick()).count();
+        endDay = firstCivilDay + LongStream.of(starts).takeWhile(start -> start <= horizon.endTick()).count() - 1;
+    }
+
+    /** What its results are called and counted by. */
+    public KpiTable table() {
+        return table;
     }
 
     /** The scopes of its results. */
@@ -58,7 +65,8 @@ public final class PlanRules {
         return table.scopes();
     }
 
-    Programs programs() {
+    /** The Program of each run, of which results have decided nothing yet. */
+    public Programs programs() {
         return programs;
     }
 
@@ -95,7 +103,7 @@ public final class PlanRules {
         for (int month = 0; month < results.size() && from < Long.MAX_VALUE; month++) {
             LocalDate begins = YearMonth.parse(months.get(month)).atDay(1);
             LocalDate ends = begins.plusMonths(1);
-            if (begins.toEpochDay() < Math.max(from, firstDay()) || ends.toEpochDay() > endDay()) {
+            if (begins.toEpochDay() < Math.max(from, firstDay) || ends.toEpochDay() > endDay) {
                 continue;
             }
             PeriodGoal.Result result = goals.get(rule.goal()).of(results.get(month));
@@ -105,28 +113,6 @@ public final class PlanRules {
             }
         }
         return Long.MAX_VALUE;
-    }
-
-    /** The first civil day all of which the run has. */
-    private long firstDay() {
-        Program planned = programs.planned();
-        long[] starts = planned.calendar().dayStartTick();
-        int day = 0;
-        while (starts[day] < planned.horizon().warmUpEndTick()) {
-            day++;
-        }
-        return planned.calendar().firstCivilDay() + (long) day;
-    }
-
-    /** The civil day at the end of the last that it has. */
-    private long endDay() {
-        Program planned = programs.planned();
-        long[] starts = planned.calendar().dayStartTick();
-        int day = 0;
-        while (day + 1 < starts.length && starts[day + 1] <= planned.horizon().endTick()) {
-            day++;
-        }
-        return planned.calendar().firstCivilDay() + (long) day;
     }
 
     /** The Program of a run after all that its results decide: by running it. */

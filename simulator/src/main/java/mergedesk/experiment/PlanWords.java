@@ -29,9 +29,11 @@ final class PlanWords {
     private static final int MOST_NAMED = 12;
 
     private final Scenario scenario;
+    private final List<Turn> turns;
 
     PlanWords(Scenario scenario) {
         this.scenario = scenario;
+        turns = scenario.turns();
     }
 
     /** {@code staff}: contracted full-time equivalents before and from then on; NaN where that is not known. */
@@ -75,7 +77,7 @@ final class PlanWords {
         } else if (step.on() != null && step.on().isBefore(turn.at())) {
             changed.put("planned for " + step.on() + ", waited for " + step.after().stream().map(other -> scenario.plan().get(other).name()).collect(Collectors.joining(", ")), List.of());
         }
-        scenario.turns().stream().filter(other -> !other.begins() && other.id().equals(turn.id())).findFirst().ifPresent(end -> changed.put("until " + end.at(), List.of()));
+        turns.stream().filter(other -> !other.begins() && other.id().equals(turn.id())).findFirst().ifPresent(end -> changed.put("until " + end.at(), List.of()));
         if (step.when() == null && step.delay() != null) {
             changed.put(delay(step.delay()) + " after " + step.after().stream().map(other -> scenario.plan().get(other).name()).collect(Collectors.joining(", ")) + " at the earliest", List.of());
         }

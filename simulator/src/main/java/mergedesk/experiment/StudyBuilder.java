@@ -119,14 +119,15 @@ public final class StudyBuilder {
     private List<Study.PlannedStep> plan(Optional<PlanDates> dates) {
         PlanWords words = new PlanWords(scenario);
         ZoneRules rules = scenario.time().zone().getRules();
-        List<Instant> moments = scenario.turns().stream().map(turn -> TimeFrame.moment(turn.at(), rules)).distinct().toList(); // two times in an hour that clocks leave out are one
-        Set<String> datedSteps = scenario.turns().stream().map(Turn::id).collect(Collectors.toSet());
+        List<Turn> turns = scenario.turns();
+        List<Instant> moments = turns.stream().map(turn -> TimeFrame.moment(turn.at(), rules)).distinct().toList(); // two times in an hour that clocks leave out are one
+        Set<String> datedSteps = turns.stream().map(Turn::id).collect(Collectors.toSet());
         Stream<Study.PlannedStep> byResults = scenario.plan().entrySet().stream() // results decide them, or others for which they wait
                 .filter(step -> !datedSteps.contains(step.getKey()))
                 .flatMap(step -> Stream.of(new Turn(step.getKey(), step.getValue(), true, null), new Turn(step.getKey(), step.getValue(), false, null)))
                 .filter(turn -> turn.begins() || turn.step().lasts() != null)
                 .map(turn -> words.of(turn, Double.NaN, Double.NaN).with(Study.PlannedStep::dates, dates.map(of -> of.of(turn))));
-        Stream<Study.PlannedStep> planned = scenario.turns().stream()
+        Stream<Study.PlannedStep> planned = turns.stream()
                 .map(turn -> {
                     int phase = 1 + moments.indexOf(TimeFrame.moment(turn.at(), rules));
                     return words.of(turn, table.fullTimeEquivalents(phase - 1), table.fullTimeEquivalents(phase)).with(Study.PlannedStep::dates, dates.map(of -> of.of(turn)));

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import mergedesk.program.Program;
 
 /**
  * What one replication (or batch) leaves: totals by scope, waits by flow, days by service level. Immutable by convention; sums of summaries of
@@ -135,11 +134,6 @@ public record RunSummary(
             }
         }
         return false;
-    }
-
-    /** How many columns are kept of the Program, as a measure of memory. */
-    public static int columnsOf(Program program) {
-        return new Scopes(program).columns().count();
     }
 
     /** How many numbers it holds without its periods, as a measure of memory. */

@@ -63,6 +63,11 @@ public final class Scopes {
         add(Kind.INTERVAL, program.calendar().intervalsPerWeek());
     }
 
+    /** How many columns are kept, as a measure of memory. */
+    public int columnCount() {
+        return columns.count();
+    }
+
     /** Which columns are kept. */
     Columns columns() {
         return columns;

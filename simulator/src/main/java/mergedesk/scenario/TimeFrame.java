@@ -2,6 +2,8 @@ package mergedesk.scenario;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -60,6 +62,11 @@ public record TimeFrame(
         return length.unit().isDateBased()
                 ? Duration.between(moment(start, rules), moment(length.endFrom(start), rules))
                 : length.unit().getDuration().multipliedBy(length.amount());
+    }
+
+    /** The first day that is all after a moment. */
+    public static LocalDate firstWholeDay(LocalDateTime moment) {
+        return moment.toLocalTime().equals(LocalTime.MIDNIGHT) ? moment.toLocalDate() : moment.toLocalDate().plusDays(1);
     }
 
     /** What the wall clock shows from when on results count. */

@@ -69,7 +69,7 @@ class MemoryTest {
             script.volume("f" + flow, "volume: 12 / h, work: " + Script.seconds(300));
         }
         Program program = script.compile();
-        long known = new Memory(program, KeptMeasures.of(new Scopes(program), Measure.all(), row -> true)).ofRuns(new RunSettings(1, 1, 1, 1));
+        long known = new Memory(Programs.always(program), KeptMeasures.of(new Scopes(program), Measure.all(), row -> true)).ofRuns(new RunSettings(1, 1, 1, 1));
         long before = THREADS.getCurrentThreadAllocatedBytes();
         new Kernel(program, Totals::new);
         long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;

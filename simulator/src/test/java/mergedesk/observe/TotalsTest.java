@@ -500,9 +500,9 @@ class TotalsTest {
                 .agents("team", "staffing: 1, chats: {most: 2, speed_by_load: [1, 0.5]}");
         RunSummary plain = calls.summarise().summaries.get(0);
         RunSummary more = chats.summarise().summaries.get(0);
-        assertThat(RunSummary.columnsOf(calls.compile())).isLessThan(Count.RARE - 15);
-        assertThat(RunSummary.columnsOf(chats.compile())).isEqualTo(RunSummary.columnsOf(calls.compile()) + 3);
-        assertThat(plain.numbers()).hasSize(plain.rows().length * RunSummary.columnsOf(calls.compile()));
+        assertThat(new Scopes(calls.compile()).columnCount()).isLessThan(Count.RARE - 15);
+        assertThat(new Scopes(chats.compile()).columnCount()).isEqualTo(new Scopes(calls.compile()).columnCount() + 3);
+        assertThat(plain.numbers()).hasSize(plain.rows().length * new Scopes(calls.compile()).columnCount());
         assertThat(plain.total(0, Count.CHATS)).isZero();
         assertThat(more.total(0, Count.CHATS)).isEqualTo(60 * Ticks.PER_SECOND);
         assertThat(more.total(0, Count.COLUMNS - 1)).isZero();
