@@ -129,6 +129,16 @@ class PlanOrderTest {
         assertThat(late[0]).isEqualTo(late[1]).isPositive();
     }
 
+    /** Also of an application that can fail only after a step that results decide. */
+    @Test
+    void outagesThatOnlyResultsBringHaveACost() throws Exception {
+        ScenarioFile file = read(SYSTEMS.replace("crm: }", "crm: {when_down: pauses}}")
+                + "plan: {r: {when: {missed: {measure: sl_answered_of_offered, at_least: 99.9 %, council: a}, months: 1}, change: {applications: {crm: {failures: {every: {mean: 5 days}, repair: {mean: 4 h}}}}}}}\n");
+        assertThat(file.faults()).isEmpty();
+        RunOptions options = new RunOptions(2, 1L, 1, "test");
+        assertThat(new OutageCosts(file, options).find(Mergedesk.run(file, options, Watcher.NONE), Watcher.NONE).rows()).singleElement().satisfies(row -> assertThat(row.hours().value()).isPositive());
+    }
+
     /** Every step is told of, also those that wait for one that results decide, and no partner's exit is among the dates that are to be kept. */
     @Test
     void everyStepIsToldOf() throws Exception {
