@@ -7,9 +7,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.reflect.Proxy;
 import mergedesk.observe.Count;
 import mergedesk.observe.KeptRows;
-import mergedesk.observe.KeptRows;
-import mergedesk.observe.Scopes;
-import mergedesk.observe.KeptRows;
 import mergedesk.observe.Scopes;
 import mergedesk.observe.Totals;
 import mergedesk.program.Program;
@@ -162,9 +159,12 @@ class AllocationTest {
         assertThat(totals.finish().get(0).total(0, Count.CONNECTS)).isGreaterThan(1_000);
     }
 
-    /** Beginning, running and ending a replication of an hour allocate its summary and little else: 6 kB, of which two are for intervals of the desk, or a few hundred bytes where only counts of everything together are kept. */
+    /**
+     * Beginning, running and ending a replication of an hour allocate its summary and little else: 7 kB, of which two are for intervals of the desk, or 1.4 kB where only counts of everything together are kept.
+     * The limits leave a seventh or more for what a virtual machine lays out in its own way: Java 25 takes 16 bytes more than Java 17.
+     */
     @ParameterizedTest
-    @CsvSource({"true, 7000", "false, 1500"})
+    @CsvSource({"true, 8000", "false, 2000"})
     void aReplicationAllocatesItsSummary(boolean all, long most) {
         Program program = desk("length: 1 h");
         KeptRows kept = all ? KeptRows.all(new Scopes(program)) : new KeptRows(new int[1], false);
