@@ -17,7 +17,6 @@ import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.scenario.TimeFrame;
 import mergedesk.stats.Estimate;
-import mergedesk.scenario.TimeFrame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
