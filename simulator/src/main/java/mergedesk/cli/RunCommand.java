@@ -37,6 +37,7 @@ import picocli.CommandLine.Parameters;
             "  report.html     charts, tables, verdicts, assumptions, equations; needs no network",
             "  kpis.csv        every measure in every scope with its half-width (95 %%), n and method",
             "  plan.csv        the steps of a plan, and when they happen; only with a plan",
+            "  posts.csv       posts that the plan ends, and who goes; only where it does",
             "  manifest.json   scenario hash, seed, versions: what repeats the run",
             "",
             "Ctrl-C ends early, reports the replications that are finished, and writes them to DIR-incomplete.",

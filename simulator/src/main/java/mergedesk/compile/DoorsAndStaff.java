@@ -66,7 +66,7 @@ final class DoorsAndStaff {
             rules.add(
                     GroupTable.isByShift(group)
                             ? shifts(group, desk, firstAgent[number])
-                            : levels(staffing(group, desk), desk, number, Timetable.STAFF));
+                            : levels(Headcount.present(group, desk), desk, number, Timetable.STAFF));
             if (group.blend() != null && BlendTable.varies(group.blend().share())) {
                 rules.add(levels(WeekSteps.of(group.blend().share()), desk, number, Timetable.SHARE));
             }
@@ -190,11 +190,6 @@ final class DoorsAndStaff {
                 .forEach(change -> steps.add(step(day, change.tick(), change.value() == 1 ? on : off, number, 1, 0)));
     }
 
-    private static WeekSteps staffing(AgentGroup group, Desk desk) {
-        Integer constant = group.staffing().constant();
-        return constant == null ? WeekSteps.of(group.staffing()) : WeekSteps.of(desk.opening(), constant);
-    }
-
     /** A number of a group, by time; 0 on days on which its desk does not open. */
     private Rule levels(WeekSteps number, Desk desk, int group, int action) {
         return (steps, day) -> new CivilSteps(time)
@@ -203,11 +198,12 @@ final class DoorsAndStaff {
     }
 
     private Rule shifts(AgentGroup group, Desk desk, int firstAgent) {
+        List<Shift> present = Headcount.presentShifts(group);
         return (steps, day) -> {
             int agent = firstAgent;
-            for (Shift shift : group.shifts()) {
-                addShift(steps, day, shift, agent, daysOff(desk));
-                agent += shift.agents();
+            for (int i = 0; i < present.size(); i++) {
+                addShift(steps, day, present.get(i), agent, daysOff(desk));
+                agent += group.shifts().get(i).agents();
             }
         };
     }

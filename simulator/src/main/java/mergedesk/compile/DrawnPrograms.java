@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import mergedesk.program.Program;
 import mergedesk.program.Programs;
+import mergedesk.scenario.Exit;
 import mergedesk.scenario.PlanStates;
 import mergedesk.scenario.PlanStep;
 import mergedesk.scenario.PlanTimes;
@@ -59,7 +60,8 @@ public final class DrawnPrograms implements Programs {
 
     @Override
     public Program of(long seed, long replication, Map<String, Long> decided) {
-        return ScenarioCompiler.compile(turnedOut(draws.times(seed, replication, decided)), scenario);
+        PlanTimes times = draws.times(seed, replication, decided);
+        return ScenarioCompiler.compile(turnedOut(times, draws.exits(seed, replication, times)), scenario);
     }
 
     @Override
@@ -89,7 +91,7 @@ public final class DrawnPrograms implements Programs {
     }
 
     /** The scenario with the dates of a run, each step with what comes of it then. */
-    private Scenario turnedOut(PlanTimes times) {
+    private Scenario turnedOut(PlanTimes times, Map<String, List<Exit>> exits) {
         List<Turn> turns = times.turns(scenario.time().ends());
         Map<String, PlanStep> plan = new LinkedHashMap<>();
         Set<String> inForce = new LinkedHashSet<>();
@@ -106,6 +108,7 @@ public final class DrawnPrograms implements Programs {
                 turns.stream().filter(other -> other.at().equals(turn.at())).forEach(other -> plan.compute(other.id(), (id, step) -> step.with(other.begins() ? PlanStep::then : PlanStep::afterwards, then)));
             }
         }
+        plan.replaceAll((id, step) -> step.with(PlanStep::exits, exits.get(id)));
         return scenario.with(Scenario::plan, inWrittenOrder(plan));
     }
 

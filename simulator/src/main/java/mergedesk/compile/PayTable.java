@@ -77,15 +77,14 @@ final class PayTable {
                 .reduce(0, (a, b) -> a | b);
     }
 
-    private void add(int phase, AgentGroup group, double share) {
+    private void add(int phase, AgentGroup group, double lasts) {
         int number = numbers.desks().of(group.desk());
         Desk desk = phases.scenarios().get(phase).desks().get(group.desk());
+        double share = lasts * (group.inPost() == null ? 1 : group.inPost().paid() / (double) group.inPost().atFirst());
         if (GroupTable.isByShift(group)) {
             group.shifts().forEach(shift -> rows.add(new Row(shift.agents(), part(paidTicks(shift), share), number, openDays(desk), phase)));
         } else {
-            Integer constant = group.staffing().constant();
-            WeekSteps steps = constant == null ? WeekSteps.of(group.staffing()) : WeekSteps.of(desk.opening(), constant);
-            steps.ticksByValue().forEach((agents, ticks) -> rows.add(new Row(agents, part(ticks, share), number, openDays(desk), phase)));
+            Headcount.written(group, desk).ticksByValue().forEach((agents, ticks) -> rows.add(new Row(agents, part(ticks, share), number, openDays(desk), phase)));
         }
     }
 

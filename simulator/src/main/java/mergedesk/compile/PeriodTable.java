@@ -71,7 +71,7 @@ final class PeriodTable {
     }
 
     private Periods phases(Phases phases) {
-        Periods periods = consecutive(date -> phases.at(dayStartTick[(int) dates.get(0).until(date, ChronoUnit.DAYS)]), LocalDate::toString);
+        Periods periods = consecutive(date -> phases.partAt(dayStartTick[(int) dates.get(0).until(date, ChronoUnit.DAYS)]), LocalDate::toString);
         return periods.count() > 1 && !phases.areDrawn() ? periods : Periods.NONE;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import mergedesk.program.Program;
@@ -18,13 +19,15 @@ import mergedesk.scenario.Turn;
  * @param written what holds at first, then after each moment at which there are steps
  * @param scenarios the same as it is compiled, with all that follows from it
  * @param ticks when each but the first begins, rising
+ * @param steps when steps begin or end, rising: at the other of {@code ticks} people go, which makes no part of the run with results of its own
  * @param areDrawn whether other runs have other phases, so that none has a name
  */
-record Phases(List<Scenario> written, List<Scenario> scenarios, List<Long> ticks, boolean areDrawn) {
+record Phases(List<Scenario> written, List<Scenario> scenarios, List<Long> ticks, List<Long> steps, boolean areDrawn) {
     /** {@code whole}: what follows from a scenario; {@code planned}: the same as it is planned, where dates are drawn. */
     static Phases of(Scenario scenario, Scenario planned, TimeAxis time, UnaryOperator<Scenario> whole) {
         List<Scenario> written = new ArrayList<>(List.of(scenario));
         List<Long> ticks = new ArrayList<>();
+        TreeSet<Long> steps = new TreeSet<>();
         for (Turn turn : scenario.turns()) {
             long tick = Math.max(0, time.clock().tick(turn.at()));
             if (!ticks.isEmpty() && ticks.get(ticks.size() - 1) == tick) {
@@ -33,25 +36,33 @@ record Phases(List<Scenario> written, List<Scenario> scenarios, List<Long> ticks
                 ticks.add(tick);
             }
             written.add(turn.then());
+            if (turn.kind() != Turn.Kind.EXIT) {
+                steps.add(tick);
+            }
         }
         boolean areDrawn = planned.runsDiffer();
         List<Scenario> any = areDrawn ? Stream.concat(Stream.of(planned), planned.plan().values().stream().flatMap(step -> Stream.of(step.then(), step.afterwards()))).filter(Objects::nonNull).toList() : written;
-        return new Phases(written, Lanes.over(written, any).stream().map(whole).toList(), ticks, areDrawn);
+        return new Phases(written, Lanes.over(written, any).stream().map(whole).toList(), ticks, List.copyOf(steps), areDrawn);
     }
 
     /** One that lasts for ever. */
     static Phases only(Scenario scenario) {
-        return new Phases(List.of(scenario), List.of(scenario), List.of(), false);
+        return new Phases(List.of(scenario), List.of(scenario), List.of(), List.of(), false);
     }
 
     /** The same without groups, on a calendar that begins so long before. */
     Phases doors(long shift) {
-        return new Phases(written, scenarios.stream().map(phase -> phase.with(Scenario::groups, Map.of())).toList(), ticks.stream().map(tick -> tick + shift).toList(), areDrawn);
+        return new Phases(written, scenarios.stream().map(phase -> phase.with(Scenario::groups, Map.of())).toList(), ticks.stream().map(tick -> tick + shift).toList(), steps.stream().map(tick -> tick + shift).toList(), areDrawn);
     }
 
     /** Number of the phase at a tick, steps of that tick included. */
     int at(long tick) {
         return (int) ticks.stream().filter(begins -> begins <= tick).count();
+    }
+
+    /** Which part of the run with results of its own it is at a tick, steps of that tick included. */
+    int partAt(long tick) {
+        return (int) steps.stream().filter(begins -> begins <= tick).count();
     }
 
     /** What part of the counted time the phase lasts. */

@@ -3,15 +3,18 @@ package mergedesk.compile;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import mergedesk.random.Normal;
 import mergedesk.random.Streams;
+import mergedesk.scenario.Exit;
+import mergedesk.scenario.Exits;
 import mergedesk.scenario.PlanTimes;
 import mergedesk.scenario.Scenario;
 import org.apache.commons.math3.special.Erf;
 
 /**
- * When the steps of a plan happen in a replication: slips are drawn by the key of each step, so that two plans with a step of the same key meet the same luck.
+ * When the steps of a plan happen in a replication, and who goes: slips are drawn by the key of each step, so that two plans with a step of the same key meet the same luck.
  *
  * <p>With Z common to all steps, E of each, and the stated correlation c, all normal: X = √c Z + √(1 − c) E, and the slip is the quantile at Φ(X) of its distribution (a Gaussian copula of one factor).
  */
@@ -51,5 +54,25 @@ public final class PlanDraws {
             days.put(id, law.days(0.5 * Erf.erfc(-normal / StrictMath.sqrt(2))));
         });
         return PlanTimes.happening(scenario.plan(), days, moments);
+    }
+
+    /** Who goes when, by step that ends posts, where steps begin at these times: drawn by the keys of step and group and the number of a person, so that two plans with the same keys meet the same luck. */
+    public Map<String, List<Exit>> exits(long seed, long replication, PlanTimes times) {
+        long runKey = Streams.runKey(seed, replication);
+        return Exits.of(scenario, times, new Exits.Luck() {
+            @Override
+            public double leaves(String step, String group, int person) {
+                return uniform(runKey, Streams.LEAVING, NameHash.of("exits", step, group), person);
+            }
+
+            @Override
+            public double isAway(String step, String group, int person, int week) {
+                return uniform(runKey, Streams.AWAY, NameHash.of("exits", step, group, String.valueOf(person)), week);
+            }
+        });
+    }
+
+    private static double uniform(long runKey, long purpose, long key, int ordinal) {
+        return Streams.uniform(Streams.ordinalKey(Streams.undatedKey(runKey, purpose, key), ordinal));
     }
 }

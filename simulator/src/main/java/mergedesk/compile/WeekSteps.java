@@ -51,6 +51,22 @@ final class WeekSteps {
         return steps;
     }
 
+    /** So large a part of each number, as whole numbers: what is over at one time of the week is carried to the next, so that the sum over time is kept. */
+    WeekSteps part(int part, int whole) {
+        WeekSteps steps = new WeekSteps();
+        double[] over = {0}; // value times ticks
+        byDay.forEach((day, ofDay) -> ofDay.forEach((from, value) -> {
+            Long next = ofDay.higherKey(from);
+            long ticks = (next == null ? WallTime.DAY_TICKS : next) - from;
+            double exact = (double) value * part / whole;
+            over[0] += exact * ticks;
+            int number = (int) Math.min(Math.ceil(exact), Math.max(Math.floor(exact), Math.floor(over[0] / ticks + 0.5)));
+            over[0] -= (double) number * ticks;
+            steps.byDay.get(day).put(from, number);
+        }));
+        return steps;
+    }
+
     /** The number at a time of a day. */
     int at(DayOfWeek day, long wallTicks) {
         return byDay.get(day).floorEntry(wallTicks).getValue();

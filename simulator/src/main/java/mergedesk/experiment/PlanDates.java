@@ -86,8 +86,8 @@ final class PlanDates {
                 turn.begins() ? waitedFor(turn.id()) : List.of());
     }
 
-    /** What is known of a step: of one that results may move, the runs. */
-    private List<PlanTimes> of(String step) {
+    /** What is known of a step, by replication: of one that results may move, the runs. */
+    List<PlanTimes> of(String step) {
         return byResults.contains(step) ? runs : draws;
     }
 

@@ -77,12 +77,15 @@ final class PlanWords {
         } else if (step.on() != null && step.on().isBefore(turn.at())) {
             changed.put("planned for " + step.on() + ", waited for " + step.after().stream().map(other -> scenario.plan().get(other).name()).collect(Collectors.joining(", ")), List.of());
         }
-        turns.stream().filter(other -> !other.begins() && other.id().equals(turn.id())).findFirst().ifPresent(end -> changed.put("until " + end.at(), List.of()));
+        turns.stream().filter(other -> other.kind() == Turn.Kind.END && other.id().equals(turn.id())).findFirst().ifPresent(end -> changed.put("until " + end.at(), List.of()));
         if (step.when() == null && step.delay() != null) {
             changed.put(delay(step.delay()) + " after " + step.after().stream().map(other -> scenario.plan().get(other).name()).collect(Collectors.joining(", ")) + " at the earliest", List.of());
         }
         if (!step.ends().isEmpty()) {
             changed.put("ends " + step.ends().stream().map(other -> scenario.plan().get(other).name()).collect(Collectors.joining(", ")) + ": as if it had not been", List.of());
+        }
+        if (step.release() != null) {
+            step.release().posts().forEach((group, posts) -> addAll("posts end: " + posts + " of", "groups", List.of(group), changed));
         }
         if (step.down() != null) {
             String off = "off for " + length(step.down().lasts());

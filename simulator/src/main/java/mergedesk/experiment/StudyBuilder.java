@@ -106,6 +106,7 @@ public final class StudyBuilder {
                 parts.make("Drawing of the estate", Estate.NONE, () -> EstateView.of(scenario, program, flow -> table.scope(new Scopes.Row(Kind.FLOW, flow)))),
                 parts.make("Steps of the plan", List.of(), () -> plan(dates)),
                 dates.flatMap(PlanDates::inTime),
+                parts.make("Posts that end", List.of(), () -> new PlanExits(scenario, dates, manifest.seed()).all()),
                 Optional.empty(),
                 scenario.silence());
         return study.warnedOf(parts.failures());
@@ -124,10 +125,11 @@ public final class StudyBuilder {
         Set<String> datedSteps = turns.stream().map(Turn::id).collect(Collectors.toSet());
         Stream<Study.PlannedStep> byResults = scenario.plan().entrySet().stream() // results decide them, or others for which they wait
                 .filter(step -> !datedSteps.contains(step.getKey()))
-                .flatMap(step -> Stream.of(new Turn(step.getKey(), step.getValue(), true, null), new Turn(step.getKey(), step.getValue(), false, null)))
+                .flatMap(step -> Stream.of(new Turn(step.getKey(), step.getValue(), Turn.Kind.BEGIN, null, null), new Turn(step.getKey(), step.getValue(), Turn.Kind.END, null, null)))
                 .filter(turn -> turn.begins() || turn.step().lasts() != null)
                 .map(turn -> words.of(turn, Double.NaN, Double.NaN).with(Study.PlannedStep::dates, dates.map(of -> of.of(turn))));
         Stream<Study.PlannedStep> planned = turns.stream()
+                .filter(turn -> turn.kind() != Turn.Kind.EXIT)
                 .map(turn -> {
                     int phase = 1 + moments.indexOf(TimeFrame.moment(turn.at(), rules));
                     return words.of(turn, table.fullTimeEquivalents(phase - 1), table.fullTimeEquivalents(phase)).with(Study.PlannedStep::dates, dates.map(of -> of.of(turn)));

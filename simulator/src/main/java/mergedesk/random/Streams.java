@@ -86,6 +86,10 @@ public final class Streams {
     public static final long COME_AGAIN = 0xf6f6f8e4e8ee5b03L;
     /** How much later than planned a step of the plan happens, and what steps have in common in that. */
     public static final long SLIP = 0x19a4c116b8d2d0c8L;
+    /** When a person whose post may end leaves of themselves, by number of the person. */
+    public static final long LEAVING = 0xbf597fc7beef0ee4L;
+    /** In which weeks after that announcement the person is away, by ordinal. */
+    public static final long AWAY = 0xd5a79147930aa725L;
     /** Daily busyness factors. */
     public static final long BUSYNESS = 0xcbbb9d5dc1059ed8L;
     /** Separates the acceptance draws of a gamma number from the bits that its normal number may have used. */

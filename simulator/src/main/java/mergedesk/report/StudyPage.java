@@ -76,6 +76,11 @@ public final class StudyPage {
         return new PlanGrid(study).grid();
     }
 
+    /** Whose posts the plan ends; none where it ends none. */
+    public Optional<Grid> posts() {
+        return new PostsGrid(study).grid();
+    }
+
     /** The way through the plan, week by week; none without one. */
     public Optional<Chart> timeline() {
         return parts.make("Timeline of the plan", Optional.empty(), () -> new Timeline(study).chart());

@@ -29,6 +29,8 @@ public final class ResultCsv {
     public static final String DAILY = "daily.csv";
     /** One row for each step of a plan, and for each end of one. */
     public static final String PLAN = "plan.csv";
+    /** One row for each way in which posts of a group end with a step of a plan. */
+    public static final String POSTS = "posts.csv";
     /** One row for each trial of {@code solve}. */
     public static final String TRIALS = "trials.csv";
 
@@ -64,6 +66,15 @@ public final class ResultCsv {
                         List.of(step.name(), step.on().orElse(""), step.by().orElse("")),
                         step.dates().map(ResultCsv::dates).orElse(List.of("", "", "", "", "", "", "", "", "", "", "", "", "")),
                         List.of(CsvNumber.of(step.staffBefore()), CsvNumber.of(step.staff())))));
+    }
+
+    /** posts.csv. People are means of draws in which the step happens. */
+    public static byte[] posts(List<Study.PostsEnd> ends) {
+        return bytes(
+                List.of("step", "employer", "group", "posts", "ended", "last", "how", "people", "half_width", "n", "method"),
+                ends.stream().flatMap(end -> end.people().entrySet().stream().map(people -> row(
+                        List.of(end.step(), end.employer(), end.group(), Integer.toString(end.posts()), Integer.toString(end.ended()), end.last().orElse(""), people.getKey().id()),
+                        estimate(people.getValue())))));
     }
 
     private static List<String> dates(Study.Dates dates) {

@@ -23,6 +23,7 @@ import mergedesk.units.With;
  * @param estate what services run on
  * @param plan its steps, in the order in which they are planned
  * @param inTime how often every step of the plan comes in time that has to, where dates are drawn; empty elsewhere
+ * @param postsEnd posts that steps of the plan end, and who goes, by employer
  * @param worstWeek the week that went worst, where there is anything that fails; empty elsewhere, and in short runs
  * @param silenced notes that the scenario does not want to hear of, by the name of their kind, with its reasons
  */
@@ -47,6 +48,7 @@ public record Study(
         Estate estate,
         List<PlannedStep> plan,
         Optional<Chance> inTime,
+        List<PostsEnd> postsEnd,
         Optional<WorstWeek> worstWeek,
         Map<String, String> silenced) implements With<Study> {
     /**
@@ -76,6 +78,43 @@ public record Study(
 
     /** A step that held another up, in so many draws. */
     public record Waited(String name, Chance chance) {}
+
+    /**
+     * Posts of a group that a step ends, and who goes.
+     *
+     * @param employer council that employs them; empty when none does
+     * @param posts how many the group has at first
+     * @param ended how many of them the step ends
+     * @param people how many posts or people go in each way; means of draws in which the step happens, exact where all agree
+     * @param last date and time by which in half of these draws the last of them has gone; empty where nobody goes
+     */
+    public record PostsEnd(String step, String employer, String group, int posts, int ended, Map<How, Estimate> people, Optional<String> last) {
+        /** How a post ends. */
+        public enum How {
+            VACANT("vacant", "Vacant"),
+            AGENCY("agency", "Agency staff"),
+            REDEPLOYED("redeployed", "To other work"),
+            LEFT("left", "Left of themselves"),
+            REDUNDANT("redundant", "Redundant");
+
+            private final String id;
+            private final String title;
+
+            How(String id, String title) {
+                this.id = id;
+                this.title = title;
+            }
+
+            public String id() {
+                return id;
+            }
+
+            /** What a table calls it. */
+            public String title() {
+                return title;
+            }
+        }
+    }
 
     /** One number of kpis.csv; empty when it has none. */
     public Estimate estimate(String measure, Scope scope) {

@@ -5,7 +5,7 @@ import java.nio.file.FileSystemException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes the folder of one {@code run}: kpis.csv, plan.csv of a plan, what-matters.csv and outage-cost.csv if they were asked for, the report's pages, manifest.json; all of it or nothing. */
+/** Writes the folder of one {@code run}: kpis.csv, plan.csv of a plan, posts.csv where it ends posts, what-matters.csv and outage-cost.csv if they were asked for, the report's pages, manifest.json; all of it or nothing. */
 public final class StudyFolder {
     private StudyFolder() {}
 
@@ -24,6 +24,9 @@ public final class StudyFolder {
         }
         if (!study.plan().isEmpty()) {
             files.put(ResultCsv.PLAN, ResultCsv.plan(study.plan()));
+        }
+        if (!study.postsEnd().isEmpty()) {
+            files.put(ResultCsv.POSTS, ResultCsv.posts(study.postsEnd()));
         }
         study.sensitivity().ifPresent(found -> files.put(ResultCsv.WHAT_MATTERS, ResultCsv.whatMatters(found)));
         study.outageCost().ifPresent(found -> files.put(ResultCsv.OUTAGE_COST, ResultCsv.outageCost(found)));

@@ -42,10 +42,34 @@ public record AgentGroup(
 
         @Meaning("Yearly cost of one full-time agent (37 paid hours a week), such as £31,000 / year.")
         @Limits(least = 0, most = 1e7)
-        Money cost) implements With<AgentGroup> {
+        Money cost,
+
+        @Meaning("Posts for which these agents stand, vacant ones included: 14. Only where a step of the plan ends some.")
+        @Limits(least = 1, most = 100_000)
+        Integer posts,
+
+        @Meaning(value = "How many of the posts are vacant at the start.", byDefault = "0")
+        @Limits(least = 0, most = 100_000)
+        int vacancies,
+
+        @Meaning(value = "How many of the posts agency staff fill at the start.", byDefault = "0")
+        @Limits(least = 0, most = 100_000)
+        int agency,
+
+        @Meaning("Full years of service of those who are employed, of each or of a few who stand for all: [1, 3, 8, 15]. Whose posts end are spread over them evenly, which decides their notice; it is the longest, 12 weeks, when absent.")
+        @Limits(least = 0, most = 60)
+        List<Double> serviceYears,
+
+        @Meaning(value = "How many of its people are still there; null: all who were at the start.", filledByReader = true)
+        InPost inPost) implements With<AgentGroup> {
     /** A group that takes all services of its desk; it has nobody yet. */
     public static AgentGroup named(String name, String desk) {
-        return new AgentGroup(name, desk, null, List.of(), List.of(), List.of(), null, List.of(), Map.of(), null, null, null);
+        return new AgentGroup(name, desk, null, List.of(), List.of(), List.of(), null, List.of(), Map.of(), null, null, null, null, 0, 0, List.of(), null);
+    }
+
+    /** How many people fill its posts at the start, agency staff included; only where it has posts. */
+    public int peopleAtFirst() {
+        return posts - vacancies;
     }
 
     /** Whether the group works at the desk and has the service as a skill. */

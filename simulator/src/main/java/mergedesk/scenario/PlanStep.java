@@ -34,11 +34,17 @@ public record PlanStep(
         @Meaning("Steps that end with this one: what they changed is as if it had never been, and those that have not begun by then do not begin any more.")
         List<String> ends,
 
-        @Meaning("What holds from then on, written as in the scenario: {groups: {team: {staffing: 9}}}; not needed beside down or ends.")
+        @Meaning("What holds from then on, written as in the scenario: {groups: {team: {staffing: 9}}}; not needed beside down, release or ends.")
         Change change,
 
         @Meaning("What is off from then on, while it is moved: {applications: [crm], lasts: 8 h}; nothing when absent.")
         Downtime down,
+
+        @Meaning("Posts that end, announced then: {posts: {chester: 4, vale_royal: 3}}; whoever goes does so later.")
+        Release release,
+
+        @Meaning(value = "Who goes when, of these posts.", filledByReader = true)
+        List<Exit> exits,
 
         @Meaning(value = "The scenario after this step and all before it, without a plan.", filledByReader = true)
         Scenario then,
@@ -50,10 +56,11 @@ public record PlanStep(
 
     /** One on a date, with nothing else said of it. */
     public static PlanStep on(LocalDateTime date, String name, Change change) {
-        return new PlanStep(name, date, List.of(), null, null, null, null, null, List.of(), change, null, null, null);
+        return new PlanStep(name, date, List.of(), null, null, null, null, null, List.of(), change, null, null, List.of(), null, null);
     }
 
     public PlanStep {
         change = change == null ? new Change(Map.of()) : change;
+        exits = exits == null ? List.of() : exits;
     }
 }

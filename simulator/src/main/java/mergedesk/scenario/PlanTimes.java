@@ -159,13 +159,13 @@ public final class PlanTimes {
         plan.forEach((id, step) -> {
             LocalDateTime begin = begins.get(id);
             if (begin != null && begin.isBefore(end)) {
-                turns.add(new Turn(id, step, true, begin));
+                turns.add(new Turn(id, step, Turn.Kind.BEGIN, begin, step.then()));
                 if (ends.containsKey(id) && ends.get(id).isBefore(end)) {
-                    turns.add(new Turn(id, step, false, ends.get(id)));
+                    turns.add(new Turn(id, step, Turn.Kind.END, ends.get(id), step.afterwards()));
                 }
             }
         });
-        turns.sort(Comparator.comparing(Turn::at).thenComparing(Turn::begins));
+        turns.sort(Comparator.comparing(Turn::at).thenComparing(Turn::kind));
         return turns;
     }
 }

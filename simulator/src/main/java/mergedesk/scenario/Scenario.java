@@ -135,9 +135,9 @@ public record Scenario(
                 Map.of(), Map.of(), Map.of(), null, null, Map.of(), Slips.USUAL, List.of(), Runs.USUAL, Map.of(), List.of());
     }
 
-    /** Whether the date of any step of the plan is drawn, or decided by results, so that runs go different ways. */
+    /** Whether the date of any step of the plan is drawn, or decided by results, or who leaves on the way is drawn, so that runs go different ways. */
     public boolean runsDiffer() {
-        return plan.values().stream().anyMatch(step -> step.slips() != null || step.when() != null);
+        return plan.values().stream().anyMatch(step -> step.slips() != null || step.when() != null || (step.release() != null && step.release().morale().any()));
     }
 
     /** The same after a change, which also goes over what each step of the plan leaves. */
@@ -148,9 +148,9 @@ public record Scenario(
         return whole.with(Scenario::plan, steps);
     }
 
-    /** When steps of the plan begin and end within the run, in order of time; at one moment ends before beginnings, and steps as they are written. */
+    /** When steps of the plan begin and end within the run, and people go whose posts end, in order of time; at one moment ends before beginnings before exits, and steps as they are written. */
     public List<Turn> turns() {
-        return PlanTimes.planned(plan).turns(time.ends());
+        return InPost.over(PlanTimes.planned(plan).turns(time.ends()), this);
     }
 
     /** Datacentres in which an application has hosts, or a standby; none where it is hosted elsewhere. */

@@ -43,7 +43,7 @@ class PlanWordsTest {
                 .plus(Scenario::groups, "east", AgentGroup.named("East team", "one"));
         Downtime down = new Downtime(List.of(), List.of(), List.of(), List.of("crm", "mail"), Duration.ofHours(8));
 
-        Study.PlannedStep step = new PlanWords(scenario).of(new Turn("merge", PlanStep.on(LocalDateTime.of(2009, 4, 1, 0, 0), "Merge", new Change(keys)).with(PlanStep::down, down), true, LocalDateTime.of(2009, 4, 1, 0, 0)), 3, 4);
+        Study.PlannedStep step = new PlanWords(scenario).of(new Turn("merge", PlanStep.on(LocalDateTime.of(2009, 4, 1, 0, 0), "Merge", new Change(keys)).with(PlanStep::down, down), Turn.Kind.BEGIN, LocalDateTime.of(2009, 4, 1, 0, 0), null), 3, 4);
 
         assertThat(step.on()).contains("2009-04-01T00:00");
         assertThat(step.changes()).containsExactly("off for 8 h: applications crm, mail", "at One desk: flows " + String.join(", ", ids.subList(0, 11)) + " and 2 more", "staffing as stated: groups East team, north", "staffing 4: groups west", "routing: 2 rows", "closed: rooms cellar");

@@ -120,6 +120,7 @@ public final class StudyFixture {
                 Estate.NONE,
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 Optional.of(worstWeek()),
                 Map.of("talk_unusual", "Enquiries about planning do last that long."));
     }
@@ -174,6 +175,7 @@ public final class StudyFixture {
                 Estate.NONE,
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 Map.of());
     }
@@ -243,6 +245,7 @@ public final class StudyFixture {
                 Estate.NONE,
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 Map.of(evil, evil));
     }

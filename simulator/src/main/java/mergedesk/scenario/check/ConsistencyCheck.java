@@ -52,6 +52,7 @@ public final class ConsistencyCheck {
         new PowerCheck(scenario, places).check();
         new TraceCheck(scenario, places, rows).check();
         new ShiftCheck(scenario, places).check();
+        new PostsCheck(scenario, places).check();
         new TargetCheck(scenario, places, measures).check();
         new DomainCheck(scenario, places).check();
         new CoverageCheck(scenario, places).check();

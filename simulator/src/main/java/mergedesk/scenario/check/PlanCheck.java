@@ -184,7 +184,7 @@ public final class PlanCheck {
             }
             table.forEach((id, keys) -> checkEntry(step, begins, section, id.toString(), keys, at + "." + id));
         });
-        if (step.change().keys().isEmpty() && step.down() == null && step.ends().isEmpty()) {
+        if (step.change().keys().isEmpty() && step.down() == null && step.release() == null && step.ends().isEmpty()) {
             places.fault(path + ".change", "nothing changes", "name what does, or remove the step");
         }
     }

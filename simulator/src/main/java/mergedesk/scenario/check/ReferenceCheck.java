@@ -137,6 +137,10 @@ final class ReferenceCheck {
             if (step.down() != null) {
                 down(step.down(), "plan." + id + ".down");
             }
+            if (step.release() != null) {
+                keys(step.release().posts().keySet(), "plan." + id + ".release.posts.", "group", "groups");
+                keys(step.release().redeployed().keySet(), "plan." + id + ".release.redeployed.", "group", "groups");
+            }
         });
     }
 

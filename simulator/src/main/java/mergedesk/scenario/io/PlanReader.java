@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import mergedesk.scenario.Exits;
 import mergedesk.scenario.Figure;
 import mergedesk.scenario.PlanStates;
 import mergedesk.scenario.PlanStep;
@@ -91,6 +92,9 @@ final class PlanReader {
         }
         if (faults.none() && scenario.runsDiffer()) {
             readOrders(scenario, faults, places, read, figures);
+        }
+        if (faults.none()) {
+            Exits.of(scenario, PlanTimes.planned(scenario.plan()), Exits.Luck.CALM).forEach((id, exits) -> read.compute(id, (same, step) -> step.with(PlanStep::exits, exits)));
         }
         return scenario.with(Scenario::plan, read).with(Scenario::figures, figures);
     }

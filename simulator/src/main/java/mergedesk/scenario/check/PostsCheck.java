@@ -1,0 +1,81 @@
+package mergedesk.scenario.check;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import mergedesk.scenario.AgentGroup;
+import mergedesk.scenario.PlanStep;
+import mergedesk.scenario.Release;
+import mergedesk.scenario.Scenario;
+import mergedesk.scenario.tree.Places;
+
+/** Posts of groups, and steps of the plan that end some: no more than there are, and of groups whose agents no other step says anew. */
+final class PostsCheck {
+    private final Scenario scenario;
+    private final Places places;
+    private final Map<String, Integer> ended = new HashMap<>(); // posts by group, of all steps so far
+
+    PostsCheck(Scenario scenario, Places places) {
+        this.scenario = scenario;
+        this.places = places;
+    }
+
+    void check() {
+        scenario.groups().forEach((id, group) -> checkGroup(group, "groups." + id));
+        scenario.plan().forEach((id, step) -> {
+            if (step.release() != null) {
+                checkRelease(step, "plan." + id);
+            }
+        });
+    }
+
+    private void checkGroup(AgentGroup group, String path) {
+        if (group.posts() == null) {
+            for (String key : List.of("vacancies", "agency", "service_years")) {
+                if (places.written(path + "." + key)) {
+                    places.fault(path + "." + key, "nothing says how many posts the group has", "write posts, or remove this");
+                }
+            }
+        } else if (group.vacancies() + group.agency() > group.posts()) {
+            places.fault(path + ".posts", group.vacancies() + " vacant posts and " + group.agency() + " of agency staff are more than all " + group.posts(), "count vacant ones and those of agency staff, too");
+        } else if (group.vacancies() == group.posts()) {
+            places.fault(path + ".vacancies", "all posts are vacant, so that nobody can be planned to be there", "write fewer, or staffing: 0 and no posts");
+        }
+    }
+
+    private void checkRelease(PlanStep step, String path) {
+        Release release = step.release();
+        if (release.posts().isEmpty()) {
+            places.fault(path + ".release.posts", "no posts end", "write how many, by group: {chester: 4}");
+        }
+        if (step.lasts() != null) {
+            places.fault(path + ".lasts", "whoever has gone does not come back when the step ends", "remove it, and let another step recruit: staffing of a group of its own");
+        }
+        release.posts().forEach((id, posts) -> {
+            String at = path + ".release.posts." + id;
+            AgentGroup group = scenario.groups().get(id);
+            if (group == null) {
+                return;
+            }
+            if (group.posts() == null) {
+                places.fault(at, "nothing says how many posts the group has", "write groups." + id + ".posts, vacant ones included");
+                return;
+            }
+            int all = ended.merge(id, posts, Integer::sum);
+            if (all > group.posts()) {
+                places.fault(at, all == posts ? "the group has " + group.posts() + " posts only" : "with those of steps before it " + all + " posts would end, and the group has " + group.posts(), "end fewer");
+            }
+            scenario.plan().forEach((other, changing) -> {
+                if (changing.change().keys().get("groups") instanceof Map<?, ?> groups && groups.get(id) instanceof Map<?, ?> keys && (keys.containsKey("staffing") || keys.containsKey("shifts"))) {
+                    places.fault(at, "step " + other + " says the group's agents anew, and it would not be known who of them these are", "let one of both say it, or put newcomers into a group of their own");
+                }
+            });
+        });
+        release.redeployed().forEach((id, people) -> {
+            Integer posts = release.posts().get(id);
+            if (scenario.groups().containsKey(id) && (posts == null || people > posts)) {
+                places.fault(path + ".release.redeployed." + id, posts == null ? "no posts of this group end in the step" : "only " + posts + " posts of this group end in the step", posts == null ? "write posts of it, or remove this" : "write at most so many");
+            }
+        });
+    }
+}
