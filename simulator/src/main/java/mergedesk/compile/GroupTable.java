@@ -21,6 +21,7 @@ final class GroupTable {
         int serviceCount = numbers.services().size();
         int[] firstAgent = new int[groups.size() + 1];
         int[] desk = new int[groups.size()];
+        int[] employer = new int[groups.size()];
         double[] speed = new double[groups.size() * serviceCount];
         boolean[] byShift = new boolean[groups.size()];
         List<String> ids = List.copyOf(groups.keySet());
@@ -31,11 +32,17 @@ final class GroupTable {
             byShift[g] = isByShift(group);
             firstAgent[g + 1] = Math.addExact(firstAgent[g], phases.group(ids.get(g)).mapToInt(GroupTable::agents).max().orElseThrow());
             desk[g] = numbers.desks().of(group.desk());
+            employer[g] = employer(group, numbers);
             for (int service = 0; service < serviceCount; service++) {
                 speed[g * serviceCount + service] = group.speed().getOrDefault(services.get(service), 1.0);
             }
         }
-        return new Program.Groups(firstAgent, desk, speed, byShift, chats(list));
+        return new Program.Groups(firstAgent, desk, employer, speed, byShift, chats(list));
+    }
+
+    /** The council that employs a group. */
+    static int employer(AgentGroup group, Numbering numbers) {
+        return group.employer() == null ? Program.Groups.NO_EMPLOYER : numbers.councils().of(group.employer());
     }
 
     private static Chats chats(List<AgentGroup> groups) {

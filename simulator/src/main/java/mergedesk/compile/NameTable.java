@@ -9,8 +9,6 @@ import mergedesk.scenario.Scenario;
 
 /** The way back from numbers to the keys of the scenario. */
 final class NameTable {
-    private static final int NO_EMPLOYER = -1;
-
     private NameTable() {}
 
     static Names of(Phases phases, Numbering numbers, TimeAxis time) {
@@ -32,11 +30,6 @@ final class NameTable {
                         .toArray(),
                 scenario.flows().values().stream()
                         .mapToInt(flow -> numbers.channels().of(flow.channel()))
-                        .toArray(),
-                scenario.groups().values().stream()
-                        .mapToInt(group -> group.employer() == null
-                                ? NO_EMPLOYER
-                                : numbers.councils().of(group.employer()))
                         .toArray());
     }
 

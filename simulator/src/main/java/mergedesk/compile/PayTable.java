@@ -42,7 +42,7 @@ final class PayTable {
         spans = new ShiftSpans(new CivilClock(ZoneOffset.UTC, SOME_MONDAY), weeks, NO_DAY_OFF);
     }
 
-    private record Row(int agents, long weekTicks, int desk, int openDays, int phase) {}
+    private record Row(int agents, long weekTicks, int desk, int employer, int openDays, int phase) {}
 
     static Pay of(Phases phases, Numbering numbers, Program.Horizon horizon) {
         return new PayTable(phases, numbers, horizon).compile();
@@ -64,6 +64,7 @@ final class PayTable {
                 rows.stream().mapToInt(Row::agents).toArray(),
                 rows.stream().mapToLong(Row::weekTicks).toArray(),
                 rows.stream().mapToInt(Row::desk).toArray(),
+                rows.stream().mapToInt(Row::employer).toArray(),
                 rows.stream().mapToInt(Row::openDays).toArray(),
                 rows.stream().mapToInt(Row::phase).toArray(),
                 IntStream.range(0, phases.scenarios().size()).mapToDouble(phase -> phases.share(phase, horizon)).toArray(),
@@ -79,12 +80,13 @@ final class PayTable {
 
     private void add(int phase, AgentGroup group, double lasts) {
         int number = numbers.desks().of(group.desk());
+        int employer = GroupTable.employer(group, numbers);
         Desk desk = phases.scenarios().get(phase).desks().get(group.desk());
         double share = lasts * (group.inPost() == null ? 1 : group.inPost().paid() / (double) group.inPost().atFirst());
         if (GroupTable.isByShift(group)) {
-            group.shifts().forEach(shift -> rows.add(new Row(shift.agents(), part(paidTicks(shift), share), number, openDays(desk), phase)));
+            group.shifts().forEach(shift -> rows.add(new Row(shift.agents(), part(paidTicks(shift), share), number, employer, openDays(desk), phase)));
         } else {
-            Headcount.written(group, desk).ticksByValue().forEach((agents, ticks) -> rows.add(new Row(agents, part(ticks, share), number, openDays(desk), phase)));
+            Headcount.written(group, desk).ticksByValue().forEach((agents, ticks) -> rows.add(new Row(agents, part(ticks, share), number, employer, openDays(desk), phase)));
         }
     }
 

@@ -230,7 +230,7 @@ public final class KpiTable {
     }
 
     private String employer(int group) {
-        int employer = program.names().groupEmployer()[group];
+        int employer = program.groups().employer()[group];
         return employer < 0 ? "" : program.names().councils().get(employer);
     }
 

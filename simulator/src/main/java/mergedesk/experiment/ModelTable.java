@@ -104,7 +104,7 @@ final class ModelTable {
     private Model.Team team(int group) {
         Names names = program.names();
         int desk = program.groups().desk()[group];
-        int employer = names.groupEmployer()[group];
+        int employer = program.groups().employer()[group];
         Program.Rows rows = program.routing().queuesOfGroup();
         long soonest = Long.MAX_VALUE;
         long latest = 0;

@@ -133,6 +133,7 @@ final class PlanWords {
             return words + " as stated";
         }
         return switch (key) {
+            case "employer" -> "employed by " + name(scenario.councils(), value.toString(), Council::name);
             case "desk" -> "at " + name("desks", value.toString());
             case "closed" -> value.equals("true") ? "closed" : "open";
             default -> words + " " + value;

@@ -28,15 +28,17 @@ final class StaffTable {
             Staff staff = staff(group, row -> true);
             add(scopes.row(Kind.OVERALL, 0), staff);
             int of = group;
-            IntStream desks = IntStream.range(pay.offset()[group], pay.offset()[group + 1]).map(row -> pay.desk()[row]);
-            IntStream.concat(IntStream.of(program.groups().desk()[group]), desks).distinct()
-                    .forEach(desk -> add(scopes.row(Kind.DESK, desk), staff(of, row -> pay.desk()[row] == desk)));
+            each(group, program.groups().desk(), pay.desk()).forEach(desk -> add(scopes.row(Kind.DESK, desk), staff(of, row -> pay.desk()[row] == desk)));
             add(scopes.row(Kind.GROUP, group), staff);
-            int employer = program.names().groupEmployer()[group];
-            if (employer >= 0) {
-                add(scopes.row(Kind.COUNCIL, employer), staff);
-            }
+            each(group, program.groups().employer(), pay.employer())
+                    .filter(employer -> employer != Program.Groups.NO_EMPLOYER)
+                    .forEach(employer -> add(scopes.row(Kind.COUNCIL, employer), staff(of, row -> pay.employer()[row] == employer)));
         }
+    }
+
+    /** What a group has at first, and what its rows have. */
+    private IntStream each(int group, int[] atFirst, int[] ofRow) {
+        return IntStream.concat(IntStream.of(atFirst[group]), IntStream.range(pay.offset()[group], pay.offset()[group + 1]).map(row -> ofRow[row])).distinct();
     }
 
     private void add(int row, Staff staff) {

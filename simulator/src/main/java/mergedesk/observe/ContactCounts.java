@@ -108,9 +108,15 @@ final class ContactCounts {
         own.addGroup(group, answered, to, at);
     }
 
-    /** Nobody is in a queue. */
-    void clearQueues() {
+    /** A replication begins: nobody is in a queue. */
+    void start() {
         queues.clear();
+        own.start();
+    }
+
+    /** A phase of the plan begins, in which groups may have other employers. */
+    void begin(int phase) {
+        own.begin(phase);
     }
 
     /** Forgets all counts, but not who is in a queue. */

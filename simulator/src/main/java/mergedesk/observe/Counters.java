@@ -25,7 +25,7 @@ record Counters(ContactCounts contacts, GroupCounts groups, WaitCounts waits, Da
     /** A replication begins. */
     void start() {
         clear();
-        contacts.clearQueues();
+        contacts.start();
         groups.clearLevels();
         days.start();
         doors.start();

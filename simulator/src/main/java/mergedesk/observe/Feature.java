@@ -21,7 +21,7 @@ public enum Feature {
     EMPLOYERS(Count.ANSWERED_OWN, Count.ANSWERED_WITH_EMPLOYERS) {
         @Override
         public boolean isIn(Program program) {
-            return IntStream.of(program.names().groupEmployer()).anyMatch(council -> council >= 0);
+            return program.groups().hasEmployers();
         }
     },
     /** There is deferred work. */

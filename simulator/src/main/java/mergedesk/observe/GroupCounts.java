@@ -13,12 +13,12 @@ final class GroupCounts {
 
     private final int afterEnd;
     private final int desks;
-    private final Posts posts;
-    private int[] post; // of each group, now
+    private final Workplaces workplaces;
+    private int[] workplace; // of each group, now
     private final long[] contacts; // [group × COLUMNS.length + place of the column]
-    private final long[] byPost; // [post × 2 LEVELS + level], those after the end behind the others
+    private final long[] byWorkplace; // [workplace × 2 LEVELS + level], those after the end behind the others
     private final long[] byInterval; // [(interval × desks + desk) × LEVELS + level]
-    private final long[] scheduledOpen; // by post, while its desk is open
+    private final long[] scheduledOpen; // by workplace, while its desk is open
     private final long[] busyOpen;
     private final long[] scheduledOpenByInterval; // [interval × desks + desk]
     private final long[] busyOpenByInterval;
@@ -32,13 +32,13 @@ final class GroupCounts {
         this.agents = agents;
         afterEnd = program.calendar().intervalsPerWeek();
         desks = program.deskCount();
-        posts = Posts.of(program);
+        workplaces = Workplaces.of(program);
         int groups = program.groupCount();
         contacts = new long[groups * COLUMNS.length];
-        byPost = new long[posts.count() * 2 * LEVELS];
+        byWorkplace = new long[workplaces.count() * 2 * LEVELS];
         byInterval = new long[afterEnd * desks * LEVELS];
-        scheduledOpen = new long[posts.count()];
-        busyOpen = new long[posts.count()];
+        scheduledOpen = new long[workplaces.count()];
+        busyOpen = new long[workplaces.count()];
         scheduledOpenByInterval = new long[afterEnd * desks];
         busyOpenByInterval = new long[afterEnd * desks];
         scheduled = new Levels(groups);
@@ -53,15 +53,15 @@ final class GroupCounts {
     }
 
     private void work(int phase) {
-        post = posts.ofPhase()[phase];
-        int[] deskOfGroup = new int[post.length];
-        Arrays.setAll(deskOfGroup, group -> posts.desk()[post[group]]);
+        workplace = workplaces.ofPhase()[phase];
+        int[] deskOfGroup = new int[workplace.length];
+        Arrays.setAll(deskOfGroup, group -> workplaces.desk()[workplace[group]]);
         groupsOfDesk = ByDesk.of(deskOfGroup, desks);
     }
 
     /** Where groups work. */
-    Posts posts() {
-        return posts;
+    Workplaces workplaces() {
+        return workplaces;
     }
 
     /** Bytes that it takes. */
@@ -81,7 +81,7 @@ final class GroupCounts {
     /** Forgets all counts, but not what agents are doing. */
     void clear() {
         Arrays.fill(contacts, 0);
-        Arrays.fill(byPost, 0);
+        Arrays.fill(byWorkplace, 0);
         chats.clear();
         Arrays.fill(byInterval, 0);
         Arrays.fill(scheduledOpen, 0);
@@ -140,10 +140,10 @@ final class GroupCounts {
         add(group, interval, 4, working);
         chats.close(group, interval, tick, idle + talking + wrapping + working);
         if (wasOpen && interval < afterEnd) {
-            addExact(scheduledOpen, post[group], scheduledTicks);
-            addExact(busyOpen, post[group], talking + wrapping + working);
-            addExact(scheduledOpenByInterval, interval * desks + posts.desk()[post[group]], scheduledTicks);
-            addExact(busyOpenByInterval, interval * desks + posts.desk()[post[group]], talking + wrapping + working);
+            addExact(scheduledOpen, workplace[group], scheduledTicks);
+            addExact(busyOpen, workplace[group], talking + wrapping + working);
+            addExact(scheduledOpenByInterval, interval * desks + workplaces.desk()[workplace[group]], scheduledTicks);
+            addExact(busyOpenByInterval, interval * desks + workplaces.desk()[workplace[group]], talking + wrapping + working);
         }
     }
 
@@ -161,10 +161,10 @@ final class GroupCounts {
             return;
         }
         if (interval < afterEnd) {
-            addExact(byPost, post[group] * 2 * LEVELS + level, ticks);
-            addExact(byInterval, (interval * desks + posts.desk()[post[group]]) * LEVELS + level, ticks);
+            addExact(byWorkplace, workplace[group] * 2 * LEVELS + level, ticks);
+            addExact(byInterval, (interval * desks + workplaces.desk()[workplace[group]]) * LEVELS + level, ticks);
         } else if (interval == afterEnd) {
-            addExact(byPost, (post[group] * 2 + 1) * LEVELS + level, ticks);
+            addExact(byWorkplace, (workplace[group] * 2 + 1) * LEVELS + level, ticks);
         }
     }
 
@@ -172,15 +172,15 @@ final class GroupCounts {
         to[i] = Exact.sum(to[i], ticks);
     }
 
-    /** Adds the time of agents at a post to the row of a summary that begins at {@code at}. */
+    /** Adds the time of agents at a workplace to the row of a summary that begins at {@code at}. */
     void addTime(int of, long[] to, int at) {
         for (int level = 0; level < LEVELS; level++) {
-            addExact(to, at + IN_WINDOW[level], byPost[of * 2 * LEVELS + level]);
-            addExact(to, at + AFTER[level], byPost[(of * 2 + 1) * LEVELS + level]);
+            addExact(to, at + IN_WINDOW[level], byWorkplace[of * 2 * LEVELS + level]);
+            addExact(to, at + AFTER[level], byWorkplace[(of * 2 + 1) * LEVELS + level]);
         }
         addExact(to, at + Count.SCHEDULED_OPEN, scheduledOpen[of]);
         addExact(to, at + Count.BUSY_OPEN, busyOpen[of]);
-        if (of < post.length) {
+        if (of < workplace.length) {
             chats.addTime(of, to, at);
         }
     }

@@ -96,10 +96,10 @@ final class OpenTime {
                 desks.get(row).add(program.contacts().flowDesk()[flow]);
             }
         }
-        int[] deskOfGroup = (phase == null ? program.groups() : phase.rules().groups()).desk();
+        Program.Groups groups = phase == null ? program.groups() : phase.rules().groups();
         for (int group = 0; group < program.groupCount(); group++) {
-            for (int row : scopes.rowsOfGroup(group, deskOfGroup[group])) {
-                desks.get(row).add(deskOfGroup[group]);
+            for (int row : scopes.rowsOfGroup(group, groups.desk()[group], groups.employer()[group])) {
+                desks.get(row).add(groups.desk()[group]);
             }
         }
         return desks;

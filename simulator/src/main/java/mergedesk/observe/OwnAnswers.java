@@ -1,7 +1,8 @@
 package mergedesk.observe;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.List;
+import java.util.stream.Stream;
 import mergedesk.program.Program;
 
 /**
@@ -12,7 +13,8 @@ import mergedesk.program.Program;
 final class OwnAnswers {
     private final boolean any;
     private final int[] councilOfFlow;
-    private final int[] councilOfGroup; // -1: none
+    private final List<int[]> councils; // by phase of the plan, the first being what holds at first, and group
+    private int[] councilOfGroup; // now
     private final int[] shareOfFlow;
     private final int shares;
     private final long[] byFlow;
@@ -22,8 +24,9 @@ final class OwnAnswers {
     /** @param shareOfFlow set of flows with which each flow shares what is counted by interval; {@code shares} of them */
     OwnAnswers(Program program, int[] shareOfFlow, int shares) {
         councilOfFlow = program.names().flowCouncil();
-        councilOfGroup = program.names().groupEmployer();
-        any = IntStream.of(councilOfGroup).anyMatch(council -> council >= 0);
+        councils = Stream.concat(Stream.of(program.groups()), program.plan().phases().stream().map(phase -> phase.rules().groups())).map(Program.Groups::employer).toList();
+        councilOfGroup = councils.get(0);
+        any = program.groups().hasEmployers();
         this.shareOfFlow = shareOfFlow;
         this.shares = shares;
         byFlow = new long[any ? program.flowCount() : 0];
@@ -40,6 +43,16 @@ final class OwnAnswers {
         Arrays.fill(byFlow, 0);
         Arrays.fill(byGroup, 0);
         Arrays.fill(byInterval, 0);
+    }
+
+    /** A replication begins. */
+    void start() {
+        councilOfGroup = councils.get(0);
+    }
+
+    /** A phase of the plan begins, in which groups may have other employers. */
+    void begin(int phase) {
+        councilOfGroup = councils.get(1 + phase);
     }
 
     /** The group answered a contact of the flow that arrived in this interval of the week or after the end; only where {@link #any}. */

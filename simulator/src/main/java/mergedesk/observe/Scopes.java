@@ -137,15 +137,9 @@ public final class Scopes {
         };
     }
 
-    /** The rows for which time of the group's agents counts, its own last, at the desk where they are at first. */
-    int[] rowsOfGroup(int group) {
-        return rowsOfGroup(group, program.groups().desk()[group]);
-    }
-
-    /** The same at another desk. */
-    int[] rowsOfGroup(int group, int desk) {
-        int employer = program.names().groupEmployer()[group];
-        IntStream ofEmployer = employer < 0 ? IntStream.empty() : IntStream.of(row(Kind.COUNCIL, employer));
+    /** The rows for which time of the group's agents counts, its own last, while they work at a desk for an employer. */
+    int[] rowsOfGroup(int group, int desk, int employer) {
+        IntStream ofEmployer = employer == Program.Groups.NO_EMPLOYER ? IntStream.empty() : IntStream.of(row(Kind.COUNCIL, employer));
         IntStream others = IntStream.of(row(Kind.OVERALL, 0), row(Kind.DESK, desk), row(Kind.GROUP, group));
         return IntStream.concat(ofEmployer, others).toArray();
     }

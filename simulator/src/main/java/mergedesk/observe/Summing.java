@@ -13,7 +13,7 @@ final class Summing {
     private final int sorts; // flows, and the sorts of tickets behind them
     private final int[] named; // kept rows of everything but intervals
     private final int[][] placesOfFlow; // in named, of the rows for which contacts of the flow count
-    private final int[][] placesOfPost; // of the rows for which time at the post counts
+    private final int[][] placesOfWorkplace; // of the rows for which time at the workplace counts
     private final int[] placeOfGroup; // of the group's own row, or -1
     private final int firstInterval; // row of the first interval of the week
     private final int[] keptIntervals;
@@ -33,9 +33,9 @@ final class Summing {
         for (int flow = 0; flow < placesOfFlow.length; flow++) {
             placesOfFlow[flow] = places(scopes.rowsOfFlow(flow));
         }
-        Posts posts = counters.groups().posts();
-        placesOfPost = new int[posts.count()][];
-        Arrays.setAll(placesOfPost, post -> places(scopes.rowsOfGroup(posts.group()[post], posts.desk()[post])));
+        Workplaces workplaces = counters.groups().workplaces();
+        placesOfWorkplace = new int[workplaces.count()][];
+        Arrays.setAll(placesOfWorkplace, workplace -> places(scopes.rowsOfGroup(workplaces.group()[workplace], workplaces.desk()[workplace], workplaces.employer()[workplace])));
         placeOfGroup = new int[program.groupCount()];
         for (int group = 0; group < placeOfGroup.length; group++) {
             placeOfGroup[group] = Math.max(-1, Arrays.binarySearch(named, scopes.row(Kind.GROUP, group)));
@@ -84,9 +84,9 @@ final class Summing {
                 counters.deferred().addFlow(flow, numbers, place * Count.COLUMNS);
             }
         }
-        for (int post = 0; post < placesOfPost.length; post++) {
-            for (int place : placesOfPost[post]) {
-                counters.groups().addTime(post, numbers, place * Count.COLUMNS);
+        for (int workplace = 0; workplace < placesOfWorkplace.length; workplace++) {
+            for (int place : placesOfWorkplace[workplace]) {
+                counters.groups().addTime(workplace, numbers, place * Count.COLUMNS);
             }
         }
         for (int group = 0; group < placeOfGroup.length; group++) {

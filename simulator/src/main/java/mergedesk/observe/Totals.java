@@ -351,6 +351,7 @@ public final class Totals implements Recorder {
     private void phaseBegins(int phase) {
         closeInterval(s.now);
         groups.begin(phase);
+        counts.begin(phase);
         doors.begin(phase);
         users.begin(phase);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The way back from indices to the user's words.
  *
- * <p>{@code flowCouncil}, {@code flowChannel} and {@code groupEmployer} index councils and channels ({@code groupEmployer}: -1 for none);
+ * <p>{@code flowCouncil} and {@code flowChannel} index councils and channels;
  * services are indexed by {@link Program.Contacts#flowService}. {@code interval} labels intervals of the week, such as {@code Mon 09:30},
  * {@code calendar} divides the days.
  */
@@ -22,5 +22,4 @@ public record Names(
         List<String> intervals,
         CalendarPeriods calendar,
         int[] flowCouncil,
-        int[] flowChannel,
-        int[] groupEmployer) {}
+        int[] flowChannel) {}

@@ -10,12 +10,13 @@ package mergedesk.program;
  * @param agents number of agents of the row
  * @param weekTicks paid time of one of them in a normal week, in ticks; where a plan changes the staff, that of the phase times the share of the counted time that it lasts, so that rows add up to the mean
  * @param desk desk at which those of the row work
+ * @param employer council that employs them then; {@link Program.Groups#NO_EMPLOYER} for none
  * @param openDays days of the week on which that desk opens: bit 0 is Monday
  * @param phase number of the phase of the plan in which that is so
  * @param share what part of the counted time each phase lasts
  * @param yearPence yearly cost of one full-time agent, in pence; {@link #NOT_GIVEN} when the scenario does not say
  */
-public record Pay(int[] offset, int[] agents, long[] weekTicks, int[] desk, int[] openDays, int[] phase, double[] share, long[] yearPence) {
+public record Pay(int[] offset, int[] agents, long[] weekTicks, int[] desk, int[] employer, int[] openDays, int[] phase, double[] share, long[] yearPence) {
     /** Instead of a cost. */
     public static final long NOT_GIVEN = -1;
 }

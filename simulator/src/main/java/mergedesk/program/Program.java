@@ -2,6 +2,7 @@ package mergedesk.program;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * A compiled scenario: numbered things in flat arrays, read-only, shared by all threads.
@@ -460,11 +461,20 @@ public record Program(
      *
      * @param firstAgent first agent of each group, one more than groups
      * @param desk desk of each group
+     * @param employer council that employs each group; {@link #NO_EMPLOYER} for none
      * @param speed divisor of work: [group × serviceCount + service]
      * @param byShift whether agents of the group follow shifts of their own rather than a number per interval
      * @param chats how many contacts an agent may have in hand
      */
-    public record Groups(int[] firstAgent, int[] desk, double[] speed, boolean[] byShift, Chats chats) {}
+    public record Groups(int[] firstAgent, int[] desk, int[] employer, double[] speed, boolean[] byShift, Chats chats) {
+        /** Instead of a council. */
+        public static final int NO_EMPLOYER = -1;
+
+        /** Whether any council employs a group. */
+        public boolean hasEmployers() {
+            return IntStream.of(employer).anyMatch(council -> council != NO_EMPLOYER);
+        }
+    }
 
     /**
      * Who may take whom. Flows of a desk with the same rows and priority wait in one queue, in order of entry.

@@ -18,6 +18,7 @@ import mergedesk.compile.PlanDraws;
 import mergedesk.experiment.Tracing;
 import mergedesk.program.Program;
 import mergedesk.program.Timetable;
+import mergedesk.results.Kpi;
 import mergedesk.results.ResultCsv;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
@@ -227,5 +228,32 @@ class ReleaseTest {
         assertThat(study.postsEnd().get(0).last()).contains("2009-09-23T00:00");
         assertThat(study.postsEnd().get(1).last()).contains("2009-09-23T00:00"); // 30 days and 12 weeks
         assertThat(new String(ResultCsv.posts(study.postsEnd()), StandardCharsets.UTF_8)).contains("\nPosts go,a,a_team,10,6,2009-09-23T00:00,redundant,2,0,1,exact\n");
+    }
+
+    /** Half-way through the run the team goes over to another employer, on its terms: staff, cost, time and own contacts are the old one's before and the new one's after, and nothing else moves but whose contacts come first. */
+    @Test
+    void staffGoOverToAnotherEmployer() throws Exception {
+        String groups = "groups: {a_team: {desk: north, employer: a, staffing: 9, cost: £30000 / year}, b_team: {desk: south, employer: b, staffing: 3, cost: £20000 / year}}\n";
+        String desks = DESKS.replace("30 weeks", "28 weeks"); // no change of the clocks
+        ScenarioFile over = file(desks + groups + "plan: {over: {on: 2009-07-13, change: {groups: {a_team: {employer: b}}}}}\n");
+        Study study = Mergedesk.run(over, new RunOptions(3, 1L, 1, "test"), Watcher.NONE);
+        Study still = Mergedesk.run(file(desks + groups), new RunOptions(3, 1L, 1, "test"), Watcher.NONE);
+        double nine = 9 * 40.0 / 37;
+        double three = 3 * 40.0 / 37;
+        assertThat(study.estimate("fte", Scope.council("a")).value()).isCloseTo(nine / 2, within(1e-6));
+        assertThat(study.estimate("fte", Scope.council("b")).value()).isCloseTo(three + nine / 2, within(1e-6));
+        assertThat(study.estimate("cost", Scope.council("b")).value()).isCloseTo(three * 20_000 + nine / 2 * 30_000, within(0.01));
+        for (String same : List.of("fte", "cost", "offered", "answered", "occupancy")) {
+            assertThat(study.estimate(same, Scope.OVERALL)).isEqualTo(still.estimate(same, Scope.OVERALL));
+        }
+        List<Estimate> busy = study.by(Scope.Kind.PHASE, "occupancy", Scope.council("a")).stream().map(Kpi::estimate).toList();
+        assertThat(busy.get(0)).isEqualTo(study.by(Scope.Kind.PHASE, "occupancy", Scope.desk("north")).get(0).estimate());
+        assertThat(busy.get(1).isEmpty()).isTrue();
+        assertThat(study.by(Scope.Kind.PHASE, "occupancy", Scope.council("b")).get(1).estimate()).isEqualTo(study.by(Scope.Kind.PHASE, "occupancy", Scope.OVERALL).get(1).estimate());
+        assertThat(still.estimate("own_council_share", Scope.council("a")).value()).isOne();
+        double own = study.estimate("own_council_share", Scope.council("a")).value();
+        double first = study.by(Scope.Kind.PHASE, "answered", Scope.council("a")).get(0).estimate().value() / study.estimate("answered", Scope.council("a")).value();
+        assertThat(own).isCloseTo(first, within(1e-9)).isBetween(0.4, 0.6);
+        assertThat(study.plan().get(0).changes()).containsExactly("employed by b: groups a_team");
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import mergedesk.program.Names;
+import mergedesk.program.Program;
 import mergedesk.scenario.Channel;
 import mergedesk.scenario.Council;
 import mergedesk.scenario.Flow;
@@ -25,13 +26,14 @@ class NameTableTest {
         fixture.flow("a");
         fixture.groups.put("free", ScenarioFixture.agents(1));
         fixture.groups.put("paid", ScenarioFixture.group("desk", "a council", List.of(), new Staffing(1, Map.of()), List.of()));
-        Names names = fixture.compile().names();
+        Program program = fixture.compile();
+        Names names = program.names();
         assertThat(names.councils()).containsExactly("north", "a council");
         assertThat(names.channels()).containsExactly("phone", "web chat");
         assertThat(names.flows()).containsExactly("z", "a");
         assertThat(names.flowChannel()).containsExactly(0, 0);
         assertThat(names.groups()).containsExactly("free", "paid");
-        assertThat(names.groupEmployer()).containsExactly(-1, 1);
+        assertThat(program.groups().employer()).containsExactly(-1, 1);
     }
 
     @Test

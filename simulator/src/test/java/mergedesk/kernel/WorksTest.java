@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Ends of work by hand, in ticks: remaining −= ⌊elapsed × speed⌋, end = now + ⌈remaining / speed⌉. */
 class WorksTest {
     private final EventQueue queue = new EventQueue();
-    private final Works works = new Works(new Program.Groups(new int[] {0, 3}, new int[1], new double[1], new boolean[1], Chats.none(1)));
+    private final Works works = new Works(new Program.Groups(new int[] {0, 3}, new int[1], new int[1], new double[1], new boolean[1], Chats.none(1)));
 
     @BeforeEach
     void clear() {
@@ -52,7 +52,7 @@ class WorksTest {
     @Test
     void agentsHaveAsManyHandsAsTheirGroupNeeds() {
         Chats chats = new Chats(new int[] {0, 3}, new int[2], new int[] {0, 1, 2}, new double[] {1, 1});
-        Works several = new Works(new Program.Groups(new int[] {0, 3, 5}, new int[2], new double[2], new boolean[2], chats));
+        Works several = new Works(new Program.Groups(new int[] {0, 3, 5}, new int[2], new int[2], new double[2], new boolean[2], chats));
         several.clear();
         assertThat(several.hands(0)).isEqualTo(1);
         assertThat(several.hands(1)).isEqualTo(3);

@@ -195,7 +195,7 @@ class TotalsTest {
                     case DESK -> desk == row.index();
                     case FLOW -> desk == flowDesk[row.index()];
                     case GROUP -> desk == groupDesk[row.index()];
-                    case COUNCIL -> has(flowOf[0], flowDesk, row.index(), desk) || has(run.program.names().groupEmployer(), groupDesk, row.index(), desk);
+                    case COUNCIL -> has(flowOf[0], flowDesk, row.index(), desk) || has(run.program.groups().employer(), groupDesk, row.index(), desk);
                     case SERVICE -> has(flowOf[1], flowDesk, row.index(), desk);
                     case CHANNEL -> has(flowOf[2], flowDesk, row.index(), desk);
                 };
@@ -268,7 +268,7 @@ class TotalsTest {
         }
 
         private void addLevel(int group, int slot, int to, long ticks) {
-            int employer = run.program.names().groupEmployer()[group];
+            int employer = run.program.groups().employer()[group];
             add(Kind.OVERALL, 0, to, ticks);
             add(Kind.DESK, run.program.groups().desk()[group], to, ticks);
             add(Kind.GROUP, group, to, ticks);
@@ -321,7 +321,7 @@ class TotalsTest {
             }
             if (a.answered >= 0) {
                 int within = a.waitTicks() <= target ? 1 : 0;
-                int[] employers = run.program.names().groupEmployer();
+                int[] employers = run.program.groups().employer();
                 int own = employers[run.group(a.agent)] == run.program.names().flowCouncil()[flow] ? 1 : 0;
                 int any = Arrays.stream(employers).anyMatch(council -> council >= 0) ? 1 : 0;
                 long[] columns = {1, within, a.waitTicks(), a.talkEnd - a.answered, a.wrapEnd < 0 ? 0 : a.wrapEnd - a.talkEnd, own, any};

@@ -75,6 +75,7 @@ final class Desks {
         }
         for (Group group : groups) {
             group.desk = desks.get(ofGroups.desk()[group.number]);
+            group.employer = ofGroups.employer()[group.number];
             group.rows.clear();
             for (int row = routing.queuesOfGroup().offset()[group.number]; row < routing.queuesOfGroup().offset()[group.number + 1]; row++) {
                 group.rows.add(new Group.Row(

@@ -11,6 +11,8 @@ final class Group {
 
     final int number;
     Desk desk;
+    /** Council that employs them; -1: none. */
+    int employer;
     final boolean byShift;
     /** Whether the group has a rule for chats. */
     final boolean hasChats;

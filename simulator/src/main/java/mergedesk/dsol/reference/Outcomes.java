@@ -23,7 +23,7 @@ final class Outcomes {
         journal.countForGroup(agent, person, "answered", 1);
         journal.countForGroup(agent, person, "answered_within", waitTicks <= within ? 1 : 0);
         journal.countForGroup(agent, person, "wait_answered", waitTicks);
-        if (program.names().flowCouncil()[person.flow] == program.names().groupEmployer()[agent.group.number]) {
+        if (program.names().flowCouncil()[person.flow] == agent.group.employer) {
             journal.count(person, "answered_own", 1);
             journal.countForGroup(agent, person, "answered_own", 1);
         }

@@ -10,7 +10,7 @@ enum Changeable {
     STAFF(Map.of("groups", List.of("staffing", "shifts"), "campaigns", List.of("hours"), "channels", List.of("opening"))),
     /** Who may take whom, and where. */
     RULES(Map.of(
-            "groups", List.of("desk", "skills", "channels", "domains", "speed"),
+            "groups", List.of("desk", "employer", "skills", "channels", "domains", "speed"),
             "desks", List.of("lines", "queue_capacity", "home_first", "at_close"),
             "flows", List.of("desk", "priority", "patience", "balk", "retry"))),
     /** Who comes when, by day. */

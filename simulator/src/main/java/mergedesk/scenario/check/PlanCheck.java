@@ -231,6 +231,9 @@ public final class PlanCheck {
     /** What must be after the step as it was before, though keys of it may change. */
     public void compare(String path, Scenario then) {
         scenario.groups().forEach((id, group) -> {
+            if ((group.employer() == null) != (then.groups().get(id).employer() == null)) {
+                places.fault(path + ".change.groups." + id + ".employer", "a group has an employer from the start or never", "write the first employer in the scenario itself");
+            }
             if (group.shifts().isEmpty() != then.groups().get(id).shifts().isEmpty()) {
                 places.fault(path + ".change.groups." + id, "a step cannot change a group from a number of agents to shifts, or back", "write staffing by day and time in both, or shifts in both");
             }

@@ -145,21 +145,21 @@ final class TargetCheck {
             String others = PLACES.stream().filter(measure.scopes()::contains).collect(Collectors.joining(", "));
             places.fault(path, id + " is not kept by " + place, "remove it, or write one of " + others + " instead");
         } else if (measure.subject() == KnownMeasure.Subject.CONTACTS) {
-            if (!place.equals("group") && !place.equals("application") && flows().noneMatch(flow -> name.equals(placeOf(flow, place))) && !(place.equals("desk") && isDeskLater(name))) {
+            if (!place.equals("group") && !place.equals("application") && flows().noneMatch(flow -> name.equals(placeOf(flow, place))) && !(place.equals("desk") && isLater("flows", "desk", name))) {
                 places.fault(path, "no flow belongs to " + place + " " + name + ", so " + id + " counts nothing there", "write another " + place + ", or remove it");
             }
-        } else if (place.equals("council") && groups().noneMatch(group -> name.equals(group.employer()))) {
+        } else if (place.equals("council") && groups().noneMatch(group -> name.equals(group.employer())) && !isLater("groups", "employer", name)) {
             places.fault(path, "council " + name + " employs no group, so " + id + " counts nothing there", "write the desk or group that is meant, or the employer of a group");
         } else if (measure.subject() == KnownMeasure.Subject.MONEY) {
             checkCost(place, name, path);
         }
     }
 
-    /** Whether a step of the plan has a flow come to the desk. */
-    private boolean isDeskLater(String desk) {
+    /** Whether a step of the plan has something of a section get this value: a flow come to a desk, a council employ a group. */
+    private boolean isLater(String section, String key, String value) {
         return scenario.plan().values().stream()
-                .flatMap(step -> step.change().keys().get("flows") instanceof Map<?, ?> flows ? flows.values().stream() : Stream.empty())
-                .anyMatch(flow -> flow instanceof Map<?, ?> keys && desk.equals(keys.get("desk")));
+                .flatMap(step -> step.change().keys().get(section) instanceof Map<?, ?> entries ? entries.values().stream() : Stream.empty())
+                .anyMatch(entry -> entry instanceof Map<?, ?> keys && value.equals(keys.get(key)));
     }
 
     private void checkCost(String place, String name, String path) {
