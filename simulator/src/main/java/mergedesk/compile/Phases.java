@@ -40,9 +40,8 @@ record Phases(List<Scenario> written, List<Scenario> scenarios, List<Long> ticks
                 steps.add(tick);
             }
         }
-        boolean areDrawn = planned.runsDiffer();
-        List<Scenario> any = areDrawn ? Stream.concat(Stream.of(planned), planned.plan().values().stream().flatMap(step -> Stream.of(step.then(), step.afterwards()))).filter(Objects::nonNull).toList() : written;
-        return new Phases(written, Lanes.over(written, any).stream().map(whole).toList(), ticks, List.copyOf(steps), areDrawn);
+        List<Scenario> any = planned.runsDiffer() ? Stream.concat(Stream.of(planned), planned.plan().values().stream().flatMap(step -> Stream.of(step.then(), step.afterwards()))).filter(Objects::nonNull).toList() : written;
+        return new Phases(written, Lanes.over(written, any).stream().map(whole).toList(), ticks, List.copyOf(steps), planned.datesDiffer());
     }
 
     /** One that lasts for ever. */

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import mergedesk.compile.PlanDraws;
 import mergedesk.results.Study;
 import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.Exit;
-import mergedesk.scenario.PlanStep;
+import mergedesk.scenario.Exits;
 import mergedesk.scenario.PlanTimes;
 import mergedesk.scenario.Scenario;
 import mergedesk.stats.Estimate;
@@ -22,44 +23,53 @@ import mergedesk.stats.Sample;
 
 /** Who goes where steps of a plan end posts, group by group. Where that is drawn, over the same draws as dates; nothing of it needs a simulation. */
 final class PlanExits {
+    private static final double EARLY = 0.05;
+    private static final double LATE = 0.95;
+
     private final Scenario scenario;
     private final Map<String, List<List<Exit>>> draws = new LinkedHashMap<>(); // by step, of draws in which it happens
+    private final Map<String, PlanTimes> first = new HashMap<>(); // by step, times of the first of these
 
     /** Those of a scenario; {@code dates}: of its steps, with a seed, where anything is drawn. */
     PlanExits(Scenario scenario, Optional<PlanDates> dates, long seed) {
         this.scenario = scenario;
         PlanDraws plan = new PlanDraws(scenario);
-        scenario.plan().entrySet().stream().filter(step -> step.getValue().release() != null).forEach(step -> draws.put(step.getKey(), dates.map(of -> drawn(plan, seed, step.getKey(), of.of(step.getKey()))).orElse(List.of(step.getValue().exits()))));
+        scenario.plan().forEach((id, step) -> {
+            if (step.release() != null) {
+                draw(id, plan, seed, dates.map(of -> of.of(id)).orElse(List.of(PlanTimes.planned(scenario.plan()))));
+            }
+        });
     }
 
-    private static List<List<Exit>> drawn(PlanDraws plan, long seed, String step, List<PlanTimes> times) {
+    private void draw(String step, PlanDraws plan, long seed, List<PlanTimes> times) {
         List<List<Exit>> all = new ArrayList<>();
         for (int replication = 0; replication < times.size(); replication++) {
             List<Exit> exits = plan.exits(seed, replication, times.get(replication)).get(step);
             if (exits != null) {
                 all.add(exits);
+                first.putIfAbsent(step, times.get(replication));
             }
         }
-        return all;
+        draws.put(step, all);
     }
 
     /** By employer, in order of their names; groups as they are written. */
     List<Study.PostsEnd> all() {
         return draws.entrySet().stream()
-                .flatMap(step -> scenario.plan().get(step.getKey()).release().posts().entrySet().stream().map(posts -> of(scenario.plan().get(step.getKey()), posts.getKey(), posts.getValue(), step.getValue())))
+                .flatMap(step -> scenario.plan().get(step.getKey()).release().posts().entrySet().stream().map(posts -> of(step.getKey(), posts.getKey(), posts.getValue(), step.getValue())))
                 .sorted(Comparator.comparing(Study.PostsEnd::employer))
                 .toList();
     }
 
-    private Study.PostsEnd of(PlanStep step, String id, int posts, List<List<Exit>> drawn) {
+    private Study.PostsEnd of(String step, String id, int posts, List<List<Exit>> drawn) {
         AgentGroup group = scenario.groups().get(id);
         List<List<Exit>> ofGroup = drawn.stream().map(exits -> exits.stream().filter(exit -> exit.group().equals(id)).toList()).toList();
-        Map<Study.PostsEnd.How, Estimate> people = new EnumMap<>(Study.PostsEnd.How.class);
+        Map<Study.PostsEnd.How, Study.PostsEnd.People> people = new EnumMap<>(Study.PostsEnd.How.class);
         Stream.of(Study.PostsEnd.How.values()).forEach(how -> people.put(how, people(Exit.Reason.valueOf(how.name()), ofGroup)));
         List<LocalDateTime> last = ofGroup.stream().flatMap(exits -> exits.stream().filter(exit -> exit.reason().isForGood()).map(Exit::at).max(Comparator.naturalOrder()).stream()).sorted().toList();
         return new Study.PostsEnd(
-                step.name(),
-                group.employer() == null ? "" : group.employer(),
+                scenario.plan().get(step).name(),
+                first.containsKey(step) ? Exits.employer(scenario, first.get(step), id, first.get(step).begins().get(step)) : group.employer() == null ? "" : group.employer(),
                 id,
                 group.posts(),
                 posts,
@@ -67,9 +77,10 @@ final class PlanExits {
                 last.isEmpty() ? Optional.empty() : Optional.of(last.get((last.size() - 1) / 2).toString()));
     }
 
-    /** The mean, exact where all draws say the same. */
-    private static Estimate people(Exit.Reason reason, List<List<Exit>> drawn) {
+    private static Study.PostsEnd.People people(Exit.Reason reason, List<List<Exit>> drawn) {
         double[] people = drawn.stream().mapToDouble(exits -> exits.stream().filter(exit -> exit.reason() == reason).mapToInt(Exit::people).sum()).toArray();
-        return DoubleStream.of(people).distinct().count() == 1 ? Estimate.exact(people[0], people.length) : Sample.mean(people, 1, Estimate.Method.MEAN);
+        Estimate mean = DoubleStream.of(people).distinct().count() == 1 ? Estimate.exact(people[0], people.length) : Sample.mean(people, 1, Estimate.Method.MEAN);
+        double[] sorted = DoubleStream.of(people).sorted().toArray();
+        return sorted.length == 0 ? new Study.PostsEnd.People(mean, 0, 0) : new Study.PostsEnd.People(mean, (int) sorted[(int) (EARLY * (sorted.length - 1))], (int) sorted[(int) Math.ceil(LATE * (sorted.length - 1))]);
     }
 }

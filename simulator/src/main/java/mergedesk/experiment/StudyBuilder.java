@@ -104,15 +104,15 @@ public final class StudyBuilder {
                 table.daily(observations),
                 parts.make("Drawing of the model", Model.NONE, () -> new ModelTable(program).model()),
                 parts.make("Drawing of the estate", Estate.NONE, () -> EstateView.of(scenario, program, flow -> table.scope(new Scopes.Row(Kind.FLOW, flow)))),
-                parts.make("Steps of the plan", List.of(), () -> plan(dates)),
-                dates.flatMap(PlanDates::inTime),
+                parts.make("Steps of the plan", List.of(), () -> plan(dates.filter(of -> scenario.datesDiffer()))),
+                dates.filter(of -> scenario.datesDiffer()).flatMap(PlanDates::inTime),
                 parts.make("Posts that end", List.of(), () -> new PlanExits(scenario, dates, manifest.seed()).all()),
                 Optional.empty(),
                 scenario.silence());
         return study.warnedOf(parts.failures());
     }
 
-    /** Empty where no date is drawn. */
+    /** Empty where nothing of the plan is drawn. */
     private Optional<PlanDates> dates(Study.Manifest manifest) {
         return programs.differ() ? Optional.of(new PlanDates(scenario, manifest.seed(), observations.decided())) : Optional.empty();
     }

@@ -1,9 +1,9 @@
 package mergedesk.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,13 +12,10 @@ import mergedesk.report.text.PeriodText;
 import mergedesk.report.text.ValueText;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
-import mergedesk.stats.Estimate;
-import mergedesk.stats.Measure;
+import mergedesk.results.Study.PostsEnd.How;
 
 /** Whose posts end: by employer, and in which way. */
 final class PostsGrid {
-    private static final ValueText PEOPLE = new ValueText(Measure.Unit.NUMBER);
-
     private final Study study;
     private final PeriodText text;
 
@@ -32,24 +29,23 @@ final class PostsGrid {
         if (study.postsEnd().isEmpty()) {
             return Optional.empty();
         }
-        boolean isDrawn = study.postsEnd().stream().flatMap(end -> end.people().values().stream()).anyMatch(people -> people.halfWidth() > 0);
+        boolean isDrawn = study.postsEnd().stream().flatMap(end -> end.people().values().stream()).anyMatch(people -> people.mean().halfWidth() > 0);
         List<Grid.Column> columns = new ArrayList<>(List.of(Grid.words("Employer, and group"), Grid.words("Step"), Grid.number("Posts"), Grid.number("End")));
-        Stream.of(Study.PostsEnd.How.values()).forEach(how -> columns.add(Grid.number(how.title())));
+        Stream.of(How.values()).forEach(how -> columns.add(Grid.number(how.title())));
         columns.add(Grid.words("The last goes"));
         List<List<String>> rows = new ArrayList<>();
-        byEmployer().forEach((employer, ends) -> {
+        study.postsEnd().stream().collect(Collectors.groupingBy(Study.PostsEnd::employer, LinkedHashMap::new, Collectors.toList())).forEach((employer, ends) -> {
             String name = employer.isEmpty() ? "No employer" : study.names().of(Scope.council(employer));
             ends.forEach(end -> rows.add(row(name + ", " + study.names().of(Scope.group(employer, "", end.group())), end)));
+            if (ends.size() > 1) {
+                rows.add(together(name + ", together", ends));
+            }
         });
         return Optional.of(new Grid("posts", "Whose posts end",
-                        "Posts are those of the group at first, vacant ones included; vacant ones end first, then those of agency staff. Whoever leaves of themselves by the end of consultation is counted before others are told to go; then some go to other work, and the others go after their notice. "
-                                + (isDrawn ? "People are means, with their 95 % interval, of draws in which the step happens, and in half of these the last has gone by the day that is shown. Leaving may cost more posts than end." : ""),
+                        "Posts are those of the group at first, vacant ones included; vacant ones end first, then those of agency staff. Whoever leaves of themselves by the end of consultation is counted before others are told to go; then some go to other work, and the others go after their notice."
+                                + (isDrawn ? " People are means of draws in which the step happens, in brackets between what numbers nine in ten of these are, and the day is that by which the last has gone in half of them. Leaving may cost more posts than end." : ""),
                         columns, rows)
                 .folding());
-    }
-
-    private Map<String, List<Study.PostsEnd>> byEmployer() {
-        return study.postsEnd().stream().collect(Collectors.groupingBy(Study.PostsEnd::employer, LinkedHashMap::new, Collectors.toList()));
     }
 
     private List<String> row(String name, Study.PostsEnd end) {
@@ -59,7 +55,24 @@ final class PostsGrid {
         return row;
     }
 
-    private static String people(Estimate people) {
-        return people.isEmpty() || people.value() == 0 ? ValueText.NOTHING : PEOPLE.text(people);
+    /** Groups of one employer; of a group of which several steps end posts, the posts are counted once. */
+    private List<String> together(String name, List<Study.PostsEnd> ends) {
+        int posts = ends.stream().collect(Collectors.toMap(Study.PostsEnd::group, Study.PostsEnd::posts, (one, same) -> one)).values().stream().mapToInt(Integer::intValue).sum();
+        List<String> row = new ArrayList<>(List.of(name, "", NumberText.count(posts), NumberText.count(ends.stream().mapToInt(Study.PostsEnd::ended).sum())));
+        for (How how : How.values()) {
+            boolean isDrawn = ends.stream().anyMatch(end -> end.people().get(how).mean().halfWidth() > 0);
+            row.add(number(ends.stream().mapToDouble(end -> end.people().get(how).mean().value()).sum(), isDrawn));
+        }
+        row.add(ends.stream().flatMap(end -> end.last().stream()).max(Comparator.naturalOrder()).map(text::moment).orElse(ValueText.NOTHING));
+        return row;
+    }
+
+    private static String people(Study.PostsEnd.People people) {
+        String mean = number(people.mean().value(), people.mean().halfWidth() > 0);
+        return people.low() == people.high() ? mean : mean + " (" + people.low() + " to " + people.high() + ")";
+    }
+
+    private static String number(double people, boolean isDrawn) {
+        return Double.isNaN(people) || people == 0 ? ValueText.NOTHING : NumberText.fixed(people, isDrawn ? 1 : 0);
     }
 }

@@ -68,13 +68,13 @@ public final class ResultCsv {
                         List.of(CsvNumber.of(step.staffBefore()), CsvNumber.of(step.staff())))));
     }
 
-    /** posts.csv. People are means of draws in which the step happens. */
+    /** posts.csv. People are means of draws in which the step happens, and nine in ten of these are between low and high. */
     public static byte[] posts(List<Study.PostsEnd> ends) {
         return bytes(
-                List.of("step", "employer", "group", "posts", "ended", "last", "how", "people", "half_width", "n", "method"),
+                List.of("step", "employer", "group", "posts", "ended", "last", "how", "low", "high", "people", "half_width", "n", "method"),
                 ends.stream().flatMap(end -> end.people().entrySet().stream().map(people -> row(
-                        List.of(end.step(), end.employer(), end.group(), Integer.toString(end.posts()), Integer.toString(end.ended()), end.last().orElse(""), people.getKey().id()),
-                        estimate(people.getValue())))));
+                        List.of(end.step(), end.employer(), end.group(), Integer.toString(end.posts()), Integer.toString(end.ended()), end.last().orElse(""), people.getKey().id(), Integer.toString(people.getValue().low()), Integer.toString(people.getValue().high())),
+                        estimate(people.getValue().mean())))));
     }
 
     private static List<String> dates(Study.Dates dates) {

@@ -85,10 +85,19 @@ public record Study(
      * @param employer council that employs them; empty when none does
      * @param posts how many the group has at first
      * @param ended how many of them the step ends
-     * @param people how many posts or people go in each way; means of draws in which the step happens, exact where all agree
+     * @param people how many posts or people go in each way
      * @param last date and time by which in half of these draws the last of them has gone; empty where nobody goes
      */
-    public record PostsEnd(String step, String employer, String group, int posts, int ended, Map<How, Estimate> people, Optional<String> last) {
+    public record PostsEnd(String step, String employer, String group, int posts, int ended, Map<How, People> people, Optional<String> last) {
+        /**
+         * How many posts or people, over draws in which the step happens.
+         *
+         * @param mean exact where all agree
+         * @param low at least so many in 95 % of them
+         * @param high at most so many in 95 % of them
+         */
+        public record People(Estimate mean, int low, int high) {}
+
         /** How a post ends. */
         public enum How {
             VACANT("vacant", "Vacant"),

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Who goes when, of posts that steps of a plan end. Vacant posts end at the announcement, those of agency staff after their notice. Of people who are employed, those who have left of themselves by the end of consultation
@@ -21,11 +22,13 @@ public final class Exits {
     private static final Duration BEYOND = Duration.ofDays(36_525);
 
     private final Scenario scenario;
+    private final PlanTimes times;
     private final Luck luck;
     private final Map<String, Pool> pools = new LinkedHashMap<>(); // by group
 
-    private Exits(Scenario scenario, Luck luck) {
+    private Exits(Scenario scenario, PlanTimes times, Luck luck) {
         this.scenario = scenario;
+        this.times = times;
         this.luck = luck;
     }
 
@@ -108,7 +111,7 @@ public final class Exits {
 
     /** By step that begins and ends posts, who goes when, in order of time. */
     public static Map<String, List<Exit>> of(Scenario scenario, PlanTimes times, Luck luck) {
-        Exits exits = new Exits(scenario, luck);
+        Exits exits = new Exits(scenario, times, luck);
         Map<String, List<Exit>> all = new LinkedHashMap<>();
         times.begins().entrySet().stream()
                 .filter(begin -> scenario.plan().get(begin.getKey()).release() != null && begin.getValue().isBefore(scenario.time().ends()))
@@ -122,10 +125,10 @@ public final class Exits {
         List<Ending> endings = new ArrayList<>();
         release.posts().forEach((group, posts) -> endings.add(new Ending(group, pools.computeIfAbsent(group, id -> new Pool(scenario.groups().get(id))), posts, announced)));
         Map<String, Integer> atRisk = new LinkedHashMap<>(); // by employer
-        endings.forEach(ending -> atRisk.merge(employer(ending), ending.atRisk, Integer::sum));
+        endings.forEach(ending -> atRisk.merge(employer(scenario, times, ending.group, at), ending.atRisk, Integer::sum));
         for (Ending ending : endings) {
             ending.consulted = release.consultation() == null
-                    ? announced.plusDays(Release.consultationDays(atRisk.get(employer(ending)), announced))
+                    ? announced.plusDays(Release.consultationDays(atRisk.get(employer(scenario, times, ending.group, at)), announced))
                     : TimeFrame.firstWholeDay(release.consultation().endFrom(announced.atStartOfDay()));
             dismiss(step, release, announced, ending);
         }
@@ -147,9 +150,15 @@ public final class Exits {
         return joined(exits);
     }
 
-    private String employer(Ending ending) {
-        String employer = scenario.groups().get(ending.group).employer();
-        return employer == null ? "" : employer;
+    /** The council that employs a group at a moment, after steps of that moment; empty when none does. */
+    public static String employer(Scenario scenario, PlanTimes times, String group, LocalDateTime at) {
+        String first = scenario.groups().get(group).employer();
+        return times.begins().entrySet().stream()
+                .filter(begin -> !begin.getValue().isAfter(at) && (!times.ends().containsKey(begin.getKey()) || times.ends().get(begin.getKey()).isAfter(at)))
+                .sorted(Map.Entry.comparingByValue())
+                .flatMap(begin -> Stream.ofNullable(scenario.plan().get(begin.getKey()).change().of("groups", group).get("employer")).map(Object::toString))
+                .reduce((before, last) -> last)
+                .orElse(first == null ? "" : first);
     }
 
     /** Whose posts end: whoever leaves in time, and then as many others as are still needed. */

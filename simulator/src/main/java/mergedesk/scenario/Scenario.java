@@ -135,9 +135,14 @@ public record Scenario(
                 Map.of(), Map.of(), Map.of(), null, null, Map.of(), Slips.USUAL, List.of(), Runs.USUAL, Map.of(), List.of());
     }
 
-    /** Whether the date of any step of the plan is drawn, or decided by results, or who leaves on the way is drawn, so that runs go different ways. */
+    /** Whether the date of any step of the plan is drawn, or decided by results. */
+    public boolean datesDiffer() {
+        return plan.values().stream().anyMatch(step -> step.slips() != null || step.when() != null);
+    }
+
+    /** Whether anything of the plan is drawn, dates or who leaves on the way, so that runs go different ways. */
     public boolean runsDiffer() {
-        return plan.values().stream().anyMatch(step -> step.slips() != null || step.when() != null || (step.release() != null && step.release().morale().any()));
+        return datesDiffer() || plan.values().stream().anyMatch(step -> step.release() != null && step.release().morale().any());
     }
 
     /** The same after a change, which also goes over what each step of the plan leaves. */

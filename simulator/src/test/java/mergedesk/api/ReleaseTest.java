@@ -213,6 +213,13 @@ class ReleaseTest {
         }
         assertThat(fewer).isPositive();
         assertThat(more).isPositive();
+        Study study = Mergedesk.run(drawn, new RunOptions(12, 1L, 2, "test"), Watcher.NONE);
+        assertThat(study.plan()).singleElement().matches(step -> step.dates().isEmpty(), "its date is not drawn");
+        assertThat(study.by(Scope.Kind.PHASE, "offered", Scope.OVERALL)).hasSize(2);
+        assertThat(study.estimate("fte", Scope.OVERALL).halfWidth()).isPositive();
+        Study.PostsEnd.People left = study.postsEnd().get(0).people().get(Study.PostsEnd.How.LEFT);
+        assertThat(left.mean().n()).isEqualTo(2_000);
+        assertThat(left.mean().value()).isBetween((double) left.low(), (double) left.high());
     }
 
     /** The report and posts.csv name who goes, by employer. */
@@ -223,11 +230,11 @@ class ReleaseTest {
         Study study = Mergedesk.run(cut, new RunOptions(2, 1L, 1, "test"), Watcher.NONE);
         assertThat(study.postsEnd()).extracting(Study.PostsEnd::employer).containsExactly("a", "b");
         Map<String, Double> people = new LinkedHashMap<>();
-        study.postsEnd().get(0).people().forEach((how, mean) -> people.put(how.id(), mean.value()));
+        study.postsEnd().get(0).people().forEach((how, mean) -> people.put(how.id(), mean.mean().value()));
         assertThat(people).containsExactly(Map.entry("vacant", 1.0), Map.entry("agency", 2.0), Map.entry("redeployed", 1.0), Map.entry("left", 0.0), Map.entry("redundant", 2.0));
         assertThat(study.postsEnd().get(0).last()).contains("2009-09-23T00:00");
         assertThat(study.postsEnd().get(1).last()).contains("2009-09-23T00:00"); // 30 days and 12 weeks
-        assertThat(new String(ResultCsv.posts(study.postsEnd()), StandardCharsets.UTF_8)).contains("\nPosts go,a,a_team,10,6,2009-09-23T00:00,redundant,2,0,1,exact\n");
+        assertThat(new String(ResultCsv.posts(study.postsEnd()), StandardCharsets.UTF_8)).contains("\nPosts go,a,a_team,10,6,2009-09-23T00:00,redundant,2,2,2,0,1,exact\n");
     }
 
     /** Half-way through the run the team goes over to another employer, on its terms: staff, cost, time and own contacts are the old one's before and the new one's after, and nothing else moves but whose contacts come first. */

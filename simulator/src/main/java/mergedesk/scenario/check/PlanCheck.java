@@ -70,9 +70,12 @@ public final class PlanCheck {
                 places.fault(path + ".by", "the step " + (step.when() == null ? "is planned for " + said(at) : "can happen on " + said(at) + " at the earliest"), "write a later date, or plan it earlier");
             }
         });
-        if (scenario.runsDiffer() && begins.size() == scenario.plan().size()) {
+        if (scenario.runsDiffer() && scenario.time().batches() > 1) {
+            places.fault("time.batches", "something of the plan is drawn, and batches of a run share it, so that they are no observations of their own", "remove it, or every slips, when and morale");
+        }
+        if (scenario.datesDiffer() && begins.size() == scenario.plan().size()) {
             checkDrawn(begins);
-        } else if (scenario.slips().correlation() > 0 && !scenario.runsDiffer()) {
+        } else if (scenario.slips().correlation() > 0 && !scenario.datesDiffer()) {
             places.fault("slips.correlation", "no step of the plan slips", "say how much in plan.*.slips, or remove this");
         }
     }
@@ -116,9 +119,6 @@ public final class PlanCheck {
                 places.fault("plan." + id + ".delay", "volumes and opening hours change at midnight", "write it in days");
             }
         });
-        if (scenario.time().batches() > 1) {
-            places.fault("time.batches", "dates of the plan are drawn, and batches of a run share them, so that they are no observations of their own", "remove it, or every slips");
-        }
         for (int i = 0; i < scenario.targets().size(); i++) {
             if (scenario.targets().get(i).every() == ServiceTarget.Every.PHASE) {
                 places.fault("targets[" + i + "].every", "dates of the plan are drawn, so that runs have different phases", "write month or week");

@@ -63,10 +63,11 @@ final class PostsCheck {
             }
             int all = ended.merge(id, posts, Integer::sum);
             if (all > group.posts()) {
-                places.fault(at, all == posts ? "the group has " + group.posts() + " posts only" : "with those of steps before it " + all + " posts would end, and the group has " + group.posts(), "end fewer");
+                places.fault(at, all == posts ? "the group has " + group.posts() + " posts only" : "with those of steps written before it " + all + " posts would end, and the group has " + group.posts(), "end fewer");
             }
             scenario.plan().forEach((other, changing) -> {
-                if (changing.change().keys().get("groups") instanceof Map<?, ?> groups && groups.get(id) instanceof Map<?, ?> keys && (keys.containsKey("staffing") || keys.containsKey("shifts"))) {
+                Map<?, ?> keys = changing.change().of("groups", id);
+                if (keys.containsKey("staffing") || keys.containsKey("shifts")) {
                     places.fault(at, "step " + other + " says the group's agents anew, and it would not be known who of them these are", "let one of both say it, or put newcomers into a group of their own");
                 }
             });
@@ -74,7 +75,7 @@ final class PostsCheck {
         release.redeployed().forEach((id, people) -> {
             Integer posts = release.posts().get(id);
             if (scenario.groups().containsKey(id) && (posts == null || people > posts)) {
-                places.fault(path + ".release.redeployed." + id, posts == null ? "no posts of this group end in the step" : "only " + posts + " posts of this group end in the step", posts == null ? "write posts of it, or remove this" : "write at most so many");
+                places.fault(path + ".release.redeployed." + id, posts == null ? "the step ends none of its posts" : "the step ends only " + posts + " of its posts", posts == null ? "write posts of it, or remove this" : "write at most so many");
             }
         });
     }

@@ -90,7 +90,7 @@ final class PlanReader {
                 read.put(turn.id(), read.get(turn.id()).with(turn.begins() ? PlanStep::then : PlanStep::afterwards, then));
             }
         }
-        if (faults.none() && scenario.runsDiffer()) {
+        if (faults.none() && scenario.datesDiffer()) {
             readOrders(scenario, faults, places, read, figures);
         }
         if (faults.none()) {
