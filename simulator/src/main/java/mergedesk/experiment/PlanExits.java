@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import mergedesk.compile.PlanDraws;
+import mergedesk.results.PostsEnd;
 import mergedesk.results.Study;
 import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.Exit;
@@ -54,20 +55,20 @@ final class PlanExits {
     }
 
     /** By employer, in order of their names; groups as they are written. */
-    List<Study.PostsEnd> all() {
+    List<PostsEnd> all() {
         return draws.entrySet().stream()
                 .flatMap(step -> scenario.plan().get(step.getKey()).release().posts().entrySet().stream().map(posts -> of(step.getKey(), posts.getKey(), posts.getValue(), step.getValue())))
-                .sorted(Comparator.comparing(Study.PostsEnd::employer))
+                .sorted(Comparator.comparing(PostsEnd::employer))
                 .toList();
     }
 
-    private Study.PostsEnd of(String step, String id, int posts, List<List<Exit>> drawn) {
+    private PostsEnd of(String step, String id, int posts, List<List<Exit>> drawn) {
         AgentGroup group = scenario.groups().get(id);
         List<List<Exit>> ofGroup = drawn.stream().map(exits -> exits.stream().filter(exit -> exit.group().equals(id)).toList()).toList();
-        Map<Study.PostsEnd.How, Study.PostsEnd.People> people = new EnumMap<>(Study.PostsEnd.How.class);
-        Stream.of(Study.PostsEnd.How.values()).forEach(how -> people.put(how, people(Exit.Reason.valueOf(how.name()), ofGroup)));
+        Map<PostsEnd.How, PostsEnd.People> people = new EnumMap<>(PostsEnd.How.class);
+        Stream.of(PostsEnd.How.values()).forEach(how -> people.put(how, people(Exit.Reason.valueOf(how.name()), ofGroup)));
         List<LocalDateTime> last = ofGroup.stream().flatMap(exits -> exits.stream().filter(exit -> exit.reason().isForGood()).map(Exit::at).max(Comparator.naturalOrder()).stream()).sorted().toList();
-        return new Study.PostsEnd(
+        return new PostsEnd(
                 scenario.plan().get(step).name(),
                 first.containsKey(step) ? Exits.employer(scenario, first.get(step), id, first.get(step).begins().get(step)) : group.employer() == null ? "" : group.employer(),
                 id,
@@ -77,10 +78,10 @@ final class PlanExits {
                 last.isEmpty() ? Optional.empty() : Optional.of(last.get((last.size() - 1) / 2).toString()));
     }
 
-    private static Study.PostsEnd.People people(Exit.Reason reason, List<List<Exit>> drawn) {
+    private static PostsEnd.People people(Exit.Reason reason, List<List<Exit>> drawn) {
         double[] people = drawn.stream().mapToDouble(exits -> exits.stream().filter(exit -> exit.reason() == reason).mapToInt(Exit::people).sum()).toArray();
         Estimate mean = DoubleStream.of(people).distinct().count() == 1 ? Estimate.exact(people[0], people.length) : Sample.mean(people, 1, Estimate.Method.MEAN);
         double[] sorted = DoubleStream.of(people).sorted().toArray();
-        return sorted.length == 0 ? new Study.PostsEnd.People(mean, 0, 0) : new Study.PostsEnd.People(mean, (int) sorted[(int) (EARLY * (sorted.length - 1))], (int) sorted[(int) Math.ceil(LATE * (sorted.length - 1))]);
+        return sorted.length == 0 ? new PostsEnd.People(mean, 0, 0) : new PostsEnd.People(mean, (int) sorted[(int) (EARLY * (sorted.length - 1))], (int) sorted[(int) Math.ceil(LATE * (sorted.length - 1))]);
     }
 }

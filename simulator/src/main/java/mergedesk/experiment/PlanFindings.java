@@ -9,6 +9,7 @@ import static mergedesk.scenario.NoteKind.NO_SKILL_PRESENT;
 import static mergedesk.scenario.NoteKind.OPEN_WITHOUT_AGENTS;
 import static mergedesk.scenario.NoteKind.OVERLOADED;
 import static mergedesk.scenario.NoteKind.PLAN_LARGE;
+import static mergedesk.scenario.NoteKind.POSTS_FEW;
 import static mergedesk.scenario.NoteKind.STAFF_WHILE_CLOSED;
 import static mergedesk.scenario.NoteKind.TARGET_OUT_OF_REACH;
 
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import mergedesk.program.Pay;
 import mergedesk.program.Program;
 import mergedesk.scenario.Finding;
 import mergedesk.scenario.Scenario;
@@ -37,6 +39,8 @@ public final class PlanFindings {
     private static final double MOST_STAFF_WHILE_CLOSED = 0.1;
     private static final double REACH = 0.05;
     private static final int MOST_NAMED = 3;
+    private static final int FULL_TIME_HOURS = 37;
+    private static final double ROUNDING = 1e-6;
     private static final long HOUR_TICKS = 3_600_000_000L;
     private static final Set<String> SHARES_ANSWERED = Set.of("answer_rate", "sl_answered_of_offered");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
@@ -158,6 +162,7 @@ public final class PlanFindings {
 
     private void findGroup(int group) {
         String id = program.names().groups().get(group);
+        findPosts(group, id);
         double seconds = totals.seconds(group);
         if (seconds == 0) {
             findings.add(empty(id));
@@ -167,6 +172,24 @@ public final class PlanFindings {
                     "groups." + id + "." + (scenario.groups().get(id).staffing() == null ? "shifts" : "staffing"),
                     said("%.0f %% of the group's hours are while the desk is closed", 100 * totals.closedSeconds(group) / seconds),
                     "end a staffing table with 0 at closing time"));
+        }
+    }
+
+    /** Whether the people who fill a group's posts at the start have the hours that its agents are there. */
+    private void findPosts(int group, String id) {
+        Integer posts = scenario.groups().get(id).posts();
+        Pay pay = program.pay();
+        if (posts == null || pay.share()[0] == 0) {
+            return;
+        }
+        double hours = IntStream.range(pay.offset()[group], pay.offset()[group + 1]).filter(row -> pay.phase()[row] == 0).mapToDouble(row -> (double) pay.agents()[row] * pay.weekTicks()[row]).sum() / HOUR_TICKS / pay.share()[0];
+        int people = scenario.groups().get(id).peopleAtFirst();
+        if (hours > people * FULL_TIME_HOURS * (1 + ROUNDING)) {
+            findings.add(Finding.note(
+                    POSTS_FEW,
+                    "groups." + id + ".posts",
+                    said("%,d people fill its posts at the start, and its agents are there for %,.0f hours a week, which %,.1f full-time people have", people, hours, hours / FULL_TIME_HOURS),
+                    "count vacant posts, too, or check staffing"));
         }
     }
 

@@ -10,9 +10,10 @@ import java.util.stream.Stream;
 import mergedesk.report.text.NumberText;
 import mergedesk.report.text.PeriodText;
 import mergedesk.report.text.ValueText;
+import mergedesk.results.PostsEnd;
+import mergedesk.results.PostsEnd.How;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
-import mergedesk.results.Study.PostsEnd.How;
 
 /** Whose posts end: by employer, and in which way. */
 final class PostsGrid {
@@ -34,7 +35,7 @@ final class PostsGrid {
         Stream.of(How.values()).forEach(how -> columns.add(Grid.number(how.title())));
         columns.add(Grid.words("The last goes"));
         List<List<String>> rows = new ArrayList<>();
-        study.postsEnd().stream().collect(Collectors.groupingBy(Study.PostsEnd::employer, LinkedHashMap::new, Collectors.toList())).forEach((employer, ends) -> {
+        study.postsEnd().stream().collect(Collectors.groupingBy(PostsEnd::employer, LinkedHashMap::new, Collectors.toList())).forEach((employer, ends) -> {
             String name = employer.isEmpty() ? "No employer" : study.names().of(Scope.council(employer));
             ends.forEach(end -> rows.add(row(name + ", " + study.names().of(Scope.group(employer, "", end.group())), end)));
             if (ends.size() > 1) {
@@ -48,7 +49,7 @@ final class PostsGrid {
                 .folding());
     }
 
-    private List<String> row(String name, Study.PostsEnd end) {
+    private List<String> row(String name, PostsEnd end) {
         List<String> row = new ArrayList<>(List.of(name, end.step(), NumberText.count(end.posts()), NumberText.count(end.ended())));
         end.people().values().forEach(people -> row.add(people(people)));
         row.add(end.last().map(text::moment).orElse(ValueText.NOTHING));
@@ -56,9 +57,9 @@ final class PostsGrid {
     }
 
     /** Groups of one employer; of a group of which several steps end posts, the posts are counted once. */
-    private List<String> together(String name, List<Study.PostsEnd> ends) {
-        int posts = ends.stream().collect(Collectors.toMap(Study.PostsEnd::group, Study.PostsEnd::posts, (one, same) -> one)).values().stream().mapToInt(Integer::intValue).sum();
-        List<String> row = new ArrayList<>(List.of(name, "", NumberText.count(posts), NumberText.count(ends.stream().mapToInt(Study.PostsEnd::ended).sum())));
+    private List<String> together(String name, List<PostsEnd> ends) {
+        int posts = ends.stream().collect(Collectors.toMap(PostsEnd::group, PostsEnd::posts, (one, same) -> one)).values().stream().mapToInt(Integer::intValue).sum();
+        List<String> row = new ArrayList<>(List.of(name, "", NumberText.count(posts), NumberText.count(ends.stream().mapToInt(PostsEnd::ended).sum())));
         for (How how : How.values()) {
             boolean isDrawn = ends.stream().anyMatch(end -> end.people().get(how).mean().halfWidth() > 0);
             row.add(number(ends.stream().mapToDouble(end -> end.people().get(how).mean().value()).sum(), isDrawn));
@@ -67,7 +68,7 @@ final class PostsGrid {
         return row;
     }
 
-    private static String people(Study.PostsEnd.People people) {
+    private static String people(PostsEnd.People people) {
         String mean = number(people.mean().value(), people.mean().halfWidth() > 0);
         return people.low() == people.high() ? mean : mean + " (" + people.low() + " to " + people.high() + ")";
     }

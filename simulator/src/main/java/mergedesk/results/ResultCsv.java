@@ -69,7 +69,7 @@ public final class ResultCsv {
     }
 
     /** posts.csv. People are means of draws in which the step happens, and nine in ten of these are between low and high. */
-    public static byte[] posts(List<Study.PostsEnd> ends) {
+    public static byte[] posts(List<PostsEnd> ends) {
         return bytes(
                 List.of("step", "employer", "group", "posts", "ended", "last", "how", "low", "high", "people", "half_width", "n", "method"),
                 ends.stream().flatMap(end -> end.people().entrySet().stream().map(people -> row(

@@ -79,52 +79,6 @@ public record Study(
     /** A step that held another up, in so many draws. */
     public record Waited(String name, Chance chance) {}
 
-    /**
-     * Posts of a group that a step ends, and who goes.
-     *
-     * @param employer council that employs them; empty when none does
-     * @param posts how many the group has at first
-     * @param ended how many of them the step ends
-     * @param people how many posts or people go in each way
-     * @param last date and time by which in half of these draws the last of them has gone; empty where nobody goes
-     */
-    public record PostsEnd(String step, String employer, String group, int posts, int ended, Map<How, People> people, Optional<String> last) {
-        /**
-         * How many posts or people, over draws in which the step happens.
-         *
-         * @param mean exact where all agree
-         * @param low at least so many in 95 % of them
-         * @param high at most so many in 95 % of them
-         */
-        public record People(Estimate mean, int low, int high) {}
-
-        /** How a post ends. */
-        public enum How {
-            VACANT("vacant", "Vacant"),
-            AGENCY("agency", "Agency staff"),
-            REDEPLOYED("redeployed", "To other work"),
-            LEFT("left", "Left of themselves"),
-            REDUNDANT("redundant", "Redundant");
-
-            private final String id;
-            private final String title;
-
-            How(String id, String title) {
-                this.id = id;
-                this.title = title;
-            }
-
-            public String id() {
-                return id;
-            }
-
-            /** What a table calls it. */
-            public String title() {
-                return title;
-            }
-        }
-    }
-
     /** One number of kpis.csv; empty when it has none. */
     public Estimate estimate(String measure, Scope scope) {
         return kpis.estimate(measure, scope);

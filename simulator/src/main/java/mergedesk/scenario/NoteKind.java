@@ -166,6 +166,14 @@ public enum NoteKind {
             "A group has no agent at any time of the run.",
             "It changes nothing.",
             "Give it agents, or leave it out."),
+    POSTS_FEW(
+            "Agents of a group with `posts` are there for more hours a week at the start than the people who fill these have: 37 each.",
+            "Staffing then is of more people than there are, and falls too far with those who go.",
+            "Count vacant posts and those of agency staff, too, or check `staffing`."),
+    MORALE_UNSAID(
+            "A step of the plan ends posts of people who are employed, and says no `morale`.",
+            "Nobody then leaves of themselves, or is away more often, before the last has gone: the best case.",
+            "Write `morale: {leave: …, away: …}` with ranges, or silence it."),
     LINES_FEW(
             "More agents are planned at a time than the desk has lines.",
             "An agent talks on a line; those beyond can only finish after-call work.",

@@ -133,6 +133,8 @@ class NotesTest {
                 kind(NoteKind.CALLS_WHILE_CLOSED, "flows.bins.profile=flat", "76 % of the calls come while desk main is closed", "runs.seed=2"),
                 kind(NoteKind.STAFF_WHILE_CLOSED, "groups.all.staffing={mon-fri: {\"09:00\": 12}}", "groups.all.staffing: 47 % of the group's hours are while the desk is closed", "groups.all.staffing={mon-fri: {\"09:00\": 12, \"17:30\": 0}}"),
                 kind(NoteKind.GROUP_EMPTY, "groups.taxes.shifts[0].agents=0", "the group has no agent at any time of the run", "groups.taxes.shifts[0].agents=1"),
+                kind(NoteKind.POSTS_FEW, "groups.all.posts=13; groups.all.vacancies=1", "groups.all.posts: found \"13\": 12 people fill its posts at the start, and its agents are there for 480 hours a week, which 13.0 full-time people have", "groups.all.posts=13"),
+                kind(NoteKind.MORALE_UNSAID, "groups.all.posts=20; plan={cut: {on: 2026-05-01, release: {posts: {all: 1}}}}", "plan.cut.release: nobody is taken to leave of themselves", "groups.all.posts=20; plan={cut: {on: 2026-05-01, release: {posts: {all: 1}, morale: {leave: 1 %}}}}"),
                 kind(NoteKind.LINES_FEW, "desks.main.lines=13", "14 agents are planned at a time, and 13 can talk", "desks.main.lines=14"),
                 kind(NoteKind.SILENCE_IDLE, "silence.talk_unusual=planning", "there is no such note to silence any more", "silence.talk_unusual=planning; flows.bins.work.mean=40 min"));
     }

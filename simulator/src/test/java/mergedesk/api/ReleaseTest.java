@@ -19,6 +19,7 @@ import mergedesk.experiment.Tracing;
 import mergedesk.program.Program;
 import mergedesk.program.Timetable;
 import mergedesk.results.Kpi;
+import mergedesk.results.PostsEnd;
 import mergedesk.results.ResultCsv;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
@@ -217,7 +218,7 @@ class ReleaseTest {
         assertThat(study.plan()).singleElement().matches(step -> step.dates().isEmpty(), "its date is not drawn");
         assertThat(study.by(Scope.Kind.PHASE, "offered", Scope.OVERALL)).hasSize(2);
         assertThat(study.estimate("fte", Scope.OVERALL).halfWidth()).isPositive();
-        Study.PostsEnd.People left = study.postsEnd().get(0).people().get(Study.PostsEnd.How.LEFT);
+        PostsEnd.People left = study.postsEnd().get(0).people().get(PostsEnd.How.LEFT);
         assertThat(left.mean().n()).isEqualTo(2_000);
         assertThat(left.mean().value()).isBetween((double) left.low(), (double) left.high());
     }
@@ -228,7 +229,7 @@ class ReleaseTest {
         ScenarioFile cut = file(DESKS + "groups: {b_team: {desk: south, staffing: 3, posts: 4, employer: b}, a_team: {desk: north, staffing: 9, " + TEN + "}}\n"
                 + CUT.replace("{a_team: 6}", "{b_team: 1, a_team: 6}"));
         Study study = Mergedesk.run(cut, new RunOptions(2, 1L, 1, "test"), Watcher.NONE);
-        assertThat(study.postsEnd()).extracting(Study.PostsEnd::employer).containsExactly("a", "b");
+        assertThat(study.postsEnd()).extracting(PostsEnd::employer).containsExactly("a", "b");
         Map<String, Double> people = new LinkedHashMap<>();
         study.postsEnd().get(0).people().forEach((how, mean) -> people.put(how.id(), mean.mean().value()));
         assertThat(people).containsExactly(Map.entry("vacant", 1.0), Map.entry("agency", 2.0), Map.entry("redeployed", 1.0), Map.entry("left", 0.0), Map.entry("redundant", 2.0));
