@@ -22,11 +22,13 @@ final class PhasedTimetable {
     private final Phases phases;
     private final long[] dayStartTick;
     private final Map<List<Row>, Integer> patterns = new LinkedHashMap<>();
+    private final List<Held> held; // by phase
 
     private PhasedTimetable(List<Timetable> tables, Phases phases, long[] dayStartTick) {
         this.tables = tables;
         this.phases = phases;
         this.dayStartTick = dayStartTick;
+        held = tables.stream().map(table -> new Held(new Timetable.Walk(table, dayStartTick))).toList();
     }
 
     /** A row of a pattern, see {@link Timetable}. */
@@ -70,7 +72,7 @@ final class PhasedTimetable {
             long tick = phases.ticks().get(next);
             long ofDay = tick - dayStartTick[day];
             rows.removeIf(row -> row.ticks() >= ofDay);
-            rows.addAll(changes(held(next, tick - 1), held(next + 1, tick), ofDay));
+            rows.addAll(changes(held.get(next).to(tick - 1), held.get(next + 1).to(tick), ofDay));
             rowsOf(next + 1, day).stream().filter(row -> row.ticks() > ofDay || (row.ticks() == ofDay && row.action() == Timetable.BREAK)).forEach(rows::add);
         }
         rows.sort(IN_ORDER);
@@ -86,24 +88,32 @@ final class PhasedTimetable {
                 .toList();
     }
 
-    /** What holds under the timetable of a phase at a tick, its steps included. */
-    private Map<Subject, Long> held(int phase, long tick) {
-        Map<Subject, Long> held = new TreeMap<>(Comparator.comparingInt(Subject::kind).thenComparingInt(Subject::number));
-        Timetable.Walk walk = new Timetable.Walk(tables.get(phase), dayStartTick);
-        for (; walk.tick() <= tick; walk.next()) {
-            int subject = walk.subject();
-            switch (walk.action()) {
-                case Timetable.OPEN, Timetable.PORTAL_OPEN, Timetable.CAMPAIGN_START, Timetable.SHIFT_START -> held.put(new Subject(walk.action(), subject), 1L);
-                case Timetable.CLOSE -> held.put(new Subject(Timetable.OPEN, subject), 0L);
-                case Timetable.LAST_ENTRY -> held.put(new Subject(Timetable.OPEN, subject), 2L);
-                case Timetable.PORTAL_CLOSE -> held.put(new Subject(Timetable.PORTAL_OPEN, subject), 0L);
-                case Timetable.CAMPAIGN_STOP -> held.put(new Subject(Timetable.CAMPAIGN_START, subject), 0L);
-                case Timetable.SHIFT_END -> held.put(new Subject(Timetable.SHIFT_START, subject), 0L);
-                case Timetable.STAFF, Timetable.SHARE, Timetable.RESERVE -> held.put(new Subject(walk.action(), subject), walk.value());
-                default -> {} // a break is over by itself
-            }
+    /** What holds under the timetable of a phase, followed forward. */
+    private static final class Held {
+        private final Timetable.Walk walk;
+        private final Map<Subject, Long> held = new TreeMap<>(Comparator.comparingInt(Subject::kind).thenComparingInt(Subject::number));
+
+        private Held(Timetable.Walk walk) {
+            this.walk = walk;
         }
-        return held;
+
+        /** At a tick, its rows included: never earlier than before. */
+        private Map<Subject, Long> to(long tick) {
+            for (; walk.tick() <= tick; walk.next()) {
+                int subject = walk.subject();
+                switch (walk.action()) {
+                    case Timetable.OPEN, Timetable.PORTAL_OPEN, Timetable.CAMPAIGN_START, Timetable.SHIFT_START -> held.put(new Subject(walk.action(), subject), 1L);
+                    case Timetable.CLOSE -> held.put(new Subject(Timetable.OPEN, subject), 0L);
+                    case Timetable.LAST_ENTRY -> held.put(new Subject(Timetable.OPEN, subject), 2L);
+                    case Timetable.PORTAL_CLOSE -> held.put(new Subject(Timetable.PORTAL_OPEN, subject), 0L);
+                    case Timetable.CAMPAIGN_STOP -> held.put(new Subject(Timetable.CAMPAIGN_START, subject), 0L);
+                    case Timetable.SHIFT_END -> held.put(new Subject(Timetable.SHIFT_START, subject), 0L);
+                    case Timetable.STAFF, Timetable.SHARE, Timetable.RESERVE -> held.put(new Subject(walk.action(), subject), walk.value());
+                    default -> {} // a break is over by itself
+                }
+            }
+            return held;
+        }
     }
 
     private static List<Row> changes(Map<Subject, Long> before, Map<Subject, Long> after, long ticks) {

@@ -2,6 +2,7 @@ package mergedesk.compile;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,23 +57,35 @@ public final class PlanDraws {
         return PlanTimes.happening(scenario.plan(), days, moments);
     }
 
-    /** Who goes when, by step that ends posts, where steps begin at these times: drawn by the keys of step and group and the number of a person, so that two plans with the same keys meet the same luck. */
+    /** Who goes when, by step that ends posts, where steps begin at these times: drawn by the key of the group and the number of a person, so that two plans of the same groups meet the same luck. */
     public Map<String, List<Exit>> exits(long seed, long replication, PlanTimes times) {
-        long runKey = Streams.runKey(seed, replication);
-        return Exits.of(scenario, times, new Exits.Luck() {
-            @Override
-            public double leaves(String step, String group, int person) {
-                return uniform(runKey, Streams.LEAVING, NameHash.of("exits", step, group), person);
-            }
-
-            @Override
-            public double isAway(String step, String group, int person, int week) {
-                return uniform(runKey, Streams.AWAY, NameHash.of("exits", step, group, String.valueOf(person)), week);
-            }
-        });
+        return Exits.of(scenario, times, new Luck(Streams.runKey(seed, replication)));
     }
 
-    private static double uniform(long runKey, long purpose, long key, int ordinal) {
-        return Streams.uniform(Streams.ordinalKey(Streams.undatedKey(runKey, purpose, key), ordinal));
+    /** The same without those who are away for a time. */
+    public Map<String, List<Exit>> exitsForGood(long seed, long replication, PlanTimes times) {
+        return Exits.forGood(scenario, times, new Luck(Streams.runKey(seed, replication)));
+    }
+
+    /** The luck of people in a run. */
+    private static final class Luck implements Exits.Luck {
+        private final long runKey;
+        private final Map<String, Long> leaving = new HashMap<>(); // keys, by group
+        private final Map<String, Long> away = new HashMap<>();
+
+        private Luck(long runKey) {
+            this.runKey = runKey;
+        }
+
+        @Override
+        public double leaves(String group, int person) {
+            return Streams.uniform(Streams.ordinalKey(leaving.computeIfAbsent(group, id -> Streams.undatedKey(runKey, Streams.LEAVING, NameHash.of("exits", id))), person));
+        }
+
+        @Override
+        public double isAway(String group, int person, long week) {
+            long ofPerson = Streams.ordinalKey(away.computeIfAbsent(group, id -> Streams.undatedKey(runKey, Streams.AWAY, NameHash.of("exits", id))), person);
+            return Streams.uniform(Streams.ordinalKey(ofPerson, (int) week));
+        }
     }
 }

@@ -17,6 +17,9 @@ final class PlanTable {
         List<Long> ticks = new ArrayList<>();
         Plan.Phase before = first;
         for (int number = 1; number < phases.scenarios().size(); number++) {
+            if (phases.isExit(number)) {
+                continue;
+            }
             Plan.Rules rules = either(before.rules(), rules(phases, number, numbers, lengths));
             Estate estate = either(before.estate(), EstateTable.after(before.estate(), phases.scenarios().get(number), rules.flow(), numbers, lengths));
             if (rules != before.rules() || estate != before.estate()) {

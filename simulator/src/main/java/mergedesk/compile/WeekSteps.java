@@ -51,7 +51,7 @@ final class WeekSteps {
         return steps;
     }
 
-    /** So large a part of each number, as whole numbers: what is over at one time of the week is carried to the next, so that the sum over time is kept. */
+    /** So large a part of each number, as whole numbers: what is over at one time of the week is carried to the next, so that the sum over the week is kept to half an agent for the last time of it. */
     WeekSteps part(int part, int whole) {
         WeekSteps steps = new WeekSteps();
         double[] over = {0}; // value times ticks

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import mergedesk.compile.PlanDraws;
 import mergedesk.results.Study;
+import mergedesk.scenario.Exits;
 import mergedesk.scenario.PlanStep;
 import mergedesk.scenario.PlanTimes;
 import mergedesk.scenario.Scenario;
@@ -28,6 +30,7 @@ final class PlanDates {
     private final Scenario scenario;
     private final List<PlanTimes> draws = new ArrayList<>(); // of dates, where results decide nothing
     private final List<PlanTimes> runs = new ArrayList<>();
+    private final Map<PlanTimes, Map<String, LocalDateTime>> lastGone = new IdentityHashMap<>(); // by step that ends posts and has a date by which they should have ended
     private final Set<String> byResults = new HashSet<>(); // steps of which results may move the date
 
     /** Those of the first replications with a seed. {@code decided}: what results decided in each run. */
@@ -39,6 +42,10 @@ final class PlanDates {
         }
         for (int replication = 0; replication < decided.size(); replication++) {
             runs.add(plan.times(seed, replication, decided.get(replication)));
+        }
+        if (scenario.plan().values().stream().anyMatch(step -> step.release() != null && step.by() != null)) {
+            lookForExits(plan, seed, draws);
+            lookForExits(plan, seed, runs);
         }
         Map<String, LocalDateTime> earliest = PlanTimes.possible(scenario.plan(), scenario.time().counted(), Map.of());
         int before = -1;
@@ -53,6 +60,22 @@ final class PlanDates {
                 }
             });
         }
+    }
+
+    private void lookForExits(PlanDraws plan, long seed, List<PlanTimes> all) {
+        for (int replication = 0; replication < all.size(); replication++) {
+            Map<String, LocalDateTime> last = new HashMap<>();
+            plan.exitsForGood(seed, replication, all.get(replication)).forEach((step, exits) -> last.put(step, Exits.last(exits)));
+            lastGone.put(all.get(replication), last);
+        }
+    }
+
+    /** Whether a step is done by the date by which it should be: it has begun, and whoever goes has gone. */
+    private boolean isInTime(String step, PlanTimes times) {
+        LocalDateTime begin = times.begins().get(step);
+        LocalDateTime last = lastGone.getOrDefault(times, Map.of()).get(step);
+        LocalDateTime by = scenario.plan().get(step).by();
+        return begin != null && !begin.isAfter(by) && (last == null || !last.isAfter(by));
     }
 
     /** Whether a step waits for another, directly or through others: whatever it ends began before it. */
@@ -81,13 +104,18 @@ final class PlanDates {
                 quantile(dates, MIDDLE, all.size()),
                 quantile(dates, LATE, all.size()),
                 chance(dates.stream().filter(date -> date.isBefore(scenario.time().ends())).count(), all),
-                turn.begins() && step.by() != null ? Optional.of(chance(dates.stream().filter(date -> !date.isAfter(step.by())).count(), all)) : Optional.empty(),
+                turn.begins() && step.by() != null ? Optional.of(chance(all.stream().filter(times -> isInTime(turn.id(), times)).count(), all)) : Optional.empty(),
                 turn.begins() && step.when() != null ? Optional.of(chance(all.stream().filter(times -> times.decided().contains(turn.id())).count(), all)) : Optional.empty(),
                 turn.begins() ? waitedFor(turn.id()) : List.of());
     }
 
+    /** By replication, all that is known of the plan together: the runs where results decide anything of it, or else more draws than these. */
+    List<PlanTimes> all() {
+        return byResults.isEmpty() ? draws : runs;
+    }
+
     /** What is known of a step, by replication: of one that results may move, the runs. */
-    List<PlanTimes> of(String step) {
+    private List<PlanTimes> of(String step) {
         return byResults.contains(step) ? runs : draws;
     }
 
@@ -120,6 +148,6 @@ final class PlanDates {
         List<PlanTimes> all = due.stream().anyMatch(byResults::contains) ? runs : draws;
         return due.isEmpty()
                 ? Optional.empty()
-                : Optional.of(chance(all.stream().filter(times -> due.stream().allMatch(id -> times.begins().containsKey(id) && !times.begins().get(id).isAfter(scenario.plan().get(id).by()))).count(), all));
+                : Optional.of(chance(all.stream().filter(times -> due.stream().allMatch(id -> isInTime(id, times))).count(), all));
     }
 }

@@ -2,19 +2,18 @@ package mergedesk.experiment;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import mergedesk.compile.PlanDraws;
 import mergedesk.results.PostsEnd;
-import mergedesk.results.Study;
-import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.Exit;
 import mergedesk.scenario.Exits;
 import mergedesk.scenario.PlanTimes;
@@ -22,66 +21,107 @@ import mergedesk.scenario.Scenario;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Sample;
 
-/** Who goes where steps of a plan end posts, group by group. Where that is drawn, over the same draws as dates; nothing of it needs a simulation. */
+/** Who goes where steps of a plan end posts, group by group. Where that is drawn, over the same draws as dates, or over the runs where results decide anything; nothing of it needs a simulation. */
 final class PlanExits {
     private static final double EARLY = 0.05;
+    private static final double MIDDLE = 0.5;
     private static final double LATE = 0.95;
 
     private final Scenario scenario;
-    private final Map<String, List<List<Exit>>> draws = new LinkedHashMap<>(); // by step, of draws in which it happens
-    private final Map<String, PlanTimes> first = new HashMap<>(); // by step, times of the first of these
+    private final Map<List<String>, Found> found = new LinkedHashMap<>(); // by step and group, as they are written
+
+    /** Of draws in which the step happens. */
+    private static final class Found {
+        private final Map<PostsEnd.How, List<Integer>> people = new EnumMap<>(PostsEnd.How.class);
+        private final List<Integer> beyond = new ArrayList<>();
+        private final List<LocalDateTime> last = new ArrayList<>();
+        private final Map<String, Integer> employers = new TreeMap<>(); // how often
+
+        private Found() {
+            Stream.of(PostsEnd.How.values()).forEach(how -> people.put(how, new ArrayList<>()));
+        }
+    }
 
     /** Those of a scenario; {@code dates}: of its steps, with a seed, where anything is drawn. */
     PlanExits(Scenario scenario, Optional<PlanDates> dates, long seed) {
         this.scenario = scenario;
-        PlanDraws plan = new PlanDraws(scenario);
         scenario.plan().forEach((id, step) -> {
             if (step.release() != null) {
-                draw(id, plan, seed, dates.map(of -> of.of(id)).orElse(List.of(PlanTimes.planned(scenario.plan()))));
+                step.release().posts().keySet().forEach(group -> found.put(List.of(id, group), new Found()));
             }
         });
+        if (found.isEmpty()) {
+            return;
+        }
+        if (dates.isEmpty()) {
+            PlanTimes times = PlanTimes.planned(scenario.plan());
+            add(times, Exits.planned(scenario, times));
+            return;
+        }
+        PlanDraws draws = new PlanDraws(scenario);
+        List<PlanTimes> all = dates.get().all();
+        for (int replication = 0; replication < all.size(); replication++) {
+            add(all.get(replication), draws.exitsForGood(seed, replication, all.get(replication)));
+        }
     }
 
-    private void draw(String step, PlanDraws plan, long seed, List<PlanTimes> times) {
-        List<List<Exit>> all = new ArrayList<>();
-        for (int replication = 0; replication < times.size(); replication++) {
-            List<Exit> exits = plan.exits(seed, replication, times.get(replication)).get(step);
-            if (exits != null) {
-                all.add(exits);
-                first.putIfAbsent(step, times.get(replication));
+    private void add(PlanTimes times, Map<String, List<Exit>> exits) {
+        found.forEach((key, of) -> {
+            List<Exit> all = exits.get(key.get(0));
+            if (all == null) {
+                return;
             }
-        }
-        draws.put(step, all);
+            List<Exit> ofGroup = all.stream().filter(exit -> exit.group().equals(key.get(1))).toList();
+            int gone = 0;
+            for (PostsEnd.How how : PostsEnd.How.values()) {
+                int people = ofGroup.stream().filter(exit -> exit.reason().name().equals(how.name())).mapToInt(Exit::people).sum();
+                of.people.get(how).add(people);
+                gone += people;
+            }
+            of.beyond.add(Math.max(0, gone - scenario.plan().get(key.get(0)).release().posts().get(key.get(1))));
+            LocalDateTime last = Exits.last(ofGroup);
+            if (last != null) {
+                of.last.add(last);
+            }
+            of.employers.merge(Exits.employer(scenario, times, key.get(1), last == null ? times.begins().get(key.get(0)) : last), 1, Integer::sum);
+        });
     }
 
     /** By employer, in order of their names; groups as they are written. */
     List<PostsEnd> all() {
-        return draws.entrySet().stream()
-                .flatMap(step -> scenario.plan().get(step.getKey()).release().posts().entrySet().stream().map(posts -> of(step.getKey(), posts.getKey(), posts.getValue(), step.getValue())))
-                .sorted(Comparator.comparing(PostsEnd::employer))
-                .toList();
+        return found.entrySet().stream().map(one -> of(one.getKey().get(0), one.getKey().get(1), one.getValue())).sorted(Comparator.comparing(PostsEnd::employer)).toList();
     }
 
-    private PostsEnd of(String step, String id, int posts, List<List<Exit>> drawn) {
-        AgentGroup group = scenario.groups().get(id);
-        List<List<Exit>> ofGroup = drawn.stream().map(exits -> exits.stream().filter(exit -> exit.group().equals(id)).toList()).toList();
+    private PostsEnd of(String step, String group, Found of) {
         Map<PostsEnd.How, PostsEnd.People> people = new EnumMap<>(PostsEnd.How.class);
-        Stream.of(PostsEnd.How.values()).forEach(how -> people.put(how, people(Exit.Reason.valueOf(how.name()), ofGroup)));
-        List<LocalDateTime> last = ofGroup.stream().flatMap(exits -> exits.stream().filter(exit -> exit.reason().isForGood()).map(Exit::at).max(Comparator.naturalOrder()).stream()).sorted().toList();
+        of.people.forEach((how, counts) -> people.put(how, people(counts)));
+        Collections.sort(of.last);
+        String first = scenario.groups().get(group).employer();
         return new PostsEnd(
                 scenario.plan().get(step).name(),
-                first.containsKey(step) ? Exits.employer(scenario, first.get(step), id, first.get(step).begins().get(step)) : group.employer() == null ? "" : group.employer(),
-                id,
-                group.posts(),
-                posts,
+                of.employers.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(first == null ? "" : first),
+                group,
+                scenario.groups().get(group).posts(),
+                scenario.plan().get(step).release().posts().get(group),
                 people,
-                last.isEmpty() ? Optional.empty() : Optional.of(last.get((last.size() - 1) / 2).toString()));
+                people(of.beyond),
+                by(of.last, MIDDLE),
+                by(of.last, LATE));
     }
 
-    private static PostsEnd.People people(Exit.Reason reason, List<List<Exit>> drawn) {
-        double[] people = drawn.stream().mapToDouble(exits -> exits.stream().filter(exit -> exit.reason() == reason).mapToInt(Exit::people).sum()).toArray();
-        Estimate mean = DoubleStream.of(people).distinct().count() == 1 ? Estimate.exact(people[0], people.length) : Sample.mean(people, 1, Estimate.Method.MEAN);
-        double[] sorted = DoubleStream.of(people).sorted().toArray();
-        return sorted.length == 0 ? new PostsEnd.People(mean, 0, 0) : new PostsEnd.People(mean, (int) sorted[(int) (EARLY * (sorted.length - 1))], (int) sorted[(int) Math.ceil(LATE * (sorted.length - 1))]);
+    private static Optional<String> by(List<LocalDateTime> sorted, double share) {
+        return sorted.isEmpty() ? Optional.empty() : Optional.of(sorted.get((int) Math.ceil(share * sorted.size()) - 1).toString());
+    }
+
+    private static PostsEnd.People people(List<Integer> drawn) {
+        double[] people = drawn.stream().mapToDouble(Integer::doubleValue).sorted().toArray();
+        if (people.length == 0) {
+            return new PostsEnd.People(Estimate.EMPTY, 0, 0);
+        }
+        boolean isSame = DoubleStream.of(people).distinct().count() == 1;
+        return new PostsEnd.People(
+                isSame ? Estimate.exact(people[0], people.length) : Sample.mean(people, 1, Estimate.Method.MEAN),
+                (int) people[(int) (EARLY * (people.length - 1))],
+                (int) people[(int) Math.ceil(LATE * (people.length - 1))]);
     }
 }

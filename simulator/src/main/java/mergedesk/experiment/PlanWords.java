@@ -40,7 +40,7 @@ final class PlanWords {
     Study.PlannedStep of(Turn turn, double staffBefore, double staff) {
         return turn.begins()
                 ? new Study.PlannedStep(on(turn), Optional.ofNullable(turn.step().by()).map(Object::toString), Optional.empty(), turn.step().name(), changes(turn), staffBefore, staff)
-                : new Study.PlannedStep(on(turn), Optional.empty(), Optional.empty(), turn.step().name() + ", end", List.of("as if it had not been"), staffBefore, staff);
+                : new Study.PlannedStep(on(turn), Optional.empty(), Optional.empty(), turn.step().name() + ", end", List.of(turn.step().release() == null ? "as if it had not been" : "whoever has not gone stays; else as if it had not been"), staffBefore, staff);
     }
 
     private static Optional<String> on(Turn turn) {
@@ -85,7 +85,7 @@ final class PlanWords {
             changed.put("ends " + step.ends().stream().map(other -> scenario.plan().get(other).name()).collect(Collectors.joining(", ")) + ": as if it had not been", List.of());
         }
         if (step.release() != null) {
-            step.release().posts().forEach((group, posts) -> addAll("posts end: " + posts + " of", "groups", List.of(group), changed));
+            step.release().posts().forEach((group, posts) -> addAll("posts to end, " + posts + " each:", "groups", List.of(group), changed));
         }
         if (step.down() != null) {
             String off = "off for " + length(step.down().lasts());

@@ -1,6 +1,7 @@
 package mergedesk.experiment;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +36,7 @@ import mergedesk.scenario.Channel;
 import mergedesk.scenario.Council;
 import mergedesk.scenario.Datacentre;
 import mergedesk.scenario.Desk;
+import mergedesk.scenario.Exit;
 import mergedesk.scenario.Figure;
 import mergedesk.scenario.Room;
 import mergedesk.scenario.Scenario;
@@ -105,7 +107,7 @@ public final class StudyBuilder {
                 parts.make("Drawing of the model", Model.NONE, () -> new ModelTable(program).model()),
                 parts.make("Drawing of the estate", Estate.NONE, () -> EstateView.of(scenario, program, flow -> table.scope(new Scopes.Row(Kind.FLOW, flow)))),
                 parts.make("Steps of the plan", List.of(), () -> plan(dates.filter(of -> scenario.datesDiffer()))),
-                dates.filter(of -> scenario.datesDiffer()).flatMap(PlanDates::inTime),
+                dates.flatMap(PlanDates::inTime),
                 parts.make("Posts that end", List.of(), () -> new PlanExits(scenario, dates, manifest.seed()).all()),
                 Optional.empty(),
                 scenario.silence());
@@ -132,9 +134,16 @@ public final class StudyBuilder {
                 .filter(turn -> turn.kind() != Turn.Kind.EXIT)
                 .map(turn -> {
                     int phase = 1 + moments.indexOf(TimeFrame.moment(turn.at(), rules));
-                    return words.of(turn, table.fullTimeEquivalents(phase - 1), table.fullTimeEquivalents(phase)).with(Study.PlannedStep::dates, dates.map(of -> of.of(turn)));
+                    int last = Math.max(phase, 1 + moments.indexOf(last(turn, rules)));
+                    return words.of(turn, table.fullTimeEquivalents(phase - 1), table.fullTimeEquivalents(last)).with(Study.PlannedStep::dates, dates.map(of -> of.of(turn)));
                 });
         return Stream.concat(planned, byResults).toList();
+    }
+
+    /** When the last has gone, within the run, whose post a step ends; when it ends none, or ends itself, the moment of the turn. */
+    private Instant last(Turn turn, ZoneRules rules) {
+        LocalDateTime last = turn.step().exits().stream().filter(exit -> turn.begins() && exit.reason().isForGood() && exit.at().isBefore(scenario.time().ends())).map(Exit::at).max(Comparator.naturalOrder()).orElse(turn.at());
+        return TimeFrame.moment(last, rules);
     }
 
     /** The names that a scenario gives to its places. */

@@ -4,36 +4,43 @@ import java.util.Arrays;
 import mergedesk.program.Chats;
 import mergedesk.program.Program;
 
-/** How agents' places for chats are used, in groups that have a rule for chats: by group, and by interval of the week and desk. Nothing is kept where none has. */
+/** How agents' places for chats are used, in groups that have a rule for chats: by workplace, and by interval of the week and desk. Nothing is kept where none has. */
 final class ChatCounts {
     private static final int LEVELS = 3; // chats in hand, agents with any, places: the order of Count
 
     private final Chats rules;
-    private final int[] deskOfGroup;
+    private final Workplaces workplaces;
+    private int[] workplace; // now, by group
     private final int desks;
     private final int intervals; // of the week
     private final boolean any;
     private final Levels chats;
     private final Levels chatting;
-    private final long[] byGroup; // [group × LEVELS + level]
+    private final long[] byWorkplace; // [workplace × LEVELS + level]
     private final long[] byInterval; // [(interval × desks + desk) × LEVELS + level]
 
-    ChatCounts(Program program) {
+    ChatCounts(Program program, Workplaces workplaces) {
+        this.workplaces = workplaces;
+        workplace = workplaces.ofPhase()[0];
         rules = program.groups().chats();
-        deskOfGroup = program.groups().desk();
         desks = program.deskCount();
         intervals = program.calendar().intervalsPerWeek();
         any = Feature.CHATS.isIn(program);
         int groups = any ? program.groupCount() : 0;
         chats = new Levels(groups);
         chatting = new Levels(groups);
-        byGroup = new long[groups * LEVELS];
+        byWorkplace = new long[any ? workplaces.count() * LEVELS : 0];
         byInterval = new long[any ? intervals * desks * LEVELS : 0];
     }
 
     /** Bytes that it takes. */
     static long bytes(Program program) {
         return Feature.CHATS.isIn(program) ? ((long) program.calendar().intervalsPerWeek() * program.deskCount() + program.groupCount() * 3L) * LEVELS * Long.BYTES : 0;
+    }
+
+    /** Groups work at the places of a phase of the plan from now on: all has been counted up to now. */
+    void work(int phase) {
+        workplace = workplaces.ofPhase()[phase];
     }
 
     /** Nobody has anything in hand. */
@@ -43,7 +50,7 @@ final class ChatCounts {
     }
 
     void clear() {
-        Arrays.fill(byGroup, 0);
+        Arrays.fill(byWorkplace, 0);
         Arrays.fill(byInterval, 0);
     }
 
@@ -65,8 +72,8 @@ final class ChatCounts {
 
     private void add(int group, int interval, int level, long ticks) {
         if (interval < intervals) {
-            add(byGroup, group * LEVELS + level, ticks);
-            add(byInterval, (interval * desks + deskOfGroup[group]) * LEVELS + level, ticks);
+            add(byWorkplace, workplace[group] * LEVELS + level, ticks);
+            add(byInterval, (interval * desks + workplaces.desk()[workplace[group]]) * LEVELS + level, ticks);
         }
     }
 
@@ -74,9 +81,9 @@ final class ChatCounts {
         to[at] = Exact.sum(to[at], ticks);
     }
 
-    /** Adds a group's time to the row of a summary that begins at {@code at}. */
-    void addTime(int group, long[] to, int at) {
-        addLevels(byGroup, group, to, at);
+    /** Adds the time at a workplace to the row of a summary that begins at {@code at}. */
+    void addTime(int of, long[] to, int at) {
+        addLevels(byWorkplace, of, to, at);
     }
 
     /** Adds the time of a desk's agents in an interval of the week. */

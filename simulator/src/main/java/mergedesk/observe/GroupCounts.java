@@ -42,7 +42,7 @@ final class GroupCounts {
         scheduledOpenByInterval = new long[afterEnd * desks];
         busyOpenByInterval = new long[afterEnd * desks];
         scheduled = new Levels(groups);
-        chats = new ChatCounts(program);
+        chats = new ChatCounts(program, workplaces);
         statusTicks = new long[groups * Agents.STATUSES];
         work(0);
     }
@@ -54,6 +54,7 @@ final class GroupCounts {
 
     private void work(int phase) {
         workplace = workplaces.ofPhase()[phase];
+        chats.work(phase);
         int[] deskOfGroup = new int[workplace.length];
         Arrays.setAll(deskOfGroup, group -> workplaces.desk()[workplace[group]]);
         groupsOfDesk = ByDesk.of(deskOfGroup, desks);
@@ -180,9 +181,7 @@ final class GroupCounts {
         }
         addExact(to, at + Count.SCHEDULED_OPEN, scheduledOpen[of]);
         addExact(to, at + Count.BUSY_OPEN, busyOpen[of]);
-        if (of < workplace.length) {
-            chats.addTime(of, to, at);
-        }
+        chats.addTime(of, to, at);
     }
 
     /** Contacts that a group answered. */

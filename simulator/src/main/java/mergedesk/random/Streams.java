@@ -88,7 +88,7 @@ public final class Streams {
     public static final long SLIP = 0x19a4c116b8d2d0c8L;
     /** When a person whose post may end leaves of themselves, by number of the person. */
     public static final long LEAVING = 0xbf597fc7beef0ee4L;
-    /** In which weeks after that announcement the person is away, by ordinal. */
+    /** In which weeks the person is away, by number of the person, then of the week. */
     public static final long AWAY = 0xd5a79147930aa725L;
     /** Daily busyness factors. */
     public static final long BUSYNESS = 0xcbbb9d5dc1059ed8L;

@@ -51,7 +51,7 @@ final class PlanGrid {
         for (Study.PlannedStep step : study.plan()) {
             rows.add(List.of(rows.size() + 1 + ": " + step.name(), planned(step), String.join("; ", step.changes()), staff(step)));
         }
-        return Optional.of(new Grid(id, caption, "Numbers are those of the charts by week. Staff: contracted full-time equivalents before and from then on.",
+        return Optional.of(new Grid(id, caption, "Numbers are those of the charts by week. Staff: contracted full-time equivalents before and from then on, or after the last has gone whose post ends." ,
                         List.of(Grid.words("Step"), Grid.words("When"), Grid.words("What holds from then on"), Grid.number("Staff")), rows)
                 .folding());
     }
@@ -74,7 +74,7 @@ final class PlanGrid {
         return new Grid(id, caption, (ChanceText.isByResults(study)
                                         ? "Dates are those of each run, which its own results decide, too; half of the runs have a step by the date that is shown, and nine in ten between two others. Shares of runs have their 95 % interval. "
                                         : "Dates are drawn anew in each run; of these draws, and of more, half bring a step by the date that is shown, and nine in ten between two others. Shares of draws have their 95 % interval. ")
-                                + "Numbers, and bars of nine in ten, are those of the charts by week. Staff: contracted full-time equivalents before and from then on, where everything goes as planned.",
+                                + "Numbers, and bars of nine in ten, are those of the charts by week. Staff: contracted full-time equivalents before and from then on, or after the last has gone whose post ends, where everything goes as planned.",
                         List.of(Grid.words("Step"), Grid.words("Planned for"), Grid.words("Half by"), Grid.words("Nine in ten between"), Grid.words("To be done by"), Grid.words("What holds from then on"), Grid.number("Staff")), rows)
                 .folding();
     }

@@ -33,6 +33,7 @@ final class PostsGrid {
         boolean isDrawn = study.postsEnd().stream().flatMap(end -> end.people().values().stream()).anyMatch(people -> people.mean().halfWidth() > 0);
         List<Grid.Column> columns = new ArrayList<>(List.of(Grid.words("Employer, and group"), Grid.words("Step"), Grid.number("Posts"), Grid.number("End")));
         Stream.of(How.values()).forEach(how -> columns.add(Grid.number(how.title())));
+        columns.add(Grid.number("Beyond that"));
         columns.add(Grid.words("The last goes"));
         List<List<String>> rows = new ArrayList<>();
         study.postsEnd().stream().collect(Collectors.groupingBy(PostsEnd::employer, LinkedHashMap::new, Collectors.toList())).forEach((employer, ends) -> {
@@ -43,8 +44,8 @@ final class PostsGrid {
             }
         });
         return Optional.of(new Grid("posts", "Whose posts end",
-                        "Posts are those of the group at first, vacant ones included; vacant ones end first, then those of agency staff. Whoever leaves of themselves by the end of consultation is counted before others are told to go; then some go to other work, and the others go after their notice."
-                                + (isDrawn ? " People are means of draws in which the step happens, in brackets between what numbers nine in ten of these are, and the day is that by which the last has gone in half of them. Leaving may cost more posts than end." : ""),
+                        "Posts are those of the group at first, vacant ones included; vacant ones end first, then those of agency staff. Whoever leaves of themselves by the end of consultation is counted before others are told to go; then some go to other work, whom the council pays on but not here, and the others go after their notice. The employer is the one when the last goes."
+                                + (isDrawn ? " People are means of draws in which the step happens, in brackets between what numbers nine in ten of these are; the last has gone by the first day in half of them, and by the second in 95 %. Whoever leaves beyond the posts that end leaves a vacant one behind." : ""),
                         columns, rows)
                 .folding());
     }
@@ -52,7 +53,8 @@ final class PostsGrid {
     private List<String> row(String name, PostsEnd end) {
         List<String> row = new ArrayList<>(List.of(name, end.step(), NumberText.count(end.posts()), NumberText.count(end.ended())));
         end.people().values().forEach(people -> row.add(people(people)));
-        row.add(end.last().map(text::moment).orElse(ValueText.NOTHING));
+        row.add(people(end.beyond()));
+        row.add(end.last().map(text::moment).orElse(ValueText.NOTHING) + end.late().filter(late -> !end.last().equals(end.late())).map(late -> ", or by " + text.moment(late)).orElse(""));
         return row;
     }
 
@@ -64,6 +66,7 @@ final class PostsGrid {
             boolean isDrawn = ends.stream().anyMatch(end -> end.people().get(how).mean().halfWidth() > 0);
             row.add(number(ends.stream().mapToDouble(end -> end.people().get(how).mean().value()).sum(), isDrawn));
         }
+        row.add(number(ends.stream().mapToDouble(end -> end.beyond().mean().value()).sum(), true));
         row.add(ends.stream().flatMap(end -> end.last().stream()).max(Comparator.naturalOrder()).map(text::moment).orElse(ValueText.NOTHING));
         return row;
     }

@@ -7,13 +7,15 @@ import mergedesk.stats.Estimate;
 /**
  * Posts of a group that a step ends, and who goes.
  *
- * @param employer council that employs them; empty when none does
+ * @param employer council that employs them when the last of them goes, in most draws; empty when none does
  * @param posts how many the group has at first
  * @param ended how many of them the step ends
  * @param people how many posts or people go in each way
- * @param last date and time by which in half of these draws the last of them has gone; empty where nobody goes
+ * @param beyond people who go beyond the posts that end, and leave vacant ones behind
+ * @param last date and time by which in half of the draws in which anybody goes the last of them has gone; empty where nobody does
+ * @param late the same in 95 % of them
  */
-public record PostsEnd(String step, String employer, String group, int posts, int ended, Map<How, People> people, Optional<String> last) {
+public record PostsEnd(String step, String employer, String group, int posts, int ended, Map<How, People> people, People beyond, Optional<String> last, Optional<String> late) {
     /**
      * How many posts or people, over draws in which the step happens.
      *

@@ -71,10 +71,18 @@ public final class ResultCsv {
     /** posts.csv. People are means of draws in which the step happens, and nine in ten of these are between low and high. */
     public static byte[] posts(List<PostsEnd> ends) {
         return bytes(
-                List.of("step", "employer", "group", "posts", "ended", "last", "how", "low", "high", "people", "half_width", "n", "method"),
-                ends.stream().flatMap(end -> end.people().entrySet().stream().map(people -> row(
-                        List.of(end.step(), end.employer(), end.group(), Integer.toString(end.posts()), Integer.toString(end.ended()), end.last().orElse(""), people.getKey().id(), Integer.toString(people.getValue().low()), Integer.toString(people.getValue().high())),
-                        estimate(people.getValue().mean())))));
+                List.of("step", "employer", "group", "posts", "ended", "last", "late", "how", "low", "high", "people", "half_width", "n", "method"),
+                ends.stream().flatMap(end -> Stream.concat(
+                        end.people().entrySet().stream().map(people -> posts(end, people.getKey().id(), people.getValue())),
+                        Stream.of(posts(end, "beyond", end.beyond())))));
+    }
+
+    private static List<String> posts(PostsEnd end, String how, PostsEnd.People people) {
+        boolean isKnown = !people.mean().isEmpty();
+        return row(
+                List.of(end.step(), end.employer(), end.group(), Integer.toString(end.posts()), Integer.toString(end.ended()), end.last().orElse(""), end.late().orElse(""), how),
+                List.of(isKnown ? Integer.toString(people.low()) : "", isKnown ? Integer.toString(people.high()) : ""),
+                estimate(people.mean()));
     }
 
     private static List<String> dates(Study.Dates dates) {

@@ -1,6 +1,5 @@
 package mergedesk.scenario;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -9,145 +8,129 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Who goes when, of posts that steps of a plan end. Vacant posts end at the announcement, those of agency staff after their notice. Of people who are employed, those who have left of themselves by the end of consultation
- * are counted first; then some find other work, and the others go after consultation and their notice. All go at the beginning of a day.
+ * Who goes when, of posts that steps of a plan end: followed day by day. At an announcement vacant posts end, and agency staff are given notice; when consultation is over, as many people are told to go as posts are still
+ * to end, of whom some find other work; whoever leaves of themselves before is one fewer. All go at the beginning of a day.
  */
 public final class Exits {
-    private static final double DAYS_PER_YEAR = 365.25;
-    private static final int WEEK = 7;
-    private static final Duration BEYOND = Duration.ofDays(36_525);
-
     private final Scenario scenario;
     private final PlanTimes times;
-    private final Luck luck;
-    private final Map<String, Pool> pools = new LinkedHashMap<>(); // by group
+    private final Map<String, Team> teams = new LinkedHashMap<>(); // by group
+    private final Map<String, List<Exit>> exits = new LinkedHashMap<>(); // by step
+    private final Unrest unrest = new Unrest();
+    private final PriorityQueue<Event> events = new PriorityQueue<>(Comparator.comparing(Event::day).thenComparing(Event::kind).thenComparing(Event::order));
 
-    private Exits(Scenario scenario, PlanTimes times, Luck luck) {
+    private Exits(Scenario scenario, PlanTimes times) {
         this.scenario = scenario;
         this.times = times;
-        this.luck = luck;
     }
 
     /** What morale draws: numbers of 0 up to 1 that hang on their names alone. */
     public interface Luck {
-        /** Where nobody leaves of themselves, and nobody is away. */
-        Luck CALM = new Luck() {
-            @Override
-            public double leaves(String step, String group, int person) {
-                return 1;
-            }
+        /** Of a person: the probability with which one who leaves at a constant rate has left by when this one does. */
+        double leaves(String group, int person);
 
-            @Override
-            public double isAway(String step, String group, int person, int week) {
-                return 1;
-            }
-        };
-
-        /** The probability with which the person leaves by when they do, if they leave at a constant rate; 1: never. */
-        double leaves(String step, String group, int person);
-
-        /** A person is away in a week from the announcement on when this is below the share of weeks. */
-        double isAway(String step, String group, int person, int week);
+        /** A person is away in a week, counted from that of 1 January 1970, when this is below the share of weeks. */
+        double isAway(String group, int person, long week);
     }
 
-    /** Those of a group who are employed, in some order, and what else its posts are. */
-    private static final class Pool {
+    /** What happens on a day, in this order. */
+    private enum Kind {
+        WITHDRAWN,
+        ANNOUNCED,
+        AGENCY_GOES,
+        CONSULTED,
+        LEAVES,
+        GOES
+    }
+
+    private record Event(LocalDate day, Kind kind, int order, Runnable what) {}
+
+    /** A group: its vacant posts, those of agency staff, and people who are employed. */
+    private static final class Team {
         private int vacancies;
         private int agency;
         private final List<Person> people = new ArrayList<>();
+        private final List<Ending> endings = new ArrayList<>(); // announced so far
 
-        private Pool(AgentGroup group) {
+        private Team(AgentGroup group) {
             vacancies = group.vacancies();
             agency = group.agency();
             IntStream.range(0, group.peopleAtFirst() - agency).forEach(number -> people.add(new Person(number)));
+        }
+
+        private List<Person> free() {
+            return people.stream().filter(person -> person.until == LocalDate.MAX && person.told == null).toList();
         }
     }
 
     private static final class Person {
         private final int number;
         private LocalDate until = LocalDate.MAX;
-        private Exit.Reason reason;
-        private boolean leavesPost; // which is vacant then
-        private LocalDate lookedAt = LocalDate.MIN; // until when it is known when they are away
+        private Ending told; // to go
 
         private Person(int number) {
             this.number = number;
         }
-
-        private void goes(LocalDate day, Exit.Reason why) {
-            if (day.isBefore(until)) {
-                until = day;
-                reason = why;
-            }
-        }
     }
 
-    /** A group of which a step ends posts. */
+    /** Posts of a group that a step ends. */
     private static final class Ending {
+        private final String step;
         private final String group;
-        private final Pool pool;
-        private final int vacant;
-        private final int agency;
-        private final int atRisk;
-        private final List<Person> people; // who are employed when it is announced, and stay if this does not end their post
-        private final List<LocalDate> leaves; // of each, of themselves
-        private LocalDate consulted;
+        private final Release release;
+        private int agency; // who have notice
+        private int needed; // people who are to go, and of whom nobody has been told so yet
 
-        private Ending(String group, Pool pool, int posts, LocalDate announced) {
+        private Ending(String step, String group, Release release) {
+            this.step = step;
             this.group = group;
-            this.pool = pool;
-            people = pool.people.stream().filter(person -> person.until == LocalDate.MAX).toList();
-            leaves = new ArrayList<>(Collections.nCopies(people.size(), LocalDate.MAX));
-            int leftVacant = (int) pool.people.stream().filter(person -> person.leavesPost && !person.until.isAfter(announced)).count();
-            vacant = Math.min(posts, pool.vacancies + leftVacant);
-            agency = Math.min(posts - vacant, pool.agency);
-            atRisk = Math.min(posts - vacant - agency, people.size());
+            this.release = release;
         }
     }
 
-    /** By step that begins and ends posts, who goes when, in order of time. */
+    /** By step that begins and ends posts, as planned: nobody leaves of themselves, and nobody is away. In order of time. */
+    public static Map<String, List<Exit>> planned(Scenario scenario, PlanTimes times) {
+        return calm(scenario, times).joined();
+    }
+
+    /** The same with whom morale makes leave, and without those who are away. */
+    public static Map<String, List<Exit>> forGood(Scenario scenario, PlanTimes times, Luck luck) {
+        return calm(scenario, times).unsettled(luck).joined();
+    }
+
+    /** The same with those who are away, within the run. */
     public static Map<String, List<Exit>> of(Scenario scenario, PlanTimes times, Luck luck) {
-        Exits exits = new Exits(scenario, times, luck);
-        Map<String, List<Exit>> all = new LinkedHashMap<>();
-        times.begins().entrySet().stream()
-                .filter(begin -> scenario.plan().get(begin.getKey()).release() != null && begin.getValue().isBefore(scenario.time().ends()))
-                .sorted(Map.Entry.comparingByValue())
-                .forEach(begin -> all.put(begin.getKey(), exits.of(begin.getKey(), scenario.plan().get(begin.getKey()).release(), begin.getValue())));
-        return all;
+        Exits calm = calm(scenario, times);
+        Exits drawn = calm.unsettled(luck);
+        LocalDate end = TimeFrame.firstWholeDay(scenario.time().ends());
+        drawn.teams.forEach((group, team) -> calm.unrest.weeks(group, end).forEach(week -> team.people.forEach(person -> drawn.absence(week, person, luck))));
+        return drawn.joined();
     }
 
-    private List<Exit> of(String step, Release release, LocalDateTime at) {
-        LocalDate announced = TimeFrame.firstWholeDay(at);
-        List<Ending> endings = new ArrayList<>();
-        release.posts().forEach((group, posts) -> endings.add(new Ending(group, pools.computeIfAbsent(group, id -> new Pool(scenario.groups().get(id))), posts, announced)));
-        Map<String, Integer> atRisk = new LinkedHashMap<>(); // by employer
-        endings.forEach(ending -> atRisk.merge(employer(scenario, times, ending.group, at), ending.atRisk, Integer::sum));
-        for (Ending ending : endings) {
-            ending.consulted = release.consultation() == null
-                    ? announced.plusDays(Release.consultationDays(atRisk.get(employer(scenario, times, ending.group, at)), announced))
-                    : TimeFrame.firstWholeDay(release.consultation().endFrom(announced.atStartOfDay()));
-            dismiss(step, release, announced, ending);
-        }
-        List<Exit> exits = new ArrayList<>();
-        LocalDate agencyEnds = TimeFrame.firstWholeDay(release.agencyNotice().endFrom(announced.atStartOfDay()));
-        for (Ending ending : endings) {
-            add(exits, ending.group, announced, Exit.Reason.VACANT, ending.vacant);
-            add(exits, ending.group, agencyEnds, Exit.Reason.AGENCY, ending.agency);
-            ending.pool.vacancies -= Math.min(ending.vacant, ending.pool.vacancies);
-            ending.pool.agency -= ending.agency;
-        }
-        LocalDate last = last(endings, announced, agencyEnds);
-        for (Ending ending : endings) {
-            unsettle(step, release.morale(), announced, last, ending, exits);
-            for (Person person : ending.people) {
-                add(exits, ending.group, person.until, person.reason, person.until == LocalDate.MAX ? 0 : 1);
-            }
-        }
-        return joined(exits);
+    private static Exits calm(Scenario scenario, PlanTimes times) {
+        Exits calm = new Exits(scenario, times);
+        calm.follow();
+        return calm;
+    }
+
+    /** The same where people leave; they are unsettled for as long as they would be if nobody did. */
+    private Exits unsettled(Luck luck) {
+        Exits drawn = new Exits(scenario, times);
+        teams.keySet().forEach(group -> drawn.team(group).people.forEach(person -> unrest
+                .leaves(group, luck.leaves(group, person.number))
+                .ifPresent(day -> drawn.at(day, Kind.LEAVES, () -> drawn.leave(group, person, day)))));
+        drawn.follow();
+        return drawn;
+    }
+
+    /** When the last of them goes for good; null when nobody does. */
+    public static LocalDateTime last(List<Exit> exits) {
+        return exits.stream().filter(exit -> exit.reason().isForGood()).map(Exit::at).max(Comparator.naturalOrder()).orElse(null);
     }
 
     /** The council that employs a group at a moment, after steps of that moment; empty when none does. */
@@ -161,94 +144,150 @@ public final class Exits {
                 .orElse(first == null ? "" : first);
     }
 
-    /** Whose posts end: whoever leaves in time, and then as many others as are still needed. */
-    private void dismiss(String step, Release release, LocalDate announced, Ending ending) {
-        List<Person> staying = new ArrayList<>();
-        int left = 0;
-        for (int i = 0; i < ending.people.size(); i++) {
-            Person person = ending.people.get(i);
-            ending.leaves.set(i, leaves(release.morale().leave(), luck.leaves(step, ending.group, person.number), announced));
-            if (ending.leaves.get(i).isBefore(ending.consulted)) {
-                person.goes(ending.leaves.get(i), Exit.Reason.LEFT);
-                person.leavesPost = ++left > ending.atRisk;
-            } else {
-                staying.add(person);
-            }
-        }
-        int needed = Math.max(0, ending.atRisk - left);
-        int redeployed = Math.min(needed, release.redeployed().getOrDefault(ending.group, 0));
-        Collections.reverse(staying);
-        for (int i = 0; i < needed; i++) {
-            Person person = staying.get(i);
-            if (i < redeployed) {
-                person.goes(ending.consulted, Exit.Reason.REDEPLOYED);
-            } else {
-                person.goes(ending.consulted.plusWeeks(notice(ending.group, i - redeployed, needed - redeployed)), Exit.Reason.REDUNDANT);
-            }
-        }
+    private Team team(String group) {
+        return teams.computeIfAbsent(group, id -> new Team(scenario.groups().get(id)));
     }
 
-    /** The day on which somebody leaves of themselves: at a constant rate, of which so large a share leaves within a year. */
-    private static LocalDate leaves(double share, double probability, LocalDate announced) {
-        if (share == 0 || probability >= 1) {
-            return LocalDate.MAX;
-        }
-        double days = DAYS_PER_YEAR * StrictMath.log1p(-probability) / StrictMath.log1p(-share);
-        return days > BEYOND.toDays() ? LocalDate.MAX : announced.plusDays((long) days);
+    private void at(LocalDate day, Kind kind, Runnable what) {
+        events.add(new Event(day, kind, events.size(), what));
     }
 
-    /** Weeks of notice of one of so many. */
-    private int notice(String group, int number, int of) {
-        List<Double> years = scenario.groups().get(group).serviceYears().stream().sorted().toList();
-        return Release.noticeWeeks(years.isEmpty() ? Double.MAX_VALUE : years.get((2 * number + 1) * years.size() / (2 * of)));
-    }
-
-    private static LocalDate last(List<Ending> endings, LocalDate announced, LocalDate agencyEnds) {
-        LocalDate last = endings.stream().anyMatch(ending -> ending.agency > 0) ? agencyEnds : announced;
-        for (Ending ending : endings) {
-            LocalDate ends = ending.atRisk == 0 ? last : ending.people.stream().map(person -> person.until).filter(until -> until != LocalDate.MAX).max(Comparator.naturalOrder()).orElse(ending.consulted);
-            last = ends.isAfter(last) ? ends : last;
-        }
-        return last;
-    }
-
-    /** Whoever else leaves, under notice or not, and who is away when. */
-    private void unsettle(String step, Morale morale, LocalDate announced, LocalDate last, Ending ending, List<Exit> exits) {
-        for (int i = 0; i < ending.people.size(); i++) {
-            Person person = ending.people.get(i);
-            LocalDate leaves = ending.leaves.get(i);
-            if (leaves.isBefore(last) && leaves.isBefore(person.until)) {
-                person.leavesPost = person.until == LocalDate.MAX;
-                person.goes(leaves, Exit.Reason.LEFT);
-            }
-            LocalDate until = person.until.isBefore(last) ? person.until : last;
-            int week = 0;
-            LocalDate first = person.lookedAt.isAfter(announced) ? person.lookedAt : announced;
-            for (LocalDate from = first; morale.away() > 0 && from.isBefore(until); from = from.plusDays(WEEK)) {
-                if (luck.isAway(step, ending.group, person.number, week++) < morale.away()) {
-                    LocalDate back = from.plusDays(WEEK).isBefore(until) ? from.plusDays(WEEK) : until;
-                    add(exits, ending.group, from, Exit.Reason.AWAY, 1);
-                    add(exits, ending.group, back, Exit.Reason.AWAY, -1);
+    private void follow() {
+        times.begins().forEach((step, begins) -> {
+            if (scenario.plan().get(step).release() != null && begins.isBefore(scenario.time().ends())) {
+                exits.put(step, new ArrayList<>());
+                at(TimeFrame.firstWholeDay(begins), Kind.ANNOUNCED, () -> announce(step, scenario.plan().get(step).release(), begins));
+                if (times.ends().containsKey(step)) {
+                    at(TimeFrame.firstWholeDay(times.ends().get(step)), Kind.WITHDRAWN, () -> withdraw(step));
                 }
             }
-            person.lookedAt = until.isAfter(first) ? until : first;
+        });
+        while (!events.isEmpty()) {
+            events.poll().what.run();
         }
     }
 
-    private static void add(List<Exit> exits, String group, LocalDate day, Exit.Reason reason, int people) {
+    private void announce(String step, Release release, LocalDateTime at) {
+        LocalDate day = TimeFrame.firstWholeDay(at);
+        LocalDate agencyGoes = TimeFrame.firstWholeDay(release.agencyNotice().endFrom(day.atStartOfDay()));
+        List<Ending> endings = new ArrayList<>();
+        Map<String, Integer> atRisk = new LinkedHashMap<>(); // by employer
+        release.posts().forEach((group, posts) -> {
+            Team team = team(group);
+            Ending ending = new Ending(step, group, release);
+            int vacant = Math.min(posts, team.vacancies);
+            ending.agency = Math.min(posts - vacant, team.agency);
+            ending.needed = Math.min(posts - vacant - ending.agency, team.free().size() - team.endings.stream().mapToInt(other -> other.needed).sum());
+            team.vacancies -= vacant;
+            team.agency -= ending.agency;
+            team.endings.add(ending);
+            endings.add(ending);
+            add(ending, day, Exit.Reason.VACANT, vacant);
+            at(agencyGoes, Kind.AGENCY_GOES, () -> add(ending, agencyGoes, Exit.Reason.AGENCY, ending.agency));
+            atRisk.merge(employer(scenario, times, group, at), ending.needed, Integer::sum);
+        });
+        LocalDate last = day;
+        for (Ending ending : endings) {
+            LocalDate consulted = release.consultation() == null
+                    ? day.plusDays(Release.consultationDays(atRisk.get(employer(scenario, times, ending.group, at)), day))
+                    : TimeFrame.firstWholeDay(release.consultation().endFrom(day.atStartOfDay()));
+            at(consulted, Kind.CONSULTED, () -> tell(ending, consulted));
+            int dismissed = ending.needed - Math.min(ending.needed, redeployed(ending));
+            last = Stream.of(last, ending.agency > 0 ? agencyGoes : day, ending.needed > 0 ? consulted.plusWeeks(dismissed > 0 ? notice(ending, dismissed - 1, dismissed) : 0) : day).max(Comparator.naturalOrder()).get();
+        }
+        LocalDateTime withdrawn = times.ends().get(step);
+        LocalDate to = withdrawn != null && withdrawn.toLocalDate().isBefore(last) ? withdrawn.toLocalDate() : last;
+        release.posts().keySet().forEach(group -> unrest.add(step, group, day, to, release.morale()));
+    }
+
+    private static int redeployed(Ending ending) {
+        return ending.release.redeployed().getOrDefault(ending.group, 0);
+    }
+
+    /** Consultation is over. */
+    private void tell(Ending ending, LocalDate day) {
+        List<Person> free = new ArrayList<>(teams.get(ending.group).free());
+        Collections.reverse(free);
+        int redeployed = Math.min(ending.needed, redeployed(ending));
+        int dismissed = ending.needed - redeployed;
+        for (int i = 0; i < ending.needed; i++) {
+            Person person = free.get(i);
+            person.told = ending;
+            Exit.Reason reason = i < redeployed ? Exit.Reason.REDEPLOYED : Exit.Reason.REDUNDANT;
+            LocalDate goes = i < redeployed ? day : day.plusWeeks(notice(ending, i - redeployed, dismissed));
+            at(goes, Kind.GOES, () -> {
+                if (person.until == LocalDate.MAX && person.told == ending) {
+                    person.until = goes;
+                    add(ending, goes, reason, 1);
+                }
+            });
+        }
+        ending.needed = 0;
+    }
+
+    /** Weeks of notice of one of so many, who are spread over the years of service. */
+    private int notice(Ending ending, int number, int of) {
+        List<Double> years = scenario.groups().get(ending.group).serviceYears().stream().sorted().toList();
+        return Release.noticeWeeks(years.isEmpty() ? Double.MAX_VALUE : years.get((int) ((2L * number + 1) * years.size() / (2L * of))));
+    }
+
+    /** Whoever is still there stays. */
+    private void withdraw(String step) {
+        for (Team team : teams.values()) {
+            for (Ending ending : team.endings) {
+                if (ending.step.equals(step)) {
+                    boolean isThere = exits.get(step).stream().noneMatch(exit -> exit.group().equals(ending.group) && exit.reason() == Exit.Reason.AGENCY);
+                    team.agency += isThere ? ending.agency : 0;
+                    ending.agency = 0;
+                    ending.needed = 0;
+                    team.people.stream().filter(person -> person.told == ending).forEach(person -> person.told = null);
+                }
+            }
+        }
+    }
+
+    /** Somebody leaves of themselves: instead of another who would have to go, or the post is vacant. */
+    private void leave(String group, Person person, LocalDate day) {
+        if (person.until != LocalDate.MAX) {
+            return;
+        }
+        Team team = teams.get(group);
+        person.until = day;
+        Ending open = team.endings.stream().filter(ending -> ending.needed > 0).findFirst().orElse(null);
+        if (person.told == null && open != null) {
+            open.needed--;
+        } else if (person.told == null) {
+            team.vacancies++;
+        }
+        Ending cause = person.told != null ? person.told : open != null ? open : team.endings.get(team.endings.size() - 1);
+        add(cause, day, Exit.Reason.LEFT, 1);
+    }
+
+    private void absence(Unrest.Week week, Person person, Luck luck) {
+        LocalDate until = person.until.isBefore(week.to()) ? person.until : week.to();
+        if (week.from().isBefore(until) && luck.isAway(week.group(), person.number, week.number()) < week.share()) {
+            exits.get(week.step()).add(new Exit(week.group(), week.from().atStartOfDay(), Exit.Reason.AWAY, 1));
+            exits.get(week.step()).add(new Exit(week.group(), until.atStartOfDay(), Exit.Reason.AWAY, -1));
+        }
+    }
+
+    private void add(Ending ending, LocalDate day, Exit.Reason reason, int people) {
         if (people != 0) {
-            exits.add(new Exit(group, day.atStartOfDay(), reason, people));
+            exits.get(ending.step).add(new Exit(ending.group, day.atStartOfDay(), reason, people));
         }
     }
 
     /** Those of a group, moment and reason together, in order of time. */
-    private static List<Exit> joined(List<Exit> exits) {
-        Map<Exit, Integer> people = new LinkedHashMap<>();
-        exits.forEach(exit -> people.merge(new Exit(exit.group(), exit.at(), exit.reason(), 0), exit.people(), Integer::sum));
-        return people.entrySet().stream()
-                .filter(exit -> exit.getValue() != 0)
-                .map(exit -> new Exit(exit.getKey().group(), exit.getKey().at(), exit.getKey().reason(), exit.getValue()))
-                .sorted(Comparator.comparing(Exit::at))
-                .toList();
+    private Map<String, List<Exit>> joined() {
+        exits.replaceAll((step, all) -> {
+            Map<Exit, Integer> people = new LinkedHashMap<>();
+            all.forEach(exit -> people.merge(new Exit(exit.group(), exit.at(), exit.reason(), 0), exit.people(), Integer::sum));
+            return people.entrySet().stream()
+                    .filter(exit -> exit.getValue() != 0)
+                    .map(exit -> new Exit(exit.getKey().group(), exit.getKey().at(), exit.getKey().reason(), exit.getValue()))
+                    .sorted(Comparator.comparing(Exit::at))
+                    .toList();
+        });
+        return exits;
     }
 }

@@ -25,7 +25,7 @@ public record PlanStep(
         @Meaning("How much later it may happen than planned, anew in each replication, in whole days: {low: 0 weeks, likely: 4 weeks, high: 26 weeks}, in days or weeks, as months differ; never when absent.")
         Distribution slips,
 
-        @Meaning("By when it should have happened, such as 2027-12-31, the first moment of that day: the report says how likely that is.")
+        @Meaning("By when it should have happened, such as 2027-12-31, the first moment of that day, or, where it ends posts, the last should have gone: the report says how likely that is.")
         LocalDateTime by,
 
         @Meaning("How long it holds, such as 90 days; what it changed is then as if it had never been. To the end of the run when absent.")

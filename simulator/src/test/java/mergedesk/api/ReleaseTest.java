@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import mergedesk.compile.PlanDraws;
 import mergedesk.experiment.Tracing;
@@ -164,7 +167,7 @@ class ReleaseTest {
         int runs = 2_000;
         double[] left = new double[runs];
         double[] away = new double[runs];
-        LocalDateTime middle = LocalDateTime.of(2009, 11, 18, 0, 0); // within the 25th week
+        LocalDateTime middle = LocalDateTime.of(2009, 11, 18, 0, 0); // a Wednesday
         for (int run = 0; run < runs; run++) {
             List<Exit> exits = draws.exits(1, run, draws.times(1, run)).get("cut");
             left[run] = people(exits, Exit.Reason.LEFT, LocalDateTime.MAX);
@@ -172,7 +175,7 @@ class ReleaseTest {
             assertThat(people(exits, Exit.Reason.AWAY, LocalDateTime.MAX)).isZero();
         }
         isMean(left, 40 * (1 - Math.pow(0.7, 364 / 365.25)));
-        isMean(away, 40 * Math.pow(0.7, 170 / 365.25) * 0.05);
+        isMean(away, 40 * Math.pow(0.7, 168 / 365.25) * 0.05); // who has not left by Monday 16 November
     }
 
     private static int people(List<Exit> exits, Exit.Reason reason, LocalDateTime until) {
@@ -188,7 +191,7 @@ class ReleaseTest {
     /** Whoever leaves in time needs not be dismissed; runs go each by its own people, as if their numbers were written; away or not, people are paid. */
     @Test
     void leavingComesFirst() throws Exception {
-        String groups = "groups: {a_team: {desk: north, staffing: 9, " + TEN + "}, " + B + "}\n";
+        String groups = "groups: {a_team: {desk: north, staffing: 9, " + TEN + "}, more: {desk: north, staffing: 1}, " + B + "}\n";
         ScenarioFile drawn = file(DESKS + groups + CUT.replace("30 days}", "30 days, morale: {leave: 80 %, away: 10 %}}"));
         PlanDraws draws = new PlanDraws(drawn.scenario());
         int fewer = 0;
@@ -235,7 +238,7 @@ class ReleaseTest {
         assertThat(people).containsExactly(Map.entry("vacant", 1.0), Map.entry("agency", 2.0), Map.entry("redeployed", 1.0), Map.entry("left", 0.0), Map.entry("redundant", 2.0));
         assertThat(study.postsEnd().get(0).last()).contains("2009-09-23T00:00");
         assertThat(study.postsEnd().get(1).last()).contains("2009-09-23T00:00"); // 30 days and 12 weeks
-        assertThat(new String(ResultCsv.posts(study.postsEnd()), StandardCharsets.UTF_8)).contains("\nPosts go,a,a_team,10,6,2009-09-23T00:00,redundant,2,2,2,0,1,exact\n");
+        assertThat(new String(ResultCsv.posts(study.postsEnd()), StandardCharsets.UTF_8)).contains("\nPosts go,a,a_team,10,6,2009-09-23T00:00,2009-09-23T00:00,redundant,2,2,2,0,1,exact\n");
     }
 
     /** Half-way through the run the team goes over to another employer, on its terms: staff, cost, time and own contacts are the old one's before and the new one's after, and nothing else moves but whose contacts come first. */
@@ -263,5 +266,117 @@ class ReleaseTest {
         double first = study.by(Scope.Kind.PHASE, "answered", Scope.council("a")).get(0).estimate().value() / study.estimate("answered", Scope.council("a")).value();
         assertThat(own).isCloseTo(first, within(1e-9)).isBetween(0.4, 0.6);
         assertThat(study.plan().get(0).changes()).containsExactly("employed by b: groups a_team");
+    }
+
+    /** Of generated plans of overlapping releases: never fewer than nobody is there, every post that ends is vacant or costs somebody, and what is left over has been left vacant by people who left. */
+    @Test
+    void peopleAddUp() throws Exception {
+        Random random = new Random(20261127);
+        int beyond = 0;
+        for (int plan = 0; plan < 40; plan++) {
+            int vacancies = random.nextInt(4);
+            int agency = random.nextInt(4);
+            int posts = vacancies + agency + 8 + random.nextInt(12);
+            int steps = 1 + random.nextInt(3);
+            StringBuilder text = new StringBuilder("plan:\n");
+            int[] ends = new int[steps];
+            for (int step = 0; step < steps; step++) {
+                ends[step] = 1 + random.nextInt(posts / steps);
+                text.append("  s" + step + ": {on: " + LocalDate.of(2009, 5, 1).plusDays(random.nextInt(40)) + ", release: {posts: {a_team: " + ends[step] + "}, consultation: " + (1 + random.nextInt(80)) + " days, agency_notice: "
+                        + (1 + random.nextInt(9)) + " weeks, morale: {leave: " + random.nextInt(90) + " %, away: " + random.nextInt(40) + " %}}}\n");
+            }
+            ScenarioFile file = file(DESKS + "groups: {a_team: {desk: north, staffing: 6, posts: " + posts + ", vacancies: " + vacancies + ", agency: " + agency + ", service_years: [1, 5, 9, 30]}, more: {desk: north, staffing: 1}, " + B + "}\n" + text);
+            PlanDraws draws = new PlanDraws(file.scenario());
+            for (int run = 0; run < 20; run++) {
+                Map<String, List<Exit>> exits = draws.exits(1, run, draws.times(1, run));
+                List<Exit> all = exits.values().stream().flatMap(List::stream).sorted(Comparator.comparing(Exit::at)).toList();
+                int gone = all.stream().filter(exit -> exit.reason().isForGood()).mapToInt(Exit::people).sum();
+                int left = people(all, Exit.Reason.LEFT, LocalDateTime.MAX);
+                int more = gone + people(all, Exit.Reason.VACANT, LocalDateTime.MAX) - IntStream.of(ends).sum();
+                assertThat(more).isBetween(0, left);
+                beyond += more;
+                int now = posts - vacancies;
+                for (LocalDateTime at : new TreeSet<>(all.stream().map(Exit::at).toList())) {
+                    now -= all.stream().filter(exit -> exit.at().equals(at) && exit.reason() != Exit.Reason.VACANT).mapToInt(Exit::people).sum();
+                    assertThat(now).isBetween(0, posts - vacancies);
+                }
+                file.programs().of(1, run); // people who are there, paid and gone add up at every turn, or it throws
+            }
+        }
+        assertThat(beyond).isPositive();
+    }
+
+    /** Two steps at about the same time make people leave, and be away, no more often than one: the worse of both counts. */
+    @Test
+    void unrestIsNotCountedTwice() throws Exception {
+        String one = "{on: 2009-06-01, release: {posts: {a_team: 1}, consultation: 200 days, morale: {leave: 30 %, away: 5 %}}}";
+        String groups = "groups: {a_team: {desk: north, staffing: 40, posts: 40}, " + B + "}\n";
+        double[] alone = leftAndAway(file(DESKS.replace("30 weeks", "60 weeks") + groups + "plan: {a: " + one + "}\n"));
+        double[] together = leftAndAway(file(DESKS.replace("30 weeks", "60 weeks") + groups + "plan: {a: " + one + ", b: " + one.replace("06-01", "06-02").replace("30 %", "10 %").replace("5 %", "0 %") + "}\n"));
+        assertThat(together[0]).isCloseTo(alone[0], within(0.05 * alone[0]));
+        assertThat(together[1]).isCloseTo(alone[1], within(0.05 * alone[1]));
+        assertThat(alone[0]).isGreaterThan(5);
+        assertThat(alone[1]).isGreaterThan(30);
+    }
+
+    /** Means of draws: people who leave of themselves, and weeks in which somebody begins to be away. */
+    private static double[] leftAndAway(ScenarioFile file) {
+        PlanDraws draws = new PlanDraws(file.scenario());
+        double[] sums = new double[2];
+        int runs = 400;
+        for (int run = 0; run < runs; run++) {
+            int now = 0;
+            List<Exit> all = draws.exits(1, run, draws.times(1, run)).values().stream().flatMap(List::stream).sorted(Comparator.comparing(Exit::at)).toList();
+            sums[0] += people(all, Exit.Reason.LEFT, LocalDateTime.MAX) / (double) runs;
+            for (int week = 0; week < 45; week++) {
+                sums[1] += people(all, Exit.Reason.AWAY, LocalDateTime.of(2009, 6, 3, 0, 0).plusWeeks(week)) / (double) runs;
+            }
+        }
+        return sums;
+    }
+
+    /** A step that ends a release keeps those who have not gone yet; those who have stay away. */
+    @Test
+    void aWithdrawnReleaseKeepsTheOthers() throws Exception {
+        ScenarioFile withdrawn = file(DESKS + "groups: {a_team: {desk: north, staffing: 9, " + TEN + "}, " + B + "}\n" + CUT.replace("}}}\n", "}}, stop: {on: 2009-07-10, ends: [cut]}}\n"));
+        assertThat(withdrawn.scenario().plan().get("cut").exits())
+                .containsExactly(
+                        exit("a_team", "2009-06-01", Exit.Reason.VACANT, 1),
+                        exit("a_team", "2009-06-08", Exit.Reason.AGENCY, 2),
+                        exit("a_team", "2009-07-01", Exit.Reason.REDEPLOYED, 1));
+    }
+
+    /** What results decide is told of the runs in which it was decided, and what other steps then find left with it. */
+    @Test
+    void releasesThatResultsDecide() throws Exception {
+        ScenarioFile file = file(DESKS + "groups: {a_team: {desk: north, staffing: 9, posts: 10, vacancies: 1}, " + B + "}\n"
+                + "plan: {bad: {when: {missed: {measure: sl_answered_of_offered, at_least: 99.99 %}, months: 1}, release: {posts: {a_team: 1}}}, cut: {on: 2009-08-01, release: {posts: {a_team: 1}, consultation: 1 week}}}\n");
+        Study study = Mergedesk.run(file, new RunOptions(3, 1L, 1, "test"), Watcher.NONE);
+        assertThat(study.postsEnd()).extracting(end -> end.people().get(PostsEnd.How.VACANT).mean().value()).containsExactly(1.0, 0.0);
+        assertThat(study.postsEnd()).extracting(end -> end.people().get(PostsEnd.How.REDUNDANT).mean().value()).containsExactly(0.0, 1.0);
+        assertThat(study.postsEnd().get(0).last()).isEmpty();
+    }
+
+    /** Of three shifts with 5, 3 and 2 agents of whom 7 of 10 are left, 3.5, 2.1 and 1.4: seven together, by the largest remainders. */
+    @Test
+    void shiftsKeepTheirParts() throws Exception {
+        String shifts = "shifts: [{agents: %d, start: '09:00', end: '17:00'}, {agents: %d, start: '10:00', end: '16:00'}, {agents: %d, start: '09:00', end: '13:00'}]";
+        String groups = "groups: {a_team: {desk: north, " + shifts + ", posts: 10, agency: 3}, " + B + "}\n";
+        ScenarioFile cut = file(DESKS + groups.formatted(5, 3, 2) + "plan: {cut: {on: 2009-06-01, release: {posts: {a_team: 3}}}}\n");
+        ScenarioFile written = file(DESKS + groups.formatted(5, 3, 2) + "plan: {cut: {on: 2009-06-08, change: {groups: {a_team: {" + shifts.formatted(4, 2, 1) + "}}}}}\n");
+        for (String measure : List.of("offered", "answered", "wait_mean_all", "occupancy", "agents_scheduled")) {
+            assertThat(Mergedesk.run(cut, new RunOptions(2, 1L, 1, "test"), Watcher.NONE).estimate(measure, Scope.OVERALL)).isEqualTo(Mergedesk.run(written, new RunOptions(2, 1L, 1, "test"), Watcher.NONE).estimate(measure, Scope.OVERALL));
+        }
+    }
+
+    /** Chats count for whoever employs those who have them. */
+    @Test
+    void chatsGoOver() throws Exception {
+        String desks = DESKS.replace("channels: {phone: }", "channels: {phone: , chat: {kind: chat}}").replace("desk: north, volume", "channel: chat, desk: north, volume").replace("desk: south, volume", "channel: phone, desk: south, volume");
+        ScenarioFile over = file(desks + "groups: {a_team: {desk: north, employer: a, staffing: 9, chats: {most: 2, speed_by_load: [1, 0.7]}}, b_team: {desk: south, employer: b, staffing: 3}}\nplan: {over: {on: 2009-04-13, change: {groups: {a_team: {employer: b}}}}}\n");
+        Study study = Mergedesk.run(over, new RunOptions(2, 1L, 1, "test"), Watcher.NONE);
+        assertThat(study.by(Scope.Kind.PHASE, "chat_occupancy", Scope.council("a")).get(1).estimate().isEmpty()).isTrue();
+        assertThat(study.by(Scope.Kind.PHASE, "chat_occupancy", Scope.council("b")).get(1).estimate().value()).isPositive();
+        assertThat(study.estimate("chat_occupancy", Scope.council("b")).value()).isPositive();
     }
 }

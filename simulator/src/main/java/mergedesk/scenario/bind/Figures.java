@@ -25,7 +25,7 @@ final class Figures {
             "applications", "supplies", "rooms", "hosts", "repair_crews", "electricity", "slips");
 
     /** Those of a step of the plan itself; what it changes is a claim of the section that it changes. */
-    private static final Pattern OF_A_STEP = Pattern.compile("plan\\.[^.]+\\.(slips|when)\\..*");
+    private static final Pattern OF_A_STEP = Pattern.compile("plan\\.[^.]+\\.((slips|when|release)\\..*|delay)");
 
     private static final int SHORT = 80;
 

@@ -1,9 +1,11 @@
 package mergedesk.scenario.check;
 
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import mergedesk.scenario.AgentGroup;
+import mergedesk.scenario.CalendarSpan;
 import mergedesk.scenario.PlanStep;
 import mergedesk.scenario.Release;
 import mergedesk.scenario.Scenario;
@@ -11,6 +13,9 @@ import mergedesk.scenario.tree.Places;
 
 /** Posts of groups, and steps of the plan that end some: no more than there are, and of groups whose agents no other step says anew. */
 final class PostsCheck {
+    private static final int MOST_YEARS = 5;
+    private static final long MOST_MINUTES = 10_000_000; // beyond which no date is reckoned
+
     private final Scenario scenario;
     private final Places places;
     private final Map<String, Integer> ended = new HashMap<>(); // posts by group, of all steps so far
@@ -37,7 +42,7 @@ final class PostsCheck {
                 }
             }
         } else if (group.vacancies() + group.agency() > group.posts()) {
-            places.fault(path + ".posts", group.vacancies() + " vacant posts and " + group.agency() + " of agency staff are more than all " + group.posts(), "count vacant ones and those of agency staff, too");
+            places.fault(path + ".posts", group.vacancies() + " vacant posts and " + group.agency() + " of agency staff are more than all " + group.posts(), "posts are all of these together with people who are employed; write more, or fewer of the others");
         } else if (group.vacancies() == group.posts()) {
             places.fault(path + ".vacancies", "all posts are vacant, so that nobody can be planned to be there", "write fewer, or staffing: 0 and no posts");
         }
@@ -48,6 +53,8 @@ final class PostsCheck {
         if (release.posts().isEmpty()) {
             places.fault(path + ".release.posts", "no posts end", "write how many, by group: {chester: 4}");
         }
+        checkSpan(release.consultation(), path + ".release.consultation");
+        checkSpan(release.agencyNotice(), path + ".release.agency_notice");
         if (step.lasts() != null) {
             places.fault(path + ".lasts", "whoever has gone does not come back when the step ends", "remove it, and let another step recruit: staffing of a group of its own");
         }
@@ -72,11 +79,26 @@ final class PostsCheck {
                 }
             });
         });
+        release.posts().forEach((id, posts) -> {
+            AgentGroup group = scenario.groups().get(id);
+            int others = group == null ? 0 : group.vacancies() + group.agency();
+            int people = release.redeployed().getOrDefault(id, 0);
+            if (group != null && group.posts() != null && people <= posts && people > Math.max(0, posts - others) && ended.get(id).equals(posts)) {
+                places.fault(path + ".release.redeployed." + id, "vacant posts and those of agency staff end first, so that only " + Math.max(0, posts - others) + " of these are of people who are employed", "write at most so many");
+            }
+        });
         release.redeployed().forEach((id, people) -> {
             Integer posts = release.posts().get(id);
             if (scenario.groups().containsKey(id) && (posts == null || people > posts)) {
                 places.fault(path + ".release.redeployed." + id, posts == null ? "the step ends none of its posts" : "the step ends only " + posts + " of its posts", posts == null ? "write posts of it, or remove this" : "write at most so many");
             }
         });
+    }
+
+    private void checkSpan(CalendarSpan span, String path) {
+        LocalDateTime start = scenario.time().start();
+        if (span != null && (span.amount() > MOST_MINUTES || span.endFrom(start).isAfter(start.plusYears(MOST_YEARS)))) {
+            places.fault(path, "longer than 5 years", "check the unit");
+        }
     }
 }

@@ -165,8 +165,8 @@ final class TargetCheck {
     private void checkCost(String place, String name, String path) {
         scenario.groups().forEach((id, group) -> {
             boolean counts = switch (place) {
-                case "council" -> name.equals(group.employer());
-                case "desk" -> name.equals(group.desk());
+                case "council" -> name.equals(group.employer()) || isOfGroupLater(id, "employer", name);
+                case "desk" -> name.equals(group.desk()) || isOfGroupLater(id, "desk", name);
                 case "group" -> name.equals(id);
                 default -> true;
             };
@@ -190,5 +190,10 @@ final class TargetCheck {
             case "service" -> flow.service();
             default -> flow.desk();
         };
+    }
+
+    /** Whether a step of the plan has a group get this value. */
+    private boolean isOfGroupLater(String group, String key, String value) {
+        return scenario.plan().values().stream().anyMatch(step -> value.equals(step.change().of("groups", group).get(key)));
     }
 }

@@ -94,7 +94,14 @@ final class PlanReader {
             readOrders(scenario, faults, places, read, figures);
         }
         if (faults.none()) {
-            Exits.of(scenario, PlanTimes.planned(scenario.plan()), Exits.Luck.CALM).forEach((id, exits) -> read.compute(id, (same, step) -> step.with(PlanStep::exits, exits)));
+            Exits.planned(scenario, PlanTimes.planned(scenario.plan())).forEach((id, exits) -> {
+                PlanStep step = read.get(id);
+                LocalDateTime last = Exits.last(exits);
+                if (step.by() != null && last != null && last.isAfter(step.by())) {
+                    places.fault(path(id) + ".by", "the last of its people goes on " + last.toLocalDate(), "write a later date, or announce it earlier");
+                }
+                read.put(id, step.with(PlanStep::exits, exits));
+            });
         }
         return scenario.with(Scenario::plan, read).with(Scenario::figures, figures);
     }

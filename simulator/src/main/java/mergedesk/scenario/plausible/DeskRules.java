@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.Desk;
-import mergedesk.scenario.Exit;
 import mergedesk.scenario.Finding;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.PlanStep;
@@ -50,7 +49,7 @@ final class DeskRules {
     }
 
     private void findMorale(String id, PlanStep step) {
-        boolean isEmployed = step.exits().stream().anyMatch(exit -> exit.reason() == Exit.Reason.REDEPLOYED || exit.reason() == Exit.Reason.REDUNDANT);
+        boolean isEmployed = step.release() != null && step.release().posts().entrySet().stream().anyMatch(posts -> posts.getValue() > scenario.groups().get(posts.getKey()).vacancies() + scenario.groups().get(posts.getKey()).agency());
         if (isEmployed && !step.release().morale().any()) {
             findings.add(Finding.note(
                     MORALE_UNSAID,
