@@ -62,6 +62,11 @@ final class PlanDates {
         }
     }
 
+    /** Whether any step should be done by a date that hangs on when people go. */
+    boolean hangsOnExits() {
+        return !lastGone.isEmpty();
+    }
+
     private void lookForExits(PlanDraws plan, long seed, List<PlanTimes> all) {
         for (int replication = 0; replication < all.size(); replication++) {
             Map<String, LocalDateTime> last = new HashMap<>();

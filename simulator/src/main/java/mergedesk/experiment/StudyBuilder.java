@@ -106,7 +106,7 @@ public final class StudyBuilder {
                 table.daily(observations),
                 parts.make("Drawing of the model", Model.NONE, () -> new ModelTable(program).model()),
                 parts.make("Drawing of the estate", Estate.NONE, () -> EstateView.of(scenario, program, flow -> table.scope(new Scopes.Row(Kind.FLOW, flow)))),
-                parts.make("Steps of the plan", List.of(), () -> plan(dates.filter(of -> scenario.datesDiffer()))),
+                parts.make("Steps of the plan", List.of(), () -> plan(dates.filter(of -> scenario.datesDiffer() || of.hangsOnExits()))),
                 dates.flatMap(PlanDates::inTime),
                 parts.make("Posts that end", List.of(), () -> new PlanExits(scenario, dates, manifest.seed()).all()),
                 Optional.empty(),

@@ -3,9 +3,11 @@ package mergedesk.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mergedesk.report.chart.Chart;
 import mergedesk.report.text.ChanceText;
 import mergedesk.report.text.DifferenceText;
+import mergedesk.report.text.PostsText;
 import mergedesk.report.text.TargetWait;
 import mergedesk.results.Comparison;
 import mergedesk.results.Comparison.Difference;
@@ -74,7 +76,7 @@ public final class ComparePage {
 
     /** How likely each plan comes in time, and what results decide; none where no date is drawn or decided. */
     public List<String> chances() {
-        return ChanceText.ofPlans(comparison);
+        return Stream.concat(ChanceText.ofPlans(comparison).stream(), PostsText.ofPlans(comparison).stream()).toList();
     }
 
     /** What T is. */

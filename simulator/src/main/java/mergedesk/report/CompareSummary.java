@@ -8,6 +8,7 @@ import mergedesk.report.text.ChanceText;
 import mergedesk.report.text.DifferenceText;
 import mergedesk.report.text.Measures;
 import mergedesk.report.text.NumberText;
+import mergedesk.report.text.PostsText;
 import mergedesk.report.text.TargetWait;
 import mergedesk.report.text.ValueText;
 import mergedesk.results.Comparison;
@@ -78,6 +79,7 @@ public final class CompareSummary {
             lines.add(row.get(0) + ": " + String.join("; ", sides) + ".");
         }));
         lines.addAll(ChanceText.ofPlans(comparison));
+        lines.addAll(PostsText.ofPlans(comparison));
         return lines;
     }
 }

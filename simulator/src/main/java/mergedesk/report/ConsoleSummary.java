@@ -8,6 +8,7 @@ import mergedesk.report.text.ChanceText;
 import mergedesk.report.text.Measures;
 import mergedesk.report.text.NumberText;
 import mergedesk.report.text.PeriodText;
+import mergedesk.report.text.PostsText;
 import mergedesk.report.text.TargetWait;
 import mergedesk.report.text.ValueText;
 import mergedesk.report.text.VerdictText;
@@ -89,6 +90,7 @@ public final class ConsoleSummary {
         parts.make("Verdicts on the targets", List.<String>of(), () -> verdicts(study))
                 .forEach(verdict -> text.paragraph(verdict, "  "));
         parts.make("Dates of the plan", List.<String>of(), () -> ChanceText.ofPlan(study)).forEach(sentence -> text.paragraph(sentence, "  "));
+        parts.make("Posts that end", List.<String>of(), () -> PostsText.ofPlan(study)).forEach(sentence -> text.paragraph(sentence, "  "));
         study.sensitivity().ifPresent(found -> text.table(parts.make("What matters", "", () -> matters(new Tornado(study)))));
         RunFacts.warnings(study.manifest()).forEach(text::note);
         study.warnings().forEach(text::note);

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 import mergedesk.report.chart.Chart;
 import mergedesk.report.text.ChanceText;
 import mergedesk.report.text.Measures;
-import mergedesk.report.text.PeriodText;
 import mergedesk.report.text.NumberText;
+import mergedesk.report.text.PeriodText;
+import mergedesk.report.text.PostsText;
 import mergedesk.report.text.TargetWait;
 import mergedesk.report.text.ValueText;
 import mergedesk.report.text.VerdictText;
@@ -215,7 +216,7 @@ public final class StudyPage {
 
     /** How likely the plan comes in time, and what results decide; none where no date is drawn or decided. */
     public List<String> chances() {
-        return ChanceText.ofPlan(study);
+        return Stream.concat(ChanceText.ofPlan(study).stream(), PostsText.ofPlan(study).stream()).toList();
     }
 
     public List<Tile> tiles() {

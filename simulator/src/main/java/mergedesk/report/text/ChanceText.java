@@ -52,7 +52,7 @@ public final class ChanceText {
         Chance chance = least.dates().flatMap(Study.Dates::inTime).orElseThrow();
         String by = text.moment(least.by().orElseThrow());
         return due.size() == 1
-                ? least.name() + " comes by " + by + " in " + brief(chance) + of(chance, study) + "."
+                ? least.name() + (study.postsEnd().stream().anyMatch(end -> end.step().equals(least.name())) ? ": the last has gone by " : " comes by ") + by + " in " + brief(chance) + of(chance, study) + "."
                 : "Every step that has a last date keeps it in " + brief(all) + of(all, study) + ". Least likely: " + least.name() + ", by " + by + ": " + brief(chance) + ".";
     }
 
