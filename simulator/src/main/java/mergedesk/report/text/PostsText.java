@@ -32,7 +32,7 @@ public final class PostsText {
         Optional<String> late = latest(study.postsEnd().stream().map(PostsEnd::late));
         boolean isDrawn = study.postsEnd().stream().anyMatch(end -> end.people().values().stream().anyMatch(people -> people.mean().halfWidth() > 0));
         String when = last.map(day -> isDrawn
-                        ? " In the group that takes longest the last has gone by " + text.moment(day) + " in half of all draws, and by " + text.moment(late.orElseThrow()) + " in 95\u00a0%."
+                        ? " In the group that takes longest the last has gone by " + (last.equals(late) ? "" : text.moment(day) + " in half of all draws, and by ") + text.moment(late.orElseThrow()) + " in 95\u00a0%" + (last.equals(late) ? " of all draws." : ".")
                         : " The last goes on " + text.moment(day) + ".")
                 .orElse("");
         return List.of("Posts that end: " + employers + "." + when);
