@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,6 +24,7 @@ public final class Exits {
     private final Map<String, Team> teams = new LinkedHashMap<>(); // by group
     private final Map<String, List<Exit>> exits = new LinkedHashMap<>(); // by step
     private final Unrest unrest = new Unrest();
+    private int scheduled; // so far
     private final PriorityQueue<Event> events = new PriorityQueue<>(Comparator.comparing(Event::day).thenComparing(Event::kind).thenComparing(Event::order));
 
     private Exits(Scenario scenario, PlanTimes times) {
@@ -121,9 +124,10 @@ public final class Exits {
     /** The same where people leave; they are unsettled for as long as they would be if nobody did. */
     private Exits unsettled(Luck luck) {
         Exits drawn = new Exits(scenario, times);
-        teams.keySet().forEach(group -> drawn.team(group).people.forEach(person -> unrest
-                .leaves(group, luck.leaves(group, person.number))
-                .ifPresent(day -> drawn.at(day, Kind.LEAVES, () -> drawn.leave(group, person, day)))));
+        teams.keySet().forEach(group -> {
+            DoubleFunction<Optional<LocalDate>> leaving = unrest.leaving(group);
+            drawn.team(group).people.forEach(person -> leaving.apply(luck.leaves(group, person.number)).ifPresent(day -> drawn.at(day, Kind.LEAVES, () -> drawn.leave(group, person, day))));
+        });
         drawn.follow();
         return drawn;
     }
@@ -149,7 +153,7 @@ public final class Exits {
     }
 
     private void at(LocalDate day, Kind kind, Runnable what) {
-        events.add(new Event(day, kind, events.size(), what));
+        events.add(new Event(day, kind, scheduled++, what));
     }
 
     private void follow() {

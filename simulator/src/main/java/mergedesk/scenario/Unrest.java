@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 
 /** From when to when which steps make people of which groups leave, or be away; where several do, the worst of them counts. */
@@ -34,21 +35,38 @@ final class Unrest {
         return windows.stream().filter(window -> window.group.equals(group)).toList();
     }
 
-    /** The day on which somebody leaves, at the end of a week: at the highest rate of those that hold on a day, of which the probability is the quantile. Empty for whoever stays. */
-    Optional<LocalDate> leaves(String group, double probability) {
-        double left = -StrictMath.log1p(-probability);
-        List<LocalDate> bounds = of(group).stream().flatMap(window -> Stream.of(window.from, window.to)).distinct().sorted().toList();
+    /** Days one after the other on which people of a group leave at the same rate. */
+    private record Stretch(LocalDate from, long days, double perDay) {}
+
+    private List<Stretch> stretches(String group) {
+        List<Window> of = of(group);
+        List<LocalDate> bounds = of.stream().flatMap(window -> Stream.of(window.from, window.to)).distinct().sorted().toList();
+        List<Stretch> stretches = new ArrayList<>();
         for (int i = 0; i + 1 < bounds.size(); i++) {
             LocalDate from = bounds.get(i);
             LocalDate to = bounds.get(i + 1);
-            double perDay = of(group).stream().filter(window -> !window.from.isAfter(from) && !window.to.isBefore(to)).mapToDouble(window -> window.morale.leavePerDay()).max().orElse(0);
-            double hazard = perDay * from.until(to, ChronoUnit.DAYS);
-            if (left < hazard) {
-                return Optional.of(from.plusDays((long) (left / perDay)).with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
-            }
-            left -= hazard;
+            double perDay = of.stream().filter(window -> !window.from.isAfter(from) && !window.to.isBefore(to)).mapToDouble(window -> window.morale.leavePerDay()).max().orElse(0);
+            stretches.add(new Stretch(from, from.until(to, ChronoUnit.DAYS), perDay));
         }
-        return Optional.empty();
+        return stretches;
+    }
+
+    /**
+     * For a probability the day on which somebody of a group leaves, at the end of a week: the quantile, at the highest rate of those that hold on a day. Empty for whoever stays.
+     */
+    DoubleFunction<Optional<LocalDate>> leaving(String group) {
+        List<Stretch> stretches = stretches(group);
+        return probability -> {
+            double left = -StrictMath.log1p(-probability);
+            for (Stretch stretch : stretches) {
+                double hazard = stretch.perDay * stretch.days;
+                if (left < hazard) {
+                    return Optional.of(stretch.from.plusDays((long) (left / stretch.perDay)).with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
+                }
+                left -= hazard;
+            }
+            return Optional.empty();
+        };
     }
 
     /** Weeks of a group in which people may be away, before a day, in order. */
