@@ -306,6 +306,23 @@ class ReleaseTest {
         assertThat(beyond).isPositive();
     }
 
+    /** What people have left vacant in the first wait ends first in the next step, as far as it goes. */
+    @Test
+    void vacantPostsEndNext() throws Exception {
+        ScenarioFile twice = file(DESKS.replace("30 weeks", "60 weeks") + "groups: {a_team: {desk: north, staffing: 21, posts: 21, agency: 1}, " + B + "}\n"
+                + "plan: {a: {on: 2009-05-01, release: {posts: {a_team: 1}, agency_notice: 30 weeks, morale: {leave: 40 %}}}, b: {on: 2009-12-01, release: {posts: {a_team: 5}}}}\n");
+        PlanDraws draws = new PlanDraws(twice.scenario());
+        TreeSet<Integer> vacant = new TreeSet<>();
+        for (int run = 0; run < 50; run++) {
+            Map<String, List<Exit>> exits = draws.exits(1, run, draws.times(1, run));
+            int left = people(exits.get("a"), Exit.Reason.LEFT, LocalDateTime.MAX);
+            assertThat(people(exits.get("b"), Exit.Reason.VACANT, LocalDateTime.MAX)).isEqualTo(Math.min(5, left));
+            assertThat(people(exits.get("b"), Exit.Reason.REDUNDANT, LocalDateTime.MAX)).isEqualTo(5 - Math.min(5, left));
+            vacant.add(Math.min(5, left));
+        }
+        assertThat(vacant).hasSizeGreaterThan(2);
+    }
+
     /** Two steps at about the same time make people leave, and be away, no more often than one: the worse of both counts. */
     @Test
     void unrestIsNotCountedTwice() throws Exception {
