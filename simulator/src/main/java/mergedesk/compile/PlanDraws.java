@@ -2,7 +2,6 @@ package mergedesk.compile;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +69,8 @@ public final class PlanDraws {
     /** The luck of people in a run. */
     private static final class Luck implements Exits.Luck {
         private final long runKey;
-        private final Map<String, Long> leaving = new HashMap<>(); // keys, by group
-        private final Map<String, Long> away = new HashMap<>();
+        private final Map<String, Long> leaving = new LinkedHashMap<>(); // keys, by group
+        private final Map<String, Long> away = new LinkedHashMap<>();
 
         private Luck(long runKey) {
             this.runKey = runKey;

@@ -2,7 +2,6 @@ package mergedesk.program;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.stream.IntStream;
 
 /**
  * A compiled scenario: numbered things in flat arrays, read-only, shared by all threads.
@@ -472,7 +471,12 @@ public record Program(
 
         /** Whether any council employs a group. */
         public boolean hasEmployers() {
-            return IntStream.of(employer).anyMatch(council -> council != NO_EMPLOYER);
+            for (int council : employer) {
+                if (council != NO_EMPLOYER) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
