@@ -170,6 +170,14 @@ public enum NoteKind {
             "Agents of a group with `posts` are there for more hours a week at the start than the people who fill these have: 37 each.",
             "Staffing then is of more people than there are, and falls too far with those who go.",
             "Count vacant posts and those of agency staff, too, or check `staffing`."),
+    CONSULTATION_SHORT(
+            "A step of the plan states a shorter `consultation` than the law asks for when so many people of an employer are at risk in it.",
+            "Below 20 at risk the law names no least time; from 20 on it is 30 days, from 100 on 45 (90 before 6 April 2013), for each establishment.",
+            "Write a longer one, or silence it where the establishments are several."),
+    EXITS_LATER(
+            "People whose posts a step of the plan ends go only after the run has ended, as planned.",
+            "Staff, cost and service of the run are not yet those after them.",
+            "Make `time.length` longer, or announce it earlier."),
     MORALE_UNSAID(
             "A step of the plan ends posts of people who are employed, and says no `morale`.",
             "Nobody then leaves of themselves, or is away more often, before the last has gone: the best case.",

@@ -30,7 +30,7 @@ public record Release(
     /**
      * Days of consultation that the law asks for when so many people of an employer may be dismissed: Trade Union and Labour Relations (Consolidation) Act 1992, section 188(1A), as the order 2013/763 changed it. Taken for one establishment.
      */
-    static int consultationDays(int atRisk, LocalDate announced) {
+    public static int consultationDays(int atRisk, LocalDate announced) {
         return atRisk < SOME ? 0 : atRisk < MANY ? 30 : announced.isBefore(SHORTER) ? 90 : 45;
     }
 

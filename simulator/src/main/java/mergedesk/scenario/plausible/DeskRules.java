@@ -3,7 +3,6 @@ package mergedesk.scenario.plausible;
 import static mergedesk.scenario.NoteKind.ANSWER_WITHIN_LONG;
 import static mergedesk.scenario.NoteKind.COST_UNUSUAL;
 import static mergedesk.scenario.NoteKind.HOME_FIRST_LONG;
-import static mergedesk.scenario.NoteKind.MORALE_UNSAID;
 import static mergedesk.scenario.NoteKind.PROFILE_DAY_MISSING;
 import static mergedesk.scenario.NoteKind.SHIFT_WITHOUT_BREAK;
 
@@ -20,7 +19,6 @@ import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.Desk;
 import mergedesk.scenario.Finding;
 import mergedesk.scenario.Flow;
-import mergedesk.scenario.PlanStep;
 import mergedesk.scenario.Profile;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Shift;
@@ -45,18 +43,6 @@ final class DeskRules {
         scenario.desks().forEach(this::findWaits);
         scenario.groups().forEach(this::findStaff);
         findMissingDays();
-        scenario.plan().forEach(this::findMorale);
-    }
-
-    private void findMorale(String id, PlanStep step) {
-        boolean isEmployed = step.release() != null && step.release().posts().entrySet().stream().anyMatch(posts -> posts.getValue() > scenario.groups().get(posts.getKey()).vacancies() + scenario.groups().get(posts.getKey()).agency());
-        if (isEmployed && !step.release().morale().any()) {
-            findings.add(Finding.note(
-                    MORALE_UNSAID,
-                    "plan." + id + ".release",
-                    "nobody is taken to leave of themselves, or to be ill more often, before the last has gone",
-                    "write morale: {leave: {value: 10 %, range: [0 %, 25 %]}, away: {value: 2 %, range: [0 %, 5 %]}}, with your own numbers"));
-        }
     }
 
     private void findWaits(String id, Desk desk) {

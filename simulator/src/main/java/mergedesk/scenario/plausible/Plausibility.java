@@ -19,6 +19,7 @@ public final class Plausibility {
         new VolumeRules(scenario, findings).find();
         new BehaviourRules(scenario, findings).find();
         new DeskRules(scenario, findings).find();
+        new PostsRules(scenario, findings).find();
         new DoorRules(scenario, findings).find();
         new ChatRules(scenario, findings).find();
         new ChannelRules(scenario, findings).find();
