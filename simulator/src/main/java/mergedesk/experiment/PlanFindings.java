@@ -26,11 +26,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import mergedesk.program.Pay;
 import mergedesk.program.Program;
+import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.Finding;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.ServiceTarget;
+import mergedesk.stats.Staff;
 
 /** Whether planned agents fit the work that comes, hour by hour: notes, none of them a fault. */
 public final class PlanFindings {
@@ -39,8 +40,6 @@ public final class PlanFindings {
     private static final double MOST_STAFF_WHILE_CLOSED = 0.1;
     private static final double REACH = 0.05;
     private static final int MOST_NAMED = 3;
-    private static final int FULL_TIME_HOURS = 37;
-    private static final double ROUNDING = 1e-6;
     private static final long HOUR_TICKS = 3_600_000_000L;
     private static final Set<String> SHARES_ANSWERED = Set.of("answer_rate", "sl_answered_of_offered");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
@@ -177,18 +176,16 @@ public final class PlanFindings {
 
     /** Whether the people who fill a group's posts at the start have the hours that its agents are there. */
     private void findPosts(int group, String id) {
-        Integer posts = scenario.groups().get(id).posts();
-        Pay pay = program.pay();
-        if (posts == null || pay.share()[0] == 0) {
+        AgentGroup of = scenario.groups().get(id);
+        if (of.posts() == null) {
             return;
         }
-        double hours = IntStream.range(pay.offset()[group], pay.offset()[group + 1]).filter(row -> pay.phase()[row] == 0).mapToDouble(row -> (double) pay.agents()[row] * pay.weekTicks()[row]).sum() / HOUR_TICKS / pay.share()[0];
-        int people = scenario.groups().get(id).peopleAtFirst();
-        if (hours > people * FULL_TIME_HOURS * (1 + ROUNDING)) {
+        double fullTime = StaffTable.fullTimeEquivalents(program.pay(), group, 0);
+        if (fullTime > of.peopleAtFirst()) {
             findings.add(Finding.note(
                     POSTS_FEW,
                     "groups." + id + ".posts",
-                    said("%,d people fill its posts at the start, and its agents are there for %,.0f hours a week, which %,.1f full-time people have", people, hours, hours / FULL_TIME_HOURS),
+                    said("%,d people fill its posts at the start, and its agents are there for %,.0f hours a week, which %,.1f full-time people have", of.peopleAtFirst(), fullTime * Staff.FULL_TIME_HOURS, fullTime),
                     "count vacant posts, too, or check staffing"));
         }
     }

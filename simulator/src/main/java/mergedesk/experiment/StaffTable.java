@@ -45,8 +45,17 @@ final class StaffTable {
         byRow[row] = byRow[row].plus(staff);
     }
 
-    /** Those of a group in some rows. */
     private Staff staff(int group, IntPredicate rows) {
+        return staff(pay, group, rows);
+    }
+
+    /** Full-time equivalents of a group in a phase of the plan; NaN where none of its time counts. */
+    static double fullTimeEquivalents(Pay pay, int group, int phase) {
+        return toMillionths(staff(pay, group, row -> true).fullTimeEquivalents(phase, pay.share()[phase]));
+    }
+
+    /** Those of a group in some rows. */
+    private static Staff staff(Pay pay, int group, IntPredicate rows) {
         List<Staff.Part> parts = IntStream.range(pay.offset()[group], pay.offset()[group + 1])
                 .filter(rows)
                 .mapToObj(row -> new Staff.Part(pay.phase()[row], BigInteger.valueOf(pay.agents()[row]).multiply(BigInteger.valueOf(pay.weekTicks()[row])), pay.openDays()[row]))
@@ -62,7 +71,12 @@ final class StaffTable {
 
     /** Full-time equivalents of everybody in a phase of the plan; NaN where none of its time counts. */
     double fullTimeEquivalents(int phase) {
-        return StrictMath.rint(byRow[0].fullTimeEquivalents(phase, pay.share()[phase]) * MILLION) / MILLION; // what a phase has of the whole is rounded to ticks
+        return toMillionths(byRow[0].fullTimeEquivalents(phase, pay.share()[phase]));
+    }
+
+    /** What a phase has of the whole is rounded to ticks. */
+    private static double toMillionths(double fullTimeEquivalents) {
+        return StrictMath.rint(fullTimeEquivalents * MILLION) / MILLION;
     }
 
     /** Whether any group has a cost. */

@@ -36,7 +36,7 @@ import mergedesk.scenario.Channel;
 import mergedesk.scenario.Council;
 import mergedesk.scenario.Datacentre;
 import mergedesk.scenario.Desk;
-import mergedesk.scenario.Exit;
+import mergedesk.scenario.Exits;
 import mergedesk.scenario.Figure;
 import mergedesk.scenario.Room;
 import mergedesk.scenario.Scenario;
@@ -142,8 +142,8 @@ public final class StudyBuilder {
 
     /** When the last has gone, within the run, whose post a step ends; when it ends none, or ends itself, the moment of the turn. */
     private Instant last(Turn turn, ZoneRules rules) {
-        LocalDateTime last = turn.step().exits().stream().filter(exit -> turn.begins() && exit.reason().isForGood() && exit.at().isBefore(scenario.time().ends())).map(Exit::at).max(Comparator.naturalOrder()).orElse(turn.at());
-        return TimeFrame.moment(last, rules);
+        LocalDateTime last = turn.begins() ? Exits.last(turn.step().exits().stream().filter(exit -> exit.at().isBefore(scenario.time().ends())).toList()) : null;
+        return TimeFrame.moment(last == null ? turn.at() : last, rules);
     }
 
     /** The names that a scenario gives to its places. */

@@ -9,8 +9,7 @@ final class ChatCounts {
     private static final int LEVELS = 3; // chats in hand, agents with any, places: the order of Count
 
     private final Chats rules;
-    private final Workplaces workplaces;
-    private int[] workplace; // now, by group
+    private final int[] deskOfWorkplace;
     private final int desks;
     private final int intervals; // of the week
     private final boolean any;
@@ -20,8 +19,7 @@ final class ChatCounts {
     private final long[] byInterval; // [(interval × desks + desk) × LEVELS + level]
 
     ChatCounts(Program program, Workplaces workplaces) {
-        this.workplaces = workplaces;
-        workplace = workplaces.ofPhase()[0];
+        deskOfWorkplace = workplaces.desk();
         rules = program.groups().chats();
         desks = program.deskCount();
         intervals = program.calendar().intervalsPerWeek();
@@ -36,11 +34,6 @@ final class ChatCounts {
     /** Bytes that it takes. */
     static long bytes(Program program) {
         return Feature.CHATS.isIn(program) ? ((long) program.calendar().intervalsPerWeek() * program.deskCount() + program.groupCount() * 3L) * LEVELS * Long.BYTES : 0;
-    }
-
-    /** Groups work at the places of a phase of the plan from now on: all has been counted up to now. */
-    void work(int phase) {
-        workplace = workplaces.ofPhase()[phase];
     }
 
     /** Nobody has anything in hand. */
@@ -60,20 +53,20 @@ final class ChatCounts {
         chatting.change(group, moreWithAny, tick);
     }
 
-    /** Counts the time of a group up to {@code tick} for an interval of the week, or for none after those; its agents have been at work so long. */
-    void close(int group, int interval, long tick, long presentTicks) {
+    /** Counts the time of a group at its workplace up to {@code tick} for an interval of the week, or for none after those; its agents have been at work so long. */
+    void close(int group, int workplace, int interval, long tick, long presentTicks) {
         if (!any || !rules.has(group)) {
             return;
         }
-        add(group, interval, 0, chats.take(group, tick));
-        add(group, interval, 1, chatting.take(group, tick));
-        add(group, interval, 2, presentTicks * rules.places(group));
+        add(workplace, interval, 0, chats.take(group, tick));
+        add(workplace, interval, 1, chatting.take(group, tick));
+        add(workplace, interval, 2, presentTicks * rules.places(group));
     }
 
-    private void add(int group, int interval, int level, long ticks) {
+    private void add(int workplace, int interval, int level, long ticks) {
         if (interval < intervals) {
-            add(byWorkplace, workplace[group] * LEVELS + level, ticks);
-            add(byInterval, (interval * desks + workplaces.desk()[workplace[group]]) * LEVELS + level, ticks);
+            add(byWorkplace, workplace * LEVELS + level, ticks);
+            add(byInterval, (interval * desks + deskOfWorkplace[workplace]) * LEVELS + level, ticks);
         }
     }
 

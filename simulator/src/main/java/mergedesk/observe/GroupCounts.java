@@ -54,7 +54,6 @@ final class GroupCounts {
 
     private void work(int phase) {
         workplace = workplaces.ofPhase()[phase];
-        chats.work(phase);
         int[] deskOfGroup = new int[workplace.length];
         Arrays.setAll(deskOfGroup, group -> workplaces.desk()[workplace[group]]);
         groupsOfDesk = ByDesk.of(deskOfGroup, desks);
@@ -139,7 +138,7 @@ final class GroupCounts {
         add(group, interval, 2, talking);
         add(group, interval, 3, wrapping);
         add(group, interval, 4, working);
-        chats.close(group, interval, tick, idle + talking + wrapping + working);
+        chats.close(group, workplace[group], interval, tick, idle + talking + wrapping + working);
         if (wasOpen && interval < afterEnd) {
             addExact(scheduledOpen, workplace[group], scheduledTicks);
             addExact(busyOpen, workplace[group], talking + wrapping + working);

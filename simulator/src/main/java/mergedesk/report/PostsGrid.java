@@ -2,7 +2,6 @@ package mergedesk.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,13 +29,13 @@ final class PostsGrid {
         if (study.postsEnd().isEmpty()) {
             return Optional.empty();
         }
-        boolean isDrawn = study.postsEnd().stream().flatMap(end -> end.people().values().stream()).anyMatch(people -> people.mean().halfWidth() > 0);
+        boolean isDrawn = study.postsEnd().stream().anyMatch(PostsEnd::isDrawn);
         List<Grid.Column> columns = new ArrayList<>(List.of(Grid.words("Employer, and group"), Grid.words("Step"), Grid.number("Posts"), Grid.number("End")));
         Stream.of(How.values()).forEach(how -> columns.add(Grid.number(how.title())));
         columns.add(Grid.number("Beyond that"));
         columns.add(Grid.words("The last goes"));
         List<List<String>> rows = new ArrayList<>();
-        study.postsEnd().stream().collect(Collectors.groupingBy(PostsEnd::employer, LinkedHashMap::new, Collectors.toList())).forEach((employer, ends) -> {
+        PostsEnd.byEmployer(study.postsEnd()).forEach((employer, ends) -> {
             String name = employer.isEmpty() ? "No employer" : study.names().of(Scope.council(employer));
             ends.forEach(end -> rows.add(row(name + ", " + study.names().of(Scope.group(employer, "", end.group())), end)));
             if (ends.size() > 1) {
@@ -63,7 +62,7 @@ final class PostsGrid {
         int posts = ends.stream().collect(Collectors.toMap(PostsEnd::group, PostsEnd::posts, (one, same) -> one)).values().stream().mapToInt(Integer::intValue).sum();
         List<String> row = new ArrayList<>(List.of(name, "", NumberText.count(posts), NumberText.count(ends.stream().mapToInt(PostsEnd::ended).sum())));
         for (How how : How.values()) {
-            boolean isDrawn = ends.stream().anyMatch(end -> end.people().get(how).mean().halfWidth() > 0);
+            boolean isDrawn = ends.stream().anyMatch(end -> end.people().get(how).isDrawn());
             row.add(number(ends.stream().mapToDouble(end -> end.people().get(how).mean().value()).sum(), isDrawn));
         }
         row.add(number(ends.stream().mapToDouble(end -> end.beyond().mean().value()).sum(), true));
@@ -72,7 +71,7 @@ final class PostsGrid {
     }
 
     private static String people(PostsEnd.People people) {
-        String mean = number(people.mean().value(), people.mean().halfWidth() > 0);
+        String mean = number(people.mean().value(), people.isDrawn());
         return people.low() == people.high() ? mean : mean + " (" + people.low() + " to " + people.high() + ")";
     }
 

@@ -1,7 +1,10 @@
 package mergedesk.results;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mergedesk.stats.Estimate;
 
 /**
@@ -23,7 +26,22 @@ public record PostsEnd(String step, String employer, String group, int posts, in
      * @param low at least so many in 95 % of them
      * @param high at most so many in 95 % of them
      */
-    public record People(Estimate mean, int low, int high) {}
+    public record People(Estimate mean, int low, int high) {
+        /** Whether it differs between draws. */
+        public boolean isDrawn() {
+            return mean.halfWidth() > 0;
+        }
+    }
+
+    /** Whether anything of it differs between draws. */
+    public boolean isDrawn() {
+        return people.values().stream().anyMatch(People::isDrawn);
+    }
+
+    /** By employer, in the order in which they come. */
+    public static Map<String, List<PostsEnd>> byEmployer(List<PostsEnd> ends) {
+        return ends.stream().collect(Collectors.groupingBy(PostsEnd::employer, LinkedHashMap::new, Collectors.toList()));
+    }
 
     /** How a post ends. */
     public enum How {

@@ -13,9 +13,6 @@ public record Morale(
         double away) implements With<Morale> {
     private static final double DAYS_PER_YEAR = 365.25;
 
-    /** As if nothing had been said. */
-    public static final Morale CALM = new Morale(0, 0);
-
     /** The constant rate a day at which people leave of whom so large a share has left after a year of 365.25 days. */
     double leavePerDay() {
         return -StrictMath.log1p(-leave) / DAYS_PER_YEAR;

@@ -35,7 +35,7 @@ public record Staff(List<Part> parts, Optional<BigInteger> yearPence) {
     }
 
     /** Hours of a full-time week: National Joint Council for local government services, Green Book, part 2, paragraph 6.1. */
-    private static final int FULL_TIME_HOURS = 37;
+    public static final int FULL_TIME_HOURS = 37;
 
     private static final BigDecimal HOUR = BigDecimal.valueOf(3_600 * Ticks.PER_SECOND);
     private static final BigDecimal FULL_TIME = HOUR.multiply(BigDecimal.valueOf(FULL_TIME_HOURS));

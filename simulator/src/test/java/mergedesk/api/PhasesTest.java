@@ -17,19 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is said of the parts of a run between the steps of its plan. */
 class PhasesTest {
-    private static final String TWO_DESKS = """
-            name: Two desks
-            time: {start: 2027-01-04, length: 6 weeks}
-            councils: {a: , b: }
-            services: {tax: }
-            channels: {phone: }
-            profiles: {office: {mon-fri: {"09:00": 10, "12:00": 8, "17:00": 0}}}
-            flow_defaults: {service: tax, work: {distribution: exponential, mean: 5 min}, patience: {distribution: exponential, mean: 3 min}, profile: office}
-            flows:
-              a_calls: {council: a, desk: north, volume: 52000 / year}
-              b_calls: {council: b, desk: south, volume: 26000 / year}
-            desk_defaults: {opening: {mon-fri: "09:00-17:00"}}
-            desks: {north: , south: }
+    private static final String TWO_DESKS = TwoDesks.of("start: 2027-01-04, length: 6 weeks", 52000)
+            + """
             groups: {a_team: {desk: north, staffing: 4}, b_team: {desk: south, staffing: 3}}
             targets:
               - {measure: sl_answered_of_offered, at_least: 80 %, every: phase, desk: north}

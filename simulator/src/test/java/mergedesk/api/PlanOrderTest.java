@@ -20,19 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Orders of steps in which something went wrong once: as they are written, at one moment, and of steps that only results bring. */
 class PlanOrderTest {
-    private static final String DESKS = """
-            name: Two desks
-            time: {start: 2027-01-01, length: 6 months}
-            councils: {a: , b: }
-            services: {tax: {%s}}
-            channels: {phone: }
-            profiles: {office: {mon-fri: {"09:00": 10, "12:00": 8, "17:00": 0}}}
-            flow_defaults: {service: tax, work: {distribution: exponential, mean: 5 min}, patience: {distribution: exponential, mean: 3 min}, profile: office}
-            flows:
-              a_calls: {council: a, desk: north, volume: 52000 / year}
-              b_calls: {council: b, desk: south, volume: 26000 / year}
-            desk_defaults: {opening: {mon-fri: "09:00-17:00"}}
-            desks: {north: , south: }
+    private static final String DESKS = TwoDesks.of("start: 2027-01-01, length: 6 months", 52000).replace("services: {tax: }", "services: {tax: {%s}}")
+            + """
             groups: {a_team: {desk: north, staffing: 4}, b_team: {desk: south, staffing: 3}}
             %s
             """;

@@ -35,20 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Posts that end: vacant ones, agency staff, redeployment, then redundancy after consultation and notice. */
 class ReleaseTest {
-    private static final String DESKS = """
-            name: Two desks
-            time: {start: 2009-04-06, length: 30 weeks}
-            councils: {a: , b: }
-            services: {tax: }
-            channels: {phone: }
-            profiles: {office: {mon-fri: {"09:00": 10, "12:00": 8, "17:00": 0}}}
-            flow_defaults: {service: tax, work: {distribution: exponential, mean: 5 min}, patience: {distribution: exponential, mean: 3 min}, profile: office}
-            flows:
-              a_calls: {council: a, desk: north, volume: 100000 / year}
-              b_calls: {council: b, desk: south, volume: 26000 / year}
-            desk_defaults: {opening: {mon-fri: "09:00-17:00"}}
-            desks: {north: , south: }
-            """;
+    private static final String DESKS = TwoDesks.of("start: 2009-04-06, length: 30 weeks", 100000);
     /** Ten posts, of which nobody fills one and agency staff fill two. */
     private static final String TEN = "posts: 10, vacancies: 1, agency: 2, service_years: [15, 1, 8, 3], employer: a, cost: £30000 / year";
     private static final String B = "b_team: {desk: south, staffing: 3, cost: £30000 / year}";

@@ -2,10 +2,8 @@ package mergedesk.report.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,14 +21,13 @@ public final class PostsText {
         if (study.postsEnd().isEmpty()) {
             return List.of();
         }
-        Map<String, List<PostsEnd>> byEmployer = study.postsEnd().stream().collect(Collectors.groupingBy(PostsEnd::employer, LinkedHashMap::new, Collectors.toList()));
-        String employers = byEmployer.entrySet().stream()
+        String employers = PostsEnd.byEmployer(study.postsEnd()).entrySet().stream()
                 .map(one -> (one.getKey().isEmpty() ? "no employer" : study.names().of(Scope.council(one.getKey()))) + " " + NumberText.count(ended(one.getValue())) + " (" + ways(one.getValue()) + ")")
                 .collect(Collectors.joining("; "));
         PeriodText text = new PeriodText(study.manifest());
         Optional<String> last = latest(study.postsEnd().stream().map(PostsEnd::last));
         Optional<String> late = latest(study.postsEnd().stream().map(PostsEnd::late));
-        boolean isDrawn = study.postsEnd().stream().anyMatch(end -> end.people().values().stream().anyMatch(people -> people.mean().halfWidth() > 0));
+        boolean isDrawn = study.postsEnd().stream().anyMatch(PostsEnd::isDrawn);
         String when = last.map(day -> isDrawn
                         ? " In the group that takes longest the last has gone by " + (last.equals(late) ? "" : text.moment(day) + " in half of all draws, and by ") + text.moment(late.orElseThrow()) + " in 95\u00a0%" + (last.equals(late) ? " of all draws." : ".")
                         : " The last goes on " + text.moment(day) + ".")
@@ -63,7 +60,7 @@ public final class PostsText {
     private static void add(List<String> ways, String name, List<PostsEnd.People> people) {
         double sum = people.stream().filter(one -> !one.mean().isEmpty()).mapToDouble(one -> one.mean().value()).sum();
         if (sum > 0) {
-            ways.add(name + " " + NumberText.fixed(sum, people.stream().anyMatch(one -> one.mean().halfWidth() > 0) ? 1 : 0));
+            ways.add(name + " " + NumberText.fixed(sum, people.stream().anyMatch(PostsEnd.People::isDrawn) ? 1 : 0));
         }
     }
 }

@@ -79,20 +79,24 @@ final class PostsCheck {
                 }
             });
         });
-        release.posts().forEach((id, posts) -> {
-            AgentGroup group = scenario.groups().get(id);
-            int others = group == null ? 0 : group.vacancies() + group.agency();
-            int people = release.redeployed().getOrDefault(id, 0);
-            if (group != null && group.posts() != null && people <= posts && people > Math.max(0, posts - others) && ended.get(id).equals(posts)) {
-                places.fault(path + ".release.redeployed." + id, "vacant posts and those of agency staff end first, so that only " + Math.max(0, posts - others) + " of these are of people who are employed", "write at most so many");
+        release.redeployed().forEach((id, people) -> checkRedeployed(id, people, release.posts().get(id), path + ".release.redeployed." + id));
+    }
+
+    private void checkRedeployed(String id, int people, Integer posts, String path) {
+        AgentGroup group = scenario.groups().get(id);
+        if (group == null) {
+            return;
+        }
+        if (posts == null) {
+            places.fault(path, "the step ends none of its posts", "write posts of it, or remove this");
+        } else if (people > posts) {
+            places.fault(path, "the step ends only " + posts + " of its posts", "write at most so many");
+        } else if (group.posts() != null && ended.get(id).equals(posts)) { // the first step that ends any
+            int employed = Math.max(0, posts - group.vacancies() - group.agency());
+            if (people > employed) {
+                places.fault(path, "vacant posts and those of agency staff end first, so that only " + employed + " of these are of people who are employed", "write at most so many");
             }
-        });
-        release.redeployed().forEach((id, people) -> {
-            Integer posts = release.posts().get(id);
-            if (scenario.groups().containsKey(id) && (posts == null || people > posts)) {
-                places.fault(path + ".release.redeployed." + id, posts == null ? "the step ends none of its posts" : "the step ends only " + posts + " of its posts", posts == null ? "write posts of it, or remove this" : "write at most so many");
-            }
-        });
+        }
     }
 
     private void checkSpan(CalendarSpan span, String path) {

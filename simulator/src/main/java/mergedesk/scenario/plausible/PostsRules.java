@@ -27,10 +27,11 @@ final class PostsRules {
     }
 
     void find() {
-        scenario.plan().forEach(this::find);
+        PlanTimes times = PlanTimes.planned(scenario.plan());
+        scenario.plan().forEach((id, step) -> find(id, step, times));
     }
 
-    private void find(String id, PlanStep step) {
+    private void find(String id, PlanStep step, PlanTimes times) {
         Release release = step.release();
         if (release == null) {
             return;
@@ -47,12 +48,11 @@ final class PostsRules {
         if (last != null && !last.isBefore(scenario.time().ends())) {
             findings.add(Finding.note(EXITS_LATER, "plan." + id + ".release", "the last goes on " + last.toLocalDate() + ", and the run ends on " + scenario.time().ends().toLocalDate(), "make time.length longer, or announce it earlier"));
         }
-        findConsultation(id, step);
+        findConsultation(id, step, times);
     }
 
     /** Of a step that has a date as planned. */
-    private void findConsultation(String id, PlanStep step) {
-        PlanTimes times = PlanTimes.planned(scenario.plan());
+    private void findConsultation(String id, PlanStep step, PlanTimes times) {
         LocalDateTime at = times.begins().get(id);
         if (step.release().consultation() == null || at == null) {
             return;
