@@ -165,7 +165,7 @@ public record Measure(
     /** A linear combination of columns. */
     public record Sum(int[] columns, int[] signs) {
         /** The sum in a row of what one run left. */
-        long of(RunSummary run, int row) {
+        public long of(RunSummary run, int row) {
             return run.sum(row, columns, signs);
         }
 

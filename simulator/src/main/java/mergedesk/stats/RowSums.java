@@ -12,8 +12,7 @@ final class RowSums {
     private final RatioSums[][] sums; // by place in rows, in order of measures; null for a row that has been all zeros
     private int count;
     private int pairs;
-    private double student = Double.NaN;
-    private int studentOf;
+    private final Student student = new Student();
 
     /** @param rows ascending */
     RowSums(List<Measure> measures, int[] rows) {
@@ -80,16 +79,7 @@ final class RowSums {
     Estimate estimate(Measure measure, int row, int perReplication, Estimate.Method mean, Estimate.Method ratio) {
         boolean isMean = measure.denominator() == null;
         RatioSums sumsOf = of(measure, row).orElseGet(() -> isMean ? RatioSums.zeros(count, pairs) : new RatioSums());
-        return sumsOf.estimate(count, student(), isMean ? measure.scale(perReplication) : measure.scale(), isMean ? mean : ratio);
-    }
-
-    /** The same for all measures, and slow to find. */
-    private double student() {
-        if (studentOf != count) {
-            student = count < 2 ? Double.NaN : Sums.student(count);
-            studentOf = count;
-        }
-        return student;
+        return sumsOf.estimate(count, student.of(count), isMean ? measure.scale(perReplication) : measure.scale(), isMean ? mean : ratio);
     }
 
     /** How far neighbours hang together, see {@link Batches#significant}. */

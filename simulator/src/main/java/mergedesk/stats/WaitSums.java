@@ -23,6 +23,12 @@ final class WaitSums {
         counts = new int[flows.length == 0 ? 0 : WaitBins.BINS];
     }
 
+    /** Waits that are told by bin, with {@link #count} and {@link #close}. */
+    WaitSums() {
+        flows = new int[0];
+        counts = new int[WaitBins.BINS];
+    }
+
     /** The next observation. */
     void add(RunSummary run) {
         if (flows.length == 0) {
@@ -30,13 +36,24 @@ final class WaitSums {
         }
         long answered = 0;
         for (int flow : flows) {
-            short[] used = run.waitBins()[flow];
-            for (int i = 0; i < used.length; i++) {
-                learn(used[i]);
-                counts[used[i]] += run.waitCounts()[flow][i];
-                answered += run.waitCounts()[flow][i];
-            }
+            answered += count(run.waitBins()[flow], run.waitCounts()[flow]);
         }
+        close(answered);
+    }
+
+    /** Adds waits to the next observation, by bins; returns how many. */
+    long count(short[] used, int[] of) {
+        long answered = 0;
+        for (int i = 0; i < used.length; i++) {
+            learn(used[i]);
+            counts[used[i]] += of[i];
+            answered += of[i];
+        }
+        return answered;
+    }
+
+    /** The next observation is complete: so many were answered. */
+    void close(long answered) {
         long below = 0;
         for (int i = 0; i < bins.length; i++) {
             below += counts[bins[i]];

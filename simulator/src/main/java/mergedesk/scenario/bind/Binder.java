@@ -90,6 +90,11 @@ public final class Binder {
         return scenario.with(Scenario::figures, figures.all());
     }
 
+    /** A record of another file than a scenario. */
+    public <R extends Record> R record(Class<R> type, Tree.Table table) {
+        return type.cast(record(type, table, ""));
+    }
+
     /** What was understood of tables that write otherwise than the language. */
     public List<Note> notes() {
         return contents.notes();

@@ -1,0 +1,33 @@
+package mergedesk.scenario.io;
+
+import java.nio.file.Path;
+import java.util.Map;
+import mergedesk.scenario.bind.Binder;
+import mergedesk.scenario.sweep.Sweep;
+import mergedesk.scenario.tree.Faults;
+import mergedesk.scenario.tree.Layers;
+import mergedesk.scenario.tree.Places;
+import mergedesk.scenario.tree.SourceFiles;
+import mergedesk.scenario.tree.Tree;
+
+/** Reads a sweep file as {@link ScenarioReader} reads scenarios: the same text, the same faults with their places. Throws nothing for any content of the file. */
+public final class SweepReader {
+    private SweepReader() {}
+
+    /** The sweep, with every fault that shows without its scenario. */
+    public static SweepReading read(Path file) {
+        Faults faults = new Faults();
+        SourceFiles files = new SourceFiles();
+        try {
+            Tree.Table table = new Layers(files, faults).load(file);
+            Sweep sweep = table == null ? null : new Binder(files, faults, Map.of()).record(Sweep.class, table);
+            Places places = table == null ? null : new Places(table, faults);
+            if (faults.none()) {
+                new SweepCheck(sweep, places).check();
+            }
+            return new SweepReading(file, faults.none() ? sweep : null, faults.sorted(), places, files.names());
+        } catch (Faults.Enough enough) {
+            return new SweepReading(file, null, faults.sorted(), null, files.names());
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package mergedesk.store;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.duckdb.DuckDBAppender;
+
+/** Puts batches of runs into the tables of a store. */
+final class Appenders {
+    private final Database database;
+    private final DuckDBAppender runs;
+    private final DuckDBAppender times;
+    private final DuckDBAppender compiled;
+    private final DuckDBAppender failures;
+
+    Appenders(Database database) {
+        this.database = database;
+        runs = database.appender("runs");
+        times = database.appender("times");
+        compiled = database.appender("compiled");
+        failures = database.appender("failures");
+    }
+
+    void add(RunBatch batch) {
+        database.on(open -> {
+            for (RunRow row : batch.rows()) {
+                add(row);
+            }
+            for (RunFailure failure : batch.failures()) {
+                failures.beginRow().append(failure.point()).append(failure.replication()).append(failure.message()).append(failure.command()).endRow();
+            }
+            if (batch.from() == 0 && !batch.fingerprint().isEmpty()) {
+                compiled.beginRow().append(batch.point()).append(batch.fingerprint()).endRow();
+            }
+            return null;
+        });
+    }
+
+    private void add(RunRow row) throws SQLException {
+        runs.beginRow().append(row.point()).append(row.replication());
+        for (long number : row.wholes()) {
+            runs.append(number == RunRow.NONE ? null : (Long) number);
+        }
+        for (double number : row.reals()) {
+            ResultStore.orNull(runs, number);
+        }
+        runs.append(row.seconds()).endRow();
+        if (row.times().length > 0) {
+            times.beginRow().append(row.point()).append(row.replication());
+            for (byte[] histogram : row.times()) {
+                times.append(histogram);
+            }
+            times.endRow();
+        }
+    }
+
+    void flush() {
+        database.on(open -> {
+            for (DuckDBAppender appender : List.of(runs, times, compiled, failures)) {
+                appender.flush();
+            }
+            return null;
+        });
+    }
+}

@@ -1,0 +1,250 @@
+package mergedesk.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mergedesk.stats.Estimate;
+import mergedesk.stats.Measure;
+import org.duckdb.DuckDBAppender;
+
+/**
+ * The runs of a sweep in a DuckDB file, to be written by one process.
+ *
+ * <p>What is {@link #commit committed} survives kill -9 and a full disk; what was added since is gone, and is run again. A batch is committed as a whole. Of one thread.
+ */
+public final class ResultStore implements AutoCloseable {
+    /** What the file is called in the folder of a sweep. */
+    public static final String FILE_NAME = "results.duckdb";
+    /** Of which form the tables are. */
+    private static final String FORMAT = "1";
+    private static final String FORMAT_KEY = "format";
+
+    private final Database database;
+    private final Contents contents;
+    private final Layout layout;
+    private final Appenders appenders;
+
+    private ResultStore(Database database, Contents contents) {
+        this.database = database;
+        this.contents = contents;
+        layout = contents.layout();
+        database.run("DELETE FROM failures"); // they are run again
+        database.run("SET checkpoint_threshold = '64MB'");
+        database.on(open -> {
+            open.setAutoCommit(false);
+            return null;
+        });
+        appenders = new Appenders(database);
+    }
+
+    /**
+     * Opens the store in a folder, or makes one.
+     *
+     * @throws StoreFault when what is there is no store, is another sweep's, or is open elsewhere
+     */
+    public static ResultStore open(Path folder, Contents contents) {
+        Path file = folder.resolve(FILE_NAME);
+        Database database = Database.open(file);
+        try {
+            Map<String, String> manifest = manifest(database);
+            if (manifest.isEmpty()) {
+                make(database, contents);
+            } else {
+                requireSame(folder, manifest, contents.identity());
+            }
+            return new ResultStore(database, contents);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** What the store in a folder was made for, by name; empty where there is none. */
+    public static Map<String, String> identity(Path folder) {
+        Path file = folder.resolve(FILE_NAME);
+        if (!Files.exists(file)) {
+            return Map.of();
+        }
+        try (Database database = Database.read(file)) {
+            return manifest(database);
+        }
+    }
+
+    /** Which parts of an identity differ, each in a line. */
+    public static List<String> differences(Map<String, String> before, Map<String, String> now) {
+        Map<String, String> all = new LinkedHashMap<>(before);
+        now.forEach(all::putIfAbsent);
+        List<String> differences = new ArrayList<>();
+        for (String key : all.keySet()) {
+            Optional<String> then = Optional.ofNullable(before.get(key));
+            Optional<String> here = Optional.ofNullable(now.get(key));
+            if (!key.equals(FORMAT_KEY) && !then.equals(here)) {
+                differences.add(key + ": " + (then.isEmpty() ? "is new" : here.isEmpty() ? "is gone" : key.startsWith("file ") ? "was changed" : "was " + then.get() + ", is " + here.get()));
+            }
+        }
+        return differences;
+    }
+
+    private static Map<String, String> manifest(Database database) {
+        Map<String, String> manifest = new LinkedHashMap<>();
+        List<String> tables = new ArrayList<>();
+        database.each("SELECT table_name FROM duckdb_tables()", row -> tables.add(row.getString(1)));
+        if (tables.contains("manifest")) {
+            database.each("SELECT key, value FROM manifest", row -> manifest.put(row.getString(1), row.getString(2)));
+        } else if (!tables.isEmpty()) {
+            throw new StoreFault(database.file() + ": this is no store of a sweep");
+        }
+        return manifest;
+    }
+
+    private static void requireSame(Path folder, Map<String, String> manifest, Map<String, String> identity) {
+        if (!FORMAT.equals(manifest.get(FORMAT_KEY))) {
+            throw new StoreFault(folder.resolve(FILE_NAME) + ": another version of Mergedesk made it; use a new folder");
+        }
+        List<String> differences = differences(manifest, identity);
+        if (!differences.isEmpty()) {
+            throw new StoreFault(folder + " holds runs of something else:\n" + String.join("\n", differences.stream().map(line -> "  " + line).toList())
+                    + "\nuse another --out, or --update to keep the runs of points that are the same");
+        }
+    }
+
+    /** All at once, so that a store is whole or empty. */
+    private static void make(Database database, Contents contents) {
+        database.run("BEGIN");
+        new Schema(contents.layout(), contents.factors()).statements().forEach(database::run);
+        database.on(open -> {
+            try (DuckDBAppender manifest = open.createAppender("manifest")) {
+                manifest.beginRow().append(FORMAT_KEY).append(FORMAT).endRow();
+                for (Map.Entry<String, String> part : contents.identity().entrySet()) {
+                    manifest.beginRow().append(part.getKey()).append(part.getValue()).endRow();
+                }
+            }
+            try (DuckDBAppender factors = open.createAppender("factors")) {
+                for (int i = 0; i < contents.factors().size(); i++) {
+                    FactorColumn factor = contents.factors().get(i);
+                    factors.beginRow().append(i).append(factor.name()).append(factor.unit()).append(factor.paths()).endRow();
+                }
+            }
+            try (DuckDBAppender measures = open.createAppender("measures")) {
+                for (int i = 0; i < contents.layout().kept().size(); i++) {
+                    Kept kept = contents.layout().kept().get(i);
+                    Measure measure = kept.measure();
+                    measures.beginRow().append(i).append(contents.layout().column(i)).append(measure.id()).append(kept.place().toString()).append(measure.title()).append(measure.unit().word()).append(measure.equation()).append(Schema.scale(measure)).endRow();
+                }
+            }
+            try (DuckDBAppender points = open.createAppender("points")) {
+                for (int i = 0; i < contents.points(); i++) {
+                    append(points, contents.point().apply(i), contents.factors());
+                }
+            }
+            return null;
+        });
+        database.run("COMMIT");
+    }
+
+    private static void append(DuckDBAppender points, PointRow point, List<FactorColumn> factors) throws SQLException {
+        points.beginRow().append(point.point()).append(point.scenario()).append(point.seed());
+        for (int i = 0; i < factors.size(); i++) {
+            if (factors.get(i).isNumber()) {
+                points.append(point.numbers()[i]);
+            } else {
+                points.append(point.texts().get(i));
+            }
+        }
+        points.endRow();
+    }
+
+    /** What it was made for. */
+    public Contents contents() {
+        return contents;
+    }
+
+    /** Adds what came of some runs; lost if the process ends before the next {@link #commit}. */
+    public void add(RunBatch batch) {
+        appenders.add(batch);
+    }
+
+    /** Makes everything that was added last. */
+    public void commit() {
+        appenders.flush();
+        database.on(open -> {
+            open.commit();
+            return null;
+        });
+    }
+
+    /** The runs that are there, in the order of points and replications, without times by bin. */
+    public void eachRun(java.util.function.Consumer<RunRow> look) {
+        database.each("SELECT * FROM runs ORDER BY point, replication", row -> look.accept(row(row)));
+    }
+
+    private RunRow row(ResultSet row) throws SQLException {
+        int column = 3;
+        long[] wholes = new long[layout.wholes()];
+        for (int i = 0; i < wholes.length; i++) {
+            long number = row.getLong(column++);
+            wholes[i] = row.wasNull() ? RunRow.NONE : number;
+        }
+        double[] reals = new double[layout.reals()];
+        for (int i = 0; i < reals.length; i++) {
+            double number = row.getDouble(column++);
+            reals[i] = row.wasNull() ? Double.NaN : number;
+        }
+        return new RunRow(row.getInt(1), row.getInt(2), wholes, reals, new byte[0][], row.getDouble(column));
+    }
+
+    /** A look at the times of one run. */
+    public interface TimesLook {
+        void at(int point, byte[][] times);
+    }
+
+    /** Times by bin of the runs that are there, in the same order. */
+    public void eachTimes(TimesLook look) {
+        if (layout.times().isEmpty()) {
+            return;
+        }
+        database.each("SELECT * FROM times ORDER BY point, replication", row -> {
+            byte[][] times = new byte[layout.times().size()][];
+            for (int i = 0; i < times.length; i++) {
+                times[i] = row.getBytes(i + 3);
+            }
+            look.at(row.getInt(1), times);
+        });
+    }
+
+    /** Writes the estimates of all points anew. */
+    public void replaceEstimates(Iterable<EstimateRow> rows) {
+        database.run("DELETE FROM estimates");
+        database.on(open -> {
+            try (DuckDBAppender appender = open.createAppender("estimates")) {
+                for (EstimateRow row : rows) {
+                    Estimate estimate = row.estimate();
+                    appender.beginRow().append(row.point()).append(layout.column(row.kept()));
+                    orNull(appender, estimate.value());
+                    orNull(appender, estimate.halfWidth());
+                    appender.append(estimate.n()).append(estimate.method().id()).endRow();
+                }
+            }
+            return null;
+        });
+        commit();
+    }
+
+    static void orNull(DuckDBAppender appender, double value) throws SQLException {
+        appender.append(Double.isNaN(value) ? null : (Double) value);
+    }
+
+    /** The estimate of one measure at one point. */
+    public record EstimateRow(int point, int kept, Estimate estimate) {}
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
