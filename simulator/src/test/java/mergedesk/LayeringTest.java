@@ -57,6 +57,7 @@ class LayeringTest {
     private static final List<Layer> LAYERS = List.of(
             new Layer("units", List.of(), List.of()),
             new Layer("random", List.of("units"), List.of(MATHS)),
+            new Layer("design", List.of("random", "units"), List.of(MATHS)),
             new Layer("program", List.of("units"), List.of()),
             new Layer("kernel", List.of("program", "units", "random"), List.of()),
             new Layer("scenario", List.of("units"), List.of()),
@@ -213,7 +214,7 @@ class LayeringTest {
     void theLoopKnowsNoDatesFilesOrLogs() {
         noClasses()
                 .that()
-                .resideInAnyPackage("mergedesk.kernel", "mergedesk.observe", "mergedesk.random", "mergedesk.program")
+                .resideInAnyPackage("mergedesk.kernel", "mergedesk.observe", "mergedesk.random", "mergedesk.design", "mergedesk.program")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.time..", "java.io..", "java.nio..", "java.util.logging..")
                         .or(describe("System.Logger", to -> to.getName().startsWith("java.lang.System$Logger"))))
@@ -250,6 +251,7 @@ class LayeringTest {
                 .resideInAnyPackage(
                         "mergedesk.units",
                         "mergedesk.random",
+                        "mergedesk.design",
                         "mergedesk.program",
                         "mergedesk.kernel",
                         "mergedesk.observe",
@@ -297,6 +299,7 @@ class LayeringTest {
                 .that()
                 .resideInAnyPackage(
                         "mergedesk.random",
+                        "mergedesk.design",
                         "mergedesk.program",
                         "mergedesk.kernel",
                         "mergedesk.observe",

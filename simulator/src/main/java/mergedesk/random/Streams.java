@@ -92,6 +92,8 @@ public final class Streams {
     public static final long AWAY = 0xd5a79147930aa725L;
     /** Daily busyness factors. */
     public static final long BUSYNESS = 0xcbbb9d5dc1059ed8L;
+    /** Points of a sweep's design, and what is drawn again of its answers. */
+    public static final long DESIGN = 0x5ac635d8aa3a93e7L;
     /** Separates the acceptance draws of a gamma number from the bits that its normal number may have used. */
     static final long GAMMA_ACCEPT = 0x629a292a367cd507L;
 

@@ -1,0 +1,200 @@
+package mergedesk.design;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a design with levels says of its factors: means of y at each level of each factor, and at each pair of levels of each two factors, over all rows that have them [Box, Hunter, Hunter 2005, chapter 5].
+ *
+ * <p>There are two half-widths of 95 %, of two questions. {@code halfWidth} takes the rows of a mean, which differ in the other factors, as draws of chance and asks how far their mean may be off that of all such rows: t s ÷ √n, the interval of a mean over the other factors. In a design without
+ * replication, what the other factors do is in s. It says nothing of chance in y itself where y has none: the mean of a full factorial is then exact, over its own levels. {@code noise} asks how far a mean would be off with other random numbers: 1.96 times the root of the summed squares of the
+ * standard errors of its answers, ÷ n. It takes these as independent. Rows that share their random numbers move together: then their mean has more noise than it says, as a rule, and a difference of means less.
+ *
+ * <p>In a {@link FractionalFactorial} each effect is the sum of those that it is confused with. Where rows have no answer the levels of other factors are no longer balanced, and part of an effect may be another's.
+ *
+ * @param factors in order
+ * @param interactions of factors (0, 1), (0, 2) … (1, 2) …
+ * @param mean of y over all rows that counted
+ * @param counted rows that have an answer
+ * @param leftOut rows that have none
+ */
+public record MainEffects(List<Factor> factors, List<Interaction> interactions, double mean, int counted, int leftOut) {
+    private static final double NORMAL = 1.959963984540054; // 97.5 % quantile
+    private static final Effect NONE = new Effect(Double.NaN, Double.NaN, Double.NaN);
+
+    /**
+     * A mean of answers.
+     *
+     * @param value NaN of none
+     * @param halfWidth how far other rows could move it; NaN for fewer than two
+     * @param noise how far other random numbers could; NaN without standard errors
+     * @param count of answers
+     */
+    public record Mean(double value, double halfWidth, double noise, int count) {}
+
+    /**
+     * A contrast of means: of two levels, or of two by two. Its half-width takes the spread of y within each of these means as the same (a pooled s).
+     *
+     * @param value NaN where an end has no answer, and where a factor has not two levels
+     * @param halfWidth as of a mean
+     * @param noise as of a mean
+     */
+    public record Effect(double value, double halfWidth, double noise) {}
+
+    /**
+     * One factor.
+     *
+     * @param levels mean at each level
+     * @param effect of a factor of two levels: mean at 1 less mean at 0
+     */
+    public record Factor(List<Mean> levels, Effect effect) {}
+
+    /**
+     * Two factors together.
+     *
+     * @param one the lower factor
+     * @param other the higher
+     * @param means by level of {@code one}, then of {@code other}
+     * @param effect of two factors of two levels: half of what the effect of {@code one} is larger when {@code other} is at 1 than when it is at 0
+     * @param departure largest distance of a mean from the sum of what the two levels do on average (of unweighted means): 0 if they only add up; NaN if a mean has no answer
+     */
+    public record Interaction(int one, int other, List<List<Mean>> means, Effect effect, double departure) {}
+
+    /** The lists are copied. */
+    public MainEffects {
+        factors = List.copyOf(factors);
+        interactions = List.copyOf(interactions);
+    }
+
+    /**
+     * Of exact answers, or of such as have a standard error that is not known.
+     *
+     * @param y by row, NaN where there is none
+     */
+    public static MainEffects of(Design.OfLevels design, double[] y) {
+        return of(design, y, null);
+    }
+
+    /**
+     * Of answers that have been estimated.
+     *
+     * @param y by row, NaN where there is none
+     * @param standardErrors of y by row, 0 or more, NaN where not known; null for none
+     */
+    public static MainEffects of(Design.OfLevels design, double[] y, double[] standardErrors) {
+        double[] answers = Require.answers(y, design);
+        double[] errors = standardErrors == null ? new double[answers.length] : errors(standardErrors, design);
+        if (standardErrors == null) {
+            Arrays.fill(errors, Double.NaN);
+        }
+        Moments all = new Moments();
+        int d = design.dimension();
+        Moments[][][][] cells = empty(design); // by pair of factors, the same twice for one alone, then by their levels
+        for (int row = 0; row < answers.length; row++) {
+            if (!Double.isNaN(answers[row])) {
+                all.add(answers[row], errors[row]);
+                int[] levels = design.row(row);
+                for (int i = 0; i < d; i++) {
+                    for (int j = i; j < d; j++) {
+                        cells[i][j][levels[i]][levels[j]].add(answers[row], errors[row]);
+                    }
+                }
+            }
+        }
+        List<Factor> factors = new ArrayList<>();
+        List<Interaction> interactions = new ArrayList<>();
+        for (int i = 0; i < d; i++) {
+            factors.add(factor(cells[i][i]));
+            for (int j = i + 1; j < d; j++) {
+                interactions.add(interaction(i, j, cells[i][j]));
+            }
+        }
+        return new MainEffects(factors, interactions, all.mean(), all.count(), answers.length - all.count());
+    }
+
+    private static double[] errors(double[] standardErrors, Design design) {
+        double[] errors = Require.answers(standardErrors, design);
+        for (int row = 0; row < errors.length; row++) {
+            if (errors[row] < 0) {
+                throw new IllegalArgumentException("standardErrors[" + row + "]: " + errors[row] + ", must be at least 0");
+            }
+        }
+        return errors;
+    }
+
+    private static Moments[][][][] empty(Design.OfLevels design) {
+        int d = design.dimension();
+        Moments[][][][] cells = new Moments[d][d][][];
+        for (int i = 0; i < d; i++) {
+            for (int j = i; j < d; j++) {
+                cells[i][j] = new Moments[design.levels(i)][design.levels(j)];
+                for (Moments[] line : cells[i][j]) {
+                    Arrays.setAll(line, level -> new Moments());
+                }
+            }
+        }
+        return cells;
+    }
+
+    private static Factor factor(Moments[][] cells) {
+        Moments[] levels = new Moments[cells.length];
+        Arrays.setAll(levels, level -> cells[level][level]);
+        Effect effect = levels.length == 2 ? contrast(1, levels[1], levels[0]) : NONE;
+        return new Factor(Arrays.stream(levels).map(MainEffects::mean).toList(), effect);
+    }
+
+    private static Interaction interaction(int one, int other, Moments[][] cells) {
+        boolean twoByTwo = cells.length == 2 && cells[0].length == 2;
+        Effect effect = twoByTwo ? contrast(0.5, cells[1][1], cells[0][1], cells[0][0], cells[1][0]) : NONE;
+        List<List<Mean>> means = Arrays.stream(cells).map(line -> Arrays.stream(line).map(MainEffects::mean).toList()).toList();
+        return new Interaction(one, other, means, effect, departure(cells));
+    }
+
+    private static Mean mean(Moments moments) {
+        int n = moments.count();
+        double halfWidth = n < 2 ? Double.NaN : Student.quantile(n - 1) * Math.sqrt(moments.squares() / (n - 1) / n);
+        return new Mean(moments.mean(), halfWidth, NORMAL * Math.sqrt(moments.noise()), n);
+    }
+
+    /** Weight times (first − second + third − fourth …). */
+    private static Effect contrast(double weight, Moments... ends) {
+        double value = 0;
+        double squares = 0;
+        double inverses = 0;
+        double noise = 0;
+        int degrees = -ends.length;
+        for (int k = 0; k < ends.length; k++) {
+            value += k % 2 == 0 ? ends[k].mean() : -ends[k].mean();
+            squares += ends[k].squares();
+            inverses += 1.0 / ends[k].count();
+            noise += ends[k].noise();
+            degrees += ends[k].count();
+        }
+        boolean spread = degrees > 0 && !Double.isNaN(value);
+        double halfWidth = spread ? Student.quantile(degrees) * Math.sqrt(squares / degrees * inverses) : Double.NaN;
+        return new Effect(weight * value, weight * halfWidth, weight * NORMAL * Math.sqrt(noise));
+    }
+
+    private static double departure(Moments[][] cells) {
+        int columns = cells[0].length;
+        double[] byLine = new double[cells.length];
+        double[] byColumn = new double[columns];
+        double mean = 0;
+        for (int i = 0; i < cells.length; i++) {
+            for (int j = 0; j < columns; j++) {
+                double cell = cells[i][j].mean();
+                byLine[i] += cell / columns;
+                byColumn[j] += cell / cells.length;
+                mean += cell / columns / cells.length;
+            }
+        }
+        double largest = 0;
+        for (int i = 0; i < cells.length; i++) {
+            for (int j = 0; j < columns; j++) {
+                largest = Math.max(largest, Math.abs(cells[i][j].mean() - byLine[i] - byColumn[j] + mean)); // NaN stays
+            }
+        }
+        return largest;
+    }
+}
