@@ -125,7 +125,7 @@ public final class KpiTable {
     }
 
     /** Whether the measure has rows in scopes of this kind: of money only when some group has a cost, of what few scenarios have only in these. */
-    boolean exists(Measure measure, Kind kind) {
+    public boolean exists(Measure measure, Kind kind) {
         boolean isOfNoNeed = measure.subject() == Measure.Subject.AVAILABILITY && kind != Kind.APPLICATION && !program.needs().any();
         return !isOfNoNeed && measure.existsFor(kind) && (measure.unit() != Measure.Unit.POUNDS || hasMoney(measure)) && measure.existsIn(scopes);
     }
@@ -141,7 +141,7 @@ public final class KpiTable {
 
     /** Whether the measure can have a value overall: one of money has none while some group has no cost. */
     public boolean hasValue(Measure measure) {
-        return measure.isExact() ? !Double.isNaN(measure.exact().applyAsDouble(given(0))) : exists(measure, Kind.OVERALL);
+        return measure.isExact() ? !Double.isNaN(value(measure, 0)) : exists(measure, Kind.OVERALL);
     }
 
     /** Groups whose cost is not given, where others' is: sums over them are not known. */
@@ -170,7 +170,7 @@ public final class KpiTable {
             return sample.given(measure, row);
         }
         double[] values = new double[sample.count()];
-        Arrays.fill(values, measure.exact().applyAsDouble(given(row)));
+        Arrays.fill(values, value(measure, row));
         return values;
     }
 
@@ -190,7 +190,12 @@ public final class KpiTable {
     }
 
     private Estimate exact(Measure measure, int row, int observations) {
-        return Estimate.exact(measure.exact().applyAsDouble(given(row)), observations);
+        return Estimate.exact(value(measure, row), observations);
+    }
+
+    /** The value of an exact measure, as it is planned; NaN where it has none. */
+    public double value(Measure measure, int row) {
+        return measure.exact().applyAsDouble(given(row));
     }
 
     private Given given(int row) {

@@ -45,6 +45,16 @@ public final class SimulationFault extends RuntimeException {
 
     /** What failed, where and why, and the command that repeats it. */
     public String told(String command) {
-        return what + ". It repeats with: " + command + " " + options;
+        return what + ". It repeats with: " + command(command);
+    }
+
+    /** What failed, where and why. */
+    public String what() {
+        return what;
+    }
+
+    /** The command that repeats it, from the one that runs the scenario. */
+    public String command(String command) {
+        return command + " " + options;
     }
 }

@@ -320,6 +320,11 @@ public record Measure(
         return scale * numerator.of(run, row) / (double) denominator.of(run, row);
     }
 
+    /** What an exact measure is in a run that goes by a plan of its own; NaN where it has no value. */
+    public double given(RunSummary run, int row) {
+        return GivenSums.of(run, this, row);
+    }
+
     /** Whether it is a quantile of times: of waits, of deferred work until it is done. */
     public boolean isQuantile() {
         return !Double.isNaN(probability);

@@ -1,0 +1,58 @@
+package mergedesk.sweep;
+
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * The runs that are still to be made in a round, in the order of points and replications, a piece at a time. The pieces are as long as takes a good part of a second, as far as is known how long a run takes: their length
+ * changes no result. Thread-safe.
+ */
+public final class Chunks {
+    private static final double SECONDS = 0.25;
+
+    private final int points;
+    private final IntUnaryOperator asked;
+    private final IntFunction<BitSet> done;
+    private int point;
+    private int replication;
+    private long runs;
+    private double seconds;
+
+    /**
+     * @param asked how many replications of a point there are to be in all
+     * @param done those that there are already; null for none
+     */
+    Chunks(int points, IntUnaryOperator asked, IntFunction<BitSet> done) {
+        this.points = points;
+        this.asked = asked;
+        this.done = done;
+    }
+
+    /** Tells how long runs took. */
+    public synchronized void ran(long more, double moreSeconds) {
+        runs += more;
+        seconds += moreSeconds;
+    }
+
+    /** The next piece; empty when all have been given out. */
+    public synchronized Optional<Chunk> next() {
+        for (; point < points; point++, replication = 0) {
+            BitSet there = done.apply(point);
+            int from = there == null ? replication : there.nextClearBit(replication);
+            int end = asked.applyAsInt(point);
+            if (from < end) {
+                int next = there == null ? -1 : there.nextSetBit(from);
+                int to = Math.min(Math.min(end, next < 0 ? end : next), from + most());
+                replication = to;
+                return Optional.of(new Chunk(point, from, to));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int most() {
+        return runs == 0 ? 1 : (int) Math.max(1, Math.min(10_000, SECONDS * runs / Math.max(seconds, 1e-9)));
+    }
+}

@@ -1,0 +1,102 @@
+package mergedesk.sweep;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import mergedesk.experiment.KpiTable;
+import mergedesk.observe.RunSummary;
+import mergedesk.observe.Scopes;
+import mergedesk.observe.WaitBins;
+import mergedesk.stats.KeptMeasures;
+import mergedesk.stats.Measure;
+import mergedesk.stats.Sample;
+import mergedesk.stats.WaitQuantiles;
+import mergedesk.store.Histogram;
+import mergedesk.store.Kept;
+import mergedesk.store.Layout;
+import mergedesk.store.RunRow;
+
+/** Makes rows of a store from what runs of one Program leave. Thread-safe. */
+final class Rows {
+    private final Layout layout;
+    private final KpiTable table;
+    private final int[] rows; // of the scopes, by measure that is kept; -1 where there is no such place, or the measure has no value there
+    private final int[] rowsOfTimes; // the same by histogram
+
+    Rows(Layout layout, KpiTable table) {
+        this.layout = layout;
+        this.table = table;
+        rows = layout.kept().stream().mapToInt(this::row).toArray();
+        rowsOfTimes = new int[layout.times().size()];
+        Arrays.fill(rowsOfTimes, -1);
+        for (int i = 0; i < rows.length; i++) {
+            if (layout.histogram(i) >= 0) {
+                rowsOfTimes[layout.histogram(i)] = rows[i];
+            }
+        }
+    }
+
+    private int row(Kept kept) {
+        List<Scopes.Row> all = table.scopes().rows();
+        return IntStream.range(0, all.size())
+                .filter(row -> kept.place().isSameAs(table.scope(all.get(row))) && table.exists(kept.measure(), all.get(row).kind()))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** What recorders have to keep for it. */
+    KeptMeasures measures() {
+        boolean[] wanted = new boolean[table.scopes().rows().size()];
+        Arrays.stream(rows).filter(row -> row >= 0).forEach(row -> wanted[row] = true);
+        return KeptMeasures.of(table.scopes(), layout.kept().stream().map(Kept::measure).distinct().toList(), row -> wanted[row]);
+    }
+
+    /** The row of one run; batches are counted together. */
+    RunRow row(int point, int replication, List<RunSummary> batches, double seconds) {
+        RunSummary run = RunSummary.sum(batches);
+        long[] wholes = new long[layout.wholes()];
+        double[] reals = new double[layout.reals()];
+        for (int i = 0; i < rows.length; i++) {
+            Kept kept = layout.kept().get(i);
+            int at = layout.first(i);
+            if (!kept.isCounted()) {
+                reals[at] = rows[i] < 0 ? Double.NaN : real(kept.measure(), run, rows[i]);
+                continue;
+            }
+            wholes[at] = rows[i] < 0 ? RunRow.NONE : kept.measure().numerator().of(run, rows[i]);
+            if (kept.isRatio()) {
+                wholes[at + 1] = rows[i] < 0 ? RunRow.NONE : kept.measure().denominator().of(run, rows[i]);
+            }
+        }
+        return new RunRow(point, replication, wholes, reals, times(run), seconds);
+    }
+
+    private double real(Measure measure, RunSummary run, int row) {
+        if (measure.isExact()) {
+            return table.isExact(measure) ? table.value(measure, row) : measure.given(run, row);
+        }
+        return WaitQuantiles.of(new Sample(List.of(run), false), flows(measure.subject() == Measure.Subject.DEFERRED_WORK, row)).quantile(measure.probability(), measure.scale()).value();
+    }
+
+    private int[] flows(boolean ofDeferredWork, int row) {
+        return ofDeferredWork ? table.scopes().deferredSorts()[row] : table.scopes().flows()[row];
+    }
+
+    private byte[][] times(RunSummary run) {
+        byte[][] times = new byte[rowsOfTimes.length][];
+        for (int i = 0; i < times.length; i++) {
+            times[i] = rowsOfTimes[i] < 0 ? null : histogram(run, flows(layout.times().get(i).ofDeferredWork(), rowsOfTimes[i])).bytes();
+        }
+        return times;
+    }
+
+    private static Histogram histogram(RunSummary run, int[] flows) {
+        int[] byBin = new int[WaitBins.BINS];
+        for (int flow : flows) {
+            for (int i = 0; i < run.waitBins()[flow].length; i++) {
+                byBin[run.waitBins()[flow][i]] += run.waitCounts()[flow][i];
+            }
+        }
+        return Histogram.of(byBin);
+    }
+}
