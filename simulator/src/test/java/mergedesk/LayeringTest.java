@@ -68,7 +68,7 @@ class LayeringTest {
             new Layer("scenario.plausible", List.of("scenario"), List.of()),
             new Layer(
                     "scenario.io",
-                    List.of("scenario", "scenario.text", "scenario.tree", "scenario.bind", "scenario.check"),
+                    List.of("scenario", "scenario.sweep", "scenario.text", "scenario.tree", "scenario.bind", "scenario.check"),
                     List.of()),
             new Layer(
                     "scenario.schema",
@@ -78,6 +78,7 @@ class LayeringTest {
                     "scenario.first",
                     List.of("scenario", "scenario.text", "scenario.tree", "scenario.bind", "scenario.io", "units"),
                     List.of()),
+            new Layer("scenario.sweep", List.of("scenario"), List.of()),
             new Layer("compile", List.of("scenario", "program", "random", "units"), List.of(MATHS)),
             new Layer("observe", List.of("kernel", "program", "units"), List.of()),
             new Layer("stats", List.of("units", "observe"), List.of(MATHS)),
@@ -101,6 +102,11 @@ class LayeringTest {
                             "random",
                             "units"),
                     List.of(MATHS)),
+            new Layer("store", List.of("observe", "results", "stats", "units"), List.of("org.duckdb")),
+            new Layer(
+                    "sweep",
+                    List.of("compile", "design", "experiment", "observe", "program", "random", "results", "stats", "store", "units"),
+                    List.of()),
             new Layer("report.text", List.of("results", "stats"), List.of()),
             new Layer(
                     "report.chart",
@@ -119,6 +125,7 @@ class LayeringTest {
                             "scenario",
                             "scenario.text",
                             "scenario.io",
+                            "scenario.sweep",
                             "scenario.first",
                             "scenario.plausible",
                             "compile",
@@ -126,9 +133,12 @@ class LayeringTest {
                             "stats",
                             "results",
                             "experiment",
+                            "design",
+                            "store",
+                            "sweep",
                             "report"),
                     List.of()),
-            new Layer("cli", List.of("api", "report", "results", "stats", "units"), List.of("picocli", "me.tongfei", JSON)));
+            new Layer("cli", List.of("api", "report", "results", "stats", "store", "sweep", "units"), List.of("picocli", "me.tongfei", JSON)));
 
     /** The Java platform, as far as it is not called {@code java}. */
     private static final String[] PLATFORM = {"java..", "javax..", "org.w3c.dom..", "org.xml.sax.."};

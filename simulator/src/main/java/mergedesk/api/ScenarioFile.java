@@ -169,6 +169,11 @@ public final class ScenarioFile {
             return new ScenarioFile(path, held.with(Stream.concat(own.stream(), Stream.of(sets)).toList()), Optional.of(held));
         }
 
+        /** The paths that a pattern means, in which a * stands for every entry of a table. */
+        List<String> paths(String pattern) {
+            return held.paths(pattern);
+        }
+
         /** The number at a path that can be varied; the message of the exception tells why there is none. */
         Lever lever(String where) {
             LeverReading found = held.lever(where, own);
@@ -180,7 +185,7 @@ public final class ScenarioFile {
     }
 
     /** The command that runs it, to be copied. */
-    String command() {
+    public String command() {
         return Stream.concat(Stream.of("mergedesk", "run", path.toString()), reading.sets().stream().flatMap(set -> Stream.of("--set", set)))
                 .map(ScenarioFile::quoted)
                 .collect(Collectors.joining(" "));

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import mergedesk.api.Mergedesk;
 import mergedesk.api.WrongInput;
+import mergedesk.store.StoreFault;
 import mergedesk.units.PlainText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -107,6 +108,9 @@ public final class Main implements Runnable {
         commands.put("run", () -> new RunCommand(console));
         commands.put("compare", () -> new CompareCommand(console));
         commands.put("solve", () -> new SolveCommand(console));
+        commands.put("sweep", () -> new SweepCommand(console));
+        commands.put("export", () -> new ExportCommand(console));
+        commands.put("query", () -> new QueryCommand(console));
         commands.put("check", () -> new CheckCommand(console));
         commands.put("new", () -> new NewCommand(console));
         commands.put("help", HelpCommand::new);
@@ -179,7 +183,7 @@ public final class Main implements Runnable {
         }
         return isFile(first)
                 ? "say what to do with " + first + ", such as: " + Console.command() + " run " + first
-                : "there is no command \"" + first + "\"; the commands are run, compare, solve, check and new";
+                : "there is no command \"" + first + "\"; the commands are run, compare, solve, sweep, export, query, check and new";
     }
 
     private static boolean isFile(String name) {
@@ -198,6 +202,10 @@ public final class Main implements Runnable {
         if (e instanceof WrongInput wrong) {
             wrong.getMessage().lines().forEach(console.err()::println);
             return ExitCode.FAULTS;
+        }
+        if (e instanceof StoreFault store) {
+            store.getMessage().lines().forEach(line -> console.err().println("mergedesk: " + line));
+            return ExitCode.FAILED;
         }
         return tell(console, e);
     }

@@ -81,12 +81,12 @@ public final class Targets {
     }
 
     /** What a target asks for, by whichever word. */
-    static Measure measure(ServiceTarget target) {
+    public static Measure measure(ServiceTarget target) {
         return MeasureWords.measure(target.measure()).orElseThrow();
     }
 
     /** Where a target holds. */
-    static Scope scopeOf(ServiceTarget target) {
+    public static Scope scopeOf(ServiceTarget target) {
         if (target.council() != null) {
             return Scope.council(target.council());
         }

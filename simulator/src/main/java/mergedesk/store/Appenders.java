@@ -2,6 +2,7 @@ package mergedesk.store;
 
 import java.sql.SQLException;
 import java.util.List;
+import mergedesk.stats.Estimate;
 import org.duckdb.DuckDBAppender;
 
 /** Puts batches of runs into the tables of a store. */
@@ -11,6 +12,7 @@ final class Appenders {
     private final DuckDBAppender times;
     private final DuckDBAppender compiled;
     private final DuckDBAppender failures;
+    private final DuckDBAppender estimates;
 
     Appenders(Database database) {
         this.database = database;
@@ -18,6 +20,7 @@ final class Appenders {
         times = database.appender("times");
         compiled = database.appender("compiled");
         failures = database.appender("failures");
+        estimates = database.appender("estimates");
     }
 
     void add(RunBatch batch) {
@@ -53,9 +56,18 @@ final class Appenders {
         }
     }
 
+    void add(int point, String column, Estimate estimate) {
+        database.on(open -> {
+            estimates.beginRow().append(point).append(column);
+            ResultStore.orNull(estimates, estimate.value());
+            ResultStore.orNull(estimates, estimate.halfWidth());
+            return estimates.append(estimate.n()).append(estimate.method().id()).endRow();
+        });
+    }
+
     void flush() {
         database.on(open -> {
-            for (DuckDBAppender appender : List.of(runs, times, compiled, failures)) {
+            for (DuckDBAppender appender : List.of(runs, times, compiled, failures, estimates)) {
                 appender.flush();
             }
             return null;

@@ -42,6 +42,7 @@ final class Database implements AutoCloseable {
         Properties properties = properties();
         properties.setProperty("access_mode", "READ_ONLY");
         properties.setProperty("enable_external_access", "false");
+        properties.setProperty("lock_configuration", "true");
         return open(file, properties);
     }
 
@@ -88,10 +89,10 @@ final class Database implements AutoCloseable {
         });
     }
 
-    /** Runs a query and looks at one row after the other; memory does not grow with their number. */
+    /** Runs a query on what is committed and looks at one row after the other; memory does not grow with their number, and others may be asked or written meanwhile. */
     void each(String sql, Look look) {
         on(open -> {
-            try (Statement statement = open.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+            try (Connection beside = open.duplicate(); Statement statement = beside.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
                 while (rows.next()) {
                     look.at(rows);
                 }

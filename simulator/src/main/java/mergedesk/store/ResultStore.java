@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
 import org.duckdb.DuckDBAppender;
@@ -29,6 +30,7 @@ public final class ResultStore implements AutoCloseable {
     private final Contents contents;
     private final Layout layout;
     private final Appenders appenders;
+    private boolean isOpen; // a transaction
 
     private ResultStore(Database database, Contents contents) {
         this.database = database;
@@ -36,10 +38,6 @@ public final class ResultStore implements AutoCloseable {
         layout = contents.layout();
         database.run("DELETE FROM failures"); // they are run again
         database.run("SET checkpoint_threshold = '64MB'");
-        database.on(open -> {
-            open.setAutoCommit(false);
-            return null;
-        });
         appenders = new Appenders(database);
     }
 
@@ -167,20 +165,29 @@ public final class ResultStore implements AutoCloseable {
 
     /** Adds what came of some runs; lost if the process ends before the next {@link #commit}. */
     public void add(RunBatch batch) {
+        begin();
         appenders.add(batch);
+    }
+
+    /** By itself: what JDBC calls no automatic commit does not hold for appenders, which then commit when they flush. */
+    private void begin() {
+        if (!isOpen) {
+            database.run("BEGIN");
+            isOpen = true;
+        }
     }
 
     /** Makes everything that was added last. */
     public void commit() {
-        appenders.flush();
-        database.on(open -> {
-            open.commit();
-            return null;
-        });
+        if (isOpen) {
+            appenders.flush();
+            database.run("COMMIT");
+            isOpen = false;
+        }
     }
 
     /** The runs that are there, in the order of points and replications, without times by bin. */
-    public void eachRun(java.util.function.Consumer<RunRow> look) {
+    public void eachRun(Consumer<RunRow> look) {
         database.each("SELECT * FROM runs ORDER BY point, replication", row -> look.accept(row(row)));
     }
 
@@ -218,30 +225,21 @@ public final class ResultStore implements AutoCloseable {
         });
     }
 
-    /** Writes the estimates of all points anew. */
-    public void replaceEstimates(Iterable<EstimateRow> rows) {
+    /** Takes all estimates away, until the next {@link #commit} for this process alone, so that they can be added anew. */
+    public void clearEstimates() {
+        begin();
         database.run("DELETE FROM estimates");
-        database.on(open -> {
-            try (DuckDBAppender appender = open.createAppender("estimates")) {
-                for (EstimateRow row : rows) {
-                    Estimate estimate = row.estimate();
-                    appender.beginRow().append(row.point()).append(layout.column(row.kept()));
-                    orNull(appender, estimate.value());
-                    orNull(appender, estimate.halfWidth());
-                    appender.append(estimate.n()).append(estimate.method().id()).endRow();
-                }
-            }
-            return null;
-        });
-        commit();
+    }
+
+    /** Adds the estimate of a measure, by its number, at a point. */
+    public void add(int point, int kept, Estimate estimate) {
+        begin();
+        appenders.add(point, layout.column(kept), estimate);
     }
 
     static void orNull(DuckDBAppender appender, double value) throws SQLException {
         appender.append(Double.isNaN(value) ? null : (Double) value);
     }
-
-    /** The estimate of one measure at one point. */
-    public record EstimateRow(int point, int kept, Estimate estimate) {}
 
     @Override
     public void close() {

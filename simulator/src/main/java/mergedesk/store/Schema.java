@@ -30,7 +30,7 @@ final class Schema {
                 "CREATE TABLE runs (point INTEGER, replication INTEGER" + each(runColumns().stream()) + ", seconds DOUBLE)",
                 "CREATE TABLE times (point INTEGER, replication INTEGER" + each(IntStream.range(0, layout.times().size()).mapToObj(i -> quoted(layout.timesColumn(i)) + " BLOB")) + ")",
                 "CREATE TABLE failures (point INTEGER, replication INTEGER, message VARCHAR, command VARCHAR)",
-                "CREATE TABLE estimates (point INTEGER, \"column\" VARCHAR, value DOUBLE, half_width DOUBLE, n INTEGER, method VARCHAR)"));
+                "CREATE TABLE estimates (point INTEGER, \"column\" VARCHAR, value DOUBLE, half_width DOUBLE, n BIGINT, method VARCHAR)"));
         all.add("CREATE VIEW results AS SELECT p.*, r.replication" + each(values()) + " FROM points p JOIN runs r USING (point)");
         all.add("CREATE VIEW long AS " + longForm());
         return all;

@@ -3,10 +3,13 @@ package mergedesk.scenario.io;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import mergedesk.scenario.bind.Binder;
 import mergedesk.scenario.tree.Defaulted;
 import mergedesk.scenario.tree.Faults;
 import mergedesk.scenario.tree.FileRead;
+import mergedesk.scenario.tree.Places;
+import mergedesk.scenario.tree.TreePath;
 
 /**
  * A scenario that is read once and may then have other values, any number of times: whatever becomes of its files meanwhile, every reading is of what they
@@ -65,6 +68,19 @@ public final class HeldScenario {
         requireSound();
         Defaulted changed = Defaulted.of(new SetOptions(new Faults(), file).apply(sets, table.written()), new Faults());
         return new LeverSearch(changed.of(path), now.scenario().figures()).find(path);
+    }
+
+    /** The paths that a pattern means, in which a * stands for every entry of a table: {@code flows.*.volume}; a path alone means itself. Only when it was sound. */
+    public List<String> paths(String pattern) {
+        requireSound();
+        List<String> paths = List.of("");
+        Places places = new Places(table.whole(), new Faults());
+        for (String segment : pattern.split("\\.")) {
+            paths = paths.stream()
+                    .flatMap(path -> (segment.equals("*") ? places.keys(path).stream() : Stream.of(segment)).map(key -> TreePath.join(path, key)))
+                    .toList();
+        }
+        return paths;
     }
 
     private void requireSound() {

@@ -30,7 +30,12 @@ final class SweepCheck {
         }
         sweep.factors().forEach((name, factor) -> factor("factors." + name, name, factor));
         refuseSecondOfFiles();
-        checkFile("scenario", sweep.scenario());
+        boolean byFactor = sweep.factors().values().stream().anyMatch(factor -> !factor.scenarios().isEmpty());
+        if (byFactor == (sweep.scenario() != null)) {
+            places.fault("scenario", byFactor ? "a factor chooses the scenario already" : "there is none", byFactor ? "leave it out" : "write scenario: merged.yaml, seen from this file");
+        } else if (!byFactor) {
+            checkFile("scenario", sweep.scenario());
+        }
         design(sweep.design());
         runs(sweep.runs());
     }
@@ -40,6 +45,9 @@ final class SweepCheck {
             places.fault(path, "tables of results have a column of this name already", "choose another name");
         }
         long said = Stream.of(!factor.values().isEmpty(), factor.hasRange(), !factor.levels().isEmpty(), !factor.scenarios().isEmpty()).filter(is -> is).count();
+        if (said == 0 && sweep.design().kind() == PointPlan.Kind.TABLE && (factor.path() != null || !factor.paths().isEmpty())) {
+            return; // its values stand in the table
+        }
         if (said != 1) {
             places.fault(path, said == 0 ? "it has no values" : "it says its values in more than one way", "write one of values, from and to, levels, scenarios");
             return;

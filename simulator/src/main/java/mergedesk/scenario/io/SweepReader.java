@@ -1,8 +1,10 @@
 package mergedesk.scenario.io;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import mergedesk.scenario.bind.Binder;
+import mergedesk.scenario.bind.PointTable;
 import mergedesk.scenario.sweep.Sweep;
 import mergedesk.scenario.tree.Faults;
 import mergedesk.scenario.tree.Layers;
@@ -25,9 +27,12 @@ public final class SweepReader {
             if (faults.none()) {
                 new SweepCheck(sweep, places).check();
             }
-            return new SweepReading(file, faults.none() ? sweep : null, faults.sorted(), places, files.names());
+            List<List<String>> points = faults.none() && sweep.design().file() != null
+                    ? PointTable.read(SweepReading.in(file, sweep.design().file()), List.copyOf(sweep.factors().keySet()), files, faults)
+                    : List.of();
+            return new SweepReading(file, faults.none() ? sweep : null, faults.sorted(), places, points, files.names());
         } catch (Faults.Enough enough) {
-            return new SweepReading(file, null, faults.sorted(), null, files.names());
+            return new SweepReading(file, null, faults.sorted(), null, List.of(), files.names());
         }
     }
 }

@@ -13,9 +13,10 @@ import mergedesk.scenario.tree.Places;
  * @param sweep null when there is any problem
  * @param problems every fault, by position; empty when there is none
  * @param places where things stand; null when the file could not be read at all
+ * @param table the points of a table: for each, the value of every factor in order; empty for other designs
  * @param files every file that was read
  */
-public record SweepReading(Path file, Sweep sweep, List<Problem> problems, Places places, List<Path> files) {
+public record SweepReading(Path file, Sweep sweep, List<Problem> problems, Places places, List<List<String>> table, List<Path> files) {
     /** Whether there is a sweep. */
     public boolean isSound() {
         return problems.isEmpty();
@@ -28,6 +29,10 @@ public record SweepReading(Path file, Sweep sweep, List<Problem> problems, Place
 
     /** A file that the sweep names, seen from the sweep's own. */
     public Path resolve(String name) {
-        return file.resolveSibling(name).normalize();
+        return in(file, name);
+    }
+
+    static Path in(Path sweep, String name) {
+        return sweep.resolveSibling(name).normalize();
     }
 }

@@ -42,6 +42,11 @@ public record Factor(
         return from != null || to != null;
     }
 
+    /** The same with other values. */
+    public Factor withValues(List<String> others) {
+        return new Factor(path, paths, others, null, null, null, multiply, levels, scenarios);
+    }
+
     /** The numbers that move, one or more; none where levels or scenarios say what does. */
     public List<String> moved() {
         return path != null ? List.of(path) : paths;

@@ -12,7 +12,7 @@ public record Sweep(
         @Meaning("What the sweep is to answer.")
         String question,
 
-        @Meaning(value = "The scenario file, seen from this one.", required = true)
+        @Meaning("The scenario file, seen from this one. Only a factor with scenarios does without.")
         String scenario,
 
         @Meaning("Values that hold at every point, over those of the scenario, written as with --set: [\"time.length=4 weeks\"].")

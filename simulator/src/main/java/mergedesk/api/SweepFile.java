@@ -1,0 +1,304 @@
+package mergedesk.api;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import mergedesk.design.Design;
+import mergedesk.design.FractionalFactorial;
+import mergedesk.design.FullFactorial;
+import mergedesk.design.LatinHypercube;
+import mergedesk.design.Morris;
+import mergedesk.design.Saltelli;
+import mergedesk.design.Sobol;
+import mergedesk.experiment.PlanRules;
+import mergedesk.random.Streams;
+import mergedesk.scenario.io.SweepReader;
+import mergedesk.scenario.io.SweepReading;
+import mergedesk.scenario.sweep.Factor;
+import mergedesk.scenario.sweep.PointPlan;
+import mergedesk.scenario.sweep.Sweep;
+import mergedesk.scenario.sweep.SweepRuns;
+import mergedesk.scenario.text.Misread;
+import mergedesk.stats.Measure;
+import mergedesk.store.Contents;
+import mergedesk.store.FactorColumn;
+import mergedesk.store.Layout;
+import mergedesk.store.PointRow;
+import mergedesk.sweep.PointFault;
+import mergedesk.sweep.PointSource;
+import mergedesk.sweep.Points;
+import mergedesk.sweep.Rounds;
+import mergedesk.sweep.Setting;
+
+/** A sweep file that has been read, with its scenarios and every fault found in any of them. Sound ones are thread-safe. */
+public final class SweepFile implements PointSource {
+    private static final int VALUES_TRIED = 50; // of each factor, before anything is run; of more, the ends
+
+    private final SweepReading reading;
+    private final List<String> faults = new ArrayList<>();
+    private final List<ScenarioFile> scenarios = new ArrayList<>();
+    private final List<ScenarioFile.Varying> varying = new ArrayList<>();
+    private final List<FactorAxis> axes = new ArrayList<>();
+    private Points points;
+    private Layout layout;
+    private Rounds.Rule rule;
+
+    private SweepFile(SweepReading reading) {
+        this.reading = reading;
+        reading.problems().forEach(problem -> faults.add(problem.format()));
+        if (reading.isSound()) {
+            prepare();
+        }
+    }
+
+    /** Reads and checks a sweep file, the scenarios that it names, and each value of its factors by itself. */
+    public static SweepFile read(Path path) {
+        return new SweepFile(SweepReader.read(path));
+    }
+
+    private Sweep sweep() {
+        return reading.sweep();
+    }
+
+    private void prepare() {
+        files().forEach(file -> scenarios.add(ScenarioFile.read(reading.resolve(file), sweep().set())));
+        scenarios.stream().flatMap(file -> file.faults().stream()).distinct().forEach(faults::add);
+        if (!faults.isEmpty()) {
+            return;
+        }
+        scenarios.forEach(file -> varying.add(file.varying()));
+        sweep().factors().forEach((name, factor) -> axis("factors." + name, name, factor));
+        if (faults.isEmpty()) {
+            tryValues();
+        }
+        if (faults.isEmpty()) {
+            at("design", () -> points = points());
+            KeptReader kept = new KeptReader(scenarios);
+            at("measures", () -> layout = new Layout(kept.all(sweep().measures())));
+        }
+        if (faults.isEmpty()) {
+            at("runs", () -> rule = rule(sweep().runs()));
+        }
+    }
+
+    private List<String> files() {
+        return sweep().factors().values().stream().filter(factor -> !factor.scenarios().isEmpty()).findFirst().map(Factor::scenarios).orElseGet(() -> List.of(sweep().scenario()));
+    }
+
+    /** Faults that come of it stand at a place of the sweep file. */
+    private void at(String path, Runnable part) {
+        try {
+            part.run();
+        } catch (Misread misread) {
+            faults.add(reading.problem(path, misread.rule(), misread.advice()).format());
+        } catch (IllegalArgumentException e) {
+            faults.add(reading.problem(path, e.getMessage(), "").format());
+        }
+    }
+
+    private void axis(String path, String name, Factor factor) {
+        at(path, () -> axes.add(new FactorReader(varying).axis(name, isTable() ? factorOfTable(name, factor) : factor)));
+    }
+
+    private boolean isTable() {
+        return sweep().design().kind() == PointPlan.Kind.TABLE;
+    }
+
+    /** The values of a factor are those that its column has. */
+    private Factor factorOfTable(String name, Factor factor) {
+        int column = List.copyOf(sweep().factors().keySet()).indexOf(name);
+        List<String> texts = reading.table().stream().map(row -> row.get(column)).distinct().toList();
+        List<String> known = factor.levels().isEmpty() ? factor.scenarios() : List.copyOf(factor.levels().keySet());
+        if (known.isEmpty()) {
+            return factor.withValues(texts);
+        }
+        texts.stream().filter(text -> !known.contains(text)).findFirst().ifPresent(text -> {
+            throw new Misread("the table has \"" + text + "\", which is none of its values", "take one of " + String.join(", ", known));
+        });
+        return factor;
+    }
+
+    /** Every value of each factor, the others being as the scenario has them: what cannot be read is told before anything is run. */
+    private void tryValues() {
+        List<String> names = List.copyOf(sweep().factors().keySet());
+        for (int i = 0; i < axes.size(); i++) {
+            FactorAxis axis = axes.get(i);
+            Stream<Setting> values = axis.levels() == 0 || axis.levels() > VALUES_TRIED ? Stream.of(axis.first(), axis.last()) : IntStream.range(0, axis.levels()).mapToObj(axis::level);
+            String path = "factors." + names.get(i);
+            values.forEach(value -> tryValue(path, axis, value));
+        }
+    }
+
+    private void tryValue(String path, FactorAxis axis, Setting value) {
+        for (int file = 0; file < varying.size(); file++) {
+            List<String> sets = axis.sets(value, file);
+            if (!sets.isEmpty()) {
+                varying.get(file).with(sets.toArray(String[]::new)).faults().forEach(fault -> faults.add(reading.problem(path, "\"" + value.text() + "\" cannot be: " + fault, "").format()));
+            }
+        }
+    }
+
+    private Points points() {
+        if (isTable()) {
+            return new Points(reading.table().stream().map(this::settings).toList());
+        }
+        Design design = design(sweep().design());
+        if (design.size() > Sweep.MOST_POINTS) {
+            throw new Misread("it has " + design.size() + " points, and 10,000,000 are the most", "take fewer values, or a design that looks at some combinations only");
+        }
+        return new Points(List.copyOf(axes), design);
+    }
+
+    private List<Setting> settings(List<String> texts) {
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> IntStream.range(0, axes.get(i).levels()).mapToObj(axes.get(i)::level).filter(level -> level.text().equals(texts.get(i))).findFirst().orElseThrow())
+                .toList();
+    }
+
+    private Design design(PointPlan plan) {
+        int factors = axes.size();
+        return switch (plan.kind()) {
+            case FULL, TABLE -> new FullFactorial(axes.stream().mapToInt(axis -> axis.levels() == 0 ? 2 : axis.levels()).toArray());
+            case FRACTION -> FractionalFactorial.ofResolution(factors, plan.resolution());
+            case LATIN_HYPERCUBE -> new LatinHypercube(factors, plan.points(), plan.seed());
+            case SOBOL -> new Sobol(factors, plan.points(), plan.seed());
+            case MORRIS -> new Morris(factors, plan.trajectories(), plan.grid(), plan.seed());
+            case SALTELLI -> new Saltelli(factors, plan.points(), plan.seed(), plan.secondOrder());
+        };
+    }
+
+    private Rounds.Rule rule(SweepRuns runs) {
+        Measure first = layout.kept().get(0).measure();
+        boolean adaptive = runs.halfWidth() != null || runs.budget() != null;
+        if (adaptive && !layout.kept().get(0).isCounted()) {
+            throw new Misread("the first measure, " + first.id() + ", decides how often points are run, and has no half-width that can be followed", "put a mean or a share first, such as sl_answered_of_offered");
+        }
+        if (!adaptive) {
+            return Rounds.Rule.fixed(runs.first());
+        }
+        OptionalDouble halfWidth = runs.halfWidth() == null ? OptionalDouble.empty() : OptionalDouble.of(ScenarioFile.bound(first).reader().apply(runs.halfWidth()));
+        OptionalLong budget = runs.budget() == null ? OptionalLong.empty() : OptionalLong.of(runs.budget());
+        return new Rounds.Rule(runs.first(), halfWidth, budget, runs.round(), runs.maxReplications());
+    }
+
+    /** Every fault, one line each, as {@link ScenarioFile#faults}; empty when the sweep can be run. */
+    public List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** Whether there is nothing wrong. */
+    public boolean isSound() {
+        return faults.isEmpty();
+    }
+
+    /** The path that was read. */
+    public Path path() {
+        return reading.file();
+    }
+
+    /** Every file that the sweep is made of. */
+    public List<Path> inputs() {
+        return Stream.concat(reading.files().stream(), scenarios.stream().flatMap(file -> file.inputs().stream())).distinct().toList();
+    }
+
+    /** Its title; only when sound. */
+    public String title() {
+        return sweep().name();
+    }
+
+    /** What it is to answer; empty when it does not say; only when sound. */
+    public String question() {
+        return sweep().question() == null ? "" : sweep().question();
+    }
+
+    /** Its points; only when sound. */
+    public Points design() {
+        return points;
+    }
+
+    /** What is kept of each run; only when sound. */
+    public Layout layout() {
+        return layout;
+    }
+
+    /** How often points are run; only when sound. */
+    public Rounds.Rule rule() {
+        return rule;
+    }
+
+    /** Its factors, as columns; only when sound. */
+    public List<FactorColumn> factors() {
+        return axes.stream().map(FactorAxis::column).toList();
+    }
+
+    /** Which kind of design it has; only when sound. */
+    public PointPlan.Kind kind() {
+        return sweep().design().kind();
+    }
+
+    /** What a store for it is made of; only when sound. */
+    public Contents contents() {
+        return new Contents(identity(), layout, factors(), points.size(), this::point);
+    }
+
+    /** What results depend on but how often points are run, which may change from one call to the next. */
+    private Map<String, String> identity() {
+        Map<String, String> identity = new LinkedHashMap<>();
+        identity.put("Mergedesk", Mergedesk.version());
+        for (int i = 0; i < scenarios.size(); i++) {
+            identity.put("file " + files().get(i), scenarios.get(i).hash());
+        }
+        sweep().factors().forEach((name, factor) -> identity.put("factor " + name, factor.toString()));
+        identity.put("design", sweep().design().toString());
+        if (isTable()) {
+            identity.put("file " + sweep().design().file(), reading.table().toString());
+        }
+        identity.put("seed", Long.toString(sweep().runs().seed()));
+        identity.put("common_random_numbers", Boolean.toString(sweep().runs().commonRandomNumbers()));
+        identity.put("measures", IntStream.range(0, layout.kept().size()).mapToObj(i -> layout.kept().get(i).text()).collect(Collectors.joining(", ")));
+        return identity;
+    }
+
+    private PointRow point(int point) {
+        List<Setting> settings = points.at(point);
+        return new PointRow(point, files().get(file(settings)), seed(point), settings.stream().map(Setting::text).toList(), settings.stream().mapToDouble(Setting::number).toArray());
+    }
+
+    private int file(List<Setting> settings) {
+        List<Factor> factors = List.copyOf(sweep().factors().values());
+        return IntStream.range(0, factors.size()).filter(i -> !factors.get(i).scenarios().isEmpty()).map(i -> factors.get(i).scenarios().indexOf(settings.get(i).text())).findFirst().orElse(0);
+    }
+
+    /** The scenario of a point. It may have faults. */
+    public ScenarioFile scenario(int point) {
+        List<Setting> settings = points.at(point);
+        int file = file(settings);
+        return varying.get(file).with(IntStream.range(0, axes.size()).boxed().flatMap(i -> axes.get(i).sets(settings.get(i), file).stream()).toArray(String[]::new));
+    }
+
+    @Override
+    public PlanRules rules(int point) {
+        ScenarioFile scenario = scenario(point);
+        if (!scenario.isSound()) {
+            throw new PointFault(String.join("\n", scenario.faults()));
+        }
+        return scenario.rules();
+    }
+
+    @Override
+    public long seed(int point) {
+        return sweep().runs().commonRandomNumbers() ? sweep().runs().seed() : Streams.runKey(sweep().runs().seed(), point);
+    }
+
+    @Override
+    public String command(int point) {
+        return scenario(point).command();
+    }
+}

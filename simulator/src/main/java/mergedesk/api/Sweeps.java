@@ -1,0 +1,78 @@
+package mergedesk.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import mergedesk.experiment.Progress;
+import mergedesk.store.ResultStore;
+import mergedesk.store.StoreFault;
+import mergedesk.sweep.Estimates;
+import mergedesk.sweep.LocalExecutor;
+import mergedesk.sweep.RunExecutor;
+import mergedesk.sweep.Sweeping;
+
+/**
+ * Runs sweeps into folders.
+ *
+ * <pre>{@code
+ * SweepFile file = SweepFile.read(Path.of("volumes.yaml"));
+ * Sweeping.Outcome outcome = Sweeps.run(file, Path.of("out"), Sweeps.threads(4), Watcher.NONE);
+ * }</pre>
+ */
+public final class Sweeps {
+    private static final String LOCK = "running.lock";
+
+    private Sweeps() {}
+
+    /** Threads of this process. */
+    public static Function<SweepFile, RunExecutor> threads(int threads) {
+        return file -> new LocalExecutor(file, file.layout(), threads);
+    }
+
+    /**
+     * Runs what the folder does not have yet, and makes the estimates of what it then has. However it ends, the next call with the same file and folder goes on where it was.
+     *
+     * @param engine where runs are run; changes no result
+     * @throws StoreFault when another process works in the folder, or what is there is of another sweep
+     */
+    public static Sweeping.Outcome run(SweepFile file, Path folder, Function<SweepFile, RunExecutor> engine, Watcher watcher) {
+        try {
+            Files.createDirectories(folder);
+            try (FileChannel lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                requireAlone(folder, lock);
+                return locked(file, folder, engine, watcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void requireAlone(Path folder, FileChannel lock) throws IOException {
+        FileLock held = null;
+        try {
+            held = lock.tryLock();
+        } catch (OverlappingFileLockException inThisProcess) {
+            // As by another.
+        }
+        if (held == null) {
+            throw new StoreFault(folder + ": another sweep is running in this folder; wait for its end, or use another --out");
+        }
+    }
+
+    private static Sweeping.Outcome locked(SweepFile file, Path folder, Function<SweepFile, RunExecutor> engine, Progress progress) {
+        try (ResultStore store = ResultStore.open(folder, file.contents()); RunExecutor executor = engine.apply(file)) {
+            Sweeping.Outcome outcome = new Sweeping(store, file.rule()).run(executor, progress);
+            store.clearEstimates();
+            Estimates.each(store, (point, estimates) -> IntStream.range(0, estimates.size()).forEach(i -> store.add(point, i, estimates.get(i))));
+            store.commit();
+            return outcome;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package mergedesk.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import mergedesk.api.SweepFile;
+import mergedesk.api.SweepTrial;
+import mergedesk.api.Sweeps;
+import mergedesk.sweep.Sweeping;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mergedesk sweep}. */
+@Command(
+        name = "sweep",
+        header = "Run a scenario at many points, and keep every run.",
+        description = {
+            "",
+            "A sweep file (YAML) names a scenario, the numbers that move, the points to look at, how often",
+            "each is run and what is kept. All runs go into DIR/results.duckdb. However it is ended (Ctrl-C,",
+            "kill, a full disk, a power cut), the same command goes on where it was.",
+            "",
+            "Examples:",
+            "  mergedesk sweep scenarios/sweeps/cheshire-volumes.yaml --dry-run",
+            "  mergedesk sweep scenarios/sweeps/cheshire-volumes.yaml --out volumes",
+            "  mergedesk export volumes --parquet                       for pandas, polars, R",
+            "  mergedesk query volumes \"SELECT * FROM estimates LIMIT 5\"",
+            ""
+        },
+        mixinStandardHelpOptions = true)
+final class SweepCommand implements Callable<Integer> {
+    private static final int SHOWN = 5;
+
+    private final Console console;
+
+    @Parameters(paramLabel = "FILE", description = "Sweep file (YAML).")
+    private Path file;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for the runs. Default: mergedesk-out/<way to the file>.")
+    private Path out;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads; changes no number. Default: all processors.")
+    private Integer threads;
+
+    @Option(names = "--dry-run", description = "Only say which points there are, and about how long they take and how much room.")
+    private boolean dryRun;
+
+    @Option(names = "--quiet", description = "No progress, only results.")
+    private boolean quiet;
+
+    SweepCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (threads != null && threads < 1) {
+            throw new Faults(List.of("--threads: found " + threads + ": must be at least 1"));
+        }
+        SweepFile sweep = SweepFile.read(file);
+        if (!sweep.isSound()) {
+            throw new Faults(sweep.faults());
+        }
+        int used = threads != null ? threads : Runtime.getRuntime().availableProcessors();
+        return dryRun ? tell(sweep, used) : run(sweep, used);
+    }
+
+    private int tell(SweepFile sweep, int used) {
+        console.out().print(SweepSummary.plan(sweep, SweepTrial.of(sweep), used));
+        return ExitCode.DONE;
+    }
+
+    private int run(SweepFile sweep, int used) {
+        Path folder = out != null ? out : FolderName.of(file, List.of());
+        try (ProgressWatcher watcher = new ProgressWatcher(console, !quiet)) {
+            Sweeping.Outcome outcome = Sweeps.run(sweep, folder, Sweeps.threads(used), watcher);
+            watcher.finishBar();
+            outcome.failures().stream().limit(SHOWN).forEach(failure -> console.err().println("mergedesk: " + SweepSummary.failure(failure)));
+            if (outcome.failures().size() > SHOWN) {
+                console.err().printf(Locale.ROOT, "mergedesk: %,d failures in all; mergedesk query %s \"SELECT * FROM failures\" lists them%n", outcome.failures().size(), folder);
+            }
+            console.out().print(SweepSummary.of(sweep, outcome, folder));
+            if (!outcome.complete()) {
+                return ExitCode.INTERRUPTED;
+            }
+            return outcome.failures().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+}

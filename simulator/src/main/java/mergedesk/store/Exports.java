@@ -1,0 +1,136 @@
+package mergedesk.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What is read out of a store by others: whole tables as files, and answers to queries. */
+public final class Exports {
+    /** Forms of files. */
+    public enum Form {
+        CSV("(HEADER)"),
+        PARQUET("(FORMAT parquet, COMPRESSION zstd)");
+
+        private final String options;
+
+        Form(String options) {
+            this.options = options;
+        }
+
+        /** How names of its files end. */
+        public String ending() {
+            return "." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Tables that are exported: each ordered by its key, without how long anything took, so that the same sweep gives the same file. */
+    private static final Map<String, String> TABLES = new LinkedHashMap<>();
+
+    static {
+        TABLES.put("results", "SELECT * FROM results ORDER BY point, replication");
+        TABLES.put("runs", "SELECT * EXCLUDE (seconds) FROM runs ORDER BY point, replication");
+        TABLES.put("long", "SELECT l.* FROM long l JOIN measures m ON m.measure = l.measure AND m.place = l.place ORDER BY point, replication, m.position");
+        TABLES.put("points", "SELECT * FROM points LEFT JOIN compiled USING (point) ORDER BY point");
+        TABLES.put("estimates", "SELECT p.*, e.* EXCLUDE (point) FROM points p JOIN estimates e USING (point) JOIN measures m USING (\"column\") ORDER BY point, m.position");
+        TABLES.put("measures", "SELECT * FROM measures ORDER BY position");
+        TABLES.put("factors", "SELECT * FROM factors ORDER BY position");
+        TABLES.put("failures", "SELECT * FROM failures ORDER BY point, replication");
+        TABLES.put("times", "SELECT * FROM times ORDER BY point, replication");
+    }
+
+    private Exports() {}
+
+    /** The tables that can be exported. */
+    public static List<String> tables() {
+        return List.copyOf(TABLES.keySet());
+    }
+
+    /**
+     * Writes a table of the store in a folder to a file, which it replaces when it is whole.
+     *
+     * @throws StoreFault when there is no store, or the file cannot be written
+     */
+    public static void write(Path folder, String table, Form form, Path file) {
+        String query = TABLES.get(table);
+        if (query == null) {
+            throw new IllegalArgumentException("table: " + table + ", must be one of " + TABLES.keySet());
+        }
+        Path whole = file.toAbsolutePath();
+        Path writing = whole.resolveSibling("." + whole.getFileName() + ".writing");
+        try (Database database = Database.export(require(folder))) {
+            database.run("COPY (" + query + ") TO " + Schema.text(writing.toString()) + " " + form.options);
+            Files.move(writing, whole, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            try {
+                Files.deleteIfExists(writing);
+            } catch (IOException e) {
+                // What could not be deleted could not be written either, and that was told.
+            }
+        }
+    }
+
+    private static Path require(Path folder) {
+        Path file = folder.resolve(ResultStore.FILE_NAME);
+        if (!Files.exists(file)) {
+            throw new StoreFault(folder + ": there is no " + ResultStore.FILE_NAME + " in it; name the folder of a sweep");
+        }
+        return file;
+    }
+
+    /**
+     * The answer to a query.
+     *
+     * @param columns their names
+     * @param rows texts as DuckDB writes them; empty for NULL
+     * @param complete whether there are no more rows than these
+     */
+    public record Answer(List<String> columns, List<List<String>> rows, boolean complete) {}
+
+    /**
+     * Asks the store in a folder; nothing can be changed, and no other file be read.
+     *
+     * @param most rows that are taken
+     * @throws StoreFault with the words of DuckDB when the query is wrong
+     */
+    public static Answer query(Path folder, String sql, int most) {
+        try (Database database = Database.read(require(folder))) {
+            return database.on(open -> {
+                try (Statement statement = open.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+                    return answer(rows, most);
+                }
+            });
+        }
+    }
+
+    private static Answer answer(ResultSet rows, int most) throws SQLException {
+        ResultSetMetaData about = rows.getMetaData();
+        List<String> columns = new ArrayList<>();
+        for (int i = 1; i <= about.getColumnCount(); i++) {
+            columns.add(about.getColumnName(i));
+        }
+        List<List<String>> texts = new ArrayList<>();
+        boolean more = rows.next();
+        for (; more && texts.size() < most; more = rows.next()) {
+            List<String> row = new ArrayList<>();
+            for (int i = 1; i <= columns.size(); i++) {
+                String text = rows.getString(i);
+                row.add(text == null ? "" : text);
+            }
+            texts.add(row);
+        }
+        return new Answer(columns, texts, !more);
+    }
+}
