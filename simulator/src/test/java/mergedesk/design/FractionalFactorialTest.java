@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FractionalFactorialTest {
-    /** Numbers of words of 3, 4 … letters: Chen, Sun, Wu 1993 for 8 .. 64 runs; Xu 2009 and Block, Mee 2005 for 128 and 256. */
+    /** Numbers of words of 3, 4 … letters: Chen, Sun, Wu 1993 for 8 .. 64 runs; Xu 2009 for 128. */
     @ParameterizedTest
     @CsvSource({
         "3, 3, 4, '1'",
@@ -47,6 +47,31 @@ class FractionalFactorialTest {
         int[] published = Arrays.stream(pattern.split(" ")).mapToInt(Integer::parseInt).toArray();
         assertThat(Arrays.copyOfRange(design.wordLengths(), 3, factors + 1)).containsExactly(Arrays.copyOf(published, factors - 2));
         assertThat(design.resolution()).hasValue(3 + IntStream.range(0, published.length).filter(i -> published[i] > 0).findFirst().orElseThrow());
+    }
+
+    /** The words of 2^m − 1 factors in 2^m runs are those of a Hamming code, whose numbers by length are the coefficients of ((1 + x)^n + n (1 + x)^((n−1)/2) (1 − x)^((n+1)/2)) ÷ (n + 1) [MacWilliams, Sloane 1977]. */
+    @ParameterizedTest
+    @CsvSource({"3", "7", "15"})
+    void saturatedDesignsHaveTheWordsOfHammingCodes(int n) {
+        long[] all = {1};
+        long[] other = {1};
+        for (int i = 0; i < n; i++) {
+            all = times(all, 1);
+            other = times(other, i < (n - 1) / 2 ? 1 : -1);
+        }
+        int[] words = FractionalFactorial.ofResolution(n, 3).wordLengths();
+        for (int length = 1; length <= n; length++) {
+            assertThat((long) words[length]).isEqualTo((all[length] + n * other[length]) / (n + 1));
+        }
+    }
+
+    /** A polynomial times 1 + c x. */
+    private static long[] times(long[] polynomial, long c) {
+        long[] product = Arrays.copyOf(polynomial, polynomial.length + 1);
+        for (int i = 0; i < polynomial.length; i++) {
+            product[i + 1] += c * polynomial[i];
+        }
+        return product;
     }
 
     /** Fewest runs by resolution: 2^n > factors; factors ≤ 2^(n−1); and at most 5, 6, 8, 11, 17 factors in 16 .. 256 runs [Box, Hunter, Hunter 2005; Xu 2009]. */
@@ -139,6 +164,7 @@ class FractionalFactorialTest {
         assertThat(design.generators()).isEqualTo("D=AB, E=-AC");
         FractionalFactorial others = FractionalFactorial.ofGenerators(6, "A=BCD,F=-AE"); // A among the first letters; F by one that was generated
         assertThat(others.generators()).isEqualTo("A=BCD, F=-BCDE");
+        assertThat(FractionalFactorial.ofGenerators(6, "E=-AB, F=-CE").generators()).isEqualTo("E=-AB, F=ABC");
         assertThat(FractionalFactorial.ofGenerators(3, " ").size()).isEqualTo(8);
     }
 

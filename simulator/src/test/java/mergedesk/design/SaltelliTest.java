@@ -2,6 +2,7 @@ package mergedesk.design;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,9 @@ class SaltelliTest {
     @Test
     void aAndBComeFromOneNet() {
         Saltelli design = new Saltelli(3, 256, 1, false);
+        Sobol.Net net = new Sobol.Net(6, new Draws(1, Draws.SALTELLI));
+        assertThat(design.row(5 * 77)).containsExactly(Arrays.copyOf(net.point(77), 3));
+        assertThat(design.row(5 * 77 + 1)).containsExactly(Arrays.copyOfRange(net.point(77), 3, 6));
         for (int matrix = 0; matrix < 2; matrix++) {
             for (int i = 0; i < 3; i++) {
                 int row = matrix;
