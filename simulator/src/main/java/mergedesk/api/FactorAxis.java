@@ -27,7 +27,7 @@ final class FactorAxis implements Axis {
         }
 
         Setting setting(double number) {
-            return new Setting(before + Numbers.plain(number) + (unit.isEmpty() ? "" : " " + unit), number);
+            return new Setting(before + Numbers.withoutZeros(Numbers.plain(number)) + (unit.isEmpty() ? "" : " " + unit), number);
         }
 
         /** Every so much from the lowest on, as far as the highest. */

@@ -4,19 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import mergedesk.design.Design;
-import mergedesk.design.FractionalFactorial;
-import mergedesk.design.FullFactorial;
-import mergedesk.design.LatinHypercube;
-import mergedesk.design.Morris;
-import mergedesk.design.Saltelli;
-import mergedesk.design.Sobol;
 import mergedesk.experiment.PlanRules;
 import mergedesk.random.Streams;
 import mergedesk.scenario.io.SweepReader;
@@ -79,7 +73,7 @@ public final class SweepFile implements PointSource {
             tryValues();
         }
         if (faults.isEmpty()) {
-            at("design", () -> points = points());
+            at("design", () -> points = new PointReader(axes, reading.table()).points(sweep().design()));
             KeptReader kept = new KeptReader(scenarios);
             at("measures", () -> layout = new Layout(kept.all(sweep().measures())));
         }
@@ -143,35 +137,6 @@ public final class SweepFile implements PointSource {
                 varying.get(file).with(sets.toArray(String[]::new)).faults().forEach(fault -> faults.add(reading.problem(path, "\"" + value.text() + "\" cannot be: " + fault, "").format()));
             }
         }
-    }
-
-    private Points points() {
-        if (isTable()) {
-            return new Points(reading.table().stream().map(this::settings).toList());
-        }
-        Design design = design(sweep().design());
-        if (design.size() > Sweep.MOST_POINTS) {
-            throw new Misread("it has " + design.size() + " points, and 10,000,000 are the most", "take fewer values, or a design that looks at some combinations only");
-        }
-        return new Points(List.copyOf(axes), design);
-    }
-
-    private List<Setting> settings(List<String> texts) {
-        return IntStream.range(0, texts.size())
-                .mapToObj(i -> IntStream.range(0, axes.get(i).levels()).mapToObj(axes.get(i)::level).filter(level -> level.text().equals(texts.get(i))).findFirst().orElseThrow())
-                .toList();
-    }
-
-    private Design design(PointPlan plan) {
-        int factors = axes.size();
-        return switch (plan.kind()) {
-            case FULL, TABLE -> new FullFactorial(axes.stream().mapToInt(axis -> axis.levels() == 0 ? 2 : axis.levels()).toArray());
-            case FRACTION -> FractionalFactorial.ofResolution(factors, plan.resolution());
-            case LATIN_HYPERCUBE -> new LatinHypercube(factors, plan.points(), plan.seed());
-            case SOBOL -> new Sobol(factors, plan.points(), plan.seed());
-            case MORRIS -> new Morris(factors, plan.trajectories(), plan.grid(), plan.seed());
-            case SALTELLI -> new Saltelli(factors, plan.points(), plan.seed(), plan.secondOrder());
-        };
     }
 
     private Rounds.Rule rule(SweepRuns runs) {
@@ -238,9 +203,9 @@ public final class SweepFile implements PointSource {
         return axes.stream().map(FactorAxis::column).toList();
     }
 
-    /** Which kind of design it has; only when sound. */
-    public PointPlan.Kind kind() {
-        return sweep().design().kind();
+    /** Which kind of design it has, as the file says it; only when sound. */
+    public String kind() {
+        return sweep().design().kind().name().toLowerCase(Locale.ROOT);
     }
 
     /** What a store for it is made of; only when sound. */

@@ -1,6 +1,5 @@
 package mergedesk.compile;
 
-import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import mergedesk.program.Program;
+import mergedesk.units.Components;
 
 /**
  * A name for the exact content of a Program: SHA-256 over all its tables, names included, as 64 hexadecimal digits.
@@ -16,7 +16,10 @@ import mergedesk.program.Program;
  * elements; doubles by their IEEE 754 bits, booleans as one byte, texts as UTF-8 with their length. A component of another kind is refused, so that nothing can be left out.
  */
 public final class Fingerprint {
+    private static final int FEW_BYTES = 4096;
+
     private final MessageDigest digest;
+    private ByteBuffer buffer = ByteBuffer.allocate(FEW_BYTES);
 
     private Fingerprint() {
         try {
@@ -47,26 +50,25 @@ public final class Fingerprint {
         } else if (value instanceof String text) {
             add(text.getBytes(StandardCharsets.UTF_8));
         } else if (value instanceof int[] values) {
-            ByteBuffer bytes = start(values.length, Integer.BYTES);
-            bytes.asIntBuffer().put(values);
-            digest.update(bytes.array());
+            start(values.length, Integer.BYTES).asIntBuffer().put(values);
+            digest.update(buffer.array(), 0, values.length * Integer.BYTES);
         } else if (value instanceof long[] values) {
-            ByteBuffer bytes = start(values.length, Long.BYTES);
-            bytes.asLongBuffer().put(values);
-            digest.update(bytes.array());
+            start(values.length, Long.BYTES).asLongBuffer().put(values);
+            digest.update(buffer.array(), 0, values.length * Long.BYTES);
         } else if (value instanceof double[] values) {
-            ByteBuffer bytes = start(values.length, Double.BYTES);
-            bytes.asDoubleBuffer().put(values);
-            digest.update(bytes.array());
+            start(values.length, Double.BYTES).asDoubleBuffer().put(values);
+            digest.update(buffer.array(), 0, values.length * Double.BYTES);
         } else if (value instanceof boolean[] values) {
             add(bytes(values));
         } else if (value instanceof byte[] values) {
             start(values.length, 0);
             digest.update(values);
         } else if (value instanceof Integer number) {
-            digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(number).array());
+            buffer.putInt(0, number);
+            digest.update(buffer.array(), 0, Integer.BYTES);
         } else if (value instanceof Long number) {
-            digest.update(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+            buffer.putLong(0, number);
+            digest.update(buffer.array(), 0, Long.BYTES);
         } else if (value instanceof Boolean is) {
             digest.update((byte) (is ? 1 : 0));
         } else {
@@ -75,12 +77,8 @@ public final class Fingerprint {
     }
 
     private void addComponents(Record record) {
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            try {
-                add(component.getAccessor().invoke(record));
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(component + " cannot be read", e);
-            }
+        for (Object value : Components.of(record.getClass()).values(record)) {
+            add(value);
         }
     }
 
@@ -92,8 +90,13 @@ public final class Fingerprint {
         return bytes;
     }
 
+    /** Room for the elements, from the start of the buffer. */
     private ByteBuffer start(int length, int elementBytes) {
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(length).array());
-        return ByteBuffer.allocate(length * elementBytes);
+        buffer.putInt(0, length);
+        digest.update(buffer.array(), 0, Integer.BYTES);
+        if (length * elementBytes > buffer.capacity()) {
+            buffer = ByteBuffer.allocate(length * elementBytes);
+        }
+        return buffer;
     }
 }

@@ -1,6 +1,7 @@
 package mergedesk.observe;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -137,6 +138,10 @@ public enum Feature {
         }
     };
 
+    private static final List<Optional<Feature>> BY_COLUMN = IntStream.range(0, Count.COLUMNS)
+            .mapToObj(column -> Arrays.stream(values()).filter(feature -> IntStream.of(feature.columns).anyMatch(own -> own == column)).findFirst())
+            .toList();
+
     private final int[] columns;
 
     Feature(int... columns) {
@@ -153,6 +158,6 @@ public enum Feature {
 
     /** Without which nothing can be counted in the column; empty for columns that every scenario has. */
     public static Optional<Feature> of(int column) {
-        return Arrays.stream(values()).filter(feature -> IntStream.of(feature.columns).anyMatch(own -> own == column)).findFirst();
+        return BY_COLUMN.get(column);
     }
 }

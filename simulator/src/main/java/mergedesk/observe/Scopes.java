@@ -1,10 +1,12 @@
 package mergedesk.observe;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import mergedesk.program.Program;
 import mergedesk.program.Programs;
@@ -32,6 +34,8 @@ public final class Scopes {
 
     /** One row: a kind and the index of the council, service, … or interval of the week; 0 for overall. */
     public record Row(Kind kind, int index) {}
+
+    private static final int[] NONE = {};
 
     private final Program program;
     private final EnumSet<Feature> features;
@@ -82,38 +86,34 @@ public final class Scopes {
 
     /** By row, the flows whose live contacts count for it; none for groups and intervals, in which nothing is kept contact by contact. */
     public int[][] flows() {
-        List<List<Integer>> flows = nothing();
-        for (int flow = 0; flow < program.flowCount(); flow++) {
-            if (program.contacts().kind()[flow] != Program.Contacts.DEFERRED) {
-                for (int row : rowsOfFlow(flow)) {
-                    flows.get(row).add(flow);
-                }
-            }
-        }
-        return arrays(flows);
+        return byRow(IntStream.range(0, program.flowCount()).filter(flow -> program.contacts().kind()[flow] != Program.Contacts.DEFERRED).toArray(), this::rowsOfFlow);
     }
 
     /** The same of deferred work, by sort; see {@link Tickets}. */
     public int[][] deferredSorts() {
-        List<List<Integer>> sorts = nothing();
-        for (int flow = 0; flow < program.flowCount(); flow++) {
-            if (program.contacts().kind()[flow] == Program.Contacts.DEFERRED) {
-                for (int sort : program.tickets().sortsOf(flow)) {
-                    for (int row : rowsOfSort(sort)) {
-                        sorts.get(row).add(sort);
-                    }
-                }
+        IntStream flows = IntStream.range(0, program.flowCount()).filter(flow -> program.contacts().kind()[flow] == Program.Contacts.DEFERRED);
+        return byRow(flows.flatMap(flow -> IntStream.of(program.tickets().sortsOf(flow))).toArray(), this::rowsOfSort);
+    }
+
+    /** By row, which of these count for it, in their order. Most rows are intervals, for which none does. */
+    private int[][] byRow(int[] items, IntFunction<int[]> rowsOf) {
+        int[] counts = new int[rows.size()];
+        for (int item : items) {
+            for (int row : rowsOf.apply(item)) {
+                counts[row]++;
             }
         }
-        return arrays(sorts);
-    }
-
-    private List<List<Integer>> nothing() {
-        return rows.stream().<List<Integer>>map(row -> new ArrayList<>()).toList();
-    }
-
-    private static int[][] arrays(List<List<Integer>> lists) {
-        return lists.stream().map(of -> of.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);
+        int[][] of = new int[counts.length][];
+        for (int row = 0; row < of.length; row++) {
+            of[row] = counts[row] == 0 ? NONE : new int[counts[row]];
+        }
+        Arrays.fill(counts, 0);
+        for (int item : items) {
+            for (int row : rowsOf.apply(item)) {
+                of[row][counts[row]++] = item;
+            }
+        }
+        return of;
     }
 
     /** The rows for which deferred work of the sort counts. */
