@@ -70,9 +70,6 @@ public final class SweepFile implements PointSource {
         scenarios.forEach(file -> varying.add(file.varying()));
         sweep().factors().forEach((name, factor) -> axis("factors." + name, name, factor));
         if (faults.isEmpty()) {
-            tryValues();
-        }
-        if (faults.isEmpty()) {
             at("design", () -> points = new PointReader(axes, reading.table()).points(sweep().design()));
             KeptReader kept = new KeptReader(scenarios);
             at("measures", () -> layout = new Layout(kept.all(sweep().measures())));
@@ -98,7 +95,11 @@ public final class SweepFile implements PointSource {
     }
 
     private void axis(String path, String name, Factor factor) {
-        at(path, () -> axes.add(new FactorReader(varying).axis(name, isTable() ? factorOfTable(name, factor) : factor)));
+        at(path, () -> {
+            FactorAxis axis = new FactorReader(varying).axis(name, isTable() ? factorOfTable(name, factor) : factor);
+            axes.add(axis);
+            tryValues(path, axis);
+        });
     }
 
     private boolean isTable() {
@@ -119,15 +120,10 @@ public final class SweepFile implements PointSource {
         return factor;
     }
 
-    /** Every value of each factor, the others being as the scenario has them: what cannot be read is told before anything is run. */
-    private void tryValues() {
-        List<String> names = List.copyOf(sweep().factors().keySet());
-        for (int i = 0; i < axes.size(); i++) {
-            FactorAxis axis = axes.get(i);
-            Stream<Setting> values = axis.levels() == 0 || axis.levels() > VALUES_TRIED ? Stream.of(axis.first(), axis.last()) : IntStream.range(0, axis.levels()).mapToObj(axis::level);
-            String path = "factors." + names.get(i);
-            values.forEach(value -> tryValue(path, axis, value));
-        }
+    /** Every value of a factor, the others being as the scenario has them: what cannot be read is told before anything is run. */
+    private void tryValues(String path, FactorAxis axis) {
+        Stream<Setting> values = axis.levels() == 0 || axis.levels() > VALUES_TRIED ? Stream.of(axis.first(), axis.last()) : IntStream.range(0, axis.levels()).mapToObj(axis::level);
+        values.forEach(value -> tryValue(path, axis, value));
     }
 
     private void tryValue(String path, FactorAxis axis, Setting value) {
