@@ -8,13 +8,18 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import mergedesk.experiment.Progress;
 import mergedesk.store.ResultStore;
 import mergedesk.store.StoreFault;
+import mergedesk.store.Update;
 import mergedesk.sweep.Estimates;
 import mergedesk.sweep.LocalExecutor;
+import mergedesk.sweep.PointFault;
+import mergedesk.sweep.PointRunner;
 import mergedesk.sweep.RunExecutor;
 import mergedesk.sweep.Sweeping;
 
@@ -45,10 +50,34 @@ public final class Sweeps {
     public static Sweeping.Outcome run(SweepFile file, Path folder, Function<SweepFile, RunExecutor> engine, Watcher watcher) {
         try {
             Files.createDirectories(folder);
-            try (FileChannel lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                requireAlone(folder, lock);
-                return locked(file, folder, engine, watcher);
-            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return alone(folder, () -> locked(file, folder, engine, watcher));
+    }
+
+    /**
+     * Before {@link #run}, of a sweep that was changed: takes over what the folder has of points that are the same. Compiles every point.
+     *
+     * @return empty when there was nothing to do
+     * @throws StoreFault when another process works in the folder, or other measures were kept
+     */
+    public static Optional<Update.Outcome> update(SweepFile file, Path folder) {
+        return Files.isDirectory(folder) ? alone(folder, () -> Update.of(folder, file.contents(), point -> fingerprint(file, point))) : Optional.empty();
+    }
+
+    private static String fingerprint(SweepFile file, int point) {
+        try {
+            return PointRunner.fingerprint(file.rules(point));
+        } catch (PointFault faulty) {
+            return "";
+        }
+    }
+
+    private static <T> T alone(Path folder, Supplier<T> work) {
+        try (FileChannel lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            requireAlone(folder, lock);
+            return work.get();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

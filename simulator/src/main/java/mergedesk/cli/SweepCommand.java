@@ -47,6 +47,9 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Only say which points there are, and about how long they take and how much room.")
     private boolean dryRun;
 
+    @Option(names = "--update", description = "The sweep was changed: keep the runs that DIR has of points that are still the same, and drop the others.")
+    private boolean update;
+
     @Option(names = "--quiet", description = "No progress, only results.")
     private boolean quiet;
 
@@ -74,6 +77,9 @@ final class SweepCommand implements Callable<Integer> {
 
     private int run(SweepFile sweep, int used) {
         Path folder = out != null ? out : FolderName.of(file, List.of());
+        if (update) {
+            Sweeps.update(sweep, folder).ifPresent(kept -> console.out().printf(Locale.ROOT, "%,d of %,d points are the same: their %,d runs are kept.%n", kept.points(), sweep.design().size(), kept.runs()));
+        }
         try (ProgressWatcher watcher = new ProgressWatcher(console, !quiet)) {
             Sweeping.Outcome outcome = Sweeps.run(sweep, folder, Sweeps.threads(used), watcher);
             watcher.finishBar();

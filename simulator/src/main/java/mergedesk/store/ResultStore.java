@@ -113,7 +113,7 @@ public final class ResultStore implements AutoCloseable {
     }
 
     /** All at once, so that a store is whole or empty. */
-    private static void make(Database database, Contents contents) {
+    static void make(Database database, Contents contents) {
         database.run("BEGIN");
         new Schema(contents.layout(), contents.factors()).statements().forEach(database::run);
         database.on(open -> {

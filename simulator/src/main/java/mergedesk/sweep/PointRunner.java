@@ -121,6 +121,11 @@ public final class PointRunner {
                 return stopped.getAsBoolean();
             }
         });
-        return new Compiled(runner, rows, rules.programs().differ() ? "" : Fingerprint.of(rules.programs().planned()));
+        return new Compiled(runner, rows, fingerprint(rules));
+    }
+
+    /** That of the Program of all runs; empty where they have Programs of their own. */
+    public static String fingerprint(PlanRules rules) {
+        return rules.programs().differ() ? "" : Fingerprint.of(rules.programs().planned());
     }
 }

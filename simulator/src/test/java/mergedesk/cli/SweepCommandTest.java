@@ -164,6 +164,30 @@ class SweepCommandTest {
         assertThat(csv("s", "results")).isEqualTo(before);
     }
 
+    /** The points of 10 and 11 agents get other numbers; that of 9 is new. */
+    @Test
+    void runsOfPointsThatAreTheSameAreTakenOver() throws IOException {
+        String rest = "measures: [offered, wait_p90]\nruns: {replications: 4}\n";
+        sweep("s.yaml", AGENTS.replace("9, 10", "10, 11, 12"), rest);
+        run("s.yaml", "s");
+        String seconds = query("s", "SELECT sum(seconds) FROM runs WHERE point < 2").get(0);
+        sweep("s.yaml", AGENTS.replace("9, 10", "9, 10, 11"), rest);
+
+        Ended ended = run("s.yaml", "s", "--update");
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out()).startsWith("2 of 3 points are the same: their 8 runs are kept.\nA sweep: 12 of 12 runs at 3 points are done.\n");
+        assertThat(query("s", "SELECT sum(seconds) FROM runs WHERE point > 0")).containsExactly(seconds);
+        run("s.yaml", "straight");
+        for (String table : List.of("results", "estimates", "points", "times")) {
+            assertThat(csv("s", table)).as(table).isEqualTo(csv("straight", table));
+        }
+        assertThat(run("s.yaml", "s", "--update").out()).startsWith("A sweep: ");
+        sweep("s.yaml", AGENTS, "measures: [answered]\nruns: {replications: 4}\n");
+        assertThat(run("s.yaml", "s", "--update").err()).isEqualTo("mergedesk: s: the measures that are kept have changed, and runs have only what was kept of them; use another --out\n");
+        assertThat(desk.content().keySet().stream().filter(name -> name.startsWith("s" + java.io.File.separator))).containsExactlyInAnyOrder("s/estimates.csv", "s/points.csv", "s/results.csv", "s/results.duckdb", "s/running.lock", "s/times.csv");
+    }
+
     @Test
     void theSecondInAFolderSaysSoAndStops() throws IOException {
         sweep("s.yaml", AGENTS, "measures: [offered]\n");
@@ -250,7 +274,7 @@ class SweepCommandTest {
         assertThat(ended.code()).isEqualTo(ExitCode.FAULTS);
         assertThat(ended.err().lines()).hasSize(3).anyMatch(line -> line.startsWith("s.yaml:6:6: factors.c: from is not below to; ")).anyMatch(line -> line.startsWith("s.yaml:4:6: factors.a: ") && line.contains("agents")).anyMatch(line -> line.startsWith("s.yaml:5:6: factors.b: \"nine\" cannot be: "));
         desk.write("s.yaml", "name: A sweep\nscenari: desk.yaml\nfactors: {a: {path: groups.agents.staffing, value: [9]}}\ndesign: {kind: sobol}\nruns: {round: 3}\n");
-        assertThat(desk.call("sweep", desk.file("s.yaml")).err()).contains("s.yaml:2:1: scenari: ", "s.yaml:3:46: factors.a.value: ");
+        assertThat(desk.call("sweep", desk.file("s.yaml")).err()).contains("s.yaml:2:1: scenari: ", "s.yaml:3:45: factors.a.value: ");
         assertThat(desk.path("s")).doesNotExist();
     }
 

@@ -1,0 +1,108 @@
+package mergedesk.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.duckdb.DuckDBAppender;
+
+/**
+ * Makes a store for a sweep that was changed from the one in its folder: runs of points that are the same are taken over, whatever their numbers were. The same are those with the same compiled Program and seed.
+ *
+ * <p>The new store replaces the old one when it is whole; until then, whatever happens, the old one is there. Needs the same measures in both.
+ */
+public final class Update {
+    private static final String MEASURES = "measures";
+
+    private Update() {}
+
+    /** What came of it: how many points have been taken over, with how many runs. */
+    public record Outcome(int points, long runs) {}
+
+    /** Finds the Program of a point. */
+    public interface Fingerprints {
+        /** That of the compiled point; empty when it cannot be run, or its runs have Programs of their own. */
+        String of(int point);
+    }
+
+    /**
+     * Updates the store in a folder; does nothing when it is of the same sweep, or there is none.
+     *
+     * @throws StoreFault when other measures were kept
+     */
+    public static Optional<Outcome> of(Path folder, Contents contents, Fingerprints fingerprints) {
+        Map<String, String> before = ResultStore.identity(folder);
+        if (before.isEmpty() || ResultStore.differences(before, contents.identity()).isEmpty()) {
+            return Optional.empty();
+        }
+        if (!contents.identity().get(MEASURES).equals(before.get(MEASURES))) {
+            throw new StoreFault(folder + ": the measures that are kept have changed, and runs have only what was kept of them; use another --out");
+        }
+        Path old = folder.resolve(ResultStore.FILE_NAME);
+        Path made = folder.resolve(ResultStore.FILE_NAME + ".update");
+        try {
+            delete(made);
+            Database.open(old).close(); // what the last process left beside it goes into it
+            Outcome outcome;
+            try (Database database = Database.open(made)) {
+                ResultStore.make(database, contents);
+                outcome = take(database, old, contents, fingerprints);
+            }
+            Files.move(made, old, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return Optional.of(outcome);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            delete(made);
+        }
+    }
+
+    private static Outcome take(Database database, Path old, Contents contents, Fingerprints fingerprints) {
+        Map<String, Integer> known = new HashMap<>(); // old points by Program and seed
+        database.run("ATTACH " + Schema.text(old.toAbsolutePath().toString()) + " AS before (READ_ONLY)");
+        database.each("SELECT fingerprint, seed, point FROM before.compiled JOIN before.points USING (point)", row -> known.putIfAbsent(row.getString(1) + row.getLong(2), row.getInt(3)));
+        database.run("BEGIN");
+        database.run("CREATE TEMP TABLE taken (now INTEGER, before INTEGER, fingerprint VARCHAR)");
+        int points = database.on(open -> {
+            int count = 0;
+            try (DuckDBAppender taken = open.createAppender("temp", "main", "taken")) {
+                for (int point = 0; point < contents.points(); point++) {
+                    String fingerprint = fingerprints.of(point);
+                    Integer same = fingerprint.isEmpty() ? null : known.get(fingerprint + contents.point().apply(point).seed());
+                    if (same != null) {
+                        taken.beginRow().append(point).append(same).append(fingerprint).endRow();
+                        count++;
+                    }
+                }
+            }
+            return count;
+        });
+        database.run("INSERT INTO compiled SELECT now, fingerprint FROM taken");
+        copy(database, "runs");
+        if (!contents.layout().times().isEmpty()) {
+            copy(database, "times");
+        }
+        database.run("COMMIT");
+        long[] runs = new long[1];
+        database.each("SELECT count(*) FROM runs", row -> runs[0] = row.getLong(1));
+        database.run("DETACH before");
+        return new Outcome(points, runs[0]);
+    }
+
+    private static void copy(Database database, String table) {
+        database.run("INSERT INTO " + table + " SELECT t.now AS point, r.* EXCLUDE (point) FROM before." + table + " r JOIN taken t ON r.point = t.before");
+    }
+
+    private static void delete(Path made) {
+        try {
+            Files.deleteIfExists(made);
+            Files.deleteIfExists(made.resolveSibling(made.getFileName() + ".wal"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
