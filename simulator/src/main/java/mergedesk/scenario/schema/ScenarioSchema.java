@@ -19,6 +19,7 @@ import mergedesk.scenario.Meaning;
 import mergedesk.scenario.NoteKind;
 import mergedesk.scenario.PlanStep;
 import mergedesk.scenario.Scenario;
+import mergedesk.scenario.sweep.Sweep;
 import mergedesk.scenario.bind.Key;
 import mergedesk.scenario.bind.WeekTables;
 import mergedesk.scenario.text.KeysOfKinds;
@@ -45,11 +46,34 @@ public final class ScenarioSchema {
 
     /** The schema as indented JSON text that ends with a line feed; the same text on every machine. */
     public static String json() {
-        ObjectNode schema = new ScenarioSchema().generate();
+        return text(new ScenarioSchema().scenario());
+    }
+
+    /** The same of sweep files. */
+    public static String sweepJson() {
+        return text(new ScenarioSchema().sweep());
+    }
+
+    private static String text(ObjectNode schema) {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(schema).replace("\r\n", "\n") + "\n";
     }
 
-    private ObjectNode generate() {
+    private ObjectNode scenario() {
+        ObjectNode schema = generate(Scenario.class);
+        finish(schema);
+        return schema;
+    }
+
+    private ObjectNode sweep() {
+        ObjectNode schema = generate(Sweep.class);
+        schema.put("title", "Mergedesk sweep");
+        ArrayNode required = schema.putArray("required");
+        Key.written(Sweep.class).stream().filter(key -> key.meaning().required()).forEach(key -> required.add(key.name()));
+        define(schema);
+        return schema;
+    }
+
+    private ObjectNode generate(Class<?> type) {
         SchemaGeneratorConfigBuilder config = new SchemaGeneratorConfigBuilder(
                         JSON, SchemaVersion.DRAFT_7, OptionPreset.PLAIN_JSON)
                 .with(Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES, Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT)
@@ -71,9 +95,7 @@ public final class ScenarioSchema {
                         ? null
                         : description(keyOf(field).meaning()))
                 .withCustomDefinitionProvider(this::definitionOf);
-        ObjectNode schema = new SchemaGenerator(config.build()).generateSchema(Scenario.class);
-        finish(schema);
-        return schema;
+        return new SchemaGenerator(config.build()).generateSchema(type);
     }
 
     private static String description(Meaning meaning) {
@@ -164,13 +186,17 @@ public final class ScenarioSchema {
                 .forEach(key -> required.add(key.name()));
         schema.putObject("if").putObject("not").putArray("required").add("extends");
         schema.putObject("then").set("required", required);
+        define(schema);
+        ObjectNode change = ((ObjectNode) schema.get(DEFINITIONS).get("PlanStep").get("properties").get("change")).putObject("properties");
+        PlanStep.SECTIONS.forEach(section -> change.putObject(section).put("$ref", "#/properties/" + section));
+    }
+
+    private void define(ObjectNode schema) {
         ObjectNode definitions = (ObjectNode) schema.get(DEFINITIONS);
         values.definitions().forEach(definitions::set);
         definitions.forEach(ScenarioSchema::allowNothing);
         allowNothingInside(schema);
         cleanReferences(schema);
-        ObjectNode change = ((ObjectNode) definitions.get("PlanStep").get("properties").get("change")).putObject("properties");
-        PlanStep.SECTIONS.forEach(section -> change.putObject(section).put("$ref", "#/properties/" + section));
     }
 
     /** What an entry of a section may say, as all have it. */
