@@ -72,7 +72,7 @@ class LayeringTest {
                     List.of()),
             new Layer(
                     "scenario.schema",
-                    List.of("scenario", "scenario.text", "scenario.tree", "scenario.bind"),
+                    List.of("scenario", "scenario.sweep", "scenario.text", "scenario.tree", "scenario.bind"),
                     List.of(JSON, "com.fasterxml.jackson.annotation", "com.github.victools", "com.fasterxml.classmate")),
             new Layer(
                     "scenario.first",

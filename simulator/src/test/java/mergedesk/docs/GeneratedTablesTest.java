@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import mergedesk.scenario.sweep.Sweep;
 import mergedesk.stats.KeptPeriods;
 import mergedesk.stats.Measure;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,15 @@ class GeneratedTablesTest {
         assertThat(found).containsExactlyInAnyOrderElementsOf(records.keySet());
         String text = Files.readString(DOCS.resolve("scenario-language.md"));
         records.values().forEach(record -> assertThat(text).containsPattern("(?im)^##+ " + LanguageTable.title(record) + "$"));
+    }
+
+    @Test
+    void everyKeyOfSweepsIsDescribed() throws IOException {
+        Map<String, Class<?>> records = LanguageTable.records(Sweep.class);
+
+        List<String> found = GeneratedTable.check("sweeps.md", name -> LanguageTable.of(records.get(name)));
+
+        assertThat(found).containsExactlyInAnyOrderElementsOf(records.keySet());
     }
 
     @Test

@@ -41,6 +41,7 @@ final class LanguageTable {
             Map.entry(int.class, "whole number"),
             Map.entry(Integer.class, "whole number"),
             Map.entry(long.class, "whole number"),
+            Map.entry(Long.class, "whole number"),
             Map.entry(Money.class, "money"),
             Map.entry(Watts.class, "power"),
             Map.entry(CarbonFactor.class, "carbon factor"),
@@ -64,8 +65,13 @@ final class LanguageTable {
 
     /** Every record that a scenario is made of, by its simple name, outermost first. */
     static Map<String, Class<?>> records() {
+        return records(Scenario.class);
+    }
+
+    /** The same of another file. */
+    static Map<String, Class<?>> records(Class<?> whole) {
         Map<String, Class<?>> records = new LinkedHashMap<>();
-        collect(Scenario.class, records);
+        collect(whole, records);
         return records;
     }
 

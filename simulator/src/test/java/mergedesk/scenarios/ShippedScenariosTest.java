@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import mergedesk.api.Mergedesk;
 import mergedesk.api.RunOptions;
 import mergedesk.api.ScenarioFile;
+import mergedesk.api.SweepFile;
 import mergedesk.api.Watcher;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
@@ -27,10 +29,33 @@ class ShippedScenariosTest {
 
     static List<Path> scenarios() throws IOException {
         try (Stream<Path> files = Files.walk(SCENARIOS)) {
-            return files.filter(file -> file.toString().endsWith(".yaml") && !file.toString().endsWith(".part.yaml"))
+            return files.filter(file -> file.toString().endsWith(".yaml") && !file.toString().endsWith(".part.yaml") && !isSweep(file))
                     .sorted()
                     .toList();
         }
+    }
+
+    static List<Path> sweeps() throws IOException {
+        try (Stream<Path> files = Files.list(SCENARIOS.resolve("sweeps"))) {
+            return files.filter(file -> file.toString().endsWith(".yaml") && isSweep(file)).sorted().toList();
+        }
+    }
+
+    private static boolean isSweep(Path file) {
+        try {
+            return Files.readString(file).contains("\nfactors:");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sweeps")
+    void sweepsAreSound(Path path) {
+        SweepFile sweep = SweepFile.read(path);
+
+        assertThat(sweep.faults()).isEmpty();
+        assertThat(sweep.scenario(sweep.design().size() - 1).faults()).isEmpty();
     }
 
     @Test

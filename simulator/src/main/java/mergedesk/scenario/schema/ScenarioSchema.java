@@ -70,7 +70,16 @@ public final class ScenarioSchema {
         ArrayNode required = schema.putArray("required");
         Key.written(Sweep.class).stream().filter(key -> key.meaning().required()).forEach(key -> required.add(key.name()));
         define(schema);
+        allowNumbers(schema);
         return schema;
+    }
+
+    /** Values of factors are texts that are read as the scenario's keys have it: editors need not ask for quotation marks. */
+    private static void allowNumbers(JsonNode node) {
+        if (node instanceof ObjectNode table && table.path("type").asString("").equals("string")) {
+            table.putArray("type").add("string").add("number").add("boolean");
+        }
+        node.forEach(ScenarioSchema::allowNumbers);
     }
 
     private ObjectNode generate(Class<?> type) {
