@@ -11,12 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mergedesk.design.Design;
-import mergedesk.design.FractionalFactorial;
-import mergedesk.design.FullFactorial;
-import mergedesk.design.LatinHypercube;
-import mergedesk.design.Morris;
-import mergedesk.design.Saltelli;
-import mergedesk.design.Sobol;
 import mergedesk.experiment.PlanRules;
 import mergedesk.random.Streams;
 import mergedesk.scenario.io.SweepReader;
@@ -63,7 +57,8 @@ public final class SweepFile implements PointSource {
         return new SweepFile(SweepReader.read(path));
     }
 
-    private Sweep sweep() {
+    /** What was read; only when sound. */
+    Sweep sweep() {
         return reading.sweep();
     }
 
@@ -149,7 +144,7 @@ public final class SweepFile implements PointSource {
         if (isTable()) {
             return new Points(reading.table().stream().map(this::settings).toList());
         }
-        Design design = design(sweep().design());
+        Design design = DesignReader.design(sweep().design(), axes);
         if (design.size() > Sweep.MOST_POINTS) {
             throw new Misread("it has " + design.size() + " points, and 10,000,000 are the most", "take fewer values, or a design that looks at some combinations only");
         }
@@ -160,18 +155,6 @@ public final class SweepFile implements PointSource {
         return IntStream.range(0, texts.size())
                 .mapToObj(i -> IntStream.range(0, axes.get(i).levels()).mapToObj(axes.get(i)::level).filter(level -> level.text().equals(texts.get(i))).findFirst().orElseThrow())
                 .toList();
-    }
-
-    private Design design(PointPlan plan) {
-        int factors = axes.size();
-        return switch (plan.kind()) {
-            case FULL, TABLE -> new FullFactorial(axes.stream().mapToInt(axis -> axis.levels() == 0 ? 2 : axis.levels()).toArray());
-            case FRACTION -> FractionalFactorial.ofResolution(factors, plan.resolution());
-            case LATIN_HYPERCUBE -> new LatinHypercube(factors, plan.points(), plan.seed());
-            case SOBOL -> new Sobol(factors, plan.points(), plan.seed());
-            case MORRIS -> new Morris(factors, plan.trajectories(), plan.grid(), plan.seed());
-            case SALTELLI -> new Saltelli(factors, plan.points(), plan.seed(), plan.secondOrder());
-        };
     }
 
     private Rounds.Rule rule(SweepRuns runs) {
@@ -236,6 +219,11 @@ public final class SweepFile implements PointSource {
     /** Its factors, as columns; only when sound. */
     public List<FactorColumn> factors() {
         return axes.stream().map(FactorAxis::column).toList();
+    }
+
+    /** Its factors with their values; only when sound. */
+    List<FactorAxis> axes() {
+        return axes;
     }
 
     /** Which kind of design it has; only when sound. */
