@@ -25,7 +25,8 @@ import mergedesk.stats.Estimate;
 
 /** The charts of one measure of a sweep: those that its design has data for. */
 final class SweepCharts {
-    private static final int MOST_FACTORS = 6;
+    /** Factors of which charts are drawn. */
+    static final int MOST_FACTORS = 6;
     private static final int MOST_PAIRS = 3;
     private static final int MOST_LINES = 5;
     private static final int MOST_NAMES = 30;
@@ -50,25 +51,15 @@ final class SweepCharts {
         title = SweepFindings.title(response);
     }
 
-    /** What the charts do not say themselves. */
+    /** What of its points the charts lack. */
     List<String> notes() {
         List<String> notes = new ArrayList<>();
-        SweepStudy.Kind kind = study.ran().kind();
-        boolean isOne = study.factors().size() == 1;
-        if (!kind.isSpread() && !isOne) {
-            notes.add("Each mean is over all points that have this value, whatever the other factors are. ± is how far other random numbers could move it (95 %)"
-                    + (study.ran().sameCallers() ? ", as if points were independent; as all met the same people, means move up and down together, and differences between them are surer than that." : "."));
-        }
-        if (kind == SweepStudy.Kind.MORRIS) {
-            notes.add("μ* is by how much the measure changes on average, whichever way, when a factor goes across its whole range. A σ that is large beside it says that the effect is not the same everywhere: it is curved, or depends on other factors. Chance is in both: a factor that does nothing has a μ* above nought too.");
-        }
-        response.indices().ifPresent(found -> notes.add("S is what would go of the variance over all points if the factor were known; T is what would stay if all others were. T above S: it works together with others. Intervals are by resampling. Of the variance about "
-                + SweepFindings.share(new SweepStudy.Index(found.noise(), Double.NaN, Double.NaN)) + " is due to random numbers of the runs, which no factor moves" + (study.ran().sameCallers() ? "; as all points met the same people, much of it cancels out." : ": it adds about as much to each T, and lowers each S.")));
-        if (response.effects().leftOut() > 0) {
-            notes.add(NumberText.count(response.effects().leftOut(), "point") + " without a value " + (response.effects().leftOut() == 1 ? "is" : "are") + " left out" + (kind.isSpread() || isOne ? "." : ": the other factors are then not balanced, and part of an effect may be another’s."));
-        }
-        if (study.factors().size() > MOST_FACTORS) {
-            notes.add("Charts are of the " + MOST_FACTORS + " factors that move it most, of " + study.factors().size() + "; effects.csv has all.");
+        response.indices().ifPresent(found -> notes.add(Double.isNaN(found.noise())
+                ? "How much of the variance is due to random numbers of the runs is not known, as no point was run more than once."
+                : "About " + SweepFindings.share(new SweepStudy.Index(found.noise(), Double.NaN, Double.NaN)) + " of the variance is due to random numbers of the runs, which no factor moves" + (study.ran().sameCallers() ? "; as all points met the same people, much of it cancels out." : ": it adds about as much to each T, and lowers each S.")));
+        int leftOut = response.effects().leftOut();
+        if (leftOut > 0) {
+            notes.add(NumberText.count(leftOut, "point") + " without a value " + (leftOut == 1 ? "is" : "are") + " left out" + (study.ran().kind().isSpread() || study.factors().size() == 1 ? "." : ": the other factors are then not balanced, and part of an effect may be another’s."));
         }
         return notes;
     }
@@ -134,7 +125,7 @@ final class SweepCharts {
 
     private List<List<String>> rows(Factor factor, List<Mean> means) {
         return IntStream.range(0, shown(factor))
-                .mapToObj(level -> List.of(factor.levels().get(level).text(), text.text(findings.estimate(means.get(level))), NumberText.count(means.get(level).points())))
+                .mapToObj(level -> List.of(SweepFindings.brief(factor, factor.levels().get(level).text()), text.text(findings.estimate(means.get(level))), NumberText.count(means.get(level).points())))
                 .toList();
     }
 
@@ -148,15 +139,21 @@ final class SweepCharts {
         List<List<Mean>> means = IntStream.of(chosen)
                 .mapToObj(line -> IntStream.range(0, along.levels().size()).mapToObj(at -> turned ? pair.means().get(line).get(at) : pair.means().get(at).get(line)).toList())
                 .toList();
-        List<Series> series = IntStream.range(0, count).mapToObj(i -> series(lines.name() + " " + lines.levels().get(chosen[i]).text(), looks[i], along, means.get(i))).toList();
+        List<Series> series = IntStream.range(0, count).mapToObj(i -> series(lines.name() + " " + SweepFindings.brief(lines, lines.levels().get(chosen[i]).text()), looks[i], along, means.get(i))).toList();
         Reach reach = Reach.of(text, means.stream().flatMap(List::stream).map(findings::estimate).toList());
         String finding = "Lines side by side would mean that each factor does the same whatever the other is; here means are up to " + text.size(new Estimate(pair.departure(), Double.NaN, 1, Estimate.Method.MEAN)) + " away from that."
-                + (count < lines.levels().size() ? " " + count + " of the " + lines.levels().size() + " values of " + lines.name() + " are drawn." : "") + cut(along);
+                + (count < lines.levels().size() ? " " + count + " of the " + lines.levels().size() + " values of " + lines.name() + " are drawn." : "") + cut(along) + aliases(pair);
         List<List<String>> rows = IntStream.range(0, shown(along))
-                .mapToObj(at -> Stream.concat(Stream.of(along.levels().get(at).text()), means.stream().map(line -> text.text(findings.estimate(line.get(at))))).toList())
+                .mapToObj(at -> Stream.concat(Stream.of(SweepFindings.brief(along, along.levels().get(at).text())), means.stream().map(line -> text.text(findings.estimate(line.get(at))))).toList())
                 .toList();
         List<String> columns = Stream.concat(Stream.of(along.name()), series.stream().map(Series::name)).toList();
         return PointsChart.of(id + "-with-" + pair.one() + "-" + pair.other(), along.name() + " together with " + lines.name(), finding, title, across(along), reach, series, columns, rows);
+    }
+
+    /** In a fraction, what the two cannot be told from. */
+    private String aliases(Pair pair) {
+        String name = study.factors().get(pair.one()).name() + " × " + study.factors().get(pair.other()).name();
+        return study.aliases().stream().filter(alias -> alias.effect().equals(name)).map(alias -> " In this fraction it may as well be " + String.join(" or ", alias.others()) + ".").findFirst().orElse("");
     }
 
     /** Every point with its interval, or evenly chosen ones. */

@@ -51,12 +51,15 @@ final class SweepDesignCharts {
     Chart screening(Elementary found) {
         List<Integer> order = response.byStrength();
         Reach reach = Reach.of(text, found.factors().stream().map(of -> new Estimate(of.muStar(), of.halfWidth(), 1, Estimate.Method.MEAN)).toList());
-        List<ScreeningChart.Row> rows = order.stream().map(found.factors()::get).map(of -> new ScreeningChart.Row("", of.muStar(), of.halfWidth(), of.sigma())).toList();
-        List<ScreeningChart.Row> named = IntStream.range(0, rows.size()).mapToObj(i -> new ScreeningChart.Row(name(order.get(i)), rows.get(i).size(), rows.get(i).halfWidth(), rows.get(i).deviation())).toList();
+        List<ScreeningChart.Row> named = order.stream().map(i -> row(name(i), found.factors().get(i))).toList();
         String unit = text.unit() == Measure.Unit.SHARE ? "points" : reach.unit();
         List<List<String>> cells = named.stream().limit(MOST_BARS).map(row -> List.of(
                 row.name(), text.size(new Estimate(row.size(), row.halfWidth(), 1, Estimate.Method.MEAN)), text.size(new Estimate(row.deviation(), Double.NaN, 1, Estimate.Method.MEAN)))).toList();
         return ScreeningChart.of(id + "-screening", "Which factors matter", "To the right: moves it much. High up: not the same everywhere. Near the corner: hardly matters.", reach.factor(), unit, named, List.of("Factor", "μ*", "σ"), cells);
+    }
+
+    private static ScreeningChart.Row row(String name, SweepStudy.OfFactor of) {
+        return new ScreeningChart.Row(name, of.muStar(), of.halfWidth(), of.sigma());
     }
 
     /** First-order and total indices. */
@@ -103,8 +106,8 @@ final class SweepDesignCharts {
     }
 
     private static ParallelChart.Axis axis(Factor factor) {
-        String first = factor.levels().get(0).text();
-        String last = factor.levels().get(factor.levels().size() - 1).text();
+        String first = SweepFindings.brief(factor, factor.levels().get(0).text());
+        String last = SweepFindings.brief(factor, factor.levels().get(factor.levels().size() - 1).text());
         return factor.isBanded() ? new ParallelChart.Axis(factor.name(), first.replaceFirst(" to .*", ""), last.replaceFirst(".* to ", "")) : new ParallelChart.Axis(factor.name(), first, last);
     }
 
@@ -131,7 +134,7 @@ final class SweepDesignCharts {
             chosen.subList(MOST_ROWS, chosen.size() - MOST_ROWS).clear();
         }
         return chosen.stream()
-                .map(i -> Stream.of(Stream.of(Integer.toString(study.points().get(i).number())), factors.stream().map(factor -> study.points().get(i).values().get(factor).text()), Stream.of(text.text(response.estimates().get(i))))
+                .map(i -> Stream.of(Stream.of(Integer.toString(study.points().get(i).number())), factors.stream().map(factor -> SweepFindings.brief(study.factors().get(factor), study.points().get(i).values().get(factor).text())), Stream.of(text.text(response.estimates().get(i))))
                         .flatMap(cells -> cells)
                         .toList())
                 .toList();

@@ -1,14 +1,18 @@
 package mergedesk.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mergedesk.report.text.Measures;
 import mergedesk.report.text.NumberText;
 import mergedesk.report.text.ValueText;
 import mergedesk.results.SweepStudy;
+import mergedesk.results.SweepStudy.Factor;
 import mergedesk.results.SweepStudy.Index;
 import mergedesk.results.SweepStudy.Mean;
 import mergedesk.results.SweepStudy.OfFactor;
@@ -17,10 +21,12 @@ import mergedesk.results.SweepStudy.Ran;
 import mergedesk.results.SweepStudy.Response;
 import mergedesk.results.SweepStudy.Spot;
 import mergedesk.stats.Estimate;
+import mergedesk.stats.Measure;
 
 /** What a sweep shows, in plain sentences. */
 public final class SweepFindings {
     private static final int FACTORS_NAMED = 6;
+    private static final Pattern DIGITS = Pattern.compile("\\d+\\.\\d{3,}");
 
     private final SweepStudy study;
 
@@ -55,6 +61,9 @@ public final class SweepFindings {
             sentences.add(ran.sameCallers()
                     ? "All points met the same people at the same moments, so differences between points are surer than the intervals of each say."
                     : "Each point met people of its own, so differences between points have the chance of both in them.");
+        }
+        if (ran.most() == 1) {
+            sentences.add("Values have no interval, as no point was run more than once.");
         }
         return sentences;
     }
@@ -97,9 +106,9 @@ public final class SweepFindings {
             return List.of((response.valued() == 1 ? "The one point with a value has " : "The same at every point: ") + text.text(lowest.estimate()) + ".");
         }
         String id = response.measure().id();
-        Spot first = Measures.highIsWorse(id) ? lowest : highest;
-        Spot last = Measures.highIsWorse(id) ? highest : lowest;
-        boolean isJudged = Measures.highIsWorse(id) || Measures.lowIsWorse(id);
+        boolean isJudged = response.measure().subject() != Measure.Subject.AGENTS && (Measures.highIsWorse(id) || Measures.lowIsWorse(id)); // idle agents are not what a sweep looks for
+        Spot first = isJudged && Measures.highIsWorse(id) ? lowest : highest;
+        Spot last = first == lowest ? highest : lowest;
         String sentence = (isJudged ? "Best" : "Highest") + " at " + at(first.point()) + ": " + text.text(first.estimate()) + ". " + (isJudged ? "Worst" : "Lowest") + " at " + at(last.point()) + ": " + text.text(last.estimate()) + ".";
         boolean overlap = highest.estimate().value() - lowest.estimate().value() <= half(highest.estimate()) + half(lowest.estimate());
         return overlap ? List.of(sentence, "The intervals of the two meet: they may not differ at all.") : List.of(sentence);
@@ -112,9 +121,20 @@ public final class SweepFindings {
     /** The value of each factor at a point; of very many, of some. */
     String at(Point point) {
         String values = IntStream.range(0, Math.min(FACTORS_NAMED, study.factors().size()))
-                .mapToObj(i -> study.factors().get(i).name() + " " + point.values().get(i).text())
+                .mapToObj(i -> study.factors().get(i).name() + " " + brief(study.factors().get(i), point.values().get(i).text()))
                 .collect(Collectors.joining(", "));
-        return study.factors().size() > FACTORS_NAMED ? values + " … (point " + point.number() + ")" : values;
+        boolean isCut = study.factors().size() > FACTORS_NAMED;
+        return isCut || study.ran().kind().isSpread() ? values + (isCut ? " …" : "") + " (point " + point.number() + ")" : values;
+    }
+
+    /** A value of a factor with three digits, as nobody reads more: 0.833 / min. Exact ones stand in points.csv. */
+    static String brief(Factor factor, String text) {
+        return factor.isNumber() ? DIGITS.matcher(text).replaceAll(number -> brief(new BigDecimal(number.group()))) : text;
+    }
+
+    private static String brief(BigDecimal number) {
+        BigDecimal rounded = number.round(new MathContext(Math.max(3, number.precision() - number.scale())));
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
     private String moved(Response response) {
@@ -136,8 +156,9 @@ public final class SweepFindings {
         Mean low = means.stream().min(Comparator.comparingDouble(Mean::value)).orElseThrow();
         Mean high = means.stream().max(Comparator.comparingDouble(Mean::value)).orElseThrow();
         List<Mean> all = response.effects().byFactor().get(strongest);
-        String from = study.factors().get(strongest).levels().get(all.indexOf(low)).text();
-        String to = study.factors().get(strongest).levels().get(all.indexOf(high)).text();
+        Factor factor = study.factors().get(strongest);
+        String from = brief(factor, factor.levels().get(all.indexOf(low)).text());
+        String to = brief(factor, factor.levels().get(all.indexOf(high)).text());
         double chance = StrictMath.hypot(half(estimate(low)), half(estimate(high)));
         if (high.value() - low.value() <= chance) {
             return "No factor moves it by more than chance might.";

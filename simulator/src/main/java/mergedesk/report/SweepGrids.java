@@ -36,7 +36,7 @@ final class SweepGrids {
     }
 
     private static String values(Factor factor) {
-        List<String> texts = factor.levels().stream().map(SweepStudy.Level::text).toList();
+        List<String> texts = factor.levels().stream().map(level -> SweepFindings.brief(factor, level.text())).toList();
         if (texts.isEmpty()) {
             return ValueText.NOTHING;
         }

@@ -42,7 +42,7 @@ final class SweepHeats {
         double low = values[0];
         double step = (values[values.length - 1] - low) / SHADES;
         List<SweepHeat.Line> lines = IntStream.range(0, down.levels().size())
-                .mapToObj(i -> new SweepHeat.Line(down.levels().get(i).text(), IntStream.range(0, right.levels().size())
+                .mapToObj(i -> new SweepHeat.Line(SweepFindings.brief(down, down.levels().get(i).text()), IntStream.range(0, right.levels().size())
                         .mapToObj(j -> cell(turned ? pair.means().get(j).get(i) : pair.means().get(i).get(j), text, low, step))
                         .toList()))
                 .toList();
@@ -51,7 +51,7 @@ final class SweepHeats {
                 ? "The darker, the higher."
                 : "The two factors that move it most; each cell is the mean over " + (study.factors().size() == 2 ? "the points there" : "all values of the others") + ". The darker, the higher; an empty cell has no point.";
         String caption = Measures.capitalised(SweepFindings.title(response)) + " by " + down.name() + " and " + right.name();
-        return Optional.of(new SweepHeat(id, caption, note, down.name() + " ↓  " + right.name() + " →", right.levels().stream().map(SweepStudy.Level::text).toList(), lines, legend, right.levels().size() <= NUMBERED));
+        return Optional.of(new SweepHeat(id, caption, note, down.name() + " ↓  " + right.name() + " →", right.levels().stream().map(level -> SweepFindings.brief(right, level.text())).toList(), lines, legend, right.levels().size() <= NUMBERED));
     }
 
     private static SweepHeat.Cell cell(Mean mean, ValueText text, double low, double step) {

@@ -77,6 +77,27 @@ public final class SweepPage {
         return all > MOST_MEASURES ? "Charts are drawn of the first " + MOST_MEASURES + " measures, of " + all + "; the numbers of all are in the CSV files." : "";
     }
 
+    /** How the charts of this design are to be read. */
+    public List<String> reading() {
+        SweepStudy.Ran ran = study.ran();
+        int factors = study.factors().size();
+        List<String> reading = new ArrayList<>();
+        if (!ran.kind().isSpread() && factors > 1) {
+            reading.add("Each mean is over all points that have this value, whatever the other factors are. ± is how far other random numbers could move it (95 %)"
+                    + (ran.sameCallers() ? ", as if points were independent; as all met the same people, means move up and down together, and differences between them are surer than that." : "."));
+        }
+        if (ran.kind() == SweepStudy.Kind.MORRIS) {
+            reading.add("μ* is by how much the measure changes on average, whichever way, when a factor goes across its whole range. A σ that is large beside it says that the effect is not the same everywhere: it is curved, or depends on other factors. Chance is in both: a factor that does nothing has a μ* above nought too.");
+        }
+        if (ran.kind() == SweepStudy.Kind.SALTELLI) {
+            reading.add("S is what would go of the variance over all points if the factor were known; T is what would stay if all others were. T above S: it works together with others. Intervals are by resampling.");
+        }
+        if (factors > SweepCharts.MOST_FACTORS) {
+            reading.add("Charts are of the factors that move a measure most; " + SweepCsv.EFFECTS + " has all " + factors + ".");
+        }
+        return reading;
+    }
+
     public List<Section> sections() {
         return IntStream.range(0, Math.min(MOST_MEASURES, study.responses().size()))
                 .filter(i -> study.responses().get(i).lowest().isPresent())

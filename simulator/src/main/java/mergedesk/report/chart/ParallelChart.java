@@ -1,6 +1,7 @@
 package mergedesk.report.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Stroke;
 import java.awt.geom.Line2D;
@@ -12,6 +13,8 @@ import java.util.stream.IntStream;
 /** Parallel coordinates: an upright axis for each factor and one for the response, and a line across them for each point, in a colour that says how large the response is. */
 public final class ParallelChart {
     private static final int STEPS = 5;
+    private static final int LAYERS = 8; // so that no colour lies on top of all others
+    private static final int FAINT = 150; // of 255
     private static final int LEFT = 32;
     private static final int RIGHT = Style.WIDTH - 34;
     private static final int TOP = 62;
@@ -52,14 +55,21 @@ public final class ParallelChart {
     }
 
     private void paint(Graphics2D canvas) {
-        for (int step = 0; step < STEPS; step++) {
-            Path2D path = new Path2D.Double();
-            int of = step;
-            lines.stream().filter(line -> step(line) == of).forEach(line -> add(path, line));
-            if (path.getCurrentPoint() != null) {
-                canvas.setPaint(Ink.values()[Ink.RAMP_0.ordinal() + step].colour());
-                canvas.setStroke(lines.size() > MANY ? THIN : USUAL);
-                canvas.draw(path);
+        boolean isMany = lines.size() > MANY;
+        for (int layer = 0; layer < LAYERS; layer++) {
+            for (int step = 0; step < STEPS; step++) {
+                Path2D path = new Path2D.Double();
+                for (int i = layer; i < lines.size(); i += LAYERS) {
+                    if (step(lines.get(i)) == step) {
+                        add(path, lines.get(i));
+                    }
+                }
+                Color ink = Ink.values()[Ink.RAMP_0.ordinal() + step].colour();
+                canvas.setPaint(isMany ? new Color(ink.getRed(), ink.getGreen(), ink.getBlue(), FAINT) : ink);
+                canvas.setStroke(isMany ? THIN : USUAL);
+                if (path.getCurrentPoint() != null) {
+                    canvas.draw(path);
+                }
             }
         }
         canvas.setFont(Style.LABEL);

@@ -76,9 +76,10 @@ public record Reach(double factor, String unit, double low, double high, double 
         return Style.numbers(step).apply(shown);
     }
 
-    /** How a value of the axis is written in a key. */
+    /** How a value of the axis is written in a key of five parts. */
     String text(double number) {
-        return NumberText.brief(number) + (unit.isEmpty() ? "" : "\u00a0" + unit);
+        double part = (high - low) / 5;
+        return NumberText.fixed(number, part >= 10 ? 0 : part >= 1 ? 1 : part >= 0.1 ? 2 : 3) + (unit.isEmpty() ? "" : "\u00a0" + unit);
     }
 
     double within(double number) {

@@ -96,14 +96,15 @@ public final class ScreeningChart {
         Rectangle2D dot = new Rectangle2D.Double(x(row.size) - DOT, y(row.deviation) - DOT, 2 * DOT, 2 * DOT);
         canvas.fill(dot);
         taken.add(dot);
+        taken.add(new Rectangle2D.Double(x(row.size - half(row)), y(row.deviation) - 1, x(row.size + half(row)) - x(row.size - half(row)), 2));
     }
 
-    /** Where there is room: above, below, else not at all, as the table has it too. */
+    /** Where there is room: above, below, further away, else not at all, as the table has it too. */
     private void name(Graphics2D canvas, Row row) {
         String text = TextWidths.fit(row.name, Style.LABEL_SIZE, NAME_ROOM);
         double width = TextWidths.of(text, Style.LABEL_SIZE);
         double left = Math.max(LEFT + 2, Math.min(RIGHT - width, x(row.size) - width / 2));
-        for (double base : new double[] {y(row.deviation) - 9, y(row.deviation) + 20, y(row.deviation) - 24}) {
+        for (double base : new double[] {y(row.deviation) - 9, y(row.deviation) + 20, y(row.deviation) - 24, y(row.deviation) + 35}) {
             Rectangle2D room = new Rectangle2D.Double(left, base - 12, width, 15);
             if (room.getMinY() > TOP - 14 && room.getMaxY() < BOTTOM && taken.stream().noneMatch(room::intersects)) {
                 taken.add(room);
