@@ -105,10 +105,16 @@ final class SweepDesignCharts {
         return response.estimates().get(point).value();
     }
 
+    /** Without units, for which there is no room. */
     private static ParallelChart.Axis axis(Factor factor) {
-        String first = SweepFindings.brief(factor, factor.levels().get(0).text());
-        String last = SweepFindings.brief(factor, factor.levels().get(factor.levels().size() - 1).text());
-        return factor.isBanded() ? new ParallelChart.Axis(factor.name(), first.replaceFirst(" to .*", ""), last.replaceFirst(".* to ", "")) : new ParallelChart.Axis(factor.name(), first, last);
+        String first = end(factor, factor.levels().get(0).text().replaceFirst(factor.isBanded() ? " to .*" : "$", ""));
+        String last = end(factor, factor.levels().get(factor.levels().size() - 1).text().replaceFirst(factor.isBanded() ? ".* to " : "^", ""));
+        return new ParallelChart.Axis(factor.name(), first, last);
+    }
+
+    private static String end(Factor factor, String text) {
+        String brief = SweepFindings.brief(factor, text);
+        return factor.unit().length() > 1 && brief.endsWith(" " + factor.unit()) ? brief.substring(0, brief.length() - factor.unit().length() - 1) : brief;
     }
 
     private ParallelChart.Line line(int point, List<Integer> factors, double low, double high) {

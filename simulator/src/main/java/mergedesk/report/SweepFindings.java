@@ -1,7 +1,7 @@
 package mergedesk.report;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +26,7 @@ import mergedesk.stats.Measure;
 /** What a sweep shows, in plain sentences. */
 public final class SweepFindings {
     private static final int FACTORS_NAMED = 6;
+    private static final double NEAR = 0.01;
     private static final Pattern DIGITS = Pattern.compile("\\d+\\.\\d{3,}");
 
     private final SweepStudy study;
@@ -49,7 +50,7 @@ public final class SweepFindings {
         Ran ran = study.ran();
         List<String> sentences = new ArrayList<>();
         String replications = ran.reached() == 0 ? "" : ran.least() == ran.most() ? ", each " + times(ran.least()) : ", each from " + NumberText.count(ran.least()) + " to " + times(ran.most());
-        sentences.add(NumberText.count(ran.points(), "point") + " of " + NumberText.count(study.factors().size(), "factor") + ", " + design(ran.kind()) + replications + ": " + NumberText.count(ran.done(), "run") + ", seed "
+        sentences.add(NumberText.count(ran.points(), "point") + " of " + NumberText.count(study.factors().size(), "factor") + ", " + design(ran.kind(), study.factors().size()) + replications + ": " + NumberText.count(ran.done(), "run") + ", seed "
                 + ran.seed() + ".");
         if (!ran.complete()) {
             sentences.add("Stopped early: " + NumberText.count(ran.done()) + " of " + NumberText.count(ran.asked(), "run") + " are done, and " + NumberText.count(ran.reached()) + " of " + NumberText.count(ran.points(), "point")
@@ -69,12 +70,12 @@ public final class SweepFindings {
     }
 
     private static String times(int replications) {
-        return replications == 1 ? "run once" : "run " + NumberText.count(replications) + " times";
+        return replications == 1 ? "run once" : replications == 2 ? "run twice" : "run " + NumberText.count(replications) + " times";
     }
 
-    private static String design(SweepStudy.Kind kind) {
+    private static String design(SweepStudy.Kind kind, int factors) {
         return switch (kind) {
-            case FULL -> "every combination of their values";
+            case FULL -> factors == 1 ? "every value of it" : "every combination of their values";
             case FRACTION -> "a fraction of the combinations of two values each";
             case TABLE -> "as a table lists them";
             case LATIN_HYPERCUBE -> "spread over their ranges (Latin hypercube)";
@@ -109,9 +110,14 @@ public final class SweepFindings {
         boolean isJudged = response.measure().subject() != Measure.Subject.AGENTS && (Measures.highIsWorse(id) || Measures.lowIsWorse(id)); // idle agents are not what a sweep looks for
         Spot first = isJudged && Measures.highIsWorse(id) ? lowest : highest;
         Spot last = first == lowest ? highest : lowest;
-        String sentence = (isJudged ? "Best" : "Highest") + " at " + at(first.point()) + ": " + text.text(first.estimate()) + ". " + (isJudged ? "Worst" : "Lowest") + " at " + at(last.point()) + ": " + text.text(last.estimate()) + ".";
+        String sentence = (isJudged ? "Best" : "Highest") + " at " + at(first.point()) + alike(response, first) + ": " + text.text(first.estimate()) + ". " + (isJudged ? "Worst" : "Lowest") + " at " + at(last.point()) + alike(response, last) + ": " + text.text(last.estimate()) + ".";
         boolean overlap = highest.estimate().value() - lowest.estimate().value() <= half(highest.estimate()) + half(lowest.estimate());
         return overlap ? List.of(sentence, "The intervals of the two meet: they may not differ at all.") : List.of(sentence);
+    }
+
+    private static String alike(Response response, Spot spot) {
+        long others = response.estimates().stream().filter(estimate -> estimate.value() == spot.estimate().value()).count() - 1;
+        return others <= 0 ? "" : " and " + NumberText.count(others, "other point");
     }
 
     private static double half(Estimate estimate) {
@@ -127,14 +133,23 @@ public final class SweepFindings {
         return isCut || study.ran().kind().isSpread() ? values + (isCut ? " …" : "") + " (point " + point.number() + ")" : values;
     }
 
-    /** A value of a factor with three digits, as nobody reads more: 0.833 / min. Exact ones stand in points.csv. */
+    /** A value of a factor to a hundredth of its range or so, as nobody reads more: 0.83 / min. Exact ones stand in points.csv. */
     static String brief(Factor factor, String text) {
-        return factor.isNumber() ? DIGITS.matcher(text).replaceAll(number -> brief(new BigDecimal(number.group()))) : text;
+        if (!factor.isNumber()) {
+            return text;
+        }
+        double range = factor.levels().get(factor.levels().size() - 1).high() - factor.levels().get(0).low();
+        return DIGITS.matcher(text).replaceAll(number -> brief(new BigDecimal(number.group()), range));
     }
 
-    private static String brief(BigDecimal number) {
-        BigDecimal rounded = number.round(new MathContext(Math.max(3, number.precision() - number.scale())));
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    private static String brief(BigDecimal number, double range) {
+        int decimals = 2;
+        for (double of = range; of < 1 && decimals < number.scale(); of *= 10) {
+            decimals++;
+        }
+        BigDecimal rounded = number.setScale(decimals, RoundingMode.HALF_EVEN);
+        boolean isNear = rounded.subtract(number).abs().doubleValue() <= number.doubleValue() * NEAR;
+        return isNear ? rounded.stripTrailingZeros().toPlainString() : number.toPlainString();
     }
 
     private String moved(Response response) {

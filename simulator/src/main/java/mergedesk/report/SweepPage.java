@@ -100,9 +100,14 @@ public final class SweepPage {
 
     public List<Section> sections() {
         return IntStream.range(0, Math.min(MOST_MEASURES, study.responses().size()))
-                .filter(i -> study.responses().get(i).lowest().isPresent())
+                .filter(i -> isDifferent(study.responses().get(i)))
                 .mapToObj(i -> section(study.responses().get(i), "m" + (i + 1)))
                 .toList();
+    }
+
+    /** What is the same everywhere has been said, and makes no chart. */
+    private static boolean isDifferent(Response response) {
+        return response.lowest().isPresent() && response.lowest().get().estimate().value() < response.highest().orElseThrow().estimate().value();
     }
 
     private Section section(Response response, String id) {
