@@ -105,7 +105,7 @@ final class SweepCharts {
     }
 
     private Series series(String name, int look, Factor factor, List<Mean> means) {
-        return new Series(name, look, true, IntStream.range(0, shown(factor)).mapToObj(level -> new Spot(place(factor, level), findings.estimate(means.get(level)))).filter(spot -> !spot.estimate().isEmpty()).toList());
+        return new Series(name, look, look > 0 || factor.isNumber(), IntStream.range(0, shown(factor)).mapToObj(level -> new Spot(place(factor, level), findings.estimate(means.get(level)))).filter(spot -> !spot.estimate().isEmpty()).toList());
     }
 
     private static int shown(Factor factor) {
