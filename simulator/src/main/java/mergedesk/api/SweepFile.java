@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -57,7 +56,8 @@ public final class SweepFile implements PointSource {
         return new SweepFile(SweepReader.read(path));
     }
 
-    private Sweep sweep() {
+    /** What was read; only when sound. */
+    Sweep sweep() {
         return reading.sweep();
     }
 
@@ -199,9 +199,14 @@ public final class SweepFile implements PointSource {
         return axes.stream().map(FactorAxis::column).toList();
     }
 
-    /** Which kind of design it has, as the file says it; only when sound. */
-    public String kind() {
-        return sweep().design().kind().name().toLowerCase(Locale.ROOT);
+    /** Its factors with their values; only when sound. */
+    List<FactorAxis> axes() {
+        return axes;
+    }
+
+    /** Which kind of design it has; only when sound. */
+    public PointPlan.Kind kind() {
+        return sweep().design().kind();
     }
 
     /** What a store for it is made of; only when sound. */

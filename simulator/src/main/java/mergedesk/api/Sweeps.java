@@ -42,12 +42,17 @@ public final class Sweeps {
     }
 
     /**
-     * Runs what the folder does not have yet, and makes the estimates of what it then has. However it ends, the next call with the same file and folder goes on where it was.
+     * Runs what the folder does not have yet, and makes the estimates of what it then has, report and tables. However it ends, the next call with the same file and folder goes on where it was.
      *
      * @param engine where runs are run; changes no result
      * @throws StoreFault when another process works in the folder, or what is there is of another sweep
      */
     public static Sweeping.Outcome run(SweepFile file, Path folder, Function<SweepFile, RunExecutor> engine, Watcher watcher) {
+        return sweep(file, folder, engine, watcher).outcome();
+    }
+
+    /** The same, for whoever wants to say what was found. */
+    public static Swept sweep(SweepFile file, Path folder, Function<SweepFile, RunExecutor> engine, Watcher watcher) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -95,13 +100,13 @@ public final class Sweeps {
         }
     }
 
-    private static Sweeping.Outcome locked(SweepFile file, Path folder, Function<SweepFile, RunExecutor> engine, Progress progress) {
+    private static Swept locked(SweepFile file, Path folder, Function<SweepFile, RunExecutor> engine, Progress progress) {
         try (ResultStore store = ResultStore.open(folder, file.contents()); RunExecutor executor = engine.apply(file)) {
             Sweeping.Outcome outcome = new Sweeping(store, file.rule()).run(executor, progress);
             store.clearEstimates();
             Estimates.each(store, (point, estimates) -> IntStream.range(0, estimates.size()).forEach(i -> store.add(point, i, estimates.get(i))));
             store.commit();
-            return outcome;
+            return SweepFiles.write(file, store, outcome, folder);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import mergedesk.api.SweepFile;
 import mergedesk.api.SweepTrial;
 import mergedesk.api.Sweeps;
+import mergedesk.api.Swept;
 import mergedesk.sweep.Sweeping;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "",
             "A sweep file (YAML) names a scenario, the numbers that move, the points to look at, how often",
-            "each is run and what is kept. All runs go into DIR/results.duckdb. However it is ended (Ctrl-C,",
+            "each is run and what is kept. All runs go into DIR/results.duckdb, charts and what they show into",
+            "DIR/report.html, and the numbers of charts into CSV files beside it. However it is ended (Ctrl-C,",
             "kill, a full disk, a power cut), the same command goes on where it was.",
             "",
             "Examples:",
@@ -81,13 +83,15 @@ final class SweepCommand implements Callable<Integer> {
             Sweeps.update(sweep, folder).ifPresent(kept -> console.out().printf(Locale.ROOT, "%,d of %,d points are the same: their %,d runs are kept.%n", kept.points(), sweep.design().size(), kept.runs()));
         }
         try (ProgressWatcher watcher = new ProgressWatcher(console, !quiet)) {
-            Sweeping.Outcome outcome = Sweeps.run(sweep, folder, Sweeps.threads(used), watcher);
+            Swept swept = Sweeps.sweep(sweep, folder, Sweeps.threads(used), watcher);
+            Sweeping.Outcome outcome = swept.outcome();
             watcher.finishBar();
             outcome.failures().stream().limit(SHOWN).forEach(failure -> console.err().println("mergedesk: " + SweepSummary.failure(failure)));
             if (outcome.failures().size() > SHOWN) {
                 console.err().printf(Locale.ROOT, "mergedesk: %,d failures in all; mergedesk query %s \"SELECT * FROM failures\" lists them%n", outcome.failures().size(), folder);
             }
-            console.out().print(SweepSummary.of(sweep, outcome, folder));
+            swept.warnings().forEach(warning -> console.err().println("mergedesk: " + warning));
+            console.out().print(SweepSummary.of(sweep, swept, folder));
             if (!outcome.complete()) {
                 return ExitCode.INTERRUPTED;
             }

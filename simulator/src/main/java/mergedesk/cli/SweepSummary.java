@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mergedesk.api.SweepFile;
 import mergedesk.api.SweepTrial;
+import mergedesk.api.Swept;
+import mergedesk.report.SweepFindings;
 import mergedesk.store.RunFailure;
 import mergedesk.sweep.Setting;
 import mergedesk.sweep.Sweeping;
@@ -15,6 +17,7 @@ import mergedesk.sweep.Sweeping;
 /** What the command says of a sweep, before and after. */
 final class SweepSummary {
     private static final int POINTS_SHOWN = 10;
+    private static final int MEASURES_SHOWN = 8;
     private static final double MINUTE = 60;
     private static final double HOUR = 3_600;
 
@@ -28,7 +31,7 @@ final class SweepSummary {
         }
         text.append('\n');
         sweep.factors().forEach(factor -> text.append("Factor ").append(factor.name()).append(": ").append(factor.paths()).append(factor.unit().isEmpty() ? "" : ", in " + factor.unit()).append('\n'));
-        text.append(said("%n%,d points, %s:%n%n", sweep.design().size(), sweep.kind()));
+        text.append(said("%n%,d points, %s:%n%n", sweep.design().size(), String.valueOf(sweep.kind()).toLowerCase(Locale.ROOT)));
         text.append(table(sweep));
         long least = (long) sweep.rule().first() * sweep.design().size();
         long most = sweep.rule().mostRuns(sweep.design().size());
@@ -58,14 +61,17 @@ final class SweepSummary {
         return Columns.of(rows);
     }
 
-    /** What has been done, and where it is. */
-    static String of(SweepFile sweep, Sweeping.Outcome outcome, Path folder) {
+    /** What has been done, what it shows, and where it is. */
+    static String of(SweepFile sweep, Swept swept, Path folder) {
+        Sweeping.Outcome outcome = swept.outcome();
         StringBuilder text = new StringBuilder();
         text.append(said("%s: %,d of %,d runs at %,d points are done.%n", sweep.title(), outcome.done(), outcome.runs(), outcome.points()));
         if (!outcome.complete()) {
             text.append("Stopped early: the same command goes on from here.\n");
         }
-        text.append("Runs: ").append(folder.resolve("results.duckdb")).append('\n');
+        swept.study().ifPresent(study -> new SweepFindings(study).measures(MEASURES_SHOWN).forEach(line -> text.append('\n').append(line).append('\n')));
+        text.append("\nRuns: ").append(folder.resolve("results.duckdb")).append('\n');
+        swept.report().ifPresent(report -> text.append("Report: ").append(report).append('\n'));
         return text.toString();
     }
 

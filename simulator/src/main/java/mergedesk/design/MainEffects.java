@@ -3,6 +3,8 @@ package mergedesk.design;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * What a design with levels says of its factors: means of y at each level of each factor, and at each pair of levels of each two factors, over all rows that have them [Box, Hunter, Hunter 2005, chapter 5].
@@ -14,12 +16,14 @@ import java.util.List;
  * <p>In a {@link FractionalFactorial} each effect is the sum of those that it is confused with. Where rows have no answer the levels of other factors are no longer balanced, and part of an effect may be another's.
  *
  * @param factors in order
- * @param interactions of factors (0, 1), (0, 2) … (1, 2) …
+ * @param interactions of factors (0, 1), (0, 2) … (1, 2) …, but for two that have more than 10,000 pairs of levels
  * @param mean of y over all rows that counted
  * @param counted rows that have an answer
  * @param leftOut rows that have none
  */
 public record MainEffects(List<Factor> factors, List<Interaction> interactions, double mean, int counted, int leftOut) {
+    /** Most pairs of levels of two factors that are looked at together. */
+    private static final long MOST_CELLS = 10_000;
     private static final double NORMAL = 1.959963984540054; // 97.5 % quantile
     private static final Effect NONE = new Effect(Double.NaN, Double.NaN, Double.NaN);
 
@@ -84,37 +88,58 @@ public record MainEffects(List<Factor> factors, List<Interaction> interactions, 
      */
     public static MainEffects of(Design.OfLevels design, double[] y, double[] standardErrors) {
         double[] answers = Require.answers(y, design);
-        double[] errors = standardErrors == null ? new double[answers.length] : errors(standardErrors, design);
-        if (standardErrors == null) {
-            Arrays.fill(errors, Double.NaN);
-        }
+        double[] errors = standardErrors == null ? null : Require.answers(standardErrors, design);
+        return of(IntStream.range(0, design.dimension()).map(design::levels).toArray(), design::row, answers, errors);
+    }
+
+    /**
+     * Of answers to any table of levels, whichever rows it has and how often.
+     *
+     * @param levels how many each factor has
+     * @param row levels of a row
+     * @param y by row, NaN where there is none
+     * @param standardErrors of y by row, 0 or more, NaN where not known; null for none
+     */
+    public static MainEffects of(int[] levels, IntFunction<int[]> row, double[] y, double[] standardErrors) {
+        double[] errors = errors(standardErrors, y.length);
         Moments all = new Moments();
-        int d = design.dimension();
-        Moments[][][][] cells = empty(design); // by pair of factors, the same twice for one alone, then by their levels
-        for (int row = 0; row < answers.length; row++) {
-            if (!Double.isNaN(answers[row])) {
-                all.add(answers[row], errors[row]);
-                int[] levels = design.row(row);
-                for (int i = 0; i < d; i++) {
-                    for (int j = i; j < d; j++) {
-                        cells[i][j][levels[i]][levels[j]].add(answers[row], errors[row]);
-                    }
-                }
+        Moments[][] ones = new Moments[levels.length][]; // by factor and level
+        Moments[][][][] cells = empty(levels, ones);
+        for (int n = 0; n < y.length; n++) {
+            if (!Double.isNaN(y[n])) {
+                all.add(y[n], errors[n]);
+                add(row.apply(n), y[n], errors[n], ones, cells);
             }
         }
         List<Factor> factors = new ArrayList<>();
         List<Interaction> interactions = new ArrayList<>();
-        for (int i = 0; i < d; i++) {
-            factors.add(factor(cells[i][i]));
-            for (int j = i + 1; j < d; j++) {
-                interactions.add(interaction(i, j, cells[i][j]));
+        for (int i = 0; i < levels.length; i++) {
+            factors.add(factor(ones[i]));
+            for (int j = i + 1; j < levels.length; j++) {
+                if (cells[i][j] != null) {
+                    interactions.add(interaction(i, j, cells[i][j]));
+                }
             }
         }
-        return new MainEffects(factors, interactions, all.mean(), all.count(), answers.length - all.count());
+        return new MainEffects(factors, interactions, all.mean(), all.count(), y.length - all.count());
     }
 
-    private static double[] errors(double[] standardErrors, Design design) {
-        double[] errors = Require.answers(standardErrors, design);
+    private static void add(int[] levels, double y, double error, Moments[][] ones, Moments[][][][] cells) {
+        for (int i = 0; i < levels.length; i++) {
+            ones[i][levels[i]].add(y, error);
+            for (int j = i + 1; j < levels.length; j++) {
+                if (cells[i][j] != null) {
+                    cells[i][j][levels[i]][levels[j]].add(y, error);
+                }
+            }
+        }
+    }
+
+    private static double[] errors(double[] standardErrors, int rows) {
+        double[] errors = standardErrors == null ? new double[rows] : standardErrors;
+        if (standardErrors == null) {
+            Arrays.fill(errors, Double.NaN);
+        }
         for (int row = 0; row < errors.length; row++) {
             if (errors[row] < 0) {
                 throw new IllegalArgumentException("standardErrors[" + row + "]: " + errors[row] + ", must be at least 0");
@@ -123,23 +148,26 @@ public record MainEffects(List<Factor> factors, List<Interaction> interactions, 
         return errors;
     }
 
-    private static Moments[][][][] empty(Design.OfLevels design) {
-        int d = design.dimension();
+    /** By pair of factors and their levels; null where two have too many together. */
+    private static Moments[][][][] empty(int[] levels, Moments[][] ones) {
+        int d = levels.length;
         Moments[][][][] cells = new Moments[d][d][][];
         for (int i = 0; i < d; i++) {
-            for (int j = i; j < d; j++) {
-                cells[i][j] = new Moments[design.levels(i)][design.levels(j)];
-                for (Moments[] line : cells[i][j]) {
-                    Arrays.setAll(line, level -> new Moments());
+            ones[i] = new Moments[levels[i]];
+            Arrays.setAll(ones[i], level -> new Moments());
+            for (int j = i + 1; j < d; j++) {
+                if ((long) levels[i] * levels[j] <= MOST_CELLS) {
+                    cells[i][j] = new Moments[levels[i]][levels[j]];
+                    for (Moments[] line : cells[i][j]) {
+                        Arrays.setAll(line, level -> new Moments());
+                    }
                 }
             }
         }
         return cells;
     }
 
-    private static Factor factor(Moments[][] cells) {
-        Moments[] levels = new Moments[cells.length];
-        Arrays.setAll(levels, level -> cells[level][level]);
+    private static Factor factor(Moments[] levels) {
         Effect effect = levels.length == 2 ? contrast(1, levels[1], levels[0]) : NONE;
         return new Factor(Arrays.stream(levels).map(MainEffects::mean).toList(), effect);
     }

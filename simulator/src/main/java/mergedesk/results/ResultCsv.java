@@ -173,7 +173,7 @@ public final class ResultCsv {
     }
 
     @SafeVarargs
-    private static List<String> row(List<String>... parts) {
+    static List<String> row(List<String>... parts) {
         List<String> row = new ArrayList<>();
         for (List<String> part : parts) {
             row.addAll(part);
@@ -181,7 +181,7 @@ public final class ResultCsv {
         return row;
     }
 
-    private static byte[] bytes(List<String> header, Stream<List<String>> rows) {
+    static byte[] bytes(List<String> header, Stream<List<String>> rows) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
             csv.writeRow(header);

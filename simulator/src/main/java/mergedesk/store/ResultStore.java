@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -200,8 +201,7 @@ public final class ResultStore implements AutoCloseable {
         }
         double[] reals = new double[layout.reals()];
         for (int i = 0; i < reals.length; i++) {
-            double number = row.getDouble(column++);
-            reals[i] = row.wasNull() ? Double.NaN : number;
+            reals[i] = orNaN(row, column++);
         }
         return new RunRow(row.getInt(1), row.getInt(2), wholes, reals, new byte[0][], row.getDouble(column));
     }
@@ -239,6 +239,32 @@ public final class ResultStore implements AutoCloseable {
 
     static void orNull(DuckDBAppender appender, double value) throws SQLException {
         appender.append(Double.isNaN(value) ? null : (Double) value);
+    }
+
+    /** A look at an estimate of one measure. */
+    public interface EstimateLook {
+        void at(int point, Estimate estimate);
+    }
+
+    /** The estimates of a measure, by its number, in the order of points. Only those that are committed. */
+    public void eachEstimate(int kept, EstimateLook look) {
+        database.each("SELECT point, value, half_width, n, method FROM estimates WHERE \"column\" = " + Schema.text(layout.column(kept)) + " ORDER BY point", row -> {
+            String method = row.getString(5);
+            Estimate.Method how = Arrays.stream(Estimate.Method.values()).filter(one -> one.id().equals(method)).findFirst().orElseThrow();
+            look.at(row.getInt(1), new Estimate(orNaN(row, 2), orNaN(row, 3), row.getLong(4), how));
+        });
+    }
+
+    private static double orNaN(ResultSet row, int column) throws SQLException {
+        double number = row.getDouble(column);
+        return row.wasNull() ? Double.NaN : number;
+    }
+
+    /** How many runs each point has that are committed. */
+    public int[] replications() {
+        int[] runs = new int[contents.points()];
+        database.each("SELECT point, count(*) FROM runs GROUP BY point", row -> runs[row.getInt(1)] = row.getInt(2));
+        return runs;
     }
 
     @Override

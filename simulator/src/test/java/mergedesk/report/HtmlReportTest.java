@@ -12,6 +12,7 @@ import mergedesk.results.Kpis;
 import mergedesk.results.Parts;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
+import mergedesk.results.SweepStudy;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -30,6 +31,10 @@ class HtmlReportTest {
                 Named.of("small", HtmlReport.render(StudyFixture.small(), new Parts())),
                 Named.of("large", HtmlReport.render(StudyFixture.large(), new Parts())),
                 Named.of("hostile", HtmlReport.render(StudyFixture.hostile(), new Parts())),
+                Named.of("sweep", SweepReport.render(SweepFixture.of(SweepStudy.Kind.FULL), new Parts())),
+                Named.of("morris", SweepReport.render(SweepFixture.of(SweepStudy.Kind.MORRIS), new Parts())),
+                Named.of("saltelli", SweepReport.render(SweepFixture.of(SweepStudy.Kind.SALTELLI), new Parts())),
+                Named.of("begun", SweepReport.render(SweepFixture.begun(), new Parts())),
                 Named.of("compare", CompareReport.render(ComparisonFixture.merging(), new Parts())));
     }
 

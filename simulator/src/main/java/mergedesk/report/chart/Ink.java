@@ -24,7 +24,13 @@ enum Ink {
     /** What callers bring. */
     LOAD(0xb34700),
     /** What was asked for. */
-    TARGET(0x8a1c7c);
+    TARGET(0x8a1c7c),
+    /** Five steps from low to high, told apart by lightness alone too. */
+    RAMP_0(0x440154),
+    RAMP_1(0x3b528b),
+    RAMP_2(0x21918c),
+    RAMP_3(0x44a83f),
+    RAMP_4(0xb8a613);
 
     private static final Map<Color, Ink> BY_COLOUR = new HashMap<>();
 
