@@ -5,18 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mergedesk.design.Design;
-import mergedesk.design.FractionalFactorial;
-import mergedesk.design.FullFactorial;
-import mergedesk.design.LatinHypercube;
-import mergedesk.design.Morris;
-import mergedesk.design.Saltelli;
-import mergedesk.design.Sobol;
 import mergedesk.experiment.PlanRules;
 import mergedesk.random.Streams;
 import mergedesk.scenario.io.SweepReader;
@@ -24,9 +16,8 @@ import mergedesk.scenario.io.SweepReading;
 import mergedesk.scenario.sweep.Factor;
 import mergedesk.scenario.sweep.PointPlan;
 import mergedesk.scenario.sweep.Sweep;
-import mergedesk.scenario.sweep.SweepRuns;
 import mergedesk.scenario.text.Misread;
-import mergedesk.stats.Measure;
+import mergedesk.scenario.tree.HeldFiles;
 import mergedesk.store.Contents;
 import mergedesk.store.FactorColumn;
 import mergedesk.store.Layout;
@@ -41,6 +32,8 @@ import mergedesk.sweep.Setting;
 public final class SweepFile implements PointSource {
     private static final int VALUES_TRIED = 50; // of each factor, before anything is run; of more, the ends
 
+    private final HeldFiles held;
+    private final boolean sound; // known before it is read
     private final SweepReading reading;
     private final List<String> faults = new ArrayList<>();
     private final List<ScenarioFile> scenarios = new ArrayList<>();
@@ -50,8 +43,10 @@ public final class SweepFile implements PointSource {
     private Layout layout;
     private Rounds.Rule rule;
 
-    private SweepFile(SweepReading reading) {
-        this.reading = reading;
+    private SweepFile(Path path, HeldFiles held, boolean sound) {
+        this.held = held;
+        this.sound = sound;
+        reading = SweepReader.read(path, held);
         reading.problems().forEach(problem -> faults.add(problem.format()));
         if (reading.isSound()) {
             prepare();
@@ -60,7 +55,20 @@ public final class SweepFile implements PointSource {
 
     /** Reads and checks a sweep file, the scenarios that it names, and each value of its factors by itself. */
     public static SweepFile read(Path path) {
-        return new SweepFile(SweepReader.read(path));
+        return new SweepFile(path, new HeldFiles(), false);
+    }
+
+    /** The sweep that was {@link #frozen}: the same points, with the same runs. No file is opened. */
+    public static SweepFile of(FrozenSweep frozen) {
+        return new SweepFile(Path.of(frozen.path()), HeldFiles.only(frozen.files()), true);
+    }
+
+    /** All that it was read from, as it was when it was read, for another machine; only when sound. */
+    public FrozenSweep frozen() {
+        if (!isSound()) {
+            throw new IllegalStateException(path() + " has faults:\n" + String.join("\n", faults));
+        }
+        return new FrozenSweep(path().toString(), held.all());
     }
 
     private Sweep sweep() {
@@ -68,14 +76,14 @@ public final class SweepFile implements PointSource {
     }
 
     private void prepare() {
-        files().forEach(file -> scenarios.add(ScenarioFile.read(reading.resolve(file), sweep().set())));
+        files().forEach(file -> scenarios.add(ScenarioFile.read(reading.resolve(file), sweep().set(), held)));
         scenarios.stream().flatMap(file -> file.faults().stream()).distinct().forEach(faults::add);
         if (!faults.isEmpty()) {
             return;
         }
         scenarios.forEach(file -> varying.add(file.varying()));
         sweep().factors().forEach((name, factor) -> axis("factors." + name, name, factor));
-        if (faults.isEmpty()) {
+        if (faults.isEmpty() && !sound) {
             tryValues();
         }
         if (faults.isEmpty()) {
@@ -84,7 +92,7 @@ public final class SweepFile implements PointSource {
             at("measures", () -> layout = new Layout(kept.all(sweep().measures())));
         }
         if (faults.isEmpty()) {
-            at("runs", () -> rule = rule(sweep().runs()));
+            at("runs", () -> rule = Planned.rounds(sweep().runs(), layout.kept().get(0)));
         }
     }
 
@@ -149,7 +157,7 @@ public final class SweepFile implements PointSource {
         if (isTable()) {
             return new Points(reading.table().stream().map(this::settings).toList());
         }
-        Design design = design(sweep().design());
+        Design design = Planned.design(sweep().design(), axes);
         if (design.size() > Sweep.MOST_POINTS) {
             throw new Misread("it has " + design.size() + " points, and 10,000,000 are the most", "take fewer values, or a design that looks at some combinations only");
         }
@@ -160,32 +168,6 @@ public final class SweepFile implements PointSource {
         return IntStream.range(0, texts.size())
                 .mapToObj(i -> IntStream.range(0, axes.get(i).levels()).mapToObj(axes.get(i)::level).filter(level -> level.text().equals(texts.get(i))).findFirst().orElseThrow())
                 .toList();
-    }
-
-    private Design design(PointPlan plan) {
-        int factors = axes.size();
-        return switch (plan.kind()) {
-            case FULL, TABLE -> new FullFactorial(axes.stream().mapToInt(axis -> axis.levels() == 0 ? 2 : axis.levels()).toArray());
-            case FRACTION -> FractionalFactorial.ofResolution(factors, plan.resolution());
-            case LATIN_HYPERCUBE -> new LatinHypercube(factors, plan.points(), plan.seed());
-            case SOBOL -> new Sobol(factors, plan.points(), plan.seed());
-            case MORRIS -> new Morris(factors, plan.trajectories(), plan.grid(), plan.seed());
-            case SALTELLI -> new Saltelli(factors, plan.points(), plan.seed(), plan.secondOrder());
-        };
-    }
-
-    private Rounds.Rule rule(SweepRuns runs) {
-        Measure first = layout.kept().get(0).measure();
-        boolean adaptive = runs.halfWidth() != null || runs.budget() != null;
-        if (adaptive && !layout.kept().get(0).isCounted()) {
-            throw new Misread("the first measure, " + first.id() + ", decides how often points are run, and has no half-width that can be followed", "put a mean or a share first, such as sl_answered_of_offered");
-        }
-        if (!adaptive) {
-            return Rounds.Rule.fixed(runs.first());
-        }
-        OptionalDouble halfWidth = runs.halfWidth() == null ? OptionalDouble.empty() : OptionalDouble.of(ScenarioFile.bound(first).reader().apply(runs.halfWidth()));
-        OptionalLong budget = runs.budget() == null ? OptionalLong.empty() : OptionalLong.of(runs.budget());
-        return new Rounds.Rule(runs.first(), halfWidth, budget, runs.round(), runs.maxReplications());
     }
 
     /** Every fault, one line each, as {@link ScenarioFile#faults}; empty when the sweep can be run. */

@@ -8,6 +8,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import mergedesk.experiment.Progress;
@@ -34,6 +37,24 @@ public final class Sweeps {
     /** Threads of this process. */
     public static Function<SweepFile, RunExecutor> threads(int threads) {
         return file -> new LocalExecutor(file, file.layout(), threads);
+    }
+
+    /**
+     * An engine from the class path.
+     *
+     * @see Engine#start
+     */
+    public static Function<SweepFile, RunExecutor> engine(String name, String master, Consumer<String> news) {
+        try {
+            for (Engine engine : ServiceLoader.load(Engine.class)) {
+                if (engine.name().equals(name)) {
+                    return file -> engine.start(file, master, news);
+                }
+            }
+        } catch (ServiceConfigurationError absent) {
+            // The message below says it: its classes, or the libraries that they need, are not there.
+        }
+        throw new WrongInput("--engine: " + name + " is not on the class path; simulator/docs/cluster.md says how to get it");
     }
 
     /**

@@ -37,14 +37,19 @@ public final class Chunks {
     }
 
     /** The next piece; empty when all have been given out. */
-    public synchronized Optional<Chunk> next() {
+    public Optional<Chunk> next() {
+        return next(Integer.MAX_VALUE);
+    }
+
+    /** The next piece, of so many runs at most. */
+    public synchronized Optional<Chunk> next(int longest) {
         for (; point < points; point++, replication = 0) {
             BitSet there = done.apply(point);
             int from = there == null ? replication : there.nextClearBit(replication);
             int end = asked.applyAsInt(point);
             if (from < end) {
                 int next = there == null ? -1 : there.nextSetBit(from);
-                int to = Math.min(Math.min(end, next < 0 ? end : next), from + most());
+                int to = Math.min(Math.min(end, next < 0 ? end : next), from + Math.min(longest, most()));
                 replication = to;
                 return Optional.of(new Chunk(point, from, to));
             }
