@@ -138,7 +138,9 @@ class LayeringTest {
                             "sweep",
                             "report"),
                     List.of()),
-            new Layer("cli", List.of("api", "report", "results", "stats", "store", "sweep", "units"), List.of("picocli", "me.tongfei", JSON)));
+            new Layer("cli", List.of("api", "report", "results", "stats", "store", "sweep", "units"), List.of("picocli", "me.tongfei", JSON)),
+            // From src/spark, of which the first build makes nothing. The command line finds it by its name only.
+            new Layer("spark", List.of("api", "cli", "experiment", "store", "sweep"), List.of("org.apache.spark", "scala")));
 
     /** The Java platform, as far as it is not called {@code java}. */
     private static final String[] PLATFORM = {"java..", "javax..", "org.w3c.dom..", "org.xml.sax.."};

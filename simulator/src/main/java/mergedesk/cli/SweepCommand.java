@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import mergedesk.api.SweepFile;
 import mergedesk.api.SweepTrial;
 import mergedesk.api.Sweeps;
+import mergedesk.sweep.RunExecutor;
 import mergedesk.sweep.Sweeping;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,6 +27,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  mergedesk sweep scenarios/sweeps/cheshire-volumes.yaml --dry-run",
             "  mergedesk sweep scenarios/sweeps/cheshire-volumes.yaml --out volumes",
+            "  mergedesk sweep scenarios/sweeps/cheshire-volumes.yaml --engine spark --master spark://host:7077",
             "  mergedesk export volumes --parquet                       for pandas, polars, R",
             "  mergedesk query volumes \"SELECT * FROM estimates LIMIT 5\"",
             ""
@@ -32,6 +35,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class SweepCommand implements Callable<Integer> {
     private static final int SHOWN = 5;
+    private static final String LOCAL = "local";
 
     private final Console console;
 
@@ -41,8 +45,14 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Folder for the runs. Default: mergedesk-out/<way to the file>.")
     private Path out;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads; changes no number. Default: all processors.")
+    @Option(names = "--threads", paramLabel = "N", description = "Threads of this machine; changes no number. Default: all processors.")
     private Integer threads;
+
+    @Option(names = "--engine", paramLabel = "NAME", description = "Where runs are run: local, or spark for a cluster of Apache Spark, see simulator/docs/cluster.md; changes no number. Default: local.")
+    private String engine = LOCAL;
+
+    @Option(names = "--master", paramLabel = "URL", description = "Of the engine spark: local[4], spark://host:7077. Default: what Spark's own settings say.")
+    private String master;
 
     @Option(names = "--dry-run", description = "Only say which points there are, and about how long they take and how much room.")
     private boolean dryRun;
@@ -59,6 +69,12 @@ final class SweepCommand implements Callable<Integer> {
         if (threads != null && threads < 1) {
             throw new Faults(List.of("--threads: found " + threads + ": must be at least 1"));
         }
+        if (threads != null && !engine.equals(LOCAL)) {
+            throw new Faults(List.of("--threads: is for the engine local; where " + engine + " runs, and on how much, --master and its own settings say"));
+        }
+        if (master != null && engine.equals(LOCAL)) {
+            throw new Faults(List.of("--master: is for --engine spark"));
+        }
         SweepFile sweep = SweepFile.read(file);
         if (!sweep.isSound()) {
             throw new Faults(sweep.faults());
@@ -72,10 +88,16 @@ final class SweepCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private Function<SweepFile, RunExecutor> engine(int used) {
+        return engine.equals(LOCAL)
+                ? Sweeps.threads(used)
+                : Sweeps.engine(engine, master == null ? "" : master, line -> console.err().println("mergedesk: " + line));
+    }
+
     private int run(SweepFile sweep, int used) {
         Path folder = out != null ? out : FolderName.of(file, List.of());
         try (ProgressWatcher watcher = new ProgressWatcher(console, !quiet)) {
-            Sweeping.Outcome outcome = Sweeps.run(sweep, folder, Sweeps.threads(used), watcher);
+            Sweeping.Outcome outcome = Sweeps.run(sweep, folder, engine(used), watcher);
             watcher.finishBar();
             outcome.failures().stream().limit(SHOWN).forEach(failure -> console.err().println("mergedesk: " + SweepSummary.failure(failure)));
             if (outcome.failures().size() > SHOWN) {
