@@ -32,6 +32,7 @@ public final class Syntaxes {
             Map.entry(int.class, Numbers.WHOLE),
             Map.entry(Integer.class, Numbers.WHOLE),
             Map.entry(long.class, Numbers.LONG),
+            Map.entry(Long.class, Numbers.LONG),
             Map.entry(Money.class, Numbers.MONEY),
             Map.entry(Watts.class, PowerUnits.WATTS),
             Map.entry(CarbonFactor.class, PowerUnits.CARBON),
