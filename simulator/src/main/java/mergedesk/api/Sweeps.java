@@ -54,7 +54,7 @@ public final class Sweeps {
         } catch (ServiceConfigurationError absent) {
             // The message below says it: its classes, or the libraries that they need, are not there.
         }
-        throw new WrongInput("--engine: " + name + " is not on the class path; simulator/docs/cluster.md says how to get it");
+        throw new WrongInput("--engine: " + name + " is not in this build: ./mvnw -pl simulator package -DskipTests -P" + name + " makes the jar that has it, see simulator/docs/cluster.md");
     }
 
     /**

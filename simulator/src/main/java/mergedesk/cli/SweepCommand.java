@@ -36,6 +36,7 @@ import picocli.CommandLine.Parameters;
 final class SweepCommand implements Callable<Integer> {
     private static final int SHOWN = 5;
     private static final String LOCAL = "local";
+    private static final String SPARK = "spark";
 
     private final Console console;
 
@@ -69,8 +70,11 @@ final class SweepCommand implements Callable<Integer> {
         if (threads != null && threads < 1) {
             throw new Faults(List.of("--threads: found " + threads + ": must be at least 1"));
         }
+        if (!engine.equals(LOCAL) && !engine.equals(SPARK)) {
+            throw new Faults(List.of("--engine: found \"" + engine + "\": must be local or spark"));
+        }
         if (threads != null && !engine.equals(LOCAL)) {
-            throw new Faults(List.of("--threads: is for the engine local; where " + engine + " runs, and on how much, --master and its own settings say"));
+            throw new Faults(List.of("--threads: is for the engine local; with spark, --master says it: local[4] for four on this machine"));
         }
         if (master != null && engine.equals(LOCAL)) {
             throw new Faults(List.of("--master: is for --engine spark"));

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the documents say is so: commands run and print what is shown, links lead somewhere, names exist. Conventions: {@link Document}. */
 class DocumentsTest {
-    private static final List<String> COMMANDS = List.of("run", "compare", "solve", "check", "new");
+    private static final List<String> COMMANDS = List.of("run", "compare", "solve", "sweep", "export", "query", "check", "new");
     private static final byte[] NO_ANSWERS = "\n".repeat(20).getBytes(StandardCharsets.UTF_8);
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
@@ -140,7 +140,7 @@ class DocumentsTest {
     /** Files of the checkout are taken from there; all others, and results, from the temporary folder. */
     private String[] arguments(List<String> words, String more) {
         List<String> arguments = new ArrayList<>();
-        boolean writes = Set.of("run", "compare", "solve").contains(words.get(1));
+        boolean writes = Set.of("run", "compare", "solve", "sweep").contains(words.get(1));
         for (String word : words.subList(1, words.size())) {
             boolean target = !arguments.isEmpty() && Set.of("--out", "--trace").contains(arguments.get(arguments.size() - 1));
             boolean inCheckout = word.startsWith("scenarios/") && !target;
