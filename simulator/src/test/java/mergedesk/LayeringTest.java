@@ -124,6 +124,7 @@ class LayeringTest {
                             "kernel",
                             "scenario",
                             "scenario.text",
+                            "scenario.tree",
                             "scenario.io",
                             "scenario.sweep",
                             "scenario.first",

@@ -28,7 +28,7 @@ final class SweepSummary {
         }
         text.append('\n');
         sweep.factors().forEach(factor -> text.append("Factor ").append(factor.name()).append(": ").append(factor.paths()).append(factor.unit().isEmpty() ? "" : ", in " + factor.unit()).append('\n'));
-        text.append(said("%n%,d points, %s:%n%n", sweep.design().size(), sweep.kind().name().toLowerCase(Locale.ROOT)));
+        text.append(said("%n%,d points, %s:%n%n", sweep.design().size(), String.valueOf(sweep.kind()).toLowerCase(Locale.ROOT)));
         text.append(table(sweep));
         long least = (long) sweep.rule().first() * sweep.design().size();
         long most = sweep.rule().mostRuns(sweep.design().size());

@@ -44,8 +44,8 @@ class EngineCommandTest {
 
     @Test
     void itRunsSweeps() throws Exception {
-        Ended local = call("sweep", sweep(), "--out", folder.resolve("local").toString(), "--threads", "2");
-        Ended spark = call("sweep", sweep(), "--out", folder.resolve("spark").toString(), "--engine", "spark", "--master", "local[2]");
+        Ended local = call("sweep", sweep(), "--quiet", "--out", folder.resolve("local").toString(), "--threads", "2");
+        Ended spark = call("sweep", sweep(), "--quiet", "--out", folder.resolve("spark").toString(), "--engine", "spark", "--master", "local[2]");
 
         assertThat(spark.code()).isEqualTo(local.code());
         assertThat(spark.output().replace("spark", "local")).isEqualTo(local.output());
@@ -68,12 +68,12 @@ class EngineCommandTest {
                 .filter(path -> Stream.of(lacking).noneMatch(path::contains))
                 .collect(Collectors.joining(File.pathSeparator));
         Path output = folder.resolve("output.txt");
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dslf4j.internal.verbosity=ERROR", "-cp", classPath, Main.class.getName(), "sweep", sweep(), "--out", folder.resolve("none").toString(), "--engine", "spark", "--master", "local[2]")
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dslf4j.internal.verbosity=ERROR", "-cp", classPath, Main.class.getName(), "sweep", sweep(), "--quiet", "--out", folder.resolve("none").toString(), "--engine", "spark", "--master", "local[2]")
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
         process.getOutputStream().close();
-        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(process.waitFor()).as(() -> lines(output).toString()).isEqualTo(2);
         return Files.readString(output);
     }
 
