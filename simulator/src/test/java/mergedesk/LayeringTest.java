@@ -124,6 +124,7 @@ class LayeringTest {
                             "kernel",
                             "scenario",
                             "scenario.text",
+                            "scenario.tree",
                             "scenario.io",
                             "scenario.sweep",
                             "scenario.first",
@@ -138,7 +139,9 @@ class LayeringTest {
                             "sweep",
                             "report"),
                     List.of()),
-            new Layer("cli", List.of("api", "report", "results", "stats", "store", "sweep", "units"), List.of("picocli", "me.tongfei", JSON)));
+            new Layer("cli", List.of("api", "report", "results", "stats", "store", "sweep", "units"), List.of("picocli", "me.tongfei", JSON)),
+            // From src/spark, of which the first build makes nothing. The command line finds it by its name only.
+            new Layer("spark", List.of("api", "cli", "experiment", "store", "sweep"), List.of("org.apache.spark", "scala")));
 
     /** The Java platform, as far as it is not called {@code java}. */
     private static final String[] PLATFORM = {"java..", "javax..", "org.w3c.dom..", "org.xml.sax.."};

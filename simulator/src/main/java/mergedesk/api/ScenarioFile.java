@@ -37,6 +37,7 @@ import mergedesk.scenario.text.KnownMeasure;
 import mergedesk.scenario.text.Numbers;
 import mergedesk.scenario.text.Syntax;
 import mergedesk.scenario.text.Times;
+import mergedesk.scenario.tree.HeldFiles;
 import mergedesk.stats.Measure;
 import mergedesk.stats.MeasureWords;
 
@@ -73,6 +74,12 @@ public final class ScenarioFile {
      */
     public static ScenarioFile read(Path path, List<String> sets) {
         return new ScenarioFile(path, reader().read(path, sets), Optional.empty());
+    }
+
+    /** The same, of files that others read too, or that lie on another machine. */
+    static ScenarioFile read(Path path, List<String> sets, HeldFiles files) {
+        HeldScenario held = reader().hold(path, sets, files);
+        return new ScenarioFile(path, held.reading(), Optional.of(held));
     }
 
     /**

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,9 +15,8 @@ import mergedesk.scenario.io.SweepReading;
 import mergedesk.scenario.sweep.Factor;
 import mergedesk.scenario.sweep.PointPlan;
 import mergedesk.scenario.sweep.Sweep;
-import mergedesk.scenario.sweep.SweepRuns;
 import mergedesk.scenario.text.Misread;
-import mergedesk.stats.Measure;
+import mergedesk.scenario.tree.HeldFiles;
 import mergedesk.store.Contents;
 import mergedesk.store.FactorColumn;
 import mergedesk.store.Layout;
@@ -34,6 +31,8 @@ import mergedesk.sweep.Setting;
 public final class SweepFile implements PointSource {
     private static final int VALUES_TRIED = 50; // of each factor, before anything is run; of more, the ends
 
+    private final HeldFiles held;
+    private final boolean sound; // known before it is read
     private final SweepReading reading;
     private final List<String> faults = new ArrayList<>();
     private final List<ScenarioFile> scenarios = new ArrayList<>();
@@ -43,8 +42,10 @@ public final class SweepFile implements PointSource {
     private Layout layout;
     private Rounds.Rule rule;
 
-    private SweepFile(SweepReading reading) {
-        this.reading = reading;
+    private SweepFile(Path path, HeldFiles held, boolean sound) {
+        this.held = held;
+        this.sound = sound;
+        reading = SweepReader.read(path, held);
         reading.problems().forEach(problem -> faults.add(problem.format()));
         if (reading.isSound()) {
             prepare();
@@ -53,7 +54,20 @@ public final class SweepFile implements PointSource {
 
     /** Reads and checks a sweep file, the scenarios that it names, and each value of its factors by itself. */
     public static SweepFile read(Path path) {
-        return new SweepFile(SweepReader.read(path));
+        return new SweepFile(path, new HeldFiles(), false);
+    }
+
+    /** The sweep that was {@link #frozen}: the same points, with the same runs. No file is opened. */
+    public static SweepFile of(FrozenSweep frozen) {
+        return new SweepFile(Path.of(frozen.path()), HeldFiles.only(frozen.files()), true);
+    }
+
+    /** All that it was read from, as it was when it was read, for another machine; only when sound. */
+    public FrozenSweep frozen() {
+        if (!isSound()) {
+            throw new IllegalStateException(path() + " has faults:\n" + String.join("\n", faults));
+        }
+        return new FrozenSweep(path().toString(), held.all());
     }
 
     /** What was read; only when sound. */
@@ -62,7 +76,7 @@ public final class SweepFile implements PointSource {
     }
 
     private void prepare() {
-        files().forEach(file -> scenarios.add(ScenarioFile.read(reading.resolve(file), sweep().set())));
+        files().forEach(file -> scenarios.add(ScenarioFile.read(reading.resolve(file), sweep().set(), held)));
         scenarios.stream().flatMap(file -> file.faults().stream()).distinct().forEach(faults::add);
         if (!faults.isEmpty()) {
             return;
@@ -75,7 +89,7 @@ public final class SweepFile implements PointSource {
             at("measures", () -> layout = new Layout(kept.all(sweep().measures())));
         }
         if (faults.isEmpty()) {
-            at("runs", () -> rule = rule(sweep().runs()));
+            at("runs", () -> rule = RuleReader.rule(sweep().runs(), layout.kept().get(0)));
         }
     }
 
@@ -98,7 +112,9 @@ public final class SweepFile implements PointSource {
         at(path, () -> {
             FactorAxis axis = new FactorReader(varying).axis(name, isTable() ? factorOfTable(name, factor) : factor);
             axes.add(axis);
-            tryValues(path, axis);
+            if (!sound) {
+                tryValues(path, axis);
+            }
         });
     }
 
@@ -133,20 +149,6 @@ public final class SweepFile implements PointSource {
                 varying.get(file).with(sets.toArray(String[]::new)).faults().forEach(fault -> faults.add(reading.problem(path, "\"" + value.text() + "\" cannot be: " + fault, "").format()));
             }
         }
-    }
-
-    private Rounds.Rule rule(SweepRuns runs) {
-        Measure first = layout.kept().get(0).measure();
-        boolean adaptive = runs.halfWidth() != null || runs.budget() != null;
-        if (adaptive && !layout.kept().get(0).isCounted()) {
-            throw new Misread("the first measure, " + first.id() + ", decides how often points are run, and has no half-width that can be followed", "put a mean or a share first, such as sl_answered_of_offered");
-        }
-        if (!adaptive) {
-            return Rounds.Rule.fixed(runs.first());
-        }
-        OptionalDouble halfWidth = runs.halfWidth() == null ? OptionalDouble.empty() : OptionalDouble.of(ScenarioFile.bound(first).reader().apply(runs.halfWidth()));
-        OptionalLong budget = runs.budget() == null ? OptionalLong.empty() : OptionalLong.of(runs.budget());
-        return new Rounds.Rule(runs.first(), halfWidth, budget, runs.round(), runs.maxReplications());
     }
 
     /** Every fault, one line each, as {@link ScenarioFile#faults}; empty when the sweep can be run. */

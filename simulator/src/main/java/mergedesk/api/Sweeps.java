@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -39,6 +42,24 @@ public final class Sweeps {
     /** Threads of this process. */
     public static Function<SweepFile, RunExecutor> threads(int threads) {
         return file -> new LocalExecutor(file, file.layout(), threads);
+    }
+
+    /**
+     * An engine from the class path.
+     *
+     * @see Engine#start
+     */
+    public static Function<SweepFile, RunExecutor> engine(String name, String master, Consumer<String> news) {
+        try {
+            for (Engine engine : ServiceLoader.load(Engine.class)) {
+                if (engine.name().equals(name)) {
+                    return file -> engine.start(file, master, news);
+                }
+            }
+        } catch (ServiceConfigurationError absent) {
+            // The message below says it: its classes, or the libraries that they need, are not there.
+        }
+        throw new WrongInput("--engine: " + name + " is not in this build: ./mvnw -pl simulator package -DskipTests -P" + name + " makes the jar that has it, see simulator/docs/cluster.md");
     }
 
     /**

@@ -4,7 +4,7 @@ package mergedesk.api;
 public final class WrongInput extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    WrongInput(String message) {
+    public WrongInput(String message) {
         super(message);
     }
 }

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import mergedesk.api.SweepFile;
 import mergedesk.api.SweepTrial;
 import mergedesk.api.Sweeps;
 import mergedesk.api.Swept;
+import mergedesk.sweep.RunExecutor;
 import mergedesk.sweep.Sweeping;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,6 +29,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  mergedesk sweep scenarios/sweeps/cheshire-volumes.yaml --dry-run",
             "  mergedesk sweep scenarios/sweeps/cheshire-volumes.yaml --out volumes",
+            "  mergedesk sweep scenarios/sweeps/cheshire-volumes.yaml --engine spark --master spark://host:7077",
             "  mergedesk export volumes --parquet                       for pandas, polars, R",
             "  mergedesk query volumes \"SELECT * FROM estimates LIMIT 5\"",
             ""
@@ -34,6 +37,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class SweepCommand implements Callable<Integer> {
     private static final int SHOWN = 5;
+    private static final String LOCAL = "local";
+    private static final String SPARK = "spark";
 
     private final Console console;
 
@@ -43,8 +48,14 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Folder for the runs. Default: mergedesk-out/<way to the file>.")
     private Path out;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads; changes no number. Default: all processors.")
+    @Option(names = "--threads", paramLabel = "N", description = "Threads of this machine; changes no number. Default: all processors.")
     private Integer threads;
+
+    @Option(names = "--engine", paramLabel = "NAME", description = "Where runs are run: local, or spark for a cluster of Apache Spark, see simulator/docs/cluster.md; changes no number. Default: local.")
+    private String engine = LOCAL;
+
+    @Option(names = "--master", paramLabel = "URL", description = "Of the engine spark: local[4], spark://host:7077. Default: what Spark's own settings say.")
+    private String master;
 
     @Option(names = "--dry-run", description = "Only say which points there are, and about how long they take and how much room.")
     private boolean dryRun;
@@ -64,6 +75,15 @@ final class SweepCommand implements Callable<Integer> {
         if (threads != null && threads < 1) {
             throw new Faults(List.of("--threads: found " + threads + ": must be at least 1"));
         }
+        if (!engine.equals(LOCAL) && !engine.equals(SPARK)) {
+            throw new Faults(List.of("--engine: found \"" + engine + "\": must be local or spark"));
+        }
+        if (threads != null && !engine.equals(LOCAL)) {
+            throw new Faults(List.of("--threads: is for the engine local; with spark, --master says it: local[4] for four on this machine"));
+        }
+        if (master != null && engine.equals(LOCAL)) {
+            throw new Faults(List.of("--master: is for --engine spark"));
+        }
         SweepFile sweep = SweepFile.read(file);
         if (!sweep.isSound()) {
             throw new Faults(sweep.faults());
@@ -77,13 +97,19 @@ final class SweepCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private Function<SweepFile, RunExecutor> engine(int used) {
+        return engine.equals(LOCAL)
+                ? Sweeps.threads(used)
+                : Sweeps.engine(engine, master == null ? "" : master, line -> console.err().println("mergedesk: " + line));
+    }
+
     private int run(SweepFile sweep, int used) {
         Path folder = out != null ? out : FolderName.of(file, List.of());
         if (update) {
             Sweeps.update(sweep, folder).ifPresent(kept -> console.out().printf(Locale.ROOT, "%,d of %,d points are the same: their %,d runs are kept.%n", kept.points(), sweep.design().size(), kept.runs()));
         }
         try (ProgressWatcher watcher = new ProgressWatcher(console, !quiet)) {
-            Swept swept = Sweeps.sweep(sweep, folder, Sweeps.threads(used), watcher);
+            Swept swept = Sweeps.sweep(sweep, folder, engine(used), watcher);
             Sweeping.Outcome outcome = swept.outcome();
             watcher.finishBar();
             outcome.failures().stream().limit(SHOWN).forEach(failure -> console.err().println("mergedesk: " + SweepSummary.failure(failure)));

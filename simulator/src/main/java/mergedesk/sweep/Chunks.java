@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * The runs that are still to be made in a round, in the order of points and replications, a piece at a time. The pieces are as long as takes a good part of a second, as far as is known how long a run takes: their length
@@ -17,6 +18,8 @@ public final class Chunks {
     private final IntFunction<BitSet> done;
     private int point;
     private int replication;
+    private long left = -1; // unknown until somebody asks
+    private long given;
     private long runs;
     private double seconds;
 
@@ -36,16 +39,37 @@ public final class Chunks {
         seconds += moreSeconds;
     }
 
+    /** How many runs have not been given out. */
+    public synchronized long left() {
+        if (left < 0) {
+            left = IntStream.range(0, points).mapToLong(this::open).sum() - given;
+        }
+        return left;
+    }
+
+    private long open(int of) {
+        BitSet there = done.apply(of);
+        int end = asked.applyAsInt(of);
+        return end - (there == null ? 0 : there.get(0, end).cardinality());
+    }
+
     /** The next piece; empty when all have been given out. */
-    public synchronized Optional<Chunk> next() {
+    public Optional<Chunk> next() {
+        return next(Integer.MAX_VALUE);
+    }
+
+    /** The next piece, of so many runs at most. */
+    public synchronized Optional<Chunk> next(int longest) {
         for (; point < points; point++, replication = 0) {
             BitSet there = done.apply(point);
             int from = there == null ? replication : there.nextClearBit(replication);
             int end = asked.applyAsInt(point);
             if (from < end) {
                 int next = there == null ? -1 : there.nextSetBit(from);
-                int to = Math.min(Math.min(end, next < 0 ? end : next), from + most());
+                int to = Math.min(Math.min(end, next < 0 ? end : next), from + Math.min(longest, most()));
                 replication = to;
+                given += to - from;
+                left -= left < 0 ? 0 : to - from;
                 return Optional.of(new Chunk(point, from, to));
             }
         }

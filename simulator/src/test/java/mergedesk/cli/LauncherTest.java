@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -194,6 +195,27 @@ class LauncherTest {
         assertThat(second.waitFor()).isZero();
         assertThat(said).content().contains("waiting for another build of this checkout");
         assertThat(checkout.log()).containsExactly("start", "end", "start", "end");
+    }
+
+    /** The jar for Spark is used for nothing else, and not when it is older than what it was built from. */
+    @Test
+    void sweepsOnSparkRunFromTheJarForSpark() throws Exception {
+        Path root = elsewhere.toRealPath().resolve("checkout");
+        Checkout checkout = new Checkout(root);
+        Path launcher = checkout.bin().resolve("mergedesk");
+        Path source = Files.writeString(Files.createDirectories(root.resolve("simulator/src/spark")).resolve("Engine.java"), "");
+        Path jar = Files.writeString(Files.createDirectories(root.resolve("simulator/target")).resolve("mergedesk-spark.jar"), "");
+        Files.setLastModifiedTime(jar, FileTime.from(Files.getLastModifiedTime(source).toInstant().plusSeconds(60)));
+        Map<String, String> environment = Map.of("SPARK_HOME", "/opt/spark");
+
+        assertThat(checkout.run(launcher, environment, "sweep", "a.yaml", "--engine", "spark").output().lines()).contains(jar + ":/opt/spark/jars/*");
+        assertThat(checkout.run(launcher, environment, "sweep", "a.yaml", "--engine=spark").output().lines()).contains(jar + ":/opt/spark/jars/*");
+        assertThat(checkout.log()).isEmpty(); // nothing was built
+        assertThat(checkout.run(launcher, environment, "sweep", "spark", "--engine", "local").output()).doesNotContain("/opt/spark");
+        Files.setLastModifiedTime(jar, FileTime.from(Files.getLastModifiedTime(source).toInstant().minusSeconds(60)));
+        Checkout.Outcome stale = checkout.run(launcher, environment, "sweep", "a.yaml", "--engine", "spark");
+        assertThat(stale.code()).isEqualTo(3);
+        assertThat(stale.output()).contains("is older than what it was built from", "-Pspark");
     }
 
     private record Outcome(int exitCode, String output) {}

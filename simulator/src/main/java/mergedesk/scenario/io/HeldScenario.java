@@ -2,12 +2,12 @@ package mergedesk.scenario.io;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import mergedesk.scenario.bind.Binder;
 import mergedesk.scenario.tree.Defaulted;
 import mergedesk.scenario.tree.Faults;
 import mergedesk.scenario.tree.FileRead;
+import mergedesk.scenario.tree.HeldFiles;
 import mergedesk.scenario.tree.Places;
 import mergedesk.scenario.tree.TreePath;
 
@@ -23,19 +23,19 @@ public final class HeldScenario {
     private final Path file;
     private final Defaulted table;
     private final List<FileRead> layers;
-    private final Map<Path, byte[]> held;
+    private final HeldFiles held;
     private final Reading reading;
     private final Binder binder;
 
     /**
      * @param table what was read, values of the command line included; null where faults made that impossible
      * @param layers the files that the table was read from
-     * @param held what the files hold; thread-safe
+     * @param held what the files hold
      * @param reading the first reading
      * @param binder that of the first reading
      */
     HeldScenario(
-            ScenarioReader reader, Path file, Defaulted table, List<FileRead> layers, Map<Path, byte[]> held, Reading reading, Binder binder) {
+            ScenarioReader reader, Path file, Defaulted table, List<FileRead> layers, HeldFiles held, Reading reading, Binder binder) {
         this.reader = reader;
         this.file = file;
         this.table = table;
@@ -101,7 +101,7 @@ public final class HeldScenario {
         return layers;
     }
 
-    Map<Path, byte[]> held() {
+    HeldFiles held() {
         return held;
     }
 

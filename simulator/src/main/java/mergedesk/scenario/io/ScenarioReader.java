@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import mergedesk.scenario.Finding;
@@ -18,6 +17,7 @@ import mergedesk.scenario.text.KnownMeasure;
 import mergedesk.scenario.tree.Defaulted;
 import mergedesk.scenario.tree.Faults;
 import mergedesk.scenario.tree.FileRead;
+import mergedesk.scenario.tree.HeldFiles;
 import mergedesk.scenario.tree.Layers;
 import mergedesk.scenario.tree.Places;
 import mergedesk.scenario.tree.SourceFiles;
@@ -125,10 +125,11 @@ public final class ScenarioReader {
 
     /** Reads a file for whoever wants to read it again and again with other values: see {@link HeldScenario}. */
     public HeldScenario hold(Path file, List<String> sets) {
-        return hold(file, sets, new ConcurrentHashMap<>());
+        return hold(file, sets, new HeldFiles());
     }
 
-    private HeldScenario hold(Path file, List<String> sets, Map<Path, byte[]> held) {
+    /** The same, with files that others read too, or that lie on another machine. */
+    public HeldScenario hold(Path file, List<String> sets, HeldFiles held) {
         Faults faults = new Faults();
         SourceFiles files = new SourceFiles(held, List.of());
         Binder binder = new Binder(files, faults, measures);
@@ -145,7 +146,7 @@ public final class ScenarioReader {
 
     /** A scenario that stands in no file, under a name that faults give as its file; files that it names are looked for in the folder of that. */
     public HeldScenario hold(String yaml, Path name) {
-        return hold(name, List.of(), new ConcurrentHashMap<>(Map.of(name, yaml.getBytes(StandardCharsets.UTF_8))));
+        return hold(name, List.of(), HeldFiles.of(name, yaml.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A further reading of a held scenario: {@code more} values over those of its first reading. */

@@ -7,6 +7,7 @@ import mergedesk.scenario.bind.Binder;
 import mergedesk.scenario.bind.PointTable;
 import mergedesk.scenario.sweep.Sweep;
 import mergedesk.scenario.tree.Faults;
+import mergedesk.scenario.tree.HeldFiles;
 import mergedesk.scenario.tree.Layers;
 import mergedesk.scenario.tree.Places;
 import mergedesk.scenario.tree.SourceFiles;
@@ -16,10 +17,10 @@ import mergedesk.scenario.tree.Tree;
 public final class SweepReader {
     private SweepReader() {}
 
-    /** The sweep, with every fault that shows without its scenario. */
-    public static SweepReading read(Path file) {
+    /** The sweep, with every fault that shows without its scenario. {@code held}: what is read is put there. */
+    public static SweepReading read(Path file, HeldFiles held) {
         Faults faults = new Faults();
-        SourceFiles files = new SourceFiles();
+        SourceFiles files = new SourceFiles(held, List.of());
         try {
             Tree.Table table = new Layers(files, faults).load(file);
             Sweep sweep = table == null ? null : new Binder(files, faults, Map.of()).record(Sweep.class, table);

@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mergedesk.scenario.text.Misread;
@@ -40,7 +39,7 @@ public final class SourceFiles {
 
     private final Map<String, FileRead> read = new LinkedHashMap<>();
     /** What files held when they were first opened, for further readings of the same; null when there will be none. */
-    private final Map<Path, byte[]> held;
+    private final HeldFiles held;
 
     private long bytes;
     private int foldersListed;
@@ -53,10 +52,10 @@ public final class SourceFiles {
     /**
      * For one of several readings that shall find the same.
      *
-     * @param held files as they were found; those that are opened for the first time are put there, by several readings at once if it allows that
+     * @param held files as they were found; those that are opened for the first time are put there
      * @param read files that need not be opened again
      */
-    public SourceFiles(Map<Path, byte[]> held, List<FileRead> read) {
+    public SourceFiles(HeldFiles held, List<FileRead> read) {
         this.held = held;
         read.forEach(file -> this.read.put(file.file(), file));
     }
@@ -103,6 +102,9 @@ public final class SourceFiles {
     /** A stream over the file; its checksum is noted when it is closed after having been read to its end. */
     public InputStream open(Path file, long mostBytes) throws IOException {
         byte[] known = held == null ? null : held.get(file);
+        if (known == null && held != null && held.isComplete()) {
+            throw new Misread("there is no such file", "check the name");
+        }
         if (known == null) {
             refuseUnlessRegular(file);
         }
@@ -112,8 +114,7 @@ public final class SourceFiles {
         }
         count(size);
         if (held != null && known == null) {
-            byte[] first = firstBytes(file, size);
-            known = Objects.requireNonNullElse(held.putIfAbsent(file, first), first);
+            known = held.hold(file, firstBytes(file, size));
         }
         return known == null
                 ? new Checked(file.toString(), Files.newInputStream(file), size)

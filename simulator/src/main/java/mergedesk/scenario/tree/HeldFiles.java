@@ -1,0 +1,58 @@
+package mergedesk.scenario.tree;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What files held when they were first opened, for further readings that shall find the same, here or on another machine. Thread-safe. */
+public final class HeldFiles {
+    private final Map<Path, byte[]> held = new ConcurrentHashMap<>();
+    private final boolean complete;
+
+    /** Of no file so far. */
+    public HeldFiles() {
+        complete = false;
+    }
+
+    private HeldFiles(boolean complete) {
+        this.complete = complete;
+    }
+
+    /** One file that need not be there; others are opened as usual. */
+    public static HeldFiles of(Path name, byte[] bytes) {
+        HeldFiles files = new HeldFiles();
+        files.held.put(name, bytes);
+        return files;
+    }
+
+    /** All files that there are: others are not looked for. {@code bytes}: by name, as {@link #all} gives them. */
+    public static HeldFiles only(Map<String, byte[]> bytes) {
+        HeldFiles files = new HeldFiles(true);
+        bytes.forEach((name, of) -> files.held.put(Path.of(name), of));
+        return files;
+    }
+
+    /** What every file held, by its name as readers named it. The arrays are not to be written to. */
+    public Map<String, byte[]> all() {
+        Map<String, byte[]> all = new TreeMap<>();
+        held.forEach((path, bytes) -> all.put(path.toString(), bytes));
+        return all;
+    }
+
+    /** Whether others than these are not there. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    /** Null of a file that was not opened yet. */
+    byte[] get(Path file) {
+        return held.get(file);
+    }
+
+    /** What a file holds from now on: these bytes, or those that another reading found before. */
+    byte[] hold(Path file, byte[] found) {
+        byte[] before = held.putIfAbsent(file, found);
+        return before == null ? found : before;
+    }
+}
