@@ -133,7 +133,7 @@ public final class SweepFindings {
         return isCut || study.ran().kind().isSpread() ? values + (isCut ? " …" : "") + " (point " + point.number() + ")" : values;
     }
 
-    /** A value of a factor to a hundredth of its range or so, as nobody reads more: 0.83 / min. Exact ones stand in points.csv. */
+    /** A value of a factor to a hundredth of its range or so, as nobody reads more: 0.83 / min. Exact ones stand in responses.csv. */
     static String brief(Factor factor, String text) {
         if (!factor.isNumber()) {
             return text;

@@ -20,7 +20,7 @@ import mergedesk.stats.Estimate;
 /** The CSV files of a sweep: the numbers of its charts, all of them, in the form of {@link ResultCsv}. A measure goes by its column in the store. */
 public final class SweepCsv {
     /** Every estimate at every point. */
-    public static final String POINTS = "points.csv";
+    public static final String POINTS = "responses.csv";
     /** Means at each level of each factor. */
     public static final String EFFECTS = "effects.csv";
     /** Means at each two levels of the factors that do most together. */

@@ -119,7 +119,7 @@ class SweepFilesTest {
         assertThat(swept.report()).contains(folder.resolve("out/report.html"));
         assertThat(report().select("h1").text()).isEqualTo("A sweep");
         assertThat(report().select("figure svg, table.shades")).isNotEmpty();
-        List<NamedCsvRow> points = rows("points.csv");
+        List<NamedCsvRow> points = rows("responses.csv");
         assertThat(points).hasSize(file.design().size());
         for (String column : List.of("sl_answered_of_offered", "wait_p95", "fte")) {
             List<List<String>> stored = Exports.query(folder.resolve("out"), "SELECT value, half_width, n FROM estimates WHERE \"column\" = '" + column + "' ORDER BY point", 1000).rows();
@@ -137,7 +137,7 @@ class SweepFilesTest {
     @Test
     void meansOfWhatIsProportionalToOneFactorAreExact() throws IOException {
         swept(file("", AGENTS, TALK, KIND));
-        double one = number(rows("points.csv").get(0), "fte") / 4;
+        double one = number(rows("responses.csv").get(0), "fte") / 4;
         assertThat(ofStaff("effects.csv").stream().map(row -> row.getField("factor") + " " + row.getField("level") + " " + row.getField("points")))
                 .containsExactly("agents 4 6", "agents 6 6", "agents 8 6", "agents 10 6", "talk 4 min 8", "talk 5 min 8", "talk 6 min 8", "kind keen 12", "kind hasty 12");
         for (NamedCsvRow row : ofStaff("effects.csv")) {
@@ -152,7 +152,7 @@ class SweepFilesTest {
     @Test
     void screeningOfWhatIsProportionalToOneFactorIsExact() throws IOException {
         swept(file("design: {kind: morris, trajectories: 4}", ANY_AGENTS, ANY_TALK, KIND));
-        NamedCsvRow first = rows("points.csv").get(0);
+        NamedCsvRow first = rows("responses.csv").get(0);
         double one = number(first, "fte") / number(first, "agents");
         List<NamedCsvRow> found = ofStaff("elementary-effects.csv");
         assertThat(number(found.get(0), "mu")).isEqualTo(6 * one, TINY);
@@ -203,8 +203,8 @@ class SweepFilesTest {
         assertThat(swept.warnings()).isEmpty();
         Document report = report();
         assertThat(report.getElementById("result").child(0).text()).startsWith("1 failure").contains("Point 3 cannot be run: no such agents").contains(file.command(3));
-        assertThat(rows("points.csv").get(3).getField("fte")).isEmpty();
-        assertThat(rows("points.csv").get(3).getField("fte_n")).isEqualTo("0");
+        assertThat(rows("responses.csv").get(3).getField("fte")).isEmpty();
+        assertThat(rows("responses.csv").get(3).getField("fte_n")).isEqualTo("0");
         assertThat(ofStaff("effects.csv").get(1).getField("points")).isEqualTo("1");
         assertThat(report.text()).contains("1 point without a value is left out");
     }
@@ -237,10 +237,10 @@ class SweepFilesTest {
     void filesOfOthersAreLeftAloneAndTheRestIsWritten() throws IOException {
         SweepFile file = file("", AGENTS);
         Files.createDirectories(folder.resolve("out"));
-        write("out/points.csv", "mine\n");
+        write("out/responses.csv", "mine\n");
         Swept swept = swept(file);
-        assertThat(swept.warnings()).singleElement().asString().startsWith("points.csv was not written: ");
-        assertThat(folder.resolve("out/points.csv")).hasContent("mine");
+        assertThat(swept.warnings()).singleElement().asString().startsWith("responses.csv was not written: ");
+        assertThat(folder.resolve("out/responses.csv")).hasContent("mine");
         assertThat(swept.report()).isPresent();
         assertThat(rows("effects.csv")).isNotEmpty();
     }

@@ -185,7 +185,7 @@ class SweepCommandTest {
         assertThat(run("s.yaml", "s", "--update").out()).startsWith("A sweep: ");
         sweep("s.yaml", AGENTS, "measures: [answered]\nruns: {replications: 4}\n");
         assertThat(run("s.yaml", "s", "--update").err()).isEqualTo("mergedesk: s: the measures that are kept have changed, and runs have only what was kept of them; use another --out\n");
-        assertThat(desk.content().keySet().stream().filter(name -> name.startsWith("s" + java.io.File.separator))).containsExactlyInAnyOrder("s/estimates.csv", "s/points.csv", "s/results.csv", "s/results.duckdb", "s/running.lock", "s/times.csv");
+        assertThat(desk.content().keySet()).noneMatch(name -> name.contains(".update"));
     }
 
     @Test
