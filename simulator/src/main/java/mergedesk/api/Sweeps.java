@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import mergedesk.experiment.Progress;
+import mergedesk.results.DiskDoor;
 import mergedesk.store.ResultStore;
 import mergedesk.store.StoreFault;
 import mergedesk.store.Update;
@@ -75,7 +76,7 @@ public final class Sweeps {
     /** The same, for whoever wants to say what was found. */
     public static Swept sweep(SweepFile file, Path folder, Function<SweepFile, RunExecutor> engine, Watcher watcher) {
         try {
-            Files.createDirectories(folder);
+            DiskDoor.makeFolders(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

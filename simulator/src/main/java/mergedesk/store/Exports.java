@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -14,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import mergedesk.results.DiskDoor;
 
 /** What is read out of a store by others: whole tables as files, and answers to queries. */
 public final class Exports {
@@ -70,12 +70,12 @@ public final class Exports {
         Path writing = whole.resolveSibling("." + whole.getFileName() + ".writing");
         try (Database database = Database.export(require(folder))) {
             database.run("COPY (" + query + ") TO " + Schema.text(writing.toString()) + " " + form.options);
-            Files.move(writing, whole, StandardCopyOption.REPLACE_EXISTING);
+            DiskDoor.move(writing, whole);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             try {
-                Files.deleteIfExists(writing);
+                DiskDoor.delete(writing);
             } catch (IOException e) {
                 // What could not be deleted could not be written either, and that was told.
             }

@@ -2,12 +2,11 @@ package mergedesk.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import mergedesk.results.DiskDoor;
 import org.duckdb.DuckDBAppender;
 
 /**
@@ -52,7 +51,7 @@ public final class Update {
                 ResultStore.make(database, contents);
                 outcome = take(database, old, contents, fingerprints);
             }
-            Files.move(made, old, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            DiskDoor.move(made, old);
             return Optional.of(outcome);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -99,8 +98,8 @@ public final class Update {
 
     private static void delete(Path made) {
         try {
-            Files.deleteIfExists(made);
-            Files.deleteIfExists(made.resolveSibling(made.getFileName() + ".wal"));
+            DiskDoor.delete(made);
+            DiskDoor.delete(made.resolveSibling(made.getFileName() + ".wal"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -56,7 +56,7 @@ class MainTest {
     void refusesAnUnknownCommand() {
         assertThat(desk.call("rn", "desk.yaml"))
                 .isEqualTo(wrong(
-                        "there is no command \"rn\"; the commands are run, compare, solve, check and new", "mergedesk --help"));
+                        "there is no command \"rn\"; the commands are run, compare, solve, sweep, export, query, check and new", "mergedesk --help"));
     }
 
     @Test

@@ -60,7 +60,7 @@ class MemoryTest {
         assertThat(kept[3]).isEqualTo("true");
     }
 
-    /** The estimate is a lower bound, and not far below what is allocated. */
+    /** The estimate is not far below what is allocated; nor above, but for the summary of a run, which is not made here. */
     @ParameterizedTest
     @ValueSource(ints = {20, 60, 120})
     void isKnownBeforehand(int flows) {
@@ -73,7 +73,7 @@ class MemoryTest {
         long before = THREADS.getCurrentThreadAllocatedBytes();
         new Kernel(program, Totals::new);
         long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
-        assertThat(known).isBetween(allocated / 2, allocated);
+        assertThat(known).isBetween(allocated / 2, allocated * 11 / 10);
     }
 
     /** Where intervals of the week are kept for each flow, or council, by itself, none shares its cells with others of its desk. */
@@ -96,7 +96,7 @@ class MemoryTest {
         long middle = THREADS.getCurrentThreadAllocatedBytes();
         new Kernel(program, state -> new Totals(state, apart.rows()));
         long allocated = THREADS.getCurrentThreadAllocatedBytes() - middle - (middle - before);
-        assertThat(more).isGreaterThan(5_000_000).isBetween(allocated / 2, allocated * 11 / 10);
+        assertThat(more).isGreaterThan(5_000_000).isBetween(allocated / 2, allocated * 12 / 10);
     }
 
     /** A million replications of ten thousand batches each are too many to keep in pairs, and this is known at once. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -29,7 +28,7 @@ class ShippedScenariosTest {
 
     static List<Path> scenarios() throws IOException {
         try (Stream<Path> files = Files.walk(SCENARIOS)) {
-            return files.filter(file -> file.toString().endsWith(".yaml") && !file.toString().endsWith(".part.yaml") && !isSweep(file))
+            return files.filter(Shipped::isScenario)
                     .sorted()
                     .toList();
         }
@@ -37,15 +36,7 @@ class ShippedScenariosTest {
 
     static List<Path> sweeps() throws IOException {
         try (Stream<Path> files = Files.list(SCENARIOS.resolve("sweeps"))) {
-            return files.filter(file -> file.toString().endsWith(".yaml") && isSweep(file)).sorted().toList();
-        }
-    }
-
-    private static boolean isSweep(Path file) {
-        try {
-            return Files.readString(file).contains("\nfactors:");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return files.filter(Shipped::isSweep).sorted().toList();
         }
     }
 

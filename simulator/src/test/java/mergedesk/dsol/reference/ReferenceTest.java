@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import mergedesk.api.ScenarioFile;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.program.Program;
+import mergedesk.scenarios.Shipped;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,7 +22,7 @@ class ReferenceTest {
 
     static List<Path> scenarios() throws IOException {
         try (Stream<Path> files = Files.walk(SCENARIOS)) {
-            return files.filter(file -> file.toString().endsWith(".yaml") && !file.toString().endsWith(".part.yaml"))
+            return files.filter(Shipped::isScenario)
                     .map(SCENARIOS::relativize)
                     .sorted()
                     .toList();

@@ -6,13 +6,13 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import mergedesk.scenario.first.FirstScenario;
 import mergedesk.scenario.io.Folder;
+import mergedesk.scenarios.Shipped;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -43,18 +43,9 @@ class ScenarioSchemaTest {
 
         assertThat(Files.readString(SWEEPS)).as("run again with -DwriteSchema=true").isEqualTo(ScenarioSchema.sweepJson());
         try (Stream<Path> files = Files.list(SWEEPS.getParent())) {
-            assertThat(files.filter(ScenarioSchemaTest::isSweep).toList()).hasSizeGreaterThan(2).allSatisfy(file -> assertThat(errors(ScenarioSchema.sweepJson(), Files.readString(file))).as(file.toString()).isEmpty());
+            assertThat(files.filter(Shipped::isSweep).toList()).hasSizeGreaterThan(2).allSatisfy(file -> assertThat(errors(ScenarioSchema.sweepJson(), Files.readString(file))).as(file.toString()).isEmpty());
         }
         assertThat(errors(ScenarioSchema.sweepJson(), "name: A sweep\nfactors: {a: {path: x, value: [1]}}\n")).contains("value");
-    }
-
-    /** Beside sweeps lie scenarios that are theirs alone. */
-    private static boolean isSweep(Path file) {
-        try {
-            return file.toString().endsWith(".yaml") && Files.readString(file).contains("\nfactors:");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Test
@@ -69,7 +60,7 @@ class ScenarioSchemaTest {
     @Test
     void acceptsAllThatShip() throws IOException {
         try (Stream<Path> files = Files.walk(CHECKED_IN.getParent())) {
-            assertThat(files.filter(file -> file.toString().endsWith(".yaml") && !file.toString().endsWith(".part.yaml") && !isSweep(file)).toList()).hasSizeGreaterThan(40).allSatisfy(file -> assertThat(errors(Files.readString(file))).as(file.toString()).isEmpty());
+            assertThat(files.filter(Shipped::isScenario).toList()).hasSizeGreaterThan(40).allSatisfy(file -> assertThat(errors(Files.readString(file))).as(file.toString()).isEmpty());
         }
     }
 
