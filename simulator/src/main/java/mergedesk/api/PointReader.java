@@ -1,6 +1,8 @@
 package mergedesk.api;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mergedesk.design.Design;
 import mergedesk.design.FractionalFactorial;
@@ -34,7 +36,7 @@ final class PointReader {
      */
     Points points(PointPlan plan) {
         if (plan.kind() == PointPlan.Kind.TABLE) {
-            return new Points(table.stream().map(this::settings).toList());
+            return new Points(listed());
         }
         Design design = design(plan);
         if (design.size() > Sweep.MOST_POINTS) {
@@ -43,12 +45,14 @@ final class PointReader {
         return new Points(List.copyOf(axes), design);
     }
 
-    private List<Setting> settings(List<String> texts) {
-        return IntStream.range(0, texts.size()).mapToObj(i -> setting(axes.get(i), texts.get(i))).toList();
-    }
-
-    private static Setting setting(FactorAxis axis, String text) {
-        return IntStream.range(0, axis.levels()).mapToObj(axis::level).filter(level -> level.text().equals(text)).findFirst().orElseThrow();
+    private List<List<Setting>> listed() {
+        if (table.size() > Sweep.MOST_POINTS) {
+            throw new Misread("the table has " + table.size() + " points, and 10,000,000 are the most", "take fewer");
+        }
+        List<Map<String, Setting>> known = axes.stream()
+                .map(axis -> IntStream.range(0, axis.levels()).mapToObj(axis::level).collect(Collectors.toMap(Setting::text, level -> level, (first, again) -> first)))
+                .toList();
+        return table.stream().map(texts -> IntStream.range(0, texts.size()).mapToObj(i -> known.get(i).get(texts.get(i))).toList()).toList();
     }
 
     private Design design(PointPlan plan) {

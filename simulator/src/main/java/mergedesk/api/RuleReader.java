@@ -1,5 +1,6 @@
 package mergedesk.api;
 
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import mergedesk.scenario.sweep.SweepRuns;
@@ -13,7 +14,7 @@ final class RuleReader {
     private RuleReader() {}
 
     /** The rule; {@code kept}: the first measure, which decides when runs are not counted out. */
-    static Rounds.Rule rule(SweepRuns runs, Kept kept) {
+    static Rounds.Rule rule(SweepRuns runs, Kept kept, int points) {
         Measure first = kept.measure();
         boolean adaptive = runs.halfWidth() != null || runs.budget() != null;
         if (adaptive && !kept.isCounted()) {
@@ -21,6 +22,9 @@ final class RuleReader {
         }
         if (!adaptive) {
             return Rounds.Rule.fixed(runs.first());
+        }
+        if (runs.budget() != null && (long) runs.first() * points > runs.budget()) {
+            throw new Misread(String.format(Locale.ROOT, "the first round alone has %,d runs", (long) runs.first() * points), "raise budget, or lower replications");
         }
         OptionalDouble halfWidth = runs.halfWidth() == null ? OptionalDouble.empty() : OptionalDouble.of(ScenarioFile.bound(first).reader().apply(runs.halfWidth()));
         OptionalLong budget = runs.budget() == null ? OptionalLong.empty() : OptionalLong.of(runs.budget());

@@ -84,12 +84,16 @@ public final class SweepFile implements PointSource {
         scenarios.forEach(file -> varying.add(file.varying()));
         sweep().factors().forEach((name, factor) -> axis("factors." + name, name, factor));
         if (faults.isEmpty()) {
+            refuseOverlaps();
+        }
+        if (faults.isEmpty()) {
             at("design", () -> points = new PointReader(axes, reading.table()).points(sweep().design()));
             KeptReader kept = new KeptReader(scenarios);
             at("measures", () -> layout = new Layout(kept.all(sweep().measures())));
+            refuseColumnsTwice();
         }
         if (faults.isEmpty()) {
-            at("runs", () -> rule = RuleReader.rule(sweep().runs(), layout.kept().get(0)));
+            at("runs", () -> rule = RuleReader.rule(sweep().runs(), layout.kept().get(0), points.size()));
         }
     }
 
@@ -116,6 +120,26 @@ public final class SweepFile implements PointSource {
                 tryValues(path, axis);
             }
         });
+    }
+
+    /** Two factors that set one number would be one factor, of which the other knows nothing. */
+    private void refuseOverlaps() {
+        List<String> names = List.copyOf(sweep().factors().keySet());
+        for (int later = 1; later < axes.size(); later++) {
+            for (int earlier = 0; earlier < later; earlier++) {
+                int other = earlier;
+                int mine = later;
+                axes.get(later).overlap(axes.get(earlier), varying.size()).ifPresent(path -> faults.add(
+                        reading.problem("factors." + names.get(mine), path + " is moved by " + names.get(other) + " already", "let one factor move it").format()));
+            }
+        }
+    }
+
+    private void refuseColumnsTwice() {
+        if (layout != null) {
+            IntStream.range(0, layout.kept().size()).mapToObj(layout::column).filter(column -> sweep().factors().keySet().stream().anyMatch(column::equalsIgnoreCase)).forEach(column -> faults.add(
+                    reading.problem("factors", "tables of results have a column " + column + " of the measure already", "give the factor another name").format()));
+        }
     }
 
     private boolean isTable() {
@@ -223,10 +247,11 @@ public final class SweepFile implements PointSource {
         for (int i = 0; i < scenarios.size(); i++) {
             identity.put("file " + files().get(i), scenarios.get(i).hash());
         }
+        identity.put("factors", String.join(", ", sweep().factors().keySet())); // in whose order points are counted
         sweep().factors().forEach((name, factor) -> identity.put("factor " + name, factor.toString()));
         identity.put("design", sweep().design().toString());
         if (isTable()) {
-            identity.put("file " + sweep().design().file(), reading.table().toString());
+            identity.put("file " + sweep().design().file(), reading.tableHash());
         }
         identity.put("seed", Long.toString(sweep().runs().seed()));
         identity.put("common_random_numbers", Boolean.toString(sweep().runs().commonRandomNumbers()));

@@ -1,6 +1,7 @@
 package mergedesk.store;
 
 import java.sql.SQLException;
+import java.util.BitSet;
 import java.util.List;
 import mergedesk.stats.Estimate;
 import org.duckdb.DuckDBAppender;
@@ -13,6 +14,7 @@ final class Appenders {
     private final DuckDBAppender compiled;
     private final DuckDBAppender failures;
     private final DuckDBAppender estimates;
+    private final BitSet named = new BitSet(); // points whose fingerprint is there
 
     Appenders(Database database) {
         this.database = database;
@@ -21,6 +23,7 @@ final class Appenders {
         compiled = database.appender("compiled");
         failures = database.appender("failures");
         estimates = database.appender("estimates");
+        database.each("SELECT point FROM compiled", row -> named.set(row.getInt(1)));
     }
 
     void add(RunBatch batch) {
@@ -31,7 +34,8 @@ final class Appenders {
             for (RunFailure failure : batch.failures()) {
                 failures.beginRow().append(failure.point()).append(failure.replication()).append(failure.message()).append(failure.command()).endRow();
             }
-            if (batch.from() == 0 && !batch.fingerprint().isEmpty()) {
+            if (!batch.fingerprint().isEmpty() && !named.get(batch.point())) {
+                named.set(batch.point());
                 compiled.beginRow().append(batch.point()).append(batch.fingerprint()).endRow();
             }
             return null;

@@ -65,6 +65,9 @@ final class Database implements AutoCloseable {
     }
 
     private static Database open(Path file, Properties properties) {
+        if (file.toAbsolutePath().toString().indexOf(';') >= 0) {
+            throw new StoreFault(file + ": DuckDB takes no name with a semicolon in it; use another folder");
+        }
         try {
             return new Database(file, (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + file.toAbsolutePath(), properties));
         } catch (SQLException e) {
@@ -112,7 +115,7 @@ final class Database implements AutoCloseable {
 
     static StoreFault fault(Path file, SQLException e) {
         String message = String.valueOf(e.getMessage()).strip();
-        if (message.contains("Could not set lock on file")) {
+        if (message.contains("Could not set lock on file") || message.contains("used by another process")) {
             return new StoreFault(file + ": another program has it open, such as a sweep that is running; wait for its end", e);
         }
         if (message.contains("not a valid DuckDB database")) {

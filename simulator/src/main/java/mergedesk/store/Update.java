@@ -16,6 +16,7 @@ import org.duckdb.DuckDBAppender;
  */
 public final class Update {
     private static final String MEASURES = "measures";
+    private static final String VERSION = "Mergedesk";
 
     private Update() {}
 
@@ -38,6 +39,9 @@ public final class Update {
         if (before.isEmpty() || ResultStore.differences(before, contents.identity()).isEmpty()) {
             return Optional.empty();
         }
+        if (!contents.identity().get(VERSION).equals(before.get(VERSION))) {
+            throw new StoreFault(folder + ": " + VERSION + " " + before.get(VERSION) + " made these runs, and this is " + contents.identity().get(VERSION) + ", which may give other numbers; use another --out");
+        }
         if (!contents.identity().get(MEASURES).equals(before.get(MEASURES))) {
             throw new StoreFault(folder + ": the measures that are kept have changed, and runs have only what was kept of them; use another --out");
         }
@@ -45,11 +49,14 @@ public final class Update {
         Path made = folder.resolve(ResultStore.FILE_NAME + ".update");
         try {
             delete(made);
-            Database.open(old).close(); // what the last process left beside it goes into it
+            try (Database database = Database.open(old)) {
+                database.run("CHECKPOINT"); // what the last process left beside it goes into it, or this says why not
+            }
             Outcome outcome;
             try (Database database = Database.open(made)) {
                 ResultStore.make(database, contents);
                 outcome = take(database, old, contents, fingerprints);
+                database.run("CHECKPOINT"); // the file is renamed alone
             }
             DiskDoor.move(made, old);
             return Optional.of(outcome);

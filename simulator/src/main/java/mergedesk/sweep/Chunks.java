@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
  */
 public final class Chunks {
     private static final double SECONDS = 0.25;
+    private static final double FORGOTTEN = 0.9; // weight of what was known before, at each further piece
 
     private final int points;
     private final IntUnaryOperator asked;
@@ -20,7 +21,7 @@ public final class Chunks {
     private int replication;
     private long left = -1; // unknown until somebody asks
     private long given;
-    private long runs;
+    private double runs; // the latest count most
     private double seconds;
 
     /**
@@ -35,8 +36,8 @@ public final class Chunks {
 
     /** Tells how long runs took. */
     public synchronized void ran(long more, double moreSeconds) {
-        runs += more;
-        seconds += moreSeconds;
+        runs = FORGOTTEN * runs + more;
+        seconds = FORGOTTEN * seconds + moreSeconds;
     }
 
     /** How many runs have not been given out. */

@@ -56,8 +56,9 @@ public final class PointRunner {
         try {
             point = compiled(chunk.point());
         } catch (PointFault fault) {
-            RunFailure failure = new RunFailure(chunk.point(), RunFailure.EVERY, fault.getMessage(), source.command(chunk.point()));
-            return Optional.of(new RunBatch(chunk.point(), chunk.from(), chunk.to(), "", List.of(), chunk.from() == 0 ? List.of(failure) : List.of()));
+            return Optional.of(none(chunk, fault.getMessage()));
+        } catch (RuntimeException | Error e) { // whatever it is, it is this point's
+            return Optional.of(none(chunk, SimulationFault.ofEvaluation(source.seed(chunk.point()), chunk.to(), e).what()));
         }
         List<RunRow> rows = new ArrayList<>(chunk.size());
         List<RunFailure> failures = new ArrayList<>();
@@ -67,14 +68,24 @@ public final class PointRunner {
             try {
                 Optional<List<RunSummary>> run = point.runner.run(seed, replication);
                 if (run.isEmpty()) {
-                    return Optional.empty();
+                    boolean nothing = replication == chunk.from();
+                    return nothing ? Optional.empty() : Optional.of(new RunBatch(chunk.point(), chunk.from(), replication, point.fingerprint, rows, failures));
                 }
                 rows.add(point.rows.row(chunk.point(), replication, run.get(), (CLOCK.getCurrentThreadCpuTime() - start) * 1e-9));
             } catch (SimulationFault fault) {
                 failures.add(new RunFailure(chunk.point(), replication, fault.what(), fault.command(source.command(chunk.point()))));
+            } catch (RuntimeException | Error e) {
+                SimulationFault fault = SimulationFault.ofEvaluation(seed, replication + 1, e);
+                failures.add(new RunFailure(chunk.point(), replication, fault.what(), fault.command(source.command(chunk.point()))));
             }
         }
         return Optional.of(new RunBatch(chunk.point(), chunk.from(), chunk.to(), point.fingerprint, rows, failures));
+    }
+
+    /** A point without any run; said once. */
+    private RunBatch none(Chunk chunk, String message) {
+        RunFailure failure = new RunFailure(chunk.point(), RunFailure.EVERY, message, source.command(chunk.point()));
+        return new RunBatch(chunk.point(), chunk.from(), chunk.to(), "", List.of(), chunk.from() == 0 ? List.of(failure) : List.of());
     }
 
     /** Threads that ask for a point that another compiles wait for it. */
@@ -100,6 +111,9 @@ public final class PointRunner {
             return point.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof Error cause) {
                 throw cause;
             }
             throw e;

@@ -110,9 +110,9 @@ public final class Rounds {
         long affordable = (rule.budget().getAsLong() - runs) / rule.round();
         double[] halfWidths = Arrays.stream(known).mapToDouble(one -> one.estimate(student).halfWidth()).toArray();
         return IntStream.range(0, asked.length)
-                .filter(point -> asked[point] + rule.round() <= rule.most() && halfWidths[point] > 0)
+                .filter(point -> asked[point] + rule.round() <= rule.most() && known[point].count() > 0 && halfWidths[point] != 0)
                 .boxed()
-                .sorted(Comparator.comparingDouble(point -> -halfWidths[point]))
+                .sorted(Comparator.comparingDouble(point -> Double.isNaN(halfWidths[point]) ? Double.NEGATIVE_INFINITY : -halfWidths[point]))
                 .limit(Math.max(0, Math.min(affordable, (asked.length + PART - 1) / PART)))
                 .mapToInt(Integer::intValue)
                 .toArray();

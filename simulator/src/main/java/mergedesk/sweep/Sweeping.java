@@ -17,6 +17,7 @@ import mergedesk.store.RunRow;
  * Runs the points of a sweep, round by round, into a store. Runs that the store has are not made again, so that it goes on where another process ended, however that was.
  */
 public final class Sweeping {
+    private static final double NANOS = 1e9;
     private static final long COMMIT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     /**
@@ -117,7 +118,7 @@ public final class Sweeping {
             latest.add(new Chunk(batch.point(), batch.from(), batch.to()));
         }
         progress.advanced(batch.size());
-        if (System.nanoTime() - lastCommit > COMMIT_NANOS) {
+        if (System.nanoTime() - lastCommit > COMMIT_NANOS || batch.seconds() * NANOS > COMMIT_NANOS) {
             store.commit();
             lastCommit = System.nanoTime();
         }

@@ -188,6 +188,20 @@ class SweepCommandTest {
         assertThat(desk.content().keySet()).noneMatch(name -> name.contains(".update"));
     }
 
+    /** In whose order points are counted. */
+    @Test
+    void refusesFactorsInAnotherOrder() {
+        String volume = "  volume: {path: flows.calls.volume, values: [1 / min, 2 / min]}\n";
+        sweep("s.yaml", AGENTS, volume, "measures: [offered]\nruns: {replications: 1}\n");
+        run("s.yaml", "s");
+        sweep("s.yaml", AGENTS.replace("factors:\n", "factors:\n" + volume), "measures: [offered]\nruns: {replications: 1}\n");
+
+        Ended ended = run("s.yaml", "s");
+
+        assertThat(ended.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(ended.err()).contains("  factors: was agents, volume, is volume, agents\n");
+    }
+
     @Test
     void theSecondInAFolderSaysSoAndStops() throws IOException {
         sweep("s.yaml", AGENTS, "measures: [offered]\n");
@@ -278,8 +292,20 @@ class SweepCommandTest {
         assertThat(desk.path("s")).doesNotExist();
     }
 
+    @Test
+    void refusesFactorsThatMoveTheSameAndNamesThatTablesHave() {
+        desk.write("s.yaml", "name: A sweep\nscenario: desk.yaml\nfactors:\n  all: {path: flows.*.volume, multiply: true, values: [0.9, 1.1]}\n  calls: {levels: {a: [flows.calls.volume=1 / min], b: [groups.agents.staffing=9]}}\n");
+        assertThat(desk.call("sweep", desk.file("s.yaml")).err()).isEqualTo("s.yaml:5:10: factors.calls: flows.calls.volume is moved by all already; let one factor move it\n");
+
+        sweep("s.yaml", AGENTS.replace("  agents:", "  Seed:"));
+        assertThat(desk.call("sweep", desk.file("s.yaml")).err()).contains("tables of results have a column of this name already");
+        sweep("s.yaml", AGENTS.replace("  agents:", "  Offered:"), "measures: [offered]\n");
+        assertThat(desk.call("sweep", desk.file("s.yaml")).err()).contains("have a column offered of the measure already");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
+        "runs: {budget: 15}| the first round alone has 20 runs",
         "measures: [offred]| there is no such measure; did you mean 'offered'",
         "measures: [offered in desk]| which of them?",
         "measures: [offered in desk nowhere]| the scenario has nothing of it",

@@ -3,6 +3,8 @@ package mergedesk.scenario.io;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import mergedesk.scenario.sweep.Factor;
 import mergedesk.scenario.sweep.PointPlan;
@@ -13,6 +15,9 @@ import mergedesk.scenario.tree.TreePath;
 
 /** What only the whole of a sweep file shows, and no scenario is needed for. */
 final class SweepCheck {
+    /** Columns that tables of points, runs and estimates have anyway. */
+    private static final Set<String> COLUMNS = Set.of("point", "scenario", "seed", "replication", "fingerprint", "column", "value", "half_width", "n", "method", "position", "measure", "place", "numerator", "denominator");
+
     private final Sweep sweep;
     private final Places places;
 
@@ -41,7 +46,11 @@ final class SweepCheck {
     }
 
     private void factor(String path, String name, Factor factor) {
-        if (name.matches("point|replication|seed")) {
+        boolean again = sweep.factors().keySet().stream().anyMatch(other -> !other.equals(name) && other.equalsIgnoreCase(name));
+        if (again) {
+            places.fault(path, "tables do not tell capital letters from small ones, and another factor has the same name", "choose another name");
+        }
+        if (COLUMNS.contains(name.toLowerCase(Locale.ROOT))) {
             places.fault(path, "tables of results have a column of this name already", "choose another name");
         }
         long said = Stream.of(!factor.values().isEmpty(), factor.hasRange(), !factor.levels().isEmpty(), !factor.scenarios().isEmpty()).filter(is -> is).count();

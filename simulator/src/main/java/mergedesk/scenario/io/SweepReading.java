@@ -1,10 +1,13 @@
 package mergedesk.scenario.io;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import mergedesk.scenario.Problem;
 import mergedesk.scenario.sweep.Sweep;
 import mergedesk.scenario.tree.Places;
+import mergedesk.scenario.tree.SourceFiles;
 
 /**
  * What came of reading a sweep file.
@@ -30,6 +33,11 @@ public record SweepReading(Path file, Sweep sweep, List<Problem> problems, Place
     /** A file that the sweep names, seen from the sweep's own. */
     public Path resolve(String name) {
         return in(file, name);
+    }
+
+    /** SHA-256 of the points of a table. */
+    public String tableHash() {
+        return HexFormat.of().formatHex(SourceFiles.sha256().digest(table.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     static Path in(Path sweep, String name) {
