@@ -192,7 +192,7 @@ public final class ScenarioFile {
     }
 
     /** The command that runs it, to be copied. */
-    public String command() {
+    String command() {
         return Stream.concat(Stream.of("mergedesk", "run", path.toString()), reading.sets().stream().flatMap(set -> Stream.of("--set", set)))
                 .map(ScenarioFile::quoted)
                 .collect(Collectors.joining(" "));

@@ -1,9 +1,8 @@
 package mergedesk.results;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 
 /** The door to the disk for packages that write files of their own, such as stores of sweeps. */
 public final class DiskDoor {
@@ -11,17 +10,7 @@ public final class DiskDoor {
 
     /** Makes a folder and those above it, as far as they are not there. */
     public static void makeFolders(Path folder) throws IOException {
-        if (folder == null || Files.isDirectory(folder)) {
-            return;
-        }
-        makeFolders(folder.getParent());
-        try {
-            Disk.REAL.makeFolder(folder);
-        } catch (FileAlreadyExistsException byAnother) {
-            if (!Files.isDirectory(folder)) {
-                throw byAnother;
-            }
-        }
+        WritingLock.makeFolders(Disk.REAL, folder, new ArrayList<>());
     }
 
     /** Gives a file another name in one step; a file of that name is replaced. */

@@ -82,7 +82,8 @@ final class WritingLock implements AutoCloseable {
         }
     }
 
-    private static void makeFolders(Disk disk, Path folder, List<Path> made) throws IOException {
+    /** Makes a folder and those above it, as far as they are not there; tells which it made, the highest first. */
+    static void makeFolders(Disk disk, Path folder, List<Path> made) throws IOException {
         if (folder == null || Files.isDirectory(folder)) {
             return;
         }

@@ -47,7 +47,6 @@ public final class Rounds {
     private static final int PART = 4; // of the points get a further round of a budget at once
 
     private final Rule rule;
-    private final Measure measure;
     private final int[] asked;
     private final Accumulated[] known; // by point; null where the rule asks for none
     private final Student student = new Student();
@@ -57,7 +56,6 @@ public final class Rounds {
     /** @param measure that decides; a total or ratio */
     public Rounds(Rule rule, int points, Measure measure) {
         this.rule = rule;
-        this.measure = measure;
         asked = new int[points];
         known = new Accumulated[rule.isAdaptive() ? points : 0];
         Arrays.setAll(known, point -> new Accumulated(measure));
