@@ -64,10 +64,11 @@ public final class Mergedesk {
      * Runs a sound scenario. When the watcher stops it or a replication fails, the study holds what was finished before, and says so; nothing finished: no KPIs.
      */
     public static Study run(ScenarioFile file, RunOptions options, Watcher watcher) {
-        PlanRules rules = file.rules();
-        boolean mayFail = rules.scopes().has(Feature.FAILURES);
-        WorstWeeks worst = new WorstWeeks(rules);
-        Finished run = finish(file, options, watcher, 0, programs -> mayFail ? worst : replication -> {});
+        boolean mayFail = file.rules().scopes().has(Feature.FAILURES);
+        WorstWeeks worst = new WorstWeeks(file.rules());
+        long start = System.nanoTime();
+        Ready ready = ready(file, options);
+        Finished run = ready.finished(ready.experiment().run(watcher, mayFail ? worst : replication -> {}), start);
         List<String> warnings = warnings(file, options, run);
         Study study = new StudyBuilder(file.scenario(), run.programs, run.outcome.observations()).build(manifest(file, options, run), warnings, watcher);
         return noted(file, options, study.with(Study::worstWeek, mayFail ? worst.look(run.seed) : Optional.empty()));
@@ -94,22 +95,26 @@ public final class Mergedesk {
         ScenarioFile first = files.get(0);
         long seed = options.seed() != null ? options.seed() : first.scenario().runs().seed();
         RunOptions same = new RunOptions(options.replications(), seed, options.threads(), options.command());
-        List<Comparing> runs = new ArrayList<>();
+        long start = System.nanoTime();
+        List<Ready> ready = files.stream().map(file -> ready(file, same)).toList();
+        requireMemory(ready.stream().mapToLong(side -> side.memory().ofRuns(side.settings()) + side.memory().ofDifferences() + side.memory().ofStudy()).sum());
+        List<Comparing> others = files.stream().skip(1).map(file -> new Comparing(file.rules().table(), first.rules().table())).toList();
+        List<Experiment.Outcome> outcomes = Experiment.runTogether(ready.stream().map(Ready::experiment).toList(), watcher, replication -> {
+            for (int other = 0; other < others.size(); other++) {
+                others.get(other).add(replication.get(1 + other), replication.get(0));
+            }
+        });
         List<Comparison.Side> sides = new ArrayList<>();
         Map<String, List<String>> lettersOfWarning = new LinkedHashMap<>();
-        for (ScenarioFile file : files) {
-            Finished run = finish(file, same, watcher, files.size(), programs -> {
-                runs.add(new Comparing(programs));
-                return runs.get(runs.size() - 1)::keep;
-            });
+        for (int i = 0; i < files.size(); i++) {
+            Optional<Comparing> minus = i == 0 ? Optional.empty() : Optional.of(others.get(i - 1));
+            Finished run = ready.get(i).finished(outcomes.get(i), start);
+            ScenarioFile file = files.get(i);
             Study study = noted(file, same, new StudyBuilder(file.scenario(), run.programs, run.outcome.observations()).withoutFormulas(manifest(file, same, run), warnings(file, options, run)));
-            Comparing latest = runs.get(runs.size() - 1);
-            String letter = Comparison.letter(sides.size());
-            Stream.concat(study.warnings().stream(), strangers(runs.get(0), latest).stream())
+            String letter = Comparison.letter(i);
+            Stream.concat(study.warnings().stream(), minus.flatMap(Mergedesk::strangers).stream())
                     .forEach(warning -> lettersOfWarning.computeIfAbsent(warning, none -> new ArrayList<>()).add(letter));
-            sides.add(new Comparison.Side(letter, study, sides.isEmpty() ? Map.of() : latest.minus(runs.get(0)), sides.isEmpty() ? List.of() : latest.worseThan(runs.get(0))));
-            runs.subList(1, runs.size()).clear(); // only the base is needed again
-            same = new RunOptions(Math.max(1, sides.get(0).study().manifest().replications()), seed, options.threads(), options.command());
+            sides.add(new Comparison.Side(letter, study, minus.map(Comparing::minus).orElse(Map.of()), minus.map(Comparing::worse).orElse(List.of())));
         }
         List<String> warnings = lettersOfWarning.entrySet().stream().map(warning -> String.join(", ", warning.getValue()) + ": " + warning.getKey()).toList();
         return comparison(text(first.scenario().question()), sides, warnings);
@@ -133,9 +138,9 @@ public final class Mergedesk {
     }
 
     /** Says that not all of a scenario's people are those of the base. */
-    private static Optional<String> strangers(Comparing base, Comparing other) {
-        long only = base.strangers(other);
-        long missing = other.strangers(base);
+    private static Optional<String> strangers(Comparing other) {
+        long only = other.strangers();
+        long missing = other.missing();
         return only + missing == 0
                 ? Optional.empty()
                 : Optional.of(said(
@@ -157,20 +162,23 @@ public final class Mergedesk {
     /** A run with what it needs to be told about. */
     private record Finished(Programs programs, Experiment.Decider decider, Experiment.Outcome outcome, long seed, double seconds) {}
 
-    private static Finished finish(ScenarioFile file, RunOptions options, Watcher watcher) {
-        return finish(file, options, watcher, 0, programs -> replication -> {});
+    /** A scenario that is ready to be run. */
+    private record Ready(ScenarioFile file, RunSettings settings, Experiment.Decider decider, Memory memory, Experiment experiment) {
+        long seed() {
+            return settings.seed();
+        }
+
+        Finished finished(Experiment.Outcome outcome, long start) {
+            return new Finished(file.programs(), decider, outcome, seed(), (System.nanoTime() - start) * 1e-9);
+        }
     }
 
-    /** What each replication leaves is also handed to what {@code also} makes for the programs; {@code sides}: so many are compared, 0 when nothing is. */
-    private static Finished finish(
-            ScenarioFile file, RunOptions options, Watcher watcher, int sides, Function<Programs, Consumer<List<RunSummary>>> also) {
-        long start = System.nanoTime();
+    private static Ready ready(ScenarioFile file, RunOptions options) {
         Scenario scenario = file.scenario();
         if (options.daily() && scenario.time().batches() > 1) {
             throw new WrongInput(file.path() + ": --daily: a run that is divided into batches is not kept by date; leave --daily out, or time.batches");
         }
         PlanRules rules = file.rules();
-        Programs programs = rules.programs();
         long seed = options.seed() != null ? options.seed() : scenario.runs().seed();
         Integer replications = options.replications() != null ? options.replications() : scenario.runs().replications();
         RunSettings settings = new RunSettings(replications, scenario.runs().maxReplications(), seed, options.threads());
@@ -178,11 +186,9 @@ public final class Mergedesk {
         Experiment.Decider decider = Targets.decider(scenario, table);
         KeptMeasures asked = Targets.kept(scenario, table);
         KeptMeasures kept = options.daily() ? asked.andBy(Period.DATE, KeptPeriods.main(), table.scopes().rowsBy(Period.DATE)) : asked;
-        Memory memory = new Memory(programs, kept);
-        requireMemory(memory.ofRuns(settings) + (sides > 0 ? 2 * memory.ofPairs(settings) + sides * memory.ofStudy() : 0));
-        Experiment experiment = new Experiment(rules, settings, decider, kept);
-        Experiment.Outcome outcome = experiment.run(watcher, also.apply(programs));
-        return new Finished(programs, decider, outcome, seed, (System.nanoTime() - start) * 1e-9);
+        Memory memory = new Memory(rules.programs(), kept);
+        requireMemory(memory.ofRuns(settings)); // before the kernels of the first replications are made
+        return new Ready(file, settings, decider, memory, new Experiment(rules, settings, decider, kept));
     }
 
     private static void requireMemory(long bytes) {

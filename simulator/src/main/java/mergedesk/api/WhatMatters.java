@@ -27,10 +27,10 @@ import mergedesk.results.Study;
 import mergedesk.results.Study.Verdict;
 import mergedesk.scenario.Figure;
 import mergedesk.scenario.Scenario;
-import mergedesk.stats.Differences;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.KeptMeasures;
 import mergedesk.stats.Measure;
+import mergedesk.stats.PairedObservations;
 import mergedesk.stats.Sample;
 
 /**
@@ -122,10 +122,10 @@ public final class WhatMatters {
         watcher.planned((1.0 + 2 * widest.size()) * replications);
         ScenarioFile as = file.with();
         Look look = new Look(as, study, replications, new AlreadyPlanned(watcher));
-        Optional<Sample> base = look.at(as);
+        Optional<Runs> base = look.at(as);
         List<Swing> swings = new ArrayList<>();
         for (Ranged numbers : widest) {
-            Optional<Swing> swing = base.flatMap(sample -> look.swing(numbers, sample));
+            Optional<Swing> swing = base.flatMap(runs -> look.swing(numbers, runs));
             if (swing.isEmpty()) {
                 break;
             }
@@ -134,6 +134,21 @@ public final class WhatMatters {
         swings.sort(Comparator.comparingDouble(Swing::reach).reversed());
         return new Sensitivity(
                 look.measure.id(), look.scope, look.base, look.verdict, List.copyOf(swings), ranged.size(), replications, swings.size() == widest.size());
+    }
+
+    /** A few replications, batch by batch. */
+    private record Runs(List<List<RunSummary>> replications, boolean batches) {
+        Sample sample() {
+            return new Sample(replications.stream().flatMap(List::stream).toList(), batches);
+        }
+
+        Estimate minus(Runs base, Measure measure, int row) {
+            PairedObservations pairs = new PairedObservations(List.of(measure), new int[] {row}, new int[] {row}, batches);
+            for (int replication = 0; replication < replications.size(); replication++) {
+                pairs.add(replications.get(replication), base.replications.get(replication));
+            }
+            return pairs.difference(measure, 0);
+        }
     }
 
     /** What is looked at, and runs that keep nothing else. */
@@ -168,13 +183,13 @@ public final class WhatMatters {
         }
 
         /** Empty when stopped. */
-        Optional<Swing> swing(Ranged numbers, Sample as) {
+        Optional<Swing> swing(Ranged numbers, Runs as) {
             Optional<End> low = end(numbers, Figure::low, as);
             Optional<End> high = low.flatMap(done -> end(numbers, Figure::high, as));
             return high.map(end -> new Swing(numbers.path, numbers.figures.size(), low.orElseThrow(), end));
         }
 
-        private Optional<End> end(Ranged numbers, Function<Figure, String> end, Sample as) {
+        private Optional<End> end(Ranged numbers, Function<Figure, String> end, Runs as) {
             String value = numbers.text(end);
             ScenarioFile there = file.with(numbers.at(end));
             if (!there.isSound()) {
@@ -182,23 +197,22 @@ public final class WhatMatters {
                 return Optional.of(new End(value, Estimate.EMPTY, Estimate.EMPTY, there.faults().get(0)));
             }
             try {
-                return at(there).map(sample ->
-                        new End(value, sample.estimate(measure, row), Differences.of(measure, sample, row, as, row), ""));
+                return at(there).map(runs -> new End(value, runs.sample().estimate(measure, row), runs.minus(as, measure, row), ""));
             } catch (SimulationFault failed) {
                 return Optional.of(new End(value, Estimate.EMPTY, Estimate.EMPTY, Objects.requireNonNullElse(failed.getMessage(), "the run failed")));
             }
         }
 
         /** Empty when stopped. */
-        Optional<Sample> at(ScenarioFile scenario) {
+        Optional<Runs> at(ScenarioFile scenario) {
             long seed = options.seed() != null ? options.seed() : scenario.scenario().runs().seed();
             KeptMeasures whole = KeptMeasures.of(table.scopes(), List.of(measure), other -> other == row);
             KeptMeasures kept = period.map(kind -> whole.andBy(kind, List.of(measure), row)).orElse(whole);
-            List<RunSummary> summaries = new ArrayList<>();
+            List<List<RunSummary>> each = new ArrayList<>();
             Experiment experiment =
                     new Experiment(scenario.rules(), new RunSettings(replications, replications, seed, options.threads()), new Experiment.Decider(measure, row), kept);
-            Experiment.Outcome outcome = experiment.run(watcher, replication -> replication.forEach(run -> summaries.add(lookedAt(run)))).orFault();
-            return outcome.complete() ? Optional.of(new Sample(summaries, outcome.observations().areBatches())) : Optional.empty();
+            Experiment.Outcome outcome = experiment.run(watcher, replication -> each.add(replication.stream().map(this::lookedAt).toList())).orFault();
+            return outcome.complete() ? Optional.of(new Runs(each, outcome.observations().areBatches())) : Optional.empty();
         }
 
         private RunSummary lookedAt(RunSummary run) {

@@ -1,6 +1,5 @@
 package mergedesk.experiment;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,108 +7,116 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import mergedesk.observe.Period;
 import mergedesk.observe.RunSummary;
 import mergedesk.observe.Scopes;
 import mergedesk.observe.Scopes.Kind;
 import mergedesk.program.Program;
-import mergedesk.program.Programs;
 import mergedesk.results.Comparison;
 import mergedesk.results.Scope;
-import mergedesk.stats.Differences;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
-import mergedesk.stats.Sample;
+import mergedesk.stats.PairedObservations;
+import mergedesk.stats.RunningMean;
+import mergedesk.stats.Student;
 
 /**
- * Paired differences between two scenarios that met the same people: observation i of both has the same seed and number, and flows of the same
- * names have the same draws. Compared are scopes that both have: overall, and councils, services, desks and applications of the same names.
+ * Paired differences of a scenario from another, the base, that met the same people: observation i of both has the same seed and number, and flows of the same
+ * names have the same draws. Compared are scopes that both have: overall, and councils, services, desks and applications of the same names. Only sums are kept, so that memory does not grow with
+ * the replications.
  */
 public final class Comparing {
-    static final List<Kind> KINDS = List.of(Kind.OVERALL, Kind.COUNCIL, Kind.SERVICE, Kind.DESK, Kind.APPLICATION);
+    private static final List<Kind> KINDS = List.of(Kind.OVERALL, Kind.COUNCIL, Kind.SERVICE, Kind.DESK, Kind.APPLICATION);
 
-    private final Program program;
+    /** Counts what is compared of the months of one council. */
+    private static final class Months {
+        private final Scope council;
+        private final int row;
+        private final int baseRow;
+        private final RunningMean worse = new RunningMean();
+        private final RunningMean both = new RunningMean(); // in which its contacts come on both sides
+
+        Months(Scope council, int row, int baseRow) {
+            this.council = council;
+            this.row = row;
+            this.baseRow = baseRow;
+        }
+
+        void add(List<RunSummary> months, List<RunSummary> baseMonths) {
+            int found = 0;
+            int bad = 0;
+            for (int month = 0; month < months.size(); month++) {
+                double difference = Targets.SERVICE_LEVEL.of(months.get(month), row) - Targets.SERVICE_LEVEL.of(baseMonths.get(month), baseRow);
+                found += Double.isNaN(difference) ? 0 : 1;
+                bad += difference <= -Comparison.WorseMonths.WORSE_POINTS / 100.0 ? 1 : 0;
+            }
+            both.add(found);
+            worse.add(bad);
+        }
+
+        Comparison.WorseMonths found(Student student) {
+            double months = worse.count() == 0 ? 0 : both.estimate(student, Estimate.Method.PAIRED).value();
+            return new Comparison.WorseMonths(council, months, worse.estimate(student, Estimate.Method.PAIRED));
+        }
+    }
+
+    /** An exact measure of one place. */
+    private static final class Given {
+        private final RunningMean value = new RunningMean();
+        private final RunningMean base = new RunningMean();
+        private final RunningMean difference = new RunningMean();
+
+        void add(double own, double others) {
+            value.add(own);
+            base.add(others);
+            difference.add(own - others);
+        }
+
+        Comparison.Difference difference(Measure measure, Scope scope, Student student) {
+            return new Comparison.Difference(
+                    measure.id(), scope, mean(base, student), mean(value, student), difference.estimate(student, Estimate.Method.PAIRED));
+        }
+
+        private static double mean(RunningMean of, Student student) {
+            return of.estimate(student, Estimate.Method.MEAN).value();
+        }
+    }
+
     private final KpiTable table;
-    private final List<List<RunSummary>> kept = new ArrayList<>();
-    private final List<double[][]> levels = new ArrayList<>(); // by replication, month and council; NaN where nobody of it comes
+    private final KpiTable baseTable;
+    private final List<Scope> scopes; // that both have, in the base's order
+    private final int[] rows;
+    private final int[] baseRows;
+    private final PairedObservations pairs;
+    private final Map<Measure, Given[]> given = new LinkedHashMap<>(); // by scope; what runs do not decide, but plans of their own
+    private final List<Months> months; // none where the two have not the same
+    private final Student student = new Student();
 
-    /** One of the scenarios, of which nothing has run yet. */
-    public Comparing(Programs programs) {
-        program = programs.planned();
-        table = new KpiTable(programs);
-    }
-
-    /** Keeps of a replication what is compared, batch by batch: totals of the scopes that may have the same names in another scenario. */
-    public void keep(List<RunSummary> replication) {
-        List<Scopes.Row> rows = table.scopes().rows();
-        levels.add(replication.size() == 1 ? replication.get(0).by(Period.MONTH).stream().map(this::levels).toArray(double[][]::new) : new double[0][]);
-        kept.add(replication.stream().map(run -> run.only(row -> KINDS.contains(rows.get(row).kind()))).toList());
-    }
-
-    /** This minus a base in every measure but quantiles, by scope and measure, from the pairs that there are. */
-    public Map<Scope, Map<String, Comparison.Difference>> minus(Comparing base) {
-        int pairs = Math.min(kept.size(), base.kept.size());
-        Sample mine = sample(pairs);
-        Sample others = base.sample(pairs);
-        Map<Scope, Integer> rows = rows();
-        Map<Scope, Map<String, Comparison.Difference>> differences = new LinkedHashMap<>();
-        base.rows().forEach((scope, baseRow) -> {
-            Integer row = rows.get(scope);
-            if (pairs > 0 && row != null) {
-                differences.put(scope, base.differences(scope, others, baseRow, this, mine, row));
-            }
-        });
-        return differences;
-    }
-
-    private double[] levels(RunSummary month) {
-        return IntStream.range(0, program.names().councils().size())
-                .map(council -> table.scopes().row(Kind.COUNCIL, council))
-                .mapToDouble(row -> Targets.SERVICE_LEVEL.of(month, row))
-                .toArray();
-    }
-
-    /** Months in which each council that both have is worse off than in a base, pair by pair; none where the two have not the same months. */
-    public List<Comparison.WorseMonths> worseThan(Comparing base) {
-        if (!Period.MONTH.names(program).equals(Period.MONTH.names(base.program)) || Period.MONTH.names(program).isEmpty()) {
-            return List.of();
-        }
-        List<Comparison.WorseMonths> worse = new ArrayList<>();
-        for (String council : program.names().councils()) {
-            int other = base.program.names().councils().indexOf(council);
-            if (other >= 0) {
-                worse.add(worseThan(base, Scope.council(council), program.names().councils().indexOf(council), other));
-            }
-        }
-        return worse;
-    }
-
-    private Comparison.WorseMonths worseThan(Comparing base, Scope council, int mine, int other) {
-        int pairs = Math.min(levels.size(), base.levels.size());
-        double[] worse = new double[pairs];
-        int months = 0;
-        for (int pair = 0; pair < pairs; pair++) {
-            for (int month = 0; month < levels.get(pair).length; month++) {
-                double difference = levels.get(pair)[month][mine] - base.levels.get(pair)[month][other];
-                months += Double.isNaN(difference) ? 0 : 1;
-                worse[pair] += difference <= -Comparison.WorseMonths.WORSE_POINTS / 100.0 ? 1 : 0;
-            }
-        }
-        return new Comparison.WorseMonths(council, pairs == 0 ? 0 : months / (double) pairs, pairs == 0 ? Estimate.EMPTY : Sample.mean(worse, 1, Estimate.Method.PAIRED));
-    }
-
-    /** How many flows of another scenario meet people whom nobody here meets. */
-    public long strangers(Comparing other) {
-        Set<Long> known = LongStream.of(program.demand().flowKey()).boxed().collect(Collectors.toSet());
-        return LongStream.of(other.program.demand().flowKey()).filter(key -> !known.contains(key)).count();
-    }
-
-    private Sample sample(int pairs) {
-        return new Sample(kept.subList(0, pairs).stream().flatMap(List::stream).toList(), program.horizon().cut());
+    /** A scenario and the base, of which nothing has run yet. */
+    public Comparing(KpiTable table, KpiTable base) {
+        this.table = table;
+        baseTable = base;
+        Map<Scope, Integer> own = rows(table);
+        Map<Scope, Integer> others = rows(base);
+        scopes = others.keySet().stream().filter(own::containsKey).toList();
+        rows = scopes.stream().mapToInt(own::get).toArray();
+        baseRows = scopes.stream().mapToInt(others::get).toArray();
+        pairs = new PairedObservations(Measure.all().stream().filter(measure -> measure.numerator() != null).toList(), rows, baseRows, base.program().horizon().cut());
+        Measure.exactOnes().stream()
+                .filter(measure -> !table.isExact(measure) || !base.isExact(measure))
+                .forEach(measure -> given.put(measure, Stream.generate(Given::new).limit(rows.length).toArray(Given[]::new)));
+        List<String> names = table.names(Period.MONTH);
+        months = names.isEmpty() || !names.equals(base.names(Period.MONTH))
+                ? List.of()
+                : IntStream.range(0, rows.length)
+                        .filter(place -> scopes.get(place).kind() == Scope.Kind.COUNCIL)
+                        .mapToObj(place -> new Months(scopes.get(place), rows[place], baseRows[place]))
+                        .toList();
     }
 
     /** The rows that may have a counterpart on another side, in their order. */
-    private Map<Scope, Integer> rows() {
+    private static Map<Scope, Integer> rows(KpiTable table) {
         Map<Scope, Integer> rows = new LinkedHashMap<>();
         for (Scopes.Row row : table.scopes().rows()) {
             if (KINDS.contains(row.kind())) {
@@ -119,24 +126,78 @@ public final class Comparing {
         return rows;
     }
 
-    private Map<String, Comparison.Difference> differences(Scope scope, Sample ofBase, int baseRow, Comparing other, Sample ofOther, int row) {
-        Map<String, Comparison.Difference> differences = new LinkedHashMap<>();
-        Kind kind = table.scopes().rows().get(baseRow).kind();
-        for (Measure measure : Measure.all()) {
-            if (measure.isQuantile() || !measure.existsFor(kind) || !measure.existsIn(table.scopes()) && !measure.existsIn(other.table.scopes())) {
-                continue;
+    /** What the next replication left on both sides, batch by batch. */
+    public void add(List<RunSummary> replication, List<RunSummary> base) {
+        pairs.add(replication, base);
+        RunSummary run = replication.get(0);
+        RunSummary baseRun = base.get(0);
+        given.forEach((measure, differences) -> {
+            for (int place = 0; place < rows.length; place++) {
+                differences[place].add(table.value(run, measure, rows[place]), baseTable.value(baseRun, measure, baseRows[place]));
             }
-            Estimate base = table.estimate(ofBase, measure, baseRow);
-            Estimate value = other.table.estimate(ofOther, measure, row);
-            Estimate difference = !measure.isExact()
-                    ? Differences.of(measure, ofOther, row, ofBase, baseRow)
-                    : table.isExact(measure) && other.table.isExact(measure)
-                            ? Estimate.exact(value.value() - base.value(), base.n())
-                            : Differences.of(other.table.values(ofOther, measure, row), table.values(ofBase, measure, baseRow));
-            if (!difference.isEmpty()) {
-                differences.put(measure.id(), new Comparison.Difference(measure.id(), scope, base.value(), value.value(), difference));
+        });
+        if (replication.size() == 1) {
+            months.forEach(council -> council.add(run.by(Period.MONTH), baseRun.by(Period.MONTH)));
+        }
+    }
+
+    /** This minus the base in every measure but quantiles, by scope and measure, from the pairs that there are. */
+    public Map<Scope, Map<String, Comparison.Difference>> minus() {
+        Map<Scope, Map<String, Comparison.Difference>> differences = new LinkedHashMap<>();
+        for (int place = 0; place < rows.length && pairs.count() > 0; place++) {
+            differences.put(scopes.get(place), differences(place));
+        }
+        return differences;
+    }
+
+    private Map<String, Comparison.Difference> differences(int place) {
+        Map<String, Comparison.Difference> differences = new LinkedHashMap<>();
+        Kind kind = baseTable.scopes().rows().get(baseRows[place]).kind();
+        for (Measure measure : Measure.all()) {
+            if (!measure.isQuantile() && measure.existsFor(kind) && (measure.existsIn(baseTable.scopes()) || measure.existsIn(table.scopes()))) {
+                Comparison.Difference difference = difference(measure, place);
+                if (!difference.difference().isEmpty()) {
+                    differences.put(measure.id(), difference);
+                }
             }
         }
         return differences;
+    }
+
+    private Comparison.Difference difference(Measure measure, int place) {
+        if (given.containsKey(measure)) {
+            return given.get(measure)[place].difference(measure, scopes.get(place), student);
+        }
+        if (measure.isExact()) {
+            double value = table.value(measure, rows[place]);
+            double base = baseTable.value(measure, baseRows[place]);
+            return new Comparison.Difference(measure.id(), scopes.get(place), base, value, Estimate.exact(value - base, pairs.count()));
+        }
+        return new Comparison.Difference(measure.id(), scopes.get(place), pairs.base(measure, place), pairs.value(measure, place), pairs.difference(measure, place));
+    }
+
+    /** Months in which each council that both have is worse off than in the base, pair by pair; none where the two have not the same months. */
+    public List<Comparison.WorseMonths> worse() {
+        return months.stream().map(council -> council.found(student)).toList();
+    }
+
+    /** How many flows of the scenario meet people whom nobody meets in the base. */
+    public long strangers() {
+        return strangers(table.program(), baseTable.program());
+    }
+
+    /** How many of the base nobody meets here. */
+    public long missing() {
+        return strangers(baseTable.program(), table.program());
+    }
+
+    private static long strangers(Program of, Program to) {
+        Set<Long> known = LongStream.of(to.demand().flowKey()).boxed().collect(Collectors.toSet());
+        return LongStream.of(of.demand().flowKey()).filter(key -> !known.contains(key)).count();
+    }
+
+    /** Bytes that differences from a base take, in so many scopes as the table has. */
+    static long bytes(Scopes scopes) {
+        return PairedObservations.bytes(scopes.rows().stream().filter(row -> KINDS.contains(row.kind())).count());
     }
 }

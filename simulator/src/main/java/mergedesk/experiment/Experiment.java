@@ -3,6 +3,7 @@ package mergedesk.experiment;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import mergedesk.observe.RunSummary;
 import mergedesk.observe.Scopes;
 import mergedesk.program.Program;
@@ -13,7 +14,7 @@ import mergedesk.stats.Measure;
 import mergedesk.stats.Observations;
 
 /**
- * Replicates one scenario until the number asked for is reached or, when none was asked for, until the estimate that decides is precise enough.
+ * Replicates one scenario, or several side by side, until the number asked for is reached or, when none was asked for, until the estimate that decides is precise enough.
  *
  * <p>The rule is sequential in steps that depend on results only: at least {@value #FEWEST} observations; then, while the half-width is above
  * its goal, n (half-width / goal)² replications, but at most twice as many as so far (Law 2015, section 9.4.1). The goal is that of
@@ -96,46 +97,70 @@ public final class Experiment {
 
     /** The same; what each replication leaves is handed to {@code also}, in order. */
     public Outcome run(Progress progress, Consumer<List<RunSummary>> also) {
-        return run(settings.replications(), progress, also);
+        return run(List.of(this), settings.replications(), progress, ofSides -> also.accept(ofSides.get(0))).get(0);
     }
 
     /** Goes on until there are so many replications in all; those that there are already are not run again. */
     public Outcome run(int replications, Progress progress) {
-        return run(Integer.valueOf(replications), progress, replication -> {});
+        return run(List.of(this), replications, progress, ofSides -> {}).get(0);
     }
 
-    /** @param replications null: as many as the decider needs */
-    private Outcome run(Integer replications, Progress progress, Consumer<List<RunSummary>> also) {
-        try (Replicator replicator = new Replicator(engines, settings.seed(), settings.threads(), progress)) {
-            int asked = replications != null ? replications : fewestReplications();
-            while (done < asked) {
-                progress.planned(asked - done);
-                Optional<SimulationFault> failure = run(replicator, asked, also);
-                failure.ifPresent(progress::failed);
-                if (done < asked) {
-                    return new Outcome(observations, done, asked, false, false, replicator.cpuSeconds(), failure);
+    /**
+     * Runs several scenarios side by side, each replication of all of them before the next: all have the same number, which the first decides, with its settings, and the first that fails ends all. What each
+     * replication left, side by side, is handed to {@code also}.
+     */
+    public static List<Outcome> runTogether(List<Experiment> sides, Progress progress, Consumer<List<List<RunSummary>>> also) {
+        return run(sides, sides.get(0).settings.replications(), progress, also);
+    }
+
+    /** @param replications null: as many as the first one's decider needs */
+    private static List<Outcome> run(List<Experiment> sides, Integer replications, Progress progress, Consumer<List<List<RunSummary>>> also) {
+        Experiment first = sides.get(0);
+        List<Engines> engines = sides.stream().map(side -> side.engines).toList();
+        try (Replicator replicator = new Replicator(engines, first.settings.seed(), first.settings.threads(), progress)) {
+            int asked = replications != null ? replications : first.fewestReplications();
+            while (first.done < asked) {
+                progress.planned((double) (asked - first.done) * sides.size());
+                Optional<Replicator.SideFault> failure = run(sides, replicator, asked, also);
+                failure.ifPresent(fault -> progress.failed(fault.fault()));
+                if (first.done < asked) {
+                    return outcomes(sides, replicator, asked, false, failure);
                 }
                 if (replications == null) {
-                    asked = Math.max(asked, next());
+                    asked = Math.max(asked, first.next());
                 }
             }
-            boolean precise = replications != null || isPrecise(estimate());
-            return new Outcome(observations, done, asked, true, precise, replicator.cpuSeconds(), Optional.empty());
+            return outcomes(sides, replicator, asked, replications != null || first.isPrecise(first.estimate()), Optional.empty());
         }
     }
 
     /** Replications up to {@code asked}, as far as they come. */
-    private Optional<SimulationFault> run(Replicator replicator, int asked, Consumer<List<RunSummary>> also) {
+    private static Optional<Replicator.SideFault> run(List<Experiment> sides, Replicator replicator, int asked, Consumer<List<List<RunSummary>>> also) {
         try {
-            replicator.run(done, asked, replication -> {
-                observations.add(replication);
-                also.accept(replication);
-                done++;
+            replicator.runAll(sides.get(0).done, asked, ofSides -> {
+                for (int side = 0; side < sides.size(); side++) {
+                    sides.get(side).observations.add(ofSides.get(side));
+                    sides.get(side).done++;
+                }
+                also.accept(ofSides);
             });
             return Optional.empty();
-        } catch (SimulationFault failure) {
+        } catch (Replicator.SideFault failure) {
             return Optional.of(failure);
         }
+    }
+
+    private static List<Outcome> outcomes(List<Experiment> sides, Replicator replicator, int asked, boolean precise, Optional<Replicator.SideFault> failure) {
+        return IntStream.range(0, sides.size())
+                .mapToObj(side -> new Outcome(
+                        sides.get(side).observations,
+                        sides.get(side).done,
+                        asked,
+                        sides.get(side).done >= asked,
+                        precise || side > 0,
+                        replicator.cpuSeconds(side),
+                        failure.filter(fault -> fault.side() == side).map(Replicator.SideFault::fault)))
+                .toList();
     }
 
     private int fewestReplications() {

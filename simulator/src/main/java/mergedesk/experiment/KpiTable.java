@@ -1,11 +1,11 @@
 package mergedesk.experiment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import mergedesk.observe.Count;
 import mergedesk.observe.Period;
+import mergedesk.observe.RunSummary;
 import mergedesk.observe.Scopes;
 import mergedesk.observe.Scopes.Kind;
 import mergedesk.program.Names;
@@ -20,7 +20,6 @@ import mergedesk.stats.KeptMeasures;
 import mergedesk.stats.Measure;
 import mergedesk.stats.Observations;
 import mergedesk.stats.PeriodObservations;
-import mergedesk.stats.Sample;
 import mergedesk.stats.WaitQuantiles;
 
 /** Every measure in every scope, with the user's names: the rows of kpis.csv. */
@@ -159,19 +158,9 @@ public final class KpiTable {
                 : observations.estimate(measure, row);
     }
 
-    /** The same of observations that are kept one by one; not for quantiles. */
-    Estimate estimate(Sample sample, Measure measure, int row) {
-        return isExact(measure) ? exact(measure, row, sample.count()) : sample.estimate(measure, row);
-    }
-
-    /** An exact measure in the scope of one row, by observation. */
-    double[] values(Sample sample, Measure measure, int row) {
-        if (runsDiffer) {
-            return sample.given(measure, row);
-        }
-        double[] values = new double[sample.count()];
-        Arrays.fill(values, value(measure, row));
-        return values;
+    /** An exact measure in the scope of one row, in a run; NaN where it has no value. */
+    double value(RunSummary run, Measure measure, int row) {
+        return runsDiffer ? measure.given(run, row) : value(measure, row);
     }
 
     /** Whether no run is needed to know the measure. */
@@ -252,6 +241,11 @@ public final class KpiTable {
     /** The periods of a kind by which results may be kept. */
     public List<String> names(Period period) {
         return period.names(program);
+    }
+
+    /** As it is planned. */
+    Program program() {
+        return program;
     }
 
     /** The scopes of the table. */

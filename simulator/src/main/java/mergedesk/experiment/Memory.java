@@ -63,10 +63,9 @@ public final class Memory {
         return tables() + settings.threads() * (engine() + batches() * summary + periodNumbers * Long.BYTES) + kept + periodSums * SUMS;
     }
 
-    /** Bytes that are kept of the same replications for {@link Comparing} them. */
-    public long ofPairs(RunSettings settings) {
-        long rows = scopes.rows().stream().filter(row -> Comparing.KINDS.contains(row.kind())).count();
-        return replications(settings) * batches() * rows * scopes.columnCount() * Long.BYTES;
+    /** Bytes of the differences from another scenario, for {@link Comparing} them. */
+    public long ofDifferences() {
+        return Comparing.bytes(scopes);
     }
 
     /** Bytes of what a study found, which {@code compare} keeps of all sides. */

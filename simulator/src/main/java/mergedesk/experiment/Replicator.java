@@ -3,6 +3,7 @@ package mergedesk.experiment;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import mergedesk.observe.KeptRows;
 import mergedesk.observe.RunSummary;
 import mergedesk.observe.Scopes;
@@ -18,28 +20,55 @@ import mergedesk.program.Program;
 import mergedesk.program.Programs;
 
 /**
- * Runs replications of one Program on threads of this machine. Results come in order of replication and do not depend on the number of
+ * Runs replications of one scenario, or of several side by side, on threads of this machine. Results come in order of replication and do not depend on the number of
  * threads: a replication is run from its start to its end by one thread with a kernel of its own.
  */
 public final class Replicator implements AutoCloseable {
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
     private static final int AHEAD_PER_THREAD = 8; // enough that no thread waits for another's slow replication, and few in memory
 
-    private final Runner runner;
+    private final List<Side> sides;
     private final long seed;
     private final ExecutorService threads;
     private final int mostAhead;
-    private final LongAdder cpuNanos = new LongAdder();
     private volatile boolean closed;
+
+    /** One of the scenarios. */
+    private record Side(int number, Runner runner, LongAdder cpuNanos) {}
+
+    /** A replication that is under way. */
+    private record Ahead(Side side, Future<List<RunSummary>> result) {}
+
+    /** A replication of one of the scenarios failed. */
+    static final class SideFault extends Exception {
+        private final int side;
+        private final SimulationFault fault;
+
+        private SideFault(int side, SimulationFault fault) {
+            super(fault);
+            this.side = side;
+            this.fault = fault;
+        }
+
+        int side() {
+            return side;
+        }
+
+        SimulationFault fault() {
+            return fault;
+        }
+    }
 
     /** With engines of its own that keep everything. */
     public Replicator(Program program, long seed, int threadCount, Progress progress) {
-        this(new Engines(PlanRules.none(Programs.always(program)), KeptRows.all(new Scopes(program))), seed, threadCount, progress);
+        this(List.of(new Engines(PlanRules.none(Programs.always(program)), KeptRows.all(new Scopes(program)))), seed, threadCount, progress);
     }
 
-    /** With engines that others use before and after. */
-    Replicator(Engines engines, long seed, int threadCount, Progress progress) {
-        runner = new Runner(engines, progress, () -> closed || progress.stopped());
+    /** With engines that others use before and after, of each scenario. */
+    Replicator(List<Engines> each, long seed, int threadCount, Progress progress) {
+        sides = IntStream.range(0, each.size())
+                .mapToObj(side -> new Side(side, new Runner(each.get(side), progress, () -> closed || progress.stopped()), new LongAdder()))
+                .toList();
         this.seed = seed;
         mostAhead = AHEAD_PER_THREAD * threadCount;
         threads = Executors.newFixedThreadPool(threadCount, task -> {
@@ -50,56 +79,75 @@ public final class Replicator implements AutoCloseable {
     }
 
     /**
-     * Runs replications {@code from} (inclusive) to {@code to} (exclusive) and hands over what each leaves, in their order, as soon as those before have been. Returns how many: fewer when
-     * progress says stop, then only those before the first unfinished one. No more than a few are under way or waiting for their turn at any time.
+     * Runs replications {@code from} (inclusive) to {@code to} (exclusive) of one scenario and hands over what each leaves, in their order, as soon as those before have been. Returns how many: fewer
+     * when progress says stop, then only those before the first unfinished one. No more than a few are under way or waiting for their turn at any time.
      *
      * @throws SimulationFault when a replication fails, after all before it have been handed over
      */
     public int run(int from, int to, Consumer<List<RunSummary>> inOrder) {
-        Deque<Future<List<RunSummary>>> ahead = new ArrayDeque<>();
-        int next = from;
+        try {
+            return runAll(from, to, ofSides -> inOrder.accept(ofSides.get(0)));
+        } catch (SideFault e) {
+            throw e.fault;
+        }
+    }
+
+    /** The same of all scenarios: each replication of all of them before the next, handed over together. */
+    int runAll(int from, int to, Consumer<List<List<RunSummary>>> inOrder) throws SideFault {
+        Deque<Ahead> ahead = new ArrayDeque<>();
+        long next = 0;
+        long runs = (long) (to - from) * sides.size();
+        List<List<RunSummary>> ofSides = new ArrayList<>();
         int handedOver = 0;
-        while (next < to || !ahead.isEmpty()) {
-            while (next < to && ahead.size() < mostAhead) {
-                int number = next++;
-                ahead.add(threads.submit(() -> replicate(number)));
+        while (next < runs || !ahead.isEmpty()) {
+            while (next < runs && ahead.size() < mostAhead) {
+                ahead.add(submit(sides.get((int) (next % sides.size())), (int) (from + next / sides.size())));
+                next++;
             }
             List<RunSummary> result = waitFor(ahead.remove());
             if (result == null) {
                 break; // those ahead find out for themselves
             }
-            inOrder.accept(result);
-            handedOver++;
+            ofSides.add(result);
+            if (ofSides.size() == sides.size()) {
+                inOrder.accept(List.copyOf(ofSides));
+                ofSides.clear();
+                handedOver++;
+            }
         }
         return handedOver;
     }
 
-    private static List<RunSummary> waitFor(Future<List<RunSummary>> future) {
+    private Ahead submit(Side side, int replication) {
+        return new Ahead(side, threads.submit(() -> replicate(side, replication)));
+    }
+
+    private static List<RunSummary> waitFor(Ahead ahead) throws SideFault {
         try {
-            return future.get();
+            return ahead.result.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return null;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof SimulationFault fault) {
-                throw fault;
+                throw new SideFault(ahead.side.number, fault);
             }
             throw new IllegalStateException("a replication ended in an unforeseen way: " + e.getCause(), e.getCause());
         }
     }
 
-    private List<RunSummary> replicate(int replication) {
+    private List<RunSummary> replicate(Side side, int replication) {
         long startNanos = CLOCK.getCurrentThreadCpuTime();
         try {
-            return runner.run(seed, replication).orElse(null);
+            return side.runner.run(seed, replication).orElse(null);
         } finally {
-            cpuNanos.add(CLOCK.getCurrentThreadCpuTime() - startNanos);
+            side.cpuNanos.add(CLOCK.getCurrentThreadCpuTime() - startNanos);
         }
     }
 
-    /** Processor time that replications have taken so far, in seconds, all threads together. */
-    public double cpuSeconds() {
-        return cpuNanos.sum() * 1e-9;
+    /** Processor time that replications of a scenario have taken so far, in seconds, all threads together. */
+    double cpuSeconds(int side) {
+        return sides.get(side).cpuNanos.sum() * 1e-9;
     }
 
     /** Replications that are still under way find out for themselves. */

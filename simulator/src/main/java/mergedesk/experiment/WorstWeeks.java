@@ -1,13 +1,11 @@
 package mergedesk.experiment;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.IntPredicate;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mergedesk.kernel.Kernel;
 import mergedesk.observe.Count;
 import mergedesk.observe.Period;
@@ -32,14 +30,56 @@ public final class WorstWeeks implements Consumer<List<RunSummary>> {
     private final PlanRules rules;
     private final Program program;
     private final Periods weeks;
-    private final List<float[]> shares = new ArrayList<>(); // by week of each replication; NaN of a week that is left out
-    private final List<boolean[]> isDown = new ArrayList<>(); // the same: whether something was, while desks were open
-    private final List<Long> replications = new ArrayList<>();
+    private final Shares[] ofWeek;
+    private final Shares all = new Shares();
+    private int replications;
+
+    /** What is left of the shares of a week in all replications. */
+    private static final class Shares {
+        private final Lowest ofAll = new Lowest();
+        private final Lowest whereDown = new Lowest();
+        private double sumWhereUp;
+        private int countWhereUp;
+        private double sum;
+        private int count;
+
+        void add(float share, boolean isDown, long replication, int order) {
+            sum += share;
+            count++;
+            ofAll.see(share, replication, order);
+            if (isDown) {
+                whereDown.see(share, replication, order);
+            } else {
+                sumWhereUp += share;
+                countWhereUp++;
+            }
+        }
+    }
+
+    /** The lowest share of a week, and the replication in which it came first. */
+    private static final class Lowest {
+        private float share = Float.POSITIVE_INFINITY;
+        private long replication;
+        private int order;
+
+        void see(float other, long itsReplication, int itsOrder) {
+            if (other < share) {
+                share = other;
+                replication = itsReplication;
+                order = itsOrder;
+            }
+        }
+
+        boolean isKnown() {
+            return share < Float.POSITIVE_INFINITY;
+        }
+    }
 
     public WorstWeeks(PlanRules rules) {
         this.rules = rules;
         program = rules.programs().planned();
         weeks = program.names().calendar().weeks();
+        ofWeek = Stream.generate(Shares::new).limit(weeks.count()).toArray(Shares[]::new);
     }
 
     /** What the next replication left. */
@@ -47,56 +87,41 @@ public final class WorstWeeks implements Consumer<List<RunSummary>> {
     public void accept(List<RunSummary> batches) {
         List<RunSummary> byWeek = batches.size() == 1 ? batches.get(0).by(Period.WEEK) : List.of();
         double fewest = FEWEST * byWeek.stream().mapToLong(one -> one.total(EVERYTHING, Count.OFFERED)).average().orElse(0);
-        float[] found = new float[byWeek.size()];
-        boolean[] down = new boolean[byWeek.size()];
-        for (int week = 0; week < found.length; week++) {
+        long replication = batches.get(0).replication();
+        for (int week = 0; week < byWeek.size(); week++) {
             long offered = byWeek.get(week).total(EVERYTHING, Count.OFFERED);
-            found[week] = offered > fewest ? (float) byWeek.get(week).total(EVERYTHING, Count.ANSWERED_WITHIN) / offered : Float.NaN;
-            down[week] = byWeek.get(week).total(EVERYTHING, Count.DOWN_OPEN) > 0;
+            if (offered > fewest) {
+                float share = (float) byWeek.get(week).total(EVERYTHING, Count.ANSWERED_WITHIN) / offered;
+                boolean isDown = byWeek.get(week).total(EVERYTHING, Count.DOWN_OPEN) > 0;
+                ofWeek[week].add(share, isDown, replication, replications);
+                all.add(share, isDown, replication, replications);
+            }
         }
-        shares.add(found);
-        isDown.add(down);
-        replications.add(batches.get(0).replication());
+        replications++;
     }
 
     /** The worst of all weeks so far, looked at again; empty where results are not kept by week. */
     public Optional<WorstWeek> look(long seed) {
-        int run = -1;
-        int week = -1;
+        int worst = -1;
+        Lowest lowest = null;
         double furthest = Double.NEGATIVE_INFINITY;
-        double[] usual = usual();
-        boolean onlyDown = IntStream.range(0, shares.size()).anyMatch(this::hasOutage);
-        for (int i = 0; i < shares.size(); i++) {
-            for (int j = 0; j < shares.get(i).length; j++) {
-                double below = usual[j] - shares.get(i)[j];
-                if (below > furthest && (!onlyDown || isDown.get(i)[j])) {
-                    furthest = below;
-                    run = i;
-                    week = j;
-                }
+        boolean onlyDown = all.whereDown.isKnown();
+        for (int week = 0; week < ofWeek.length; week++) {
+            Lowest here = onlyDown ? ofWeek[week].whereDown : ofWeek[week].ofAll;
+            double below = usual(week) - here.share;
+            if (here.isKnown() && (below > furthest || below == furthest && here.order < lowest.order)) {
+                furthest = below;
+                worst = week;
+                lowest = here;
             }
         }
-        return week < 0 ? Optional.empty() : Optional.of(look(seed, replications.get(run), week, shares.get(run)[week], usual[week]));
+        return worst < 0 ? Optional.empty() : Optional.of(look(seed, lowest.replication, worst, lowest.share, usual(worst)));
     }
 
-    private boolean hasOutage(int run) {
-        return IntStream.range(0, shares.get(run).length).anyMatch(week -> isDown.get(run)[week] && !Float.isNaN(shares.get(run)[week]));
-    }
-
-    /** Mean share by week, of runs in which nothing was down then; of all weeks together where there are few of these. */
-    private double[] usual() {
-        double all = IntStream.range(0, shares.size()).boxed().flatMapToDouble(run -> shares(run, week -> true)).average().orElse(Double.NaN);
-        double[] usual = new double[weeks.count()];
-        for (int week = 0; week < usual.length; week++) {
-            int of = week;
-            double[] found = IntStream.range(0, shares.size()).boxed().flatMapToDouble(run -> shares(run, one -> one == of && !isDown.get(run)[one])).toArray();
-            usual[week] = found.length < FEW_RUNS ? all : DoubleStream.of(found).average().orElseThrow();
-        }
-        return usual;
-    }
-
-    private DoubleStream shares(int run, IntPredicate wanted) {
-        return IntStream.range(0, shares.get(run).length).filter(wanted).mapToDouble(week -> shares.get(run)[week]).filter(share -> !Double.isNaN(share));
+    /** Mean share of a week, of runs in which nothing was down then; of all weeks together where there are few of these. */
+    private double usual(int week) {
+        Shares shares = ofWeek[week];
+        return shares.countWhereUp < FEW_RUNS ? all.sum / all.count : shares.sumWhereUp / shares.countWhereUp;
     }
 
     private WorstWeek look(long seed, long replication, int week, double share, double usual) {
@@ -112,7 +137,7 @@ public final class WorstWeeks implements Consumer<List<RunSummary>> {
         SpanSeries series = made[0];
         String first = LocalDate.ofEpochDay(program.calendar().firstCivilDay() + (long) firstDay).toString();
         return new WorstWeek(
-                weeks.names().get(week), first, replication, shares.size(), share, usual, Ticks.toSeconds(STEP_TICKS), series.offered(), series.within(), series.waiting(), outages(series, from));
+                weeks.names().get(week), first, replication, replications, share, usual, Ticks.toSeconds(STEP_TICKS), series.offered(), series.within(), series.waiting(), outages(series, from));
     }
 
     private List<WorstWeek.Outage> outages(SpanSeries series, long from) {

@@ -11,8 +11,7 @@ public final class Accumulated {
     private final RatioSums sums = new RatioSums();
     private final WaitSums waits;
     private int count;
-    private double mean;
-    private double squares; // of deviations from the mean
+    private final RunningMean mean = new RunningMean();
 
     /** Nothing so far. */
     public Accumulated(Measure measure) {
@@ -32,12 +31,10 @@ public final class Accumulated {
         count++;
     }
 
-    /** The next run of an exact measure (Welford 1962). */
+    /** The next run of an exact measure. */
     public void add(double value) {
+        mean.add(value);
         count++;
-        double off = value - mean;
-        mean += off / count;
-        squares += off * (value - mean);
     }
 
     /** Runs so far. */
@@ -54,14 +51,10 @@ public final class Accumulated {
             return WaitQuantiles.of(waits, count, false).quantile(measure.probability(), measure.scale());
         }
         if (measure.isExact()) {
-            return Double.isNaN(mean) ? Estimate.EMPTY : exact(student);
+            Estimate estimate = mean.estimate(student, Estimate.Method.MEAN);
+            return mean.isConstant() ? Estimate.exact(estimate.value(), count) : estimate;
         }
         boolean isMean = measure.denominator() == null;
         return sums.estimate(count, student.of(count), isMean ? measure.scale(1) : measure.scale(), isMean ? Estimate.Method.MEAN : Estimate.Method.RATIO);
-    }
-
-    private Estimate exact(Student student) {
-        double halfWidth = squares == 0 ? 0 : student.of(count) * Math.sqrt(squares / (count - 1) / count);
-        return halfWidth == 0 ? Estimate.exact(mean, count) : new Estimate(mean, halfWidth, count, Estimate.Method.MEAN);
     }
 }

@@ -23,12 +23,17 @@ final class Batches {
     /** The batches of all replications, in order, joined inside replications. */
     static List<RunSummary> joined(List<RunSummary> batches) {
         int each = perReplication(batches);
-        int left = left(each, each == 0 ? 0 : batches.size() / each);
-        if (left == each) {
+        int replications = each == 0 ? 0 : batches.size() / each;
+        return joined(batches, replications * left(each, replications));
+    }
+
+    /** The same, or those of one replication, joined to so many, which divide them. */
+    static List<RunSummary> joined(List<RunSummary> batches, int left) {
+        if (left == batches.size()) {
             return batches;
         }
         List<RunSummary> joined = new ArrayList<>();
-        int together = each / left;
+        int together = batches.size() / left;
         for (int from = 0; from < batches.size(); from += together) {
             joined.add(RunSummary.sum(batches.subList(from, from + together)));
         }

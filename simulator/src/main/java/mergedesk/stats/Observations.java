@@ -21,6 +21,7 @@ import mergedesk.observe.RunSummary;
 public final class Observations {
     /** How many numbers are kept as a rule. */
     public static final long KEPT_NUMBERS = 8_000_000;
+    private static final int KEPT_DECISIONS = 10_000;
     private static final int DAY_LEVELS = 101;
 
     private final KeptMeasures measures;
@@ -64,7 +65,7 @@ public final class Observations {
         replication.forEach(this::addTotals);
         replication.forEach(this::addPeriods);
         sample = null;
-        if (replication.get(0).given().length > 0) {
+        if (replication.get(0).given().length > 0 && decided.size() < KEPT_DECISIONS) {
             decided.add(replication.get(0).decided());
         }
         if (kept == null) {
@@ -115,9 +116,9 @@ public final class Observations {
     private void fold(List<RunSummary> replication) {
         levels.tailMap(left(), false).clear(); // they get fewer with every replication
         levels.headMap(left(), true).forEach((left, folded) -> {
-            int together = each / left;
+            List<RunSummary> joined = Batches.joined(replication, left);
             for (int i = 0; i < left; i++) {
-                folded.add(RunSummary.sum(replication.subList(i * together, (i + 1) * together)), i > 0);
+                folded.add(joined.get(i), i > 0);
             }
         });
     }
@@ -220,7 +221,7 @@ public final class Observations {
         return reached.get(at);
     }
 
-    /** By replication, what results have decided of the plan, see {@link RunSummary#decided}; empty where all go by one plan. */
+    /** By replication, what results have decided of the plan, see {@link RunSummary#decided}: of {@value #KEPT_DECISIONS} at most, the first. Empty where all go by one plan. */
     public List<Map<String, Long>> decided() {
         return List.copyOf(decided);
     }

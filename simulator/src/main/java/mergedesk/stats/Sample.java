@@ -75,7 +75,7 @@ public final class Sample {
     }
 
     /** An exact measure in one row, by observation. */
-    public double[] given(Measure measure, int row) {
+    private double[] given(Measure measure, int row) {
         return joined.stream().mapToDouble(run -> GivenSums.of(run, measure, row)).toArray();
     }
 
@@ -112,8 +112,18 @@ public final class Sample {
         if (!batches || measure.numerator() == null || estimate(measure, row).isEmpty()) {
             return 0;
         }
-        Estimate value = estimate(measure, row);
-        return Batches.correlation(Differences.deviations(measure, this, row, value), perReplication());
+        return Batches.correlation(deviations(measure, row, estimate(measure, row)), perReplication());
+    }
+
+    /** What each observation adds to the error of a mean or ratio, up to a factor: terms whose mean is 0. */
+    private double[] deviations(Measure measure, int row, Estimate value) {
+        double[] x = column(measure.numerator(), row);
+        double[] y = measure.denominator() == null ? null : column(measure.denominator(), row);
+        double[] deviations = new double[x.length];
+        for (int r = 0; r < x.length; r++) {
+            deviations[r] = y == null ? x[r] * measure.scale(perReplication()) - value.value() : x[r] * measure.scale() - value.value() * y[r];
+        }
+        return deviations;
     }
 
     /** Whether the observations are batches. */

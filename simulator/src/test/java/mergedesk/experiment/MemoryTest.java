@@ -17,13 +17,17 @@ import mergedesk.api.RunOptions;
 import mergedesk.api.ScenarioFile;
 import mergedesk.api.Watcher;
 import mergedesk.api.WrongInput;
+import mergedesk.compile.ScenarioCompiler;
 import mergedesk.kernel.Kernel;
 import mergedesk.kernel.Script;
 import mergedesk.observe.Period;
+import mergedesk.observe.RunSummary;
 import mergedesk.observe.Scopes;
 import mergedesk.observe.Totals;
 import mergedesk.program.Program;
 import mergedesk.program.Programs;
+import mergedesk.results.Comparison;
+import mergedesk.results.Scope;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.KeptMeasures;
 import mergedesk.stats.Measure;
@@ -99,7 +103,7 @@ class MemoryTest {
         assertThat(more).isGreaterThan(5_000_000).isBetween(allocated / 2, allocated * 12 / 10);
     }
 
-    /** A million replications of ten thousand batches each are too many to keep in pairs, and this is known at once. */
+    /** A hundred thousand kernels are too many, and this is known at once. */
     @Test
     void isAskedForBeforeTheFirstReplication(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("desk.yaml"), """
@@ -112,10 +116,22 @@ class MemoryTest {
                 groups: {g: {desk: d, staffing: 9}}
                 """);
         ScenarioFile scenario = ScenarioFile.read(file, List.of());
-        assertThatThrownBy(() -> Mergedesk.compare(List.of(scenario, scenario), new RunOptions(1_000_000, 1L, 1, ""), Watcher.NONE))
+        assertThatThrownBy(() -> Mergedesk.compare(List.of(scenario, scenario), new RunOptions(1_000_000, 1L, 100_000, ""), Watcher.NONE))
                 .isInstanceOf(WrongInput.class)
                 .hasMessageMatching("this takes \\d+\\.\\d GB of memory or more, and Java may use \\d+\\.\\d GB: give it more, such as "
                         + "MERGEDESK_JAVA_OPTS=-Xmx\\d+g, or take fewer --threads or --replications");
+    }
+
+    /** Kept one by one, these pairs were 300 MB. */
+    @Test
+    void comparesManyPairsInLittle() throws Exception {
+        assertThat(run(Pairs.class, "-Xmx48m", "10000")).isEqualTo("10000");
+    }
+
+    @Tag("nightly")
+    @Test
+    void comparesManyReplicationsInLittle() throws Exception {
+        assertThat(run(Comparisons.class, "-Xmx220m", "5000")).isEqualTo("5000 5000");
     }
 
     @Tag("nightly")
@@ -125,8 +141,13 @@ class MemoryTest {
     }
 
     private static String run(String heap, String time, int replications, long kept) throws IOException, InterruptedException {
+        return run(Runs.class, heap, time, "" + replications, "" + kept);
+    }
+
+    private static String run(Class<?> main, String heap, String... args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), heap));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Runs.class.getName(), time, "" + replications, "" + kept));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(args));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
@@ -150,6 +171,46 @@ class MemoryTest {
             Estimate estimate = outcome.observations().estimate(measure, 0);
             System.out.println(outcome.replications() + " " + estimate.value() + " " + estimate.halfWidth() + " "
                     + outcome.observations().sample().isPresent());
+        }
+    }
+
+    private static ScenarioFile fortyCouncils(int agents) {
+        StringBuilder councils = new StringBuilder("councils:\n");
+        StringBuilder flows = new StringBuilder("flows:\n");
+        for (int i = 0; i < 40; i++) {
+            councils.append("  c").append(i).append(": {}\n");
+            flows.append("  f").append(i).append(": {council: c").append(i).append(", service: tax, desk: d, volume: 6 / h, work: {distribution: exponential, mean: 2 min}}\n");
+        }
+        String yaml = "name: t\ntime: {start: 2025-04-07T10:00, length: 10 min}\nservices: {tax: {}}\ndesks: {d: {}}\n" + councils + flows + "groups: {g: {desk: d, staffing: " + agents + "}}\n";
+        return ScenarioFile.of(yaml, Path.of(agents + ".yaml"));
+    }
+
+    /** Hands over what two replications left again and again; prints the number of pairs. */
+    static final class Pairs {
+        private Pairs() {}
+
+        public static void main(String[] args) {
+            Program nine = ScenarioCompiler.compile(fortyCouncils(9).scenario());
+            Program ten = ScenarioCompiler.compile(fortyCouncils(10).scenario());
+            Comparing comparing = new Comparing(new KpiTable(ten), new KpiTable(nine));
+            List<RunSummary> base = Summaries.of(nine, 1, 2);
+            List<RunSummary> other = Summaries.of(ten, 1, 2);
+            for (int pair = 0; pair < Integer.parseInt(args[0]); pair++) {
+                RunSummary one = other.get(pair % 2);
+                RunSummary two = base.get(pair % 2);
+                comparing.add(List.of(one.only(row -> true)), List.of(two.only(row -> true))); // copies, as a replication leaves them
+            }
+            System.out.println(comparing.minus().get(Scope.OVERALL).get("offered").difference().n());
+        }
+    }
+
+    /** Compares forty councils with themselves and one agent more; prints replications of both sides. */
+    static final class Comparisons {
+        private Comparisons() {}
+
+        public static void main(String[] args) {
+            Comparison found = Mergedesk.compare(List.of(fortyCouncils(9), fortyCouncils(10)), new RunOptions(Integer.parseInt(args[0]), 1L, 2, ""), Watcher.NONE);
+            System.out.println(found.base().study().manifest().replications() + " " + found.others().get(0).difference("offered", Scope.OVERALL).orElseThrow().difference().n());
         }
     }
 }

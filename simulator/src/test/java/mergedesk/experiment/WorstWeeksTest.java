@@ -178,7 +178,7 @@ class WorstWeeksTest {
     @Test
     void isNoneWhereNothingIsKeptByWeek() {
         WorstWeeks weeks = new WorstWeeks(PlanRules.none(Programs.always(PROGRAM)));
-        try (Replicator replicator = new Replicator(new Engines(PlanRules.none(Programs.always(PROGRAM)), new KeptRows(KeptRows.all(new Scopes(PROGRAM)).rows(), true)), 1, 1, Progress.NONE)) {
+        try (Replicator replicator = new Replicator(List.of(new Engines(PlanRules.none(Programs.always(PROGRAM)), new KeptRows(KeptRows.all(new Scopes(PROGRAM)).rows(), true))), 1, 1, Progress.NONE)) {
             replicator.run(0, 1, weeks);
         }
         assertThat(weeks.look(1)).isEmpty();

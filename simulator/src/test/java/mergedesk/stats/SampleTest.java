@@ -1,7 +1,6 @@
 package mergedesk.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -66,8 +65,6 @@ class SampleTest {
         assertThat(observations.estimate(measure("offered"), 0).halfWidth()).isPositive();
         Sample others = observations(summary(Count.ANSWERED, 2, Count.OFFERED, 4), summary(Count.ANSWERED, 3, Count.OFFERED, 4), summary());
         assertThat(others.estimate(measure("answer_rate"), 0).halfWidth()).isPositive();
-        assertThat(Differences.of(measure("answer_rate"), observations, 0, others, 0).value()).isEqualTo(0.125);
-        assertThat(Differences.of(measure("answer_rate"), observations, 0, others, 0).halfWidth()).isNaN();
     }
 
     /** Waits of 3 and 5 calls in the second row, in microseconds; 2 s and 4 s on average: 26 s of 8 calls. */
@@ -87,29 +84,14 @@ class SampleTest {
         assertThat(new Sample(summaries, false).estimate(measure("wait_mean_answered"), 0)).isEqualTo(Estimate.EMPTY);
     }
 
-    /** Two batches in each of two replications: counts are those of a replication, twice a batch's, and so are differences. */
+    /** Two batches in each of two replications: counts are those of a replication, twice a batch's. */
     @Test
     void countsOfBatchesArePerReplication() {
         Sample a = new Sample(List.of(summary(Count.OFFERED, 4), summary(Count.OFFERED, 8)), true);
-        Sample b = new Sample(List.of(summary(Count.OFFERED, 1), summary(Count.OFFERED, 3)), true);
         assertThat(a.areBatches()).isTrue();
         assertThat(a.estimate(measure("offered"), 0).value()).isEqualTo(12);
         assertThat(a.estimate(measure("offered"), 0).method()).isEqualTo(Estimate.Method.BATCH_MEAN);
         assertThat(a.estimate(measure("offered"), 0).halfWidth()).isCloseTo(T1 * 2 * 2, within(1e-5));
-        assertThat(Differences.of(measure("offered"), a, 0, b, 0).value()).isEqualTo(8);
-        assertThat(Differences.of(measure("offered"), a, 0, b, 0).halfWidth()).isCloseTo(T1 * 2, within(1e-5)); // 3 and 5, twice
-    }
-
-    /** In seconds, of 1 call each: waits of 1 s and 4 s against 1 s and 2 s. */
-    @Test
-    void differencesAreInTheMeasuresUnit() {
-        Sample a = observations(
-                summary(Count.ANSWERED, 1, Count.WAIT_ANSWERED, 1_000_000), summary(Count.ANSWERED, 1, Count.WAIT_ANSWERED, 4_000_000));
-        Sample b = observations(
-                summary(Count.ANSWERED, 1, Count.WAIT_ANSWERED, 1_000_000), summary(Count.ANSWERED, 1, Count.WAIT_ANSWERED, 2_000_000));
-        Estimate difference = Differences.of(measure("wait_mean_answered"), a, 0, b, 0);
-        assertThat(difference.value()).isCloseTo(1, within(1e-12));
-        assertThat(difference.halfWidth()).isCloseTo(T1 * 1, within(1e-5)); // 0 and 2
     }
 
     /** Only what rounding leaves is taken for 0, not what is rare. */
@@ -227,33 +209,6 @@ class SampleTest {
         for (Object[] line : expected) {
             assertThat(one.estimate(measure((String) line[0]), 0).value()).as("%s", line[0]).isCloseTo((double) line[1], within(1e-12));
         }
-    }
-
-    @Test
-    void differencesOfTotals() {
-        Sample a = observations(summary(Count.OFFERED, 10), summary(Count.OFFERED, 14), summary(Count.OFFERED, 19));
-        Sample b = observations(summary(Count.OFFERED, 8), summary(Count.OFFERED, 10), summary(Count.OFFERED, 10));
-        Estimate difference = Differences.of(measure("offered"), a, 0, b, 0);
-        assertThat(difference.value()).isCloseTo(5, within(1e-12)); // 2, 4, 9
-        assertThat(difference.halfWidth()).isCloseTo(T2 * Math.sqrt(13) / Math.sqrt(3), within(1e-5));
-        assertThat(difference.method()).isEqualTo(Estimate.Method.PAIRED);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Differences.of(measure("offered"), a, 0, observations(summary()), 0))
-                .withMessageContaining("3 and 1");
-    }
-
-    @Test
-    void differencesOfRatios() {
-        Sample a = observations(summary(Count.ANSWERED, 3, Count.OFFERED, 4), summary(Count.ANSWERED, 5, Count.OFFERED, 8));
-        Sample b = observations(summary(Count.ANSWERED, 1, Count.OFFERED, 2), summary(Count.ANSWERED, 2, Count.OFFERED, 2));
-        Estimate difference = Differences.of(measure("answer_rate"), a, 0, b, 0);
-        assertThat(difference.value()).isCloseTo(2 / 3.0 - 3 / 4.0, within(1e-12));
-        // terms of a: ±(1/3) / 6, of b: ∓(1/2) / 2: pairs 1/18 + 1/4 and their negative
-        assertThat(difference.halfWidth()).isCloseTo(T1 * (1 / 18.0 + 0.25), within(1e-5));
-        Estimate none = Differences.of(measure("answer_rate"), a, 0, a, 0);
-        assertThat(none.value()).isZero();
-        assertThat(none.halfWidth()).isZero();
-        assertThat(Differences.of(measure("answer_rate"), a, 0, observations(summary(), summary()), 0).isEmpty()).isTrue();
     }
 
     @Test
