@@ -22,7 +22,7 @@ public final class Memory {
     private static final long STEP = 28; // of a row of the timetable
     private static final long DAY = 28; // of the calendar, the timetable and the volumes
     private static final long CELL = 12; // of shares and shapes
-    private static final long SUMS = 180; // of a measure of a row of a period
+    private static final long SUMS = 216; // of a measure of a row
     private static final long KPI = 80; // of a value with its interval
     private static final long DAYS_OF_WEEK = 7;
     private static final long DAY_TICKS = 86_400 * Ticks.PER_SECOND;
@@ -35,6 +35,7 @@ public final class Memory {
     private final long summary; // of one replication or batch
     private final long periodNumbers; // of one replication
     private final long periodSums;
+    private final long folded; // sums over all replications, when they are no longer kept one by one
 
     /** {@code kept}: what is kept of the runs. */
     public Memory(Programs programs, KeptMeasures kept) {
@@ -44,6 +45,7 @@ public final class Memory {
         long withoutIntervals = scopes.rows().size() - program.calendar().intervalsPerWeek();
         summary = (withoutIntervals + 1) * scopes.columnCount() * Long.BYTES;
         periodNumbers = Stream.of(Period.values()).mapToLong(period -> rows(period, kept.by(period)) * scopes.columnCount()).sum();
+        folded = (long) keptRows.rows().length * kept.summed().size() * SUMS;
         periodSums = Stream.of(Period.values()).mapToLong(period -> rows(period, kept.by(period)) * kept.by(period).measures().size()).sum();
     }
 
@@ -59,7 +61,9 @@ public final class Memory {
 
     /** Bytes that replications take. */
     public long ofRuns(RunSettings settings) {
-        long kept = Math.min(Observations.KEPT_NUMBERS * Long.BYTES, replications(settings) * batches() * summary);
+        long each = replications(settings) * batches() * summary;
+        long most = Observations.KEPT_NUMBERS * Long.BYTES;
+        long kept = each <= most ? each : most + folded; // what is kept one by one is still there while it is folded
         return tables() + settings.threads() * (engine() + batches() * summary + periodNumbers * Long.BYTES) + kept + periodSums * SUMS;
     }
 

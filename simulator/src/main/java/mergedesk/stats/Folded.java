@@ -2,6 +2,7 @@ package mergedesk.stats;
 
 import java.util.stream.IntStream;
 import mergedesk.observe.RunSummary;
+import mergedesk.observe.WaitBins;
 
 /** Observations of which only sums are left: what every measure needs in every scope, whatever their number. */
 final class Folded {
@@ -14,9 +15,10 @@ final class Folded {
         sums = new RowSums(kept.summed(), IntStream.range(0, kept.rowCount()).toArray());
         waits = new WaitSums[kept.rowCount()];
         resolutions = new WaitSums[kept.rowCount()];
+        int[] scratch = new int[WaitBins.BINS];
         for (int row = 0; row < waits.length; row++) {
-            waits[row] = new WaitSums(kept.flows(row));
-            resolutions[row] = new WaitSums(kept.deferred(row));
+            waits[row] = new WaitSums(kept.flows(row), scratch);
+            resolutions[row] = new WaitSums(kept.deferred(row), scratch);
         }
     }
 

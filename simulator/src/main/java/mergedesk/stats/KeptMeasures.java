@@ -115,7 +115,7 @@ public final class KeptMeasures {
     }
 
     /** Kept measures that are ratios or means. */
-    List<Measure> summed() {
+    public List<Measure> summed() {
         return measures.stream().filter(measure -> measure.numerator() != null).toList();
     }
 

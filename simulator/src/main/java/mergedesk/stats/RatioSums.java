@@ -20,18 +20,9 @@ final class RatioSums {
     private static final int LAG_YY = 7;
     private static final int COUNT_WITH_NEIGHBOURS = 8;
 
-    private final WholeSums sums;
+    private final WholeSums sums = new WholeSums(COUNT);
     private long lastX;
     private long lastY;
-
-    /** Of no observation. */
-    RatioSums() {
-        this(new WholeSums(COUNT));
-    }
-
-    private RatioSums(WholeSums sums) {
-        this.sums = sums;
-    }
 
     /** The next observation; {@code follows}: it is the neighbour of the one before, in the same replication. */
     void add(long x, long y, boolean follows) {
@@ -70,13 +61,6 @@ final class RatioSums {
         return zeros;
     }
 
-    RatioSums copy() {
-        RatioSums copy = new RatioSums(sums.copy());
-        copy.lastX = lastX;
-        copy.lastY = lastY;
-        return copy;
-    }
-
     /** Σx. */
     double above() {
         return sums.of(X).doubleValue();
@@ -89,37 +73,38 @@ final class RatioSums {
 
     /** The ratio times scale of n observations, with its interval by the quantile {@code student}; empty when y sums to 0. */
     Estimate estimate(int n, double student, double scale, Estimate.Method method) {
-        BigInteger y = sums.of(Y);
+        return estimate(sums.of(X), sums.of(Y), sums.of(XX), sums.of(XY), sums.of(YY), n, student, scale, method);
+    }
+
+    /** The same from the sums, wherever they stand. */
+    static Estimate estimate(BigInteger x, BigInteger y, BigInteger xx, BigInteger xy, BigInteger yy, int n, double student, double scale, Estimate.Method method) {
         if (y.signum() == 0) {
             return Estimate.EMPTY;
         }
-        double ratio = sums.of(X).doubleValue() / y.doubleValue();
-        if (n < 2 || restsOnOne()) {
+        double ratio = x.doubleValue() / y.doubleValue();
+        boolean restsOnOne = y.multiply(y).equals(yy); // y is other than 0 in one observation only, as none is negative
+        if (n < 2 || restsOnOne) {
             return new Estimate(ratio * scale, Double.NaN, n, method);
         }
-        double rest = Math.sqrt(quadratic(XX, XY, YY, 2).doubleValue()) / Math.abs(y.doubleValue());
+        double rest = Math.sqrt(quadratic(x, y, xx, xy, yy, 2).doubleValue()) / Math.abs(y.doubleValue());
         double halfWidth = student * rest / Math.sqrt((double) n * (n - 1)) * n / y.doubleValue();
         return new Estimate(ratio * scale, halfWidth * scale, n, method);
     }
 
-    /** Whether y is other than 0 in one observation only: Y² = Σy², as no y is negative. */
-    private boolean restsOnOne() {
-        BigInteger y = sums.of(Y);
-        return y.multiply(y).equals(sums.of(YY));
+    /** Y² a − k X Y b + X² c: Y² times the sum of products of deviations x − R y, whose k terms of mixed products are in b together or twice there. */
+    private static BigInteger quadratic(BigInteger x, BigInteger y, BigInteger a, BigInteger b, BigInteger c, int k) {
+        return y.multiply(y).multiply(a)
+                .subtract(x.multiply(y).multiply(b).multiply(BigInteger.valueOf(k)))
+                .add(x.multiply(x).multiply(c));
     }
 
-    /** Y² a − k X Y b + X² c: Y² times the sum of products of deviations x − R y, whose k terms of mixed products are in b together or twice there. */
-    private BigInteger quadratic(int a, int b, int c, int k) {
-        BigInteger x = sums.of(X);
-        BigInteger y = sums.of(Y);
-        return y.multiply(y).multiply(sums.of(a))
-                .subtract(x.multiply(y).multiply(sums.of(b)).multiply(BigInteger.valueOf(k)))
-                .add(x.multiply(x).multiply(sums.of(c)));
+    private double deviations(int a, int b, int c, int k) {
+        return quadratic(sums.of(X), sums.of(Y), sums.of(a), sums.of(b), sums.of(c), k).doubleValue();
     }
 
     /** Correlation of neighbours in their deviations from the ratio: {@code pairs} of n observations; 0 without any. */
     double correlation(int n, int pairs) {
-        double squares = quadratic(XX, XY, YY, 2).doubleValue();
-        return sums.count() == COUNT || squares == 0 ? 0 : quadratic(LAG_XX, LAG_XY, LAG_YY, 1).doubleValue() / pairs / (squares / n);
+        double squares = deviations(XX, XY, YY, 2);
+        return sums.count() == COUNT || squares == 0 ? 0 : deviations(LAG_XX, LAG_XY, LAG_YY, 1) / pairs / (squares / n);
     }
 }

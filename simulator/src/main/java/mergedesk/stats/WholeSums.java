@@ -13,14 +13,6 @@ final class WholeSums {
         words = new long[LIMBS * sums];
     }
 
-    private WholeSums(long[] words) {
-        this.words = words;
-    }
-
-    WholeSums copy() {
-        return new WholeSums(words.clone());
-    }
-
     /** Number of sums. */
     int count() {
         return words.length / LIMBS;
@@ -29,6 +21,11 @@ final class WholeSums {
     /** Makes room for further sums, of which nothing has been added yet. */
     void widen(int sums) {
         words = Arrays.copyOf(words, LIMBS * sums);
+    }
+
+    /** Makes some sums the same as others, one after the other. */
+    void copy(int from, int to, int howMany) {
+        System.arraycopy(words, LIMBS * from, words, LIMBS * to, LIMBS * howMany);
     }
 
     void add(int sum, long x) {
