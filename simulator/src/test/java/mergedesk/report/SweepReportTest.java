@@ -57,6 +57,17 @@ class SweepReportTest {
                 .contains("95 % of answered waited at most, desk one No point has a value of it.");
     }
 
+    /** Agents that rise with the rate: means by agents say what the rate does. A table that crosses them says nothing of it. */
+    @Test
+    void factorsThatATableMovesTogetherAreTold() {
+        SweepStudy crossed = SweepFixture.of(Kind.TABLE, List.of());
+        assertThat(text(page(crossed).getElementById("result"))).doesNotContain("together (correlation").contains("Moved most by agents");
+        List<SweepStudy.Point> diagonal = crossed.points().stream().filter(point -> (point.values().get(0).number() > 9) == (point.values().get(1).number() > 1)).toList();
+        SweepStudy study = new SweepStudy(crossed.title(), "", crossed.ran(), crossed.factors(), diagonal, crossed.responses(), List.of(), List.of());
+        String found = text(page(study).selectFirst("section[aria-labelledby=found]"));
+        assertThat(found).contains("The table moves agents and rate together (correlation 0.87): what is shown of the one by itself is partly due to the other.").doesNotContain("Moved most by");
+    }
+
     @Test
     void levelsAreDrawnAndMappedWithTheirNumbers() {
         Document page = page(SweepFixture.of(Kind.FULL));
