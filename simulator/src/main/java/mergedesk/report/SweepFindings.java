@@ -14,6 +14,7 @@ import mergedesk.report.text.ValueText;
 import mergedesk.results.SweepStudy;
 import mergedesk.results.SweepStudy.Factor;
 import mergedesk.results.SweepStudy.Index;
+import mergedesk.results.SweepStudy.Level;
 import mergedesk.results.SweepStudy.Mean;
 import mergedesk.results.SweepStudy.OfFactor;
 import mergedesk.results.SweepStudy.Point;
@@ -27,6 +28,7 @@ import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 /** What a sweep shows, in plain sentences. */
 public final class SweepFindings {
     private static final int FACTORS_NAMED = 6;
+    private static final String FILE = ".yaml";
     private static final double NEAR = 0.01;
     private static final double TOGETHER = 0.3; // a correlation from which means by factor mislead
     private static final Pattern DIGITS = Pattern.compile("\\d+\\.\\d{3,}");
@@ -51,7 +53,7 @@ public final class SweepFindings {
     public List<String> ran() {
         Ran ran = study.ran();
         List<String> sentences = new ArrayList<>();
-        String replications = ran.reached() == 0 ? "" : ran.least() == ran.most() ? ", each " + times(ran.least()) : ", each from " + NumberText.count(ran.least()) + " to " + times(ran.most());
+        String replications = ran.reached() == 0 ? "" : ran.least() == ran.most() ? ", each " + times(ran.least()) : ", each run from " + NumberText.count(ran.least()) + " to " + NumberText.count(ran.most()) + " times";
         sentences.add(NumberText.count(ran.points(), "point") + " of " + NumberText.count(study.factors().size(), "factor") + ", " + design(ran.kind(), study.factors().size()) + replications + ": " + NumberText.count(ran.done(), "run") + ", seed "
                 + ran.seed() + ".");
         if (!ran.complete()) {
@@ -163,10 +165,25 @@ public final class SweepFindings {
     /** A value of a factor to a hundredth of its range or so, as nobody reads more: 0.83 / min. Exact ones stand in responses.csv. */
     static String brief(Factor factor, String text) {
         if (!factor.isNumber()) {
-            return text;
+            return withoutWay(factor, text);
         }
         double range = factor.levels().get(factor.levels().size() - 1).high() - factor.levels().get(0).low();
         return DIGITS.matcher(text).replaceAll(number -> brief(new BigDecimal(number.group()), range));
+    }
+
+    /** Scenario files by their names, without the way to the folder in which all of them lie. */
+    private static String withoutWay(Factor factor, String text) {
+        List<String> files = factor.levels().stream().map(Level::text).toList();
+        if (!files.stream().allMatch(file -> file.endsWith(FILE))) {
+            return text;
+        }
+        String folder = files.get(0).substring(0, files.get(0).lastIndexOf('/') + 1);
+        for (String file : files) {
+            while (!file.startsWith(folder)) {
+                folder = folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1);
+            }
+        }
+        return text.substring(folder.length(), text.length() - FILE.length());
     }
 
     private static String brief(BigDecimal number, double range) {

@@ -69,6 +69,23 @@ class SweepReportTest {
     }
 
     @Test
+    void replicationsThatDifferAreARange() {
+        SweepStudy study = SweepFixture.of(Kind.FULL);
+        SweepStudy.Ran ran = study.ran();
+        SweepStudy.Ran more = new SweepStudy.Ran(ran.file(), ran.version(), ran.kind(), ran.points(), ran.reached(), ran.done(), ran.asked(), 6, 24, ran.seed(), ran.sameCallers(), ran.complete());
+        SweepStudy other = new SweepStudy(study.title(), "", more, study.factors(), study.points(), study.responses(), List.of(), List.of());
+        assertThat(new SweepFindings(other).ran().get(0)).contains(", each run from 6 to 24 times: 55 runs");
+    }
+
+    @Test
+    void scenarioFilesAreCalledWithoutTheWayToThem() {
+        List<String> files = List.of("../rooms/in/nine.yaml", "../rooms/two.yaml");
+        SweepStudy.Factor rooms = new SweepStudy.Factor("rooms", "", false, "scenarios", files.stream().map(file -> new SweepStudy.Level(file, Double.NaN, Double.NaN)).toList());
+        assertThat(files.stream().map(file -> SweepFindings.brief(rooms, file))).containsExactly("in/nine", "two");
+        assertThat(SweepFindings.brief(SweepFixture.of(Kind.FULL).factors().get(2), SweepFixture.HOSTILE)).isEqualTo(SweepFixture.HOSTILE);
+    }
+
+    @Test
     void levelsAreDrawnAndMappedWithTheirNumbers() {
         Document page = page(SweepFixture.of(Kind.FULL));
         assertThat(page.select("figure h3").eachText()).containsExactlyInAnyOrder("Effect of agents", "Effect of rate", "Effect of rule", "agents together with rate", "All points at once");
