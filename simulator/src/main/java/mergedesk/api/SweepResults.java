@@ -3,7 +3,6 @@ package mergedesk.api;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -152,15 +151,16 @@ public final class SweepResults {
     }
 
     /**
-     * Estimates of a measure, of each point in order; {@link Estimate#EMPTY} of points without runs. Memory and time in proportion to the number of points.
+     * Estimates of a measure, by point and in their order; {@link Estimate#EMPTY} of points without runs. Memory and time in proportion to the number of points.
      *
      * @throws WrongInput when it was not kept
      */
-    public List<Estimate> estimates(String measure) {
-        Estimate[] estimates = new Estimate[points().size()];
-        Arrays.fill(estimates, Estimate.EMPTY);
-        column(measure, column -> stored.eachEstimate(column.name(), (point, estimate) -> estimates[point] = estimate));
-        return List.of(estimates);
+    public Map<Point, Estimate> estimates(String measure) {
+        List<Point> points = points();
+        Map<Point, Estimate> estimates = new LinkedHashMap<>();
+        points.forEach(point -> estimates.put(point, Estimate.EMPTY));
+        column(measure, column -> stored.eachEstimate(column.name(), (point, estimate) -> estimates.put(points.get(point), estimate)));
+        return Collections.unmodifiableMap(estimates);
     }
 
     /**

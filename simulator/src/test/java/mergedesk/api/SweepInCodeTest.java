@@ -151,19 +151,20 @@ public class SweepInCodeTest {
         assertThat(results.points().get(2).value("volume")).isEqualTo(0.9);
         assertThat(folder.resolve("out/report.html")).isRegularFile();
         for (String measure : MEASURES) {
-            List<Estimate> estimates = results.estimates(measure);
+            Map<SweepResults.Point, Estimate> estimates = results.estimates(measure);
+            assertThat(estimates.keySet()).containsExactlyElementsOf(results.points());
             List<SweepResults.Row> rows = results.rows(measure);
             assertThat(rows).hasSize(4 * 6);
             for (SweepResults.Point point : results.points()) {
                 Study study = Mergedesk.run(sweep.scenario(point.number()), RunOptions.defaults().replications(6).threads(1));
                 Estimate alone = study.estimate(measure, Scope.OVERALL);
-                assertThat(estimates.get(point.number())).as(measure).usingComparatorForType(Comparator.comparingLong(number -> Math.round(number * 1e9)), Double.class).usingRecursiveComparison().isEqualTo(alone);
+                assertThat(estimates.get(point)).as(measure).usingComparatorForType(Comparator.comparingLong(number -> Math.round(number * 1e9)), Double.class).usingRecursiveComparison().isEqualTo(alone);
                 List<SweepResults.Row> here = rows.stream().filter(row -> row.point() == point.number()).toList();
                 assertThat(here).extracting(SweepResults.Row::replication).containsExactly(0, 1, 2, 3, 4, 5);
                 long above = here.stream().mapToLong(SweepResults.Row::numerator).sum();
                 long below = here.stream().mapToLong(SweepResults.Row::denominator).sum();
                 switch (measure) {
-                    case "sl_answered_of_offered", "offered" -> assertThat((double) above / below).isEqualTo(estimates.get(point.number()).value(), within(1e-12));
+                    case "sl_answered_of_offered", "offered" -> assertThat((double) above / below).isEqualTo(estimates.get(point).value(), within(1e-12));
                     default -> assertThat(above + below).isZero();
                 }
             }
@@ -202,7 +203,7 @@ public class SweepInCodeTest {
             assertThat(failure.command()).startsWith("mergedesk run ");
         });
         assertThat(results.rows("answer_rate")).hasSize(6).allMatch(row -> Double.isNaN(row.value()) && row.denominator() == 0);
-        assertThat(results.estimates("answer_rate")).hasSize(4).allMatch(Estimate::isEmpty);
+        assertThat(results.estimates("answer_rate").values()).hasSize(4).allMatch(Estimate::isEmpty);
         assertThat(results.points().get(3).text("warm")).isEqualTo("90");
     }
 
