@@ -78,7 +78,7 @@ class LayeringTest {
                     "scenario.first",
                     List.of("scenario", "scenario.text", "scenario.tree", "scenario.bind", "scenario.io", "units"),
                     List.of()),
-            new Layer("scenario.sweep", List.of("scenario"), List.of()),
+            new Layer("scenario.sweep", List.of("scenario", "units"), List.of()),
             new Layer("compile", List.of("scenario", "program", "random", "units"), List.of(MATHS)),
             new Layer("observe", List.of("kernel", "program", "units"), List.of()),
             new Layer("stats", List.of("units", "observe"), List.of(MATHS)),

@@ -5,8 +5,10 @@ import java.io.Reader;
 import java.util.Optional;
 import mergedesk.scenario.first.FirstScenario;
 import mergedesk.scenario.first.NewScenarioDialog;
+import mergedesk.units.Internal;
 
 /** A first scenario from about ten answers. */
+@Internal
 public final class Beginning {
     private Beginning() {}
 

@@ -64,6 +64,23 @@ final class FactorReader {
         return factor.step() == null ? FactorAxis.of(column, range, sets) : FactorAxis.of(column, range.steps(step(factor, range)), sets);
     }
 
+    /**
+     * The factor with the values that its column of a table has.
+     *
+     * @throws Misread when there are others than it may have
+     */
+    static Factor ofTable(Factor factor, List<List<String>> table, int column) {
+        List<String> texts = table.stream().map(row -> row.get(column)).distinct().toList();
+        List<String> known = factor.levels().isEmpty() ? factor.scenarios() : List.copyOf(factor.levels().keySet());
+        if (known.isEmpty()) {
+            return factor.withValues(texts);
+        }
+        texts.stream().filter(text -> !known.contains(text)).findFirst().ifPresent(text -> {
+            throw new Misread("the table has \"" + text + "\", which is none of its values", "take one of " + String.join(", ", known));
+        });
+        return factor;
+    }
+
     private static List<String> paths(ScenarioFile.Varying file, Factor factor) {
         List<String> paths = new ArrayList<>();
         for (String moved : factor.moved()) {

@@ -1,5 +1,6 @@
 package mergedesk.api;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,11 +42,11 @@ import mergedesk.stats.Measure;
 import mergedesk.units.Ticks;
 
 /**
- * What Mergedesk can do, for programs: run, compare, trace. (Solving: {@link Solving}.)
+ * What Mergedesk can do, for programs: run, compare, sweep, trace. (Solving: {@link Solving}.)
  *
  * <pre>{@code
- * ScenarioFile file = ScenarioFile.read(Path.of("merged.yaml"), List.of("desks.one.lines=40"));
- * Study study = Mergedesk.run(file, RunOptions.defaults(), Watcher.NONE);
+ * ScenarioFile file = ScenarioFile.read(Path.of("merged.yaml"), "desks.one.lines=40");
+ * Study study = Mergedesk.run(file);
  * }</pre>
  *
  * <p>Results depend on the scenario, its overrides, seed and replications only: not on threads, machine or Java version.
@@ -56,14 +57,27 @@ public final class Mergedesk {
 
     private static final int NAMED = 3;
 
-    private static final double GIGABYTE = 1L << 30;
-
     private Mergedesk() {}
 
     /**
-     * Runs a sound scenario. When the watcher stops it or a replication fails, the study holds what was finished before, and says so; nothing finished: no KPIs.
+     * Runs a scenario as it says, on all processors.
+     *
+     * @throws WrongInput with every fault, when it has any
+     */
+    public static Study run(ScenarioFile file) {
+        return run(file, RunOptions.defaults(), Watcher.NONE);
+    }
+
+    /** The same with other options. */
+    public static Study run(ScenarioFile file, RunOptions options) {
+        return run(file, options, Watcher.NONE);
+    }
+
+    /**
+     * The same, watched. When the watcher stops it or a replication fails, the study holds what was finished before, and says so; nothing finished: no KPIs.
      */
     public static Study run(ScenarioFile file, RunOptions options, Watcher watcher) {
+        Requirements.sound(file);
         boolean mayFail = file.rules().scopes().has(Feature.FAILURES);
         WorstWeeks worst = new WorstWeeks(file.rules());
         long start = System.nanoTime();
@@ -91,13 +105,14 @@ public final class Mergedesk {
         if (files.size() < 2 || files.size() > Comparison.MOST_SIDES) {
             throw new WrongInput(said("found %d scenarios: from 2 to %d can be compared", files.size(), Comparison.MOST_SIDES));
         }
-        requireSameTime(files);
+        files.forEach(Requirements::sound);
+        Requirements.sameTime(files);
         ScenarioFile first = files.get(0);
         long seed = options.seed() != null ? options.seed() : first.scenario().runs().seed();
         RunOptions same = new RunOptions(options.replications(), seed, options.threads(), options.command());
         long start = System.nanoTime();
         List<Ready> ready = files.stream().map(file -> ready(file, same)).toList();
-        requireMemory(ready.stream().mapToLong(side -> side.memory().ofRuns(side.settings()) + side.memory().ofDifferences() + side.memory().ofStudy()).sum());
+        Requirements.memory(ready.stream().mapToLong(side -> side.memory().ofRuns(side.settings()) + side.memory().ofDifferences() + side.memory().ofStudy()).sum());
         List<Comparing> others = files.stream().skip(1).map(file -> new Comparing(file.rules().table(), first.rules().table())).toList();
         List<Experiment.Outcome> outcomes = Experiment.runTogether(ready.stream().map(Ready::experiment).toList(), watcher, replication -> {
             for (int other = 0; other < others.size(); other++) {
@@ -126,17 +141,6 @@ public final class Mergedesk {
         return new Comparison(question, sides, Measure.all().stream().filter(measure -> measures.contains(measure.id())).toList(), warnings, names);
     }
 
-    private static void requireSameTime(List<ScenarioFile> files) {
-        List<String> faults = files.stream()
-                .filter(file -> !file.scenario().time().equals(files.get(0).scenario().time()))
-                .map(file -> file.path() + ": differs from " + files.get(0).path() + " under time:; pairs need the same calendar and horizon")
-                .distinct()
-                .toList();
-        if (!faults.isEmpty()) {
-            throw new WrongInput(String.join("\n", faults));
-        }
-    }
-
     /** Says that not all of a scenario's people are those of the base. */
     private static Optional<String> strangers(Comparing other) {
         long only = other.strangers();
@@ -147,6 +151,22 @@ public final class Mergedesk {
                         Comparison.STRANGERS + ": %d of its flows are not there, and %d of A's are not here (by council, service and channel). Numbers of everything together compare different people.",
                         only,
                         missing));
+    }
+
+    /**
+     * Runs what the folder does not have yet of a sweep, on all processors, and writes report and tables there.
+     *
+     * @param folder made when there is none; one that holds another sweep is refused
+     * @throws WrongInput with every fault of the sweep, when it has any, or when the folder is refused
+     */
+    public static SweepResults sweep(SweepFile file, Path folder) {
+        return sweep(file, folder, Engine.threads(), Watcher.NONE);
+    }
+
+    /** The same elsewhere, watched. When the watcher stops it, results are those of the runs that were finished; however it ends, the next call with the same sweep and folder goes on where it was. */
+    public static SweepResults sweep(SweepFile file, Path folder, Engine engine, Watcher watcher) {
+        Requirements.sound(file);
+        return SweepResults.read(folder, SweepResults.orWrong(() -> Sweeps.sweep(file, folder, engine.start(), watcher).warnings()));
     }
 
     /**
@@ -187,19 +207,8 @@ public final class Mergedesk {
         KeptMeasures asked = Targets.kept(scenario, table);
         KeptMeasures kept = options.daily() ? asked.andBy(Period.DATE, KeptPeriods.main(), table.scopes().rowsBy(Period.DATE)) : asked;
         Memory memory = new Memory(rules.programs(), kept);
-        requireMemory(memory.ofRuns(settings)); // before the kernels of the first replications are made
+        Requirements.memory(memory.ofRuns(settings)); // before the kernels of the first replications are made
         return new Ready(file, settings, decider, memory, new Experiment(rules, settings, decider, kept));
-    }
-
-    private static void requireMemory(long bytes) {
-        long most = Runtime.getRuntime().maxMemory();
-        if (bytes > most) {
-            throw new WrongInput(said(
-                    "this takes %.1f GB of memory or more, and Java may use %.1f GB: give it more, such as MERGEDESK_JAVA_OPTS=-Xmx%dg, or take fewer --threads or --replications",
-                    bytes / GIGABYTE,
-                    most / GIGABYTE,
-                    1 + (long) Math.ceil(1.2 * bytes / GIGABYTE)));
-        }
     }
 
     private static List<String> warnings(ScenarioFile file, RunOptions options, Finished run) {

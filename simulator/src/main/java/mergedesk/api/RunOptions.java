@@ -1,7 +1,9 @@
 package mergedesk.api;
 
+import mergedesk.units.With;
+
 /**
- * How to run; what is null comes from the scenario.
+ * How to run; what is null comes from the scenario. {@code RunOptions.defaults().replications(20)}.
  *
  * @param replications number of replications
  * @param seed seed of all random draws
@@ -9,7 +11,7 @@ package mergedesk.api;
  * @param command what the user called, for the manifest
  * @param daily whether results are also kept by date, for daily.csv
  */
-public record RunOptions(Integer replications, Long seed, int threads, String command, boolean daily) {
+public record RunOptions(Integer replications, Long seed, int threads, String command, boolean daily) implements With<RunOptions> {
     /** Nothing by date. */
     public RunOptions(Integer replications, Long seed, int threads, String command) {
         this(replications, seed, threads, command, false);
@@ -20,8 +22,23 @@ public record RunOptions(Integer replications, Long seed, int threads, String co
         return new RunOptions(null, null, Runtime.getRuntime().availableProcessors(), "");
     }
 
+    /** The same with so many replications, at least 1. */
+    public RunOptions replications(int number) {
+        return with(RunOptions::replications, number);
+    }
+
+    /** The same with this seed. */
+    public RunOptions seed(long number) {
+        return with(RunOptions::seed, number);
+    }
+
+    /** The same on so many threads, at least 1. */
+    public RunOptions threads(int number) {
+        return with(RunOptions::threads, number);
+    }
+
     /** The same, with results by date. */
     public RunOptions andDaily() {
-        return new RunOptions(replications, seed, threads, command, true);
+        return with(RunOptions::daily, true);
     }
 }

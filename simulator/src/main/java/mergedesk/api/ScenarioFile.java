@@ -40,6 +40,7 @@ import mergedesk.scenario.text.Times;
 import mergedesk.scenario.tree.HeldFiles;
 import mergedesk.stats.Measure;
 import mergedesk.stats.MeasureWords;
+import mergedesk.units.Internal;
 
 /** A scenario file that has been read, with every fault found in it. */
 public final class ScenarioFile {
@@ -76,6 +77,11 @@ public final class ScenarioFile {
         return new ScenarioFile(path, reader().read(path, sets), Optional.empty());
     }
 
+    /** The same with overrides one by one: {@code read(path, "groups.north.staffing=9")}. */
+    public static ScenarioFile read(Path path, String... sets) {
+        return read(path, List.of(sets));
+    }
+
     /** The same, of files that others read too, or that lie on another machine. */
     static ScenarioFile read(Path path, List<String> sets, HeldFiles files) {
         HeldScenario held = reader().hold(path, sets, files);
@@ -87,7 +93,12 @@ public final class ScenarioFile {
      * looked for in the working folder.
      */
     public static ScenarioFile of(Scenario scenario) {
-        return of(yaml(scenario), Path.of("scenario in code"));
+        return of(scenario, Path.of("scenario in code"));
+    }
+
+    /** The same under another name, so that a sweep can tell several apart; files that it names are looked for in the folder of that. */
+    public static ScenarioFile of(Scenario scenario, Path name) {
+        return of(yaml(scenario), name);
     }
 
     /**
@@ -158,6 +169,25 @@ public final class ScenarioFile {
             throw new WrongInput(path + ": the scenario was changed while it was read; give the command again");
         }
         return new Varying(now, own);
+    }
+
+    /**
+     * The same with other values, {@code path=value}, which go over those before; it may have faults. Whoever wants many does it with {@link #varying}, which reads files once.
+     *
+     * @throws WrongInput when this one has faults, or its files have changed since they were read
+     */
+    public ScenarioFile with(String... sets) {
+        return varying().with(sets);
+    }
+
+    /** What its files held, by the names that it has for them; only when sound. */
+    HeldFiles held() {
+        return varying().held.held();
+    }
+
+    /** Its overrides, {@code path=value}. */
+    List<String> sets() {
+        return reading.sets();
     }
 
     /** A sound scenario with other values. What a value does not touch is not read again. Thread-safe. */
@@ -281,6 +311,7 @@ public final class ScenarioFile {
      *
      * @see Scenario#runsDiffer
      */
+    @Internal
     public PlanStates states() {
         scenario();
         return reading.states();

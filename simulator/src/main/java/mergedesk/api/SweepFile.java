@@ -2,10 +2,7 @@ package mergedesk.api;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mergedesk.experiment.PlanRules;
@@ -17,18 +14,24 @@ import mergedesk.scenario.sweep.PointPlan;
 import mergedesk.scenario.sweep.Sweep;
 import mergedesk.scenario.text.Misread;
 import mergedesk.scenario.tree.HeldFiles;
-import mergedesk.store.Contents;
 import mergedesk.store.FactorColumn;
 import mergedesk.store.Layout;
-import mergedesk.store.PointRow;
 import mergedesk.sweep.PointFault;
-import mergedesk.sweep.PointSource;
 import mergedesk.sweep.Points;
 import mergedesk.sweep.Rounds;
 import mergedesk.sweep.Setting;
 
-/** A sweep file that has been read, with its scenarios and every fault found in any of them. Sound ones are thread-safe. */
-public final class SweepFile implements PointSource {
+/**
+ * A sweep that has been read, with its scenarios and every fault found in any of them.
+ *
+ * <pre>{@code
+ * Sweep sweep = Sweep.named("How many agents").vary("agents", "groups.north.staffing", 8, 9, 10).keep("sl_answered_of_offered");
+ * SweepResults results = Mergedesk.sweep(SweepFile.of(sweep, ScenarioFile.read(Path.of("merged.yaml"))), Path.of("out"));
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe. Its points are numbered from 0, in an order that depends on what it says alone.
+ */
+public final class SweepFile {
     private static final int VALUES_TRIED = 50; // of each factor, before anything is run; of more, the ends
 
     private final HeldFiles held;
@@ -57,13 +60,32 @@ public final class SweepFile implements PointSource {
         return new SweepFile(path, new HeldFiles(), false);
     }
 
+    /**
+     * A sweep that was made in code, checked as files are. Faults call it {@code sweep in code}; files that it names are looked for in the working folder.
+     *
+     * @param scenarios what the sweep names, by their paths, whatever lies in those files now; one alone need not be named
+     * @throws WrongInput when a scenario has faults, two are called the same, or several have different overrides
+     */
+    public static SweepFile of(Sweep sweep, ScenarioFile... scenarios) {
+        return SweepInCode.read(sweep, List.of(scenarios));
+    }
+
+    /** A sweep whose text stands in code, the same. */
+    public static SweepFile of(String yaml, Path name, ScenarioFile... scenarios) {
+        return SweepInCode.read(yaml, name, List.of(scenarios));
+    }
+
+    static SweepFile read(Path path, HeldFiles held) {
+        return new SweepFile(path, held, false);
+    }
+
     /** The sweep that was {@link #frozen}: the same points, with the same runs. No file is opened. */
-    public static SweepFile of(FrozenSweep frozen) {
+    static SweepFile of(FrozenSweep frozen) {
         return new SweepFile(Path.of(frozen.path()), HeldFiles.only(frozen.files()), true);
     }
 
     /** All that it was read from, as it was when it was read, for another machine; only when sound. */
-    public FrozenSweep frozen() {
+    FrozenSweep frozen() {
         if (!isSound()) {
             throw new IllegalStateException(path() + " has faults:\n" + String.join("\n", faults));
         }
@@ -73,6 +95,11 @@ public final class SweepFile implements PointSource {
     /** What was read; only when sound. */
     Sweep sweep() {
         return reading.sweep();
+    }
+
+    /** Its scenarios as they are without the factors' values; only when sound. */
+    List<ScenarioFile> scenarios() {
+        return scenarios;
     }
 
     private void prepare() {
@@ -97,7 +124,8 @@ public final class SweepFile implements PointSource {
         }
     }
 
-    private List<String> files() {
+    /** Its scenarios, as it names them; only when sound. */
+    List<String> files() {
         return sweep().factors().values().stream().filter(factor -> !factor.scenarios().isEmpty()).findFirst().map(Factor::scenarios).orElseGet(() -> List.of(sweep().scenario()));
     }
 
@@ -114,7 +142,7 @@ public final class SweepFile implements PointSource {
 
     private void axis(String path, String name, Factor factor) {
         at(path, () -> {
-            FactorAxis axis = new FactorReader(varying).axis(name, isTable() ? factorOfTable(name, factor) : factor);
+            FactorAxis axis = new FactorReader(varying).axis(name, isTable() ? FactorReader.ofTable(factor, reading.table(), List.copyOf(sweep().factors().keySet()).indexOf(name)) : factor);
             axes.add(axis);
             if (!sound) {
                 tryValues(path, axis);
@@ -142,22 +170,13 @@ public final class SweepFile implements PointSource {
         }
     }
 
-    private boolean isTable() {
-        return sweep().design().kind() == PointPlan.Kind.TABLE;
+    /** Where the names of its files lead, and what a table has. */
+    SweepReading reading() {
+        return reading;
     }
 
-    /** The values of a factor are those that its column has. */
-    private Factor factorOfTable(String name, Factor factor) {
-        int column = List.copyOf(sweep().factors().keySet()).indexOf(name);
-        List<String> texts = reading.table().stream().map(row -> row.get(column)).distinct().toList();
-        List<String> known = factor.levels().isEmpty() ? factor.scenarios() : List.copyOf(factor.levels().keySet());
-        if (known.isEmpty()) {
-            return factor.withValues(texts);
-        }
-        texts.stream().filter(text -> !known.contains(text)).findFirst().ifPresent(text -> {
-            throw new Misread("the table has \"" + text + "\", which is none of its values", "take one of " + String.join(", ", known));
-        });
-        return factor;
+    private boolean isTable() {
+        return sweep().design().kind() == PointPlan.Kind.TABLE;
     }
 
     /** Every value of a factor, the others being as the scenario has them: what cannot be read is told before anything is run. */
@@ -206,22 +225,22 @@ public final class SweepFile implements PointSource {
     }
 
     /** Its points; only when sound. */
-    public Points design() {
+    Points design() {
         return points;
     }
 
     /** What is kept of each run; only when sound. */
-    public Layout layout() {
+    Layout layout() {
         return layout;
     }
 
     /** How often points are run; only when sound. */
-    public Rounds.Rule rule() {
+    Rounds.Rule rule() {
         return rule;
     }
 
     /** Its factors, as columns; only when sound. */
-    public List<FactorColumn> factors() {
+    List<FactorColumn> factors() {
         return axes.stream().map(FactorAxis::column).toList();
     }
 
@@ -231,53 +250,29 @@ public final class SweepFile implements PointSource {
     }
 
     /** Which kind of design it has; only when sound. */
-    public PointPlan.Kind kind() {
+    PointPlan.Kind kind() {
         return sweep().design().kind();
     }
 
-    /** What a store for it is made of; only when sound. */
-    public Contents contents() {
-        return new Contents(identity(), layout, factors(), points.size(), this::point);
-    }
-
-    /** What results depend on but how often points are run, which may change from one call to the next. */
-    private Map<String, String> identity() {
-        Map<String, String> identity = new LinkedHashMap<>();
-        identity.put("Mergedesk", Mergedesk.version());
-        for (int i = 0; i < scenarios.size(); i++) {
-            identity.put("file " + files().get(i), scenarios.get(i).hash());
-        }
-        identity.put("factors", String.join(", ", sweep().factors().keySet())); // in whose order points are counted
-        sweep().factors().forEach((name, factor) -> identity.put("factor " + name, factor.toString()));
-        identity.put("design", sweep().design().toString());
-        if (isTable()) {
-            identity.put("file " + sweep().design().file(), reading.tableHash());
-        }
-        identity.put("seed", Long.toString(sweep().runs().seed()));
-        identity.put("common_random_numbers", Boolean.toString(sweep().runs().commonRandomNumbers()));
-        identity.put("measures", IntStream.range(0, layout.kept().size()).mapToObj(i -> layout.kept().get(i).text()).collect(Collectors.joining(", ")));
-        return identity;
-    }
-
-    private PointRow point(int point) {
-        List<Setting> settings = points.at(point);
-        return new PointRow(point, files().get(file(settings)), seed(point), settings.stream().map(Setting::text).toList(), settings.stream().mapToDouble(Setting::number).toArray());
-    }
-
-    private int file(List<Setting> settings) {
+    /** Which of them a point has. */
+    int file(List<Setting> settings) {
         List<Factor> factors = List.copyOf(sweep().factors().values());
         return IntStream.range(0, factors.size()).filter(i -> !factors.get(i).scenarios().isEmpty()).map(i -> factors.get(i).scenarios().indexOf(settings.get(i).text())).findFirst().orElse(0);
     }
 
-    /** The scenario of a point. It may have faults. */
+    /** How many points it has; only when sound. */
+    public int points() {
+        return points.size();
+    }
+
+    /** The scenario of a point, to be run or traced by itself. It may have faults that only its values together make. */
     public ScenarioFile scenario(int point) {
         List<Setting> settings = points.at(point);
         int file = file(settings);
         return varying.get(file).with(IntStream.range(0, axes.size()).boxed().flatMap(i -> axes.get(i).sets(settings.get(i), file).stream()).toArray(String[]::new));
     }
 
-    @Override
-    public PlanRules rules(int point) {
+    PlanRules rules(int point) {
         ScenarioFile scenario = scenario(point);
         if (!scenario.isSound()) {
             throw new PointFault(String.join("\n", scenario.faults()));
@@ -285,13 +280,11 @@ public final class SweepFile implements PointSource {
         return scenario.rules();
     }
 
-    @Override
-    public long seed(int point) {
+    long seed(int point) {
         return sweep().runs().commonRandomNumbers() ? sweep().runs().seed() : Streams.runKey(sweep().runs().seed(), point);
     }
 
-    @Override
-    public String command(int point) {
+    String command(int point) {
         return scenario(point).command();
     }
 }

@@ -10,6 +10,7 @@ import mergedesk.store.RunFailure;
 import mergedesk.store.RunRow;
 import mergedesk.sweep.Chunk;
 import mergedesk.sweep.PointRunner;
+import mergedesk.units.Internal;
 
 /**
  * A few runs of a sweep, to tell about how long all take and how much room: the first, the middle and the last point.
@@ -20,6 +21,7 @@ import mergedesk.sweep.PointRunner;
  * @param points number of points
  * @param failures of these few runs
  */
+@Internal
 public record SweepTrial(double secondsOfRun, double secondsOfPoint, double bytesOfRun, int points, List<RunFailure> failures) {
     private static final double NUMBER_BYTES = 6; // of a column in the store, seen in sweeps of council desks
     private static final double TABLE_BYTES = 300_000; // of an empty store
@@ -29,7 +31,7 @@ public record SweepTrial(double secondsOfRun, double secondsOfPoint, double byte
 
     /** Makes these runs. */
     public static SweepTrial of(SweepFile sweep) {
-        PointRunner runner = new PointRunner(sweep, sweep.layout(), () -> false);
+        PointRunner runner = new PointRunner(new SweepPoints(sweep), sweep.layout(), () -> false);
         int last = sweep.design().size() - 1;
         List<RunFailure> failures = new ArrayList<>();
         double fastest = 0; // of each point, added up

@@ -8,15 +8,20 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import mergedesk.experiment.Progress;
 import mergedesk.results.DiskDoor;
+import mergedesk.scenario.sweep.PointPlan;
+import mergedesk.store.FactorColumn;
+import mergedesk.store.Layout;
 import mergedesk.store.ResultStore;
 import mergedesk.store.StoreFault;
 import mergedesk.store.Update;
@@ -24,17 +29,14 @@ import mergedesk.sweep.Estimates;
 import mergedesk.sweep.LocalExecutor;
 import mergedesk.sweep.PointFault;
 import mergedesk.sweep.PointRunner;
+import mergedesk.sweep.Points;
+import mergedesk.sweep.Rounds;
 import mergedesk.sweep.RunExecutor;
 import mergedesk.sweep.Sweeping;
+import mergedesk.units.Internal;
 
-/**
- * Runs sweeps into folders.
- *
- * <pre>{@code
- * SweepFile file = SweepFile.read(Path.of("volumes.yaml"));
- * Sweeping.Outcome outcome = Sweeps.run(file, Path.of("out"), Sweeps.threads(4), Watcher.NONE);
- * }</pre>
- */
+/** Runs sweeps into folders, for the command line and for engines; programs have {@link Mergedesk#sweep}. */
+@Internal
 public final class Sweeps {
     private static final String LOCK = "running.lock";
 
@@ -42,17 +44,37 @@ public final class Sweeps {
 
     /** Threads of this process. */
     public static Function<SweepFile, RunExecutor> threads(int threads) {
-        return file -> new LocalExecutor(file, file.layout(), threads);
+        return file -> new LocalExecutor(new SweepPoints(file), file.layout(), threads);
+    }
+
+    /** What a sound sweep is, for whoever shows it. */
+    public static Shown shown(SweepFile file) {
+        return new Shown(file.factors(), file.design(), file.kind(), file.layout(), file.rule());
+    }
+
+    /** Its factors as columns, its points and their kind, what is kept of a run, and how often points are run. */
+    @Internal
+    public record Shown(List<FactorColumn> factors, Points points, PointPlan.Kind kind, Layout layout, Rounds.Rule rule) {}
+
+    /** All that a sound sweep was read from, as it was when it was read, for another machine. */
+    public static FrozenSweep frozen(SweepFile file) {
+        return file.frozen();
+    }
+
+    /** What runs points of a sweep there; it opens no file. {@code stopped}: whether to give up. */
+    public static PointRunner runner(FrozenSweep frozen, BooleanSupplier stopped) {
+        SweepFile file = SweepFile.of(frozen);
+        return new PointRunner(new SweepPoints(file), file.layout(), stopped);
     }
 
     /**
      * An engine from the class path.
      *
-     * @see Engine#start
+     * @see EngineProvider#start
      */
     public static Function<SweepFile, RunExecutor> engine(String name, String master, Consumer<String> news) {
         try {
-            for (Engine engine : ServiceLoader.load(Engine.class)) {
+            for (EngineProvider engine : ServiceLoader.load(EngineProvider.class)) {
                 if (engine.name().equals(name)) {
                     return file -> engine.start(file, master, news);
                 }
@@ -90,7 +112,7 @@ public final class Sweeps {
      * @throws StoreFault when another process works in the folder, or other measures were kept
      */
     public static Optional<Update.Outcome> update(SweepFile file, Path folder) {
-        return Files.isDirectory(folder) ? alone(folder, () -> Update.of(folder, file.contents(), point -> fingerprint(file, point))) : Optional.empty();
+        return Files.isDirectory(folder) ? alone(folder, () -> Update.of(folder, SweepContents.of(file), point -> fingerprint(file, point))) : Optional.empty();
     }
 
     private static String fingerprint(SweepFile file, int point) {
@@ -123,7 +145,7 @@ public final class Sweeps {
     }
 
     private static Swept locked(SweepFile file, Path folder, Function<SweepFile, RunExecutor> engine, Progress progress) {
-        try (ResultStore store = ResultStore.open(folder, file.contents()); RunExecutor executor = engine.apply(file)) {
+        try (ResultStore store = ResultStore.open(folder, SweepContents.of(file)); RunExecutor executor = engine.apply(file)) {
             Sweeping.Outcome outcome = new Sweeping(store, file.rule()).run(executor, progress);
             store.clearEstimates();
             Estimates.each(store, (point, estimates) -> IntStream.range(0, estimates.size()).forEach(i -> store.add(point, i, estimates.get(i))));

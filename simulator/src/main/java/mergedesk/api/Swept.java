@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import mergedesk.results.SweepStudy;
 import mergedesk.sweep.Sweeping;
+import mergedesk.units.Internal;
 
 /**
  * What a sweep left.
@@ -13,4 +14,5 @@ import mergedesk.sweep.Sweeping;
  * @param report the report; empty when it could not be written
  * @param warnings what of the report is missing, and why; the runs are in the store whatever happens to it
  */
+@Internal
 public record Swept(Sweeping.Outcome outcome, Optional<SweepStudy> study, Optional<Path> report, List<String> warnings) {}

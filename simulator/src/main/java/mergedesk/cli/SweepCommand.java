@@ -106,7 +106,7 @@ final class SweepCommand implements Callable<Integer> {
     private int run(SweepFile sweep, int used) {
         Path folder = out != null ? out : FolderName.of(file, List.of());
         if (update) {
-            Sweeps.update(sweep, folder).ifPresent(kept -> console.out().printf(Locale.ROOT, "%,d of %,d points are the same: their %,d runs are kept.%n", kept.points(), sweep.design().size(), kept.runs()));
+            Sweeps.update(sweep, folder).ifPresent(kept -> console.out().printf(Locale.ROOT, "%,d of %,d points are the same: their %,d runs are kept.%n", kept.points(), sweep.points(), kept.runs()));
         }
         try (ProgressWatcher watcher = new ProgressWatcher(console, !quiet)) {
             Swept swept = Sweeps.sweep(sweep, folder, engine(used), watcher);

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mergedesk.api.SweepFile;
 import mergedesk.api.SweepTrial;
+import mergedesk.api.Sweeps;
 import mergedesk.api.Swept;
 import mergedesk.report.SweepFindings;
 import mergedesk.store.RunFailure;
@@ -25,17 +26,18 @@ final class SweepSummary {
 
     /** Which points there are, and about how long they take. */
     static String plan(SweepFile sweep, SweepTrial trial, int threads) {
+        Sweeps.Shown shown = Sweeps.shown(sweep);
         StringBuilder text = new StringBuilder(sweep.title()).append('\n');
         if (!sweep.question().isEmpty()) {
             text.append(sweep.question()).append('\n');
         }
         text.append('\n');
-        sweep.factors().forEach(factor -> text.append("Factor ").append(factor.name()).append(": ").append(factor.paths()).append(factor.unit().isEmpty() ? "" : ", in " + factor.unit()).append('\n'));
-        text.append(said("%n%,d points, %s:%n%n", sweep.design().size(), String.valueOf(sweep.kind()).toLowerCase(Locale.ROOT)));
-        text.append(table(sweep));
-        long least = (long) sweep.rule().first() * sweep.design().size();
-        long most = sweep.rule().mostRuns(sweep.design().size());
-        text.append(said("%n%s runs; kept of each: %s%n", least == most ? said("%,d", most) : said("%,d to %,d", least, most), sweep.layout().kept().stream().map(kept -> kept.text()).collect(Collectors.joining(", "))));
+        shown.factors().forEach(factor -> text.append("Factor ").append(factor.name()).append(": ").append(factor.paths()).append(factor.unit().isEmpty() ? "" : ", in " + factor.unit()).append('\n'));
+        text.append(said("%n%,d points, %s:%n%n", shown.points().size(), String.valueOf(shown.kind()).toLowerCase(Locale.ROOT)));
+        text.append(table(shown));
+        long least = (long) shown.rule().first() * shown.points().size();
+        long most = shown.rule().mostRuns(shown.points().size());
+        text.append(said("%n%s runs; kept of each: %s%n", least == most ? said("%,d", most) : said("%,d to %,d", least, most), shown.layout().kept().stream().map(kept -> kept.text()).collect(Collectors.joining(", "))));
         text.append(said("About %s of processor time a run%s: %s on %d threads, and %s of disk%n",
                 length(trial.secondsOfRun()), trial.secondsOfPoint() > trial.secondsOfRun() / 10 ? " and " + length(trial.secondsOfPoint()) + " to prepare a point" : "",
                 length(trial.seconds(most) / threads), threads, size(trial.bytes(most))));
@@ -44,14 +46,14 @@ final class SweepSummary {
     }
 
     /** The first and last points. */
-    private static String table(SweepFile sweep) {
-        int size = sweep.design().size();
+    private static String table(Sweeps.Shown shown) {
+        int size = shown.points().size();
         List<List<String>> rows = new ArrayList<>();
-        rows.add(IntStream.range(-1, sweep.factors().size()).mapToObj(i -> i < 0 ? "point" : sweep.factors().get(i).name()).toList());
+        rows.add(IntStream.range(-1, shown.factors().size()).mapToObj(i -> i < 0 ? "point" : shown.factors().get(i).name()).toList());
         for (int point = 0; point < size; point++) {
             if (point < POINTS_SHOWN - 1 || point == size - 1) {
                 List<String> row = new ArrayList<>(List.of(Integer.toString(point)));
-                sweep.design().at(point).stream().map(Setting::text).forEach(row::add);
+                shown.points().at(point).stream().map(Setting::text).forEach(row::add);
                 rows.add(row);
             } else if (point == POINTS_SHOWN - 1) {
                 rows.add(rows.get(0).stream().map(none -> "...").toList());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
+import mergedesk.units.Internal;
 import mergedesk.units.With;
 
 /**
@@ -27,6 +28,7 @@ public record Comparison(String question, List<Side> sides, List<Measure> measur
     public static final String STRANGERS = "Not the same people as on side A";
 
     /** The same with further warnings after those that it has. */
+    @Internal
     public Comparison warnedOf(List<String> further) {
         List<String> all = Stream.concat(warnings.stream(), further.stream()).toList();
         return with(Comparison::warnings, all);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import mergedesk.stats.Chance;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
+import mergedesk.units.Internal;
 import mergedesk.units.With;
 
 /**
@@ -85,6 +86,7 @@ public record Study(
     }
 
     /** Whether agents there do other work than to serve people who come: deferred work, or calls to people of a list. */
+    @Internal
     public boolean hasOtherWork(Scope place) {
         return estimate("received", place).value() > 0 || estimate("dials", place).value() > 0;
     }
@@ -122,12 +124,14 @@ public record Study(
     }
 
     /** The same with further warnings after those that it has. */
+    @Internal
     public Study warnedOf(List<String> further) {
         List<String> all = Stream.concat(warnings.stream(), further.stream()).toList();
         return with(Study::warnings, all);
     }
 
     /** The same, introduced by further sentences before its description. */
+    @Internal
     public Study introducedBy(List<String> sentences) {
         String introduction = Stream.concat(sentences.stream(), Stream.of(description))
                 .filter(text -> !text.isBlank())

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mergedesk.units.Internal;
 import mergedesk.units.With;
 
 /**
@@ -146,6 +147,7 @@ public record Scenario(
     }
 
     /** The same after a change, which also goes over what each step of the plan leaves. */
+    @Internal
     public Scenario throughout(UnaryOperator<Scenario> change) {
         Scenario whole = change.apply(this);
         Map<String, PlanStep> steps = new LinkedHashMap<>(whole.plan);
@@ -154,6 +156,7 @@ public record Scenario(
     }
 
     /** When steps of the plan begin and end within the run, and people go whose posts end, in order of time; at one moment ends before beginnings before exits, and steps as they are written. */
+    @Internal
     public List<Turn> turns() {
         return InPost.over(PlanTimes.planned(plan).turns(time.ends()), this);
     }

@@ -65,6 +65,7 @@ import mergedesk.observe.Feature;
 import mergedesk.observe.RunSummary;
 import mergedesk.observe.Scopes;
 import mergedesk.observe.Scopes.Kind;
+import mergedesk.units.Internal;
 
 /**
  * A measure of kpis.csv: an identifier, what it means and its equation.
@@ -90,11 +91,11 @@ public record Measure(
         Unit unit,
         String equation,
         Subject subject,
-        Sum numerator,
-        Sum denominator,
-        double scale,
+        @Internal Sum numerator,
+        @Internal Sum denominator,
+        @Internal double scale,
         double probability,
-        ToDoubleFunction<Given> exact) {
+        @Internal ToDoubleFunction<Given> exact) {
 
     /** In what values are. */
     public enum Unit {
@@ -163,6 +164,7 @@ public record Measure(
     }
 
     /** A linear combination of columns. */
+    @Internal
     public record Sum(int[] columns, int[] signs) {
         /** The sum in a row of what one run left. */
         public long of(RunSummary run, int row) {
@@ -268,6 +270,7 @@ public record Measure(
     }
 
     /** Whether the measure exists in scopes of this kind. Quantiles exist where histograms are kept: not by interval or group. */
+    @Internal
     public boolean existsFor(Kind kind) {
         if (kind == Kind.PRIORITY) {
             return subject == Subject.DEFERRED_WORK;
@@ -294,6 +297,7 @@ public record Measure(
     }
 
     /** What a scenario must have for it to have a value; empty for what every scenario has. */
+    @Internal
     public Optional<Feature> feature() {
         if (numerator == null) {
             return switch (subject) {
@@ -306,6 +310,7 @@ public record Measure(
     }
 
     /** Whether it can have a value in a scenario of these scopes, as far as that is not a matter of money. */
+    @Internal
     public boolean existsIn(Scopes scopes) {
         return feature().map(scopes::has).orElse(true);
     }
@@ -316,11 +321,13 @@ public record Measure(
     }
 
     /** What a ratio is in one run, or one period of it; NaN where nothing happens. */
+    @Internal
     public double of(RunSummary run, int row) {
         return scale * numerator.of(run, row) / (double) denominator.of(run, row);
     }
 
     /** What an exact measure is in a run that goes by a plan of its own; NaN where it has no value. */
+    @Internal
     public double given(RunSummary run, int row) {
         return GivenSums.of(run, this, row);
     }

@@ -248,14 +248,20 @@ public final class ResultStore implements AutoCloseable {
 
     /** The estimates of a measure, by its number, in the order of points. Only those that are committed. */
     public void eachEstimate(int kept, EstimateLook look) {
-        database.each("SELECT point, value, half_width, n, method FROM estimates WHERE \"column\" = " + Schema.text(layout.column(kept)) + " ORDER BY point", row -> {
-            String method = row.getString(5);
-            Estimate.Method how = Arrays.stream(Estimate.Method.values()).filter(one -> one.id().equals(method)).findFirst().orElseThrow();
-            look.at(row.getInt(1), new Estimate(orNaN(row, 2), orNaN(row, 3), row.getLong(4), how));
-        });
+        database.each(estimates(layout.column(kept)), row -> look.at(row.getInt(1), estimate(row)));
     }
 
-    private static double orNaN(ResultSet row, int column) throws SQLException {
+    static String estimates(String column) {
+        return "SELECT point, value, half_width, n, method FROM estimates WHERE \"column\" = " + Schema.text(column) + " ORDER BY point";
+    }
+
+    static Estimate estimate(ResultSet row) throws SQLException {
+        String method = row.getString(5);
+        Estimate.Method how = Arrays.stream(Estimate.Method.values()).filter(one -> one.id().equals(method)).findFirst().orElseThrow();
+        return new Estimate(orNaN(row, 2), orNaN(row, 3), row.getLong(4), how);
+    }
+
+    static double orNaN(ResultSet row, int column) throws SQLException {
         double number = row.getDouble(column);
         return row.wasNull() ? Double.NaN : number;
     }

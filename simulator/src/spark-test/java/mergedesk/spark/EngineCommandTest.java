@@ -85,7 +85,7 @@ class EngineCommandTest {
         Path classes = folder.resolve("classes");
         Path built = Path.of("target", "classes").toAbsolutePath();
         try (Stream<Path> files = Files.walk(built)) {
-            for (Path file : files.filter(Files::isRegularFile).filter(file -> !built.relativize(file).toString().contains("spark") && !file.endsWith("mergedesk.api.Engine")).toList()) {
+            for (Path file : files.filter(Files::isRegularFile).filter(file -> !built.relativize(file).toString().contains("spark") && !file.endsWith("mergedesk.api.EngineProvider")).toList()) {
                 Path copy = classes.resolve(built.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);

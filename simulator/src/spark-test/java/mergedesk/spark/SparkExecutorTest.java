@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import mergedesk.api.Engine;
+import mergedesk.api.Mergedesk;
 import mergedesk.api.SmallSweep;
 import mergedesk.api.SweepFile;
+import mergedesk.api.SweepInCodeTest;
+import mergedesk.api.SweepResults;
 import mergedesk.api.Sweeps;
 import mergedesk.api.Watcher;
 import mergedesk.api.WrongInput;
@@ -51,6 +55,17 @@ class SparkExecutorTest {
         assertThat(tables).isEqualTo(SmallSweep.tables(folder.resolve("one"))).isEqualTo(SmallSweep.tables(folder.resolve("two")));
         assertThat(tables.get("runs").lines().count()).isEqualTo(1 + bySpark.done());
         assertThat(news).isEmpty();
+    }
+
+    /** As a program has it: workers get a scenario and a sweep that no file holds. */
+    @Test
+    void aSweepInCodeIsTheSameThere() throws Exception {
+        SweepResults bySpark = Mergedesk.sweep(SweepInCodeTest.made(), folder.resolve("spark"), Engine.spark("local[2]"), Watcher.NONE);
+        SweepResults byOne = Mergedesk.sweep(SweepInCodeTest.made(), folder.resolve("one"), Engine.threads(1), Watcher.NONE);
+
+        assertThat(bySpark.failures()).isEmpty();
+        assertThat(bySpark.rows("wait_p95")).hasSize(24).isEqualTo(byOne.rows("wait_p95"));
+        assertThat(SmallSweep.tables(folder.resolve("spark"))).isEqualTo(SmallSweep.tables(folder.resolve("one")));
     }
 
     /** Stops as soon as it is told to; what is finished is in the store, and another engine goes on. */

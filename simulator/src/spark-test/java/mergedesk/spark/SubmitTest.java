@@ -102,7 +102,7 @@ class SubmitTest {
     private static void assertHoldsNoSpark(Path jar) throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
             List<String> names = file.stream().map(entry -> entry.getName()).toList();
-            assertThat(names).contains("mergedesk/spark/SparkEngine.class", "org/duckdb/DuckDBDriver.class", "META-INF/services/mergedesk.api.Engine");
+            assertThat(names).contains("mergedesk/spark/SparkEngine.class", "org/duckdb/DuckDBDriver.class", "META-INF/services/mergedesk.api.EngineProvider");
             assertThat(names).noneMatch(name -> name.startsWith("org/apache/spark") || name.startsWith("scala/") || name.startsWith("org/slf4j") || name.startsWith("ch/qos") || name.startsWith("org/apache/logging"));
         }
     }

@@ -2,13 +2,13 @@ package mergedesk.spark;
 
 import java.util.Map;
 import java.util.function.Consumer;
-import mergedesk.api.Engine;
+import mergedesk.api.EngineProvider;
 import mergedesk.api.SweepFile;
 import mergedesk.api.WrongInput;
 import mergedesk.sweep.RunExecutor;
 
 /** The engine {@code spark}. Loads without Spark on the class path, to say so. */
-public final class SparkEngine implements Engine {
+public final class SparkEngine implements EngineProvider {
     @Override
     public String name() {
         return "spark";

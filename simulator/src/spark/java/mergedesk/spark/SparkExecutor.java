@@ -14,6 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import mergedesk.api.SweepFile;
+import mergedesk.api.Sweeps;
 import mergedesk.api.WrongInput;
 import mergedesk.experiment.Progress;
 import mergedesk.store.RunBatch;
@@ -60,7 +61,7 @@ public final class SparkExecutor implements RunExecutor {
         watch = new Watch(conf, news);
         spark = connect(conf);
         spark.sc().addSparkListener(watch);
-        this.sweep = spark.broadcast(Bytes.of(sweep.frozen()));
+        this.sweep = spark.broadcast(Bytes.of(Sweeps.frozen(sweep)));
     }
 
     private static JavaSparkContext connect(SparkConf conf) {

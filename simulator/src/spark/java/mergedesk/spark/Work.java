@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import mergedesk.api.FrozenSweep;
-import mergedesk.api.SweepFile;
+import mergedesk.api.Sweeps;
 import mergedesk.store.RunBatch;
 import mergedesk.sweep.Chunk;
 import mergedesk.sweep.PointRunner;
@@ -56,8 +56,7 @@ final class Work extends AbstractFunction1<Iterator<byte[]>, byte[]> implements 
     private PointRunner runner() {
         synchronized (Work.class) {
             if (prepared == null || !prepared.session.equals(session)) {
-                SweepFile file = SweepFile.of(Bytes.read(FrozenSweep.class, sweep.value()));
-                prepared = new Prepared(session, new PointRunner(file, file.layout(), () -> TaskContext.get().isInterrupted()));
+                prepared = new Prepared(session, Sweeps.runner(Bytes.read(FrozenSweep.class, sweep.value()), () -> TaskContext.get().isInterrupted()));
             }
             return prepared.runner;
         }

@@ -86,17 +86,17 @@ final class LanguageTable {
         }
     }
 
-    private static List<RecordComponent> written(Class<?> record) {
+    static List<RecordComponent> written(Class<?> record) {
         return Arrays.stream(record.getRecordComponents())
                 .filter(component -> !component.getAnnotation(Meaning.class).filledByReader())
                 .toList();
     }
 
-    private static boolean isTable(Class<?> type) {
+    static boolean isTable(Class<?> type) {
         return type.isRecord() && !VALUES.containsKey(type);
     }
 
-    private static Class<?> innermost(Type type) {
+    static Class<?> innermost(Type type) {
         if (type instanceof ParameterizedType generic) {
             Type[] arguments = generic.getActualTypeArguments();
             return innermost(arguments[arguments.length - 1]);
@@ -130,7 +130,7 @@ final class LanguageTable {
         return table.toString();
     }
 
-    private static String byDefault(Meaning meaning) {
+    static String byDefault(Meaning meaning) {
         if (meaning.required()) {
             return "required";
         }
@@ -174,7 +174,7 @@ final class LanguageTable {
         return known != null ? known : "[" + title(plain) + "](#" + title(plain).replace(' ', '-') + ")";
     }
 
-    private static String limits(RecordComponent component, Meaning meaning) {
+    static String limits(RecordComponent component, Meaning meaning) {
         Limits limits = component.getAnnotation(Limits.class);
         if (limits == null) {
             return "";

@@ -46,7 +46,7 @@ class ShippedScenariosTest {
         SweepFile sweep = SweepFile.read(path);
 
         assertThat(sweep.faults()).isEmpty();
-        assertThat(sweep.scenario(sweep.design().size() - 1).faults()).isEmpty();
+        assertThat(sweep.scenario(sweep.points() - 1).faults()).isEmpty();
     }
 
     @Test

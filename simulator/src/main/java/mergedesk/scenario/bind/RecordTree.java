@@ -15,7 +15,6 @@ import mergedesk.scenario.Change;
 import mergedesk.scenario.Distribution;
 import mergedesk.scenario.Meaning;
 import mergedesk.scenario.Profile;
-import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Season;
 import mergedesk.scenario.ServiceTarget;
 import mergedesk.scenario.Staffing;
@@ -33,7 +32,7 @@ import mergedesk.scenario.tree.Tree;
 import mergedesk.units.Components;
 
 /**
- * The tree of a scenario that stands in no file, as {@link Binder} reads it; single values that are the language's defaults are left out.
+ * The tree of a scenario or sweep that stands in no file, as {@link Binder} reads it; single values that are the language's defaults are left out.
  *
  * <p>Ranges and sources of numbers are not part of it. What a file held is written out where the language can say it, and is the name of the file where it cannot.
  */
@@ -46,9 +45,9 @@ public final class RecordTree {
         this.measures = measures;
     }
 
-    /** The tree of {@code scenario}; {@code measures} say how bounds of targets are written. */
-    public static Tree.Table of(Scenario scenario, Map<String, KnownMeasure> measures) {
-        return new RecordTree(measures).record(scenario, "");
+    /** The tree of a scenario, or of a sweep; {@code measures} say how bounds of targets are written. */
+    public static Tree.Table of(Record whole, Map<String, KnownMeasure> measures) {
+        return new RecordTree(measures).record(whole, "");
     }
 
     private Tree.Table record(Record record, String ownKey) {

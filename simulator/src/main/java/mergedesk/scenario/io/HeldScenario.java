@@ -101,7 +101,8 @@ public final class HeldScenario {
         return layers;
     }
 
-    HeldFiles held() {
+    /** What its files held when they were read. */
+    public HeldFiles held() {
         return held;
     }
 

@@ -3,6 +3,7 @@ package mergedesk.scenario.io;
 import java.util.Map;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.bind.RecordTree;
+import mergedesk.scenario.sweep.Sweep;
 import mergedesk.scenario.text.KnownMeasure;
 import mergedesk.scenario.tree.TreeText;
 
@@ -13,5 +14,10 @@ public final class ScenarioWriter {
     /** YAML; {@code measures} as for the reader. */
     public static String yaml(Scenario scenario, Map<String, KnownMeasure> measures) {
         return TreeText.of(RecordTree.of(scenario, measures));
+    }
+
+    /** The same of a sweep, for {@link SweepReader}. */
+    public static String yaml(Sweep sweep) {
+        return TreeText.of(RecordTree.of(sweep, Map.of()));
     }
 }

@@ -2,6 +2,7 @@ package mergedesk.scenario.sweep;
 
 import mergedesk.scenario.Limits;
 import mergedesk.scenario.Meaning;
+import mergedesk.units.With;
 
 /** A design: which combinations of the factors' values are the points of a sweep. */
 public record PointPlan(
@@ -31,7 +32,46 @@ public record PointPlan(
         String file,
 
         @Meaning(value = "Seed of the points of latin_hypercube, sobol, morris and saltelli.", byDefault = "1")
-        long seed) {
+        long seed) implements With<PointPlan> {
+    /** Every combination; of a range without steps its two ends. */
+    public static PointPlan full() {
+        return new PointPlan(Kind.FULL, null, 20, 4, 4, false, null, 1);
+    }
+
+    /** Of two values of each factor the part that a resolution of 3, 4 or 5 needs. */
+    public static PointPlan fraction(int resolution) {
+        return of(Kind.FRACTION).with(PointPlan::resolution, resolution);
+    }
+
+    /** So many points, of which each factor has one in each of as many slices of its range. */
+    public static PointPlan latinHypercube(int points) {
+        return of(Kind.LATIN_HYPERCUBE).with(PointPlan::points, points);
+    }
+
+    /** So many points of Sobol's sequence; best 64, 128, 256 ... */
+    public static PointPlan sobol(int points) {
+        return of(Kind.SOBOL).with(PointPlan::points, points);
+    }
+
+    /** So many paths that move one factor at a time, on a grid of four values. */
+    public static PointPlan morris(int trajectories) {
+        return of(Kind.MORRIS).with(PointPlan::trajectories, trajectories);
+    }
+
+    /** For Sobol's first and total indices, from so many base points, each with as many more as there are factors, and one. */
+    public static PointPlan saltelli(int points) {
+        return of(Kind.SALTELLI).with(PointPlan::points, points);
+    }
+
+    /** The rows of a CSV file that has a column for each factor. */
+    public static PointPlan table(String file) {
+        return of(Kind.TABLE).with(PointPlan::file, file);
+    }
+
+    private static PointPlan of(Kind kind) {
+        return full().with(PointPlan::kind, kind);
+    }
+
     /** Kinds of designs. */
     public enum Kind {
         FULL,

@@ -2,6 +2,8 @@ package mergedesk.scenario.sweep;
 
 import mergedesk.scenario.Limits;
 import mergedesk.scenario.Meaning;
+import mergedesk.units.Internal;
+import mergedesk.units.With;
 
 /** How often the points of a sweep are run. */
 public record SweepRuns(
@@ -28,11 +30,17 @@ public record SweepRuns(
         long seed,
 
         @Meaning(value = "Whether all points meet the same people at the same moments, so that differences are known best; else each has a seed of its own.", byDefault = "true")
-        boolean commonRandomNumbers) {
+        boolean commonRandomNumbers) implements With<SweepRuns> {
     /** Replications of each point where nothing is said. */
     public static final int USUAL = 10;
 
+    /** So many replications of each point, which all meet the same people. */
+    public static SweepRuns of(int replications) {
+        return new SweepRuns(replications, null, null, 10, 400, 1, true);
+    }
+
     /** Replications of a point's first round. */
+    @Internal
     public int first() {
         return replications == null ? USUAL : replications;
     }

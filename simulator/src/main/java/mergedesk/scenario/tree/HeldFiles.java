@@ -33,6 +33,11 @@ public final class HeldFiles {
         return files;
     }
 
+    /** The same as others have, beside what these hold. */
+    public void add(HeldFiles others) {
+        others.held.forEach(held::putIfAbsent);
+    }
+
     /** What every file held, by its name as readers named it. The arrays are not to be written to. */
     public Map<String, byte[]> all() {
         Map<String, byte[]> all = new TreeMap<>();

@@ -1,0 +1,22 @@
+package mergedesk.api;
+
+import mergedesk.experiment.PlanRules;
+import mergedesk.sweep.PointSource;
+
+/** A sound sweep, for those who run its points. */
+record SweepPoints(SweepFile file) implements PointSource {
+    @Override
+    public PlanRules rules(int point) {
+        return file.rules(point);
+    }
+
+    @Override
+    public long seed(int point) {
+        return file.seed(point);
+    }
+
+    @Override
+    public String command(int point) {
+        return file.command(point);
+    }
+}

@@ -1,0 +1,200 @@
+package mergedesk.surface;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import mergedesk.docs.LanguageSurface;
+import mergedesk.scenario.Limits;
+import mergedesk.scenario.Meaning;
+import mergedesk.surface.Surface.Version;
+import mergedesk.units.Internal;
+import mergedesk.units.With;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Planted changes: what is a break is found, what is none is not, and versions decide as semantic versioning has it. */
+class SurfaceBreakTest {
+    private static final Version BEFORE = Version.of("0.1.0");
+
+    /** A small API. */
+    public static final class Door {
+        public static final int MOST = 3;
+
+        private Door() {}
+
+        public static Room enter(String... words) throws IOException {
+            throw new IOException(String.join("", words));
+        }
+
+        @Internal
+        public void hidden(JavaCompiler none) {}
+
+        void notPublic() {}
+
+        @Override
+        public String toString() {
+            return "";
+        }
+    }
+
+    public record Room(List<Map<String, Bed>> beds) implements With<Room> {}
+
+    public enum Bed {
+        SOFT,
+        HARD
+    }
+
+    public interface Listener<T extends Serializable> {
+        <R extends Comparable<R>> R heard(T what, int[] when);
+
+        default void ended() {}
+    }
+
+    @Internal
+    public record Plumbing(int pipes) {}
+
+    public static final class Leak {
+        public Plumbing plumbing() {
+            return null;
+        }
+    }
+
+    /** The start of a language. */
+    public record Whole(
+            @Meaning(value = "Its name.", required = true) String name,
+            @Meaning("Parts.") Map<String, Part> parts,
+            @Meaning(value = "Kind.", byDefault = "soft") Bed kind) {}
+
+    public record Part(@Meaning(value = "How many.", byDefault = "3") @Limits(least = 1, most = 9) int number, @Meaning("Below.") List<Part> below) {}
+
+    @Test
+    void linesSayAllThatIsOffered() {
+        String here = SurfaceBreakTest.class.getName() + "$";
+
+        ApiSurface surface = ApiSurface.of(List.of(Door.class, Listener.class));
+
+        assertThat(surface.lines().stream().map(line -> line.replace(here, "")).filter(line -> !line.startsWith("mergedesk.units"))).containsExactlyInAnyOrder(
+                "Bed: constant HARD",
+                "Bed: constant SOFT",
+                "Bed: enum",
+                "Door: final class",
+                "Door: static Room enter(java.lang.String...) throws java.io.IOException",
+                "Door: static int MOST",
+                "Listener: <R extends java.lang.Comparable<R>> R heard(T, int[])",
+                "Listener: interface<T extends java.io.Serializable>",
+                "Listener: void ended()",
+                "Room: is a mergedesk.units.With<Room>",
+                "Room: java.util.List<java.util.Map<java.lang.String, Bed>> beds()",
+                "Room: record",
+                "demands Listener: | heard(T, int[])");
+        assertThat(surface.leaks()).isEmpty();
+        assertThat(ApiSurface.of(List.of(Leak.class)).leaks()).containsExactly(here + "Plumbing in " + here + "Leak");
+        assertThat(ApiSurface.of(List.of(Plumbing.class)).lines()).isEmpty();
+    }
+
+    @Test
+    void linesSayAllThatMayBeWritten() {
+        assertThat(LanguageSurface.of(Whole.class)).containsExactlyInAnyOrder(
+                "demands whole: | name required",
+                "whole: name, text",
+                "whole: parts, table by name: section part",
+                "part: number, whole number",
+                "part: number, by default 3",
+                "demands part: number, | at least 1",
+                "demands part: number, | at most 9",
+                "part: below, list: section part",
+                "whole: kind, word",
+                "whole: kind, may be soft",
+                "whole: kind, may be hard",
+                "whole: kind, by default soft");
+    }
+
+    private record Change(String what, boolean isBreak, UnaryOperator<String> edit, String more) {
+        @Override
+        public String toString() {
+            return what;
+        }
+    }
+
+    private static Change replaced(String what, boolean isBreak, String line, String by) {
+        return new Change(what, isBreak, old -> old.equals(line) ? by : old, null);
+    }
+
+    private static Change added(String what, boolean isBreak, String line) {
+        return new Change(what, isBreak, UnaryOperator.identity(), line);
+    }
+
+    static Stream<Change> changes() {
+        return Stream.of(
+                replaced("a method is gone", true, "a.Door: void open()", null),
+                replaced("a method answers something else", true, "a.Door: int count()", "a.Door: long count()"),
+                replaced("a method takes something else", true, "a.Door: void open()", "a.Door: void open(int)"),
+                replaced("a class may not be extended any more", true, "a.Door: class", "a.Door: final class"),
+                replaced("a constant of an enum is gone", true, "a.Bed: constant HARD", null),
+                replaced("a key is gone", true, "desk: lines, whole number", null),
+                replaced("a key takes something else", true, "desk: lines, whole number", "desk: lines, text"),
+                replaced("a word is gone", true, "flow: basis, may be callers", null),
+                replaced("a default is another", true, "desk: answer_within, by default 20 s", "desk: answer_within, by default 30 s"),
+                replaced("a limit is narrower", true, "demands desk: lines, | at most 9", "demands desk: lines, | at most 8"),
+                replaced("a column is gone", true, "file kpis.csv: column n", null),
+                added("those who implement it must do more", true, "demands a.Watcher: | more()"),
+                added("a key is required", true, "demands desk: | lines required"),
+                added("a new limit", true, "demands desk: lines, | at least 1"),
+                added("a new method", false, "a.Door: void close()"),
+                added("a new word", false, "flow: basis, may be people"),
+                added("an interface that was not there demands something", false, "demands a.Other: | more()"),
+                added("a limit of a key that was not there", false, "demands desk: colour, | at least 1"),
+                added("a key that was not there is required", true, "demands desk: | colour required"),
+                added("a new key", false, "desk: colour, text"),
+                replaced("a limit is gone", false, "demands desk: lines, | at most 9", null),
+                replaced("nothing", false, "", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void breaksAreFoundAndNothingElse(Change change) {
+        Surface before = Surface.of(BEFORE, List.of(
+                "a.Door: class",
+                "a.Door: void open()",
+                "a.Door: int count()",
+                "a.Bed: constant HARD",
+                "a.Watcher: interface",
+                "desk: lines, whole number",
+                "flow: basis, may be callers",
+                "desk: answer_within, by default 20 s",
+                "demands desk: lines, | at most 9",
+                "file kpis.csv: column n"));
+        TreeSet<String> lines = new TreeSet<>(Stream.concat(before.lines().stream().map(change.edit()), Stream.ofNullable(change.more())).filter(line -> line != null).toList());
+
+        assertThat(before.breaksIn(Surface.of(BEFORE, lines)).isEmpty()).isEqualTo(!change.isBreak());
+        assertThat(before.mayBecome(Surface.of(BEFORE, lines))).isEqualTo(!change.isBreak());
+        assertThat(before.mayBecome(Surface.of(Version.of("0.1.1"), lines))).isEqualTo(!change.isBreak());
+        assertThat(before.mayBecome(Surface.of(Version.of("0.2.0-SNAPSHOT"), lines))).isTrue();
+        assertThat(before.mayBecome(Surface.of(Version.of("0.0.9"), lines))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.1.0, 0.1.9, false", "0.1.0, 0.2.0, true", "0.9.0, 0.10.0, true", "0.9.0, 1.0.0, true", "1.0.0, 1.1.0, false", "1.9.3, 2.0.0, true", "2.0.0, 1.9.0, false", "0.2.0, 0.1.0, false"})
+    void versionsThatMayBreak(String before, String now, boolean may) {
+        assertThat(Version.of(now + "-SNAPSHOT").mayBreak(Version.of(before))).isEqualTo(may);
+    }
+
+    @Test
+    void whatIsWrittenIsReadAgain(@TempDir Path folder) throws IOException {
+        Surface surface = Surface.of(BEFORE, List.of("b", "a: <T> x(int[])", "demands c"));
+        surface.write(folder.resolve("below/x.txt"));
+
+        assertThat(Surface.read(folder.resolve("below/x.txt"))).isEqualTo(surface);
+    }
+}
