@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import mergedesk.design.Together;
 import mergedesk.design.FractionalFactorial;
 import mergedesk.design.FractionalFactorial.Effect;
 import mergedesk.results.SweepStudy;
@@ -12,6 +13,7 @@ import mergedesk.results.SweepStudy.Failure;
 import mergedesk.results.SweepStudy.Point;
 import mergedesk.results.SweepStudy.Ran;
 import mergedesk.results.SweepStudy.Value;
+import mergedesk.scenario.sweep.PointPlan;
 import mergedesk.scenario.sweep.SweepRuns;
 import mergedesk.store.ResultStore;
 import mergedesk.sweep.Sweeping;
@@ -24,12 +26,12 @@ final class SweepStudies {
 
     /** Of what the store has now; its estimates must be committed. */
     static SweepStudy of(SweepFile file, ResultStore store, Sweeping.Outcome outcome) {
-        SweepStudy.Kind kind = SweepStudy.Kind.valueOf(file.kind().name());
+        SweepStudy.Kind kind = kind(file);
         SweepLevels levels = new SweepLevels(file, kind);
         List<Point> points = points(file);
         List<Failure> failures = outcome.failures().stream().map(failure -> new Failure(failure.point(), failure.replication(), failure.message(), failure.command())).toList();
         return new SweepStudy(
-                file.title(), file.question(), ran(file, kind, store.replications(), outcome), levels.factors(), points, new SweepResponses(file, store, levels, points).all(), aliases(file), failures);
+                file.title(), file.question(), ran(file, kind, store.replications(), outcome), levels.factors(), points, new SweepResponses(file, store, levels, points).all(), aliases(file), together(file, points), failures);
     }
 
     private static Ran ran(SweepFile file, SweepStudy.Kind kind, int[] replications, Sweeping.Outcome outcome) {
@@ -62,6 +64,18 @@ final class SweepStudies {
         return new Point(point, file.design().at(point).stream().map(setting -> new Value(setting.text(), setting.number())).toList());
     }
 
+    /** Other designs than a table move each factor by itself. */
+    private static List<SweepStudy.Together> together(SweepFile file, List<Point> points) {
+        if (file.kind() != PointPlan.Kind.TABLE) {
+            return List.of();
+        }
+        int[] numbers = IntStream.range(0, file.factors().size()).filter(i -> file.factors().get(i).isNumber()).toArray();
+        double[][] values = IntStream.of(numbers).mapToObj(i -> points.stream().mapToDouble(point -> point.values().get(i).number()).toArray()).toArray(double[][]::new);
+        return values.length == 0
+                ? List.of()
+                : Together.of(values).stream().map(pair -> new SweepStudy.Together(numbers[pair.first()], numbers[pair.second()], pair.correlation())).toList();
+    }
+
     private static List<Alias> aliases(SweepFile file) {
         if (!(file.design().design() instanceof FractionalFactorial fraction)) {
             return List.of();
@@ -76,5 +90,9 @@ final class SweepStudies {
 
     private static String name(Effect effect, List<String> names) {
         return names.get(effect.first()) + (effect.second() < 0 ? "" : " × " + names.get(effect.second()));
+    }
+
+    static SweepStudy.Kind kind(SweepFile file) {
+        return SweepStudy.Kind.valueOf(file.kind().name());
     }
 }

@@ -27,6 +27,7 @@ import mergedesk.store.StoreFault;
 import mergedesk.store.Update;
 import mergedesk.sweep.Estimates;
 import mergedesk.sweep.LocalExecutor;
+import mergedesk.sweep.Onlooker;
 import mergedesk.sweep.PointFault;
 import mergedesk.sweep.PointRunner;
 import mergedesk.sweep.Points;
@@ -97,12 +98,17 @@ public final class Sweeps {
 
     /** The same, for whoever wants to say what was found. */
     public static Swept sweep(SweepFile file, Path folder, Function<SweepFile, RunExecutor> engine, Watcher watcher) {
+        return sweep(file, folder, engine, watcher, Onlooker.NONE);
+    }
+
+    /** The same, for whoever wants to see runs as they come, too. */
+    public static Swept sweep(SweepFile file, Path folder, Function<SweepFile, RunExecutor> engine, Watcher watcher, Onlooker onlooker) {
         try {
             DiskDoor.makeFolders(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return alone(folder, () -> locked(file, folder, engine, watcher));
+        return alone(folder, () -> locked(file, folder, engine, watcher, onlooker));
     }
 
     /**
@@ -144,9 +150,9 @@ public final class Sweeps {
         }
     }
 
-    private static Swept locked(SweepFile file, Path folder, Function<SweepFile, RunExecutor> engine, Progress progress) {
+    private static Swept locked(SweepFile file, Path folder, Function<SweepFile, RunExecutor> engine, Progress progress, Onlooker onlooker) {
         try (ResultStore store = ResultStore.open(folder, SweepContents.of(file)); RunExecutor executor = engine.apply(file)) {
-            Sweeping.Outcome outcome = new Sweeping(store, file.rule()).run(executor, progress);
+            Sweeping.Outcome outcome = new Sweeping(store, file.rule(), onlooker).run(executor, progress);
             store.clearEstimates();
             Estimates.each(store, (point, estimates) -> IntStream.range(0, estimates.size()).forEach(i -> store.add(point, i, estimates.get(i))));
             store.commit();

@@ -42,12 +42,17 @@ final class ProgressWatcher implements Watcher, AutoCloseable {
         this(console, shown, System::nanoTime);
     }
 
+    /** Whether there is a terminal to draw on. */
+    static boolean hasTerminal() {
+        return Boolean.getBoolean("mergedesk.terminal");
+    }
+
     /** {@code clock}: nanoseconds since any moment. */
     ProgressWatcher(Console console, boolean shown, LongSupplier clock) {
         this.console = console;
         this.clock = clock;
         startNanos = clock.getAsLong();
-        boolean terminal = Boolean.getBoolean("mergedesk.terminal");
+        boolean terminal = hasTerminal();
         lines = shown && !terminal;
         bar = shown && terminal
                 ? new ProgressBarBuilder()
@@ -116,7 +121,8 @@ final class ProgressWatcher implements Watcher, AutoCloseable {
         return String.format(Locale.ROOT, "emptying, %,d %s still in the system", emptying, emptying == 1 ? "person" : "people");
     }
 
-    private static String length(double seconds) {
+    /** About so long. */
+    static String length(double seconds) {
         return seconds < 90 ? Math.round(seconds) + " s" : Math.round(seconds / 60) + " min";
     }
 

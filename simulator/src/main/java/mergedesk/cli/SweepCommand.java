@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import mergedesk.api.SoFar;
 import mergedesk.api.SweepFile;
 import mergedesk.api.SweepTrial;
 import mergedesk.api.Sweeps;
@@ -108,10 +109,9 @@ final class SweepCommand implements Callable<Integer> {
         if (update) {
             Sweeps.update(sweep, folder).ifPresent(kept -> console.out().printf(Locale.ROOT, "%,d of %,d points are the same: their %,d runs are kept.%n", kept.points(), sweep.points(), kept.runs()));
         }
-        try (ProgressWatcher watcher = new ProgressWatcher(console, !quiet)) {
-            Swept swept = Sweeps.sweep(sweep, folder, engine(used), watcher);
+        try (ProgressWatcher watcher = new ProgressWatcher(console, !quiet && !ProgressWatcher.hasTerminal())) {
+            Swept swept = swept(sweep, folder, used, watcher);
             Sweeping.Outcome outcome = swept.outcome();
-            watcher.finishBar();
             outcome.failures().stream().limit(SHOWN).forEach(failure -> console.err().println("mergedesk: " + SweepSummary.failure(failure)));
             if (outcome.failures().size() > SHOWN) {
                 console.err().printf(Locale.ROOT, "mergedesk: %,d failures in all; mergedesk query %s \"SELECT * FROM failures\" lists them%n", outcome.failures().size(), folder);
@@ -122,6 +122,16 @@ final class SweepCommand implements Callable<Integer> {
                 return ExitCode.INTERRUPTED;
             }
             return outcome.failures().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+
+    private Swept swept(SweepFile sweep, Path folder, int used, ProgressWatcher watcher) {
+        if (quiet || !ProgressWatcher.hasTerminal()) {
+            return Sweeps.sweep(sweep, folder, engine(used), watcher);
+        }
+        SoFar soFar = SoFar.of(sweep);
+        try (SweepScreen screen = new SweepScreen(console, watcher, sweep.title(), soFar)) {
+            return Sweeps.sweep(sweep, folder, engine(used), screen, soFar);
         }
     }
 }

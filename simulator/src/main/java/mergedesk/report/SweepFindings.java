@@ -23,14 +23,12 @@ import mergedesk.results.SweepStudy.Response;
 import mergedesk.results.SweepStudy.Spot;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
-import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 
 /** What a sweep shows, in plain sentences. */
 public final class SweepFindings {
     private static final int FACTORS_NAMED = 6;
     private static final String FILE = ".yaml";
     private static final double NEAR = 0.01;
-    private static final double TOGETHER = 0.3; // a correlation from which means by factor mislead
     private static final Pattern DIGITS = Pattern.compile("\\d+\\.\\d{3,}");
 
     private final SweepStudy study;
@@ -67,34 +65,12 @@ public final class SweepFindings {
                     ? "All points met the same people at the same moments, so differences between points are surer than the intervals of each say."
                     : "Each point met people of its own, so differences between points have the chance of both in them.");
         }
-        together().forEach(pair -> sentences.add("The table moves " + study.factors().get(pair.first).name() + " and " + study.factors().get(pair.second).name() + " together (correlation "
-                + new BigDecimal(pair.correlation).setScale(2, RoundingMode.HALF_EVEN).toPlainString().replace('-', '−') + "): what is shown of the one by itself is partly due to the other."));
+        study.together().forEach(pair -> sentences.add("The table moves " + study.factors().get(pair.first()).name() + " and " + study.factors().get(pair.second()).name() + " together (correlation "
+                + new BigDecimal(pair.correlation()).setScale(2, RoundingMode.HALF_EVEN).toPlainString().replace('-', '−') + "): what is shown of the one by itself is partly due to the other."));
         if (ran.most() == 1) {
             sentences.add("Values have no interval, as no point was run more than once.");
         }
         return sentences;
-    }
-
-    /** Two factors whose values go together from point to point. */
-    private record Together(int first, int second, double correlation) {}
-
-    /** Those of a table; other designs move each factor by itself. */
-    private List<Together> together() {
-        List<Together> pairs = new ArrayList<>();
-        int[] numbers = IntStream.range(0, study.factors().size()).filter(i -> study.factors().get(i).isNumber()).toArray();
-        for (int i = 0; i < numbers.length && study.ran().kind() == SweepStudy.Kind.TABLE && study.points().size() > 2; i++) {
-            for (int j = 0; j < i; j++) {
-                double correlation = new PearsonsCorrelation().correlation(values(numbers[j]), values(numbers[i]));
-                if (Math.abs(correlation) >= TOGETHER) { // not where one never moves
-                    pairs.add(new Together(numbers[j], numbers[i], correlation));
-                }
-            }
-        }
-        return pairs;
-    }
-
-    private double[] values(int factor) {
-        return study.points().stream().mapToDouble(point -> point.values().get(factor).number()).toArray();
     }
 
     private static String times(int replications) {
@@ -124,7 +100,7 @@ public final class SweepFindings {
         }
         boolean isSame = response.lowest().get().estimate().value() == response.highest().orElseThrow().estimate().value();
         int strongest = response.byStrength().get(0);
-        if (study.factors().size() > 1 && !isSame && together().stream().noneMatch(pair -> pair.first == strongest || pair.second == strongest)) {
+        if (study.factors().size() > 1 && !isSame && study.together().stream().noneMatch(pair -> pair.first() == strongest || pair.second() == strongest)) {
             sentences.add(moved(response));
         }
         return sentences;
@@ -247,5 +223,15 @@ public final class SweepFindings {
     /** Each measure in a line, for a console. */
     public List<String> measures(int most) {
         return study.responses().stream().limit(most).map(response -> (title(response) + ". " + String.join(" ", of(response))).replace('\u00a0', ' ')).toList();
+    }
+
+    /** The title of a measure, for a line of a console. */
+    public static String title(Measure measure) {
+        return Measures.title(measure.id());
+    }
+
+    /** A value of it; nothing where there is none. */
+    public static String value(Measure measure, double value) {
+        return Double.isNaN(value) ? "" : ValueText.of(measure.id()).text(value).replace('\u00a0', ' ');
     }
 }

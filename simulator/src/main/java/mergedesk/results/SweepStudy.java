@@ -14,17 +14,28 @@ import mergedesk.stats.Measure;
  * @param points those whose estimates are kept: all, or some that are chosen evenly where there are very many
  * @param responses one for each measure that was kept, in order
  * @param aliases effects that a fraction cannot tell apart; empty for other designs
+ * @param together factors that a table moves together; empty for other designs
  * @param failures what failed, in the order of points
  */
-public record SweepStudy(String title, String question, Ran ran, List<Factor> factors, List<Point> points, List<Response> responses, List<Alias> aliases, List<Failure> failures) {
+public record SweepStudy(String title, String question, Ran ran, List<Factor> factors, List<Point> points, List<Response> responses, List<Alias> aliases, List<Together> together, List<Failure> failures) {
     /** The lists are copied. */
     public SweepStudy {
         factors = List.copyOf(factors);
         points = List.copyOf(points);
         responses = List.copyOf(responses);
         aliases = List.copyOf(aliases);
+        together = List.copyOf(together);
         failures = List.copyOf(failures);
     }
+
+    /**
+     * Two factors that go together, so that what is shown of the one by itself is partly due to the other.
+     *
+     * @param first number of a factor
+     * @param second that of another
+     * @param correlation of their values over the points, −1 to 1
+     */
+    public record Together(int first, int second, double correlation) {}
 
     /** Kinds of designs. */
     public enum Kind {

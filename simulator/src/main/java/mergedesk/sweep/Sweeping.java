@@ -32,6 +32,7 @@ public final class Sweeping {
     public record Outcome(int points, long runs, long done, List<RunFailure> failures, boolean complete) {}
 
     private final ResultStore store;
+    private final Onlooker onlooker;
     private final Rounds rounds;
     private final int decider;
     private final Layout layout;
@@ -43,8 +44,9 @@ public final class Sweeping {
     private long lastCommit = System.nanoTime();
 
     /** @param rule the measure that decides in it is the first that is kept */
-    public Sweeping(ResultStore store, Rounds.Rule rule) {
+    public Sweeping(ResultStore store, Rounds.Rule rule, Onlooker onlooker) {
         this.store = store;
+        this.onlooker = onlooker;
         layout = store.contents().layout();
         decider = rule.isAdaptive() ? 0 : -1;
         rounds = new Rounds(rule, store.contents().points(), measure());
@@ -60,6 +62,7 @@ public final class Sweeping {
     private void found(RunRow row) {
         done(row.point()).set(row.replication());
         runs++;
+        onlooker.found(row);
         if (decider >= 0) {
             early.add(deciding(row));
         }
@@ -113,6 +116,8 @@ public final class Sweeping {
         store.add(batch);
         runs += batch.rows().size();
         failures.addAll(batch.failures());
+        batch.rows().forEach(onlooker::found);
+        onlooker.failed(batch.failures().size());
         if (decider >= 0) {
             batch.rows().forEach(row -> tell(deciding(row)));
             latest.add(new Chunk(batch.point(), batch.from(), batch.to()));

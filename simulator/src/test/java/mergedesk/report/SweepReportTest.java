@@ -57,15 +57,15 @@ class SweepReportTest {
                 .contains("95 % of answered waited at most, desk one No point has a value of it.");
     }
 
-    /** Agents that rise with the rate: means by agents say what the rate does. A table that crosses them says nothing of it. */
+    /** Means by agents say what the rate does, and the other way round. */
     @Test
     void factorsThatATableMovesTogetherAreTold() {
         SweepStudy crossed = SweepFixture.of(Kind.TABLE, List.of());
         assertThat(text(page(crossed).getElementById("result"))).doesNotContain("together (correlation").contains("Moved most by agents");
-        List<SweepStudy.Point> diagonal = crossed.points().stream().filter(point -> (point.values().get(0).number() > 9) == (point.values().get(1).number() > 1)).toList();
-        SweepStudy study = new SweepStudy(crossed.title(), "", crossed.ran(), crossed.factors(), diagonal, crossed.responses(), List.of(), List.of());
+        SweepStudy study = new SweepStudy(
+                crossed.title(), "", crossed.ran(), crossed.factors(), crossed.points(), crossed.responses(), List.of(), List.of(new SweepStudy.Together(0, 1, -0.866)), List.of());
         String found = text(page(study).selectFirst("section[aria-labelledby=found]"));
-        assertThat(found).contains("The table moves agents and rate together (correlation 0.87): what is shown of the one by itself is partly due to the other.").doesNotContain("Moved most by");
+        assertThat(found).contains("The table moves agents and rate together (correlation −0.87): what is shown of the one by itself is partly due to the other.").doesNotContain("Moved most by");
     }
 
     @Test
@@ -73,7 +73,7 @@ class SweepReportTest {
         SweepStudy study = SweepFixture.of(Kind.FULL);
         SweepStudy.Ran ran = study.ran();
         SweepStudy.Ran more = new SweepStudy.Ran(ran.file(), ran.version(), ran.kind(), ran.points(), ran.reached(), ran.done(), ran.asked(), 6, 24, ran.seed(), ran.sameCallers(), ran.complete());
-        SweepStudy other = new SweepStudy(study.title(), "", more, study.factors(), study.points(), study.responses(), List.of(), List.of());
+        SweepStudy other = new SweepStudy(study.title(), "", more, study.factors(), study.points(), study.responses(), List.of(), List.of(), List.of());
         assertThat(new SweepFindings(other).ran().get(0)).contains(", each run from 6 to 24 times: 55 runs");
     }
 
