@@ -23,7 +23,7 @@ record Document(Path file, String whole, String text, List<Block> blocks) {
     static final Path TOP = Path.of("").toAbsolutePath().getParent();
 
     private static final Pattern FENCE =
-            Pattern.compile("(?m)^(?:<!-- (.*?) -->\n)?```(\\w*)\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+            Pattern.compile("(?m)^(?:<!-- ([^\n]*?) -->\n)?```(\\w*)\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
 
     /** A fenced block; {@code note} is the comment above it, empty without one. */

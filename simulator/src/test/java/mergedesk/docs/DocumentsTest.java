@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import mergedesk.cli.Console;
 import mergedesk.cli.Main;
 import mergedesk.docs.Document.Block;
+import mergedesk.scenario.sweep.Sweep;
 import mergedesk.stats.MeasureWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -220,8 +221,9 @@ class DocumentsTest {
     @ParameterizedTest
     @MethodSource("inOurWords")
     void everyKeyAndMeasureExists(Document document) throws IOException {
-        Set<String> known = new HashSet<>(Set.of("half_width", "value_a", "value_b", "in_run", "in_time", "fte_before", "_per_person", "_to_last_event"));
+        Set<String> known = new HashSet<>(Set.of("half_width", "value_a", "value_b", "in_run", "in_time", "fte_before", "_num", "_den", "_per_person", "_to_last_event"));
         LanguageTable.records().values().forEach(record -> known.addAll(LanguageTable.keys(record)));
+        LanguageTable.records(Sweep.class).values().forEach(record -> known.addAll(LanguageTable.keys(record)));
         known.addAll(MeasureWords.all().keySet());
         known.addAll(matches(Pattern.compile("([a-z0-9]+(?:_[a-z0-9]+)+)"), values()));
         known.addAll(mergedesk.scenario.tree.Defaulted.SECTIONS.keySet());
@@ -238,7 +240,7 @@ class DocumentsTest {
 
     /** The words that values of the language may be. */
     private static String values() {
-        return LanguageTable.records().values().stream().map(LanguageTable::of).collect(Collectors.joining());
+        return Stream.concat(LanguageTable.records().values().stream(), LanguageTable.records(Sweep.class).values().stream()).map(LanguageTable::of).collect(Collectors.joining());
     }
 
     @Test
