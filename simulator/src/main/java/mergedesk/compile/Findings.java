@@ -9,11 +9,11 @@ import mergedesk.scenario.Scenario;
 final class Findings {
     private Findings() {}
 
-    static List<Finding> of(Scenario scenario) {
-        TimeAxis time = TimeAxis.of(scenario.time());
-        Holidays holidays = new Holidays(scenario.bankHolidays());
+    static List<Finding> of(Scenario scenario, Parts parts) {
+        TimeAxis time = parts.of(TimeAxis.PART, scenario.time());
+        Holidays holidays = parts.of(Holidays.PART, scenario.bankHolidays());
         List<Finding> findings = new ArrayList<>();
-        DemandFindings demand = new DemandFindings(scenario, time);
+        DemandFindings demand = new DemandFindings(scenario, time, parts);
         scenario.flows().forEach((id, flow) -> {
             if (flow.trace() != null) {
                 DeskHours hours = DeskHours.ofFlow(scenario, flow, time.clock(), holidays);
