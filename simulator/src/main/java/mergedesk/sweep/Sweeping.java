@@ -40,7 +40,7 @@ public final class Sweeping {
     private final List<RunFailure> failures = new ArrayList<>();
     private final List<Chunk> latest = new ArrayList<>(); // of this round, where there may be another
     private long runs;
-    private long lastCommit = System.nanoTime();
+    private long lastCommit = System.nanoTime() - COMMIT_NANOS; // the first result is there as soon as it can be
 
     /** @param rule the measure that decides in it is the first that is kept */
     public Sweeping(ResultStore store, Rounds.Rule rule) {
@@ -117,10 +117,10 @@ public final class Sweeping {
             batch.rows().forEach(row -> tell(deciding(row)));
             latest.add(new Chunk(batch.point(), batch.from(), batch.to()));
         }
-        progress.advanced(batch.size());
         if (System.nanoTime() - lastCommit > COMMIT_NANOS || batch.seconds() * NANOS > COMMIT_NANOS) {
             store.commit();
             lastCommit = System.nanoTime();
         }
+        progress.advanced(batch.size());
     }
 }
