@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mergedesk.compile.DrawnPrograms;
-import mergedesk.compile.Parts;
+import mergedesk.compile.InCommon;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.experiment.PlanFindings;
 import mergedesk.experiment.PlanRules;
@@ -54,7 +54,7 @@ public final class ScenarioFile {
     private final Optional<HeldScenario> held;
 
     /** Of the same with other values, too: what their Programs have in common, as far as a thread has met it. */
-    private final ThreadLocal<Parts> parts;
+    private final ThreadLocal<InCommon> common;
 
     /** What was found beside what reading noted; null until somebody asks, because those who vary a scenario do not. */
     private volatile List<Note> found;
@@ -65,11 +65,11 @@ public final class ScenarioFile {
     /** The same. */
     private volatile PlanRules rules;
 
-    private ScenarioFile(Path path, Reading reading, Optional<HeldScenario> held, ThreadLocal<Parts> parts) {
+    private ScenarioFile(Path path, Reading reading, Optional<HeldScenario> held, ThreadLocal<InCommon> common) {
         this.path = path;
         this.reading = reading;
         this.held = held;
-        this.parts = parts;
+        this.common = common;
     }
 
     /**
@@ -78,15 +78,15 @@ public final class ScenarioFile {
      * @param sets overrides, {@code path=value}
      */
     public static ScenarioFile read(Path path, List<String> sets) {
-        ThreadLocal<Parts> parts = noParts();
-        return new ScenarioFile(path, reader(parts).read(path, sets), Optional.empty(), parts);
+        ThreadLocal<InCommon> common = nothing();
+        return new ScenarioFile(path, reader(common).read(path, sets), Optional.empty(), common);
     }
 
     /** The same, of files that others read too, or that lie on another machine. */
     static ScenarioFile read(Path path, List<String> sets, HeldFiles files) {
-        ThreadLocal<Parts> parts = noParts();
-        HeldScenario held = reader(parts).hold(path, sets, files);
-        return new ScenarioFile(path, held.reading(), Optional.of(held), parts);
+        ThreadLocal<InCommon> common = nothing();
+        HeldScenario held = reader(common).hold(path, sets, files);
+        return new ScenarioFile(path, held.reading(), Optional.of(held), common);
     }
 
     /**
@@ -103,9 +103,9 @@ public final class ScenarioFile {
      * @param name what faults and results call it; files that it names are looked for in the folder of that
      */
     public static ScenarioFile of(String yaml, Path name) {
-        ThreadLocal<Parts> parts = noParts();
-        HeldScenario held = reader(parts).hold(yaml, name);
-        return new ScenarioFile(name, held.reading(), Optional.of(held), parts);
+        ThreadLocal<InCommon> common = nothing();
+        HeldScenario held = reader(common).hold(yaml, name);
+        return new ScenarioFile(name, held.reading(), Optional.of(held), common);
     }
 
     /** The text of a file that says the same. What is known about numbers, ranges and sources, is not part of it. */
@@ -115,15 +115,15 @@ public final class ScenarioFile {
 
     /** A reader that knows the measures and the calendar. */
     static ScenarioReader reader() {
-        return reader(noParts());
+        return reader(nothing());
     }
 
-    private static ScenarioReader reader(ThreadLocal<Parts> parts) {
-        return new ScenarioReader(MEASURES, scenario -> ScenarioCompiler.findings(scenario, parts.get()));
+    private static ScenarioReader reader(ThreadLocal<InCommon> common) {
+        return new ScenarioReader(MEASURES, scenario -> ScenarioCompiler.findings(scenario, common.get()));
     }
 
-    private static ThreadLocal<Parts> noParts() {
-        return ThreadLocal.withInitial(Parts::new);
+    private static ThreadLocal<InCommon> nothing() {
+        return ThreadLocal.withInitial(InCommon::new);
     }
 
     /** How bounds of a measure are written. */
@@ -165,7 +165,7 @@ public final class ScenarioFile {
      * @throws WrongInput when it has faults, or its files have changed since they were read
      */
     public Varying varying() {
-        HeldScenario now = held.orElseGet(() -> reader(parts).hold(path, reading.sets()));
+        HeldScenario now = held.orElseGet(() -> reader(common).hold(path, reading.sets()));
         if (!isSound()) {
             throw new WrongInput(String.join("\n", faults()));
         }
@@ -189,7 +189,7 @@ public final class ScenarioFile {
 
         /** The same with further overrides, {@code path=value}, which go over those before. It may have faults. */
         public ScenarioFile with(String... sets) {
-            return new ScenarioFile(path, held.with(Stream.concat(own.stream(), Stream.of(sets)).toList()), Optional.of(held), parts);
+            return new ScenarioFile(path, held.with(Stream.concat(own.stream(), Stream.of(sets)).toList()), Optional.of(held), common);
         }
 
         /** The paths that a pattern means, in which a * stands for every entry of a table. */
@@ -268,7 +268,7 @@ public final class ScenarioFile {
     /** The scenario compiled, once for all who look at it or run it; only when sound. */
     Program program() {
         if (program == null) {
-            program = ScenarioCompiler.compile(scenario(), parts.get());
+            program = ScenarioCompiler.compile(scenario(), common.get());
         }
         return program;
     }

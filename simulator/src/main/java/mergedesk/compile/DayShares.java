@@ -16,7 +16,7 @@ import mergedesk.scenario.WeeklyHours;
  * it.
  */
 final class DayShares {
-    static final Part<From, DayShares> PART = new Part<>(DayShares::new);
+    static final Common<From, DayShares> COMMON = new Common<>(DayShares::new);
 
     /**
      * What they follow from.

@@ -35,13 +35,13 @@ final class DayVolumes {
     private final List<Flow> flows;
     private final DayShares shares;
 
-    DayVolumes(Phases phases, TimeAxis time, Holidays holidays, Parts parts) {
+    DayVolumes(Phases phases, TimeAxis time, Holidays holidays, InCommon common) {
         this.phases = phases;
         this.scenario = phases.scenarios().get(0);
         this.time = time;
         this.flows = List.copyOf(scenario.flows().values());
         List<List<DayShares.OfFlow>> ofFlows = scenario.flows().keySet().stream().map(this::byPhase).toList();
-        shares = parts.of(DayShares.PART, new DayShares.From(time, holidays, scenario.profiles(), scenario.seasons(), phases.ticks(), ofFlows));
+        shares = common.of(DayShares.COMMON, new DayShares.From(time, holidays, scenario.profiles(), scenario.seasons(), phases.ticks(), ofFlows));
     }
 
     /** What share of its total each flow has on each day. */

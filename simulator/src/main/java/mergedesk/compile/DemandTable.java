@@ -12,21 +12,21 @@ final class DemandTable {
     private final Numbering numbers;
     private final TimeAxis time;
     private final Holidays holidays;
-    private final Parts parts;
+    private final InCommon common;
     private final List<Flow> flows;
 
-    DemandTable(Phases phases, Numbering numbers, TimeAxis time, Holidays holidays, Parts parts) {
+    DemandTable(Phases phases, Numbering numbers, TimeAxis time, Holidays holidays, InCommon common) {
         this.phases = phases;
         this.scenario = phases.scenarios().get(0);
         this.numbers = numbers;
         this.time = time;
         this.holidays = holidays;
-        this.parts = parts;
+        this.common = common;
         this.flows = List.copyOf(scenario.flows().values());
     }
 
     Program.Demand compile() {
-        DayVolumes volumes = new DayVolumes(phases, time, holidays, parts);
+        DayVolumes volumes = new DayVolumes(phases, time, holidays, common);
         Shapes shapes = volumes.shares().shapes();
         BusynessFactors busyness = new BusynessFactors(scenario.busyness(), numbers);
         TraceBlocks traces = new TraceBlocks();

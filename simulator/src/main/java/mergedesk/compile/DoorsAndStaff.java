@@ -39,7 +39,7 @@ final class DoorsAndStaff {
             .thenComparingInt(Step::subject)
             .thenComparingLong(Step::value);
 
-    static final Part<From, Timetable> PART = new Part<>(from -> new DoorsAndStaff(from).timetable());
+    static final Common<From, Timetable> COMMON = new Common<>(from -> new DoorsAndStaff(from).timetable());
 
     private final TimeAxis time;
     private final Holidays holidays;

@@ -12,7 +12,7 @@ import mergedesk.scenario.Scenario;
 final class NameTable {
     private NameTable() {}
 
-    private static final Part<From, Names> PART = new Part<>(NameTable::of);
+    private static final Common<From, Names> COMMON = new Common<>(NameTable::of);
 
     /**
      * What the names follow from.
@@ -25,9 +25,9 @@ final class NameTable {
     private record From(
             TimeAxis time, Duration interval, List<Long> steps, boolean areDrawn, Numbering numbers, List<String> rooms, List<String> datacentres, List<Integer> flowCouncil, List<Integer> flowChannel) {}
 
-    static Names of(Phases phases, Numbering numbers, TimeAxis time, Parts parts) {
+    static Names of(Phases phases, Numbering numbers, TimeAxis time, InCommon common) {
         Scenario scenario = phases.scenarios().get(0);
-        return parts.of(PART, new From(
+        return common.of(COMMON, new From(
                 time,
                 scenario.time().interval(),
                 phases.steps(),

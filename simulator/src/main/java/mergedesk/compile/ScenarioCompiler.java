@@ -29,12 +29,12 @@ public final class ScenarioCompiler {
      * What the calendar shows about a consistent scenario: faults, with which it must not be compiled, and notes, in the order of the file.
      */
     public static List<Finding> findings(Scenario scenario) {
-        return findings(scenario, new Parts());
+        return findings(scenario, new InCommon());
     }
 
-    /** The same, with parts that are known. */
-    public static List<Finding> findings(Scenario scenario, Parts parts) {
-        return Findings.of(requireNonNull(scenario, "scenario"), parts);
+    /** The same, with what scenarios before have in common with it. */
+    public static List<Finding> findings(Scenario scenario, InCommon common) {
+        return Findings.of(requireNonNull(scenario, "scenario"), common);
     }
 
     /**
@@ -44,24 +44,24 @@ public final class ScenarioCompiler {
      *     NullPointerException
      */
     public static Program compile(Scenario scenario) {
-        return compile(scenario, new Parts());
+        return compile(scenario, new InCommon());
     }
 
-    /** The same, with parts that are known. */
-    public static Program compile(Scenario scenario, Parts parts) {
-        return compile(requireNonNull(scenario, "scenario"), scenario, parts);
+    /** The same, with what scenarios before have in common with it. */
+    public static Program compile(Scenario scenario, InCommon common) {
+        return compile(requireNonNull(scenario, "scenario"), scenario, common);
     }
 
     /** Compiles one way that things may turn out where dates of a plan are drawn: with the same flows, desks, groups and names as what is {@code planned}. */
-    static Program compile(Scenario scenario, Scenario planned, Parts parts) {
-        TimeAxis time = parts.of(TimeAxis.PART, scenario.time());
-        return compiled(Phases.of(scenario, planned, time, all -> Connections.over(CampaignTable.withFlows(all))), time, parts);
+    static Program compile(Scenario scenario, Scenario planned, InCommon common) {
+        TimeAxis time = common.of(TimeAxis.COMMON, scenario.time());
+        return compiled(Phases.of(scenario, planned, time, all -> Connections.over(CampaignTable.withFlows(all))), time, common);
     }
 
-    private static Program compiled(Phases phases, TimeAxis time, Parts parts) {
+    private static Program compiled(Phases phases, TimeAxis time, InCommon common) {
         Scenario scenario = phases.scenarios().get(0);
         Numbering numbers = Numbering.of(scenario);
-        Holidays holidays = parts.of(Holidays.PART, scenario.bankHolidays());
+        Holidays holidays = common.of(Holidays.COMMON, scenario.bankHolidays());
         LengthTable lengths = new LengthTable();
         Program.Calendar calendar = time.days().calendar();
         Program.Groups groups = GroupTable.of(phases, 0, numbers);
@@ -80,7 +80,7 @@ public final class ScenarioCompiler {
         return new Program(
                 calendar,
                 time.horizon(),
-                new DemandTable(phases, numbers, time, holidays, parts).compile(),
+                new DemandTable(phases, numbers, time, holidays, common).compile(),
                 lengths.compile(),
                 contacts,
                 new DeferredTable(phases, numbers, holidays).compile(),
@@ -92,11 +92,11 @@ public final class ScenarioCompiler {
                 desks,
                 groups,
                 routing,
-                PhasedTimetable.of(phases, time, phase -> parts.of(DoorsAndStaff.PART, DoorsAndStaff.From.of(phase, time, holidays, groups.firstAgent()))),
+                PhasedTimetable.of(phases, time, phase -> common.of(DoorsAndStaff.COMMON, DoorsAndStaff.From.of(phase, time, holidays, groups.firstAgent()))),
                 plan,
                 estate,
                 PayTable.of(phases, numbers, time.horizon()),
                 RoomPowerTable.of(phases, time.horizon()),
-                NameTable.of(phases, numbers, time, parts));
+                NameTable.of(phases, numbers, time, common));
     }
 }
