@@ -13,6 +13,7 @@ import static mergedesk.bench.Races.FIRST_RESULT;
 import static mergedesk.bench.Races.HOLD;
 import static mergedesk.bench.Races.LOOP;
 import static mergedesk.bench.Races.RECORDER;
+import static mergedesk.bench.Races.RUNS;
 import static mergedesk.bench.Races.SWEEP;
 import static mergedesk.bench.Races.THREADS;
 import static mergedesk.bench.Races.WAIT;
@@ -234,19 +235,19 @@ final class Goals {
     }
 
     private void sweeps() {
-        sweep(SweepRun.Kind.LONG, "a sweep of long runs on two threads: processor time inside the loop", 0.95, 0.9);
-        sweep(SweepRun.Kind.HOUR, "the same of runs of one hour, one at each point: compiling and all else less than the simulation", 0.5, 0.25);
-        sweep(SweepRun.Kind.HOURS, "the same of runs of one hour, a hundred at each point", 0.5, 0.25);
+        sweep(SweepRun.Kind.LONG, RUNS, "a sweep of runs of 50 ms and more on two threads: processor time inside the runs, nearly all of it loop", 0.95, 0.9);
+        sweep(SweepRun.Kind.HOUR, LOOP, "the same of runs of one hour, one at each point: compiling and all else less than the simulation", 0.5, 0.25);
+        sweep(SweepRun.Kind.HOURS, LOOP, "the same of runs of one hour, a hundred at each point", 0.5, 0.25);
     }
 
-    private void sweep(SweepRun.Kind kind, String what, double goal, double firstStep) {
-        results.race(SWEEP + Races.name(kind), LOOP, WHOLE).ifPresent(race -> {
-            double share = race.speedOver(WHOLE, LOOP);
+    private void sweep(SweepRun.Kind kind, String inside, String what, double goal, double firstStep) {
+        results.race(SWEEP + Races.name(kind), inside, WHOLE).ifPresent(race -> {
+            double share = race.speedOver(WHOLE, inside);
             double run = race.cpuNanos(WHOLE) / 1e6;
             add(
                     "P9",
                     what,
-                    "%.1f %%; %s ms a run, of which %s ms are not simulation; %,.0f runs/s".formatted(100 * share, number(run), number((1 - share) * run), 1e9 / race.wallNanos(WHOLE)),
+                    "%.1f %%; %s ms a run, of which %s ms are outside; %,.0f runs/s".formatted(100 * share, number(run), number((1 - share) * run), 1e9 / race.wallNanos(WHOLE)),
                     "≥ %.0f %%".formatted(100 * goal),
                     "≥ %.0f %%".formatted(100 * firstStep),
                     Verdict.atLeast(share, goal, firstStep));

@@ -43,6 +43,7 @@ final class Races {
     static final String DAY_REPORT = "day_report";
     static final String FIRST_RESULT = "first_result";
     static final String LOOP = "loop";
+    static final String RUNS = "runs";
     static final String WHOLE = "sweep";
 
     static final List<Integer> SIZES = List.of(10, 100, 1_000, 10_000, 100_000, 1_000_000);
@@ -111,11 +112,12 @@ final class Races {
         return races;
     }
 
-    /** One process measures both, in turns. */
+    /** One process measures all, in turns. */
     private Race sweep(SweepRun.Kind kind) {
         SweepRun.Cost[] last = new SweepRun.Cost[1];
         return new Race(SWEEP + name(kind), settings.rounds())
                 .with(LOOP, () -> (last[0] = SweepRun.Cost.of(kind)).loopSample())
+                .with(RUNS, () -> last[0].runSample())
                 .with(WHOLE, () -> last[0].sweepSample());
     }
 

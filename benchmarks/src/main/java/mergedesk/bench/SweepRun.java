@@ -38,6 +38,7 @@ public final class SweepRun {
     private final int replications;
     private long cpuNanos;
     private long wallNanos;
+    private double runSeconds;
 
     private SweepRun(Kind kind) throws IOException {
         folder = Files.createTempDirectory("mergedesk-benchmark");
@@ -48,8 +49,8 @@ public final class SweepRun {
 
     /** Sweeps of the desk in scenarios/sweeps. */
     enum Kind {
-        /** Runs of 50 ms and more. */
-        LONG("104 weeks", 4, 8),
+        /** Runs of 50 ms and more: so few of them that compilers still work would not be a sweep. */
+        LONG("104 weeks", 4, 30),
         /** Runs of an hour, one at each point. */
         HOUR("1 h", 20_000, 1),
         /** The same, many at each point. */
@@ -84,17 +85,22 @@ public final class SweepRun {
      * What a run took, in nanoseconds.
      *
      * @param loop processor time of the simulation by itself: arrivals laid out, and the event loop
+     * @param run processor time of the threads in runs: the same, with making kernels, summary and row
      * @param cpu processor time of the process in the sweep, from the first run to the last
      * @param wall wall time, the same
      */
-    record Cost(double loop, double cpu, double wall) {
+    record Cost(double loop, double run, double cpu, double wall) {
         static Cost of(Kind kind) {
             double[] numbers = Stream.of(Processes.java(SweepRun.class, "-Xmx512m", kind.name()).split(" ")).mapToDouble(Double::parseDouble).toArray();
-            return new Cost(numbers[0], numbers[1], numbers[2]);
+            return new Cost(numbers[0], numbers[1], numbers[2], numbers[3]);
         }
 
         Sample loopSample() {
             return new Sample(loop, loop, Double.NaN);
+        }
+
+        Sample runSample() {
+            return new Sample(run, run, Double.NaN);
         }
 
         Sample sweepSample() {
@@ -132,8 +138,9 @@ public final class SweepRun {
     private String turn(Path out) {
         cpuNanos = 0;
         wallNanos = 0;
+        runSeconds = 0;
         long runs = Sweeps.run(sweep, out, file -> timed(Sweeps.threads(2).apply(file)), Watcher.NONE).done();
-        return loopNanos() + " " + (double) cpuNanos / runs + " " + (double) wallNanos / runs;
+        return loopNanos() + " " + runSeconds * 1e9 / runs + " " + (double) cpuNanos / runs + " " + (double) wallNanos / runs;
     }
 
     /** The runs of evenly chosen points, by themselves, on two threads too: what one does slows the other. */
@@ -161,7 +168,10 @@ public final class SweepRun {
             public void run(Chunks chunks, Consumer<RunBatch> taken, Progress progress) {
                 long cpu = PROCESS.getProcessCpuTime();
                 long wall = System.nanoTime();
-                executor.run(chunks, taken, progress);
+                executor.run(chunks, batch -> {
+                    runSeconds += batch.seconds();
+                    taken.accept(batch);
+                }, progress);
                 cpuNanos += PROCESS.getProcessCpuTime() - cpu;
                 wallNanos += System.nanoTime() - wall;
             }

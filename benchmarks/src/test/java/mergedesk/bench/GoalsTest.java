@@ -154,7 +154,7 @@ class GoalsTest {
 
     private static Results sweeps(double loop) {
         Results results = new Results();
-        results.add(new Race("sweep-long", 1).with("loop", nanos(loop)).with("sweep", nanos(100)).run(text -> {}));
+        results.add(new Race("sweep-long", 1).with("runs", nanos(loop)).with("sweep", nanos(100)).run(text -> {}));
         return results;
     }
 
