@@ -9,10 +9,15 @@ import static mergedesk.bench.Races.DAY_REPORT;
 import static mergedesk.bench.Races.DESK;
 import static mergedesk.bench.Races.DESK_WARMED;
 import static mergedesk.bench.Races.FIRST_LINE;
+import static mergedesk.bench.Races.FIRST_RESULT;
 import static mergedesk.bench.Races.HOLD;
+import static mergedesk.bench.Races.LOOP;
 import static mergedesk.bench.Races.RECORDER;
+import static mergedesk.bench.Races.RUNS;
+import static mergedesk.bench.Races.SWEEP;
 import static mergedesk.bench.Races.THREADS;
 import static mergedesk.bench.Races.WAIT;
+import static mergedesk.bench.Races.WHOLE;
 import static mergedesk.bench.Races.YEAR;
 import static mergedesk.bench.Races.YEAR_WARMED;
 
@@ -24,7 +29,7 @@ import mergedesk.kernel.PendingQueue;
 import mergedesk.observe.RecorderBenchmark;
 import mergedesk.peer.Contender;
 
-/** The rows P1 to P8, P10 and P11 of the goals, with what was measured and whether that is enough. */
+/** The rows P1 to P11 of the goals, with what was measured and whether that is enough. */
 final class Goals {
     /** Most events that are pending at once in a scenario: the country's agents and callers who wait. */
     private static final int LARGEST_REACHED = 10_000;
@@ -80,6 +85,7 @@ final class Goals {
         goals.threads();
         goals.memory();
         goals.country();
+        goals.sweeps();
         goals.waits();
         goals.growth();
         return goals.rows;
@@ -228,17 +234,38 @@ final class Goals {
         });
     }
 
+    private void sweeps() {
+        sweep(SweepRun.Kind.LONG, RUNS, "a sweep of runs of 50 ms and more on two threads: processor time inside the runs, nearly all of it loop", 0.95, 0.9);
+        sweep(SweepRun.Kind.HOUR, LOOP, "the same of runs of one hour, one at each point: compiling and all else less than the simulation", 0.5, 0.25);
+        sweep(SweepRun.Kind.HOURS, LOOP, "the same of runs of one hour, a hundred at each point", 0.5, 0.25);
+    }
+
+    private void sweep(SweepRun.Kind kind, String inside, String what, double goal, double firstStep) {
+        results.race(SWEEP + Races.name(kind), inside, WHOLE).ifPresent(race -> {
+            double share = race.speedOver(WHOLE, inside);
+            double run = race.cpuNanos(WHOLE) / 1e6;
+            add(
+                    "P9",
+                    what,
+                    "%.1f %%; %s ms a run, of which %s ms are outside; %,.0f runs/s".formatted(100 * share, number(run), number((1 - share) * run), 1e9 / race.wallNanos(WHOLE)),
+                    "≥ %.0f %%".formatted(100 * goal),
+                    "≥ %.0f %%".formatted(100 * firstStep),
+                    Verdict.atLeast(share, goal, firstStep));
+        });
+    }
+
     private void waits() {
-        results.race(WAIT, FIRST_LINE, DAY_REPORT).ifPresent(race -> {
+        results.race(WAIT, FIRST_LINE, FIRST_RESULT).ifPresent(race -> {
             double line = race.wallNanos(FIRST_LINE) / 1e9;
             double day = race.wallNanos(DAY_REPORT) / 1e9;
+            double result = race.wallNanos(FIRST_RESULT) / 1e9;
             add(
                     "P10",
-                    "what a person waits for, in wall time: first line of a check of Cheshire's year; a day's desk with its report. (The first result of a sweep: when there are sweeps.)",
-                    "%.2f s; %.2f s".formatted(line, day),
-                    "≤ 0.35 s; 0.8 s",
-                    "≤ 0.6 s; 1.4 s",
-                    Verdict.of(line <= 0.35 && day <= 0.8, line <= 0.6 && day <= 1.4));
+                    "what a person waits for, in wall time: first line of a check of Cheshire's year; a day's desk with its report; first result of a sweep in its store, start of Java excluded",
+                    "%.2f s; %.2f s; %.2f s".formatted(line, day, result),
+                    "≤ 0.35 s; 0.8 s; 1 s",
+                    "≤ 0.6 s; 1.4 s; 2 s",
+                    Verdict.of(line <= 0.35 && day <= 0.8 && result <= 1, line <= 0.6 && day <= 1.4 && result <= 2));
         });
     }
 

@@ -28,6 +28,7 @@ final class Races {
     static final String ROUTING = "routing";
     static final String RECORDER = "recorder";
     static final String WAIT = "wait";
+    static final String SWEEP = "sweep-";
 
     static final String C = "c";
     static final String C_LADDER = "c_ladder";
@@ -40,6 +41,10 @@ final class Races {
     static final String CALLS_YEAR_WARMED = "calls_year_warmed";
     static final String FIRST_LINE = "first_line";
     static final String DAY_REPORT = "day_report";
+    static final String FIRST_RESULT = "first_result";
+    static final String LOOP = "loop";
+    static final String RUNS = "runs";
+    static final String WHOLE = "sweep";
 
     static final List<Integer> SIZES = List.of(10, 100, 1_000, 10_000, 100_000, 1_000_000);
     private static final List<Integer> QUICK_SIZES = List.of(10, 1_000, 100_000);
@@ -99,7 +104,21 @@ final class Races {
         if (settings.wants(WAIT)) {
             races.add(waits());
         }
+        for (SweepRun.Kind kind : SweepRun.Kind.values()) {
+            if (settings.wants(SWEEP + name(kind))) {
+                races.add(sweep(kind));
+            }
+        }
         return races;
+    }
+
+    /** One process measures all, in turns. */
+    private Race sweep(SweepRun.Kind kind) {
+        SweepRun.Cost[] last = new SweepRun.Cost[1];
+        return new Race(SWEEP + name(kind), settings.rounds())
+                .with(LOOP, () -> (last[0] = SweepRun.Cost.of(kind)).loopSample())
+                .with(RUNS, () -> last[0].runSample())
+                .with(WHOLE, () -> last[0].sweepSample());
     }
 
     /** What a person waits for, by the wall's clock. */
@@ -108,7 +127,8 @@ final class Races {
         String day = scenarios.resolve(DAY).toString();
         return new Race(WAIT, settings.rounds())
                 .with(FIRST_LINE, () -> commandLine.firstLine("check", year))
-                .with(DAY_REPORT, () -> commandLine.report(day, "--replications", "10"));
+                .with(DAY_REPORT, () -> commandLine.report(day, "--replications", "10"))
+                .with(FIRST_RESULT, SweepRun::firstResult);
     }
 
     private Race each(String name, Enum<?>[] contenders, Class<?> benchmark, double seconds, String parameter) {

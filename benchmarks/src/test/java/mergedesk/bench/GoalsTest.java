@@ -126,19 +126,35 @@ class GoalsTest {
 
     @Test
     void waitsAreJudgedByTheWallsClock() {
-        assertThat(verdicts(waits(0.3, 0.7))).containsExactly(Map.entry("P10", Goals.Verdict.GOAL));
-        assertThat(verdicts(waits(0.3, 0.9))).containsEntry("P10", Goals.Verdict.FIRST_STEP);
-        assertThat(verdicts(waits(0.5, 0.7))).containsEntry("P10", Goals.Verdict.FIRST_STEP);
-        assertThat(verdicts(waits(0.7, 0.7))).containsEntry("P10", Goals.Verdict.MISSED);
-        assertThat(verdicts(waits(0.3, 1.5))).containsEntry("P10", Goals.Verdict.MISSED);
+        assertThat(verdicts(waits(0.3, 0.7, 0.9))).containsExactly(Map.entry("P10", Goals.Verdict.GOAL));
+        assertThat(verdicts(waits(0.3, 0.9, 0.9))).containsEntry("P10", Goals.Verdict.FIRST_STEP);
+        assertThat(verdicts(waits(0.5, 0.7, 0.9))).containsEntry("P10", Goals.Verdict.FIRST_STEP);
+        assertThat(verdicts(waits(0.3, 0.7, 1.5))).containsEntry("P10", Goals.Verdict.FIRST_STEP);
+        assertThat(verdicts(waits(0.7, 0.7, 0.9))).containsEntry("P10", Goals.Verdict.MISSED);
+        assertThat(verdicts(waits(0.3, 1.5, 0.9))).containsEntry("P10", Goals.Verdict.MISSED);
+        assertThat(verdicts(waits(0.3, 0.7, 2.1))).containsEntry("P10", Goals.Verdict.MISSED);
     }
 
-    private static Results waits(double line, double day) {
+    private static Results waits(double line, double day, double result) {
         Results results = new Results();
         results.add(new Race("wait", 1)
                 .with("first_line", () -> new Sample(Double.NaN, line * 1e9, Double.NaN))
                 .with("day_report", () -> new Sample(Double.NaN, day * 1e9, Double.NaN))
+                .with("first_result", () -> new Sample(Double.NaN, result * 1e9, Double.NaN))
                 .run(text -> {}));
+        return results;
+    }
+
+    @Test
+    void sweepsAreJudgedByTheShareOfTheLoop() {
+        assertThat(verdicts(sweeps(96))).containsExactly(Map.entry("P9", Goals.Verdict.GOAL));
+        assertThat(verdicts(sweeps(92))).containsEntry("P9", Goals.Verdict.FIRST_STEP);
+        assertThat(verdicts(sweeps(80))).containsEntry("P9", Goals.Verdict.MISSED);
+    }
+
+    private static Results sweeps(double loop) {
+        Results results = new Results();
+        results.add(new Race("sweep-long", 1).with("runs", nanos(loop)).with("sweep", nanos(100)).run(text -> {}));
         return results;
     }
 

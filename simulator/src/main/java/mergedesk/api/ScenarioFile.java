@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mergedesk.compile.DrawnPrograms;
+import mergedesk.compile.InCommon;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.experiment.PlanFindings;
 import mergedesk.experiment.PlanRules;
@@ -53,6 +54,9 @@ public final class ScenarioFile {
     /** What it was read from, when that is not to be read again. */
     private final Optional<HeldScenario> held;
 
+    /** Of the same with other values, too: what their Programs have in common, as far as a thread has met it. */
+    private final ThreadLocal<InCommon> common;
+
     /** What was found beside what reading noted; null until somebody asks, because those who vary a scenario do not. */
     private volatile List<Note> found;
 
@@ -62,10 +66,11 @@ public final class ScenarioFile {
     /** The same. */
     private volatile PlanRules rules;
 
-    private ScenarioFile(Path path, Reading reading, Optional<HeldScenario> held) {
+    private ScenarioFile(Path path, Reading reading, Optional<HeldScenario> held, ThreadLocal<InCommon> common) {
         this.path = path;
         this.reading = reading;
         this.held = held;
+        this.common = common;
     }
 
     /**
@@ -74,7 +79,8 @@ public final class ScenarioFile {
      * @param sets overrides, {@code path=value}
      */
     public static ScenarioFile read(Path path, List<String> sets) {
-        return new ScenarioFile(path, reader().read(path, sets), Optional.empty());
+        ThreadLocal<InCommon> common = nothing();
+        return new ScenarioFile(path, reader(common).read(path, sets), Optional.empty(), common);
     }
 
     /** The same with overrides one by one: {@code read(path, "groups.north.staffing=9")}. */
@@ -84,8 +90,9 @@ public final class ScenarioFile {
 
     /** The same, of files that others read too, or that lie on another machine. */
     static ScenarioFile read(Path path, List<String> sets, HeldFiles files) {
-        HeldScenario held = reader().hold(path, sets, files);
-        return new ScenarioFile(path, held.reading(), Optional.of(held));
+        ThreadLocal<InCommon> common = nothing();
+        HeldScenario held = reader(common).hold(path, sets, files);
+        return new ScenarioFile(path, held.reading(), Optional.of(held), common);
     }
 
     /**
@@ -107,8 +114,9 @@ public final class ScenarioFile {
      * @param name what faults and results call it; files that it names are looked for in the folder of that
      */
     public static ScenarioFile of(String yaml, Path name) {
-        HeldScenario held = reader().hold(yaml, name);
-        return new ScenarioFile(name, held.reading(), Optional.of(held));
+        ThreadLocal<InCommon> common = nothing();
+        HeldScenario held = reader(common).hold(yaml, name);
+        return new ScenarioFile(name, held.reading(), Optional.of(held), common);
     }
 
     /** The text of a file that says the same. What is known about numbers, ranges and sources, is not part of it. */
@@ -118,7 +126,15 @@ public final class ScenarioFile {
 
     /** A reader that knows the measures and the calendar. */
     static ScenarioReader reader() {
-        return new ScenarioReader(MEASURES, ScenarioCompiler::findings);
+        return reader(nothing());
+    }
+
+    private static ScenarioReader reader(ThreadLocal<InCommon> common) {
+        return new ScenarioReader(MEASURES, scenario -> ScenarioCompiler.findings(scenario, common.get()));
+    }
+
+    private static ThreadLocal<InCommon> nothing() {
+        return ThreadLocal.withInitial(InCommon::new);
     }
 
     /** How bounds of a measure are written. */
@@ -160,7 +176,7 @@ public final class ScenarioFile {
      * @throws WrongInput when it has faults, or its files have changed since they were read
      */
     public Varying varying() {
-        HeldScenario now = held.orElseGet(() -> reader().hold(path, reading.sets()));
+        HeldScenario now = held.orElseGet(() -> reader(common).hold(path, reading.sets()));
         if (!isSound()) {
             throw new WrongInput(String.join("\n", faults()));
         }
@@ -203,7 +219,7 @@ public final class ScenarioFile {
 
         /** The same with further overrides, {@code path=value}, which go over those before. It may have faults. */
         public ScenarioFile with(String... sets) {
-            return new ScenarioFile(path, held.with(Stream.concat(own.stream(), Stream.of(sets)).toList()), Optional.of(held));
+            return new ScenarioFile(path, held.with(Stream.concat(own.stream(), Stream.of(sets)).toList()), Optional.of(held), common);
         }
 
         /** The paths that a pattern means, in which a * stands for every entry of a table. */
@@ -282,7 +298,7 @@ public final class ScenarioFile {
     /** The scenario compiled, once for all who look at it or run it; only when sound. */
     Program program() {
         if (program == null) {
-            program = ScenarioCompiler.compile(scenario());
+            program = ScenarioCompiler.compile(scenario(), common.get());
         }
         return program;
     }

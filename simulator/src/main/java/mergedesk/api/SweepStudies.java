@@ -44,6 +44,7 @@ final class SweepStudies {
                 replications.length,
                 some.length,
                 outcome.done(),
+                outcome.failed(),
                 outcome.runs(),
                 Arrays.stream(some).min().orElse(0),
                 Arrays.stream(some).max().orElse(0),

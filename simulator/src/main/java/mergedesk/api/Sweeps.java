@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import mergedesk.compile.Fingerprint;
 import mergedesk.experiment.Progress;
 import mergedesk.results.DiskDoor;
 import mergedesk.scenario.sweep.PointPlan;
@@ -118,12 +119,17 @@ public final class Sweeps {
      * @throws StoreFault when another process works in the folder, or other measures were kept
      */
     public static Optional<Update.Outcome> update(SweepFile file, Path folder) {
-        return Files.isDirectory(folder) ? alone(folder, () -> Update.of(folder, SweepContents.of(file), point -> fingerprint(file, point))) : Optional.empty();
+        return Files.isDirectory(folder) ? alone(folder, () -> Update.of(folder, SweepContents.of(file), fingerprints(file))) : Optional.empty();
     }
 
-    private static String fingerprint(SweepFile file, int point) {
+    private static Update.Fingerprints fingerprints(SweepFile file) {
+        Fingerprint fingerprint = new Fingerprint();
+        return point -> fingerprint(file, point, fingerprint);
+    }
+
+    private static String fingerprint(SweepFile file, int point, Fingerprint fingerprint) {
         try {
-            return PointRunner.fingerprint(file.rules(point));
+            return PointRunner.fingerprint(file.rules(point), fingerprint);
         } catch (PointFault faulty) {
             return "";
         }

@@ -49,17 +49,22 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Exports.Answer answer = Exports.query(folder, sql, csv ? Integer.MAX_VALUE : rows);
         if (csv) {
-            console.out().println(line(answer.columns()));
-            answer.rows().forEach(row -> console.out().println(line(row)));
+            Exports.query(folder, sql, row -> {
+                console.out().println(line(row));
+                return console.lost().isEmpty(); // nobody reads any more
+            });
             return ExitCode.DONE;
         }
+        int most = 1 + Math.max(0, rows); // with the names of columns
         List<List<String>> shown = new ArrayList<>();
-        shown.add(answer.columns());
-        answer.rows().forEach(row -> shown.add(row.stream().map(QueryCommand::shown).toList()));
-        console.out().print(Columns.of(shown));
-        if (!answer.complete()) {
+        Exports.query(folder, sql, row -> {
+            shown.add(shown.isEmpty() ? row : row.stream().map(QueryCommand::shown).toList());
+            return shown.size() <= most;
+        });
+        boolean complete = shown.size() <= most;
+        console.out().print(Columns.of(complete ? shown : shown.subList(0, most)));
+        if (!complete) {
             console.out().println("... and more; --rows N shows N of them, --csv all");
         }
         return ExitCode.DONE;

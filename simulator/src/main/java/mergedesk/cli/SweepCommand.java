@@ -113,15 +113,15 @@ final class SweepCommand implements Callable<Integer> {
             Swept swept = swept(sweep, folder, used, watcher);
             Sweeping.Outcome outcome = swept.outcome();
             outcome.failures().stream().limit(SHOWN).forEach(failure -> console.err().println("mergedesk: " + SweepSummary.failure(failure)));
-            if (outcome.failures().size() > SHOWN) {
-                console.err().printf(Locale.ROOT, "mergedesk: %,d failures in all; mergedesk query %s \"SELECT * FROM failures\" lists them%n", outcome.failures().size(), folder);
+            if (outcome.failed() > SHOWN) {
+                console.err().printf(Locale.ROOT, "mergedesk: %,d failures in all; mergedesk query %s \"SELECT * FROM failures\" lists them%n", outcome.failed(), folder);
             }
             swept.warnings().forEach(warning -> console.err().println("mergedesk: " + warning));
             console.out().print(SweepSummary.of(sweep, swept, folder));
             if (!outcome.complete()) {
                 return ExitCode.INTERRUPTED;
             }
-            return outcome.failures().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+            return outcome.failed() == 0 ? ExitCode.DONE : ExitCode.FAILED;
         }
     }
 

@@ -21,12 +21,14 @@ final class DemandFindings {
 
     private final Scenario scenario;
     private final TimeAxis time;
+    private final InCommon common;
     private final List<String> ids;
     private final Map<String, double[]> recorded = new LinkedHashMap<>(); // by traced flow: contacts by day
 
-    DemandFindings(Scenario scenario, TimeAxis time) {
+    DemandFindings(Scenario scenario, TimeAxis time, InCommon common) {
         this.scenario = scenario;
         this.time = time;
+        this.common = common;
         this.ids = List.copyOf(scenario.flows().keySet());
     }
 
@@ -48,7 +50,7 @@ final class DemandFindings {
     /** The first of the days with too many, as a fault; none when there is none. */
     List<Finding> all(Holidays holidays) {
         Phases phases = Phases.of(scenario, scenario, time, phase -> phase);
-        Volumes volumes = new DayVolumes(phases, time, new Shapes(scenario.profiles(), time.days()), holidays).compile();
+        Volumes volumes = new DayVolumes(phases, time, holidays, common).compile();
         double[] expected = new double[phases.scenarios().get(0).flows().size()]; // lanes, to which nobody comes first, behind all others
         for (int day = 0; day < time.days().dates().size(); day++) {
             volumes.layOut(day, expected);

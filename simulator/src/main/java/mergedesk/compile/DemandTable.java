@@ -2,7 +2,6 @@ package mergedesk.compile;
 
 import java.util.List;
 import mergedesk.program.Program;
-import mergedesk.program.Volumes;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Scenario;
 
@@ -13,27 +12,28 @@ final class DemandTable {
     private final Numbering numbers;
     private final TimeAxis time;
     private final Holidays holidays;
-    private final Shapes shapes;
+    private final InCommon common;
     private final List<Flow> flows;
 
-    DemandTable(Phases phases, Numbering numbers, TimeAxis time, Holidays holidays) {
+    DemandTable(Phases phases, Numbering numbers, TimeAxis time, Holidays holidays, InCommon common) {
         this.phases = phases;
         this.scenario = phases.scenarios().get(0);
         this.numbers = numbers;
         this.time = time;
         this.holidays = holidays;
-        this.shapes = new Shapes(scenario.profiles(), time.days());
+        this.common = common;
         this.flows = List.copyOf(scenario.flows().values());
     }
 
     Program.Demand compile() {
-        Volumes volumes = new DayVolumes(phases, time, shapes, holidays).compile();
+        DayVolumes volumes = new DayVolumes(phases, time, holidays, common);
+        Shapes shapes = volumes.shares().shapes();
         BusynessFactors busyness = new BusynessFactors(scenario.busyness(), numbers);
         TraceBlocks traces = new TraceBlocks();
         flows.forEach(flow -> traces.add(blocks(flow)));
         return new Program.Demand(
                 FlowKeys.of(scenario.flows()),
-                volumes,
+                volumes.compile(),
                 shapes.offsets(),
                 shapes.ticks(),
                 shapes.cumulative(),

@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mergedesk.program.Timetable;
 import mergedesk.scenario.AgentGroup;
@@ -37,43 +39,72 @@ final class DoorsAndStaff {
             .thenComparingInt(Step::subject)
             .thenComparingLong(Step::value);
 
+    static final Common<From, Timetable> COMMON = new Common<>(from -> new DoorsAndStaff(from).timetable());
+
     private final TimeAxis time;
     private final Holidays holidays;
     private final boolean looksAhead; // whether a day depends on the next
     private final List<Rule> rules = new ArrayList<>();
 
     /**
-     * @param firstAgent first agent of each group
+     * What the timetable follows from.
+     *
+     * @param desks by number
+     * @param portals hours of each, by number
+     * @param campaigns by number
+     * @param groups by number
      */
-    DoorsAndStaff(Scenario scenario, Numbering numbers, TimeAxis time, Holidays holidays, int[] firstAgent) {
-        this.time = time;
-        this.holidays = holidays;
-        looksAhead = scenario.desks().values().stream().anyMatch(desk -> !desk.lastEntry().isZero());
-        scenario.desks().forEach((key, desk) -> rules.add(doors(numbers.desks().of(key), desk)));
-        scenario.channels().forEach((key, channel) -> {
-            if (channel.kind() == Channel.Kind.SELF_SERVICE) {
-                rules.add(switched(channel.opening(), date -> false, numbers.portals().of(key), Timetable.PORTAL_OPEN, Timetable.PORTAL_CLOSE));
-            }
-        });
-        int campaign = 0;
-        for (Campaign each : scenario.campaigns().values()) {
-            Desk desk = scenario.desks().get(each.desk());
-            rules.add(switched(each.hours() == null ? desk.opening() : each.hours(), daysOff(desk), campaign++, Timetable.CAMPAIGN_START, Timetable.CAMPAIGN_STOP));
+    record From(TimeAxis time, Holidays holidays, List<Desk> desks, List<WeeklyHours> portals, List<OfCampaign> campaigns, List<OfGroup> groups) {
+        /** {@code firstAgent}: of each group. */
+        static From of(Scenario scenario, TimeAxis time, Holidays holidays, int[] firstAgent) {
+            Map<String, Desk> desks = scenario.desks();
+            List<AgentGroup> groups = List.copyOf(scenario.groups().values());
+            return new From(
+                    time,
+                    holidays,
+                    List.copyOf(desks.values()),
+                    scenario.channels().values().stream().filter(channel -> channel.kind() == Channel.Kind.SELF_SERVICE).map(Channel::opening).toList(),
+                    scenario.campaigns().values().stream().map(campaign -> OfCampaign.of(campaign, desks.get(campaign.desk()))).toList(),
+                    IntStream.range(0, groups.size()).mapToObj(group -> new OfGroup(groups.get(group), desks.get(groups.get(group).desk()), firstAgent[group])).toList());
         }
-        scenario.groups().forEach((key, group) -> {
-            int number = numbers.groups().of(key);
-            Desk desk = scenario.desks().get(group.desk());
-            rules.add(
-                    GroupTable.isByShift(group)
-                            ? shifts(group, desk, firstAgent[number])
-                            : levels(Headcount.present(group, desk), desk, number, Timetable.STAFF));
-            if (group.blend() != null && BlendTable.varies(group.blend().share())) {
-                rules.add(levels(WeekSteps.of(group.blend().share()), desk, number, Timetable.SHARE));
-            }
-            if (group.blend() != null && BlendTable.varies(group.blend().reserve())) {
-                rules.add(levels(WeekSteps.of(group.blend().reserve()), desk, number, Timetable.RESERVE));
-            }
-        });
+    }
+
+    /** A campaign's hours, and the desk whose days off it has. */
+    record OfCampaign(WeeklyHours hours, Desk desk) {
+        private static OfCampaign of(Campaign campaign, Desk desk) {
+            return new OfCampaign(campaign.hours() == null ? desk.opening() : campaign.hours(), desk);
+        }
+    }
+
+    /** A group, its desk and the number of its first agent. */
+    record OfGroup(AgentGroup group, Desk desk, int firstAgent) {}
+
+    private DoorsAndStaff(From from) {
+        time = from.time;
+        holidays = from.holidays;
+        looksAhead = from.desks.stream().anyMatch(desk -> !desk.lastEntry().isZero());
+        each(from.desks, (desk, number) -> rules.add(doors(number, desk)));
+        each(from.portals, (opening, number) -> rules.add(switched(opening, date -> false, number, Timetable.PORTAL_OPEN, Timetable.PORTAL_CLOSE)));
+        each(from.campaigns, (campaign, number) -> rules.add(switched(campaign.hours, daysOff(campaign.desk), number, Timetable.CAMPAIGN_START, Timetable.CAMPAIGN_STOP)));
+        each(from.groups, this::addGroup);
+    }
+
+    private void addGroup(OfGroup of, int number) {
+        AgentGroup group = of.group;
+        rules.add(
+                GroupTable.isByShift(group)
+                        ? shifts(group, of.desk, of.firstAgent)
+                        : levels(Headcount.present(group, of.desk), of.desk, number, Timetable.STAFF));
+        if (group.blend() != null && BlendTable.varies(group.blend().share())) {
+            rules.add(levels(WeekSteps.of(group.blend().share()), of.desk, number, Timetable.SHARE));
+        }
+        if (group.blend() != null && BlendTable.varies(group.blend().reserve())) {
+            rules.add(levels(WeekSteps.of(group.blend().reserve()), of.desk, number, Timetable.RESERVE));
+        }
+    }
+
+    private static <T> void each(List<T> all, ObjIntConsumer<T> look) {
+        IntStream.range(0, all.size()).forEach(number -> look.accept(all.get(number), number));
     }
 
     /** Adds the steps of a day of the calendar that something in the scenario asks for. */
@@ -96,7 +127,7 @@ final class DoorsAndStaff {
      */
     private record Situation(int kindBefore, boolean holidayBefore, int kind, boolean holiday, int kindAfter, boolean holidayAfter) {}
 
-    Timetable timetable() {
+    private Timetable timetable() {
         Map<Situation, Integer> patternOfSituation = new LinkedHashMap<>();
         Map<List<Step>, Integer> patterns = new LinkedHashMap<>();
         int[] patternOfDay = new int[time.days().dates().size()];

@@ -35,7 +35,7 @@ public final class DrawnPrograms implements Programs {
 
     private static Program withStep(Scenario scenario, String id, PlanStep step) {
         PlanStep alone = PlanStep.on(scenario.time().start(), step.name(), step.change()).with(PlanStep::down, step.down()).with(PlanStep::then, step.then());
-        return ScenarioCompiler.compile(scenario.with(Scenario::plan, Map.of(id, alone)), scenario);
+        return ScenarioCompiler.compile(scenario.with(Scenario::plan, Map.of(id, alone)), scenario, new InCommon());
     }
 
     /** Those of a scenario; {@code planned}: it compiled, as it is planned. */
@@ -61,7 +61,7 @@ public final class DrawnPrograms implements Programs {
     @Override
     public Program of(long seed, long replication, Map<String, Long> decided) {
         PlanTimes times = draws.times(seed, replication, decided);
-        return ScenarioCompiler.compile(turnedOut(times, draws.exits(seed, replication, times)), scenario);
+        return ScenarioCompiler.compile(turnedOut(times, draws.exits(seed, replication, times)), scenario, new InCommon());
     }
 
     @Override

@@ -9,11 +9,11 @@ import mergedesk.scenario.Scenario;
 final class Findings {
     private Findings() {}
 
-    static List<Finding> of(Scenario scenario) {
-        TimeAxis time = TimeAxis.of(scenario.time());
-        Holidays holidays = new Holidays(scenario.bankHolidays());
+    static List<Finding> of(Scenario scenario, InCommon common) {
+        TimeAxis time = common.of(TimeAxis.COMMON, scenario.time());
+        Holidays holidays = common.of(Holidays.COMMON, scenario.bankHolidays());
         List<Finding> findings = new ArrayList<>();
-        DemandFindings demand = new DemandFindings(scenario, time);
+        DemandFindings demand = new DemandFindings(scenario, time, common);
         scenario.flows().forEach((id, flow) -> {
             if (flow.trace() != null) {
                 DeskHours hours = DeskHours.ofFlow(scenario, flow, time.clock(), holidays);

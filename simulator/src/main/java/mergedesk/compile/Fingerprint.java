@@ -12,16 +12,21 @@ import mergedesk.units.Components;
 /**
  * A name for the exact content of a Program: SHA-256 over all its tables, names included, as 64 hexadecimal digits.
  *
- * <p>Components of records in the order in which they are declared. Single numbers big-endian; arrays and lists as their length (4 bytes) and their
+ * <p>Of a Program, over the SHA-256 of each of its components, so that tables that several Programs share need to be looked at but once; of a component, over all that it holds:
+ * components of records in the order in which they are declared. Single numbers big-endian; arrays and lists as their length (4 bytes) and their
  * elements; doubles by their IEEE 754 bits, booleans as one byte, texts as UTF-8 with their length. A component of another kind is refused, so that nothing can be left out.
+ *
+ * <p>An instance remembers the tables of the Program that it saw last. Of one thread.
  */
 public final class Fingerprint {
     private static final int FEW_BYTES = 4096;
 
     private final MessageDigest digest;
     private ByteBuffer buffer = ByteBuffer.allocate(FEW_BYTES);
+    private Object[] tables = {}; // of the last Program
+    private byte[][] digests = {}; // the same
 
-    private Fingerprint() {
+    public Fingerprint() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -31,46 +36,72 @@ public final class Fingerprint {
 
     /** The fingerprint of a Program. Cost: one pass over its tables. */
     public static String of(Program program) {
-        return of((Record) program);
+        return new Fingerprint().next(program);
+    }
+
+    /** The same. Cost: one pass over those tables that are not those of the Program before. */
+    public String next(Program program) {
+        Object[] now = Components.of(Program.class).values(program);
+        byte[][] of = new byte[now.length][];
+        for (int i = 0; i < now.length; i++) {
+            of[i] = i < tables.length && tables[i] == now[i] ? digests[i] : digest(now[i]);
+        }
+        tables = now;
+        digests = of;
+        for (byte[] one : of) {
+            digest.update(one);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** The same of a part of a Program. */
     static String of(Record part) {
-        Fingerprint fingerprint = new Fingerprint();
-        fingerprint.add(part);
-        return HexFormat.of().formatHex(fingerprint.digest.digest());
+        return HexFormat.of().formatHex(new Fingerprint().digest(part));
+    }
+
+    private byte[] digest(Object table) {
+        buffer.clear();
+        add(table);
+        digest.update(buffer.array(), 0, buffer.position());
+        return digest.digest();
     }
 
     private void add(Object value) {
         if (value instanceof Record record) {
             addComponents(record);
         } else if (value instanceof List<?> list) {
-            start(list.size(), 0);
+            room(Integer.BYTES).putInt(list.size());
             list.forEach(this::add);
         } else if (value instanceof String text) {
             add(text.getBytes(StandardCharsets.UTF_8));
         } else if (value instanceof int[] values) {
-            start(values.length, Integer.BYTES).asIntBuffer().put(values);
-            digest.update(buffer.array(), 0, values.length * Integer.BYTES);
+            room(Integer.BYTES * (1L + values.length)).putInt(values.length);
+            for (int number : values) {
+                buffer.putInt(number);
+            }
         } else if (value instanceof long[] values) {
-            start(values.length, Long.BYTES).asLongBuffer().put(values);
-            digest.update(buffer.array(), 0, values.length * Long.BYTES);
+            room(Integer.BYTES + (long) Long.BYTES * values.length).putInt(values.length);
+            for (long number : values) {
+                buffer.putLong(number);
+            }
         } else if (value instanceof double[] values) {
-            start(values.length, Double.BYTES).asDoubleBuffer().put(values);
-            digest.update(buffer.array(), 0, values.length * Double.BYTES);
+            room(Integer.BYTES + (long) Double.BYTES * values.length).putInt(values.length);
+            for (double number : values) {
+                buffer.putDouble(number);
+            }
         } else if (value instanceof boolean[] values) {
-            add(bytes(values));
+            room(Integer.BYTES + values.length).putInt(values.length);
+            for (boolean is : values) {
+                buffer.put((byte) (is ? 1 : 0));
+            }
         } else if (value instanceof byte[] values) {
-            start(values.length, 0);
-            digest.update(values);
+            room(Integer.BYTES + values.length).putInt(values.length).put(values);
         } else if (value instanceof Integer number) {
-            buffer.putInt(0, number);
-            digest.update(buffer.array(), 0, Integer.BYTES);
+            room(Integer.BYTES).putInt(number);
         } else if (value instanceof Long number) {
-            buffer.putLong(0, number);
-            digest.update(buffer.array(), 0, Long.BYTES);
+            room(Long.BYTES).putLong(number);
         } else if (value instanceof Boolean is) {
-            digest.update((byte) (is ? 1 : 0));
+            room(1).put((byte) (is ? 1 : 0));
         } else {
             throw new IllegalArgumentException("no bytes are defined for " + value);
         }
@@ -82,20 +113,11 @@ public final class Fingerprint {
         }
     }
 
-    private static byte[] bytes(boolean[] values) {
-        byte[] bytes = new byte[values.length];
-        for (int i = 0; i < values.length; i++) {
-            bytes[i] = (byte) (values[i] ? 1 : 0);
-        }
-        return bytes;
-    }
-
-    /** Room for the elements, from the start of the buffer. */
-    private ByteBuffer start(int length, int elementBytes) {
-        buffer.putInt(0, length);
-        digest.update(buffer.array(), 0, Integer.BYTES);
-        if (length * elementBytes > buffer.capacity()) {
-            buffer = ByteBuffer.allocate(length * elementBytes);
+    /** The buffer with room for so many bytes; what does not fit with them goes to the digest first. */
+    private ByteBuffer room(long bytes) {
+        if (bytes > buffer.remaining()) {
+            digest.update(buffer.array(), 0, buffer.position());
+            buffer = bytes > buffer.capacity() ? ByteBuffer.allocate(Math.toIntExact(bytes)) : buffer.clear();
         }
         return buffer;
     }

@@ -10,6 +10,8 @@ import mergedesk.scenario.BankHolidays;
 
 /** Which dates are bank holidays, and what they do to volumes. A scenario without the key {@code bank_holidays} has none. */
 final class Holidays {
+    static final Common<BankHolidays, Holidays> COMMON = new Common<>(Holidays::new);
+
     private final BankHolidays rules;
     private final Set<LocalDate> listed;
     private final Map<Integer, Set<LocalDate>> computedByYear = new LinkedHashMap<>();

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Numbers the keys of one part of the scenario in the order of the file. */
+/** Numbers the keys of one part of the scenario in the order of the file. Equal to others of the same keys in the same order. */
 final class Keys {
     private final String what;
     private final List<String> list;
@@ -38,5 +38,15 @@ final class Keys {
 
     int size() {
         return list.size();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Keys keys && list.equals(keys.list);
+    }
+
+    @Override
+    public int hashCode() {
+        return list.hashCode();
     }
 }

@@ -1,6 +1,7 @@
 package mergedesk.compile;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +12,35 @@ import mergedesk.scenario.Scenario;
 final class NameTable {
     private NameTable() {}
 
-    static Names of(Phases phases, Numbering numbers, TimeAxis time) {
+    private static final Common<From, Names> COMMON = new Common<>(NameTable::of);
+
+    /**
+     * What the names follow from.
+     *
+     * @param steps when steps of the plan begin or end, see {@link Phases}
+     * @param areDrawn the same
+     * @param flowCouncil by flow, the number of its council
+     * @param flowChannel by flow, the number of its channel
+     */
+    private record From(
+            TimeAxis time, Duration interval, List<Long> steps, boolean areDrawn, Numbering numbers, List<String> rooms, List<String> datacentres, List<Integer> flowCouncil, List<Integer> flowChannel) {}
+
+    static Names of(Phases phases, Numbering numbers, TimeAxis time, InCommon common) {
         Scenario scenario = phases.scenarios().get(0);
+        return common.of(COMMON, new From(
+                time,
+                scenario.time().interval(),
+                phases.steps(),
+                phases.areDrawn(),
+                numbers,
+                List.copyOf(scenario.rooms().keySet()),
+                List.copyOf(scenario.datacentres().keySet()),
+                scenario.flows().values().stream().map(flow -> numbers.councils().of(flow.council())).toList(),
+                scenario.flows().values().stream().map(flow -> numbers.channels().of(flow.channel())).toList()));
+    }
+
+    private static Names of(From from) {
+        Numbering numbers = from.numbers;
         return new Names(
                 numbers.councils().list(),
                 numbers.services().list(),
@@ -21,16 +49,12 @@ final class NameTable {
                 numbers.groups().list(),
                 numbers.flows().list(),
                 numbers.applications().list(),
-                List.copyOf(scenario.rooms().keySet()),
-                List.copyOf(scenario.datacentres().keySet()),
-                intervals(scenario.time().interval().toMinutes()),
-                PeriodTable.of(time, phases),
-                scenario.flows().values().stream()
-                        .mapToInt(flow -> numbers.councils().of(flow.council()))
-                        .toArray(),
-                scenario.flows().values().stream()
-                        .mapToInt(flow -> numbers.channels().of(flow.channel()))
-                        .toArray());
+                from.rooms,
+                from.datacentres,
+                intervals(from.interval.toMinutes()),
+                PeriodTable.of(from.time, from.steps, from.areDrawn),
+                from.flowCouncil.stream().mapToInt(Integer::intValue).toArray(),
+                from.flowChannel.stream().mapToInt(Integer::intValue).toArray());
     }
 
     private static List<String> intervals(long minutes) {

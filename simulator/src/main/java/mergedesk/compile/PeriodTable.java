@@ -26,7 +26,8 @@ final class PeriodTable {
         horizon = time.horizon();
     }
 
-    static CalendarPeriods of(TimeAxis time, Phases phases) {
+    /** {@code steps}, {@code areDrawn}: see {@link Phases}. */
+    static CalendarPeriods of(TimeAxis time, List<Long> steps, boolean areDrawn) {
         Program.Horizon horizon = time.horizon();
         if (horizon.batchTicks() < horizon.endTick() - horizon.warmUpEndTick()) {
             return CalendarPeriods.NONE;
@@ -37,7 +38,7 @@ final class PeriodTable {
                 table.whole(PeriodTable::mondayOf, date -> LocalDate.ofEpochDay(mondayOf(date)).toString()),
                 table.weekdays(),
                 table.consecutive(LocalDate::toEpochDay, LocalDate::toString),
-                table.phases(phases));
+                table.phases(steps, areDrawn));
     }
 
     private static long mondayOf(LocalDate date) {
@@ -70,9 +71,9 @@ final class PeriodTable {
         return new Periods(ofDay, List.copyOf(names));
     }
 
-    private Periods phases(Phases phases) {
-        Periods periods = consecutive(date -> phases.partAt(dayStartTick[(int) dates.get(0).until(date, ChronoUnit.DAYS)]), LocalDate::toString);
-        return periods.count() > 1 && !phases.areDrawn() ? periods : Periods.NONE;
+    private Periods phases(List<Long> steps, boolean areDrawn) {
+        Periods periods = consecutive(date -> Phases.at(steps, dayStartTick[(int) dates.get(0).until(date, ChronoUnit.DAYS)]), LocalDate::toString);
+        return periods.count() > 1 && !areDrawn ? periods : Periods.NONE;
     }
 
     private Periods weekdays() {

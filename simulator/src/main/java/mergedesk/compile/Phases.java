@@ -56,17 +56,17 @@ record Phases(List<Scenario> written, List<Scenario> scenarios, List<Long> ticks
 
     /** Number of the phase at a tick, steps of that tick included. */
     int at(long tick) {
+        return at(ticks, tick);
+    }
+
+    /** How many of these ticks have come by then. */
+    static int at(List<Long> ticks, long tick) {
         return (int) ticks.stream().filter(begins -> begins <= tick).count();
     }
 
     /** Whether only people go at the beginning of a phase, so that nothing changes but how many agents there are. */
     boolean isExit(int phase) {
         return phase > 0 && !steps.contains(ticks.get(phase - 1));
-    }
-
-    /** Which part of the run with results of its own it is at a tick, steps of that tick included. */
-    int partAt(long tick) {
-        return (int) steps.stream().filter(begins -> begins <= tick).count();
     }
 
     /** What part of the counted time the phase lasts. */

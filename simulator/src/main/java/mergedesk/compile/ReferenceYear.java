@@ -2,6 +2,7 @@ package mergedesk.compile;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import mergedesk.scenario.Rate;
 import mergedesk.units.Ticks;
 
@@ -13,8 +14,10 @@ final class ReferenceYear {
     private final LocalDate first;
     private final int days;
     private final double hours;
+    private final double[] yearsTo;
 
-    ReferenceYear(CivilClock clock, LocalDate first) {
+    /** @param dates later ones, see {@link #yearsTo} */
+    ReferenceYear(CivilClock clock, LocalDate first, List<LocalDate> dates) {
         this.first = first;
         int count = 0;
         long start = clock.dayStart(first);
@@ -25,6 +28,7 @@ final class ReferenceYear {
         }
         this.days = count;
         this.hours = Ticks.toSeconds(start - clock.dayStart(first)) / 3_600;
+        this.yearsTo = dates.stream().mapToDouble(this::yearsTo).toArray();
     }
 
     LocalDate first() {
@@ -50,8 +54,12 @@ final class ReferenceYear {
                 };
     }
 
-    /** Years from its first day to a later date: whole where the date comes round again, evenly in between. */
-    double yearsTo(LocalDate date) {
+    /** Years from its first day to each of the dates: whole where the date comes round again, evenly in between. */
+    double[] yearsTo() {
+        return yearsTo;
+    }
+
+    private double yearsTo(LocalDate date) {
         long whole = ChronoUnit.YEARS.between(first, date);
         LocalDate from = first.plusYears(whole);
         double part = ChronoUnit.DAYS.between(from, date);

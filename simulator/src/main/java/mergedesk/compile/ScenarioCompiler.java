@@ -29,7 +29,12 @@ public final class ScenarioCompiler {
      * What the calendar shows about a consistent scenario: faults, with which it must not be compiled, and notes, in the order of the file.
      */
     public static List<Finding> findings(Scenario scenario) {
-        return Findings.of(requireNonNull(scenario, "scenario"));
+        return findings(scenario, new InCommon());
+    }
+
+    /** The same, with what scenarios before have in common with it. */
+    public static List<Finding> findings(Scenario scenario, InCommon common) {
+        return Findings.of(requireNonNull(scenario, "scenario"), common);
     }
 
     /**
@@ -39,19 +44,24 @@ public final class ScenarioCompiler {
      *     NullPointerException
      */
     public static Program compile(Scenario scenario) {
-        return compile(requireNonNull(scenario, "scenario"), scenario);
+        return compile(scenario, new InCommon());
+    }
+
+    /** The same, with what scenarios before have in common with it. */
+    public static Program compile(Scenario scenario, InCommon common) {
+        return compile(requireNonNull(scenario, "scenario"), scenario, common);
     }
 
     /** Compiles one way that things may turn out where dates of a plan are drawn: with the same flows, desks, groups and names as what is {@code planned}. */
-    static Program compile(Scenario scenario, Scenario planned) {
-        TimeAxis time = TimeAxis.of(scenario.time());
-        return compiled(Phases.of(scenario, planned, time, all -> Connections.over(CampaignTable.withFlows(all))), time);
+    static Program compile(Scenario scenario, Scenario planned, InCommon common) {
+        TimeAxis time = common.of(TimeAxis.COMMON, scenario.time());
+        return compiled(Phases.of(scenario, planned, time, all -> Connections.over(CampaignTable.withFlows(all))), time, common);
     }
 
-    private static Program compiled(Phases phases, TimeAxis time) {
+    private static Program compiled(Phases phases, TimeAxis time, InCommon common) {
         Scenario scenario = phases.scenarios().get(0);
         Numbering numbers = Numbering.of(scenario);
-        Holidays holidays = new Holidays(scenario.bankHolidays());
+        Holidays holidays = common.of(Holidays.COMMON, scenario.bankHolidays());
         LengthTable lengths = new LengthTable();
         Program.Calendar calendar = time.days().calendar();
         Program.Groups groups = GroupTable.of(phases, 0, numbers);
@@ -70,7 +80,7 @@ public final class ScenarioCompiler {
         return new Program(
                 calendar,
                 time.horizon(),
-                new DemandTable(phases, numbers, time, holidays).compile(),
+                new DemandTable(phases, numbers, time, holidays, common).compile(),
                 lengths.compile(),
                 contacts,
                 new DeferredTable(phases, numbers, holidays).compile(),
@@ -82,11 +92,11 @@ public final class ScenarioCompiler {
                 desks,
                 groups,
                 routing,
-                PhasedTimetable.of(phases, time, phase -> new DoorsAndStaff(phase, numbers, time, holidays, groups.firstAgent()).timetable()),
+                PhasedTimetable.of(phases, time, phase -> common.of(DoorsAndStaff.COMMON, DoorsAndStaff.From.of(phase, time, holidays, groups.firstAgent()))),
                 plan,
                 estate,
                 PayTable.of(phases, numbers, time.horizon()),
                 RoomPowerTable.of(phases, time.horizon()),
-                NameTable.of(phases, numbers, time));
+                NameTable.of(phases, numbers, time, common));
     }
 }

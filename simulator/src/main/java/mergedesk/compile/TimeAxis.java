@@ -11,7 +11,9 @@ import mergedesk.units.Ticks;
  * <p>The calendar goes on for 7 days after the day of the end, so that whoever is left then can be served. With {@code drain} people come back for 24 hours
  * after the end, with {@code cut} as long as there are days.
  */
-record TimeAxis(CivilClock clock, Days days, Program.Horizon horizon) {
+record TimeAxis(CivilClock clock, Days days, Program.Horizon horizon, ReferenceYear year) {
+    static final Common<TimeFrame, TimeAxis> COMMON = new Common<>(TimeAxis::of);
+
     static final int DAYS_AFTER_END = 7;
     private static final long RETURN_TICKS = WallTime.DAY_TICKS;
 
@@ -23,7 +25,7 @@ record TimeAxis(CivilClock clock, Days days, Program.Horizon horizon) {
             end = end.plusDays(1);
         }
         Days days = new Days(clock, Ticks.of(time.interval()), time.start().toLocalDate(), end.plusDays(DAYS_AFTER_END));
-        return new TimeAxis(clock, days, horizon(time, endTick, days.endTick()));
+        return new TimeAxis(clock, days, horizon(time, endTick, days.endTick()), new ReferenceYear(clock, time.start().toLocalDate(), days.dates()));
     }
 
     /** First tick at which nobody arrives any more for the first time. */

@@ -63,7 +63,7 @@ public final class SweepPage {
 
     /** How many failed, as the heading of their list. */
     public String failed() {
-        int all = study.failures().size();
+        long all = study.ran().failed();
         return NumberText.count(all) + (all == 1 ? " failure" : " failures") + ", left out of all that follows" + (all > MOST_FAILURES ? "; the first " + MOST_FAILURES + " are listed, all are in the table failures of the store" : "");
     }
 

@@ -15,7 +15,7 @@ import mergedesk.stats.Measure;
  * @param responses one for each measure that was kept, in order
  * @param aliases effects that a fraction cannot tell apart; empty for other designs
  * @param together factors that a table moves together; empty for other designs
- * @param failures what failed, in the order of points
+ * @param failures the first of what failed, in the order of points
  */
 public record SweepStudy(String title, String question, Ran ran, List<Factor> factors, List<Point> points, List<Response> responses, List<Alias> aliases, List<Together> together, List<Failure> failures) {
     /** The lists are copied. */
@@ -60,13 +60,14 @@ public record SweepStudy(String title, String question, Ran ran, List<Factor> fa
      * @param points number of points
      * @param reached points that have a run
      * @param done runs that there are
+     * @param failed runs that failed, and points that have none
      * @param asked runs that there are to be, as far as is known
      * @param least fewest replications of a point that has any
      * @param most most replications of a point
      * @param sameCallers whether all points meet the same people at the same moments
      * @param complete whether it came to its end
      */
-    public record Ran(String file, String version, Kind kind, int points, int reached, long done, long asked, int least, int most, long seed, boolean sameCallers, boolean complete) {}
+    public record Ran(String file, String version, Kind kind, int points, int reached, long done, long failed, long asked, int least, int most, long seed, boolean sameCallers, boolean complete) {}
 
     /**
      * What a sweep varies.

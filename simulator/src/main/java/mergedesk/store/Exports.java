@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import mergedesk.results.DiskDoor;
 
 /** What is read out of a store by others: whole tables as files, and answers to queries. */
@@ -91,46 +92,37 @@ public final class Exports {
     }
 
     /**
-     * The answer to a query.
+     * Asks the store in a folder; nothing can be changed, and no other file be read. Memory does not grow with the number of rows.
      *
-     * @param columns their names
-     * @param rows texts as DuckDB writes them; empty for NULL
-     * @param complete whether there are no more rows than these
-     */
-    public record Answer(List<String> columns, List<List<String>> rows, boolean complete) {}
-
-    /**
-     * Asks the store in a folder; nothing can be changed, and no other file be read.
-     *
-     * @param most rows that are taken
+     * @param look takes the names of the columns, and then each row as texts as DuckDB writes them, empty for NULL; false when it wants no more
      * @throws StoreFault with the words of DuckDB when the query is wrong
      */
-    public static Answer query(Path folder, String sql, int most) {
+    public static void query(Path folder, String sql, Predicate<List<String>> look) {
         try (Database database = Database.read(require(folder))) {
-            return database.on(open -> {
+            database.on(open -> {
                 try (Statement statement = open.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
-                    return answer(rows, most);
+                    ResultSetMetaData about = rows.getMetaData();
+                    boolean more = look.test(texts(about.getColumnCount(), about::getColumnName));
+                    while (more && rows.next()) {
+                        more = look.test(texts(about.getColumnCount(), rows::getString));
+                    }
+                    return null;
                 }
             });
         }
     }
 
-    private static Answer answer(ResultSet rows, int most) throws SQLException {
-        ResultSetMetaData about = rows.getMetaData();
-        List<String> columns = new ArrayList<>();
-        for (int i = 1; i <= about.getColumnCount(); i++) {
-            columns.add(about.getColumnName(i));
+    /** What a column has to say. */
+    private interface Text {
+        String of(int column) throws SQLException;
+    }
+
+    private static List<String> texts(int columns, Text text) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        for (int i = 1; i <= columns; i++) {
+            String of = text.of(i);
+            texts.add(of == null ? "" : of);
         }
-        List<List<String>> texts = new ArrayList<>();
-        boolean more = rows.next();
-        for (; more && texts.size() < most; more = rows.next()) {
-            List<String> row = new ArrayList<>();
-            for (int i = 1; i <= columns.size(); i++) {
-                String text = rows.getString(i);
-                row.add(text == null ? "" : text);
-            }
-            texts.add(row);
-        }
-        return new Answer(columns, texts, !more);
+        return texts;
     }
 }

@@ -187,9 +187,9 @@ public final class ResultStore implements AutoCloseable {
         }
     }
 
-    /** The runs that are there, in the order of points and replications, without times by bin. */
-    public void eachRun(Consumer<RunRow> look) {
-        database.each("SELECT * FROM runs ORDER BY point, replication", row -> look.accept(row(row)));
+    /** The runs that are there from a replication on, in the order of points and replications, without times by bin. Only those that are committed. */
+    public void eachRun(int from, Consumer<RunRow> look) {
+        database.each("SELECT * FROM runs WHERE replication >= " + from + " ORDER BY point, replication", row -> look.accept(row(row)));
     }
 
     private RunRow row(ResultSet row) throws SQLException {

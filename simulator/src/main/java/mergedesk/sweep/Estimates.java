@@ -41,7 +41,7 @@ public final class Estimates {
         Map<Integer, List<Estimate>> quantiles = quantiles(store);
         Estimates estimates = new Estimates(store.contents().layout());
         Consumer<Estimates> end = ended -> look.at(ended.point, ended.with(quantiles.getOrDefault(ended.point, List.of())));
-        store.eachRun(row -> estimates.add(row, end));
+        store.eachRun(0, row -> estimates.add(row, end));
         estimates.end(end);
     }
 

@@ -33,6 +33,7 @@ public final class PointRunner {
     private final PointSource source;
     private final Layout layout;
     private final BooleanSupplier stopped;
+    private final ThreadLocal<Fingerprint> fingerprints = ThreadLocal.withInitial(Fingerprint::new);
     private final Map<Integer, CompletableFuture<Compiled>> compiled = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Integer, CompletableFuture<Compiled>> eldest) {
@@ -135,11 +136,11 @@ public final class PointRunner {
                 return stopped.getAsBoolean();
             }
         });
-        return new Compiled(runner, rows, fingerprint(rules));
+        return new Compiled(runner, rows, fingerprint(rules, fingerprints.get()));
     }
 
-    /** That of the Program of all runs; empty where they have Programs of their own. */
-    public static String fingerprint(PlanRules rules) {
-        return rules.programs().differ() ? "" : Fingerprint.of(rules.programs().planned());
+    /** That of the Program of all runs, as the instance gives it; empty where they have Programs of their own. */
+    public static String fingerprint(PlanRules rules, Fingerprint fingerprint) {
+        return rules.programs().differ() ? "" : fingerprint.next(rules.programs().planned());
     }
 }

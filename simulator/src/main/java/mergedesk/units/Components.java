@@ -1,5 +1,6 @@
 package mergedesk.units;
 
+import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -25,6 +26,8 @@ public final class Components {
         accessors = Stream.of(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
         try {
             constructor = type.getDeclaredConstructor(Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            AccessibleObject.setAccessible(accessors, true); // else each call looks whether it may
+            constructor.setAccessible(true);
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("no record: " + type.getName(), e);
         }

@@ -16,7 +16,7 @@ import java.util.function.Function;
  *
  * <p>So scenarios can be built in code, and results be changed, without constructors of twenty arguments, and a new component of a record costs no line here. Which component a reference
  * such as {@code Flow::balk} means is read from its serialised form: the one way in which Java tells the name of a method that was passed. Types are checked when
- * it is called, values are not: that is the reader's part. Cost: microseconds.
+ * it is called, values are not: that is the reader's part.
  *
  * @param <R> the record itself
  */
@@ -73,7 +73,7 @@ public interface With<R extends Record & With<R>> {
     }
 
     private int indexOf(Component<R, ?> component, Components components) {
-        SerializedLambda reference = form(component);
+        SerializedLambda reference = References.form(component);
         boolean own = reference.getImplClass().equals(getClass().getName().replace('.', '/'));
         int index = own ? components.indexOf(reference.getImplMethodName()) : -1;
         if (index < 0) {
@@ -81,15 +81,5 @@ public interface With<R extends Record & With<R>> {
                     + getClass().getSimpleName() + "::" + components.get(0).getName());
         }
         return index;
-    }
-
-    private static SerializedLambda form(Component<?, ?> component) {
-        try {
-            Method form = component.getClass().getDeclaredMethod("writeReplace");
-            form.setAccessible(true);
-            return (SerializedLambda) form.invoke(component);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException("component: found " + component + "; write a reference to an accessor", e);
-        }
     }
 }

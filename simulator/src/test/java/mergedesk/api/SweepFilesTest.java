@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -122,7 +123,9 @@ class SweepFilesTest {
         List<NamedCsvRow> points = rows("responses.csv");
         assertThat(points).hasSize(file.design().size());
         for (String column : List.of("sl_answered_of_offered", "wait_p95", "fte")) {
-            List<List<String>> stored = Exports.query(folder.resolve("out"), "SELECT value, half_width, n FROM estimates WHERE \"column\" = '" + column + "' ORDER BY point", 1000).rows();
+            List<List<String>> stored = new ArrayList<>();
+            Exports.query(folder.resolve("out"), "SELECT value, half_width, n FROM estimates WHERE \"column\" = '" + column + "' ORDER BY point", stored::add);
+            stored.remove(0); // the names of columns
             for (int i = 0; i < stored.size(); i++) {
                 assertThat(number(points.get(i), column)).isEqualTo(Double.parseDouble(stored.get(i).get(0)), TINY);
                 assertThat(number(points.get(i), column + "_half_width")).isEqualTo(Double.parseDouble(stored.get(i).get(1)), TINY);

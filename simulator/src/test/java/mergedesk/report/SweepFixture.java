@@ -60,7 +60,7 @@ final class SweepFixture {
                 kind == Kind.MORRIS ? Optional.of(new Elementary(List.of(new OfFactor(0.2, 0.2, 0.01, 0.02), new OfFactor(-0.3, 0.3, 0.02, 0.1), new OfFactor(0, 0.001, 0.001, 0.001)), 10, 1)) : Optional.empty(),
                 kind == Kind.SALTELLI ? Optional.of(indices()) : Optional.empty());
         Response empty = new Response("wait_p95", Measure.byId("wait_p95").orElseThrow(), Scope.desk("one"), points.stream().map(point -> Estimate.EMPTY).toList(), 0, Optional.empty(), Optional.empty(), nothing(), response.elementary(), response.indices());
-        Ran ran = new Ran("sweep.yaml", "1.0", kind, 12, 11, 55, 60, 5, 5, 7, true, true);
+        Ran ran = new Ran("sweep.yaml", "1.0", kind, 12, 11, 55, failures.size(), 60, 5, 5, 7, true, true);
         List<SweepStudy.Alias> aliases = kind == Kind.FRACTION ? List.of(new SweepStudy.Alias("agents × rate", List.of("rule"))) : List.of();
         return new SweepStudy("Agents & <rates>", "How many?", ran, factors(), points, List.of(response, empty), aliases, List.of(), failures);
     }
@@ -69,7 +69,7 @@ final class SweepFixture {
     static SweepStudy begun() {
         SweepStudy whole = of(Kind.FULL, List.of());
         Response empty = whole.responses().get(1);
-        return new SweepStudy(whole.title(), "", new Ran("sweep.yaml", "1.0", Kind.FULL, 12, 0, 0, 60, 0, 0, 7, true, false), whole.factors(), whole.points(), List.of(empty), List.of(), List.of(), List.of());
+        return new SweepStudy(whole.title(), "", new Ran("sweep.yaml", "1.0", Kind.FULL, 12, 0, 0, 0, 60, 0, 0, 7, true, false), whole.factors(), whole.points(), List.of(empty), List.of(), List.of(), List.of());
     }
 
     private static Optional<Spot> spot(List<Point> points, List<Estimate> estimates, int point) {

@@ -72,7 +72,7 @@ class SweepReportTest {
     void replicationsThatDifferAreARange() {
         SweepStudy study = SweepFixture.of(Kind.FULL);
         SweepStudy.Ran ran = study.ran();
-        SweepStudy.Ran more = new SweepStudy.Ran(ran.file(), ran.version(), ran.kind(), ran.points(), ran.reached(), ran.done(), ran.asked(), 6, 24, ran.seed(), ran.sameCallers(), ran.complete());
+        SweepStudy.Ran more = new SweepStudy.Ran(ran.file(), ran.version(), ran.kind(), ran.points(), ran.reached(), ran.done(), ran.failed(), ran.asked(), 6, 24, ran.seed(), ran.sameCallers(), ran.complete());
         SweepStudy other = new SweepStudy(study.title(), "", more, study.factors(), study.points(), study.responses(), List.of(), List.of(), List.of());
         assertThat(new SweepFindings(other).ran().get(0)).contains(", each run from 6 to 24 times: 55 runs");
     }

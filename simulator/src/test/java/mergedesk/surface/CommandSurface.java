@@ -6,6 +6,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -72,7 +73,9 @@ final class CommandSurface {
     private void tables(Path out) {
         Mergedesk.sweep(SweepInCodeTest.made(), out);
         String sql = "SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE NOT internal";
-        Exports.query(out, sql, 1_000).rows().forEach(row -> lines.add("table " + row.get(0) + ": " + row.get(1) + " " + row.get(2)));
+        List<List<String>> columns = new ArrayList<>();
+        Exports.query(out, sql, columns::add);
+        columns.stream().skip(1).forEach(row -> lines.add("table " + row.get(0) + ": " + row.get(1) + " " + row.get(2))); // after the names of the columns
         Exports.tables().forEach(table -> lines.add("exported " + table));
     }
 }

@@ -110,7 +110,7 @@ public final class Binder {
         Tree given = node;
         if (node instanceof Tree.Leaf leaf
                 && leaf.text() == null
-                && written.stream().noneMatch(key -> key.meaning().required())) {
+                && written.stream().noneMatch(key -> key.required())) {
             given = new Tree.Table(node.place(), Map.of());
         }
         if (!(given instanceof Tree.Table table)) {
@@ -128,8 +128,8 @@ public final class Binder {
 
     private Object component(Key key, Tree.Table table, String path) {
         String keyPath = TreePath.join(path, key.name());
-        Tree node = key.meaning().filledByReader() ? null : table.get(key.name());
-        if (node == null && key.meaning().required()) {
+        Tree node = key.filledByReader() ? null : table.get(key.name());
+        if (node == null && key.required()) {
             faults.add(table.place(), keyPath, "", "the key " + key.name() + " is missing", "add it: " + key.meaning().value());
         }
         if (node == null) {
@@ -141,10 +141,10 @@ public final class Binder {
 
     /** The syntax of a single value; for a target it depends on the measure beside it, and an unknown measure takes anything. */
     private Syntax<?> syntaxBeside(Key key, Tree.Table table) {
-        if (key.meaning().form() != Meaning.Form.OF_MEASURE
+        if (key.form() != Meaning.Form.OF_MEASURE
                 || !(table.get("measure") instanceof Tree.Leaf leaf)
                 || leaf.text() == null) {
-            return Syntaxes.of(key.type(), key.meaning().form());
+            return Syntaxes.of(key.type(), key.form());
         }
         KnownMeasure measure = measures.get(leaf.text());
         return measure == null ? Syntax.word(".*", "80 %", text -> 0.0) : measure.bound();
@@ -200,7 +200,7 @@ public final class Binder {
             return syntax.numeric();
         }
         if (Key.rawType(type) == List.class) {
-            Syntax<?> item = Syntaxes.of(Key.argument(type, 0), key.meaning().form());
+            Syntax<?> item = Syntaxes.of(Key.argument(type, 0), key.form());
             return item != null && item.numeric();
         }
         return WeekTables.ofNumbers(type);
@@ -237,7 +237,7 @@ public final class Binder {
                                     : "write [first, second]");
             return null;
         }
-        Syntax<?> syntax = Syntaxes.of(itemType, key.meaning().form());
+        Syntax<?> syntax = Syntaxes.of(itemType, key.form());
         Tree.Items list = syntax != null && syntax.numeric() ? CutValue.mended(given, path, faults) : given;
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < list.items().size(); i++) {
@@ -256,7 +256,7 @@ public final class Binder {
         }
         Syntax<?> keySyntax = Syntaxes.of(Key.argument(type, 0), Meaning.Form.NUMBER);
         Type valueType = Key.argument(type, 1);
-        Syntax<?> valueSyntax = Syntaxes.of(valueType, key.meaning().form());
+        Syntax<?> valueSyntax = Syntaxes.of(valueType, key.form());
         Map<Object, Object> values = new LinkedHashMap<>();
         Variants variants = new Variants(table, Key.rawType(valueType), faults);
         table.entries().forEach((name, entry) -> {

@@ -18,7 +18,7 @@ public final class Defaults {
 
     /** The default of a key as a tree, or null when it has none. */
     public static Tree of(Key key, String ownKey) {
-        String text = key.meaning().byDefault();
+        String text = key.byDefault();
         if (text.isEmpty()) {
             return null;
         }

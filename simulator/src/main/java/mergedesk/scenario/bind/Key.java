@@ -11,8 +11,13 @@ import mergedesk.scenario.Limits;
 import mergedesk.scenario.Meaning;
 import mergedesk.scenario.text.KeysOfKinds;
 
-/** One key of the language: a component of a record as the user writes it. {@code limits} is null when every value makes sense. */
-public record Key(String name, Type type, Meaning meaning, Limits limits) {
+/**
+ * One key of the language: a component of a record as the user writes it.
+ *
+ * @param meaning whose answers the last four components are, because annotations are slow to answer; null of what only CSV files say
+ * @param limits null when every value makes sense
+ */
+public record Key(String name, Type type, Meaning meaning, Limits limits, boolean required, boolean filledByReader, Meaning.Form form, String byDefault) {
     private static final Map<Class<?>, List<Key>> BY_RECORD = new ConcurrentHashMap<>();
     private static final Map<Class<?>, List<Key>> WRITTEN_BY_RECORD = new ConcurrentHashMap<>();
     private static final Map<Class<?>, List<String>> NAMES_BY_RECORD = new ConcurrentHashMap<>();
@@ -29,7 +34,7 @@ public record Key(String name, Type type, Meaning meaning, Limits limits) {
         return WRITTEN_BY_RECORD.computeIfAbsent(
                 record,
                 type -> of(type).stream()
-                        .filter(key -> !key.meaning.filledByReader())
+                        .filter(key -> !key.filledByReader)
                         .toList());
     }
 
@@ -40,11 +45,16 @@ public record Key(String name, Type type, Meaning meaning, Limits limits) {
     }
 
     private static Key of(RecordComponent component) {
+        Meaning meaning = component.getAnnotation(Meaning.class);
         return new Key(
                 KeysOfKinds.snake(component.getName()),
                 component.getGenericType(),
-                component.getAnnotation(Meaning.class),
-                component.getAnnotation(Limits.class));
+                meaning,
+                component.getAnnotation(Limits.class),
+                meaning != null && meaning.required(),
+                meaning != null && meaning.filledByReader(),
+                meaning == null ? Meaning.Form.NUMBER : meaning.form(),
+                meaning == null ? "" : meaning.byDefault());
     }
 
     /** The class behind a type: that of a list for a list of anything. */

@@ -14,7 +14,7 @@ final class KnownKeys {
     /** What such a table looks like. */
     static String example(List<Key> keys) {
         List<String> names = keys.stream()
-                .filter(key -> key.meaning().required())
+                .filter(key -> key.required())
                 .map(Key::name)
                 .toList();
         if (names.isEmpty()) {

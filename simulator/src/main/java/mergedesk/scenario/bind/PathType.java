@@ -30,7 +30,7 @@ public record PathType(Type type, Key key, boolean inTable) {
 
     /** How numbers are written there. */
     public Meaning.Form form() {
-        return key == null ? Meaning.Form.NUMBER : key.meaning().form();
+        return key == null ? Meaning.Form.NUMBER : key.form();
     }
 
     /** The syntax of a single value there, or null. */

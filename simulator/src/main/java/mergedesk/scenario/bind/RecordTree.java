@@ -57,8 +57,8 @@ public final class RecordTree {
         for (int i = 0; i < values.length; i++) {
             Key key = keys.get(i);
             Object value = values[i];
-            if (!key.meaning().filledByReader() && isSaid(key, value, ownKey)) {
-                entries.put(key.name(), key.meaning().form() == Meaning.Form.OF_MEASURE ? bound((ServiceTarget) record, (Double) value) : tree(key, key.type(), value, ownKey));
+            if (!key.filledByReader() && isSaid(key, value, ownKey)) {
+                entries.put(key.name(), key.form() == Meaning.Form.OF_MEASURE ? bound((ServiceTarget) record, (Double) value) : tree(key, key.type(), value, ownKey));
             }
         }
         if (record instanceof Distribution length && length.file() != null) {
@@ -72,17 +72,17 @@ public final class RecordTree {
         if (value == null || value instanceof Collection<?> list && list.isEmpty() || value instanceof Map<?, ?> map && map.isEmpty()) {
             return false;
         }
-        String byDefault = key.meaning().byDefault();
-        Syntax<?> syntax = Syntaxes.of(key.type(), key.meaning().form());
+        String byDefault = key.byDefault();
+        Syntax<?> syntax = Syntaxes.of(key.type(), key.form());
         if (syntax == null || byDefault.isEmpty()) {
-            return !(value.equals(0.0) || value.equals(false)) || key.meaning().required();
+            return !(value.equals(0.0) || value.equals(false)) || key.required();
         }
         return !value.equals(byDefault.equals(Meaning.OWN_KEY) ? ownKey : syntax.reader().apply(byDefault));
     }
 
     private Tree tree(Key key, Type type, Object value, String ownKey) {
-        if (Syntaxes.of(type, key.meaning().form()) != null) {
-            return leaf(Written.of(value, key.meaning().form()));
+        if (Syntaxes.of(type, key.form()) != null) {
+            return leaf(Written.of(value, key.form()));
         }
         if (WeekTables.reads(type)) {
             return week(value);

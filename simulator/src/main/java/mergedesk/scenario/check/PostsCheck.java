@@ -61,7 +61,7 @@ final class PostsCheck {
         release.posts().forEach((id, posts) -> {
             String at = path + ".release.posts." + id;
             AgentGroup group = scenario.groups().get(id);
-            if (group == null) {
+            if (group == null || posts == null) { // that is told already
                 return;
             }
             if (group.posts() == null) {
@@ -82,9 +82,9 @@ final class PostsCheck {
         release.redeployed().forEach((id, people) -> checkRedeployed(id, people, release.posts().get(id), path + ".release.redeployed." + id));
     }
 
-    private void checkRedeployed(String id, int people, Integer posts, String path) {
+    private void checkRedeployed(String id, Integer people, Integer posts, String path) {
         AgentGroup group = scenario.groups().get(id);
-        if (group == null) {
+        if (group == null || people == null) {
             return;
         }
         if (posts == null) {

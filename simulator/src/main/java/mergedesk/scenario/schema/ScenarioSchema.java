@@ -68,7 +68,7 @@ public final class ScenarioSchema {
         ObjectNode schema = generate(Sweep.class);
         schema.put("title", "Mergedesk sweep");
         ArrayNode required = schema.putArray("required");
-        Key.written(Sweep.class).stream().filter(key -> key.meaning().required()).forEach(key -> required.add(key.name()));
+        Key.written(Sweep.class).stream().filter(key -> key.required()).forEach(key -> required.add(key.name()));
         define(schema);
         allowNumbers(schema);
         return schema;
@@ -149,7 +149,7 @@ public final class ScenarioSchema {
         ObjectNode reference = property(key);
         return reference == null
                 ? null
-                : new CustomPropertyDefinition(key.meaning().required() ? reference : orNothing(reference));
+                : new CustomPropertyDefinition(key.required() ? reference : orNothing(reference));
     }
 
     private ObjectNode property(Key key) {
@@ -159,16 +159,16 @@ public final class ScenarioSchema {
             return values.reference(Set.class, Meaning.Form.NUMBER);
         }
         if (raw == List.class) {
-            return values.listOfNumbers(Key.argument(type, 0), key.meaning().form());
+            return values.listOfNumbers(Key.argument(type, 0), key.form());
         }
         if (raw == Map.class) {
             ObjectNode value =
-                    values.reference(Key.argument(type, 1), key.meaning().form());
+                    values.reference(Key.argument(type, 1), key.form());
             return value == null
                     ? null
                     : JSON.createObjectNode().put("type", "object").set("additionalProperties", value);
         }
-        return values.reference(type, key.meaning().form());
+        return values.reference(type, key.form());
     }
 
     private void finish(ObjectNode schema) {
@@ -191,7 +191,7 @@ public final class ScenarioSchema {
         });
         ArrayNode required = JSON.createArrayNode();
         Key.written(Scenario.class).stream()
-                .filter(key -> key.meaning().required())
+                .filter(key -> key.required())
                 .forEach(key -> required.add(key.name()));
         schema.putObject("if").putObject("not").putArray("required").add("extends");
         schema.putObject("then").set("required", required);
