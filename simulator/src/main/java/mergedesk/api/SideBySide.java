@@ -30,7 +30,9 @@ final class SideBySide {
         List<Comparing> others = files.stream().skip(1).map(file -> new Comparing(file.rules().table(), first.rules().table())).toList();
         List<Experiment.Outcome> outcomes = Experiment.runTogether(runs.stream().map(OneRun::experiment).toList(), watcher, replication -> {
             for (int other = 0; other < others.size(); other++) {
-                others.get(other).add(replication.get(1 + other), replication.get(0));
+                if (!replication.get(1 + other).isEmpty()) { // it has not failed
+                    others.get(other).add(replication.get(1 + other), replication.get(0));
+                }
             }
         });
         List<Comparison.Side> sides = new ArrayList<>();

@@ -106,8 +106,8 @@ public final class Experiment {
     }
 
     /**
-     * Runs several scenarios side by side, each replication of all of them before the next: all have the same number, which the first decides, with its settings, and the first that fails ends all. What each
-     * replication left, side by side, is handed to {@code also}.
+     * Runs several scenarios side by side, each replication of all of them before the next: as many as the first decides, with its settings. One that fails ends there; when the first does, all end. What each replication left, side by
+     * side, is handed to {@code also}: nothing, of a scenario that has failed.
      */
     public static List<Outcome> runTogether(List<Experiment> sides, Progress progress, Consumer<List<List<RunSummary>>> also) {
         return run(sides, sides.get(0).settings.replications(), progress, also);
@@ -120,46 +120,41 @@ public final class Experiment {
         try (Replicator replicator = new Replicator(engines, first.settings.seed(), first.settings.threads(), progress)) {
             int asked = replications != null ? replications : first.fewestReplications();
             while (first.done < asked) {
-                progress.planned((double) (asked - first.done) * sides.size());
-                Optional<Replicator.SideFault> failure = run(sides, replicator, asked, also);
-                failure.ifPresent(fault -> progress.failed(fault.fault()));
+                long failedBefore = failures(sides, replicator);
+                progress.planned((double) (asked - first.done) * (sides.size() - failedBefore));
+                replicator.runAll(first.done, asked, ofSides -> {
+                    for (int side = 0; side < sides.size(); side++) {
+                        sides.get(side).add(ofSides.get(side));
+                    }
+                    also.accept(ofSides);
+                });
                 if (first.done < asked) {
-                    return outcomes(sides, replicator, asked, false, failure);
+                    return outcomes(sides, replicator, asked, false, progress);
                 }
                 if (replications == null) {
                     asked = Math.max(asked, first.next());
                 }
             }
-            return outcomes(sides, replicator, asked, replications != null || first.isPrecise(first.estimate()), Optional.empty());
+            return outcomes(sides, replicator, asked, replications != null || first.isPrecise(first.estimate()), progress);
         }
     }
 
-    /** Replications up to {@code asked}, as far as they come. */
-    private static Optional<Replicator.SideFault> run(List<Experiment> sides, Replicator replicator, int asked, Consumer<List<List<RunSummary>>> also) {
-        try {
-            replicator.runAll(sides.get(0).done, asked, ofSides -> {
-                for (int side = 0; side < sides.size(); side++) {
-                    sides.get(side).observations.add(ofSides.get(side));
-                    sides.get(side).done++;
-                }
-                also.accept(ofSides);
-            });
-            return Optional.empty();
-        } catch (Replicator.SideFault failure) {
-            return Optional.of(failure);
+    private static long failures(List<Experiment> sides, Replicator replicator) {
+        return IntStream.range(0, sides.size()).filter(side -> replicator.failure(side).isPresent()).count();
+    }
+
+    private void add(List<RunSummary> replication) {
+        if (!replication.isEmpty()) {
+            observations.add(replication);
+            done++;
         }
     }
 
-    private static List<Outcome> outcomes(List<Experiment> sides, Replicator replicator, int asked, boolean precise, Optional<Replicator.SideFault> failure) {
+    private static List<Outcome> outcomes(List<Experiment> sides, Replicator replicator, int asked, boolean precise, Progress progress) {
+        IntStream.range(0, sides.size()).forEach(side -> replicator.failure(side).ifPresent(progress::failed));
         return IntStream.range(0, sides.size())
                 .mapToObj(side -> new Outcome(
-                        sides.get(side).observations,
-                        sides.get(side).done,
-                        asked,
-                        sides.get(side).done >= asked,
-                        precise || side > 0,
-                        replicator.cpuSeconds(side),
-                        failure.filter(fault -> fault.side() == side).map(Replicator.SideFault::fault)))
+                        sides.get(side).observations, sides.get(side).done, asked, sides.get(side).done >= asked, precise || side > 0, replicator.cpuSeconds(side), replicator.failure(side)))
                 .toList();
     }
 

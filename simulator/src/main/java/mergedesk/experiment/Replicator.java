@@ -6,13 +6,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import mergedesk.observe.KeptRows;
 import mergedesk.observe.RunSummary;
 import mergedesk.observe.Scopes;
@@ -33,31 +33,19 @@ public final class Replicator implements AutoCloseable {
     private final int mostAhead;
     private volatile boolean closed;
 
-    /** One of the scenarios. */
-    private record Side(int number, Runner runner, LongAdder cpuNanos) {}
+    /** One of the scenarios, as far as it has come. */
+    private static final class Side {
+        private final Runner runner;
+        private final LongAdder cpuNanos = new LongAdder();
+        private volatile SimulationFault failure; // which ended it
+
+        private Side(Runner runner) {
+            this.runner = runner;
+        }
+    }
 
     /** A replication that is under way. */
     private record Ahead(Side side, Future<List<RunSummary>> result) {}
-
-    /** A replication of one of the scenarios failed. */
-    static final class SideFault extends Exception {
-        private final int side;
-        private final SimulationFault fault;
-
-        private SideFault(int side, SimulationFault fault) {
-            super(fault);
-            this.side = side;
-            this.fault = fault;
-        }
-
-        int side() {
-            return side;
-        }
-
-        SimulationFault fault() {
-            return fault;
-        }
-    }
 
     /** With engines of its own that keep everything. */
     public Replicator(Program program, long seed, int threadCount, Progress progress) {
@@ -66,9 +54,7 @@ public final class Replicator implements AutoCloseable {
 
     /** With engines that others use before and after, of each scenario. */
     Replicator(List<Engines> each, long seed, int threadCount, Progress progress) {
-        sides = IntStream.range(0, each.size())
-                .mapToObj(side -> new Side(side, new Runner(each.get(side), progress, () -> closed || progress.stopped()), new LongAdder()))
-                .toList();
+        sides = each.stream().map(engines -> new Side(new Runner(engines, progress, () -> closed || progress.stopped()))).toList();
         this.seed = seed;
         mostAhead = AHEAD_PER_THREAD * threadCount;
         threads = Executors.newFixedThreadPool(threadCount, task -> {
@@ -85,15 +71,18 @@ public final class Replicator implements AutoCloseable {
      * @throws SimulationFault when a replication fails, after all before it have been handed over
      */
     public int run(int from, int to, Consumer<List<RunSummary>> inOrder) {
-        try {
-            return runAll(from, to, ofSides -> inOrder.accept(ofSides.get(0)));
-        } catch (SideFault e) {
-            throw e.fault;
-        }
+        int handedOver = runAll(from, to, ofSides -> inOrder.accept(ofSides.get(0)));
+        failure(0).ifPresent(fault -> {
+            throw fault;
+        });
+        return handedOver;
     }
 
-    /** The same of all scenarios: each replication of all of them before the next, handed over together. */
-    int runAll(int from, int to, Consumer<List<List<RunSummary>>> inOrder) throws SideFault {
+    /**
+     * The same of all scenarios: each replication of all of them before the next, handed over together. One that fails ends there, and leaves nothing of this replication and those that follow, here and in further calls; when the first does,
+     * all end.
+     */
+    int runAll(int from, int to, Consumer<List<List<RunSummary>>> inOrder) {
         Deque<Ahead> ahead = new ArrayDeque<>();
         long next = 0;
         long runs = (long) (to - from) * sides.size();
@@ -104,11 +93,11 @@ public final class Replicator implements AutoCloseable {
                 ahead.add(submit(sides.get((int) (next % sides.size())), (int) (from + next / sides.size())));
                 next++;
             }
-            List<RunSummary> result = waitFor(ahead.remove());
-            if (result == null) {
+            Optional<List<RunSummary>> result = waitFor(ahead.remove());
+            if (result.isEmpty() || sides.get(0).failure != null) {
                 break; // those ahead find out for themselves
             }
-            ofSides.add(result);
+            ofSides.add(result.get());
             if (ofSides.size() == sides.size()) {
                 inOrder.accept(List.copyOf(ofSides));
                 ofSides.clear();
@@ -118,25 +107,36 @@ public final class Replicator implements AutoCloseable {
         return handedOver;
     }
 
+    /** What ended a scenario. */
+    Optional<SimulationFault> failure(int side) {
+        return Optional.ofNullable(sides.get(side).failure);
+    }
+
     private Ahead submit(Side side, int replication) {
         return new Ahead(side, threads.submit(() -> replicate(side, replication)));
     }
 
-    private static List<RunSummary> waitFor(Ahead ahead) throws SideFault {
+    /** What a replication left: nothing, of a scenario that has failed. Empty when it was given up. */
+    private Optional<List<RunSummary>> waitFor(Ahead ahead) {
         try {
-            return ahead.result.get();
+            List<RunSummary> result = ahead.result.get();
+            return ahead.side.failure == null ? Optional.ofNullable(result) : Optional.of(List.of());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return null;
+            return Optional.empty();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof SimulationFault fault) {
-                throw new SideFault(ahead.side.number, fault);
+                ahead.side.failure = ahead.side.failure == null ? fault : ahead.side.failure; // the first in order
+                return Optional.of(List.of());
             }
             throw new IllegalStateException("a replication ended in an unforeseen way: " + e.getCause(), e.getCause());
         }
     }
 
     private List<RunSummary> replicate(Side side, int replication) {
+        if (side.failure != null) {
+            return List.of();
+        }
         long startNanos = CLOCK.getCurrentThreadCpuTime();
         try {
             return side.runner.run(seed, replication).orElse(null);
